@@ -1,0 +1,1 @@
+"""Engines that find names; an engine is one file here and one line in RECOGNIZERS."""

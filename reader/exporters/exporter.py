@@ -1,0 +1,29 @@
+"""What an export must offer."""
+
+from typing import Protocol
+
+from reader.model.analysis import Analysis
+from reader.model.document import Document
+
+
+class Exporter(Protocol):
+    """Writes an analysed article in one format; `suffix` is lower case with the dot."""
+
+    @property
+    def id(self) -> str:
+        """Short name for scripts, such as "markdown"."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Name for people, such as "Markdown"."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """File name ending."""
+        ...
+
+    def export(self, document: Document, analysis: Analysis) -> bytes:
+        """Return the file's content; parts that the analysis lacks are left out."""
+        ...

@@ -1,0 +1,33 @@
+"""What a file format must offer."""
+
+from typing import Protocol
+
+from reader.model.document import Document
+
+
+class Reader(Protocol):
+    """Reads one format; `suffixes` are lower case with the dot, `mime_types` the standard ones."""
+
+    @property
+    def id(self) -> str:
+        """Short name for scripts, such as "markdown"."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Name for people, such as "Markdown"."""
+        ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """File name endings, the usual one first."""
+        ...
+
+    @property
+    def mime_types(self) -> tuple[str, ...]:
+        """Media types, the standard one first."""
+        ...
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the article without sentences; raise FormatError where the bytes are not of this format."""
+        ...

@@ -1,0 +1,135 @@
+"""The article: its text, and its structure as spans into that text."""
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reader.model.span import Span
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is in the article; the values are those of the JSON contract."""
+
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    LABEL = "label"
+    KEY_POINT = "key_point"
+    HEADING = "heading"
+    BODY = "body"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TABLE = "table"
+    CODE = "code"
+    BYLINE = "byline"
+
+
+PROSE_KINDS = frozenset(
+    {ParagraphKind.STANDFIRST, ParagraphKind.BODY, ParagraphKind.LIST_ITEM, ParagraphKind.QUOTE}
+)
+
+
+class MarkKind(StrEnum):
+    """Inline formatting of the source."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline formatting over a span; `target` is the address of a link."""
+
+    span: Span
+    kind: MarkKind
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading's territory; level 1 is the outermost."""
+
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of the article; `section` is an index into `Document.sections`.
+
+    `level` is the depth of a heading (1 the outermost) or of a list item (1 the outermost), else 0.
+    """
+
+    span: Span
+    kind: ParagraphKind
+    section: int | None = None
+    level: int = 0
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether its sentences are the article's running text."""
+        return self.kind in PROSE_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the prose; `paragraph` is an index into `Document.paragraphs`."""
+
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the source says of itself; None where unknown."""
+
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article. `text` is the only truth: all else is a span into it or an index.
+
+    Readers leave `sentences` empty and `language` unset; `nlp.segmentation.segmented` fills both in the worker,
+    so that the article can be on the screen before any engine is loaded. Text and digest stay the same.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sections: tuple[Section, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    language: str | None = None
+    source: str = ""
+    removed: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    digest: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.digest:
+            object.__setattr__(self, "digest", digest_of(self.text))
+
+    def text_of(self, span: Span) -> str:
+        """Return the characters of a span."""
+        return self.text[span.start : span.end]
+
+    @property
+    def is_segmented(self) -> bool:
+        """Tell whether the sentences have been found."""
+        return self.language is not None
+
+    def paragraphs_of_kind(self, *kinds: ParagraphKind) -> tuple[int, ...]:
+        """Return the indices of the paragraphs of these kinds, in order."""
+        return tuple(index for index, paragraph in enumerate(self.paragraphs) if paragraph.kind in kinds)
+
+
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of the text in UTF-8 (lone surrogates kept), as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
