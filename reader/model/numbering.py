@@ -4,6 +4,6 @@ from reader.model.document import Document
 
 
 def paragraph_numbers(document: Document) -> dict[int, int]:
-    """Return the number of each prose paragraph by its index: 1 for the first; headings, labels and key points have none."""
+    """Return prose paragraph index to number, from 1; headings, labels and key points have none."""
     prose = (index for index, paragraph in enumerate(document.paragraphs) if paragraph.is_prose)
     return {index: number for number, index in enumerate(prose, start=1)}
