@@ -1,1 +1,17 @@
 """Methods that rank the sentences of a document; a method is one file here and one line in SUMMARIZERS."""
+
+from reader.analysis.summarizers.lead import LeadSummarizer
+from reader.analysis.summarizers.summarizer import Summarizer
+from reader.analysis.summarizers.sumy_adapter import SUMY_SUMMARIZERS
+from reader.errors import EngineError, ErrorKind
+
+SUMMARIZERS: tuple[Summarizer, ...] = (*SUMY_SUMMARIZERS, LeadSummarizer())  # the default first
+
+
+def summarizer_of(summarizer_id: str) -> Summarizer:
+    """Return a method by its id; raise EngineError where there is none."""
+    for summarizer in SUMMARIZERS:
+        if summarizer.id == summarizer_id:
+            return summarizer
+    known = ", ".join(summarizer.id for summarizer in SUMMARIZERS)
+    raise EngineError(ErrorKind.ENGINE, summarizer_id, f"There is no summarizer “{summarizer_id}”. Known: {known}.")

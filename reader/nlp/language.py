@@ -1,0 +1,69 @@
+"""Which language a text is written in."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from reader.nlp.word_set import word_set
+
+SAMPLE_LENGTH = 5_000  # characters; more does not change the answer
+SAMPLE_PIECES = 5  # spread over the text, so that a foreign quotation at the top does not decide
+MIN_LETTERS = 20  # fewer say too little
+DEFAULT_LANGUAGE = "en"
+PLAIN_ENGLISH_SHARE = 0.12  # of the words; the four commonest alone make up some 15 % of running English
+PLAIN_ENGLISH_WORDS = 40  # fewer are left to the classifier
+
+_ENGLISH_ONLY = word_set("the of and to that with from this have are which they would")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LANGUAGE_BY_SCRIPT = {
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "HANGUL": "ko",
+    "CJK": "zh",
+    "ARABIC": "ar",
+    "HEBREW": "he",
+    "GREEK": "el",
+    "CYRILLIC": "ru",
+    "THAI": "th",
+    "DEVANAGARI": "hi",
+    "LATIN": DEFAULT_LANGUAGE,
+}
+
+
+def detect(text: str) -> str:
+    """Return the ISO 639-1 code of the text's language; the same text always gives the same answer."""
+    sample = _sample(text)
+    found = [word.lower() for word in _LETTERS.findall(sample)]
+    if sum(map(len, found)) < MIN_LETTERS:
+        return _by_script(sample)
+    if _is_plainly_english(found):
+        return "en"
+    return _classified(" ".join(found))
+
+
+def _sample(text: str) -> str:
+    if len(text) <= SAMPLE_LENGTH:
+        return text
+    length, step = SAMPLE_LENGTH // SAMPLE_PIECES, len(text) // SAMPLE_PIECES
+    return " ".join(text[start : start + length] for start in range(0, step * SAMPLE_PIECES, step))
+
+
+def _is_plainly_english(found: list[str]) -> bool:
+    hits = sum(word in _ENGLISH_ONLY for word in found)
+    return len(found) >= PLAIN_ENGLISH_WORDS and hits >= PLAIN_ENGLISH_SHARE * len(found)
+
+
+def _classified(sample: str) -> str:
+    import py3langid
+
+    code: str = py3langid.classify(sample)[0]
+    return code
+
+
+def _by_script(sample: str) -> str:
+    names = [unicodedata.name(character, "") for character in sample if character.isalpha()]
+    scripts = Counter(name.replace("-", " ").split(" ")[0] for name in names)
+    if scripts.keys() & {"HIRAGANA", "KATAKANA"}:
+        return "ja"
+    known = [(script, count) for script, count in scripts.items() if script in _LANGUAGE_BY_SCRIPT]
+    return _LANGUAGE_BY_SCRIPT[max(known, key=lambda pair: pair[1])[0]] if known else DEFAULT_LANGUAGE

@@ -1,0 +1,55 @@
+"""What is known of each language. Must not load an engine."""
+
+from reader.nlp.word_set import word_set
+
+LANGUAGE_NAMES = {
+    "ar": "arabic",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "he": "hebrew",
+    "hu": "hungarian",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "ml": "malayalam",
+    "nb": "norwegian",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sk": "slovak",
+    "sl": "slovene",
+    "sv": "swedish",
+    "th": "thai",
+    "tr": "turkish",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+
+PUNKT_LANGUAGES = word_set(
+    "czech danish dutch english estonian finnish french german greek italian malayalam norwegian polish portuguese "
+    "russian slovene spanish swedish turkish"
+)
+SNOWBALL_LANGUAGES = word_set(
+    "arabic danish dutch english finnish french german hungarian italian norwegian portuguese romanian russian spanish "
+    "swedish"
+)
+STOP_WORD_LANGUAGES = word_set(
+    "arabic chinese czech english french german greek hebrew italian japanese korean polish portuguese slovak spanish "
+    "swedish thai ukrainian"
+)
+
+
+def name_of(code: str) -> str | None:
+    """Return the English name of a language, lower case, by its ISO 639-1 code; None where it is not known here."""
+    return LANGUAGE_NAMES.get(code.lower().partition("-")[0])

@@ -1,0 +1,78 @@
+"""Boundaries that Punkt sees and a reader does not: abbreviations, initials, list numbers, speech tags."""
+
+import re
+
+from reader.nlp.stop_words import stop_words
+from reader.nlp.word_set import word_set
+
+_TITLES = word_set(
+    "adm brig capt cdr cmdr col cpl dr drs fr gen gov hon lt maj messrs mr mrs ms mx pres prof rep reps rev sen sens "
+    "sgt sr supt"
+)  # a name follows
+_LEADING_ON = word_set("approx ca cf e.g eg esp i.e resp viz vs z.b d.h bzw p.ej")  # the sentence goes on
+_BEFORE_NUMBERS = word_set(
+    "apr art aug ch chap dec eq feb fig figs jan jul jun mar no nos nov nr oct p para pp sec sect sep sept vol vols"
+)
+_MAY_LEAD_ON = word_set("al bros co corp dept est etc inc jr ltd max min sq")  # unless a capital follows
+_TIMES_OF_DAY = frozenset({"a.m", "p.m"})
+_CLOSERS = "\"'”’“‘»›«‹)]}」』"
+_OPENERS = "\"'“‘«‹([{¿¡"
+_LAST_WORD = re.compile(r"([^\s\"'“‘«(\[]+)\.[\"'”’»)\]]*$")
+_LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
+_INITIAL = re.compile(r"(?:^|[^\W\d_]\S*\s|\.\s?|[(\"“])[^\W\d_]\.$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+
+
+def continues(before: str, after: str) -> bool:
+    """Tell whether the second piece belongs to the sentence of the first."""
+    if not _has_word(after) or not _has_word(before) or _LIST_NUMBER.fullmatch(before):
+        return True
+    if _starts_lower(after) and _may_go_on(before):
+        return True
+    return _ends_in_abbreviation(before, after) or _ends_in_initial(before, after)
+
+
+def _has_word(piece: str) -> bool:
+    return any(character.isalnum() for character in piece)
+
+
+def _starts_lower(piece: str) -> bool:
+    return piece[0].islower() and not _CAMEL_CASE.match(piece)
+
+
+def _may_go_on(before: str) -> bool:
+    """Tell whether a lower-case letter may follow: after speech, "?", "!", dots or an abbreviation."""
+    bare = before.rstrip(_CLOSERS)
+    if bare != before or bare.endswith(("?", "!", "…", "..")):
+        return True
+    last = _last_word(before)
+    return bool(_ACRONYM.fullmatch(last)) or last in _LEADING_ON | _TITLES | _BEFORE_NUMBERS | _MAY_LEAD_ON
+
+
+def _ends_in_abbreviation(before: str, after: str) -> bool:
+    last = _last_word(before)
+    if last in _TITLES or last in _LEADING_ON:
+        return True
+    if last not in _BEFORE_NUMBERS and not _ACRONYM.fullmatch(last):
+        return False
+    return after.lstrip(_OPENERS)[:1].isdigit() and last not in _TIMES_OF_DAY
+
+
+def _ends_in_initial(before: str, after: str) -> bool:
+    first = _FIRST_WORD.match(after)
+    if first is None or not _INITIAL.search(before) or not before[-2].isupper():
+        return False
+    names_precede = before[:-2].rstrip()[-1:] in {"", "."} or _word_before_is_capitalised(before)
+    return names_precede and first[0][0].isupper() and first[0].lower() not in stop_words("en")
+
+
+def _word_before_is_capitalised(before: str) -> bool:
+    preceding = before[:-2].split()
+    return bool(preceding) and preceding[-1].lstrip(_OPENERS)[:1].isupper()
+
+
+def _last_word(before: str) -> str:
+    found = _LAST_WORD.search(before)
+    return found[1].lower() if found else ""

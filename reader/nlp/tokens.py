@@ -1,0 +1,70 @@
+"""Words and signs: the one answer to what a token is."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from reader.model.span import Span
+from reader.nlp.stop_words import stop_words
+
+if TYPE_CHECKING:
+    from nltk.tokenize import RegexpTokenizer
+
+_UNSPACED_SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_TOKEN_PATTERN = (
+    rf"[{_UNSPACED_SCRIPTS}]+"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?:[.,:/]\d+)*"  # 3.5, 1,000, 12:30, 9/11
+    rf"|[^\W{_UNSPACED_SCRIPTS}]+(?:['’][^\W\d_{_UNSPACED_SCRIPTS}]+)*"  # don't
+    r"|[^\w\s]"
+)
+_UNSPACED = re.compile(f"[{_UNSPACED_SCRIPTS}]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(rf"[{_UNSPACED_SCRIPTS}]|[^\W{_UNSPACED_SCRIPTS}]+(?:['’.,\-][^\W{_UNSPACED_SCRIPTS}]+)*")
+
+
+def token_spans(text: str) -> tuple[Span, ...]:
+    """Return words, numbers and single signs in order; hyphens divide, apostrophes within a word do not.
+
+    A run of a script that is written without spaces (Chinese, Japanese, Thai, ...) is one token.
+    """
+    return tuple(Span(start, end) for start, end in _tokenizer().span_tokenize(text))
+
+
+def words(text: str, language: str) -> tuple[str, ...]:
+    """Return the content words in order: lower case, without stop words, signs and possessive endings.
+
+    Runs of a script without spaces give character bigrams (Nie et al. 2000, for Chinese retrieval).
+    """
+    ignored = stop_words(language)
+    return tuple(word for word in plain_words(text) if word not in ignored)
+
+
+def plain_words(text: str) -> Iterator[str]:
+    """Yield all words in order, lower case, stop words too."""
+    for start, end in _tokenizer().span_tokenize(text):
+        token = text[start:end].lower()
+        if _UNSPACED.match(token):
+            yield from _bigrams(token)
+        elif token[0].isalnum():
+            yield _POSSESSIVE.sub("", token).replace("’", "'").rstrip(".") or token
+
+
+def count_words(text: str) -> int:
+    """Count words as people do: a hyphenated word once, each character of a script without spaces once."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _bigrams(run: str) -> Iterator[str]:
+    if len(run) == 1:
+        yield run
+    for index in range(len(run) - 1):
+        yield run[index : index + 2]
+
+
+@cache
+def _tokenizer() -> "RegexpTokenizer | Any":
+    from nltk.tokenize import RegexpTokenizer
+
+    return RegexpTokenizer(_TOKEN_PATTERN)
