@@ -1,0 +1,145 @@
+"""What an export says, before it is set in any format: sections of lines, each with its place in the article."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.exporters.places import Places, one_line
+from reader.model.analysis import Analysis, Part
+from reader.model.annotation import Actor, ActorKind, KeyPoint, Origin, Quotation, Support
+from reader.model.document import Document
+from reader.model.span import Span
+
+SUPPORT_WORDS = {
+    Support.STRONG: "strongly supported",
+    Support.PARTIAL: "partly supported",
+    Support.NONE: "not supported by the text",
+}
+ORIGIN_WORDS = {Origin.AUTHOR: "The author's", Origin.GENERATED: "Chosen by Glance Reader"}
+KIND_WORDS = {
+    ActorKind.PERSON: "People",
+    ActorKind.ORGANISATION: "Organisations",
+    ActorKind.PLACE: "Places",
+    ActorKind.GROUP: "Groups",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of the article, and what is to be said of them: ours, in small."""
+
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together; the heading is None before the article's first heading."""
+
+    heading: str | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the analysis, ready to be set."""
+
+    title: str
+    note: str
+    groups: tuple[Group, ...]
+
+
+def outline(document: Document, analysis: Analysis, *parts: Part) -> tuple[Section, ...]:
+    """Return a section for each of the parts (all where none is named) that the analysis has and that is not empty."""
+    places = Places(document)
+    sections = (_SECTIONS[part](document, analysis, places) for part in parts or tuple(Part))
+    return tuple(section for section in sections if any(group.lines for group in section.groups))
+
+
+def _key_points(document: Document, analysis: Analysis, places: Places) -> Section:
+    points = analysis.key_points
+    if points is None:
+        return Section("Key points", "", ())
+    lines = tuple(
+        Line(one_line(document.text_of(point.span)), _point_note(document, point, points.origin, places))
+        for point in points.items
+    )
+    return Section("Key points", ORIGIN_WORDS[points.origin], (Group(None, lines),))
+
+
+def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Places) -> str:
+    at = places.of_sentences(evidence.sentence for evidence in point.evidence)
+    word = SUPPORT_WORDS[point.support] if origin is Origin.AUTHOR else "word for word"
+    missing = ", ".join(one_line(document.text_of(span)) for span in point.not_found)
+    return _joined(", ".join(filter(None, (word, at))), missing and f"not found in the text: {missing}")
+
+
+def _summary(document: Document, analysis: Analysis, places: Places) -> Section:
+    if analysis.summary is None:
+        return Section("Summary", "", ())
+    chosen = analysis.summary.selected()
+    note = f"{len(chosen)} of {_count(len(document.sentences), 'sentence')}, word for word"
+    groups = tuple(
+        Group(heading, tuple(Line(places.sentence(index), places.of_sentences([index])) for index in indices))
+        for heading, indices in groupby(chosen, places.heading_of)
+    )
+    return Section("Summary", note, groups)
+
+
+def _actors(_document: Document, analysis: Analysis, places: Places) -> Section:
+    actors = analysis.actors or ()
+    groups = (Group(KIND_WORDS[kind], tuple(_actor_lines(actors, kind, places))) for kind in ActorKind)
+    return Section("Actors", "", tuple(group for group in groups if group.lines))
+
+
+def _actor_lines(actors: Iterable[Actor], kind: ActorKind, places: Places) -> Iterator[Line]:
+    for actor in actors:
+        if actor.kind is kind:
+            also = [one_line(alias) for alias in actor.aliases if alias != actor.name]
+            yield Line(
+                one_line(actor.name),
+                _joined(
+                    one_line(actor.role or ""),
+                    also and f"also {', '.join(also)}",
+                    _count(len(actor.mentions), "mention"),
+                    places.of_spans(actor.mentions),
+                ),
+            )
+
+
+def _quotations(document: Document, analysis: Analysis, places: Places) -> Section:
+    names = {actor.id: actor.name for actor in analysis.actors or ()}
+    lines = tuple(
+        Line(
+            one_line(document.text_of(quotation.span)),
+            ", ".join(filter(None, (_speaker(document, quotation, names), places.of_spans([quotation.span])))),
+        )
+        for quotation in analysis.quotations or ()
+    )
+    return Section("Quotations", "", (Group(None, lines),))
+
+
+def _speaker(document: Document, quotation: Quotation, names: dict[str, str]) -> str:
+    if quotation.actor in names:
+        return one_line(names[quotation.actor])
+    return one_line(_words(document, quotation.speaker))
+
+
+def _words(document: Document, span: Span | None) -> str:
+    return document.text_of(span) if span else ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _joined(*pieces: str | list[str]) -> str:
+    return "; ".join(str(piece) for piece in pieces if piece)
+
+
+_SECTIONS = {
+    Part.KEY_POINTS: _key_points,
+    Part.SUMMARY: _summary,
+    Part.ACTORS: _actors,
+    Part.QUOTATIONS: _quotations,
+}

@@ -1,0 +1,40 @@
+"""The same as the Markdown export in plain words, for e-mail and for any editor."""
+
+from reader.exporters.heading import heading_of, provenance
+from reader.exporters.outline import Group, Line, Section, outline
+from reader.model.analysis import Analysis
+from reader.model.document import Document
+
+
+class PlainTextExporter:
+    """Writes provenance, key points, summary, actors and quotations without any marks."""
+
+    id = "text"
+    name = "Plain text"
+    suffix = ".txt"
+
+    def export(self, document: Document, analysis: Analysis) -> bytes:
+        """Return the file in UTF-8; lone surrogates become question marks."""
+        blocks = [heading_of(document), _provenance(provenance(document))]
+        blocks += [section_text(section) for section in outline(document, analysis)]
+        return ("\n\n".join(filter(None, blocks)) + "\n").encode("utf-8", "replace")
+
+
+def section_text(section: Section) -> str:
+    """Return a section under its name in capitals."""
+    title = section.title.upper()
+    heading = f"{title} ({section.note})" if section.note else title
+    return "\n\n".join([heading, *(_group(group) for group in section.groups)])
+
+
+def _provenance(values: dict[str, str]) -> str:
+    return "\n".join(f"{name.capitalize()}: {value}" for name, value in values.items() if name != "title")
+
+
+def _group(group: Group) -> str:
+    lines = "\n".join(_line(line) for line in group.lines)
+    return f"{group.heading}\n\n{lines}" if group.heading else lines
+
+
+def _line(line: Line) -> str:
+    return f"- {line.text} ({line.note})" if line.note else f"- {line.text}"
