@@ -1,0 +1,36 @@
+"""Widget tests: off screen, with settings of their own, and leaving neither thread nor process behind."""
+
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_home = tempfile.mkdtemp(prefix="glance-reader-tests-")
+for _folder in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_folder] = str(Path(_home) / _folder.lower())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_left_behind() -> Iterator[None]:
+    yield
+    shutil.rmtree(_home, ignore_errors=True)
+    assert threading.enumerate() == [threading.main_thread()]
+    assert worker_processes() == []
+
+
+def worker_processes() -> list[int]:
+    """Return the ids of the living processes that this one spawned to work for it."""
+    return [int(folder.name) for folder in Path("/proc").glob("[0-9]*") if _is_our_worker(folder)]
+
+
+def _is_our_worker(folder: Path) -> bool:
+    try:
+        parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
+        return parent == os.getpid() and b"multiprocessing.spawn" in (folder / "cmdline").read_bytes()
+    except OSError:
+        return False

@@ -1,0 +1,106 @@
+"""The worker's loop, without a process around it."""
+
+import pickle
+import subprocess
+import sys
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from reader.errors import Cancelled, EngineError, ErrorKind, FormatError
+from reader.jobs import Answer, AnswerKind, Handlers, Job, OpenFile, ReadText, Report, WarmUp, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+
+class Script:
+    """A connection that says what it was given, then closes; everything said to it must survive pickling."""
+
+    def __init__(self, *jobs: Job) -> None:
+        self.jobs = list(enumerate(jobs, start=1))
+        self.answers: list[Answer] = []
+
+    def recv(self) -> tuple[int, Job]:
+        if not self.jobs:
+            raise EOFError
+        return self.jobs.pop(0)
+
+    def send(self, answer: Answer) -> None:
+        self.answers.append(pickle.loads(pickle.dumps(answer)))
+
+
+def answers_to(handlers: Handlers, *jobs: Job) -> list[Answer]:
+    script = Script(*jobs)
+    serve(cast("Connection", script), handlers)
+    return script.answers
+
+
+def repeat(job: ReadText, report: Report) -> str:
+    report(job.text.upper())
+    return job.text
+
+
+def refuse(job: OpenFile, _report: Report) -> None:
+    raise FormatError(ErrorKind.NOT_FOUND, job.path, f"There is no file {job.path}.")
+
+
+def call_off(_job: OpenFile, _report: Report) -> None:
+    raise Cancelled
+
+
+def stumble(job: OpenFile, _report: Report) -> None:
+    raise RuntimeError(lambda: job)
+
+
+def test_partial_answers_are_followed_by_the_result() -> None:
+    assert answers_to({ReadText: repeat}, ReadText("a", ""), ReadText("b", "")) == [
+        Answer(AnswerKind.PARTIAL, 1, "A"),
+        Answer(AnswerKind.FINISHED, 1, "a"),
+        Answer(AnswerKind.PARTIAL, 2, "B"),
+        Answer(AnswerKind.FINISHED, 2, "b"),
+    ]
+
+
+@pytest.mark.parametrize(("handler", "kind"), [(refuse, ErrorKind.NOT_FOUND), (call_off, ErrorKind.CANCELLED)])
+def test_a_known_failure_is_passed_on(handler: object, kind: ErrorKind) -> None:
+    (answer,) = answers_to(cast("Handlers", {OpenFile: handler}), OpenFile("a.txt"))
+
+    assert answer.kind is AnswerKind.FAILED
+    assert isinstance(answer.value, FormatError | Cancelled)
+    assert answer.value.kind is kind
+
+
+def test_an_unforeseen_failure_becomes_one_sentence(caplog: pytest.LogCaptureFixture) -> None:
+    (answer,) = answers_to({OpenFile: stumble}, OpenFile("a.txt"))
+
+    assert isinstance(answer.value, EngineError)
+    assert "\n" not in str(answer.value)
+    assert "stumble" in caplog.text
+
+
+def test_the_loop_goes_on_after_a_failure(caplog: pytest.LogCaptureFixture) -> None:
+    handlers: Handlers = {OpenFile: stumble, ReadText: repeat}
+
+    answers = answers_to(handlers, OpenFile("a.txt"), WarmUp(), ReadText("b", ""))
+
+    assert [answer.kind for answer in answers if answer.is_last] == ["failed", "failed", "finished"]
+
+
+def test_the_loop_ends_when_nobody_listens() -> None:
+    class Deaf(Script):
+        def send(self, answer: Answer) -> None:
+            raise BrokenPipeError
+
+    deaf = Deaf(ReadText("a", ""), ReadText("b", ""))
+    serve(cast("Connection", deaf), {ReadText: repeat})
+
+    assert len(deaf.jobs) == 1
+
+
+def test_importing_jobs_loads_neither_qt_nor_an_engine() -> None:
+    code = "import sys, reader.jobs; print({'PySide6', 'sumy', 'nltk', 'numpy', 'reader.analysis'} & set(sys.modules))"
+
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert run.stdout.strip() == "set()"
