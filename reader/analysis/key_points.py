@@ -1,0 +1,81 @@
+"""What the article says in a few lines: the author's own list, else the best sentences that do not say the same."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.evidence import EvidenceFinder
+from reader.analysis.support_index import SupportIndex
+from reader.model.annotation import KeyPoints, Origin
+from reader.model.document import Document, ParagraphKind
+from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.tokens import count_words
+from reader.nlp.word_set import word_set
+
+MIN_KEY_POINTS = 3
+MAX_KEY_POINTS = 7  # more is no longer a summary
+SENTENCES_BEFORE_MORE = 8  # for each further point
+SHORT_TEXT = 3  # sentences; up to here one or two points are enough
+TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
+MIN_WORDS, MAX_WORDS = 6, 45  # outside a sentence makes a poor point
+
+_DANGLING = word_set(
+    "he she it they his her its their him them this that these those such here there but and or so also however yet "
+    "then meanwhile moreover instead therefore thus still nevertheless nonetheless"
+)  # words that point back to what the point leaves out
+_FIRST_WORD = re.compile(r"\W*([^\W\d_]+)")
+_OPEN_SPEECH = re.compile(r"^[\"“«‘']")
+
+
+def author_points(document: Document) -> tuple[int, ...]:
+    """Return the paragraphs in which the author lists the key points."""
+    return document.paragraphs_of_kind(ParagraphKind.KEY_POINT)
+
+
+def key_points(document: Document, ranking: Sequence[int]) -> KeyPoints:
+    """Return the author's key points, or points chosen from a ranking of the sentences, which only these need."""
+    finder = EvidenceFinder(document)
+    listed = author_points(document)
+    if listed:
+        return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
+    chosen = sorted(chosen_sentences(document, ranking))
+    return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in chosen))
+
+
+def chosen_sentences(document: Document, ranking: Sequence[int]) -> list[int]:
+    """Return the first sentences of the ranking that make good points and differ from each other, best first.
+
+    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
+    """
+    wanted = key_point_count(len(document.sentences))
+    texts = [document.text_of(sentence.span) for sentence in document.sentences]
+    index = SupportIndex(texts, document.language or DEFAULT_LANGUAGE)
+    chosen: list[int] = []
+    for candidate in _candidates(texts, ranking):
+        if len(chosen) == wanted:
+            break
+        if all(index.similarity(candidate, other) < TOO_ALIKE for other in chosen):
+            chosen.append(candidate)
+    return chosen
+
+
+def key_point_count(sentences: int) -> int:
+    """Return how many points a text of so many sentences is given."""
+    if sentences <= SHORT_TEXT:
+        return min(sentences, max(1, sentences - 1))
+    return max(MIN_KEY_POINTS, min(MAX_KEY_POINTS, 2 + sentences // SENTENCES_BEFORE_MORE))
+
+
+def _candidates(texts: Sequence[str], ranking: Sequence[int]) -> Iterator[int]:
+    """Yield the good points in the order of the ranking, then those that will do; questions only if there is no other."""
+    grades = {index: _grade(texts[index]) for index in ranking}
+    for grade in range(3):
+        yield from (index for index in ranking if grades[index] == grade)
+
+
+def _grade(text: str) -> int:
+    if "?" in text[-3:]:
+        return 2
+    first = _FIRST_WORD.match(text)
+    is_dangling = first is not None and first[1].lower() in _DANGLING
+    is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not _OPEN_SPEECH.match(text)
+    return 0 if is_plain and not is_dangling else 1

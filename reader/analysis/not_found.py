@@ -1,0 +1,153 @@
+"""Names, numbers and dates of a key point that the text lacks. No engine: capitals, digits and stems decide."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.model.document import Document, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.common_words import is_common_word
+from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.names import are_related, spellings
+from reader.nlp.stems import stem
+from reader.nlp.stop_words import stop_words
+from reader.nlp.tokens import token_spans
+from reader.nlp.word_set import word_set
+
+TITLE_CASE_SHARE = 0.6  # of the longer words; above it capitals say nothing
+TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
+NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital makes no name
+MAX_INITIALS = 5  # letters; longer acronyms are rare
+
+_SMALL_WORDS = word_set("of the for and on in")
+_NUMBER_WORDS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER_BY_WORD = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, start=3)}
+_COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
+_NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
+_SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    span: Span
+    text: str
+    is_opening: bool
+
+    @property
+    def plain(self) -> str:
+        """The token in lower case, without full stops and possessive ending."""
+        return self.text.replace(".", "").replace("’", "'").removesuffix("'s").lower()
+
+    @property
+    def number(self) -> str | None:
+        """The number it stands for, written alike however it was written."""
+        if self.text[0].isdigit():
+            return self.text.replace(",", "")
+        return _NUMBER_BY_WORD.get(self.text.lower())
+
+    @property
+    def is_acronym(self) -> bool:
+        letters = self.text.replace(".", "")
+        return len(letters) > 1 and letters.isupper()
+
+
+class NameIndex:
+    """The names and numbers of a document, its key points left aside."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._language = document.language or DEFAULT_LANGUAGE
+        kept = [paragraph.span for paragraph in document.paragraphs if paragraph.kind not in _NOT_THE_TEXT]
+        tokens = [token for span in kept for token in _tokens(document.text, span)]
+        self._numbers = {token.number for token in tokens}
+        self._words = {token.plain for token in tokens if not token.is_acronym} - {""}
+        self._acronyms = {token.plain for token in tokens if token.is_acronym} | set(_initials(tokens))
+        self._capitalised = {token.plain for token in tokens if token.text[0].isupper()}
+        self._stems = {stem(word, self._language) for word in self._words}
+        self._running = f" {' '.join(token.plain for token in tokens)} "
+
+    def not_found(self, point: Span) -> tuple[Span, ...]:
+        """Return the spans of the point's names, numbers and dates that stand nowhere else, in order."""
+        tokens = list(_tokens(self._document.text, point))
+        is_title_case = _is_title_case(tokens)
+        found_together = self._found_together(tokens)
+        lacking = [
+            index not in found_together and self._is_lacking(token, is_title_case=is_title_case)
+            for index, token in enumerate(tokens)
+        ]
+        return tuple(_joined(tokens, lacking))
+
+    def _found_together(self, tokens: Sequence[_Token]) -> frozenset[int]:
+        """Return the indices of the words in capitals that stand in the text as initials or otherwise spelled."""
+        found: set[int] = set()
+        for is_capitalised, group in groupby(range(len(tokens)), key=lambda index: tokens[index].text[0].isupper()):
+            run = list(group)
+            if is_capitalised and len(run) > 1 and self._stand_together([tokens[index].plain for index in run]):
+                found.update(run)
+        return frozenset(found)
+
+    def _stand_together(self, words: Sequence[str]) -> bool:
+        initials = "".join(word[:1] for word in words)
+        return initials in self._acronyms or any(self._stands(spelling) for spelling in spellings(" ".join(words)))
+
+    def _is_lacking(self, token: _Token, *, is_title_case: bool) -> bool:
+        if token.number is not None:
+            return token.number not in self._numbers
+        return self._is_name(token, is_title_case=is_title_case) and not self._is_known(token)
+
+    def _is_name(self, token: _Token, *, is_title_case: bool) -> bool:
+        if self._language in NOUNS_IN_CAPITALS or not token.text[0].isupper():
+            return False
+        if token.is_acronym and not is_title_case:
+            return True
+        if token.plain in stop_words(self._language) or len(token.text) == 1:
+            return False
+        return not (token.is_opening or is_title_case) or self._is_rare(token.plain)
+
+    def _is_rare(self, word: str) -> bool:
+        return not is_common_word(word, self._language) and not word.endswith(_COMMON_ENDINGS)
+
+    def _is_known(self, token: _Token) -> bool:
+        if any(self._stands(spelling) for spelling in spellings(token.plain)):
+            return True
+        if token.is_acronym:
+            return token.plain in self._acronyms
+        if stem(token.plain, self._language) in self._stems:
+            return True
+        return any(are_related(token.plain, name) for name in self._capitalised)
+
+    def _stands(self, spelling: str) -> bool:
+        if " " in spelling:
+            return f" {spelling} " in self._running
+        return spelling in self._acronyms or (spelling in self._words and spelling not in stop_words(self._language))
+
+
+def _joined(tokens: Sequence[_Token], lacking: Sequence[bool]) -> Iterator[Span]:
+    """Join neighbouring tokens that are missing into one span."""
+    for is_lacking, group in groupby(range(len(tokens)), key=lambda index: lacking[index]):
+        run = list(group)
+        if is_lacking:
+            yield Span(tokens[run[0]].span.start, tokens[run[-1]].span.end)
+
+
+def _tokens(text: str, span: Span) -> Iterator[_Token]:
+    is_opening = True
+    for found in token_spans(span.of(text)):
+        place = Span(span.start + found.start, span.start + found.end)
+        yield _Token(place, place.of(text), is_opening)
+        is_opening = place.of(text) in _SENTENCE_SIGNS
+
+
+def _is_title_case(tokens: Sequence[_Token]) -> bool:
+    longer = [token.text for token in tokens if token.text.isalpha() and len(token.text) >= TITLE_CASE_LETTERS]
+    return bool(longer) and sum(word[0].isupper() for word in longer) > TITLE_CASE_SHARE * len(longer)
+
+
+def _initials(tokens: Sequence[_Token]) -> Iterator[str]:
+    """Yield the initials of every two to five neighbouring words in capitals, small words between them left out."""
+    for is_capitalised, group in groupby(
+        tokens, key=lambda token: token.text[0].isupper() or token.text in _SMALL_WORDS
+    ):
+        letters = "".join(token.plain[:1] for token in group if token.text[0].isupper()) if is_capitalised else ""
+        for length in range(2, min(len(letters), MAX_INITIALS) + 1):
+            yield from (letters[start : start + length] for start in range(len(letters) - length + 1))

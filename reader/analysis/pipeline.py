@@ -1,0 +1,113 @@
+"""Document to Analysis, in stages: key points and summary first, actors after. Must not load an engine on import."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from time import perf_counter
+
+from reader.analysis.key_points import author_points, key_points
+from reader.analysis.reasons import with_reasons
+from reader.analysis.summarizers import summarizer_of
+from reader.analysis.summarizers.summarizer import Summarizer
+from reader.analysis.summary_size import summary_size
+from reader.errors import Cancelled
+from reader.model.analysis import Analysis, AnalysisOptions, Part
+from reader.model.annotation import Summary
+from reader.model.document import Document
+
+FALLBACK_SUMMARIZER = "lead"  # its cost does not grow
+
+
+class Stage(StrEnum):
+    """What `Analysis.timings_ms` tells apart."""
+
+    RANKING = "ranking"
+    KEY_POINTS = "key_points"
+    SUMMARY = "summary"
+    ACTORS = "actors"
+
+
+def analyze(
+    document: Document,
+    options: AnalysisOptions,
+    *,
+    on_stage: Callable[[Analysis], None] = lambda _analysis: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Analysis:
+    """Return the analysis of a segmented document; parts not asked for cost nothing.
+
+    `on_stage` is given what is there as soon as key points and summary are. Raises Cancelled between two stages, and
+    ValueError for a document without sentences found, since the answer's indices would mean nothing to the caller.
+    """
+    if not document.is_segmented:
+        raise ValueError("segment the document first")
+    work = _Work(document, options, cancelled)
+    first = work.with_summary(work.with_key_points(Analysis(document.digest)))
+    first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))
+    on_stage(first)
+    whole = work.with_quotations(work.with_actors(first))
+    whole = replace(whole, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms), is_complete=True)
+    whole.check(document)
+    return whole
+
+
+@dataclass
+class _Work:
+    """One run of the pipeline: what it was given, and what it has noted on the way."""
+
+    document: Document
+    options: AnalysisOptions
+    cancelled: Callable[[], bool]
+    warnings: list[str] = field(default_factory=list)
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def summarizer(self) -> Summarizer:
+        asked = summarizer_of(self.options.summarizer)
+        count = len(self.document.sentences)
+        if asked.max_sentences is None or count <= asked.max_sentences:
+            return asked
+        self.warnings.append(
+            f"{asked.name} is too slow for a text of {count} sentences (its limit is {asked.max_sentences}); "
+            "the summary takes the opening sentences instead."
+        )
+        return summarizer_of(FALLBACK_SUMMARIZER)
+
+    @cached_property
+    def ranking(self) -> tuple[int, ...]:
+        with self._timed(Stage.RANKING):
+            return self.summarizer.rank(self.document)
+
+    def with_key_points(self, analysis: Analysis) -> Analysis:
+        if Part.KEY_POINTS not in self.options.parts:
+            return analysis
+        ranking = () if author_points(self.document) else self.ranking
+        with self._timed(Stage.KEY_POINTS):
+            return replace(analysis, key_points=key_points(self.document, ranking))
+
+    def with_summary(self, analysis: Analysis) -> Analysis:
+        if Part.SUMMARY not in self.options.parts:
+            return analysis
+        ranking = self.ranking
+        with self._timed(Stage.SUMMARY):
+            size = summary_size(self.document, ranking, self.options)
+            summary = Summary(self.summarizer.id, ranking, size)
+            return replace(analysis, summary=with_reasons(self.document, summary, analysis.key_points))
+
+    def with_actors(self, analysis: Analysis) -> Analysis:
+        if Part.ACTORS not in self.options.parts:
+            return analysis
+        return replace(analysis, actors=())
+
+    def with_quotations(self, analysis: Analysis) -> Analysis:
+        return replace(analysis, quotations=()) if Part.QUOTATIONS in self.options.parts else analysis
+
+    @contextmanager
+    def _timed(self, stage: Stage) -> Iterator[None]:
+        if self.cancelled():
+            raise Cancelled
+        start = perf_counter()
+        yield
+        self.timings_ms[stage.value] = round((perf_counter() - start) * 1000, 3)

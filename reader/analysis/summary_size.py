@@ -1,0 +1,34 @@
+"""How long a summary is: a number of sentences, or as near to a number of words as whole sentences allow."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from reader.model.analysis import AnalysisOptions
+from reader.model.document import Document
+from reader.nlp.tokens import count_words
+
+DEFAULT_SHARE = 4  # one sentence in so many, about a quarter of the words
+MIN_SENTENCES = 3  # fewer summarise nothing
+MAX_SENTENCES = 40  # some five minutes of reading; more defeats the purpose
+
+
+def default_summary_size(document: Document) -> int:
+    """Return with how many sentences the summary starts."""
+    count = len(document.sentences)
+    return min(count, MAX_SENTENCES, max(MIN_SENTENCES, round(count / DEFAULT_SHARE)))
+
+
+def summary_size_for_words(document: Document, ranking: Sequence[int], words: int) -> int:
+    """Return how many sentences of the ranking come nearest to so many words; at least one where there is any."""
+    lengths = [count_words(document.text_of(document.sentences[index].span)) for index in ranking]
+    totals = list(accumulate(lengths))
+    return min(range(1, len(totals) + 1), key=lambda size: abs(totals[size - 1] - words), default=0)
+
+
+def summary_size(document: Document, ranking: Sequence[int], options: AnalysisOptions) -> int:
+    """Return the size that the options ask for, never more than there are sentences."""
+    if options.sentences is not None:
+        return max(0, min(options.sentences, len(ranking)))
+    if options.words is not None:
+        return summary_size_for_words(document, ranking, options.words)
+    return default_summary_size(document)

@@ -1,0 +1,37 @@
+"""When two ways to write a name mean the same: "US" and "United States", "Russia" and "Russian"."""
+
+from os.path import commonprefix
+
+from reader.nlp.word_set import word_set
+
+MIN_SHARED_LETTERS = 4  # "Chin-a" and "Chin-ese"; fewer would join strangers
+
+_ENDINGS = word_set("a ai ain an ans e ean eans en es ese ey i ia ian ians ic is ish land n ns o s y") | {""}
+_SAME = (
+    frozenset({"us", "usa", "america", "american", "americans", "united states"}),
+    frozenset({"uk", "britain", "british", "briton", "britons", "united kingdom"}),
+    frozenset({"eu", "european union"}),
+    frozenset({"un", "united nations"}),
+    frozenset({"uae", "emirates", "emirati", "united arab emirates"}),
+    frozenset({"france", "french"}),
+    frozenset({"netherlands", "dutch"}),
+    frozenset({"spain", "spanish"}),
+    frozenset({"switzerland", "swiss"}),
+    frozenset({"denmark", "danish"}),
+    frozenset({"poland", "polish"}),
+    frozenset({"wales", "welsh"}),
+    frozenset({"ireland", "irish"}),
+    frozenset({"greece", "greek", "greeks"}),
+)
+_SAME_BY_NAME = {name: group for group in _SAME for name in group}
+
+
+def spellings(name: str) -> frozenset[str]:
+    """Return the ways to write a name in lower case, without full stops; itself alone where no other is known."""
+    return _SAME_BY_NAME.get(name, frozenset({name}))
+
+
+def are_related(first: str, second: str) -> bool:
+    """Tell whether two lower-case names differ in nothing but the ending of a people, a land or a plural."""
+    shared = len(commonprefix((first, second)))
+    return shared >= MIN_SHARED_LETTERS and first[shared:] in _ENDINGS and second[shared:] in _ENDINGS
