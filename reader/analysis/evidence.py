@@ -38,21 +38,15 @@ class EvidenceFinder:
         """Return a sentence of the text as a point: it supports itself, others may support it too."""
         span = self._document.sentences[sentence].span
         strengths = self._index.strengths(self._document.text_of(span))
-        strengths[sentence] = 1.0
-        ranked = _best(
-            [(sentence, 1.0), *((index, value) for index, value in enumerate(strengths) if index != sentence)]
-        )
-        return KeyPoint(span, 1.0, Support.STRONG, ranked)
+        others = [(index, value) for index, value in enumerate(strengths) if index != sentence]
+        return KeyPoint(span, 1.0, Support.STRONG, _best([(sentence, 1.0), *others]))
 
 
 def _best(candidates: Iterable[tuple[int, float]]) -> tuple[Evidence, ...]:
     """Keep the strongest few, in falling order; of equals the first candidate leads."""
     ranked = sorted(candidates, key=lambda pair: -pair[1])[:MAX_EVIDENCE]
-    return tuple(
-        Evidence(index, round(value, 4))
-        for index, value in ranked
-        if value > 0 and value >= CLEARLY_BELOW * ranked[0][1]
-    )
+    kept = [pair for pair in ranked if pair[1] > 0 and pair[1] >= CLEARLY_BELOW * ranked[0][1]]
+    return tuple(Evidence(index, round(value, 4)) for index, value in kept)
 
 
 def _support(strength: float, *, is_all_found: bool) -> Support:

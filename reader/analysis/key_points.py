@@ -66,7 +66,7 @@ def key_point_count(sentences: int) -> int:
 
 
 def _candidates(texts: Sequence[str], ranking: Sequence[int]) -> Iterator[int]:
-    """Yield the good points in the order of the ranking, then those that will do; questions only if there is no other."""
+    """Yield the good points in the order of the ranking, then those that will do, and questions last."""
     grades = {index: _grade(texts[index]) for index in ranking}
     for grade in range(3):
         yield from (index for index in ranking if grades[index] == grade)

@@ -145,9 +145,7 @@ def _is_title_case(tokens: Sequence[_Token]) -> bool:
 
 def _initials(tokens: Sequence[_Token]) -> Iterator[str]:
     """Yield the initials of every two to five neighbouring words in capitals, small words between them left out."""
-    for is_capitalised, group in groupby(
-        tokens, key=lambda token: token.text[0].isupper() or token.text in _SMALL_WORDS
-    ):
-        letters = "".join(token.plain[:1] for token in group if token.text[0].isupper()) if is_capitalised else ""
+    for is_name, group in groupby(tokens, key=lambda token: token.text[0].isupper() or token.text in _SMALL_WORDS):
+        letters = "".join(token.plain[:1] for token in group if token.text[0].isupper()) if is_name else ""
         for length in range(2, min(len(letters), MAX_INITIALS) + 1):
             yield from (letters[start : start + length] for start in range(len(letters) - length + 1))

@@ -29,7 +29,7 @@ MAX_REASONS = 3  # for a sentence; more is no answer
 FOREMOST_SHARE = 10  # one sentence in so many stands near the top, or is most central, but at least MIN_FOREMOST
 MIN_FOREMOST = 3  # sentences
 MANY_ACTORS = 3  # different names
-MANY_SHARED_STEMS = 3  # with all key points together
+MANY_SHARED_STEMS = 4  # with all key points together
 
 _CENTRALITY_METHODS = frozenset({"lexrank", "textrank", "reduction"})  # they rank by likeness to the other sentences
 _WORD = re.compile(r"[^\W_]+")
@@ -77,10 +77,9 @@ def _sharing(document: Document, explained: Sequence[int], key_points: KeyPoints
 
 def _openings(document: Document) -> set[int]:
     """Return the first sentences of those paragraphs that have several."""
-    groups = [
-        list(group) for _, group in groupby(range(len(document.sentences)), lambda i: document.sentences[i].paragraph)
-    ]
-    return {group[0] for group in groups if len(group) > 1}
+    indices = range(len(document.sentences))
+    groups = groupby(indices, key=lambda index: document.sentences[index].paragraph)
+    return {group[0] for group in (list(members) for _, members in groups) if len(group) > 1}
 
 
 def _capitalised_names(document: Document, explained: Sequence[int]) -> dict[int, int]:

@@ -1,6 +1,6 @@
 """When two ways to write a name mean the same: "US" and "United States", "Russia" and "Russian"."""
 
-from os.path import commonprefix
+from itertools import takewhile
 
 from reader.nlp.word_set import word_set
 
@@ -33,5 +33,5 @@ def spellings(name: str) -> frozenset[str]:
 
 def are_related(first: str, second: str) -> bool:
     """Tell whether two lower-case names differ in nothing but the ending of a people, a land or a plural."""
-    shared = len(commonprefix((first, second)))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
     return shared >= MIN_SHARED_LETTERS and first[shared:] in _ENDINGS and second[shared:] in _ENDINGS
