@@ -1,0 +1,54 @@
+"""Blocks: what a reader has found before it is known what each paragraph is in the article."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.model.document import Mark
+
+
+class Form(Enum):
+    """How a block is written, which is not yet what it is."""
+
+    PLAIN = auto()
+    BULLET = auto()
+    NUMBERED = auto()
+    HEADING = auto()
+    CODE = auto()
+    TABLE = auto()
+    CAPTION = auto()
+
+
+LIST_FORMS = frozenset({Form.BULLET, Form.NUMBERED})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph to be. `marker` is the bullet that `text` lacks, put back where the line proves to be no list item.
+
+    `level` is the depth of a heading or list item; the spans of `marks` count from the start of `text`.
+    """
+
+    text: str
+    form: Form = Form.PLAIN
+    marker: str = ""
+    level: int = 0
+    marks: tuple[Mark, ...] = ()
+    is_after_blank: bool = True
+    is_quoted: bool = False
+    is_bold: bool = False
+    is_continuation: bool = False
+
+    @property
+    def is_list_item(self) -> bool:
+        """Tell whether it is written as an item of a list."""
+        return self.form in LIST_FORMS
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether it is written as running text, outside a quotation."""
+        return self.form is Form.PLAIN and not self.is_quoted
+
+    @property
+    def marked_text(self) -> str:
+        """Return the text with its bullet."""
+        return f"{self.marker} {self.text}" if self.marker else self.text

@@ -1,0 +1,51 @@
+"""Puts a document together: the only code that computes offsets."""
+
+from dataclasses import replace
+
+from reader.model.document import Document, Mark, Metadata, Paragraph, ParagraphKind, Section
+from reader.model.span import Span
+
+SEPARATOR = "\n\n"
+
+
+class DocumentBuilder:
+    """Takes paragraphs in order; a heading opens a section, and what follows belongs to it."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._paragraphs: list[Paragraph] = []
+        self._sections: list[Section] = []
+        self._marks: list[Mark] = []
+
+    def add(self, kind: ParagraphKind, text: str, *, level: int = 0, marks: tuple[Mark, ...] = ()) -> None:
+        """Add a paragraph; the spans of `marks` count from the start of `text`. An empty text is passed over."""
+        if not text:
+            return
+        start = self._length + len(SEPARATOR) if self._pieces else 0
+        if kind is ParagraphKind.HEADING:
+            level = max(1, level)
+            self._sections.append(Section(text, level))
+        self._paragraphs.append(Paragraph(Span(start, start + len(text)), kind, self._section(), level))
+        self._marks += (replace(mark, span=_shifted(mark.span, start)) for mark in marks)
+        self._pieces.append(text)
+        self._length = start + len(text)
+
+    def build(self, source: str, *, metadata: Metadata | None = None, warnings: tuple[str, ...] = ()) -> Document:
+        """Return the document, without sentences."""
+        return Document(
+            SEPARATOR.join(self._pieces),
+            tuple(self._paragraphs),
+            sections=tuple(self._sections),
+            marks=tuple(self._marks),
+            metadata=metadata or Metadata(),
+            source=source,
+            warnings=warnings,
+        )
+
+    def _section(self) -> int | None:
+        return len(self._sections) - 1 if self._sections else None
+
+
+def _shifted(span: Span, distance: int) -> Span:
+    return Span(span.start + distance, span.end + distance)

@@ -1,0 +1,79 @@
+"""Dates as articles print them, in the languages whose month names are listed here."""
+
+import re
+
+_MONTHS = (
+    "january jan januar janvier enero gennaio januari janeiro janv ene gen",
+    "february feb februar février febrero febbraio februari fevereiro févr febr",
+    "march mar märz mars marzo maart março mär mrt",
+    "april apr avril abril aprile avr abr",
+    "may mai mayo maggio mei maio mag",
+    "june jun juni juin junio giugno junho giu",
+    "july jul juli juillet julio luglio julho juil lug",
+    "august aug août agosto augustus ago",
+    "september sep sept septembre septiembre settembre setembro set",
+    "october oct oktober octobre octubre ottobre outubro okt ott out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember décembre diciembre dicembre dezembro dez déc dic",
+)
+_MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
+_YEAR = r"(?:1[5-9]|20|21)\d\d"
+_PATTERNS = (
+    re.compile(rf"\b(?P<day>{_DAY})\s+(?:de\s+|of\s+)?(?P<month>{_MONTH}),?\s+(?:de\s+)?(?P<year>{_YEAR})\b", re.I),
+    re.compile(rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}),?\s+(?P<year>{_YEAR})\b", re.I),
+    re.compile(rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|T)"),
+    re.compile(rf"(?P<year>{_YEAR})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>{_YEAR})\b"),
+)
+_AMBIGUOUS = re.compile(rf"\b\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)\b")  # the day first, or the month
+_AGO = re.compile(r"\b\d{1,2}\s+(?:minute|hour|day|week|month)s?\s+ago\b", re.I)
+_TIME = re.compile(
+    r"T?\b\d{1,2}(?:[:.h]\d\d)(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr|h|z)?"
+    r"(?:\s*(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|[+-]\d\d:?\d\d)\b)*|\b\d{1,2}\s*[ap]\.?m\b\.?",
+    re.I,
+)
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|"
+    r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
+    r"viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|"
+    r"donderdag|vrijdag|zaterdag|zondag|(?:segunda|terça|quarta|quinta|sexta)-feira)\b",
+    re.I,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:first\s+|originally\s+|last\s+)?(?:published|updated|posted|modified|revised|issued|created|date|dated)\b|"
+    r"\b(?:zuletzt\s+)?(?:veröffentlicht|aktualisiert|stand)\b|\bpublié(?:e)?\b|\bmis(?:e)? à jour\b|"
+    r"\bpublicad[oa]\b|\bactualizad[oa]\b|\batualizad[oa]\b|\bpubblicat[oa]\b|\baggiornat[oa]\b|"
+    r"\bgepubliceerd\b|\bbijgewerkt\b",
+    re.I,
+)
+_SMALL = re.compile(r"\b(?:on|at|the|am|um|den|le|à|el|a|las|il|alle|op|om|em|às|and|und|et|y|e|en)\b|[^\w]", re.I)
+MAX_DATE_LINE = 120  # characters
+
+
+def first_date(text: str) -> str | None:
+    """Return the first date as year-month-day; None where there is none, or the month is uncertain."""
+    matches = [match for pattern in _PATTERNS if (match := pattern.search(text))]
+    for match in sorted(matches, key=re.Match.start):
+        month = match["month"].lower().rstrip(".")
+        number = int(month) if month.isdigit() else _MONTH_NUMBER[month]
+        day = int(re.sub(r"\D", "", match["day"]))
+        if 1 <= number <= 12 and 1 <= day <= 31:
+            return f"{match['year']}-{number:02}-{day:02}"
+    return None
+
+
+def has_date(text: str) -> bool:
+    """Tell whether a date stands in the text, written in any of the known ways."""
+    return any(pattern.search(text) for pattern in (*_PATTERNS, _AMBIGUOUS, _AGO))
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether the line is a date with its time and announcement, and nothing else."""
+    if len(text) > MAX_DATE_LINE or not has_date(text):
+        return False
+    rest = text
+    for pattern in (*_PATTERNS, _AMBIGUOUS, _AGO, _TIME, _WEEKDAY, _ANNOUNCED, _SMALL):
+        rest = pattern.sub(" ", rest)
+    return not rest.strip()

@@ -1,0 +1,109 @@
+"""Inline Markdown to characters and marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.formats.punctuation import is_unspaced
+from reader.model.document import Mark, MarkKind
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_OPENING = {"em_open": MarkKind.EMPHASIS, "strong_open": MarkKind.STRONG, "link_open": MarkKind.LINK}
+_CLOSING = frozenset({"em_close", "strong_close", "link_close"})
+_BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class InlineText:
+    """One line of thought: its characters, its marks counted from its start, and the pictures that stood in it."""
+
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    captions: tuple[str, ...] = ()
+
+    @property
+    def is_bold(self) -> bool:
+        """Tell whether all of it is strong or emphasised, a closing colon aside."""
+        end = len(self.text.rstrip(" :"))
+        kinds = (MarkKind.STRONG, MarkKind.EMPHASIS)
+        return any(mark.kind in kinds and mark.span.start == 0 and mark.span.end >= end for mark in self.marks)
+
+
+@dataclass(slots=True)
+class _Writer:
+    text: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    open_marks: list[tuple[MarkKind, int, str | None]] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+
+    def write(self, text: str) -> None:
+        self.text += text if self.text else text.lstrip()
+
+    def close(self) -> None:
+        kind, start, target = self.open_marks.pop()
+        self.mark(kind, start, target)
+
+    def mark(self, kind: MarkKind, start: int, target: str | None = None) -> None:
+        end = len(self.text.rstrip())
+        start += len(self.text[start:]) - len(self.text[start:].lstrip())
+        if start < end:
+            self.marks.append(Mark(Span(start, end), kind, target))
+
+    def done(self) -> InlineText:
+        marks = sorted(self.marks, key=lambda mark: (mark.span.start, -mark.span.end))
+        return InlineText(self.text.rstrip(), tuple(marks), tuple(self.captions))
+
+
+def inline_texts(tokens: Sequence["Token"]) -> list[InlineText]:
+    """Return the text of inline tokens: one, or one more for every line that begins with a bullet of its own."""
+    return [_written(line) for line in _split_at_bullets(tokens)]
+
+
+def _split_at_bullets(tokens: Sequence["Token"]) -> list[list["Token"]]:
+    lines: list[list[Token]] = [[]]
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.type in ("softbreak", "hardbreak") and after and _BULLET_AHEAD.match(after.content):
+            lines.append([])
+        else:
+            lines[-1].append(token)
+    return lines
+
+
+def _written(tokens: Sequence["Token"]) -> InlineText:
+    writer = _Writer()
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1].content if index + 1 < len(tokens) else ""
+        _write(writer, token, after)
+    while writer.open_marks:
+        writer.close()
+    return writer.done()
+
+
+def _write(writer: _Writer, token: "Token", after: str) -> None:
+    if token.type == "text":
+        writer.write(token.content)
+    elif token.type in _OPENING:
+        target = str(token.attrs.get("href", "")) or None
+        writer.open_marks.append((_OPENING[token.type], len(writer.text), target))
+    elif token.type in _CLOSING and writer.open_marks:
+        writer.close()
+    elif token.type == "code_inline":
+        start = len(writer.text)
+        writer.write(token.content)
+        writer.mark(MarkKind.CODE, start)
+    elif token.type in ("softbreak", "hardbreak"):
+        writer.write(_joint(writer.text, after))
+    elif token.type == "image" and token.content.strip():
+        writer.captions.append(_written(token.children or ()).text)
+    elif token.type == "html_inline" and _LINE_BREAK.fullmatch(token.content):
+        writer.write(" ")
+
+
+def _joint(before: str, after: str) -> str:
+    return "" if before and after and is_unspaced(before[-1]) and is_unspaced(after[0]) else " "

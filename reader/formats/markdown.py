@@ -1,0 +1,182 @@
+"""Markdown (CommonMark with tables and front matter) as an article; its marks become spans."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+from reader.formats.blocks import Block, Form
+from reader.formats.encoding import clean, decode
+from reader.formats.front_matter import split_front_matter
+from reader.formats.inline import InlineText, inline_texts
+from reader.formats.markdown_signs import is_marked_up
+from reader.formats.naming import name_of
+from reader.formats.structure import document_of
+from reader.formats.text_file import empty_error, read_lines
+from reader.model.document import Document, Mark
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+CELL_SEPARATOR = " | "
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
+_SPACES = re.compile(r"\s+")
+_OWN_BULLET = re.compile(r"([•‣·▪●◦–—])\s+(?=\S)")
+
+
+class MarkdownReader:
+    """Reads Markdown; a file without any of its marks is read as the plain text that it is."""
+
+    id = "markdown"
+    name = "Markdown"
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+    mime_types: tuple[str, ...] = ("text/markdown", "text/x-markdown")
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the article without sentences; raise FormatError where the bytes are no text."""
+        decoded = decode(data, name_of(source))
+        return read_markdown(decoded.text, source, warnings=decoded.warnings)
+
+
+def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
+    """Return the article of a Markdown text; raise FormatError where the text is empty."""
+    text = clean(text).replace("\r\n", "\n").replace("\r", "\n")
+    front = split_front_matter(text)
+    if front.rest is text and not is_marked_up(text):
+        return read_lines(text, source, warnings=warnings)
+    blocks = list(_Walk().blocks(_parser().parse(front.rest)))
+    if not blocks:
+        raise empty_error(source)
+    guesses_headings = all(block.form is not Form.HEADING for block in blocks)
+    return document_of(
+        blocks, source, guesses_headings=guesses_headings, metadata=front.metadata, warnings=warnings
+    )
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk through the tokens stands."""
+
+    quotes: int = 0
+    lists: list[str] = field(default_factory=list)  # the marker of the current item of each open list, "" once used
+    heading: int = 0
+    cells: list[InlineText] | None = None
+
+    def blocks(self, tokens: list["Token"]) -> Iterator[Block]:
+        """Yield the blocks of a parsed text."""
+        for token in tokens:
+            self._track(token)
+            if token.type == "inline":
+                yield from self._inline(token)
+            elif token.type in ("fence", "code_block"):
+                yield from _code(token)
+            elif token.type == "html_block":
+                yield from self._html(token)
+            elif token.type == "tr_close" and self.cells is not None:
+                yield from _row(self.cells)
+
+    def _track(self, token: "Token") -> None:
+        if token.type in ("blockquote_open", "blockquote_close"):
+            self.quotes += token.nesting
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            self.lists.append("")
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self.lists.pop()
+        elif token.type == "list_item_open":
+            self.lists[-1] = f"{token.info}{token.markup}"
+        elif token.type == "heading_open":
+            self.heading = int(token.tag[1:])
+        elif token.type == "heading_close":
+            self.heading = 0
+        elif token.type == "tr_open":
+            self.cells = []
+        elif token.type == "table_close":
+            self.cells = None
+
+    def _inline(self, token: "Token") -> Iterator[Block]:
+        for inline in inline_texts(token.children or ()):
+            if self.cells is not None:
+                self.cells.append(inline)
+                continue
+            if inline.text:
+                yield self._block(inline)
+            yield from (Block(caption, Form.CAPTION) for caption in inline.captions if caption)
+
+    def _block(self, inline: InlineText) -> Block:
+        if self.heading:
+            return Block(inline.text, Form.HEADING, level=self.heading, marks=inline.marks, is_quoted=self.quotes > 0)
+        if self.lists:
+            return self._item(inline)
+        block = _with_own_bullet(Block(inline.text, marks=inline.marks, is_bold=inline.is_bold))
+        return replace(block, is_quoted=self.quotes > 0)
+
+    def _item(self, inline: InlineText) -> Block:
+        marker, self.lists[-1] = self.lists[-1], ""
+        if not marker:
+            return Block(inline.text, marks=inline.marks, is_continuation=True, is_quoted=self.quotes > 0)
+        is_numbered = marker[:-1].isdigit()
+        block = Block(inline.text, Form.BULLET, level=len(self.lists), marks=inline.marks, is_quoted=self.quotes > 0)
+        return _prefixed(replace(block, form=Form.NUMBERED), f"{marker} ") if is_numbered else block
+
+    def _html(self, token: "Token") -> Iterator[Block]:
+        text = unescape(_TAG.sub(" ", _COMMENT.sub(" ", token.content)))
+        text = _SPACES.sub(" ", text).strip()
+        if text:
+            yield self._block(InlineText(text))
+
+
+def _prefixed(block: Block, prefix: str) -> Block:
+    distance = len(prefix)
+    return replace(block, text=prefix + block.text, marks=_shifted(block.marks, distance))
+
+
+def _shifted(marks: tuple[Mark, ...], distance: int) -> tuple[Mark, ...]:
+    return tuple(
+        replace(mark, span=Span(max(0, mark.span.start + distance), mark.span.end + distance))
+        for mark in marks
+        if mark.span.end + distance > 0
+    )
+
+
+def _with_own_bullet(block: Block) -> Block:
+    """Read "• one" as the list item that its writer meant, though Markdown does not know the sign."""
+    match = _OWN_BULLET.match(block.text)
+    if not match or match.group(1) in "–—":
+        return block
+    return replace(
+        block,
+        text=block.text[match.end() :],
+        form=Form.BULLET,
+        marker=match.group(1),
+        level=1,
+        marks=_shifted(block.marks, -match.end()),
+    )
+
+
+def _code(token: "Token") -> Iterator[Block]:
+    text = token.content.rstrip()
+    if text:
+        yield Block(text, Form.CODE)
+
+
+def _row(cells: list[InlineText]) -> Iterator[Block]:
+    text = ""
+    marks: list[Mark] = []
+    for index, cell in enumerate(cells):
+        text += CELL_SEPARATOR if index else ""
+        marks += _shifted(cell.marks, len(text))
+        text += cell.text or next(iter(cell.captions), "")
+    if text.strip(CELL_SEPARATOR):
+        yield Block(text, Form.TABLE, marks=tuple(marks))

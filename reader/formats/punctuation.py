@@ -1,0 +1,46 @@
+"""How a line of text begins and ends: the small signs that structure is read from. Knows no language."""
+
+SENTENCE_FINAL = frozenset(".!?…。！？．؟۔।॥։")
+_CLOSING = "\"'”’»›)]}」』）】〉》*_ \u00a0"
+_OPENING = "\"'“‘„«‹([{「『（【〈《¿¡*_ \u00a0"
+_TAIL = 24  # characters; more closing marks than this do not follow one another
+_SAMPLE = 4_000  # characters; enough to tell a short paragraph from a long one
+_UNSPACED = (("\u0e00", "\u0eff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends as a sentence does, closing quotes and brackets aside."""
+    tail = text[-_TAIL:].rstrip(_CLOSING)
+    return bool(tail) and tail[-1] in SENTENCE_FINAL
+
+
+def last_sign(text: str) -> str:
+    """Return the last character that is no closing mark, or an empty string."""
+    return text[-_TAIL:].rstrip(_CLOSING)[-1:]
+
+
+def first_sign(text: str) -> str:
+    """Return the first character that is no opening mark, or an empty string."""
+    return text[:_TAIL].lstrip(_OPENING)[:1]
+
+
+def starts_lower(text: str) -> bool:
+    """Tell whether the first letter is a small one."""
+    return first_sign(text).islower()
+
+
+def has_case(character: str) -> bool:
+    """Tell whether the script of the character knows capitals."""
+    return character.islower() or character.isupper()
+
+
+def is_unspaced(character: str) -> bool:
+    """Tell whether the script of the character is written without spaces between words."""
+    return any(first <= character <= last for first, last in _UNSPACED)
+
+
+def word_count(text: str) -> int:
+    """Return about how many words the text has; two characters make a word where no spaces are written."""
+    sample = text[:_SAMPLE]
+    words = len(sample.split()) + sum(map(is_unspaced, sample)) // 2
+    return words if len(text) <= _SAMPLE else words * len(text) // _SAMPLE

@@ -1,0 +1,142 @@
+"""Lines to blocks: which lines were broken by an editor or a mail program and belong together.
+
+A line is full when the next line's first word would not have fitted into the text's width. Lines of prose that were
+broken at a width are nearly all full, and many go on with a small letter; verse and whole paragraphs are not.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.formats.blocks import Block, Form
+from reader.formats.lines import Line
+from reader.formats.punctuation import ends_sentence, first_sign, has_case, is_unspaced, last_sign, starts_lower
+
+MAX_WIDTH = 130  # columns; nobody breaks lines at more
+_WIDTH_PERCENTILE = 0.9  # a few lines stand out of every text
+_MIN_FULL = 0.6
+_MIN_FULL_GREEDY = 0.85  # from here on a line that is not full ends its paragraph
+_MIN_LOWER = 0.3  # of the lines that follow another; German, with its capitals, has 0.5
+_MIN_OPEN = 0.6  # where the script has no capitals: lines that do not end a sentence
+_MIN_CASED = 0.5
+_MIN_PAIRS = 2
+_RAGGED = 0.6  # of the width; a shorter line ends a paragraph in text broken by hand
+_STRAY_LENGTH = 40  # characters; a longer line that goes on with a small letter was broken by accident
+_SUSPENDED = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})  # pre- and post-war
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrapping:
+    """How a text is broken: `width` is 0 where it is not."""
+
+    width: int = 0
+    is_greedy: bool = False
+
+
+def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
+    """Yield the paragraphs that the lines make up, in order."""
+    every = list(lines)
+    own, quoted = (_wrapping([line for line in every if bool(line.quote_depth) is depth]) for depth in (False, True))
+    group: list[Line] = []
+    for line in every:
+        if group and not _joins(group, line, quoted if line.quote_depth else own):
+            yield _block(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _block(group)
+
+
+def join_lines(texts: Iterable[str]) -> str:
+    """Join broken lines: with one space, with none within a hyphenated word or a script without spaces."""
+    pieces: list[str] = []
+    previous = ""
+    for text in texts:
+        pieces += (_glue(previous, text), text) if previous else (text,)
+        previous = text
+    return "".join(pieces)
+
+
+def _glue(before: str, after: str) -> str:
+    if is_unspaced(before[-1]) and is_unspaced(after[0]):
+        return ""
+    is_hyphenated = before[-1] in "-\u2010" and before[-2:-1].isalnum() and after[0].isalnum()
+    return "" if is_hyphenated and after.split(maxsplit=1)[0].lower() not in _SUSPENDED else " "
+
+
+def _wrapping(lines: list[Line]) -> _Wrapping:
+    pairs = [(a, b) for a, b in pairwise(lines) if _may_be_one(a, b)]
+    if len(pairs) < _MIN_PAIRS or not _goes_on(pairs):
+        return _Wrapping()
+    width = sorted(a.width for a, _ in pairs)[int((len(pairs) - 1) * _WIDTH_PERCENTILE)]
+    full = sum(_is_full(a, b, width) for a, b in pairs) / len(pairs)
+    if width > MAX_WIDTH or full < _MIN_FULL:
+        return _Wrapping()
+    return _Wrapping(width, full >= _MIN_FULL_GREEDY)
+
+
+def _may_be_one(a: Line, b: Line) -> bool:
+    return not (b.is_after_blank or a.is_rule or b.is_rule or b.marker)
+
+
+def _goes_on(pairs: list[tuple[Line, Line]]) -> bool:
+    cased = [b for _, b in pairs if has_case(first_sign(b.text))]
+    if len(cased) >= _MIN_CASED * len(pairs):
+        return sum(starts_lower(b.text) for b in cased) >= _MIN_LOWER * len(cased)
+    return sum(not ends_sentence(a.text) for a, _ in pairs) >= _MIN_OPEN * len(pairs)
+
+
+def _is_full(a: Line, b: Line, width: int) -> bool:
+    first_word = 1 if is_unspaced(b.text[0]) else len(b.text[: width + 1].split(maxsplit=1)[0])
+    return a.width + 1 + first_word > width
+
+
+def _joins(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:
+    previous = group[-1]
+    if line.is_after_blank or line.is_rule or previous.is_rule:
+        return False
+    if line.marker:
+        return _is_word_not_marker(group, line, wrapping)
+    if group[0].marker:
+        return line.indent > group[0].indent or _continues(previous, line, wrapping)
+    if wrapping.width and line.indent > previous.indent and len(group) > 1:
+        return False
+    return _continues(previous, line, wrapping)
+
+
+def _is_word_not_marker(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:
+    """A dash or a number within a sentence may come to stand at the start of a line."""
+    if not wrapping.width or line.marker == group[0].marker or line.indent > group[0].indent:
+        return False
+    previous = group[-1]
+    is_open = not ends_sentence(previous.text) and last_sign(previous.text) not in ":;"
+    if group[0].form is not Form.PLAIN and line.form is group[0].form:
+        return False
+    return is_open and _is_full(previous, line, wrapping.width) and previous.width > wrapping.width * _RAGGED
+
+
+def _continues(a: Line, b: Line, wrapping: _Wrapping) -> bool:
+    is_broken_sentence = starts_lower(b.text) and not ends_sentence(a.text) and last_sign(a.text) != ":"
+    if not wrapping.width:
+        return is_broken_sentence and len(a.text) >= _STRAY_LENGTH
+    if is_broken_sentence or _is_full(a, b, wrapping.width):
+        return True
+    return not wrapping.is_greedy and a.width >= wrapping.width * _RAGGED
+
+
+def _block(group: list[Line]) -> Block:
+    first = group[0]
+    return Block(
+        join_lines(_texts(group)),
+        Form.CAPTION if first.is_rule else first.form,
+        first.marker if first.form is Form.BULLET else "",
+        first.indent,
+        is_after_blank=first.is_after_blank,
+        is_quoted=first.quote_depth > 0,
+    )
+
+
+def _texts(group: list[Line]) -> Iterator[str]:
+    yield group[0].text
+    for line in group[1:]:
+        yield f"{line.marker} {line.text}" if line.form is Form.BULLET else line.text
