@@ -1,0 +1,71 @@
+# What can be done here, from a fresh checkout: `make run` and `make test` install what they need.
+
+# The article that `make run` opens: make run FILE=~/article.html
+FILE ?= seeds/putin-ceasefire-demands.txt
+PICTURE := build/glance-reader.png
+
+ifndef PYTHON
+PYTHON := $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$python && break; done)
+endif
+
+# Qt and Python speak UTF-8 only where the locale does.
+LANG ?= C.UTF-8
+export LANG
+
+BIN := .venv/bin
+BUNDLE := dist/glance-reader/glance-reader
+SOURCES := $(shell find reader resources seeds -type f -not -name '*.pyc') build.spec requirements-dev.txt
+VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x24'
+PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
+	--no-emit-options --no-header --strip-extras
+
+.PHONY: help run test lint package self-test benchmark screenshot lock ready-to-run ready-to-test
+.NOTPARALLEL:
+
+help:
+	@echo 'make run         open the window on the sample article (FILE=... for another)'
+	@echo 'make test        lint, package, and run every test'
+	@echo 'make lint        check style, types and layers'
+	@echo 'make package     build the program into dist/glance-reader and let it test itself'
+	@echo 'make benchmark   measure quality and speed'
+	@echo 'make screenshot  draw the pictures of the documentation'
+	@echo 'make lock        write the requirements files anew from pyproject.toml'
+
+ready-to-run ready-to-test:
+	@test -n '$(PYTHON)' || { echo 'Python 3.11, 3.12 or 3.13 is needed; name it: make PYTHON=/path/to/python3' >&2; exit 1; }
+	@$(PYTHON) .ci/prepare.py $(@:ready-to-%=%)
+
+run: ready-to-run
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo 'There is no display here, so the window is drawn off screen; its picture: $(PICTURE)'; \
+		mkdir -p $(dir $(PICTURE)); \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python -m reader --snapshot $(PICTURE) '$(FILE)'; \
+	else \
+		$(BIN)/python -m reader '$(FILE)'; \
+	fi
+
+lint: ready-to-test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint $(BUNDLE)
+	$(VIRTUAL_SCREEN) $(BIN)/python -m pytest
+
+package: $(BUNDLE)
+	$(BIN)/python -m pytest tests/packaged
+
+$(BUNDLE): $(SOURCES) | ready-to-test
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@touch $@
+
+benchmark: ready-to-test
+	$(BIN)/python -m tests.benchmarks
+
+screenshot: ready-to-test
+	$(BIN)/python -m tests.screenshots
+
+lock: ready-to-test
+	$(PIP_COMPILE) --output-file requirements.txt pyproject.toml
+	$(PIP_COMPILE) --extra dev --output-file requirements-dev.txt pyproject.toml
