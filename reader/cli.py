@@ -1,0 +1,224 @@
+"""The same core without a screen: `glance-reader analyze FILE...`. Must run where PySide6 is not installed."""
+
+import json
+import logging
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from reader import __version__
+from reader.analysis.summarizers import SUMMARIZERS
+from reader.errors import EngineError, ErrorKind, ReaderError
+from reader.exporters import EXPORTERS, exporter_of
+from reader.formats import READERS, open_document, read_bytes
+from reader.jobs import unexpected
+from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
+from reader.model.document import Document
+from reader.model.serialization import error_json, to_json
+
+COMMAND = "analyze"
+STANDARD_INPUT = "-"
+JSON_FORMAT = "json"
+TEXT_ONLY = "text"  # in --only: the document, no part of an analysis
+DEFAULT_FORMAT = "text"
+
+SUCCESS, FAILURE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+_DESCRIPTION = """\
+Read an article at a glance, and check every line of its summary against the original.
+
+Without a command a window opens. With `analyze` the articles are analysed in the terminal;
+`glance-reader analyze --help` lists its options."""
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """A file by its name, or bytes that came through standard input."""
+
+    source: str
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What to do with each input; picklable."""
+
+    options: AnalysisOptions
+    output: str
+    reader: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What to print of one input: an article or an error, and what to say beside it."""
+
+    output: str
+    notes: tuple[str, ...] = ()
+    is_error: bool = False
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command line without the program's name; return the exit code."""
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else WRONG_USAGE
+    try:
+        return _analyze(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at its end
+        return FAILURE
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="glance-reader",
+        usage=f"glance-reader [FILE...]\n       glance-reader {COMMAND} FILE... [options]",
+        description=_DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Glance Reader {__version__}")
+    commands = parser.add_subparsers(prog="glance-reader", metavar=COMMAND, required=True)
+    _add_options(commands.add_parser(COMMAND, help="print key points, summary and actors"))
+    return parser
+
+
+def _add_options(analyze: ArgumentParser) -> None:
+    add = analyze.add_argument
+    add("files", nargs="+", metavar="FILE", help=f"file to read; {STANDARD_INPUT} reads standard input")
+    add("--format", choices=[JSON_FORMAT, *(each.id for each in EXPORTERS)], default=DEFAULT_FORMAT)
+    add("--only", type=_parts, default=frozenset(Part), metavar="PART,...", help=f"any of: {', '.join(_part_names())}")
+    add("--summarizer", choices=[each.id for each in SUMMARIZERS], default=DEFAULT_SUMMARIZER)
+    add("--recognizer", default=DEFAULT_RECOGNIZER, metavar="ID")
+    length = analyze.add_mutually_exclusive_group()
+    length.add_argument("--sentences", type=_positive, metavar="N", help="length of the summary")
+    length.add_argument(
+        "--words", type=_positive, metavar="N", help="length of the summary, as near as sentences allow"
+    )
+    add("--jobs", type=_positive, default=1, metavar="N", help="processes; the output stays in order")
+    add("--from", dest="reader", choices=[each.id for each in READERS], help="format, whatever the name says")
+
+
+def _part_names() -> list[str]:
+    return [TEXT_ONLY, *(part.value for part in Part)]
+
+
+def _parts(value: str) -> frozenset[Part]:
+    names = {name.strip() for name in value.split(",")}
+    unknown = names.difference(_part_names())
+    if unknown:
+        raise ArgumentTypeError(f"unknown part: {', '.join(sorted(unknown))}; known: {', '.join(_part_names())}")
+    return frozenset(Part(name) for name in names if name != TEXT_ONLY)
+
+
+def _positive(value: str) -> int:
+    try:
+        number = int(value)
+    except ValueError:
+        raise ArgumentTypeError(f"not a number: {value}") from None
+    if number < 1:
+        raise ArgumentTypeError(f"must be at least 1: {value}")
+    return number
+
+
+def _analyze(arguments: Namespace) -> int:
+    options = AnalysisOptions(
+        parts=arguments.only,
+        summarizer=arguments.summarizer,
+        recognizer=arguments.recognizer,
+        sentences=arguments.sentences,
+        words=arguments.words,
+    )
+    request = _Request(options, arguments.format, arguments.reader)
+    inputs = [_input(name) for name in arguments.files]
+    answers = (
+        map(partial(_answer, request), inputs) if arguments.jobs == 1 else _parallel(request, inputs, arguments.jobs)
+    )
+    return FAILURE if sum(map(_print, answers)) else SUCCESS
+
+
+def _input(name: str) -> _Input:
+    return _Input(name, sys.stdin.buffer.read()) if name == STANDARD_INPUT else _Input(name)
+
+
+def _print(answer: _Answer) -> bool:
+    """Print an answer at once, so that whoever reads along need not wait for the next; tell whether it is an error."""
+    if answer.output:
+        print(answer.output, flush=True)
+    for note in answer.notes:
+        print(note, file=sys.stderr, flush=True)
+    return answer.is_error
+
+
+def _parallel(request: _Request, inputs: Sequence[_Input], jobs: int) -> Iterator[_Answer]:
+    with ProcessPoolExecutor(min(jobs, len(inputs)), mp_context=get_context("spawn")) as pool:
+        futures = [pool.submit(_answer, request, each) for each in inputs]
+        for each, future in zip(inputs, futures, strict=True):
+            yield _outcome(request, each, future)
+
+
+def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answer:
+    """Return the answer; where the process died, by this file or another, try once more in one of its own."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        logger.warning("the process ended while %s was read", each.source)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        try:
+            return pool.submit(_answer, request, each).result()
+        except BrokenProcessPool:
+            message = f"“{each.source}” could not be analysed: the process that read it ended."
+            return _error(request, each, EngineError(ErrorKind.ENGINE, each.source, message))
+
+
+def _answer(request: _Request, each: _Input) -> _Answer:
+    try:
+        document = _segmented(_read(request, each))
+        return _article(request, document, _analysis(request, document))
+    except ReaderError as error:
+        return _error(request, each, error)
+    except Exception as error:
+        logger.exception("%s failed", each.source)
+        return _error(request, each, unexpected(error))
+
+
+def _read(request: _Request, each: _Input) -> Document:
+    if each.data is not None:
+        return read_bytes(each.data, each.source, reader=request.reader)
+    return open_document(Path(each.source), reader=request.reader)
+
+
+def _segmented(document: Document) -> Document:
+    from reader.nlp.segmentation import segmented
+
+    return segmented(document)
+
+
+def _analysis(request: _Request, document: Document) -> Analysis:
+    from reader.analysis.pipeline import analyze
+
+    return analyze(document, request.options)
+
+
+def _article(request: _Request, document: Document, analysis: Analysis) -> _Answer:
+    if request.output == JSON_FORMAT:
+        return _Answer(json.dumps(to_json(document, analysis)))
+    notes = tuple(f"{document.source}: {warning}" for warning in (*document.warnings, *analysis.warnings))
+    return _Answer(exporter_of(request.output).export(document, analysis).decode("utf-8"), notes)
+
+
+def _error(request: _Request, each: _Input, error: ReaderError) -> _Answer:
+    if request.output == JSON_FORMAT:
+        return _Answer(json.dumps(error_json(each.source, error)), is_error=True)
+    return _Answer("", (f"{each.source}: {error.message}",), is_error=True)
