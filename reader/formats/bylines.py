@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reader.formats.dates import first_date, has_date, is_date_line
+from reader.formats.dates import first_date, has_date, is_announcement, is_date_line
 from reader.formats.punctuation import ends_sentence
 
 MAX_BYLINE_LENGTH = 140  # characters
@@ -16,6 +16,7 @@ _BY = re.compile(
     r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore)s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
+_BARE = frozenset({"by", "by:", "von", "par", "por", "di", "door"})  # the name stands on the next line
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+")
 _CONNECTOR = frozenset(
     {
@@ -40,6 +41,8 @@ def read_byline(text: str) -> Byline | None:
     """Return what a byline or date line says, or None where the line is neither."""
     if len(text) > MAX_BYLINE_LENGTH or len(text.split()) > MAX_BYLINE_WORDS:
         return None
+    if is_announcement(text) or text.strip().lower() in _BARE:
+        return Byline()
     if is_date_line(text):
         return Byline(published=_published(text))
     parts = [part for part in _PARTS.split(text) if part]

@@ -69,6 +69,12 @@ def has_date(text: str) -> bool:
     return any(pattern.search(text) for pattern in (*_PATTERNS, _AMBIGUOUS, _AGO))
 
 
+def is_announcement(text: str) -> bool:
+    """Tell whether the line only says that a date follows ("Updated:")."""
+    is_short = len(text) <= MAX_DATE_LINE and text.rstrip().endswith(":")
+    return is_short and _ANNOUNCED.search(text) is not None and not _SMALL.sub("", _ANNOUNCED.sub("", text))
+
+
 def is_date_line(text: str) -> bool:
     """Tell whether the line is a date with its time and announcement, and nothing else."""
     if len(text) > MAX_DATE_LINE or not has_date(text):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from reader.formats.blocks import Block, Form
+from reader.formats.key_point_labels import is_label
 from reader.formats.punctuation import ends_sentence, first_sign, has_case, last_sign, starts_lower, word_count
 
 MAX_HEADING_LENGTH = 90  # characters
@@ -31,6 +32,9 @@ _NUMERAL = re.compile(r"[IVXLC]{1,7}\.?")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
 _INNER_END = re.compile(r"[a-z\d][.!?]\s+[A-Z]")
 _WORD = re.compile(r"[^\W\d_][^\s]*")
+_HANGING = re.compile(r" (?:and|or|of|the|a|an|for|to|with|in|by|as|und|oder|der|die|das|et|ou|de|y|o|e|en)$")
+_NO_OPENING = frozenset("\"“„«「[(<{|+=@*-–—•·~^_/\\")
+_PREFIX = re.compile(r"([^:]{2,30}):(?=\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@\w")
 _MINOR = frozenset(
     {
@@ -45,9 +49,10 @@ _FURNITURE = frozenset(
         "related", "related articles", "related stories", "related topics", "more on this story", "share",
         "share this", "subscribe", "sign up", "log in", "comments", "scroll down for video", "scroll down",
         "continue reading", "story continues below", "article continues below", "skip to content", "loading",
-        "image copyright", "image caption", "photo", "video", "watch", "listen", "print", "newsletter", "recommended",
-        "anzeige", "werbung", "mehr zum thema", "lesen sie auch", "publicité", "lire aussi", "publicidad",
-        "lea también", "pubblicità", "leggi anche", "lees ook", "advertentie", "publicidade", "leia também",
+        "image copyright", "image caption", "photo", "source", "sources", "credit", "credits", "video", "watch",
+        "listen", "print", "newsletter", "recommended", "anzeige", "werbung", "mehr zum thema", "lesen sie auch",
+        "publicité", "lire aussi", "publicidad", "lea también", "pubblicità", "leggi anche", "lees ook",
+        "advertentie", "publicidade", "leia também",
     }
 )  # fmt: skip
 
@@ -65,13 +70,14 @@ def heading_look(text: str) -> HeadingLook:
     """Return how much the line, by itself, looks like a heading."""
     if _is_chapter(text):
         return HeadingLook.CHAPTER
-    if not may_be_heading(text):
-        return HeadingLook.NONE
     title = _NUMBERED.sub("", text, count=1)
+    if not may_be_heading(title):
+        return HeadingLook.NONE
     if is_capitals(title) or _is_title_case(title):
         return HeadingLook.CLEAR
-    is_faint = len(text) <= MAX_FAINT_LENGTH and word_count(text) <= MAX_FAINT_WORDS and last_sign(text) != ":"
-    return HeadingLook.FAINT if is_faint else HeadingLook.NONE
+    is_short = len(text) <= MAX_FAINT_LENGTH and word_count(text) <= MAX_FAINT_WORDS
+    announces = last_sign(text) == ":" and not is_label(text)
+    return HeadingLook.FAINT if is_short and not announces else HeadingLook.NONE
 
 
 def may_be_heading(text: str) -> bool:
@@ -80,7 +86,7 @@ def may_be_heading(text: str) -> bool:
         return False
     if (ends_sentence(text) and last_sign(text) != "?") or last_sign(text) in set(",;-–—&、，；،؛/\\|"):
         return False
-    if _INNER_END.search(text) or _ADDRESS.search(text) or text[0] in "\"“„«「[(<{|+=@":
+    if any(pattern.search(text) for pattern in (_INNER_END, _ADDRESS, _HANGING)) or text[0] in _NO_OPENING:
         return False
     return any(map(str.isalpha, text))
 
@@ -92,7 +98,7 @@ def is_capitals(text: str) -> bool:
 
 def find_headings(blocks: Sequence[Block], *, taken: frozenset[int]) -> frozenset[int]:
     """Return the blocks that head what follows; those in `taken` are already something else."""
-    counts = Counter(block.text.casefold() for block in blocks if len(block.text) <= MAX_HEADING_LENGTH)
+    counts = Counter(key for block in blocks if len(block.text) <= MAX_HEADING_LENGTH for key in _keys(block.text))
     looks = [_look(block, counts) if index not in taken else HeadingLook.NONE for index, block in enumerate(blocks)]
     found: set[int] = set()
     for chain in _chains(looks):
@@ -125,10 +131,17 @@ def _look(block: Block, counts: Counter[str]) -> HeadingLook:
     is_written_plainly = block.form in (Form.PLAIN, Form.NUMBERED) and not block.is_quoted
     if not is_written_plainly or len(block.text) > MAX_HEADING_LENGTH:
         return HeadingLook.NONE
-    text = block.text.casefold()
     look = heading_look(block.text)
-    is_repeated = counts[text] > 1 and look is not HeadingLook.CHAPTER
-    return HeadingLook.NONE if is_repeated or text.strip(" .:-*_[]()") in _FURNITURE else look
+    keys = _keys(block.text)
+    is_repeated = look is not HeadingLook.CHAPTER and any(counts[key] > 1 for key in keys)
+    return HeadingLook.NONE if is_repeated or any(key.strip(" .:-*_[]()") in _FURNITURE for key in keys) else look
+
+
+def _keys(text: str) -> set[str]:
+    """Return what must not recur in headings: the line, and the speaker or rubric that it begins with."""
+    prefix = _PREFIX.match(text)
+    is_rubric = prefix is not None and not _CHAPTER.match(prefix.group(1))
+    return {text.casefold(), prefix.group().casefold()} if prefix and is_rubric else {text.casefold()}
 
 
 def _chains(looks: Sequence[HeadingLook]) -> list[range]:
@@ -154,7 +167,10 @@ def _headings_of(
     if len(chain) <= _MAX_CHAIN:
         is_list = sum(blocks[index].form is Form.NUMBERED for index in chain) > 1
         return [] if is_list else [index for index in chain if looks[index] is not HeadingLook.FAINT]
-    return [index for index in chain[-_MAX_CHAIN:] if HeadingLook.CHAPTER in (looks[index], looks[index - 1])]
+    above, last = chain[-2:]
+    if looks[last] is HeadingLook.CHAPTER:
+        return [last]
+    return [above, last] if looks[above] is HeadingLook.CHAPTER else []
 
 
 def _is_substantial(block: Block, *, is_taken: bool) -> bool:
@@ -164,8 +180,9 @@ def _is_substantial(block: Block, *, is_taken: bool) -> bool:
 
 
 def _is_between_prose(blocks: Sequence[Block], index: int) -> bool:
-    neighbours = (*blocks[index - 1 : index], *blocks[index + 1 : index + 2])
-    return index > 0 and all(is_prose(block) for block in neighbours)
+    opens = index == 0 and blocks[index].form is Form.NUMBERED
+    follows = index > 0 and is_prose(blocks[index - 1])
+    return (opens or follows) and all(is_prose(block) for block in blocks[index + 1 : index + 2])
 
 
 def _is_chapter(text: str) -> bool:
@@ -176,7 +193,7 @@ def _is_chapter(text: str) -> bool:
 
 
 def _is_title_case(text: str) -> bool:
-    words = [word for word in _WORD.findall(text) if has_case(word[0])]
+    words: list[str] = [word for word in _WORD.findall(text) if has_case(word[0])]
     weighty = [word for word in words if len(word) >= _SMALL_WORD and word.lower() not in _MINOR]
     capitalised = sum(word[0].isupper() for word in weighty)
     if len(words) < 2 or not weighty or not words[0][0].isupper():

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from reader.formats.blocks import Form
 
-BULLETS = "-*•–—‣·◦▪●○■►▶➤"
+BULLETS = "-*•–—‣·◦▪●○■►▶➤▸➜➔→✓✔⁃∙"
+_CLEAR_BULLETS = "•‣▪●◦"  # mark an item even where no space follows
 _QUOTE = re.compile(r"(?:[ \t]{0,3}>(?![=\d]))+")
-_BULLET = re.compile(rf"([{re.escape(BULLETS)}])[ \t\u00a0]+(?=\S)")
+_BULLET = re.compile(rf"([{re.escape(BULLETS)}])[ \t\u00a0]+(?=\S)|([{_CLEAR_BULLETS}])(?=\w)")
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[a-zA-Z]\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))[ \t\u00a0]+(?=\S)")
 _RULE = re.compile(r"[-=*_~#+·•—– \t]*")
 _RULE_LENGTH = 3  # signs; two dashes may be words
@@ -67,10 +68,11 @@ def _line(raw: str, *, is_after_blank: bool) -> Line | None:
 def _marker(text: str) -> tuple[Form, str]:
     bullet = _BULLET.match(text)
     if bullet:
-        return Form.BULLET, bullet.group(1)
+        return Form.BULLET, bullet.group(1) or bullet.group(2)
     number = _NUMBER.match(text)
     return (Form.NUMBERED, number.group().strip()) if number else (Form.PLAIN, "")
 
 
 def _is_rule(text: str) -> bool:
-    return _RULE.fullmatch(text) is not None and len(text) - text.count(" ") >= _RULE_LENGTH
+    is_long = len(text) - text.count(" ") >= _RULE_LENGTH
+    return text == "|" or (is_long and _RULE.fullmatch(text) is not None)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from reader.formats.blocks import Block, Form
 from reader.formats.bylines import Byline, is_name, read_byline
 from reader.formats.headings import HeadingLook, heading_look, is_prose
-from reader.formats.punctuation import ends_sentence, last_sign, starts_lower, word_count
+from reader.formats.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
 
 MAX_TITLE_LENGTH = 160  # characters
 MAX_TITLE_WORDS = 24
+MIN_TITLE_LENGTH = 4  # characters
 MAX_STANDFIRST_WORDS = 100
 MAX_PASSED_WORDS = 60  # a byline may follow a standfirst of this length; after more it is part of the text
-_REGION = 8  # blocks; no byline stands further down
+_REGION = 12  # blocks; no byline stands further down
 _AHEAD = 4  # blocks within which the text of the article begins
 
 
@@ -45,7 +46,8 @@ def find_standfirst(
     if first is None or first + 1 == len(blocks) or first in markers | headings:
         return None
     block, after = blocks[first], first + 1
-    if not block.is_plain or word_count(block.text) > MAX_STANDFIRST_WORDS:
+    is_text = any(map(str.isalpha, block.text[:MAX_TITLE_LENGTH]))
+    if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS:
         return None
     is_marked = after in markers or after in headings or (after in top.bylines and _is_short(block))
     return first if is_marked or (block.is_bold and top.title is not None) else None
@@ -62,6 +64,8 @@ def _bylines(blocks: Sequence[Block], taken: frozenset[int]) -> dict[int, Byline
         if index in taken or block.is_list_item or paragraphs > 1 or not _is_short(block):
             break
         byline = read_byline(block.text) if block.is_plain else None
+        if byline is None and block.is_plain and found.get(index - 1) == Byline() and is_name(block.text):
+            byline = Byline(author=block.text)
         if byline:
             found[index] = byline
         elif is_prose(block):
@@ -95,9 +99,10 @@ def _is_marked_title(blocks: Sequence[Block], index: int) -> bool:
 def _may_be_title(text: str) -> bool:
     if len(text) > MAX_TITLE_LENGTH or word_count(text) > MAX_TITLE_WORDS or starts_lower(text):
         return False
+    is_word = len(text) < MIN_TITLE_LENGTH and not is_unspaced(text[0])
     is_closed = ends_sentence(text) and last_sign(text) not in "?!？！" and not _ends_in_initials(text)
     is_open = last_sign(text) in set(",;:、，；：-–—")
-    if is_closed or is_open or heading_look(text) is HeadingLook.CHAPTER:
+    if is_word or is_closed or is_open or heading_look(text) is HeadingLook.CHAPTER:
         return False
     return any(map(str.isalpha, text)) and "://" not in text
 

@@ -4,11 +4,13 @@ A line is full when the next line's first word would not have fitted into the te
 broken at a width are nearly all full, and many go on with a small letter; verse and whole paragraphs are not.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from reader.formats.blocks import Block, Form
+from reader.formats.headings import HeadingLook, heading_look
 from reader.formats.lines import Line
 from reader.formats.punctuation import ends_sentence, first_sign, has_case, is_unspaced, last_sign, starts_lower
 
@@ -24,6 +26,8 @@ _RAGGED = 0.6  # of the width; a shorter line ends a paragraph in text broken by
 _STRAY_LENGTH = 40  # characters; a longer line that goes on with a small letter was broken by accident
 _SUSPENDED = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})  # pre- and post-war
 
+_ABBREVIATION = re.compile(r"\b\w{1,4}\.$")  # "Oct.", and on the next line "1. The"
+
 
 @dataclass(frozen=True, slots=True)
 class _Wrapping:
@@ -38,8 +42,9 @@ def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
     every = list(lines)
     own, quoted = (_wrapping([line for line in every if bool(line.quote_depth) is depth]) for depth in (False, True))
     group: list[Line] = []
-    for line in every:
-        if group and not _joins(group, line, quoted if line.quote_depth else own):
+    for line, after in zip_longest(every, every[1:]):
+        wrapping = quoted if line.quote_depth else own
+        if group and (_stands_alone(group[-1], line, after, wrapping) or not _joins(group, line, wrapping)):
             yield _block(group)
             group = []
         group.append(line)
@@ -104,15 +109,25 @@ def _joins(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:
     return _continues(previous, line, wrapping)
 
 
+def _stands_alone(before: Line, line: Line, after: Line | None, wrapping: _Wrapping) -> bool:
+    """A heading right under a paragraph: the paragraph has ended, and the line could have taken in the next one."""
+    if not wrapping.width or after is None or not _may_be_one(line, after) or not ends_sentence(before.text):
+        return False
+    is_clear = heading_look(line.text) in (HeadingLook.CLEAR, HeadingLook.CHAPTER)
+    return is_clear and not starts_lower(after.text) and not _is_full(line, after, wrapping.width)
+
+
 def _is_word_not_marker(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:
     """A dash or a number within a sentence may come to stand at the start of a line."""
     if not wrapping.width or line.marker == group[0].marker or line.indent > group[0].indent:
         return False
-    previous = group[-1]
-    is_open = not ends_sentence(previous.text) and last_sign(previous.text) not in ":;"
     if group[0].form is not Form.PLAIN and line.form is group[0].form:
         return False
-    return is_open and _is_full(previous, line, wrapping.width) and previous.width > wrapping.width * _RAGGED
+    previous = group[-1]
+    is_open = last_sign(previous.text) not in ":;" and not ends_sentence(previous.text)
+    is_date = line.form is Form.NUMBERED and _ABBREVIATION.search(previous.text) is not None
+    is_wide = previous.width > wrapping.width * _RAGGED
+    return (is_open or is_date) and is_wide and _is_full(previous, line, wrapping.width)
 
 
 def _continues(a: Line, b: Line, wrapping: _Wrapping) -> bool:
