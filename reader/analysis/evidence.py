@@ -1,6 +1,7 @@
 """Key points to the sentences that support them. The thresholds are fitted with tests/benchmarks/evidence.py."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from reader.analysis.not_found import NameIndex
 from reader.analysis.support_index import SupportIndex
@@ -23,12 +24,15 @@ class EvidenceFinder:
     def __init__(self, document: Document) -> None:
         language = document.language or DEFAULT_LANGUAGE
         self._document = document
-        self._index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], language)
-        self._names = NameIndex(document)
+        self.index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], language)
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self._document)
 
     def key_point(self, span: Span) -> KeyPoint:
         """Return the author's point at the span with its evidence."""
-        strengths = self._index.strengths(self._document.text_of(span))
+        strengths = self.index.strengths(self._document.text_of(span))
         evidence = _best(enumerate(strengths))
         strength = evidence[0].strength if evidence else 0.0
         missing = self._names.not_found(span)
@@ -37,7 +41,7 @@ class EvidenceFinder:
     def generated_point(self, sentence: int) -> KeyPoint:
         """Return a sentence of the text as a point: it supports itself, others may support it too."""
         span = self._document.sentences[sentence].span
-        strengths = self._index.strengths(self._document.text_of(span))
+        strengths = self.index.strengths(self._document.text_of(span))
         others = [(index, value) for index, value in enumerate(strengths) if index != sentence]
         return KeyPoint(span, 1.0, Support.STRONG, _best([(sentence, 1.0), *others]))
 

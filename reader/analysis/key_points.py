@@ -7,7 +7,6 @@ from reader.analysis.evidence import EvidenceFinder
 from reader.analysis.support_index import SupportIndex
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind
-from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 from reader.nlp.word_set import word_set
 
@@ -37,25 +36,8 @@ def key_points(document: Document, ranking: Sequence[int]) -> KeyPoints:
     listed = author_points(document)
     if listed:
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
-    chosen = sorted(chosen_sentences(document, ranking))
+    chosen = sorted(_chosen(document, ranking, finder.index))
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in chosen))
-
-
-def chosen_sentences(document: Document, ranking: Sequence[int]) -> list[int]:
-    """Return the first sentences of the ranking that make good points and differ from each other, best first.
-
-    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
-    """
-    wanted = key_point_count(len(document.sentences))
-    texts = [document.text_of(sentence.span) for sentence in document.sentences]
-    index = SupportIndex(texts, document.language or DEFAULT_LANGUAGE)
-    chosen: list[int] = []
-    for candidate in _candidates(texts, ranking):
-        if len(chosen) == wanted:
-            break
-        if all(index.similarity(candidate, other) < TOO_ALIKE for other in chosen):
-            chosen.append(candidate)
-    return chosen
 
 
 def key_point_count(sentences: int) -> int:
@@ -63,6 +45,22 @@ def key_point_count(sentences: int) -> int:
     if sentences <= SHORT_TEXT:
         return min(sentences, max(1, sentences - 1))
     return max(MIN_KEY_POINTS, min(MAX_KEY_POINTS, 2 + sentences // SENTENCES_BEFORE_MORE))
+
+
+def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> list[int]:
+    """Return the first sentences of the ranking that make good points and differ from each other, best first.
+
+    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
+    """
+    wanted = key_point_count(len(document.sentences))
+    texts = [document.text_of(sentence.span) for sentence in document.sentences]
+    chosen: list[int] = []
+    for candidate in _candidates(texts, ranking):
+        if len(chosen) == wanted:
+            break
+        if all(index.similarity(candidate, other) < TOO_ALIKE for other in chosen):
+            chosen.append(candidate)
+    return chosen
 
 
 def _candidates(texts: Sequence[str], ranking: Sequence[int]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
+from reader.analysis.summarizers.lexrank_matrix import inverse_frequencies, transitions
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stem
@@ -129,7 +130,9 @@ def _prepared(method: Any, document: Document) -> Any:
 def _lexrank(document: Document) -> Any:
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
-    return _prepared(LexRankSummarizer(_NumberedStems(_language(document))), document)
+    method = LexRankSummarizer(_NumberedStems(_language(document)))
+    method._compute_idf, method._create_matrix = inverse_frequencies, transitions
+    return _prepared(method, document)
 
 
 def _textrank(document: Document) -> Any:
@@ -189,7 +192,7 @@ def _bonus_words(document: Document) -> frozenset[str]:
 
 SUMY_SUMMARIZERS = (
     SumySummarizer(
-        "lexrank", "LexRank", "Prefers sentences that resemble many others, the centre of the text.", 1_000, _lexrank
+        "lexrank", "LexRank", "Prefers sentences that resemble many others, the centre of the text.", 5_000, _lexrank
     ),
     SumySummarizer(
         "textrank", "TextRank", "Like LexRank with shared words as links; prefers long sentences.", 1_200, _textrank
