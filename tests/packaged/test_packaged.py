@@ -1,0 +1,86 @@
+"""The packaged program as a stranger has it: no Python on the path, an empty home, a real window on a screen."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.paths import seed_dir
+
+PROGRAM = Path(__file__).resolve().parents[2] / "dist" / "glance-reader" / "glance-reader"
+SEED = seed_dir() / "putin-ceasefire-demands.txt"
+SCREEN = ["/usr/bin/xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1200x24"]
+KEY_POINTS = 5  # in the author's list at the top of the seed
+MAX_SIZE_MB = 300
+TIMEOUT_S = 110
+
+pytestmark = pytest.mark.packaged
+
+
+@pytest.fixture(scope="module", autouse=True)
+def built() -> None:
+    if not PROGRAM.exists():
+        pytest.fail("there is no packaged program yet: make package builds it")
+
+
+def run(home: Path, *command: str | Path) -> "subprocess.CompletedProcess[str]":
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
+    return subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=TIMEOUT_S)
+
+
+def assert_tells_the_seed(told: dict[str, Any]) -> None:
+    assert told["key_points"]["origin"] == "author"
+    assert len(told["key_points"]["items"]) == KEY_POINTS
+    assert all(point["evidence"] for point in told["key_points"]["items"])
+    assert told["summary"]["selected"]
+    assert {"person", "place"} <= {actor["kind"] for actor in told["actors"]}
+
+
+def processes_of_the_program() -> list[str]:
+    return [str(link.parent) for link in Path("/proc").glob("[0-9]*/exe") if _target(link) == PROGRAM]
+
+
+def _target(link: Path) -> Path | None:
+    try:
+        return link.readlink()
+    except OSError:
+        return None
+
+
+def test_the_window_opens_analyses_and_leaves_nothing_running(tmp_path: Path) -> None:
+    before = processes_of_the_program()
+    outcome = run(tmp_path, *SCREEN, PROGRAM, "--self-test", "--output", tmp_path / "told.json")
+
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    assert_tells_the_seed(json.loads((tmp_path / "told.json").read_text()))
+    assert processes_of_the_program() == before
+
+
+def test_the_command_line_analyses_without_a_screen(tmp_path: Path) -> None:
+    outcome = run(tmp_path, PROGRAM, "analyze", SEED, "--format", "json")
+
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert_tells_the_seed(json.loads(outcome.stdout))
+
+
+def test_a_file_that_is_not_there_is_told_and_the_exit_code_says_so(tmp_path: Path) -> None:
+    outcome = run(tmp_path, PROGRAM, "analyze", "nowhere.txt", "--format", "json")
+
+    assert outcome.returncode == 1
+    assert json.loads(outcome.stdout)["error"]["kind"] == "not_found"
+
+
+def test_the_package_stays_small(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [file for file in PROGRAM.parent.rglob("*") if file.is_file() and not file.is_symlink()]
+    size_mb = sum(file.stat().st_size for file in files) / 1e6
+
+    with capsys.disabled():
+        print(f"\npackaged program: {size_mb:.0f} MB in {len(files)} files")
+
+    assert size_mb < MAX_SIZE_MB
+
+
+def test_no_language_data_of_the_building_machine_travels_along() -> None:
+    assert not list(PROGRAM.parent.rglob("nltk_data"))
