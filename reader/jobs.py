@@ -140,9 +140,11 @@ def _end_with_the_window() -> None:
 
 
 def _open_file(job: OpenFile, _report: Report) -> Document:
+    from pathlib import Path
+
     from reader.formats import open_document
 
-    return open_document(job.path, reader=job.reader)
+    return open_document(Path(job.path), reader=job.reader)
 
 
 def _read_text(job: ReadText, _report: Report) -> Document:
