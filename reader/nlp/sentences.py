@@ -62,7 +62,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 def _with_references(text: str, pieces: list[Span]) -> Iterator[Span]:
     """Give reference marks that touch a full stop, "true.[1]", to the sentence that they follow."""
     moved = 0
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip(pieces, [*pieces, None][1:], strict=True):
         start, moved = piece.start + moved, 0
         if following is None or following.start > piece.end or not (mark := _REFERENCE.match(following.of(text))):
             yield Span(start, piece.end)

@@ -1,0 +1,48 @@
+import pytest
+
+from reader.nlp.language import detect
+
+GERMAN = "Der Präsident hat gestern erklärt, dass die Verhandlungen in der kommenden Woche fortgesetzt werden sollen."
+FRENCH = "Le président a déclaré hier que les négociations reprendraient la semaine prochaine dans la capitale."
+ENGLISH = "The president said on Monday that the talks would resume next week in the capital of the country. " * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (ENGLISH, "en"),
+        ("The president said that the talks would resume.", "en"),
+        (GERMAN, "de"),
+        (FRENCH, "fr"),
+        ("Президент заявил вчера, что переговоры продолжатся на следующей неделе в столице.", "ru"),
+        ("أعلن الرئيس أمس أن المحادثات ستستأنف الأسبوع المقبل في العاصمة", "ar"),
+        ("总统昨天表示，会谈将于下周在首都恢复。各方都希望达成协议，但分歧依然很大。", "zh"),
+    ],
+)
+def test_the_language_of_a_sentence_is_found(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("", "en"),
+        ("Word", "en"),
+        ("123 %", "en"),
+        ("今日は", "ja"),
+        ("你好", "zh"),
+        ("안녕", "ko"),
+        ("สวัสดี", "th"),
+        ("😀", "en"),
+    ],
+)
+def test_a_very_short_text_goes_by_its_script(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+def test_a_foreign_opening_does_not_decide_a_long_text() -> None:
+    assert detect(GERMAN * 10 + FRENCH * 300) == "fr"
+
+
+def test_the_same_text_always_has_the_same_language() -> None:
+    assert len({detect(GERMAN * 80) for _ in range(3)}) == 1

@@ -1,0 +1,43 @@
+from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+
+TEXT = "The title of it. Here.\nThe first sentence of the prose. The second of them.\nThat is the last of all."
+
+
+def unsegmented() -> Document:
+    kinds = (ParagraphKind.HEADING, ParagraphKind.BODY, ParagraphKind.QUOTE)
+    paragraphs, start = [], 0
+    for kind, line in zip(kinds, TEXT.split("\n"), strict=True):
+        paragraphs.append(Paragraph(Span(start, start + len(line)), kind))
+        start += len(line) + 1
+    return Document(TEXT, tuple(paragraphs))
+
+
+def test_only_prose_is_divided_into_sentences() -> None:
+    document = segmented(unsegmented())
+
+    assert [sentence.paragraph for sentence in document.sentences] == [1, 1, 2]
+    assert document.text_of(document.sentences[1].span) == "The second of them."
+
+
+def test_text_and_digest_stay_the_same() -> None:
+    before = unsegmented()
+
+    after = segmented(before)
+
+    assert (after.text, after.digest, after.paragraphs) == (before.text, before.digest, before.paragraphs)
+    assert after.is_segmented
+
+
+def test_a_given_language_is_kept_and_so_is_the_documents_own() -> None:
+    german = segmented(unsegmented(), "de")
+
+    assert german.language == "de"
+    assert segmented(german).language == "de"
+
+
+def test_an_empty_document_has_a_language_and_no_sentences() -> None:
+    document = segmented(Document("", ()))
+
+    assert (document.language, document.sentences) == ("en", ())

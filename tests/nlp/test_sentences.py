@@ -1,0 +1,96 @@
+import pytest
+
+from reader.nlp.sentences import sentence_spans
+
+
+def sentences(text: str, language: str = "en") -> list[str]:
+    return [span.of(text) for span in sentence_spans(text, language)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["One came.", "Two left."],
+        ["See e.g. Smith and ca. 500 others.", "It was late."],
+        ["He lives in the U.S.", "The house is big.", "The U.S. Army left."],
+        ["Dr. Smith met Mr. J. K. Rowling and George W. Bush.", "They ate."],
+        ["Sen. Ted Cruz, R-Texas, and Gov. Greg Abbott spoke.", "Rep. Jim Jordan did too."],
+        ["It cost 3.5 million.", "Pi is 3.14.", "Done."],
+        ["He was born on Jan. 5 in St. Petersburg.", "See No. 5 for more, at 5 p.m.", "The meeting began."],
+        ["He has a Ph.D.", "She has too.", "John F. Kennedy Jr. died.", "Smith et al. found it."],
+        ["“We go.”", "She left."],
+        ["“Really?” he said.", "“No!” cried the man."],
+        ["(It was so.)", "Then it ended."],
+        ["He said (“Yes.”) and left.", "It was ‘fine.’", "Then."],
+        ["Wait... what?", "Well…", "I think so.", "And then...", "Nothing happened."],
+        ["1. Foo is here.", "Bar is there."],
+        ["Yahoo! shares rose.", "iPhone sales fell."],
+        ["i went home.", "then i slept."],
+        ["It is true.[1]", "Next one.[2][3]", "Third."],
+        ["This is plan B.", "We go.", "Malcolm X.", "He was there."],
+        ["“We came.", "We saw.", "We left,” she said.", "He nodded."],
+        ["It was “a large number of issues, from our relations and the issue.”", "A truce formed the centre."],
+    ],
+    ids=lambda parts: parts[0],
+)
+def test_english_sentences_end_where_a_reader_ends_them(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("de", ["Am 3. Oktober kam z.B. Dr. Müller.", "„Ist das so?“ fragte er.", "Es war gut."]),
+        ("fr", ["Il a dit : « Oui. »", "Puis il est parti.", "M. Macron est là."]),
+        ("es", ["El Sr. García llegó.", "¿Dónde está?", "Aquí."]),
+        ("ar", ["هل أنت هنا؟", "نعم أنا هنا.", "شكرا."]),
+        ("hi", ["यह एक वाक्य है।", "यह दूसरा है।"]),
+        ("ro", ["Ana are mere.", "Ion pleacă."]),
+    ],
+)
+def test_sentences_of_other_languages_are_told_apart(language: str, parts: list[str]) -> None:
+    assert sentences(" ".join(parts), language) == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("zh", ["他说：“你好！”", "然后走了。", "今天天气很好？", "是的。"]),
+        ("ja", ["「はい。」と言った。", "今日は晴れ。"]),
+    ],
+)
+def test_signs_end_sentences_where_no_spaces_are_written(language: str, parts: list[str]) -> None:
+    assert sentences("".join(parts), language) == parts
+
+
+def test_thai_is_divided_at_spaces_into_pieces_of_readable_length() -> None:
+    pieces = sentences("สวัสดี " * 40, "th")
+
+    assert len(pieces) > 2
+    assert all(len(piece) < 100 for piece in pieces)
+
+
+@pytest.mark.parametrize("text", ["Word", "no end anywhere " * 500, "😀 😀 Anna came. 😀", "...", "—"])
+def test_a_text_without_a_further_sentence_end_is_one_sentence(text: str) -> None:
+    assert sentences(text) == [text.strip()]
+
+
+@pytest.mark.parametrize("text", ["", "  \n "])
+def test_a_text_without_content_has_no_sentences(text: str) -> None:
+    assert sentences(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "  Two  spaces.   Then more.\n\nA line.\t“End.”  ",
+        "A.[1] B. C. 1. D? “e” f! (g.) H… I. U.S. \u00a0J.\u2028K. 他。 L.",
+        "😀.😀! Ж. ? ! . A",
+    ],
+)
+def test_sentences_are_trimmed_and_leave_nothing_but_white_space_between_them(text: str) -> None:
+    spans = sentence_spans(text, "en")
+
+    assert all(span.of(text) == span.of(text).strip() for span in spans)
+    assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
+    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))

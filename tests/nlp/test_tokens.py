@@ -1,0 +1,44 @@
+import pytest
+
+from reader.nlp.tokens import count_words, token_spans, words
+
+
+def tokens(text: str) -> list[str]:
+    return [span.of(text) for span in token_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("Don’t go, Anna!", ["Don’t", "go", ",", "Anna", "!"]),
+        ("The U.S. paid $1,000.50 in 30-day steps.", "The U.S. paid $ 1,000.50 in 30 - day steps .".split()),
+        ("😀 Putin’s", ["😀", "Putin’s"]),
+        ("אני כאן.", ["אני", "כאן", "."]),
+        ("我爱北京。", ["我爱北京", "。"]),
+    ],
+)
+def test_tokens_are_words_numbers_and_single_signs(text: str, expected: list[str]) -> None:
+    assert tokens(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The Kremlin’s demand, and the 30-day truce!", "en", ("kremlin", "demand", "30", "day", "truce")),
+        ("U.S. Army", "en", ("u.s", "army")),
+        ("Der Hund bellt.", "de", ("hund", "bellt")),
+        ("我爱北京", "zh", ("我爱", "爱北", "北京")),
+        ("and the of", "en", ()),
+        ("Vuoi andare", "xx", ("vuoi", "andare")),
+    ],
+)
+def test_content_words_leave_out_function_words_and_signs(text: str, language: str, expected: tuple[str, ...]) -> None:
+    assert words(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("", 0), ("A well-known man’s 3.5 cats.", 5), ("我爱北京。", 4), ("… — !", 0)]
+)
+def test_words_are_counted_as_people_count_them(text: str, count: int) -> None:
+    assert count_words(text) == count
