@@ -1,0 +1,133 @@
+"""Document and analysis to rows, in the order of the article; generated key points stand before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.exporters.heading import provenance
+from reader.exporters.places import Places
+from reader.gui.paper.inline import InlineSigns
+from reader.gui.paper.legend import legend
+from reader.gui.paper.notes import MarginNote, margin_notes, place_note
+from reader.gui.paper.rows import Marker, Note, NoteForm, Row
+from reader.gui.paper.sheet import POINT, Face, Sheet, faces
+from reader.gui.paper.styles import Style, label_style, list_style, style_of
+from reader.gui.paper.typeset import SetText
+from reader.model.analysis import Analysis
+from reader.model.annotation import KeyPoints, Origin
+from reader.model.document import Document, ParagraphKind
+from reader.model.numbering import paragraph_numbers
+from reader.model.span import Span
+
+MAX_NOTE_LINES = 24  # a sentence of a page's length is cut in the margin; it stands beside it whole
+NOTE_INSET = 7 * POINT  # from the rule at its left
+DOTS_WIDTH = 23 * POINT  # three dots of support before the words
+
+_OPENING = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE})
+_OWN_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
+
+
+def composed(document: Document, analysis: Analysis | None, sheet: Sheet) -> list[Row]:
+    """Return every row of the printed article."""
+    return list(_Composer(document, analysis, sheet).rows())
+
+
+class _Composer:
+    def __init__(self, document: Document, analysis: Analysis | None, sheet: Sheet) -> None:
+        self._document = document
+        self._analysis = analysis
+        self._sheet = sheet
+        self._faces = faces()
+        self._numbers = paragraph_numbers(document)
+        self._notes = margin_notes(document, analysis)
+        self._signs = InlineSigns(document, analysis, self._faces.code)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the title where the text has none, the article, and the key to the underlines."""
+        total = len(self._document.paragraphs)
+        opening = next((i for i in range(total) if self._document.paragraphs[i].kind not in _OPENING), total)
+        yield from self._head()
+        yield from (self._paragraph_row(index) for index in range(opening))
+        yield from self._generated_points()
+        yield from (self._paragraph_row(index) for index in range(opening, total))
+        yield from self._legend()
+
+    def _head(self) -> Iterator[Row]:
+        known = provenance(self._document)
+        kinds = {paragraph.kind for paragraph in self._document.paragraphs}
+        if "title" in known and ParagraphKind.TITLE not in kinds:
+            yield self._own_row(known["title"], Style(self._faces.title, below=8 * POINT, keeps_with_next=True))
+        origin = " · ".join(known[name] for name in ("byline", "site", "published") if name in known)
+        if origin and ParagraphKind.BYLINE not in kinds:
+            yield self._own_row(origin, Style(self._faces.small, below=14 * POINT, keeps_with_next=True))
+
+    def _generated_points(self) -> Iterator[Row]:
+        points = self._analysis.key_points if self._analysis else None
+        if points is None or points.origin is not Origin.GENERATED or not points.items:
+            return
+        label = QCoreApplication.translate("Paper", "Key points, chosen by Glance Reader")
+        yield self._own_row(label, label_style(self._faces))
+        *rows, last = self._point_rows(points)
+        yield from rows
+        yield replace(last, below=16 * POINT)
+
+    def _point_rows(self, points: KeyPoints) -> Iterator[Row]:
+        places, style = Places(self._document), list_style(self._faces)
+        for point in points.items:
+            yield self._span_row(point.span, style, [place_note(point, places)])
+
+    def _paragraph_row(self, index: int) -> Row:
+        paragraph = self._document.paragraphs[index]
+        style = style_of(paragraph, self._faces)
+        if style.marker is Marker.BULLET and _OWN_NUMBER.match(self._document.text_of(paragraph.span)):
+            style = replace(style, marker=None)
+        row = self._span_row(paragraph.span, style, self._notes.get(index, []))
+        return replace(row, number=str(self._numbers.get(index, "")))
+
+    def _span_row(self, span: Span, style: Style, notes: list[MarginNote]) -> Row:
+        formats = self._signs.formats(span, style.face)
+        text = SetText(span.of(self._document.text), style.face, self._width(style), formats=formats)
+        set_notes = tuple(self._note(note, text.line_of(note.offset - span.start)) for note in notes if note.words)
+        underlines = () if style.face in self._faces.signposts else self._signs.underlines(span, text)
+        return replace(self._row(text, style), notes=set_notes, underlines=underlines)
+
+    def _own_row(self, words: str, style: Style) -> Row:
+        return self._row(SetText(words, style.face, self._width(style)), style)
+
+    def _row(self, text: SetText, style: Style) -> Row:
+        return Row(
+            text,
+            left=self._sheet.text_left + (0 if text.is_right_to_left else style.indent),
+            above=style.above,
+            below=style.below,
+            marker=style.marker,
+            keeps_with_next=style.keeps_with_next,
+            clears_margin=style.keeps_with_next,
+        )
+
+    def _width(self, style: Style) -> float:
+        """A title runs over text and margin, as nothing stands beside it."""
+        if style.face is self._faces.title:
+            return self._sheet.right - self._sheet.text_left
+        return self._sheet.text_width - style.indent
+
+    def _note(self, note: MarginNote, line: int) -> Note:
+        face = self._faces.note if note.form is NoteForm.SENTENCE else self._faces.support
+        left = NOTE_INSET + (DOTS_WIDTH if note.form is NoteForm.SUPPORT else 0.0)
+        return Note(_fitted(note.words, face, self._sheet.notes_width - left), line, left, note.form, note.support)
+
+    def _legend(self) -> Iterator[Row]:
+        style = Style(self._faces.small, above=16 * POINT, marker=Marker.LINE_ABOVE)
+        found = legend(self._analysis, style.face, self._width(style)) if self._analysis else None
+        if found:
+            text, underlines = found
+            yield replace(self._row(text, style), underlines=underlines, clears_margin=True)
+
+
+def _fitted(words: str, face: Face, width: float) -> SetText:
+    text = SetText(words, face, width)
+    if len(text.lines) <= MAX_NOTE_LINES:
+        return text
+    return SetText(words[: text.line_start(MAX_NOTE_LINES) - 2].rstrip() + " …", face, width)

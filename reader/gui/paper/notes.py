@@ -1,0 +1,74 @@
+"""What stands in the margin of each paragraph, in words: chosen sentences, and the support of author's points."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.exporters.places import Places, one_line
+from reader.gui.paper.rows import NoteForm
+from reader.model.analysis import Analysis
+from reader.model.annotation import KeyPoint, Origin, Support
+from reader.model.document import Document
+from reader.model.span_index import SpanIndex
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """Words for the margin; `offset` is the code point of the text that they stand level with."""
+
+    offset: int
+    words: str
+    form: NoteForm = NoteForm.SENTENCE
+    support: Support | None = None
+
+
+def margin_notes(document: Document, analysis: Analysis | None) -> dict[int, list[MarginNote]]:
+    """Return the notes by the index of their paragraph, in source order."""
+    notes: dict[int, list[MarginNote]] = defaultdict(list)
+    places = Places(document)
+    for index in analysis.summary.selected() if analysis and analysis.summary else ():
+        sentence = document.sentences[index]
+        notes[sentence.paragraph].append(MarginNote(sentence.span.start, places.sentence(index)))
+    if analysis and analysis.key_points and analysis.key_points.origin is Origin.AUTHOR:
+        _add_support(notes, document, analysis.key_points.items, places)
+    return notes
+
+
+def place_note(point: KeyPoint, places: Places) -> MarginNote:
+    """Return the note of a point in the text's own words: where it stands, and what bears it out."""
+    return MarginNote(point.span.start, _numbers(point, places), NoteForm.PLACE)
+
+
+def support_words(support: Support) -> str:
+    """Return the strength of support in words."""
+    match support:
+        case Support.STRONG:
+            return QCoreApplication.translate("Paper", "Strong support")
+        case Support.PARTIAL:
+            return QCoreApplication.translate("Paper", "Partial support")
+        case Support.NONE:
+            return QCoreApplication.translate("Paper", "No support in the text")
+
+
+def _add_support(
+    notes: dict[int, list[MarginNote]], document: Document, points: tuple[KeyPoint, ...], places: Places
+) -> None:
+    index = SpanIndex(document)
+    for point in points:
+        paragraph = index.paragraph_of(point.span)
+        if paragraph is not None:
+            words = _point_words(document, point, places)
+            notes[paragraph].append(MarginNote(point.span.start, words, NoteForm.SUPPORT, point.support))
+
+
+def _numbers(point: KeyPoint, places: Places) -> str:
+    return places.of_sentences(evidence.sentence for evidence in point.evidence)
+
+
+def _point_words(document: Document, point: KeyPoint, places: Places) -> str:
+    words = " · ".join(filter(None, (support_words(point.support), _numbers(point, places))))
+    missing = ", ".join(one_line(document.text_of(span)) for span in point.not_found)
+    if not missing:
+        return words
+    return f"{words}\n" + QCoreApplication.translate("Paper", "Not found in the text: %1").replace("%1", missing)

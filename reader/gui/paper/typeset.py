@@ -1,0 +1,142 @@
+"""Text set in lines of one width. Positions are code points of the text that was given."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from reader.gui.paper.sheet import POINT, Face
+from reader.gui.utf16 import Utf16Map
+from reader.model.span import Span
+
+BASELINE = 0.72  # of the leading, from the top of the line
+TAB_STOP = 36 * POINT
+
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\v\f\x85\u2029", "\u2028"))
+_UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a span stands: in one line, from x to x."""
+
+    line: int
+    left: float
+    right: float
+
+
+class SetText:
+    """Lines of one text; `tops` has the top of every line and, last, the bottom of all."""
+
+    def __init__(
+        self,
+        text: str,
+        face: Face,
+        width: float,
+        *,
+        formats: Iterable[tuple[Span, QTextCharFormat]] = (),
+    ) -> None:
+        self.face = face
+        self.width = width
+        self._text = shown(text)
+        self._positions = Utf16Map(self._text)
+        self._layout = QTextLayout(self._text, face.font)
+        self.is_right_to_left = _is_right_to_left(text)
+        self._layout.setTextOption(_option(is_right_to_left=self.is_right_to_left))
+        self._layout.setFormats([self._format_range(span, style) for span, style in formats])
+        self.lines: list[QTextLine] = []
+        self.tops = [0.0]
+        self._break_lines()
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return self.tops[-1]
+
+    def baseline(self, line: int) -> float:
+        """Return where the letters of a line stand."""
+        return self.lines[line].y() + self.lines[line].ascent()
+
+    def line_of(self, offset: int) -> int:
+        """Return the number of the line that shows a code point."""
+        return self._layout.lineForTextPosition(self._positions.to_qt(offset)).lineNumber()
+
+    def line_start(self, line: int) -> int:
+        """Return the first code point of a line."""
+        return self._positions.to_code_point(self.lines[line].textStart())
+
+    def stretches(self, span: Span) -> list[Stretch]:
+        """Return where a span stands, without the blank at which a line was broken."""
+        start, end = self._positions.to_qt(span.start), self._positions.to_qt(span.end)
+        first, last = self.line_of(span.start), self.line_of(span.end - 1)
+        return [stretch for line in range(first, last + 1) if (stretch := self._stretch(line, start, end))]
+
+    def draw(self, painter: QPainter, place: QPointF, *, first: int = 0, last: int | None = None) -> None:
+        """Draw the lines from `first` to before `last`, the first of them at the place."""
+        painter.setPen(self.face.colour)
+        origin = place - QPointF(0, self.tops[first])
+        for line in self.lines[first:last]:
+            line.draw(painter, origin)
+
+    def _format_range(self, span: Span, style: QTextCharFormat) -> QTextLayout.FormatRange:
+        formatted = QTextLayout.FormatRange()
+        formatted.start = self._positions.to_qt(span.start)
+        formatted.length = self._positions.to_qt(span.end) - formatted.start
+        formatted.format = style
+        return formatted
+
+    def _break_lines(self) -> None:
+        natural = _natural_height(self.face)
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(POINT, self.width))
+            extra = max(0.0, line.height() - natural)  # a script that stands taller than the face
+            baseline = self.tops[-1] + extra / 2 + self.face.leading * BASELINE
+            line.setPosition(QPointF(0, baseline - line.ascent()))
+            self.lines.append(line)
+            self.tops.append(self.tops[-1] + self.face.leading + extra)
+        self._layout.endLayout()
+
+    def _stretch(self, number: int, start: int, end: int) -> Stretch | None:
+        line = self.lines[number]
+        start, end = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        while end > start and self._text[self._positions.to_code_point(end - 1)].isspace():
+            end -= 1
+        if start >= end:
+            return None
+        left, right = sorted((_x_of(line, start), _x_of(line, end)))
+        return Stretch(number, left, right)
+
+
+def shown(text: str) -> str:
+    """Return the text as Qt can set it, character for character."""
+    return _UNSHOWABLE.sub("\ufffd", text.translate(_BREAKS))
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Tell the direction by the first letter that has one, as the Unicode bidirectional algorithm does (rule P2)."""
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((direction in ("R", "AL") for direction in directions if direction in ("L", "R", "AL")), False)
+
+
+def _option(*, is_right_to_left: bool) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_right_to_left:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTabStopDistance(TAB_STOP)
+    return option
+
+
+def _natural_height(face: Face) -> float:
+    metrics = QFontMetricsF(face.font)
+    return metrics.ascent() + metrics.descent() + POINT  # a point: rounding is no taller script
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)  # with it comes the position that Qt settled on
+    return float(found[0]) if isinstance(found, tuple) else 0.0

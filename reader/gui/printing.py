@@ -1,0 +1,102 @@
+"""The article with its margin on paper and as PDF. Knows devices; how the page is set is the business of `paper`."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QIODevice, QLocale, QMarginsF, QSaveFile
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from reader.errors import ErrorKind, ReaderError
+from reader.exporters.heading import heading_of, provenance
+from reader.gui.paper.composition import composed
+from reader.gui.paper.drawing import PageArtist
+from reader.gui.paper.pagination import paginated
+from reader.gui.paper.sheet import POINT, sheet_of
+from reader.model.analysis import Analysis
+from reader.model.document import Document
+
+PDF_RESOLUTION = 1200  # dots per inch
+
+# Where Letter is the paper of every day although the country measures in metres (CLDR, paperSize).
+_METRIC_LETTER = frozenset(
+    {
+        QLocale.Country.Belize,
+        QLocale.Country.Canada,
+        QLocale.Country.Chile,
+        QLocale.Country.Colombia,
+        QLocale.Country.CostaRica,
+        QLocale.Country.ElSalvador,
+        QLocale.Country.Guatemala,
+        QLocale.Country.Mexico,
+        QLocale.Country.Nicaragua,
+        QLocale.Country.Panama,
+        QLocale.Country.Philippines,
+        QLocale.Country.Venezuela,
+    }
+)
+
+
+class PrintError(ReaderError):
+    """Paper or a PDF that cannot be written; the subject is the file, or empty for a printer."""
+
+
+def page_size_of(locale: QLocale) -> QPageSize.PageSizeId:
+    """Return the everyday paper of a place: A4 or Letter."""
+    is_american = locale.measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    uses_letter = is_american or locale.territory() in _METRIC_LETTER
+    return QPageSize.PageSizeId.Letter if uses_letter else QPageSize.PageSizeId.A4
+
+
+def save_pdf(
+    document: Document, analysis: Analysis | None, path: Path, *, page_size: QPageSize.PageSizeId | None = None
+) -> int:
+    """Write the article as PDF, all or nothing, and return the number of pages; raise PrintError."""
+    target = QSaveFile(str(path))
+    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise _cannot_write(path, target.errorString())
+    writer = QPdfWriter(target)
+    writer.setResolution(PDF_RESOLUTION)
+    writer.setPageSize(QPageSize(page_size or page_size_of(QLocale.system())))
+    _describe(writer, document)
+    pages = print_document(document, analysis, writer)
+    if not target.commit():
+        raise _cannot_write(path, target.errorString())
+    return pages
+
+
+def print_document(document: Document, analysis: Analysis | None, device: QPagedPaintDevice) -> int:
+    """Print the article (the device's page ranges of it) and return the number of its pages; raise PrintError."""
+    device.setPageMargins(QMarginsF(), QPageLayout.Unit.Point)
+    layout = device.pageLayout()
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    device.setPageLayout(layout)
+    sheet = sheet_of(layout.fullRect(QPageLayout.Unit.Point).size())
+    pages = paginated(composed(document, analysis, sheet), sheet)
+    painter = QPainter()
+    if not painter.begin(device):
+        message = QCoreApplication.translate("Printing", "The printer does not answer. Choose another, or save a PDF.")
+        raise PrintError(ErrorKind.UNREADABLE, "", message)
+    try:
+        painter.scale(device.logicalDpiX() / 72 / POINT, device.logicalDpiY() / 72 / POINT)
+        artist = PageArtist(painter, sheet, heading_of(document))
+        ranges, is_first = device.pageRanges(), True
+        for number, rows in enumerate(pages, start=1):
+            if not ranges.isEmpty() and not ranges.contains(number):
+                continue
+            if not is_first:
+                device.newPage()
+            artist.draw(rows, number, len(pages))
+            is_first = False
+    finally:
+        painter.end()
+    return len(pages)
+
+
+def _describe(writer: QPdfWriter, document: Document) -> None:
+    writer.setTitle(heading_of(document))
+    writer.setAuthor(provenance(document).get("byline", ""))
+    writer.setCreator("Glance Reader")
+
+
+def _cannot_write(path: Path, reason: str) -> PrintError:
+    message = QCoreApplication.translate("Printing", "%1 cannot be written: %2. Choose another place.")
+    return PrintError(ErrorKind.NO_PERMISSION, str(path), message.replace("%1", path.name).replace("%2", reason))
