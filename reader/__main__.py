@@ -1,0 +1,23 @@
+"""Start the program: the window, or the command line where it is asked for."""
+
+import sys
+from multiprocessing import freeze_support
+
+COMMANDS = frozenset({"analyze", "--help", "-h", "--version"})
+
+
+def main() -> int:
+    """Run the program with this process's arguments and return its exit code."""
+    freeze_support()
+    arguments = sys.argv[1:]
+    if arguments and arguments[0] in COMMANDS:
+        from reader import cli
+
+        return cli.main(arguments)
+    from reader import app
+
+    return app.main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

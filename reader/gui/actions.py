@@ -1,0 +1,162 @@
+"""One table of everything that can be done; menus, toolbar and shortcuts derive from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+Key = QKeySequence.StandardKey
+CONTEXT = "Actions"
+
+
+class ActionId(StrEnum):
+    """Everything that can be done."""
+
+    OPEN = "open"
+    PASTE = "paste"
+    NEW_WINDOW = "new_window"
+    SAVE_MARKDOWN = "save_markdown"
+    SAVE_PDF = "save_pdf"
+    PRINT = "print"
+    CLOSE = "close"
+    QUIT = "quit"
+    COPY = "copy"
+    COPY_KEY_POINTS = "copy_key_points"
+    COPY_SUMMARY = "copy_summary"
+    COPY_ACTORS = "copy_actors"
+    FIND = "find"
+    FIND_NEXT = "find_next"
+    FIND_PREVIOUS = "find_previous"
+    BACK = "back"
+    FORWARD = "forward"
+    NEXT_LINE = "next_line"
+    PREVIOUS_LINE = "previous_line"
+    SWITCH_SIDE = "switch_side"
+    NEXT_MENTION = "next_mention"
+    PREVIOUS_MENTION = "previous_mention"
+    CLEAR_SELECTION = "clear_selection"
+    MORE_SUMMARY = "more_summary"
+    LESS_SUMMARY = "less_summary"
+    ZOOM_IN = "zoom_in"
+    ZOOM_OUT = "zoom_out"
+    ZOOM_RESET = "zoom_reset"
+    FULL_SCREEN = "full_screen"
+    REDUCE_MOTION = "reduce_motion"
+    SAMPLE = "sample"
+    ABOUT = "about"
+
+
+class Menu(StrEnum):
+    """The menus, in order; NONE is for what has a key only."""
+
+    FILE = "file"
+    EDIT = "edit"
+    GO = "go"
+    VIEW = "view"
+    HELP = "help"
+
+
+MENU_TITLES = {
+    Menu.FILE: "&File",
+    Menu.EDIT: "&Edit",
+    Menu.GO: "&Go",
+    Menu.VIEW: "&View",
+    Menu.HELP: "&Help",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row: where it stands, what it says, its keys; `starts_group` puts a line above it."""
+
+    id: ActionId
+    menu: Menu
+    text: str
+    keys: tuple[Key | str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    starts_group: bool = False
+    needs_article: bool = True
+    is_checkable: bool = False
+
+
+ACTIONS = (
+    ActionSpec(
+        ActionId.OPEN, Menu.FILE, "&Open…", (Key.Open,), "open", "Open an article",
+        needs_article=False,
+    ),
+    ActionSpec(
+        ActionId.PASTE, Menu.FILE, "Open from &Clipboard", (Key.Paste,), "paste",
+        "Open the text or the file on the clipboard", needs_article=False,
+    ),
+    ActionSpec(ActionId.NEW_WINDOW, Menu.FILE, "&New Window", (Key.New,), needs_article=False),
+    ActionSpec(
+        ActionId.SAVE_MARKDOWN, Menu.FILE, "&Save as Markdown…", (Key.Save,), "export",
+        "Save key points, summary and actors", starts_group=True,
+    ),
+    ActionSpec(ActionId.SAVE_PDF, Menu.FILE, "Save as P&DF…", ("Ctrl+Shift+S",)),
+    ActionSpec(ActionId.PRINT, Menu.FILE, "&Print…", (Key.Print,), "print"),
+    ActionSpec(
+        ActionId.CLOSE, Menu.FILE, "&Close Window", (Key.Close,), starts_group=True, needs_article=False
+    ),
+    ActionSpec(ActionId.QUIT, Menu.FILE, "&Quit", (Key.Quit,), needs_article=False),
+    ActionSpec(ActionId.COPY, Menu.EDIT, "&Copy", (Key.Copy,)),
+    ActionSpec(ActionId.COPY_KEY_POINTS, Menu.EDIT, "Copy &Key Points", ("Ctrl+Shift+K",)),
+    ActionSpec(ActionId.COPY_SUMMARY, Menu.EDIT, "Copy &Summary", ("Ctrl+Shift+C",)),
+    ActionSpec(ActionId.COPY_ACTORS, Menu.EDIT, "Copy &Actors", ("Ctrl+Shift+A",)),
+    ActionSpec(
+        ActionId.FIND, Menu.EDIT, "&Find…", (Key.Find,), "find", "Find in the article",
+        starts_group=True,
+    ),
+    ActionSpec(ActionId.FIND_NEXT, Menu.EDIT, "Find &Next", ("F3", "Ctrl+G")),
+    ActionSpec(ActionId.FIND_PREVIOUS, Menu.EDIT, "Find Pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
+    ActionSpec(
+        ActionId.BACK, Menu.GO, "&Back", ("Alt+Left",), "back", "Back to where you were"
+    ),
+    ActionSpec(ActionId.FORWARD, Menu.GO, "&Forward", ("Alt+Right",), "forward", "Forward"),
+    ActionSpec(ActionId.NEXT_LINE, Menu.GO, "&Next Summary Line", ("J",), starts_group=True),
+    ActionSpec(ActionId.PREVIOUS_LINE, Menu.GO, "&Previous Summary Line", ("K",)),
+    ActionSpec(ActionId.SWITCH_SIDE, Menu.GO, "Between &Card and Sentence", ("M",)),
+    ActionSpec(ActionId.NEXT_MENTION, Menu.GO, "Next &Mention", ("N",), starts_group=True),
+    ActionSpec(ActionId.PREVIOUS_MENTION, Menu.GO, "Previous M&ention", ("Shift+N",)),
+    ActionSpec(ActionId.CLEAR_SELECTION, Menu.GO, "C&lear Selection", ("Esc",), starts_group=True),
+    ActionSpec(ActionId.MORE_SUMMARY, Menu.VIEW, "&More Summary", ("]",)),
+    ActionSpec(ActionId.LESS_SUMMARY, Menu.VIEW, "&Less Summary", ("[",)),
+    ActionSpec(
+        ActionId.ZOOM_IN, Menu.VIEW, "Zoom &In", (Key.ZoomIn, "Ctrl+="), starts_group=True,
+        needs_article=False,
+    ),
+    ActionSpec(ActionId.ZOOM_OUT, Menu.VIEW, "Zoom &Out", (Key.ZoomOut,), needs_article=False),
+    ActionSpec(ActionId.ZOOM_RESET, Menu.VIEW, "&Actual Size", ("Ctrl+0",), needs_article=False),
+    ActionSpec(
+        ActionId.FULL_SCREEN, Menu.VIEW, "&Full Screen", ("F11",), needs_article=False, is_checkable=True
+    ),
+    ActionSpec(
+        ActionId.REDUCE_MOTION, Menu.VIEW, "&Reduce Motion", needs_article=False, is_checkable=True
+    ),
+    ActionSpec(ActionId.SAMPLE, Menu.HELP, "Open the &Sample Article", needs_article=False),
+    ActionSpec(ActionId.ABOUT, Menu.HELP, "&About Glance Reader", needs_article=False),
+)
+
+
+def build_actions(parent: QObject) -> dict[ActionId, QAction]:
+    """Return the actions of one window, owned by it."""
+    return {spec.id: _build(spec, parent) for spec in ACTIONS}
+
+
+def translated(text: str) -> str:
+    """Return a text of the table in the user's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def _build(spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(translated(spec.text), parent)
+    action.setObjectName(spec.id.value)
+    action.setCheckable(spec.is_checkable)
+    action.setShortcuts([QKeySequence(key) for key in spec.keys])
+    tip = translated(spec.tip or spec.text.replace("&", "").rstrip("…"))
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip} ({shown})" if shown else tip)
+    action.setStatusTip(tip)
+    return action

@@ -1,0 +1,346 @@
+"""The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from reader.gui.block_places import BlockPlaces
+from reader.gui.overlays import Highlight, Layer, LineForm, Overlays, draw_fill, draw_line
+from reader.gui.page_geometry import PageGeometry, page_geometry
+from reader.gui.rendering import PageStyle, list_indent, style_sheet, to_html
+from reader.gui.scrolling import SmoothScroll
+from reader.gui.theme import interface_font, typography
+from reader.model.document import Document, ParagraphKind
+from reader.model.numbering import paragraph_numbers
+from reader.model.span import Span
+
+PAGE_TOP = 40  # white above the first line, in pixels at zoom 1
+PAGE_BOTTOM = 120  # white below the last, so that it can be read at ease
+STRAIGHT_WITHIN = 5  # pixels by which a joining line may miss a card's first line without a bend
+NUMBER_WIDTH = 40  # paragraph numbers, set right in the gutter
+AVERAGE_READING_WIDTH = 0.50  # of a character of English text in the reading face, in ems
+AVERAGE_INTERFACE_WIDTH = 0.52  # the same of the interface face
+
+
+class ArticleView(QTextBrowser):
+    """Shows a Document; speaks in code points and paragraph indices, never in Qt positions."""
+
+    clicked_at = Signal(int)
+    hovered_at = Signal(int)
+    hover_ended = Signal()
+    link_activated = Signal(str)
+    page_changed = Signal()
+    zoom_requested = Signal(int)
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._document = Document("", ())
+        self._places = BlockPlaces(self._document, self.document())
+        self._numbers: dict[int, int] = {}
+        self._overlays = Overlays()
+        self._joint: tuple[Span, int] | None = None
+        self._press: QPoint | None = None
+        self.geometry_of_page = page_geometry(800, 600, 200)
+        self._scroll = SmoothScroll(self.verticalScrollBar(), self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Article"))
+        self.viewport().setMouseTracking(True)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def show_document(self, document: Document) -> None:
+        """Show an article from its start."""
+        self._document = document
+        self._numbers = paragraph_numbers(document)
+        self._overlays.clear()
+        self._joint = None
+        self._fill()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def replace_document(self, document: Document) -> None:
+        """Take a Document of the same text, such as one whose sentences have been found; nothing moves."""
+        self._document = document
+
+    def set_style(self, style: PageStyle) -> None:
+        """Set theme and zoom; the top line stays where it is."""
+        offset = self.top_offset()
+        self._style = style
+        self._fill()
+        self.scroll_to_offset(offset)
+
+    def style_of_page(self) -> PageStyle:
+        """Return the theme and zoom in use."""
+        return self._style
+
+    def set_layer(self, layer: Layer, highlights: Iterable[Highlight]) -> None:
+        """Replace the highlights of one layer."""
+        self._overlays.set(layer, highlights)
+        self.viewport().update()
+
+    def set_joint(self, span: Span | None, margin_y: int = 0) -> None:
+        """Draw the thin line that joins a sentence to its card, or none."""
+        self._joint = (span, margin_y) if span else None
+        self.viewport().update()
+
+    def set_spacing(self, extra_below: dict[int, int], extra_above: dict[int, int]) -> None:
+        """Keep room, in pixels, below and above paragraphs; the top line stays where it is."""
+        offset = self.top_offset()
+        is_at_top = self.verticalScrollBar().value() == 0
+        if self._places.set_extra_space(extra_below, extra_above):
+            self.scroll_to_offset(0 if is_at_top else offset)
+            self.page_changed.emit()
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def scroll_offset(self) -> QPointF:
+        """Return where the page's origin is in the viewport."""
+        return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+
+    def paragraph_rect(self, index: int) -> QRectF:
+        """Return the place of a paragraph's lines in the viewport; forces layout up to it."""
+        return self._places.text_rect(index).translated(self.scroll_offset())
+
+    def first_line_height(self, index: int) -> float:
+        """Return the height of a paragraph's first line."""
+        return self._places.first_line_height(index)
+
+    def space_below(self, index: int) -> float:
+        """Return the white under a paragraph, without the room kept for cards."""
+        return self._places.space_below(index)
+
+    def line_rects(self, span: Span) -> list[QRectF]:
+        """Return the places in the viewport of a span's pieces, line by line."""
+        return [rect.translated(self.scroll_offset()) for rect in self._places.line_rects(span)]
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Return the code point offset of the character under a point of the viewport."""
+        cursor = self.cursorForPosition(point)
+        offset = self._places.offset_at(cursor.block(), cursor.positionInBlock())
+        if offset is None:
+            return None
+        near = [Span(start, start + 1) for start in (offset - 1, offset) if 0 <= start < len(self._document.text)]
+        hits = (one.start for one in near if any(r.contains(QPointF(point)) for r in self.line_rects(one)))
+        return next(hits, None)
+
+    def top_offset(self) -> int:
+        """Return the code point offset of the first visible line."""
+        cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_left + 1, 4))
+        return self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
+
+    def visible_paragraphs(self) -> range:
+        """Return the indices of the paragraphs in the viewport."""
+        first = self.cursorForPosition(QPoint(self.geometry_of_page.text_left, 0)).blockNumber()
+        last = self.cursorForPosition(QPoint(self.geometry_of_page.text_left, self.viewport().height())).blockNumber()
+        return range(max(0, first - 1), min(len(self._document.paragraphs), last + 2))
+
+    def selected_span(self) -> Span | None:
+        """Return the selected text as a span of the document."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        block = self.document().findBlock
+        first, last = block(cursor.selectionStart()), block(cursor.selectionEnd())
+        start = self._places.offset_at(first, cursor.selectionStart() - first.position())
+        end = self._places.offset_at(last, cursor.selectionEnd() - last.position())
+        return Span(start, end) if start is not None and end is not None and start < end else None
+
+    # -- moving --------------------------------------------------------------------------------------------------
+
+    def scroll_to(self, span: Span, *, is_smooth: bool = True) -> None:
+        """Bring a span to the upper third of the window, unless it is at ease in sight already."""
+        rects = self.line_rects(span)
+        if not rects:
+            return
+        top, bottom, height = rects[0].top(), rects[-1].bottom(), self.viewport().height()
+        if top > height * 0.08 and bottom < height * 0.85:
+            return
+        goal = round(self.verticalScrollBar().value() + top - height * 0.28)
+        self._scroll.to(goal, is_smooth=is_smooth)
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Put the line of an offset at the top of the window, at once."""
+        if not self._document.text or offset <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
+        rects = self._places.line_rects(Span(min(offset, len(self._document.text) - 1), offset + 1))
+        if rects:
+            self._scroll.to(round(rects[0].top()) - 4, is_smooth=False)
+
+    # -- Qt ------------------------------------------------------------------------------------------------------
+
+    def loadResource(self, _kind: int, _url: QUrl | str) -> None:
+        """Give nothing: a document is data and fetches nothing."""
+        return
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 700)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_page()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the document's own characters, not the widget's."""
+        data = QMimeData()
+        span = self.selected_span()
+        data.setText(span.of(self._document.text) if span else "")
+        return data
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        drawn = list(self._visible_highlights())
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for highlight, rects in drawn:
+            if highlight.fill is not None:
+                for rect in rects:
+                    draw_fill(painter, rect, highlight.fill)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for highlight, rects in drawn:
+            if highlight.line is not LineForm.NONE and highlight.line_colour is not None:
+                for rect in rects:
+                    draw_line(painter, rect, highlight.line, highlight.line_colour)
+        self._paint_furniture(painter)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        is_click = self._press is not None and (self._press - event.position().toPoint()).manhattanLength() < 4
+        offset = self.offset_at(event.position().toPoint()) if is_click else None
+        if offset is not None and not self.textCursor().hasSelection():
+            self.clicked_at.emit(offset)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() is Qt.MouseButton.NoButton:
+            offset = self.offset_at(event.position().toPoint())
+            if offset is None:
+                self.hover_ended.emit()
+            else:
+                self.hovered_at.emit(offset)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        self._scroll.stop()
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._scroll.stop()
+        super().keyPressEvent(event)
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        self.document().setDefaultStyleSheet(style_sheet(self._style))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._style.theme.colour("paper"))
+        self.setPalette(palette)
+        self.setHtml(to_html(self._document))
+        self._places = BlockPlaces(self._document, self.document())
+        self._set_page()
+
+    def _set_page(self) -> None:
+        """Set the page's margins; wished widths are characters times their average width."""
+        type_roles, size = typography(), self._style.body_size
+        text = round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH)
+        card = round(type_roles.margin_characters * size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH)
+        page: PageGeometry = page_geometry(self.viewport().width(), text, card)
+        self.geometry_of_page = page
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        right = self.viewport().width() - page.text_right
+        wished = (page.text_left, right, self._style.pixels(PAGE_TOP), self._style.pixels(PAGE_BOTTOM))
+        if wished != (margins.leftMargin(), margins.rightMargin(), margins.topMargin(), margins.bottomMargin()):
+            margins.setLeftMargin(wished[0])
+            margins.setRightMargin(wished[1])
+            margins.setTopMargin(wished[2])
+            margins.setBottomMargin(wished[3])
+            frame.setFrameFormat(margins)
+        self.page_changed.emit()
+
+    def _visible_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
+        visible = self.visible_paragraphs()
+        if not visible:
+            return
+        first, last = self._document.paragraphs[visible[0]], self._document.paragraphs[visible[-1]]
+        for highlight in self._overlays.within(Span(first.span.start, last.span.end)):
+            yield highlight, self.line_rects(highlight.span)
+
+    def _paint_furniture(self, painter: QPainter) -> None:
+        theme = self._style.theme
+        for index in self.visible_paragraphs():
+            paragraph = self._document.paragraphs[index]
+            rect = self.paragraph_rect(index)
+            self._paint_number(painter, index, theme.colour("soft_ink"))
+            if list_indent(paragraph) and not self._document.text[paragraph.span.start].isdigit():
+                self._paint_bullet(painter, index, rect, theme.colour("accent"))
+            if paragraph.kind is ParagraphKind.QUOTE:
+                bar = QRectF(rect.left() - self._style.pixels(16), rect.top(), 3, rect.height())
+                painter.fillRect(bar, theme.colour("rule"))
+        self._paint_joint(painter, theme.colour("accent"))
+
+    def _paint_number(self, painter: QPainter, index: int, colour: QColor) -> None:
+        number = self._numbers.get(index)
+        if number is None or self._numbers.keys() <= {index}:
+            return
+        painter.setFont(interface_font(self._style.pixels(typography().small - 1)))
+        painter.setPen(colour)
+        baseline = self._places.first_baseline(index) + self.scroll_offset().y()
+        width = NUMBER_WIDTH
+        descent = painter.fontMetrics().descent()
+        place = QRectF(self.geometry_of_page.text_left - width - 14, baseline - 30, width, 30 + descent)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(number))
+
+    def _paint_bullet(self, painter: QPainter, index: int, rect: QRectF, colour: QColor) -> None:
+        baseline = self._places.first_baseline(index) + self.scroll_offset().y()
+        size = self._style.body_size
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(rect.left() - size * 0.75, baseline - size * 0.28), size * 0.14, size * 0.14)
+
+    def _paint_joint(self, painter: QPainter, colour: QColor) -> None:
+        rects = self.line_rects(self._joint[0]) if self._joint else []
+        if not rects or self._joint is None or not self.geometry_of_page.margin_width:
+            return
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        left, right = self.geometry_of_page.text_right + 6, self.geometry_of_page.margin_left
+        middle, goal = (left + right) / 2, rects[0].center().y()
+        y = goal if abs(goal - self._joint[1]) < STRAIGHT_WITHIN else self._joint[1]
+        painter.drawPolyline([QPointF(left, goal), QPointF(middle, goal), QPointF(middle, y), QPointF(right, y)])
+
+    @Slot(QUrl)
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        self.link_activated.emit(url.toString())

@@ -1,0 +1,155 @@
+"""One card of the margin: quiet until asked, a button to the keyboard and to a screen reader."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from reader.gui.cards import Card, CardKind
+from reader.gui.rendering import PageStyle
+from reader.gui.theme import Theme, interface_font, typography
+from reader.model.annotation import Support
+
+LINE_HEIGHT = 1.42  # of the type size
+PADDING = 4
+RULE_WIDTH = 2
+TEXT_INSET = 14  # from the rule to the words
+RIGHT_INSET = 8  # from the words to the card's end
+FILLED_DOTS = {Support.STRONG: 3, Support.PARTIAL: 2, Support.NONE: 0}
+DOT_STEP = 9
+
+
+class CardButton(QAbstractButton):
+    """Draws a Card; emits `pointed` when the mouse or the focus comes and goes."""
+
+    pointed = Signal(object, bool)
+
+    def __init__(self, style: PageStyle, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.card = Card(CardKind.NOTE, "", "", "")
+        self._style = style
+        self._is_chosen = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_card(self, card: Card, style: PageStyle) -> None:
+        """Take another card."""
+        self.card, self._style = card, style
+        self.setAccessibleName(card.spoken)
+        self.setToolTip(card.tip)
+        is_way = card.target is not None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_way else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if is_way else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Fill the card, or let it be quiet again."""
+        if self._is_chosen != is_chosen:
+            self._is_chosen = is_chosen
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), card_height(self.card, self.width(), self._style))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._style.theme
+        self._paint_ground(painter, theme)
+        if self.card.kind is CardKind.SUMMARY:
+            rule = QRectF(0, PADDING, RULE_WIDTH, self.height() - 2 * PADDING)
+            painter.fillRect(rule, theme.colour("accent"))
+        left = self._paint_dots(painter, theme)
+        painter.setPen(theme.colour(_ink_of(self.card)))
+        layout = laid_out(self.card, self.width() - left - RIGHT_INSET, self._style)
+        layout.draw(painter, QPointF(left, PADDING))
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit(self.card, True)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(self.card, False)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter as well; the arrow keys go to the cards before and after."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
+        strength = "sentence" if self._is_chosen else "hover" if self.underMouse() and self.card.target else None
+        if strength:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tint("accent", strength))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, 0), 4, 4)
+        if self.hasFocus():
+            painter.setPen(theme.colour("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _paint_dots(self, painter: QPainter, theme: Theme) -> float:
+        left = _text_left(self.card)
+        if self.card.support is None:
+            return left
+        size = card_font(self.card, self._style).pixelSize()
+        colour = theme.colour("warning" if self.card.support is Support.NONE else "accent")
+        for place in range(3):
+            painter.setPen(colour)
+            is_filled = place < FILLED_DOTS[self.card.support]
+            painter.setBrush(colour if is_filled else Qt.BrushStyle.NoBrush)
+            centre = QPointF(left - 3 * DOT_STEP - 2 + place * DOT_STEP, PADDING + size * LINE_HEIGHT / 2)
+            painter.drawEllipse(centre, 2.6, 2.6)
+        return left
+
+
+def card_font(card: Card, style: PageStyle) -> QFont:
+    """Return the type of a card."""
+    roles = typography()
+    size = roles.body * roles.card_ratio if card.kind is CardKind.SUMMARY else roles.small
+    return interface_font(style.pixels(size))
+
+
+def card_height(card: Card, width: int, style: PageStyle) -> int:
+    """Return the height that a card takes at a width."""
+    layout = laid_out(card, width - _text_left(card) - RIGHT_INSET, style)
+    return round(layout.boundingRect().height()) + 2 * PADDING
+
+
+def card_width(card: Card, style: PageStyle) -> int:
+    """Return the width of a card on one line."""
+    return round(QFontMetricsF(card_font(card, style)).horizontalAdvance(card.text) + _text_left(card)) + RIGHT_INSET + 1
+
+
+def laid_out(card: Card, width: float, style: PageStyle) -> QTextLayout:
+    """Return the card's words broken into lines."""
+    font = card_font(card, style)
+    layout = QTextLayout(card.text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    step, y = font.pixelSize() * LINE_HEIGHT, 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 20.0))
+        line.setPosition(QPointF(0, y + (step - line.height()) / 2))
+        y += step
+    layout.endLayout()
+    return layout
+
+
+def _text_left(card: Card) -> float:
+    if card.support is not None:
+        return 3.0 * DOT_STEP + 8
+    return {CardKind.SUMMARY: RULE_WIDTH + TEXT_INSET, CardKind.EVIDENCE: 6, CardKind.NOTE: 0}[card.kind]
+
+
+def _ink_of(card: Card) -> str:
+    if card.support is Support.NONE:
+        return "warning"
+    return "ink" if card.kind is CardKind.SUMMARY else "soft_ink"

@@ -1,0 +1,196 @@
+"""What each action of a window does."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from reader import __version__
+from reader.formats import file_patterns
+from reader.gui.actions import ActionId
+from reader.gui.desk import Desk
+from reader.gui.incoming import incoming
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+ZOOM_STEP = 10  # per cent
+
+
+class Commands(QObject):
+    """The slots behind the table of actions; each is one line of intent."""
+
+    def __init__(self, window: "MainWindow", desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._page = window.page
+        self._desk = desk
+
+    def connect_all(self) -> None:
+        """Connect every action of the window."""
+        for action_id, slot in self._slots().items():
+            self._window.actions_by_id[action_id].triggered.connect(slot)
+
+    def _slots(self) -> dict[ActionId, Callable[..., object]]:
+        out, page, find = self._window.taking_out, self._page, self._window.find_bar
+        return {
+            ActionId.OPEN: self.ask_file,
+            ActionId.PASTE: self.paste,
+            ActionId.NEW_WINDOW: self.new_window,
+            ActionId.SAVE_MARKDOWN: out.save_markdown,
+            ActionId.SAVE_PDF: out.save_pdf,
+            ActionId.PRINT: out.print,
+            ActionId.CLOSE: self._window.close,
+            ActionId.QUIT: self.quit,
+            ActionId.COPY: page.view.copy,
+            ActionId.COPY_KEY_POINTS: out.copy_key_points,
+            ActionId.COPY_SUMMARY: out.copy_summary,
+            ActionId.COPY_ACTORS: out.copy_actors,
+            ActionId.FIND: self.find,
+            ActionId.FIND_NEXT: find.next,
+            ActionId.FIND_PREVIOUS: find.previous,
+            ActionId.BACK: page.go_back,
+            ActionId.FORWARD: page.go_forward,
+            ActionId.NEXT_LINE: self.next_line,
+            ActionId.PREVIOUS_LINE: self.previous_line,
+            ActionId.SWITCH_SIDE: page.switch_side,
+            ActionId.NEXT_MENTION: self.next_mention,
+            ActionId.PREVIOUS_MENTION: self.previous_mention,
+            ActionId.CLEAR_SELECTION: self.clear,
+            ActionId.MORE_SUMMARY: self.more,
+            ActionId.LESS_SUMMARY: self.less,
+            ActionId.ZOOM_IN: self.zoom_in,
+            ActionId.ZOOM_OUT: self.zoom_out,
+            ActionId.ZOOM_RESET: self.zoom_reset,
+            ActionId.FULL_SCREEN: self.toggle_full_screen,
+            ActionId.REDUCE_MOTION: self.reduce_motion,
+            ActionId.SAMPLE: self.open_sample,
+            ActionId.ABOUT: self.about,
+        }
+
+    @Slot()
+    def ask_file(self) -> None:
+        """Ask for a file and open it."""
+        every = " ".join(pattern for _, patterns in file_patterns() for pattern in patterns)
+        kinds = [self.tr("Articles ({patterns})").format(patterns=every)]
+        kinds += [f"{name} ({' '.join(patterns)})" for name, patterns in file_patterns()]
+        kinds.append(self.tr("All files (*)"))
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an Article"), "", ";;".join(kinds))
+        if chosen:
+            self._window.open_file(chosen)
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what the clipboard holds."""
+        self._window.take(incoming(QGuiApplication.clipboard().mimeData()))
+
+    @Slot()
+    def new_window(self) -> None:
+        """Open an empty window."""
+        self._desk.open_window()
+
+    @Slot()
+    def quit(self) -> None:
+        """Close all windows."""
+        self._desk.quit()
+
+    @Slot()
+    def find(self) -> None:
+        """Show the find bar, with the selected words if there are any."""
+        span = self._page.view.selected_span()
+        words = self._session.document.text_of(span) if span and len(span) < 80 else ""
+        self._window.find_bar.enter(words)
+
+    @Slot()
+    def next_line(self) -> None:
+        """Go to the next line of the summary."""
+        self._session.step_summary(1, self._page.view.top_offset())
+
+    @Slot()
+    def previous_line(self) -> None:
+        """Go to the line of the summary before."""
+        self._session.step_summary(-1, self._page.view.top_offset())
+
+    @Slot()
+    def next_mention(self) -> None:
+        """Go to the chosen actor's next mention."""
+        self.step_mention(1)
+
+    @Slot()
+    def previous_mention(self) -> None:
+        """Go to the chosen actor's mention before."""
+        self.step_mention(-1)
+
+    @Slot(int)
+    def step_mention(self, step: int) -> None:
+        """Step through the mentions of the chosen actor, from the one reached last."""
+        self._session.step_mention(step)
+
+    @Slot()
+    def clear(self) -> None:
+        """Leave the find bar, or else choose nothing."""
+        if self._window.find_bar.isVisible():
+            self._window.find_bar.leave()
+        elif self._window.isFullScreen():
+            self._window.actions_by_id[ActionId.FULL_SCREEN].trigger()
+        else:
+            self._session.clear_selection()
+        self._page.view.setFocus()
+
+    @Slot()
+    def more(self) -> None:
+        """Add a sentence to the summary."""
+        self._session.set_size(self._session.size + 1)
+
+    @Slot()
+    def less(self) -> None:
+        """Take a sentence from the summary."""
+        self._session.set_size(self._session.size - 1)
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Show the article larger."""
+        self.zoom_by(1)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Show the article smaller."""
+        self.zoom_by(-1)
+
+    @Slot(int)
+    def zoom_by(self, steps: int) -> None:
+        """Change the size of the article by steps of 10 per cent."""
+        self._window.set_zoom(self._desk.settings.zoom_percent + steps * ZOOM_STEP)
+
+    @Slot()
+    def zoom_reset(self) -> None:
+        """Show the article as it was designed."""
+        self._window.set_zoom(100)
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot(bool)
+    def reduce_motion(self, is_on: bool) -> None:
+        """Jump without scrolling and fading."""
+        self._desk.settings.is_motion_reduced = is_on
+        self._page.is_motion_reduced = is_on
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the sample article."""
+        self._window.open_path(self._desk.sample())
+
+    @Slot()
+    def about(self) -> None:
+        """Say what this is."""
+        text = self.tr(
+            "<h3>Glance Reader {version}</h3><p>Read an article at a glance, and check every line.</p>"
+            "<p>Everything runs on this computer. Apache License 2.0.</p>"
+        )
+        QMessageBox.about(self._window, self.tr("About Glance Reader"), text.format(version=__version__))

@@ -1,0 +1,180 @@
+"""The key points at the top of the article, where the author's own list does not stand there already."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.gui.rendering import PageStyle
+from reader.gui.theme import interface_font, typography
+from reader.model.analysis import Analysis
+from reader.model.annotation import KeyPoint, KeyPoints, Origin
+from reader.model.document import Document
+from reader.model.numbering import paragraph_numbers
+from reader.model.span_index import SpanIndex
+
+PADDING = 20
+BULLET_INSET = 24  # from the bullet to the words
+NUMBER_ROOM = 44  # for "¶ 12" at the right
+LINE_HEIGHT = 1.45
+
+
+class PointButton(QAbstractButton):
+    """One key point; a press leads to its sentence."""
+
+    pointed = Signal(object, bool)
+
+    def __init__(self, text: str, mark: str, style: PageStyle, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.point: KeyPoint | None = None
+        self._words, self._mark, self._style = text, mark, style
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._laid_out(width).boundingRect().height()) + 8
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(max(120, self.width())))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, size = self._style.theme, self._font().pixelSize()
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(theme.colour("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tint("accent", "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawEllipse(QPointF(10, 4 + size * LINE_HEIGHT / 2), size * 0.14, size * 0.14)
+        painter.setPen(theme.colour("ink"))
+        self._laid_out(self.width()).draw(painter, QPointF(BULLET_INSET, 4))
+        painter.setPen(theme.colour("soft_ink"))
+        painter.setFont(interface_font(self._style.pixels(typography().small)))
+        place = QRectF(self.width() - NUMBER_ROOM, 4, NUMBER_ROOM - 8, size * LINE_HEIGHT)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._mark)
+        painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit(self.point, True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(self.point, False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def _font(self) -> QFont:
+        font = QFont(typography().reading_family)
+        font.setPixelSize(self._style.pixels(typography().body - 1))
+        return font
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        font = self._font()
+        layout = QTextLayout(self._words, font)
+        layout.beginLayout()
+        step, y = font.pixelSize() * LINE_HEIGHT, 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(40, width - BULLET_INSET - NUMBER_ROOM))
+            line.setPosition(QPointF(0, y + (step - line.height()) / 2))
+            y += step
+        layout.endLayout()
+        return layout
+
+
+class KeyPointsBox(QWidget):
+    """A list of points with its label; knows how tall it is at a width."""
+
+    point_activated = Signal(object)
+    point_pointed = Signal(object, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style: PageStyle | None = None
+        self._label = QLabel(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(PADDING - 10, 14, PADDING - 14, 16)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._label)
+        self._buttons: list[PointButton] = []
+        self.hide()
+
+    def show_points(self, document: Document, analysis: Analysis, style: PageStyle) -> None:
+        """Show the points of an analysis; an empty list hides the box."""
+        self._style = style
+        for button in self._buttons:
+            self._column.removeWidget(button)
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons = []
+        points = analysis.key_points
+        if points is None or not points.items:
+            self.hide()
+            return
+        self._show_label(points, style)
+        index, numbers = SpanIndex(document), paragraph_numbers(document)
+        for point in points.items:
+            paragraph = index.paragraph_of(point.span)
+            if points.origin is Origin.AUTHOR and point.evidence:
+                paragraph = document.sentences[point.evidence[0].sentence].paragraph
+            number = numbers.get(paragraph) if paragraph is not None else None
+            self._add(point, document.text_of(point.span), f"¶ {number}" if number else "")
+        self.show()
+
+    def _show_label(self, points: KeyPoints, style: PageStyle) -> None:
+        is_ours = points.origin is Origin.GENERATED
+        text = self.tr("Key points, chosen from the text") if is_ours else self.tr("The author's key points")
+        self._label.setText(text)
+        self._label.setFont(interface_font(style.pixels(typography().interface), is_strong=True))
+        self._label.setContentsMargins(6, 0, 0, 4)
+        palette = self._label.palette()
+        palette.setColor(self._label.foregroundRole(), style.theme.colour("accent"))
+        self._label.setPalette(palette)
+        self.setAccessibleName(text)
+
+    def _add(self, point: KeyPoint, text: str, mark: str) -> None:
+        assert self._style is not None
+        button = PointButton(text, mark, self._style, self)
+        button.point = point
+        button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=len(self._buttons) + 1, text=text))
+        button.clicked.connect(self._on_clicked)
+        button.pointed.connect(self.point_pointed)
+        self._column.addWidget(button)
+        self._buttons.append(button)
+        button.show()
+
+    def height_at(self, width: int) -> int:
+        """Return the height of the box at a width; 0 where there is nothing to show."""
+        if not self._buttons:
+            return 0
+        margins = self._column.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        rows = sum(button.heightForWidth(inner) + self._column.spacing() for button in self._buttons)
+        return margins.top() + self._label.sizeHint().height() + rows + margins.bottom()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._style is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._style.theme.colour("rule"))
+        painter.setBrush(self._style.theme.colour("chrome"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.end()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, PointButton):
+            self.point_activated.emit(button.point)

@@ -1,0 +1,291 @@
+"""The window: assembles the parts and joins them; decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.errors import ReaderError
+from reader.gui.actions import ACTIONS, ActionId, build_actions
+from reader.gui.commands import Commands
+from reader.gui.desk import Desk
+from reader.gui.empty_page import EmptyPage
+from reader.gui.find_bar import FindBar
+from reader.gui.headline import headline_of
+from reader.gui.icons import IconName, icon
+from reader.gui.incoming import Incoming, incoming
+from reader.gui.marks import search_highlights
+from reader.gui.menus import WindowMenus
+from reader.gui.message_bar import MessageBar
+from reader.gui.panes import PANES
+from reader.gui.progress_line import ProgressLine
+from reader.gui.reading_page import ReadingPage
+from reader.gui.reading_session import ReadingSession, Stage
+from reader.gui.rendering import PageStyle
+from reader.gui.taking_out import TakingOut
+from reader.gui.theme import ThemeChoice
+from reader.gui.top_bar import TopBar
+from reader.model.annotation import ActorKind
+
+PANE_WIDTH = 264
+CLIPBOARD = "clipboard"  # the source of a pasted text
+LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
+
+
+class MainWindow(QMainWindow):
+    """One article at a time; there may be any number of windows."""
+
+    def __init__(self, session: ReadingSession, desk: Desk) -> None:
+        super().__init__()
+        self.session, self._desk = session, desk
+        session.setParent(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        theme, settings = desk.theme(), desk.settings
+        self.actions_by_id = build_actions(self)
+        self.addActions(list(self.actions_by_id.values()))
+        ways_in = tuple(self.actions_by_id[one] for one in (ActionId.OPEN, ActionId.PASTE, ActionId.SAMPLE))
+        self.page = ReadingPage(session, self._page_style(), self)
+        self.empty_page = EmptyPage(ways_in, theme, self)
+        self.message_bar = MessageBar(self)
+        self.find_bar = FindBar(self)
+        self.taking_out = TakingOut(session, self)
+        self.top_bar = TopBar(self.actions_by_id, self)
+        self._progress = ProgressLine(theme, self)
+        self._stack = QStackedWidget(self)
+        self.panes = [pane(session, theme, self) for pane in PANES]
+        self._docks = [self._dock(pane) for pane in self.panes]
+        self._menus = WindowMenus(settings, self)
+        self._commands = Commands(self, desk)
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self.apply_theme()
+        self._show_stage()
+
+    # -- opening -------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def open_file(self, name: str) -> None:
+        """Open a file by its name."""
+        self.open_path(Path(name))
+
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
+        """Open a file here."""
+        self._leave_article()
+        self.session.open_path(path)
+
+    def take(self, arrived: Incoming) -> None:
+        """Open what was dropped or pasted: the first file here, the others in windows of their own."""
+        if arrived.files:
+            self.open_path(arrived.files[0])
+            if len(arrived.files) > 1:
+                self._desk.open_window(arrived.files[1:])
+        elif arrived.text.strip():
+            self._leave_article()
+            self.session.open_text(arrived.text, CLIPBOARD)
+        else:
+            self.message_bar.say(self.tr("There is no text on the clipboard; copy an article or a file first."))
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was opened here yet."""
+        return self.session.stage is Stage.EMPTY
+
+    # -- look ----------------------------------------------------------------------------------------------------
+
+    def apply_theme(self) -> None:
+        """Draw everything in the theme in use."""
+        theme = self._desk.theme()
+        ink = theme.colour("ink")
+        for spec in ACTIONS:
+            if spec.icon:
+                self.actions_by_id[spec.id].setIcon(icon(IconName(spec.icon), ink))
+        self.top_bar.more_button.setIcon(icon(IconName.MORE, ink))
+        for dock in self._docks:
+            dock.toggleViewAction().setIcon(icon(IconName.ACTORS, ink))
+        self.find_bar.set_icons(*(icon(one, ink) for one in (IconName.PREVIOUS, IconName.NEXT, IconName.CLOSE)))
+        self.page.set_style(self._page_style())
+        self.empty_page.set_theme(theme)
+        self._progress.theme = theme
+        for pane in self.panes:
+            pane.set_theme(theme)
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the article, in per cent of the designed size."""
+        self._desk.settings.zoom_percent = percent
+        self.page.set_style(self._page_style())
+
+    def _page_style(self) -> PageStyle:
+        return PageStyle(self._desk.theme(), self._desk.settings.zoom_percent / 100)
+
+    # -- assembling ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.addToolBar(self.top_bar)
+        self._stack.addWidget(self.empty_page)
+        self._stack.addWidget(self.page)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._progress)
+        column.addWidget(self.message_bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.find_bar)
+        self.setCentralWidget(centre)
+        toggles = [dock.toggleViewAction() for dock in self._docks]
+        for toggle in toggles:
+            self.top_bar.add_before_menu(toggle)
+        self._menus.fill(self.top_bar.more_button.menu(), self.actions_by_id, toggles)
+        self._menus.fill_methods(self.top_bar.method_button.menu())
+
+    def _dock(self, pane: QWidget) -> QDockWidget:
+        title = pane.windowTitle()
+        dock = QDockWidget(title, self)
+        dock.setObjectName(f"{pane.objectName()}_dock")
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        dock.setWidget(pane)
+        dock.toggleViewAction().setShortcut(QKeySequence("F9"))
+        dock.toggleViewAction().setToolTip(self.tr("Show or hide: {pane} (F9)").format(pane=title))
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self.resizeDocks([dock], [PANE_WIDTH], Qt.Orientation.Horizontal)
+        return dock
+
+    def _connect(self) -> None:
+        self._commands.connect_all()
+        session, page = self.session, self.page
+        session.stage_changed.connect(self._show_stage)
+        session.document_changed.connect(self._on_document_changed)
+        session.analysis_changed.connect(self._show_size)
+        session.size_changed.connect(self._show_size)
+        session.failed.connect(self._on_failed)
+        page.history_changed.connect(self._show_history)
+        page.link_activated.connect(self._on_link)
+        page.zoom_requested.connect(self._commands.zoom_by)
+        self.top_bar.size_wished.connect(session.set_size)
+        self.find_bar.hits_changed.connect(self._show_hits)
+        self.find_bar.hit_reached.connect(page.reveal)
+        self.message_bar.open_requested.connect(self._commands.ask_file)
+        self.empty_page.recent_chosen.connect(self.open_path)
+        self.taking_out.failed.connect(self.message_bar.say)
+        self._menus.theme_chosen.connect(self._on_theme_chosen)
+        self._menus.method_chosen.connect(self._on_method_chosen)
+        for pane in self.panes:
+            pane.hidden_kinds_changed.connect(self._on_hidden_kinds)
+            pane.step_requested.connect(self._commands.step_mention)
+
+    def _restore(self) -> None:
+        settings = self._desk.settings
+        self.restoreGeometry(settings.window_geometry)
+        self.restoreState(settings.window_state, LAYOUT_VERSION)
+        self.page.is_motion_reduced = settings.is_motion_reduced
+        self.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
+        self.page.set_hidden_kinds(settings.hidden_kinds)
+        for pane in self.panes:
+            pane.set_hidden_kinds(settings.hidden_kinds)
+        self.session.use_summarizer(settings.summarizer)
+
+    # -- the session speaks --------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_stage(self) -> None:
+        stage = self.session.stage
+        has_article = bool(self.session.document.text)
+        if not has_article:
+            self.empty_page.show_recent(self._desk.settings.recent)
+        self._stack.setCurrentWidget(self.page if has_article else self.empty_page)
+        for spec in ACTIONS:
+            if spec.needs_article:
+                self.actions_by_id[spec.id].setEnabled(has_article)
+        for dock, pane in zip(self._docks, self.panes, strict=True):
+            dock.toggleViewAction().setEnabled(has_article)
+            pane.setVisible(has_article)
+        if stage in (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING):
+            self._progress.start()
+        else:
+            self._progress.stop()
+        self._show_history()
+        self._show_size()
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        document, settings = self.session.document, self._desk.settings
+        headline = headline_of(document)
+        self.message_bar.hide()
+        self.find_bar.set_text(document.text)
+        self.top_bar.set_title(headline)
+        self.setWindowTitle(f"{headline} – Glance Reader")
+        self._stack.setCurrentWidget(self.page)
+        if self.session.source != CLIPBOARD:
+            settings.add_recent(Path(self.session.source), headline)
+        self.page.view.scroll_to_offset(settings.place_in(document.digest))
+        self.page.view.setFocus()
+        if document.warnings:
+            self.message_bar.say(" ".join(document.warnings))
+
+    @Slot(object)
+    def _on_failed(self, error: ReaderError) -> None:
+        self.message_bar.say(error.message)
+
+    @Slot()
+    def _show_size(self) -> None:
+        self.top_bar.show_size(self.session.size, self.session.sentence_count)
+
+    @Slot()
+    def _show_history(self) -> None:
+        history = self.page.history
+        self.actions_by_id[ActionId.BACK].setEnabled(history.can_go_back)
+        self.actions_by_id[ActionId.FORWARD].setEnabled(history.can_go_forward)
+
+    # -- the user chooses ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_hits(self) -> None:
+        theme = self._desk.theme()
+        self.page.show_hits(search_highlights(self.find_bar.hits, self.find_bar.current, theme))
+
+    @Slot(object)
+    def _on_theme_chosen(self, choice: ThemeChoice) -> None:
+        self._desk.set_theme(choice)
+
+    @Slot(str)
+    def _on_method_chosen(self, method: str) -> None:
+        self._desk.settings.summarizer = method
+        self.session.use_summarizer(method)
+
+    @Slot(object)
+    def _on_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
+        self._desk.settings.hidden_kinds = hidden
+        self.page.set_hidden_kinds(hidden)
+
+    @Slot(str)
+    def _on_link(self, address: str) -> None:
+        if QUrl(address).scheme() in ("http", "https", "mailto"):
+            QDesktopServices.openUrl(QUrl(address))
+
+    # -- Qt ------------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take(incoming(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_article()
+        self.session.close()
+        settings = self._desk.settings
+        settings.window_geometry, settings.window_state = self.saveGeometry(), self.saveState(LAYOUT_VERSION)
+        settings.save()
+        super().closeEvent(event)
+
+    def _leave_article(self) -> None:
+        if self.session.document.text:
+            self._desk.settings.remember_place(self.session.document.digest, self.page.view.top_offset())

@@ -1,0 +1,59 @@
+"""Which highlights stand for an analysis and a selection; pure functions from values to highlights."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QColor
+
+from reader.gui.overlays import LINE_FORM, Highlight, LineForm
+from reader.gui.theme import Theme
+from reader.model.analysis import Analysis
+from reader.model.annotation import ActorKind
+from reader.model.span import Span
+
+
+def mention_highlights(
+    analysis: Analysis, theme: Theme, hidden: frozenset[ActorKind], chosen: str | None
+) -> Iterator[Highlight]:
+    """Yield a highlight for each mention; a chosen actor stands out and the others fade."""
+    for actor in analysis.actors or ():
+        if actor.kind in hidden and actor.id != chosen:
+            continue
+        is_chosen = actor.id == chosen
+        strength = "mention" if chosen is None else "mention_selected" if is_chosen else "mention_faded"
+        fill, line = theme.tint(actor.kind.value, strength), QColor(theme.kind_colour(actor.kind))
+        if chosen is not None and not is_chosen:
+            line.setAlphaF(0.35)
+        for span in actor.mentions:
+            yield Highlight(span, fill, LINE_FORM[actor.kind], line)
+
+
+def not_found_highlights(analysis: Analysis, theme: Theme) -> Iterator[Highlight]:
+    """Yield a highlight for each name or number of a key point that the text lacks."""
+    for point in analysis.key_points.items if analysis.key_points else ():
+        for span in point.not_found:
+            yield Highlight(span, None, LineForm.DOTTED, theme.colour("warning"))
+
+
+def sentence_highlight(span: Span, theme: Theme) -> Highlight:
+    """Return the fill of the chosen sentence."""
+    return Highlight(span, theme.tint("accent", "sentence"))
+
+
+def hover_highlight(span: Span, theme: Theme) -> Highlight:
+    """Return the line under the sentence of the card that is pointed at."""
+    return Highlight(span, theme.tint("accent", "hover"), LineForm.SOLID, theme.colour("accent"))
+
+
+def flash_highlight(span: Span, theme: Theme, strength: float) -> Highlight:
+    """Return the flash of a jump; strength 1 at its start, 0 at its end."""
+    colour = theme.colour("accent")
+    colour.setAlphaF(max(0.0, min(1.0, strength)) * theme.strengths["flash"])
+    return Highlight(span, colour)
+
+
+def search_highlights(hits: tuple[Span, ...], current: Span | None, theme: Theme) -> Iterator[Highlight]:
+    """Yield a highlight for each search hit, the current one stronger."""
+    for span in hits:
+        is_current = span == current
+        fill = theme.tint("group", "mention_selected") if is_current else theme.tint("group", "mention")
+        yield Highlight(span, fill, LineForm.SOLID if is_current else LineForm.NONE, theme.colour("group"))

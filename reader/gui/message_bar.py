@@ -1,0 +1,40 @@
+"""One sentence about what went wrong, above the page, with a way on; the page below stays as it was."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class MessageBar(QWidget):
+    """Hidden until there is something to say."""
+
+    open_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._open = QPushButton(self.tr("Open Another…"), self)
+        self._open.clicked.connect(self.open_requested)
+        self._dismiss = QPushButton(self.tr("Dismiss"), self)
+        self._dismiss.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._dismiss)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said now; empty while hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Show a sentence."""
+        self._text.setText(sentence)
+        self._text.setAccessibleName(sentence)
+        self.show()

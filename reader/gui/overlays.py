@@ -1,0 +1,106 @@
+"""Spans drawn under and over the text, in fixed layers; the document itself is never touched."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.model.annotation import ActorKind
+from reader.model.span import Span
+
+
+class Layer(IntEnum):
+    """From the lowest to the highest."""
+
+    SENTENCE = 0
+    HOVER = 1
+    MENTIONS = 2
+    NOT_FOUND = 3
+    SEARCH = 4
+    FLASH = 5
+
+
+class LineForm(IntEnum):
+    """The second sign beside colour: what runs under the words."""
+
+    NONE = 0
+    SOLID = 1
+    DOUBLE = 2
+    DASHED = 3
+    DOTTED = 4
+
+
+LINE_FORM = {
+    ActorKind.PERSON: LineForm.SOLID,
+    ActorKind.ORGANISATION: LineForm.DOUBLE,
+    ActorKind.PLACE: LineForm.DASHED,
+    ActorKind.GROUP: LineForm.DOTTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A span with its fill, and the line under it."""
+
+    span: Span
+    fill: QColor | None = None
+    line: LineForm = LineForm.NONE
+    line_colour: QColor | None = None
+
+
+class Overlays:
+    """The highlights of one document, by layer."""
+
+    def __init__(self) -> None:
+        self._layers: dict[Layer, list[Highlight]] = {}
+        self._starts: dict[Layer, list[int]] = {}
+        self._longest: dict[Layer, int] = {}
+
+    def set(self, layer: Layer, highlights: Iterable[Highlight]) -> None:
+        """Replace a layer."""
+        ordered = sorted(highlights, key=lambda highlight: highlight.span)
+        self._layers[layer] = ordered
+        self._starts[layer] = [highlight.span.start for highlight in ordered]
+        self._longest[layer] = max((len(highlight.span) for highlight in ordered), default=0)
+
+    def clear(self) -> None:
+        """Remove all layers."""
+        self._layers.clear()
+
+    def within(self, span: Span) -> Iterator[Highlight]:
+        """Yield the highlights that touch the span, lowest layer first."""
+        for layer in sorted(self._layers):
+            starts = self._starts[layer]
+            first = bisect_right(starts, span.start - self._longest[layer])
+            for highlight in self._layers[layer][first : bisect_left(starts, span.end)]:
+                if highlight.span.overlaps(span):
+                    yield highlight
+
+
+def draw_fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Draw the soft ground of a highlight."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect.adjusted(-1.5, 0, 1.5, 0), 3, 3)
+
+
+def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -> None:
+    """Draw the line under the words; `rect` is theirs."""
+    pen = QPen(colour, 1.4)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if form is LineForm.DASHED:
+        pen.setDashPattern([3.4, 2.2])
+    elif form is LineForm.DOTTED:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setWidthF(1.7)
+        pen.setDashPattern([0.01, 2.1])
+    elif form is LineForm.DOUBLE:
+        pen.setWidthF(1.0)
+    painter.setPen(pen)
+    levels = (-0.6, 1.9) if form is LineForm.DOUBLE else (0.4,)
+    for level in levels:
+        y = rect.bottom() + level
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))

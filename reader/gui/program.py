@@ -1,0 +1,100 @@
+"""The running program: one worker, one theme, any number of windows."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.main_window import MainWindow
+from reader.gui.reading_session import ReadingSession
+from reader.gui.settings import Settings
+from reader.gui.style_sheet import style_sheet_of
+from reader.gui.theme import Theme, ThemeChoice, interface_font, load_fonts, resolved, theme_of
+from reader.gui.worker import Worker
+from reader.gui.worker_process import WorkerProcess
+from reader.jobs import WarmUp
+from reader.paths import resource_dir
+
+WARM_UP_DELAY_MS = 50  # after the first window is painted
+
+
+class Program(QObject):
+    """What windows share; the Desk of each."""
+
+    def __init__(
+        self, application: QApplication, process: WorkerProcess, sample: Path, settings: Settings | None = None
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._sample = sample
+        self.settings = settings or Settings()
+        self.windows: list[MainWindow] = []
+        self._name(application)
+        load_fonts()
+        application.setFont(interface_font())
+        self._apply_theme()
+        self.worker = Worker(self, process=process)
+        self.worker.start()
+        QTimer.singleShot(WARM_UP_DELAY_MS, self._warm_up)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def theme(self) -> Theme:
+        """Return the theme in use."""
+        return theme_of(resolved(self.settings.theme))
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Choose a theme for all windows."""
+        self.settings.theme = choice
+        self._on_scheme_changed()
+
+    def sample(self) -> Path:
+        """Return the sample article."""
+        return self._sample
+
+    def open_window(self, paths: tuple[Path, ...] = ()) -> None:
+        """Open a window for each file, or an empty one."""
+        for path in paths or (None,):
+            window = MainWindow(ReadingSession(self.worker), self)
+            window.destroyed.connect(self._on_destroyed)
+            self.windows.append(window)
+            if path is not None:
+                window.open_path(path)
+            window.show()
+
+    def quit(self) -> None:
+        """Close all windows."""
+        self._application.closeAllWindows()
+
+    def stop(self) -> None:
+        """End the worker; nothing is left running."""
+        for window in list(self.windows):
+            window.close()
+        self.worker.stop()
+
+    @staticmethod
+    def _name(application: QApplication) -> None:
+        application.setApplicationName("GlanceReader")
+        application.setApplicationDisplayName("Glance Reader")
+        application.setOrganizationName("GlanceReader")
+        application.setDesktopFileName("org.glancereader.GlanceReader")
+        application.setWindowIcon(QIcon(str(resource_dir() / "icons" / "glance-reader.svg")))
+        application.setStyle("Fusion")
+
+    def _apply_theme(self) -> None:
+        self._application.setPalette(self.theme().palette())
+        self._application.setStyleSheet(style_sheet_of(self.theme()))
+
+    @Slot()
+    def _warm_up(self) -> None:
+        self.worker.submit(WarmUp())
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self._apply_theme()
+        for window in self.windows:
+            window.apply_theme()
+
+    @Slot(QObject)
+    def _on_destroyed(self, gone: QObject) -> None:
+        self.windows = [window for window in self.windows if window is not gone]

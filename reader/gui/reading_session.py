@@ -1,0 +1,280 @@
+"""What one window reads: document, analysis and selection. Decides; knows no widget."""
+
+import dataclasses
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader import formats
+from reader.errors import ReaderError
+from reader.gui.worker import Worker
+from reader.jobs import Analyze, OpenFile
+from reader.model.analysis import Analysis, AnalysisOptions
+from reader.model.annotation import Actor
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.model.span_index import SpanIndex
+
+QUICK_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ""})
+QUICK_BYTES = 1_000_000  # plain text below this is parsed here, faster than another process could answer
+
+
+class Stage(StrEnum):
+    """How far the work on the article has come."""
+
+    EMPTY = "empty"
+    OPENING = "opening"
+    SUMMARIZING = "summarizing"
+    RECOGNIZING = "recognizing"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is chosen: a sentence, a paragraph or an actor; each None where nothing is."""
+
+    sentence: int | None = None
+    paragraph: int | None = None
+    actor: str | None = None
+
+
+class ReadingSession(QObject):
+    """The one road for a window: every change goes through here and comes out as a signal."""
+
+    document_changed = Signal()
+    document_refined = Signal()
+    analysis_changed = Signal()
+    size_changed = Signal(int)
+    selection_changed = Signal()
+    span_activated = Signal(object)
+    stage_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._job: int | None = None
+        self._index = SpanIndex(Document("", ()))
+        self.document = Document("", ())
+        self.analysis = Analysis(self.document.digest)
+        self.options = AnalysisOptions()
+        self.selection = Selection()
+        self.stage = Stage.EMPTY
+        self.size = 0
+        self.source = ""
+        self._is_size_chosen = False
+        self._place = -1
+        self._wished_source = ""
+        worker.partial.connect(self._on_partial)
+        worker.finished.connect(self._on_finished)
+        worker.failed.connect(self._on_failed)
+
+    # -- opening -------------------------------------------------------------------------------------------------
+
+    def open_path(self, path: Path) -> None:
+        """Open a file; the article that is on screen stays until the new one is there."""
+        self._begin(str(path))
+        if _is_quick(path):
+            try:
+                document = formats.open_document(path)
+            except ReaderError as error:
+                self._fail(error)
+                return
+            self._show(document)
+        else:
+            self._job = self._worker.submit(OpenFile(str(path), None))
+
+    def open_text(self, text: str, source: str) -> None:
+        """Open text that was pasted or dropped."""
+        self._begin(source)
+        try:
+            document = formats.read_text(text, source)
+        except ReaderError as error:
+            self._fail(error)
+            return
+        self._show(document)
+
+    def use_summarizer(self, method: str) -> None:
+        """Choose the summary by another method; what is shown stays until the answer comes."""
+        if method == self.options.summarizer:
+            return
+        self.options = dataclasses.replace(self.options, summarizer=method)
+        if self.stage not in (Stage.EMPTY, Stage.OPENING, Stage.FAILED):
+            self._is_size_chosen = True
+            self._analyze()
+
+    def close(self) -> None:
+        """Drop the work under way; the window is going."""
+        self._drop_job()
+
+    # -- choosing ------------------------------------------------------------------------------------------------
+
+    def set_size(self, size: int) -> None:
+        """Set how many sentences the summary has; a larger number only ever adds."""
+        size = max(0, min(size, self.sentence_count))
+        if size != self.size:
+            self._is_size_chosen = True
+            self.size = size
+            self.size_changed.emit(size)
+
+    @property
+    def sentence_count(self) -> int:
+        """How many sentences the summary could have."""
+        return len(self.analysis.summary.ranking) if self.analysis.summary else 0
+
+    def selected_sentences(self) -> tuple[int, ...]:
+        """Return the summary's sentences in source order."""
+        return self.analysis.summary.selected(self.size) if self.analysis.summary else ()
+
+    def activate(self, span: Span) -> None:
+        """Go to a place in the original; every view scrolls there and marks it."""
+        sentence = self._index.sentence_at(span.start)
+        paragraph = self._index.paragraph_at(span.start)
+        self._place = span.start
+        self._select(Selection(sentence, paragraph, self.selection.actor))
+        self.span_activated.emit(span)
+
+    def select_place(self, offset: int) -> None:
+        """Choose the actor, or else the sentence and paragraph, at a place; nothing scrolls."""
+        actor = self.actor_at(offset)
+        actor_id = actor.id if actor else None
+        self._place = offset
+        sentence, paragraph = self._index.sentence_at(offset), self._index.paragraph_at(offset)
+        self._select(Selection(sentence, paragraph, actor_id))
+
+    def select_actor(self, actor_id: str | None) -> None:
+        """Choose an actor, or none."""
+        self._select(Selection(self.selection.sentence, self.selection.paragraph, actor_id))
+
+    def clear_selection(self) -> None:
+        """Choose nothing."""
+        self._select(Selection())
+
+    def step_summary(self, step: int, from_offset: int) -> None:
+        """Go to the summary line after (+1) or before (-1) the chosen one, or else the place."""
+        chosen = self.selected_sentences()
+        spans = [self.document.sentences[index].span for index in chosen]
+        if self.selection.sentence in chosen:
+            place = chosen.index(self.selection.sentence) + step
+        else:
+            ahead = [number for number, span in enumerate(spans) if span.start >= from_offset]
+            following = ahead[0] if ahead else len(spans)
+            place = following if step > 0 else following - 1
+        if 0 <= place < len(spans):
+            self.activate(spans[place])
+
+    def step_mention(self, step: int) -> None:
+        """Go to the chosen actor's next (+1) or previous (-1) mention, around the ends."""
+        actor = self.actor_by_id(self.selection.actor)
+        if actor is None or not actor.mentions:
+            return
+        starts = [span.start for span in actor.mentions]
+        place = bisect_right(starts, self._place) if step > 0 else bisect_left(starts, self._place) - 1
+        self.activate(actor.mentions[place % len(starts)])
+
+    @property
+    def actors_note(self) -> str:
+        """Why there are no actors, in one sentence, where the analysis knows."""
+        return " ".join(self.analysis.warnings)
+
+    def actor_by_id(self, actor_id: str | None) -> Actor | None:
+        """Return an actor of the article."""
+        return next((actor for actor in self.analysis.actors or () if actor.id == actor_id), None)
+
+    def actor_at(self, offset: int) -> Actor | None:
+        """Return the actor whose mention covers a place."""
+        return next((a for a in self.analysis.actors or () if any(offset in span for span in a.mentions)), None)
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _begin(self, source: str) -> None:
+        self._drop_job()
+        self._wished_source = source
+        self._set_stage(Stage.OPENING)
+
+    def _show(self, document: Document) -> None:
+        self.document = document
+        self.source = self._wished_source
+        self._index = SpanIndex(document)
+        self.analysis = Analysis(document.digest)
+        self.selection = Selection()
+        self.size, self._is_size_chosen, self._place = 0, False, -1
+        self.document_changed.emit()
+        self._analyze()
+
+    def _analyze(self) -> None:
+        self._drop_job()
+        self._set_stage(Stage.SUMMARIZING)
+        self._job = self._worker.submit(Analyze(self.document, self.options))
+
+    def _drop_job(self) -> None:
+        if self._job is not None:
+            self._worker.cancel(self._job)
+            self._job = None
+
+    def _select(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit()
+
+    def _set_stage(self, stage: Stage) -> None:
+        if stage is not self.stage:
+            self.stage = stage
+            self.stage_changed.emit(stage)
+
+    def _fail(self, error: ReaderError) -> None:
+        self._job = None
+        self._set_stage(Stage.READY if self.document.text else Stage.FAILED)
+        self.failed.emit(error)
+
+    @Slot(int, object)
+    def _on_partial(self, job: int, value: object) -> None:
+        if job != self._job:
+            return
+        if isinstance(value, Document):
+            self._refine(value)
+        elif isinstance(value, Analysis):
+            self._take(value)
+            self._set_stage(Stage.RECOGNIZING)
+
+    @Slot(int, object)
+    def _on_finished(self, job: int, value: object) -> None:
+        if job != self._job:
+            return
+        self._job = None
+        if isinstance(value, Document):
+            self._show(value)
+        elif isinstance(value, Analysis):
+            self._take(value)
+            self._set_stage(Stage.READY)
+
+    @Slot(int, object)
+    def _on_failed(self, job: int, error: ReaderError) -> None:
+        if job == self._job:
+            self._fail(error)
+
+    def _refine(self, document: Document) -> None:
+        if document.digest == self.document.digest:
+            self.document = document
+            self._index = SpanIndex(document)
+            self.document_refined.emit()
+
+    def _take(self, analysis: Analysis) -> None:
+        if analysis.document_digest != self.document.digest:
+            return
+        self.analysis = analysis
+        if analysis.summary and not self._is_size_chosen:
+            self.size = analysis.summary.size
+        self.size = min(self.size, self.sentence_count)
+        self.analysis_changed.emit()
+
+
+def _is_quick(path: Path) -> bool:
+    try:
+        return path.suffix.lower() in QUICK_SUFFIXES and path.stat().st_size < QUICK_BYTES
+    except OSError:
+        return True

@@ -1,0 +1,143 @@
+"""Document to the HTML that fills the article view: one Paragraph becomes one block, with the same number."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.gui.theme import Theme, typography
+from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
+from reader.model.span import Span
+
+# Characters that Qt takes for its own structure, or that end a block: shown as what they are, one unit each.
+_LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
+_UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+
+_TAGS = {MarkKind.EMPHASIS: "i", MarkKind.STRONG: "b", MarkKind.CODE: "tt", MarkKind.LINK: "a"}
+
+
+@dataclass(frozen=True)
+class PageStyle:
+    """How the page is set; `zoom` 1.0 is the designed size."""
+
+    theme: Theme
+    zoom: float = 1.0
+
+    def pixels(self, size: float) -> int:
+        """Return a designed size at this zoom."""
+        return max(1, round(size * self.zoom))
+
+    @property
+    def body_size(self) -> int:
+        """The article's type size in pixels."""
+        return self.pixels(typography().body)
+
+
+def to_html(document: Document) -> str:
+    """Return one `<p>` a paragraph, in order."""
+    marks = _marks_by_paragraph(document)
+    blocks = (
+        f'<p dir="auto" class="{_class_of(paragraph)}">{_inline(document, paragraph.span, marks.get(index, ()))}</p>'
+        for index, paragraph in enumerate(document.paragraphs)
+    )
+    return "".join(blocks)
+
+
+def list_indent(paragraph: Paragraph) -> int:
+    """Return how deep a list item or key point stands, 0 for all else."""
+    listed = paragraph.kind in (ParagraphKind.LIST_ITEM, ParagraphKind.KEY_POINT)
+    return min(max(1, paragraph.level), 6) if listed else 0
+
+
+def style_sheet(style: PageStyle) -> str:
+    """Return the rules for the classes of `to_html`."""
+    kinds = typography()
+    serif, display, plain = kinds.reading_family, kinds.display_family, kinds.interface_family
+    ink, soft, accent = (style.theme.colours[role] for role in ("ink", "soft_ink", "accent"))
+    body, tight = kinds.line_height, 1.25
+    rules = [
+        _rule(style, "body", serif, kinds.body, body, ink, below=0.75),
+        _rule(style, "standfirst", serif, kinds.standfirst, 1.5, soft, below=1.1),
+        _rule(style, "title", display, kinds.title, tight, ink, below=0.45, extra="font-weight:700;"),
+        _rule(style, "label", plain, kinds.interface, 1.5, accent, above=0.6, below=0.5, extra="font-weight:600;"),
+        _rule(style, "byline", plain, kinds.interface, 1.5, soft, below=1.2),
+        _rule(style, "caption", plain, kinds.interface, 1.5, soft, below=1.2),
+        _rule(style, "code", "monospace", 15, 1.45, ink, below=1.0),
+        _rule(style, "table", plain, 14, 1.45, ink, below=0.25),
+        _rule(style, "quote", serif, kinds.body, body, soft, below=0.75, left=24),
+    ]
+    for level, size in ((1, kinds.heading), (2, kinds.heading - 2), (3, kinds.body)):
+        heading = f"heading{level}"
+        rules.append(_rule(style, heading, display, size, 1.3, ink, above=1.5, below=0.5, extra="font-weight:700;"))
+    for depth in range(1, 7):
+        rules.append(_rule(style, f"item{depth}", serif, kinds.body, body, ink, below=0.4, left=24 * depth))
+    return "".join(rules) + f"a{{color:{accent};}}"
+
+
+def _class_of(paragraph: Paragraph) -> str:
+    if paragraph.kind is ParagraphKind.HEADING:
+        return f"heading{min(max(1, paragraph.level), 3)}"
+    depth = list_indent(paragraph)
+    return f"item{depth}" if depth else paragraph.kind.value
+
+
+def _rule(
+    style: PageStyle,
+    name: str,
+    family: str,
+    size: float,
+    line: float,
+    colour: str,
+    *,
+    above: float = 0,
+    below: float = 0,
+    left: int = 0,
+    extra: str = "",
+) -> str:
+    pixels = style.pixels(size)
+    return (
+        f"p.{name}{{white-space:pre-wrap;font-family:'{family}';"
+        f"font-size:{pixels}px;line-height:{round(pixels * line)}px;"
+        f"color:{colour};margin-top:{round(pixels * line * above)}px;margin-bottom:{round(pixels * line * below)}px;"
+        f"margin-left:{style.pixels(left)}px;{extra}}}"
+    )
+
+
+def _marks_by_paragraph(document: Document) -> dict[int, list[Mark]]:
+    by_paragraph: dict[int, list[Mark]] = {}
+    paragraphs = enumerate(document.paragraphs)
+    index, paragraph = next(paragraphs, (0, None))
+    for mark in sorted(document.marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        while paragraph is not None and mark.span.start >= paragraph.span.end:
+            index, paragraph = next(paragraphs, (0, None))
+        if paragraph is not None and paragraph.span.covers(mark.span):
+            by_paragraph.setdefault(index, []).append(mark)
+    return by_paragraph
+
+
+def _inline(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]) -> str:
+    if not marks:
+        return _escaped(span.of(document.text))
+    return "".join(_pieces(document, span, marks))
+
+
+def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]) -> Iterator[str]:
+    edges = sorted({span.start, span.end, *(edge for mark in marks for edge in (mark.span.start, mark.span.end))})
+    for start, end in pairwise(edges):
+        over = [mark for mark in marks if mark.span.start <= start and end <= mark.span.end]
+        piece = _escaped(document.text[start:end])
+        for mark in over:
+            piece = _tagged(piece, mark)
+        yield piece
+
+
+def _tagged(piece: str, mark: Mark) -> str:
+    tag = _TAGS[mark.kind]
+    address = f' href="{html.escape(mark.target)}"' if mark.kind is MarkKind.LINK and mark.target else ""
+    return f"<{tag}{address}>{piece}</{tag}>"
+
+
+def _escaped(text: str) -> str:
+    shown = _UNSHOWABLE.sub("\ufffd", text.translate(_LINE_BREAKS))
+    return html.escape(shown, quote=False).replace("\n", "<br/>")

@@ -1,0 +1,160 @@
+"""The user's settings, typed: each is declared once, with its default and its bound."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from reader.gui.theme import ThemeChoice
+from reader.model.analysis import DEFAULT_SUMMARIZER
+from reader.model.annotation import ActorKind
+
+Value = TypeVar("Value")
+
+MAX_RECENT = 12  # more than one looks through
+MAX_PLACES = 500  # articles whose place is remembered, the oldest forgotten first
+ZOOM_PERCENT = (60, 400)
+
+
+class Settings:
+    """Settings.x reads, Settings.x = y writes; a broken value in the file counts as absent."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "GlanceReader", "GlanceReader"
+        )
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or as the system."""
+        return self._read("theme", ThemeChoice.SYSTEM, _theme)
+
+    @theme.setter
+    def theme(self, value: ThemeChoice) -> None:
+        self._store.setValue("theme", value.value)
+
+    @property
+    def zoom_percent(self) -> int:
+        """The size of the article, 60 to 400."""
+        return _bounded(self._read("zoom", 100, _number), ZOOM_PERCENT)
+
+    @zoom_percent.setter
+    def zoom_percent(self, value: int) -> None:
+        self._store.setValue("zoom", _bounded(value, ZOOM_PERCENT))
+
+    @property
+    def summarizer(self) -> str:
+        """The id of the method that chooses the summary."""
+        return self._read("summarizer", DEFAULT_SUMMARIZER, str)
+
+    @summarizer.setter
+    def summarizer(self, value: str) -> None:
+        self._store.setValue("summarizer", value)
+
+    @property
+    def is_motion_reduced(self) -> bool:
+        """Whether jumps go at once, without scrolling and fading."""
+        return self._read("reduce_motion", False, _flag)
+
+    @is_motion_reduced.setter
+    def is_motion_reduced(self, value: bool) -> None:
+        self._store.setValue("reduce_motion", int(value))
+
+    @property
+    def hidden_kinds(self) -> frozenset[ActorKind]:
+        """The kinds of actors that are not marked in the text."""
+        names = self._read("hidden_kinds", "", str).split()
+        return frozenset(kind for kind in ActorKind if kind.value in names)
+
+    @hidden_kinds.setter
+    def hidden_kinds(self, value: frozenset[ActorKind]) -> None:
+        self._store.setValue("hidden_kinds", " ".join(sorted(kind.value for kind in value)))
+
+    @property
+    def recent(self) -> tuple[tuple[Path, str], ...]:
+        """The files opened last, newest first, each with its first words."""
+        nothing: list[tuple[str, str]] = []
+        return tuple((Path(path), words) for path, words in self._read("recent", nothing, _pairs))
+
+    def add_recent(self, path: Path, words: str) -> None:
+        """Put a file at the head of the recent ones."""
+        others = [(str(old), text) for old, text in self.recent if old != path]
+        self._store.setValue("recent", json.dumps([(str(path), words), *others][:MAX_RECENT]))
+
+    def clear_recent(self) -> None:
+        """Forget the recent files."""
+        self._store.remove("recent")
+
+    def place_in(self, digest: str) -> int:
+        """Return the offset at which an article was left, 0 where unknown."""
+        return max(0, dict(self._places()).get(digest, 0))
+
+    def remember_place(self, digest: str, offset: int) -> None:
+        """Keep the offset at which an article is left."""
+        others = [place for place in self._places() if place[0] != digest]
+        self._store.setValue("places", json.dumps([*others, (digest, offset)][-MAX_PLACES:]))
+
+    @property
+    def window_geometry(self) -> QByteArray:
+        """Where the window last stood; empty where it never did."""
+        return self._read("window_geometry", QByteArray(), _byte_array)
+
+    @window_geometry.setter
+    def window_geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window_geometry", value)
+
+    @property
+    def window_state(self) -> QByteArray:
+        """How panes and toolbars last stood."""
+        return self._read("window_state", QByteArray(), _byte_array)
+
+    @window_state.setter
+    def window_state(self, value: QByteArray) -> None:
+        self._store.setValue("window_state", value)
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._store.sync()
+
+    def _places(self) -> list[tuple[str, int]]:
+        nowhere: list[tuple[str, int]] = []
+        return self._read("places", nowhere, _places)
+
+    def _read(self, key: str, default: Value, parse: Callable[[object], Value]) -> Value:
+        value = self._store.value(key)
+        if value is None:
+            return default
+        try:
+            return parse(value)
+        except (ValueError, TypeError):
+            return default
+
+
+def _bounded(value: int, bounds: tuple[int, int]) -> int:
+    return max(bounds[0], min(value, bounds[1]))
+
+
+def _theme(value: object) -> ThemeChoice:
+    return ThemeChoice(str(value))
+
+
+def _number(value: object) -> int:
+    return int(str(value))
+
+
+def _flag(value: object) -> bool:
+    return bool(int(str(value)))
+
+
+def _pairs(value: object) -> list[tuple[str, str]]:
+    return [(str(first), str(second)) for first, second in json.loads(str(value))]
+
+
+def _places(value: object) -> list[tuple[str, int]]:
+    return [(str(digest), int(offset)) for digest, offset in json.loads(str(value))]
+
+
+def _byte_array(value: object) -> QByteArray:
+    return value if isinstance(value, QByteArray) else QByteArray()

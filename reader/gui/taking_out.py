@@ -1,0 +1,106 @@
+"""Copy, save and print: what the reader takes out of the program."""
+
+import dataclasses
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.exporters import copy_text, exporter_of
+from reader.gui.headline import headline_of
+from reader.gui.printing import print_document, save_pdf
+from reader.gui.reading_session import ReadingSession
+from reader.model.analysis import Analysis, Part
+
+
+class TakingOut(QObject):
+    """Asks where to, and writes what the session shows; failures are told in one sentence."""
+
+    failed = Signal(str)
+
+    def __init__(self, session: ReadingSession, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    @Slot()
+    def copy_key_points(self) -> None:
+        """Copy the key points."""
+        self._copy(Part.KEY_POINTS)
+
+    @Slot()
+    def copy_summary(self) -> None:
+        """Copy the summary with its paragraph numbers."""
+        self._copy(Part.SUMMARY)
+
+    @Slot()
+    def copy_actors(self) -> None:
+        """Copy the actors."""
+        self._copy(Part.ACTORS)
+
+    @Slot()
+    def save_markdown(self) -> None:
+        """Ask for a name and save key points, summary and actors."""
+        exporter = exporter_of("markdown")
+        path = self._ask(self.tr("Save as Markdown"), exporter.suffix, self.tr("Markdown files (*.md)"))
+        if path is not None:
+            self._write(path, exporter.export(self._session.document, self.shown_analysis()))
+
+    @Slot()
+    def save_pdf(self) -> None:
+        """Ask for a name and save the article with its margin."""
+        path = self._ask(self.tr("Save as PDF"), ".pdf", self.tr("PDF files (*.pdf)"))
+        if path is None:
+            return
+        try:
+            save_pdf(self._session.document, self.shown_analysis(), path)
+        except OSError as error:
+            self._tell(path, error)
+
+    @Slot()
+    def print(self) -> None:
+        """Ask for a printer and print the article with its margin."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            print_document(self._session.document, self.shown_analysis(), printer)
+        dialog.deleteLater()
+
+    def shown_analysis(self) -> Analysis:
+        """Return the analysis with the summary as long as the slider says."""
+        analysis = self._session.analysis
+        if analysis.summary is None:
+            return analysis
+        summary = dataclasses.replace(analysis.summary, size=self._session.size)
+        return dataclasses.replace(analysis, summary=summary)
+
+    def _copy(self, part: Part) -> None:
+        text = copy_text(self._session.document, self.shown_analysis(), part)
+        QGuiApplication.clipboard().setText(text)
+
+    def _ask(self, title: str, suffix: str, pattern: str) -> Path | None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        wished = str(Path(folder) / (_file_name(headline_of(self._session.document)) + suffix))
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, wished, pattern)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(suffix)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            self._tell(path, error)
+
+    def _tell(self, path: Path, error: OSError) -> None:
+        sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")
+        self.failed.emit(sentence.format(name=path.name, reason=error.strerror or error))
+
+
+def _file_name(headline: str) -> str:
+    words = re.sub(r"[^\w\s-]", "", headline).split()
+    return "-".join(words[:8]).lower() or "article"

@@ -1,0 +1,100 @@
+"""The one row above the page: ways in, back and forward, the title, the summary's length, panes and menus."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QWidget
+
+from reader.gui.actions import ActionId
+
+SLIDER_WIDTH = 140
+
+
+class TopBar(QToolBar):
+    """Only arranges; everything it offers is an action or a signal."""
+
+    size_wished = Signal(int)
+
+    def __init__(self, actions: dict[ActionId, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._title = _ElidedLabel(self)
+        self._title.setObjectName("page_title")
+        self.method_button = self._menu_button(self.tr("Summary"), self.tr("How the summary is chosen"))
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider.setFixedWidth(SLIDER_WIDTH)
+        self._slider.setAccessibleName(self.tr("Length of the summary"))
+        self._slider.setToolTip(self.tr("Length of the summary: [ for less, ] for more"))
+        self._slider.valueChanged.connect(self._on_value_changed)
+        self._size = QLabel(self)
+        self._size.setObjectName("size_label")
+        self.more_button = self._menu_button(self.tr("Menu"), self.tr("All commands"))
+        for action_id in (ActionId.OPEN, ActionId.PASTE, ActionId.BACK, ActionId.FORWARD):
+            self.addAction(actions[action_id])
+        self.addWidget(self._title)
+        for widget in (self.method_button, self._slider, self._size):
+            self.addWidget(widget)
+        self.addAction(actions[ActionId.FIND])
+        self._end = self.addWidget(self.more_button)
+        self.show_size(0, 0)
+
+    def add_before_menu(self, action: QAction) -> None:
+        """Put a button before the menu."""
+        self.insertAction(self._end, action)
+
+    def set_title(self, title: str) -> None:
+        """Show what is being read."""
+        self._title.set_full_text(title)
+
+    def show_size(self, size: int, count: int) -> None:
+        """Show how long the summary is, without telling anyone that it changed."""
+        self._slider.blockSignals(True)
+        self._slider.setRange(0, count)
+        self._slider.setValue(size)
+        self._slider.setPageStep(max(1, count // 8))
+        self._slider.blockSignals(False)
+        self._slider.setEnabled(count > 0)
+        self.method_button.setEnabled(count > 0)
+        self._size.setText(self.tr("{size} of {count}").format(size=size, count=count) if count else "")
+        self._size.setToolTip(self.tr("%n sentence(s) of the text in the summary", "", size))
+
+    def _menu_button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(text)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        return button
+
+    @Slot(int)
+    def _on_value_changed(self, value: int) -> None:
+        self.size_wished.emit(value)
+
+
+class _ElidedLabel(QLabel):
+    """A line that ends with an ellipsis where it does not fit."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._full_text = ""
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(40)
+
+    def set_full_text(self, text: str) -> None:
+        """Set the text that is shown as far as it fits."""
+        self._full_text = text
+        self.setToolTip(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width() - 24
+        self.setText(self.fontMetrics().elidedText(self._full_text, Qt.TextElideMode.ElideRight, room))
