@@ -1,8 +1,7 @@
-"""The worker process: order, cancelling, accidents, and what is left when it stops."""
+"""The worker process: order, cancelling, and accidents."""
 
 import os
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -11,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.errors import EngineError, ErrorKind, ReaderError
@@ -20,39 +19,9 @@ from reader.gui.worker_process import WorkerProcess
 from reader.jobs import ReadText, WarmUp
 from tests.gui.conftest import worker_processes
 from tests.gui.fake_jobs import FAKE_HANDLERS
+from tests.gui.worker_record import TIMEOUT_MS, Record
 
-TIMEOUT_MS = 30_000
 LARGE = 20_000_000  # characters
-
-
-class Record(QObject):
-    """Everything that a worker said, in order."""
-
-    def __init__(self, worker: Worker) -> None:
-        super().__init__(worker)
-        self.answers: list[tuple[str, int, object]] = []
-        worker.partial.connect(self._on_partial)
-        worker.finished.connect(self._on_finished)
-        worker.failed.connect(self._on_failed)
-
-    @Slot(int, object)
-    def _on_partial(self, job: int, value: object) -> None:
-        self.answers.append(("partial", job, value))
-
-    @Slot(int, object)
-    def _on_finished(self, job: int, value: object) -> None:
-        self.answers.append(("finished", job, value))
-
-    @Slot(int, object)
-    def _on_failed(self, job: int, value: object) -> None:
-        self.answers.append(("failed", job, value))
-
-    def holds(self, *answer: object) -> bool:
-        return answer in self.answers
-
-    def failure_of(self, job: int) -> ReaderError | None:
-        errors = [value for kind, id_, value in self.answers if (kind, id_) == ("failed", job)]
-        return errors[0] if errors and isinstance(errors[0], ReaderError) else None
 
 
 @pytest.fixture
@@ -282,41 +251,6 @@ def test_a_replaced_process_warms_up_unasked(
     assert record.answers == [("finished", warm_up, None), ("partial", hanging, "hanging")]
 
 
-@pytest.mark.parametrize("source", ["echo", "hang"])
-def test_stop_leaves_no_process_no_thread_and_no_pipe(qtbot: QtBot, source: str) -> None:
-    Worker(process=WorkerProcess(FAKE_HANDLERS)).stop()
-    _start_and_stop(qtbot, source)  # the interpreter's own tracker process and pipe start here, once
-    threads, files = threading.enumerate(), len(os.listdir("/proc/self/fd"))  # noqa: PTH208
-
-    _start_and_stop(qtbot, source)
-
-    assert threading.enumerate() == threads
-    assert len(os.listdir("/proc/self/fd")) == files  # noqa: PTH208
-    assert worker_processes() == []
-
-
-def _start_and_stop(qtbot: QtBot, source: str) -> None:
-    worker = Worker(process=WorkerProcess(FAKE_HANDLERS))
-    record = Record(worker)
-    worker.start()
-    job = worker.submit(ReadText("x", source))
-    qtbot.waitUntil(lambda: any(answer[1] == job for answer in record.answers), timeout=TIMEOUT_MS)
-    worker.stop()
-    worker.stop()
-    assert worker.process_id is None
-
-
-def test_stop_right_after_start_leaves_nothing(qapp: object) -> None:
-    worker = Worker(process=WorkerProcess(FAKE_HANDLERS))
-    worker.start()
-    worker.submit(ReadText("x", "echo"))
-
-    worker.stop()
-
-    assert worker_processes() == []
-    assert worker.process_id is None
-
-
 def test_a_stopped_worker_can_start_again(qtbot: QtBot, worker: Worker, record: Record) -> None:
     worker.stop()
     worker.start()
@@ -348,63 +282,6 @@ def test_a_process_started_before_qt_hands_over_what_it_has(qtbot: QtBot) -> Non
 
     assert record.answers == [("finished", first, "a"), ("finished", second, "b")]
     worker.stop()
-
-
-BEFORE_THE_APPLICATION = """
-import sys
-from reader.gui.worker import Worker
-from reader.gui.worker_process import WorkerProcess
-from reader.jobs import ReadText
-from tests.gui.fake_jobs import FAKE_HANDLERS
-worker = Worker(process=WorkerProcess(FAKE_HANDLERS))
-worker.start()
-worker.submit(ReadText("early", "echo"))
-print(worker.process_id is None or worker.process_id > 0)
-import time; time.sleep(0.5)
-from PySide6.QtWidgets import QApplication
-application = QApplication(sys.argv)
-def show(job, value):
-    print(job, value)
-    worker.submit(ReadText("", "hang"))
-    print("worker", worker.process_id)
-worker.finished.connect(show)
-worker.partial.connect(lambda job, value: application.quit())
-application.exec()
-"""
-
-
-def test_leaving_without_stop_leaves_nothing_and_says_nothing() -> None:
-    run = subprocess.run([sys.executable, "-c", BEFORE_THE_APPLICATION], capture_output=True, text=True, timeout=60)
-
-    lines = run.stdout.splitlines()
-    assert (run.returncode, run.stderr) == (0, "")
-    assert lines[:2] == ["True", "1 early"]
-    assert not Path("/proc", lines[2].split()[1]).exists()
-
-
-ABANDONED = """
-import os, signal, sys, threading
-from reader.gui.worker_process import WorkerProcess
-from reader.jobs import ReadText
-from tests.gui.fake_jobs import FAKE_HANDLERS
-assert "PySide6" not in sys.modules
-process = WorkerProcess(FAKE_HANDLERS)
-has_answer = threading.Event()
-process.listen(has_answer.set)
-process.start()
-process.submit(ReadText("", "hang"))
-has_answer.wait(30)
-print(process.process_id, flush=True)
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_the_process_ends_with_a_window_that_was_killed(qtbot: QtBot) -> None:
-    run = subprocess.run([sys.executable, "-c", ABANDONED], capture_output=True, text=True, timeout=60)
-
-    folder = Path("/proc", run.stdout.strip())
-    assert run.stdout.strip()
-    qtbot.waitUntil(lambda: not folder.exists() or "zombie" in (folder / "status").read_text(), timeout=TIMEOUT_MS)
 
 
 def test_calls_to_qt_do_not_wear_out_none(qapp: object) -> None:
