@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from reader.nlp.sentences import sentence_spans
@@ -93,4 +95,4 @@ def test_sentences_are_trimmed_and_leave_nothing_but_white_space_between_them(te
 
     assert all(span.of(text) == span.of(text).strip() for span in spans)
     assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(spans))

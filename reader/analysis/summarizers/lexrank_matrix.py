@@ -32,6 +32,8 @@ def transitions(
     similarity /= norms[:, None]
     similarity /= norms[None, :]
     numpy.greater(similarity, threshold, out=similarity)  # in place: of 5,000 sentences the matrix takes 200 MB
+    if not similarity.any():  # two sentences, or no content words: sumy would divide by zero
+        numpy.fill_diagonal(similarity, 1.0)
     degrees = similarity.sum(axis=1)
     degrees[degrees == 0] = 1.0
     similarity /= degrees[:, None]
