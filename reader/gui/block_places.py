@@ -112,7 +112,8 @@ def _piece_of_line(line: QTextLine, first: int, last: int, metrics: QFontMetrics
     start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
     if start >= end:
         return None
-    edges = sorted((line.cursorToX(start)[0], line.cursorToX(end)[0]))  # type: ignore[index]
+    natural = line.naturalTextRect()  # without the white space at which the line was broken
+    edges = sorted(min(line.cursorToX(place)[0], natural.right()) for place in (start, end))  # type: ignore[index]
     baseline = line.y() + line.ascent()
     top, bottom = baseline - metrics.capHeight() * 1.35, baseline + metrics.descent() * 0.72
     return QRectF(QPointF(edges[0], top), QPointF(edges[1], bottom))

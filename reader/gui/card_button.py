@@ -121,9 +121,15 @@ def card_height(card: Card, width: int, style: PageStyle) -> int:
     return round(layout.boundingRect().height()) + 2 * PADDING
 
 
+def first_line_middle(card: Card, style: PageStyle) -> float:
+    """Return how far below a card's top the middle of its first line is."""
+    return PADDING + card_font(card, style).pixelSize() * LINE_HEIGHT / 2
+
+
 def card_width(card: Card, style: PageStyle) -> int:
     """Return the width of a card on one line."""
-    return round(QFontMetricsF(card_font(card, style)).horizontalAdvance(card.text) + _text_left(card)) + RIGHT_INSET + 1
+    words = QFontMetricsF(card_font(card, style)).horizontalAdvance(card.text)
+    return round(words + _text_left(card)) + RIGHT_INSET + 1
 
 
 def laid_out(card: Card, width: float, style: PageStyle) -> QTextLayout:

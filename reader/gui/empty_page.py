@@ -92,7 +92,7 @@ class EmptyPage(QWidget):
         row.addStretch(1)
 
     def _button(self, action: QAction) -> QPushButton:
-        button = QPushButton(action.text(), self)
+        button = QPushButton(action.text().replace("&", ""), self)
         button.setToolTip(action.toolTip())
         button.setProperty("main", action.objectName() == "open")
         button.clicked.connect(action.trigger)

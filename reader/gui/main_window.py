@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.actions import ACTIONS, ActionId, build_actions
@@ -18,6 +18,7 @@ from reader.gui.incoming import Incoming, incoming
 from reader.gui.marks import search_highlights
 from reader.gui.menus import WindowMenus
 from reader.gui.message_bar import MessageBar
+from reader.gui.pane_docks import PaneDocks
 from reader.gui.panes import PANES
 from reader.gui.progress_line import ProgressLine
 from reader.gui.reading_page import ReadingPage
@@ -28,7 +29,7 @@ from reader.gui.theme import ThemeChoice
 from reader.gui.top_bar import TopBar
 from reader.model.annotation import ActorKind
 
-PANE_WIDTH = 264
+MIN_SIZE = QSize(360, 320)
 CLIPBOARD = "clipboard"  # the source of a pasted text
 LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
 
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self._progress = ProgressLine(theme, self)
         self._stack = QStackedWidget(self)
         self.panes = [pane(session, theme, self) for pane in PANES]
-        self._docks = [self._dock(pane) for pane in self.panes]
+        self._docks = PaneDocks(self.panes, self)
         self._menus = WindowMenus(settings, self)
         self._commands = Commands(self, desk)
         self._lay_out()
@@ -105,8 +106,8 @@ class MainWindow(QMainWindow):
             if spec.icon:
                 self.actions_by_id[spec.id].setIcon(icon(IconName(spec.icon), ink))
         self.top_bar.more_button.setIcon(icon(IconName.MORE, ink))
-        for dock in self._docks:
-            dock.toggleViewAction().setIcon(icon(IconName.ACTORS, ink))
+        for toggle in self._docks.toggles:
+            toggle.setIcon(icon(IconName.ACTORS, ink))
         self.find_bar.set_icons(*(icon(one, ink) for one in (IconName.PREVIOUS, IconName.NEXT, IconName.CLOSE)))
         self.page.set_style(self._page_style())
         self.empty_page.set_theme(theme)
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.addToolBar(self.top_bar)
+        self.setMinimumSize(MIN_SIZE)
         self._stack.addWidget(self.empty_page)
         self._stack.addWidget(self.page)
         centre = QWidget(self)
@@ -137,24 +139,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
-        toggles = [dock.toggleViewAction() for dock in self._docks]
-        for toggle in toggles:
+        for toggle in self._docks.toggles:
             self.top_bar.add_before_menu(toggle)
-        self._menus.fill(self.top_bar.more_button.menu(), self.actions_by_id, toggles)
+        self._menus.fill(self.top_bar.more_button.menu(), self.actions_by_id, self._docks.toggles)
         self._menus.fill_methods(self.top_bar.method_button.menu())
-
-    def _dock(self, pane: QWidget) -> QDockWidget:
-        title = pane.windowTitle()
-        dock = QDockWidget(title, self)
-        dock.setObjectName(f"{pane.objectName()}_dock")
-        dock.setTitleBarWidget(QWidget(dock))
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        dock.setWidget(pane)
-        dock.toggleViewAction().setShortcut(QKeySequence("F9"))
-        dock.toggleViewAction().setToolTip(self.tr("Show or hide: {pane} (F9)").format(pane=title))
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self.resizeDocks([dock], [PANE_WIDTH], Qt.Orientation.Horizontal)
-        return dock
 
     def _connect(self) -> None:
         self._commands.connect_all()
@@ -183,6 +171,7 @@ class MainWindow(QMainWindow):
         settings = self._desk.settings
         self.restoreGeometry(settings.window_geometry)
         self.restoreState(settings.window_state, LAYOUT_VERSION)
+        self._docks.set_closed(settings.closed_panes)
         self.page.is_motion_reduced = settings.is_motion_reduced
         self.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
         self.page.set_hidden_kinds(settings.hidden_kinds)
@@ -202,13 +191,12 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             if spec.needs_article:
                 self.actions_by_id[spec.id].setEnabled(has_article)
-        for dock, pane in zip(self._docks, self.panes, strict=True):
-            dock.toggleViewAction().setEnabled(has_article)
-            pane.setVisible(has_article)
+        self._docks.fit(has_article=has_article)
         if stage in (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING):
             self._progress.start()
         else:
             self._progress.stop()
+        self.top_bar.show_length_control(is_shown=has_article)
         self._show_history()
         self._show_size()
 
@@ -278,11 +266,16 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.take(incoming(event.mimeData()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._docks.fit(has_article=bool(self.session.document.text))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_article()
         self.session.close()
         settings = self._desk.settings
         settings.window_geometry, settings.window_state = self.saveGeometry(), self.saveState(LAYOUT_VERSION)
+        settings.closed_panes = self._docks.closed()
         settings.save()
         super().closeEvent(event)
 

@@ -21,6 +21,7 @@ from reader.model.document import ParagraphKind
 from reader.model.span import Span
 
 BOX_GAP = 28  # white under the key points
+BOX_GAP_ABOVE = 20
 _LEADING = {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE}
 
 
@@ -261,7 +262,7 @@ class ReadingPage(QWidget):
         anchor = self._box_anchor()
         if anchor is None or self._box.isHidden():
             return {}
-        return {anchor: self._box.height_at(self._box_frame()[1]) + BOX_GAP}
+        return {anchor: BOX_GAP_ABOVE + self._box.height_at(self._box_frame()[1]) + BOX_GAP}
 
     @Slot()
     def _place_box(self) -> None:

@@ -73,6 +73,15 @@ class Settings:
         self._store.setValue("hidden_kinds", " ".join(sorted(kind.value for kind in value)))
 
     @property
+    def closed_panes(self) -> frozenset[str]:
+        """The names of the panes that are put away."""
+        return frozenset(self._read("closed_panes", "", str).split())
+
+    @closed_panes.setter
+    def closed_panes(self, value: frozenset[str]) -> None:
+        self._store.setValue("closed_panes", " ".join(sorted(value)))
+
+    @property
     def recent(self) -> tuple[tuple[Path, str], ...]:
         """The files opened last, newest first, each with its first words."""
         nothing: list[tuple[str, str]] = []

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.gui.article_view import ArticleView
-from reader.gui.card_button import CardButton, card_height, card_width
+from reader.gui.card_button import CardButton, card_height, card_width, first_line_middle
 from reader.gui.cards import Card, CardKind, Cards
 
 CARD_GAP = 8
@@ -69,7 +69,7 @@ class SummaryMargin(QObject):
     def joint_y(self, key: str) -> int | None:
         """Return where the line to a card ends, in the viewport, if the card is in sight."""
         button = self._buttons.get(key)
-        return button.y() + 14 if button is not None else None
+        return button.y() + round(first_line_middle(button.card, self._view.style_of_page())) if button else None
 
     @Slot()
     def reflow(self) -> None:
@@ -134,14 +134,15 @@ class SummaryMargin(QObject):
         if not cards:
             return []
         page, top = self._view.geometry_of_page, self._view.paragraph_rect(index).top()
-        x, y, places = page.margin_left, round(top) - 1, []
-        line = round(self._view.first_line_height(index))
+        style = self._view.style_of_page()
+        middle = top + self._view.first_line_height(index) / 2
+        x, y, places = page.margin_left, round(middle - first_line_middle(cards[0], style)), []
         for card in cards:
             height = self._height(card)
             width = page.margin_width
             if card.kind is not CardKind.SUMMARY:
-                width = min(card_width(card, self._view.style_of_page()), page.margin_width)
-                places.append((card, (x, y + max(0, line - height) // 2 + 1, width, height)))
+                width = min(card_width(card, style), page.margin_width)
+                places.append((card, (x, y, width, height)))
                 x += width + 2
                 continue
             places.append((card, (x, y, width, height)))

@@ -34,8 +34,7 @@ class TopBar(QToolBar):
         for action_id in (ActionId.OPEN, ActionId.PASTE, ActionId.BACK, ActionId.FORWARD):
             self.addAction(actions[action_id])
         self.addWidget(self._title)
-        for widget in (self.method_button, self._slider, self._size):
-            self.addWidget(widget)
+        self._length = [self.addWidget(widget) for widget in (self.method_button, self._slider, self._size)]
         self.addAction(actions[ActionId.FIND])
         self._end = self.addWidget(self.more_button)
         self.show_size(0, 0)
@@ -47,6 +46,11 @@ class TopBar(QToolBar):
     def set_title(self, title: str) -> None:
         """Show what is being read."""
         self._title.set_full_text(title)
+
+    def show_length_control(self, *, is_shown: bool) -> None:
+        """Show the slider where there is an article."""
+        for action in self._length:
+            action.setVisible(is_shown)
 
     def show_size(self, size: int, count: int) -> None:
         """Show how long the summary is, without telling anyone that it changed."""
