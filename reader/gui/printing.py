@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QLocale, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QMarginsF, QSaveFile
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.errors import ErrorKind, ReaderError
 from reader.exporters.heading import heading_of, provenance
 from reader.gui.paper.composition import composed
+from reader.gui.paper.copied_text import with_blanks
 from reader.gui.paper.drawing import PageArtist
 from reader.gui.paper.pagination import paginated
 from reader.gui.paper.sheet import POINT, sheet_of
@@ -50,16 +51,14 @@ def save_pdf(
     document: Document, analysis: Analysis | None, path: Path, *, page_size: QPageSize.PageSizeId | None = None
 ) -> int:
     """Write the article as PDF, all or nothing, and return the number of pages; raise PrintError."""
-    target = QSaveFile(str(path))
-    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise _cannot_write(path, target.errorString())
-    writer = QPdfWriter(target)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(PDF_RESOLUTION)
     writer.setPageSize(QPageSize(page_size or page_size_of(QLocale.system())))
     _describe(writer, document)
     pages = print_document(document, analysis, writer)
-    if not target.commit():
-        raise _cannot_write(path, target.errorString())
+    _write(path, with_blanks(bytes(buffer.data().data())))
     return pages
 
 
@@ -89,6 +88,13 @@ def print_document(document: Document, analysis: Analysis | None, device: QPaged
     finally:
         painter.end()
     return len(pages)
+
+
+def _write(path: Path, content: bytes) -> None:
+    target = QSaveFile(str(path))
+    is_written = target.open(QIODevice.OpenModeFlag.WriteOnly) and target.write(content) == len(content)
+    if not (is_written and target.commit()):
+        raise _cannot_write(path, target.errorString())
 
 
 def _describe(writer: QPdfWriter, document: Document) -> None:

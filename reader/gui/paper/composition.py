@@ -128,6 +128,6 @@ class _Composer:
 
 def _fitted(words: str, face: Face, width: float) -> SetText:
     text = SetText(words, face, width)
-    if len(text.lines) <= MAX_NOTE_LINES:
+    if text.line_count <= MAX_NOTE_LINES:
         return text
     return SetText(words[: text.line_start(MAX_NOTE_LINES) - 2].rstrip() + " …", face, width)

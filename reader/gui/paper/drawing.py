@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from reader.gui.paper.composition import NOTE_INSET
 from reader.gui.paper.pagination import PlacedNote, PlacedRow
 from reader.gui.paper.rows import Marker, NoteForm
-from reader.gui.paper.sheet import GUTTER, MILLIMETRE, POINT, TOP, Face, Sheet, faces, paper_theme
+from reader.gui.paper.sheet import MILLIMETRE, POINT, TOP, Face, Sheet, faces, paper_theme
 from reader.gui.paper.typeset import shown
 from reader.gui.paper.underlines import draw_underline
 from reader.model.annotation import Support
@@ -72,7 +72,7 @@ class PageArtist:
     def _draw_number(self, number: str, baseline: float) -> None:
         face = self._faces.number
         width = QFontMetricsF(face.font).horizontalAdvance(number)
-        left = max(self._sheet.text_left - GUTTER, self._sheet.text_left - NUMBER_GAP - width)
+        left = max(self._sheet.left, self._sheet.text_left - NUMBER_GAP - width)
         self._draw_words(number, face, QPointF(left, baseline))
 
     def _draw_note(self, placed: PlacedNote) -> None:

@@ -63,4 +63,4 @@ class Row:
     @property
     def line_count(self) -> int:
         """The number of lines of the text."""
-        return len(self.text.lines)
+        return self.text.line_count

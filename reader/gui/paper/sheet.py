@@ -10,6 +10,7 @@ from reader.gui.theme import Theme, ThemeChoice, theme_of, typography
 POINT = 16.0  # units
 MILLIMETRE = POINT * 72 / 25.4
 
+FULL_WIDTH = 210 * MILLIMETRE  # on narrower paper the white between and beside the columns shrinks with it
 SIDE = 17 * MILLIMETRE
 TOP = 25 * MILLIMETRE  # to the first line
 BOTTOM = 22 * MILLIMETRE
@@ -30,6 +31,7 @@ class Sheet:
 
     width: float
     height: float
+    left: float
     text_left: float
     text_width: float
     notes_left: float
@@ -41,23 +43,20 @@ class Sheet:
         return self.height - BOTTOM
 
     @property
-    def left(self) -> float:
-        """The left end of the block: the paragraph numbers."""
-        return self.text_left - GUTTER
-
-    @property
     def right(self) -> float:
         """The right end of the block."""
         return self.notes_left + self.notes_width
 
 
 def sheet_of(size: QSizeF) -> Sheet:
-    """Return the measures for paper of this size in points; on wide paper the block is centred."""
+    """Return the measures for paper of this size in points; the block is centred."""
     width, height = size.width() * POINT, size.height() * POINT
-    room = width - 2 * SIDE - GUTTER - GAP
+    scale = min(1.0, width / FULL_WIDTH)
+    gutter, gap = GUTTER * scale, GAP * scale
+    room = width - 2 * SIDE * scale - gutter - gap
     text, notes = min(WIDEST_TEXT, room * TEXT_SHARE), min(WIDEST_NOTES, room * (1 - TEXT_SHARE))
-    left = (width - GUTTER - text - GAP - notes) / 2 + GUTTER
-    return Sheet(width, height, left, text, left + text + GAP, notes)
+    left = (width - gutter - text - gap - notes) / 2
+    return Sheet(width, height, left, left + gutter, text, left + gutter + text + gap, notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,10 @@ class Stretch:
 
 
 class SetText:
-    """Lines of one text; `tops` has the top of every line and, last, the bottom of all."""
+    """Lines of one text; `tops` has the top of every line and, last, the bottom of all.
+
+    Qt's lines are kept inside: one that outlives its layout brings the program down.
+    """
 
     def __init__(
         self,
@@ -47,9 +50,14 @@ class SetText:
         self.is_right_to_left = _is_right_to_left(text)
         self._layout.setTextOption(_option(is_right_to_left=self.is_right_to_left))
         self._layout.setFormats([self._format_range(span, style) for span, style in formats])
-        self.lines: list[QTextLine] = []
+        self._lines: list[QTextLine] = []
         self.tops = [0.0]
         self._break_lines()
+
+    @property
+    def line_count(self) -> int:
+        """The number of lines, at least one."""
+        return len(self._lines)
 
     @property
     def height(self) -> float:
@@ -58,15 +66,19 @@ class SetText:
 
     def baseline(self, line: int) -> float:
         """Return where the letters of a line stand."""
-        return self.lines[line].y() + self.lines[line].ascent()
+        return self._lines[line].y() + self._lines[line].ascent()
 
     def line_of(self, offset: int) -> int:
         """Return the number of the line that shows a code point."""
         return self._layout.lineForTextPosition(self._positions.to_qt(offset)).lineNumber()
 
+    def line_width(self, line: int) -> float:
+        """Return how far the words of a line reach."""
+        return self._lines[line].naturalTextWidth()
+
     def line_start(self, line: int) -> int:
         """Return the first code point of a line."""
-        return self._positions.to_code_point(self.lines[line].textStart())
+        return self._positions.to_code_point(self._lines[line].textStart())
 
     def stretches(self, span: Span) -> list[Stretch]:
         """Return where a span stands, without the blank at which a line was broken."""
@@ -78,7 +90,7 @@ class SetText:
         """Draw the lines from `first` to before `last`, the first of them at the place."""
         painter.setPen(self.face.colour)
         origin = place - QPointF(0, self.tops[first])
-        for line in self.lines[first:last]:
+        for line in self._lines[first:last]:
             line.draw(painter, origin)
 
     def _format_range(self, span: Span, style: QTextCharFormat) -> QTextLayout.FormatRange:
@@ -96,12 +108,12 @@ class SetText:
             extra = max(0.0, line.height() - natural)  # a script that stands taller than the face
             baseline = self.tops[-1] + extra / 2 + self.face.leading * BASELINE
             line.setPosition(QPointF(0, baseline - line.ascent()))
-            self.lines.append(line)
+            self._lines.append(line)
             self.tops.append(self.tops[-1] + self.face.leading + extra)
         self._layout.endLayout()
 
     def _stretch(self, number: int, start: int, end: int) -> Stretch | None:
-        line = self.lines[number]
+        line = self._lines[number]
         start, end = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         while end > start and self._text[self._positions.to_code_point(end - 1)].isspace():
             end -= 1
