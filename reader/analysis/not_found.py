@@ -14,7 +14,7 @@ from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import token_spans
 from reader.nlp.word_set import word_set
 
-TITLE_CASE_SHARE = 0.6  # of the longer words; above it capitals say nothing
+TITLE_CASE_SHARE = 0.75  # of the longer words; above it capitals say nothing
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital makes no name
 MAX_INITIALS = 5  # letters; longer acronyms are rare
@@ -80,9 +80,9 @@ class NameIndex:
     def _found_together(self, tokens: Sequence[_Token]) -> frozenset[int]:
         """Return the indices of the words in capitals that stand in the text as initials or otherwise spelled."""
         found: set[int] = set()
-        for is_capitalised, group in groupby(range(len(tokens)), key=lambda index: tokens[index].text[0].isupper()):
+        for is_name, group in groupby(range(len(tokens)), key=lambda index: self._may_be_name(tokens[index])):
             run = list(group)
-            if is_capitalised and len(run) > 1 and self._stand_together([tokens[index].plain for index in run]):
+            if is_name and len(run) > 1 and self._stand_together([tokens[index].plain for index in run]):
                 found.update(run)
         return frozenset(found)
 
@@ -96,13 +96,15 @@ class NameIndex:
         return self._is_name(token, is_title_case=is_title_case) and not self._is_known(token)
 
     def _is_name(self, token: _Token, *, is_title_case: bool) -> bool:
-        if self._language in NOUNS_IN_CAPITALS or not token.text[0].isupper():
+        if self._language in NOUNS_IN_CAPITALS or not self._may_be_name(token):
             return False
         if token.is_acronym and not is_title_case:
             return True
-        if token.plain in stop_words(self._language) or len(token.text) == 1:
-            return False
         return not (token.is_opening or is_title_case) or self._is_rare(token.plain)
+
+    def _may_be_name(self, token: _Token) -> bool:
+        is_word = len(token.text) > 1 and token.text[0].isupper()
+        return is_word and (token.is_acronym or token.plain not in stop_words(self._language))
 
     def _is_rare(self, word: str) -> bool:
         return not is_common_word(word, self._language) and not word.endswith(_COMMON_ENDINGS)
@@ -139,7 +141,8 @@ def _tokens(text: str, span: Span) -> Iterator[_Token]:
 
 
 def _is_title_case(tokens: Sequence[_Token]) -> bool:
-    longer = [token.text for token in tokens if token.text.isalpha() and len(token.text) >= TITLE_CASE_LETTERS]
+    inner = [token.text for token in tokens if not token.is_opening]
+    longer = [word for word in inner if word.isalpha() and len(word) >= TITLE_CASE_LETTERS]
     return bool(longer) and sum(word[0].isupper() for word in longer) > TITLE_CASE_SHARE * len(longer)
 
 

@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -126,9 +127,14 @@ def test_the_lexrank_of_sumy_itself_gives_the_same_order() -> None:
     method = LexRankSummarizer(lambda word: stem(word, "en"))
     method.stop_words = stop_words("en")
     rated: list[tuple[float, int]] = []
+
+    def read(infos: list[Any]) -> list[Any]:
+        rated.extend((-round(float(info.rating), 9), info.order) for info in infos)
+        return infos
+
     method(
         ObjectDocumentModel([Paragraph([Sentence(text, Tokenizer()) for text in texts])]),
-        lambda infos: rated.extend((-round(float(info.rating), 9), info.order) for info in infos) or infos,
+        read,
     )
 
     assert summarizer_of("lexrank").rank(document) == tuple(order for _, order in sorted(rated))

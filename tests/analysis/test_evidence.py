@@ -1,0 +1,154 @@
+import pytest
+
+from reader.analysis.evidence import CLEARLY_BELOW, MAX_EVIDENCE, PARTIAL_SUPPORT, STRONG_SUPPORT, EvidenceFinder
+from reader.model.annotation import KeyPoint, Support
+from reader.model.document import Document, ParagraphKind
+from tests.analysis.samples import strange_documents
+from tests.documents import make_document
+
+BODY = (
+    "The council repaired the old harbour bridge in May 2014. Fishermen had waited for eleven years. "
+    "The mayor thanked Anna Smith of the United States."
+)
+
+
+def article(point: str, *body: str) -> Document:
+    return make_document((ParagraphKind.KEY_POINT, point), *(body or (BODY,)))
+
+
+def evidence_of(document: Document) -> KeyPoint:
+    return EvidenceFinder(document).key_point(document.paragraphs[0].span)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0, ["demanding a complete halt"]),
+        (1, ["30-day truce"]),
+        (2, ["30-day truce", "not recognize occupied territories"]),
+        (3, ["recognizing Crimea"]),
+        (4, ["European leaders"]),
+    ],
+)
+def test_each_point_of_the_sample_leads_to_the_sentence_that_bears_it_out(
+    seed: Document, number: int, words: list[str]
+) -> None:
+    paragraph = seed.paragraphs_of_kind(ParagraphKind.KEY_POINT)[number]
+
+    point = EvidenceFinder(seed).key_point(seed.paragraphs[paragraph].span)
+
+    best = seed.text_of(seed.sentences[point.evidence[0].sentence].span)
+    assert any(word in best for word in words)
+    assert point.support is not Support.NONE
+    assert point.not_found == ()
+
+
+def test_a_point_in_the_words_of_the_text_is_strongly_supported() -> None:
+    point = evidence_of(article("Council repaired the old harbour bridge in May 2014"))
+
+    assert point.support is Support.STRONG
+    assert point.strength >= STRONG_SUPPORT
+    assert point.evidence[0].sentence == 0
+
+
+def test_a_point_that_the_text_does_not_know_has_no_support() -> None:
+    point = evidence_of(article("Volcanoes erupt in southern oceans"))
+
+    assert point.support is Support.NONE
+    assert point.strength < PARTIAL_SUPPORT
+
+
+def test_a_point_that_repeats_a_few_words_is_partly_supported() -> None:
+    assert evidence_of(article("Bridge reopened for fishermen after repairs")).support is Support.PARTIAL
+
+
+def test_a_point_with_a_name_that_the_text_lacks_is_never_strongly_supported() -> None:
+    point = evidence_of(article("Council repaired the old harbour bridge of Rotterdam in May 2014"))
+
+    assert point.strength >= STRONG_SUPPORT
+    assert point.support is Support.PARTIAL
+
+
+def test_the_evidence_is_short_best_first_and_leaves_out_what_is_clearly_weaker(seed: Document) -> None:
+    finder = EvidenceFinder(seed)
+
+    for index in seed.paragraphs_of_kind(ParagraphKind.KEY_POINT):
+        strengths = [each.strength for each in finder.key_point(seed.paragraphs[index].span).evidence]
+
+        assert len(strengths) <= MAX_EVIDENCE
+        assert strengths == sorted(strengths, reverse=True)
+        assert strengths[-1] >= CLEARLY_BELOW * strengths[0] - 1e-3
+
+
+def test_a_generated_point_supports_itself_first() -> None:
+    document = make_document("The bridge was repaired. The bridge was repaired in May. Rain fell.")
+
+    point = EvidenceFinder(document).generated_point(1)
+
+    assert (point.evidence[0].sentence, point.evidence[0].strength, point.support) == (1, 1.0, Support.STRONG)
+    assert 1 not in [each.sentence for each in point.evidence[1:]]
+
+
+@pytest.mark.parametrize("name", strange_documents())
+def test_a_point_about_nothing_in_particular_breaks_nothing(name: str) -> None:
+    text = strange_documents()[name].text or "Nothing"
+
+    point = evidence_of(make_document((ParagraphKind.KEY_POINT, text)))
+
+    assert (point.evidence, point.support) == ((), Support.NONE)
+
+
+def not_found(point: str, *body: str) -> list[str]:
+    document = article(point, *body)
+    return [document.text_of(span) for span in evidence_of(document).not_found]
+
+
+@pytest.mark.parametrize(
+    ("point", "missing"),
+    [
+        ("Council repairs harbour bridge", []),
+        ("Biden opens harbour bridge", ["Biden"]),
+        ("The bridge is opened again by President Joe Biden", ["President Joe Biden"]),
+        ("Bridge repaired on March 3", ["March 3"]),
+        ("Bridge repaired in 2014 for 30 fishermen", ["30"]),
+        ("After 11 years the bridge is repaired", []),
+        ("US citizen Anna Smith’s help", []),
+        ("American helped with the U.S. bridge", []),
+        ("Mayor thanks UK and NATO", ["UK", "NATO"]),
+        ("Reports praise the bridge", []),
+        ("Council Repairs Harbour Bridge For Merkel", ["Merkel"]),
+    ],
+)
+def test_names_numbers_and_dates_that_the_text_lacks_are_pointed_out(point: str, missing: list[str]) -> None:
+    assert not_found(point) == missing
+
+
+@pytest.mark.parametrize(
+    ("point", "body"),
+    [
+        ("A 30-day truce in Russia", "The truce of 30 days was a Russian idea."),
+        ("British and French soldiers leave", "Soldiers of the United Kingdom and of France have left."),
+        ("NATO decides", "The North Atlantic Treaty Organization has decided."),
+        ("The European Union decides", "The E.U. has decided."),
+        ("Cost of 1,500 euros", "It cost 1500 euros."),
+        ("Kyiv’s answer", "The answer came from Kyiv."),
+    ],
+)
+def test_other_ways_to_write_the_same_are_found(point: str, body: str) -> None:
+    assert not_found(point, body) == []
+
+
+def test_the_other_key_points_are_not_the_text() -> None:
+    document = make_document(
+        (ParagraphKind.KEY_POINT, "Council thanks Merkel"), (ParagraphKind.KEY_POINT, "Merkel was there"), BODY
+    )
+
+    assert [document.text_of(span) for span in evidence_of(document).not_found] == ["Merkel"]
+
+
+def test_german_nouns_are_no_names() -> None:
+    document = make_document(
+        (ParagraphKind.KEY_POINT, "Rat saniert Brücke mit 12 Booten"), "Die Stadt baut.", language="de"
+    )
+
+    assert [document.text_of(span) for span in evidence_of(document).not_found] == ["12"]

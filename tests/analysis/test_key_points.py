@@ -1,0 +1,88 @@
+import pytest
+
+from reader.analysis.key_points import MAX_KEY_POINTS, key_point_count, key_points
+from reader.analysis.summarizers import summarizer_of
+from reader.model.annotation import KeyPoints, Origin
+from reader.model.document import Document, ParagraphKind
+from tests.analysis.samples import long_document, strange_documents
+from tests.documents import make_document
+
+
+def generated(document: Document, method: str = "lead") -> KeyPoints:
+    return key_points(document, summarizer_of(method).rank(document))
+
+
+def texts(document: Document, points: KeyPoints) -> list[str]:
+    return [document.text_of(point.span) for point in points.items]
+
+
+def test_the_authors_list_is_taken_whole_and_in_order(seed: Document) -> None:
+    points = key_points(seed, ())
+
+    assert points.origin is Origin.AUTHOR
+    assert [point.span for point in points.items] == [
+        seed.paragraphs[index].span for index in seed.paragraphs_of_kind(ParagraphKind.KEY_POINT)
+    ]
+
+
+def test_points_are_chosen_where_the_author_gives_none() -> None:
+    document = long_document(30)
+
+    points = generated(document, "lexrank")
+
+    assert points.origin is Origin.GENERATED
+    assert 3 <= len(points.items) <= MAX_KEY_POINTS
+    assert [point.span for point in points.items] == sorted(point.span for point in points.items)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "points"), [(0, 0), (1, 1), (2, 1), (3, 2), (4, 3), (24, 5), (40, 7), (5_000, 7)]
+)
+def test_a_longer_text_has_more_points_within_bounds(sentences: int, points: int) -> None:
+    assert key_point_count(sentences) == points
+
+
+def test_no_two_points_say_the_same() -> None:
+    document = make_document(
+        "The council repaired the old harbour bridge. The old harbour bridge was repaired by the council. "
+        "Farmers sold their boats in the market. Nobody counted the swans on the river. Rain fell on Monday evening."
+    )
+
+    chosen = texts(document, generated(document))
+
+    assert chosen[0].startswith("The council repaired")
+    assert not any("by the council" in text for text in chosen)
+
+
+def test_questions_and_sentences_that_point_back_are_left_out_where_others_serve() -> None:
+    document = make_document(
+        "Who repaired the bridge in the harbour?",
+        "He spoke of it to the farmers at noon. The council sold seven wooden boats.",
+        "Farmers opposed the new railway line loudly. The engineer measured every single river twice.",
+    )
+
+    assert [text.split()[0] for text in texts(document, generated(document))] == ["The", "Farmers", "The"]
+
+
+def test_a_text_of_questions_still_has_points() -> None:
+    document = make_document(
+        "Who repaired the bridge?", "Why did rain fall?", "Where are the boats?", "When do they leave?"
+    )
+
+    assert len(generated(document).items) == 3
+
+
+@pytest.mark.parametrize("kind", [ParagraphKind.HEADING, ParagraphKind.TABLE, ParagraphKind.CAPTION])
+def test_a_text_without_prose_has_no_points(kind: ParagraphKind) -> None:
+    points = generated(make_document((kind, "Only this. And that.")))
+
+    assert (points.origin, points.items) == (Origin.GENERATED, ())
+
+
+@pytest.mark.parametrize("name", strange_documents())
+def test_every_text_has_points_within_it(name: str) -> None:
+    document = strange_documents()[name]
+
+    for point in generated(document, "lexrank").items:
+        assert point.span in [sentence.span for sentence in document.sentences]
+        assert point.evidence[0].strength == 1.0
