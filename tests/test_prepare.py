@@ -1,0 +1,82 @@
+"""What `make` does on a machine that lacks something; nothing is installed here."""
+
+import importlib.util
+import re
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def prepare() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("prepare", ROOT / ".ci" / "prepare.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def locked(name: str) -> set[str]:
+    return set(re.findall(r"^([\w.-]+==[\w.]+)", (ROOT / name).read_text(), re.MULTILINE))
+
+
+def test_a_screen_and_tests_only_ever_add_needs(prepare: ModuleType) -> None:
+    dark = prepare.needs(prepare.Purpose.RUN, has_screen=False)
+    lit = prepare.needs(prepare.Purpose.RUN, has_screen=True)
+    test = prepare.needs(prepare.Purpose.TEST, has_screen=False)
+
+    assert set(dark) < set(lit) < set(test)
+
+
+@pytest.mark.parametrize(("known", "taken"), [({"new", "old"}, "new"), ({"old"}, "old"), (set(), "old")])
+def test_the_first_package_that_the_release_knows_is_taken(
+    prepare: ModuleType, monkeypatch: pytest.MonkeyPatch, known: set[str], taken: str
+) -> None:
+    monkeypatch.setattr(prepare, "_is_known", known.__contains__)
+
+    assert prepare._existing(("new", "old")) == taken
+
+
+def test_who_may_not_install_is_given_the_command(prepare: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prepare, "_as_root", lambda: None)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(prepare, "_is_known", lambda _package: True)
+    missing = prepare.library("libnowhere.so.1", "libnowhere1")
+
+    with pytest.raises(SystemExit, match=r"sudo apt-get install --no-install-recommends libnowhere1\n"):
+        prepare.install([missing])
+
+
+def test_a_system_without_apt_is_told_what_is_missing(prepare: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+
+    with pytest.raises(SystemExit, match="libnowhere1"):
+        prepare.install([prepare.library("libnowhere.so.1", "libnowhere1")])
+
+
+def test_a_library_that_is_not_there_is_an_unmet_need(prepare: ModuleType) -> None:
+    assert not prepare.library("libnowhere.so.1", "libnowhere1").is_met()
+    assert prepare.library("libc.so.6", "libc6").is_met()
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+def test_the_builder_of_sources_is_locked_with_its_hashes(prepare: ModuleType, lock: str) -> None:
+    lines = prepare._entry((ROOT / lock).read_text(), "setuptools").splitlines()
+
+    assert re.fullmatch(r"setuptools==[\d.]+ \\", lines[0])
+    assert len(lines) > 1
+    assert all(line.strip().startswith("--hash=sha256:") for line in lines[1:])
+
+
+def test_the_libraries_of_the_tests_include_those_of_the_program() -> None:
+    assert locked("requirements.txt") <= locked("requirements-dev.txt")
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+def test_a_lock_names_no_address(lock: str) -> None:
+    assert "://" not in (ROOT / lock).read_text()
