@@ -1,0 +1,131 @@
+import pickle
+from collections.abc import Iterator
+
+import pytest
+
+from reader.analysis.pipeline import analyze
+from reader.analysis.summarizers import summarizer_of
+from reader.errors import Cancelled, EngineError
+from reader.model.analysis import Analysis, AnalysisOptions, Part
+from reader.model.document import Document
+from tests.analysis.samples import long_document, strange_documents
+
+QUICK = frozenset({Part.KEY_POINTS, Part.SUMMARY})
+
+
+def quickly(document: Document, **options: object) -> Analysis:
+    """Analyse without a recognizer."""
+    return analyze(document, AnalysisOptions(parts=QUICK, **options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", strange_documents())
+def test_every_document_is_analysed_whole(name: str) -> None:
+    document = strange_documents()[name]
+
+    analysis = analyze(document, AnalysisOptions())
+
+    analysis.check(document)
+    assert analysis.is_complete
+    assert None not in (analysis.key_points, analysis.summary, analysis.actors, analysis.quotations)
+    assert pickle.loads(pickle.dumps(analysis)) == analysis
+
+
+def test_key_points_and_summary_come_first(seed: Document) -> None:
+    stages: list[Analysis] = []
+
+    last = analyze(seed, AnalysisOptions(), on_stage=stages.append)
+
+    assert len(stages) == 1
+    assert (stages[0].actors, stages[0].is_complete) == (None, False)
+    assert stages[0].key_points == last.key_points
+    assert stages[0].summary is not None
+    assert last.summary is not None
+    assert stages[0].summary.ranking == last.summary.ranking
+
+
+@pytest.mark.parametrize("part", Part)
+def test_a_part_that_was_not_asked_for_is_absent(seed: Document, part: Part) -> None:
+    analysis = analyze(seed, AnalysisOptions(parts=frozenset({part})))
+
+    found = {each for each in Part if getattr(analysis, each.value) is not None}
+    assert found == {part}
+
+
+def test_the_authors_points_alone_need_no_ranking(seed: Document) -> None:
+    analysis = analyze(seed, AnalysisOptions(parts=frozenset({Part.KEY_POINTS}), summarizer="kl"))
+
+    assert "ranking" not in analysis.timings_ms
+
+
+def test_nothing_asked_for_costs_nothing(seed: Document) -> None:
+    assert analyze(seed, AnalysisOptions(parts=frozenset())).timings_ms == {}
+
+
+def test_a_text_too_long_for_the_method_is_summarised_by_its_opening_with_a_warning() -> None:
+    document = long_document(210)
+
+    analysis = quickly(document, summarizer="kl")
+
+    assert analysis.summary is not None
+    assert analysis.summary.method == "lead"
+    assert len(analysis.warnings) == 1
+    assert "KL" in analysis.warnings[0]
+    assert str(summarizer_of("kl").max_sentences) in analysis.warnings[0]
+
+
+def test_a_hundred_thousand_words_are_analysed() -> None:
+    document = long_document(7_000)
+
+    analysis = quickly(document)
+
+    assert analysis.summary is not None
+    assert len(analysis.summary.ranking) == 7_000
+    analysis.check(document)
+
+
+def test_a_document_without_sentences_found_is_refused(seed: Document) -> None:
+    with pytest.raises(ValueError, match="segment"):
+        analyze(Document(seed.text, seed.paragraphs), AnalysisOptions())
+
+
+def test_an_unknown_method_is_an_engine_error(seed: Document) -> None:
+    with pytest.raises(EngineError):
+        quickly(seed, summarizer="magic")
+
+
+@pytest.mark.parametrize("stages", range(3))
+def test_the_work_can_be_called_off_between_stages(seed: Document, stages: int) -> None:
+    answers: Iterator[bool] = iter([*[False] * stages, True, True, True])
+
+    with pytest.raises(Cancelled):
+        analyze(seed, AnalysisOptions(), cancelled=lambda: next(answers))
+
+
+def test_every_stage_is_timed(seed: Document) -> None:
+    timings = analyze(seed, AnalysisOptions()).timings_ms
+
+    assert list(timings) == ["key_points", "ranking", "summary", "actors"]
+    assert all(value >= 0 for value in timings.values())
+
+
+@pytest.mark.parametrize("sentences", [1, 5, 16, 99])
+def test_the_number_of_sentences_asked_for_is_given_as_far_as_there_are_any(seed: Document, sentences: int) -> None:
+    summary = quickly(seed, sentences=sentences).summary
+
+    assert summary is not None
+    assert summary.size == min(sentences, len(seed.sentences))
+    assert list(summary.selected()) == sorted(summary.ranking[: summary.size])
+
+
+def test_a_longer_summary_holds_the_shorter(seed: Document) -> None:
+    summary = quickly(seed).summary
+
+    assert summary is not None
+    for size in range(len(seed.sentences)):
+        assert set(summary.selected(size)) < set(summary.selected(size + 1))
+
+
+def test_the_same_document_always_has_the_same_analysis(seed: Document) -> None:
+    first, second = quickly(seed), quickly(seed)
+
+    assert (first.key_points, first.summary) == (second.key_points, second.summary)
