@@ -1,0 +1,129 @@
+import json
+
+import pytest
+
+from reader.analysis.pipeline import analyze
+from reader.errors import ErrorKind, FormatError
+from reader.formats import read_text
+from reader.model.analysis import Analysis, AnalysisOptions, Part
+from reader.model.annotation import Actor, ActorKind, Quotation
+from reader.model.document import Document
+from reader.model.serialization import error_json, from_json, to_json
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+from tests.documents import make_document
+
+DOCUMENT_FIELDS = ["schema", "source", "digest", "language", "metadata", "text", "sections", "paragraphs", "sentences"]
+NOTES = ["removed", "warnings", "timings_ms"]
+ACTOR = Actor("a1", "Anna Smith", ActorKind.PERSON, "mayor", 1.0, ("Smith",), (Span(0, 10),))
+QUOTATION = Quotation(Span(11, 15), "a1", Span(0, 10), None, direct=True)
+
+
+def analysed(document: Document, *parts: Part) -> Analysis:
+    return analyze(document, AnalysisOptions(parts=frozenset(parts)))
+
+
+def test_the_object_has_the_fields_of_the_contract_in_its_order(seed: Document) -> None:
+    value = to_json(seed, analysed(seed, *Part))
+
+    assert list(value) == [*DOCUMENT_FIELDS, "key_points", "summary", "actors", "quotations", *NOTES]
+    assert list(value["metadata"]) == ["title", "byline", "site", "published", "url"]
+    assert list(value["sections"][0]) == ["index", "title", "level"]
+    assert list(value["paragraphs"][0]) == ["index", "start", "end", "kind", "section"]
+    assert list(value["sentences"][0]) == ["index", "start", "end", "paragraph"]
+    assert list(value["key_points"]) == ["origin", "items"]
+    assert list(value["key_points"]["items"][0]) == ["start", "end", "strength", "support", "evidence", "not_found"]
+    assert list(value["key_points"]["items"][0]["evidence"][0]) == ["sentence", "strength"]
+    assert list(value["summary"]) == ["method", "ranking", "selected", "reasons"]
+    assert value["schema"] == 1
+
+
+def test_actors_and_quotations_have_the_fields_of_the_contract() -> None:
+    document = make_document("Anna Smith left. Nobody saw it.")
+    analysis = Analysis(document.digest, actors=(ACTOR,), quotations=(QUOTATION,), is_complete=True)
+
+    value = to_json(document, analysis)
+
+    assert value["actors"] == [
+        {
+            "id": "a1",
+            "name": "Anna Smith",
+            "kind": "person",
+            "role": "mayor",
+            "salience": 1.0,
+            "aliases": ["Smith"],
+            "mentions": [{"start": 0, "end": 10}],
+        }
+    ]
+    assert value["quotations"] == [
+        {"start": 11, "end": 15, "actor": "a1", "speaker": {"start": 0, "end": 10}, "cue": None, "direct": True}
+    ]
+    assert from_json(value)[1] == analysis
+
+
+@pytest.mark.parametrize("part", Part)
+def test_a_part_that_was_not_asked_for_is_absent(seed: Document, part: Part) -> None:
+    value = to_json(seed, analysed(seed, part))
+
+    assert list(value) == [*DOCUMENT_FIELDS, part.value, *NOTES]
+
+
+def test_a_document_alone_has_no_parts(seed: Document) -> None:
+    assert list(to_json(seed)) == [*DOCUMENT_FIELDS, *NOTES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Word", "😀 Anna came. She \ud800 left.", "أعلن الرئيس أمس.", "# Title\n\nFirst one. Second one.\n\n- a\n- b"],
+    ids=["word", "emoji", "arabic", "markdown"],
+)
+def test_what_is_written_can_be_read_again(text: str) -> None:
+    document = segmented(read_text(text, "somewhere"))
+    analysis = analysed(document, Part.KEY_POINTS, Part.SUMMARY)
+
+    again, read = from_json(json.loads(json.dumps(to_json(document, analysis))))
+
+    assert (again.text, again.digest, again.sentences) == (document.text, document.digest, document.sentences)
+    assert [each.span for each in again.paragraphs] == [each.span for each in document.paragraphs]
+    assert read == analysis
+    read.check(again)
+
+
+def test_an_empty_document_can_be_written_and_read() -> None:
+    document = segmented(Document("", ()))
+
+    assert from_json(to_json(document))[0] == document
+
+
+def test_positions_are_code_points_of_the_text(seed: Document) -> None:
+    value = to_json(seed, analysed(seed, Part.KEY_POINTS))
+
+    point = value["key_points"]["items"][0]
+    assert value["text"][point["start"] : point["end"]].startswith("Putin demands complete suspension")
+
+
+def test_the_selected_sentences_are_a_prefix_of_the_ranking_in_source_order(seed: Document) -> None:
+    summary = to_json(seed, analysed(seed, Part.SUMMARY))["summary"]
+
+    assert summary["selected"] == sorted(summary["ranking"][: len(summary["selected"])])
+    assert set(summary["reasons"]) <= {str(index) for index in summary["ranking"]}
+
+
+def test_warnings_of_the_document_and_of_the_analysis_are_one_list() -> None:
+    document = Document("", (), language="en", warnings=("cut short",))
+
+    value = to_json(document, Analysis(document.digest, warnings=("too long",)))
+
+    assert value["warnings"] == ["cut short", "too long"]
+
+
+def test_an_error_says_what_kind_it_is_and_what_to_do() -> None:
+    value = error_json("a.txt", FormatError(ErrorKind.BINARY, "a.txt", "This is no text."))
+
+    assert value == {"schema": 1, "source": "a.txt", "error": {"kind": "binary", "message": "This is no text."}}
+
+
+@pytest.mark.parametrize("change", [{"schema": 2}, {"digest": "0" * 64}, {"text": "Other."}])
+def test_another_schema_or_a_wrong_digest_is_refused(seed: Document, change: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"schema|digest"):
+        from_json({**to_json(seed), **change})
