@@ -2,12 +2,14 @@
 
 from reader.exporters.copying import CopyFormat, copy_text
 from reader.exporters.exporter import Exporter
+from reader.exporters.json_file import JsonExporter
 from reader.exporters.markdown_file import MarkdownExporter
 from reader.exporters.plain_text_file import PlainTextExporter
 
 EXPORTERS: tuple[Exporter, ...] = (
     MarkdownExporter(),
     PlainTextExporter(),
+    JsonExporter(),
 )
 
 

@@ -1,0 +1,20 @@
+"""The JSON contract as a file, indented for people; the contract itself is in model/serialization.py."""
+
+import json
+
+from reader.model.analysis import Analysis
+from reader.model.document import Document
+from reader.model.serialization import to_json
+
+
+class JsonExporter:
+    """Writes the document with every annotation; what it writes can be read back by from_json."""
+
+    id = "json"
+    name = "JSON"
+    suffix = ".json"
+
+    def export(self, document: Document, analysis: Analysis) -> bytes:
+        """Return one object in UTF-8; a lone surrogate stays, as an escape."""
+        text = json.dumps(to_json(document, analysis), ensure_ascii=False, indent=1)
+        return f"{text}\n".encode("utf-8", "backslashreplace")
