@@ -98,9 +98,9 @@ ACTIONS = (
     ActionSpec(ActionId.SAVE_PDF, Menu.FILE, "Save as P&DF…", ("Ctrl+Shift+S",)),
     ActionSpec(ActionId.PRINT, Menu.FILE, "&Print…", (Key.Print,), "print"),
     ActionSpec(
-        ActionId.CLOSE, Menu.FILE, "&Close Window", (Key.Close,), starts_group=True, needs_article=False
+        ActionId.CLOSE, Menu.FILE, "&Close Window", ("Ctrl+W",), starts_group=True, needs_article=False
     ),
-    ActionSpec(ActionId.QUIT, Menu.FILE, "&Quit", (Key.Quit,), needs_article=False),
+    ActionSpec(ActionId.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), needs_article=False),
     ActionSpec(ActionId.COPY, Menu.EDIT, "&Copy", (Key.Copy,)),
     ActionSpec(ActionId.COPY_KEY_POINTS, Menu.EDIT, "Copy &Key Points", ("Ctrl+Shift+K",)),
     ActionSpec(ActionId.COPY_SUMMARY, Menu.EDIT, "Copy &Summary", ("Ctrl+Shift+C",)),

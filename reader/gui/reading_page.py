@@ -7,6 +7,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from reader.gui.article_view import ArticleView
+from reader.gui.card_button import CardButton
 from reader.gui.cards import Card, CardKind, are_points_in_place, margin_cards, not_represented
 from reader.gui.flash import Flash
 from reader.gui.history import History
@@ -95,10 +96,10 @@ class ReadingPage(QWidget):
     def switch_side(self) -> None:
         """Give the keyboard to the chosen sentence's card, or back to the article."""
         sentence = self._session.selection.sentence
-        if self.view.hasFocus() and sentence is not None:
-            self.margin.focus_card(f"sentence-{sentence}")
-        else:
+        if isinstance(self.focusWidget(), CardButton) or sentence is None:
             self.view.setFocus()
+        else:
+            self.margin.focus_card(f"sentence-{sentence}")
 
     # -- the session speaks --------------------------------------------------------------------------------------
 

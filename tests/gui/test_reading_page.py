@@ -1,0 +1,178 @@
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.card_button import CardButton
+from reader.gui.cards import CardKind
+from reader.gui.key_points_box import KeyPointsBox, PointButton
+from reader.model.span import Span
+from tests.gui.pages import TEXT, Bench
+
+
+def visible_cards(page: QWidget) -> list[CardButton]:
+    cards = [card for card in page.findChildren(CardButton) if card.isVisible()]
+    return sorted(cards, key=lambda card: card.y())
+
+
+def click(qtbot: QtBot, bench: Bench, span: Span) -> None:
+    rect = bench.page.view.line_rects(span)[0]
+    qtbot.mouseClick(bench.page.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1100, 1.0), (700, 1.0), (1600, 1.5), (1100, 2.5)])
+@pytest.mark.parametrize("size", [5, 40, 90])
+def test_cards_stand_level_with_their_paragraphs_and_never_overlap(
+    qtbot: QtBot, width: int, zoom: float, size: int
+) -> None:
+    bench = Bench(qtbot, width=width, zoom=zoom)
+    bench.read(size=size)
+    view, margin = bench.page.view, bench.page.margin
+
+    for value in range(0, view.verticalScrollBar().maximum(), 900):
+        view.verticalScrollBar().setValue(value)
+        cards = visible_cards(bench.page)
+        for above, below in itertools.pairwise(cards):
+            assert above.geometry().bottom() < below.geometry().top()
+        firsts: dict[int, CardButton] = {}
+        for card in cards:
+            found = margin.card_of(card.card.key)
+            assert found is not None
+            firsts.setdefault(found[0], card)
+        for paragraph, card in firsts.items():
+            line = view.first_line_height(paragraph)
+            assert abs(card.y() - view.paragraph_rect(paragraph).top()) <= line
+
+
+def test_a_card_says_its_sentence_verbatim_and_leads_to_it(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    card = visible_cards(bench.page)[1]
+    assert card.card.target is not None
+    assert card.card.text == bench.session.document.text_of(card.card.target)
+
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    sentence = bench.session.selection.sentence
+    assert sentence is not None
+    assert bench.session.document.sentences[sentence].span == card.card.target
+    assert bench.page.history.can_go_back
+
+
+def test_a_click_on_a_sentence_marks_its_card(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=90)
+    sentence = bench.session.document.sentences[2]
+
+    click(qtbot, bench, Span(sentence.span.end - 4, sentence.span.end - 3))
+
+    assert bench.session.selection.sentence == 2
+    assert bench.page.margin.card_of("sentence-2") is not None
+
+
+def test_a_paragraph_without_a_card_is_said_to_be_absent(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=0)
+    sentence = bench.session.document.sentences[1]
+
+    click(qtbot, bench, Span(sentence.span.start + 9, sentence.span.start + 10))
+
+    notes = [card.card.text for card in visible_cards(bench.page) if card.card.kind is CardKind.NOTE]
+    assert notes == ["Not represented in the summary"]
+
+
+def test_a_click_on_a_name_chooses_the_actor(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    start = TEXT.index("Anna")
+
+    click(qtbot, bench, Span(start + 1, start + 2))
+
+    actor = bench.session.actor_by_id(bench.session.selection.actor)
+    assert actor is not None
+    assert actor.name == "Anna"
+
+
+def test_generated_points_stand_in_a_box_above_the_text(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    box = bench.page.findChildren(KeyPointsBox)[0]
+
+    assert box.isVisible()
+    assert box.geometry().bottom() < bench.page.view.paragraph_rect(0).top()
+    button = box.findChildren(PointButton)[1]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert bench.session.selection.sentence == 1
+
+
+def test_going_back_returns_to_where_one_was(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    before = bench.page.view.top_offset()
+    bench.session.activate(bench.session.document.sentences[-1].span)
+    assert bench.page.view.top_offset() > before
+
+    bench.page.go_back()
+
+    assert bench.page.view.top_offset() == before
+
+
+def test_copying_takes_the_documents_characters(qtbot: QtBot) -> None:
+    text = "One\u00a0non-breaking 😀 space. Two.\n\nNext paragraph. End."
+    bench = Bench(qtbot)
+    bench.read(text)
+
+    bench.page.view.selectAll()
+    bench.page.view.copy()
+
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_the_margin_shows_a_pool_of_cards_for_what_is_visible(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=90)
+    bar = bench.page.view.verticalScrollBar()
+
+    for value in range(0, bar.maximum(), 120):
+        bar.setValue(value)
+
+    assert len(bench.page.findChildren(CardButton)) < 40
+
+
+def test_emoji_before_a_name_shift_nothing(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read("😀😀😀 Anna spoke. Bert listened to it. Nobody came.")
+    start = bench.session.document.text.index("Bert")
+
+    rect = bench.page.view.line_rects(Span(start, start + 4))[0]
+
+    middle = QPoint(round(rect.center().x()), round(rect.center().y()))
+    assert bench.page.view.offset_at(middle) in range(start, start + 4)
+
+
+def test_the_keyboard_goes_from_the_sentence_to_its_card_and_back(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    bench.page.view.setFocus()
+    bench.session.activate(bench.session.document.sentences[0].span)
+
+    bench.page.switch_side()
+    focused = bench.page.focusWidget()
+    assert isinstance(focused, CardButton)
+    assert focused.card.key == "sentence-0"
+    bench.page.switch_side()
+
+    assert bench.page.focusWidget() is bench.page.view
+
+
+def test_every_card_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+
+    names = [card.accessibleName() for card in visible_cards(bench.page)]
+
+    assert names[0].startswith("Summary line 1 of 12, from paragraph 1: ")
+    assert all(names)

@@ -1,0 +1,93 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from reader.gui.settings import MAX_PLACES, MAX_RECENT, Settings
+from reader.gui.theme import ThemeChoice
+from reader.model.annotation import ActorKind
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+def open_settings(file: Path) -> Settings:
+    return Settings(QSettings(str(file), QSettings.Format.IniFormat))
+
+
+def test_everything_survives_a_restart(file: Path) -> None:
+    settings = open_settings(file)
+    settings.theme = ThemeChoice.DARK
+    settings.zoom_percent = 150
+    settings.summarizer = "lsa"
+    settings.is_motion_reduced = True
+    settings.hidden_kinds = frozenset({ActorKind.GROUP, ActorKind.PLACE})
+    settings.closed_panes = frozenset({"actors_pane_dock"})
+    settings.add_recent(Path("/a.txt"), "First words…")
+    settings.remember_place("digest", 42)
+    settings.save()
+
+    again = open_settings(file)
+
+    assert again.theme is ThemeChoice.DARK
+    assert again.zoom_percent == 150
+    assert again.summarizer == "lsa"
+    assert again.is_motion_reduced
+    assert again.hidden_kinds == {ActorKind.GROUP, ActorKind.PLACE}
+    assert again.closed_panes == {"actors_pane_dock"}
+    assert again.recent == ((Path("/a.txt"), "First words…"),)
+    assert again.place_in("digest") == 42
+
+
+def test_an_empty_file_gives_the_defaults(file: Path) -> None:
+    settings = open_settings(file)
+
+    assert (settings.theme, settings.zoom_percent) == (ThemeChoice.SYSTEM, 100)
+    assert not settings.is_motion_reduced
+    assert settings.hidden_kinds == frozenset()
+    assert settings.recent == ()
+    assert settings.place_in("unknown") == 0
+    assert settings.window_geometry.isEmpty()
+
+
+def test_broken_values_count_as_absent(file: Path) -> None:
+    file.write_text("[General]\ntheme=purple\nzoom=many\nrecent=[\nplaces={}\nreduce_motion=maybe\n", "utf-8")
+
+    settings = open_settings(file)
+
+    assert (settings.theme, settings.zoom_percent) == (ThemeChoice.SYSTEM, 100)
+    assert settings.recent == ()
+    assert settings.place_in("x") == 0
+    assert not settings.is_motion_reduced
+
+
+@pytest.mark.parametrize(("wished", "kept"), [(10, 60), (60, 60), (400, 400), (9000, 400)])
+def test_zoom_keeps_its_bounds(file: Path, wished: int, kept: int) -> None:
+    settings = open_settings(file)
+
+    settings.zoom_percent = wished
+
+    assert settings.zoom_percent == kept
+
+
+def test_recent_files_are_few_and_each_once(file: Path) -> None:
+    settings = open_settings(file)
+    for number in range(MAX_RECENT + 5):
+        settings.add_recent(Path(f"/{number}.txt"), str(number))
+    settings.add_recent(Path("/9.txt"), "again")
+
+    paths = [path.name for path, _ in settings.recent]
+
+    assert paths[0] == "9.txt"
+    assert len(paths) == MAX_RECENT == len(set(paths))
+
+
+def test_the_oldest_places_are_forgotten(file: Path) -> None:
+    settings = open_settings(file)
+    for number in range(MAX_PLACES + 1):
+        settings.remember_place(str(number), number + 1)
+
+    assert settings.place_in("0") == 0
+    assert settings.place_in(str(MAX_PLACES)) == MAX_PLACES + 1
