@@ -1,0 +1,71 @@
+"""What the code may import, who may know what, and how long a file may be; a machine checks it."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "reader"
+FILES = sorted(PACKAGE.rglob("*.py"))
+MAX_LINES = 400
+MAX_MAIN_WINDOW_LINES = 300
+
+ENGINES = ("nltk", "numpy", "punkt", "py3langid", "pycrfsuite", "sumy")
+LIGHT = (
+    "reader.model.analysis",
+    "reader.formats",
+    "reader.analysis.pipeline",
+    "reader.exporters",
+    "reader.jobs",
+    "reader.cli",
+)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def files_that_match(pattern: str) -> list[str]:
+    return [name_of(path) for path in FILES if re.search(pattern, path.read_text(encoding="utf-8"), re.MULTILINE)]
+
+
+def test_the_layers_import_downward_only() -> None:
+    from importlinter.cli import lint_imports
+
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
+def test_sumy_is_imported_in_one_file() -> None:
+    assert files_that_match(r"^\s*(from|import) sumy\b") == ["reader/analysis/summarizers/sumy_adapter.py"]
+
+
+def test_one_file_knows_how_qt_counts() -> None:
+    arithmetic = files_that_match(r"(?i)[\"']utf[-_]?16|\b0x(ffff|1_?0000)\b")
+
+    assert [path for path in arithmetic if path.startswith("reader/gui/")] in ([], ["reader/gui/utf16.py"])
+
+
+def test_qt_is_imported_by_the_window_alone() -> None:
+    found = files_that_match(r"^\s*(from|import) PySide6\b")
+
+    assert all(path.startswith("reader/gui/") or path == "reader/app.py" for path in found)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_a_file_has_one_reason_to_exist(path: Path) -> None:
+    limit = MAX_MAIN_WINDOW_LINES if path.name == "main_window.py" else MAX_LINES
+
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= limit
+
+
+@pytest.mark.parametrize("module", LIGHT)
+def test_importing_the_core_loads_neither_engine_nor_qt(module: str) -> None:
+    heavy = ("PySide6", "requests", *ENGINES)
+    program = f"import sys, {module}; print([name for name in {heavy} if name in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
