@@ -1,9 +1,10 @@
 """Files, text and clipboard to `Document`; a format is one file here and one line in READERS."""
 
+from codecs import BOM_UTF8
 from pathlib import Path, PurePath
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.files import MAX_CHARACTERS, check_length, read_file
+from reader.formats.files import MAX_CHARACTERS, check_length, read_file, refuse_web_page
 from reader.formats.markdown import MarkdownReader
 from reader.formats.reader import Reader
 from reader.formats.text_file import TextReader
@@ -30,7 +31,10 @@ def open_document(path: Path, *, reader: str | None = None) -> Document:
 
 def read_bytes(data: bytes, source: str, *, reader: str | None = None, name: str = "") -> Document:
     """Return the article of bytes; without `reader` the ending of `name` decides, and text where that is unknown."""
-    document = _reader_for(reader, name).read(data, source)
+    chosen = _reader_for(reader, name)
+    if reader is None and chosen is _TEXT:
+        refuse_web_page(data, name or source)
+    document = chosen.read(data, source)
     check_length(document.text, source)
     return document
 
@@ -38,7 +42,7 @@ def read_bytes(data: bytes, source: str, *, reader: str | None = None, name: str
 def read_text(text: str, source: str, *, reader: str = _TEXT.id) -> Document:
     """Return the article of pasted text, which is read as Markdown only where several signs agree."""
     check_length(text, source)
-    return _reader_for(reader, "").read(text.encode("utf-8", "replace"), source)
+    return _reader_for(reader, "").read(BOM_UTF8 + text.encode("utf-8", "replace"), source)
 
 
 def suffixes() -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from reader.formats.blocks import Block, Form
 from reader.formats.headings import HeadingLook, heading_look
@@ -71,7 +70,8 @@ def _is_tight(blocks: Sequence[Block], start: int) -> bool:
     run = _run(blocks, start, tight=True)
     end = start + len(run)
     is_closed = end == len(blocks) or blocks[end].is_after_blank
-    return is_closed and any(block.is_after_blank for block in blocks[1:])
+    is_set_apart = is_closed and any(block.is_after_blank for block in blocks[1:])
+    return is_set_apart and len(run) >= MIN_UNMARKED_POINTS
 
 
 def _run(blocks: Sequence[Block], start: int, *, tight: bool) -> list[int]:
@@ -94,7 +94,7 @@ def _without_heading(blocks: Sequence[Block], run: list[int]) -> list[int]:
     if len(run) < MIN_UNMARKED_POINTS or run[-1] + 1 == len(blocks):
         return run
     *points, last = run
-    lengths = median(word_count(blocks[index].text) for index in points)
+    usual = sorted(word_count(blocks[index].text) for index in points)[len(points) // 2]
     titled = sum(heading_look(blocks[index].text) is HeadingLook.CLEAR for index in points)
     stands_out = heading_look(blocks[last].text) is HeadingLook.CLEAR and titled * 2 <= len(points)
-    return points if stands_out or word_count(blocks[last].text) < lengths * _MUCH_SHORTER else run
+    return points if stands_out or word_count(blocks[last].text) < usual * _MUCH_SHORTER else run

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from reader.formats.blocks import Block, Form
-from reader.formats.key_point_labels import is_label
+from reader.formats.key_point_labels import ends_with_colon, is_label
 from reader.formats.punctuation import ends_sentence, first_sign, has_case, last_sign, starts_lower, word_count
 
 MAX_HEADING_LENGTH = 90  # characters
@@ -33,7 +33,7 @@ _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
 _INNER_END = re.compile(r"[a-z\d][.!?]\s+[A-Z]")
 _WORD = re.compile(r"[^\W\d_][^\s]*")
 _HANGING = re.compile(r" (?:and|or|of|the|a|an|for|to|with|in|by|as|und|oder|der|die|das|et|ou|de|y|o|e|en)$")
-_NO_OPENING = frozenset("\"“„«「[(<{|+=@*-–—•·~^_/\\")
+_NO_OPENING = frozenset("#\"“„«「[(<{|+=@*-–—•·~^_/\\")
 _PREFIX = re.compile(r"([^:]{2,30}):(?=\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@\w")
 _MINOR = frozenset(
@@ -180,9 +180,14 @@ def _is_substantial(block: Block, *, is_taken: bool) -> bool:
 
 
 def _is_between_prose(blocks: Sequence[Block], index: int) -> bool:
-    opens = index == 0 and blocks[index].form is Form.NUMBERED
-    follows = index > 0 and is_prose(blocks[index - 1])
-    return (opens or follows) and all(is_prose(block) for block in blocks[index + 1 : index + 2])
+    is_followed = all(is_prose(block) for block in blocks[index + 1 : index + 2])
+    return is_followed and (_is_numbered_alone(blocks, index) or (index > 0 and is_prose(blocks[index - 1])))
+
+
+def _is_numbered_alone(blocks: Sequence[Block], index: int) -> bool:
+    above = blocks[index - 1] if index else None
+    is_item = above is not None and (above.is_list_item or ends_with_colon(above.text))
+    return blocks[index].form is Form.NUMBERED and not is_item
 
 
 def _is_chapter(text: str) -> bool:

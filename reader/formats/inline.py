@@ -36,27 +36,39 @@ class InlineText:
 
 @dataclass(slots=True)
 class _Writer:
-    text: str = ""
-    marks: list[Mark] = field(default_factory=list)
+    """Collects pieces, so that a long paragraph is put together once."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[tuple[MarkKind, int, int, str | None]] = field(default_factory=list)
     open_marks: list[tuple[MarkKind, int, str | None]] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
+    is_after_picture: bool = False  # with a space before it
 
     def write(self, text: str) -> None:
-        self.text += text if self.text else text.lstrip()
+        text = text if self.length and not self.is_after_picture else text.lstrip()
+        self.is_after_picture = False
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
 
     def close(self) -> None:
         kind, start, target = self.open_marks.pop()
-        self.mark(kind, start, target)
-
-    def mark(self, kind: MarkKind, start: int, target: str | None = None) -> None:
-        end = len(self.text.rstrip())
-        start += len(self.text[start:]) - len(self.text[start:].lstrip())
-        if start < end:
-            self.marks.append(Mark(Span(start, end), kind, target))
+        self.marks.append((kind, start, self.length, target))
 
     def done(self) -> InlineText:
-        marks = sorted(self.marks, key=lambda mark: (mark.span.start, -mark.span.end))
-        return InlineText(self.text.rstrip(), tuple(marks), tuple(self.captions))
+        text = "".join(self.pieces).rstrip()
+        marks = [mark for found in self.marks if (mark := _mark(text, *found))]
+        marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+        return InlineText(text, tuple(marks), tuple(self.captions))
+
+
+def _mark(text: str, kind: MarkKind, start: int, end: int, target: str | None) -> Mark | None:
+    """Return the mark over its words, without white space at its edges; None where no words are left."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    return Mark(Span(start, end), kind, target) if start < end else None
 
 
 def inline_texts(tokens: Sequence["Token"]) -> list[InlineText]:
@@ -90,16 +102,17 @@ def _write(writer: _Writer, token: "Token", after: str) -> None:
         writer.write(token.content)
     elif token.type in _OPENING:
         target = str(token.attrs.get("href", "")) or None
-        writer.open_marks.append((_OPENING[token.type], len(writer.text), target))
+        writer.open_marks.append((_OPENING[token.type], writer.length, target))
     elif token.type in _CLOSING and writer.open_marks:
         writer.close()
     elif token.type == "code_inline":
-        start = len(writer.text)
+        start = writer.length
         writer.write(token.content)
-        writer.mark(MarkKind.CODE, start)
+        writer.marks.append((MarkKind.CODE, start, writer.length, None))
     elif token.type in ("softbreak", "hardbreak"):
-        writer.write(_joint(writer.text, after))
-    elif token.type == "image" and token.content.strip():
+        writer.write(_joint(writer.pieces[-1] if writer.pieces else "", after))
+    elif token.type == "image":
+        writer.is_after_picture = not writer.pieces or writer.pieces[-1].endswith(" ")
         writer.captions.append(_written(token.children or ()).text)
     elif token.type == "html_inline" and _LINE_BREAK.fullmatch(token.content):
         writer.write(" ")

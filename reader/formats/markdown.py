@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.formats.blocks import Block, Form
@@ -131,6 +130,8 @@ class _Walk:
         return _prefixed(replace(block, form=Form.NUMBERED), f"{marker} ") if is_numbered else block
 
     def _html(self, token: "Token") -> Iterator[Block]:
+        from html import unescape
+
         text = unescape(_TAG.sub(" ", _COMMENT.sub(" ", token.content)))
         text = _SPACES.sub(" ", text).strip()
         if text:

@@ -92,16 +92,21 @@ def _text(block: Block, kind: ParagraphKind) -> str:
 
 def _levels(blocks: Sequence[Block], structure: _Structure) -> list[int]:
     written = [blocks[index].level for index in structure.headings if blocks[index].form is Form.HEADING]
-    outermost = min(written, default=1)
-    return [_level(blocks, index, structure, outermost) for index in range(len(blocks))]
+    outermost, above = min(written, default=1), 0
+    levels = []
+    for index, block in enumerate(blocks):
+        if index in structure.headings and block.form is Form.HEADING:
+            above = block.level - outermost + 1
+            levels.append(above)
+        elif index in structure.headings:
+            levels.append(above + _guessed_level(blocks, index, structure))
+        else:
+            levels.append(block.level if block.is_list_item else 0)
+    return levels
 
 
-def _level(blocks: Sequence[Block], index: int, structure: _Structure, outermost: int) -> int:
+def _guessed_level(blocks: Sequence[Block], index: int, structure: _Structure) -> int:
     block = blocks[index]
-    if index not in structure.headings:
-        return block.level if block.is_list_item else 0
-    if block.form is Form.HEADING:
-        return block.level - outermost + 1
     is_below_part = index - 1 in structure.headings and heading_look(blocks[index - 1].text) is HeadingLook.CHAPTER
     return level_of(block.text, is_below_part=is_below_part)
 

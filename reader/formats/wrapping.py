@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 
 from reader.formats.blocks import Block, Form
 from reader.formats.headings import HeadingLook, heading_look
+from reader.formats.key_point_labels import is_label
 from reader.formats.lines import Line
 from reader.formats.punctuation import ends_sentence, first_sign, has_case, is_unspaced, last_sign, starts_lower
 
@@ -21,7 +22,7 @@ _MIN_FULL_GREEDY = 0.85  # from here on a line that is not full ends its paragra
 _MIN_LOWER = 0.3  # of the lines that follow another; German, with its capitals, has 0.5
 _MIN_OPEN = 0.6  # where the script has no capitals: lines that do not end a sentence
 _MIN_CASED = 0.5
-_MIN_PAIRS = 2
+MIN_WIDTH = 30  # columns; shorter lines are verse or a list
 _RAGGED = 0.6  # of the width; a shorter line ends a paragraph in text broken by hand
 _STRAY_LENGTH = 40  # characters; a longer line that goes on with a small letter was broken by accident
 _SUSPENDED = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})  # pre- and post-war
@@ -71,20 +72,32 @@ def _glue(before: str, after: str) -> str:
 
 def _wrapping(lines: list[Line]) -> _Wrapping:
     pairs = [(a, b) for a, b in pairwise(lines) if _may_be_one(a, b)]
-    if len(pairs) < _MIN_PAIRS or not _goes_on(pairs):
+    going_on = [pair for pair in pairs if _goes_on(*pair)]
+    if not going_on or not _is_mostly_broken(pairs):
         return _Wrapping()
-    width = sorted(a.width for a, _ in pairs)[int((len(pairs) - 1) * _WIDTH_PERCENTILE)]
-    full = sum(_is_full(a, b, width) for a, b in pairs) / len(pairs)
-    if width > MAX_WIDTH or full < _MIN_FULL:
-        return _Wrapping()
-    return _Wrapping(width, full >= _MIN_FULL_GREEDY)
+    widths = sorted(a.width for a, _ in going_on)
+    widest, usual = widths[-1], widths[int((len(widths) - 1) * _WIDTH_PERCENTILE)]
+    for width in (widest, usual):
+        if MIN_WIDTH <= width <= MAX_WIDTH and _full_share(going_on, width) >= _MIN_FULL_GREEDY:
+            return _Wrapping(width, is_greedy=True)
+    is_ragged = MIN_WIDTH <= usual <= MAX_WIDTH and _full_share(going_on, usual) >= _MIN_FULL
+    return _Wrapping(usual) if is_ragged else _Wrapping()
+
+
+def _full_share(pairs: list[tuple[Line, Line]], width: int) -> float:
+    return sum(_is_full(a, b, width) for a, b in pairs) / len(pairs)
 
 
 def _may_be_one(a: Line, b: Line) -> bool:
     return not (b.is_after_blank or a.is_rule or b.is_rule or b.marker)
 
 
-def _goes_on(pairs: list[tuple[Line, Line]]) -> bool:
+def _goes_on(a: Line, b: Line) -> bool:
+    """Tell whether the second line certainly continues the first one's sentence."""
+    return not ends_sentence(a.text) and (starts_lower(b.text) or not has_case(first_sign(b.text)))
+
+
+def _is_mostly_broken(pairs: list[tuple[Line, Line]]) -> bool:
     cased = [b for _, b in pairs if has_case(first_sign(b.text))]
     if len(cased) >= _MIN_CASED * len(pairs):
         return sum(starts_lower(b.text) for b in cased) >= _MIN_LOWER * len(cased)
@@ -113,7 +126,7 @@ def _stands_alone(before: Line, line: Line, after: Line | None, wrapping: _Wrapp
     """A heading right under a paragraph: the paragraph has ended, and the line could have taken in the next one."""
     if not wrapping.width or after is None or not _may_be_one(line, after) or not ends_sentence(before.text):
         return False
-    is_clear = heading_look(line.text) in (HeadingLook.CLEAR, HeadingLook.CHAPTER)
+    is_clear = is_label(line.text) or heading_look(line.text) in (HeadingLook.CLEAR, HeadingLook.CHAPTER)
     return is_clear and not starts_lower(after.text) and not _is_full(line, after, wrapping.width)
 
 

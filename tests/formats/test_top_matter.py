@@ -1,0 +1,99 @@
+"""Titles, bylines and dates above the text."""
+
+import pytest
+
+from reader.formats.bylines import Byline, read_byline
+from reader.formats.dates import first_date, is_date_line
+from reader.model.document import Metadata
+from tests.formats.reading import FIRST, SECOND, kinds, read
+
+BYLINES = {
+    "By Jane Roe": Byline("Jane Roe"),
+    "by Jane Roe and John Doe": Byline("Jane Roe and John Doe"),
+    "BY JANE ROE": Byline("JANE ROE"),
+    "By Jane Roe, Example News": Byline("Jane Roe, Example News"),
+    "By John Doe Jr.": Byline("John Doe Jr."),
+    "By Jane Roe, 3 November 2026": Byline("Jane Roe", "2026-11-03"),
+    "Von Jana Muster und Max Beispiel": Byline("Jana Muster und Max Beispiel"),
+    "Par Jeanne Exemple": Byline("Jeanne Exemple"),
+    "Author: Jane Roe": Byline("Jane Roe"),
+    "Jane Roe | 3 November 2026 | The Example": Byline("Jane Roe", "2026-11-03", "The Example"),
+    "By Jane Roe · Nov. 3, 2026": Byline("Jane Roe", "2026-11-03"),
+    "By Jane Roe • The Example • Updated 2026-11-03": Byline("Jane Roe", "2026-11-03", "The Example"),
+    "Published 3 November 2026": Byline(published="2026-11-03"),
+    "Last updated on Tuesday, November 3, 2026 at 10:30 am GMT": Byline(published="2026-11-03"),
+    "Veröffentlicht am 3. November 2026 um 10.30 Uhr": Byline(published="2026-11-03"),
+    "03/11/2026": Byline(published="03/11/2026"),
+    "2026年11月3日": Byline(published="2026-11-03"),
+    "UPDATED:": Byline(),
+    "By": Byline(),
+}
+OTHERS = (
+    "By the end of the month the council wants to vote",
+    "By Tuesday the bridge was shut.",
+    "Home | News | Sport",
+    "On 3 November 2026 the bridge was shut",
+    "Published works of the town's poets",
+    "The bridge – old and new",
+    "",
+)
+
+
+@pytest.mark.parametrize(("line", "expected"), BYLINES.items(), ids=BYLINES.keys())
+def test_byline_says_who_when_and_where(line: str, expected: Byline) -> None:
+    assert read_byline(line) == expected
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_other_lines_are_no_bylines(line: str) -> None:
+    assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 March 2025", "2025-03-01"),
+        ("le 1er mars 2025", "2025-03-01"),
+        ("1 de marzo de 2025", "2025-03-01"),
+        ("Sept 9, 2025", "2025-09-09"),
+        ("31.12.2025", "2025-12-31"),
+        ("2025-12-31T23:59", "2025-12-31"),
+        ("45 March 2025", None),
+        ("2025-13-01", None),
+        ("may 2025", None),
+    ],
+)
+def test_dates_are_read_where_they_are_certain(text: str, expected: str | None) -> None:
+    assert first_date(text) == expected
+
+
+def test_date_line_holds_nothing_else() -> None:
+    assert is_date_line("Friday, 1 March 2025, 10:30 CET")
+    assert not is_date_line("Friday, 1 March 2025, Exampleton")
+
+
+def test_metadata_comes_from_the_lines_above_the_text() -> None:
+    document = read(f"Town votes\nBy Jane Roe and John Doe\nPublished 3 November 2026\n\n{FIRST}\n\n{SECOND}")
+
+    assert kinds(document) == "title byline byline body body"
+    assert document.metadata == Metadata("Town votes", "Jane Roe and John Doe", None, "2026-11-03")
+
+
+def test_name_between_title_and_date_is_a_byline() -> None:
+    document = read(f"Town votes\nJane Roe\n3 November 2026\n{FIRST}\n{SECOND}")
+
+    assert kinds(document) == "title byline byline body body"
+    assert document.metadata.byline == "Jane Roe"
+
+
+def test_name_below_a_bare_by_is_a_byline() -> None:
+    document = read(f"By\nJane Roe\nPUBLISHED:\n3 November 2026\n{FIRST}\n{SECOND}")
+
+    assert kinds(document) == "byline byline byline byline body body"
+    assert document.metadata == Metadata(byline="Jane Roe", published="2026-11-03")
+
+
+def test_byline_far_below_is_text() -> None:
+    document = read("\n\n".join([*[FIRST, SECOND] * 8, "By Jane Roe"]))
+
+    assert "byline" not in kinds(document)
