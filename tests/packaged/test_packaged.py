@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from reader.analysis.summarizers import SUMMARIZERS
 from reader.paths import seed_dir
 
 PROGRAM = Path(__file__).resolve().parents[2] / "dist" / "glance-reader" / "glance-reader"
@@ -15,6 +16,13 @@ SCREEN = ["/usr/bin/xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600
 KEY_POINTS = 5  # in the author's list at the top of the seed
 MAX_SIZE_MB = 300
 TIMEOUT_S = 110
+SENTENCES = {  # two each, in languages whose tables are imported by name
+    "de": "Die Regierung hat gestern ein neues Gesetz beschlossen. Die Opposition kritisierte den Beschluss scharf.",
+    "en": "The government passed a new law yesterday. The opposition criticised the decision sharply.",
+    "es": "El gobierno aprobó ayer una nueva ley. La oposición criticó duramente la decisión de los ministros.",
+    "fr": "Le gouvernement a adopté hier une nouvelle loi. L'opposition a vivement critiqué cette décision.",
+    "ru": "Правительство вчера приняло новый закон. Оппозиция резко раскритиковала это решение.",
+}
 
 pytestmark = pytest.mark.packaged
 
@@ -63,6 +71,24 @@ def test_the_command_line_analyses_without_a_screen(tmp_path: Path) -> None:
 
     assert (outcome.returncode, outcome.stderr) == (0, "")
     assert_tells_the_seed(json.loads(outcome.stdout))
+
+
+@pytest.mark.parametrize("summarizer", [summarizer.id for summarizer in SUMMARIZERS])
+def test_every_summarizer_works(tmp_path: Path, summarizer: str) -> None:
+    outcome = run(tmp_path, PROGRAM, "analyze", SEED, "--only", "summary", "--summarizer", summarizer, "--format", "json")
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert json.loads(outcome.stdout)["summary"]["method"] == summarizer
+
+
+def test_sentences_are_found_in_every_language_with_tables(tmp_path: Path) -> None:
+    for language, text in SENTENCES.items():
+        (tmp_path / f"{language}.txt").write_text(text)
+
+    outcome = run(tmp_path, PROGRAM, "analyze", *sorted(tmp_path.glob("*.txt")), "--only", "text", "--format", "json")
+
+    told = [json.loads(line) for line in outcome.stdout.splitlines()]
+    assert [(each["language"], len(each["sentences"])) for each in told] == [(key, 2) for key in sorted(SENTENCES)]
 
 
 def test_a_file_that_is_not_there_is_told_and_the_exit_code_says_so(tmp_path: Path) -> None:
