@@ -75,7 +75,8 @@ def test_the_command_line_analyses_without_a_screen(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("summarizer", [summarizer.id for summarizer in SUMMARIZERS])
 def test_every_summarizer_works(tmp_path: Path, summarizer: str) -> None:
-    outcome = run(tmp_path, PROGRAM, "analyze", SEED, "--only", "summary", "--summarizer", summarizer, "--format", "json")
+    options = ["--only", "summary", "--summarizer", summarizer, "--format", "json"]
+    outcome = run(tmp_path, PROGRAM, "analyze", SEED, *options)
 
     assert outcome.returncode == 0, outcome.stderr
     assert json.loads(outcome.stdout)["summary"]["method"] == summarizer
