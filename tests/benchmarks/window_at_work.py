@@ -60,7 +60,7 @@ def _watch(article: Path) -> None:
 
 def _spread(ticks: list[float]) -> str:
     gaps = [later - earlier for earlier, later in pairwise(ticks)]
-    p99 = quantiles(gaps, n=100)[-1]
+    p99 = quantiles(gaps, n=100, method="inclusive")[-1]
     return f"median {median(gaps):.1f}, p99 {p99:.1f}, worst {max(gaps):.1f} ms of {len(gaps)}"
 
 
