@@ -1,0 +1,25 @@
+"""Where the data for measuring lies: in GLANCE_EVAL, or in ../shared/eval beside the checkout; never in the project."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+VARIABLE = "GLANCE_EVAL"
+_BESIDE_THE_CHECKOUT = Path(__file__).parents[2].parent / "shared" / "eval"
+
+
+def evaluation_file(name: str) -> Path | None:
+    """Return a file of the evaluation data; print one line and return None where it is absent."""
+    path = Path(os.environ.get(VARIABLE) or _BESIDE_THE_CHECKOUT) / name
+    if path.is_file():
+        return path
+    print(f"skipped: {name} is not there (set {VARIABLE} to the folder of the evaluation data)")
+    return None
+
+
+def json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a file with one on each line."""
+    with path.open(encoding="utf-8") as file:
+        yield from map(json.loads, file)
