@@ -6,8 +6,8 @@ from reader.nlp.stop_words import stop_words
 from reader.nlp.word_set import word_set
 
 _TITLES = word_set(
-    "adm brig capt cdr cmdr col cpl dr drs fr gen gov hon lt maj messrs mr mrs ms mx pres prof rep reps rev sen sens "
-    "sgt sr supt"
+    "adm amb brig capt cdr cmdr col cpl det dr drs ens fr gen gov hon insp lt maj messrs mr mrs ms mt mx pfc pres prof "
+    "pvt rep reps rev sen sens sgt spc sr supt"
 )  # a name follows
 _LEADING_ON = word_set("approx ca cf e.g eg esp i.e resp viz vs z.b d.h bzw p.ej")  # the sentence goes on
 _BEFORE_NUMBERS = word_set(
@@ -17,7 +17,7 @@ _MAY_LEAD_ON = word_set("al bros co corp dept est etc inc jr ltd max min sq")  #
 _TIMES_OF_DAY = frozenset({"a.m", "p.m"})
 _CLOSERS = "\"'”’“‘»›«‹)]}」』"
 _OPENERS = "\"'“‘«‹([{¿¡"
-_LAST_WORD = re.compile(r"([^\s\"'“‘«(\[]+)\.[\"'”’»)\]]*$")
+_LAST_WORD = re.compile(r"([^\s\"'“‘«(\[—–]+)\.[\"'”’»)\]]*$")
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
 _INITIAL = re.compile(r"(?:^|[^\W\d_]\S*\s|\.\s?|[(\"“])[^\W\d_]\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
