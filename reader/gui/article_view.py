@@ -9,9 +9,9 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -53,7 +53,9 @@ class ArticleView(QTextBrowser):
         self._numbers: dict[int, int] = {}
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
+        self._is_filling = False
         self._press: QPoint | None = None
+        self._wished_top: int | None = None  # until the window is there and has its size
         self.geometry_of_page = page_geometry(800, 600, 200)
         self._scroll = SmoothScroll(self.verticalScrollBar(), self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -70,15 +72,16 @@ class ArticleView(QTextBrowser):
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
-    def show_document(self, document: Document) -> None:
-        """Show an article from its start."""
+    def show_document(self, document: Document, offset: int = 0) -> None:
+        """Show an article with the line of an offset at the top."""
         self._document = document
         self._numbers = paragraph_numbers(document)
         self._overlays.clear()
         self._joint = None
         self._fill()
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.verticalScrollBar().setValue(0)
+        self._wished_top = None if self.isVisible() else offset
+        self.scroll_to_offset(offset)
 
     def replace_document(self, document: Document) -> None:
         """Take a Document of the same text, such as one whose sentences have been found; nothing moves."""
@@ -152,6 +155,8 @@ class ArticleView(QTextBrowser):
 
     def visible_paragraphs(self) -> range:
         """Return the indices of the paragraphs in the viewport."""
+        if self._is_filling:
+            return range(0)
         first = self.cursorForPosition(QPoint(self.geometry_of_page.text_left, 0)).blockNumber()
         last = self.cursorForPosition(QPoint(self.geometry_of_page.text_left, self.viewport().height())).blockNumber()
         return range(max(0, first - 1), min(len(self._document.paragraphs), last + 2))
@@ -199,8 +204,18 @@ class ArticleView(QTextBrowser):
         return QSize(900, 700)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out anew; the top line stays at the top."""
+        offset = self._wished_top if self._wished_top is not None else self.top_offset()
+        is_at_top = self._wished_top is None and self.verticalScrollBar().value() == 0
         super().resizeEvent(event)
         self._set_page()
+        self.scroll_to_offset(0 if is_at_top else offset)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wished_top is not None:
+            self.scroll_to_offset(self._wished_top)
+            self._wished_top = None
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the document's own characters, not the widget's."""
@@ -264,11 +279,10 @@ class ArticleView(QTextBrowser):
 
     def _fill(self) -> None:
         self.document().setDefaultStyleSheet(style_sheet(self._style))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._style.theme.colour("paper"))
-        self.setPalette(palette)
+        self._is_filling = True  # setHtml moves the scroll bar while the blocks are not there yet
         self.setHtml(to_html(self._document))
         self._places = BlockPlaces(self._document, self.document())
+        self._is_filling = False
         self._set_page()
 
     def _set_page(self) -> None:

@@ -14,8 +14,10 @@ class Incoming:
     text: str = ""
 
 
-def incoming(data: QMimeData) -> Incoming:
+def incoming(data: QMimeData | None) -> Incoming:
     """Return what a drop or the clipboard brings; a line that names an existing file counts as the file."""
+    if data is None:  # an empty clipboard, on some platforms
+        return Incoming()
     files = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     if files:
         return Incoming(files)

@@ -103,6 +103,7 @@ class KeyPointsBox(QWidget):
         super().__init__(parent)
         self._style: PageStyle | None = None
         self._label = QLabel(self)
+        self._label.setObjectName("points_label")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING - 10, 14, PADDING - 14, 16)
         self._column.setSpacing(2)
@@ -138,9 +139,6 @@ class KeyPointsBox(QWidget):
         self._label.setText(text)
         self._label.setFont(interface_font(style.pixels(typography().interface), is_strong=True))
         self._label.setContentsMargins(6, 0, 0, 4)
-        palette = self._label.palette()
-        palette.setColor(self._label.foregroundRole(), style.theme.colour("accent"))
-        self._label.setPalette(palette)
         self.setAccessibleName(text)
 
     def _add(self, point: KeyPoint, text: str, mark: str) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
 
 class MainWindow(QMainWindow):
     """One article at a time; there may be any number of windows."""
+
+    closed = Signal(object)
 
     def __init__(self, session: ReadingSession, desk: Desk) -> None:
         super().__init__()
@@ -211,7 +213,6 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.page)
         if self.session.source != CLIPBOARD:
             settings.add_recent(Path(self.session.source), headline)
-        self.page.view.scroll_to_offset(settings.place_in(document.digest))
         self.page.view.setFocus()
         if document.warnings:
             self.message_bar.say(" ".join(document.warnings))
@@ -278,6 +279,7 @@ class MainWindow(QMainWindow):
         settings.closed_panes = self._docks.closed()
         settings.save()
         super().closeEvent(event)
+        self.closed.emit(self)
 
     def _leave_article(self) -> None:
         if self.session.document.text:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.icons import application_icon
 from reader.gui.main_window import MainWindow
 from reader.gui.reading_session import ReadingSession
 from reader.gui.settings import Settings
@@ -14,7 +15,6 @@ from reader.gui.theme import Theme, ThemeChoice, interface_font, load_fonts, res
 from reader.gui.worker import Worker
 from reader.gui.worker_process import WorkerProcess
 from reader.jobs import WarmUp
-from reader.paths import resource_dir
 
 WARM_UP_DELAY_MS = 50  # after the first window is painted
 
@@ -55,8 +55,8 @@ class Program(QObject):
     def open_window(self, paths: tuple[Path, ...] = ()) -> None:
         """Open a window for each file, or an empty one."""
         for path in paths or (None,):
-            window = MainWindow(ReadingSession(self.worker), self)
-            window.destroyed.connect(self._on_destroyed)
+            window = MainWindow(ReadingSession(self.worker, self.settings.place_in), self)
+            window.closed.connect(self._on_closed)
             self.windows.append(window)
             if path is not None:
                 window.open_path(path)
@@ -78,7 +78,7 @@ class Program(QObject):
         application.setApplicationDisplayName("Glance Reader")
         application.setOrganizationName("GlanceReader")
         application.setDesktopFileName("org.glancereader.GlanceReader")
-        application.setWindowIcon(QIcon(str(resource_dir() / "icons" / "glance-reader.svg")))
+        application.setWindowIcon(application_icon())
         application.setStyle("Fusion")
 
     def _apply_theme(self) -> None:
@@ -95,6 +95,7 @@ class Program(QObject):
         for window in self.windows:
             window.apply_theme()
 
-    @Slot(QObject)
-    def _on_destroyed(self, gone: QObject) -> None:
-        self.windows = [window for window in self.windows if window is not gone]
+    @Slot(object)
+    def _on_closed(self, window: MainWindow) -> None:
+        if window in self.windows:
+            self.windows.remove(window)

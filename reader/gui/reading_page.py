@@ -110,7 +110,7 @@ class ReadingPage(QWidget):
         self.history_changed.emit()
         self._box.hide()
         self.margin.show_cards({})
-        self.view.show_document(self._session.document)
+        self.view.show_document(self._session.document, self._session.first_offset)
 
     @Slot()
     def _on_document_refined(self) -> None:

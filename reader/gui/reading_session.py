@@ -2,6 +2,7 @@
 
 import dataclasses
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -42,6 +43,11 @@ class Selection:
     actor: str | None = None
 
 
+def nowhere(_digest: str) -> int:
+    """Return the start: no place is remembered."""
+    return 0
+
+
 class ReadingSession(QObject):
     """The one road for a window: every change goes through here and comes out as a signal."""
 
@@ -54,8 +60,10 @@ class ReadingSession(QObject):
     stage_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, worker: Worker, place_in: Callable[[str], int] = nowhere) -> None:
+        """Take the shared worker, and what tells by an article's digest where it was left."""
+        super().__init__()
+        self._place_in = place_in
         self._worker = worker
         self._job: int | None = None
         self._index = SpanIndex(Document("", ()))
@@ -120,6 +128,11 @@ class ReadingSession(QObject):
             self._is_size_chosen = True
             self.size = size
             self.size_changed.emit(size)
+
+    @property
+    def first_offset(self) -> int:
+        """Where the article was left, 0 where it is new."""
+        return self._place_in(self.document.digest)
 
     @property
     def sentence_count(self) -> int:

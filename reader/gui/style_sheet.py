@@ -17,6 +17,7 @@ QToolBar QToolButton:focus { outline: none; border: 1px solid $accent; padding: 
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
 QToolBar QLabel { color: $soft; }
 #page_title { color: $soft; padding: 0 12px; }
+#points_label { color: $accent; font-weight: 600; }
 #size_label { color: $soft; padding: 0 4px 0 6px; }
 QMainWindow::separator { width: 1px; background: $rule; }
 QMainWindow::separator:hover { background: $accent; }

@@ -1,10 +1,11 @@
 """The one row above the page: ways in, back and forward, the title, the summary's length, panes and menus."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QWidget
 
 from reader.gui.actions import ActionId
+from reader.gui.icons import SIZE
 
 SLIDER_WIDTH = 140
 
@@ -19,6 +20,7 @@ class TopBar(QToolBar):
         self.setObjectName("top_bar")
         self.setWindowTitle(self.tr("Toolbar"))
         self.setMovable(False)
+        self.setIconSize(QSize(SIZE, SIZE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._title = _ElidedLabel(self)
         self._title.setObjectName("page_title")

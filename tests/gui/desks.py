@@ -1,0 +1,49 @@
+"""The whole program under test: real windows, a real worker process, settings of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.gui.main_window import MainWindow
+from reader.gui.program import Program
+from reader.gui.reading_session import Stage
+from reader.gui.settings import Settings
+from reader.gui.worker_process import WorkerProcess
+from reader.paths import seed_dir
+
+SEED = seed_dir() / "putin-ceasefire-demands.txt"
+TIME_LIMIT_MS = 60_000
+
+
+@contextmanager
+def running_program(folder: Path) -> Iterator[Program]:
+    """Run the program with its settings in a folder, and leave nothing behind."""
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    application = cast(QApplication, QApplication.instance())
+    program = Program(application, WorkerProcess(), SEED, settings)
+    try:
+        yield program
+    finally:
+        program.stop()
+        application.setStyleSheet("")
+        program.deleteLater()
+
+
+def opened(program: Program, path: Path | None, qtbot: QtBot, *, is_analysed: bool = True) -> MainWindow:
+    """Return a new window on a file, after its analysis."""
+    program.open_window((path,) if path else ())
+    window = program.windows[-1]
+    qtbot.waitExposed(window)
+    if path is not None and is_analysed:
+        wait_until_ready(window, qtbot)
+    return window
+
+
+def wait_until_ready(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the article of a window is analysed."""
+    qtbot.waitUntil(lambda: window.session.stage is Stage.READY, timeout=TIME_LIMIT_MS)
