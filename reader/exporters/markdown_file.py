@@ -68,7 +68,11 @@ def _group(group: Group) -> str:
 
 
 def _line(line: Line) -> str:
-    return f"- {escaped(line.text)} *({escaped(line.note)})*" if line.note else f"- {escaped(line.text)}"
+    if not line.note:
+        return f"- {escaped(line.text)}"
+    note = escaped(line.note)
+    is_link = line.address and not _ADDRESS.search(line.note)  # a link cannot stand within a link
+    return f"- {escaped(line.text)} *({f'[{note}](<{line.address}>)' if is_link else note})*"
 
 
 def _quoted(value: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from reader.exporters.addresses import address_of
 from reader.exporters.places import Places, one_line
 from reader.model.analysis import Analysis, Part
 from reader.model.annotation import Actor, ActorKind, KeyPoint, Origin, Quotation, Support
@@ -26,10 +27,11 @@ KIND_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of the article, and what is to be said of them: ours, in small."""
+    """Words of the article, what is to be said of them (ours, in small), and the web address of their place."""
 
     text: str
     note: str
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
     if points is None:
         return Section("Key points", "", ())
     lines = tuple(
-        Line(one_line(document.text_of(point.span)), _point_note(document, point, points.origin, places))
+        Line(
+            one_line(document.text_of(point.span)),
+            _point_note(document, point, points.origin, places),
+            _evidence_address(document, point),
+        )
         for point in points.items
     )
     return Section("Key points", ORIGIN_WORDS[points.origin], (Group(None, lines),))
@@ -74,16 +80,26 @@ def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Pla
     return _joined(", ".join(filter(None, (word, at))), missing and f"not found in the text: {missing}")
 
 
+def _evidence_address(document: Document, point: KeyPoint) -> str | None:
+    best = point.evidence[0].sentence if point.evidence else None
+    return None if best is None else address_of(document, document.sentences[best].span)
+
+
 def _summary(document: Document, analysis: Analysis, places: Places) -> Section:
     if analysis.summary is None:
         return Section("Summary", "", ())
     chosen = analysis.summary.selected()
     note = f"{len(chosen)} of {_count(len(document.sentences), 'sentence')}, word for word"
     groups = tuple(
-        Group(heading, tuple(Line(places.sentence(index), places.of_sentences([index])) for index in indices))
+        Group(heading, tuple(_sentence_line(document, index, places) for index in indices))
         for heading, indices in groupby(chosen, places.heading_of)
     )
     return Section("Summary", note, groups)
+
+
+def _sentence_line(document: Document, index: int, places: Places) -> Line:
+    address = address_of(document, document.sentences[index].span)
+    return Line(places.sentence(index), places.of_sentences([index]), address)
 
 
 def _actors(_document: Document, analysis: Analysis, places: Places) -> Section:
@@ -113,6 +129,7 @@ def _quotations(document: Document, analysis: Analysis, places: Places) -> Secti
         Line(
             one_line(document.text_of(quotation.span)),
             ", ".join(filter(None, (_speaker(document, quotation, names), places.of_spans([quotation.span])))),
+            address_of(document, quotation.span),
         )
         for quotation in analysis.quotations or ()
     )

@@ -63,6 +63,11 @@ def generated(analysis: Analysis, document: Document) -> Analysis:
     return replace(analysis, key_points=KeyPoints(Origin.GENERATED, (point,)))
 
 
+def without_address(document: Document) -> Document:
+    """Return the document as a file that does not say where on the web it came from."""
+    return replace(document, metadata=replace(document.metadata, url=None))
+
+
 def place_of(document: Document, words: str, occurrence: int = 0) -> Span:
     """Return where the words stand; a test may search, the program may not."""
     start = -1

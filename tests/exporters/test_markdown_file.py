@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from reader.exporters.markdown_file import MarkdownExporter, escaped, front_matter
 from reader.model.analysis import Analysis
 from reader.model.document import Metadata
 from tests.documents import make_document
-from tests.exporters.samples import generated, sample_analysis, sample_document
+from tests.exporters.samples import generated, sample_analysis, sample_document, without_address
 
 READER = MarkdownIt("gfm-like", {"linkify": False})
 
@@ -19,7 +20,6 @@ EXPECTED = """\
 ---
 byline: "J. \\"Jo\\" Doran"
 published: "2031-02-01"
-url: "https://vell.example/harbour"
 source: "harbour.txt"
 language: "en"
 ---
@@ -69,15 +69,25 @@ language: "en"
 
 
 def test_markdown_holds_everything_with_its_paragraph_numbers() -> None:
-    document = sample_document()
+    document = without_address(sample_document())
 
     text = MarkdownExporter().export(document, sample_analysis(document)).decode()
 
     assert text == EXPECTED
 
 
-def test_markdown_says_that_the_program_chose_a_point_and_where_it_stands() -> None:
+def test_a_line_from_the_web_leads_back_to_its_very_words() -> None:
     document = sample_document()
+
+    text = MarkdownExporter().export(document, sample_analysis(document)).decode()
+
+    place = "https://vell.example/harbour#:~:text=Mayor%20Ana%20Ruiz%20closed%20the%20harbour."
+    assert f"- Mayor Ana Ruiz closed the harbour. *([¶ 2](<{place}>))*" in text
+    assert place in [link.attrGet("href") for link in _links(text)]
+
+
+def test_markdown_says_that_the_program_chose_a_point_and_where_it_stands() -> None:
+    document = without_address(sample_document())
 
     text = MarkdownExporter().export(document, generated(sample_analysis(document), document)).decode()
 
@@ -142,6 +152,11 @@ def test_front_matter_quotes_every_value(value: str) -> None:
 
 def test_front_matter_of_an_unknown_source_is_empty() -> None:
     assert front_matter({}) == "---\n---"
+
+
+def _links(markdown: str) -> list[Token]:
+    tokens = [token for block in READER.parse(markdown) for token in block.children or []]
+    return [token for token in tokens if token.type == "link_open"]
 
 
 def _shown(markdown: str) -> str:
