@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QSaveFile
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.errors import ErrorKind, ReaderError
@@ -64,7 +64,6 @@ def save_pdf(
 
 def print_document(document: Document, analysis: Analysis | None, device: QPagedPaintDevice) -> int:
     """Print the article (the device's page ranges of it) and return the number of its pages; raise PrintError."""
-    device.setPageMargins(QMarginsF(), QPageLayout.Unit.Point)
     layout = device.pageLayout()
     layout.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(layout)
@@ -104,5 +103,5 @@ def _describe(writer: QPdfWriter, document: Document) -> None:
 
 
 def _cannot_write(path: Path, reason: str) -> PrintError:
-    message = QCoreApplication.translate("Printing", "%1 cannot be written: %2. Choose another place.")
-    return PrintError(ErrorKind.NO_PERMISSION, str(path), message.replace("%1", path.name).replace("%2", reason))
+    message = QCoreApplication.translate("Printing", "{name} cannot be written ({reason}). Choose another place.")
+    return PrintError(ErrorKind.NO_PERMISSION, str(path), message.format(name=path.name, reason=reason))

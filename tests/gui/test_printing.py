@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageRanges, QPageSize, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ErrorKind
@@ -159,10 +160,33 @@ def test_only_the_pages_asked_for_are_printed(tmp_path: Path) -> None:
     assert numbers == [True, True]
 
 
+def test_a_printer_gets_the_same_pages_as_a_pdf(tmp_path: Path) -> None:
+    document = sample_document()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageSize(QPageSize(A4))
+
+    print_document(document, sample_analysis(document), printer)
+    printed = "".join(pages_of((tmp_path / "printed.pdf").read_bytes()))
+
+    assert _one_line(printed) == _one_line(_saved(tmp_path, document, sample_analysis(document)))
+
+
+@pytest.mark.qt_log_ignore("QPdfEngine|QPainter|QFile")
+def test_a_printer_that_does_not_answer_is_a_clear_error(tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no such folder" / "printed.pdf"))
+
+    with pytest.raises(PrintError, match="The printer does not answer"):
+        print_document(make_document("One."), None, printer)
+
+
 def test_a_pdf_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
     target = tmp_path / "no such folder" / "a.pdf"
 
-    with pytest.raises(PrintError, match=r"a\.pdf cannot be written: .*Choose another place") as raised:
+    with pytest.raises(PrintError, match=r"a\.pdf cannot be written .*Choose another place") as raised:
         save_pdf(make_document("One."), None, target)
 
     assert raised.value.subject == str(target)

@@ -71,4 +71,4 @@ def _point_words(document: Document, point: KeyPoint, places: Places) -> str:
     missing = ", ".join(one_line(document.text_of(span)) for span in point.not_found)
     if not missing:
         return words
-    return f"{words}\n" + QCoreApplication.translate("Paper", "Not found in the text: %1").replace("%1", missing)
+    return f"{words}\n" + QCoreApplication.translate("Paper", "Not found in the text: {names}").format(names=missing)
