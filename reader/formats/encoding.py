@@ -31,6 +31,8 @@ _SAMPLE = 65_536  # bytes or characters that are looked at to tell text from oth
 _MAX_ODD = 0.01  # of a text; more characters that nobody writes are no text
 _MIN_PLAIN = 0.005  # of the signs of UTF-16 are spaces, line ends and the like
 _PLAIN_SIGNS = " \n\r\t.,。，、！？"
+_ASCII = bytes(range(32, 127))
+_MAX_ASCII = 0.65  # of the bytes of UTF-16; every character of ASCII has a NUL beside it there
 _MAX_BROKEN = 0.02  # of the characters outside ASCII; more, and the file is not damaged UTF-8
 _MAX_LATIN = 0.3  # of the bytes beyond ASCII follow one another, where the letters are Latin
 _MIN_GUESSABLE = 2_000  # bytes; a shorter sample is repeated, for the guess is made from frequencies
@@ -82,6 +84,8 @@ def _marked(data: bytes, encoding: str) -> DecodedText:
 
 def _wide(data: bytes, name: str) -> DecodedText:
     """Read UTF-16 that lacks its mark; all else with NUL bytes in it is no text."""
+    if sum(map(data[:_SAMPLE].count, _ASCII)) > _MAX_ASCII * len(data[:_SAMPLE]):
+        raise _not_text(name)
     readings = [_marked(data, encoding) for encoding in ("utf-16-le", "utf-16-be")]
     best = max(readings, key=lambda reading: _plain_share(reading.text))
     if _odd_share(best.text) > _MAX_ODD or _plain_share(best.text) < _MIN_PLAIN:

@@ -22,11 +22,16 @@ def settle_lists(blocks: Sequence[Block]) -> list[Block]:
 def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
     runs: list[list[Block]] = []
     for block in blocks:
-        if runs and runs[-1][0].is_list_item and block.is_list_item:
+        if runs and runs[-1][0].is_list_item and (block.is_list_item or _is_below(block, runs[-1][0])):
             runs[-1].append(block)
         else:
             runs.append([block])
     return runs
+
+
+def _is_below(block: Block, item: Block) -> bool:
+    """Tell whether the block is a further paragraph of a list item: indented, and without a bullet."""
+    return block.is_plain and block.level > item.level
 
 
 def _settle(run: list[Block], before: Block | None) -> list[Block]:
@@ -36,7 +41,8 @@ def _settle(run: list[Block], before: Block | None) -> list[Block]:
 
 
 def _is_alone(run: list[Block]) -> bool:
-    return len(run) == 1 and run[0].marker in _DOUBTFUL and run[0].form is Form.BULLET
+    items = sum(block.is_list_item for block in run)
+    return items == 1 and run[0].marker in _DOUBTFUL and run[0].form is Form.BULLET
 
 
 def _is_speech(run: list[Block]) -> bool:
@@ -52,6 +58,9 @@ def _with_depths(run: list[Block]) -> list[Block]:
     deep: list[Block] = []
     indents: list[int] = []
     for block in run:
+        if not block.is_list_item:
+            deep.append(replace(block, is_continuation=True))
+            continue
         while indents and indents[-1] > block.level:
             indents.pop()
         if not indents or indents[-1] < block.level:

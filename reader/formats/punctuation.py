@@ -7,7 +7,7 @@ _CLOSING = re.compile(r"(?:[^\w.!?…。！？．؟۔।॥։,;:、，；：،؛
 _OPENING = "\"'“‘„«‹([{「『（【〈《¿¡*_ \u00a0"
 _TAIL = 24  # characters; more closing marks than this do not follow one another
 _SAMPLE = 4_000  # characters; enough to tell a short paragraph from a long one
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # Thai, Lao, kana, Han
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")  # Thai, Lao, kana, Han
 
 
 def ends_sentence(text: str) -> bool:

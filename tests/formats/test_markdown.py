@@ -1,0 +1,183 @@
+"""Markdown: its marks become structure and spans, and leave the text."""
+
+import pytest
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats import read_text
+from reader.model.document import Document, MarkKind, ParagraphKind, Section
+from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
+
+
+def _read(text: str) -> Document:
+    return read(text, "article.md")
+
+
+def _marks(document: Document) -> list[tuple[MarkKind, str, str | None]]:
+    return [(mark.kind, document.text_of(mark.span), mark.target) for mark in document.marks]
+
+
+BLOCKS = {
+    "title and headings": (f"# Town votes\n\n{FIRST}\n\n## Costs\n\n{SECOND}", "title standfirst heading body"),
+    "underlined headings": (f"Town votes\n===\n\n{FIRST}\n\nCosts\n---\n\n{SECOND}", "title standfirst heading body"),
+    "no title among equal headings": (f"## One\n\n{FIRST}\n\n## Two\n\n{SECOND}", "heading body heading body"),
+    "lists": ("# T\n\n- a\n- b\n  - c\n\n1. d\n2. e", "title list_item list_item list_item list_item list_item"),
+    "a second paragraph of an item": ("- a\n\n  more of a\n\n- b", "list_item body list_item"),
+    "own bullets": ("# Town\n\n• a\n• b", "title list_item list_item"),
+    "quote": (f"{FIRST}\n\n> {SECOND}\n> {THIRD}", "body quote"),
+    "code": (f"{FIRST}\n\n```python\na = 1\n```\n\n    b = 2", "body code code"),
+    "table": (f"{FIRST}\n\n| A | B |\n|---|---|\n| 1 | 2 |", "body table table"),
+    "picture alone": (f"{FIRST}\n\n![A bridge](bridge.png)", "body caption"),
+    "picture without words": (f"{FIRST}\n\n![](bridge.png)", "body"),
+    "rule": (f"{FIRST}\n\n***\n\n{SECOND} **x**", "body body"),
+    "bold line as heading": (f"{FIRST}\n\n**What happens next**\n\n{SECOND}", "standfirst heading body"),
+    "bold line that is a sentence": (f"{FIRST}\n\n**Nobody knows.**\n\n{SECOND}", "body body body"),
+    "byline in italics": (f"# Town votes\n\n*By Jane Roe*\n\n{FIRST}", "title byline body"),
+    "bold standfirst": (f"# Town votes\n\n**{FIRST}**\n\n{SECOND}", "title standfirst body"),
+    "label as heading": (
+        f"# Town\n\n{FIRST}\n\n## Key points\n\n- a\n- b\n\n{SECOND}",
+        "title standfirst label key_point key_point body",
+    ),
+    "label in bold": (f"**Key points:**\n- a\n- b\n\n{FIRST}", "label key_point key_point body"),
+    "label in a box": (
+        f"{FIRST}\n\n> **Key points**\n>\n> - a\n> - b\n\n{SECOND}",
+        "standfirst label key_point key_point body",
+    ),
+    "label with own bullets": (f"**TL;DR**\n• a\n• b\n\n{FIRST}", "label key_point key_point body"),
+    "label with a point of two paragraphs": (
+        f"## Summary\n\n- a\n\n  more\n\n- b\n\n{FIRST}",
+        "label key_point body key_point body",
+    ),
+    "no marks at all": (f"Town votes\n{FIRST}\nThe Next Steps\n{SECOND}", "title standfirst heading body"),
+    "marks but no headings": (
+        f"Town votes\n\n{FIRST} *So.*\n\nThe Next Steps\n\n{SECOND}",
+        "title standfirst heading body",
+    ),
+    "pages within": (f"<!-- hidden -->\n\n<div>\n<b>{FIRST}</b>\n</div>\n\n<script>\nx = 1\n</script>", "body"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BLOCKS.values(), ids=BLOCKS.keys())
+def test_markdown_has_the_structure_it_marks(text: str, expected: str) -> None:
+    assert kinds(_read(text)) == expected
+
+
+def test_heading_levels_start_below_the_title() -> None:
+    document = _read("# Title\n\ntext\n\n## One\n\ntext\n\n### Two\n\ntext\n\n## Three\n\ntext")
+
+    assert document.sections == (Section("One", 1), Section("Two", 2), Section("Three", 1))
+    assert document.metadata.title == "Title"
+
+
+def test_inline_marks_become_spans() -> None:
+    document = _read("A **strong** word, *soft*, `code` and [a *link*](https://example.org/x \"tip\").")
+
+    assert document.text == "A strong word, soft, code and a link."
+    assert _marks(document) == [
+        (MarkKind.STRONG, "strong", None),
+        (MarkKind.EMPHASIS, "soft", None),
+        (MarkKind.CODE, "code", None),
+        (MarkKind.LINK, "a link", "https://example.org/x"),
+        (MarkKind.EMPHASIS, "link", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("1. **one** two", "one"),
+        ("| A | B |\n|---|---|\n| x | **y** |", "y"),
+        ("• **one** two\n• three `x`", "one"),
+        ("> a **quoted** word", "quoted"),
+        ("# A **bold** title", "bold"),
+        ("ends in ** bold** and **bold**\n", "bold"),
+        ("![pic](a.png) **after** it", "after"),
+    ],
+)
+def test_spans_fit_their_words_everywhere(text: str, marked: str) -> None:
+    assert marked in [content for _, content, _ in _marks(_read(text))]
+
+
+def test_text_loses_marks_and_keeps_words() -> None:
+    document = _read(f"{wrapped(FIRST)}\n\nOne  \ntwo<br>three &amp; \\*four\\* ![alt](a.png) five ~~six~~")
+
+    assert texts(document, ParagraphKind.BODY) == [FIRST, "One two three & *four* five six"]
+    assert texts(document, ParagraphKind.CAPTION) == ["alt"]
+
+
+def test_numbers_of_lists_stay() -> None:
+    document = _read("# T\n\n3. three\n4. four\n   1. inner\n\n- *x*")
+
+    assert texts(document, ParagraphKind.LIST_ITEM) == ["3. three", "4. four", "1. inner", "x"]
+    assert [paragraph.level for paragraph in document.paragraphs] == [0, 1, 1, 2, 1]
+
+
+def test_code_keeps_its_lines() -> None:
+    document = _read("```\n  if a:\n      b()\n\n      c()\n```")
+
+    assert document.text == "  if a:\n      b()\n\n      c()"
+
+
+def test_cells_of_a_row_are_joined() -> None:
+    document = _read("| A | B |\n|---|:-:|\n| 1 \\| 2 | |")
+
+    assert texts(document, ParagraphKind.TABLE) == ["A | B", "1 | 2 | "]
+
+
+def test_front_matter_is_metadata_and_no_text() -> None:
+    document = _read(
+        '---\ntitle: "Bridge: a story"\nauthors: [Jane Roe, John Doe]\ndate: 2026-11-03T10:00:00Z\ntags:\n  - town\n'
+        f"publisher: The Example\nurl: https://example.org/a\n---\n\n{FIRST}\n"
+    )
+
+    metadata = document.metadata
+    assert document.text == FIRST
+    assert (metadata.title, metadata.byline) == ("Bridge: a story", "Jane Roe, John Doe")
+    assert (metadata.published, metadata.site, metadata.url) == ("2026-11-03", "The Example", "https://example.org/a")
+
+
+def test_front_matter_in_toml_is_read_too() -> None:
+    assert _read(f"+++\ntitle = 'Bridge'\n+++\n{FIRST}").metadata.title == "Bridge"
+
+
+def test_rules_around_text_are_no_front_matter() -> None:
+    assert FIRST in _read(f"---\n\n{FIRST}\n\n---\n\n{SECOND}").text
+
+
+def test_deep_nesting_is_read() -> None:
+    assert _read(">" * 60 + " deep").text
+
+
+MARKDOWN_IN_TEXT = (
+    f"# Town votes\n\n{FIRST}\n\n## Costs\n\n{SECOND}",
+    f"# Town votes\n\n{FIRST} See [here](https://example.org).",
+    f"{FIRST} **One** and `two` and [three](https://example.org/x).",
+)
+TEXT_WITH_SIGNS = (
+    f"# Town votes\n\n{FIRST}",
+    f"{FIRST} It was *very* long.",
+    f"# a comment\n# another one\nvalue = 1\n\n{FIRST}",
+    f"{FIRST} Call f(**names) [1] or `x`.",
+    f"#town #bridge\n\n{FIRST}\n\n* one\n* two",
+    f"{FIRST} 2 * 3 * 4 = 24",
+)
+
+
+@pytest.mark.parametrize("text", MARKDOWN_IN_TEXT)
+def test_several_signs_make_a_text_markdown(text: str) -> None:
+    assert not set("#*`[") & set(read_text(text, "clipboard").text)
+
+
+@pytest.mark.parametrize("text", TEXT_WITH_SIGNS)
+def test_one_sign_alone_stays_in_the_text(text: str) -> None:
+    document = read_text(text, "clipboard")
+
+    assert [sign for sign in document.text if sign in "#`["] == [sign for sign in text if sign in "#`["]
+    assert document.marks == ()
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "![](a.png)", "<!-- nothing -->", "---\ntitle: x\n---\n"])
+def test_markdown_without_words_is_empty(text: str) -> None:
+    with pytest.raises(FormatError) as refusal:
+        _read(text)
+
+    assert refusal.value.kind is ErrorKind.EMPTY

@@ -1,0 +1,101 @@
+"""Hard-wrapped lines become paragraphs again; verse and whole lines stay as they are."""
+
+import pytest
+
+from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, wrapped
+
+PARAGRAPHS = (f"{FIRST} {SECOND}", f"{SECOND} {THIRD}", f"{THIRD} {FIRST} {SECOND}")
+
+
+def _contents(text: str) -> list[str]:
+    document = read(text)
+    return [document.text_of(paragraph.span) for paragraph in document.paragraphs]
+
+
+@pytest.mark.parametrize("width", [40, 60, 65, 72, 78, 80, 100])
+def test_wrapped_paragraphs_are_joined(width: int) -> None:
+    text = "\n\n".join(wrapped(paragraph, width=width) for paragraph in PARAGRAPHS)
+
+    assert _contents(text) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("indent", ["   ", "\t"])
+def test_first_line_indent_parts_paragraphs(indent: str) -> None:
+    text = "\n".join(wrapped(paragraph, width=70, first=indent) for paragraph in PARAGRAPHS)
+
+    assert _contents(text) == list(PARAGRAPHS)
+
+
+def test_ragged_lines_broken_by_hand_are_joined() -> None:
+    text = (
+        "The council of the town met on Monday\nevening to decide about the bridge over\nthe river, which has been\n"
+        "closed since the flood of\nlast spring and will remain so for years.\n\nEngineers told the members that\n"
+        "repairs would take at least two years\nand cost more than the town earns."
+    )
+
+    assert kinds(read(text)) == "body body"
+
+
+def test_hyphenated_word_keeps_its_characters() -> None:
+    text = "The council met on Monday evening to decide about the well-\nknown bridge over the river."
+
+    assert _contents(text) == [text.replace("\n", "")]
+
+
+def test_suspended_hyphen_keeps_its_space() -> None:
+    text = "The council spoke for a very long time about all the pre-\nand post-war bridges over the river."
+
+    assert _contents(text) == [text.replace("\n", " ")]
+
+
+def test_chinese_lines_are_joined_without_a_space() -> None:
+    line = "市议会星期一晚上开会讨论去年春天洪水以来一直关闭的大桥工程师说"
+    text = f"{line}，\n{line}，\n{line}。"
+
+    assert _contents(text) == [f"{line}，{line}，{line}。"]
+
+
+def test_dash_within_a_wrapped_sentence_is_no_bullet() -> None:
+    sentence = "The members wanted to wait for one more year - and nobody was really happy about it - until May."
+    forms = [wrapped(f"{sentence} {sentence}", width=width) for width in range(45, 90)]
+    with_dash_in_front = [text for text in forms if "\n- " in text]
+
+    assert with_dash_in_front
+    assert {kinds(read(text)) for text in with_dash_in_front} == {"body"}
+
+
+def test_number_within_a_wrapped_sentence_is_no_list() -> None:
+    text = (
+        "The council of the town, which had met on Monday evening in the hall, said\n"
+        "that it would decide about the new bridge over the river not before Oct.\n"
+        "1. The members hope that engineers will by then know more about the cost.\n"
+    )
+
+    assert kinds(read(text)) == "body"
+
+
+def test_whole_lines_with_one_stray_break_are_mended() -> None:
+    text = f"{FIRST}\n{SECOND}\nNobody at the long meeting of the council\nspoke against the plan.\n{THIRD}"
+
+    assert _contents(text)[2] == "Nobody at the long meeting of the council spoke against the plan."
+    assert len(_contents(text)) == 4
+
+
+def test_short_lines_in_small_letters_stay_apart() -> None:
+    assert kinds(read("milk\neggs\nbread")) == "body body body"
+
+
+def test_heading_right_above_and_below_wrapped_text_stands_alone() -> None:
+    text = f"Bridge Costs Rise\n{wrapped(PARAGRAPHS[0])}\nThe Next Steps\n{wrapped(PARAGRAPHS[1])}"
+
+    assert kinds(read(text)) == "title standfirst heading body"
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r", "\n", "\u2028", "\x85", "\v"])
+def test_any_line_end_ends_a_line(line_end: str) -> None:
+    assert _contents(f"{FIRST}{line_end}{line_end}{SECOND}") == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("page_end", ["\f", "\u2029"])
+def test_page_end_ends_a_paragraph(page_end: str) -> None:
+    assert _contents(wrapped(FIRST) + page_end + wrapped(SECOND)) == [FIRST, SECOND]
