@@ -1,0 +1,101 @@
+"""Draw the pictures of the documentation from the real program: its window, its worker, the sample article.
+
+Run with `python -m tests.screenshots [FOLDER]`; no display is needed.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.main_window import MainWindow
+from reader.gui.program import Program
+from reader.gui.reading_session import Stage
+from reader.gui.settings import Settings
+from reader.gui.theme import ThemeChoice
+from reader.gui.worker_process import WorkerProcess
+from reader.paths import seed_dir
+
+FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
+SEED = seed_dir() / "putin-ceasefire-demands.txt"
+SETTLE_MS = 900  # for scrolling, flashing and cards to come to rest
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture; `line` is the summary line that is chosen, None for the top of the article."""
+
+    name: str
+    theme: ThemeChoice
+    size: tuple[int, int]
+    line: int | None = None
+    actor: str | None = None
+
+
+SHOTS = (
+    Shot("reading-light", ThemeChoice.LIGHT, (1280, 800)),
+    Shot("reading-dark", ThemeChoice.DARK, (1280, 800)),
+    Shot("summary-light", ThemeChoice.LIGHT, (1920, 1080), line=1),
+    Shot("summary-dark", ThemeChoice.DARK, (1920, 1080), line=1),
+    Shot("actor-light", ThemeChoice.LIGHT, (1280, 800), actor="Vladimir Putin"),
+)
+
+
+def main(folder: Path) -> None:
+    """Draw all pictures into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as home:
+        settings = Settings(QSettings(f"{home}/settings.ini", QSettings.Format.IniFormat))
+        program = Program(application, WorkerProcess(), SEED, settings)
+        for path in _drawn(program, folder):
+            print(path)
+        program.stop()
+
+
+def _drawn(program: Program, folder: Path) -> Iterator[Path]:
+    for shot in SHOTS:
+        program.set_theme(shot.theme)
+        program.open_window((SEED,))
+        window = program.windows[-1]
+        window.resize(*shot.size)
+        _wait_until_ready(window)
+        _pose(window, shot)
+        path = folder / f"{shot.name}.png"
+        window.grab().save(str(path))
+        window.close()
+        program.settings.remember_place(window.session.document.digest, 0)
+        yield path
+
+
+def _pose(window: MainWindow, shot: Shot) -> None:
+    session = window.session
+    if shot.line is not None:
+        session.activate(session.document.sentences[session.selected_sentences()[shot.line]].span)
+    if shot.actor is not None:
+        session.select_actor(next(actor.id for actor in session.analysis.actors or () if actor.name == shot.actor))
+    _pause(SETTLE_MS)
+
+
+def _wait_until_ready(window: MainWindow) -> None:
+    loop = QEventLoop()
+    while window.session.stage is not Stage.READY:
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
+
+
+def _pause(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
