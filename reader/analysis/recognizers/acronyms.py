@@ -1,0 +1,62 @@
+"""Names that the text itself abbreviates, after Schwartz and Hearst (2003): "Amnesty International (AI)"."""
+
+from collections.abc import Iterator
+
+from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
+from reader.analysis.recognizers.units import Name, Names, Unit, with_more
+from reader.model.annotation import ActorKind
+
+_PASSED_OVER = frozenset(
+    {"of", "the", "and", "for", "on", "in", "to", "de", "la", "des", "du", "del", "&", "-", "'s", "'"}
+)
+_LETTERS = range(2, 9)  # an acronym shorter or longer is more often something else
+
+
+def with_acronyms(unit: Unit, names: Names) -> Names:
+    """Return the names with every organisation that is spelt out before its acronym, and the acronym."""
+    result = names
+    for full, short in _pairs(unit):
+        under = [name for name in result if name.overlaps(full)]
+        if not under and not _ends_in_cue(unit, full, name_tables()):
+            continue
+        kind = _kind(under, full)
+        kept = tuple(name for name in result if not name.overlaps(full) and not name.overlaps(short))
+        result = with_more(kept, (Name(full.start, full.end, kind), Name(short.start, short.end, kind)))
+    return result
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word looks like initials: NATO, PoK, MINUSMA."""
+    return len(word) in _LETTERS and word.isalnum() and sum(map(str.isupper, word)) > len(word) / 2
+
+
+def _pairs(unit: Unit) -> Iterator[tuple[Name, Name]]:
+    words = unit.words
+    for index in range(2, len(words) - 1):
+        if words[index - 1] == "(" and words[index + 1] == ")" and is_acronym(words[index]):
+            start = _start_of_expansion(words[: index - 1], words[index])
+            if start is not None:
+                yield Name(start, index - 1, ActorKind.ORGANISATION), Name(index, index + 1, ActorKind.ORGANISATION)
+
+
+def _start_of_expansion(words: tuple[str, ...], acronym: str) -> int | None:
+    """Walk back over capitalised words until their initials give the acronym."""
+    initials = [letter for letter in acronym if letter.isupper()]
+    index = len(words)
+    while initials and index > 0:
+        index -= 1
+        word = words[index]
+        if word[0] == initials[-1]:
+            initials.pop()
+        elif word.lower() not in _PASSED_OVER:
+            return None
+    return index if not initials else None
+
+
+def _ends_in_cue(unit: Unit, full: Name, tables: NameTables) -> bool:
+    return any(tables.has((word,), Entry.ORGANISATION_WORD) for word in full.words(unit))
+
+
+def _kind(under: list[Name], full: Name) -> ActorKind:
+    same = [name.kind for name in under if (name.start, name.end) == (full.start, full.end)]
+    return same[0] if same else ActorKind.ORGANISATION

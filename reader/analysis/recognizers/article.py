@@ -1,0 +1,141 @@
+"""What one sentence leaves open the article settles: one name, one kind; once a name, always a name."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.name_rules import is_possible
+from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
+from reader.analysis.recognizers.units import Name, Names, Unit, with_more
+from reader.model.annotation import ActorKind
+
+_ENTRY_KINDS = {
+    Entry.NATION: ActorKind.PLACE,
+    Entry.CAPITAL: ActorKind.PLACE,
+    Entry.PLACE: ActorKind.PLACE,
+    Entry.ORGANISATION: ActorKind.ORGANISATION,
+    Entry.GROUP: ActorKind.GROUP,
+}
+_SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
+_MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})
+
+
+def settled(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> tuple[Names, ...]:
+    """Return the names of each unit after the whole article was heard."""
+    knowledge = Knowledge.of(units, found, article)
+    return tuple(_settled_unit(unit, names, knowledge) for unit, names in zip(units, found, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the article says of its names; built from the units whose letter case means something."""
+
+    kinds: dict[Words, ActorKind]
+    by_first_word: dict[str, tuple[Words, ...]]
+    article: ArticleWords
+    tables: NameTables
+
+    @classmethod
+    def of(cls, units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> "Knowledge":
+        """Count the votes."""
+        tables = name_tables()
+        votes: dict[Words, Counter[ActorKind]] = {}
+        for unit, names in zip(units, found, strict=True):
+            for name in () if unit.is_display else names:
+                if not _is_plain_word(unit, name, article, tables):
+                    votes.setdefault(name.words(unit), Counter())[name.kind] += 1
+        kinds = _kinds(votes, tables)
+        by_first_word: dict[str, list[Words]] = {}
+        for words in sorted(kinds, key=len, reverse=True):
+            by_first_word.setdefault(words[0], []).append(words)
+        return cls(kinds, {first: tuple(names) for first, names in by_first_word.items()}, article, tables)
+
+
+def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
+    if unit.is_display:
+        return with_more((), _known_names(unit, knowledge))
+    kept = tuple(
+        Name(name.start, name.end, knowledge.kinds.get(name.words(unit), name.kind))
+        for name in names
+        if not _is_plain_word(unit, name, knowledge.article, knowledge.tables)
+    )
+    kept = with_more(kept, _table_names(unit, knowledge.tables, _SETTLED))
+    return with_more(kept, _repeated_names(unit, knowledge))
+
+
+def _is_plain_word(unit: Unit, name: Name, article: ArticleWords, tables: NameTables) -> bool:
+    """Tell whether a capital only opens a sentence: the word occurs in lower case elsewhere, capitalised nowhere."""
+    if name.end - name.start > 1 or not _opens(unit, name.start):
+        return False
+    word = unit.words[name.start]
+    lower = word.lower()
+    if tables.entries.get((word,), frozenset()) & _ENTRY_KINDS.keys():
+        return False
+    return not word.isupper() and lower in article.lower and lower not in article.capitalised
+
+
+def _opens(unit: Unit, index: int) -> bool:
+    return index == 0 or not any(word[0].isalnum() for word in unit.words[:index])
+
+
+def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[Words, ActorKind]:
+    kinds = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
+    persons = {words for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) > 1}
+    surnames = {words[-1] for words in persons}
+    given = {words[0] for words in persons}
+    for words in kinds:
+        if len(words) == 1 and words[0] in surnames:
+            kinds[words] = ActorKind.PERSON
+        elif tables.has(words, Entry.NATION) and not (len(words) == 1 and words[0] in given):
+            kinds[words] = ActorKind.PLACE
+        elif kinds[words] is not ActorKind.PERSON and tables.entries.get(words) == frozenset({Entry.GROUP}):
+            kinds[words] = ActorKind.GROUP
+    return kinds
+
+
+def _repeated_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
+    """Yield what was found elsewhere in the article and was passed over here."""
+    for index, word in enumerate(unit.words):
+        for words in knowledge.by_first_word.get(word, ()):
+            if unit.words[index : index + len(words)] == words and _is_sure(words, knowledge):
+                yield Name(index, index + len(words), knowledge.kinds[words])
+                break
+
+
+def _is_sure(words: Words, knowledge: Knowledge) -> bool:
+    return len(words) > 1 or words[0].lower() not in knowledge.article.lower
+
+
+def _known_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
+    """Yield the names of a heading that the body or the tables know, longest first."""
+    raised = {_raised(words): kind for words, kind in knowledge.kinds.items()}
+    longest = max(map(len, raised), default=0)
+    upper = _raised(unit.words)
+    for index in range(len(upper)):
+        for length in range(min(longest, len(upper) - index), 0, -1):
+            name = upper[index : index + length]
+            if name in raised and unit.words[index][0].isupper() and _is_sure(name, knowledge):
+                yield Name(index, index + length, raised[name])
+                break
+    if upper != unit.words:  # in capitals the tables would take "us" for a country
+        yield from _table_names(unit, knowledge.tables, frozenset(_ENTRY_KINDS))
+
+
+def _raised(words: Words) -> Words:
+    return tuple(word.upper() for word in words)
+
+
+def _table_names(unit: Unit, tables: NameTables, entries: frozenset[Entry]) -> Iterator[Name]:
+    """Yield the names of the tables, longest first."""
+    words, index = list(unit.words), 0
+    while index < len(words):
+        name = next((n for n in tables.longest_at(words, index) if tables.entries[n] & entries), None)
+        if name and not _is_money(words, index + len(name)) and is_possible(name, tables):
+            entry = next(entry for entry in _ENTRY_KINDS if entry in tables.entries[name] & entries)
+            yield Name(index, index + len(name), _ENTRY_KINDS[entry])
+        index += len(name) if name else 1
+
+
+def _is_money(words: Sequence[str], after: int) -> bool:
+    return after < len(words) and words[after] in _MONEY

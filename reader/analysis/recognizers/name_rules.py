@@ -1,0 +1,104 @@
+"""Rules for one name at a time: where it begins and ends, and what is never a name."""
+
+from collections.abc import Iterator
+
+from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
+from reader.analysis.recognizers.units import Name, Names, Unit
+from reader.model.annotation import ActorKind
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_OPENING = frozenset("\"'“‘([-–—")
+_CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
+_MAX_TITLE_WORDS = 3
+_MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
+_AFTER_HYPHEN = frozenset(
+    ["led", "era", "based", "style", "like", "born", "run", "free", "owned", "held", "made", "wide", "own", "long"]
+)
+_MAX_ACRONYM = 4  # letters of the office before a title: "MK", "IPS"
+
+
+def tidied(unit: Unit, names: Names) -> Names:
+    """Return the names without titles, articles and possessives, and without those that are none."""
+    tables = name_tables()
+    bare = (_bare(unit, name, tables) for name in names)
+    return tuple(name for name in _with_syllables(unit, bare) if is_possible(name.words(unit), tables))
+
+
+def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
+    """Tell whether words can name someone: no single letter, no weekday or month, no lone title, no plain word."""
+    if not words or tables.has(words, Entry.NEVER):
+        return False
+    if len(words) == 1 and (len(words[0]) < 2 or not words[0][0].isalpha() or words[0][1] == "."):
+        return words[0] in ("U.S.", "U.K.", "U.N.", "E.U.") or tables.has(words, Entry.NATION)
+    return any(word[0].isupper() for word in words) and not tables.has(words, Entry.TITLE)
+
+
+def title_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
+    """Return how many words at an index are a title ("Prime Minister": 2), 0 where none stands."""
+    for length in range(_MAX_TITLE_WORDS, 0, -1):
+        chosen = words[start : start + length]
+        if len(chosen) == length and tables.has(chosen, Entry.TITLE) and not tables.has(chosen, Entry.GIVEN_NAME):
+            return length
+    return 0
+
+
+def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
+    start, end = name.start, name.end
+    while end - start > 1 and unit.words[end - 1] in _CLOSING:
+        end -= 1
+    while end - start > 1 and (unit.words[start].lower() in _ARTICLES or unit.words[start] in _OPENING):
+        start += 1
+    if name.kind is ActorKind.PERSON:
+        start = _after_titles(unit.words[start:end], start, tables)
+    return Name(start, end, name.kind)
+
+
+def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> int:
+    """Return where the person's own name begins: after "Russian President", after "MK"."""
+    start = 0
+    while start < len(words) - 1:
+        skipped = title_length(words, start, tables) or _people_length(words, start, tables)
+        if not skipped or start + skipped >= len(words):
+            break
+        start += skipped
+    return offset + start
+
+
+def _people_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
+    """Return the length of a people, a country or an acronym that a title follows."""
+    for length in (2, 1):
+        chosen = words[start : start + length]
+        is_acronym = length == 1 and chosen[0].isupper() and 1 < len(chosen[0]) <= _MAX_ACRONYM
+        if (is_acronym or tables.has(chosen, Entry.GROUP, Entry.NATION)) and title_length(
+            words, start + length, tables
+        ):
+            return length
+    return 0
+
+
+def _with_syllables(unit: Unit, names: Iterator[Name]) -> Iterator[Name]:
+    """Let a person's name take in a hyphenated given name whose second half is in lower case."""
+    taken = 0
+    for name in names:
+        end = name.end
+        if name.kind is ActorKind.PERSON:
+            end += _syllables_length(unit.words, name.start, end)
+        if name.start >= taken:
+            yield Name(name.start, end, name.kind)
+            taken = end
+
+
+def _syllables_length(words: tuple[str, ...], start: int, end: int) -> int:
+    """Return how much of "Chun Doo-hwan" is missing where "Chun Doo" or "Chun" was found."""
+    if end - start > 1 and _is_syllable(words, end):
+        return 2
+    if end < len(words) and words[end].istitle() and _is_syllable(words, end + 1):
+        return 3
+    return 0
+
+
+def _is_syllable(words: tuple[str, ...], index: int) -> bool:
+    if index + 1 >= len(words) or words[index] != "-":
+        return False
+    word = words[index + 1]
+    return word.isalpha() and word.islower() and len(word) <= _MAX_SYLLABLE and word not in _AFTER_HYPHEN
