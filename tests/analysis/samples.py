@@ -43,5 +43,6 @@ def strange_documents() -> dict[str, Document]:
         ),
         "without spaces": segmented(read_text("总统昨天表示会谈将恢复。各方都希望达成协议。分歧依然很大。", "")),
         "emoji": make_document("😀😀 Anna Smith came. 🎉 Bert Jones left 😀. They met in Paris 🇫🇷 again."),
+        "quotation over sentences": make_document("Anna said: “We came. We saw it. Then we left.” Bert nodded."),
         "long": long_document(40),
     }

@@ -86,3 +86,23 @@ def test_every_text_has_points_within_it(name: str) -> None:
     for point in generated(document, "lexrank").items:
         assert point.span in [sentence.span for sentence in document.sentences]
         assert point.evidence[0].strength == 1.0
+
+
+def test_of_sentences_that_serve_alike_the_earlier_one_is_taken() -> None:
+    document = long_document(30)
+
+    backwards = key_points(document, tuple(range(29, -1, -1)))
+    forwards = key_points(document, tuple(range(30)))
+
+    assert forwards.items[0].span == document.sentences[0].span
+    assert backwards.items[0].span == document.sentences[0].span
+
+
+def test_words_out_of_a_conversation_are_left_out_where_others_serve() -> None:
+    document = make_document(
+        "I would have told you so in my office. We were there with our friends and you know it.",
+        "The council sold seven wooden boats. Farmers opposed the new railway line loudly.",
+        "The engineer measured every single river twice.",
+    )
+
+    assert not any(text.startswith(("I ", "We ")) for text in texts(document, generated(document)))
