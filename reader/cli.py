@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from reader import __version__
+from reader.analysis.recognizers import RECOGNIZERS
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.exporters import EXPORTERS, exporter_of
@@ -97,10 +99,12 @@ def _parser() -> ArgumentParser:
 def _add_options(analyze: ArgumentParser) -> None:
     add = analyze.add_argument
     add("files", nargs="+", metavar="FILE", help=f"file to read; {STANDARD_INPUT} reads standard input")
-    add("--format", choices=[JSON_FORMAT, *(each.id for each in EXPORTERS)], default=DEFAULT_FORMAT)
+    add(
+        "--format", choices=list(dict.fromkeys([JSON_FORMAT, *(each.id for each in EXPORTERS)])), default=DEFAULT_FORMAT
+    )
     add("--only", type=_parts, default=frozenset(Part), metavar="PART,...", help=f"any of: {', '.join(_part_names())}")
     add("--summarizer", choices=[each.id for each in SUMMARIZERS], default=DEFAULT_SUMMARIZER)
-    add("--recognizer", default=DEFAULT_RECOGNIZER, metavar="ID")
+    add("--recognizer", choices=[each.id for each in RECOGNIZERS], default=DEFAULT_RECOGNIZER)
     length = analyze.add_mutually_exclusive_group()
     length.add_argument("--sentences", type=_positive, metavar="N", help="length of the summary")
     length.add_argument(
@@ -162,10 +166,18 @@ def _print(answer: _Answer) -> bool:
 
 
 def _parallel(request: _Request, inputs: Sequence[_Input], jobs: int) -> Iterator[_Answer]:
-    with ProcessPoolExecutor(min(jobs, len(inputs)), mp_context=get_context("spawn")) as pool:
+    pool = _pool(min(jobs, len(inputs)))
+    try:
         futures = [pool.submit(_answer, request, each) for each in inputs]
         for each, future in zip(inputs, futures, strict=True):
             yield _outcome(request, each, future)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Return processes that leave Ctrl-C to this one."""
+    return ProcessPoolExecutor(jobs, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
 
 
 def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answer:
@@ -174,7 +186,7 @@ def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answe
         return future.result()
     except BrokenProcessPool:
         logger.warning("the process ended while %s was read", each.source)
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+    with _pool(1) as pool:
         try:
             return pool.submit(_answer, request, each).result()
         except BrokenProcessPool:

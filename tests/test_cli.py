@@ -1,0 +1,247 @@
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.analysis.summarizers import SUMMARIZERS
+from reader.cli import main
+from reader.exporters import EXPORTERS
+from reader.model.serialization import from_json
+from reader.paths import seed_dir
+
+SEED = str(seed_dir() / "putin-ceasefire-demands.txt")
+ROOT = Path(__file__).parents[1]
+
+
+def lines(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[dict[str, Any]]]:
+    """Return the exit code and the objects of `analyze --format json`."""
+    code = main(["analyze", *arguments, "--format", "json"])
+    return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def give(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def test_each_file_gives_a_line_of_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    code, (value,) = lines(capsys, SEED)
+
+    document, analysis = from_json(value)
+    analysis.check(document)
+    assert code == 0
+    assert value["source"] == SEED
+    assert {"key_points", "summary", "actors", "quotations"} <= set(value)
+
+
+def test_a_file_that_cannot_be_read_is_an_error_line_and_the_others_go_on(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+
+    code, values = lines(capsys, str(tmp_path / "missing.txt"), SEED, str(empty), "--only", "text")
+
+    assert code == 1
+    assert [value.get("error", {}).get("kind") for value in values] == ["not_found", None, "empty"]
+    assert [value["source"] for value in values] == [str(tmp_path / "missing.txt"), SEED, str(empty)]
+    assert values[0].keys() == {"schema", "source", "error"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["analyze"],
+        ["analyze", SEED, "--format", "png"],
+        ["analyze", SEED, "--only", "summary,magic"],
+        ["analyze", SEED, "--summarizer", "magic"],
+        ["analyze", SEED, "--recognizer", "magic"],
+        ["analyze", SEED, "--from", "magic"],
+        ["analyze", SEED, "--sentences", "0"],
+        ["analyze", SEED, "--sentences", "two"],
+        ["analyze", SEED, "--sentences", "2", "--words", "50"],
+        ["analyze", SEED, "--jobs", "0"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_told_apart(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    assert "usage: glance-reader" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["analyze", "--help"], ["--version"]], ids=" ".join)
+def test_help_and_version_are_no_errors(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 0
+    assert "lance" in capsys.readouterr().out
+
+
+def test_the_help_names_both_roads(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--help"])
+
+    shown = capsys.readouterr().out
+    assert "glance-reader [FILE...]" in shown
+    assert "glance-reader analyze FILE..." in shown
+
+
+@pytest.mark.parametrize("part", ["key_points", "summary", "actors", "quotations"])
+def test_only_the_parts_asked_for_are_there(part: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, (value,) = lines(capsys, SEED, "--only", f"text, {part}")
+
+    assert value.keys() & {"key_points", "summary", "actors", "quotations"} == {part}
+    assert {"text", "sentences", "paragraphs", "sections", "metadata"} <= value.keys()
+
+
+@pytest.mark.parametrize("summarizer", SUMMARIZERS, ids=lambda summarizer: summarizer.id)
+def test_every_summarizer_can_be_asked_for(summarizer: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    _, (value,) = lines(capsys, SEED, "--only", "summary", "--summarizer", summarizer.id, "--sentences", "3")
+
+    assert value["summary"]["method"] == summarizer.id
+    assert len(value["summary"]["selected"]) == 3
+
+
+def test_the_length_can_be_given_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    _, (value,) = lines(capsys, SEED, "--only", "summary", "--summarizer", "lead", "--words", "45")
+
+    assert value["summary"]["selected"] == [0, 1]
+
+
+def test_standard_input_is_read_in_the_format_that_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(monkeypatch, b"# A title\n\nThe first *one* is here. The second follows.")
+
+    code, (value,) = lines(capsys, "-", "--from", "markdown", "--only", "text")
+
+    assert (code, value["source"]) == (0, "-")
+    assert "*" not in value["text"]
+    assert len(value["sentences"]) == 2
+
+
+def test_several_processes_answer_in_order(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(5)]
+    for number, file in enumerate(files):
+        file.write_text(f"Article {number} begins. " * (1 + 200 * (5 - number)), encoding="utf-8")
+
+    code, values = lines(capsys, *map(str, [*files, tmp_path / "missing"]), "--only", "text", "--jobs", "2")
+
+    assert code == 1
+    assert [value["source"] for value in values] == [*map(str, files), str(tmp_path / "missing")]
+    assert [value.get("text", "")[:9] for value in values] == [*(f"Article {number}" for number in range(5)), ""]
+
+
+class DyingPool:
+    """Stands for processes that end under the work, as they do when a broken file crashes a library."""
+
+    deaths = 0
+
+    def __init__(self, *_arguments: object, **_named: object) -> None:
+        pass
+
+    def __enter__(self) -> "DyingPool":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        pass
+
+    def shutdown(self, *, cancel_futures: bool) -> None:
+        pass
+
+    def submit(self, work: Callable[..., object], *arguments: object) -> Future[object]:
+        future: Future[object] = Future()
+        if DyingPool.deaths > 0:
+            DyingPool.deaths -= 1
+            future.set_exception(BrokenProcessPool())
+        else:
+            future.set_result(work(*arguments))
+        return future
+
+
+@pytest.mark.parametrize(("deaths", "kinds"), [(2, [None, None]), (3, ["engine", None])])
+def test_a_process_that_dies_costs_at_most_the_file_that_killed_it(
+    deaths: int, kinds: list[str | None], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(DyingPool, "deaths", deaths)
+    monkeypatch.setattr("reader.cli.ProcessPoolExecutor", DyingPool)
+
+    _, values = lines(capsys, SEED, SEED, "--only", "text", "--jobs", "2")
+
+    assert [value.get("error", {}).get("kind") for value in values] == kinds
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.id)
+def test_every_export_is_a_format(exporter: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", SEED, "--format", exporter.id]) == 0
+    assert "30-day truce" in capsys.readouterr().out
+
+
+def test_people_read_key_points_and_summary_with_paragraph_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["analyze", SEED])
+
+    shown = capsys.readouterr().out
+    assert "KEY POINTS" in shown
+    assert "SUMMARY" in shown
+    assert "¶ 2" in shown
+
+
+def test_people_read_errors_and_warnings_beside_the_output(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code = main(["analyze", str(tmp_path / "missing.txt")])
+
+    shown = capsys.readouterr()
+    assert (code, shown.out) == (1, "")
+    assert "missing.txt" in shown.err
+
+
+def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *command],
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+WITHOUT_QT = """
+import sys
+sys.modules["PySide6"] = None
+from reader.cli import main
+code = main(["analyze", sys.argv[1], "--format", "json"])
+assert not [name for name in sys.modules if name.startswith("shiboken")]
+sys.exit(code)
+"""
+
+
+def test_it_runs_where_pyside6_is_not_installed() -> None:
+    done = run("-W", "error", "-c", WITHOUT_QT, SEED)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["key_points"]["origin"] == "author"
+
+
+def test_a_reader_that_closes_the_pipe_is_no_traceback() -> None:
+    command = (
+        f"import sys; from reader.cli import main; sys.exit(main(['analyze', *[{SEED!r}] * 40, '--format', 'json']))"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", command],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+
+    assert process.wait() == 1
+    assert process.stderr is not None
+    assert "Traceback" not in process.stderr.read()
+    process.stderr.close()
