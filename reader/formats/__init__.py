@@ -4,7 +4,7 @@ from codecs import BOM_UTF8
 from pathlib import Path, PurePath
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.files import MAX_CHARACTERS, check_length, read_file, refuse_web_page
+from reader.formats.files import MAX_CHARACTERS, read_file, refuse_web_page
 from reader.formats.markdown import MarkdownReader
 from reader.formats.reader import Reader
 from reader.formats.text_file import TextReader
@@ -34,14 +34,11 @@ def read_bytes(data: bytes, source: str, *, reader: str | None = None, name: str
     chosen = _reader_for(reader, name)
     if reader is None and chosen is _TEXT:
         refuse_web_page(data, name or source)
-    document = chosen.read(data, source)
-    check_length(document.text, source)
-    return document
+    return chosen.read(data, source)
 
 
 def read_text(text: str, source: str, *, reader: str = _TEXT.id) -> Document:
     """Return the article of pasted text, which is read as Markdown only where several signs agree."""
-    check_length(text, source)
     return _reader_for(reader, "").read(BOM_UTF8 + text.encode("utf-8", "replace"), source)
 
 

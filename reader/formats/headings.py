@@ -33,7 +33,7 @@ _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
 _INNER_END = re.compile(r"[a-z\d][.!?]\s+[A-Z]")
 _WORD = re.compile(r"[^\W\d_][^\s]*")
 _HANGING = re.compile(r" (?:and|or|of|the|a|an|for|to|with|in|by|as|und|oder|der|die|das|et|ou|de|y|o|e|en)$")
-_NO_OPENING = frozenset("#\"“„«「[(<{|+=@*-–—•·~^_/\\")
+_NO_OPENING = frozenset('#"“„«「[(<{|+=@*-–—•·~^_/\\')
 _PREFIX = re.compile(r"([^:]{2,30}):(?=\s)")
 _ADDRESS = re.compile(r"https?:|www\.|@\w")
 _MINOR = frozenset(

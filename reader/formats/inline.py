@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.formats.punctuation import is_unspaced
+from reader.formats.wrapping import MAX_WIDTH
 from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _OPENING = {"em_open": MarkKind.EMPHASIS, "strong_open": MarkKind.STRONG, "link_open": MarkKind.LINK}
 _CLOSING = frozenset({"em_close", "strong_close", "link_close"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 _BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -72,19 +74,36 @@ def _mark(text: str, kind: MarkKind, start: int, end: int, target: str | None) -
 
 
 def inline_texts(tokens: Sequence["Token"]) -> list[InlineText]:
-    """Return the text of inline tokens: one, or one more for every line that begins with a bullet of its own."""
-    return [_written(line) for line in _split_at_bullets(tokens)]
-
-
-def _split_at_bullets(tokens: Sequence["Token"]) -> list[list["Token"]]:
-    lines: list[list[Token]] = [[]]
-    for index, token in enumerate(tokens):
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.type in ("softbreak", "hardbreak") and after and _BULLET_AHEAD.match(after.content):
-            lines.append([])
+    """Return the text of inline tokens: one, or more where lines of it are paragraphs of their own."""
+    paragraphs: list[list[Token]] = []
+    above: list[Token] = []
+    for line in _lines(tokens):
+        if paragraphs and not _is_apart(above, line):
+            paragraphs[-1] += line
         else:
-            lines[-1].append(token)
+            paragraphs.append(line[1:] if paragraphs else line)
+        above = line
+    return [_written(paragraph) for paragraph in paragraphs]
+
+
+def _lines(tokens: Sequence["Token"]) -> list[list["Token"]]:
+    """Return the tokens of each line; all lines but the first begin with the break before them."""
+    lines: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.type in _BREAKS:
+            lines.append([])
+        lines[-1].append(token)
     return lines
+
+
+def _is_apart(above: Sequence["Token"], line: Sequence["Token"]) -> bool:
+    """Tell whether a line has a bullet that Markdown does not know, or is too long for a line broken at a width."""
+    has_bullet = len(line) > 1 and _BULLET_AHEAD.match(line[1].content) is not None
+    return has_bullet or max(_width(above), _width(line)) > MAX_WIDTH
+
+
+def _width(tokens: Sequence["Token"]) -> int:
+    return sum(len(token.content) for token in tokens)
 
 
 def _written(tokens: Sequence["Token"]) -> InlineText:
@@ -109,7 +128,7 @@ def _write(writer: _Writer, token: "Token", after: str) -> None:
         start = writer.length
         writer.write(token.content)
         writer.marks.append((MarkKind.CODE, start, writer.length, None))
-    elif token.type in ("softbreak", "hardbreak"):
+    elif token.type in _BREAKS:
         writer.write(_joint(writer.pieces[-1] if writer.pieces else "", after))
     elif token.type == "image":
         writer.is_after_picture = not writer.pieces or writer.pieces[-1].endswith(" ")

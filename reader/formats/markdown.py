@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.blocks import Block, Form
 from reader.formats.encoding import clean, decode
+from reader.formats.files import check_length
 from reader.formats.front_matter import split_front_matter
 from reader.formats.inline import InlineText, inline_texts
 from reader.formats.markdown_signs import is_marked_up
@@ -40,6 +41,7 @@ class MarkdownReader:
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no text."""
         decoded = decode(data, name_of(source))
+        check_length(decoded.text, source)
         return read_markdown(decoded.text, source, warnings=decoded.warnings)
 
 
@@ -53,9 +55,7 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
     if not blocks:
         raise empty_error(source)
     guesses_headings = all(block.form is not Form.HEADING for block in blocks)
-    return document_of(
-        blocks, source, guesses_headings=guesses_headings, metadata=front.metadata, warnings=warnings
-    )
+    return document_of(blocks, source, guesses_headings=guesses_headings, metadata=front.metadata, warnings=warnings)
 
 
 @cache

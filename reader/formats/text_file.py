@@ -2,6 +2,7 @@
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.encoding import clean, decode
+from reader.formats.files import check_length
 from reader.formats.lines import lines_of
 from reader.formats.lists import settle_lists
 from reader.formats.markdown_signs import is_markdown
@@ -23,6 +24,7 @@ class TextReader:
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no text."""
         decoded = decode(data, name_of(source))
+        check_length(decoded.text, source)
         return read_plain(decoded.text, source, warnings=decoded.warnings)
 
 

@@ -61,6 +61,13 @@ def test_markdown_has_the_structure_it_marks(text: str, expected: str) -> None:
     assert kinds(_read(text)) == expected
 
 
+def test_long_lines_without_blank_lines_are_paragraphs() -> None:
+    document = _read(f"**Key points:**\n- a\n- b\n{FIRST}\n{SECOND} *So.*\n## Costs\n{THIRD} {THIRD}\n{FIRST}")
+
+    assert kinds(document) == "label key_point key_point body body heading body body"
+    assert texts(document, ParagraphKind.BODY)[:2] == [FIRST, f"{SECOND} So."]
+
+
 def test_heading_levels_start_below_the_title() -> None:
     document = _read("# Title\n\ntext\n\n## One\n\ntext\n\n### Two\n\ntext\n\n## Three\n\ntext")
 
@@ -69,7 +76,7 @@ def test_heading_levels_start_below_the_title() -> None:
 
 
 def test_inline_marks_become_spans() -> None:
-    document = _read("A **strong** word, *soft*, `code` and [a *link*](https://example.org/x \"tip\").")
+    document = _read('A **strong** word, *soft*, `code` and [a *link*](https://example.org/x "tip").')
 
     assert document.text == "A strong word, soft, code and a link."
     assert _marks(document) == [
