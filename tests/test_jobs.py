@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from reader.errors import Cancelled, EngineError, ErrorKind, FormatError
-from reader.jobs import Answer, AnswerKind, Handlers, Job, OpenFile, ReadText, Report, WarmUp, serve
+from reader.jobs import Answer, AnswerKind, Handlers, Job, OpenFile, ReadText, Report, WarmUp, logger, serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -71,7 +71,11 @@ def test_a_known_failure_is_passed_on(handler: object, kind: ErrorKind) -> None:
     assert answer.value.kind is kind
 
 
-def test_an_unforeseen_failure_becomes_one_sentence(caplog: pytest.LogCaptureFixture) -> None:
+def test_an_unforeseen_failure_becomes_one_sentence(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logger, "disabled", False)  # as a library that sets up logging leaves it
+
     (answer,) = answers_to({OpenFile: stumble}, OpenFile("a.txt"))
 
     assert isinstance(answer.value, EngineError)
