@@ -22,8 +22,9 @@ from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.theme import Theme, interface_font, typography
 from reader.model.annotation import Actor, ActorKind
 
-ROW_HEIGHT = 50
 STRIP_HEIGHT = 3
+STRIP_BOTTOMS = (29, 43)  # in a row without and with a role
+ROOM_BELOW = 9  # white under the strip
 
 
 class ActorsPane(QWidget):
@@ -177,7 +178,6 @@ class _ActorList(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -200,8 +200,9 @@ class _ActorDelegate(QStyledItemDelegate):
         self._session = session
         self.theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(160, ROW_HEIGHT)
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        actor: Actor = index.data(ActorRole.ACTOR)
+        return QSize(160, STRIP_BOTTOMS[bool(actor.role)] + ROOM_BELOW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -229,16 +230,16 @@ class _ActorDelegate(QStyledItemDelegate):
     def _paint_sign(self, painter: QPainter, area: QRect, kind: ActorKind, hue: QColor) -> None:
         painter.setFont(interface_font(typography().small, is_strong=True))
         painter.setPen(hue)
-        sign = QRectF(area.left() + 8, area.top() + 8, 14, 15)
+        sign = QRectF(area.left() + 8, area.top() + 7, 14, 15)
         painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, _LETTERS[kind])
         draw_line(painter, sign.adjusted(0, 0, 0, 1), LINE_FORM[kind], hue)
 
     def _paint_words(self, painter: QPainter, area: QRect, actor: Actor) -> None:
         left, right = area.left() + 32, area.right() - 40
         name_font, role_font = interface_font(is_strong=True), interface_font(typography().small)
-        lines = [(actor.name, name_font, "ink", 7)]
+        lines = [(actor.name, name_font, "ink", 5)]
         if actor.role:
-            lines.append((actor.role, role_font, "soft_ink", 24))
+            lines.append((actor.role, role_font, "soft_ink", 21))
         for text, font, role, top in lines:
             painter.setFont(font)
             painter.setPen(self.theme.colour(role))
@@ -247,14 +248,14 @@ class _ActorDelegate(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(interface_font(typography().small))
         painter.setPen(self.theme.colour("soft_ink"))
-        count = QRect(area.right() - 44, area.top() + 7, 34, 18)
+        count = QRect(area.right() - 44, area.top() + 5, 34, 18)
         painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(len(actor.mentions)))
 
     def _paint_strip(self, painter: QPainter, area: QRect, actor: Actor, hue: QColor) -> None:
         """Draw one tick for each mention along a line that stands for the whole article."""
         length = max(1, len(self._session.document.text))
         left, width = area.left() + 32, area.width() - 46
-        y = area.bottom() - STRIP_HEIGHT - 2
+        y = area.top() + STRIP_BOTTOMS[bool(actor.role)] - STRIP_HEIGHT
         painter.fillRect(QRectF(left, y + STRIP_HEIGHT - 1, width, 1), self.theme.colour("rule"))
         for span in actor.mentions:
             painter.fillRect(QRectF(left + width * span.start / length, y, 1.6, STRIP_HEIGHT), hue)
