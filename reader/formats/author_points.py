@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from reader.formats.blocks import Block, Form
 from reader.formats.headings import HeadingLook, heading_look
 from reader.formats.key_point_labels import ends_with_colon, is_label
-from reader.formats.punctuation import ends_sentence, starts_lower, word_count
+from reader.formats.punctuation import SENTENCE_FINAL, last_sign, starts_lower, word_count
 
 MAX_UNMARKED_POINT = 45  # words; a longer line without a bullet is a paragraph
 MIN_UNMARKED_POINTS = 2
 _MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
+_MAX_FAINT_WORDS = 4  # of such a heading, where it is written like a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def _run(blocks: Sequence[Block], start: int, *, tight: bool) -> list[int]:
 def _may_be_point(block: Block, *, needs_open_end: bool) -> bool:
     if not block.is_plain or starts_lower(block.text) or word_count(block.text) > MAX_UNMARKED_POINT:
         return False
-    return not (needs_open_end and (ends_sentence(block.text) or ends_with_colon(block.text)))
+    is_closed = last_sign(block.text) in SENTENCE_FINAL - {"?"}
+    return not (needs_open_end and (is_closed or ends_with_colon(block.text)))
 
 
 def _without_heading(blocks: Sequence[Block], run: list[int]) -> list[int]:
@@ -94,7 +96,9 @@ def _without_heading(blocks: Sequence[Block], run: list[int]) -> list[int]:
     if len(run) < MIN_UNMARKED_POINTS or run[-1] + 1 == len(blocks):
         return run
     *points, last = run
+    look, words = heading_look(blocks[last].text), word_count(blocks[last].text)
     usual = sorted(word_count(blocks[index].text) for index in points)[len(points) // 2]
     titled = sum(heading_look(blocks[index].text) is HeadingLook.CLEAR for index in points)
-    stands_out = heading_look(blocks[last].text) is HeadingLook.CLEAR and titled * 2 <= len(points)
-    return points if stands_out or word_count(blocks[last].text) < usual * _MUCH_SHORTER else run
+    is_titled = look is HeadingLook.CLEAR and (titled * 2 <= len(points) or words < usual * _MUCH_SHORTER)
+    is_faint = look is HeadingLook.FAINT and words <= _MAX_FAINT_WORDS and words < usual * _MUCH_SHORTER
+    return points if is_titled or is_faint else run

@@ -96,13 +96,13 @@ def is_capitals(text: str) -> bool:
     return text.isupper() and sum(map(str.isalpha, text)) >= _SMALL_WORD
 
 
-def find_headings(blocks: Sequence[Block], *, taken: frozenset[int]) -> frozenset[int]:
-    """Return the blocks that head what follows; those in `taken` are already something else."""
+def find_headings(blocks: Sequence[Block], *, points: frozenset[int], taken: frozenset[int]) -> frozenset[int]:
+    """Return the blocks that head what follows; those in `taken`, key points among them, are already something else."""
     counts = Counter(key for block in blocks if len(block.text) <= MAX_HEADING_LENGTH for key in _keys(block.text))
     looks = [_look(block, counts) if index not in taken else HeadingLook.NONE for index, block in enumerate(blocks)]
     found: set[int] = set()
     for chain in _chains(looks):
-        found.update(_headings_of(blocks, looks, chain, taken))
+        found.update(_headings_of(blocks, looks, chain, taken, points))
     return frozenset(found)
 
 
@@ -156,12 +156,12 @@ def _chains(looks: Sequence[HeadingLook]) -> list[range]:
 
 
 def _headings_of(
-    blocks: Sequence[Block], looks: Sequence[HeadingLook], chain: range, taken: frozenset[int]
+    blocks: Sequence[Block], looks: Sequence[HeadingLook], chain: range, taken: frozenset[int], points: frozenset[int]
 ) -> list[int]:
     if chain.stop == len(blocks) or starts_lower(blocks[chain.stop].text):
         return []
     if looks[chain[-1]] is HeadingLook.FAINT and len(chain) == 1:
-        return list(chain) if _is_between_prose(blocks, chain[0]) else []
+        return list(chain) if _stands_between(blocks, chain[0], points) else []
     if not _is_substantial(blocks[chain.stop], is_taken=chain.stop in taken):
         return []
     if len(chain) <= _MAX_CHAIN:
@@ -179,9 +179,14 @@ def _is_substantial(block: Block, *, is_taken: bool) -> bool:
     return ends_sentence(block.text) or len(block.text) > MAX_HEADING_LENGTH
 
 
-def _is_between_prose(blocks: Sequence[Block], index: int) -> bool:
+def _stands_between(blocks: Sequence[Block], index: int, points: frozenset[int]) -> bool:
     is_followed = all(is_prose(block) for block in blocks[index + 1 : index + 2])
-    return is_followed and (_is_numbered_alone(blocks, index) or (index > 0 and is_prose(blocks[index - 1])))
+    return is_followed and (_is_numbered_alone(blocks, index) or (index > 0 and _ends_part(blocks, index - 1, points)))
+
+
+def _ends_part(blocks: Sequence[Block], index: int, points: frozenset[int]) -> bool:
+    """Tell whether a part of the article may end with the block: prose, a list, a quotation, key points."""
+    return is_prose(blocks[index]) or not blocks[index].is_plain or index in points
 
 
 def _is_numbered_alone(blocks: Sequence[Block], index: int) -> bool:

@@ -53,7 +53,7 @@ def _structure(blocks: Sequence[Block], *, guesses_headings: bool) -> _Structure
     top = find_top_matter(blocks, taken=taken)
     special = taken | top.bylines.keys() | ({top.title} if top.title is not None else set())
     written = {index for index, block in enumerate(blocks) if block.form is Form.HEADING}
-    guessed = find_headings(blocks, taken=frozenset(special)) if guesses_headings else frozenset()
+    guessed = find_headings(blocks, points=points.points, taken=frozenset(special)) if guesses_headings else frozenset()
     bold = {index for index in range(len(blocks)) if is_heading_in_bold(blocks, index)}
     headings = frozenset(
         index for index in (written | guessed | bold) - special if index + 1 not in top.bylines or index in written

@@ -65,6 +65,19 @@ SHAPES = {
         f"{FIRST}\n\nWhat we know:\nOne thing happened.\nAnother was put off.\n\n{SECOND}\n\n{THIRD}",
         "standfirst label key_point key_point body body",
     ),
+    "a heading like a sentence right after them": (
+        f"{FIRST}\nKey points:\n- one thing\n- another\nWhat happens next\n{SECOND}",
+        "standfirst label key_point key_point heading body",
+    ),
+    "unmarked points and such a heading": (
+        f"Summary:\nOne thing happened in the old town\nWho pays for what came later?\nWhat comes next\n{SECOND}\n{THIRD}",
+        "label key_point key_point heading body body",
+    ),
+    "a short last point is a point": (
+        f"Summary:\nOne thing happened in the old town by the river on Monday\nThe mayor did not know for how long\n"
+        f"Nobody in town was really surprised\n{SECOND}\n{THIRD}",
+        "label key_point key_point key_point body body",
+    ),
     "no list after it": (f"{FIRST}\n\nSummary\n\n{SECOND}\n\n{THIRD}", "standfirst heading body body"),
     "no list after its colon": (f"{FIRST}\n\nThe bottom line:\n\n{SECOND}\n\n{THIRD}", "standfirst heading body body"),
     "no colon and no bullets": (
