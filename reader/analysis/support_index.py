@@ -44,10 +44,6 @@ class SupportIndex:
         asked = self._profile(*self._stems(statement))
         return [_strength(asked, profile) for profile in self._profiles]
 
-    def strength(self, statement: int, sentence: int) -> float:
-        """Return how well one of the sentences supports another."""
-        return _strength(self._profiles[statement], self._profiles[sentence])
-
     def similarity(self, first: int, second: int) -> float:
         """Return the tf-idf cosine of two sentences, 0..1."""
         return _cosine(self._profiles[first], self._profiles[second])
