@@ -56,7 +56,7 @@ class ArticleView(QTextBrowser):
         self._is_filling = False
         self._press: QPoint | None = None
         self._wished_top: int | None = None  # until the window is there and has its size
-        self.geometry_of_page = page_geometry(800, 600, 200)
+        self.geometry_of_page = page_geometry(800, 600, 200, 200)
         self._scroll = SmoothScroll(self.verticalScrollBar(), self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -289,18 +289,19 @@ class ArticleView(QTextBrowser):
         """Set the page's margins; wished widths are characters times their average width."""
         type_roles, size = typography(), self._style.body_size
         text = round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH)
-        card = round(type_roles.margin_characters * size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH)
-        page: PageGeometry = page_geometry(self.viewport().width(), text, card)
+        card = size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH
+        wished, least = (round(type_roles.margin_characters * card), round(type_roles.margin_least_characters * card))
+        page: PageGeometry = page_geometry(self.viewport().width(), text, wished, least)
         self.geometry_of_page = page
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
         right = self.viewport().width() - page.text_right
-        wished = (page.text_left, right, self._style.pixels(PAGE_TOP), self._style.pixels(PAGE_BOTTOM))
-        if wished != (margins.leftMargin(), margins.rightMargin(), margins.topMargin(), margins.bottomMargin()):
-            margins.setLeftMargin(wished[0])
-            margins.setRightMargin(wished[1])
-            margins.setTopMargin(wished[2])
-            margins.setBottomMargin(wished[3])
+        sides = (page.text_left, right, self._style.pixels(PAGE_TOP), self._style.pixels(PAGE_BOTTOM))
+        if sides != (margins.leftMargin(), margins.rightMargin(), margins.topMargin(), margins.bottomMargin()):
+            margins.setLeftMargin(sides[0])
+            margins.setRightMargin(sides[1])
+            margins.setTopMargin(sides[2])
+            margins.setBottomMargin(sides[3])
             frame.setFrameFormat(margins)
         self.page_changed.emit()
 

@@ -25,13 +25,14 @@ class PageGeometry:
         return self.text_left + self.text_width
 
 
-def page_geometry(viewport_width: int, text_width: int, margin_width: int) -> PageGeometry:
-    """Fit the wished widths into the viewport; both shrink together, then the margin closes."""
+def page_geometry(viewport_width: int, text_width: int, margin_width: int, margin_least: int) -> PageGeometry:
+    """Fit the wished widths into the viewport: the margin gives way first, to its least; then both; then it closes."""
     room = viewport_width - 2 * EDGE - GUTTER - GAP
-    scale = min(1.0, room / (text_width + margin_width))
-    text, margin = int(text_width * scale), int(margin_width * scale)
+    text, margin = text_width, max(margin_least, min(margin_width, room - text_width))
+    if text + margin > room:
+        text, margin = (int(width * room / (text + margin)) for width in (text, margin))
     if margin < MIN_MARGIN or text < MIN_TEXT:
-        margin = min(MIN_MARGIN, margin_width)
+        margin = min(MIN_MARGIN, margin_least)
         text = min(text_width, room - margin)
     if text < MIN_TEXT:
         text = max(GRID, min(text_width, viewport_width - 2 * EDGE - GUTTER))

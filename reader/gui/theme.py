@@ -37,6 +37,7 @@ class Typography:
     small: int
     measure_characters: int
     margin_characters: int
+    margin_least_characters: int
 
 
 @dataclass(frozen=True)
