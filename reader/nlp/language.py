@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 
+from reader.nlp.languages import LANGUAGE_NAMES
 from reader.nlp.word_set import word_set
 
 SAMPLE_LENGTH = 5_000  # characters; more does not change the answer
@@ -11,7 +12,7 @@ SAMPLE_PIECES = 5  # spread over the text, so that a foreign quotation at the to
 MIN_LETTERS = 20  # fewer say too little
 DEFAULT_LANGUAGE = "en"
 PLAIN_ENGLISH_SHARE = 0.12  # of the words; the four commonest alone make up some 15 % of running English
-PLAIN_ENGLISH_WORDS = 40  # fewer are left to the classifier
+PLAIN_ENGLISH_WORDS = 40  # fewer are left to the classifier, which is then held to the languages known here
 
 _ENGLISH_ONLY = word_set("the of and to that with from this have are which they would")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -38,7 +39,7 @@ def detect(text: str) -> str:
         return _by_script(sample)
     if _is_plainly_english(found):
         return "en"
-    return _classified(" ".join(found))
+    return _classified(" ".join(found), is_short=len(found) < PLAIN_ENGLISH_WORDS)
 
 
 def _sample(text: str) -> str:
@@ -53,11 +54,13 @@ def _is_plainly_english(found: list[str]) -> bool:
     return len(found) >= PLAIN_ENGLISH_WORDS and hits >= PLAIN_ENGLISH_SHARE * len(found)
 
 
-def _classified(sample: str) -> str:
+def _classified(sample: str, *, is_short: bool) -> str:
+    """Return the likeliest language that has a two-letter code; of a few words, a language that is known here."""
     import py3langid
 
-    code: str = py3langid.classify(sample)[0]
-    return code
+    codes: list[str] = [code for code, _ in py3langid.rank(sample) if len(code) == 2]
+    likely = (code for code in codes if code in LANGUAGE_NAMES) if is_short else iter(codes)
+    return next(likely, DEFAULT_LANGUAGE)
 
 
 def _by_script(sample: str) -> str:

@@ -1,6 +1,7 @@
 import pytest
 
 from reader.nlp.language import detect
+from reader.nlp.languages import LANGUAGE_NAMES
 
 GERMAN = "Der Präsident hat gestern erklärt, dass die Verhandlungen in der kommenden Woche fortgesetzt werden sollen."
 FRENCH = "Le président a déclaré hier que les négociations reprendraient la semaine prochaine dans la capitale."
@@ -46,3 +47,10 @@ def test_a_foreign_opening_does_not_decide_a_long_text() -> None:
 
 def test_the_same_text_always_has_the_same_language() -> None:
     assert len({detect(GERMAN * 80) for _ in range(3)}) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["City faces Barcelona in Champions League on Wednesday.", "Russia annexed Crimea in March 2014."]
+)
+def test_a_short_text_is_held_to_the_languages_that_are_known_here(text: str) -> None:
+    assert detect(text) in LANGUAGE_NAMES
