@@ -70,7 +70,7 @@ SHAPES = {
         "standfirst label key_point key_point heading body",
     ),
     "unmarked points and such a heading": (
-        f"Summary:\nOne thing happened in the old town\nWho pays for what came later?\nWhat comes next\n{SECOND}\n{THIRD}",
+        f"Summary:\nOne thing happened in the town\nWho pays for what came?\nWhat comes next\n{SECOND}\n{THIRD}",
         "label key_point key_point heading body body",
     ),
     "a short last point is a point": (
