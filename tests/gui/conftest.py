@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _home = tempfile.mkdtemp(prefix="glance-reader-tests-")
@@ -18,6 +19,8 @@ for _folder in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE
 @pytest.fixture(autouse=True, scope="session")
 def nothing_left_behind() -> Iterator[None]:
     yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()  # Off screen, Qt frees what Python put there after Python's end, and crashes.
     shutil.rmtree(_home, ignore_errors=True)
     assert threading.enumerate() == [threading.main_thread()]
     assert worker_processes() == []
