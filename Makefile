@@ -57,7 +57,7 @@ package: $(BUNDLE)
 	$(BIN)/python -m pytest tests/packaged
 
 $(BUNDLE): $(SOURCES) | ready-to-test
-	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
 	@touch $@
 
 benchmark: ready-to-test

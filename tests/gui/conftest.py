@@ -20,7 +20,7 @@ for _folder in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE
 def nothing_left_behind() -> Iterator[None]:
     yield
     if QGuiApplication.instance() is not None:
-        QGuiApplication.clipboard().clear()  # Off screen, Qt frees what Python put there after Python's end, and crashes.
+        QGuiApplication.clipboard().clear()  # Off screen Qt frees Python's data after Python's end, and crashes.
     shutil.rmtree(_home, ignore_errors=True)
     assert threading.enumerate() == [threading.main_thread()]
     assert worker_processes() == []
