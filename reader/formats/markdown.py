@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-MAX_NESTING = 100  # quotes within quotes; the parser calls itself for each
+MAX_NESTING = 40  # quotes within quotes; what lies deeper is dropped, and each more makes brackets slower to read
 CELL_SEPARATOR = " | "
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")

@@ -151,7 +151,7 @@ def test_rules_around_text_are_no_front_matter() -> None:
 
 
 def test_deep_nesting_is_read() -> None:
-    assert _read(">" * 60 + " deep").text
+    assert _read(">" * 30 + " deep").text
 
 
 MARKDOWN_IN_TEXT = (
