@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.name_rules import is_possible
+from reader.analysis.recognizers.name_rules import is_possible, with_particles
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -18,6 +18,9 @@ _ENTRY_KINDS = {
     Entry.GROUP: ActorKind.GROUP,
 }
 _SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
+_BEFORE_A_DATE = frozenset(
+    ("in", "on", "by", "since", "until", "till", "from", "last", "next", "this", "early", "late", "of")
+)
 _MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})
 
 
@@ -46,6 +49,7 @@ class Knowledge:
                 if not _is_plain_word(unit, name, article, tables):
                     votes.setdefault(name.words(unit), Counter())[name.kind] += 1
         kinds = _kinds(votes, tables)
+        kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
         by_first_word: dict[str, list[Words]] = {}
         for words in sorted(kinds, key=len, reverse=True):
             by_first_word.setdefault(words[0], []).append(words)
@@ -94,13 +98,33 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
     return kinds
 
 
+def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
+    """Yield the surnames of the persons named in full, with their particles and without."""
+    tables = name_tables()
+    for words, kind in kinds.items():
+        if kind is ActorKind.PERSON and len(words) > 1 and words[-1][0].isupper() and len(words[-1]) > 1:
+            start = with_particles(words, len(words) - 1)
+            known = tables.entries.get(words[-1:], frozenset())
+            yield from (surname for surname in (words[-1:], words[max(1, start) :]) if not known & _ENTRY_KINDS.keys())
+
+
 def _repeated_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
     """Yield what was found elsewhere in the article and was passed over here."""
     for index, word in enumerate(unit.words):
         for words in knowledge.by_first_word.get(word, ()):
-            if unit.words[index : index + len(words)] == words and _is_sure(words, knowledge):
+            is_here = unit.words[index : index + len(words)] == words
+            if is_here and _is_sure(words, knowledge) and not _is_date(unit.words, index, knowledge.tables):
                 yield Name(index, index + len(words), knowledge.kinds[words])
                 break
+
+
+def _is_date(words: Words, index: int, tables: NameTables) -> bool:
+    """Tell "in May" and "May 5" from a minister called May."""
+    if not tables.has(words[index : index + 1], Entry.NEVER):
+        return False
+    before = words[index - 1].lower() if index else ""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    return before in _BEFORE_A_DATE or before[:1].isdigit() or after[:1].isdigit()
 
 
 def _is_sure(words: Words, knowledge: Knowledge) -> bool:

@@ -93,7 +93,7 @@ class FeatureReader:
             if index < covered or not names:
                 continue
             for name in self._tables.longest_at(list(words), index):
-                kinds = self._tables.entries[name] & _NAME_ENTRIES
+                kinds = sorted(self._tables.entries[name] & _NAME_ENTRIES)
                 if not kinds:
                     continue
                 covered = index + len(name)

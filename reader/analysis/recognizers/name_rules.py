@@ -1,9 +1,9 @@
 """Rules for one name at a time: where it begins and ends, and what is never a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
-from reader.analysis.recognizers.units import Name, Names, Unit
+from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -11,8 +11,29 @@ _OPENING = frozenset("\"'“‘([-–—")
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
 _MAX_TITLE_WORDS = 3
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
-_AFTER_HYPHEN = frozenset(
-    ["led", "era", "based", "style", "like", "born", "run", "free", "owned", "held", "made", "wide", "own", "long"]
+_COMMON_COMPOUNDS = ("led", "era", "based", "style", "like", "born", "run", "free", "owned", "held", "made", "wide")
+_AFTER_HYPHEN = frozenset((*_COMMON_COMPOUNDS, "bound", "area", "only"))
+_PARTICLES = frozenset({"von", "van", "der", "den", "bin", "ibn"})
+_HYPHENATED_PARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar"})
+_COURTESY = (
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Dr",
+    "Dr.",
+    "Prof.",
+    "Sen.",
+    "Rep.",
+    "Gov.",
+    "Gen.",
+    "Col.",
+    "Capt.",
+)
+_TITLES_OF_PERSONS = frozenset(
+    (*_COURTESY, "President", "Senator", "Minister", "Chancellor", "Ayatollah", "Archbishop")
 )
 _MAX_ACRONYM = 4  # letters of the office before a title: "MK", "IPS"
 
@@ -20,7 +41,7 @@ _MAX_ACRONYM = 4  # letters of the office before a title: "MK", "IPS"
 def tidied(unit: Unit, names: Names) -> Names:
     """Return the names without titles, articles and possessives, and without those that are none."""
     tables = name_tables()
-    bare = (_bare(unit, name, tables) for name in names)
+    bare = with_more(tuple(_bare(unit, name, tables) for name in names), _titled(unit, tables))
     return tuple(name for name in _with_syllables(unit, bare) if is_possible(name.words(unit), tables))
 
 
@@ -42,6 +63,18 @@ def title_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
     return 0
 
 
+def _titled(unit: Unit, tables: NameTables) -> Iterator[Name]:
+    """Yield who follows a title that only persons bear: the capitalised words up to the next plain one."""
+    for index, word in enumerate(unit.words[:-1]):
+        if word in _TITLES_OF_PERSONS and not title_length(unit.words, index + 1, tables):
+            end = index + 1
+            while end < len(unit.words) and unit.words[end][:1].isupper():
+                end += 1
+            followers = unit.words[index + 1 : end]
+            if followers and not any(tables.has((each,), Entry.ORGANISATION_WORD) for each in followers):
+                yield Name(index + 1, end, ActorKind.PERSON)
+
+
 def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
     start, end = name.start, name.end
     while end - start > 1 and unit.words[end - 1] in _CLOSING:
@@ -50,7 +83,20 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
         start += 1
     if name.kind is ActorKind.PERSON:
         start = _after_titles(unit.words[start:end], start, tables)
+        start = with_particles(unit.words, start)
     return Name(start, end, name.kind)
+
+
+def with_particles(words: Sequence[str], start: int) -> int:
+    """Return where a surname begins with its particles: "von der" Leyen, "al-" Malki."""
+    while start > 0:
+        if words[start - 1] in _PARTICLES:
+            start -= 1
+        elif start > 1 and words[start - 1] == "-" and words[start - 2].lower() in _HYPHENATED_PARTICLES:
+            start -= 2
+        else:
+            break
+    return start
 
 
 def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> int:
@@ -76,25 +122,23 @@ def _people_length(words: tuple[str, ...], start: int, tables: NameTables) -> in
     return 0
 
 
-def _with_syllables(unit: Unit, names: Iterator[Name]) -> Iterator[Name]:
+def _with_syllables(unit: Unit, names: Names) -> Iterator[Name]:
     """Let a person's name take in a hyphenated given name whose second half is in lower case."""
     taken = 0
     for name in names:
-        end = name.end
-        if name.kind is ActorKind.PERSON:
-            end += _syllables_length(unit.words, name.start, end)
+        end = name.end + _syllables_length(unit.words, name)
         if name.start >= taken:
             yield Name(name.start, end, name.kind)
             taken = end
 
 
-def _syllables_length(words: tuple[str, ...], start: int, end: int) -> int:
+def _syllables_length(words: tuple[str, ...], name: Name) -> int:
     """Return how much of "Chun Doo-hwan" is missing where "Chun Doo" or "Chun" was found."""
-    if end - start > 1 and _is_syllable(words, end):
+    end = name.end
+    if end - name.start > 1 and _is_syllable(words, end):
         return 2
-    if end < len(words) and words[end].istitle() and _is_syllable(words, end + 1):
-        return 3
-    return 0
+    is_split = end < len(words) and words[end].istitle() and _is_syllable(words, end + 1)
+    return 3 if is_split and name.kind is ActorKind.PERSON else 0
 
 
 def _is_syllable(words: tuple[str, ...], index: int) -> bool:

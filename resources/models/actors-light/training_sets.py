@@ -20,37 +20,9 @@ _POLITICS = {
     "country": "LOC",
 }
 _CONFLICT = {"Organisation": "ORG", "Person": "PER", "Location": "LOC"}
-_WITHIN_NAMES = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "der",
-        "von",
-        "van",
-        "bin",
-        "al",
-        "el",
-        "da",
-        "do",
-        "dos",
-        "di",
-        "&",
-        "-",
-        "'s",
-        "’s",
-        "'",
-        "’",
-        ".",
-        ",",
-    ]
-)
+_PARTICLES = ("of", "the", "and", "for", "de", "la", "le", "du", "des", "der", "von", "van", "bin", "al", "el")
+_SIGNS = ("&", "-", "'s", "’s", "'", "’", ".", ",")
+_WITHIN_NAMES = frozenset((*_PARTICLES, "da", "do", "dos", "di", *_SIGNS))
 _MAX_TITLE_TOKENS = 3
 _MAX_NAME_TOKENS = 9
 

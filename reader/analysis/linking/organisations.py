@@ -1,0 +1,41 @@
+"""Which organisation a short name stands for: its acronym, or its opening words."""
+
+from collections.abc import Iterable
+
+from reader.analysis.linking.forms import initials
+from reader.analysis.recognizers.tables import Entry, name_tables
+
+Words = tuple[str, ...]
+_MIN_INITIALS = 2
+
+
+def expansions(names: Iterable[Words]) -> dict[Words, Words]:
+    """Return, for each short name that exactly one longer name explains, that name."""
+    known = sorted(set(names))
+    found = {}
+    for short in known:
+        longer = [
+            name for name in known if len(name) > len(short) and (_is_acronym(short, name) or _opens(short, name))
+        ]
+        if len(longer) == 1:
+            found[short] = longer[0]
+    return {short: _end_of_chain(name, found) for short, name in found.items()}
+
+
+def _is_acronym(short: Words, name: Words) -> bool:
+    if len(short) != 1 or len(short[0]) < _MIN_INITIALS:
+        return False
+    return short[0] in (initials(name), "".join(word[0] for word in name))
+
+
+def _opens(short: Words, name: Words) -> bool:
+    """Tell whether the longer name only adds to the short one ("Amnesty", "Amnesty International")."""
+    spelt = tuple(word.capitalize() for word in short)
+    is_something_else = name_tables().has(spelt, Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION_WORD)
+    return name[: len(short)] == short and not is_something_else
+
+
+def _end_of_chain(name: Words, found: dict[Words, Words]) -> Words:
+    while name in found:
+        name = found[name]
+    return name

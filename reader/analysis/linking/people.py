@@ -1,0 +1,82 @@
+"""Which full name a surname or a first name stands for: rules that can be told in a sentence each."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.analysis.linking.forms import PARTICLES, Named
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.model.span_index import SpanIndex
+
+Words = tuple[str, ...]
+
+
+@dataclass
+class People:
+    """The persons of an article, each known by the fullest way it is named."""
+
+    index: SpanIndex
+    leaders: dict[Words, Words] = field(default_factory=dict)  # every full name, and the one that stands for it
+    full_mentions: list[tuple[Span, Words]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, document: Document, mentions: Sequence[Named]) -> "People":
+        """Gather the full names; "Donald J. Trump" and "Donald Trump" are one."""
+        people = cls(SpanIndex(document))
+        for words in sorted(
+            {each.form.words for each in mentions if each.form.is_full}, key=lambda words: (-len(words), words)
+        ):
+            longer = [leader for leader in people.leaders.values() if is_same_person(leader, words)]
+            people.leaders[words] = longer[0] if len(set(longer)) == 1 else words
+        people.full_mentions = [(each.span, people.leaders[each.form.words]) for each in mentions if each.form.is_full]
+        return people
+
+    def person_of(self, mention: Named) -> Words:
+        """Return the name that stands for the mention's person: its own words where nothing decides."""
+        words = mention.form.words
+        if mention.form.is_full:
+            return self.leaders[words]
+        bearers = self._bearers(words)
+        if len(bearers) == 1:
+            return bearers[0]
+        return self._nearest_before(mention.span, bearers) or words if bearers else words
+
+    def _bearers(self, words: Words) -> list[Words]:
+        """Return the persons with this surname; without any, those with this first name."""
+        leaders = sorted(set(self.leaders.values()))
+        surnames = [leader for leader in leaders if _ends_with(leader, words)]
+        return surnames or [leader for leader in leaders if leader[: len(words)] == words]
+
+    def _nearest_before(self, span: Span, bearers: list[Words]) -> Words | None:
+        """Return the bearer named in full last before; None where one sentence names two of them, as a couple."""
+        named_before = self.full_mentions[: bisect_left(self.full_mentions, (span, ()))]
+        by_sentence: dict[int | None, list[Words]] = defaultdict(list)
+        for at, leader in named_before:
+            if leader in bearers:
+                by_sentence[self.index.sentence_at(at.start)].append(leader)
+        if not by_sentence:
+            return None
+        last = set(list(by_sentence.values())[-1])
+        return last.pop() if len(last) == 1 else None
+
+
+def is_same_person(longer: Words, shorter: Words) -> bool:
+    """Tell whether two full names agree: same surname, and first names equal, left out, or shortened to an initial."""
+    if longer[-1] != shorter[-1]:
+        return False
+    given = iter(longer[:-1])
+    return all(any(_agree(name, other) for other in given) for name in shorter[:-1])
+
+
+def _agree(name: str, other: str) -> bool:
+    return name == other or (min(len(name), len(other)) == 1 and name[0] == other[0])
+
+
+def _ends_with(full: Words, part: Words) -> bool:
+    """Tell whether the part is the surname, with or without its particles ("al-Malki", "Malki")."""
+    bare = part
+    while len(bare) > 1 and bare[0] in PARTICLES:
+        bare = bare[1:]
+    return full[-len(part) :] == part or full[-len(bare) :] == bare

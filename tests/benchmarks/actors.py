@@ -1,0 +1,167 @@
+"""How well names are found and told apart: `python -m tests.benchmarks.actors`.
+
+World news with hand-marked names (scored by the data's own scoring.py, also in capitals and after linking), names in
+three Wikinews texts of the GUM corpus, and linking alone by B-cubed (Bagga and Baldwin 1998), its mentions given.
+"""
+
+import importlib.util
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from reader.analysis.linking import link
+from reader.analysis.recognizers import RECOGNIZERS
+from reader.analysis.recognizers.recognizer import Recognizer
+from reader.model.annotation import ActorKind, Mention
+from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+from tests.benchmarks.evaluation_data import evaluation_file, json_lines
+
+WIKINEWS = ("GUM_news_election", "GUM_news_hackers", "GUM_news_defector")
+_GUM_KINDS = frozenset({"person", "organization", "place"})
+_LINKED_KINDS = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}
+
+Scored = tuple[str, list[tuple[int, int, str]], str, list[tuple[int, int, str]]]
+
+
+def main() -> None:
+    """Measure every recognizer, then the linking alone."""
+    for recognizer in RECOGNIZERS:
+        print(f"recognizer {recognizer.id}")
+        if (news := evaluation_file("actors/worldwide_dev.tsv")) and (scoring := evaluation_file("actors/scoring.py")):
+            _print_world_news(recognizer, news, _module(scoring))
+        if wikinews := evaluation_file("aliases/wikinews_gum.jsonl"):
+            _print_wikinews(recognizer, wikinews)
+    if linked := evaluation_file("aliases/newswire_linked_dev.jsonl"):
+        _print_linking(linked)
+
+
+def _module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _document(text: str) -> Document:
+    paragraphs, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
+        start += len(line) + 1
+    return segmented(Document(text, tuple(paragraphs)), "en")
+
+
+def _print_world_news(recognizer: Recognizer, path: Path, scoring: ModuleType) -> None:
+    articles = [(*scoring.running_text(blocks), sum(map(len, blocks))) for blocks in scoring.read_docs(path)]
+    settings: dict[str, tuple[Callable[[str], str], Callable[[Document, tuple[Mention, ...]], Iterable[Mention]]]] = {
+        "mentions": (str, lambda _, mentions: mentions),
+        "as actors": (str, lambda document, mentions: _of_actors(document, mentions)),
+        "in capitals": (_capitals, lambda _, mentions: mentions),
+    }
+    print(f"world news, {len(articles)} articles: precision/recall/F1")
+    for setting, (spelling, view) in settings.items():
+        seconds, scored = 0.0, []
+        for text, names, _ in articles:
+            document = _document(spelling(text))
+            start = time.perf_counter()
+            found = view(document, recognizer.recognize(document))
+            seconds += time.perf_counter() - start
+            scored.append(_scored(text, names, found))
+        row = "  ".join(f"{part} {_percent(figures)}" for part, figures in scoring.score(scored).items())
+        print(f"  {setting:<12}{row}  {sum(size for *_, size in articles) / seconds:,.0f} tokens/s")
+
+
+def _capitals(text: str) -> str:
+    return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
+
+
+def _of_actors(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    for actor in link(document, mentions):
+        yield from (Mention(span, actor.kind) for span in actor.mentions)
+
+
+def _scored(text: str, names: list[tuple[int, int, str]], found: Iterable[Mention]) -> Scored:
+    return text, names, text, [(each.span.start, each.span.end, each.kind.value) for each in found]
+
+
+def _percent(figures: Sequence[float]) -> str:
+    return "/".join(f"{100 * figure:.1f}" for figure in figures)
+
+
+def _print_wikinews(recognizer: Recognizer, path: Path) -> None:
+    for article in json_lines(path):
+        if article["id"] not in WIKINEWS:
+            continue
+        document = _document("\n".join(sentence["text"] for sentence in article["sentences"]))
+        mentions = [each for each in recognizer.recognize(document) if each.kind is not ActorKind.GROUP]
+        marked = " | ".join(_bare(each["text"]) for each in article["mentions"] if each["etype"] in _GUM_KINDS)
+        found = [_bare(document.text_of(each.span)) for each in mentions]
+        wrong = [name for name in found if name not in marked]
+        print(f"{article['id']}: precision {100 - 100 * len(wrong) / max(1, len(found)):.1f} of {len(found)} mentions")
+        print(f"  missed: {', '.join(sorted(_gum_names(article) - set(found))) or 'nothing'}")
+        print(f"  wrong:  {', '.join(sorted(set(wrong))) or 'nothing'}")
+
+
+def _gum_names(article: dict[str, Any]) -> set[str]:
+    """Return the names of persons, organisations and places: heads of proper nouns that stand together."""
+    names = set()
+    for mention in article["mentions"]:
+        sentence = article["sentences"][mention["sent"]]
+        head = [mention["start"] + int(number) - 1 for number in mention["minspan"].split(",")]
+        is_together = head[-1] - head[0] == len(head) - 1
+        is_proper = all(sentence["pos"][index].startswith("NNP") for index in head)
+        if mention["etype"] in _GUM_KINDS and is_together and is_proper:
+            names.add(_bare("".join(sentence["tokens"][head[0] : head[-1] + 1])))
+    return names
+
+
+def _bare(name: str) -> str:
+    return "".join(name.split())
+
+
+def _print_linking(path: Path) -> None:
+    precision = recall = 0.0
+    count = 0
+    for row in json_lines(path):
+        document, mentions, entities = _linked_document(row)
+        cluster_of = {span: actor.id for actor in link(document, mentions) for span in actor.mentions}
+        for mention in mentions:
+            ours = {each.span for each in mentions if cluster_of[each.span] == cluster_of[mention.span]}
+            theirs = {span for span, entity in entities.items() if entity == entities[mention.span]}
+            precision += len(ours & theirs) / len(ours)
+            recall += len(ours & theirs) / len(theirs)
+            count += 1
+    precision, recall = precision / count, recall / count
+    print(f"linking, {count} given mentions, B-cubed: {_percent((precision, recall, _harmonic(precision, recall)))}")
+
+
+def _linked_document(row: dict[str, Any]) -> tuple[Document, tuple[Mention, ...], dict[Span, str]]:
+    lines, places, start = [], [], 0
+    for tokens in row["sentences"]:
+        offsets = []
+        for token in tokens:
+            offsets.append(Span(start, start + len(token)))
+            start += len(token) + 1
+        lines.append(" ".join(tokens))
+        places.append(offsets)
+    mentions, entities = [], {}
+    for each in row["mentions"]:
+        if each["type"] in _LINKED_KINDS:
+            span = Span(places[each["sent"]][each["start"]].start, places[each["sent"]][each["end"] - 1].end)
+            mentions.append(Mention(span, _LINKED_KINDS[each["type"]]))
+            entities[span] = each["wiki"]
+    return _document("\n".join(lines)), tuple(mentions), entities
+
+
+def _harmonic(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall)
+
+
+if __name__ == "__main__":
+    main()
