@@ -199,6 +199,8 @@ class MainWindow(QMainWindow):
         else:
             self._progress.stop()
         self.top_bar.show_length_control(is_shown=has_article)
+        if stage is Stage.READY and self.session.analysis.warnings:
+            self.message_bar.say(" ".join(self.session.analysis.warnings))
         self._show_history()
         self._show_size()
 
@@ -219,7 +221,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, error: ReaderError) -> None:
-        self.message_bar.say(error.message)
+        self.message_bar.say_failure(error.message)
 
     @Slot()
     def _show_size(self) -> None:

@@ -35,6 +35,15 @@ class MessageBar(QWidget):
     @Slot(str)
     def say(self, sentence: str) -> None:
         """Show a sentence."""
+        self._say(sentence, offers_open=False)
+
+    @Slot(str)
+    def say_failure(self, sentence: str) -> None:
+        """Show why an article could not be opened, with a way on."""
+        self._say(sentence, offers_open=True)
+
+    def _say(self, sentence: str, *, offers_open: bool) -> None:
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
+        self._open.setVisible(offers_open)
         self.show()

@@ -162,7 +162,7 @@ class ActorsPane(QWidget):
         if stage in (Stage.SUMMARIZING, Stage.RECOGNIZING):
             note = self.tr("Looking for the actors…") if actors is None else ""
         elif stage is Stage.READY and not actors:
-            note = self._session.actors_note or self.tr("No people, organisations or places were found.")
+            note = self.tr("No people, organisations or places were found.")
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
