@@ -1,14 +1,16 @@
 """Start the program: the window, or the command line where it is asked for."""
 
 import sys
-from multiprocessing import freeze_support
 
 COMMANDS = frozenset({"analyze", "--help", "-h", "--version"})
 
 
 def main() -> int:
     """Run the program with this process's arguments and return its exit code."""
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # Only a bundle starts its worker by starting itself again.
+
+        freeze_support()
     arguments = sys.argv[1:]
     if arguments and arguments[0] in COMMANDS:
         from reader import cli

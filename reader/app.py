@@ -1,67 +1,114 @@
-"""The composition root: arguments, worker, settings, theme, windows. Nothing imports this but `__main__`."""
+"""The composition root: arguments, worker, settings, theme, windows. Nothing imports this but `__main__`.
 
-import argparse
+The article is to be readable at once: what its first paint does not need is imported or started after it.
+"""
+
+import gc
 import logging
 import os
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__, paths
 from reader.gui.worker_process import WorkerProcess
+from reader.jobs import is_quick
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from reader.gui.program import Program
 
 TRACE_VARIABLE = "GLANCE_READER_TRACE_START"  # set: print when the article is first painted
+QUIT_AFTER_PAINT = "--quit-after-paint"
 SAMPLE = "putin-ceasefire-demands.txt"
 
 logger = logging.getLogger(__name__)
 
 
+class Options(NamedTuple):
+    """What the command line asks for."""
+
+    files: tuple[Path, ...] = ()
+    snapshot: Path | None = None
+    self_test: bool = False
+    output: Path | None = None
+    quit_after_paint: bool = False
+
+    @property
+    def needs_sample(self) -> bool:
+        """Tell whether the sample article is read, where no file is named or whatever is named."""
+        return self.self_test or (not self.files and (self.quit_after_paint or self.snapshot is not None))
+
+
 def main(arguments: list[str]) -> int:
     """Open the window on the files named, and return the exit code."""
+    gc.disable()  # What is loaded at the start stays; Program turns it on again after the first paint.
     options = _parsed(arguments)
     process = WorkerProcess()
-    process.start()
+    if not all(is_quick(path) for path in options.files):
+        process.start()  # The worker opens the file while Qt is loaded here.
     try:
         return _run(options, process)
     finally:
         process.stop()
 
 
-def _parsed(arguments: list[str]) -> argparse.Namespace:
+def _parsed(arguments: list[str]) -> Options:
+    names = [argument for argument in arguments if argument != QUIT_AFTER_PAINT]
+    if any(name.startswith("-") for name in names):
+        return _parsed_options(arguments)
+    return Options(_absolute(map(Path, names)), quit_after_paint=QUIT_AFTER_PAINT in arguments)
+
+
+def _parsed_options(arguments: list[str]) -> Options:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="glance-reader", description="Open articles in the reader.")
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article to open")
     parser.add_argument("--version", action="version", version=f"Glance Reader {__version__}")
     parser.add_argument("--snapshot", type=Path, metavar="PNG", help="save a picture of the analysed article and leave")
     parser.add_argument("--self-test", action="store_true", help="read a sample article in a real window and leave")
     parser.add_argument("--output", type=Path, metavar="JSON", help="where the self-test writes its analysis")
-    parser.add_argument("--quit-after-paint", action="store_true", help=argparse.SUPPRESS)
-    return parser.parse_args(arguments)
+    parser.add_argument(QUIT_AFTER_PAINT, action="store_true", help=argparse.SUPPRESS)
+    found = vars(parser.parse_args(arguments))
+    return Options(**(found | {"files": _absolute(found["files"])}))
 
 
-def _run(options: argparse.Namespace, process: WorkerProcess) -> int:
+def _absolute(files: Iterable[Path]) -> tuple[Path, ...]:
+    return tuple(path.absolute() for path in files)
+
+
+def _run(options: Options, process: WorkerProcess) -> int:
     from PySide6.QtWidgets import QApplication
 
     from reader.gui.program import Program
-    from reader.gui.unattended import QuitAfterPaint, SelfTest, Snapshot
 
     application = QApplication(sys.argv[:1])
     program = Program(application, process, paths.seed_dir() / SAMPLE)
     sys.excepthook = _log_exception
-    files = tuple(path.absolute() for path in options.files)
-    needs_sample = options.self_test or ((options.snapshot or options.quit_after_paint) and not files)
-    program.open_window((program.sample(),) if needs_sample else files)
-    task: object = None  # held until the end
-    if options.self_test:
-        task = SelfTest(program, options.output)
-    elif options.snapshot:
-        task = Snapshot(program, options.snapshot)
-    elif TRACE_VARIABLE in os.environ or options.quit_after_paint:
-        task = QuitAfterPaint(program, time.time() - _age_of_process(), must_quit=options.quit_after_paint)
+    program.open_window((program.sample(),) if options.needs_sample else options.files)
+    task = _task(options, program)  # held until the end
     code = application.exec()
     program.stop()
     del task
     return code
+
+
+def _task(options: Options, program: "Program") -> "QObject | None":
+    must_trace = TRACE_VARIABLE in os.environ or options.quit_after_paint
+    if not (options.self_test or options.snapshot or must_trace):
+        return None
+    from reader.gui.unattended import QuitAfterPaint, SelfTest, Snapshot
+
+    if options.self_test:
+        return SelfTest(program, options.output)
+    if options.snapshot:
+        return Snapshot(program, options.snapshot)
+    return QuitAfterPaint(program, time.time() - _age_of_process(), must_quit=options.quit_after_paint)
 
 
 def _age_of_process() -> float:

@@ -5,11 +5,11 @@ Must not import Qt. Readers and engines are imported only when a job needs them:
 
 import logging
 import os
-import signal
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import EngineError, ErrorKind, ReaderError
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 SUBJECT = "worker"
+QUICK_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ""})
+QUICK_BYTES = 1_000_000  # plain text below this is parsed at once, faster than another process could answer
 WARM_UP_TEXT = "Anna Smith spoke in Paris. The city listened to her. She thanked the United Nations.\n\nNobody left."
 
 logger = logging.getLogger(__name__)
@@ -85,6 +87,8 @@ Handlers = Mapping[type, Callable[[Any, Report], object]]
 
 def work(connection: "Connection", handlers: Handlers | None = None) -> None:
     """Do jobs until the other end closes: the whole life of the worker process."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the window's to answer; it ends this process.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # A second thread gains nothing here and stalls the window.
     threading.Thread(target=_end_with_the_window, daemon=True).start()
@@ -124,6 +128,14 @@ def _send(connection: "Connection", answer: Answer) -> None:
         connection.send(Answer(AnswerKind.FAILED, answer.job, unexpected(error)))
 
 
+def is_quick(path: Path) -> bool:
+    """Tell whether a file is opened sooner without the worker; one that is not there is, too."""
+    try:
+        return path.suffix.lower() in QUICK_SUFFIXES and path.stat().st_size < QUICK_BYTES
+    except OSError:
+        return True
+
+
 def unexpected(error: BaseException) -> EngineError:
     """Return what the user is told of a failure that nobody foresaw; the log has the rest."""
     return EngineError(ErrorKind.ENGINE, SUBJECT, f"Something unexpected went wrong: {type(error).__name__}: {error}.")
@@ -140,8 +152,6 @@ def _end_with_the_window() -> None:
 
 
 def _open_file(job: OpenFile, _report: Report) -> Document:
-    from pathlib import Path
-
     from reader.formats import open_document
 
     return open_document(Path(job.path), reader=job.reader)

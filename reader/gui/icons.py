@@ -3,14 +3,12 @@
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from reader.paths import resource_dir
 
 SIZE = 20  # logical pixels: the grid on which the icons are drawn
-SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)  # device pixels to one logical: those that desktops offer
 FADED = 0.38  # of the opacity, where an action is disabled
 COLOUR_PLACE = b"currentColor"
 
@@ -50,13 +48,47 @@ def application_icon() -> QIcon:
 
 @cache
 def _icon(name: IconName, colour: str, size: int) -> QIcon:
-    renderer = QSvgRenderer(_coloured(name, colour))
-    drawn = QIcon()
-    for scale in SCALES:
-        pixmap = _pixmap(renderer, size, scale)
-        drawn.addPixmap(pixmap, QIcon.Mode.Normal)
-        drawn.addPixmap(_faded(pixmap), QIcon.Mode.Disabled)
-    return drawn
+    return QIcon(_Engine(name, colour, size))
+
+
+class _Engine(QIconEngine):
+    """Draws an icon when it is first shown at a size, and keeps the picture."""
+
+    def __init__(self, name: IconName, colour: str, size: int) -> None:
+        super().__init__()
+        self._name, self._colour, self._size = name, colour, size
+        self._pixmaps: dict[tuple[int, bool], QPixmap] = {}
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._colour, self._size)
+
+    def availableSizes(
+        self, _mode: QIcon.Mode = QIcon.Mode.Normal, _state: QIcon.State = QIcon.State.Off
+    ) -> list[QSize]:
+        return [QSize(self._size, self._size)]
+
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
+        return QSize(self._size, self._size).boundedTo(size)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        """Return the picture; `size` is in device pixels, and QIcon says how many make a logical one."""
+        side, is_faded = min(size.width(), size.height()), mode is QIcon.Mode.Disabled
+        if (side, is_faded) not in self._pixmaps:
+            drawn = self._drawn(side)
+            self._pixmaps[side, is_faded] = _faded(drawn) if is_faded else drawn
+        return self._pixmaps[side, is_faded]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        painter.drawPixmap(rect, self.pixmap(rect.size() * painter.device().devicePixelRatio(), mode, state))
+
+    def _drawn(self, side: int) -> QPixmap:
+        from PySide6.QtSvg import QSvgRenderer
+
+        pixmap = _blank(side)
+        painter = QPainter(pixmap)
+        QSvgRenderer(_coloured(self._name, self._colour)).render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        return pixmap
 
 
 def _coloured(name: IconName, colour: str) -> QByteArray:
@@ -64,17 +96,9 @@ def _coloured(name: IconName, colour: str) -> QByteArray:
     return QByteArray(drawing.replace(COLOUR_PLACE, colour.encode()))
 
 
-def _pixmap(renderer: QSvgRenderer, size: int, scale: float) -> QPixmap:
-    pixmap = _blank(round(size * scale), scale)
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
-
-
 def _faded(pixmap: QPixmap) -> QPixmap:
     """Fade the icon as a whole: strokes that cross would show in each other."""
-    faded = _blank(pixmap.width(), pixmap.devicePixelRatio())
+    faded = _blank(pixmap.width())
     painter = QPainter(faded)
     painter.setOpacity(FADED)
     painter.drawPixmap(0, 0, pixmap)
@@ -82,8 +106,7 @@ def _faded(pixmap: QPixmap) -> QPixmap:
     return faded
 
 
-def _blank(side: int, scale: float) -> QPixmap:
-    pixmap = QPixmap(QSize(side, side))
-    pixmap.setDevicePixelRatio(scale)
+def _blank(side: int) -> QPixmap:
+    pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap

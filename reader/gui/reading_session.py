@@ -12,15 +12,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader import formats
 from reader.errors import ReaderError
 from reader.gui.worker import Worker
-from reader.jobs import Analyze, OpenFile
+from reader.jobs import Analyze, OpenFile, is_quick
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
-
-QUICK_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ""})
-QUICK_BYTES = 1_000_000  # plain text below this is parsed here, faster than another process could answer
 
 
 class Stage(StrEnum):
@@ -86,7 +83,7 @@ class ReadingSession(QObject):
     def open_path(self, path: Path) -> None:
         """Open a file; the article that is on screen stays until the new one is there."""
         self._begin(str(path))
-        if _is_quick(path):
+        if is_quick(path):
             try:
                 document = formats.open_document(path)
             except ReaderError as error:
@@ -284,10 +281,3 @@ class ReadingSession(QObject):
             self.size = analysis.summary.size
         self.size = min(self.size, self.sentence_count)
         self.analysis_changed.emit()
-
-
-def _is_quick(path: Path) -> bool:
-    try:
-        return path.suffix.lower() in QUICK_SUFFIXES and path.stat().st_size < QUICK_BYTES
-    except OSError:
-        return True

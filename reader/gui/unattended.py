@@ -1,7 +1,5 @@
 """Runs without a hand on them: a picture of the window, the self-test, the time to the first paint."""
 
-import json
-import platform
 import sys
 import time
 from pathlib import Path
@@ -14,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__, paths
 from reader.gui.program import Program
 from reader.gui.reading_session import Stage
-from reader.model.serialization import to_json
 
 TIME_LIMIT_MS = 60_000
 SETTLE_MS = 400  # for the cards to take their places
@@ -90,6 +87,10 @@ class SelfTest(_Unattended):
 
     def act(self) -> int:
         """Check, write and print."""
+        import json
+
+        from reader.model.serialization import to_json
+
         session = self.window.session
         analysis = session.analysis
         analysis.check(session.document)
@@ -103,6 +104,8 @@ class SelfTest(_Unattended):
         return 0 if found else 1
 
     def _facts(self) -> dict[str, object]:
+        import platform
+
         options = self.window.session.options
         return {
             "version": __version__,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.icons import FADED, SCALES, SIZE, IconName, application_icon, icon
+from reader.gui.icons import FADED, SIZE, IconName, application_icon, icon
 from reader.paths import resource_dir
 from tests.gui.application_icon import ICO_SIZES, SIZES, drawn
 
@@ -59,7 +59,7 @@ def test_an_icon_stays_within_its_square(name: IconName) -> None:
     assert all(colour.alpha() == 0 for colour in rim)
 
 
-@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0, 3.0])
 def test_an_icon_is_drawn_anew_at_every_scale(scale: float) -> None:
     pixmap = icon(IconName.OPEN, INK).pixmap(QSize(SIZE, SIZE), scale)
 

@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.errors import EngineError, ErrorKind
-from reader.gui.reading_session import QUICK_BYTES, ReadingSession, Stage
+from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.worker import Worker
-from reader.jobs import Analyze, OpenFile
+from reader.jobs import QUICK_BYTES, Analyze, OpenFile
 from reader.model.analysis import Analysis
 from tests.gui.fake_worker import FakeWorker, analysis_by_hand
 
