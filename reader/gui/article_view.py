@@ -343,7 +343,9 @@ class ArticleView(QTextBrowser):
         size = self._style.body_size
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawEllipse(QPointF(rect.left() - size * 0.75, baseline - size * 0.28), size * 0.14, size * 0.14)
+        is_mirrored = self._places.is_right_to_left(index)
+        x = rect.right() + size * 0.75 if is_mirrored else rect.left() - size * 0.75
+        painter.drawEllipse(QPointF(x, baseline - size * 0.28), size * 0.14, size * 0.14)
 
     def _paint_joint(self, painter: QPainter, colour: QColor) -> None:
         rects = self.line_rects(self._joint[0]) if self._joint else []

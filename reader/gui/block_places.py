@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextDocument, QTextLine
 
 from reader.gui.utf16 import Utf16Map
@@ -38,6 +38,10 @@ class BlockPlaces:
         """Return the height of a paragraph's first line."""
         layout = self._laid_out(index).layout()
         return float(layout.lineAt(0).height()) if layout.lineCount() else 0.0
+
+    def is_right_to_left(self, index: int) -> bool:
+        """Tell whether a paragraph runs to the left."""
+        return self._blocks.findBlockByNumber(index).textDirection() == Qt.LayoutDirection.RightToLeft
 
     def space_below(self, index: int) -> float:
         """Return a paragraph's own bottom margin, without extra space."""

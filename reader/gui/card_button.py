@@ -1,5 +1,7 @@
 """One card of the margin: quiet until asked, a button to the keyboard and to a screen reader."""
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -136,9 +138,7 @@ def laid_out(card: Card, width: float, style: PageStyle) -> QTextLayout:
     """Return the card's words broken into lines."""
     font = card_font(card, style)
     layout = QTextLayout(card.text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(reading_option(card.text))
     layout.beginLayout()
     step, y = font.pixelSize() * LINE_HEIGHT, 0.0
     while (line := layout.createLine()).isValid():
@@ -147,6 +147,22 @@ def laid_out(card: Card, width: float, style: PageStyle) -> QTextLayout:
         y += step
     layout.endLayout()
     return layout
+
+
+def reading_option(text: str) -> QTextOption:
+    """Return how a text is set in its own direction, broken between words."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if text and is_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    return option
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether the first letter with a direction runs to the left."""
+    strong = (unicodedata.bidirectional(character) for character in text)
+    return next((direction != "L" for direction in strong if direction in ("L", "R", "AL")), False)
 
 
 def _text_left(card: Card) -> float:

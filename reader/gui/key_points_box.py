@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.gui.card_button import is_right_to_left, reading_option
 from reader.gui.rendering import PageStyle
 from reader.gui.theme import interface_font, typography
 from reader.model.analysis import Analysis
@@ -27,6 +28,7 @@ class PointButton(QAbstractButton):
         super().__init__(parent)
         self.point: KeyPoint | None = None
         self._words, self._mark, self._style = text, mark, style
+        self._is_mirrored = is_right_to_left(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,13 +52,16 @@ class PointButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
-        painter.drawEllipse(QPointF(10, 4 + size * LINE_HEIGHT / 2), size * 0.14, size * 0.14)
+        bullet_x = self.width() - 10 if self._is_mirrored else 10
+        painter.drawEllipse(QPointF(bullet_x, 4 + size * LINE_HEIGHT / 2), size * 0.14, size * 0.14)
         painter.setPen(theme.colour("ink"))
-        self._laid_out(self.width()).draw(painter, QPointF(BULLET_INSET, 4))
+        self._laid_out(self.width()).draw(painter, QPointF(NUMBER_ROOM if self._is_mirrored else BULLET_INSET, 4))
         painter.setPen(theme.colour("soft_ink"))
         painter.setFont(interface_font(self._style.pixels(typography().small)))
-        place = QRectF(self.width() - NUMBER_ROOM, 4, NUMBER_ROOM - 8, size * LINE_HEIGHT)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._mark)
+        left = 8 if self._is_mirrored else self.width() - NUMBER_ROOM
+        side = Qt.AlignmentFlag.AlignLeft if self._is_mirrored else Qt.AlignmentFlag.AlignRight
+        place = QRectF(left, 4, NUMBER_ROOM - 8, size * LINE_HEIGHT)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, self._mark)
         painter.end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -83,6 +88,7 @@ class PointButton(QAbstractButton):
     def _laid_out(self, width: int) -> QTextLayout:
         font = self._font()
         layout = QTextLayout(self._words, font)
+        layout.setTextOption(reading_option(self._words))
         layout.beginLayout()
         step, y = font.pixelSize() * LINE_HEIGHT, 0.0
         while (line := layout.createLine()).isValid():

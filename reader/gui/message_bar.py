@@ -46,4 +46,7 @@ class MessageBar(QWidget):
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._open.setVisible(offers_open)
+        self.setProperty("failure", offers_open)
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.show()

@@ -56,7 +56,8 @@ QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $faded; }
 QMenu::separator { height: 1px; background: $rule; margin: 5px 8px; }
 QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 6px 8px; }
-#message_bar { background: $warning_tint; border-bottom: 1px solid $rule; }
+#message_bar[failure="true"] { background: $warning_tint; }
+#message_bar { background: $chrome; border-bottom: 1px solid $rule; }
 #message_bar QLabel { color: $ink; }
 #message_bar QPushButton, #empty_page QPushButton {
   border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
