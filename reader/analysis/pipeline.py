@@ -8,13 +8,15 @@ from functools import cached_property
 from time import perf_counter
 
 from reader.analysis.key_points import author_points, key_points
+from reader.analysis.linking import link
 from reader.analysis.reasons import with_reasons
+from reader.analysis.recognizers import recognizer_of
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.analysis.summary_size import summary_size
-from reader.errors import Cancelled
+from reader.errors import Cancelled, EngineError
 from reader.model.analysis import Analysis, AnalysisOptions, Part
-from reader.model.annotation import Summary
+from reader.model.annotation import Actor, Summary
 from reader.model.document import Document
 
 FALLBACK_SUMMARIZER = "lead"  # its cost does not grow
@@ -99,7 +101,27 @@ class _Work:
     def with_actors(self, analysis: Analysis) -> Analysis:
         if Part.ACTORS not in self.options.parts:
             return analysis
-        return replace(analysis, actors=())
+        with self._timed(Stage.ACTORS):
+            actors = self._actors()
+        if analysis.summary is None:
+            return replace(analysis, actors=actors)
+        summary = with_reasons(self.document, analysis.summary, analysis.key_points, actors)
+        return replace(analysis, actors=actors, summary=summary)
+
+    def _actors(self) -> tuple[Actor, ...]:
+        recognizer = recognizer_of(self.options.recognizer)
+        if self.document.language not in recognizer.languages:
+            self.warnings.append(
+                f"{recognizer.name} finds no actors in a text of this language ({self.document.language}); "
+                f"it knows: {', '.join(sorted(recognizer.languages))}."
+            )
+            return ()
+        try:
+            mentions = recognizer.recognize(self.document)
+        except EngineError as error:
+            self.warnings.append(error.message)  # the rest of the analysis is of use without actors
+            return ()
+        return link(self.document, mentions)
 
     def with_quotations(self, analysis: Analysis) -> Analysis:
         return replace(analysis, quotations=()) if Part.QUOTATIONS in self.options.parts else analysis

@@ -5,7 +5,7 @@ import pytest
 
 from reader.analysis.pipeline import analyze
 from reader.analysis.summarizers import summarizer_of
-from reader.errors import Cancelled, EngineError
+from reader.errors import Cancelled, EngineError, ErrorKind
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document
 from tests.analysis.samples import long_document, strange_documents
@@ -129,3 +129,39 @@ def test_the_same_document_always_has_the_same_analysis(seed: Document) -> None:
     first, second = quickly(seed), quickly(seed)
 
     assert (first.key_points, first.summary) == (second.key_points, second.summary)
+
+
+def test_a_language_that_the_recognizer_does_not_know_gives_no_actors_and_a_warning() -> None:
+    document = strange_documents()["without spaces"]
+
+    analysis = analyze(document, AnalysisOptions(parts=frozenset({Part.ACTORS})))
+
+    assert analysis.actors == ()
+    assert len(analysis.warnings) == 1
+    assert "zh" in analysis.warnings[0]
+
+
+def test_a_recognizer_that_fails_leaves_the_rest_of_the_analysis(
+    seed: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_self: object, _document: Document) -> None:
+        raise EngineError(ErrorKind.ENGINE, "crf", "The model of names is missing.")
+
+    monkeypatch.setattr("reader.analysis.recognizers.crf.CrfRecognizer.recognize", fail)
+
+    analysis = analyze(seed, AnalysisOptions())
+
+    assert analysis.summary is not None
+    assert (analysis.actors, analysis.warnings) == ((), ("The model of names is missing.",))
+
+
+def test_the_sample_has_its_actors(seed: Document) -> None:
+    actors = analyze(seed, AnalysisOptions()).actors or ()
+
+    names = " | ".join(actor.name for actor in actors)
+    assert all(name in names for name in ("Putin", "Trump", "Ukraine", "Peskov", "Starmer"))
+
+
+def test_an_unknown_recognizer_is_an_engine_error(seed: Document) -> None:
+    with pytest.raises(EngineError):
+        analyze(seed, AnalysisOptions(recognizer="magic"))
