@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from reader.exporters.heading import provenance
+from reader.exporters.provenance import provenance
 from reader.model.document import Document
 from reader.model.span import Span
 

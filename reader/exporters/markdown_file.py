@@ -3,10 +3,11 @@
 import json
 import re
 
-from reader.exporters.heading import heading_of, provenance
 from reader.exporters.outline import Group, Line, Section, outline
+from reader.exporters.provenance import provenance
 from reader.model.analysis import Analysis
 from reader.model.document import Document
+from reader.model.headline import headline_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[\w/=&#%~+-]")
 _INLINE_SIGNS = re.compile(r"[\\`*_\[\]<>~|$^]|&(?=#?\w+;)|==")  # ==, ^ and $ mean something to many note programs
@@ -24,7 +25,7 @@ class MarkdownExporter:
     def export(self, document: Document, analysis: Analysis) -> bytes:
         """Return the file in UTF-8; lone surrogates become question marks."""
         blocks = [front_matter(provenance(document))]
-        blocks += [f"# {escaped(heading)}" for heading in [heading_of(document)] if heading]
+        blocks += [f"# {escaped(heading)}" for heading in [headline_of(document)] if heading]
         blocks += [section_markdown(section) for section in outline(document, analysis)]
         return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.exporters.addresses import address_of
-from reader.exporters.places import Places, one_line
+from reader.exporters.places import Places
 from reader.model.analysis import Analysis, Part
 from reader.model.annotation import Actor, ActorKind, KeyPoint, Origin, Quotation, Support
 from reader.model.document import Document
+from reader.model.headline import one_line
 from reader.model.span import Span
 
 SUPPORT_WORDS = {

@@ -1,9 +1,9 @@
 """Where things stand, in words for people: paragraph numbers and headings."""
 
-import re
 from collections.abc import Iterable
 
 from reader.model.document import Document
+from reader.model.headline import one_line
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
@@ -50,11 +50,6 @@ def paragraph_words(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     return "¶ " + ", ".join(_run_words(run) for run in runs) if runs else ""
-
-
-def one_line(text: str) -> str:
-    """Return the text with each run of breaks and blanks as one blank; a non-breaking space stays."""
-    return re.sub(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+", " ", text).strip()
 
 
 def _run_words(run: list[int]) -> str:

@@ -1,9 +1,10 @@
 """The same as the Markdown export in plain words, for e-mail and for any editor."""
 
-from reader.exporters.heading import heading_of, provenance
 from reader.exporters.outline import Group, Line, Section, outline
+from reader.exporters.provenance import provenance
 from reader.model.analysis import Analysis
 from reader.model.document import Document
+from reader.model.headline import headline_of
 
 
 class PlainTextExporter:
@@ -15,7 +16,7 @@ class PlainTextExporter:
 
     def export(self, document: Document, analysis: Analysis) -> bytes:
         """Return the file in UTF-8; lone surrogates become question marks."""
-        blocks = [heading_of(document), _provenance(provenance(document))]
+        blocks = [headline_of(document), _provenance(provenance(document))]
         blocks += [section_text(section) for section in outline(document, analysis)]
         return ("\n\n".join(filter(None, blocks)) + "\n").encode("utf-8", "replace")
 

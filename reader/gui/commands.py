@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader import __version__
-from reader.formats import file_patterns
 from reader.gui.actions import ActionId
 from reader.gui.desk import Desk
 from reader.gui.incoming import incoming
@@ -74,6 +72,10 @@ class Commands(QObject):
     @Slot()
     def ask_file(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from reader.formats import file_patterns
+
         every = " ".join(pattern for _, patterns in file_patterns() for pattern in patterns)
         kinds = [self.tr("Articles ({patterns})").format(patterns=every)]
         kinds += [f"{name} ({' '.join(patterns)})" for name, patterns in file_patterns()]
@@ -189,6 +191,8 @@ class Commands(QObject):
     @Slot()
     def about(self) -> None:
         """Say what this is."""
+        from PySide6.QtWidgets import QMessageBox
+
         text = self.tr(
             "<h3>Glance Reader {version}</h3><p>Read an article at a glance, and check every line.</p>"
             "<p>Everything runs on this computer. Apache License 2.0.</p>"

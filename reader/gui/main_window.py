@@ -12,7 +12,6 @@ from reader.gui.commands import Commands
 from reader.gui.desk import Desk
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
-from reader.gui.headline import headline_of
 from reader.gui.icons import IconName, icon
 from reader.gui.incoming import Incoming, incoming
 from reader.gui.marks import search_highlights
@@ -28,6 +27,7 @@ from reader.gui.taking_out import TakingOut
 from reader.gui.theme import ThemeChoice
 from reader.gui.top_bar import TopBar
 from reader.model.annotation import ActorKind
+from reader.model.headline import headline_of
 
 MIN_SIZE = QSize(360, 320)
 CLIPBOARD = "clipboard"  # the source of a pasted text
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self.panes = [pane(session, theme, self) for pane in PANES]
         self._docks = PaneDocks(self.panes, self)
-        self._menus = WindowMenus(settings, self)
+        self._menus = WindowMenus(self.top_bar.more_button.menu(), self.top_bar.method_button.menu(), settings, self)
         self._commands = Commands(self, desk)
         self._lay_out()
         self._connect()
@@ -143,8 +143,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         for toggle in self._docks.toggles:
             self.top_bar.add_before_menu(toggle)
-        self._menus.fill(self.top_bar.more_button.menu(), self.actions_by_id, self._docks.toggles)
-        self._menus.fill_methods(self.top_bar.method_button.menu())
+        self._menus.offer(self.actions_by_id, self._docks.toggles)
 
     def _connect(self) -> None:
         self._commands.connect_all()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QSaveF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.errors import ErrorKind, ReaderError
-from reader.exporters.heading import heading_of, provenance
+from reader.exporters.provenance import provenance
 from reader.gui.paper.composition import composed
 from reader.gui.paper.copied_text import with_blanks
 from reader.gui.paper.drawing import PageArtist
@@ -14,6 +14,7 @@ from reader.gui.paper.pagination import paginated
 from reader.gui.paper.sheet import POINT, sheet_of
 from reader.model.analysis import Analysis
 from reader.model.document import Document
+from reader.model.headline import headline_of
 
 PDF_RESOLUTION = 1200  # dots per inch
 
@@ -75,7 +76,7 @@ def print_document(document: Document, analysis: Analysis | None, device: QPaged
         raise PrintError(ErrorKind.UNREADABLE, "", message)
     try:
         painter.scale(device.logicalDpiX() / 72 / POINT, device.logicalDpiY() / 72 / POINT)
-        artist = PageArtist(painter, sheet, heading_of(document))
+        artist = PageArtist(painter, sheet, headline_of(document))
         ranges, is_first = device.pageRanges(), True
         for number, rows in enumerate(pages, start=1):
             if not ranges.isEmpty() and not ranges.contains(number):
@@ -97,7 +98,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _describe(writer: QPdfWriter, document: Document) -> None:
-    writer.setTitle(heading_of(document))
+    writer.setTitle(headline_of(document))
     writer.setAuthor(provenance(document).get("byline", ""))
     writer.setCreator("Glance Reader")
 

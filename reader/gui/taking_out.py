@@ -1,19 +1,19 @@
-"""Copy, save and print: what the reader takes out of the program."""
+"""Copy, save and print: what the reader takes out of the program, with means that are loaded when first asked for."""
 
 import dataclasses
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.exporters import copy_text, exporter_of
-from reader.gui.headline import headline_of
-from reader.gui.printing import print_document, save_pdf
+from reader.errors import ReaderError
 from reader.gui.reading_session import ReadingSession
 from reader.model.analysis import Analysis, Part
+from reader.model.headline import headline_of
 
 
 class TakingOut(QObject):
@@ -44,6 +44,8 @@ class TakingOut(QObject):
     @Slot()
     def save_markdown(self) -> None:
         """Ask for a name and save key points, summary and actors."""
+        from reader.exporters import exporter_of
+
         exporter = exporter_of("markdown")
         path = self._ask(self.tr("Save as Markdown"), exporter.suffix, self.tr("Markdown files (*.md)"))
         if path is not None:
@@ -52,21 +54,25 @@ class TakingOut(QObject):
     @Slot()
     def save_pdf(self) -> None:
         """Ask for a name and save the article with its margin."""
+        from reader.gui.printing import save_pdf
+
         path = self._ask(self.tr("Save as PDF"), ".pdf", self.tr("PDF files (*.pdf)"))
-        if path is None:
-            return
-        try:
-            save_pdf(self._session.document, self.shown_analysis(), path)
-        except OSError as error:
-            self._tell(path, error)
+        if path is not None:
+            with self._busy():
+                save_pdf(self._session.document, self.shown_analysis(), path)
 
     @Slot()
     def print(self) -> None:
         """Ask for a printer and print the article with its margin."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from reader.gui.printing import print_document
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            print_document(self._session.document, self.shown_analysis(), printer)
+            with self._busy():
+                print_document(self._session.document, self.shown_analysis(), printer)
         dialog.deleteLater()
 
     def shown_analysis(self) -> Analysis:
@@ -77,11 +83,26 @@ class TakingOut(QObject):
         summary = dataclasses.replace(analysis.summary, size=self._session.size)
         return dataclasses.replace(analysis, summary=summary)
 
+    @contextmanager
+    def _busy(self) -> Iterator[None]:
+        """Show that work goes on, and tell what goes wrong with it."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            yield
+        except ReaderError as error:
+            self.failed.emit(error.message)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
     def _copy(self, part: Part) -> None:
+        from reader.exporters import copy_text
+
         text = copy_text(self._session.document, self.shown_analysis(), part)
         QGuiApplication.clipboard().setText(text)
 
     def _ask(self, title: str, suffix: str, pattern: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         wished = str(Path(folder) / (_file_name(headline_of(self._session.document)) + suffix))
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, wished, pattern)

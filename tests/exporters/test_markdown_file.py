@@ -24,7 +24,7 @@ source: "harbour.txt"
 language: "en"
 ---
 
-# The harbour of Vell will close. Nobody asked Ana …
+# The harbour of Vell will close. Nobody asked Ana Ruiz why.
 
 ## Key points
 

@@ -1,13 +1,10 @@
 """Paragraph numbers and names in words."""
 
-from dataclasses import replace
-
 import pytest
 
-from reader.exporters.heading import heading_of, provenance
-from reader.exporters.places import one_line, paragraph_words
-from reader.model.document import Document, Metadata, ParagraphKind
-from tests.documents import make_document
+from reader.exporters.places import paragraph_words
+from reader.exporters.provenance import provenance
+from reader.model.document import Document
 
 
 @pytest.mark.parametrize(
@@ -23,31 +20,6 @@ from tests.documents import make_document
 )
 def test_paragraph_numbers_are_sorted_and_gathered(numbers: list[int], words: str) -> None:
     assert paragraph_words(numbers) == words
-
-
-def test_one_line_keeps_a_non_breaking_space() -> None:
-    assert one_line(" 5\u00a0km\n and\u2028on\t") == "5\u00a0km and on"
-
-
-def test_the_title_of_the_source_comes_first() -> None:
-    document = make_document((ParagraphKind.TITLE, "In the text"), "Body.")
-
-    assert heading_of(document) == "In the text"
-    assert heading_of(replace(document, metadata=Metadata(title="In the head"))) == "In the head"
-
-
-def test_an_article_without_a_title_is_known_by_its_first_words() -> None:
-    document = make_document((ParagraphKind.LABEL, "News"), "One two three four five six seven eight nine, ten.")
-
-    assert heading_of(document) == "One two three four five six seven eight nine …"
-
-
-def test_a_short_article_is_its_own_name() -> None:
-    assert heading_of(make_document("Rain.")) == "Rain."
-
-
-def test_an_empty_article_has_no_name() -> None:
-    assert heading_of(Document("", ())) == ""
 
 
 @pytest.mark.parametrize("source", ["/home/someone/a.txt", "C:\\Users\\someone\\a.txt", "a.txt"])

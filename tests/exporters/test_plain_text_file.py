@@ -4,7 +4,7 @@ from reader.exporters.plain_text_file import PlainTextExporter
 from tests.exporters.samples import sample_analysis, sample_document
 
 EXPECTED = """\
-The harbour of Vell will close. Nobody asked Ana …
+The harbour of Vell will close. Nobody asked Ana Ruiz why.
 
 Byline: J. "Jo" Doran
 Published: 2031-02-01

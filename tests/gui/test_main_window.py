@@ -297,6 +297,7 @@ def test_zooming_keeps_the_top_line(program: Program, qtbot: QtBot) -> None:
 
 def test_every_method_can_be_chosen(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
+    window.top_bar.method_button.menu().aboutToShow.emit()
     methods = [action for action in window.top_bar.method_button.menu().actions() if action.isCheckable()]
     assert len(methods) == 9
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.exporters.heading import provenance
 from reader.exporters.places import Places
+from reader.exporters.provenance import provenance
 from reader.gui.paper.inline import InlineSigns
 from reader.gui.paper.legend import legend
 from reader.gui.paper.notes import MarginNote, margin_notes, place_note

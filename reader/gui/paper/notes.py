@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.exporters.places import Places, one_line
+from reader.exporters.places import Places
 from reader.gui.paper.rows import NoteForm
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, Origin, Support
 from reader.model.document import Document
+from reader.model.headline import one_line
 from reader.model.span_index import SpanIndex
 
 

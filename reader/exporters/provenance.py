@@ -1,0 +1,24 @@
+"""Where an article came from."""
+
+from reader.model.document import Document
+from reader.model.headline import one_line
+
+
+def provenance(document: Document) -> dict[str, str]:
+    """Return what is known of the source by name, in the order it is shown; unknown names are absent."""
+    metadata = document.metadata
+    is_address = document.source.startswith(("http://", "https://"))
+    known = {
+        "title": metadata.title,
+        "byline": metadata.byline,
+        "site": metadata.site,
+        "published": metadata.published,
+        "url": metadata.url or (document.source if is_address else None),
+        "source": None if is_address else _file_name(document.source),
+        "language": document.language,
+    }
+    return {name: one_line(value) for name, value in known.items() if value and one_line(value)}
+
+
+def _file_name(source: str) -> str | None:
+    return source.replace("\\", "/").rstrip("/").rpartition("/")[2].removeprefix("-") or None
