@@ -29,7 +29,6 @@ COMMAND = "analyze"
 STANDARD_INPUT = "-"
 JSON_FORMAT = "json"
 TEXT_ONLY = "text"  # in --only: the document, no part of an analysis
-DEFAULT_FORMAT = "text"
 
 SUCCESS, FAILURE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -99,9 +98,7 @@ def _parser() -> ArgumentParser:
 def _add_options(analyze: ArgumentParser) -> None:
     add = analyze.add_argument
     add("files", nargs="+", metavar="FILE", help=f"file to read; {STANDARD_INPUT} reads standard input")
-    add(
-        "--format", choices=list(dict.fromkeys([JSON_FORMAT, *(each.id for each in EXPORTERS)])), default=DEFAULT_FORMAT
-    )
+    add("--format", choices=[each.id for each in EXPORTERS], default=JSON_FORMAT)
     add("--only", type=_parts, default=frozenset(Part), metavar="PART,...", help=f"any of: {', '.join(_part_names())}")
     add("--summarizer", choices=[each.id for each in SUMMARIZERS], default=DEFAULT_SUMMARIZER)
     add("--recognizer", choices=[each.id for each in RECOGNIZERS], default=DEFAULT_RECOGNIZER)

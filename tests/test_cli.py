@@ -183,7 +183,7 @@ def test_every_export_is_a_format(exporter: Any, capsys: pytest.CaptureFixture[s
 
 
 def test_people_read_key_points_and_summary_with_paragraph_numbers(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["analyze", SEED])
+    main(["analyze", SEED, "--format", "text"])
 
     shown = capsys.readouterr().out
     assert "KEY POINTS" in shown
@@ -192,7 +192,7 @@ def test_people_read_key_points_and_summary_with_paragraph_numbers(capsys: pytes
 
 
 def test_people_read_errors_and_warnings_beside_the_output(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    code = main(["analyze", str(tmp_path / "missing.txt")])
+    code = main(["analyze", str(tmp_path / "missing.txt"), "--format", "text"])
 
     shown = capsys.readouterr()
     assert (code, shown.out) == (1, "")

@@ -111,9 +111,10 @@ class _Work:
     def _actors(self) -> tuple[Actor, ...]:
         recognizer = recognizer_of(self.options.recognizer)
         if self.document.language not in recognizer.languages:
+            known = ", ".join(sorted(recognizer.languages))
             self.warnings.append(
-                f"{recognizer.name} finds no actors in a text of this language ({self.document.language}); "
-                f"it knows: {', '.join(sorted(recognizer.languages))}."
+                f"Actors are not marked: they are recognised only in the languages {known}, "
+                f"and this text is in another ({self.document.language})."
             )
             return ()
         try:

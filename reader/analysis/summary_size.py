@@ -7,7 +7,7 @@ from reader.model.analysis import AnalysisOptions
 from reader.model.document import Document
 from reader.nlp.tokens import count_words
 
-DEFAULT_SHARE = 4  # one sentence in so many, about a quarter of the words
+DEFAULT_SHARE = 3  # one sentence in so many: most paragraphs of a news article then have their line
 MIN_SENTENCES = 3  # fewer summarise nothing
 MAX_SENTENCES = 40  # some five minutes of reading; more defeats the purpose
 
