@@ -131,14 +131,14 @@ def _print_linking(path: Path) -> None:
     for row in json_lines(path):
         document, mentions, entities = _linked_document(row)
         cluster_of = {span: actor.id for actor in link(document, mentions) for span in actor.mentions}
-        for mention in mentions:
-            ours = {each.span for each in mentions if cluster_of[each.span] == cluster_of[mention.span]}
-            theirs = {span for span, entity in entities.items() if entity == entities[mention.span]}
+        for span, entity in entities.items():
+            ours = {each for each in entities if cluster_of[each] == cluster_of[span]}
+            theirs = {each for each, other in entities.items() if other == entity}
             precision += len(ours & theirs) / len(ours)
             recall += len(ours & theirs) / len(theirs)
             count += 1
     precision, recall = precision / count, recall / count
-    print(f"linking, {count} given mentions, B-cubed: {_percent((precision, recall, _harmonic(precision, recall)))}")
+    print(f"linking, {count} linked mentions, B-cubed: {_percent((precision, recall, _harmonic(precision, recall)))}")
 
 
 def _linked_document(row: dict[str, Any]) -> tuple[Document, tuple[Mention, ...], dict[Span, str]]:
@@ -155,7 +155,8 @@ def _linked_document(row: dict[str, Any]) -> tuple[Document, tuple[Mention, ...]
         if each["type"] in _LINKED_KINDS:
             span = Span(places[each["sent"]][each["start"]].start, places[each["sent"]][each["end"] - 1].end)
             mentions.append(Mention(span, _LINKED_KINDS[each["type"]]))
-            entities[span] = each["wiki"]
+            if each["wiki"]:
+                entities[span] = each["wiki"]
     return _document("\n".join(lines)), tuple(mentions), entities
 
 

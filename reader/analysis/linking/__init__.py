@@ -16,6 +16,7 @@ from reader.analysis.linking.salience import Salience, in_proportion
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
 
+_WORD = re.compile(r"\w+")
 _Key = tuple[ActorKind, tuple[str, ...]]
 
 
@@ -62,9 +63,13 @@ def _name(cluster: Sequence[Named]) -> str:
     """Return the fullest writing of the name, of a group the most frequent; capitals only where there is no other."""
     counts = Counter(each.form.surface for each in cluster)
     is_group = cluster[0].form.kind is ActorKind.GROUP
-    return max(
-        counts, key=lambda surface: (not _is_shouted(surface), 0 if is_group else len(surface.split()), counts[surface])
-    )
+    return max(counts, key=lambda each: (not _is_shouted(each), () if is_group else _fullness(each), counts[each]))
+
+
+def _fullness(surface: str) -> tuple[int, int]:
+    """Return how many words a name has, then how many with its initials: "United States" is fuller than "U.S."."""
+    words = _WORD.findall(surface)
+    return sum(len(word) > 1 for word in words), len(words)
 
 
 def _is_shouted(surface: str) -> bool:

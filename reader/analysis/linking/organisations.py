@@ -7,6 +7,7 @@ from reader.analysis.recognizers.tables import Entry, name_tables
 
 Words = tuple[str, ...]
 _MIN_INITIALS = 2
+_MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
 
 
 def expansions(names: Iterable[Words]) -> dict[Words, Words]:
@@ -25,7 +26,15 @@ def expansions(names: Iterable[Words]) -> dict[Words, Words]:
 def _is_acronym(short: Words, name: Words) -> bool:
     if len(short) != 1 or len(short[0]) < _MIN_INITIALS:
         return False
-    return short[0] in (initials(name), "".join(word[0] for word in name))
+    letters = initials(name)
+    return short[0] in (letters, "".join(word[0] for word in name)) or _leaves_one_out(short[0], letters)
+
+
+def _leaves_one_out(acronym: str, letters: str) -> bool:
+    """Tell whether a longer acronym passes over one word within the name, as OSCE does over "-operation"."""
+    if len(acronym) < _MIN_TO_LEAVE_OUT or len(letters) != len(acronym) + 1:
+        return False
+    return any(letters[:place] + letters[place + 1 :] == acronym for place in range(1, len(acronym)))
 
 
 def _opens(short: Words, name: Words) -> bool:

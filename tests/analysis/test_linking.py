@@ -1,0 +1,225 @@
+"""Which mentions are one actor, what it is called, and how prominent it is. Mentions are given, no recognizer runs."""
+
+import re
+
+import pytest
+
+from reader.analysis.linking import link
+from reader.analysis.linking.forms import normal_words
+from reader.analysis.linking.people import is_same_person
+from reader.model.annotation import Actor, ActorKind, Mention
+from reader.model.document import Document, ParagraphKind
+from reader.model.span import Span
+from tests.documents import make_document
+
+PERSON, ORGANISATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.GROUP
+
+
+def marked(document: Document, names: dict[str, ActorKind]) -> tuple[Mention, ...]:
+    """Return a mention wherever one of the names stands; the longer name wins."""
+    pattern = "|".join(rf"\b{re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True))
+    found = re.finditer(pattern, document.text) if names else ()
+    return tuple(Mention(Span(*match.span()), names[match.group()]) for match in found)
+
+
+def actors(names: dict[str, ActorKind], *paragraphs: str | tuple[ParagraphKind, str]) -> dict[str, Actor]:
+    document = make_document(*paragraphs)
+    return {actor.name: actor for actor in link(document, marked(document, names))}
+
+
+def test_no_mentions_make_no_actors() -> None:
+    assert link(Document("", (), language="en"), ()) == ()
+
+
+def test_every_mention_belongs_to_exactly_one_actor() -> None:
+    document = make_document("Vladimir Putin met Donald Trump in Alaska. Trump left. Putin stayed.")
+    names = {"Vladimir Putin": PERSON, "Putin": PERSON, "Donald Trump": PERSON, "Trump": PERSON, "Alaska": PLACE}
+    mentions = marked(document, names)
+
+    found = sorted(span for actor in link(document, mentions) for span in actor.mentions)
+
+    assert found == [mention.span for mention in mentions]
+
+
+def test_a_surname_belongs_to_the_full_name_that_comes_later() -> None:
+    found = actors(
+        {"Vladimir Putin": PERSON, "Putin": PERSON}, "Putin spoke.", "Russian President Vladimir Putin left."
+    )
+
+    assert list(found) == ["Vladimir Putin"]
+    assert found["Vladimir Putin"].aliases == ("Putin",)
+    assert found["Vladimir Putin"].id == "vladimir-putin"
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("Ursula von der Leyen", "Leyen"),
+        ("Riyad al-Malki", "al-Malki"),
+        ("Riyad al-Malki", "Malki"),
+        ("Conan O'Brien", "O’Brien"),
+        ("José Manuel Barroso", "Jose Barroso"),
+        ("Jean-Claude Juncker", "Jean Claude Juncker"),
+        ("Donald J. Trump", "Donald Trump"),
+        ("Martin Luther King Jr.", "King"),
+        ("Greta Thunberg", "Greta"),
+        ("Kim Jong Un", "Kim"),
+        ("Angela Merkel", "ANGELA MERKEL"),
+    ],
+)
+def test_short_and_variant_spellings_are_the_same_person(full: str, short: str) -> None:
+    found = actors({full: PERSON, short: PERSON}, f"Then {full} spoke.", f"Now {short} left.")
+
+    assert list(found) == [full]
+    assert found[full].aliases == (short,)
+
+
+def test_a_shared_surname_goes_to_the_full_name_nearest_before() -> None:
+    names = {"George Bush": PERSON, "Barbara Bush": PERSON, "Bush": PERSON}
+
+    found = actors(names, "George Bush spoke. Bush left.", "Barbara Bush came. Bush smiled.")
+
+    assert [len(found[name].mentions) for name in ("George Bush", "Barbara Bush")] == [2, 2]
+
+
+def test_a_couple_named_in_one_sentence_leaves_the_surname_to_no_one() -> None:
+    names = {"Bill Clinton": PERSON, "Hillary Clinton": PERSON, "Clinton": PERSON}
+
+    found = actors(names, "Bill Clinton and Hillary Clinton voted. Clinton smiled.")
+
+    assert set(found) == {"Bill Clinton", "Hillary Clinton", "Clinton"}
+    assert found["Bill Clinton"].aliases == found["Hillary Clinton"].aliases == ()
+
+
+def test_a_shared_surname_before_any_full_name_stays_by_itself() -> None:
+    names = {"George Bush": PERSON, "Barbara Bush": PERSON, "Bush": PERSON}
+
+    assert "Bush" in actors(names, "Bush spoke.", "George Bush left.", "Barbara Bush came.")
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("UN", "United Nations"),
+        ("WHO", "World Health Organization"),
+        ("OSCE", "Organization for Security and Co-operation in Europe"),
+        ("Amnesty", "Amnesty International"),
+        ("Gazprom", "Gazprom Neft"),
+    ],
+)
+def test_an_acronym_or_opening_words_are_the_organisation(short: str, long: str) -> None:
+    found = actors({short: ORGANISATION, long: ORGANISATION}, f"Today {short} spoke.", f"Then {long} replied.")
+
+    assert list(found) == [long]
+    assert found[long].aliases == (short,)
+
+
+def test_opening_words_of_two_organisations_are_neither() -> None:
+    names = dict.fromkeys(("Orion", "Orion Bank", "Orion Airlines"), ORGANISATION)
+
+    assert set(actors(names, "Orion rose.", "Orion Bank fell.", "Orion Airlines flew.")) == set(names)
+
+
+def test_a_country_and_its_newspaper_stay_apart() -> None:
+    assert set(actors({"Iran": PLACE, "Iran Daily": ORGANISATION}, "Iran protested.", "Iran Daily wrote.")) == {
+        "Iran",
+        "Iran Daily",
+    }
+
+
+def test_a_country_and_its_team_stay_apart() -> None:
+    document = make_document("Leeds waited.", "Leeds won.")
+    mentions = (Mention(Span(0, 5), PLACE), Mention(Span(15, 20), ORGANISATION))
+
+    assert [actor.kind for actor in link(document, mentions)] == [ORGANISATION, PLACE]
+
+
+def test_writings_of_one_country_are_one_place() -> None:
+    found = actors({"US": PLACE, "U.S.": PLACE, "United States": PLACE}, "The US and the U.S. are the United States.")
+
+    assert list(found) == ["United States"]
+
+
+def test_an_adjective_and_its_people_are_one_group_of_lower_salience() -> None:
+    names = {"Russian": GROUP, "Russians": GROUP, "Dmitry Peskov": PERSON}
+
+    found = actors(names, "Russian forces left. Russian guns fell silent.", "Russians and Dmitry Peskov waited.")
+
+    assert found["Russian"].aliases == ("Russians",)
+    assert found["Russian"].salience < found["Dmitry Peskov"].salience
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Russian President Dmitry Peskov spoke.", "Russian President"),
+        ("Then Kremlin spokesman Dmitry Peskov spoke.", "Kremlin spokesman"),
+        ("Yesterday UK Prime Minister Dmitry Peskov spoke.", "UK Prime Minister"),
+        ("Then the former foreign minister Dmitry Peskov spoke.", "former foreign minister"),
+        ("Dmitry Peskov, the Kremlin spokesman, spoke.", "Kremlin spokesman"),
+        ("Dmitry Peskov, Keir Starmer and a minister spoke.", None),
+        ("Mr. Dmitry Peskov spoke.", None),
+        ("Yesterday Dmitry Peskov spoke.", None),
+    ],
+)
+def test_a_role_is_what_stands_beside_the_name(sentence: str, role: str | None) -> None:
+    names = {"Dmitry Peskov": PERSON, "Keir Starmer": PERSON, "Russian": GROUP, "Kremlin": ORGANISATION, "UK": PLACE}
+
+    assert actors(names, sentence)["Dmitry Peskov"].role == role
+
+
+def test_the_one_in_the_title_and_throughout_is_the_most_prominent() -> None:
+    names = {"Vladimir Putin": PERSON, "Keir Starmer": PERSON}
+
+    found = actors(
+        names, (ParagraphKind.TITLE, "Vladimir Putin waits"), "Vladimir Putin spoke.", "Keir Starmer replied."
+    )
+
+    assert list(found) == ["Vladimir Putin", "Keir Starmer"]
+    assert found["Vladimir Putin"].salience == 1.0 > found["Keir Starmer"].salience > 0.0
+
+
+def test_mentions_in_key_points_and_headings_count() -> None:
+    paragraphs = ((ParagraphKind.KEY_POINT, "Poland waits"), (ParagraphKind.HEADING, "Poland again"), "Poland left.")
+
+    assert len(actors({"Poland": PLACE}, *paragraphs)["Poland"].mentions) == 3
+
+
+def test_two_actors_of_one_name_have_different_ids() -> None:
+    document = make_document("Washington spoke.", "Washington is a city.")
+    mentions = (Mention(Span(0, 10), PERSON), Mention(Span(19, 29), PLACE))
+
+    assert [actor.id for actor in link(document, mentions)] == ["washington", "washington-2"]
+
+
+def test_a_name_in_arabic_has_an_id() -> None:
+    document = make_document("فلاديمير بوتين هنا")
+
+    assert link(document, (Mention(Span(0, 14), PERSON),))[0].id == "فلاديمير-بوتين"
+
+
+def test_a_name_of_signs_alone_has_an_id() -> None:
+    assert link(make_document("😀 here"), (Mention(Span(0, 1), PERSON),))[0].id == "actor"
+
+
+def test_accents_case_hyphens_and_dots_do_not_count() -> None:
+    assert (
+        normal_words("Jean-Claude DUVALIER Jr.")
+        == normal_words("Jean Claude Duvalier")
+        == ("jean", "claude", "duvalier")
+    )
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "is_same"),
+    [
+        ("donald john trump", "donald trump", True),
+        ("george w bush", "george bush", True),
+        ("j k rowling", "joanne rowling", True),
+        ("george bush", "barbara bush", False),
+        ("george bush", "george clooney", False),
+    ],
+)
+def test_full_names_agree_by_surname_and_first_names(longer: str, shorter: str, *, is_same: bool) -> None:
+    assert is_same_person(tuple(longer.split()), tuple(shorter.split())) is is_same
