@@ -12,6 +12,7 @@ from reader.gui.commands import Commands
 from reader.gui.desk import Desk
 from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
+from reader.gui.first_paint import FirstPaint
 from reader.gui.icons import IconName, icon
 from reader.gui.incoming import Incoming, incoming
 from reader.gui.marks import search_highlights
@@ -37,6 +38,7 @@ LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
 class MainWindow(QMainWindow):
     """One article at a time; there may be any number of windows."""
 
+    painted = Signal()
     closed = Signal(object)
 
     def __init__(self, session: ReadingSession, desk: Desk) -> None:
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._docks = PaneDocks(self.panes, self)
         self._menus = WindowMenus(self.top_bar.more_button.menu(), self.top_bar.method_button.menu(), settings, self)
         self._commands = Commands(self, desk)
+        self._first_paint = FirstPaint(self)
         self._lay_out()
         self._connect()
         self._restore()
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
         self.message_bar.open_requested.connect(self._commands.ask_file)
         self.empty_page.recent_chosen.connect(self.open_path)
         self.taking_out.failed.connect(self.message_bar.say)
+        self._first_paint.happened.connect(self.painted)
         self._menus.theme_chosen.connect(self._on_theme_chosen)
         self._menus.method_chosen.connect(self._on_method_chosen)
         for pane in self.panes:

@@ -1,8 +1,9 @@
 """The running program: one worker, one theme, any number of windows."""
 
+import gc
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -16,8 +17,6 @@ from reader.gui.worker import Worker
 from reader.gui.worker_process import WorkerProcess
 from reader.jobs import WarmUp
 
-WARM_UP_DELAY_MS = 50  # after the first window is painted
-
 
 class Program(QObject):
     """What windows share; the Desk of each."""
@@ -30,13 +29,12 @@ class Program(QObject):
         self._sample = sample
         self.settings = settings or Settings()
         self.windows: list[MainWindow] = []
+        self._is_settled = False
         self._name(application)
         load_fonts()
         application.setFont(interface_font())
         self._apply_theme()
         self.worker = Worker(self, process=process)
-        self.worker.start()
-        QTimer.singleShot(WARM_UP_DELAY_MS, self._warm_up)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def theme(self) -> Theme:
@@ -56,6 +54,7 @@ class Program(QObject):
         """Open a window for each file, or an empty one."""
         for path in paths or (None,):
             window = MainWindow(ReadingSession(self.worker, self.settings.place_in), self)
+            window.painted.connect(self._on_painted)
             window.closed.connect(self._on_closed)
             self.windows.append(window)
             if path is not None:
@@ -86,8 +85,13 @@ class Program(QObject):
         self._application.setStyleSheet(style_sheet_of(self.theme()))
 
     @Slot()
-    def _warm_up(self) -> None:
-        self.worker.submit(WarmUp())
+    def _on_painted(self) -> None:
+        """Do what the first paint need not wait for; once is enough, however many windows there are."""
+        if not self._is_settled:
+            self._is_settled = True
+            gc.enable()
+            self.worker.start()
+            self.worker.submit(WarmUp())
 
     @Slot()
     def _on_scheme_changed(self) -> None:
