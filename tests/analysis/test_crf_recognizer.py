@@ -9,7 +9,9 @@ import pytest
 
 from reader.analysis.recognizers import RECOGNIZERS, recognizer_of
 from reader.analysis.recognizers.crf import CrfRecognizer
+from reader.analysis.recognizers.name_rules import tidied
 from reader.analysis.recognizers.recognizer import Recognizer
+from reader.analysis.recognizers.units import Name, Unit
 from reader.errors import EngineError
 from reader.formats import open_document
 from reader.model.annotation import ActorKind
@@ -128,6 +130,15 @@ def test_titles_articles_and_possessives_stay_outside() -> None:
     )
 
     assert found == ["Russian", "Vladimir Putin", "Keir Starmer", "Kremlin"]
+
+
+def test_a_person_is_cut_from_the_place_before_and_the_party_behind() -> None:
+    words_of_it = ("Washington", "Chris", "Gregoire", "Nathan", "Law", "of", "Demosisto")
+    unit = Unit(tuple(Span(index, index + 1) for index in range(7)), words_of_it, is_prose=True)
+
+    parts = tidied(unit, (Name(0, 3, PERSON), Name(3, 7, PERSON)))
+
+    assert [part.words(unit) for part in parts] == [("Washington",), ("Chris", "Gregoire"), ("Nathan", "Law")]
 
 
 def test_emoji_beside_a_name_change_nothing() -> None:

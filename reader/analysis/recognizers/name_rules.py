@@ -35,13 +35,15 @@ _COURTESY = (
 _TITLES_OF_PERSONS = frozenset(
     (*_COURTESY, "President", "Senator", "Minister", "Chancellor", "Ayatollah", "Archbishop")
 )
+_BEHIND_NAMES = frozenset({"of", "from", "for"})
 _MAX_ACRONYM = 4  # letters of the office before a title: "MK", "IPS"
 
 
 def tidied(unit: Unit, names: Names) -> Names:
     """Return the names without titles, articles and possessives, and without those that are none."""
     tables = name_tables()
-    bare = with_more(tuple(_bare(unit, name, tables) for name in names), _titled(unit, tables))
+    parts = (part for name in names for part in _parts(unit, name, tables))
+    bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
     return tuple(name for name in _with_syllables(unit, bare) if is_possible(name.words(unit), tables))
 
 
@@ -73,6 +75,28 @@ def _titled(unit: Unit, tables: NameTables) -> Iterator[Name]:
             followers = unit.words[index + 1 : end]
             if followers and not any(tables.has((each,), Entry.ORGANISATION_WORD) for each in followers):
                 yield Name(index + 1, end, ActorKind.PERSON)
+
+
+def _parts(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
+    """Yield a person without the place before and the "of ..." after: "Washington" and "Chris Gregoire"."""
+    words, start, end = name.words(unit), name.start, name.end
+    if name.kind is ActorKind.PERSON:
+        end = next((start + index for index, word in enumerate(words) if index > 1 and word in _BEHIND_NAMES), end)
+        place = _place_length(words, tables)
+        if place:
+            yield Name(start, start + place, ActorKind.PLACE)
+        start += place
+    yield Name(start, end, name.kind)
+
+
+def _place_length(words: tuple[str, ...], tables: NameTables) -> int:
+    """Return the length of a place that a first name and another word follow."""
+    for length in range(1, len(words) - 1):
+        is_place = tables.has(words[:length], Entry.NATION, Entry.CAPITAL, Entry.PLACE)
+        is_given = tables.has(words[:length], Entry.GIVEN_NAME)
+        if is_place and not is_given and tables.has(words[length : length + 1], Entry.GIVEN_NAME):
+            return length
+    return 0
 
 
 def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
