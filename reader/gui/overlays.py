@@ -88,19 +88,23 @@ def draw_fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
 
 
 def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -> None:
-    """Draw the line under the words; `rect` is theirs."""
-    pen = QPen(colour, 1.4)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if form is LineForm.DASHED:
-        pen.setDashPattern([3.4, 2.2])
-    elif form is LineForm.DOTTED:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setWidthF(1.7)
-        pen.setDashPattern([0.01, 2.1])
+    """Draw the line under the words; `rect` is theirs. Heights are whole pixels, so that lines stay sharp."""
+    y, left, width = round(rect.bottom()), rect.left(), rect.width()
+    if form is LineForm.SOLID:
+        painter.fillRect(QRectF(left, y, width, 1.5), colour)
     elif form is LineForm.DOUBLE:
-        pen.setWidthF(1.0)
-    painter.setPen(pen)
-    levels = (-0.6, 1.9) if form is LineForm.DOUBLE else (0.4,)
-    for level in levels:
-        y = rect.bottom() + level
-        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        painter.fillRect(QRectF(left, y - 1, width, 1), colour)
+        painter.fillRect(QRectF(left, y + 1, width, 1), colour)
+    else:
+        painter.setPen(_broken_pen(form, colour))
+        painter.drawLine(QPointF(left, y + 0.75), QPointF(left + width, y + 0.75))
+
+
+def _broken_pen(form: LineForm, colour: QColor) -> QPen:
+    pen = QPen(colour, 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([3.2, 2.0])
+    if form is LineForm.DOTTED:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.2])
+    return pen
