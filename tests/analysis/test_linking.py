@@ -199,8 +199,9 @@ def test_a_name_in_arabic_has_an_id() -> None:
     assert link(document, (Mention(Span(0, 14), PERSON),))[0].id == "فلاديمير-بوتين"
 
 
-def test_a_name_of_signs_alone_has_an_id() -> None:
-    assert link(make_document("😀 here"), (Mention(Span(0, 1), PERSON),))[0].id == "actor"
+@pytest.mark.parametrize("kind", ActorKind)
+def test_a_name_of_signs_alone_has_an_id(kind: ActorKind) -> None:
+    assert link(make_document("😀 here"), (Mention(Span(0, 1), kind),))[0].id == "actor"
 
 
 def test_accents_case_hyphens_and_dots_do_not_count() -> None:

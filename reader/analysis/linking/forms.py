@@ -50,7 +50,7 @@ def form_of(surface: str, kind: ActorKind) -> Form:
     spelt = " ".join(surface.split())
     if kind in (ActorKind.PLACE, ActorKind.GROUP) and (known := _known(spelt, kind)):
         return Form(normal_words(known), kind, spelt)
-    words = normal_words(spelt)
+    words = normal_words(spelt) or (spelt.casefold(),)  # a name of signs alone is compared as it stands
     return Form(_singular(words) if kind is ActorKind.GROUP else words, kind, spelt)
 
 

@@ -1,5 +1,6 @@
 """Which organisation a short name stands for: its acronym, or its opening words."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from reader.analysis.linking.forms import initials
@@ -13,14 +14,21 @@ _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
 def expansions(names: Iterable[Words]) -> dict[Words, Words]:
     """Return, for each short name that exactly one longer name explains, that name."""
     known = sorted(set(names))
+    by_letter: dict[str, list[Words]] = defaultdict(list)
+    for name in known:
+        by_letter[name[0][0]].append(name)
+        if initials(name)[:1] not in ("", name[0][0]):  # a small word opens the name
+            by_letter[initials(name)[0]].append(name)
     found = {}
     for short in known:
-        longer = [
-            name for name in known if len(name) > len(short) and (_is_acronym(short, name) or _opens(short, name))
-        ]
+        longer = [name for name in by_letter[short[0][0]] if len(name) > len(short) and _explains(name, short)]
         if len(longer) == 1:
             found[short] = longer[0]
     return {short: _end_of_chain(name, found) for short, name in found.items()}
+
+
+def _explains(name: Words, short: Words) -> bool:
+    return _is_acronym(short, name) or _opens(short, name)
 
 
 def _is_acronym(short: Words, name: Words) -> bool:
@@ -39,9 +47,10 @@ def _leaves_one_out(acronym: str, letters: str) -> bool:
 
 def _opens(short: Words, name: Words) -> bool:
     """Tell whether the longer name only adds to the short one ("Amnesty", "Amnesty International")."""
+    if name[: len(short)] != short:
+        return False
     spelt = tuple(word.capitalize() for word in short)
-    is_something_else = name_tables().has(spelt, Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION_WORD)
-    return name[: len(short)] == short and not is_something_else
+    return not name_tables().has(spelt, Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION_WORD)
 
 
 def _end_of_chain(name: Words, found: dict[Words, Words]) -> Words:

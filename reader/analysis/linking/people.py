@@ -20,16 +20,20 @@ class People:
     index: SpanIndex
     leaders: dict[Words, Words] = field(default_factory=dict)  # every full name, and the one that stands for it
     full_mentions: list[tuple[Span, Words]] = field(default_factory=list)
+    bearers_of: dict[Words, list[Words]] = field(default_factory=dict)  # what was asked before
 
     @classmethod
     def of(cls, document: Document, mentions: Sequence[Named]) -> "People":
         """Gather the full names; "Donald J. Trump" and "Donald Trump" are one."""
         people = cls(SpanIndex(document))
-        for words in sorted(
+        fullest_first = sorted(
             {each.form.words for each in mentions if each.form.is_full}, key=lambda words: (-len(words), words)
-        ):
-            longer = [leader for leader in people.leaders.values() if is_same_person(leader, words)]
-            people.leaders[words] = longer[0] if len(set(longer)) == 1 else words
+        )
+        by_surname: dict[str, list[Words]] = defaultdict(list)
+        for words in fullest_first:
+            longer = {people.leaders[other] for other in by_surname[words[-1]] if is_same_person(other, words)}
+            people.leaders[words] = longer.pop() if len(longer) == 1 else words
+            by_surname[words[-1]].append(words)
         people.full_mentions = [(each.span, people.leaders[each.form.words]) for each in mentions if each.form.is_full]
         return people
 
@@ -45,9 +49,11 @@ class People:
 
     def _bearers(self, words: Words) -> list[Words]:
         """Return the persons with this surname; without any, those with this first name."""
-        leaders = sorted(set(self.leaders.values()))
-        surnames = [leader for leader in leaders if _ends_with(leader, words)]
-        return surnames or [leader for leader in leaders if leader[: len(words)] == words]
+        if words not in self.bearers_of:
+            leaders = sorted(set(self.leaders.values()))
+            surnames = [leader for leader in leaders if _ends_with(leader, words)]
+            self.bearers_of[words] = surnames or [leader for leader in leaders if leader[: len(words)] == words]
+        return self.bearers_of[words]
 
     def _nearest_before(self, span: Span, bearers: list[Words]) -> Words | None:
         """Return the bearer named in full last before; None where one sentence names two of them, as a couple."""
