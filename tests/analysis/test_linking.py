@@ -161,6 +161,8 @@ def test_an_adjective_and_its_people_are_one_group_of_lower_salience() -> None:
         ("Dmitry Peskov, Keir Starmer and a minister spoke.", None),
         ("Mr. Dmitry Peskov spoke.", None),
         ("Yesterday Dmitry Peskov spoke.", None),
+        ("It is a major Dmitry Peskov donor.", None),
+        ("They asked Major Dmitry Peskov again.", "Major"),
     ],
 )
 def test_a_role_is_what_stands_beside_the_name(sentence: str, role: str | None) -> None:

@@ -17,6 +17,7 @@ _COURTESY = frozenset(
 _STATE_OFFICES = ("foreign", "prime", "defence", "defense", "finance", "interior", "state", "national", "general")
 _OTHER_OFFICES = ("chief", "senior", "top", "opposition", "party", "military", "police", "press", "human", "rights")
 _BEFORE_A_ROLE = frozenset(("former", "then", "acting", "deputy", "vice", *_STATE_OFFICES, *_OTHER_OFFICES))
+_ADJECTIVES = frozenset({"major", "general"})  # ranks only with a capital: "a major Warhol donor" has none
 _ENDS = frozenset({",", ".", ";", ":", ")", "(", "–", "—", "who", "which", "and", "said", "says", "told", "whose"})
 
 
@@ -49,7 +50,7 @@ class Roles:
         """Tell whether the word before belongs to the role; the one beside the name must be a role itself."""
         word = words[start - 1]
         if start == len(words):
-            return _is_role(word)
+            return _is_role(word) and word not in _ADJECTIVES
         is_name = tokens[start - 1].end in self._ends and self._ends[tokens[start - 1].end].kind is not ActorKind.PERSON
         return is_name or _is_role(word) or word in _BEFORE_A_ROLE or (word == "-" and start > 1)
 
