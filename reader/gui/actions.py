@@ -1,10 +1,13 @@
 """One table of everything that can be done; menus, toolbar and shortcuts derive from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QColor, QKeySequence
+
+from reader.gui.icons import IconName, icon
 
 Key = QKeySequence.StandardKey
 CONTEXT = "Actions"
@@ -74,7 +77,7 @@ class ActionSpec:
     menu: Menu
     text: str
     keys: tuple[Key | str, ...] = ()
-    icon: str = ""
+    icon: IconName | None = None
     tip: str = ""
     starts_group: bool = False
     needs_article: bool = True
@@ -83,20 +86,20 @@ class ActionSpec:
 
 ACTIONS = (
     ActionSpec(
-        ActionId.OPEN, Menu.FILE, "&Open…", (Key.Open,), "open", "Open an article",
+        ActionId.OPEN, Menu.FILE, "&Open…", (Key.Open,), IconName.OPEN, "Open an article",
         needs_article=False,
     ),
     ActionSpec(
-        ActionId.PASTE, Menu.FILE, "Open from &Clipboard", (Key.Paste,), "paste",
+        ActionId.PASTE, Menu.FILE, "Open from &Clipboard", (Key.Paste,), IconName.PASTE,
         "Open the text or the file on the clipboard", needs_article=False,
     ),
     ActionSpec(ActionId.NEW_WINDOW, Menu.FILE, "&New Window", (Key.New,), needs_article=False),
     ActionSpec(
-        ActionId.SAVE_MARKDOWN, Menu.FILE, "&Save as Markdown…", (Key.Save,), "export",
+        ActionId.SAVE_MARKDOWN, Menu.FILE, "&Save as Markdown…", (Key.Save,), IconName.EXPORT,
         "Save key points, summary and actors", starts_group=True,
     ),
     ActionSpec(ActionId.SAVE_PDF, Menu.FILE, "Save as P&DF…", ("Ctrl+Shift+S",)),
-    ActionSpec(ActionId.PRINT, Menu.FILE, "&Print…", (Key.Print,), "print"),
+    ActionSpec(ActionId.PRINT, Menu.FILE, "&Print…", (Key.Print,), IconName.PRINT),
     ActionSpec(
         ActionId.CLOSE, Menu.FILE, "&Close Window", ("Ctrl+W",), starts_group=True, needs_article=False
     ),
@@ -106,15 +109,15 @@ ACTIONS = (
     ActionSpec(ActionId.COPY_SUMMARY, Menu.EDIT, "Copy &Summary", ("Ctrl+Shift+C",)),
     ActionSpec(ActionId.COPY_ACTORS, Menu.EDIT, "Copy &Actors", ("Ctrl+Shift+A",)),
     ActionSpec(
-        ActionId.FIND, Menu.EDIT, "&Find…", (Key.Find,), "find", "Find in the article",
+        ActionId.FIND, Menu.EDIT, "&Find…", (Key.Find,), IconName.FIND, "Find in the article",
         starts_group=True,
     ),
     ActionSpec(ActionId.FIND_NEXT, Menu.EDIT, "Find &Next", ("F3", "Ctrl+G")),
     ActionSpec(ActionId.FIND_PREVIOUS, Menu.EDIT, "Find Pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
     ActionSpec(
-        ActionId.BACK, Menu.GO, "&Back", ("Alt+Left",), "back", "Back to where you were"
+        ActionId.BACK, Menu.GO, "&Back", ("Alt+Left",), IconName.BACK, "Back to where you were"
     ),
-    ActionSpec(ActionId.FORWARD, Menu.GO, "&Forward", ("Alt+Right",), "forward", "Forward"),
+    ActionSpec(ActionId.FORWARD, Menu.GO, "&Forward", ("Alt+Right",), IconName.FORWARD, "Forward"),
     ActionSpec(ActionId.NEXT_LINE, Menu.GO, "&Next Summary Line", ("J",), starts_group=True),
     ActionSpec(ActionId.PREVIOUS_LINE, Menu.GO, "&Previous Summary Line", ("K",)),
     ActionSpec(ActionId.SWITCH_SIDE, Menu.GO, "Between &Card and Sentence", ("M",)),
@@ -143,6 +146,20 @@ ACTIONS = (
 def build_actions(parent: QObject) -> dict[ActionId, QAction]:
     """Return the actions of one window, owned by it."""
     return {spec.id: _build(spec, parent) for spec in ACTIONS}
+
+
+def draw_icons(actions: Mapping[ActionId, QAction], ink: QColor) -> None:
+    """Give the actions of a window their icons."""
+    for spec in ACTIONS:
+        if spec.icon is not None:
+            actions[spec.id].setIcon(icon(spec.icon, ink))
+
+
+def enable(actions: Mapping[ActionId, QAction], *, has_article: bool) -> None:
+    """Let those that need an article be used only where there is one."""
+    for spec in ACTIONS:
+        if spec.needs_article:
+            actions[spec.id].setEnabled(has_article)
 
 
 def translated(text: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader import __version__
 from reader.gui.actions import ActionId
@@ -187,6 +187,12 @@ class Commands(QObject):
     def open_sample(self) -> None:
         """Open the sample article."""
         self._window.open_path(self._desk.sample())
+
+    @Slot(str)
+    def open_link(self, address: str) -> None:
+        """Hand a link of the article to the browser; other schemes could start programs."""
+        if QUrl(address).scheme() in ("http", "https", "mailto"):
+            QDesktopServices.openUrl(QUrl(address))
 
     @Slot()
     def about(self) -> None:

@@ -3,9 +3,10 @@
 import re
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.gui.icons import IconName, icon
 from reader.model.span import Span
 
 MAX_HITS = 10_000  # more is no longer a search
@@ -53,11 +54,11 @@ class FindBar(QWidget):
         """The hit that was reached last."""
         return self.hits[self._place] if 0 <= self._place < len(self.hits) else None
 
-    def set_icons(self, previous: QIcon, following: QIcon, close: QIcon) -> None:
+    def draw_icons(self, ink: QColor) -> None:
         """Draw the buttons."""
-        self.previous_button.setIcon(previous)
-        self.next_button.setIcon(following)
-        self.close_button.setIcon(close)
+        self.previous_button.setIcon(icon(IconName.PREVIOUS, ink))
+        self.next_button.setIcon(icon(IconName.NEXT, ink))
+        self.close_button.setIcon(icon(IconName.CLOSE, ink))
 
     def set_text(self, text: str) -> None:
         """Search in another text."""

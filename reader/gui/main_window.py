@@ -1,19 +1,18 @@
 """The window: assembles the parts and joins them; decides nothing."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.gui.actions import ACTIONS, ActionId, build_actions
+from reader.gui.actions import ActionId, build_actions, draw_icons, enable
 from reader.gui.commands import Commands
 from reader.gui.desk import Desk
-from reader.gui.empty_page import EmptyPage
 from reader.gui.find_bar import FindBar
 from reader.gui.first_paint import FirstPaint
-from reader.gui.icons import IconName, icon
 from reader.gui.incoming import Incoming, incoming
 from reader.gui.marks import search_highlights
 from reader.gui.menus import WindowMenus
@@ -29,6 +28,10 @@ from reader.gui.theme import ThemeChoice
 from reader.gui.top_bar import TopBar
 from reader.model.annotation import ActorKind
 from reader.model.headline import headline_of
+
+if TYPE_CHECKING:
+    from reader.gui.empty_page import EmptyPage
+    from reader.gui.panes.actors_pane import ActorsPane
 
 MIN_SIZE = QSize(360, 320)
 CLIPBOARD = "clipboard"  # the source of a pasted text
@@ -51,25 +54,22 @@ class MainWindow(QMainWindow):
         theme, settings = desk.theme(), desk.settings
         self.actions_by_id = build_actions(self)
         self.addActions(list(self.actions_by_id.values()))
-        ways_in = tuple(self.actions_by_id[one] for one in (ActionId.OPEN, ActionId.PASTE, ActionId.SAMPLE))
         self.page = ReadingPage(session, self._page_style(), self)
-        self.empty_page = EmptyPage(ways_in, theme, self)
+        self.empty_page: EmptyPage | None = None  # until there is nothing to read
         self.message_bar = MessageBar(self)
         self.find_bar = FindBar(self)
         self.taking_out = TakingOut(session, self)
         self.top_bar = TopBar(self.actions_by_id, self)
         self._progress = ProgressLine(theme, self)
         self._stack = QStackedWidget(self)
-        self.panes = [pane(session, theme, self) for pane in PANES]
-        self._docks = PaneDocks(self.panes, self)
+        self.panes: list[ActorsPane] = []  # until the window has been painted
+        self._docks = PaneDocks(PANES, self)
         self._menus = WindowMenus(self.top_bar.more_button.menu(), self.top_bar.method_button.menu(), settings, self)
         self._commands = Commands(self, desk)
-        self._first_paint = FirstPaint(self)
         self._lay_out()
         self._connect()
         self._restore()
-        self.apply_theme()
-        self._show_stage()
+        self._draw_icons()
 
     # -- opening -------------------------------------------------------------------------------------------------
 
@@ -96,29 +96,25 @@ class MainWindow(QMainWindow):
         else:
             self.message_bar.say(self.tr("There is no text on the clipboard; copy an article or a file first."))
 
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing was opened here yet."""
-        return self.session.stage is Stage.EMPTY
-
     # -- look ----------------------------------------------------------------------------------------------------
 
     def apply_theme(self) -> None:
         """Draw everything in the theme in use."""
         theme = self._desk.theme()
-        ink = theme.colour("ink")
-        for spec in ACTIONS:
-            if spec.icon:
-                self.actions_by_id[spec.id].setIcon(icon(IconName(spec.icon), ink))
-        self.top_bar.more_button.setIcon(icon(IconName.MORE, ink))
-        for toggle in self._docks.toggles:
-            toggle.setIcon(icon(IconName.ACTORS, ink))
-        self.find_bar.set_icons(*(icon(one, ink) for one in (IconName.PREVIOUS, IconName.NEXT, IconName.CLOSE)))
+        self._draw_icons()
         self.page.set_style(self._page_style())
-        self.empty_page.set_theme(theme)
+        if self.empty_page is not None:
+            self.empty_page.set_theme(theme)
         self._progress.theme = theme
         for pane in self.panes:
             pane.set_theme(theme)
+
+    def _draw_icons(self) -> None:
+        ink = self._desk.theme().colour("ink")
+        draw_icons(self.actions_by_id, ink)
+        self.top_bar.draw_icons(ink)
+        self._docks.draw_icons(ink)
+        self.find_bar.draw_icons(ink)
 
     def set_zoom(self, percent: int) -> None:
         """Set the size of the article, in per cent of the designed size."""
@@ -133,7 +129,6 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.addToolBar(self.top_bar)
         self.setMinimumSize(MIN_SIZE)
-        self._stack.addWidget(self.empty_page)
         self._stack.addWidget(self.page)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
@@ -157,20 +152,27 @@ class MainWindow(QMainWindow):
         session.size_changed.connect(self._show_size)
         session.failed.connect(self._on_failed)
         page.history_changed.connect(self._show_history)
-        page.link_activated.connect(self._on_link)
+        page.link_activated.connect(self._commands.open_link)
         page.zoom_requested.connect(self._commands.zoom_by)
         self.top_bar.size_wished.connect(session.set_size)
         self.find_bar.hits_changed.connect(self._show_hits)
         self.find_bar.hit_reached.connect(page.reveal)
         self.message_bar.open_requested.connect(self._commands.ask_file)
-        self.empty_page.recent_chosen.connect(self.open_path)
         self.taking_out.failed.connect(self.message_bar.say)
-        self._first_paint.happened.connect(self.painted)
+        FirstPaint(self).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._on_theme_chosen)
         self._menus.method_chosen.connect(self._on_method_chosen)
+
+    @Slot()
+    def _furnish(self) -> None:
+        """Make what the first paint need not wait for."""
+        self.panes = [spec.build(self.session, self._desk.theme(), self) for spec in PANES]
         for pane in self.panes:
+            pane.set_hidden_kinds(self._desk.settings.hidden_kinds)
             pane.hidden_kinds_changed.connect(self._on_hidden_kinds)
             pane.step_requested.connect(self._commands.step_mention)
+        self._docks.put_in(self.panes)
+        self.painted.emit()
 
     def _restore(self) -> None:
         settings = self._desk.settings
@@ -180,8 +182,6 @@ class MainWindow(QMainWindow):
         self.page.is_motion_reduced = settings.is_motion_reduced
         self.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
         self.page.set_hidden_kinds(settings.hidden_kinds)
-        for pane in self.panes:
-            pane.set_hidden_kinds(settings.hidden_kinds)
         self.session.use_summarizer(settings.summarizer)
 
     # -- the session speaks --------------------------------------------------------------------------------------
@@ -190,12 +190,8 @@ class MainWindow(QMainWindow):
     def _show_stage(self) -> None:
         stage = self.session.stage
         has_article = bool(self.session.document.text)
-        if not has_article:
-            self.empty_page.show_recent(self._desk.settings.recent)
-        self._stack.setCurrentWidget(self.page if has_article else self.empty_page)
-        for spec in ACTIONS:
-            if spec.needs_article:
-                self.actions_by_id[spec.id].setEnabled(has_article)
+        self._stack.setCurrentWidget(self.page if has_article or stage is Stage.OPENING else self._invitation())
+        enable(self.actions_by_id, has_article=has_article)
         self._docks.fit(has_article=has_article)
         if stage in (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING):
             self._progress.start()
@@ -206,6 +202,17 @@ class MainWindow(QMainWindow):
             self.message_bar.say(" ".join(self.session.analysis.warnings))
         self._show_history()
         self._show_size()
+
+    def _invitation(self) -> "EmptyPage":
+        if self.empty_page is None:
+            from reader.gui.empty_page import EmptyPage
+
+            ways_in = tuple(self.actions_by_id[one] for one in (ActionId.OPEN, ActionId.PASTE, ActionId.SAMPLE))
+            self.empty_page = EmptyPage(ways_in, self._desk.theme(), self)
+            self.empty_page.recent_chosen.connect(self.open_path)
+            self._stack.addWidget(self.empty_page)
+        self.empty_page.show_recent(self._desk.settings.recent)
+        return self.empty_page
 
     @Slot()
     def _on_document_changed(self) -> None:
@@ -257,11 +264,6 @@ class MainWindow(QMainWindow):
         self._desk.settings.hidden_kinds = hidden
         self.page.set_hidden_kinds(hidden)
 
-    @Slot(str)
-    def _on_link(self, address: str) -> None:
-        if QUrl(address).scheme() in ("http", "https", "mailto"):
-            QDesktopServices.openUrl(QUrl(address))
-
     # -- Qt ------------------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -271,6 +273,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.take(incoming(event.mimeData()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.session.stage is Stage.EMPTY:
+            self._show_stage()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

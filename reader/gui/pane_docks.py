@@ -2,23 +2,37 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from reader.gui.icons import icon
+from reader.gui.panes import PaneSpec
 
 PANE_WIDTH = 264
 ROOM_FOR_PANES = 840  # pixels; a narrower window keeps its room for article and margin
 
 
 class PaneDocks(QObject):
-    """One dock and one switch for each pane."""
+    """One dock and one switch for each pane; the dock keeps the pane's room until it is there."""
 
-    def __init__(self, panes: Sequence[QWidget], window: QMainWindow) -> None:
+    def __init__(self, specs: Sequence[PaneSpec], window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._has_article = False
-        self.docks = [self._dock(pane) for pane in panes]
+        self._specs = tuple(specs)
+        self.docks = [self._dock(spec) for spec in specs]
         self.toggles = [self._toggle(dock) for dock in self.docks]
+
+    def put_in(self, panes: Sequence[QWidget]) -> None:
+        """Put each pane into its dock."""
+        for dock, pane in zip(self.docks, panes, strict=True):
+            dock.setWidget(pane)
+
+    def draw_icons(self, ink: QColor) -> None:
+        """Draw the switches."""
+        for toggle, spec in zip(self.toggles, self._specs, strict=True):
+            toggle.setIcon(icon(spec.icon, ink))
 
     def fit(self, *, has_article: bool) -> None:
         """Show or hide the panes as the window's width and its article allow."""
@@ -37,12 +51,11 @@ class PaneDocks(QObject):
         for toggle in self.toggles:
             toggle.setChecked(toggle.objectName() not in names)
 
-    def _dock(self, pane: QWidget) -> QDockWidget:
-        dock = QDockWidget(pane.windowTitle(), self._window)
-        dock.setObjectName(f"{pane.objectName()}_dock")
+    def _dock(self, spec: PaneSpec) -> QDockWidget:
+        dock = QDockWidget(QCoreApplication.translate("Panes", spec.title), self._window)
+        dock.setObjectName(f"{spec.name}_dock")
         dock.setTitleBarWidget(QWidget(dock))
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        dock.setWidget(pane)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self._window.resizeDocks([dock], [PANE_WIDTH], Qt.Orientation.Horizontal)
         return dock

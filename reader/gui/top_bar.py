@@ -1,11 +1,11 @@
 """The one row above the page: ways in, back and forward, the title, the summary's length, panes and menus."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QWidget
 
 from reader.gui.actions import ActionId
-from reader.gui.icons import SIZE
+from reader.gui.icons import SIZE, IconName, icon
 
 SLIDER_WIDTH = 140
 
@@ -44,6 +44,10 @@ class TopBar(QToolBar):
     def add_before_menu(self, action: QAction) -> None:
         """Put a button before the menu."""
         self.insertAction(self._end, action)
+
+    def draw_icons(self, ink: QColor) -> None:
+        """Draw what is no action's icon."""
+        self.more_button.setIcon(icon(IconName.MORE, ink))
 
     def set_title(self, title: str) -> None:
         """Show what is being read."""
