@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.files import MAX_CHARACTERS, read_file, refuse_web_page
-from reader.formats.markdown import MarkdownReader
+from reader.formats.markdown_file import MarkdownReader
 from reader.formats.reader import Reader
 from reader.formats.text_file import TextReader
 from reader.model.document import Document

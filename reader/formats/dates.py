@@ -20,41 +20,39 @@ _MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for nam
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
+# Strings, since most files have none of them: what is needed is compiled by its first search, and kept by `re`.
 _PATTERNS = (
-    re.compile(rf"\b(?P<day>{_DAY})\s+(?:de\s+|of\s+)?(?P<month>{_MONTH}),?\s+(?:de\s+)?(?P<year>{_YEAR})\b", re.I),
-    re.compile(rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}),?\s+(?P<year>{_YEAR})\b", re.I),
-    re.compile(rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|T)"),
-    re.compile(rf"(?P<year>{_YEAR})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日"),
-    re.compile(rf"\b(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>{_YEAR})\b"),
+    rf"(?i)\b(?P<day>{_DAY})\s+(?:de\s+|of\s+)?(?P<month>{_MONTH}),?\s+(?:de\s+)?(?P<year>{_YEAR})\b",
+    rf"(?i)\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}),?\s+(?P<year>{_YEAR})\b",
+    rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|T)",
+    rf"(?P<year>{_YEAR})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
+    rf"\b(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>{_YEAR})\b",
 )
-_AMBIGUOUS = re.compile(rf"\b\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)\b")  # the day first, or the month
-_AGO = re.compile(r"\b\d{1,2}\s+(?:minute|hour|day|week|month)s?\s+ago\b", re.I)
-_TIME = re.compile(
-    r"T?\b\d{1,2}(?:[:.h]\d\d)(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr|h|z)?"
-    r"(?:\s*(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|[+-]\d\d:?\d\d)\b)*|\b\d{1,2}\s*[ap]\.?m\b\.?",
-    re.I,
+_AMBIGUOUS = rf"\b\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)\b"  # the day first, or the month
+_AGO = r"(?i)\b\d{1,2}\s+(?:minute|hour|day|week|month)s?\s+ago\b"
+_TIME = (
+    r"(?i)T?\b\d{1,2}(?:[:.h]\d\d)(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr|h|z)?"
+    r"(?:\s*(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|[+-]\d\d:?\d\d)\b)*|\b\d{1,2}\s*[ap]\.?m\b\.?"
 )
-_WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|"
+_WEEKDAY = (
+    r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|"
     r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
     r"viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|"
-    r"donderdag|vrijdag|zaterdag|zondag|(?:segunda|terça|quarta|quinta|sexta)-feira)\b",
-    re.I,
+    r"donderdag|vrijdag|zaterdag|zondag|(?:segunda|terça|quarta|quinta|sexta)-feira)\b"
 )
-_ANNOUNCED = re.compile(
-    r"\b(?:first\s+|originally\s+|last\s+)?(?:published|updated|posted|modified|revised|issued|created|date|dated)\b|"
+_ANNOUNCED = (
+    r"(?i)\b(?:first\s+|originally\s+|last\s+)?(?:published|updated|posted|modified|revised|issued|created|date|dated)\b|"
     r"\b(?:zuletzt\s+)?(?:veröffentlicht|aktualisiert|stand)\b|\bpublié(?:e)?\b|\bmis(?:e)? à jour\b|"
     r"\bpublicad[oa]\b|\bactualizad[oa]\b|\batualizad[oa]\b|\bpubblicat[oa]\b|\baggiornat[oa]\b|"
-    r"\bgepubliceerd\b|\bbijgewerkt\b",
-    re.I,
+    r"\bgepubliceerd\b|\bbijgewerkt\b"
 )
-_SMALL = re.compile(r"\b(?:on|at|the|am|um|den|le|à|el|a|las|il|alle|op|om|em|às|and|und|et|y|e|en)\b|[^\w]", re.I)
+_SMALL = r"(?i)\b(?:on|at|the|am|um|den|le|à|el|a|las|il|alle|op|om|em|às|and|und|et|y|e|en)\b|[^\w]"
 MAX_DATE_LINE = 120  # characters
 
 
 def first_date(text: str) -> str | None:
     """Return the first date as year-month-day; None where there is none, or the month is uncertain."""
-    matches = [match for pattern in _PATTERNS if (match := pattern.search(text))]
+    matches = [match for pattern in _PATTERNS if (match := re.search(pattern, text))]
     for match in sorted(matches, key=re.Match.start):
         month = match["month"].lower().rstrip(".")
         number = int(month) if month.isdigit() else _MONTH_NUMBER[month]
@@ -66,13 +64,14 @@ def first_date(text: str) -> str | None:
 
 def has_date(text: str) -> bool:
     """Tell whether a date stands in the text, written in any of the known ways."""
-    return any(pattern.search(text) for pattern in (*_PATTERNS, _AMBIGUOUS, _AGO))
+    has_digit = any(map(str.isdigit, text))
+    return has_digit and any(re.search(pattern, text) for pattern in (*_PATTERNS, _AMBIGUOUS, _AGO))
 
 
 def is_announcement(text: str) -> bool:
     """Tell whether the line only says that a date follows ("Updated:")."""
     is_short = len(text) <= MAX_DATE_LINE and text.rstrip().endswith(":")
-    return is_short and _ANNOUNCED.search(text) is not None and not _SMALL.sub("", _ANNOUNCED.sub("", text))
+    return is_short and re.search(_ANNOUNCED, text) is not None and not re.sub(_SMALL, "", re.sub(_ANNOUNCED, "", text))
 
 
 def is_date_line(text: str) -> bool:
@@ -81,5 +80,5 @@ def is_date_line(text: str) -> bool:
         return False
     rest = text
     for pattern in (*_PATTERNS, _AMBIGUOUS, _AGO, _TIME, _WEEKDAY, _ANNOUNCED, _SMALL):
-        rest = pattern.sub(" ", rest)
+        rest = re.sub(pattern, " ", rest)
     return not rest.strip()

@@ -7,12 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.formats.blocks import Block, Form
-from reader.formats.encoding import clean, decode
-from reader.formats.files import check_length
+from reader.formats.encoding import clean
 from reader.formats.front_matter import split_front_matter
 from reader.formats.inline import InlineText, inline_texts
 from reader.formats.markdown_signs import is_marked_up
-from reader.formats.naming import name_of
 from reader.formats.structure import document_of
 from reader.formats.text_file import empty_error, read_lines
 from reader.model.document import Document, Mark
@@ -28,21 +26,6 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 _SPACES = re.compile(r"\s+")
 _OWN_BULLET = re.compile(r"([•‣·▪●◦–—])\s+(?=\S)")
-
-
-class MarkdownReader:
-    """Reads Markdown; a file without any of its marks is read as the plain text that it is."""
-
-    id = "markdown"
-    name = "Markdown"
-    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
-    mime_types: tuple[str, ...] = ("text/markdown", "text/x-markdown")
-
-    def read(self, data: bytes, source: str) -> Document:
-        """Return the article without sentences; raise FormatError where the bytes are no text."""
-        decoded = decode(data, name_of(source))
-        check_length(decoded.text, source)
-        return read_markdown(decoded.text, source, warnings=decoded.warnings)
 
 
 def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:

@@ -1,6 +1,5 @@
 """Document to the HTML that fills the article view: one Paragraph becomes one block, with the same number."""
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from reader.model.span import Span
 
 # Characters that Qt takes for its own structure, or that end a block: shown as what they are, one unit each.
 _LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 _TAGS = {MarkKind.EMPHASIS: "i", MarkKind.STRONG: "b", MarkKind.CODE: "tt", MarkKind.LINK: "a"}
@@ -134,10 +134,10 @@ def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]
 
 def _tagged(piece: str, mark: Mark) -> str:
     tag = _TAGS[mark.kind]
-    address = f' href="{html.escape(mark.target)}"' if mark.kind is MarkKind.LINK and mark.target else ""
+    address = f' href="{mark.target.translate(_ENTITIES)}"' if mark.kind is MarkKind.LINK and mark.target else ""
     return f"<{tag}{address}>{piece}</{tag}>"
 
 
 def _escaped(text: str) -> str:
     shown = _UNSHOWABLE.sub("\ufffd", text.translate(_LINE_BREAKS))
-    return html.escape(shown, quote=False).replace("\n", "<br/>")
+    return shown.translate(_ENTITIES).replace("\n", "<br/>")

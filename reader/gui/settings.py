@@ -1,7 +1,6 @@
 """The user's settings, typed: each is declared once, with its default and its bound."""
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -90,7 +89,7 @@ class Settings:
     def add_recent(self, path: Path, words: str) -> None:
         """Put a file at the head of the recent ones."""
         others = [(str(old), text) for old, text in self.recent if old != path]
-        self._store.setValue("recent", json.dumps([(str(path), words), *others][:MAX_RECENT]))
+        self._store.setValue("recent", _flat([(str(path), words), *others][:MAX_RECENT]))
 
     def clear_recent(self) -> None:
         """Forget the recent files."""
@@ -102,8 +101,8 @@ class Settings:
 
     def remember_place(self, digest: str, offset: int) -> None:
         """Keep the offset at which an article is left."""
-        others = [place for place in self._places() if place[0] != digest]
-        self._store.setValue("places", json.dumps([*others, (digest, offset)][-MAX_PLACES:]))
+        others = [(old, str(place)) for old, place in self._places() if old != digest]
+        self._store.setValue("places", _flat([*others, (digest, str(offset))][-MAX_PLACES:]))
 
     @property
     def window_geometry(self) -> QByteArray:
@@ -158,11 +157,18 @@ def _flag(value: object) -> bool:
 
 
 def _pairs(value: object) -> list[tuple[str, str]]:
-    return [(str(first), str(second)) for first, second in json.loads(str(value))]
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return list(zip(value[::2], value[1::2], strict=True))
+
+
+def _flat(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the list of strings that QSettings keeps."""
+    return [text for pair in pairs for text in pair]
 
 
 def _places(value: object) -> list[tuple[str, int]]:
-    return [(str(digest), int(offset)) for digest, offset in json.loads(str(value))]
+    return [(digest, int(offset)) for digest, offset in _pairs(value)]
 
 
 def _byte_array(value: object) -> QByteArray:

@@ -7,7 +7,6 @@ it ended. Every other thread only touches the queue, so that nobody ever waits f
 import atexit
 import importlib
 import logging
-import pickle
 from collections import deque
 from collections.abc import Callable
 from itertools import count
@@ -148,6 +147,8 @@ class WorkerProcess:
         return bool(self._pending) or self._is_stopping
 
     def _do(self, task: _Task) -> None:
+        import pickle
+
         try:
             message = pickle.dumps((task.id, task.job))
         except Exception as error:
@@ -176,6 +177,8 @@ class WorkerProcess:
         return True
 
     def _receive(self, connection: "Connection", job_id: int) -> bool:
+        import pickle
+
         data = connection.recv_bytes()
         try:
             answer = pickle.loads(data)
