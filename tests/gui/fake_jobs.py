@@ -1,5 +1,6 @@
 """What the worker does in tests: the source of a ReadText says how it goes. Must not import Qt: the child would."""
 
+import logging
 import os
 import sys
 import threading
@@ -8,9 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.errors import EngineError, ErrorKind
-from reader.jobs import Handlers, ReadText, Report, WarmUp
+from reader.jobs import Handlers, ReadText, Report, WarmUp, logger
 
 HOURS = 3600.0
+
+logger.addHandler(logging.NullHandler())  # The accidents here are meant; without it the child prints their tracebacks.
 
 
 class Unpicklable(Exception):

@@ -12,7 +12,7 @@ from reader.paths import seed_dir
 
 PROGRAM = Path(__file__).resolve().parents[2] / "dist" / "glance-reader" / "glance-reader"
 SEED = seed_dir() / "putin-ceasefire-demands.txt"
-SCREEN = ["/usr/bin/xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1200x24"]
+SCREEN = ["/usr/bin/xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1200x24 -noreset"]
 KEY_POINTS = 5  # in the author's list at the top of the seed
 MAX_SIZE_MB = 300
 TIMEOUT_S = 110
