@@ -186,11 +186,6 @@ class ReadingSession(QObject):
         place = bisect_right(starts, self._place) if step > 0 else bisect_left(starts, self._place) - 1
         self.activate(actor.mentions[place % len(starts)])
 
-    @property
-    def actors_note(self) -> str:
-        """Why there are no actors, in one sentence, where the analysis knows."""
-        return " ".join(self.analysis.warnings)
-
     def actor_by_id(self, actor_id: str | None) -> Actor | None:
         """Return an actor of the article."""
         return next((actor for actor in self.analysis.actors or () if actor.id == actor_id), None)
