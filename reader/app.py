@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TRACE_VARIABLE = "GLANCE_READER_TRACE_START"  # set: print when the article is first painted
 QUIT_AFTER_PAINT = "--quit-after-paint"
+STYLE = ("-style", "fusion")  # the same as setStyle, which would make Python classes of all that a QStyle has
 SAMPLE = "putin-ceasefire-demands.txt"
 
 logger = logging.getLogger(__name__)
@@ -87,7 +88,7 @@ def _run(options: Options, process: WorkerProcess) -> int:
 
     from reader.gui.program import Program
 
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     program = Program(application, process, paths.seed_dir() / SAMPLE)
     sys.excepthook = _log_exception
     program.open_window((program.sample(),) if options.needs_sample else options.files)

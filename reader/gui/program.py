@@ -78,7 +78,6 @@ class Program(QObject):
         application.setOrganizationName("GlanceReader")
         application.setDesktopFileName("org.glancereader.GlanceReader")
         application.setWindowIcon(application_icon())
-        application.setStyle("Fusion")
 
     def _apply_theme(self) -> None:
         self._application.setPalette(self.theme().palette())
