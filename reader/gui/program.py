@@ -77,7 +77,6 @@ class Program(QObject):
         application.setApplicationDisplayName("Glance Reader")
         application.setOrganizationName("GlanceReader")
         application.setDesktopFileName("org.glancereader.GlanceReader")
-        application.setWindowIcon(application_icon())
 
     def _apply_theme(self) -> None:
         self._application.setPalette(self.theme().palette())
@@ -89,6 +88,7 @@ class Program(QObject):
         if not self._is_settled:
             self._is_settled = True
             gc.enable()
+            self._application.setWindowIcon(application_icon())
             self.worker.start()
             self.worker.submit(WarmUp())
 
