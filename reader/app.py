@@ -86,15 +86,19 @@ def _absolute(files: Iterable[Path]) -> tuple[Path, ...]:
 def _run(options: Options, process: WorkerProcess) -> int:
     from PySide6.QtWidgets import QApplication
 
+    from reader.gui.interrupts import Interrupts
     from reader.gui.program import Program
 
     application = QApplication([*sys.argv[:1], *STYLE])
     program = Program(application, process, paths.seed_dir() / SAMPLE)
+    interrupts = Interrupts(program)
+    interrupts.came.connect(program.quit)
     sys.excepthook = _log_exception
     program.open_window((program.sample(),) if options.needs_sample else options.files)
     task = _task(options, program)  # held until the end
     code = application.exec()
     program.stop()
+    interrupts.stop()
     del task
     return code
 

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +65,19 @@ def test_a_file_that_cannot_be_read_is_said_in_one_sentence(tmp_path: Path, name
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_closes_the_windows_and_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
+    environment = os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    environment |= {"XDG_CONFIG_HOME": str(tmp_path), "GLANCE_READER_TRACE_START": "1"}
+    command = [sys.executable, "-m", "reader", str(SEED)]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as program:
+        assert program.stderr is not None
+        assert any(line.startswith("first-paint") for line in program.stderr)
+
+        program.send_signal(number)
+
+        assert program.wait(TIME_LIMIT_S) == 0
+        assert "Traceback" not in program.stderr.read()
+    assert (tmp_path / "GlanceReader" / "GlanceReader.ini").exists()
