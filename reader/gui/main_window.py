@@ -24,7 +24,6 @@ from reader.gui.reading_page import ReadingPage
 from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.rendering import PageStyle
 from reader.gui.taking_out import TakingOut
-from reader.gui.theme import ThemeChoice
 from reader.gui.top_bar import TopBar
 from reader.model.annotation import ActorKind
 from reader.model.headline import headline_of
@@ -64,7 +63,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self.panes: list[ActorsPane] = []  # until the window has been painted
         self._docks = PaneDocks(PANES, self)
-        self._menus = WindowMenus(self.top_bar.more_button.menu(), self.top_bar.method_button.menu(), settings, self)
+        self._menus = WindowMenus(self.top_bar, settings, self)
         self._commands = Commands(self, desk)
         self._lay_out()
         self._connect()
@@ -160,7 +159,7 @@ class MainWindow(QMainWindow):
         self.message_bar.open_requested.connect(self._commands.ask_file)
         self.taking_out.failed.connect(self.message_bar.say)
         FirstPaint(self).happened.connect(self._furnish)
-        self._menus.theme_chosen.connect(self._on_theme_chosen)
+        self._menus.theme_chosen.connect(self._desk.set_theme)
         self._menus.method_chosen.connect(self._on_method_chosen)
 
     @Slot()
@@ -198,10 +197,16 @@ class MainWindow(QMainWindow):
         else:
             self._progress.stop()
         self.top_bar.show_length_control(is_shown=has_article)
+        self.top_bar.set_title(self._title())
         if stage is Stage.READY and self.session.analysis.warnings:
             self.message_bar.say(" ".join(self.session.analysis.warnings))
         self._show_history()
         self._show_size()
+
+    def _title(self) -> str:
+        if self.session.stage is Stage.OPENING:
+            return self.tr("Opening {name}…").format(name=Path(self.session.wished_source).name)
+        return headline_of(self.session.document)
 
     def _invitation(self) -> "EmptyPage":
         if self.empty_page is None:
@@ -220,7 +225,6 @@ class MainWindow(QMainWindow):
         headline = headline_of(document)
         self.message_bar.hide()
         self.find_bar.set_text(document.text)
-        self.top_bar.set_title(headline)
         self.setWindowTitle(f"{headline} – Glance Reader")
         self._stack.setCurrentWidget(self.page)
         if self.session.source != CLIPBOARD:
@@ -249,10 +253,6 @@ class MainWindow(QMainWindow):
     def _show_hits(self) -> None:
         theme = self._desk.theme()
         self.page.show_hits(search_highlights(self.find_bar.hits, self.find_bar.current, theme))
-
-    @Slot(object)
-    def _on_theme_chosen(self, choice: ThemeChoice) -> None:
-        self._desk.set_theme(choice)
 
     @Slot(str)
     def _on_method_chosen(self, method: str) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
 
 from reader.gui.actions import ACTIONS, MENU_TITLES, ActionId, Menu, translated
 from reader.gui.settings import Settings
 from reader.gui.theme import ThemeChoice
+from reader.gui.top_bar import TopBar
 
 
 class WindowMenus(QObject):
@@ -17,9 +17,9 @@ class WindowMenus(QObject):
     theme_chosen = Signal(object)
     method_chosen = Signal(str)
 
-    def __init__(self, everything: QMenu, methods: QMenu, settings: Settings, parent: QObject) -> None:
+    def __init__(self, bar: TopBar, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
-        self._everything_menu, self._methods_menu = everything, methods
+        self._bar = bar
         self._settings = settings
         self._actions: Mapping[ActionId, QAction] = {}
         self._toggles: Sequence[QAction] = ()
@@ -27,9 +27,10 @@ class WindowMenus(QObject):
         self._methods = QActionGroup(self)
         self._themes.triggered.connect(self._on_theme)
         self._methods.triggered.connect(self._on_method)
-        methods.setToolTipsVisible(True)
-        everything.aboutToShow.connect(self._fill_everything, Qt.ConnectionType.SingleShotConnection)
-        methods.aboutToShow.connect(self._fill_methods, Qt.ConnectionType.SingleShotConnection)
+        once = Qt.ConnectionType.SingleShotConnection
+        bar.more_button.contents.aboutToShow.connect(self._fill_everything, once)
+        bar.type_button.contents.aboutToShow.connect(self._fill_type, once)
+        bar.method_button.contents.aboutToShow.connect(self._fill_methods, once)
 
     def offer(self, actions: Mapping[ActionId, QAction], toggles: Sequence[QAction]) -> None:
         """Set what the menu of everything shall hold."""
@@ -37,7 +38,8 @@ class WindowMenus(QObject):
 
     @Slot()
     def _fill_everything(self) -> None:
-        menus = {place: self._everything_menu.addMenu(translated(title)) for place, title in MENU_TITLES.items()}
+        everything = self._bar.more_button.contents
+        menus = {place: everything.addMenu(translated(title)) for place, title in MENU_TITLES.items()}
         for spec in ACTIONS:
             if spec.starts_group:
                 menus[spec.menu].addSeparator()
@@ -45,30 +47,43 @@ class WindowMenus(QObject):
         view = menus[Menu.VIEW]
         view.addSeparator()
         view.addActions(self._toggles)
-        self._fill_themes(view.addMenu(self.tr("&Theme")))
+        view.addMenu(self.tr("&Theme")).addActions(self._theme_choices())
+
+    @Slot()
+    def _fill_type(self) -> None:
+        menu = self._bar.type_button.contents
+        menu.addActions([self._actions[one] for one in (ActionId.ZOOM_IN, ActionId.ZOOM_OUT, ActionId.ZOOM_RESET)])
+        menu.addSeparator()
+        menu.addActions(self._theme_choices())
 
     @Slot()
     def _fill_methods(self) -> None:
         from reader.analysis.summarizers import SUMMARIZERS
 
+        self._bar.method_button.contents.setToolTipsVisible(True)
         for method in SUMMARIZERS:
-            action = self._choice(self._methods_menu, self._methods, method.name, method.id)
+            action = self._choice(self._methods, method.name, method.id)
             action.setChecked(method.id == self._settings.summarizer)
             action.setToolTip(method.description)
+        self._bar.method_button.contents.addActions(self._methods.actions())
 
-    def _fill_themes(self, menu: QMenu) -> None:
+    def _theme_choices(self) -> list[QAction]:
+        """Return the three themes, the same actions in every menu."""
+        if self._themes.actions():
+            return self._themes.actions()
         names = {
             ThemeChoice.SYSTEM: self.tr("As the &System"),
             ThemeChoice.LIGHT: self.tr("&Light"),
             ThemeChoice.DARK: self.tr("&Dark"),
         }
         for choice, name in names.items():
-            action = self._choice(menu, self._themes, name, choice.value)
+            action = self._choice(self._themes, name, choice.value)
             action.setChecked(choice is self._settings.theme)
+        return self._themes.actions()
 
     @staticmethod
-    def _choice(menu: QMenu, group: QActionGroup, name: str, value: str) -> QAction:
-        action = menu.addAction(name)
+    def _choice(group: QActionGroup, name: str, value: str) -> QAction:
+        action = QAction(name, group)
         action.setCheckable(True)
         action.setData(value)
         group.addAction(action)

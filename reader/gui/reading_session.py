@@ -73,7 +73,7 @@ class ReadingSession(QObject):
         self.source = ""
         self._is_size_chosen = False
         self._place = -1
-        self._wished_source = ""
+        self.wished_source = ""
         worker.partial.connect(self._on_partial)
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
@@ -198,12 +198,12 @@ class ReadingSession(QObject):
 
     def _begin(self, source: str) -> None:
         self._drop_job()
-        self._wished_source = source
+        self.wished_source = source
         self._set_stage(Stage.OPENING)
 
     def _show(self, document: Document) -> None:
         self.document = document
-        self.source = self._wished_source
+        self.source = self.wished_source
         self._index = SpanIndex(document)
         self.analysis = Analysis(document.digest)
         self.selection = Selection()

@@ -24,7 +24,7 @@ class TopBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._title = _ElidedLabel(self)
         self._title.setObjectName("page_title")
-        self.method_button = self._menu_button(self.tr("Summary"), self.tr("How the summary is chosen"))
+        self.method_button = MenuButton(self.tr("Summary"), self.tr("How the summary is chosen"), self)
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setFixedWidth(SLIDER_WIDTH)
         self._slider.setAccessibleName(self.tr("Length of the summary"))
@@ -32,13 +32,16 @@ class TopBar(QToolBar):
         self._slider.valueChanged.connect(self._on_value_changed)
         self._size = QLabel(self)
         self._size.setObjectName("size_label")
-        self.more_button = self._menu_button(self.tr("Menu"), self.tr("All commands"))
+        self.type_button = MenuButton(self.tr("Text"), self.tr("Size and colours"), self)
+        self.more_button = MenuButton(self.tr("Menu"), self.tr("All commands (F10)"), self)
+        self.more_button.setShortcut("F10")
         for action_id in (ActionId.OPEN, ActionId.PASTE, ActionId.BACK, ActionId.FORWARD):
             self.addAction(actions[action_id])
         self.addWidget(self._title)
         self._length = [self.addWidget(widget) for widget in (self.method_button, self._slider, self._size)]
         self.addAction(actions[ActionId.FIND])
-        self._end = self.addWidget(self.more_button)
+        self._end = self.addWidget(self.type_button)
+        self.addWidget(self.more_button)
         self.show_size(0, 0)
 
     def add_before_menu(self, action: QAction) -> None:
@@ -47,6 +50,7 @@ class TopBar(QToolBar):
 
     def draw_icons(self, ink: QColor) -> None:
         """Draw what is no action's icon."""
+        self.type_button.setIcon(icon(IconName.TEXT_SIZE, ink))
         self.more_button.setIcon(icon(IconName.MORE, ink))
 
     def set_title(self, title: str) -> None:
@@ -70,18 +74,29 @@ class TopBar(QToolBar):
         self._size.setText(self.tr("{size} of {count}").format(size=size, count=count) if count else "")
         self._size.setToolTip(self.tr("%n sentence(s) of the text in the summary", "", size))
 
-    def _menu_button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(text)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(QMenu(button))
-        return button
-
     @Slot(int)
     def _on_value_changed(self, value: int) -> None:
         self.size_wished.emit(value)
+
+
+class MenuButton(QToolButton):
+    """A button that opens a menu; `contents` is the menu."""
+
+    def __init__(self, text: str, tip: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.contents = QMenu(self)
+        self.contents.aboutToHide.connect(self._on_hidden)
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setMenu(self.contents)
+
+    @Slot()
+    def _on_hidden(self) -> None:
+        """Forget the mouse: it left while the menu had it, and Qt tells nobody."""
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.update()
 
 
 class _ElidedLabel(QLabel):

@@ -297,8 +297,8 @@ def test_zooming_keeps_the_top_line(program: Program, qtbot: QtBot) -> None:
 
 def test_every_method_can_be_chosen(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
-    window.top_bar.method_button.menu().aboutToShow.emit()
-    methods = [action for action in window.top_bar.method_button.menu().actions() if action.isCheckable()]
+    window.top_bar.method_button.contents.aboutToShow.emit()
+    methods = [action for action in window.top_bar.method_button.contents.actions() if action.isCheckable()]
     assert len(methods) == 9
 
     for method in methods:
@@ -339,9 +339,9 @@ def test_every_control_has_a_name_for_a_screen_reader(program: Program, qtbot: Q
 
 def test_every_action_is_reachable_from_the_menu(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
-    window.top_bar.more_button.menu().aboutToShow.emit()
+    window.top_bar.more_button.contents.aboutToShow.emit()
     found: set[str] = set()
-    for entry in window.top_bar.more_button.menu().actions():
+    for entry in window.top_bar.more_button.contents.actions():
         menu = entry.menu()
         assert isinstance(menu, QMenu)
         found |= {action.objectName() for action in menu.actions()}

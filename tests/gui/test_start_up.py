@@ -39,6 +39,7 @@ NOT_NEEDED = [
     "reader.gui.panes.actors_pane",
     "reader.gui.paper",
     "reader.gui.printing",
+    "socket",
     "sumy",
 ]
 
