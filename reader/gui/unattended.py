@@ -30,6 +30,8 @@ class _Unattended(QObject):
         self._limit.start(TIME_LIMIT_MS)
         self.window.session.stage_changed.connect(self._on_stage_changed)
         self.window.session.failed.connect(self._on_failed)
+        if self.window.session.stage is Stage.FAILED:  # a small file is read, or not, before anyone listens
+            QTimer.singleShot(0, self._on_failed_before)
 
     def act(self) -> int:
         """Do what this is for, and return the exit code."""
@@ -47,6 +49,11 @@ class _Unattended(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         print(error, file=sys.stderr)
+        self._leave(1)
+
+    @Slot()
+    def _on_failed_before(self) -> None:
+        print(self.window.message_bar.text, file=sys.stderr)
         self._leave(1)
 
     @Slot()

@@ -65,6 +65,7 @@ def test_a_file_that_cannot_be_read_is_said_in_one_sentence(tmp_path: Path, name
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
+    assert (tmp_path / name).name in result.stderr
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
