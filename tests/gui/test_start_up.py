@@ -39,7 +39,6 @@ NOT_NEEDED = [
     "reader.gui.panes.actors_pane",
     "reader.gui.paper",
     "reader.gui.printing",
-    "socket",
     "sumy",
 ]
 
