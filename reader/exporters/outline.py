@@ -13,7 +13,7 @@ from reader.model.headline import one_line
 from reader.model.span import Span
 
 SUPPORT_WORDS = {
-    Support.STRONG: "strongly supported",
+    Support.STRONG: "well supported",
     Support.PARTIAL: "partly supported",
     Support.NONE: "not supported by the text",
 }

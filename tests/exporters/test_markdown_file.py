@@ -31,7 +31,7 @@ language: "en"
 *The author's*
 
 - Vell closes its harbour in 2031 *(partly supported, ¶ 1, 2; not found in the text: 2031)*
-- Fishers move to Port Oran *(strongly supported, ¶ 3)*
+- Fishers move to Port Oran *(well supported, ¶ 3)*
 
 ## Summary
 

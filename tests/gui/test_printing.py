@@ -50,8 +50,8 @@ def test_the_author_s_points_carry_their_support_in_words(tmp_path: Path) -> Non
 
     text = _one_line(_saved(tmp_path, document, sample_analysis(document)))
 
-    assert "Partial support · ¶ 1, 2 Not found in the text: 2031" in text
-    assert "Strong support · ¶ 3" in text
+    assert "Partly supported · ¶ 1, 2 Not found in the text: 2031" in text
+    assert "Well supported · ¶ 3" in text
     assert "Glance Reader" not in text
 
 

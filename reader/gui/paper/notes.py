@@ -45,9 +45,9 @@ def support_words(support: Support) -> str:
     """Return the strength of support in words."""
     match support:
         case Support.STRONG:
-            return QCoreApplication.translate("Paper", "Strong support")
+            return QCoreApplication.translate("Paper", "Well supported")
         case Support.PARTIAL:
-            return QCoreApplication.translate("Paper", "Partial support")
+            return QCoreApplication.translate("Paper", "Partly supported")
         case Support.NONE:
             return QCoreApplication.translate("Paper", "No support in the text")
 
