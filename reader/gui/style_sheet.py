@@ -55,7 +55,7 @@ QMenu::item { padding: 6px 28px 6px 24px; border-radius: 5px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $faded; }
 QMenu::separator { height: 1px; background: $rule; margin: 5px 8px; }
-QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 6px 8px; }
+QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4px 6px; }
 #message_bar[failure="true"] { background: $warning_tint; }
 #message_bar { background: $chrome; border-bottom: 1px solid $rule; }
 #message_bar QLabel { color: $ink; }
