@@ -69,4 +69,4 @@ screenshot: ready-to-test
 
 lock: ready-to-test
 	$(PIP_COMPILE) --output-file requirements.txt pyproject.toml
-	$(PIP_COMPILE) --extra dev --output-file requirements-dev.txt pyproject.toml
+	$(PIP_COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
