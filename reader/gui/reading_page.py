@@ -94,9 +94,11 @@ class ReadingPage(QWidget):
         self._go(self.history.forward(self.view.top_offset()))
 
     def switch_side(self) -> None:
-        """Give the keyboard to the chosen sentence's card, or back to the article."""
-        sentence = self._session.selection.sentence
-        if isinstance(self.focusWidget(), CardButton) or sentence is None:
+        """Go from a key point to its evidence, or between the chosen sentence's card and the article."""
+        sentence, point = self._session.selection.sentence, self._session.chosen_point()
+        if point is not None and point.evidence:
+            self._session.activate(self._goal_of(point))
+        elif isinstance(self.focusWidget(), CardButton) or sentence is None:
             self.view.setFocus()
         else:
             self.margin.focus_card(f"sentence-{sentence}")
@@ -134,12 +136,8 @@ class ReadingPage(QWidget):
     def _on_selection_changed(self) -> None:
         self._show_absence()
         self._draw_mentions()
-        selection, document = self._session.selection, self._session.document
         theme = self.view.style_of_page().theme
-        spans = []
-        if selection.sentence is not None and selection.sentence < len(document.sentences):
-            spans.append(document.sentences[selection.sentence].span)
-        self.view.set_layer(Layer.SENTENCE, [sentence_highlight(span, theme) for span in spans])
+        self.view.set_layer(Layer.SENTENCE, [sentence_highlight(span, theme) for span in self._session.chosen_spans()])
         self.margin.choose(self._chosen_keys())
         self._draw_joint()
 

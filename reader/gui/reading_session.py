@@ -14,7 +14,7 @@ from reader.errors import ReaderError
 from reader.gui.worker import Worker
 from reader.jobs import Analyze, OpenFile, is_quick
 from reader.model.analysis import Analysis, AnalysisOptions
-from reader.model.annotation import Actor
+from reader.model.annotation import Actor, KeyPoint, Origin
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
@@ -139,6 +139,23 @@ class ReadingSession(QObject):
     def selected_sentences(self) -> tuple[int, ...]:
         """Return the summary's sentences in source order."""
         return self.analysis.summary.selected(self.size) if self.analysis.summary else ()
+
+    def chosen_point(self) -> KeyPoint | None:
+        """Return the author's key point that is chosen, as a paragraph of the article."""
+        chosen, points = self.selection.paragraph, self.analysis.key_points
+        if chosen is None or points is None or points.origin is not Origin.AUTHOR:
+            return None
+        place = self.document.paragraphs[chosen].span
+        return next((point for point in points.items if place.covers(point.span)), None)
+
+    def chosen_spans(self) -> tuple[Span, ...]:
+        """Return what is chosen in the text: a sentence, or a key point and the sentences that support it."""
+        sentences, sentence, point = self.document.sentences, self.selection.sentence, self.chosen_point()
+        if sentence is not None and sentence < len(sentences):
+            return (sentences[sentence].span,)
+        if point is not None:
+            return (point.span, *(sentences[evidence.sentence].span for evidence in point.evidence))
+        return ()
 
     def activate(self, span: Span) -> None:
         """Go to a place in the original; every view scrolls there and marks it."""

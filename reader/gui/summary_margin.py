@@ -58,8 +58,8 @@ class SummaryMargin(QObject):
         return next(((p, card) for p, cards in self._cards.items() for card in cards if card.key == key), None)
 
     def keys_of(self, paragraph: int) -> frozenset[str]:
-        """Return the keys of a paragraph's summary cards."""
-        return frozenset(card.key for card in self._cards.get(paragraph, ()) if card.kind is CardKind.SUMMARY)
+        """Return the keys of a paragraph's cards that lead somewhere."""
+        return frozenset(card.key for card in self._cards.get(paragraph, ()) if card.target is not None)
 
     def focus_card(self, key: str) -> None:
         """Give the keyboard to a card that is in sight."""

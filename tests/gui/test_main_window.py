@@ -69,6 +69,23 @@ def test_each_point_leads_to_its_paragraph(program: Program, qtbot: QtBot) -> No
     assert first_words[4].startswith("European leaders")
 
 
+def test_a_chosen_key_point_marks_its_evidence_and_one_key_goes_there(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    session = window.session
+    assert session.analysis.key_points is not None
+    point = session.analysis.key_points.items[3]
+
+    session.select_place(point.span.start + 10)
+    marked = session.chosen_spans()
+    trigger(window, ActionId.SWITCH_SIDE)
+
+    assert marked[0] == point.span
+    assert len(marked) == 1 + len(point.evidence)
+    assert session.selection.sentence == point.evidence[0].sentence
+    trigger(window, ActionId.BACK)
+    assert window.page.view.top_offset() < point.span.start
+
+
 def test_killing_the_worker_costs_nothing_but_a_restart(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: program.worker.process_id is not None)
