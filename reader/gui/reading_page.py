@@ -122,7 +122,6 @@ class ReadingPage(QWidget):
     def _on_analysis_changed(self) -> None:
         self._show_box()
         self._show_cards()
-        self._draw_mentions()
         theme = self.view.style_of_page().theme
         self.view.set_layer(Layer.NOT_FOUND, not_found_highlights(self._session.analysis, theme))
         self._on_selection_changed()
