@@ -8,7 +8,8 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from reader.gui.program import Program
+    from reader.gui.settings import Settings
 
 TRACE_VARIABLE = "GLANCE_READER_TRACE_START"  # set: print when the article is first painted
 QUIT_AFTER_PAINT = "--quit-after-paint"
@@ -90,17 +92,34 @@ def _run(options: Options, process: WorkerProcess) -> int:
     from reader.gui.program import Program
 
     application = QApplication([*sys.argv[:1], *STYLE])
-    program = Program(application, process, paths.seed_dir() / SAMPLE)
-    interrupts = Interrupts(program)
-    interrupts.came.connect(program.quit)
     sys.excepthook = _log_exception
-    program.open_window((program.sample(),) if options.needs_sample else options.files)
-    task = _task(options, program)  # held until the end
-    code = application.exec()
-    program.stop()
-    interrupts.stop()
-    del task
+    with _settings(options) as settings:
+        program = Program(application, process, paths.seed_dir() / SAMPLE, settings)
+        interrupts = Interrupts(program)
+        interrupts.came.connect(program.quit)
+        program.open_window((program.sample(),) if options.needs_sample else options.files)
+        task = _task(options, program)  # held until the end
+        code = application.exec()
+        program.stop()
+        interrupts.stop()
+        del task
     return code
+
+
+@contextmanager
+def _settings(options: Options) -> Iterator["Settings | None"]:
+    """Give an unattended run settings of its own: it neither follows nor changes the user's."""
+    if not (options.self_test or options.snapshot):
+        yield None
+        return
+    from tempfile import TemporaryDirectory
+
+    from PySide6.QtCore import QSettings
+
+    from reader.gui.settings import Settings
+
+    with TemporaryDirectory() as folder:
+        yield Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
 
 
 def _task(options: Options, program: "Program") -> "QObject | None":

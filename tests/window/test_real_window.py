@@ -24,7 +24,7 @@ def run_program(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[
     assert virtual_screen, "xvfb-run is missing; make test installs it"
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))}
     environment |= {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "xcb", "PYTHONWARNINGS": "error::ResourceWarning"}
-    screen = [virtual_screen, "--auto-servernum", "--server-args=-screen 0 1600x1200x24"]
+    screen = [virtual_screen, "--auto-servernum", "--server-args=-screen 0 1600x1200x24 -noreset"]
     return subprocess.run(
         [*screen, sys.executable, "-m", "reader", *arguments],
         env=environment, capture_output=True, text=True, timeout=TIME_LIMIT_S, check=False,
