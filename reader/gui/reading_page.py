@@ -178,8 +178,11 @@ class ReadingPage(QWidget):
         shape = Qt.CursorShape.PointingHandCursor if actor else Qt.CursorShape.IBeamCursor
         if not self.view.anchorAt(self.view.viewport().mapFromGlobal(QCursor.pos())):
             self.view.viewport().setCursor(shape)
-        if actor and actor.kind not in self._hidden:
-            QToolTip.showText(QCursor.pos() + QPoint(0, 12), self._actor_tip(actor, offset), self.view.viewport())
+        tip = self._actor_tip(actor, offset) if actor and actor.kind not in self._hidden else ""
+        if self._session.is_not_found(offset):
+            tip = self.tr("Not found in the text")
+        if tip:
+            QToolTip.showText(QCursor.pos() + QPoint(0, 12), tip, self.view.viewport())
         else:
             QToolTip.hideText()
 

@@ -203,6 +203,11 @@ class ReadingSession(QObject):
         place = bisect_right(starts, self._place) if step > 0 else bisect_left(starts, self._place) - 1
         self.activate(actor.mentions[place % len(starts)])
 
+    def is_not_found(self, offset: int) -> bool:
+        """Tell whether a place is a name or number of a key point that the text lacks."""
+        points = self.analysis.key_points.items if self.analysis.key_points else ()
+        return any(offset in span for point in points for span in point.not_found)
+
     def actor_by_id(self, actor_id: str | None) -> Actor | None:
         """Return an actor of the article."""
         return next((actor for actor in self.analysis.actors or () if actor.id == actor_id), None)

@@ -37,9 +37,11 @@ class PageStyle:
 def to_html(document: Document) -> str:
     """Return one `<p>` a paragraph, in order."""
     marks = _marks_by_paragraph(document)
+    followers = (*document.paragraphs[1:], None)
     blocks = (
-        f'<p dir="auto" class="{_class_of(paragraph)}">{_inline(document, paragraph.span, marks.get(index, ()))}</p>'
-        for index, paragraph in enumerate(document.paragraphs)
+        f'<p dir="auto" class="{_class_of(paragraph, follower)}">'
+        f"{_inline(document, paragraph.span, marks.get(index, ()))}</p>"
+        for index, (paragraph, follower) in enumerate(zip(document.paragraphs, followers, strict=True))
     )
     return "".join(blocks)
 
@@ -62,6 +64,7 @@ def style_sheet(style: PageStyle) -> str:
         _rule(style, "title", display, kinds.title, tight, ink, below=0.45, extra="font-weight:700;"),
         _rule(style, "label", plain, kinds.interface, 1.5, accent, above=0.6, below=0.5, extra="font-weight:600;"),
         _rule(style, "byline", plain, kinds.interface, 1.5, soft, below=1.2),
+        _rule(style, "bylines", plain, kinds.interface, 1.5, soft, below=0.2),
         _rule(style, "caption", plain, kinds.interface, 1.5, soft, below=1.2),
         _rule(style, "code", "monospace", 15, 1.45, ink, below=1.0),
         _rule(style, "table", plain, 14, 1.45, ink, below=0.25),
@@ -71,15 +74,22 @@ def style_sheet(style: PageStyle) -> str:
         heading = f"heading{level}"
         rules.append(_rule(style, heading, display, size, 1.3, ink, above=1.5, below=0.5, extra="font-weight:700;"))
     for depth in range(1, 7):
-        rules.append(_rule(style, f"item{depth}", serif, kinds.body, body, ink, below=0.4, left=24 * depth))
+        for name, below in (("item", 0.4), ("lastitem", 0.9)):
+            rules.append(_rule(style, f"{name}{depth}", serif, kinds.body, body, ink, below=below, left=24 * depth))
     return "".join(rules) + f"a{{color:{accent};}}"
 
 
-def _class_of(paragraph: Paragraph) -> str:
+def _class_of(paragraph: Paragraph, follower: Paragraph | None) -> str:
+    """Return the rule of a paragraph; what stands in a row with its like keeps closer to it."""
     if paragraph.kind is ParagraphKind.HEADING:
         return f"heading{min(max(1, paragraph.level), 3)}"
     depth = list_indent(paragraph)
-    return f"item{depth}" if depth else paragraph.kind.value
+    goes_on = follower is not None and follower.kind is paragraph.kind
+    if depth:
+        return f"item{depth}" if goes_on else f"lastitem{depth}"
+    if paragraph.kind is ParagraphKind.BYLINE and goes_on:
+        return "bylines"
+    return paragraph.kind.value
 
 
 def _rule(

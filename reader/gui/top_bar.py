@@ -8,6 +8,7 @@ from reader.gui.actions import ActionId
 from reader.gui.icons import SIZE, IconName, icon
 
 SLIDER_WIDTH = 140
+ROOM_FOR_TITLE, ROOM_FOR_SLIDER, ROOM_FOR_METHOD = 680, 560, 440  # pixels; the menus always have theirs
 
 
 class TopBar(QToolBar):
@@ -22,6 +23,7 @@ class TopBar(QToolBar):
         self.setMovable(False)
         self.setIconSize(QSize(SIZE, SIZE))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._has_length = False
         self._title = _ElidedLabel(self)
         self._title.setObjectName("page_title")
         self.method_button = MenuButton(self.tr("Summary"), self.tr("How the summary is chosen"), self)
@@ -37,8 +39,9 @@ class TopBar(QToolBar):
         self.more_button.setShortcut("F10")
         for action_id in (ActionId.OPEN, ActionId.PASTE, ActionId.BACK, ActionId.FORWARD):
             self.addAction(actions[action_id])
-        self.addWidget(self._title)
+        self._title_place = self.addWidget(self._title)
         self._length = [self.addWidget(widget) for widget in (self.method_button, self._slider, self._size)]
+        self._gap = self.addWidget(_stretch(self))
         self.addAction(actions[ActionId.FIND])
         self._end = self.addWidget(self.type_button)
         self.addWidget(self.more_button)
@@ -59,8 +62,21 @@ class TopBar(QToolBar):
 
     def show_length_control(self, *, is_shown: bool) -> None:
         """Show the slider where there is an article."""
-        for action in self._length:
-            action.setVisible(is_shown)
+        self._has_length = is_shown
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what a narrow window has no room for; the menus and keys still have it."""
+        method, *slider = self._length
+        method.setVisible(self._has_length and self.width() >= ROOM_FOR_METHOD)
+        for part in slider:
+            part.setVisible(self._has_length and self.width() >= ROOM_FOR_SLIDER)
+        self._title_place.setVisible(self.width() >= ROOM_FOR_TITLE)
+        self._gap.setVisible(self.width() < ROOM_FOR_TITLE)
 
     def show_size(self, size: int, count: int) -> None:
         """Show how long the summary is, without telling anyone that it changed."""
@@ -77,6 +93,13 @@ class TopBar(QToolBar):
     @Slot(int)
     def _on_value_changed(self, value: int) -> None:
         self.size_wished.emit(value)
+
+
+def _stretch(parent: QWidget) -> QWidget:
+    """Return nothing that takes all the room there is."""
+    nothing = QWidget(parent)
+    nothing.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return nothing
 
 
 class MenuButton(QToolButton):
