@@ -9,6 +9,7 @@ from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.names import are_related, spellings
+from reader.nlp.numbers import Number, digits_in, numbers_in
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import token_spans
@@ -20,8 +21,6 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital make
 MAX_INITIALS = 5  # letters; longer acronyms are rare
 
 _SMALL_WORDS = word_set("of the for and on in")
-_NUMBER_WORDS = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER_BY_WORD = {word: str(number) for number, word in enumerate(_NUMBER_WORDS, start=3)}
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
 _NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
 _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
@@ -39,13 +38,6 @@ class _Token:
         return self.text.replace(".", "").replace("’", "'").removesuffix("'s").lower()
 
     @property
-    def number(self) -> str | None:
-        """The number it stands for, written alike however it was written."""
-        if self.text[0].isdigit():
-            return self.text.replace(",", "")
-        return _NUMBER_BY_WORD.get(self.text.lower())
-
-    @property
     def is_acronym(self) -> bool:
         letters = self.text.replace(".", "")
         return len(letters) > 1 and letters.isupper()
@@ -59,7 +51,7 @@ class NameIndex:
         self._language = document.language or DEFAULT_LANGUAGE
         kept = [paragraph.span for paragraph in document.paragraphs if paragraph.kind not in _NOT_THE_TEXT]
         tokens = [token for span in kept for token in _tokens(document.text, span)]
-        self._numbers = {token.number for token in tokens}
+        self._numbers = {name for number in self._numbers_of(tokens) for name in number.names}
         self._words = {token.plain for token in tokens if not token.is_acronym} - {""}
         self._acronyms = {token.plain for token in tokens if token.is_acronym} | set(_initials(tokens))
         self._capitalised = {token.plain for token in tokens if token.text[0].isupper()}
@@ -70,12 +62,23 @@ class NameIndex:
         """Return the spans of the point's names, numbers and dates that stand nowhere else, in order."""
         tokens = list(_tokens(self._document.text, point))
         is_title_case = _is_title_case(tokens)
-        found_together = self._found_together(tokens)
+        numbers = list(self._numbers_of(tokens))
+        found = self._found_together(tokens) | self._found_numbers(numbers)
+        missing = {index for each in numbers if each.is_certain for index in range(each.start, each.end)}
         lacking = [
-            index not in found_together and self._is_lacking(token, is_title_case=is_title_case)
+            index not in found and (index in missing or self._is_lacking(token, is_title_case=is_title_case))
             for index, token in enumerate(tokens)
         ]
         return tuple(_joined(tokens, lacking))
+
+    def _numbers_of(self, tokens: Sequence[_Token]) -> Iterator[Number]:
+        words = [token.text.lower() for token in tokens]
+        return numbers_in(words) if self._language == "en" else digits_in(words)
+
+    def _found_numbers(self, numbers: Sequence[Number]) -> frozenset[int]:
+        """Return the indices of the words of the numbers that the text holds in any writing."""
+        found = (number for number in numbers if number.names & self._numbers)
+        return frozenset(index for number in found for index in range(number.start, number.end))
 
     def _found_together(self, tokens: Sequence[_Token]) -> frozenset[int]:
         """Return the indices of the words in capitals that stand in the text as initials or otherwise spelled."""
@@ -91,8 +94,6 @@ class NameIndex:
         return initials in self._acronyms or any(self._stands(spelling) for spelling in spellings(" ".join(words)))
 
     def _is_lacking(self, token: _Token, *, is_title_case: bool) -> bool:
-        if token.number is not None:
-            return token.number not in self._numbers
         return self._is_name(token, is_title_case=is_title_case) and not self._is_known(token)
 
     def _is_name(self, token: _Token, *, is_title_case: bool) -> bool:

@@ -117,6 +117,8 @@ def not_found(point: str, *body: str) -> list[str]:
         ("Mayor thanks UK and NATO", ["UK", "NATO"]),
         ("Reports praise the bridge", []),
         ("Council Repairs Harbour Bridge For Merkel", ["Merkel"]),
+        ("Bridge repaired for thirty-one fishermen", ["thirty-one"]),
+        ("Bridge repaired for 11 million", ["11 million"]),
     ],
 )
 def test_names_numbers_and_dates_that_the_text_lacks_are_pointed_out(point: str, missing: list[str]) -> None:
@@ -132,6 +134,15 @@ def test_names_numbers_and_dates_that_the_text_lacks_are_pointed_out(point: str,
         ("The European Union decides", "The E.U. has decided."),
         ("Cost of 1,500 euros", "It cost 1500 euros."),
         ("Kyiv’s answer", "The answer came from Kyiv."),
+        ("Council votes 9-6", "The council decided by nine votes to six."),
+        ("Councillors agree by nine to six", "The vote was 9 to 6."),
+        ("31 moorings go", "Of the moorings thirty-one will go."),
+        ("Thirty-one moorings go", "Of the moorings 31 will go."),
+        ("A cost of £1.5m", "It costs 1.5 million pounds."),
+        ("A cost of 1.5 million", "It costs 1,500,000 pounds."),
+        ("Between five million and six million", "It was five to six million."),
+        ("The 3rd time", "It was the third time."),
+        ("1/3 of moorings go", "A third of the moorings will go."),
     ],
 )
 def test_other_ways_to_write_the_same_are_found(point: str, body: str) -> None:
