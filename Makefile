@@ -1,6 +1,6 @@
 # What can be done here, from a fresh checkout: `make run` and `make test` install what they need.
 
-# The article that `make run` opens: make run FILE=~/article.html
+# The article that `make run` opens: make run FILE=~/article.txt
 FILE ?= seeds/putin-ceasefire-demands.txt
 PICTURE := build/glance-reader.png
 

@@ -82,7 +82,7 @@ def _parsed_options(arguments: list[str]) -> Options:
 
 
 def _absolute(files: Iterable[Path]) -> tuple[Path, ...]:
-    return tuple(path.absolute() for path in files)
+    return tuple(path.expanduser().absolute() for path in files)
 
 
 def _run(options: Options, process: WorkerProcess) -> int:

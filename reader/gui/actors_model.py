@@ -75,5 +75,5 @@ class ActorsModel(QAbstractListModel):
             ActorKind.GROUP: self.tr("Group"),
         }[actor.kind]
         also = self.tr("also: {names}").format(names=", ".join(actor.aliases)) if actor.aliases else ""
-        count = self.tr("%n mention(s)", "", len(actor.mentions))
+        count = self.tr("mentions: {count}").format(count=len(actor.mentions))
         return "\n".join(filter(None, (f"{actor.name} · {kind}", actor.role, also, count)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, 
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -113,8 +114,8 @@ class ArticleView(QTextBrowser):
         offset = self.top_offset()
         is_at_top = self.verticalScrollBar().value() == 0
         if self._places.set_extra_space(extra_below, extra_above):
+            self._set_page()
             self.scroll_to_offset(0 if is_at_top else offset)
-            self.page_changed.emit()
 
     # -- places --------------------------------------------------------------------------------------------------
 
@@ -273,7 +274,12 @@ class ArticleView(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._scroll.stop()
-        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self.verticalScrollBar().setValue(0)
+        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self.scroll_to_offset(len(self._document.text) - 1)
+        else:
+            super().keyPressEvent(event)
 
     # -- private -------------------------------------------------------------------------------------------------
 
@@ -296,7 +302,8 @@ class ArticleView(QTextBrowser):
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
         right = self.viewport().width() - page.text_right
-        sides = (page.text_left, right, self._style.pixels(PAGE_TOP), self._style.pixels(PAGE_BOTTOM))
+        top = self._style.pixels(PAGE_TOP) + self._places.room_at_top
+        sides = (page.text_left, right, top, self._style.pixels(PAGE_BOTTOM))
         if sides != (margins.leftMargin(), margins.rightMargin(), margins.topMargin(), margins.bottomMargin()):
             margins.setLeftMargin(sides[0])
             margins.setRightMargin(sides[1])

@@ -82,6 +82,11 @@ class BlockPlaces:
         self._extra = wished
         return True
 
+    @property
+    def room_at_top(self) -> int:
+        """The extra space above the first paragraph, in pixels; Qt takes it from the page, not from the block."""
+        return self._extra.get(0, (0, 0))[0]
+
     def _set_margins(self, cursor: QTextCursor, index: int, extra: tuple[int, int]) -> None:
         block = self._blocks.findBlockByNumber(index)
         shape = block.blockFormat()

@@ -115,27 +115,42 @@ def _add_label(cards: Cards, document: Document, first_point: int) -> None:
 
 
 def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dict[int, int]) -> tuple[Card, ...]:
-    """Return the ways from a key point to its evidence, best first; one note where nothing supports it."""
-    word = support_word(point.support)
-    if not point.evidence or point.support is Support.NONE:
-        return (Card(CardKind.NOTE, f"point-{place}-none", word, word, support=Support.NONE),)
+    """Return the ways from a key point to its evidence, best first; where nothing supports it, to what comes nearest."""
+    is_found = point.support is not Support.NONE and bool(point.evidence)
+    word = support_word(point.support if is_found else Support.NONE)
     cards: list[Card] = []
+    if not is_found:
+        cards.append(Card(CardKind.NOTE, f"point-{place}-none", word, word, support=Support.NONE))
     seen: set[int] = set()
     for evidence in point.evidence:
-        sentence, rank = document.sentences[evidence.sentence], len(cards)
+        sentence = document.sentences[evidence.sentence]
         if sentence.paragraph in seen:
             continue
+        is_first = not seen
         seen.add(sentence.paragraph)
         number = numbers.get(sentence.paragraph, 0)
-        mark = f"¶ {number}"
-        text = f"{word}  {mark}" if rank == 0 else mark
+        mark = _mark(word, number, is_first=is_first, is_found=is_found)
         spoken = _tr("{support}, see paragraph {number}").format(support=word, number=number)
-        quoted = document.text_of(sentence.span)
-        support = point.support if rank == 0 else None
-        cards.append(
-            Card(CardKind.EVIDENCE, f"point-{place}-{rank}", text, spoken, sentence.span, tip=quoted, support=support)
-        )
+        support = point.support if is_first and is_found else None
+        tip = _quoted(document, sentence.span, point)
+        key = f"point-{place}-{len(seen)}"
+        cards.append(Card(CardKind.EVIDENCE, key, mark, spoken, sentence.span, tip=tip, support=support))
+        if not is_found:
+            break
     return tuple(cards)
+
+
+def _mark(word: str, number: int, *, is_first: bool, is_found: bool) -> str:
+    if not is_found:
+        return _tr("nearest ¶ {number}").format(number=number)
+    return f"{word}  ¶ {number}" if is_first else f"¶ {number}"
+
+
+def _quoted(document: Document, span: Span, point: KeyPoint) -> str:
+    """Return the supporting sentence, and what of the point the text lacks."""
+    missing = ", ".join(document.text_of(one) for one in point.not_found)
+    lack = _tr("Not found in the text: {words}").format(words=missing) if missing else ""
+    return "\n\n".join(filter(None, (document.text_of(span), lack)))
 
 
 def _tr(text: str) -> str:

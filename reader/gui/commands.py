@@ -1,6 +1,7 @@
 """What each action of a window does."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
@@ -82,7 +83,7 @@ class Commands(QObject):
         kinds.append(self.tr("All files (*)"))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an Article"), "", ";;".join(kinds))
         if chosen:
-            self._window.open_file(chosen)
+            self._window.open_path(Path(chosen))
 
     @Slot()
     def paste(self) -> None:
@@ -104,7 +105,7 @@ class Commands(QObject):
         """Show the find bar, with the selected words if there are any."""
         span = self._page.view.selected_span()
         words = self._session.document.text_of(span) if span and len(span) < 80 else ""
-        self._window.find_bar.enter(words)
+        self._window.find_bar.enter(words, self._page.view.top_offset())
 
     @Slot()
     def next_line(self) -> None:

@@ -70,7 +70,10 @@ class EmptyPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for action in actions:
-            buttons.addWidget(self._button(action))
+            button = self._button(action)
+            buttons.addWidget(button)
+            if action is actions[0]:
+                self.setFocusProxy(button)
         buttons.addStretch()
         column = QVBoxLayout()
         column.setSpacing(12)

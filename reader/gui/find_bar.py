@@ -17,6 +17,7 @@ class FindBar(QWidget):
 
     hits_changed = Signal()
     hit_reached = Signal(object)
+    hit_seen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,7 @@ class FindBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.hits: tuple[Span, ...] = ()
         self._place = -1
+        self._here = 0
         self._text = ""
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Find in the article"))
@@ -66,8 +68,9 @@ class FindBar(QWidget):
         if not self.isHidden():
             self._search()
 
-    def enter(self, words: str = "") -> None:
-        """Show the bar and take the keyboard."""
+    def enter(self, words: str = "", here: int = 0) -> None:
+        """Show the bar and take the keyboard; `here` is the offset from which the search goes on."""
+        self._here = here
         self.show()
         if words:
             self._words.setText(words)
@@ -105,6 +108,9 @@ class FindBar(QWidget):
         pattern = re.compile(re.escape(words), re.IGNORECASE)
         found = (Span(*match.span()) for match in pattern.finditer(self._text)) if words else iter(())
         self._set_hits(tuple(span for span, _ in zip(found, range(MAX_HITS), strict=False)))
+        ahead = next((span for span in self.hits if span.start >= self._here), None)
+        if ahead is not None:
+            self.hit_seen.emit(ahead)
 
     def _set_hits(self, hits: tuple[Span, ...]) -> None:
         self.hits, self._place = hits, -1
@@ -114,11 +120,15 @@ class FindBar(QWidget):
     def _step(self, step: int) -> None:
         if not self.hits:
             return
-        start = -1 if step > 0 else 0
-        self._place = ((self._place if self._place >= 0 else start) + step) % len(self.hits)
+        self._place = (self._place + step if self._place >= 0 else self._first(step)) % len(self.hits)
         self._show_count()
         self.hits_changed.emit()
         self.hit_reached.emit(self.hits[self._place])
+
+    def _first(self, step: int) -> int:
+        """Return the first hit after the place where one reads, or the last one before it."""
+        behind = sum(span.start < self._here for span in self.hits)
+        return behind if step > 0 else behind - 1
 
     def _show_count(self) -> None:
         if not self._words.text():
@@ -126,6 +136,6 @@ class FindBar(QWidget):
         elif not self.hits:
             self._count.setText(self.tr("Not found"))
         elif self._place < 0:
-            self._count.setText(self.tr("%n hit(s)", "", len(self.hits)))
+            self._count.setText(self.tr("Hits: {count}").format(count=len(self.hits)))
         else:
             self._count.setText(self.tr("{number} of {count}").format(number=self._place + 1, count=len(self.hits)))

@@ -26,6 +26,11 @@ def incoming(data: QMimeData | None) -> Incoming:
     return Incoming((named,)) if named else Incoming(text=text)
 
 
+def is_link(text: str) -> bool:
+    """Tell whether a text is a web address and nothing else."""
+    return len(text.split()) == 1 and text.strip().lower().startswith(("http://", "https://"))
+
+
 def _named_file(line: str) -> Path | None:
     if "\n" in line or not line.startswith(("/", "~")) or len(line) > 4096:
         return None

@@ -13,7 +13,7 @@ from reader.gui.commands import Commands
 from reader.gui.desk import Desk
 from reader.gui.find_bar import FindBar
 from reader.gui.first_paint import FirstPaint
-from reader.gui.incoming import Incoming, incoming
+from reader.gui.incoming import Incoming, incoming, is_link
 from reader.gui.marks import search_highlights
 from reader.gui.menus import WindowMenus
 from reader.gui.message_bar import MessageBar
@@ -72,11 +72,6 @@ class MainWindow(QMainWindow):
 
     # -- opening -------------------------------------------------------------------------------------------------
 
-    @Slot(str)
-    def open_file(self, name: str) -> None:
-        """Open a file by its name."""
-        self.open_path(Path(name))
-
     @Slot(object)
     def open_path(self, path: Path) -> None:
         """Open a file here."""
@@ -89,6 +84,8 @@ class MainWindow(QMainWindow):
             self.open_path(arrived.files[0])
             if len(arrived.files) > 1:
                 self._desk.open_window(arrived.files[1:])
+        elif is_link(arrived.text):
+            self.message_bar.say(self.tr("Links cannot be opened yet; copy the text of the page and paste that."))
         elif arrived.text.strip():
             self._leave_article()
             self.session.open_text(arrived.text, CLIPBOARD)
@@ -155,9 +152,12 @@ class MainWindow(QMainWindow):
         page.zoom_requested.connect(self._commands.zoom_by)
         self.top_bar.size_wished.connect(session.set_size)
         self.find_bar.hits_changed.connect(self._show_hits)
-        self.find_bar.hit_reached.connect(page.reveal)
+        for hit in (self.find_bar.hit_reached, self.find_bar.hit_seen):
+            hit.connect(page.reveal)
         self.message_bar.open_requested.connect(self._commands.ask_file)
         self.taking_out.failed.connect(self.message_bar.say)
+        self.taking_out.done.connect(self.message_bar.say_briefly)
+        self._menus.recent_chosen.connect(self.open_path)
         FirstPaint(self).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._desk.set_theme)
         self._menus.method_chosen.connect(self._on_method_chosen)
@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         if self.session.stage is Stage.EMPTY:
             self._show_stage()
+            self._invitation().setFocus()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,9 +1,11 @@
 """The menus of a window: the table of actions, the panes, the themes, the summarizers; filled when first opened."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from reader.gui.actions import ACTIONS, MENU_TITLES, ActionId, Menu, translated
 from reader.gui.settings import Settings
@@ -16,6 +18,7 @@ class WindowMenus(QObject):
 
     theme_chosen = Signal(object)
     method_chosen = Signal(str)
+    recent_chosen = Signal(object)
 
     def __init__(self, bar: TopBar, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,10 +47,26 @@ class WindowMenus(QObject):
             if spec.starts_group:
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.id])
+        self._offer_recent(menus[Menu.FILE])
         view = menus[Menu.VIEW]
         view.addSeparator()
         view.addActions(self._toggles)
         view.addMenu(self.tr("&Theme")).addActions(self._theme_choices())
+
+    def _offer_recent(self, files: QMenu) -> None:
+        self._recent = QMenu(self.tr("Open &Recent"), files)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._recent.triggered.connect(self._on_recent)
+        files.insertMenu(self._actions[ActionId.NEW_WINDOW], self._recent)
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path, words in self._settings.recent:
+            action = self._recent.addAction((words or path.name).replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setData(str(path))
+        self._recent.setEnabled(bool(self._settings.recent))
 
     @Slot()
     def _fill_type(self) -> None:
@@ -92,6 +111,10 @@ class WindowMenus(QObject):
     @Slot(QAction)
     def _on_theme(self, action: QAction) -> None:
         self.theme_chosen.emit(ThemeChoice(action.data()))
+
+    @Slot(QAction)
+    def _on_recent(self, action: QAction) -> None:
+        self.recent_chosen.emit(Path(action.data()))
 
     @Slot(QAction)
     def _on_method(self, action: QAction) -> None:

@@ -1,7 +1,9 @@
 """One sentence about what went wrong, above the page, with a way on; the page below stays as it was."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+BRIEFLY_MS = 2500  # long enough to be read, short enough not to be in the way
 
 
 class MessageBar(QWidget):
@@ -25,6 +27,10 @@ class MessageBar(QWidget):
         row.addWidget(self._text, 1)
         row.addWidget(self._open)
         row.addWidget(self._dismiss)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(BRIEFLY_MS)
+        self._clock.timeout.connect(self.hide)
         self.hide()
 
     @property
@@ -38,11 +44,18 @@ class MessageBar(QWidget):
         self._say(sentence, offers_open=False)
 
     @Slot(str)
+    def say_briefly(self, sentence: str) -> None:
+        """Show a sentence that goes by itself."""
+        self._say(sentence, offers_open=False)
+        self._clock.start()
+
+    @Slot(str)
     def say_failure(self, sentence: str) -> None:
         """Show why an article could not be opened, with a way on."""
         self._say(sentence, offers_open=True)
 
     def _say(self, sentence: str, *, offers_open: bool) -> None:
+        self._clock.stop()
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._open.setVisible(offers_open)

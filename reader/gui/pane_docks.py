@@ -20,6 +20,7 @@ class PaneDocks(QObject):
         super().__init__(window)
         self._window = window
         self._has_article = False
+        self._closed: frozenset[str] = frozenset()  # what the user put away; a narrow window puts away more
         self._specs = tuple(specs)
         self.docks = [self._dock(spec) for spec in specs]
         self.toggles = [self._toggle(dock) for dock in self.docks]
@@ -39,17 +40,18 @@ class PaneDocks(QObject):
         self._has_article = has_article
         has_room = has_article and self._window.width() >= ROOM_FOR_PANES
         for dock, toggle in zip(self.docks, self.toggles, strict=True):
+            is_shown = has_room and dock.objectName() not in self._closed
             toggle.setEnabled(has_article)
-            dock.setVisible(has_room and toggle.isChecked())
+            toggle.setChecked(is_shown)
+            dock.setVisible(is_shown)
 
     def closed(self) -> frozenset[str]:
         """Return the names of the panes that the user put away."""
-        return frozenset(toggle.objectName() for toggle in self.toggles if not toggle.isChecked())
+        return self._closed
 
     def set_closed(self, names: frozenset[str]) -> None:
         """Put these panes away."""
-        for toggle in self.toggles:
-            toggle.setChecked(toggle.objectName() not in names)
+        self._closed = names
 
     def _dock(self, spec: PaneSpec) -> QDockWidget:
         dock = QDockWidget(QCoreApplication.translate("Panes", spec.title), self._window)
@@ -76,4 +78,6 @@ class PaneDocks(QObject):
         """Follow the user's wish even where the window is narrow."""
         for dock, toggle in zip(self.docks, self.toggles, strict=True):
             if toggle is self.sender():
+                name = frozenset({dock.objectName()})
+                self._closed = self._closed - name if is_on else self._closed | name
                 dock.setVisible(is_on and self._has_article)

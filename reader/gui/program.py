@@ -17,6 +17,8 @@ from reader.gui.worker import Worker
 from reader.gui.worker_process import WorkerProcess
 from reader.jobs import WarmUp
 
+CASCADE = 32  # pixels by which a further window stands beside the last
+
 
 class Program(QObject):
     """What windows share; the Desk of each."""
@@ -56,6 +58,8 @@ class Program(QObject):
             window = MainWindow(ReadingSession(self.worker, self.settings.place_in), self)
             window.painted.connect(self._on_painted)
             window.closed.connect(self._on_closed)
+            if self.windows:
+                window.setGeometry(self.windows[-1].geometry().translated(CASCADE, CASCADE))
             self.windows.append(window)
             if path is not None:
                 window.open_path(path)

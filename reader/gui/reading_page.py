@@ -270,6 +270,7 @@ class ReadingPage(QWidget):
         anchor = self._box_anchor()
         if anchor is None or self._box.isHidden():
             return
+        self.margin.keep_room_above(self._room_for_box())
         left, width = self._box_frame()
         height = self._box.height_at(width)
         top = round(self.view.paragraph_rect(anchor).top()) - height - BOX_GAP

@@ -12,6 +12,7 @@ QToolBar { border: none; border-bottom: 1px solid $rule; padding: 4px 8px; spaci
 QToolBar QToolButton { border: none; border-radius: 6px; padding: 6px; color: $ink; background: transparent; }
 QToolBar QToolButton:hover { background: $hover; }
 QToolBar QToolButton:checked { background: $hover; }
+QToolBar QToolButton:checked:disabled { background: transparent; }
 QToolBar QToolButton:pressed { background: $pressed; }
 QToolBar QToolButton:focus { outline: none; border: 1px solid $accent; padding: 5px; }
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
@@ -65,6 +66,7 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #message_bar QPushButton:hover, #empty_page QPushButton:hover { background: $hover; }
 #message_bar QPushButton:focus, #empty_page QPushButton:focus { border: 1px solid $accent; }
 #empty_page QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
+#empty_page QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
 #empty_page QLabel#promise { font-family: "$display"; font-size: 30px; font-weight: 700; color: $ink; }
 #empty_page QLabel#hint { color: $soft; font-size: 14px; }
 #empty_page QListView { background: transparent; border: none; outline: none; }

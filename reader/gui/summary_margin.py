@@ -47,6 +47,12 @@ class SummaryMargin(QObject):
         for key, button in self._buttons.items():
             button.set_chosen(key in keys)
 
+    def keep_room_above(self, above: dict[int, int]) -> None:
+        """Change the room that is kept over paragraphs; it is there after the next reflow."""
+        if above != self._above:
+            self._above = above
+            self._reflow_timer.start()
+
     def show_note(self, note: tuple[int, Card] | None) -> None:
         """Put one note beside a paragraph that has no card, or take it away."""
         if note != self._note:

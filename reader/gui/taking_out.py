@@ -20,6 +20,7 @@ class TakingOut(QObject):
     """Asks where to, and writes what the session shows; failures are told in one sentence."""
 
     failed = Signal(str)
+    done = Signal(str)
 
     def __init__(self, session: ReadingSession, window: QWidget) -> None:
         super().__init__(window)
@@ -60,6 +61,7 @@ class TakingOut(QObject):
         if path is not None:
             with self._busy():
                 save_pdf(self._session.document, self.shown_analysis(), path)
+                self._tell_saved(path)
 
     @Slot()
     def print(self) -> None:
@@ -99,12 +101,12 @@ class TakingOut(QObject):
 
         text = copy_text(self._session.document, self.shown_analysis(), part)
         QGuiApplication.clipboard().setText(text)
+        self.done.emit(self.tr("Copied.") if text else self.tr("There is nothing to copy yet."))
 
     def _ask(self, title: str, suffix: str, pattern: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wished = str(Path(folder) / (_file_name(headline_of(self._session.document)) + suffix))
+        wished = str(self._folder() / (_file_name(headline_of(self._session.document)) + suffix))
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, wished, pattern)
         if not chosen:
             return None
@@ -116,6 +118,17 @@ class TakingOut(QObject):
             path.write_bytes(content)
         except OSError as error:
             self._tell(path, error)
+        else:
+            self._tell_saved(path)
+
+    def _folder(self) -> Path:
+        """Return the folder of the article, or else that of documents."""
+        beside = Path(self._session.source).parent
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return beside if beside.is_absolute() and beside.is_dir() else Path(documents)
+
+    def _tell_saved(self, path: Path) -> None:
+        self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
 
     def _tell(self, path: Path, error: OSError) -> None:
         sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")

@@ -1,13 +1,14 @@
 """The one row above the page: ways in, back and forward, the title, the summary's length, panes and menus."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QWidget
 
 from reader.gui.actions import ActionId
 from reader.gui.icons import SIZE, IconName, icon
 
 SLIDER_WIDTH = 140
+EDGE = 8  # between a menu and its window's side
 ROOM_FOR_TITLE, ROOM_FOR_SLIDER, ROOM_FOR_METHOD = 680, 560, 440  # pixels; the menus always have theirs
 
 
@@ -26,7 +27,7 @@ class TopBar(QToolBar):
         self._has_length = False
         self._title = _ElidedLabel(self)
         self._title.setObjectName("page_title")
-        self.method_button = MenuButton(self.tr("Summary"), self.tr("How the summary is chosen"), self)
+        self.method_button = MenuButton(self.tr("Summary") + " ▾", self.tr("How the summary is chosen"), self)
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setFixedWidth(SLIDER_WIDTH)
         self._slider.setAccessibleName(self.tr("Length of the summary"))
@@ -88,7 +89,8 @@ class TopBar(QToolBar):
         self._slider.setEnabled(count > 0)
         self.method_button.setEnabled(count > 0)
         self._size.setText(self.tr("{size} of {count}").format(size=size, count=count) if count else "")
-        self._size.setToolTip(self.tr("%n sentence(s) of the text in the summary", "", size))
+        tip = self.tr("Sentences in the summary: {size} of the text's {count}").format(size=size, count=count)
+        self._size.setToolTip(tip)
 
     @Slot(int)
     def _on_value_changed(self, value: int) -> None:
@@ -107,7 +109,7 @@ class MenuButton(QToolButton):
 
     def __init__(self, text: str, tip: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.contents = QMenu(self)
+        self.contents = _InsideMenu(self)
         self.contents.aboutToHide.connect(self._on_hidden)
         self.setText(text)
         self.setToolTip(tip)
@@ -120,6 +122,19 @@ class MenuButton(QToolButton):
         """Forget the mouse: it left while the menu had it, and Qt tells nobody."""
         self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
         self.update()
+
+
+class _InsideMenu(QMenu):
+    """A menu that does not hang out of its window."""
+
+    def __init__(self, button: QWidget) -> None:
+        super().__init__(button)
+        self._button = button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self._button.window().frameGeometry()
+        self.move(max(window.left(), min(self.x(), window.right() - self.width() - EDGE)), self.y())
 
 
 class _ElidedLabel(QLabel):

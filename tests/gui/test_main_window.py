@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.errors import ReaderError
@@ -277,6 +277,63 @@ def test_choosing_an_actor_marks_and_steps_through_the_mentions(program: Program
     assert places == [span.start for span in actor.mentions[1:3]]
 
 
+def test_a_second_window_lists_its_actors_although_the_worker_is_warm(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(program, SEED, qtbot)
+    other = tmp_path / "other.txt"
+    other.write_text("Anna Smith went to Paris. She met Bert Jones there.\n", "utf-8")
+
+    window = opened(program, other, qtbot)
+
+    qtbot.waitUntil(lambda: bool(window.panes))
+    rows = window.findChildren(ActorsPane)[0].findChildren(QAbstractItemView)[0].model()
+    assert rows.rowCount() == len(window.session.analysis.actors or ()) > 0
+
+
+def test_the_filter_is_for_one_article(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    pane = window.findChildren(ActorsPane)[0]
+    field = pane.findChildren(QLineEdit)[0]
+
+    field.setText("nobody of this name")
+    note = next(label for label in pane.findChildren(QLabel) if label.isVisible())
+    assert "No actor matches" in note.text()
+    window.take(Incoming(text="Anna Smith went to Paris. She met Bert Jones there."))
+
+    assert field.text() == ""
+
+
+def test_a_link_on_the_clipboard_is_not_taken_for_an_article(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+
+    window.take(Incoming(text="https://example.org/article"))
+
+    assert "Links cannot be opened" in window.message_bar.text
+    assert window.session.document.text.startswith("Putin")
+
+
+def test_the_keys_for_start_and_end_go_there(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    bar = window.page.view.verticalScrollBar()
+
+    qtbot.keyClick(window.page.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(window.page.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+
+    assert bar.value() == 0
+
+
+def test_recent_files_are_in_the_menu(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    window.top_bar.more_button.contents.aboutToShow.emit()
+    recent = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open &Recent")
+
+    recent.aboutToShow.emit()
+
+    assert [action.data() for action in recent.actions()] == [str(SEED)]
+
+
 def test_a_hidden_kind_is_neither_marked_nor_listed(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
     pane = window.findChildren(ActorsPane)[0]
@@ -340,7 +397,7 @@ def test_a_narrow_window_keeps_the_margin_and_puts_the_panes_away(program: Progr
 
 def test_every_control_has_a_name_for_a_screen_reader(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
-    kinds = (QAbstractButton, QAbstractSlider, QLineEdit, QAbstractItemView)
+    kinds = (QAbstractButton, QAbstractSlider, QLabel, QLineEdit, QAbstractItemView)
     controls: list[QWidget] = [w for kind in kinds for w in window.findChildren(kind) if w.isVisible()]
 
     nameless = [

@@ -102,6 +102,7 @@ def test_generated_points_stand_in_a_box_above_the_text(qtbot: QtBot) -> None:
     box = bench.page.findChildren(KeyPointsBox)[0]
 
     assert box.isVisible()
+    assert box.y() > 0
     assert box.geometry().bottom() < bench.page.view.paragraph_rect(0).top()
     button = box.findChildren(PointButton)[1]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -176,3 +177,13 @@ def test_every_card_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
 
     assert names[0].startswith("Summary line 1 of 12, from paragraph 1: ")
     assert all(names)
+
+
+def test_the_box_keeps_its_room_when_the_window_narrows(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    box = bench.page.findChildren(KeyPointsBox)[0]
+
+    bench.page.resize(620, 700)
+
+    qtbot.waitUntil(lambda: box.y() > 0 and box.geometry().bottom() < bench.page.view.paragraph_rect(0).top())

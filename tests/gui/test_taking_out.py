@@ -41,4 +41,4 @@ def test_a_pdf_is_written_where_the_user_says(
     window.taking_out.save_pdf()
 
     assert target.read_bytes().startswith(b"%PDF")
-    assert not window.message_bar.text
+    assert window.message_bar.text == "Saved as “article.pdf”."

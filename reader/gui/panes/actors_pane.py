@@ -37,6 +37,7 @@ class ActorsPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._hidden: frozenset[ActorKind] = frozenset()
+        self._visited: str | None = None  # the actor whose first mention was gone to
         self.setObjectName("actors_pane")
         self.setWindowTitle(self.tr("Actors"))
         self._model = ActorsModel(self)
@@ -54,7 +55,7 @@ class ActorsPane(QWidget):
         self._switches = {kind: self._switch(kind) for kind in ActorKind}
         self._lay_out()
         self._connect()
-        self._show_note()
+        self._on_analysis_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -84,11 +85,14 @@ class ActorsPane(QWidget):
 
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._model.set_words)
+        self._filter.returnPressed.connect(self._enter_list)
+        self._model.modelReset.connect(self._show_note)
         self._list.clicked.connect(self._on_chosen)
         self._list.activated.connect(self._on_stepped)
         self._list.step_requested.connect(self.step_requested)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._session.analysis_changed.connect(self._on_analysis_changed)
+        self._session.document_changed.connect(self._filter.clear)
         self._session.document_changed.connect(self._on_analysis_changed)
         self._session.selection_changed.connect(self._on_selection_changed)
         self._session.stage_changed.connect(self._show_note)
@@ -111,6 +115,11 @@ class ActorsPane(QWidget):
         return switch
 
     @Slot()
+    def _enter_list(self) -> None:
+        self._list.setFocus()
+        self._list.setCurrentIndex(self._model.index(0))
+
+    @Slot()
     def _on_switched(self) -> None:
         hidden = frozenset(kind for kind, switch in self._switches.items() if not switch.isChecked())
         if hidden != self._hidden:
@@ -120,10 +129,12 @@ class ActorsPane(QWidget):
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
+        """Go to the first mention at the first click, to the next one at each other."""
         actor: Actor = index.data(ActorRole.ACTOR)
-        if self._session.selection.actor == actor.id:
+        if self._visited == actor.id and self._session.selection.actor == actor.id:
             self.step_requested.emit(1)
             return
+        self._visited = actor.id
         self._session.select_actor(actor.id)
         if actor.mentions:
             self._session.activate(actor.mentions[0])
@@ -163,6 +174,8 @@ class ActorsPane(QWidget):
             note = self.tr("Looking for the actors…") if actors is None else ""
         elif stage is Stage.READY and not actors:
             note = self.tr("No people, organisations or places were found.")
+        elif actors and not self._model.rowCount():
+            note = self.tr("No actor matches the filter and the switches above.")
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
