@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reader.formats.blocks import Block, Form
 from reader.formats.bylines import Byline, is_name, read_byline
@@ -86,7 +87,8 @@ def _is_title(blocks: Sequence[Block], index: int, bylines: dict[int, Byline], t
         return False
     if follower.form is not Form.PLAIN:
         return follower.is_after_blank
-    return any(_is_text_under(other, block) for other in blocks[after : after + _AHEAD])
+    below = (blocks[other] for other in range(after, len(blocks)) if other not in bylines)
+    return any(_is_text_under(other, block) for other in islice(below, _AHEAD))
 
 
 def _is_marked_title(blocks: Sequence[Block], index: int) -> bool:

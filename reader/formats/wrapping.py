@@ -6,10 +6,11 @@ broken at a width are nearly all full, and many go on with a small letter; verse
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from reader.formats.blocks import Block, Form
+from reader.formats.bylines import read_byline
 from reader.formats.headings import HeadingLook, heading_look
 from reader.formats.key_point_labels import is_label
 from reader.formats.lines import Line
@@ -27,6 +28,7 @@ _RAGGED = 0.6  # of the width; a shorter line ends a paragraph in text broken by
 _STRAY_LENGTH = 40  # characters; a longer line that goes on with a small letter was broken by accident
 _SUSPENDED = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})  # pre- and post-war
 
+_TOP = 12  # lines; names and dates that stand among them on lines of their own stay there
 _ABBREVIATION = re.compile(r"\b\w{1,4}\.$")  # "Oct.", and on the next line "1. The"
 
 
@@ -42,6 +44,7 @@ def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
     """Yield the paragraphs that the lines make up, in order."""
     every = list(lines)
     own, quoted = (_wrapping([line for line in every if bool(line.quote_depth) is depth]) for depth in (False, True))
+    every[:_TOP] = _with_bylines_apart(every[:_TOP])
     group: list[Line] = []
     for line, after in zip_longest(every, every[1:]):
         wrapping = quoted if line.quote_depth else own
@@ -61,6 +64,18 @@ def join_lines(texts: Iterable[str]) -> str:
         pieces += (_glue(previous, text), text) if previous else (text,)
         previous = text
     return "".join(pieces)
+
+
+def _with_bylines_apart(lines: list[Line]) -> list[Line]:
+    """Return the lines, a byline and what stands below it as if a blank line were before each."""
+    apart: list[Line] = []
+    is_below = False
+    for line in lines:
+        is_byline = not starts_lower(line.text) and read_byline(line.text) is not None
+        is_start = line.is_after_blank or is_byline or is_below
+        apart.append(replace(line, is_after_blank=True) if is_start else line)
+        is_below = is_byline
+    return apart
 
 
 def _glue(before: str, after: str) -> str:

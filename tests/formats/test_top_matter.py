@@ -5,7 +5,7 @@ import pytest
 from reader.formats.bylines import Byline, read_byline
 from reader.formats.dates import first_date, is_date_line
 from reader.model.document import Metadata
-from tests.formats.reading import FIRST, SECOND, kinds, read
+from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, wrapped
 
 BYLINES = {
     "By Jane Roe": Byline("Jane Roe"),
@@ -25,6 +25,14 @@ BYLINES = {
     "Veröffentlicht am 3. November 2026 um 10.30 Uhr": Byline(published="2026-11-03"),
     "03/11/2026": Byline(published="03/11/2026"),
     "2026年11月3日": Byline(published="2026-11-03"),
+    "Photographs by John Doe": Byline(pictures="John Doe"),
+    "Photos by John Doe and Max Beispiel": Byline(pictures="John Doe and Max Beispiel"),
+    "PICTURES BY JOHN DOE": Byline(pictures="JOHN DOE"),
+    "Illustrations: John Doe": Byline(pictures="John Doe"),
+    "Photography by John Doe / The Example": Byline(pictures="John Doe / The Example"),
+    "By Jane Roe, photographs by John Doe": Byline("Jane Roe", pictures="John Doe"),
+    "Words by Jane Roe. Pictures by John Doe": Byline("Jane Roe", pictures="John Doe"),
+    "Story and photos by Jane Roe": Byline("Jane Roe"),
     "UPDATED:": Byline(),
     "By": Byline(),
 }
@@ -35,6 +43,8 @@ OTHERS = (
     "On 3 November 2026 the bridge was shut",
     "Published works of the town's poets",
     "The bridge – old and new",
+    "Photographs by the river show how high it rose",
+    "Pictures: what the flood left behind",
     "",
 )
 
@@ -91,6 +101,37 @@ def test_name_below_a_bare_by_is_a_byline() -> None:
 
     assert kinds(document) == "byline byline byline byline body body"
     assert document.metadata == Metadata(byline="Jane Roe", published="2026-11-03")
+
+
+TITLE = "Ferry returns to the harbour"
+STANDFIRST = "After three years of silence the boat crosses again, and the town comes to watch"
+LONG_STANDFIRST = f"{STANDFIRST}. It will not be the last crossing, if the council has its way."
+CREDITS = ("Photographs by John Doe", "Photos by John Doe", "Illustrations: John Doe", "Photography by John Doe", None)
+
+
+@pytest.mark.parametrize("is_wrapped", [False, True])
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+@pytest.mark.parametrize("credit", CREDITS)
+@pytest.mark.parametrize("standfirst", [STANDFIRST, LONG_STANDFIRST, None])
+def test_title_stands_above_standfirst_and_credits(
+    standfirst: str | None, credit: str | None, joint: str, is_wrapped: bool
+) -> None:
+    layout = wrapped if is_wrapped else str
+    lines = [TITLE, standfirst and layout(standfirst), "By Jane Roe", credit, "3 November 2026"]
+    text = "\n\n".join(map(layout, (FIRST, SECOND, THIRD)))
+
+    document = read(f"{joint.join(filter(None, lines))}\n\n{text}")
+
+    above = ["title", standfirst and "standfirst", "byline", credit and "byline", "byline"]
+    assert kinds(document) == " ".join([*filter(None, above), "body body body"])
+    assert document.metadata == Metadata(TITLE, "Jane Roe", None, "2026-11-03")
+
+
+def test_credit_above_the_author_is_no_author() -> None:
+    document = read(f"{TITLE}\n\nPhotographs by John Doe\n\nBy Jane Roe\n\n{FIRST}\n\n{SECOND}")
+
+    assert kinds(document) == "title byline byline body body"
+    assert document.metadata.byline == "Jane Roe"
 
 
 def test_byline_far_below_is_text() -> None:
