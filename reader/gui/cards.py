@@ -115,7 +115,7 @@ def _add_label(cards: Cards, document: Document, first_point: int) -> None:
 
 
 def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dict[int, int]) -> tuple[Card, ...]:
-    """Return the ways from a key point to its evidence, best first; where nothing supports it, to what comes nearest."""
+    """Return the ways from a key point to its evidence, best first, or else to what comes nearest."""
     is_found = point.support is not Support.NONE and bool(point.evidence)
     word = support_word(point.support if is_found else Support.NONE)
     cards: list[Card] = []

@@ -34,6 +34,12 @@ def not_found_highlights(analysis: Analysis, theme: Theme) -> Iterator[Highlight
             yield Highlight(span, None, LineForm.DOTTED, theme.colour("warning"))
 
 
+def summary_highlights(spans: tuple[Span, ...], theme: Theme) -> Iterator[Highlight]:
+    """Yield the marks of the summary in the text itself, for a window too narrow for a margin."""
+    for span in spans:
+        yield Highlight(span, theme.tint("accent", "hover"))
+
+
 def sentence_highlight(span: Span, theme: Theme) -> Highlight:
     """Return the fill of the chosen sentence."""
     return Highlight(span, theme.tint("accent", "sentence"))

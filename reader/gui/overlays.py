@@ -15,12 +15,13 @@ from reader.model.span import Span
 class Layer(IntEnum):
     """From the lowest to the highest."""
 
-    SENTENCE = 0
-    HOVER = 1
-    MENTIONS = 2
-    NOT_FOUND = 3
-    SEARCH = 4
-    FLASH = 5
+    SUMMARY = 0
+    SENTENCE = 1
+    HOVER = 2
+    MENTIONS = 3
+    NOT_FOUND = 4
+    SEARCH = 5
+    FLASH = 6
 
 
 class LineForm(IntEnum):

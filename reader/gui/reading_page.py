@@ -12,7 +12,13 @@ from reader.gui.cards import Card, CardKind, are_points_in_place, margin_cards, 
 from reader.gui.flash import Flash
 from reader.gui.history import History
 from reader.gui.key_points_box import KeyPointsBox
-from reader.gui.marks import hover_highlight, mention_highlights, not_found_highlights, sentence_highlight
+from reader.gui.marks import (
+    hover_highlight,
+    mention_highlights,
+    not_found_highlights,
+    sentence_highlight,
+    summary_highlights,
+)
 from reader.gui.overlays import Highlight, Layer
 from reader.gui.reading_session import ReadingSession
 from reader.gui.rendering import PageStyle
@@ -62,6 +68,7 @@ class ReadingPage(QWidget):
         view.link_activated.connect(self.link_activated)
         view.zoom_requested.connect(self.zoom_requested)
         view.page_changed.connect(self._place_box)
+        view.page_changed.connect(self._mark_summary)
         view.verticalScrollBar().valueChanged.connect(self._place_box)
         view.verticalScrollBar().valueChanged.connect(self._draw_joint)
         self.margin.card_activated.connect(self._on_card_activated)
@@ -213,6 +220,16 @@ class ReadingPage(QWidget):
     def _show_cards(self) -> None:
         cards = margin_cards(self._session.document, self._session.analysis, self._session.size)
         self.margin.show_cards(cards, self._room_for_box())
+        self._mark_summary()
+
+    @Slot()
+    def _mark_summary(self) -> None:
+        """Mark the summary in the text where the margin has no room."""
+        session = self._session
+        spans: tuple[Span, ...] = ()
+        if not self.view.geometry_of_page.margin_width:
+            spans = tuple(session.document.sentences[index].span for index in session.selected_sentences())
+        self.view.set_layer(Layer.SUMMARY, summary_highlights(spans, self.view.style_of_page().theme))
 
     def _show_absence(self) -> None:
         """Say beside a chosen paragraph that the summary does not speak for it."""

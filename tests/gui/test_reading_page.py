@@ -187,3 +187,15 @@ def test_the_box_keeps_its_room_when_the_window_narrows(qtbot: QtBot) -> None:
     bench.page.resize(620, 700)
 
     qtbot.waitUntil(lambda: box.y() > 0 and box.geometry().bottom() < bench.page.view.paragraph_rect(0).top())
+
+
+def test_a_window_without_a_margin_marks_the_summary_in_the_text(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, width=420)
+    bench.read("Anna spoke of it. Bert listened to her. Nobody else came.", size=1)
+    theme = bench.page.view.style_of_page().theme
+    assert not visible_cards(bench.page)
+
+    rect = bench.page.view.line_rects(bench.session.document.sentences[0].span)[0]
+
+    picture = bench.page.view.viewport().grab().toImage()
+    assert picture.pixelColor(round(rect.right()) - 2, round(rect.top()) + 2) == theme.tint("accent", "hover")
