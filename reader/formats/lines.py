@@ -13,6 +13,7 @@ _BULLET = re.compile(rf"([{re.escape(BULLETS)}])[ \t\u00a0]+(?=\S)|([{_CLEAR_BUL
 _NUMBER = re.compile(r"(?:\d{1,3}[.)]|[a-zA-Z]\)|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\))[ \t\u00a0]+(?=\S)")
 _RULE = re.compile(r"[-=*_~#+·•—– \t]*")
 _RULE_LENGTH = 3  # signs; two dashes may be words
+_SHORT_RULES = ("|", "--")  # between two dates; above the signature of a mail
 _LINE_ENDS = (("\r\n", "\n"), ("\r", "\n"), ("\v", "\n"), ("\x85", "\n"), ("\u2028", "\n"))
 _PAGE_ENDS = (("\f", "\n\n"), ("\u2029", "\n\n"))
 
@@ -75,4 +76,4 @@ def _marker(text: str) -> tuple[Form, str]:
 
 def _is_rule(text: str) -> bool:
     is_long = len(text) - text.count(" ") >= _RULE_LENGTH
-    return text == "|" or (is_long and _RULE.fullmatch(text) is not None)
+    return text in _SHORT_RULES or (is_long and _RULE.fullmatch(text) is not None)

@@ -5,6 +5,7 @@ from reader.formats.encoding import clean, decode
 from reader.formats.files import check_length
 from reader.formats.lines import lines_of
 from reader.formats.lists import settle_lists
+from reader.formats.mail import settle_mail
 from reader.formats.markdown_signs import is_markdown
 from reader.formats.naming import name_of
 from reader.formats.structure import document_of
@@ -39,7 +40,7 @@ def read_plain(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Doc
 
 def read_lines(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
     """Return the article of a text that is certainly not Markdown; raise FormatError where the text is empty."""
-    blocks = underlined(settle_lists(list(blocks_of(lines_of(clean(text))))))
+    blocks = settle_mail(underlined(settle_lists(list(blocks_of(lines_of(clean(text)))))))
     if not blocks:
         raise empty_error(source)
     return document_of(blocks, source, guesses_headings=True, metadata=Metadata(), warnings=warnings)

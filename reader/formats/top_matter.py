@@ -7,6 +7,7 @@ from itertools import islice
 from reader.formats.blocks import Block, Form
 from reader.formats.bylines import Byline, is_name, read_byline
 from reader.formats.headings import HeadingLook, heading_look, is_prose
+from reader.formats.mail import read_head
 from reader.formats.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
 
 MAX_TITLE_LENGTH = 160  # characters
@@ -20,15 +21,22 @@ _AHEAD = 4  # blocks within which the text of the article begins
 
 @dataclass(frozen=True, slots=True)
 class TopMatter:
-    """Block indices: the title, and the byline and date lines with what they say."""
+    """Block indices: the title, and the byline and date lines with what they say.
+
+    `name` is the title's text where it is not the whole block ("Subject: The bridge").
+    """
 
     title: int | None = None
     bylines: dict[int, Byline] = field(default_factory=dict)
+    name: str | None = None
 
 
 def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMatter:
     """Return title and bylines; the blocks in `taken` are labels and key points."""
-    bylines = _bylines(blocks, taken)
+    head = read_head(blocks)
+    bylines = head.bylines | _bylines(blocks, taken, start=head.size)
+    if head.title is not None:
+        return TopMatter(head.title, bylines, head.subject)
     first = next((index for index in range(len(blocks)) if index not in bylines), None)
     if first is None or first in taken or not _is_title(blocks, first, bylines, taken):
         return TopMatter(None, bylines)
@@ -58,10 +66,10 @@ def _is_short(block: Block) -> bool:
     return word_count(block.text) <= MAX_PASSED_WORDS
 
 
-def _bylines(blocks: Sequence[Block], taken: frozenset[int]) -> dict[int, Byline]:
+def _bylines(blocks: Sequence[Block], taken: frozenset[int], *, start: int) -> dict[int, Byline]:
     found: dict[int, Byline] = {}
     paragraphs = 0
-    for index, block in enumerate(blocks[:_REGION]):
+    for index, block in enumerate(blocks[start : start + _REGION], start):
         if index in taken or block.is_list_item or paragraphs > 1 or not _is_short(block):
             break
         byline = read_byline(block.text) if block.is_plain else None

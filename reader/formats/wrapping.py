@@ -14,6 +14,7 @@ from reader.formats.bylines import read_byline
 from reader.formats.headings import HeadingLook, heading_look
 from reader.formats.key_point_labels import is_label
 from reader.formats.lines import Line
+from reader.formats.mail import split_head
 from reader.formats.punctuation import ends_sentence, first_sign, has_case, is_unspaced, last_sign, starts_lower
 
 MAX_WIDTH = 130  # columns; nobody breaks lines at more
@@ -42,9 +43,9 @@ class _Wrapping:
 
 def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
     """Yield the paragraphs that the lines make up, in order."""
-    every = list(lines)
+    fields, every = split_head(list(lines))
     own, quoted = (_wrapping([line for line in every if bool(line.quote_depth) is depth]) for depth in (False, True))
-    every[:_TOP] = _with_bylines_apart(every[:_TOP])
+    every = [*fields, *_with_bylines_apart(every[:_TOP]), *every[_TOP:]]
     group: list[Line] = []
     for line, after in zip_longest(every, every[1:]):
         wrapping = quoted if line.quote_depth else own

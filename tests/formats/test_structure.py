@@ -26,7 +26,7 @@ STRUCTURES = {
     "a title that asks": (f"Will the bridge ever open?\n\n{FIRST}", "title body"),
     "a title that ends in initials": (f"Bridge is older than the U.S.\n\n{FIRST}", "title body"),
     "no title that ends as a sentence": (f"The bridge is shut.\n\n{FIRST}", "body body"),
-    "no title that a comma leaves open": (f"Dear members of the council,\n\n{FIRST}", "body body"),
+    "no title that a comma leaves open": (f"Members of the council,\n\n{FIRST}", "body body"),
     "no title that goes on below": ("The bridge\n\nis what they talked about. " + SECOND, "body body"),
     "a title underlined": (f"Town votes\n==========\n\n{FIRST}", "title caption body"),
     "headings underlined": (f"{FIRST}\n\nCosts\n-----\n\n{SECOND}", "standfirst heading caption body"),
@@ -132,7 +132,7 @@ def test_mail_keeps_quotes_apart() -> None:
     deeper = wrapped(THIRD, first="> > ", rest=">> ")
     document = read(f"Hello all,\n\n{wrapped(FIRST)}\n\n{quote}\n>\n{deeper}\nI agree.\n\n-- \nJane")
 
-    assert kinds(document) == "body body quote quote body body body"
+    assert kinds(document) == "caption body quote quote body caption caption"
     assert texts(document, ParagraphKind.QUOTE) == [SECOND, THIRD]
 
 

@@ -1,0 +1,115 @@
+"""Mails and newsletters: what stands around the letter is none of its text."""
+
+import pytest
+
+from reader.model.document import Metadata, ParagraphKind
+from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
+
+HEAD = (
+    "From: Jane Roe <jane@example.org>\nTo: Town list <town@example.org>\n"
+    "Subject: The bridge stays shut\nDate: Tue, 3 Nov 2026 10:31:00 +0000\n"
+)
+LETTER = "\n\n".join(map(wrapped, (FIRST, SECOND, THIRD)))
+
+
+def test_head_of_a_mail_is_title_and_bylines() -> None:
+    document = read(f"{HEAD}\n{LETTER}")
+
+    assert kinds(document) == "byline byline title byline body body body"
+    assert document.metadata == Metadata("The bridge stays shut", "Jane Roe", None, "2026-11-03")
+
+
+def test_head_keeps_its_own_characters() -> None:
+    document = read(f"{HEAD}\n{LETTER}")
+
+    assert document.text.startswith(HEAD.strip().replace("\n", "\n\n"))
+    assert texts(document, ParagraphKind.TITLE) == ["Subject: The bridge stays shut"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected", "metadata"),
+    [
+        ("Subject: Bridge\nFrom: jane@example.org", "title byline", Metadata("Bridge", "jane@example.org")),
+        ("Von: Jana Muster\nBetreff: Brücke", "byline title", Metadata("Brücke", "Jana Muster")),
+        ("from: Jane Roe\ncc: John Doe\ndate: 03/11/2026", "byline byline byline", Metadata(None, "Jane Roe")),
+        ("X-Mailer: Post 1.0\nFrom: Jane Roe\nSubject: Bridge", "byline byline title", Metadata("Bridge", "Jane Roe")),
+        ('From: "Jane Roe" <j@example.org>\n\nSubject: Bridge', "byline title", Metadata("Bridge", "Jane Roe")),
+        ("Subject: Bridge\nTo:\nFrom: Jane Roe", "title byline byline", Metadata("Bridge", "Jane Roe")),
+    ],
+)
+def test_fields_may_stand_in_any_order(head: str, expected: str, metadata: Metadata) -> None:
+    document = read(f"{head}\n\n{LETTER}")
+
+    assert kinds(document) == f"{expected} body body body"
+    assert document.metadata == metadata
+
+
+def test_folded_field_is_one_line() -> None:
+    document = read(
+        f"From: Jane Roe\nSubject: The bridge over the river that was closed last spring\n stays shut\n\n{LETTER}"
+    )
+
+    assert document.metadata.title == "The bridge over the river that was closed last spring stays shut"
+
+
+def test_long_fields_are_not_joined() -> None:
+    receivers = ", ".join(f"reader{number}@example.org" for number in range(4))
+
+    document = read(f"From: Jane Roe\nTo: {receivers}\nSubject: Bridge\n\n{LETTER}")
+
+    assert kinds(document) == "byline byline title body body body"
+
+
+@pytest.mark.parametrize(
+    "text", ["To: all who read this", "Note: one\nWarning: two", "Subject: Bridge\n\nSubject: Bridge"]
+)
+def test_one_field_alone_is_text(text: str) -> None:
+    assert "byline" not in kinds(read(f"{text}\n\n{LETTER}"))
+
+
+def test_fields_further_down_are_text() -> None:
+    assert "title" not in kinds(read(f"{FIRST}\n\n{HEAD}\n{SECOND}\n\n{THIRD}"))
+
+
+@pytest.mark.parametrize(
+    "salutation",
+    ["Dear reader,", "Hello all,", "Dear Sir or Madam:", "Liebe Leserinnen und Leser,", "Chers lecteurs,", "Hola,"],
+)
+def test_salutation_is_no_prose(salutation: str) -> None:
+    assert kinds(read(f"{HEAD}\n{salutation}\n\n{LETTER}")) == "byline byline title byline caption body body body"
+    assert kinds(read(f"{salutation}\n\n{LETTER}")) == "caption body body body"
+
+
+def test_salutation_of_a_mail_needs_no_comma() -> None:
+    assert kinds(read(f"{HEAD}\nHi everyone!\n\n{LETTER}")) == "byline byline title byline caption body body body"
+
+
+@pytest.mark.parametrize("line", ["Hello, world!", "Dear Father", "Hello Again"])
+def test_title_that_greets_stays_a_title(line: str) -> None:
+    assert kinds(read(f"{line}\n\n{LETTER}")) == "title body body body"
+
+
+def test_greeting_within_a_story_is_prose() -> None:
+    assert kinds(read("\n\n".join([*[FIRST] * 9, "Dear reader,", SECOND]))) == " ".join(["body"] * 11)
+
+
+@pytest.mark.parametrize("sign", ["-- ", "--"])
+def test_signature_is_no_prose(sign: str) -> None:
+    document = read(f"{HEAD}\n{LETTER}\n{sign}\nJane Roe\nTown Office\n\n* Unsubscribe: https://example.org/list\n")
+
+    assert kinds(document) == "byline byline title byline body body body caption caption caption caption"
+    assert document.text.endswith("* Unsubscribe: https://example.org/list")
+
+
+def test_longer_text_below_a_signature_stays_prose() -> None:
+    assert kinds(read(f"{LETTER}\n\n-- \nJane Roe\n\n{FIRST}")).endswith("caption caption body")
+
+
+def test_two_dashes_between_parts_are_no_signature() -> None:
+    parts = "\n\n".join(f"{FIRST}\n\nShort line {number}" for number in range(15))
+
+    assert kinds(read(f"{LETTER}\n\n--\n\n{parts}")).count("caption") == 1
+
+
+def test_letter_of_one_greeting_is_read() -> None:
+    assert kinds(read("Dear reader,")) == "body"
