@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.formats.blocks import Block, Form
 from reader.formats.encoding import clean
 from reader.formats.front_matter import split_front_matter
+from reader.formats.headings import MAX_HEADING_LENGTH
 from reader.formats.inline import InlineText, inline_texts
 from reader.formats.markdown_signs import is_marked_up
 from reader.formats.structure import document_of
@@ -55,6 +56,7 @@ class _Walk:
     quotes: int = 0
     lists: list[str] = field(default_factory=list)  # the marker of the current item of each open list, "" once used
     heading: int = 0
+    is_underlined: bool = False
     cells: list[InlineText] | None = None
 
     def blocks(self, tokens: list["Token"]) -> Iterator[Block]:
@@ -80,9 +82,9 @@ class _Walk:
         elif token.type == "list_item_open":
             self.lists[-1] = f"{token.info}{token.markup}"
         elif token.type == "heading_open":
-            self.heading = int(token.tag[1:])
+            self.heading, self.is_underlined = int(token.tag[1:]), token.markup in ("=", "-")
         elif token.type == "heading_close":
-            self.heading = 0
+            self.heading, self.is_underlined = 0, False
         elif token.type == "tr_open":
             self.cells = []
         elif token.type == "table_close":
@@ -98,7 +100,8 @@ class _Walk:
             yield from (Block(caption, Form.CAPTION) for caption in inline.captions if caption)
 
     def _block(self, inline: InlineText) -> Block:
-        if self.heading:
+        is_paragraph = self.is_underlined and len(inline.text) > MAX_HEADING_LENGTH  # above a rule
+        if self.heading and not is_paragraph:
             return Block(inline.text, Form.HEADING, level=self.heading, marks=inline.marks, is_quoted=self.quotes > 0)
         if self.lists:
             return self._item(inline)

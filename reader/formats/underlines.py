@@ -28,7 +28,8 @@ def _is_underline(block: Block, below: Block) -> bool:
         return False
     is_of_one_sign = len(set(below.text)) == 1 and below.text[0] in _LEVEL
     is_fitting = _MIN_SHARE <= len(below.text) / len(block.text) <= _MAX_SHARE
-    return is_of_one_sign and is_fitting and len(block.text) <= MAX_HEADING_LENGTH and last_sign(block.text) != ","
+    is_open = last_sign(block.text) not in (".", ",") or len(below.text) == len(block.text)
+    return is_of_one_sign and is_fitting and is_open and len(block.text) <= MAX_HEADING_LENGTH
 
 
 def _as_heading(block: Block, below: Block) -> Block:

@@ -21,6 +21,7 @@ PIECES = (
     "*stars* and _lines_", "“Yes,” he said.", "— Oui.", "-", "•", ">", "...", "a", "É", "שלום עולם", "市议会讨论大桥。",
     "🎉👩‍👩‍👧", "\tindented", "    more", "a\u00a0b", "\u200bzero",
     "e\u0301", "x" * 3000, "[link](http://example.org)",
+    "From: a\nTo: b\n folded", "Dear reader,", "Photos by A. Roe",
     "well-\nknown", "|", "a | b", "- - -", "-- \nJane", "TL;DR", "?", "…",
 )  # fmt: skip
 JOINTS = ("\n", "\n\n", "\r\n", "\n\n\n", "\n \n", "\f", " ", "\r")

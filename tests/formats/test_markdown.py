@@ -23,6 +23,7 @@ BLOCKS = {
     "lists": ("# T\n\n- a\n- b\n  - c\n\n1. d\n2. e", "title list_item list_item list_item list_item list_item"),
     "a second paragraph of an item": ("- a\n\n  more of a\n\n- b", "list_item body list_item"),
     "own bullets": ("# Town\n\n• a\n• b", "title list_item list_item"),
+    "a rule right under a paragraph": (f"{wrapped(FIRST)}\n-----\n\n{wrapped(SECOND)}\n=====\n\n*x*", "body body body"),
     "quote": (f"{FIRST}\n\n> {SECOND}\n> {THIRD}", "body quote"),
     "code": (f"{FIRST}\n\n```python\na = 1\n```\n\n    b = 2", "body code code"),
     "table": (f"{FIRST}\n\n| A | B |\n|---|---|\n| 1 | 2 |", "body table table"),

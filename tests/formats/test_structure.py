@@ -136,6 +136,26 @@ def test_mail_keeps_quotes_apart() -> None:
     assert texts(document, ParagraphKind.QUOTE) == [SECOND, THIRD]
 
 
+@pytest.mark.parametrize("rule", ["=====", "-----", "* * *", "- - -", "_" * 72, "=-=-=-=-=", "~~~~~", "-" * 20 + "  "])
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_rule_is_a_paragraph_of_its_own(rule: str, joint: str) -> None:
+    for layout in (str, wrapped):
+        document = read(joint.join((layout(FIRST), rule, layout(SECOND), rule, layout(THIRD))))
+
+        assert kinds(document) == "body caption body caption body"
+        assert texts(document, ParagraphKind.CAPTION) == [rule.strip()] * 2
+
+
+def test_newsletter_keeps_rules_and_titles_apart() -> None:
+    rule = "=" * 30
+    document = read(
+        f"{rule}\nNews from the Bridge\n{rule}\n\nDear reader,\n\n{wrapped(FIRST)}\n\n-----\n\n{wrapped(SECOND)}\n\n"
+        f"Bye for now.\n{rule[:15]}\n{wrapped(THIRD)}\n"
+    )
+
+    assert kinds(document) == "caption title caption caption body caption body body caption body"
+
+
 def test_greater_than_in_prose_is_no_quote() -> None:
     assert kinds(read(f"{FIRST}\n\n>= 5 percent was the limit.")) == "body body"
 
