@@ -15,7 +15,7 @@ CLEARLY_BELOW = 0.5  # of the best sentence's strength
 STRONG_SUPPORT = (
     0.65  # half of the statements that people found unsupported lie below, nine in ten supported ones above
 )
-PARTIAL_SUPPORT = 0.12  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
+PARTIAL_SUPPORT = 0.115  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
 
 
 class EvidenceFinder:

@@ -98,6 +98,26 @@ def test_a_point_about_nothing_in_particular_breaks_nothing(name: str) -> None:
     assert (point.evidence, point.support) == ((), Support.NONE)
 
 
+def test_what_is_said_of_a_name_counts_for_more_than_the_words_of_the_name() -> None:
+    point = evidence_of(
+        article(
+            "A legal challenge by the Quay Traders' Association is expected before June",
+            "The Quay Traders' Association, which represents forty shops, said that it had not been asked. "
+            "Its chairman said that members of the Quay Traders' Association would lose a third of their trade. "
+            "The harbour was built in 1870. The plan is to move moorings. Ten boats sank before the storm.",
+            "An application for judicial review would be lodged before June, as announced by the association.",
+        )
+    )
+
+    assert point.evidence[0].sentence == 5
+
+
+def test_a_headline_in_title_case_keeps_its_word_order() -> None:
+    document = article("Council Repaired Old Harbour Bridge")
+
+    assert evidence_of(document).strength > evidence_of(article("Bridge Council Harbour Old Repaired")).strength
+
+
 def not_found(point: str, *body: str) -> list[str]:
     document = article(point, *body)
     return [document.text_of(span) for span in evidence_of(document).not_found]
