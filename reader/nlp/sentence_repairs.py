@@ -15,6 +15,10 @@ _BEFORE_NUMBERS = word_set(
 )
 _MAY_LEAD_ON = word_set("al bros co corp dept est etc inc jr ltd max min sq")  # unless a capital follows
 _TIMES_OF_DAY = frozenset({"a.m", "p.m"})
+_GERMAN = re.compile(  # abbreviations of several words, "z. B."; the sentence goes on
+    r"(?<!\w)(?:[Zz]\. ?[BT]|[Uu]\. ?[aU]|[Dd]\. ?h|[Ii]\. ?d\. ?R|[Ss]\. ?[ou]|[Oo]\. ?[gä]|[Vv]\. ?a|[Mm]\. ?E)\."
+)
+_GERMAN_LENGTH = len("i. d. R.")
 _CLOSERS = "\"'”’“‘»›«‹)]}」』"
 _OPENERS = "\"'“‘«‹([{¿¡"
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[—–]+)\.[\"'”’»)\]]*$")
@@ -31,7 +35,9 @@ def continues(before: str, after: str) -> bool:
         return True
     if _starts_lower(after) and _may_go_on(before):
         return True
-    return _ends_in_abbreviation(before, after) or _ends_in_initial(before, after)
+    if _ends_in_abbreviation(before, after) or _ends_in_initial(before, after):
+        return True
+    return _ends_in_german_abbreviation(before, after)
 
 
 def _has_word(piece: str) -> bool:
@@ -58,6 +64,13 @@ def _ends_in_abbreviation(before: str, after: str) -> bool:
     if last not in _BEFORE_NUMBERS and not _ACRONYM.fullmatch(last):
         return False
     return after.lstrip(_OPENERS)[:1].isdigit() and last not in _TIMES_OF_DAY
+
+
+def _ends_in_german_abbreviation(before: str, after: str) -> bool:
+    """Tell whether an abbreviation of several words ends with the first piece, or runs on into the second."""
+    last = " ".join(before[-_GERMAN_LENGTH - 1 :].split())
+    around = f"{last} {' '.join(after[:_GERMAN_LENGTH].split())}"
+    return any(match.start() < len(last) <= match.end() for match in _GERMAN.finditer(around))
 
 
 def _ends_in_initial(before: str, after: str) -> bool:

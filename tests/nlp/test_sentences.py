@@ -43,6 +43,8 @@ def test_english_sentences_end_where_a_reader_ends_them(parts: list[str]) -> Non
     ("language", "parts"),
     [
         ("de", ["Am 3. Oktober kam z.B. Dr. Müller.", "„Ist das so?“ fragte er.", "Es war gut."]),
+        ("de", ["Es gibt z. B. Äpfel und, d. h. Obst.", "Das gilt u. a. Für Berlin.", "Er kam i. d. R. Montags."]),
+        ("de", ["Z. B. Berlin wächst.", "Wir sahen u.\u00a0a. 12 Dackel.", "Das war der Tag.", "Es war gut."]),
         ("fr", ["Il a dit : « Oui. »", "Puis il est parti.", "M. Macron est là."]),
         ("es", ["El Sr. García llegó.", "¿Dónde está?", "Aquí."]),
         ("ar", ["هل أنت هنا؟", "نعم أنا هنا.", "شكرا."]),
