@@ -1,5 +1,6 @@
 """What an export says, before it is set in any format: sections of lines, each with its place in the article."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -24,6 +25,7 @@ KIND_WORDS = {
     ActorKind.PLACE: "Places",
     ActorKind.GROUP: "Groups",
 }
+_LIST_MARKER = re.compile(r"^(?:[(\[]?(?:\d{1,2}|[a-z])[.)\]](?=\s)|[-*•‣–—](?=\s))\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,18 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
         return Section("Key points", "", ())
     lines = tuple(
         Line(
-            one_line(document.text_of(point.span)),
+            _without_marker(one_line(document.text_of(point.span))),
             _point_note(document, point, points.origin, places),
             _evidence_address(document, point),
         )
         for point in points.items
     )
     return Section("Key points", ORIGIN_WORDS[points.origin], (Group(None, lines),))
+
+
+def _without_marker(text: str) -> str:
+    """Return a point without the number that its list gave it: an export sets markers of its own."""
+    return _LIST_MARKER.sub("", text) or text
 
 
 def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Places) -> str:

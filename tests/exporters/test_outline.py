@@ -1,0 +1,32 @@
+"""What all exports say alike."""
+
+import pytest
+
+from reader.exporters.outline import outline
+from reader.model.analysis import Analysis, Part
+from reader.model.annotation import KeyPoint, KeyPoints, Origin, Support
+from reader.model.document import ParagraphKind
+from tests.documents import make_document
+
+
+@pytest.mark.parametrize(
+    ("point", "shown"),
+    [
+        ("1. The council closes the harbour", "The council closes the harbour"),
+        ("(12) The council waits", "The council waits"),
+        ("b) The council waits", "The council waits"),
+        ("• The council waits", "The council waits"),
+        ("1.5 million boats", "1.5 million boats"),
+        ("10 boats sank", "10 boats sank"),
+        ("2031. ", "2031. "),
+        ("A. Ruiz waits", "A. Ruiz waits"),
+    ],
+)
+def test_a_key_point_has_no_marker_but_that_of_the_export(point: str, shown: str) -> None:
+    document = make_document((ParagraphKind.KEY_POINT, point), "The harbour waits.")
+    points = (KeyPoint(document.paragraphs[0].span, 0.0, Support.NONE),)
+    analysis = Analysis(document.digest, key_points=KeyPoints(Origin.AUTHOR, points))
+
+    (section,) = outline(document, analysis, Part.KEY_POINTS)
+
+    assert section.groups[0].lines[0].text == shown.strip()
