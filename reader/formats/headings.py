@@ -16,6 +16,7 @@ MAX_FAINT_WORDS = 8
 MIN_PROSE_LENGTH = 80  # characters; what a faint heading must have on both sides
 _MIN_CAPITALISED = 0.85
 _SMALL_WORD = 4  # letters; shorter words may be small in a title
+_MIN_ABBREVIATION = 3  # characters of an abbreviation that heads a part ("Q&A")
 _MAX_CHAIN = 2  # headings in a row; more are a list of short lines
 
 _PART_WORDS = (
@@ -71,7 +72,7 @@ def heading_look(text: str) -> HeadingLook:
     if _is_chapter(text):
         return HeadingLook.CHAPTER
     title = _NUMBERED.sub("", text, count=1)
-    if not may_be_heading(title):
+    if _is_scrap(text) or not may_be_heading(title):
         return HeadingLook.NONE
     if is_capitals(title) or _is_title_case(title):
         return HeadingLook.CLEAR
@@ -193,6 +194,14 @@ def _is_numbered_alone(blocks: Sequence[Block], index: int) -> bool:
     above = blocks[index - 1] if index else None
     is_item = above is not None and (above.is_list_item or ends_with_colon(above.text))
     return blocks[index].form is Form.NUMBERED and not is_item
+
+
+def _is_scrap(text: str) -> bool:
+    """Tell whether the line is one very short word ("Ms"), torn from a sentence; "FAQ" and "Q&A" are none."""
+    if not has_case(first_sign(text)) or any(map(str.isspace, text)):
+        return False
+    is_abbreviation = text.isupper() and len(text) >= _MIN_ABBREVIATION
+    return not is_abbreviation and sum(map(str.isalpha, text)) < _SMALL_WORD
 
 
 def _is_chapter(text: str) -> bool:

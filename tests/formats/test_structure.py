@@ -160,6 +160,18 @@ def test_greater_than_in_prose_is_no_quote() -> None:
     assert kinds(read(f"{FIRST}\n\n>= 5 percent was the limit.")) == "body body"
 
 
+@pytest.mark.parametrize("line", ["Conclusion", "Background", "Costs", "FAQ", "Q&A", "概要", "Was nun?"])
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_one_word_may_be_a_heading(line: str, joint: str) -> None:
+    assert kinds(read(joint.join((FIRST, SECOND, line, THIRD)))) == "body body heading body"
+
+
+@pytest.mark.parametrize("line", ["Ms", "Mr", "The", "Mrs", "UK"])
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_scrap_of_a_sentence_is_no_heading(line: str, joint: str) -> None:
+    assert kinds(read(joint.join((FIRST, SECOND, line, THIRD)))) == "body body body body"
+
+
 STANDFIRSTS = {
     "before a label": (f"{FIRST}\nKey points:\n- one\n- two\n{SECOND}", True),
     "before a heading": (f"{FIRST}\n\nThe Next Steps\n\n{SECOND}\n\n{THIRD}", True),

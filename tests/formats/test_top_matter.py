@@ -134,6 +134,16 @@ def test_credit_above_the_author_is_no_author() -> None:
     assert document.metadata.byline == "Jane Roe"
 
 
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_lines_of_a_news_dump_are_bylines(joint: str) -> None:
+    above = ("By", "Daily Mail Reporter", "PUBLISHED:", "10:31 EST, 3 March 2013", "|", "UPDATED:", "4 March 2013")
+
+    document = read(joint.join((*above, FIRST, SECOND)))
+
+    assert kinds(document) == "byline byline byline byline caption byline byline body body"
+    assert document.metadata == Metadata(byline="Daily Mail Reporter", published="2013-03-03")
+
+
 def test_byline_far_below_is_text() -> None:
     document = read("\n\n".join([*[FIRST, SECOND] * 8, "By Jane Roe"]))
 
