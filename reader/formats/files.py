@@ -20,6 +20,9 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a file; raise FormatError. A file that is too large is not read."""
     try:
         status = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        name = name_of(str(path))
+        raise FormatError(ErrorKind.NOT_FOUND, name, f"There is no file “{name}”; choose another.") from error
     except (OSError, ValueError) as error:
         raise _failure(path, error) from error
     if stat.S_ISDIR(status.st_mode):

@@ -72,7 +72,22 @@ def test_pasted_text_may_hold_anything() -> None:
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:
-    _assert_clear(_refusal(tmp_path / "gone.txt"), ErrorKind.NOT_FOUND, "gone.txt")
+    refusal = _refusal(tmp_path / "gone.txt")
+
+    assert refusal.kind is ErrorKind.NOT_FOUND
+    assert refusal.message == "There is no file “gone.txt”; choose another."
+
+
+def test_file_that_vanishes_is_said_to_have_been_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(FIRST, encoding="utf-8")
+
+    def fail(*_: object, **__: object) -> None:
+        raise FileNotFoundError(2, "No such file")
+
+    monkeypatch.setattr(Path, "open", fail)
+
+    assert _refusal(path).message == "“article.txt” is not there any more; choose it again where it is now."
 
 
 def test_file_below_a_file_is_missing(tmp_path: Path) -> None:
