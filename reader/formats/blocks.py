@@ -26,6 +26,7 @@ class Block:
     """One paragraph to be. `marker` is the bullet that `text` lacks, put back where the line proves to be no list item.
 
     `level` is the depth of a heading or list item; the spans of `marks` count from the start of `text`.
+    `is_bold` is true of italics too, `is_italic` of them alone.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Block:
     is_after_blank: bool = True
     is_quoted: bool = False
     is_bold: bool = False
+    is_italic: bool = False
     is_continuation: bool = False
 
     @property

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.formats.punctuation import is_unspaced
@@ -17,6 +17,8 @@ _OPENING = {"em_open": MarkKind.EMPHASIS, "strong_open": MarkKind.STRONG, "link_
 _CLOSING = frozenset({"em_close", "strong_close", "link_close"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
+_BOX = re.compile(r"\[[ xX]\](?:\s+|\Z)")
+_PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)(?:[?#].*)?\Z", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -31,9 +33,16 @@ class InlineText:
     @property
     def is_bold(self) -> bool:
         """Tell whether all of it is strong or emphasised, a closing colon aside."""
+        return self._is_all(MarkKind.STRONG) or self._is_all(MarkKind.EMPHASIS)
+
+    @property
+    def is_italic(self) -> bool:
+        """Tell whether all of it is emphasised without being strong."""
+        return self._is_all(MarkKind.EMPHASIS) and not self._is_all(MarkKind.STRONG)
+
+    def _is_all(self, kind: MarkKind) -> bool:
         end = len(self.text.rstrip(" :"))
-        kinds = (MarkKind.STRONG, MarkKind.EMPHASIS)
-        return any(mark.kind in kinds and mark.span.start == 0 and mark.span.end >= end for mark in self.marks)
+        return any(mark.kind is kind and mark.span.start == 0 and mark.span.end >= end for mark in self.marks)
 
 
 @dataclass(slots=True)
@@ -63,6 +72,42 @@ class _Writer:
         marks = [mark for found in self.marks if (mark := _mark(text, *found))]
         marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
         return InlineText(text, tuple(marks), tuple(self.captions))
+
+
+def without_box(inline: InlineText) -> InlineText:
+    """Return the text without the box of a task ("[x] ") at its start, which GitHub's Markdown knows."""
+    match = _BOX.match(inline.text)
+    if not match:
+        return inline
+    return InlineText(inline.text[match.end() :], shifted(inline.marks, -match.end()), inline.captions)
+
+
+def shifted(marks: tuple[Mark, ...], distance: int) -> tuple[Mark, ...]:
+    """Return the marks moved along the text; what would lie before its start is cut off."""
+    return tuple(
+        replace(mark, span=Span(max(0, mark.span.start + distance), mark.span.end + distance))
+        for mark in marks
+        if mark.span.end + distance > 0
+    )
+
+
+def badges(tokens: Sequence["Token"]) -> tuple[str, ...]:
+    """Return the names of the badges that a paragraph consists of; none where it holds anything else.
+
+    A badge is a picture that leads elsewhere; one that leads to itself in a larger size is a picture of the article.
+    """
+    names: list[str] = []
+    link: str | None = None
+    for token in tokens:
+        if token.type == "link_open":
+            link = str(token.attrs.get("href", ""))
+        elif token.type == "link_close":
+            link = None
+        elif token.type == "image" and link is not None and not _PICTURE_FILE.search(link):
+            names.append(_written(token.children or ()).text)
+        elif token.type not in _BREAKS and token.content.strip():
+            return ()
+    return tuple(names)
 
 
 def _mark(text: str, kind: MarkKind, start: int, end: int, target: str | None) -> Mark | None:

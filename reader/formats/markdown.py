@@ -10,12 +10,11 @@ from reader.formats.blocks import Block, Form
 from reader.formats.encoding import clean
 from reader.formats.front_matter import split_front_matter
 from reader.formats.headings import MAX_HEADING_LENGTH
-from reader.formats.inline import InlineText, inline_texts
+from reader.formats.inline import InlineText, badges, inline_texts, shifted, without_box
 from reader.formats.markdown_signs import is_marked_up
 from reader.formats.structure import document_of
 from reader.formats.text_file import empty_error, read_lines
 from reader.model.document import Document, Mark
-from reader.model.span import Span
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -35,11 +34,15 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
     front = split_front_matter(text)
     if front.rest is text and not is_marked_up(text):
         return read_lines(text, source, warnings=warnings)
-    blocks = list(_Walk().blocks(_parser().parse(front.rest)))
+    walk = _Walk()
+    blocks = list(walk.blocks(_parser().parse(front.rest)))
     if not blocks:
         raise empty_error(source)
     guesses_headings = all(block.form is not Form.HEADING for block in blocks)
-    return document_of(blocks, source, guesses_headings=guesses_headings, metadata=front.metadata, warnings=warnings)
+    document = document_of(
+        blocks, source, guesses_headings=guesses_headings, metadata=front.metadata, warnings=warnings
+    )
+    return replace(document, removed=tuple(walk.removed))
 
 
 @cache
@@ -58,6 +61,7 @@ class _Walk:
     heading: int = 0
     is_underlined: bool = False
     cells: list[InlineText] | None = None
+    removed: list[str] = field(default_factory=list)
 
     def blocks(self, tokens: list["Token"]) -> Iterator[Block]:
         """Yield the blocks of a parsed text."""
@@ -91,6 +95,9 @@ class _Walk:
             self.cells = None
 
     def _inline(self, token: "Token") -> Iterator[Block]:
+        if self.cells is None and (names := badges(token.children or ())):
+            self.removed += (f"badge “{name}”" if name else "badge" for name in names)
+            return
         for inline in inline_texts(token.children or ()):
             if self.cells is not None:
                 self.cells.append(inline)
@@ -105,10 +112,13 @@ class _Walk:
             return Block(inline.text, Form.HEADING, level=self.heading, marks=inline.marks, is_quoted=self.quotes > 0)
         if self.lists:
             return self._item(inline)
-        block = _with_own_bullet(Block(inline.text, marks=inline.marks, is_bold=inline.is_bold))
+        block = _with_own_bullet(
+            Block(inline.text, marks=inline.marks, is_bold=inline.is_bold, is_italic=inline.is_italic)
+        )
         return replace(block, is_quoted=self.quotes > 0)
 
     def _item(self, inline: InlineText) -> Block:
+        inline = without_box(inline) if self.lists[-1] else inline
         marker, self.lists[-1] = self.lists[-1], ""
         if not marker:
             return Block(inline.text, marks=inline.marks, is_continuation=True, is_quoted=self.quotes > 0)
@@ -127,15 +137,7 @@ class _Walk:
 
 def _prefixed(block: Block, prefix: str) -> Block:
     distance = len(prefix)
-    return replace(block, text=prefix + block.text, marks=_shifted(block.marks, distance))
-
-
-def _shifted(marks: tuple[Mark, ...], distance: int) -> tuple[Mark, ...]:
-    return tuple(
-        replace(mark, span=Span(max(0, mark.span.start + distance), mark.span.end + distance))
-        for mark in marks
-        if mark.span.end + distance > 0
-    )
+    return replace(block, text=prefix + block.text, marks=shifted(block.marks, distance))
 
 
 def _with_own_bullet(block: Block) -> Block:
@@ -149,7 +151,7 @@ def _with_own_bullet(block: Block) -> Block:
         form=Form.BULLET,
         marker=match.group(1),
         level=1,
-        marks=_shifted(block.marks, -match.end()),
+        marks=shifted(block.marks, -match.end()),
     )
 
 
@@ -164,7 +166,7 @@ def _row(cells: list[InlineText]) -> Iterator[Block]:
     marks: list[Mark] = []
     for index, cell in enumerate(cells):
         text += CELL_SEPARATOR if index else ""
-        marks += _shifted(cell.marks, len(text))
+        marks += shifted(cell.marks, len(text))
         text += cell.text or next(iter(cell.captions), "")
     if text.strip(CELL_SEPARATOR):
         yield Block(text, Form.TABLE, marks=tuple(marks))

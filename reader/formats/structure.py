@@ -7,7 +7,7 @@ from reader.formats.author_points import AuthorPoints, find_author_points
 from reader.formats.blocks import Block, Form
 from reader.formats.builder import DocumentBuilder
 from reader.formats.headings import HeadingLook, find_headings, heading_look, is_heading_in_bold, level_of
-from reader.formats.top_matter import TopMatter, find_standfirst, find_top_matter
+from reader.formats.top_matter import TopMatter, find_standfirst, find_top_matter, first_below, is_italic_standfirst
 from reader.model.document import Document, Metadata, ParagraphKind
 
 _KIND_OF_FORM = {
@@ -52,6 +52,8 @@ def _structure(blocks: Sequence[Block], *, guesses_headings: bool) -> _Structure
     taken = points.labels | points.points
     top = find_top_matter(blocks, taken=taken)
     special = taken | top.bylines.keys() | ({top.title} if top.title is not None else set())
+    first = first_below(blocks, top)
+    special |= {first} if first is not None and is_italic_standfirst(blocks, first, top) else set()
     written = {index for index, block in enumerate(blocks) if block.form is Form.HEADING}
     guessed = find_headings(blocks, points=points.points, taken=frozenset(special)) if guesses_headings else frozenset()
     bold = {index for index in range(len(blocks)) if is_heading_in_bold(blocks, index)}

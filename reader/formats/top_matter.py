@@ -46,12 +46,22 @@ def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMat
     return TopMatter(first, dict(sorted(bylines.items())))
 
 
+def first_below(blocks: Sequence[Block], top: TopMatter) -> int | None:
+    """Return the first block that is neither title nor byline."""
+    special = {top.title} | top.bylines.keys()
+    return next((index for index in range(len(blocks)) if index not in special), None)
+
+
+def is_italic_standfirst(blocks: Sequence[Block], index: int | None, top: TopMatter) -> bool:
+    """Tell whether the first block below a title is in italics: a standfirst, never a heading."""
+    return index is not None and top.title is not None and top.title < index and blocks[index].is_italic
+
+
 def find_standfirst(
     blocks: Sequence[Block], *, top: TopMatter, markers: frozenset[int], headings: frozenset[int]
 ) -> int | None:
     """Return the first paragraph where what follows it (label, heading, byline) or bold type marks it as standfirst."""
-    special = {top.title} | top.bylines.keys()
-    first = next((index for index in range(len(blocks)) if index not in special), None)
+    first = first_below(blocks, top)
     if first is None or first + 1 == len(blocks) or first in markers | headings:
         return None
     block, after = blocks[first], first + 1

@@ -34,6 +34,28 @@ BLOCKS = {
     "bold line that is a sentence": (f"{FIRST}\n\n**Nobody knows.**\n\n{SECOND}", "body body body"),
     "byline in italics": (f"# Town votes\n\n*By Jane Roe*\n\n{FIRST}", "title byline body"),
     "bold standfirst": (f"# Town votes\n\n**{FIRST}**\n\n{SECOND}", "title standfirst body"),
+    "italic standfirst": (
+        f"# Town votes\n\n*A river and a bridge*\n\n{FIRST}\n\n{SECOND}",
+        "title standfirst body body",
+    ),
+    "italic standfirst before a heading": (
+        f"# Town\n\n_A river_\n\n## Costs\n\n{FIRST}",
+        "title standfirst heading body",
+    ),
+    "italic standfirst below a byline": (
+        f"# Town\n\nBy Jane Roe\n\n*A river*\n\n{FIRST}",
+        "title byline standfirst body",
+    ),
+    "italic standfirst above a byline": (
+        f"# Town\n\n*A river*\n\nBy Jane Roe\n\n{FIRST}",
+        "title standfirst byline body",
+    ),
+    "italic standfirst without marked title": (f"Town votes\n\n*A river*\n\n{FIRST}", "title standfirst body"),
+    "italic standfirst with a strong word": (f"# Town\n\n*A **wide** river*\n\n{FIRST}", "title standfirst body"),
+    "italic heading": (f"# Town\n\n{FIRST}\n\n*A river*\n\n{SECOND}", "title standfirst heading body"),
+    "bold heading under the title": (f"# Town\n\n**A river**\n\n{FIRST}\n\n{SECOND}", "title heading body body"),
+    "badges": (f"# Town\n\n[![Build](a.svg)](https://example.org/)\n\n{FIRST}", "title body"),
+    "picture that leads to a larger one": (f"# Town\n\n[![River](a.jpg)](b.jpg)\n\n{FIRST}", "title caption body"),
     "label as heading": (
         f"# Town\n\n{FIRST}\n\n## Key points\n\n- a\n- b\n\n{SECOND}",
         "title standfirst label key_point key_point body",
@@ -117,6 +139,24 @@ def test_numbers_of_lists_stay() -> None:
 
     assert texts(document, ParagraphKind.LIST_ITEM) == ["3. three", "4. four", "1. inner", "x"]
     assert [paragraph.level for paragraph in document.paragraphs] == [0, 1, 1, 2, 1]
+
+
+def test_boxes_of_tasks_are_markers() -> None:
+    document = _read("# T\n\n- [ ] one\n- [x] **two**\n- [X] three\n\n1. [ ] four\n\n- [y] five\n- six [x] six")
+
+    items = ["one", "two", "three", "1. four", "[y] five", "six [x] six"]
+    assert texts(document, ParagraphKind.LIST_ITEM) == items
+    assert _marks(document) == [(MarkKind.STRONG, "two", None)]
+
+
+def test_badges_are_removed_and_named() -> None:
+    document = _read(
+        "# T\n\n[![Build](a.svg)](https://example.org/a)\n[![](b.svg)](https://example.org/b)\n\n"
+        f"{FIRST} [![Docs](c.svg)](https://example.org/c)"
+    )
+
+    assert document.text == f"T\n\n{FIRST}\n\nDocs"
+    assert document.removed == ("badge “Build”", "badge")
 
 
 def test_code_keeps_its_lines() -> None:
