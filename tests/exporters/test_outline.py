@@ -24,7 +24,7 @@ from tests.documents import make_document
 )
 def test_a_key_point_has_no_marker_but_that_of_the_export(point: str, shown: str) -> None:
     document = make_document((ParagraphKind.KEY_POINT, point), "The harbour waits.")
-    points = (KeyPoint(document.paragraphs[0].span, 0.0, Support.NONE),)
+    points = (KeyPoint(document.paragraphs[0].span, 0.0, Support.NONE, ()),)
     analysis = Analysis(document.digest, key_points=KeyPoints(Origin.AUTHOR, points))
 
     (section,) = outline(document, analysis, Part.KEY_POINTS)
