@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
 from reader.analysis.evidence import EvidenceFinder
 from reader.analysis.support_index import SupportIndex
@@ -26,6 +27,30 @@ _FIRST_WORD = re.compile(r"\W*([^\W\d_]+)")
 _SPEECH = re.compile(
     r"^[\"“«‘']|\b(?:I|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b"
 )  # out of a conversation; who speaks is not said
+_FINISHED = re.compile(
+    r"[.!?…。！？｡．؟۔।॥။។።։](?:\[[\w ]{1,12}\]|[^\w,;:–—-])*$"  # quotes, brackets and reference marks may follow
+    "|[\u0e00-\u0eff]\\W*$"  # Thai and Lao set no sign
+)
+_LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
+_LETTER = re.compile(  # how a letter opens and closes
+    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
+    r"|liebe[rs]? (?:leser|kund|kolleg|freund|mitglied)\w*|sehr geehrte[rs]?|bonjour|ch[eè]re?s?|hola|estimad[oa]s?|querid[oa]s?)(?: [\w.'’&-]+){0,5} ?[,!:]"
+    r"|(?:(?:with )?(?:best|kind|warm)(?:est)? (?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely|cheers"
+    r"|(?:many )?thanks(?! to)|thank you|mit freundlichen grüßen|viele grüße|cordialement|saludos)\b.{0,30}$",
+    re.IGNORECASE,
+)
+_UNSUBSCRIBE = re.compile(
+    r"^\W*unsubscribe\b|\bto unsubscribe\b|\bunsubscribe (?:here|at any time|from)", re.IGNORECASE
+)
+
+
+class _Grade(Enum):
+    """How well a sentence serves as a point, the best first."""
+
+    GOOD = auto()
+    FAIR = auto()
+    QUESTION = auto()
+    LIST_ITEM = auto()
 
 
 def author_points(document: Document) -> tuple[int, ...]:
@@ -67,10 +92,10 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
 
 
 def _candidates(texts: Sequence[str], ranking: Sequence[int]) -> Iterator[int]:
-    """Yield the good points in the order of the ranking, then those that will do, and questions last."""
+    """Yield the good points in the order of the ranking, then those of the lower grades; what is no point never."""
     grades = {index: _grade(texts[index]) for index in ranking}
-    for grade in range(3):
-        yield from (index for index in _early_first(ranking) if grades[index] == grade)
+    for grade in _Grade:
+        yield from (index for index in _early_first(ranking) if grades[index] is grade)
 
 
 def _early_first(ranking: Sequence[int]) -> list[int]:
@@ -79,10 +104,14 @@ def _early_first(ranking: Sequence[int]) -> list[int]:
     return sorted(ranking, key=lambda index: (-merit[index], index))
 
 
-def _grade(text: str) -> int:
+def _grade(text: str) -> _Grade | None:
+    if not _FINISHED.search(text) or _LETTER.match(text) or _UNSUBSCRIBE.search(text):
+        return None
+    if _LIST_NUMBER.match(text):
+        return _Grade.LIST_ITEM
     if "?" in text[-3:]:
-        return 2
+        return _Grade.QUESTION
     first = _FIRST_WORD.match(text)
     is_dangling = first is not None and first[1].lower() in _DANGLING
     is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not _SPEECH.search(text)
-    return 0 if is_plain and not is_dangling else 1
+    return _Grade.GOOD if is_plain and not is_dangling else _Grade.FAIR

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.analysis.key_points import MAX_KEY_POINTS, key_point_count, key_points
 from reader.analysis.summarizers import summarizer_of
 from reader.model.annotation import KeyPoints, Origin
-from reader.model.document import Document, ParagraphKind
+from reader.model.document import Document, ParagraphKind, Sentence
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
 
@@ -106,3 +108,59 @@ def test_words_out_of_a_conversation_are_left_out_where_others_serve() -> None:
     )
 
     assert not any(text.startswith(("I ", "We ")) for text in texts(document, generated(document)))
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        "The council of the town sold seven wooden boats and then",
+        "The council of the town sold seven wooden boats:",
+        "Dear readers of the harbour news, the council sold seven wooden boats.",
+        "Good morning, the council of the town sold seven wooden boats.",
+        "Kind regards from the council of the town.",
+        "Unsubscribe from the news of the town council.",
+        "Click the button below to unsubscribe from the news.",
+    ],
+)
+def test_unfinished_sentences_and_the_frame_of_a_letter_are_never_points(left_out: str) -> None:
+    document = make_document(left_out, "Rain fell on Monday.")
+
+    assert left_out not in texts(document, generated(document))
+    assert left_out not in texts(make_document(left_out), generated(make_document(left_out)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The mayor of the old town said: “The council sold seven wooden boats.”", "en"),
+        ("The council of the town sold seven wooden boats.[3]", "en"),
+        ("The council of the town sold seven wooden boats! 🎉", "en"),
+        ("The council of the town sold seven wooden boats…", "en"),
+        ("Dear old boats of the town council were sold.", "en"),
+        ("总统昨天表示会谈将恢复。", "zh"),
+        ("أعلن الرئيس أمس أن المحادثات ستستأنف؟", "ar"),
+        ("यह एक वाक्य है।", "hi"),
+        ("สวัสดีชาวโลกทั้งหลาย", "th"),
+    ],
+)
+def test_a_finished_sentence_may_be_a_point_whatever_ends_it(sentence: str, language: str) -> None:
+    document = make_document(sentence, language=language)
+
+    assert texts(document, generated(document)) == [sentence]
+
+
+def test_items_of_a_numbered_list_come_last() -> None:
+    listed = [f"{number}. Ask the council of the town about boat {number}." for number in range(1, 6)]
+    others = ["Who repaired the bridge?", "Farmers opposed it.", "The engineer measured every single river twice."]
+    document = make_document(*listed, *others)
+    paragraphs = tuple(Sentence(paragraph.span, index) for index, paragraph in enumerate(document.paragraphs))
+
+    chosen = texts(document, generated(replace(document, sentences=paragraphs)))
+
+    assert chosen == others
+
+
+def test_a_text_of_numbered_items_alone_has_points() -> None:
+    document = make_document("(1) Ask the council of the town about boats.")
+
+    assert texts(document, generated(document)) == ["(1) Ask the council of the town about boats."]
