@@ -87,7 +87,7 @@ def may_be_heading(text: str) -> bool:
         return False
     if (ends_sentence(text) and last_sign(text) != "?") or last_sign(text) in set(",;-–—&、，；،؛/\\|"):
         return False
-    if any(pattern.search(text) for pattern in (_INNER_END, _ADDRESS, _HANGING)) or text[0] in _NO_OPENING:
+    if any(pattern.search(text) for pattern in (_ADDRESS, _HANGING)) or has_inner_end(text) or text[0] in _NO_OPENING:
         return False
     return any(map(str.isalpha, text))
 
@@ -113,6 +113,11 @@ def is_heading_in_bold(blocks: Sequence[Block], index: int) -> bool:
     if not (block.is_bold and block.is_plain) or index + 1 == len(blocks) or not may_be_heading(block.text):
         return False
     return not blocks[index + 1].is_bold
+
+
+def has_inner_end(text: str) -> bool:
+    """Tell whether a sentence ends within the text and another begins."""
+    return _INNER_END.search(text) is not None
 
 
 def is_prose(block: Block) -> bool:

@@ -1,6 +1,7 @@
 """Plain text: the file's own characters, in order, as an article."""
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.captions import settle_captions
 from reader.formats.encoding import clean, decode
 from reader.formats.files import check_length
 from reader.formats.lines import lines_of
@@ -40,7 +41,7 @@ def read_plain(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Doc
 
 def read_lines(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
     """Return the article of a text that is certainly not Markdown; raise FormatError where the text is empty."""
-    blocks = settle_mail(underlined(settle_lists(list(blocks_of(lines_of(clean(text)))))))
+    blocks = settle_captions(settle_mail(underlined(settle_lists(list(blocks_of(lines_of(clean(text))))))))
     if not blocks:
         raise empty_error(source)
     return document_of(blocks, source, guesses_headings=True, metadata=Metadata(), warnings=warnings)

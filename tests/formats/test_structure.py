@@ -172,6 +172,37 @@ def test_scrap_of_a_sentence_is_no_heading(line: str, joint: str) -> None:
     assert kinds(read(joint.join((FIRST, SECOND, line, THIRD)))) == "body body body body"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rare smiles: Jane Roe, left, met John Doe, right, at the bridge where both of them grew up",
+        "Jane Roe (left) with the engineer of the town",
+        "The engineer and Jane Roe (second from the right)",
+        "The old bridge, left, and the new one, right",
+    ],
+)
+def test_line_that_points_into_a_picture_is_a_caption(line: str) -> None:
+    assert kinds(read(f"{FIRST}\n{SECOND}\n{line}\n{THIRD}")) == "body body caption body"
+    assert kinds(read(f"{line}\n{FIRST}\n{SECOND}\n{THIRD}")) == "title body body body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Roe (left) met the engineer of the town.",
+        "The parties of the left, right and centre agree",
+        "They turned left, right, then left again. Nobody knew",
+        "“He may go left, right, or home,” she said of the engineer, who had not yet spoken.",
+    ],
+)
+def test_sentence_about_left_and_right_is_no_caption(line: str) -> None:
+    assert "caption" not in kinds(read(f"{FIRST}\n{SECOND}\n{line}\n{THIRD}"))
+
+
+def test_notes_without_full_stops_have_no_captions() -> None:
+    assert kinds(read("Way to the bridge\nTurn at the church (right)\nThe second house, left,")) == "body body body"
+
+
 STANDFIRSTS = {
     "before a label": (f"{FIRST}\nKey points:\n- one\n- two\n{SECOND}", True),
     "before a heading": (f"{FIRST}\n\nThe Next Steps\n\n{SECOND}\n\n{THIRD}", True),
