@@ -98,6 +98,43 @@ def test_a_shared_surname_before_any_full_name_stays_by_itself() -> None:
     assert "Bush" in actors(names, "Bush spoke.", "George Bush left.", "Barbara Bush came.")
 
 
+BEARERS = {"Damilola Taylor": PERSON, "Richard Taylor": PERSON, "Taylor": PERSON}
+
+
+def test_a_title_belongs_to_the_bearer_of_the_surname_who_is_called_so() -> None:
+    found = actors(
+        BEARERS, "Mr Richard Taylor came.", "His son Damilola Taylor died at ten. Mr Taylor, 64, mourned him."
+    )
+
+    assert {name: len(actor.mentions) for name, actor in found.items()} == {"Richard Taylor": 2, "Damilola Taylor": 1}
+
+
+def test_a_title_is_given_to_no_bearer_of_the_surname_who_never_takes_it() -> None:
+    found = actors(BEARERS, "Richard Taylor came.", "Damilola Taylor died at ten. Mr Taylor mourned. Taylor played.")
+
+    assert {name: len(actor.mentions) for name, actor in found.items()} == {
+        "Damilola Taylor": 2,
+        "Richard Taylor": 1,
+        "Taylor": 1,
+    }
+
+
+def test_husband_and_wife_who_are_named_by_title_alone_stay_apart() -> None:
+    document = make_document(
+        "Richard Taylor and Damilola Taylor left. Mr Taylor spoke. Mrs. Taylor and Ms Taylor left."
+    )
+
+    found = link(document, marked(document, BEARERS))
+
+    assert sorted(len(actor.mentions) for actor in found) == [1, 1, 1, 2]
+
+
+def test_a_title_before_the_only_bearer_of_a_surname_is_his() -> None:
+    names = {"Richard Taylor": PERSON, "Taylor": PERSON}
+
+    assert list(actors(names, "Richard Taylor came.", "Mr. Taylor spoke.")) == ["Richard Taylor"]
+
+
 @pytest.mark.parametrize(
     ("short", "long"),
     [

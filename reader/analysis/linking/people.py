@@ -1,5 +1,6 @@
 """Which full name a surname or a first name stands for: rules that can be told in a sentence each."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,21 +12,25 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 Words = tuple[str, ...]
+_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s+$", re.IGNORECASE)
+_LONGEST_TITLE = len("Miss. ")
 
 
 @dataclass
 class People:
     """The persons of an article, each known by the fullest way it is named."""
 
+    document: Document
     index: SpanIndex
     leaders: dict[Words, Words] = field(default_factory=dict)  # every full name, and the one that stands for it
     full_mentions: list[tuple[Span, Words]] = field(default_factory=list)
+    titled: set[tuple[str, Words]] = field(default_factory=set)  # "mr" and who is called so by the full name
     bearers_of: dict[Words, list[Words]] = field(default_factory=dict)  # what was asked before
 
     @classmethod
     def of(cls, document: Document, mentions: Sequence[Named]) -> "People":
         """Gather the full names; "Donald J. Trump" and "Donald Trump" are one."""
-        people = cls(SpanIndex(document))
+        people = cls(document, SpanIndex(document))
         fullest_first = sorted(
             {each.form.words for each in mentions if each.form.is_full}, key=lambda words: (-len(words), words)
         )
@@ -35,7 +40,14 @@ class People:
             people.leaders[words] = longer.pop() if len(longer) == 1 else words
             by_surname[words[-1]].append(words)
         people.full_mentions = [(each.span, people.leaders[each.form.words]) for each in mentions if each.form.is_full]
+        people.titled = {(people.title_of(span), leader) for span, leader in people.full_mentions}
         return people
+
+    def title_of(self, mention: Span) -> str:
+        """Return "mr" or "ms" where such a title stands before the name, else nothing."""
+        before = self.document.text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
+        title = _TITLE.search(before)
+        return "" if title is None else "mr" if title[1].lower() == "mr" else "ms"
 
     def person_of(self, mention: Named) -> Words:
         """Return the name that stands for the mention's person: its own words where nothing decides."""
@@ -45,6 +57,9 @@ class People:
         bearers = self._bearers(words)
         if len(bearers) == 1:
             return bearers[0]
+        if bearers and (title := self.title_of(mention.span)):
+            called_so = [leader for leader in bearers if (title, leader) in self.titled]
+            return called_so[0] if len(called_so) == 1 else (title, *words)
         return self._nearest_before(mention.span, bearers) or words if bearers else words
 
     def _bearers(self, words: Words) -> list[Words]:
