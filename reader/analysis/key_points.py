@@ -34,7 +34,8 @@ _FINISHED = re.compile(
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
 _LETTER = re.compile(  # how a letter opens and closes
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
-    r"|liebe[rs]? (?:leser|kund|kolleg|freund|mitglied)\w*|sehr geehrte[rs]?|bonjour|ch[eè]re?s?|hola|estimad[oa]s?|querid[oa]s?)(?: [\w.'’&-]+){0,5} ?[,!:]"
+    r"|liebe[rs]? (?:leser|kund|kolleg|freund|mitglied)\w*|sehr geehrte[rs]?|bonjour"
+    r"|ch[eè]re?s?|hola|estimad[oa]s?|querid[oa]s?)(?: [\w.'’&-]+){0,5} ?[,!:]"
     r"|(?:(?:with )?(?:best|kind|warm)(?:est)? (?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely|cheers"
     r"|(?:many )?thanks(?! to)|thank you|mit freundlichen grüßen|viele grüße|cordialement|saludos)\b.{0,30}$",
     re.IGNORECASE,
