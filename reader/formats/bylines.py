@@ -26,7 +26,9 @@ _CREDIT = re.compile(
     rf"{_PICTURES}(?:\s+and\s+{_PICTURES})?(?:\s+(?:by|von|par|por|di|door)\s*:?\s+|\s*:\s*)(?P<names>\S.*)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(rf"\s*[|·•]\s*|\s+[–—/-]\s+|[.,;]\s+(?={_PICTURES}\s+by\s)", re.IGNORECASE)
+_PARTS = re.compile(
+    rf"\s*[|·•]\s*|\s+[–—/-]\s+|(?:[.,;]\s+|(?<!\band)(?<!&)\s+(?-i:(?=[A-Z])))(?={_PICTURES}\s+by\s)", re.IGNORECASE
+)
 _CONNECTOR = frozenset(
     {
         "and", "und", "et", "y", "e", "i", "en", "with", "mit", "in", "at", "for", "from", "the", "of", "de", "del",

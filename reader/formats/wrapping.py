@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 from reader.formats.blocks import Block, Form
 from reader.formats.bylines import read_byline
-from reader.formats.headings import HeadingLook, heading_look
+from reader.formats.headings import HeadingLook, heading_look, may_be_heading
 from reader.formats.key_point_labels import is_label
 from reader.formats.lines import Line
 from reader.formats.mail import split_head
@@ -68,15 +68,22 @@ def join_lines(texts: Iterable[str]) -> str:
 
 
 def _with_bylines_apart(lines: list[Line]) -> list[Line]:
-    """Return the lines, a byline and what stands below it as if a blank line were before each."""
-    apart: list[Line] = []
-    is_below = False
-    for line in lines:
-        is_byline = not starts_lower(line.text) and read_byline(line.text) is not None
-        is_start = line.is_after_blank or is_byline or is_below
-        apart.append(replace(line, is_after_blank=True) if is_start else line)
-        is_below = is_byline
-    return apart
+    """Return the lines as if a blank line stood before each byline, below it, and below the title."""
+    bylines = {index for index, line in enumerate(lines) if _is_byline(line)}
+    starts = bylines | {index + 1 for index in bylines} | ({1} if _is_title_above(lines, bylines) else set())
+    return [replace(line, is_after_blank=True) if index in starts else line for index, line in enumerate(lines)]
+
+
+def _is_byline(line: Line) -> bool:
+    return not starts_lower(line.text) and read_byline(line.text) is not None
+
+
+def _is_title_above(lines: list[Line], bylines: set[int]) -> bool:
+    """Tell whether title, standfirst and byline follow one another without a blank line."""
+    first = min(bylines, default=0)
+    if first < 2 or any(line.is_after_blank for line in lines[1 : first + 1]):
+        return False
+    return may_be_heading(lines[0].text) and not starts_lower(lines[1].text)
 
 
 def _glue(before: str, after: str) -> str:

@@ -32,7 +32,9 @@ BYLINES = {
     "Photography by John Doe / The Example": Byline(pictures="John Doe / The Example"),
     "By Jane Roe, photographs by John Doe": Byline("Jane Roe", pictures="John Doe"),
     "Words by Jane Roe. Pictures by John Doe": Byline("Jane Roe", pictures="John Doe"),
+    "By Jane Roe Photographs by John Doe": Byline("Jane Roe", pictures="John Doe"),
     "Story and photos by Jane Roe": Byline("Jane Roe"),
+    "STORY & PHOTOS BY JANE ROE": Byline("JANE ROE"),
     "UPDATED:": Byline(),
     "By": Byline(),
 }
@@ -125,6 +127,17 @@ def test_title_stands_above_standfirst_and_credits(
     above = ["title", standfirst and "standfirst", "byline", credit and "byline", "byline"]
     assert kinds(document) == " ".join([*filter(None, above), "body body body"])
     assert document.metadata == Metadata(TITLE, "Jane Roe", None, "2026-11-03")
+
+
+def test_title_as_wide_as_the_text_stays_apart() -> None:
+    title = "The ferry returns to the harbour after three long years of silence"
+    standfirst = wrapped(f"{STANDFIRST} what it has missed for so long")
+    text = "\n\n".join(map(wrapped, (FIRST, SECOND, THIRD)))
+
+    document = read(f"{title}\n{standfirst}\nBy Jane Roe\nPhotographs by John Doe\n\n{text}")
+
+    assert kinds(document) == "title standfirst byline byline body body body"
+    assert document.metadata.title == title
 
 
 def test_credit_above_the_author_is_no_author() -> None:
