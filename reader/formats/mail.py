@@ -139,11 +139,11 @@ def _is_salutation(blocks: Sequence[Block], index: int, *, is_mail: bool) -> boo
 
 
 def _signature(blocks: Sequence[Block]) -> list[int]:
-    """Return the short lines below the last sign; where many follow, the sign is a rule between parts."""
+    """Return the last sign and the short lines below it; where many follow, the sign is a rule between parts."""
     signs = [index for index, block in enumerate(blocks) if block.text == SIGNATURE and not block.is_quoted]
     if not signs or len(blocks) - signs[-1] > MAX_SIGNATURE:
         return []
-    return [index for index in range(signs[-1] + 1, len(blocks)) if _is_short(blocks[index])]
+    return [index for index in range(signs[-1], len(blocks)) if _is_short(blocks[index])]
 
 
 def _is_short(block: Block) -> bool:

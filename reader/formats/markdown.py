@@ -11,6 +11,8 @@ from reader.formats.encoding import clean
 from reader.formats.front_matter import split_front_matter
 from reader.formats.headings import MAX_HEADING_LENGTH
 from reader.formats.inline import InlineText, badges, inline_texts, shifted, without_box
+from reader.formats.lines import lines_of
+from reader.formats.mail import SIGNATURE, settle_mail, split_head
 from reader.formats.markdown_signs import is_marked_up
 from reader.formats.structure import document_of
 from reader.formats.text_file import empty_error, read_lines
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 MAX_NESTING = 40  # quotes within quotes; what lies deeper is dropped, and each more makes brackets slower to read
 CELL_SEPARATOR = " | "
+_MAX_HEAD = 8_000  # characters; the fields of a mail are fewer
+_SIGNATURE = re.compile(r"\n-- ?\n")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 _SPACES = re.compile(r"\s+")
@@ -35,7 +39,8 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
     if front.rest is text and not is_marked_up(text):
         return read_lines(text, source, warnings=warnings)
     walk = _Walk()
-    blocks = list(walk.blocks(_parser().parse(front.rest)))
+    head, body = _split_mail(front.rest)
+    blocks = settle_mail([*head, *walk.blocks(_parser().parse(body))])
     if not blocks:
         raise empty_error(source)
     guesses_headings = all(block.form is not Form.HEADING for block in blocks)
@@ -43,6 +48,15 @@ def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> 
         blocks, source, guesses_headings=guesses_headings, metadata=front.metadata, warnings=warnings
     )
     return replace(document, removed=tuple(walk.removed))
+
+
+def _split_mail(text: str) -> tuple[list[Block], str]:
+    """Return the fields of a mail, whose lines Markdown would join, and the letter with its signature's sign apart."""
+    head, _, body = text.lstrip("\n").partition("\n\n")
+    fields, others = split_head(list(lines_of(head))) if len(head) <= _MAX_HEAD else ([], [])
+    if not fields or others:
+        return [], text
+    return [Block(line.text) for line in fields], _SIGNATURE.sub(f"\n\n{SIGNATURE}\n\n", body)
 
 
 @cache

@@ -113,3 +113,19 @@ def test_two_dashes_between_parts_are_no_signature() -> None:
 
 def test_letter_of_one_greeting_is_read() -> None:
     assert kinds(read("Dear reader,")) == "body"
+
+
+@pytest.mark.parametrize("name", ["mail.md", "mail.txt"])
+def test_mail_in_markdown_is_read_as_one(name: str) -> None:
+    letter = f"{FIRST}\n\n- **one**\n- [two](https://example.org)\n\n{SECOND} `x`"
+
+    document = read(f"{HEAD}\nDear reader,\n\n{letter}\n-- \nJane Roe\nUnsubscribe: https://example.org", name)
+
+    expected = "byline byline title byline caption body list_item list_item body caption caption"
+    assert kinds(document) == expected
+    assert document.metadata == Metadata("The bridge stays shut", "Jane Roe", None, "2026-11-03")
+    assert "Jane Roe <jane@example.org>" in document.text
+
+
+def test_salutation_in_markdown_is_no_prose() -> None:
+    assert kinds(read(f"# News\n\nDear reader,\n\n{FIRST}\n\n{SECOND}", "news.md")) == "title caption body body"
