@@ -199,6 +199,8 @@ def test_an_adjective_and_its_people_are_one_group_of_lower_salience() -> None:
         ("Mr. Dmitry Peskov spoke.", None),
         ("Yesterday Dmitry Peskov spoke.", None),
         ("It is a major Dmitry Peskov donor.", None),
+        ("Yesterday Headteacher Dmitry Peskov spoke.", "Headteacher"),
+        ("Then the former harbourmaster Dmitry Peskov spoke.", "former harbourmaster"),
         ("They asked Major Dmitry Peskov again.", "Major"),
     ],
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.recognizers.name_tokens import name_tokens, words_of
+from reader.analysis.recognizers.offices import is_office
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
@@ -17,6 +18,7 @@ _COURTESY = frozenset(
 _STATE_OFFICES = ("foreign", "prime", "defence", "defense", "finance", "interior", "state", "national", "general")
 _OTHER_OFFICES = ("chief", "senior", "top", "opposition", "party", "military", "police", "press", "human", "rights")
 _BEFORE_A_ROLE = frozenset(("former", "then", "acting", "deputy", "vice", *_STATE_OFFICES, *_OTHER_OFFICES))
+_OFFICE_OPENINGS = frozenset({"Prime", "Vice", "Foreign", "Defence", "Defense"})
 _ADJECTIVES = frozenset({"major", "general"})  # ranks only with a capital: "a major Warhol donor" has none
 _ENDS = frozenset({",", ".", ";", ":", ")", "(", "–", "—", "who", "which", "and", "said", "says", "told", "whose"})
 
@@ -93,10 +95,4 @@ class Roles:
 
 
 def _is_role(word: str) -> bool:
-    return name_tables().has((word,), Entry.TITLE, Entry.ROLE) or word in (
-        "Prime",
-        "Vice",
-        "Foreign",
-        "Defence",
-        "Defense",
-    )
+    return word in _OFFICE_OPENINGS or is_office(word) or name_tables().has((word,), Entry.TITLE, Entry.ROLE)

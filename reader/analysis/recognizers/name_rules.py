@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.recognizers.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -127,11 +128,19 @@ def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> in
     """Return where the person's own name begins: after "Russian President", after "MK"."""
     start = 0
     while start < len(words) - 1:
-        skipped = title_length(words, start, tables) or _people_length(words, start, tables)
+        skipped = (
+            title_length(words, start, tables)
+            or _people_length(words, start, tables)
+            or _office_length(words[start], tables)
+        )
         if not skipped or start + skipped >= len(words):
             break
         start += skipped
     return offset + start
+
+
+def _office_length(word: str, tables: NameTables) -> int:
+    return int(is_office(word) and not tables.has((word,), Entry.GIVEN_NAME))
 
 
 def _people_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
