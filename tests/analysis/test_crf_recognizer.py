@@ -246,3 +246,33 @@ def test_a_hundred_thousand_words_take_seconds() -> None:
     document = make_document(*(["".join([sentence] * 10).strip()] * 770))
 
     assert len(recognizer_of("crf").recognize(document)) == 4 * 7700
+
+
+@pytest.mark.parametrize("firm", ["Bellamy & Stroud", "Marks & Spencer", "Johnson & Johnson"])
+def test_a_firm_named_after_its_partners_is_one_organisation(firm: str) -> None:
+    assert names(f"The council asked {firm} for advice. Lawyers at {firm} wrote it.") == [(firm, ORGANISATION)] * 2
+
+
+@pytest.mark.parametrize("couple", ["Tom & Ann", "Food & Drink", "France & Italy", "Lucy Bellamy & Tom Stroud"])
+def test_other_words_joined_by_the_sign_are_no_firm(couple: str) -> None:
+    assert couple not in words(f"The council asked {couple} for advice.")
+
+
+def test_the_owner_in_the_name_of_a_place_is_the_place() -> None:
+    article = (
+        "The council will sell Miller's Yard. Residents of Miller's Yard protested. They met at Miller’s Yard in May."
+    )
+
+    assert [name.replace("’", "'") for name, kind in names(article) if kind is PLACE] == ["Miller's Yard"] * 3
+    assert "Miller" not in words(article)
+
+
+def test_an_owner_of_other_things_stays_a_person() -> None:
+    article = "They met at Miller's Yard in May. Residents praised Miller's plan. The owner is Jack Miller."
+
+    assert names(article) == [("Miller's Yard", PLACE), ("Miller", PERSON), ("Jack Miller", PERSON)]
+
+
+@pytest.mark.parametrize("office", ["Headteacher", "Bosun", "Councillor", "Harbourmaster"])
+def test_an_office_before_a_name_is_no_part_of_it(office: str) -> None:
+    assert words(f"On Monday {office} Lucy Penhaligon welcomed the plan.") == ["Lucy Penhaligon"]

@@ -10,6 +10,7 @@ from reader.analysis.recognizers.acronyms import with_acronyms
 from reader.analysis.recognizers.article import settled
 from reader.analysis.recognizers.features import ArticleWords, FeatureReader
 from reader.analysis.recognizers.name_rules import tidied
+from reader.analysis.recognizers.partners import with_partners
 from reader.analysis.recognizers.units import Name, Names, Unit, mentions_of, units_of
 from reader.errors import EngineError, ErrorKind
 from reader.model.annotation import ActorKind, Mention
@@ -49,7 +50,8 @@ class CrfRecognizer:
     def _names(self, unit: Unit, features: list[list[str]]) -> Names:
         if self._tagger is None:
             self._tagger = _opened(self._model or resource_dir() / "models" / "actors-light" / "names.crfsuite")
-        return with_acronyms(unit, tidied(unit, _decoded(self._tagger.labels(features))))
+        names = tidied(unit, _decoded(self._tagger.labels(features)))
+        return with_acronyms(unit, with_partners(unit, names))
 
 
 def _opened(path: Path) -> FeatureTagger:

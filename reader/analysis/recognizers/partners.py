@@ -1,0 +1,44 @@
+"""Firms that are named after their partners: "Bellamy & Stroud" is one name, not two."""
+
+from collections.abc import Iterator
+
+from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
+from reader.analysis.recognizers.units import Name, Names, Unit, with_more
+from reader.model.annotation import ActorKind
+from reader.nlp.common_words import is_common_word
+
+_NO_SURNAME = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
+
+
+def with_partners(unit: Unit, names: Names) -> Names:
+    """Return the names with each firm in place of its partners."""
+    firms = [] if unit.is_display else list(_firms(unit, names))
+    return with_more(tuple(name for name in names if not any(name.overlaps(firm) for firm in firms)), firms)
+
+
+def _firms(unit: Unit, names: Names) -> Iterator[Name]:
+    tables = name_tables()
+    for index in range(1, len(unit.words) - 1):
+        firm = Name(index - 1, index + 2, ActorKind.ORGANISATION)
+        first, sign, second = firm.words(unit)
+        if sign != "&" or not (_is_surname(first, tables) and _is_surname(second, tables)):
+            continue
+        if _are_plain(first, second) or _are_first_names(first, second, tables):
+            continue
+        inside = [name for name in names if name.overlaps(firm)]
+        if not any(name.start < firm.start or name.end > firm.end for name in inside):
+            yield firm
+
+
+def _is_surname(word: str, tables: NameTables) -> bool:
+    return word.istitle() and word.isalpha() and not tables.has((word,), *_NO_SURNAME)
+
+
+def _are_plain(first: str, second: str) -> bool:
+    """Tell "Food & Drink" from surnames, of which one at most is a word as well: "Marks & Spencer"."""
+    return is_common_word(first, "en") and is_common_word(second, "en")
+
+
+def _are_first_names(first: str, second: str, tables: NameTables) -> bool:
+    """Tell a couple from a firm, which may well repeat a surname: "Johnson & Johnson"."""
+    return first != second and all(tables.has((word,), Entry.GIVEN_NAME) for word in (first, second))
