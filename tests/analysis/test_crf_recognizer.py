@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from reader.analysis.recognizers import RECOGNIZERS, recognizer_of
+from reader.analysis.recognizers.article import settled
 from reader.analysis.recognizers.crf import CrfRecognizer
+from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.name_rules import tidied
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.recognizers.units import Name, Unit
@@ -265,6 +267,16 @@ def test_the_owner_in_the_name_of_a_place_is_the_place() -> None:
 
     assert [name.replace("’", "'") for name, kind in names(article) if kind is PLACE] == ["Miller's Yard"] * 3
     assert "Miller" not in words(article)
+
+
+def test_a_place_takes_the_room_of_the_names_that_were_found_in_it() -> None:
+    words = ("Miller", "'s", "Yard", "stands")
+    unit = Unit(tuple(Span(index, index + 1) for index in range(4)), words, is_prose=True)
+    whole, cut = (Name(0, 3, PLACE),), (Name(0, 1, PERSON), Name(2, 3, PERSON))
+
+    found = settled([unit, unit], [whole, cut], ArticleWords.of([words, words]))
+
+    assert found == (whole, whole)
 
 
 def test_an_owner_of_other_things_stays_a_person() -> None:

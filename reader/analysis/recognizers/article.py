@@ -64,21 +64,21 @@ def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
         for name in names
         if not _is_plain_word(unit, name, knowledge.article, knowledge.tables)
     )
-    kept = tuple(_whole_place(unit, name, knowledge) for name in kept)
-    kept = with_more(kept, _table_names(unit, knowledge.tables, _SETTLED))
+    places = tuple(place for name in kept if (place := _whole_place(unit, name, knowledge)))
+    kept = with_more(with_more(places, kept), _table_names(unit, knowledge.tables, _SETTLED))
     return with_more(kept, _repeated_names(unit, knowledge))
 
 
-def _whole_place(unit: Unit, name: Name, knowledge: Knowledge) -> Name:
+def _whole_place(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
     """Return "Miller's Yard" for the "Miller" in it, where the article names that place elsewhere."""
     if unit.words[name.end : name.end + 1] != ("'s",):
-        return name
+        return None
     for words in knowledge.by_first_word.get(unit.words[name.start], ()):
         whole = Name(name.start, name.start + len(words), ActorKind.PLACE)
         is_longer = whole.end > name.end + 1 and words == whole.words(unit)
         if is_longer and knowledge.kinds[words] is ActorKind.PLACE:
             return whole
-    return name
+    return None
 
 
 def _is_plain_word(unit: Unit, name: Name, article: ArticleWords, tables: NameTables) -> bool:
