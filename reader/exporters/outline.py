@@ -77,7 +77,7 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
 
 
 def _without_marker(text: str) -> str:
-    """Return a point without the number that its list gave it: an export sets markers of its own."""
+    """Return a line without the number that its list gave it: an export sets markers of its own."""
     return _LIST_MARKER.sub("", text) or text
 
 
@@ -107,7 +107,7 @@ def _summary(document: Document, analysis: Analysis, places: Places) -> Section:
 
 def _sentence_line(document: Document, index: int, places: Places) -> Line:
     address = address_of(document, document.sentences[index].span)
-    return Line(places.sentence(index), places.of_sentences([index]), address)
+    return Line(_without_marker(places.sentence(index)), places.of_sentences([index]), address)
 
 
 def _actors(_document: Document, analysis: Analysis, places: Places) -> Section:

@@ -4,7 +4,7 @@ import pytest
 
 from reader.exporters.outline import outline
 from reader.model.analysis import Analysis, Part
-from reader.model.annotation import KeyPoint, KeyPoints, Origin, Support
+from reader.model.annotation import KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.document import ParagraphKind
 from tests.documents import make_document
 
@@ -30,3 +30,12 @@ def test_a_key_point_has_no_marker_but_that_of_the_export(point: str, shown: str
     (section,) = outline(document, analysis, Part.KEY_POINTS)
 
     assert section.groups[0].lines[0].text == shown.strip()
+
+
+def test_a_sentence_of_a_numbered_list_has_no_second_marker() -> None:
+    document = make_document((ParagraphKind.LIST_ITEM, "2) The council waits"))
+    analysis = Analysis(document.digest, summary=Summary("lead", ranking=(0,), size=1))
+
+    (section,) = outline(document, analysis, Part.SUMMARY)
+
+    assert section.groups[0].lines[0].text == "The council waits"
