@@ -1,6 +1,6 @@
 """Draw the pictures of the documentation from the real program: its window, its worker, the sample article.
 
-Run with `python -m tests.screenshots [FOLDER]`; no display is needed.
+Run with `python -m tests.screenshots` for the pictures of the README, or with a folder for all; no display is needed.
 """
 
 import os
@@ -12,7 +12,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QSettings, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.main_window import MainWindow
@@ -37,31 +38,32 @@ class Shot:
     size: tuple[int, int]
     line: int | None = None
     actor: str | None = None
+    is_in_readme: bool = False
 
 
 SHOTS = (
-    Shot("reading-light", ThemeChoice.LIGHT, (1280, 800)),
+    Shot("reading-light", ThemeChoice.LIGHT, (1280, 800), is_in_readme=True),
     Shot("reading-dark", ThemeChoice.DARK, (1280, 800)),
     Shot("summary-light", ThemeChoice.LIGHT, (1920, 1080), line=1),
-    Shot("summary-dark", ThemeChoice.DARK, (1920, 1080), line=1),
+    Shot("summary-dark", ThemeChoice.DARK, (1920, 1080), line=1, is_in_readme=True),
     Shot("actor-light", ThemeChoice.LIGHT, (1280, 800), actor="Vladimir Putin"),
 )
 
 
-def main(folder: Path) -> None:
-    """Draw all pictures into a folder."""
+def main(folder: Path, shots: tuple[Shot, ...]) -> None:
+    """Draw pictures into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
     with tempfile.TemporaryDirectory() as home:
         settings = Settings(QSettings(f"{home}/settings.ini", QSettings.Format.IniFormat))
         program = Program(application, WorkerProcess(), SEED, settings)
-        for path in _drawn(program, folder):
+        for path in _drawn(program, folder, shots):
             print(path)
         program.stop()
 
 
-def _drawn(program: Program, folder: Path) -> Iterator[Path]:
-    for shot in SHOTS:
+def _drawn(program: Program, folder: Path, shots: tuple[Shot, ...]) -> Iterator[Path]:
+    for shot in shots:
         program.set_theme(shot.theme)
         program.open_window((SEED,))
         window = program.windows[-1]
@@ -77,6 +79,7 @@ def _drawn(program: Program, folder: Path) -> Iterator[Path]:
 
 def _pose(window: MainWindow, shot: Shot) -> None:
     session = window.session
+    QCursor.setPos(window.mapToGlobal(QPoint(4, window.height() - 4)))  # or the mouse would point at the first button
     if shot.line is not None:
         session.activate(session.document.sentences[session.selected_sentences()[shot.line]].span)
     if shot.actor is not None:
@@ -98,4 +101,7 @@ def _pause(milliseconds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]), SHOTS)
+    else:
+        main(FOLDER, tuple(shot for shot in SHOTS if shot.is_in_readme))

@@ -110,7 +110,7 @@ def _add_key_points(cards: Cards, document: Document, analysis: Analysis) -> Non
 def _add_label(cards: Cards, document: Document, first_point: int) -> None:
     before = first_point - 1
     if before >= 0 and document.paragraphs[before].kind is ParagraphKind.LABEL and before not in cards:
-        text = _tr("The author's key points")
+        text = _tr("The author’s key points")
         cards[before] = (Card(CardKind.NOTE, f"label-{before}", text, text),)
 
 

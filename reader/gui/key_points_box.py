@@ -141,7 +141,7 @@ class KeyPointsBox(QWidget):
 
     def _show_label(self, points: KeyPoints, style: PageStyle) -> None:
         is_ours = points.origin is Origin.GENERATED
-        text = self.tr("Key points, chosen from the text") if is_ours else self.tr("The author's key points")
+        text = self.tr("Key points, chosen from the text") if is_ours else self.tr("The author’s key points")
         self._label.setText(text)
         self._label.setFont(interface_font(style.pixels(typography().interface), is_strong=True))
         self._label.setContentsMargins(6, 0, 0, 4)
