@@ -113,8 +113,14 @@ class ArticleView(QTextBrowser):
         """Keep room, in pixels, below and above paragraphs; the top line stays where it is."""
         offset = self.top_offset()
         is_at_top = self.verticalScrollBar().value() == 0
-        if self._places.set_extra_space(extra_below, extra_above):
-            self._set_page()
+        whole = QTextCursor(self.document())  # one change, so that the article is laid out once
+        whole.beginEditBlock()
+        has_changed = self._places.set_extra_space(extra_below, extra_above)
+        if has_changed:
+            self._set_page_margins()
+        whole.endEditBlock()
+        if has_changed:
+            self.page_changed.emit()
             self.scroll_to_offset(0 if is_at_top else offset)
 
     # -- places --------------------------------------------------------------------------------------------------
@@ -292,6 +298,10 @@ class ArticleView(QTextBrowser):
         self._set_page()
 
     def _set_page(self) -> None:
+        self._set_page_margins()
+        self.page_changed.emit()
+
+    def _set_page_margins(self) -> None:
         """Set the page's margins; wished widths are characters times their average width."""
         type_roles, size = typography(), self._style.body_size
         text = round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH)
@@ -310,7 +320,6 @@ class ArticleView(QTextBrowser):
             margins.setTopMargin(sides[2])
             margins.setBottomMargin(sides[3])
             frame.setFrameFormat(margins)
-        self.page_changed.emit()
 
     def _visible_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
         visible = self.visible_paragraphs()

@@ -108,6 +108,7 @@ class KeyPointsBox(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._style: PageStyle | None = None
+        self._shown: tuple[str, KeyPoints | None, PageStyle] | None = None
         self._label = QLabel(self)
         self._label.setObjectName("points_label")
         self._column = QVBoxLayout(self)
@@ -119,7 +120,10 @@ class KeyPointsBox(QWidget):
 
     def show_points(self, document: Document, analysis: Analysis, style: PageStyle) -> None:
         """Show the points of an analysis; an empty list hides the box."""
-        self._style = style
+        shown = (analysis.document_digest, analysis.key_points, style)
+        if shown == self._shown and not self.isHidden():
+            return
+        self._shown, self._style = shown, style
         for button in self._buttons:
             self._column.removeWidget(button)
             button.setParent(None)

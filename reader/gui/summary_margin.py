@@ -36,10 +36,14 @@ class SummaryMargin(QObject):
 
     def show_cards(self, cards: Cards, above: dict[int, int] | None = None) -> None:
         """Replace all cards; `above` is room to keep over paragraphs, in pixels, for what others place there."""
+        is_same = _shape(cards) == _shape(self._cards) and self._above == (above or {})
         self._cards = cards
         self._above = above or {}
         self._note = None
-        self.reflow()
+        if is_same:
+            self.place()
+        else:
+            self.reflow()
 
     def choose(self, keys: frozenset[str]) -> None:
         """Fill the cards with these keys, and no others."""
@@ -167,3 +171,8 @@ class SummaryMargin(QObject):
         if key not in self._heights:
             self._heights[key] = card_height(card, self._width(), style)
         return self._heights[key]
+
+
+def _shape(cards: Cards) -> dict[int, tuple[tuple[str, str], ...]]:
+    """Return what decides how much room the cards take."""
+    return {paragraph: tuple((card.key, card.text) for card in row) for paragraph, row in cards.items()}
