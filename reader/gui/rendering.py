@@ -1,18 +1,15 @@
 """Document to the HTML that fills the article view: one Paragraph becomes one block, with the same number."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reader.gui.showable import LINE_BREAK, showable
 from reader.gui.theme import Theme, typography
 from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
 from reader.model.span import Span
 
-# Characters that Qt takes for its own structure, or that end a block: shown as what they are, one unit each.
-_LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x85\u2028\u2029", "\n"))
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-_UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 _TAGS = {MarkKind.EMPHASIS: "i", MarkKind.STRONG: "b", MarkKind.CODE: "tt", MarkKind.LINK: "a"}
 
@@ -149,5 +146,4 @@ def _tagged(piece: str, mark: Mark) -> str:
 
 
 def _escaped(text: str) -> str:
-    shown = _UNSHOWABLE.sub("\ufffd", text.translate(_LINE_BREAKS))
-    return shown.translate(_ENTITIES).replace("\n", "<br/>")
+    return showable(text).translate(_ENTITIES).replace(LINE_BREAK, "<br/>")

@@ -7,8 +7,8 @@ from reader.gui.paper.composition import NOTE_INSET
 from reader.gui.paper.pagination import PlacedNote, PlacedRow
 from reader.gui.paper.rows import Marker, NoteForm
 from reader.gui.paper.sheet import MILLIMETRE, POINT, TOP, Face, Sheet, faces, paper_theme
-from reader.gui.paper.typeset import shown
 from reader.gui.paper.underlines import draw_underline
+from reader.gui.showable import showable
 from reader.model.annotation import Support
 
 HEAD_BASELINE = TOP - 10 * MILLIMETRE
@@ -46,7 +46,7 @@ class PageArtist:
 
     def _draw_head(self) -> None:
         face, width = self._faces.small, self._sheet.right - self._sheet.text_left
-        heading = QFontMetricsF(face.font).elidedText(shown(self._heading), Qt.TextElideMode.ElideRight, width)
+        heading = QFontMetricsF(face.font).elidedText(showable(self._heading), Qt.TextElideMode.ElideRight, width)
         self._draw_words(heading, face, QPointF(self._sheet.text_left, HEAD_BASELINE))
         self._draw_hairline(self._sheet.text_left, self._sheet.right, HEAD_RULE)
 

@@ -1,6 +1,5 @@
 """Text set in lines of one width. Positions are code points of the text that was given."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,14 +8,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reader.gui.paper.sheet import POINT, Face
+from reader.gui.showable import showable
 from reader.gui.utf16 import Utf16Map
 from reader.model.span import Span
 
 BASELINE = 0.72  # of the leading, from the top of the line
 TAB_STOP = 36 * POINT
 
-_BREAKS = str.maketrans(dict.fromkeys("\n\r\v\f\x85\u2029", "\u2028"))
-_UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class SetText:
     ) -> None:
         self.face = face
         self.width = width
-        self._text = shown(text)
+        self._text = showable(text)
         self._positions = Utf16Map(self._text)
         self._layout = QTextLayout(self._text, face.font)
         self.is_right_to_left = _is_right_to_left(text)
@@ -121,11 +119,6 @@ class SetText:
             return None
         left, right = sorted((_x_of(line, start), _x_of(line, end)))
         return Stretch(number, left, right)
-
-
-def shown(text: str) -> str:
-    """Return the text as Qt can set it, character for character."""
-    return _UNSHOWABLE.sub("\ufffd", text.translate(_BREAKS))
 
 
 def _is_right_to_left(text: str) -> bool:

@@ -1,0 +1,12 @@
+"""Characters that Qt takes for its own structure, or that end a block: shown as what they are, one unit each."""
+
+import re
+
+LINE_BREAK = "\u2028"  # within a block, as Qt has it
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\v\f\x85\u2029", LINE_BREAK))
+_UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+
+
+def showable(text: str) -> str:
+    """Return a text of the same length that Qt keeps in one block."""
+    return _UNSHOWABLE.sub("\ufffd", text.translate(_BREAKS))
