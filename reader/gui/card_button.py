@@ -1,14 +1,14 @@
 """One card of the margin: quiet until asked, a button to the keyboard and to a screen reader."""
 
-import unicodedata
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.cards import Card, CardKind
 from reader.gui.rendering import PageStyle
+from reader.gui.set_lines import set_lines
 from reader.gui.theme import Theme, interface_font, typography
+from reader.gui.way_button import WayButton
 from reader.model.annotation import Support
 
 LINE_HEIGHT = 1.42  # of the type size
@@ -20,10 +20,8 @@ FILLED_DOTS = {Support.STRONG: 3, Support.PARTIAL: 2, Support.NONE: 0}
 DOT_STEP = 9
 
 
-class CardButton(QAbstractButton):
+class CardButton(WayButton):
     """Draws a Card; emits `pointed` when the mouse or the focus comes and goes."""
-
-    pointed = Signal(object, bool)
 
     def __init__(self, style: PageStyle, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,31 +63,15 @@ class CardButton(QAbstractButton):
         layout.draw(painter, QPointF(left, PADDING))
         painter.end()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.pointed.emit(self.card, True)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed.emit(self.card, False)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter as well; the arrow keys go to the cards before and after."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
+    def way(self) -> Card:
+        return self.card
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         strength = "sentence" if self._is_chosen else "hover" if self.underMouse() and self.card.target else None
         if strength:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.tint("accent", strength))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, 0), 4, 4)
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         if self.hasFocus():
             painter.setPen(theme.colour("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,33 +118,7 @@ def card_width(card: Card, style: PageStyle) -> int:
 
 def laid_out(card: Card, width: float, style: PageStyle) -> QTextLayout:
     """Return the card's words broken into lines."""
-    font = card_font(card, style)
-    layout = QTextLayout(card.text, font)
-    layout.setTextOption(reading_option(card.text))
-    layout.beginLayout()
-    step, y = font.pixelSize() * LINE_HEIGHT, 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 20.0))
-        line.setPosition(QPointF(0, y + (step - line.height()) / 2))
-        y += step
-    layout.endLayout()
-    return layout
-
-
-def reading_option(text: str) -> QTextOption:
-    """Return how a text is set in its own direction, broken between words."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if text and is_right_to_left(text):
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-    return option
-
-
-def is_right_to_left(text: str) -> bool:
-    """Tell whether the first letter with a direction runs to the left."""
-    strong = (unicodedata.bidirectional(character) for character in text)
-    return next((direction != "L" for direction in strong if direction in ("L", "R", "AL")), False)
+    return set_lines(card.text, card_font(card, style), max(width, 20.0), LINE_HEIGHT)
 
 
 def _text_left(card: Card) -> float:

@@ -1,12 +1,13 @@
 """The key points at the top of the article, where the author's own list does not stand there already."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.gui.card_button import is_right_to_left, reading_option
 from reader.gui.rendering import PageStyle
+from reader.gui.set_lines import is_right_to_left, set_lines
 from reader.gui.theme import interface_font, typography
+from reader.gui.way_button import WayButton
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, KeyPoints, Origin
 from reader.model.document import Document
@@ -19,10 +20,8 @@ NUMBER_ROOM = 44  # for "¶ 12" at the right
 LINE_HEIGHT = 1.45
 
 
-class PointButton(QAbstractButton):
+class PointButton(WayButton):
     """One key point; a press leads to its sentence."""
-
-    pointed = Signal(object, bool)
 
     def __init__(self, text: str, mark: str, style: PageStyle, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,21 +63,8 @@ class PointButton(QAbstractButton):
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, self._mark)
         painter.end()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.pointed.emit(self.point, True)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.pointed.emit(self.point, False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
+    def way(self) -> KeyPoint | None:
+        return self.point
 
     def _font(self) -> QFont:
         font = QFont(typography().reading_family)
@@ -86,17 +72,7 @@ class PointButton(QAbstractButton):
         return font
 
     def _laid_out(self, width: int) -> QTextLayout:
-        font = self._font()
-        layout = QTextLayout(self._words, font)
-        layout.setTextOption(reading_option(self._words))
-        layout.beginLayout()
-        step, y = font.pixelSize() * LINE_HEIGHT, 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(40, width - BULLET_INSET - NUMBER_ROOM))
-            line.setPosition(QPointF(0, y + (step - line.height()) / 2))
-            y += step
-        layout.endLayout()
-        return layout
+        return set_lines(self._words, self._font(), max(40, width - BULLET_INSET - NUMBER_ROOM), LINE_HEIGHT)
 
 
 class KeyPointsBox(QWidget):

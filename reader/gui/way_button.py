@@ -1,0 +1,33 @@
+"""A button that is a way into the original: it tells when it is pointed at, and the keyboard goes through its like."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
+
+
+class WayButton(QAbstractButton):
+    """Enter presses it as the space bar does; the arrow keys go to the ones before and after."""
+
+    pointed = Signal(object, bool)
+
+    def way(self) -> object:
+        """Return what it stands for; `pointed` carries it."""
+        raise NotImplementedError
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit(self.way(), True)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(self.way(), False)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
