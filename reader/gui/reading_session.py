@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -84,24 +85,14 @@ class ReadingSession(QObject):
         """Open a file; the article that is on screen stays until the new one is there."""
         self._begin(str(path))
         if is_quick(path):
-            try:
-                document = formats.open_document(path)
-            except ReaderError as error:
-                self._fail(error)
-                return
-            self._show(document)
+            self._read(partial(formats.open_document, path))
         else:
             self._job = self._worker.submit(OpenFile(str(path), None))
 
     def open_text(self, text: str, source: str) -> None:
         """Open text that was pasted or dropped."""
         self._begin(source)
-        try:
-            document = formats.read_text(text, source)
-        except ReaderError as error:
-            self._fail(error)
-            return
-        self._show(document)
+        self._read(partial(formats.read_text, text, source))
 
     def use_summarizer(self, method: str) -> None:
         """Choose the summary by another method; what is shown stays until the answer comes."""
@@ -222,6 +213,14 @@ class ReadingSession(QObject):
         self._drop_job()
         self.wished_source = source
         self._set_stage(Stage.OPENING)
+
+    def _read(self, read: Callable[[], Document]) -> None:
+        try:
+            document = read()
+        except ReaderError as error:
+            self._fail(error)
+            return
+        self._show(document)
 
     def _show(self, document: Document) -> None:
         self.document = document

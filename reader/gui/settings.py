@@ -91,10 +91,6 @@ class Settings:
         others = [(str(old), text) for old, text in self.recent if old != path]
         self._store.setValue("recent", _flat([(str(path), words), *others][:MAX_RECENT]))
 
-    def clear_recent(self) -> None:
-        """Forget the recent files."""
-        self._store.remove("recent")
-
     def place_in(self, digest: str) -> int:
         """Return the offset at which an article was left, 0 where unknown."""
         return max(0, dict(self._places()).get(digest, 0))
