@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.model.analysis import Analysis, AnalysisOptions
+from reader.model.annotation import Comparison
 from reader.model.document import Document
 
 if TYPE_CHECKING:
@@ -52,11 +53,18 @@ class Analyze:
 
 
 @dataclass(frozen=True, slots=True)
+class Compare:
+    """Rank the sentences of a segmented Document by every method that is quick enough; the answer is a Comparison."""
+
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
 class WarmUp:
     """Load the engines, so that the first analysis need not."""
 
 
-Job = OpenFile | ReadText | Analyze | WarmUp
+Job = OpenFile | ReadText | Analyze | Compare | WarmUp
 
 
 class AnswerKind(StrEnum):
@@ -169,9 +177,15 @@ def _analyze(job: Analyze, report: Report) -> Analysis:
 
     document = job.document
     if not document.is_segmented:
-        document = segmented(document)
+        document = segmented(document, job.options.language)
         report(document)
     return analyze(document, job.options, on_stage=report)
+
+
+def _compare(job: Compare, _report: Report) -> Comparison:
+    from reader.analysis.comparison import compare
+
+    return compare(job.document)
 
 
 def _warm_up(_job: WarmUp, _report: Report) -> None:
@@ -180,4 +194,10 @@ def _warm_up(_job: WarmUp, _report: Report) -> None:
     _analyze(Analyze(read_text(WARM_UP_TEXT, ""), AnalysisOptions()), lambda _value: None)
 
 
-HANDLERS: Handlers = {OpenFile: _open_file, ReadText: _read_text, Analyze: _analyze, WarmUp: _warm_up}
+HANDLERS: Handlers = {
+    OpenFile: _open_file,
+    ReadText: _read_text,
+    Analyze: _analyze,
+    Compare: _compare,
+    WarmUp: _warm_up,
+}

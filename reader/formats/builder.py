@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from reader.model.document import Document, Mark, Metadata, Paragraph, ParagraphKind, Section
+from reader.model.document import (
+    Document,
+    Image,
+    Mark,
+    Metadata,
+    Paragraph,
+    ParagraphKind,
+    Removed,
+    RemovedKind,
+    Section,
+)
 from reader.model.span import Span
 
 SEPARATOR = "\n\n"
@@ -17,6 +27,8 @@ class DocumentBuilder:
         self._paragraphs: list[Paragraph] = []
         self._sections: list[Section] = []
         self._marks: list[Mark] = []
+        self._images: list[Image] = []
+        self._removed: list[Removed] = []
 
     def add(self, kind: ParagraphKind, text: str, *, level: int = 0, marks: tuple[Mark, ...] = ()) -> None:
         """Add a paragraph; the spans of `marks` count from the start of `text`. An empty text is passed over."""
@@ -31,6 +43,15 @@ class DocumentBuilder:
         self._pieces.append(text)
         self._length = start + len(text)
 
+    def add_image(self, data: bytes, description: str = "") -> None:
+        """Add a picture that stands before the next paragraph."""
+        self._images.append(Image(data, len(self._paragraphs), description))
+
+    def add_removed(self, kind: RemovedKind, text: str) -> None:
+        """Note a block that is left out before the next paragraph. An empty text is passed over."""
+        if text.strip():
+            self._removed.append(Removed(kind, text, len(self._paragraphs)))
+
     def build(self, source: str, *, metadata: Metadata | None = None, warnings: tuple[str, ...] = ()) -> Document:
         """Return the document, without sentences."""
         return Document(
@@ -40,6 +61,8 @@ class DocumentBuilder:
             marks=tuple(self._marks),
             metadata=metadata or Metadata(),
             source=source,
+            images=tuple(self._images),
+            removed=tuple(self._removed),
             warnings=warnings,
         )
 

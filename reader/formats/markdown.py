@@ -16,14 +16,13 @@ from reader.formats.mail import SIGNATURE, settle_mail, split_head
 from reader.formats.markdown_signs import is_marked_up
 from reader.formats.structure import document_of
 from reader.formats.text_file import empty_error, read_lines
-from reader.model.document import Document, Mark
+from reader.model.document import CELL_SEPARATOR, Document, Mark, Removed, RemovedKind
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 MAX_NESTING = 40  # quotes within quotes; what lies deeper is dropped, and each more makes brackets slower to read
-CELL_SEPARATOR = " | "
 _MAX_HEAD = 8_000  # characters; the fields of a mail are fewer
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -75,10 +74,16 @@ class _Walk:
     heading: int = 0
     is_underlined: bool = False
     cells: list[InlineText] | None = None
-    removed: list[str] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+    block_count: int = 0
 
     def blocks(self, tokens: list["Token"]) -> Iterator[Block]:
         """Yield the blocks of a parsed text."""
+        for block in self._found_in(tokens):
+            yield block
+            self.block_count += 1
+
+    def _found_in(self, tokens: list["Token"]) -> Iterator[Block]:
         for token in tokens:
             self._track(token)
             if token.type == "inline":
@@ -110,7 +115,7 @@ class _Walk:
 
     def _inline(self, token: "Token") -> Iterator[Block]:
         if self.cells is None and (names := badges(token.children or ())):
-            self.removed += (f"badge “{name}”" if name else "badge" for name in names)
+            self.removed += (Removed(RemovedKind.BADGE, name, self.block_count) for name in names)
             return
         for inline in inline_texts(token.children or ()):
             if self.cells is not None:

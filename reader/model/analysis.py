@@ -24,13 +24,17 @@ DEFAULT_RECOGNIZER = "crf"
 
 @dataclass(frozen=True, slots=True)
 class AnalysisOptions:
-    """What to compute and how; at most one of `sentences` and `words` sets the summary's length."""
+    """What to compute and how; at most one of `sentences` and `words` sets the summary's length.
+
+    `language` is an ISO 639-1 code that overrides the one found; None leaves the finding to the program.
+    """
 
     parts: frozenset[Part] = frozenset(Part)
     summarizer: str = DEFAULT_SUMMARIZER
     recognizer: str = DEFAULT_RECOGNIZER
     sentences: int | None = None
     words: int | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Analysis:
         for point in self.key_points.items if self.key_points else ():
             yield point.span
             yield from point.not_found
+            yield from (span for doubt in point.doubts for span in (doubt.span, doubt.against) if span)
+            yield from (span for each in point.evidence for span in (*each.words, *each.point_words))
         for actor in self.actors or ():
             yield from actor.mentions
         for quotation in self.quotations or ():
@@ -71,3 +77,4 @@ class Analysis:
             yield from (evidence.sentence for evidence in point.evidence)
         if self.summary:
             yield from self.summary.ranking
+            yield from self.summary.dangling

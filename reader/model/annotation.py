@@ -49,10 +49,32 @@ class Support(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that supports a key point; `strength` lies in 0..1."""
+    """A sentence that supports a key point; `strength` lies in 0..1.
+
+    `words` are the words of the sentence that bear out the point, `point_words` those of the point that they bear out.
+    """
 
     sentence: int
     strength: float
+    words: tuple[Span, ...] = ()
+    point_words: tuple[Span, ...] = ()
+
+
+class DoubtKind(StrEnum):
+    """What a reader deserves to see of a key point; the values are those of the JSON contract."""
+
+    NEGATION = "negation"  # the point says it and the text denies it, or the other way round
+    CHANGED = "changed"  # another number, name or date stands in its place
+    UNSAID = "unsaid"  # what the words say stands nowhere near the evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words of a key point that the text does not bear out; `against` is the place in the text that differs, if any."""
+
+    span: Span
+    kind: DoubtKind
+    against: Span | None = None
 
 
 class Origin(StrEnum):
@@ -66,7 +88,8 @@ class Origin(StrEnum):
 class KeyPoint:
     """A point with the sentences that support it, best first; `strength` (0..1) is that of the whole point.
 
-    `not_found` are the names, numbers and dates of the point that the text lacks, as spans within the point.
+    `not_found` are the names, numbers and dates of the point that the text lacks, as spans within the point;
+    `doubts` are its other words that the text contradicts or does not say.
     """
 
     span: Span
@@ -74,6 +97,7 @@ class KeyPoint:
     support: Support
     evidence: tuple[Evidence, ...]
     not_found: tuple[Span, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +112,32 @@ class KeyPoints:
 class Summary:
     """An extractive summary: every prose sentence ranked, the first `size` of them chosen.
 
-    `reasons` pairs a sentence index with words for why it stands where it does.
+    `reasons` pairs a sentence index with words for why it stands where it does. `dangling` are the sentences that
+    cannot be understood without the one before, such as those that begin with "He" or "However".
     """
 
     method: str
     ranking: tuple[int, ...]
     size: int
     reasons: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    dangling: tuple[int, ...] = ()
 
     def selected(self, size: int | None = None) -> tuple[int, ...]:
         """Return the chosen sentences in source order; a larger size only ever adds."""
         return tuple(sorted(self.ranking[: self.size if size is None else max(0, size)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The rankings of several methods by their id, in the order of the list of methods; `skipped` are too slow here."""
+
+    document_digest: str
+    rankings: tuple[tuple[str, tuple[int, ...]], ...]
+    skipped: tuple[str, ...] = ()
+
+    def choosing(self, sentence: int, size: int) -> tuple[str, ...]:
+        """Return the methods whose first `size` sentences hold this one."""
+        return tuple(method for method, ranking in self.rankings if sentence in ranking[:size])
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ class ParagraphKind(StrEnum):
     BYLINE = "byline"
 
 
+CELL_SEPARATOR = "\t"  # between the cells of a table's row
+
 PROSE_KINDS = frozenset(
     {ParagraphKind.STANDFIRST, ParagraphKind.BODY, ParagraphKind.LIST_ITEM, ParagraphKind.QUOTE}
 )
@@ -59,6 +61,7 @@ class Section:
 class Paragraph:
     """One block of the article; `section` is an index into `Document.sections`.
 
+    A row of a table is one block, its cells apart by CELL_SEPARATOR; the rows of one table follow each other.
     `level` is the depth of a heading (1 the outermost) or of a list item (1 the outermost), else 0.
     """
 
@@ -79,6 +82,42 @@ class Sentence:
 
     span: Span
     paragraph: int
+
+
+class RemovedKind(StrEnum):
+    """Why a block of the source is not part of the article; the values are those of the JSON contract."""
+
+    NAVIGATION = "navigation"
+    RELATED = "related"
+    COMMENTS = "comments"
+    FOOTER = "footer"
+    RUNNING_HEAD = "running_head"
+    BADGE = "badge"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A block that the reader left out, its paragraphs apart by blank lines.
+
+    It stood before the paragraph with index `before`, which is the number of paragraphs where it stood at the end.
+    """
+
+    kind: RemovedKind
+    text: str
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that the source carries with it: encoded bytes, and what it shows in words.
+
+    It stands before the paragraph with index `before`, which is the number of paragraphs where it stands at the end.
+    """
+
+    data: bytes
+    before: int
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +147,8 @@ class Document:
     metadata: Metadata = field(default_factory=Metadata)
     language: str | None = None
     source: str = ""
-    removed: tuple[str, ...] = ()
+    images: tuple[Image, ...] = ()
+    removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()
     digest: str = ""
 

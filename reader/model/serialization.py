@@ -12,6 +12,8 @@ from reader.model.analysis import Analysis
 from reader.model.annotation import (
     Actor,
     ActorKind,
+    Doubt,
+    DoubtKind,
     Evidence,
     KeyPoint,
     KeyPoints,
@@ -20,7 +22,16 @@ from reader.model.annotation import (
     Summary,
     Support,
 )
-from reader.model.document import Document, Metadata, Paragraph, ParagraphKind, Section, Sentence
+from reader.model.document import (
+    Document,
+    Metadata,
+    Paragraph,
+    ParagraphKind,
+    Removed,
+    RemovedKind,
+    Section,
+    Sentence,
+)
 from reader.model.span import Span
 
 SCHEMA = 1
@@ -88,7 +99,7 @@ def _parts_json(analysis: Analysis) -> Json:
 
 def _notes_json(document: Document, analysis: Analysis | None) -> Json:
     return {
-        "removed": list(document.removed),
+        "removed": [{"kind": each.kind.value, "text": each.text, "before": each.before} for each in document.removed],
         "warnings": [*document.warnings, *(analysis.warnings if analysis else ())],
         "timings_ms": dict(analysis.timings_ms) if analysis else {},
     }
@@ -98,14 +109,33 @@ def _span_json(span: Span) -> Json:
     return {"start": span.start, "end": span.end}
 
 
+def _spans_json(spans: Iterable[Span]) -> list[Json]:
+    return [_span_json(span) for span in spans]
+
+
 def _key_point_json(point: KeyPoint) -> Json:
     return {
         **_span_json(point.span),
         "strength": point.strength,
         "support": point.support.value,
-        "evidence": [{"sentence": each.sentence, "strength": each.strength} for each in point.evidence],
-        "not_found": [_span_json(span) for span in point.not_found],
+        "evidence": [_evidence_json(each) for each in point.evidence],
+        "not_found": _spans_json(point.not_found),
+        "doubts": [_doubt_json(each) for each in point.doubts],
     }
+
+
+def _evidence_json(evidence: Evidence) -> Json:
+    return {
+        "sentence": evidence.sentence,
+        "strength": evidence.strength,
+        "words": _spans_json(evidence.words),
+        "point_words": _spans_json(evidence.point_words),
+    }
+
+
+def _doubt_json(doubt: Doubt) -> Json:
+    against = _span_json(doubt.against) if doubt.against else None
+    return {**_span_json(doubt.span), "kind": doubt.kind.value, "against": against}
 
 
 def _summary_json(summary: Summary) -> Json:
@@ -114,6 +144,7 @@ def _summary_json(summary: Summary) -> Json:
         "ranking": list(summary.ranking),
         "selected": list(summary.selected()),
         "reasons": {str(sentence): list(reasons) for sentence, reasons in summary.reasons},
+        "dangling": list(summary.dangling),
     }
 
 
@@ -125,7 +156,7 @@ def _actor_json(actor: Actor) -> Json:
         "role": actor.role,
         "salience": actor.salience,
         "aliases": list(actor.aliases),
-        "mentions": [_span_json(span) for span in actor.mentions],
+        "mentions": _spans_json(actor.mentions),
     }
 
 
@@ -150,7 +181,7 @@ def _document(value: Mapping[str, Any]) -> Document:
         metadata=Metadata(**value["metadata"]),
         language=value["language"],
         source=value["source"],
-        removed=tuple(value["removed"]),
+        removed=tuple(Removed(RemovedKind(each["kind"]), each["text"], each["before"]) for each in value["removed"]),
     )
 
 
@@ -182,15 +213,27 @@ def _key_points(value: Mapping[str, Any]) -> KeyPoints:
 
 
 def _key_point(value: Mapping[str, Any]) -> KeyPoint:
-    evidence = tuple(Evidence(each["sentence"], each["strength"]) for each in value["evidence"])
     return KeyPoint(
-        _span(value), value["strength"], Support(value["support"]), evidence, not_found=_spans(value["not_found"])
+        _span(value),
+        strength=value["strength"],
+        support=Support(value["support"]),
+        evidence=tuple(map(_evidence, value["evidence"])),
+        not_found=_spans(value["not_found"]),
+        doubts=tuple(map(_doubt, value["doubts"])),
     )
+
+
+def _evidence(value: Mapping[str, Any]) -> Evidence:
+    return Evidence(value["sentence"], value["strength"], _spans(value["words"]), _spans(value["point_words"]))
+
+
+def _doubt(value: Mapping[str, Any]) -> Doubt:
+    return Doubt(_span(value), DoubtKind(value["kind"]), _span(value["against"]) if value["against"] else None)
 
 
 def _summary(value: Mapping[str, Any]) -> Summary:
     reasons = tuple((int(sentence), tuple(reasons)) for sentence, reasons in value["reasons"].items())
-    return Summary(value["method"], tuple(value["ranking"]), len(value["selected"]), reasons)
+    return Summary(value["method"], tuple(value["ranking"]), len(value["selected"]), reasons, tuple(value["dangling"]))
 
 
 def _actor(value: Mapping[str, Any]) -> Actor:

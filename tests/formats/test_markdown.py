@@ -4,7 +4,7 @@ import pytest
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats import read_text
-from reader.model.document import Document, MarkKind, ParagraphKind, Section
+from reader.model.document import Document, MarkKind, ParagraphKind, Removed, RemovedKind, Section
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
 
 
@@ -156,7 +156,7 @@ def test_badges_are_removed_and_named() -> None:
     )
 
     assert document.text == f"T\n\n{FIRST}\n\nDocs"
-    assert document.removed == ("badge “Build”", "badge")
+    assert document.removed == (Removed(RemovedKind.BADGE, "Build", 1), Removed(RemovedKind.BADGE, "", 1))
 
 
 def test_code_keeps_its_lines() -> None:
@@ -168,7 +168,7 @@ def test_code_keeps_its_lines() -> None:
 def test_cells_of_a_row_are_joined() -> None:
     document = _read("| A | B |\n|---|:-:|\n| 1 \\| 2 | |")
 
-    assert texts(document, ParagraphKind.TABLE) == ["A | B", "1 | 2 | "]
+    assert texts(document, ParagraphKind.TABLE) == ["A\tB", "1 | 2\t"]
 
 
 def test_front_matter_is_metadata_and_no_text() -> None:

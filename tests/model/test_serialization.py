@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -6,14 +7,27 @@ from reader.analysis.pipeline import analyze
 from reader.errors import ErrorKind, FormatError
 from reader.formats import read_text
 from reader.model.analysis import Analysis, AnalysisOptions, Part
-from reader.model.annotation import Actor, ActorKind, Quotation
-from reader.model.document import Document
+from reader.model.annotation import (
+    Actor,
+    ActorKind,
+    Doubt,
+    DoubtKind,
+    Evidence,
+    KeyPoint,
+    KeyPoints,
+    Origin,
+    Quotation,
+    Summary,
+    Support,
+)
+from reader.model.document import Document, Removed, RemovedKind
 from reader.model.serialization import error_json, from_json, to_json
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
 
 DOCUMENT_FIELDS = ["schema", "source", "digest", "language", "metadata", "text", "sections", "paragraphs", "sentences"]
+POINT_FIELDS = ["start", "end", "strength", "support", "evidence", "not_found", "doubts"]
 NOTES = ["removed", "warnings", "timings_ms"]
 ACTOR = Actor("a1", "Anna Smith", ActorKind.PERSON, "mayor", 1.0, ("Smith",), (Span(0, 10),))
 QUOTATION = Quotation(Span(11, 15), "a1", Span(0, 10), None, direct=True)
@@ -32,9 +46,9 @@ def test_the_object_has_the_fields_of_the_contract_in_its_order(seed: Document) 
     assert list(value["paragraphs"][0]) == ["index", "start", "end", "kind", "section"]
     assert list(value["sentences"][0]) == ["index", "start", "end", "paragraph"]
     assert list(value["key_points"]) == ["origin", "items"]
-    assert list(value["key_points"]["items"][0]) == ["start", "end", "strength", "support", "evidence", "not_found"]
-    assert list(value["key_points"]["items"][0]["evidence"][0]) == ["sentence", "strength"]
-    assert list(value["summary"]) == ["method", "ranking", "selected", "reasons"]
+    assert list(value["key_points"]["items"][0]) == POINT_FIELDS
+    assert list(value["key_points"]["items"][0]["evidence"][0]) == ["sentence", "strength", "words", "point_words"]
+    assert list(value["summary"]) == ["method", "ranking", "selected", "reasons", "dangling"]
     assert value["schema"] == 1
 
 
@@ -59,6 +73,21 @@ def test_actors_and_quotations_have_the_fields_of_the_contract() -> None:
         {"start": 11, "end": 15, "actor": "a1", "speaker": {"start": 0, "end": 10}, "cue": None, "direct": True}
     ]
     assert from_json(value)[1] == analysis
+
+
+def test_doubts_supporting_words_and_removed_blocks_come_back() -> None:
+    removed = (Removed(RemovedKind.COMMENTS, "First!", 1),)
+    document = replace(make_document("Anna Smith left. Nobody saw it."), removed=removed)
+    evidence = Evidence(0, 0.5, words=(Span(11, 15),), point_words=(Span(17, 23),))
+    doubt = Doubt(Span(24, 27), DoubtKind.CHANGED, against=Span(11, 15))
+    point = KeyPoint(Span(17, 31), 0.5, Support.PARTIAL, (evidence,), doubts=(doubt,))
+    summary = Summary("lead", (0, 1), 1, dangling=(1,))
+    points = KeyPoints(Origin.AUTHOR, (point,))
+    analysis = Analysis(document.digest, key_points=points, summary=summary, is_complete=True)
+
+    again = from_json(json.loads(json.dumps(to_json(document, analysis))))
+
+    assert again == (document, analysis)
 
 
 @pytest.mark.parametrize("part", Part)
