@@ -12,7 +12,6 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
-from pathlib import Path
 
 from reader import __version__
 from reader.analysis.recognizers import RECOGNIZERS
@@ -97,7 +96,7 @@ def _parser() -> ArgumentParser:
 
 def _add_options(analyze: ArgumentParser) -> None:
     add = analyze.add_argument
-    add("files", nargs="+", metavar="FILE", help=f"file to read; {STANDARD_INPUT} reads standard input")
+    add("files", nargs="+", metavar="FILE", help=f"file or link to read; {STANDARD_INPUT} reads standard input")
     add("--format", choices=[each.id for each in EXPORTERS], default=JSON_FORMAT)
     add("--only", type=_parts, default=frozenset(Part), metavar="PART,...", help=f"any of: {', '.join(_part_names())}")
     add("--summarizer", choices=[each.id for each in SUMMARIZERS], default=DEFAULT_SUMMARIZER)
@@ -205,7 +204,7 @@ def _answer(request: _Request, each: _Input) -> _Answer:
 def _read(request: _Request, each: _Input) -> Document:
     if each.data is not None:
         return read_bytes(each.data, each.source, reader=request.reader)
-    return open_document(Path(each.source), reader=request.reader)
+    return open_document(each.source, reader=request.reader)
 
 
 def _segmented(document: Document) -> Document:

@@ -14,6 +14,7 @@ class ErrorKind(StrEnum):
     TOO_LARGE = "too_large"
     UNKNOWN_FORMAT = "unknown_format"
     UNREADABLE = "unreadable"
+    NETWORK = "network"
     CANCELLED = "cancelled"
     ENGINE = "engine"
 

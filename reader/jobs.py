@@ -30,9 +30,12 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """Read a file or an address into a Document; `reader` is the id of a format, None to find it out."""
+    """Read a file or a link into a Document; `reader` is the id of a format, None to find it out.
 
-    path: str
+    Partial answers: of a format that long files have, each Document so far, the whole one too.
+    """
+
+    source: str
     reader: str | None = None
 
 
@@ -159,10 +162,10 @@ def _end_with_the_window() -> None:
         os._exit(0)
 
 
-def _open_file(job: OpenFile, _report: Report) -> Document:
+def _open_file(job: OpenFile, report: Report) -> Document:
     from reader.formats import open_document
 
-    return open_document(Path(job.path), reader=job.reader)
+    return open_document(job.source, reader=job.reader, on_version=report)
 
 
 def _read_text(job: ReadText, _report: Report) -> Document:

@@ -42,7 +42,7 @@ def repeat(job: ReadText, report: Report) -> str:
 
 
 def refuse(job: OpenFile, _report: Report) -> None:
-    raise FormatError(ErrorKind.NOT_FOUND, job.path, f"There is no file {job.path}.")
+    raise FormatError(ErrorKind.NOT_FOUND, job.source, f"There is no file {job.source}.")
 
 
 def call_off(_job: OpenFile, _report: Report) -> None:

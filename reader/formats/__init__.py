@@ -1,12 +1,14 @@
 """Files, text and clipboard to `Document`; a format is one file here and one line in READERS."""
 
 from codecs import BOM_UTF8
+from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.files import MAX_CHARACTERS, read_file, refuse_web_page
+from reader.formats.links import is_link
 from reader.formats.markdown_file import MarkdownReader
-from reader.formats.reader import Reader
+from reader.formats.reader import GrowingReader, Reader
 from reader.formats.text_file import TextReader
 from reader.model.document import Document
 
@@ -14,27 +16,54 @@ __all__ = [
     "MAX_CHARACTERS",
     "READERS",
     "file_patterns",
+    "is_link",
     "open_document",
     "read_bytes",
     "read_text",
     "suffixes",
 ]
 
+
+def _ignore(_document: Document) -> None:
+    return
+
+
 _TEXT = TextReader()
 READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader())
 
 
-def open_document(path: Path, *, reader: str | None = None) -> Document:
-    """Return the article of a file, without sentences; raise FormatError. `reader` is the id of one of READERS."""
-    return read_bytes(read_file(path), str(path), reader=reader, name=path.name)
+def open_document(
+    source: str | Path, *, reader: str | None = None, on_version: Callable[[Document], None] = _ignore
+) -> Document:
+    """Return the article of a file or link, without sentences; raise FormatError. `reader` is the id of one of READERS.
+
+    Of a format that long files have, `on_version` is given the article so far, each the beginning of the next.
+    """
+    source = str(source)
+    if is_link(source):
+        return _open_link(source, reader=reader)
+    path = Path(source)
+    data = read_file(path)
+    chosen = _reader_of(data, source, reader, path.name)
+    if not isinstance(chosen, GrowingReader):
+        return chosen.read(data, source)
+    for document in chosen.versions(data, source):
+        on_version(document)
+    return document
+
+
+def _open_link(address: str, *, reader: str | None) -> Document:
+    """Fetch a page and return its article; nothing else uses the network."""
+    from reader.formats.fetching import fetch
+    from reader.formats.pages import page_of
+
+    fetched = fetch(address)
+    return page_of(fetched, read_bytes(fetched.data, fetched.address, reader=reader, name=fetched.name))
 
 
 def read_bytes(data: bytes, source: str, *, reader: str | None = None, name: str = "") -> Document:
     """Return the article of bytes; without `reader` the ending of `name` decides, and text where that is unknown."""
-    chosen = _reader_for(reader, name)
-    if reader is None and chosen is _TEXT:
-        refuse_web_page(data, name or source)
-    return chosen.read(data, source)
+    return _reader_of(data, source, reader, name).read(data, source)
 
 
 def read_text(text: str, source: str, *, reader: str = _TEXT.id) -> Document:
@@ -50,6 +79,13 @@ def suffixes() -> tuple[str, ...]:
 def file_patterns() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the name of every format with its patterns ("*.txt"), for the filter of a file dialog."""
     return tuple((reader.name, tuple(f"*{suffix}" for suffix in reader.suffixes)) for reader in READERS)
+
+
+def _reader_of(data: bytes, source: str, reader: str | None, name: str) -> Reader:
+    chosen = _reader_for(reader, name)
+    if reader is None and chosen is _TEXT:
+        refuse_web_page(data, name or source)
+    return chosen
 
 
 def _reader_for(reader_id: str | None, name: str) -> Reader:

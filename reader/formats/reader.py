@@ -1,6 +1,7 @@
 """What a file format must offer."""
 
-from typing import Protocol
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
 
 from reader.model.document import Document
 
@@ -30,4 +31,13 @@ class Reader(Protocol):
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are not of this format."""
+        ...
+
+
+@runtime_checkable
+class GrowingReader(Reader, Protocol):
+    """Reads long files in versions, so that the first chapter is on the screen before the last is read."""
+
+    def versions(self, data: bytes, source: str) -> Iterator[Document]:
+        """Yield the article so far, the text of each a prefix of the next, and last the whole that `read` returns."""
         ...
