@@ -65,7 +65,7 @@ class Commands(QObject):
             ActionId.ZOOM_OUT: self.zoom_out,
             ActionId.ZOOM_RESET: self.zoom_reset,
             ActionId.FULL_SCREEN: self.toggle_full_screen,
-            ActionId.REDUCE_MOTION: self.reduce_motion,
+            ActionId.REDUCE_MOTION: self._window.preferences.reduce_motion,
             ActionId.SAMPLE: self.open_sample,
             ActionId.ABOUT: self.about,
         }
@@ -177,12 +177,6 @@ class Commands(QObject):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    @Slot(bool)
-    def reduce_motion(self, is_on: bool) -> None:
-        """Jump without scrolling and fading."""
-        self._desk.settings.is_motion_reduced = is_on
-        self._page.is_motion_reduced = is_on
 
     @Slot()
     def open_sample(self) -> None:

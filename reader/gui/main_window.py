@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.errors import ReaderError
 from reader.gui.actions import ActionId, build_actions, draw_icons, enable
 from reader.gui.commands import Commands
 from reader.gui.desk import Desk
@@ -19,13 +18,14 @@ from reader.gui.menus import WindowMenus
 from reader.gui.message_bar import MessageBar
 from reader.gui.pane_docks import PaneDocks
 from reader.gui.panes import PANES
+from reader.gui.preferences import Preferences
 from reader.gui.progress_line import ProgressLine
 from reader.gui.reading_page import ReadingPage
 from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.rendering import PageStyle
 from reader.gui.taking_out import TakingOut
 from reader.gui.top_bar import TopBar
-from reader.model.annotation import ActorKind
+from reader.gui.window_bars import WindowBars
 from reader.model.headline import headline_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 MIN_SIZE = QSize(360, 320)
 CLIPBOARD = "clipboard"  # the source of a pasted text
-LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
 
 
 class MainWindow(QMainWindow):
@@ -59,15 +58,17 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self)
         self.taking_out = TakingOut(session, self)
         self.top_bar = TopBar(self.actions_by_id, self)
-        self._progress = ProgressLine(theme, self)
+        self.progress = ProgressLine(theme, self)
         self._stack = QStackedWidget(self)
         self.panes: list[ActorsPane] = []  # until the window has been painted
-        self._docks = PaneDocks(PANES, self)
+        self.docks = PaneDocks(PANES, self)
         self._menus = WindowMenus(self.top_bar, settings, self)
+        self.preferences = Preferences(self, desk)
         self._commands = Commands(self, desk)
         self._lay_out()
         self._connect()
-        self._restore()
+        self._bars = WindowBars(self)
+        self.preferences.restore()
         self._draw_icons()
 
     # -- opening -------------------------------------------------------------------------------------------------
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         self.page.set_style(self._page_style())
         if self.empty_page is not None:
             self.empty_page.set_theme(theme)
-        self._progress.theme = theme
+        self.progress.theme = theme
         for pane in self.panes:
             pane.set_theme(theme)
 
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         ink = self._desk.theme().colour("ink")
         draw_icons(self.actions_by_id, ink)
         self.top_bar.draw_icons(ink)
-        self._docks.draw_icons(ink)
+        self.docks.draw_icons(ink)
         self.find_bar.draw_icons(ink)
 
     def set_zoom(self, percent: int) -> None:
@@ -130,24 +131,20 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._progress)
+        column.addWidget(self.progress)
         column.addWidget(self.message_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
-        for toggle in self._docks.toggles:
+        for toggle in self.docks.toggles:
             self.top_bar.add_before_menu(toggle)
-        self._menus.offer(self.actions_by_id, self._docks.toggles)
+        self._menus.offer(self.actions_by_id, self.docks.toggles)
 
     def _connect(self) -> None:
         self._commands.connect_all()
         session, page = self.session, self.page
         session.stage_changed.connect(self._show_stage)
         session.document_changed.connect(self._on_document_changed)
-        session.analysis_changed.connect(self._show_size)
-        session.size_changed.connect(self._show_size)
-        session.failed.connect(self._on_failed)
-        page.history_changed.connect(self._show_history)
         page.link_activated.connect(self._commands.open_link)
         page.zoom_requested.connect(self._commands.zoom_by)
         self.top_bar.size_wished.connect(session.set_size)
@@ -160,7 +157,7 @@ class MainWindow(QMainWindow):
         self._menus.recent_chosen.connect(self.open_path)
         FirstPaint(self).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._desk.set_theme)
-        self._menus.method_chosen.connect(self._on_method_chosen)
+        self._menus.method_chosen.connect(self.preferences.choose_method)
 
     @Slot()
     def _furnish(self) -> None:
@@ -168,20 +165,10 @@ class MainWindow(QMainWindow):
         self.panes = [spec.build(self.session, self._desk.theme(), self) for spec in PANES]
         for pane in self.panes:
             pane.set_hidden_kinds(self._desk.settings.hidden_kinds)
-            pane.hidden_kinds_changed.connect(self._on_hidden_kinds)
+            pane.hidden_kinds_changed.connect(self.preferences.hide_kinds)
             pane.step_requested.connect(self._commands.step_mention)
-        self._docks.put_in(self.panes)
+        self.docks.put_in(self.panes)
         self.painted.emit()
-
-    def _restore(self) -> None:
-        settings = self._desk.settings
-        self.restoreGeometry(settings.window_geometry)
-        self.restoreState(settings.window_state, LAYOUT_VERSION)
-        self._docks.set_closed(settings.closed_panes)
-        self.page.is_motion_reduced = settings.is_motion_reduced
-        self.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
-        self.page.set_hidden_kinds(settings.hidden_kinds)
-        self.session.use_summarizer(settings.summarizer)
 
     # -- the session speaks --------------------------------------------------------------------------------------
 
@@ -191,22 +178,7 @@ class MainWindow(QMainWindow):
         has_article = bool(self.session.document.text)
         self._stack.setCurrentWidget(self.page if has_article or stage is Stage.OPENING else self._invitation())
         enable(self.actions_by_id, has_article=has_article)
-        self._docks.fit(has_article=has_article)
-        if stage in (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING):
-            self._progress.start()
-        else:
-            self._progress.stop()
-        self.top_bar.show_length_control(is_shown=has_article)
-        self.top_bar.set_title(self._title())
-        if stage is Stage.READY and self.session.analysis.warnings:
-            self.message_bar.say(" ".join(self.session.analysis.warnings))
-        self._show_history()
-        self._show_size()
-
-    def _title(self) -> str:
-        if self.session.stage is Stage.OPENING:
-            return self.tr("Opening {name}…").format(name=Path(self.session.wished_source).name)
-        return headline_of(self.session.document)
+        self.docks.fit(has_article=has_article)
 
     def _invitation(self) -> "EmptyPage":
         if self.empty_page is None:
@@ -221,31 +193,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_document_changed(self) -> None:
-        document, settings = self.session.document, self._desk.settings
-        headline = headline_of(document)
-        self.message_bar.hide()
+        document, source = self.session.document, self.session.source
         self.find_bar.set_text(document.text)
-        self.setWindowTitle(f"{headline} – Glance Reader")
         self._stack.setCurrentWidget(self.page)
-        if self.session.source != CLIPBOARD:
-            settings.add_recent(Path(self.session.source), headline)
+        if source != CLIPBOARD:
+            self._desk.settings.add_recent(Path(source), headline_of(document))
         self.page.view.setFocus()
-        if document.warnings:
-            self.message_bar.say(" ".join(document.warnings))
-
-    @Slot(object)
-    def _on_failed(self, error: ReaderError) -> None:
-        self.message_bar.say_failure(error.message)
-
-    @Slot()
-    def _show_size(self) -> None:
-        self.top_bar.show_size(self.session.size, self.session.sentence_count)
-
-    @Slot()
-    def _show_history(self) -> None:
-        history = self.page.history
-        self.actions_by_id[ActionId.BACK].setEnabled(history.can_go_back)
-        self.actions_by_id[ActionId.FORWARD].setEnabled(history.can_go_forward)
 
     # -- the user chooses ----------------------------------------------------------------------------------------
 
@@ -253,16 +206,6 @@ class MainWindow(QMainWindow):
     def _show_hits(self) -> None:
         theme = self._desk.theme()
         self.page.show_hits(search_highlights(self.find_bar.hits, self.find_bar.current, theme))
-
-    @Slot(str)
-    def _on_method_chosen(self, method: str) -> None:
-        self._desk.settings.summarizer = method
-        self.session.use_summarizer(method)
-
-    @Slot(object)
-    def _on_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
-        self._desk.settings.hidden_kinds = hidden
-        self.page.set_hidden_kinds(hidden)
 
     # -- Qt ------------------------------------------------------------------------------------------------------
 
@@ -277,20 +220,18 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         if self.session.stage is Stage.EMPTY:
             self._show_stage()
+            self._bars.show_stage()
             self._invitation().setFocus()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._docks.fit(has_article=bool(self.session.document.text))
+        self.docks.fit(has_article=bool(self.session.document.text))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_article()
         self.session.close()
-        settings = self._desk.settings
-        settings.window_geometry, settings.window_state = self.saveGeometry(), self.saveState(LAYOUT_VERSION)
-        settings.closed_panes = self._docks.closed()
-        settings.save()
+        self.preferences.keep_layout()
         super().closeEvent(event)
         self.closed.emit(self)
 

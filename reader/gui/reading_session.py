@@ -1,7 +1,6 @@
 """What one window reads: document, analysis and selection. Decides; knows no widget."""
 
 import dataclasses
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,13 +11,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader import formats
 from reader.errors import ReaderError
+from reader.gui.findings import Findings
+from reader.gui.steps import next_around, next_line
 from reader.gui.worker import Worker
 from reader.jobs import Analyze, OpenFile, is_quick
 from reader.model.analysis import Analysis, AnalysisOptions
-from reader.model.annotation import Actor, KeyPoint, Origin
+from reader.model.annotation import KeyPoint
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.model.span_index import SpanIndex
 
 
 class Stage(StrEnum):
@@ -64,9 +64,9 @@ class ReadingSession(QObject):
         self._place_in = place_in
         self._worker = worker
         self._job: int | None = None
-        self._index = SpanIndex(Document("", ()))
         self.document = Document("", ())
         self.analysis = Analysis(self.document.digest)
+        self.findings = Findings(self.document, self.analysis)
         self.options = AnalysisOptions()
         self.selection = Selection()
         self.stage = Stage.EMPTY
@@ -133,11 +133,7 @@ class ReadingSession(QObject):
 
     def chosen_point(self) -> KeyPoint | None:
         """Return the author's key point that is chosen, as a paragraph of the article."""
-        chosen, points = self.selection.paragraph, self.analysis.key_points
-        if chosen is None or points is None or points.origin is not Origin.AUTHOR:
-            return None
-        place = self.document.paragraphs[chosen].span
-        return next((point for point in points.items if place.covers(point.span)), None)
+        return self.findings.author_point_in(self.selection.paragraph)
 
     def chosen_spans(self) -> tuple[Span, ...]:
         """Return what is chosen in the text: a sentence, or a key point and the sentences that support it."""
@@ -150,18 +146,18 @@ class ReadingSession(QObject):
 
     def activate(self, span: Span) -> None:
         """Go to a place in the original; every view scrolls there and marks it."""
-        sentence = self._index.sentence_at(span.start)
-        paragraph = self._index.paragraph_at(span.start)
+        sentence = self.findings.index.sentence_at(span.start)
+        paragraph = self.findings.index.paragraph_at(span.start)
         self._place = span.start
         self._select(Selection(sentence, paragraph, self.selection.actor))
         self.span_activated.emit(span)
 
     def select_place(self, offset: int) -> None:
         """Choose the actor, or else the sentence and paragraph, at a place; nothing scrolls."""
-        actor = self.actor_at(offset)
+        actor = self.findings.actor_at(offset)
         actor_id = actor.id if actor else None
         self._place = offset
-        sentence, paragraph = self._index.sentence_at(offset), self._index.paragraph_at(offset)
+        sentence, paragraph = self.findings.index.sentence_at(offset), self.findings.index.paragraph_at(offset)
         self._select(Selection(sentence, paragraph, actor_id))
 
     def select_actor(self, actor_id: str | None) -> None:
@@ -176,36 +172,17 @@ class ReadingSession(QObject):
         """Go to the summary line after (+1) or before (-1) the chosen one, or else the place."""
         chosen = self.selected_sentences()
         spans = [self.document.sentences[index].span for index in chosen]
-        if self.selection.sentence in chosen:
-            place = chosen.index(self.selection.sentence) + step
-        else:
-            ahead = [number for number, span in enumerate(spans) if span.start >= from_offset]
-            following = ahead[0] if ahead else len(spans)
-            place = following if step > 0 else following - 1
-        if 0 <= place < len(spans):
-            self.activate(spans[place])
+        here = chosen.index(self.selection.sentence) if self.selection.sentence in chosen else None
+        goal = next_line(spans, here, step, from_offset)
+        if goal is not None:
+            self.activate(goal)
 
     def step_mention(self, step: int) -> None:
         """Go to the chosen actor's next (+1) or previous (-1) mention, around the ends."""
-        actor = self.actor_by_id(self.selection.actor)
-        if actor is None or not actor.mentions:
-            return
-        starts = [span.start for span in actor.mentions]
-        place = bisect_right(starts, self._place) if step > 0 else bisect_left(starts, self._place) - 1
-        self.activate(actor.mentions[place % len(starts)])
-
-    def is_not_found(self, offset: int) -> bool:
-        """Tell whether a place is a name or number of a key point that the text lacks."""
-        points = self.analysis.key_points.items if self.analysis.key_points else ()
-        return any(offset in span for point in points for span in point.not_found)
-
-    def actor_by_id(self, actor_id: str | None) -> Actor | None:
-        """Return an actor of the article."""
-        return next((actor for actor in self.analysis.actors or () if actor.id == actor_id), None)
-
-    def actor_at(self, offset: int) -> Actor | None:
-        """Return the actor whose mention covers a place."""
-        return next((a for a in self.analysis.actors or () if any(offset in span for span in a.mentions)), None)
+        actor = self.findings.actor_by_id(self.selection.actor)
+        goal = next_around(actor.mentions, step, self._place) if actor else None
+        if goal is not None:
+            self.activate(goal)
 
     # -- private -------------------------------------------------------------------------------------------------
 
@@ -225,8 +202,8 @@ class ReadingSession(QObject):
     def _show(self, document: Document) -> None:
         self.document = document
         self.source = self.wished_source
-        self._index = SpanIndex(document)
         self.analysis = Analysis(document.digest)
+        self.findings = Findings(document, self.analysis)
         self.selection = Selection()
         self.size, self._is_size_chosen, self._place = 0, False, -1
         self.document_changed.emit()
@@ -286,13 +263,14 @@ class ReadingSession(QObject):
     def _refine(self, document: Document) -> None:
         if document.digest == self.document.digest:
             self.document = document
-            self._index = SpanIndex(document)
+            self.findings = Findings(document, self.analysis)
             self.document_refined.emit()
 
     def _take(self, analysis: Analysis) -> None:
         if analysis.document_digest != self.document.digest:
             return
         self.analysis = analysis
+        self.findings = Findings(self.document, analysis)
         if analysis.summary and not self._is_size_chosen:
             self.size = analysis.summary.size
         self.size = min(self.size, self.sentence_count)

@@ -267,7 +267,7 @@ def test_choosing_an_actor_marks_and_steps_through_the_mentions(program: Program
 
     rows.clicked.emit(index)
 
-    actor = window.session.actor_by_id(window.session.selection.actor)
+    actor = window.session.findings.actor_by_id(window.session.selection.actor)
     assert actor is not None
     assert actor.name == "Vladimir Putin"
     places: list[int] = []

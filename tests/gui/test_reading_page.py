@@ -91,7 +91,7 @@ def test_a_click_on_a_name_chooses_the_actor(qtbot: QtBot) -> None:
 
     click(qtbot, bench, Span(start + 1, start + 2))
 
-    actor = bench.session.actor_by_id(bench.session.selection.actor)
+    actor = bench.session.findings.actor_by_id(bench.session.selection.actor)
     assert actor is not None
     assert actor.name == "Anna"
 

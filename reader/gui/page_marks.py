@@ -1,0 +1,63 @@
+"""What the session holds, drawn over the article: each kind of mark in its own layer."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Slot
+
+from reader.gui.article_view import ArticleView
+from reader.gui.marks import (
+    hover_highlight,
+    mention_highlights,
+    not_found_highlights,
+    sentence_highlight,
+    summary_highlights,
+)
+from reader.gui.overlays import Highlight, Layer
+from reader.gui.reading_session import ReadingSession
+from reader.gui.theme import Theme
+from reader.model.annotation import ActorKind
+from reader.model.span import Span
+
+
+class PageMarks(QObject):
+    """Sets the layers of one ArticleView."""
+
+    def __init__(self, session: ReadingSession, view: ArticleView) -> None:
+        super().__init__(view)
+        self._session, self._view = session, view
+        self.hidden_kinds: frozenset[ActorKind] = frozenset()
+        view.page_changed.connect(self.draw_summary)
+
+    def draw_doubts(self) -> None:
+        """Mark what the text lacks of the key points."""
+        self._view.set_layer(Layer.NOT_FOUND, not_found_highlights(self._session.analysis, self._theme()))
+
+    def draw_choice(self) -> None:
+        """Mark what is chosen."""
+        theme = self._theme()
+        self._view.set_layer(Layer.SENTENCE, [sentence_highlight(one, theme) for one in self._session.chosen_spans()])
+
+    def draw_mentions(self) -> None:
+        """Mark the actors."""
+        analysis, chosen = self._session.analysis, self._session.selection.actor
+        self._view.set_layer(Layer.MENTIONS, mention_highlights(analysis, self._theme(), self.hidden_kinds, chosen))
+
+    @Slot()
+    def draw_summary(self) -> None:
+        """Mark the summary in the text where the margin has no room."""
+        session = self._session
+        spans: tuple[Span, ...] = ()
+        if not self._view.geometry_of_page.margin_width:
+            spans = tuple(session.document.sentences[index].span for index in session.selected_sentences())
+        self._view.set_layer(Layer.SUMMARY, summary_highlights(spans, self._theme()))
+
+    def draw_hover(self, span: Span | None) -> None:
+        """Mark where what is pointed at leads to."""
+        self._view.set_layer(Layer.HOVER, [hover_highlight(span, self._theme())] if span else ())
+
+    def draw_hits(self, highlights: Iterable[Highlight]) -> None:
+        """Mark the hits of a search."""
+        self._view.set_layer(Layer.SEARCH, highlights)
+
+    def _theme(self) -> Theme:
+        return self._view.style_of_page().theme

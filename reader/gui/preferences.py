@@ -1,0 +1,58 @@
+"""The user's settings as they hold for one window: brought back when it opens, kept when they change."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from reader.gui.actions import ActionId
+from reader.gui.desk import Desk
+from reader.model.annotation import ActorKind
+
+if TYPE_CHECKING:
+    from reader.gui.main_window import MainWindow
+
+LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
+
+
+class Preferences(QObject):
+    """Joins the parts of a window to the settings that they follow."""
+
+    def __init__(self, window: "MainWindow", desk: Desk) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, desk.settings
+
+    def restore(self) -> None:
+        """Bring everything back as it was left."""
+        window, settings = self._window, self._settings
+        window.restoreGeometry(settings.window_geometry)
+        window.restoreState(settings.window_state, LAYOUT_VERSION)
+        window.docks.set_closed(settings.closed_panes)
+        window.page.is_motion_reduced = settings.is_motion_reduced
+        window.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
+        window.page.set_hidden_kinds(settings.hidden_kinds)
+        window.session.use_summarizer(settings.summarizer)
+
+    def keep_layout(self) -> None:
+        """Keep where the window and its panes stand."""
+        window, settings = self._window, self._settings
+        settings.window_geometry, settings.window_state = window.saveGeometry(), window.saveState(LAYOUT_VERSION)
+        settings.closed_panes = window.docks.closed()
+        settings.save()
+
+    @Slot(str)
+    def choose_method(self, method: str) -> None:
+        """Summarize by another method, now and later."""
+        self._settings.summarizer = method
+        self._window.session.use_summarizer(method)
+
+    @Slot(object)
+    def hide_kinds(self, hidden: frozenset[ActorKind]) -> None:
+        """Leave kinds of actors unmarked, now and later."""
+        self._settings.hidden_kinds = hidden
+        self._window.page.set_hidden_kinds(hidden)
+
+    @Slot(bool)
+    def reduce_motion(self, is_on: bool) -> None:
+        """Jump without scrolling and fading, now and later."""
+        self._settings.is_motion_reduced = is_on
+        self._window.page.is_motion_reduced = is_on
