@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from time import perf_counter
 
+from reader.analysis.dangling import dangling_sentences
 from reader.analysis.key_points import author_points, key_points
 from reader.analysis.linking import link
 from reader.analysis.reasons import with_reasons
@@ -95,7 +96,7 @@ class _Work:
         ranking = self.ranking
         with self._timed(Stage.SUMMARY):
             size = summary_size(self.document, ranking, self.options)
-            summary = Summary(self.summarizer.id, ranking, size)
+            summary = Summary(self.summarizer.id, ranking, size, dangling=dangling_sentences(self.document))
             return replace(analysis, summary=with_reasons(self.document, summary, analysis.key_points))
 
     def with_actors(self, analysis: Analysis) -> Analysis:

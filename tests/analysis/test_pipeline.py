@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from reader.analysis.dangling import dangling_sentences
 from reader.analysis.pipeline import analyze
 from reader.analysis.summarizers import summarizer_of
 from reader.errors import Cancelled, EngineError, ErrorKind
@@ -123,6 +124,14 @@ def test_a_longer_summary_holds_the_shorter(seed: Document) -> None:
     assert summary is not None
     for size in range(len(seed.sentences)):
         assert set(summary.selected(size)) < set(summary.selected(size + 1))
+
+
+def test_sentences_that_need_the_one_before_are_named(seed: Document) -> None:
+    summary = quickly(seed).summary
+
+    assert summary is not None
+    assert summary.dangling == dangling_sentences(seed)
+    assert summary.dangling
 
 
 def test_the_same_document_always_has_the_same_analysis(seed: Document) -> None:

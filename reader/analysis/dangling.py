@@ -1,0 +1,62 @@
+"""Lines that cannot be understood without the one before: "He said so.", "However, ...", "This is why ...".
+
+Signs on the surface, no parsing: a line that is flagged nearly always dangles, one that is not may dangle all the same.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+
+from reader.analysis import dangling_english, dangling_words
+from reader.model.document import Document
+
+POINTS_BACK: Mapping[str, Callable[[str], bool]] = {
+    "en": dangling_english.points_back,
+    "de": dangling_words.points_back_in_german,
+    "fr": dangling_words.points_back_in_french,
+    "es": dangling_words.points_back_in_spanish,
+}
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OPENS_ANOTHER = re.compile("[^”]*“")
+_REST_OF_QUOTED = re.compile(r"[^”\"]*[”\"]?")
+
+
+def dangling_sentences(document: Document) -> tuple[int, ...]:
+    """Return the prose sentences that need the one before, in order; none in a language that is not known here."""
+    rule = POINTS_BACK.get(document.language or "")
+    if rule is None:
+        return ()
+    texts = [document.text_of(sentence.span) for sentence in document.sentences]
+    within = set(_within_quotations(document))
+    return tuple(index for index in range(1, len(texts)) if rule(texts[index]) or index in within)
+
+
+def points_back(text: str, language: str) -> bool:
+    """Tell whether a sentence by itself shows that it needs the one before; False in a language not known here."""
+    rule = POINTS_BACK.get(language)
+    return rule is not None and rule(text)
+
+
+def _within_quotations(document: Document) -> Iterator[int]:
+    """Yield the sentences that begin in a quotation of the sentence before and say nothing of their own."""
+    for paragraph, group in groupby(enumerate(document.sentences), key=lambda pair: pair[1].paragraph):
+        whole = document.text_of(document.paragraphs[paragraph].span)
+        if "„" in whole or whole.count('"') % 2 == 1:
+            continue  # a German quotation ends with the sign that opens an English one; or a sign is missing
+        is_open = False
+        for index, sentence in group:
+            text = document.text_of(sentence.span)
+            if is_open and not _OPENS_ANOTHER.match(text) and not _says_more_than_it_quotes(text):
+                yield index
+            is_open = _is_open_after(text, is_open=is_open)
+
+
+def _is_open_after(text: str, *, is_open: bool) -> bool:
+    last = max(text.rfind("“"), text.rfind("”"))
+    return text[last] == "“" if last >= 0 else is_open != (text.count('"') % 2 == 1)
+
+
+def _says_more_than_it_quotes(text: str) -> bool:
+    rest = _QUOTED.sub("", _REST_OF_QUOTED.sub("", text, count=1))
+    return any(character.isalnum() for character in rest)

@@ -1,0 +1,143 @@
+"""The signs by which an English sentence shows that it needs the one before."""
+
+import re
+
+from reader.nlp.common_words import is_common_word
+from reader.nlp.word_set import word_set
+
+_CALENDAR = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Christmas Easter"
+)
+_NO_NAMES = _CALENDAR | word_set("I I'm I've I'd I'll")
+
+_DAYS = "|".join(sorted(_CALENDAR))
+_NEAR_TIMES = (
+    rf"(?:past |last |coming |very )?(?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|"
+    rf"fall|season|time|century|decade|{_DAYS})"
+)
+_ITSELF = "article|story|report|page|post|newsletter|edition|essay|blog|site|website|book|guide|column|series|review"
+_STYLES = "Majesty|Royal|Holiness|Excellency|Honou?r|Highness|Grace|Eminence|Imperial"
+
+_PRONOUN = re.compile(
+    rf"(?:(?:he|she|they)(?!,? who\b)|him|hers?(?! {_STYLES})|his(?! {_STYLES})|theirs?|them|its)\b", re.IGNORECASE
+)
+_CONNECTIVE = re.compile(
+    r"(?:and|or|nor|but(?! for\b)|yet|also|meanwhile|moreover|furthermore|therefore|thus|hence|consequently"
+    r"|nevertheless|nonetheless|additionally|conversely|afterwards?|likewise|accordingly"
+    r"|instead(?! of\b)|otherwise(?=,| (?-i:[a-z])+ (?:is|are|was|were|will|would)\b)|then(?=,? (?-i:[a-z]))"
+    r"|so(?=, | (?:he|she|it|they|we|i|you|the|that|this|these|those|when|while|is|are|was|were|did|do|does|had|has"
+    r"|have|if)\b)"
+    r"|however(?=,| (?:he|she|it|they|we|i|the|a|an|this|that|these|those|there|in|on|at|when|while|if)\b)"
+    r"|as a result(?! of\b)|in addition(?! to\b)|in contrast(?! to\b)|by contrast|on the other hand|in other words"
+    r"|either way|even so|even then|on top of (?:that|this)|to (?:that|this) end|since then|by then|until then"
+    r"|(?:after|before|despite|because of|like|with) (?:this|that)(?=,)|despite (?:these|those)|that said"
+    r"|for (?:this|that) reason|for (?:example|instance)|in (?:this|that) (?:case|way|sense|regard|respect)"
+    r"|at (?:that|this) (?:point|moment|stage)|at that time"
+    r"|(?:still|similarly|besides|rather|in turn|as such|if so|if not|in response|at the time|at the same time)(?=,)"
+    r")\b",
+    re.IGNORECASE,
+)
+_DEMONSTRATIVE = re.compile(
+    rf"(?:this(?! (?:{_NEAR_TIMES}|{_ITSELF})\b)"
+    r"|that(?='s | (?-i:[a-z]))(?! (?:he|she|it|they|we|i|you|the|a|an|there|any|no|some|many|so|all|people)\b)"
+    r"|these(?! days\b)"
+    r"|those(?! (?:who|whose|whom|with|without|in|on|at|from|of us|for|against|that|which|to|most|[a-z]+ed|[a-z]+ing)"
+    r"\b)"
+    r"|such(?! (?:as|is|has|was)\b)"
+    r"|the latter|the former(?=,| (?:is|was|has|had|will|would|said)\b)"
+    r"|the two(?!-| [a-z]+est\b| most\b| main\b| leading\b)"
+    r"|both(?=,? (?:were|are|have|had|did|will|would|denied?|men|women|sides|teams|parties|countries|companies)\b)"
+    r"|neither(?= (?:was|is|has|had|did|will|man|woman|side|team|party|country|company)\b)"
+    r"|(?:one|two|three|some|many|most|all|several|few|each|both|neither|none|half|much) of (?:them|these|this|that)"
+    r")\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"it(?:['’]s)?\b", re.IGNORECASE)
+_EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
+    r"it (?:\w+ )?(?:seem|appear|turn(?:s|ed) out|take|took|remain|happen|matter|follow|depend|rain|snow|emerge|occur)"
+    r"|it(?:['’]s| (?:\w+ )?(?:is|was|been|be|being|makes?|made|became|becomes|feels?|felt|looks?|looked|gets?|got))\b"
+    r"(?:.{0,60}\b(?:that|to|whether|how|why|what|when|who|where|if|for|because|as though|like|since|until|before)\b"
+    r"|(?:n't| not| now| still| nearly| almost| about| just| already| too)?"
+    r" (?:\w+ing\b.{0,12}$|time|hard|easy|\d|early|late|noon|midnight|dark|cold|hot|warm|summer|winter|spring|autumn))"
+    r"|it .{0,40}\bthat\b"
+    r"|it(?:['’]s| is| was) (?:\w+ )?(?:understood|believed|thought|feared|hoped|said|alleged|reported|known|claimed"
+    r"|estimated|expected|the \w+ time)\b",
+    re.IGNORECASE,
+)
+
+_OPENING = (
+    "when|while|as|if|after|before|since|once|until|although|though|because|whenever|in|on|at|with|during|for|by|from|to|of"
+    "|despite|last|next|earlier|later|the|following|same|years?|months?|weeks?|days?|nights?|morning|evening|afternoon|"
+    rf"ago|now|today|yesterday|even|only|just|soon|shortly|\d+|{_DAYS}"
+)
+_LATE_PRONOUN = re.compile(
+    rf"(?P<opening>(?:(?:{_OPENING})(?P<comma>,)? )+?)(?P<pronoun>he|she|they|his|her|their)\b(?! or\b)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_OTHER_PRONOUNS = word_set(
+    "he she it they i we you there his her its their this that these those which who where as and but"
+)
+_AGED = re.compile(r"the \d+-year-old\b")
+
+_SPEECH_VERB = (
+    "said|says|say|added|adds|told|wrote|writes|tweeted|explained|explains|continued|insisted|recalled|recalls|asked|"
+    "replied|noted|joked|argued|argues|concluded|claimed|claims|admitted|warned|declared|announced|stated|thinks|thought|"
+    "believes|suggested"
+)
+_ATTRIBUTION = re.compile(
+    rf"[\"”’'] (?:and |but )?(?:he|she|they) (?:\w+ly |also |then |later |has |had )?(?:{_SPEECH_VERB})\b"
+    rf"|, (?:he|she|they) (?:\w+ly |also |then |later |has |had )?(?:{_SPEECH_VERB})\b(?: \w[\w'’]*){{0,4}}[.]?"
+    rf"[\"”’')]*$",
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)['‘].*?[’'](?!\w)|^[^“\"]*[”\"]", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_OPENERS = "\"'“‘«„([{—–-•*… "
+_QUOTES = frozenset("\"'“‘«„")
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a sentence begins with a word that needs the one before, or quotes someone it does not name."""
+    bare = text.lstrip(_OPENERS)
+    if _PRONOUN.match(bare) or _CONNECTIVE.match(bare):
+        return True
+    is_speech = not _QUOTES.isdisjoint(text[: len(text) - len(bare)])  # whose "this" may be what all see
+    if not is_speech and (_DEMONSTRATIVE.match(bare) or _is_full_it(bare)):
+        return True
+    return _opens_with_a_pronoun(bare) or _quotes_a_pronoun(text)
+
+
+def _is_full_it(bare: str) -> bool:
+    return _IT.match(bare) is not None and not _EMPTY_IT.match(bare)
+
+
+def _opens_with_a_pronoun(bare: str) -> bool:
+    """Tell whether a pronoun stands before all that it could mean: "When he left, nobody saw it."."""
+    found = _LATE_PRONOUN.match(bare)
+    return found is not None and not (found["comma"] is None and _is_named_after(found["pronoun"], found["rest"]))
+
+
+def _is_named_after(pronoun: str, rest: str) -> bool:
+    """Tell whether the main clause begins with the name: "In his speech, the mayor ...", "When he left, Ali ..."."""
+    _, comma, clause = rest.partition(", ")
+    first = _WORD.match(clause.lstrip(_OPENERS))
+    if not comma or first is None:
+        return False
+    if pronoun.lower() in _POSSESSIVES:
+        return first[0].lower() not in _OTHER_PRONOUNS
+    is_name = first[0][0].isupper() and first[0] not in _NO_NAMES
+    return is_name or _AGED.match(clause) is not None
+
+
+def _quotes_a_pronoun(text: str) -> bool:
+    found = _ATTRIBUTION.search(text)
+    return found is not None and not _has_name(_QUOTED.sub(" ", text))
+
+
+def _has_name(text: str) -> bool:
+    words = [word[0] for word in _WORD.finditer(text)]
+    capitals = [word for word in words if word[0].isupper() and word not in _NO_NAMES]
+    if capitals and capitals[0] == words[0] and is_common_word(words[0], "en"):
+        del capitals[0]
+    return bool(capitals)

@@ -1,0 +1,58 @@
+"""The words by which German, French and Spanish sentences point back to the one before."""
+
+import re
+
+_OPENERS = "\"'“‘«„»‚([{—–-•*…¿¡\u00a0\u202f "
+
+_GERMAN_START = re.compile(
+    r"(?:Er|Ihm|Ihn|Ihnen|Seine[mnrs]?|Sein(?= [A-ZÄÖÜ])"
+    r"|Sie(?! (?:können|könnten|sollten|müssen|möchten|wollen|haben|sind|finden|erhalten|dürfen|werden|brauchen)\b)"
+    r"|Diese[mnrs]?(?! (?:Woche|Jahr|Jahres|Monat|Sommer|Winter|Frühling|Herbst|Wochenende|Saison"
+    r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b)"
+    r"|Dies|Das(?= (?:ist|war|sei|wäre|hat|hatte|wird|zeigt|bedeutet|heißt|gilt|liegt|sagte)\b)|Solche[mnrs]?"
+    r"|Letztere[mnrs]?|Beide|Aber|Doch|Jedoch|Allerdings|Dennoch|Trotzdem|Deshalb|Deswegen|Daher|Darum|Stattdessen|Außerdem|Zudem"
+    r"|Hingegen|Dagegen|Dabei|Danach|Daraufhin|Somit|Folglich|Denn|Und|Oder|Auch(?! wenn\b))\b"
+)
+_GERMAN_SPEAKER = re.compile(
+    r"(?:[“”\"«»’]|,) (?:sagt|sagte|erklärte|betonte|meinte|fügte|ergänzte|schrieb|warnte|kritisierte) (?:er|sie)\b"
+)
+_FRENCH_START = re.compile(
+    r"(?:Il(?! (?:y|n['’]y|faut|ne faut|fallait|faudra|faudrait|s['’]agit|s['’]agissait|semble|reste|existe|pleut|neige"
+    r"|suffit|convient|(?:est|était|sera|serait|a été)\b.{0,40}\b(?:que|qu['’]|de|d['’]|à|temps))\b)"
+    r"|Elles?|Ils|Ce(?:t|tte|s)?(?! (?:qui|que|qu['’]|dont|matin|soir|mois|semaine|année|été|week-end|printemps|hiver"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)(?= [a-zà-ÿ])"
+    r"|Cela|Ceci|Ceux-ci|Celui-ci|Celles?-ci|Ce dernier|Cette dernière|C['’]est (?:pourquoi|ainsi)"
+    r"|Mais|Cependant|Pourtant|Toutefois|Néanmoins|Donc|Puis|Ensuite|En revanche|Au contraire|Par conséquent|En outre"
+    r"|Du coup|Et|Ou|Or(?= )|Ainsi(?=,)|De plus(?=,)|Par ailleurs|En effet)\b"
+)
+_FRENCH_SPEAKER = re.compile(
+    r"(?:[»”\"]|,) ?,? ?(?:a-t-(?:il|elle) (?:dit|ajouté|déclaré|expliqué|affirmé|assuré|précisé|estimé)"
+    r"|(?:dit|ajoute|explique|affirme|assure|précise|estime)-t?-?(?:il|elle))\b"
+)
+_SPANISH_START = re.compile(
+    r"(?:Él|Ellas?|Ellos|Sus?(?! (?:Majestad|Santidad|Excelencia|Alteza)\b)|Esto|Eso|Aquello"
+    r"|(?:Est[ea]|Est[oa]s|Es[ea]|Es[oa]s|Aquel(?:l[oa]s?)?)(?! (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|semana|mes|año|mañana|tarde|noche|verano|invierno|otoño|primavera)\b)"
+    r"|Pero|Sin embargo|No obstante|Además|Por eso|Por ello|Por (?:lo )?tanto|Así(?=,)|Entonces|Tampoco|También"
+    r"|En cambio|Aun así|Y|O(?= )|Ambos|Ambas|Es(?:te|ta) último|Por consiguiente)\b"
+)
+_SPANISH_SPEAKER = re.compile(r"(?:[»”\"]|,) ?,? ?(?:dijo|añadió|agregó|explicó|afirmó|señaló|aseguró) (?:él|ella)\b")
+
+
+def points_back_in_german(text: str) -> bool:
+    """Tell whether a German sentence begins with a word that points back, or has a speaker without a name."""
+    return _points_back(text, _GERMAN_START, _GERMAN_SPEAKER)
+
+
+def points_back_in_french(text: str) -> bool:
+    """Tell whether a French sentence begins with a word that points back, or has a speaker without a name."""
+    return _points_back(text, _FRENCH_START, _FRENCH_SPEAKER)
+
+
+def points_back_in_spanish(text: str) -> bool:
+    """Tell whether a Spanish sentence begins with a word that points back, or has a speaker without a name."""
+    return _points_back(text, _SPANISH_START, _SPANISH_SPEAKER)
+
+
+def _points_back(text: str, start: re.Pattern[str], speaker: re.Pattern[str]) -> bool:
+    return start.match(text.lstrip(_OPENERS)) is not None or speaker.search(text) is not None

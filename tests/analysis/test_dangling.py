@@ -1,0 +1,167 @@
+import pytest
+
+from reader.analysis.dangling import dangling_sentences, points_back
+from reader.model.document import Document
+from reader.nlp.segmentation import segmented
+from tests.analysis.samples import long_document, strange_documents
+from tests.documents import make_document
+
+
+def dangling(*paragraphs: str, language: str = "en") -> list[str]:
+    """Return the dangling sentences of a text that is divided as a reader's would be."""
+    document = segmented(make_document(*paragraphs), language)
+    return [document.text_of(document.sentences[index].span) for index in dangling_sentences(document)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He left the town on Monday.",
+        "“He left us in the lurch,” said Maria Lopez.",
+        "She's the first to say so.",
+        "Their house was sold.",
+        "His wife then stitched the ears.",
+        "However, nobody saw it.",
+        "However he is still in office.",
+        "But the council said no.",
+        "Also at the party were two ministers.",
+        "Instead, the mayor resigned.",
+        "Meanwhile the river rose.",
+        "So he went home.",
+        "Then came the war.",
+        "As a result, prices rose.",
+        "At the time, Smith was abroad.",
+        "In that case, Holder said, the police will be reviewed.",
+        "That is why the bridge was closed.",
+        "That meant a delay of a year.",
+        "This was a mistake.",
+        "These measures saved ten million pounds.",
+        "Such tanks are found in many homes.",
+        "The latter was sold to France.",
+        "The two leaders met in Geneva.",
+        "Both sides denied the report.",
+        "Most of them were orphans.",
+        "It will join Facebook and Google in the capital.",
+        "It was painful.",
+        "Its owner could not be reached.",
+        "When he refused, the guards arrested him.",
+        "On Monday he went to London.",
+        "Later, she told investigators a different story.",
+        "In her interview, she praised the plan.",
+        "“We will not go,” he said.",
+        "'The nose was ingenious,' he says as he shows it.",
+        "The school was closed last year, she added.",
+    ],
+)
+def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
+    assert dangling(f"Something happened to Anna Smith. {sentence}") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When Trump spoke, he praised the plan.",
+        "When he spoke, Trump praised the plan.",
+        "In his speech on Tuesday, the president praised the plan.",
+        "In their natural habitat, pygmy anteaters sleep all day.",
+        "Putin said he would not go.",
+        "“We will not go,” Peskov said.",
+        "“We will not go,” said the minister.",
+        "Peskov was clear: “We will not go,” he said.",
+        "The White House will not comment, he said.",
+        "His Majesty opened the bridge.",
+        "He who pays the piper calls the tune.",
+        "It is raining.",
+        "It is clear that the plan failed.",
+        "It is understood the woman was found at home.",
+        "It took four days to open the door.",
+        "It was the first time the team had won.",
+        "There is a word for such things.",
+        "This week, the council met in Leeds.",
+        "This article was written in May.",
+        "Those who oppose the plan met in Leeds.",
+        "That he resigned surprised nobody.",
+        "Instead of wine, the guests were given water.",
+        "So far, nobody has been hurt.",
+        "However hard the guests tried, the door stayed shut.",
+        "Such as it is, the plan stands.",
+        "The two-year plan was dropped.",
+        "Both the mayor and the council agreed.",
+        "In addition to wine, the guests were given water.",
+        "The council met on Monday.",
+        "Her Majesty opened the bridge.",
+    ],
+)
+def test_a_sentence_that_explains_itself_does_not_dangle(sentence: str) -> None:
+    assert dangling(f"Something happened to Anna Smith. {sentence}") == []
+
+
+def test_the_first_sentence_never_dangles() -> None:
+    assert dangling("He came. He saw.") == ["He saw."]
+
+
+def test_the_first_sentence_of_a_later_paragraph_may_dangle() -> None:
+    assert dangling("Anna Smith came.", "She saw it.") == ["She saw it."]
+
+
+def test_a_sentence_from_the_middle_of_a_quotation_dangles() -> None:
+    found = dangling("Anna said: “Nobody came. Everybody left. Anna stayed.” Bert nodded.")
+
+    assert found == ["Everybody left.", "Anna stayed.”"]
+
+
+def test_the_middle_of_a_quotation_in_straight_marks_dangles() -> None:
+    assert dangling('Anna said: "Nobody came. Everybody left." Bert nodded.') == ['Everybody left."']
+
+
+def test_the_end_of_a_quotation_that_names_its_speaker_does_not_dangle() -> None:
+    assert dangling("“Nobody came. Everybody left,” said Bert Jones. Bert nodded.") == []
+
+
+def test_a_missing_quotation_mark_makes_nothing_dangle() -> None:
+    assert dangling('Anna said: "Nobody came. Everybody left. Bert nodded.') == []
+
+
+@pytest.mark.parametrize(
+    ("language", "pointing", "plain"),
+    [
+        ("de", "Er ging nach Hause.", "Die Kanzlerin ging nach Hause."),
+        ("de", "Allerdings fehlt das Geld.", "Auch wenn das Geld fehlt, wird gebaut."),
+        ("de", "„Wir gehen“, sagte er.", "„Wir gehen“, sagte Scholz."),
+        ("de", "Diese Regel gilt nicht mehr.", "Diese Woche tagt der Rat."),
+        ("fr", "Il a quitté la ville.", "Il faut quitter la ville."),
+        ("fr", "Cependant, rien ne change.", "Il est clair que rien ne change."),
+        ("fr", "« Nous partons », a-t-il déclaré.", "« Nous partons », a déclaré Macron."),
+        ("fr", "Cette loi est ancienne.", "Cette semaine, la loi change."),
+        ("es", "Ella se fue.", "La ministra se fue."),
+        ("es", "Sin embargo, nada cambia.", "Este lunes cambia todo."),
+        ("es", "«Nos vamos», dijo ella.", "«Nos vamos», dijo Sánchez."),
+    ],
+)
+def test_other_languages_have_their_own_words(language: str, pointing: str, plain: str) -> None:
+    assert points_back(pointing, language)
+    assert not points_back(plain, language)
+
+
+def test_a_language_that_is_not_known_has_no_dangling_sentences() -> None:
+    assert dangling("Anna przyszła. On wyszedł. However, he left.", language="pl") == []
+    assert not points_back("He left.", "pl")
+
+
+@pytest.mark.parametrize("name", strange_documents())
+def test_every_document_is_read(name: str) -> None:
+    document = strange_documents()[name]
+
+    assert set(dangling_sentences(document)) <= set(range(1, len(document.sentences)))
+
+
+def test_a_long_text_without_paragraphs_is_read_at_once() -> None:
+    long = long_document(10_000, per_paragraph=10_000)
+
+    assert dangling_sentences(long) == ()
+
+
+def test_the_sample_article_has_its_dangling_sentences(seed: Document) -> None:
+    found = [seed.text_of(seed.sentences[index].span) for index in dangling_sentences(seed)]
+
+    assert [text.split()[0] for text in found] == ["This", "Meanwhile,"]
