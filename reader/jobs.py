@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 SUBJECT = "worker"
-QUICK_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ""})
+QUICK_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 QUICK_BYTES = 1_000_000  # plain text below this is parsed at once, faster than another process could answer
 WARM_UP_TEXT = "Anna Smith spoke in Paris. The city listened to her. She thanked the United Nations.\n\nNobody left."
 

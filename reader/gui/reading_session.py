@@ -73,6 +73,7 @@ class ReadingSession(QObject):
         self.size = 0
         self.source = ""
         self._is_size_chosen = False
+        self._is_growing = False
         self._place = -1
         self.wished_source = ""
         worker.partial.connect(self._on_partial)
@@ -82,12 +83,17 @@ class ReadingSession(QObject):
     # -- opening -------------------------------------------------------------------------------------------------
 
     def open_path(self, path: Path) -> None:
-        """Open a file; the article that is on screen stays until the new one is there."""
+        """Open a file; the article that is on screen stays until the new one, or the beginning of it, is there."""
         self._begin(str(path))
         if is_quick(path):
             self._read(partial(formats.open_document, path))
         else:
-            self._job = self._worker.submit(OpenFile(str(path), None))
+            self._job = self._worker.submit(OpenFile(self.wished_source))
+
+    def open_link(self, address: str) -> None:
+        """Fetch a page and open it."""
+        self._begin(address.strip())
+        self._job = self._worker.submit(OpenFile(self.wished_source))
 
     def open_text(self, text: str, source: str) -> None:
         """Open text that was pasted or dropped."""
@@ -102,6 +108,14 @@ class ReadingSession(QObject):
         if self.stage not in (Stage.EMPTY, Stage.OPENING, Stage.FAILED):
             self._is_size_chosen = True
             self._analyze()
+
+    def stop(self) -> None:
+        """Call off the work under way; what of the article is there stays, and is analysed as far as it goes."""
+        self._drop_job()
+        if self._is_growing:
+            self._end_growth()
+        else:
+            self._set_stage(Stage.READY if self.document.text else Stage.EMPTY)
 
     def close(self) -> None:
         """Drop the work under way; the window is going."""
@@ -188,6 +202,7 @@ class ReadingSession(QObject):
 
     def _begin(self, source: str) -> None:
         self._drop_job()
+        self._is_growing = False
         self.wished_source = source
         self._set_stage(Stage.OPENING)
 
@@ -199,7 +214,26 @@ class ReadingSession(QObject):
             return
         self._show(document)
 
+    def _grow(self, document: Document) -> None:
+        """Show the beginning of a long article, or more of it; what is on screen does not move."""
+        if not self._is_growing:
+            self._put(document)
+            self._is_growing = True
+        elif len(document.text) > len(self.document.text):
+            self.document = document
+            self.analysis = Analysis(document.digest)
+            self.findings = Findings(document, self.analysis)
+            self.document_refined.emit()
+
+    def _end_growth(self) -> None:
+        self._is_growing = False
+        self._analyze()
+
     def _show(self, document: Document) -> None:
+        self._put(document)
+        self._analyze()
+
+    def _put(self, document: Document) -> None:
         self.document = document
         self.source = self.wished_source
         self.analysis = Analysis(document.digest)
@@ -207,7 +241,6 @@ class ReadingSession(QObject):
         self.selection = Selection()
         self.size, self._is_size_chosen, self._place = 0, False, -1
         self.document_changed.emit()
-        self._analyze()
 
     def _analyze(self) -> None:
         self._drop_job()
@@ -238,7 +271,9 @@ class ReadingSession(QObject):
     def _on_partial(self, job: int, value: object) -> None:
         if job != self._job:
             return
-        if isinstance(value, Document):
+        if isinstance(value, Document) and self.stage is Stage.OPENING:
+            self._grow(value)
+        elif isinstance(value, Document):
             self._refine(value)
         elif isinstance(value, Analysis):
             self._take(value)
@@ -249,7 +284,10 @@ class ReadingSession(QObject):
         if job != self._job:
             return
         self._job = None
-        if isinstance(value, Document):
+        if isinstance(value, Document) and self._is_growing:
+            self._grow(value)
+            self._end_growth()
+        elif isinstance(value, Document):
             self._show(value)
         elif isinstance(value, Analysis):
             self._take(value)
@@ -257,8 +295,11 @@ class ReadingSession(QObject):
 
     @Slot(int, object)
     def _on_failed(self, job: int, error: ReaderError) -> None:
-        if job == self._job:
-            self._fail(error)
+        if job != self._job:
+            return
+        self._fail(error)
+        if self._is_growing:  # the beginning is there, and of use
+            self._end_growth()
 
     def _refine(self, document: Document) -> None:
         if document.digest == self.document.digest:

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.errors import EngineError, ErrorKind
+from reader.formats import read_text
 from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.worker import Worker
 from reader.jobs import QUICK_BYTES, Analyze, OpenFile
@@ -13,6 +14,7 @@ from reader.model.analysis import Analysis
 from tests.gui.fake_worker import FakeWorker, analysis_by_hand
 
 TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept.\n\nAnna returned. All was well."
+LONG = f"{TEXT}\n\nDora came late. Nobody minded."
 
 
 @pytest.fixture
@@ -23,6 +25,13 @@ def worker(qtbot: QtBot) -> FakeWorker:
 @pytest.fixture
 def session(worker: FakeWorker) -> ReadingSession:
     return ReadingSession(cast(Worker, worker))
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "book.epub"
+    path.write_bytes(b"read by the worker alone")
+    return path
 
 
 def test_the_article_is_there_before_any_analysis(session: ReadingSession, worker: FakeWorker, qtbot: QtBot) -> None:
@@ -121,8 +130,59 @@ def test_a_large_file_is_read_by_the_worker(session: ReadingSession, worker: Fak
 
     session.open_path(path)
 
-    assert worker.jobs == [OpenFile(str(path), None)]
+    assert worker.jobs == [OpenFile(str(path))]
     assert session.stage is Stage.OPENING
+
+
+def test_a_link_is_fetched_by_the_worker(session: ReadingSession, worker: FakeWorker) -> None:
+    session.open_link(" https://news.example/a\n")
+    worker.finished.emit(1, read_text(TEXT, "https://news.example/a"))
+
+    assert worker.jobs[0] == OpenFile("https://news.example/a")
+    assert session.source == "https://news.example/a"
+    assert session.document.text == TEXT
+
+
+def test_a_long_article_grows_on_the_screen_and_is_analysed_once(
+    session: ReadingSession, worker: FakeWorker, book: Path
+) -> None:
+    shown: list[str] = []
+    session.document_changed.connect(lambda: shown.append("changed"))
+    session.document_refined.connect(lambda: shown.append("grown"))
+    whole = read_text(LONG, str(book))
+    session.open_path(book)
+
+    worker.partial.emit(1, read_text(TEXT, str(book)))
+    assert (session.stage, session.document.text) == (Stage.OPENING, TEXT)
+    worker.partial.emit(1, whole)
+    worker.finished.emit(1, whole)
+
+    assert shown == ["changed", "grown"]
+    assert worker.jobs == [OpenFile(str(book)), Analyze(whole, session.options)]
+
+
+def test_a_long_article_can_be_stopped(session: ReadingSession, worker: FakeWorker, book: Path) -> None:
+    beginning = read_text(TEXT, str(book))
+    session.open_path(book)
+    worker.partial.emit(1, beginning)
+
+    session.stop()
+
+    assert worker.cancelled == [1]
+    assert worker.jobs[1:] == [Analyze(beginning, session.options)]
+
+
+def test_the_beginning_of_an_article_is_kept_when_the_rest_fails(
+    session: ReadingSession, worker: FakeWorker, book: Path, qtbot: QtBot
+) -> None:
+    session.open_path(book)
+    worker.partial.emit(1, read_text(TEXT, str(book)))
+
+    with qtbot.waitSignal(session.failed):
+        worker.failed.emit(1, EngineError(ErrorKind.ENGINE, "worker", "It stopped."))
+
+    assert session.document.text == TEXT
+    assert isinstance(worker.jobs[-1], Analyze)
 
 
 def test_activating_a_place_chooses_its_sentence_and_paragraph(
