@@ -32,12 +32,21 @@ class _Structure:
 
 
 def document_of(
-    blocks: Sequence[Block], source: str, *, guesses_headings: bool, metadata: Metadata, warnings: tuple[str, ...]
+    blocks: Sequence[Block],
+    source: str,
+    *,
+    guesses_headings: bool,
+    metadata: Metadata,
+    warnings: tuple[str, ...] = (),
+    seeks_title: bool = True,
 ) -> Document:
-    """Return the article that the blocks make up; `metadata` goes before what the text says of itself."""
+    """Return the article that the blocks make up; `metadata` goes before what the text says of itself.
+
+    A book that begins with a chapter has its title elsewhere: without `seeks_title` the first heading stays one.
+    """
     builder = DocumentBuilder()
     inner = [block for block in blocks if block.form is not Form.CAPTION]  # captions stand between, and say nothing
-    structure = _structure(inner, guesses_headings=guesses_headings)
+    structure = _structure(inner, guesses_headings=guesses_headings, seeks_title=seeks_title)
     kinds, levels = iter(_kinds(inner, structure)), iter(_levels(inner, structure))
     for block in blocks:
         is_caption = block.form is Form.CAPTION
@@ -47,10 +56,10 @@ def document_of(
     return builder.build(source, metadata=_metadata(inner, structure.top, metadata), warnings=warnings)
 
 
-def _structure(blocks: Sequence[Block], *, guesses_headings: bool) -> _Structure:
+def _structure(blocks: Sequence[Block], *, guesses_headings: bool, seeks_title: bool) -> _Structure:
     points = find_author_points(blocks)
     taken = points.labels | points.points
-    top = find_top_matter(blocks, taken=taken)
+    top = find_top_matter(blocks, taken=taken) if seeks_title else TopMatter()
     special = taken | top.bylines.keys() | ({top.title} if top.title is not None else set())
     first = first_below(blocks, top)
     special |= {first} if first is not None and is_italic_standfirst(blocks, first, top) else set()
