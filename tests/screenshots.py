@@ -81,7 +81,7 @@ def _pose(window: MainWindow, shot: Shot) -> None:
     session = window.session
     QCursor.setPos(window.mapToGlobal(QPoint(4, window.height() - 4)))  # or the mouse would point at the first button
     if shot.line is not None:
-        session.activate(session.document.sentences[session.selected_sentences()[shot.line]].span)
+        session.activate(session.document.sentences[session.lines.shown()[shot.line]].span)
     if shot.actor is not None:
         session.select_actor(next(actor.id for actor in session.analysis.actors or () if actor.name == shot.actor))
     _pause(SETTLE_MS)

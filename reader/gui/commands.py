@@ -146,12 +146,12 @@ class Commands(QObject):
     @Slot()
     def more(self) -> None:
         """Add a sentence to the summary."""
-        self._session.set_size(self._session.size + 1)
+        self._session.lines.set_size(self._session.lines.size + 1)
 
     @Slot()
     def less(self) -> None:
         """Take a sentence from the summary."""
-        self._session.set_size(self._session.size - 1)
+        self._session.lines.set_size(self._session.lines.size - 1)
 
     @Slot()
     def zoom_in(self) -> None:

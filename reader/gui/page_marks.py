@@ -48,7 +48,7 @@ class PageMarks(QObject):
         session = self._session
         spans: tuple[Span, ...] = ()
         if not self._view.geometry_of_page.margin_width:
-            spans = tuple(session.document.sentences[index].span for index in session.selected_sentences())
+            spans = tuple(session.document.sentences[index].span for index in session.lines.shown())
         self._view.set_layer(Layer.SUMMARY, summary_highlights(spans, self._theme()))
 
     def draw_hover(self, span: Span | None) -> None:

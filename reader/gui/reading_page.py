@@ -49,7 +49,7 @@ class ReadingPage(QWidget):
         session.document_changed.connect(self._on_document_changed)
         session.document_refined.connect(self._on_document_refined)
         session.analysis_changed.connect(self._on_analysis_changed)
-        session.size_changed.connect(self._on_size_changed)
+        session.lines.changed.connect(self._on_lines_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.span_activated.connect(self._on_span_activated)
         view.clicked_at.connect(session.select_place)
@@ -117,8 +117,8 @@ class ReadingPage(QWidget):
         self._marks.draw_doubts()
         self._on_selection_changed()
 
-    @Slot(int)
-    def _on_size_changed(self, _size: int) -> None:
+    @Slot()
+    def _on_lines_changed(self) -> None:
         self._show_cards()
         self._on_selection_changed()
 
@@ -168,7 +168,7 @@ class ReadingPage(QWidget):
         return self._session.document.sentences[point.evidence[0].sentence].span if point.evidence else point.span
 
     def _show_cards(self) -> None:
-        cards = margin_cards(self._session.document, self._session.analysis, self._session.size)
+        cards = margin_cards(self._session.document, self._session.analysis, self._session.lines.size)
         self.margin.show_cards(cards, self._points.room())
         self._marks.draw_summary()
 

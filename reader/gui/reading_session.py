@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -11,8 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader import formats
 from reader.errors import ReaderError
+from reader.gui.comparing import Comparing
 from reader.gui.findings import Findings
+from reader.gui.selection import Selection, Way, chosen_at, chosen_spans, next_evidence, other_side
 from reader.gui.steps import next_around, next_line
+from reader.gui.summary_lines import SummaryLines
 from reader.gui.worker import Worker
 from reader.jobs import Analyze, OpenFile, is_quick
 from reader.model.analysis import Analysis, AnalysisOptions
@@ -32,15 +34,6 @@ class Stage(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What is chosen: a sentence, a paragraph or an actor; each None where nothing is."""
-
-    sentence: int | None = None
-    paragraph: int | None = None
-    actor: str | None = None
-
-
 def nowhere(_digest: str) -> int:
     """Return the start: no place is remembered."""
     return 0
@@ -52,9 +45,9 @@ class ReadingSession(QObject):
     document_changed = Signal()
     document_refined = Signal()
     analysis_changed = Signal()
-    size_changed = Signal(int)
     selection_changed = Signal()
     span_activated = Signal(object)
+    point_activated = Signal(int)
     stage_changed = Signal(object)
     failed = Signal(object)
 
@@ -70,15 +63,15 @@ class ReadingSession(QObject):
         self.options = AnalysisOptions()
         self.selection = Selection()
         self.stage = Stage.EMPTY
-        self.size = 0
         self.source = ""
-        self._is_size_chosen = False
+        self.lines = SummaryLines(self)
         self._is_growing = False
         self._place = -1
         self.wished_source = ""
         worker.partial.connect(self._on_partial)
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
+        self.comparing = Comparing(worker, self)
 
     # -- opening -------------------------------------------------------------------------------------------------
 
@@ -106,8 +99,14 @@ class ReadingSession(QObject):
             return
         self.options = dataclasses.replace(self.options, summarizer=method)
         if self.stage not in (Stage.EMPTY, Stage.OPENING, Stage.FAILED):
-            self._is_size_chosen = True
-            self._analyze()
+            self._analyze(self.document)
+
+    def use_language(self, language: str | None) -> None:
+        """Take this article as written in a language; None finds it out."""
+        if language == self.options.language:
+            return
+        self.options = dataclasses.replace(self.options, language=language)
+        self._analyze(dataclasses.replace(self.document, sentences=(), language=None))
 
     def stop(self) -> None:
         """Call off the work under way; what of the article is there stays, and is analysed as far as it goes."""
@@ -123,68 +122,55 @@ class ReadingSession(QObject):
 
     # -- choosing ------------------------------------------------------------------------------------------------
 
-    def set_size(self, size: int) -> None:
-        """Set how many sentences the summary has; a larger number only ever adds."""
-        size = max(0, min(size, self.sentence_count))
-        if size != self.size:
-            self._is_size_chosen = True
-            self.size = size
-            self.size_changed.emit(size)
-
     @property
     def first_offset(self) -> int:
         """Where the article was left, 0 where it is new."""
         return self._place_in(self.document.digest)
 
-    @property
-    def sentence_count(self) -> int:
-        """How many sentences the summary could have."""
-        return len(self.analysis.summary.ranking) if self.analysis.summary else 0
-
-    def selected_sentences(self) -> tuple[int, ...]:
-        """Return the summary's sentences in source order."""
-        return self.analysis.summary.selected(self.size) if self.analysis.summary else ()
-
     def chosen_point(self) -> KeyPoint | None:
-        """Return the author's key point that is chosen, as a paragraph of the article."""
-        return self.findings.author_point_in(self.selection.paragraph)
+        """Return the key point that is chosen."""
+        return self.findings.points[self.selection.point] if self.selection.point is not None else None
 
     def chosen_spans(self) -> tuple[Span, ...]:
         """Return what is chosen in the text: a sentence, or a key point and the sentences that support it."""
-        sentences, sentence, point = self.document.sentences, self.selection.sentence, self.chosen_point()
-        if sentence is not None and sentence < len(sentences):
-            return (sentences[sentence].span,)
-        if point is not None:
-            return (point.span, *(sentences[evidence.sentence].span for evidence in point.evidence))
-        return ()
+        return chosen_spans(self.findings, self.selection)
 
-    def activate(self, span: Span) -> None:
-        """Go to a place in the original; every view scrolls there and marks it."""
-        sentence = self.findings.index.sentence_at(span.start)
-        paragraph = self.findings.index.paragraph_at(span.start)
+    def activate(self, span: Span, *, point: int | None = None) -> None:
+        """Go to a place in the original, for the sake of a key point or not; every view scrolls there and marks it."""
         self._place = span.start
-        self._select(Selection(sentence, paragraph, self.selection.actor))
+        self._select(chosen_at(self.findings, span.start, actor=self.selection.actor, point=point))
         self.span_activated.emit(span)
+
+    def activate_point(self, number: int) -> None:
+        """Go to a key point, wherever it is shown."""
+        self._select(Selection(actor=self.selection.actor, point=number))
+        self.point_activated.emit(number)
 
     def select_place(self, offset: int) -> None:
         """Choose the actor, or else the sentence and paragraph, at a place; nothing scrolls."""
         actor = self.findings.actor_at(offset)
-        actor_id = actor.id if actor else None
         self._place = offset
-        sentence, paragraph = self.findings.index.sentence_at(offset), self.findings.index.paragraph_at(offset)
-        self._select(Selection(sentence, paragraph, actor_id))
+        self._select(chosen_at(self.findings, offset, actor=actor.id if actor else None))
 
     def select_actor(self, actor_id: str | None) -> None:
         """Choose an actor, or none."""
-        self._select(Selection(self.selection.sentence, self.selection.paragraph, actor_id))
+        self._select(dataclasses.replace(self.selection, actor=actor_id))
 
     def clear_selection(self) -> None:
         """Choose nothing."""
         self._select(Selection())
 
+    def cross(self) -> bool:
+        """Go from a key point to the sentence that supports it best, or back; tell whether there was a way."""
+        return self._go(other_side(self.findings, self.selection))
+
+    def step_evidence(self, step: int) -> bool:
+        """Go to the next (+1) or previous (-1) sentence that supports the chosen point; tell whether there is one."""
+        return self._go(next_evidence(self.findings, self.selection, step))
+
     def step_summary(self, step: int, from_offset: int) -> None:
         """Go to the summary line after (+1) or before (-1) the chosen one, or else the place."""
-        chosen = self.selected_sentences()
+        chosen = self.lines.shown()
         spans = [self.document.sentences[index].span for index in chosen]
         here = chosen.index(self.selection.sentence) if self.selection.sentence in chosen else None
         goal = next_line(spans, here, step, from_offset)
@@ -198,7 +184,19 @@ class ReadingSession(QObject):
         if goal is not None:
             self.activate(goal)
 
+    def add_or_remove_before(self) -> bool:
+        """Show the sentence before the chosen line too, or no more; tell whether there was one to show."""
+        sentence = self.selection.sentence
+        return sentence is not None and self.lines.add_or_remove_before(sentence) is not None
+
     # -- private -------------------------------------------------------------------------------------------------
+
+    def _go(self, way: Way | None) -> bool:
+        if way is not None and way.sentence is not None:
+            self.activate(self.document.sentences[way.sentence].span, point=way.point)
+        elif way is not None:
+            self.activate_point(way.point)
+        return way is not None
 
     def _begin(self, source: str) -> None:
         self._drop_job()
@@ -223,15 +221,16 @@ class ReadingSession(QObject):
             self.document = document
             self.analysis = Analysis(document.digest)
             self.findings = Findings(document, self.analysis)
+            self.lines.begin(document)
             self.document_refined.emit()
 
     def _end_growth(self) -> None:
         self._is_growing = False
-        self._analyze()
+        self._analyze(self.document)
 
     def _show(self, document: Document) -> None:
         self._put(document)
-        self._analyze()
+        self._analyze(document)
 
     def _put(self, document: Document) -> None:
         self.document = document
@@ -239,13 +238,15 @@ class ReadingSession(QObject):
         self.analysis = Analysis(document.digest)
         self.findings = Findings(document, self.analysis)
         self.selection = Selection()
-        self.size, self._is_size_chosen, self._place = 0, False, -1
+        self.lines.begin(document)
+        self._place = -1
+        self.options = dataclasses.replace(self.options, language=None)
         self.document_changed.emit()
 
-    def _analyze(self) -> None:
+    def _analyze(self, document: Document) -> None:
         self._drop_job()
         self._set_stage(Stage.SUMMARIZING)
-        self._job = self._worker.submit(Analyze(self.document, self.options))
+        self._job = self._worker.submit(Analyze(document, self.options))
 
     def _drop_job(self) -> None:
         if self._job is not None:
@@ -302,17 +303,23 @@ class ReadingSession(QObject):
             self._end_growth()
 
     def _refine(self, document: Document) -> None:
-        if document.digest == self.document.digest:
-            self.document = document
-            self.findings = Findings(document, self.analysis)
-            self.document_refined.emit()
+        if document.digest != self.document.digest:
+            return
+        has_other_sentences = self.document.is_segmented
+        self.document = document
+        self.lines.begin(document)
+        self.findings = Findings(document, self.analysis)
+        if has_other_sentences:  # what was found speaks of sentences that are no more
+            self.selection = Selection(actor=self.selection.actor)
+            self._take(Analysis(document.digest))
+        self.document_refined.emit()
 
     def _take(self, analysis: Analysis) -> None:
         if analysis.document_digest != self.document.digest:
             return
         self.analysis = analysis
         self.findings = Findings(self.document, analysis)
-        if analysis.summary and not self._is_size_chosen:
-            self.size = analysis.summary.size
-        self.size = min(self.size, self.sentence_count)
+        self.lines.take(analysis.summary)
+        if self.selection.point is not None and self.selection.point >= len(self.findings.points):
+            self.selection = dataclasses.replace(self.selection, point=None)
         self.analysis_changed.emit()

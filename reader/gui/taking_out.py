@@ -78,12 +78,8 @@ class TakingOut(QObject):
         dialog.deleteLater()
 
     def shown_analysis(self) -> Analysis:
-        """Return the analysis with the summary as long as the slider says."""
-        analysis = self._session.analysis
-        if analysis.summary is None:
-            return analysis
-        summary = dataclasses.replace(analysis.summary, size=self._session.size)
-        return dataclasses.replace(analysis, summary=summary)
+        """Return the analysis with the summary as it is shown: at its length, with the sentences that were added."""
+        return dataclasses.replace(self._session.analysis, summary=self._session.lines.summary())
 
     @contextmanager
     def _busy(self) -> Iterator[None]:

@@ -79,7 +79,7 @@ class Snapshot(_Unattended):
         is_saved = self.window.grab().save(str(self._target))
         for point in session.analysis.key_points.items if session.analysis.key_points else ():
             print("*", session.document.text_of(point.span))
-        for index in session.selected_sentences():
+        for index in session.lines.shown():
             print("-", session.document.text_of(session.document.sentences[index].span))
         print(f"picture: {self._target}" if is_saved else f"the picture could not be saved: {self._target}")
         return 0 if is_saved else 1

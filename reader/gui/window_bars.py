@@ -26,7 +26,7 @@ class WindowBars(QObject):
         self._session.stage_changed.connect(self.show_stage)
         self._session.document_changed.connect(self._on_document_changed)
         self._session.analysis_changed.connect(self._show_size)
-        self._session.size_changed.connect(self._show_size)
+        self._session.lines.changed.connect(self._show_size)
         self._session.failed.connect(self._on_failed)
         window.page.history_changed.connect(self._show_history)
 
@@ -64,7 +64,7 @@ class WindowBars(QObject):
 
     @Slot()
     def _show_size(self) -> None:
-        self._top.show_size(self._session.size, self._session.sentence_count)
+        self._top.show_size(self._session.lines.size, self._session.lines.count)
 
     @Slot()
     def _show_history(self) -> None:

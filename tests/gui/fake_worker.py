@@ -34,7 +34,7 @@ class FakeWorker(QObject):
         number = len(self.jobs) if job_id is None else job_id
         job = self.jobs[number - 1]
         assert isinstance(job, Analyze)
-        document = job.document if job.document.is_segmented else segmented(job.document)
+        document = job.document if job.document.is_segmented else segmented(job.document, job.options.language)
         analysis = analysis_by_hand(document, size)
         self.partial.emit(number, document)
         self.partial.emit(number, Analysis(document.digest, analysis.key_points, analysis.summary))

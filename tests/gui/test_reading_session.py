@@ -78,9 +78,9 @@ def test_the_slider_only_adds(session: ReadingSession, worker: FakeWorker) -> No
     session.open_text(TEXT, "x")
     worker.answer()
     chosen = []
-    for size in range(session.sentence_count + 1):
-        session.set_size(size)
-        chosen.append(set(session.selected_sentences()))
+    for size in range(session.lines.count + 1):
+        session.lines.set_size(size)
+        chosen.append(set(session.lines.shown()))
 
     assert all(len(now) == size for size, now in enumerate(chosen))
     assert all(shorter < longer for shorter, longer in itertools.pairwise(chosen))
@@ -89,13 +89,38 @@ def test_the_slider_only_adds(session: ReadingSession, worker: FakeWorker) -> No
 def test_another_method_keeps_the_length_that_was_chosen(session: ReadingSession, worker: FakeWorker) -> None:
     session.open_text(TEXT, "x")
     worker.answer(size=2)
-    session.set_size(4)
+    session.lines.set_size(4)
 
     session.use_summarizer("lsa")
     worker.answer(size=1)
 
-    assert session.size == 4
+    assert session.lines.size == 4
     assert cast(Analyze, worker.jobs[-1]).options.summarizer == "lsa"
+
+
+def test_another_language_finds_other_sentences_of_the_same_text(session: ReadingSession, worker: FakeWorker) -> None:
+    session.open_text(TEXT, "x")
+    worker.answer()
+    digest = session.document.digest
+
+    session.use_language("de")
+    asked = cast(Analyze, worker.jobs[-1])
+    assert (asked.document.is_segmented, asked.options.language) == (False, "de")
+    worker.answer()
+
+    assert session.document.language == "de"
+    assert session.document.digest == digest
+    assert session.analysis.summary is not None
+
+
+def test_the_language_is_chosen_for_one_article(session: ReadingSession, worker: FakeWorker) -> None:
+    session.open_text(TEXT, "x")
+    worker.answer()
+    session.use_language("de")
+
+    session.open_text(LONG, "y")
+
+    assert cast(Analyze, worker.jobs[-1]).options.language is None
 
 
 def test_a_missing_file_is_told_and_the_article_stays(
@@ -226,7 +251,7 @@ def test_stepping_through_the_summary_follows_source_order(session: ReadingSessi
         session.step_summary(1, 0)
     session.step_summary(-1, 0)
 
-    starts = [session.document.sentences[index].span.start for index in session.selected_sentences()]
+    starts = [session.document.sentences[index].span.start for index in session.lines.shown()]
     assert visited == [*starts, starts[-2]]
 
 

@@ -1,0 +1,110 @@
+"""How long a summary shall be, as a reader puts it, and how long it then is. No widgets here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model.document import Document
+
+READING_SPEED = 230  # words a minute, of someone who reads prose silently (Brysbaert 2019: 238 in English)
+THIRD = 3  # one sentence in so many
+
+
+class LengthUnit(StrEnum):
+    """What a wished length counts; AUTOMATIC leaves it to the analysis."""
+
+    AUTOMATIC = "automatic"
+    SENTENCES = "sentences"
+    WORDS = "words"
+    MINUTES = "minutes"
+    SHARE = "share"  # one sentence in so many
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A wish that fits every article, such as "about 1 minute"."""
+
+    unit: LengthUnit = LengthUnit.AUTOMATIC
+    amount: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.amount}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Length":
+        """Return what `str` wrote; raise ValueError for anything else."""
+        unit, amount = text.split()
+        return cls(LengthUnit(unit), max(0, int(amount)))
+
+
+PRESETS = (
+    Length(),
+    Length(LengthUnit.SENTENCES, 3),
+    Length(LengthUnit.SENTENCES, 5),
+    Length(LengthUnit.WORDS, 100),
+    Length(LengthUnit.MINUTES, 1),
+    Length(LengthUnit.MINUTES, 2),
+    Length(LengthUnit.SHARE, THIRD),
+)
+
+
+class SentenceLengths:
+    """The words of a document's sentences, each counted when it is first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._counts: dict[int, int] = {}
+
+    def words(self, sentences: Iterable[int]) -> int:
+        """Return how many words these sentences have."""
+        return sum(map(self._count, sentences))
+
+    def size_for_words(self, ranking: Sequence[int], wished: int) -> int:
+        """Return how many sentences of the ranking come nearest to so many words; at least one where there is any."""
+        total = 0
+        for size, sentence in enumerate(ranking, start=1):
+            before, total = total, total + self._count(sentence)
+            if total >= wished:
+                return size if size == 1 or total - wished < wished - before else size - 1
+        return len(ranking)
+
+    def _count(self, sentence: int) -> int:
+        from reader.nlp.tokens import count_words
+
+        if sentence not in self._counts:
+            self._counts[sentence] = count_words(self._document.text_of(self._document.sentences[sentence].span))
+        return self._counts[sentence]
+
+
+def size_for(length: Length, ranking: Sequence[int], automatic: int, lengths: SentenceLengths) -> int:
+    """Return with how many sentences of the ranking a wish is met best."""
+    if length.unit is LengthUnit.AUTOMATIC:
+        return min(automatic, len(ranking))
+    if length.unit is LengthUnit.SENTENCES:
+        return min(length.amount, len(ranking))
+    if length.unit is LengthUnit.SHARE:
+        return min(len(ranking), max(1, round(len(ranking) / max(1, length.amount))))
+    words = length.amount * (READING_SPEED if length.unit is LengthUnit.MINUTES else 1)
+    return lengths.size_for_words(ranking, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How long a summary is, and for how many of the article's paragraphs of prose it speaks."""
+
+    lines: int
+    words: int
+    covered: int
+    paragraphs: int
+
+    @property
+    def minutes(self) -> int:
+        """The time to read it, in whole minutes; at least one where there are words."""
+        return max(1, round(self.words / READING_SPEED)) if self.words else 0
+
+
+def extent_of(document: Document, sentences: Sequence[int], lengths: SentenceLengths) -> Extent:
+    """Return the extent of these sentences of a document."""
+    covered = {document.sentences[index].paragraph for index in sentences}
+    paragraphs = len({sentence.paragraph for sentence in document.sentences})
+    return Extent(len(sentences), lengths.words(sentences), len(covered), paragraphs)
