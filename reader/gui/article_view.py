@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -19,19 +17,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.gui.block_places import BlockPlaces
+from reader.gui.furniture import Furniture, paint_joint
 from reader.gui.overlays import Highlight, Layer, LineForm, Overlays, draw_fill, draw_line
 from reader.gui.page_geometry import PageGeometry, page_geometry
-from reader.gui.rendering import PageStyle, list_indent, style_sheet, to_html
+from reader.gui.rendering import PageStyle, style_sheet, to_html
 from reader.gui.scrolling import SmoothScroll
-from reader.gui.theme import interface_font, typography
-from reader.model.document import Document, ParagraphKind
-from reader.model.numbering import paragraph_numbers
+from reader.gui.table_blocks import TableBlocks
+from reader.gui.tables import tables_of
+from reader.gui.theme import typography
+from reader.model.document import Document
 from reader.model.span import Span
 
 PAGE_TOP = 40  # white above the first line, in pixels at zoom 1
 PAGE_BOTTOM = 120  # white below the last, so that it can be read at ease
-STRAIGHT_WITHIN = 5  # pixels by which a joining line may miss a card's first line without a bend
-NUMBER_WIDTH = 40  # paragraph numbers, set right in the gutter
 AVERAGE_READING_WIDTH = 0.50  # of a character of English text in the reading face, in ems
 AVERAGE_INTERFACE_WIDTH = 0.52  # the same of the interface face
 
@@ -51,7 +49,8 @@ class ArticleView(QTextBrowser):
         self._style = style
         self._document = Document("", ())
         self._places = BlockPlaces(self._document, self.document())
-        self._numbers: dict[int, int] = {}
+        self._tables = TableBlocks((), self.document(), style)
+        self._furniture = Furniture(self._document, self._places, self._tables, style)
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
         self._is_filling = False
@@ -76,7 +75,6 @@ class ArticleView(QTextBrowser):
     def show_document(self, document: Document, offset: int = 0) -> None:
         """Show an article with the line of an offset at the top."""
         self._document = document
-        self._numbers = paragraph_numbers(document)
         self._overlays.clear()
         self._joint = None
         self._fill()
@@ -247,7 +245,8 @@ class ArticleView(QTextBrowser):
             if highlight.line is not LineForm.NONE and highlight.line_colour is not None:
                 for rect in rects:
                     draw_line(painter, rect, highlight.line, highlight.line_colour)
-        self._paint_furniture(painter)
+        self._furniture.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
+        self._paint_joint(painter)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -290,12 +289,18 @@ class ArticleView(QTextBrowser):
     # -- private -------------------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        self.document().setDefaultStyleSheet(style_sheet(self._style))
+        blocks, tables = self.document(), tables_of(self._document)
+        blocks.setDefaultStyleSheet(style_sheet(self._style))
         self._is_filling = True  # setHtml moves the scroll bar while the blocks are not there yet
-        self.setHtml(to_html(self._document))
-        self._places = BlockPlaces(self._document, self.document())
+        blocks.setLayoutEnabled(False)  # until all is set: a later change would have everything laid out at once
+        self.setHtml(to_html(self._document, tables))
+        self._places = BlockPlaces(self._document, blocks)
+        self._tables = TableBlocks(tables, blocks, self._style)
+        self._furniture = Furniture(self._document, self._places, self._tables, self._style)
+        self._set_page_margins()
+        blocks.setLayoutEnabled(True)
         self._is_filling = False
-        self._set_page()
+        self.page_changed.emit()
 
     def _set_page(self) -> None:
         self._set_page_margins()
@@ -309,6 +314,7 @@ class ArticleView(QTextBrowser):
         wished, least = (round(type_roles.margin_characters * card), round(type_roles.margin_least_characters * card))
         page: PageGeometry = page_geometry(self.viewport().width(), text, wished, least)
         self.geometry_of_page = page
+        self._tables.fit(page)
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
         right = self.viewport().width() - page.text_right
@@ -329,50 +335,11 @@ class ArticleView(QTextBrowser):
         for highlight in self._overlays.within(Span(first.span.start, last.span.end)):
             yield highlight, self.line_rects(highlight.span)
 
-    def _paint_furniture(self, painter: QPainter) -> None:
-        theme = self._style.theme
-        for index in self.visible_paragraphs():
-            paragraph = self._document.paragraphs[index]
-            rect = self.paragraph_rect(index)
-            self._paint_number(painter, index, theme.colour("soft_ink"))
-            if list_indent(paragraph) and not self._document.text[paragraph.span.start].isdigit():
-                self._paint_bullet(painter, index, rect, theme.colour("accent"))
-            if paragraph.kind is ParagraphKind.QUOTE:
-                bar = QRectF(rect.left() - self._style.pixels(16), rect.top(), 3, rect.height())
-                painter.fillRect(bar, theme.colour("rule"))
-        self._paint_joint(painter, theme.colour("accent"))
-
-    def _paint_number(self, painter: QPainter, index: int, colour: QColor) -> None:
-        number = self._numbers.get(index)
-        if number is None or self._numbers.keys() <= {index}:
-            return
-        painter.setFont(interface_font(self._style.pixels(typography().small - 1)))
-        painter.setPen(colour)
-        baseline = self._places.first_baseline(index) + self.scroll_offset().y()
-        width = NUMBER_WIDTH
-        descent = painter.fontMetrics().descent()
-        place = QRectF(self.geometry_of_page.text_left - width - 14, baseline - 30, width, 30 + descent)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(number))
-
-    def _paint_bullet(self, painter: QPainter, index: int, rect: QRectF, colour: QColor) -> None:
-        baseline = self._places.first_baseline(index) + self.scroll_offset().y()
-        size = self._style.body_size
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        is_mirrored = self._places.is_right_to_left(index)
-        x = rect.right() + size * 0.75 if is_mirrored else rect.left() - size * 0.75
-        painter.drawEllipse(QPointF(x, baseline - size * 0.28), size * 0.14, size * 0.14)
-
-    def _paint_joint(self, painter: QPainter, colour: QColor) -> None:
+    def _paint_joint(self, painter: QPainter) -> None:
         rects = self.line_rects(self._joint[0]) if self._joint else []
-        if not rects or self._joint is None or not self.geometry_of_page.margin_width:
-            return
-        painter.setPen(QPen(colour, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        left, right = self.geometry_of_page.text_right + 6, self.geometry_of_page.margin_left
-        middle, goal = (left + right) / 2, rects[0].center().y()
-        y = goal if abs(goal - self._joint[1]) < STRAIGHT_WITHIN else self._joint[1]
-        painter.drawPolyline([QPointF(left, goal), QPointF(middle, goal), QPointF(middle, y), QPointF(right, y)])
+        if rects and self._joint is not None and self.geometry_of_page.margin_width:
+            accent = self._style.theme.colour("accent")
+            paint_joint(painter, rects[0], self._joint[1], self.geometry_of_page, accent)
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:

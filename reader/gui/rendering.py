@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.gui.showable import LINE_BREAK, showable
+from reader.gui.tables import Table
 from reader.gui.theme import Theme, typography
 from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
 from reader.model.span import Span
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+TABLE_SIZE = 14  # pixels at zoom 1
+TABLE_LINE = 1.45
+ROW_GAP = 0.4  # lines of white between two rows, with a rule in its middle
 
 _TAGS = {MarkKind.EMPHASIS: "i", MarkKind.STRONG: "b", MarkKind.CODE: "tt", MarkKind.LINK: "a"}
 
@@ -26,21 +31,36 @@ class PageStyle:
         return max(1, round(size * self.zoom))
 
     @property
+    def row_gap(self) -> int:
+        """The white between two rows of a table in pixels."""
+        return round(self.pixels(TABLE_SIZE) * TABLE_LINE * ROW_GAP)
+
+    @property
     def body_size(self) -> int:
         """The article's type size in pixels."""
         return self.pixels(typography().body)
 
 
-def to_html(document: Document) -> str:
-    """Return one `<p>` a paragraph, in order."""
+def to_html(document: Document, tables: tuple[Table, ...] = ()) -> str:
+    """Return one `<p>` a paragraph, in order; `tables` are those of the document."""
     marks = _marks_by_paragraph(document)
     followers = (*document.paragraphs[1:], None)
+    openings = {index: opening for table in tables for index, opening in _openings_of_rows(table)}
     blocks = (
-        f'<p dir="auto" class="{_class_of(paragraph, follower)}">'
-        f"{_inline(document, paragraph.span, marks.get(index, ()))}</p>"
+        (openings.get(index) or f'<p dir="auto" class="{_class_of(paragraph, follower)}">')
+        + f"{_inline(document, paragraph.span, marks.get(index, ()))}</p>"
         for index, (paragraph, follower) in enumerate(zip(document.paragraphs, followers, strict=True))
     )
     return "".join(blocks)
+
+
+def _openings_of_rows(table: Table) -> Iterator[tuple[int, str]]:
+    """Yield the start tag of each row's paragraph; the rows of one table run in one direction."""
+    direction = "rtl" if table.is_right_to_left else "ltr"
+    for index in table.paragraphs:
+        is_last = index == table.paragraphs[-1]
+        name = "lastrow" if is_last else "headrow" if table.has_header and index == table.first else "table"
+        yield index, f'<p dir="{direction}" class="{name}">'
 
 
 def list_indent(paragraph: Paragraph) -> int:
@@ -64,7 +84,9 @@ def style_sheet(style: PageStyle) -> str:
         _rule(style, "bylines", plain, kinds.interface, 1.5, soft, below=0.2),
         _rule(style, "caption", plain, kinds.interface, 1.5, soft, below=1.2),
         _rule(style, "code", "monospace", 15, 1.45, ink, below=1.0),
-        _rule(style, "table", plain, 14, 1.45, ink, below=0.25),
+        _rule(style, "table", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP),
+        _rule(style, "headrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP, extra="font-weight:600;"),
+        _rule(style, "lastrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=1.1),
         _rule(style, "quote", serif, kinds.body, body, soft, below=0.75, left=24),
     ]
     for level, size in ((1, kinds.heading), (2, kinds.heading - 2), (3, kinds.body)):
