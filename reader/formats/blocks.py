@@ -7,7 +7,7 @@ from reader.model.document import Mark
 
 
 class Form(Enum):
-    """How a block is written, which is not yet what it is."""
+    """How a block is written, which is not yet what it is; the last three only where the source itself says so."""
 
     PLAIN = auto()
     BULLET = auto()
@@ -16,6 +16,9 @@ class Form(Enum):
     CODE = auto()
     TABLE = auto()
     CAPTION = auto()
+    TITLE = auto()
+    STANDFIRST = auto()
+    BYLINE = auto()
 
 
 LIST_FORMS = frozenset({Form.BULLET, Form.NUMBERED})

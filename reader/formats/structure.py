@@ -18,6 +18,9 @@ _KIND_OF_FORM = {
     Form.CODE: ParagraphKind.CODE,
     Form.TABLE: ParagraphKind.TABLE,
     Form.CAPTION: ParagraphKind.CAPTION,
+    Form.TITLE: ParagraphKind.TITLE,
+    Form.STANDFIRST: ParagraphKind.STANDFIRST,
+    Form.BYLINE: ParagraphKind.BYLINE,
 }
 
 

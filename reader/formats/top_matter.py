@@ -33,6 +33,9 @@ class TopMatter:
 
 def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMatter:
     """Return title and bylines; the blocks in `taken` are labels and key points."""
+    marked = next((index for index, block in enumerate(blocks) if block.form is Form.TITLE), None)
+    if marked is not None:
+        return TopMatter(marked, _bylines(blocks, taken, start=marked + 1))
     head = read_head(blocks)
     bylines = head.bylines | _bylines(blocks, taken, start=head.size)
     if head.title is not None:
