@@ -1,4 +1,4 @@
-"""Where the box of key points stands: above the first paragraph after title, standfirst and byline."""
+"""Where the box of key points stands: above the first paragraph after title, standfirst, byline and first picture."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -12,7 +12,7 @@ from reader.model.document import ParagraphKind
 GAP_BELOW = 28  # white under the box
 GAP_ABOVE = 20
 OVERHANG = 16  # of the box over the text, at either side
-_LEADING = {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE}
+_LEADING = {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE, ParagraphKind.CAPTION}
 
 
 class PointsPlace(QObject):
