@@ -20,6 +20,7 @@ from reader.gui.block_places import BlockPlaces
 from reader.gui.furniture import Furniture, paint_joint
 from reader.gui.overlays import Highlight, Layer, LineForm, Overlays, draw_fill, draw_line
 from reader.gui.page_geometry import PageGeometry, page_geometry
+from reader.gui.picture_frames import PictureFrames
 from reader.gui.rendering import PageStyle, style_sheet, to_html
 from reader.gui.scrolling import SmoothScroll
 from reader.gui.table_blocks import TableBlocks
@@ -51,6 +52,8 @@ class ArticleView(QTextBrowser):
         self._places = BlockPlaces(self._document, self.document())
         self._tables = TableBlocks((), self.document(), style)
         self._furniture = Furniture(self._document, self._places, self._tables, style)
+        self._pictures = PictureFrames(self.viewport())
+        self._spacing: tuple[dict[int, int], dict[int, int]] = ({}, {})  # below and above, as others wish it
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
         self._is_filling = False
@@ -69,6 +72,9 @@ class ArticleView(QTextBrowser):
         self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
+        self.page_changed.connect(self._place_pictures)
+        self.verticalScrollBar().valueChanged.connect(self._place_pictures)
+        self._pictures.lost.connect(self._on_picture_lost)
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -77,6 +83,8 @@ class ArticleView(QTextBrowser):
         self._document = document
         self._overlays.clear()
         self._joint = None
+        self._spacing = ({}, {})
+        self._pictures.show_document(document)
         self._fill()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._wished_top = None if self.isVisible() else offset
@@ -109,17 +117,41 @@ class ArticleView(QTextBrowser):
 
     def set_spacing(self, extra_below: dict[int, int], extra_above: dict[int, int]) -> None:
         """Keep room, in pixels, below and above paragraphs; the top line stays where it is."""
+        self._spacing = (extra_below, extra_above)
         offset = self.top_offset()
         is_at_top = self.verticalScrollBar().value() == 0
         whole = QTextCursor(self.document())  # one change, so that the article is laid out once
         whole.beginEditBlock()
-        has_changed = self._places.set_extra_space(extra_below, extra_above)
+        has_changed = self._keep_room()
         if has_changed:
             self._set_page_margins()
         whole.endEditBlock()
         if has_changed:
             self.page_changed.emit()
             self.scroll_to_offset(0 if is_at_top else offset)
+
+    def _keep_room(self) -> bool:
+        """Keep the room that others wish and that of the pictures; tell whether anything changed."""
+        below, above = (dict(wished) for wished in self._spacing)
+        count = len(self._document.paragraphs)
+        for index, height in self._pictures.room().items() if count else ():
+            side, place = (above, index) if index < count else (below, count - 1)
+            side[place] = side.get(place, 0) + height
+        return self._places.set_extra_space(below, above)
+
+    @Slot()
+    def _place_pictures(self) -> None:
+        if not self._is_filling:
+            self._pictures.place(self.visible_paragraphs(), self.geometry_of_page, self._bottom_of_pictures)
+
+    def _bottom_of_pictures(self, index: int) -> float:
+        """Return where the room of the pictures above a paragraph ends in the viewport; below it is that of others."""
+        count = len(self._document.paragraphs)
+        if index >= count:
+            kept = self._spacing[0].get(count - 1, 0) + self._pictures.room().get(index, 0)
+            return self.paragraph_rect(count - 1).bottom() + self._places.space_below(count - 1) + kept
+        own = self._places.space_above(index) if index else 0  # Qt takes none above the first
+        return self.paragraph_rect(index).top() - own - self._spacing[1].get(index, 0)
 
     # -- places --------------------------------------------------------------------------------------------------
 
@@ -214,6 +246,7 @@ class ArticleView(QTextBrowser):
         is_at_top = self._wished_top is None and self.verticalScrollBar().value() == 0
         super().resizeEvent(event)
         self._set_page()
+        self.page_changed.emit()
         self.scroll_to_offset(0 if is_at_top else offset)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -297,14 +330,17 @@ class ArticleView(QTextBrowser):
         self._places = BlockPlaces(self._document, blocks)
         self._tables = TableBlocks(tables, blocks, self._style)
         self._furniture = Furniture(self._document, self._places, self._tables, self._style)
-        self._set_page_margins()
+        self._set_page()
         blocks.setLayoutEnabled(True)
         self._is_filling = False
         self.page_changed.emit()
 
     def _set_page(self) -> None:
+        """Set margins, tables and pictures for the width and the style in use."""
         self._set_page_margins()
-        self.page_changed.emit()
+        self._pictures.fit(self.geometry_of_page, self._style)
+        if self._keep_room():
+            self._set_page_margins()
 
     def _set_page_margins(self) -> None:
         """Set the page's margins; wished widths are characters times their average width."""
@@ -319,7 +355,8 @@ class ArticleView(QTextBrowser):
         margins = frame.frameFormat()
         right = self.viewport().width() - page.text_right
         top = self._style.pixels(PAGE_TOP) + self._places.room_at_top
-        sides = (page.text_left, right, top, self._style.pixels(PAGE_BOTTOM))
+        bottom = self._style.pixels(PAGE_BOTTOM) + self._places.room_at_bottom
+        sides = (page.text_left, right, top, bottom)
         if sides != (margins.leftMargin(), margins.rightMargin(), margins.topMargin(), margins.bottomMargin()):
             margins.setLeftMargin(sides[0])
             margins.setRightMargin(sides[1])
@@ -340,6 +377,11 @@ class ArticleView(QTextBrowser):
         if rects and self._joint is not None and self.geometry_of_page.margin_width:
             accent = self._style.theme.colour("accent")
             paint_joint(painter, rects[0], self._joint[1], self.geometry_of_page, accent)
+
+    @Slot()
+    def _on_picture_lost(self) -> None:
+        self._pictures.fit(self.geometry_of_page, self._style)
+        self.set_spacing(*self._spacing)
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:

@@ -43,6 +43,12 @@ class BlockPlaces:
         """Tell whether a paragraph runs to the left."""
         return self._blocks.findBlockByNumber(index).textDirection() == Qt.LayoutDirection.RightToLeft
 
+    def space_above(self, index: int) -> float:
+        """Return a paragraph's own top margin, without extra space."""
+        if index in self._margins:
+            return self._margins[index][0]
+        return float(self._blocks.findBlockByNumber(index).blockFormat().topMargin())
+
     def space_below(self, index: int) -> float:
         """Return a paragraph's own bottom margin, without extra space."""
         if index in self._margins:
@@ -86,6 +92,11 @@ class BlockPlaces:
     def room_at_top(self) -> int:
         """The extra space above the first paragraph, in pixels; Qt takes it from the page, not from the block."""
         return self._extra.get(0, (0, 0))[0]
+
+    @property
+    def room_at_bottom(self) -> int:
+        """The extra space below the last paragraph, in pixels; Qt lets the page end with its lines."""
+        return self._extra.get(len(self._document.paragraphs) - 1, (0, 0))[1]
 
     def _set_margins(self, cursor: QTextCursor, index: int, extra: tuple[int, int]) -> None:
         block = self._blocks.findBlockByNumber(index)

@@ -44,7 +44,7 @@ class PageStyle:
 def to_html(document: Document, tables: tuple[Table, ...] = ()) -> str:
     """Return one `<p>` a paragraph, in order; `tables` are those of the document."""
     marks = _marks_by_paragraph(document)
-    followers = (*document.paragraphs[1:], None)
+    followers = (*document.paragraphs[1:], None) if document.paragraphs else ()
     openings = {index: opening for table in tables for index, opening in _openings_of_rows(table)}
     blocks = (
         (openings.get(index) or f'<p dir="auto" class="{_class_of(paragraph, follower)}">')
