@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.binary_files import reader_of
+from reader.formats.docx_file import DocxReader
 from reader.formats.files import MAX_CHARACTERS, read_file, refuse_web_page
 from reader.formats.links import is_link
 from reader.formats.markdown_file import MarkdownReader
@@ -29,7 +31,7 @@ def _ignore(_document: Document) -> None:
 
 
 _TEXT = TextReader()
-READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader())
+READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader(), DocxReader())
 
 
 def open_document(
@@ -82,6 +84,9 @@ def file_patterns() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _reader_of(data: bytes, source: str, reader: str | None, name: str) -> Reader:
+    told = reader_of(data)  # by the bytes, which a wrong name does not change
+    if reader is None and told is not None and (own := _known(told)):
+        return own
     chosen = _reader_for(reader, name)
     if reader is None and chosen is _TEXT:
         refuse_web_page(data, name or source)
@@ -96,9 +101,13 @@ def _reader_for(reader_id: str | None, name: str) -> Reader:
 
 
 def _reader_called(reader_id: str) -> Reader:
-    found = next((reader for reader in READERS if reader.id == reader_id), None)
+    found = _known(reader_id)
     if found is None:
         known = ", ".join(reader.id for reader in READERS)
         message = f"There is no reader “{reader_id}”; choose one of: {known}."
         raise FormatError(ErrorKind.UNKNOWN_FORMAT, reader_id, message)
     return found
+
+
+def _known(reader_id: str) -> Reader | None:
+    return next((reader for reader in READERS if reader.id == reader_id), None)

@@ -1,9 +1,16 @@
-"""Recognises files that are no plain text by their first bytes, so that the refusal can name them."""
+"""Recognises files that are no plain text by their content: which reader reads them, and what a refusal calls them."""
 
+from reader.formats.archive_kinds import archive_kind
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files, in which Office wrote before 2007
+LOCKED = "EncryptedPackage".encode("utf-16-le")  # within one: a newer file that needs a password
+_OLD_WORD = "WordDocument".encode("utf-16-le")
+_PDF = b"%PDF"
+_RTF = b"{\\rtf"
 _SIGNATURES = (
-    (b"%PDF", "a PDF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Microsoft Office document"),
-    (b"{\\rtf", "a rich text (RTF) document"),
+    (_PDF, "a PDF document"),
+    (OLD_OFFICE, "an older Microsoft Office document"),
+    (_RTF, "a rich text (RTF) document"),
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
@@ -25,23 +32,25 @@ _SIGNATURES = (
     (b"wOFF", "a font"),
     (b"\x00\x01\x00\x00\x00", "a font"),
 )
-_IN_ZIP = (
-    (b"mimetypeapplication/epub+zip", "an EPUB book"),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
-    (b"word/", "a Word document"),
-    (b"ppt/", "a PowerPoint presentation"),
-    (b"xl/", "an Excel workbook"),
-)
-_ZIP = b"PK\x03\x04"
-_ZIP_HEAD = 4_096  # bytes in which the names of the first files of an archive stand
 _AT_FOUR = ((b"ftyp", "a video"),)
 _IN_RIFF = ((b"WEBP", "a WebP image"), (b"WAVE", "a sound file"), (b"AVI ", "a video"))
 
 
+def reader_of(data: bytes) -> str | None:
+    """Return the id of the reader for bytes that say what they are, whatever their name; None for all others."""
+    if archive := archive_kind(data):
+        return archive.reader
+    if data.startswith(_PDF):
+        return "pdf"
+    if data.startswith(OLD_OFFICE) and (_OLD_WORD in data or LOCKED in data):
+        return "docx"
+    return "rtf" if data.lstrip().startswith(_RTF) else None
+
+
 def binary_kind(data: bytes) -> str | None:
     """Return what a well-known kind of file calls itself, such as "a PDF document"; None for all others."""
-    if data.startswith(_ZIP):
-        return _first_within(_IN_ZIP, data[:_ZIP_HEAD]) or "a ZIP archive"
+    if archive := archive_kind(data):
+        return archive.name
     if data.startswith(b"RIFF"):
         return _first_within(_IN_RIFF, data[8:12])
     if data.startswith(b"BM") and data[6:10] == b"\x00\x00\x00\x00":

@@ -31,8 +31,8 @@ def _assert_clear(error: FormatError, kind: ErrorKind, name: str) -> None:
     assert "; " in str(error)
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.id)
-def test_every_reader_reads_its_own_files(reader: Reader, tmp_path: Path) -> None:
+@pytest.mark.parametrize("reader", [READERS[0], READERS[1]], ids=lambda reader: reader.id)
+def test_readers_of_text_read_their_own_files(reader: Reader, tmp_path: Path) -> None:
     path = tmp_path / f"article{reader.suffixes[0]}"
     path.write_text(f"{FIRST}\n\n{SECOND}", encoding="utf-8")
 
@@ -181,7 +181,7 @@ def test_link_to_itself_is_refused(tmp_path: Path) -> None:
 
 def test_unknown_reader_is_named_with_those_there_are() -> None:
     with pytest.raises(FormatError, match="text, markdown") as refusal:
-        read_bytes(b"x", "a", reader="docx")
+        read_bytes(b"x", "a", reader="papyrus")
 
     assert refusal.value.kind is ErrorKind.UNKNOWN_FORMAT
 

@@ -1,0 +1,185 @@
+"""A Word file made ready for mammoth: parsed safely, freed of what costs time, nothing left that it would drop.
+
+mammoth passes over fields of one element, runs with a direction of their own, formulas and outline levels, and it shows
+hidden text. All of them are settled here, in the tree.
+"""
+
+from copy import deepcopy
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_STORED, ZipFile
+
+from lxml import etree
+
+from reader.errors import FormatError
+from reader.formats.archive import Archive, too_large
+from reader.formats.docx.names import child, is_on, namespace_of, value
+from reader.formats.docx.styles import Styles, styles_of
+from reader.formats.pictures import MAX_PICTURE, MAX_TOGETHER
+from reader.formats.xml_parts import local_name, parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MAX_ELEMENTS = 400_000  # a kilobyte of memory each; a novel that was corrected word by word has as many
+STYLES = "styles"
+_BODIES = frozenset({"document", "footnotes", "endnotes"})
+_KEPT = frozenset({*_BODIES, STYLES, "numbering", "relationships", "types"})
+_WRAPPERS = ("fldSimple", "bdo", "dir", "smartTag", "customXml")
+_NOISE = (
+    "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "permStart", "permEnd", "commentRangeStart",
+    "commentRangeEnd", "commentReference", "annotationRef", "rPrChange", "pPrChange", "tblPrChange", "trPrChange",
+    "tcPrChange", "sectPr", "tblGrid", "tblPr", "del", "moveFrom",
+)  # fmt: skip
+_RUN_PROPERTIES = frozenset({"rstyle", "b", "i", "vertalign", "del"})
+_PARAGRAPH_PROPERTIES = frozenset({"pstyle", "numpr", "rpr"})
+_SAME_AS = {"cr": "br", "ptab": "tab"}
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+
+def cleaned(archive: Archive) -> bytes:
+    """Return a new archive with the parts that mammoth reads; raise FormatError where there is too much of them."""
+    parts = {name: root for name in archive.names if (root := _part(archive, name)) is not None}
+    styles = styles_of(next((root for root in parts.values() if local_name(root) == STYLES), None))
+    packed = BytesIO()
+    count = 0
+    with ZipFile(packed, "w", ZIP_STORED) as target:
+        for name, root in parts.items():
+            if local_name(root) in _BODIES:
+                _clean(root, styles)
+            count += sum(1 for _ in root.iter())
+            if count > MAX_ELEMENTS:
+                raise too_large(archive.source, f"has more than {MAX_ELEMENTS:,} marks in it")
+            target.writestr(name, etree.tostring(root, encoding="utf-8", xml_declaration=True))
+        _copy_pictures(archive, target)
+    return packed.getvalue()
+
+
+def _part(archive: Archive, name: str) -> "Element | None":
+    """Return the root of a part that is needed; None for all others, and for a damaged one that is not the text."""
+    if not name.endswith((".xml", ".rels")) or name.startswith(("customXml/", "docProps/", "word/theme/")):
+        return None
+    try:
+        root = parse_xml(archive.read(name), archive.source)
+    except FormatError:
+        if name.endswith("document.xml"):
+            raise
+        return None
+    return root if local_name(root) in _KEPT else None
+
+
+def _copy_pictures(archive: Archive, target: ZipFile) -> None:
+    size = 0
+    for name in archive.names:
+        if "/media/" not in name or size > MAX_TOGETHER:
+            continue
+        data = archive.find(name)
+        if data is not None and len(data) <= MAX_PICTURE:
+            size += len(data)
+            target.writestr(name, data)
+
+
+def _clean(root: "Element", styles: Styles) -> None:
+    word = f"{{{namespace_of(root)}}}"
+    etree.strip_tags(root, *(word + name for name in _WRAPPERS))
+    _keep_deleted_ends(root, word)
+    etree.strip_elements(root, *(word + name for name in _NOISE), with_tail=False)
+    for element in list(root.iter(f"{_COMPATIBILITY}AlternateContent", word + "drawing")):
+        _settle_text_box(element, word)
+    for element in list(root.iter(f"{_MATH}oMath")):
+        _settle_formula(element, word)
+    for element in root.iter(*(word + name for name in _SAME_AS)):
+        element.tag = word + _SAME_AS[local_name(element)]
+    for element in list(root.iter(word + "r")):
+        _settle_run(element)
+    for element in list(root.iter(word + "p")):
+        _settle_paragraph(element, word, styles)
+
+
+def _keep_deleted_ends(root: "Element", word: str) -> None:
+    """Join a paragraph whose end was deleted to the next one, as the change says when it is accepted."""
+    for paragraph in list(root.iter(word + "p")):
+        if child(paragraph, "ppr", "rpr", "del") is None:
+            continue
+        following = paragraph.getnext()
+        if following is None or following.tag != paragraph.tag:
+            continue
+        place = 1 if child(following, "ppr") is not None else 0
+        for run in reversed([each for each in paragraph if local_name(each) != "ppr"]):
+            following.insert(place, run)
+        paragraph.getparent().remove(paragraph)
+
+
+def _settle_text_box(element: "Element", word: str) -> None:
+    """Leave the older of two forms of a drawing, and give a text box that has no older form one."""
+    if element.getparent() is None:
+        return
+    if local_name(element) == "drawing":
+        boxes = _text_boxes(element, word)
+        for box in boxes:
+            picture = etree.SubElement(element.getparent(), word + "pict")
+            picture.append(box)
+        return
+    fallback = child(element, "fallback")
+    for choice in [each for each in element if local_name(each) == "choice"]:
+        if fallback is None:
+            fallback = etree.SubElement(element, f"{_COMPATIBILITY}Fallback")
+            fallback.extend(list(choice))
+        element.remove(choice)
+
+
+def _text_boxes(drawing: "Element", word: str) -> list["Element"]:
+    return (
+        []
+        if next(drawing.iterancestors(word + "txbxContent"), None) is not None
+        else list(drawing.iter(word + "txbxContent"))
+    )
+
+
+def _settle_formula(formula: "Element", word: str) -> None:
+    """Put a formula's characters in its place, as a run of text."""
+    run = etree.Element(word + "r")
+    text = etree.SubElement(run, word + "t")
+    text.text = "".join(part.text or "" for part in formula.iter(f"{_MATH}t"))
+    run.tail = formula.tail
+    formula.getparent().replace(formula, run)
+
+
+def _settle_run(run: "Element") -> None:
+    """Remove a hidden run, and of all others what changes nothing in the text; join it to an equal one before it."""
+    properties = child(run, "rpr")
+    if properties is not None:
+        if is_on(child(properties, "vanish")):
+            run.getparent().remove(run)
+            return
+        for each in [each for each in properties if local_name(each) not in _RUN_PROPERTIES]:
+            properties.remove(each)
+        if len(properties) == 0:
+            run.remove(properties)
+            properties = None
+    before = run.getprevious()
+    if before is not None and before.tag == run.tag and _written(child(before, "rpr")) == _written(properties):
+        before.extend([each for each in run if each is not properties])
+        run.getparent().remove(run)
+
+
+def _written(properties: "Element | None") -> bytes:
+    return b"" if properties is None else etree.tostring(properties, with_tail=False)
+
+
+def _settle_paragraph(paragraph: "Element", word: str, styles: Styles) -> None:
+    """Give the paragraph the style that mammoth is told of, and the numbering that its own style brings."""
+    properties = child(paragraph, "ppr")
+    if properties is None:
+        return
+    style = child(properties, "pstyle")
+    role = styles.role_of(value(style), value(child(properties, "outlinelvl")))
+    numbering = styles.numbering_of(value(style))
+    if role is not None:
+        style = style if style is not None else etree.SubElement(properties, word + "pStyle")
+        style.set(word + "val", role)
+    elif numbering is not None and child(properties, "numpr") is None:
+        properties.append(deepcopy(numbering))
+    for each in [each for each in properties if local_name(each) not in _PARAGRAPH_PROPERTIES]:
+        properties.remove(each)

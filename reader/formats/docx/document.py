@@ -1,0 +1,68 @@
+"""Word files (.docx) as articles, by way of the HTML that mammoth makes of them."""
+
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import mammoth
+
+from reader.errors import FormatError
+from reader.formats.archive import Archive, damaged
+from reader.formats.assembling import article_of
+from reader.formats.docx.cleaning import cleaned
+from reader.formats.docx.styles import STYLE_MAP
+from reader.formats.markup import content_of
+from reader.formats.office_metadata import metadata_of
+from reader.formats.xml_parts import local_name, parse_html
+from reader.model.document import Document
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+PROPERTIES = "docProps/core.xml"
+_NOTE = re.compile(r"(?:foot|end)note-\S+")
+# What mammoth raises where the parts of a file contradict each other.
+_FAILURES = (
+    AttributeError, KeyError, IndexError, TypeError, ValueError, ArithmeticError, OSError, RecursionError, SyntaxError,
+    AssertionError, StopIteration,
+)  # fmt: skip
+
+
+def read_docx(archive: Archive) -> Document:
+    """Return the article of a Word file; raise FormatError where it is damaged or goes beyond a limit."""
+    pictures: list[bytes] = []
+    page = parse_html(f"<body>{_html(archive, pictures)}</body>", archive.source)
+    _mark_notes(page)
+    content = content_of(page, archive.source)
+    metadata = metadata_of(archive.find(PROPERTIES), archive.source)
+    return article_of(content, metadata=metadata, load=lambda name: pictures[int(name)])
+
+
+def _html(archive: Archive, pictures: list[bytes]) -> str:
+    def keep(image: "mammoth.documents.Image") -> dict[str, str]:
+        try:
+            with image.open() as file:
+                pictures.append(file.read())
+        except (*_FAILURES, FormatError):
+            return {"src": ""}
+        return {"src": str(len(pictures) - 1)}
+
+    ready = BytesIO(cleaned(archive))
+    try:
+        result = mammoth.convert_to_html(
+            ready,
+            style_map=STYLE_MAP,
+            include_embedded_style_map=False,
+            convert_image=mammoth.images.img_element(keep),
+            ignore_empty_paragraphs=True,
+        )
+    except _FAILURES as error:
+        raise damaged(archive.source) from error
+    return str(result.value)
+
+
+def _mark_notes(page: "Element") -> None:
+    """Say of the list of notes, which mammoth puts last, that it is one."""
+    for item in page.iter("li"):
+        if _NOTE.fullmatch(item.get("id") or "") and local_name(item.getparent()) == "ol":
+            item.getparent().set("class", "footnotes")
