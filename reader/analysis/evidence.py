@@ -1,30 +1,44 @@
 """Key points to the sentences that support them. The thresholds are fitted with tests/benchmarks/evidence.py."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
+from reader.analysis.matches import Matches, matches
 from reader.analysis.not_found import NameIndex
 from reader.analysis.support_index import SupportIndex
+from reader.analysis.text_words import TextWord, joined, words_in
 from reader.model.annotation import Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 
 MAX_EVIDENCE = 3  # sentences; the reader is to look, not to search
+CONSIDERED = 12  # sentences, the strongest, among which the second fact of a point is looked for
 CLEARLY_BELOW = 0.5  # of the best sentence's strength
-STRONG_SUPPORT = (
-    0.65  # half of the statements that people found unsupported lie below, nine in ten supported ones above
-)
-PARTIAL_SUPPORT = 0.115  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
+BELOW_FOR_A_SECOND_FACT = 0.25  # of the best sentence's strength
+SECOND_FACT = 0.1  # of the point's weight in words; a sentence that adds as much says another part of the point
+STRONG_SUPPORT = 0.65  # nine in ten statements that people found supported lie above, half of the others below
+PARTIAL_SUPPORT = 0.09  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A sentence that may support a point, its words, and those that the two share."""
+
+    sentence: int
+    strength: float
+    words: tuple[TextWord, ...]
+    matches: Matches
 
 
 class EvidenceFinder:
     """Finds support in the prose of a segmented document; key points themselves are no prose and never support."""
 
     def __init__(self, document: Document) -> None:
-        language = document.language or DEFAULT_LANGUAGE
+        self._language = document.language or DEFAULT_LANGUAGE
         self._document = document
-        self.index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], language)
+        self.index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], self._language)
 
     @cached_property
     def _names(self) -> NameIndex:
@@ -32,25 +46,63 @@ class EvidenceFinder:
 
     def key_point(self, span: Span) -> KeyPoint:
         """Return the author's point at the span with its evidence."""
-        strengths = self.index.strengths(self._document.text_of(span))
-        evidence = _best(enumerate(strengths))
-        strength = evidence[0].strength if evidence else 0.0
+        found = self.index.support(self._document.text_of(span))
+        words = self._words(span)
+        chosen = self._chosen(words, self._candidates(words, found.by_sentence))
         missing = self._names.not_found(span)
+        evidence = tuple(_evidence(words, each) for each in chosen)
+        strength = round(found.strength, 4)
         return KeyPoint(span, strength, _support(strength, is_all_found=not missing), evidence, missing)
 
     def generated_point(self, sentence: int) -> KeyPoint:
         """Return a sentence of the text as a point: it supports itself, others may support it too."""
         span = self._document.sentences[sentence].span
-        strengths = self.index.strengths(self._document.text_of(span))
-        others = [(index, value) for index, value in enumerate(strengths) if index != sentence]
-        return KeyPoint(span, 1.0, Support.STRONG, _best([(sentence, 1.0), *others]))
+        strengths = list(self.index.strengths(self._document.text_of(span)))
+        strengths[sentence] = 1.0
+        words = self._words(span)
+        others = [each for each in self._candidates(words, strengths) if each.sentence != sentence]
+        near = [each for each in others if each.strength >= CLEARLY_BELOW][: MAX_EVIDENCE - 1]
+        evidence = (Evidence(sentence, 1.0), *(_evidence(words, each) for each in near))
+        return KeyPoint(span, 1.0, Support.STRONG, evidence)
+
+    def _words(self, span: Span) -> tuple[TextWord, ...]:
+        return words_in(self._document.text, span, self._language)
+
+    def _candidates(self, point: Sequence[TextWord], strengths: Sequence[float]) -> list[_Candidate]:
+        """Return the strongest sentences, in falling order; of equals the first of the text leads."""
+        ranked = sorted((index for index, value in enumerate(strengths) if value > 0), key=lambda i: -strengths[i])
+        return [self._candidate(point, index, strengths[index]) for index in ranked[:CONSIDERED]]
+
+    def _candidate(self, point: Sequence[TextWord], sentence: int, strength: float) -> _Candidate:
+        words = self._words(self._document.sentences[sentence].span)
+        return _Candidate(sentence, strength, words, matches(point, words, self._language))
+
+    def _chosen(self, point: Sequence[TextWord], candidates: Sequence[_Candidate]) -> list[_Candidate]:
+        """Return the best sentence, then those that say what is not said yet, then those that say it again.
+
+        A greedy cover of the point's words, weighted by how rare they are.
+        """
+        weights = {index: self.index.rarity(word.stem) for index, word in enumerate(point) if word.is_content}
+        chosen, rest, covered = list(candidates[:1]), list(candidates[1:]), set[int]()
+        while rest and len(chosen) < MAX_EVIDENCE:
+            covered |= chosen[-1].matches.in_point
+            gains = {each.sentence: _share(weights, each.matches.in_point - covered) for each in rest}
+            following = max(rest, key=lambda each: (gains[each.sentence] >= SECOND_FACT, each.strength))
+            needed = BELOW_FOR_A_SECOND_FACT if gains[following.sentence] >= SECOND_FACT else CLEARLY_BELOW
+            rest.remove(following)
+            if following.strength >= needed * candidates[0].strength:
+                chosen.append(following)
+        return chosen
 
 
-def _best(candidates: Iterable[tuple[int, float]]) -> tuple[Evidence, ...]:
-    """Keep the strongest few, in falling order; of equals the first candidate leads."""
-    ranked = sorted(candidates, key=lambda pair: -pair[1])[:MAX_EVIDENCE]
-    kept = [pair for pair in ranked if pair[1] > 0 and pair[1] >= CLEARLY_BELOW * ranked[0][1]]
-    return tuple(Evidence(index, round(value, 4)) for index, value in kept)
+def _share(weights: dict[int, float], words: frozenset[int]) -> float:
+    """Return the share of the point's weight that some of its words carry."""
+    return sum(weights.get(index, 0.0) for index in words) / (sum(weights.values()) or 1.0)
+
+
+def _evidence(point: Sequence[TextWord], candidate: _Candidate) -> Evidence:
+    words = joined(candidate.words, candidate.matches.in_sentence)
+    return Evidence(candidate.sentence, round(candidate.strength, 4), words, joined(point, candidate.matches.in_point))
 
 
 def _support(strength: float, *, is_all_found: bool) -> Support:

@@ -1,6 +1,12 @@
 import pytest
 
-from reader.analysis.evidence import CLEARLY_BELOW, MAX_EVIDENCE, PARTIAL_SUPPORT, STRONG_SUPPORT, EvidenceFinder
+from reader.analysis.evidence import (
+    BELOW_FOR_A_SECOND_FACT,
+    MAX_EVIDENCE,
+    PARTIAL_SUPPORT,
+    STRONG_SUPPORT,
+    EvidenceFinder,
+)
 from reader.model.annotation import KeyPoint, Support
 from reader.model.document import Document, ParagraphKind
 from tests.analysis.samples import strange_documents
@@ -69,15 +75,84 @@ def test_a_point_with_a_name_that_the_text_lacks_is_never_strongly_supported() -
     assert point.support is Support.PARTIAL
 
 
-def test_the_evidence_is_short_best_first_and_leaves_out_what_is_clearly_weaker(seed: Document) -> None:
+def test_the_evidence_is_short_and_the_best_leads(seed: Document) -> None:
     finder = EvidenceFinder(seed)
 
     for index in seed.paragraphs_of_kind(ParagraphKind.KEY_POINT):
         strengths = [each.strength for each in finder.key_point(seed.paragraphs[index].span).evidence]
 
-        assert len(strengths) <= MAX_EVIDENCE
-        assert strengths == sorted(strengths, reverse=True)
-        assert strengths[-1] >= CLEARLY_BELOW * strengths[0] - 1e-3
+        assert 1 <= len(strengths) <= MAX_EVIDENCE
+        assert strengths[0] == max(strengths)
+        assert min(strengths) >= BELOW_FOR_A_SECOND_FACT * strengths[0] - 1e-3
+
+
+def test_a_sentence_that_repeats_the_point_less_than_half_as_well_is_left_out() -> None:
+    point = evidence_of(article("The council repaired the old harbour bridge", BODY, "The council met on Tuesday."))
+
+    assert [each.sentence for each in point.evidence] == [0]
+
+
+def test_the_second_fact_of_a_point_comes_before_the_first_fact_again() -> None:
+    point = evidence_of(
+        article(
+            "Council repairs the old harbour bridge while fishermen wait",
+            "The council repairs the old harbour bridge this year. The council repairs the old bridge. "
+            "All the fishermen of the town wait at home.",
+        )
+    )
+
+    assert [each.sentence for each in point.evidence] == [0, 2, 1]
+
+
+def shared(document: Document, place: int = 0) -> tuple[list[str], list[str]]:
+    evidence = evidence_of(document).evidence[place]
+    return [document.text_of(span) for span in evidence.words], [
+        document.text_of(span) for span in evidence.point_words
+    ]
+
+
+@pytest.mark.parametrize(
+    ("point", "body", "words", "point_words"),
+    [
+        (
+            "Kremlin spokesman Dmitry Peskov talks",
+            "Then Kremlin spokesman Dmitry Peskov talked at length.",
+            ["Kremlin spokesman Dmitry Peskov talked"],
+            ["Kremlin spokesman Dmitry Peskov talks"],
+        ),
+        ("A 30-day truce", "A truce of 30 days was offered.", ["truce of 30 days"], ["30-day truce"]),
+        ("Thirty-one moorings go", "They said 31 moorings went.", ["31 moorings"], ["Thirty-one moorings"]),
+        ("US recognizes Crimea", "The United States recognized Crimea.", ["United States recognized Crimea"], None),
+        ("NATO decides", "The North Atlantic Treaty Organization decided.", None, ["NATO decides"]),
+        ("Ukrainian grain is sold", "In Ukraine, grain is cheap.", ["Ukraine", "grain"], ["Ukrainian grain"]),
+        ("Trump and Putin met", "Trump and Putin met.", ["Trump and Putin met"], ["Trump and Putin met"]),
+        ("It is what it was of bread", "It was of no use, the bread.", ["bread"], ["bread"]),
+    ],
+)
+def test_the_words_that_point_and_sentence_share_are_joined_into_runs(
+    point: str, body: str, words: list[str] | None, point_words: list[str] | None
+) -> None:
+    found = shared(article(point, body))
+
+    assert words is None or found[0] == words
+    assert point_words is None or found[1] == point_words
+
+
+def test_the_words_lie_within_the_sentence_and_the_point(seed: Document) -> None:
+    for index in seed.paragraphs_of_kind(ParagraphKind.KEY_POINT):
+        point = EvidenceFinder(seed).key_point(seed.paragraphs[index].span)
+
+        for each in point.evidence:
+            assert each.words
+            assert each.point_words
+            assert all(seed.sentences[each.sentence].span.covers(span) for span in each.words)
+            assert all(point.span.covers(span) for span in each.point_words)
+
+
+def test_words_of_a_script_without_spaces_are_shared_too() -> None:
+    document = make_document((ParagraphKind.KEY_POINT, "总统表示会谈将恢复"), "总统昨天表示会谈将恢复。", language="zh")
+
+    assert shared(document)[0] == ["总统", "表示会谈将恢复"]
 
 
 def test_a_generated_point_supports_itself_first() -> None:

@@ -1,0 +1,107 @@
+"""The words of a place in the text with what is needed to compare them: span, stem, whether they carry content."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.model.span import Span
+from reader.nlp.numbers import Number, digits_in, numbers_in
+from reader.nlp.stems import stem
+from reader.nlp.stop_words import stop_words
+from reader.nlp.tokens import plain_words, token_spans
+from reader.nlp.word_set import word_set
+
+BIGRAM = 2  # characters; what stands for a word in a script without spaces
+_SMALL_WORDS = word_set("of the for and on in")
+
+
+@dataclass(frozen=True, slots=True)
+class TextWord:
+    """A word or a single sign; `plain` is lower case without possessive ending, and the sign itself for a sign."""
+
+    span: Span
+    text: str
+    plain: str
+    stem: str
+    is_content: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it is no sign."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Tell whether it may be part of a name."""
+        return self.text[0].isupper() and self.is_content
+
+    @property
+    def is_acronym(self) -> bool:
+        """Tell whether it is written in capitals alone."""
+        letters = self.text.replace(".", "")
+        return len(letters) > 1 and letters.isalpha() and letters.isupper()
+
+    @property
+    def name(self) -> str:
+        """The word in lower case, without full stops, as tables of names hold it."""
+        return self.plain.replace(".", "")
+
+
+def words_in(text: str, span: Span, language: str) -> tuple[TextWord, ...]:
+    """Return the words and signs of a span of the text in order."""
+    return tuple(word for found in token_spans(span.of(text)) for word in _words(text, span.start, found, language))
+
+
+def numbers_of(words: Sequence[TextWord], language: str) -> tuple[Number, ...]:
+    """Return the numbers among words, by index into them."""
+    tokens = [word.text.lower() for word in words]
+    return tuple(numbers_in(tokens) if language == "en" else digits_in(tokens))
+
+
+def name_runs(words: Sequence[TextWord]) -> Iterator[range]:
+    """Yield the indices of each run of capitalised words; those joined by "of the" and the like are one run."""
+    kept = [index for index, word in enumerate(words) if word.is_capitalised]
+    run: list[int] = []
+    for index in kept:
+        if run and not all(words[between].plain in _SMALL_WORDS for between in range(run[-1] + 1, index)):
+            yield range(run[0], run[-1] + 1)
+            run = []
+        run.append(index)
+    if run:
+        yield range(run[0], run[-1] + 1)
+
+
+def span_of(words: Sequence[TextWord], indices: range) -> Span:
+    """Return the span from the first to the last of the indices."""
+    return Span(words[indices[0]].span.start, words[indices[-1]].span.end)
+
+
+def joined(words: Sequence[TextWord], marked: frozenset[int]) -> tuple[Span, ...]:
+    """Return the marked words as spans; neighbours, function words between them included, are one."""
+    groups: list[list[int]] = []
+    for index in sorted(marked):
+        if groups and all(_joins(words[between]) for between in range(groups[-1][-1] + 1, index)):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return tuple(Span(words[group[0]].span.start, words[group[-1]].span.end) for group in groups)
+
+
+def _joins(word: TextWord) -> bool:
+    return word.text in "-‐‑" or (word.is_word and not word.is_content)
+
+
+def _words(text: str, offset: int, found: Span, language: str) -> Iterator[TextWord]:
+    place = Span(offset + found.start, offset + found.end)
+    token = place.of(text)
+    pieces = list(plain_words(token))
+    if len(pieces) < BIGRAM:
+        yield _word(place, token, pieces[0] if pieces else token, language)
+        return
+    for start, piece in enumerate(pieces, start=place.start):
+        yield _word(Span(start, start + BIGRAM), text[start : start + BIGRAM], piece, language)
+
+
+def _word(place: Span, token: str, plain: str, language: str) -> TextWord:
+    is_shouted = len(token) > 1 and token.isupper() and not token.isdigit()
+    is_content = token[0].isalnum() and (plain not in stop_words(language) or is_shouted)
+    return TextWord(place, token, plain, stem(plain, language), is_content)
