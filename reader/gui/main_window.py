@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
             pane.hidden_kinds_changed.connect(self.preferences.hide_kinds)
             pane.step_requested.connect(self._commands.step_mention)
         self.docks.put_in(self.panes)
+        self.page.furnish()
         self.painted.emit()
 
     # -- the session speaks --------------------------------------------------------------------------------------

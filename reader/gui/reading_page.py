@@ -1,6 +1,7 @@
 """The page: article, margin and key points joined to one ReadingSession."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,9 +17,13 @@ from reader.gui.pointing import Pointing
 from reader.gui.points_place import PointsPlace
 from reader.gui.reading_session import ReadingSession
 from reader.gui.rendering import PageStyle
+from reader.gui.strip_marks import Lane, StripMark
 from reader.gui.summary_margin import SummaryMargin
 from reader.model.annotation import ActorKind, KeyPoint
 from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from reader.gui.coverage_strip import CoverageStrip
 
 
 class ReadingPage(QWidget):
@@ -37,6 +42,7 @@ class ReadingPage(QWidget):
         self._marks = PageMarks(session, self.view)
         self._pointing = Pointing(session, self.view, self._marks)
         self._flash = Flash(self.view)
+        self.strip: CoverageStrip | None = None  # until the window has been painted
         self.history = History()
         self.is_motion_reduced = False
         column = QVBoxLayout(self)
@@ -63,6 +69,14 @@ class ReadingPage(QWidget):
 
     # -- what the window asks ------------------------------------------------------------------------------------
 
+    def furnish(self) -> None:
+        """Make what the first paint need not wait for."""
+        from reader.gui.coverage_strip import CoverageStrip
+
+        self.strip = CoverageStrip(self._session, self.view)
+        self.strip.mark_activated.connect(self._on_mark_activated)
+        self.strip.place_activated.connect(self._on_place_activated)
+
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom."""
         self.view.set_style(style)
@@ -75,7 +89,10 @@ class ReadingPage(QWidget):
 
     def show_hits(self, highlights: Iterable[Highlight]) -> None:
         """Mark the hits of a search."""
-        self._marks.draw_hits(highlights)
+        hits = tuple(highlights)
+        self._marks.draw_hits(hits)
+        if self.strip is not None:
+            self.strip.show_hits(highlight.span for highlight in hits)
 
     def go_back(self) -> None:
         """Return to where the last jump started."""
@@ -161,6 +178,20 @@ class ReadingPage(QWidget):
     @Slot(object, bool)
     def _on_point_pointed(self, point: KeyPoint, is_in: bool) -> None:
         self._marks.draw_hover(self._goal_of(point) if is_in else None)
+
+    @Slot(object)
+    def _on_mark_activated(self, mark: StripMark) -> None:
+        self._session.activate(mark.span, point=mark.number if mark.lane is Lane.EVIDENCE else None)
+
+    @Slot(int)
+    def _on_place_activated(self, offset: int) -> None:
+        """Bring a place to the middle, as the scroll bar would."""
+        near = (offset + step for step in range(3))  # two line breaks lie between paragraphs
+        goal = next((one for one in near if self._session.findings.index.paragraph_at(one) is not None), None)
+        if goal is not None:
+            self.view.scroll_to_offset(goal)
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.value() - self.view.viewport().height() // 2)
 
     # -- private -------------------------------------------------------------------------------------------------
 
