@@ -10,6 +10,7 @@ from reader.formats.docx_file import DocxReader
 from reader.formats.files import MAX_CHARACTERS, read_file, refuse_web_page
 from reader.formats.links import is_link
 from reader.formats.markdown_file import MarkdownReader
+from reader.formats.odt_file import OdtReader
 from reader.formats.reader import GrowingReader, Reader
 from reader.formats.text_file import TextReader
 from reader.model.document import Document
@@ -31,7 +32,7 @@ def _ignore(_document: Document) -> None:
 
 
 _TEXT = TextReader()
-READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader(), DocxReader())
+READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader(), DocxReader(), OdtReader())
 
 
 def open_document(

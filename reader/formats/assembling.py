@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from reader.formats.blocks import Block, Form
+from reader.formats.code_lines import with_whole_code
 from reader.formats.content import Content
 from reader.formats.inline import shifted
 from reader.formats.lines import lines_of
@@ -27,6 +28,7 @@ def article_of(
 
     The title on the page goes before the one in `metadata`, which often is that of a template.
     """
+    content = with_whole_code(content)
     blocks = list(_settled(content.blocks))
     if not blocks:
         raise empty_error(content.source)

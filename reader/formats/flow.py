@@ -7,6 +7,7 @@ from reader.formats.blocks import Block, Form
 from reader.formats.content import MAX_CELLS, Content
 from reader.formats.inline import InlineText, shifted
 from reader.formats.running_text import RunningText
+from reader.formats.style_names import Role, Styled
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 
 MAX_HEADING = 250  # characters; a longer one is a paragraph that its writer set large
@@ -66,6 +67,16 @@ class Flow:
         """Note a picture at this place."""
         self.content.add_picture(name, description, is_after_open_block=not self.text.is_empty)
 
+    def open_paragraph(self, styled: Styled | None) -> None:
+        """Begin a paragraph of a word processor's file with what its style makes of it."""
+        self.end_paragraph()
+        self._switch(styled, 1)
+
+    def close_paragraph(self, styled: Styled | None) -> None:
+        """End such a paragraph."""
+        self.end_paragraph()
+        self._switch(styled, -1)
+
     def open_mark(self, kind: MarkKind, target: str | None = None) -> None:
         """Begin a mark."""
         self.text.open_mark(kind, target)
@@ -121,6 +132,18 @@ class Flow:
         self.end_paragraph()
         self.content.extend(self._notes)
         self._notes = Content(self.content.source)
+
+    def _switch(self, styled: Styled | None, step: int) -> None:
+        role = styled.role if styled else None
+        self.quotes += step * (role is Role.QUOTE)
+        self.captions += step * (role is Role.CAPTION)
+        self.code += step * (role is Role.CODE)
+        if styled and role in (Role.TITLE, Role.HEADING):
+            self.heading = 1 + styled.level if step > 0 else 0
+        if role is Role.SUBTITLE and step > 0:  # the look by which a standfirst is known
+            self.open_mark(MarkKind.EMPHASIS)
+        elif role is Role.SUBTITLE:
+            self.close_mark(MarkKind.EMPHASIS)
 
     def _add(self, block: Block) -> None:
         (self._notes if self.notes else self.content).add(block)

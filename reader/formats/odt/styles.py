@@ -1,0 +1,121 @@
+"""What the styles of an OpenDocument text say: roles of paragraphs, marks of characters, numbers of lists."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.formats.odt.names import get, name_in_full, name_of_element
+from reader.formats.style_names import Styled, role_named
+from reader.model.document import MarkKind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MAX_PARENTS = 20  # a style that is its own parent must end somewhere
+_BOLD = frozenset({"bold", "600", "700", "800", "900"})
+_CODE = frozenset({"source text", "source_text", "teletype", "example", "verbatim char", "html code"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    name: str
+    parent: str | None
+    weight: str | None
+    slant: str | None
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListLevel:
+    """How the items of one level are numbered; `kind` is empty for bullets."""
+
+    kind: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    start: int = 1
+    shown_levels: int = 1
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a text by their names."""
+
+    _styles: dict[tuple[str, str], _Style] = field(default_factory=dict)
+    _levels: dict[tuple[str, int], ListLevel] = field(default_factory=dict)
+
+    def role_of(self, style: str | None) -> Styled | None:
+        """Return what a style makes of a paragraph; None for plain text."""
+        return next((role for each in self._chain("paragraph", style) if (role := role_named(each.name))), None)
+
+    def marks_of(self, family: str, style: str | None) -> tuple[MarkKind, ...]:
+        """Return the marks that a style of this family ("text", "paragraph") gives to its characters."""
+        chain = list(self._chain(family, style))
+        is_code = family == "text" and any(each.name.lower().replace("_20_", " ") in _CODE for each in chain)
+        found = (
+            (MarkKind.STRONG, _first(each.weight for each in chain) in _BOLD),
+            (MarkKind.EMPHASIS, _first(each.slant for each in chain) in ("italic", "oblique")),
+            (MarkKind.CODE, is_code),
+        )
+        return tuple(kind for kind, is_set in found if is_set)
+
+    def is_hidden(self, family: str, style: str | None) -> bool:
+        """Tell whether a style hides its characters."""
+        return any(each.is_hidden for each in self._chain(family, style))
+
+    def level_of(self, style: str | None, depth: int) -> ListLevel:
+        """Return how a list is numbered at a depth, 1 the outermost."""
+        return self._levels.get((style or "", depth), ListLevel())
+
+    def read(self, root: "Element") -> None:
+        """Take in the styles of a part."""
+        for element in root.iter(name_in_full("style:style")):
+            family, name = get(element, "style:family") or "", get(element, "style:name") or ""
+            self._styles[family, name] = _style(element, name)
+        for element in root.iter(name_in_full("text:list-style")):
+            self._read_list(element, get(element, "style:name") or "")
+
+    def _read_list(self, element: "Element", name: str) -> None:
+        for level in element:
+            depth = get(level, "text:level") or ""
+            if depth.isdecimal():
+                self._levels[name, int(depth)] = _level(level)
+
+    def _chain(self, family: str, style: str | None) -> Iterator[_Style]:
+        for _ in range(MAX_PARENTS):
+            found = self._styles.get((family, style or ""))
+            if found is None:
+                return
+            yield found
+            style = found.parent
+
+
+def _style(element: "Element", name: str) -> _Style:
+    properties = next((each for each in element if name_of_element(each) == "style:text-properties"), None)
+    weight, slant, display = (
+        None if properties is None else get(properties, key)
+        for key in ("fo:font-weight", "fo:font-style", "text:display")
+    )
+    parent = get(element, "style:parent-style-name")
+    return _Style(get(element, "style:display-name") or name, parent, weight, slant, display == "none")
+
+
+def _level(element: "Element") -> ListLevel:
+    kind = get(element, "style:num-format") or ""
+    if name_of_element(element) != "text:list-level-style-number" or kind not in ("1", "a", "A", "i", "I"):
+        return ListLevel()
+    return ListLevel(
+        kind,
+        get(element, "style:num-prefix") or "",
+        get(element, "style:num-suffix") or "",
+        whole(get(element, "text:start-value"), 1),
+        whole(get(element, "text:display-levels"), 1),
+    )
+
+
+def whole(written: str | None, otherwise: int) -> int:
+    """Return a whole number as it is written, within what a list may count to."""
+    return int(written) if written and written.isdecimal() and len(written) <= 6 else otherwise
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value is not None), None)
