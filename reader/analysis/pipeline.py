@@ -13,14 +13,13 @@ from reader.analysis.linking import link
 from reader.analysis.reasons import with_reasons
 from reader.analysis.recognizers import recognizer_of
 from reader.analysis.summarizers import summarizer_of
+from reader.analysis.summarizers.limits import is_quick, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.analysis.summary_size import summary_size
 from reader.errors import Cancelled, EngineError
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.annotation import Actor, Summary
 from reader.model.document import Document
-
-FALLBACK_SUMMARIZER = "lead"  # its cost does not grow
 
 
 class Stage(StrEnum):
@@ -69,14 +68,14 @@ class _Work:
     @cached_property
     def summarizer(self) -> Summarizer:
         asked = summarizer_of(self.options.summarizer)
-        count = len(self.document.sentences)
-        if asked.max_sentences is None or count <= asked.max_sentences:
+        if is_quick(asked, self.document):
             return asked
+        taken = stand_in(self.document)
         self.warnings.append(
-            f"{asked.name} is too slow for a text of {count} sentences (its limit is {asked.max_sentences}); "
-            "the summary takes the opening sentences instead."
+            f"{asked.name} is too slow for a text of {len(self.document.sentences)} sentences "
+            f"(its limit is {asked.max_sentences}); {taken.name} has ranked them instead."
         )
-        return summarizer_of(FALLBACK_SUMMARIZER)
+        return taken
 
     @cached_property
     def ranking(self) -> tuple[int, ...]:

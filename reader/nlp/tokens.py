@@ -43,9 +43,10 @@ def words(text: str, language: str) -> tuple[str, ...]:
 
 def plain_words(text: str) -> Iterator[str]:
     """Yield all words in order, lower case, stop words too."""
-    for start, end in _tokenizer().span_tokenize(text):
-        token = text[start:end].lower()
-        if _UNSPACED.match(token):
+    for token in map(str.lower, _tokenizer().tokenize(text)):
+        if token.isalpha() and token.isascii():  # most; a book has 200,000 words
+            yield token
+        elif _UNSPACED.match(token):
             yield from _bigrams(token)
         elif token[0].isalnum():
             yield _POSSESSIVE.sub("", token).replace("’", "'").rstrip(".") or token

@@ -1,15 +1,18 @@
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.pipeline import analyze
 from reader.analysis.summarizers import summarizer_of
+from reader.analysis.summarizers.limits import stand_in
 from reader.errors import Cancelled, EngineError, ErrorKind
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document
 from tests.analysis.samples import long_document, strange_documents
+from tests.documents import make_document
 
 QUICK = frozenset({Part.KEY_POINTS, Part.SUMMARY})
 
@@ -62,16 +65,28 @@ def test_nothing_asked_for_costs_nothing(seed: Document) -> None:
     assert analyze(seed, AnalysisOptions(parts=frozenset())).timings_ms == {}
 
 
-def test_a_text_too_long_for_the_method_is_summarised_by_its_opening_with_a_warning() -> None:
-    document = long_document(210)
+def test_a_text_too_long_for_the_method_is_ranked_by_a_quick_one_with_a_warning() -> None:
+    limit = summarizer_of("kl").max_sentences
+    assert limit is not None
+    short = make_document("Anna came to the town. Bert left it. Anna saw Bert.")
+    document = replace(short, sentences=short.sentences * (limit // 3 + 1))
 
     analysis = quickly(document, summarizer="kl")
 
     assert analysis.summary is not None
-    assert analysis.summary.method == "lead"
-    assert len(analysis.warnings) == 1
-    assert "KL" in analysis.warnings[0]
-    assert str(summarizer_of("kl").max_sentences) in analysis.warnings[0]
+    taken = summarizer_of(analysis.summary.method)
+    assert taken.id in {"glance", "lexrank"}
+    assert analysis.warnings == (
+        f"KL-Sum is too slow for a text of {len(document.sentences)} sentences (its limit is {limit}); "
+        f"{taken.name} has ranked them instead.",
+    )
+
+
+def test_a_text_too_long_for_all_but_the_opening_is_ranked_by_it() -> None:
+    short = make_document("Anna came to the town. Bert left it. Anna saw Bert.")
+    endless = replace(short, sentences=short.sentences * 40_000)
+
+    assert stand_in(endless).max_sentences is None
 
 
 def test_a_hundred_thousand_words_are_analysed() -> None:

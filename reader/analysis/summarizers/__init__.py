@@ -1,11 +1,11 @@
 """Methods that rank the sentences of a document; a method is one file here and one line in SUMMARIZERS."""
 
+from reader.analysis.summarizers.classic import CLASSIC_SUMMARIZERS
 from reader.analysis.summarizers.lead import LeadSummarizer
 from reader.analysis.summarizers.summarizer import Summarizer
-from reader.analysis.summarizers.sumy_adapter import SUMY_SUMMARIZERS
 from reader.errors import EngineError, ErrorKind
 
-SUMMARIZERS: tuple[Summarizer, ...] = (*SUMY_SUMMARIZERS, LeadSummarizer())  # the default first
+SUMMARIZERS: tuple[Summarizer, ...] = (*CLASSIC_SUMMARIZERS, LeadSummarizer())  # the default first
 
 
 def summarizer_of(summarizer_id: str) -> Summarizer:

@@ -1,18 +1,16 @@
-"""The classic methods of sumy, each as a total order over the sentences; the only file that imports sumy.
+"""Luhn's and Edmundson's methods as sumy has them, each as a total order; the only file that imports sumy.
 
 sumy compares sentences by their text and returns no scores, but hands its rated sentences to a callable that is given
-for their count: there the ratings are read. The methods that choose one sentence after the other (SumBasic, KL) rate by
-turn. Repeated sentences are left out before and put last after.
+for their count: there the ratings are read. Repeated sentences are left out before and put last after.
 """
 
-import warnings
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from reader.analysis.summarizers.lexrank_matrix import inverse_frequencies, transitions
+from reader.analysis.summarizers.ordering import distinct, ordered
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stem
@@ -23,7 +21,6 @@ from reader.nlp.word_set import word_set
 if TYPE_CHECKING:
     from sumy.models.dom import ObjectDocumentModel
 
-RATING_NOISE = 1e-9  # smaller differences come from the order of floating-point sums
 EDMUNDSON_BONUS_WORDS = 10  # commonest words that stand in where an article has neither title nor headings
 
 _STIGMA_WORDS = word_set("although apparently hardly impossible incidentally maybe merely perhaps possibly somewhat")
@@ -43,10 +40,10 @@ class SumySummarizer:
 
     def rank(self, document: Document) -> tuple[int, ...]:
         """Return every sentence, the best rated first; ties and repeated sentences in source order, those last."""
-        first, repeated = _distinct(document)
+        first, repeated = distinct(document)
         if len(first) < 2:
             return tuple(first + repeated)
-        return (*_ordered(first, self._ratings(document, first)), *repeated)
+        return (*ordered(first, self._ratings(document, first)), *repeated)
 
     def _ratings(self, document: Document, indices: list[int]) -> list[float]:
         model = _model(document, indices, _headings(document) if self.reads_headings else [])
@@ -56,31 +53,30 @@ class SumySummarizer:
             rating_by_order.update((item.order, float(item.rating)) for item in rated)
             return rated
 
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message="Number of words", category=UserWarning)
-            self.engine(document)(model, read)
+        self.engine(document)(model, read)
         return [rating_by_order.get(order, 0.0) for order in range(len(indices))]
 
 
-def _distinct(document: Document) -> tuple[list[int], list[int]]:
-    seen: set[str] = set()
-    first: list[int] = []
-    repeated: list[int] = []
-    for index, sentence in enumerate(document.sentences):
-        text = document.text_of(sentence.span)
-        (repeated if text in seen else first).append(index)
-        seen.add(text)
-    return first, repeated
+def luhn(document: Document) -> Any:
+    """Return sumy's method of Luhn, which is given its significant words as a set: it looks up every word in them."""
+    from sumy.summarizers.luhn import LuhnSummarizer
+
+    method = LuhnSummarizer(lambda word: stem(word, _language(document)))
+    method.stop_words = stop_words(_language(document))
+    in_order: Callable[[Sequence[str]], tuple[str, ...]] = method._get_significant_words
+    method._get_significant_words = lambda found: frozenset(in_order(found))
+    return method
 
 
-def _ordered(indices: list[int], ratings: list[float]) -> list[int]:
-    """Sort by falling rating; those nearer to each other than the noise are tied and keep source order."""
-    falling = sorted(zip(ratings, indices, strict=True), key=lambda pair: -pair[0])
-    place_by_index, place = {falling[0][1]: 0}, 0
-    for (higher, _), (lower, index) in pairwise(falling):
-        place += higher - lower > RATING_NOISE
-        place_by_index[index] = place
-    return sorted(indices, key=lambda index: (place_by_index[index], index))
+def edmundson(document: Document) -> Any:
+    """Return sumy's method of Edmundson with the words of title and headings as its bonus words."""
+    from sumy.summarizers.edmundson import EdmundsonSummarizer
+
+    method = EdmundsonSummarizer(_NumberedStems(_language(document)))
+    method.bonus_words = _bonus_words(document) or _NO_WORD
+    method.stigma_words = _STIGMA_WORDS
+    method.null_words = stop_words(_language(document)) or _NO_WORD
+    return method
 
 
 def _model(document: Document, indices: list[int], headings: list[str]) -> "ObjectDocumentModel":
@@ -122,65 +118,6 @@ def _headings(document: Document) -> list[str]:
     return [document.text_of(document.paragraphs[index].span) for index in found]
 
 
-def _prepared(method: Any, document: Document) -> Any:
-    method.stop_words = stop_words(_language(document))
-    return method
-
-
-def _lexrank(document: Document) -> Any:
-    from sumy.summarizers.lex_rank import LexRankSummarizer
-
-    method = LexRankSummarizer(_NumberedStems(_language(document)))
-    method._compute_idf, method._create_matrix = inverse_frequencies, transitions
-    return _prepared(method, document)
-
-
-def _textrank(document: Document) -> Any:
-    from sumy.summarizers.text_rank import TextRankSummarizer
-
-    return _prepared(TextRankSummarizer(_NumberedStems(_language(document))), document)
-
-
-def _lsa(document: Document) -> Any:
-    from sumy.summarizers.lsa import LsaSummarizer
-
-    return _prepared(LsaSummarizer(_NumberedStems(_language(document))), document)
-
-
-def _luhn(document: Document) -> Any:
-    from sumy.summarizers.luhn import LuhnSummarizer
-
-    return _prepared(LuhnSummarizer(lambda word: stem(word, _language(document))), document)
-
-
-def _sum_basic(document: Document) -> Any:
-    from sumy.summarizers.sum_basic import SumBasicSummarizer
-
-    return _prepared(SumBasicSummarizer(_NumberedStems(_language(document))), document)
-
-
-def _kl(document: Document) -> Any:
-    from sumy.summarizers.kl import KLSummarizer
-
-    return _prepared(KLSummarizer(), document)
-
-
-def _reduction(document: Document) -> Any:
-    from sumy.summarizers.reduction import ReductionSummarizer
-
-    return _prepared(ReductionSummarizer(_NumberedStems(_language(document))), document)
-
-
-def _edmundson(document: Document) -> Any:
-    from sumy.summarizers.edmundson import EdmundsonSummarizer
-
-    method = EdmundsonSummarizer(_NumberedStems(_language(document)))
-    method.bonus_words = _bonus_words(document) or _NO_WORD
-    method.stigma_words = _STIGMA_WORDS
-    method.null_words = stop_words(_language(document)) or _NO_WORD
-    return method
-
-
 def _bonus_words(document: Document) -> frozenset[str]:
     title = [document.metadata.title] if document.metadata.title else []
     found = words(" ".join(title + _headings(document)), _language(document))
@@ -188,23 +125,3 @@ def _bonus_words(document: Document) -> frozenset[str]:
         return frozenset(found)
     common = Counter(words(document.text, _language(document))).most_common(EDMUNDSON_BONUS_WORDS)
     return frozenset(word for word, _ in common)
-
-
-SUMY_SUMMARIZERS = (
-    SumySummarizer(
-        "lexrank", "LexRank", "Prefers sentences that resemble many others, the centre of the text.", 5_000, _lexrank
-    ),
-    SumySummarizer(
-        "textrank", "TextRank", "Like LexRank with shared words as links; prefers long sentences.", 1_200, _textrank
-    ),
-    SumySummarizer("lsa", "LSA", "Prefers sentences rich in the text's main topics; favours long ones.", 1_200, _lsa),
-    SumySummarizer("luhn", "Luhn", "Prefers sentences in which frequent words stand close together.", 4_000, _luhn),
-    SumySummarizer(
-        "edmundson", "Edmundson", "Prefers words of the headings and both ends of the text.", 8_000, _edmundson, True
-    ),
-    SumySummarizer("sumbasic", "SumBasic", "Prefers frequent words, each new choice less repeated.", 3_000, _sum_basic),
-    SumySummarizer("kl", "KL-Sum", "Chooses sentences whose words are spread as in the whole text.", 200, _kl),
-    SumySummarizer(
-        "reduction", "Reduction", "Prefers sentences that share the most words with others.", 1_200, _reduction
-    ),
-)
