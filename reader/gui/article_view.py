@@ -19,20 +19,19 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from reader.gui.block_places import BlockPlaces
 from reader.gui.furniture import Furniture, paint_joint
 from reader.gui.overlays import Highlight, Layer, LineForm, Overlays, draw_fill, draw_line
-from reader.gui.page_geometry import PageGeometry, page_geometry
+from reader.gui.page_geometry import page_geometry
+from reader.gui.page_margins import geometry_for, set_page_margins
+from reader.gui.page_room import PageRoom
 from reader.gui.picture_frames import PictureFrames
 from reader.gui.rendering import PageStyle, style_sheet, to_html
-from reader.gui.scrolling import SmoothScroll
+from reader.gui.scrolling import ReadingPlace, SmoothScroll
 from reader.gui.table_blocks import TableBlocks
 from reader.gui.tables import tables_of
-from reader.gui.theme import typography
 from reader.model.document import Document
 from reader.model.span import Span
 
-PAGE_TOP = 40  # white above the first line, in pixels at zoom 1
-PAGE_BOTTOM = 120  # white below the last, so that it can be read at ease
-AVERAGE_READING_WIDTH = 0.50  # of a character of English text in the reading face, in ems
-AVERAGE_INTERFACE_WIDTH = 0.52  # the same of the interface face
+TOP_LINE = 4.0  # pixels from the upper edge of the viewport to the line that is scrolled to
+LONG = 1000  # paragraphs: laying all of them out at once would be felt
 
 
 class ArticleView(QTextBrowser):
@@ -53,7 +52,7 @@ class ArticleView(QTextBrowser):
         self._tables = TableBlocks((), self.document(), style)
         self._furniture = Furniture(self._document, self._places, self._tables, style)
         self._pictures = PictureFrames(self.viewport())
-        self._spacing: tuple[dict[int, int], dict[int, int]] = ({}, {})  # below and above, as others wish it
+        self._room = PageRoom(self._pictures)
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
         self._is_filling = False
@@ -83,7 +82,7 @@ class ArticleView(QTextBrowser):
         self._document = document
         self._overlays.clear()
         self._joint = None
-        self._spacing = ({}, {})
+        self._room.begin(len(document.paragraphs))
         self._pictures.show_document(document)
         self._fill()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -91,8 +90,19 @@ class ArticleView(QTextBrowser):
         self.scroll_to_offset(offset)
 
     def replace_document(self, document: Document) -> None:
-        """Take a Document of the same text, such as one whose sentences have been found; nothing moves."""
+        """Take a Document of the same text, or of one that goes on after it; place and selection stay."""
+        is_same = document.digest == self._document.digest
         self._document = document
+        if is_same:
+            return
+        place, cursor = self._place(), self.textCursor()
+        chosen = (cursor.anchor(), cursor.position())
+        self._pictures.show_more(document)
+        self._room.go_on(len(document.paragraphs))
+        self._fill()
+        if chosen[0] != chosen[1]:
+            self._select_again(*chosen)
+        self._return_to(place)
 
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom; the top line stays where it is."""
@@ -117,41 +127,28 @@ class ArticleView(QTextBrowser):
 
     def set_spacing(self, extra_below: dict[int, int], extra_above: dict[int, int]) -> None:
         """Keep room, in pixels, below and above paragraphs; the top line stays where it is."""
-        self._spacing = (extra_below, extra_above)
-        offset = self.top_offset()
-        is_at_top = self.verticalScrollBar().value() == 0
-        whole = QTextCursor(self.document())  # one change, so that the article is laid out once
+        self._room.wish(extra_below, extra_above)
+        if self._places.is_extra_space(*self._room.wished()):
+            return
+        place, blocks = self._place(), self.document()
+        blocks.setLayoutEnabled(not self._is_lazy_from(place))
+        whole = QTextCursor(blocks)  # one change, so that the article is laid out once
         whole.beginEditBlock()
-        has_changed = self._keep_room()
-        if has_changed:
-            self._set_page_margins()
+        self._keep_room()
         whole.endEditBlock()
-        if has_changed:
-            self.page_changed.emit()
-            self.scroll_to_offset(0 if is_at_top else offset)
+        blocks.setLayoutEnabled(True)
+        self._return_to(place)
+        self.page_changed.emit()
 
-    def _keep_room(self) -> bool:
-        """Keep the room that others wish and that of the pictures; tell whether anything changed."""
-        below, above = (dict(wished) for wished in self._spacing)
-        count = len(self._document.paragraphs)
-        for index, height in self._pictures.room().items() if count else ():
-            side, place = (above, index) if index < count else (below, count - 1)
-            side[place] = side.get(place, 0) + height
-        return self._places.set_extra_space(below, above)
+    def _keep_room(self) -> None:
+        if not self._places.is_extra_space(*self._room.wished()):
+            self._places.set_extra_space(*self._room.wished())
+            self._set_page_margins()
 
-    @Slot()
-    def _place_pictures(self) -> None:
-        if not self._is_filling:
-            self._pictures.place(self.visible_paragraphs(), self.geometry_of_page, self._bottom_of_pictures)
-
-    def _bottom_of_pictures(self, index: int) -> float:
-        """Return where the room of the pictures above a paragraph ends in the viewport; below it is that of others."""
-        count = len(self._document.paragraphs)
-        if index >= count:
-            kept = self._spacing[0].get(count - 1, 0) + self._pictures.room().get(index, 0)
-            return self.paragraph_rect(count - 1).bottom() + self._places.space_below(count - 1) + kept
-        own = self._places.space_above(index) if index else 0  # Qt takes none above the first
-        return self.paragraph_rect(index).top() - own - self._spacing[1].get(index, 0)
+    def _is_lazy_from(self, place: ReadingPlace | None) -> bool:
+        """Tell whether less is laid out anew by beginning again, as far as the place that is in sight."""
+        is_early = place is None or place.offset < len(self._document.text) / 2
+        return is_early and len(self._document.paragraphs) > LONG
 
     # -- places --------------------------------------------------------------------------------------------------
 
@@ -213,23 +210,36 @@ class ArticleView(QTextBrowser):
 
     def scroll_to(self, span: Span, *, is_smooth: bool = True) -> None:
         """Bring a span to the upper third of the window, unless it is at ease in sight already."""
-        rects = self.line_rects(span)
-        if not rects:
-            return
-        top, bottom, height = rects[0].top(), rects[-1].bottom(), self.viewport().height()
-        if top > height * 0.08 and bottom < height * 0.85:
-            return
-        goal = round(self.verticalScrollBar().value() + top - height * 0.28)
-        self._scroll.to(goal, is_smooth=is_smooth)
+        self._scroll.bring_in_sight(self.line_rects(span), self.viewport().height(), is_smooth=is_smooth)
 
     def scroll_to_offset(self, offset: int) -> None:
         """Put the line of an offset at the top of the window, at once."""
-        if not self._document.text or offset <= 0:
-            self.verticalScrollBar().setValue(0)
-            return
-        rects = self._places.line_rects(Span(min(offset, len(self._document.text) - 1), offset + 1))
-        if rects:
-            self._scroll.to(round(rects[0].top()) - 4, is_smooth=False)
+        self._return_to(ReadingPlace(offset, TOP_LINE) if offset > 0 else None)
+
+    def _place(self) -> ReadingPlace | None:
+        """Return the first visible line, None at the top of the page."""
+        if self.verticalScrollBar().value() == 0:
+            return None
+        offset = self.top_offset()
+        rects = self._rects_near(offset)
+        return ReadingPlace(offset, rects[0].top() + self.scroll_offset().y() if rects else TOP_LINE)
+
+    def _return_to(self, place: ReadingPlace | None) -> None:
+        """Put a line where it stood, at once."""
+        rects = self._rects_near(place.offset) if place else []
+        self._scroll.to(round(rects[0].top() - place.y) if place and rects else 0, is_smooth=False)
+
+    def _rects_near(self, offset: int) -> list[QRectF]:
+        """Return the place on the page of the character at an offset, or of that before it where there is none."""
+        near = (min(offset, len(self._document.text) - 1), offset - 1)
+        found = (self._places.line_rects(Span(one, one + 1)) for one in near if one >= 0)
+        return next(filter(None, found), [])
+
+    def _select_again(self, anchor: int, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     # -- Qt ------------------------------------------------------------------------------------------------------
 
@@ -339,30 +349,14 @@ class ArticleView(QTextBrowser):
         """Set margins, tables and pictures for the width and the style in use."""
         self._set_page_margins()
         self._pictures.fit(self.geometry_of_page, self._style)
-        if self._keep_room():
-            self._set_page_margins()
+        self._keep_room()
 
     def _set_page_margins(self) -> None:
-        """Set the page's margins; wished widths are characters times their average width."""
-        type_roles, size = typography(), self._style.body_size
-        text = round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH)
-        card = size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH
-        wished, least = (round(type_roles.margin_characters * card), round(type_roles.margin_least_characters * card))
-        page: PageGeometry = page_geometry(self.viewport().width(), text, wished, least)
-        self.geometry_of_page = page
-        self._tables.fit(page)
-        frame = self.document().rootFrame()
-        margins = frame.frameFormat()
-        right = self.viewport().width() - page.text_right
-        top = self._style.pixels(PAGE_TOP) + self._places.room_at_top
-        bottom = self._style.pixels(PAGE_BOTTOM) + self._places.room_at_bottom
-        sides = (page.text_left, right, top, bottom)
-        if sides != (margins.leftMargin(), margins.rightMargin(), margins.topMargin(), margins.bottomMargin()):
-            margins.setLeftMargin(sides[0])
-            margins.setRightMargin(sides[1])
-            margins.setTopMargin(sides[2])
-            margins.setBottomMargin(sides[3])
-            frame.setFrameFormat(margins)
+        width = self.viewport().width()
+        self.geometry_of_page = geometry_for(width, self._style)
+        self._tables.fit(self.geometry_of_page)
+        room = self._places.room_at_ends
+        set_page_margins(self.document(), self.geometry_of_page, self._style, width=width, room=room)
 
     def _visible_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
         visible = self.visible_paragraphs()
@@ -379,9 +373,19 @@ class ArticleView(QTextBrowser):
             paint_joint(painter, rects[0], self._joint[1], self.geometry_of_page, accent)
 
     @Slot()
+    def _place_pictures(self) -> None:
+        if not self._is_filling:
+            self._pictures.place(self.visible_paragraphs(), self.geometry_of_page, self._bottom_of_pictures)
+
+    def _bottom_of_pictures(self, index: int) -> float:
+        return self._room.bottom_of_pictures(index, self._places) + self.scroll_offset().y()
+
+    @Slot()
     def _on_picture_lost(self) -> None:
-        self._pictures.fit(self.geometry_of_page, self._style)
-        self.set_spacing(*self._spacing)
+        place = self._place()
+        self._set_page()
+        self._return_to(place)
+        self.page_changed.emit()
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:

@@ -73,30 +73,26 @@ class BlockPlaces:
         offset = self._units.to_code_point(self._units.to_qt(paragraph.start) + position)
         return min(offset, paragraph.end)
 
-    def set_extra_space(self, below: Mapping[int, int], above: Mapping[int, int]) -> bool:
-        """Add pixels to the margins of these paragraphs and to no others; tell whether anything changed."""
-        wished = {index: (above.get(index, 0), below.get(index, 0)) for index in {*below, *above}}
+    def is_extra_space(self, below: Mapping[int, int], above: Mapping[int, int]) -> bool:
+        """Tell whether just this is added to the margins already."""
+        return self._extra == _by_paragraph(below, above)
+
+    def set_extra_space(self, below: Mapping[int, int], above: Mapping[int, int]) -> None:
+        """Add pixels to the margins of these paragraphs and to no others."""
+        wished = _by_paragraph(below, above)
         touched = {index for index in {*wished, *self._extra} if self._extra.get(index) != wished.get(index)}
-        changes = {index: wished.get(index, (0, 0)) for index in touched}
-        if not changes:
-            return False
         cursor = QTextCursor(self._blocks)
         cursor.beginEditBlock()
-        for index, extra in changes.items():
-            self._set_margins(cursor, index, extra)
+        for index in touched:
+            self._set_margins(cursor, index, wished.get(index, (0, 0)))
         cursor.endEditBlock()
         self._extra = wished
-        return True
 
     @property
-    def room_at_top(self) -> int:
-        """The extra space above the first paragraph, in pixels; Qt takes it from the page, not from the block."""
-        return self._extra.get(0, (0, 0))[0]
-
-    @property
-    def room_at_bottom(self) -> int:
-        """The extra space below the last paragraph, in pixels; Qt lets the page end with its lines."""
-        return self._extra.get(len(self._document.paragraphs) - 1, (0, 0))[1]
+    def room_at_ends(self) -> tuple[int, int]:
+        """The extra space above the first paragraph and below the last, which Qt takes from the page alone."""
+        last = len(self._document.paragraphs) - 1
+        return self._extra.get(0, (0, 0))[0], self._extra.get(last, (0, 0))[1]
 
     def _set_margins(self, cursor: QTextCursor, index: int, extra: tuple[int, int]) -> None:
         block = self._blocks.findBlockByNumber(index)
@@ -126,6 +122,10 @@ class BlockPlaces:
             if rect is not None:
                 rects.append(rect.translated(layout.position()))
         return rects
+
+
+def _by_paragraph(below: Mapping[int, int], above: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+    return {index: (above.get(index, 0), below.get(index, 0)) for index in {*below, *above}}
 
 
 def _piece_of_line(line: QTextLine, first: int, last: int, metrics: QFontMetricsF) -> QRectF | None:

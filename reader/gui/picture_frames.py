@@ -54,16 +54,19 @@ class PictureFrames(QObject):
         """Take the pictures of a document; where they stand is chosen by `fit`."""
         self._clear()
         self._document = document
-        sizes = ((number, natural_size(image.data)) for number, image in enumerate(document.images))
-        self._natural = {number: size for number, size in sizes if size is not None}
-        self._frames = {}
+        self._natural, self._frames = _natural_sizes(document, 0), {}
+
+    def show_more(self, document: Document) -> None:
+        """Take a document that begins with the one before; its first pictures stay as they are."""
+        self._natural |= _natural_sizes(document, len(self._document.images))
+        self._document = document
 
     def fit(self, page: PageGeometry, style: PageStyle) -> None:
         """Choose the sizes for a page and a style."""
         if not self._natural:
             self._frames = {}
             return
-        before = (self._frames, self._style)
+        before, old_style = _sizes(self._frames), self._style
         self._style, self._gap = style, style.pixels(GAP)
         by_paragraph: dict[int, list[int]] = {}
         for number in self._natural:
@@ -71,8 +74,11 @@ class PictureFrames(QObject):
         self._frames = {
             paragraph: tuple(self._stacked(numbers, page.text_width)) for paragraph, numbers in by_paragraph.items()
         }
-        if before != (self._frames, self._style):
+        if style != old_style:
             self._clear()
+        else:
+            now = _sizes(self._frames)
+            self._drop({number for number, size in before.items() if size != now.get(number)})
 
     def room(self) -> dict[int, int]:
         """Return the pixels to keep above paragraphs; the number of paragraphs stands for the end."""
@@ -174,6 +180,16 @@ class _Decoding(QRunnable):
             self._answer(*self._key, shown)
         except RuntimeError:  # the view has gone meanwhile
             return
+
+
+def _natural_sizes(document: Document, first: int) -> dict[int, QSize]:
+    images = list(enumerate(document.images))[first:]
+    sizes = ((number, natural_size(image.data)) for number, image in images)
+    return {number: size for number, size in sizes if size is not None}
+
+
+def _sizes(frames: dict[int, tuple[Frame, ...]]) -> dict[int, QSize]:
+    return {frame.number: frame.size for stack in frames.values() for frame in stack}
 
 
 def _height(frames: tuple[Frame, ...]) -> int:

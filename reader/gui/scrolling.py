@@ -1,9 +1,22 @@
 """A short, interruptible scroll to a place."""
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Slot
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEasingCurve, QObject, QRectF, QVariantAnimation, Slot
 from PySide6.QtWidgets import QScrollBar
 
 SCROLL_MS = 150
+AT_EASE = (0.08, 0.85)  # of the window's height: what lies between needs no scrolling
+UPPER_THIRD = 0.28
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Where someone reads: the line of an offset, and its y in the viewport."""
+
+    offset: int
+    y: float
 
 
 class SmoothScroll(QObject):
@@ -26,6 +39,14 @@ class SmoothScroll(QObject):
         self._animation.setStartValue(self._bar.value())
         self._animation.setEndValue(value)
         self._animation.start()
+
+    def bring_in_sight(self, rects: Sequence[QRectF], height: int, *, is_smooth: bool) -> None:
+        """Bring lines to the upper third of a viewport so high, unless they are at ease in sight already."""
+        if not rects:
+            return
+        top, bottom = rects[0].top(), rects[-1].bottom()
+        if top <= height * AT_EASE[0] or bottom >= height * AT_EASE[1]:
+            self.to(round(self._bar.value() + top - height * UPPER_THIRD), is_smooth=is_smooth)
 
     def stop(self) -> None:
         """Stay where it is."""
