@@ -23,6 +23,7 @@ from reader.jobs import unexpected
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.document import Document
 from reader.model.serialization import error_json, to_json
+from reader.nlp.languages import LANGUAGE_NAMES, code_of
 
 COMMAND = "analyze"
 STANDARD_INPUT = "-"
@@ -106,6 +107,12 @@ def _add_options(analyze: ArgumentParser) -> None:
     length.add_argument(
         "--words", type=_positive, metavar="N", help="length of the summary, as near as sentences allow"
     )
+    add(
+        "--language",
+        type=_language,
+        metavar="CODE",
+        help="language of the text, whatever it is found to be",
+    )
     add("--jobs", type=_positive, default=1, metavar="N", help="processes; the output stays in order")
     add("--from", dest="reader", choices=[each.id for each in READERS], help="format, whatever the name says")
 
@@ -132,6 +139,13 @@ def _positive(value: str) -> int:
     return number
 
 
+def _language(value: str) -> str:
+    code = code_of(value)
+    if code is None:
+        raise ArgumentTypeError(f"unknown language: {value}; known: {', '.join(LANGUAGE_NAMES)}")
+    return code
+
+
 def _analyze(arguments: Namespace) -> int:
     options = AnalysisOptions(
         parts=arguments.only,
@@ -139,6 +153,7 @@ def _analyze(arguments: Namespace) -> int:
         recognizer=arguments.recognizer,
         sentences=arguments.sentences,
         words=arguments.words,
+        language=arguments.language,
     )
     request = _Request(options, arguments.format, arguments.reader)
     inputs = [_input(name) for name in arguments.files]
@@ -192,7 +207,7 @@ def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answe
 
 def _answer(request: _Request, each: _Input) -> _Answer:
     try:
-        document = _segmented(_read(request, each))
+        document = _segmented(request, _read(request, each))
         return _article(request, document, _analysis(request, document))
     except ReaderError as error:
         return _error(request, each, error)
@@ -207,10 +222,10 @@ def _read(request: _Request, each: _Input) -> Document:
     return open_document(each.source, reader=request.reader)
 
 
-def _segmented(document: Document) -> Document:
+def _segmented(request: _Request, document: Document) -> Document:
     from reader.nlp.segmentation import segmented
 
-    return segmented(document)
+    return segmented(document, request.options.language)
 
 
 def _analysis(request: _Request, document: Document) -> Analysis:

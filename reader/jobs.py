@@ -49,7 +49,7 @@ class ReadText:
 
 @dataclass(frozen=True, slots=True)
 class Analyze:
-    """Analyse a Document. Partial answers: the segmented Document where it was not, then each Analysis so far."""
+    """Analyse a Document. Partial answers: the Document where it had to be segmented, then each Analysis so far."""
 
     document: Document
     options: AnalysisOptions
@@ -178,9 +178,9 @@ def _analyze(job: Analyze, report: Report) -> Analysis:
     from reader.analysis.pipeline import analyze
     from reader.nlp.segmentation import segmented
 
-    document = job.document
-    if not document.is_segmented:
-        document = segmented(document, job.options.language)
+    document, language = job.document, job.options.language
+    if not document.is_segmented or language not in {None, document.language}:
+        document = segmented(document, language)
         report(document)
     return analyze(document, job.options, on_stage=report)
 

@@ -69,6 +69,7 @@ def test_a_file_that_cannot_be_read_is_an_error_line_and_the_others_go_on(
         ["analyze", SEED, "--sentences", "two"],
         ["analyze", SEED, "--sentences", "2", "--words", "50"],
         ["analyze", SEED, "--jobs", "0"],
+        ["analyze", SEED, "--language", "tlh"],
     ],
     ids=" ".join,
 )
@@ -111,6 +112,22 @@ def test_the_length_can_be_given_in_words(capsys: pytest.CaptureFixture[str]) ->
     _, (value,) = lines(capsys, SEED, "--only", "summary", "--summarizer", "lead", "--words", "45")
 
     assert value["summary"]["selected"] == [0, 1]
+
+
+def test_the_language_found_can_be_overridden(capsys: pytest.CaptureFixture[str]) -> None:
+    _, (value,) = lines(capsys, SEED, "--only", "text", "--language", "de-AT")
+
+    assert value["language"] == "de"
+
+
+def test_an_unknown_language_is_refused_in_one_line_with_those_that_are_known(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["analyze", SEED, "--language", "tlh"])
+
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert "tlh" in last
+    assert all(f" {code}" in last for code in ("ar", "de", "en", "zh"))
 
 
 def test_standard_input_is_read_in_the_format_that_is_named(

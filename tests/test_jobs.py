@@ -8,7 +8,24 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from reader.errors import Cancelled, EngineError, ErrorKind, FormatError
-from reader.jobs import Answer, AnswerKind, Handlers, Job, OpenFile, ReadText, Report, WarmUp, logger, serve
+from reader.jobs import (
+    HANDLERS,
+    Analyze,
+    Answer,
+    AnswerKind,
+    Handlers,
+    Job,
+    OpenFile,
+    ReadText,
+    Report,
+    WarmUp,
+    logger,
+    serve,
+)
+from reader.model.analysis import Analysis, AnalysisOptions, Part
+from reader.model.document import Document
+from reader.nlp.segmentation import segmented
+from tests.documents import make_document
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -100,6 +117,20 @@ def test_the_loop_ends_when_nobody_listens() -> None:
     serve(cast("Connection", deaf), {ReadText: repeat})
 
     assert len(deaf.jobs) == 1
+
+
+@pytest.mark.parametrize(("language", "reports"), [(None, 1), ("en", 1), ("de", 2)])
+def test_a_document_is_segmented_anew_only_for_another_language(language: str | None, reports: int) -> None:
+    english = segmented(make_document("Anna came to the town. Bert left it."), "en")
+    options = AnalysisOptions(parts=frozenset({Part.SUMMARY}), language=language)
+
+    *partial, last = answers_to(HANDLERS, Analyze(english, options))
+
+    documents = [answer.value for answer in partial if isinstance(answer.value, Document)]
+    assert len(partial) == reports
+    assert [document.language for document in documents] == ["de"] * (reports - 1)
+    assert isinstance(last.value, Analysis)
+    assert last.value.document_digest == english.digest
 
 
 def test_importing_jobs_loads_neither_qt_nor_an_engine() -> None:

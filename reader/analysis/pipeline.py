@@ -12,6 +12,7 @@ from reader.analysis.key_points import author_points, key_points
 from reader.analysis.linking import link
 from reader.analysis.reasons import with_reasons
 from reader.analysis.recognizers import recognizer_of
+from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import is_quick, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
@@ -20,6 +21,7 @@ from reader.errors import Cancelled, EngineError
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.annotation import Actor, Summary
 from reader.model.document import Document
+from reader.nlp.languages import name_of
 
 
 class Stage(StrEnum):
@@ -46,6 +48,7 @@ def analyze(
     if not document.is_segmented:
         raise ValueError("segment the document first")
     work = _Work(document, options, cancelled)
+    work.note_language()
     first = work.with_summary(work.with_key_points(Analysis(document.digest)))
     first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))
     on_stage(first)
@@ -64,6 +67,18 @@ class _Work:
     cancelled: Callable[[], bool]
     warnings: list[str] = field(default_factory=list)
     timings_ms: dict[str, float] = field(default_factory=dict)
+
+    def note_language(self) -> None:
+        """Warn where nothing is known of the text's language, which all parts depend on."""
+        if self.options.parts and not self._is_language_known:
+            self.warnings.append(
+                f"The language of this text ({self.document.language}) is not known here: sentences end at their signs "
+                "alone, function words count as others do, and actors are not marked."
+            )
+
+    @property
+    def _is_language_known(self) -> bool:
+        return name_of(self.document.language or "") is not None
 
     @cached_property
     def summarizer(self) -> Summarizer:
@@ -111,11 +126,7 @@ class _Work:
     def _actors(self) -> tuple[Actor, ...]:
         recognizer = recognizer_of(self.options.recognizer)
         if self.document.language not in recognizer.languages:
-            known = ", ".join(sorted(recognizer.languages))
-            self.warnings.append(
-                f"Actors are not marked: they are recognised only in the languages {known}, "
-                f"and this text is in another ({self.document.language})."
-            )
+            self._note_no_actors(recognizer)
             return ()
         try:
             mentions = recognizer.recognize(self.document)
@@ -123,6 +134,14 @@ class _Work:
             self.warnings.append(error.message)  # the rest of the analysis is of use without actors
             return ()
         return link(self.document, mentions)
+
+    def _note_no_actors(self, recognizer: Recognizer) -> None:
+        if self._is_language_known:
+            known = ", ".join(sorted(recognizer.languages))
+            self.warnings.append(
+                f"Actors are not marked: they are recognised only in the languages {known}, "
+                f"and this text is in another ({self.document.language})."
+            )
 
     def with_quotations(self, analysis: Analysis) -> Analysis:
         return replace(analysis, quotations=()) if Part.QUOTATIONS in self.options.parts else analysis

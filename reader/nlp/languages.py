@@ -1,4 +1,4 @@
-"""What is known of each language. Must not load an engine."""
+"""What is known of each language; one that is not listed is read by its signs alone. Must not load an engine."""
 
 from reader.nlp.word_set import word_set
 
@@ -53,3 +53,10 @@ STOP_WORD_LANGUAGES = word_set(
 def name_of(code: str) -> str | None:
     """Return the English name of a language, lower case, by its ISO 639-1 code; None where it is not known here."""
     return LANGUAGE_NAMES.get(code.lower().partition("-")[0])
+
+
+def code_of(language: str) -> str | None:
+    """Return the ISO 639-1 code of a language by a code such as "en-GB" or its English name; None if not known."""
+    code = language.strip().lower().replace("_", "-").partition("-")[0]
+    named = (each for each, name in LANGUAGE_NAMES.items() if name == code)
+    return code if code in LANGUAGE_NAMES else next(named, None)

@@ -9,8 +9,10 @@ from reader.analysis.pipeline import analyze
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import stand_in
 from reader.errors import Cancelled, EngineError, ErrorKind
+from reader.formats import read_text
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document
+from reader.nlp.segmentation import segmented
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
 
@@ -163,6 +165,17 @@ def test_a_language_that_the_recognizer_does_not_know_gives_no_actors_and_a_warn
     assert analysis.actors == ()
     assert len(analysis.warnings) == 1
     assert "zh" in analysis.warnings[0]
+
+
+def test_a_language_of_which_nothing_is_known_is_analysed_with_one_warning() -> None:
+    document = segmented(read_text("यह एक वाक्य है। यह दूसरा वाक्य है। तीसरा वाक्य यहाँ है।", ""), "hi")
+
+    analysis = analyze(document, AnalysisOptions())
+
+    assert analysis.summary is not None
+    assert sorted(analysis.summary.ranking) == [0, 1, 2]
+    assert len(analysis.warnings) == 1
+    assert "(hi)" in analysis.warnings[0]
 
 
 def test_a_recognizer_that_fails_leaves_the_rest_of_the_analysis(

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.nlp.language import detect
-from reader.nlp.languages import LANGUAGE_NAMES
+from reader.nlp.languages import LANGUAGE_NAMES, code_of
 
 GERMAN = "Der Präsident hat gestern erklärt, dass die Verhandlungen in der kommenden Woche fortgesetzt werden sollen."
 FRENCH = "Le président a déclaré hier que les négociations reprendraient la semaine prochaine dans la capitale."
@@ -54,3 +54,11 @@ def test_the_same_text_always_has_the_same_language() -> None:
 )
 def test_a_short_text_is_held_to_the_languages_that_are_known_here(text: str) -> None:
     assert detect(text) in LANGUAGE_NAMES
+
+
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [("en", "en"), ("en-GB", "en"), ("pt_BR", "pt"), (" DE ", "de"), ("German", "de"), ("xx", None), ("", None)],
+)
+def test_a_language_is_known_by_code_or_name(language: str, code: str | None) -> None:
+    assert code_of(language) == code
