@@ -7,12 +7,16 @@ from pathlib import Path, PurePath
 from reader.errors import ErrorKind, FormatError
 from reader.formats.binary_files import reader_of
 from reader.formats.docx_file import DocxReader
-from reader.formats.files import MAX_CHARACTERS, read_file, refuse_web_page
+from reader.formats.files import MAX_CHARACTERS, read_file
+from reader.formats.html_file import HtmlReader
 from reader.formats.links import is_link
+from reader.formats.mail_file import MailReader
 from reader.formats.markdown_file import MarkdownReader
 from reader.formats.odt_file import OdtReader
 from reader.formats.reader import GrowingReader, Reader
+from reader.formats.rtf_file import RtfReader
 from reader.formats.text_file import TextReader
+from reader.formats.web_signs import web_reader_of
 from reader.model.document import Document
 
 __all__ = [
@@ -32,7 +36,7 @@ def _ignore(_document: Document) -> None:
 
 
 _TEXT = TextReader()
-READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader(), DocxReader(), OdtReader())
+READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader(), DocxReader(), OdtReader(), HtmlReader(), MailReader())
 
 
 def open_document(
@@ -47,7 +51,7 @@ def open_document(
         return _open_link(source, reader=reader)
     path = Path(source)
     data = read_file(path)
-    chosen = _reader_of(data, source, reader, path.name)
+    chosen = _reader_of(data, reader, path.name)
     if not isinstance(chosen, GrowingReader):
         return chosen.read(data, source)
     for document in chosen.versions(data, source):
@@ -66,7 +70,7 @@ def _open_link(address: str, *, reader: str | None) -> Document:
 
 def read_bytes(data: bytes, source: str, *, reader: str | None = None, name: str = "") -> Document:
     """Return the article of bytes; without `reader` the ending of `name` decides, and text where that is unknown."""
-    return _reader_of(data, source, reader, name).read(data, source)
+    return _reader_of(data, reader, name).read(data, source)
 
 
 def read_text(text: str, source: str, *, reader: str = _TEXT.id) -> Document:
@@ -84,14 +88,13 @@ def file_patterns() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((reader.name, tuple(f"*{suffix}" for suffix in reader.suffixes)) for reader in READERS)
 
 
-def _reader_of(data: bytes, source: str, reader: str | None, name: str) -> Reader:
+def _reader_of(data: bytes, reader: str | None, name: str) -> Reader:
     told = reader_of(data)  # by the bytes, which a wrong name does not change
     if reader is None and told is not None and (own := _known(told)):
         return own
     chosen = _reader_for(reader, name)
-    if reader is None and chosen is _TEXT:
-        refuse_web_page(data, name or source)
-    return chosen
+    is_page = reader is None and chosen.id in (_TEXT.id, HtmlReader.id)  # its own ending may name it wrongly
+    return (_known(web_reader_of(data) or "") if is_page else None) or chosen
 
 
 def _reader_for(reader_id: str | None, name: str) -> Reader:

@@ -33,6 +33,7 @@ class Flow:
     heading: int = 0
     notes: int = 0
     is_after_blank: bool = True
+    _indent: int = 0
     _items: list[_Item] = field(default_factory=list)
     _cells: list[InlineText] | None = None
     _notes: Content = field(init=False)
@@ -76,6 +77,25 @@ class Flow:
         """End such a paragraph."""
         self.end_paragraph()
         self._switch(styled, -1)
+
+    def end_as(self, styled: Styled | None, *, indent: int = 0) -> None:
+        """End a paragraph that tells only now what it is; `indent` says how deep an item that is typed by hand lies."""
+        self._switch(styled, 1)
+        self._indent = indent
+        self.end_paragraph()
+        self._indent = 0
+        self._switch(styled, -1)
+
+    def end_item(self, level: int, number: str) -> None:
+        """End a paragraph that is an item of a list at a depth, with its number as it stands, or with a bullet."""
+        around, self._items = self._items, [*(_Item() for _ in range(level - 1)), _Item(number, is_fresh=True)]
+        self.end_paragraph()
+        self._items = around
+
+    @property
+    def has_row(self) -> bool:
+        """Tell whether a row of a table is open."""
+        return self._cells is not None
 
     def open_mark(self, kind: MarkKind, target: str | None = None) -> None:
         """Begin a mark."""
@@ -162,7 +182,7 @@ class Flow:
             return replace(block, form=Form.CODE)
         if self._items:
             return self._item_of(inline, block, is_note=False)
-        return replace(block, is_bold=inline.is_bold, is_italic=inline.is_italic)
+        return replace(block, level=self._indent, is_bold=inline.is_bold, is_italic=inline.is_italic)
 
     def _item_of(self, inline: InlineText, block: Block, *, is_note: bool) -> Block:
         item = self._items[-1] if self._items else _Item()

@@ -1,0 +1,74 @@
+"""What is in force at a place of a rich text file; a group begins with that of the group around it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Destination(Enum):
+    """Where the characters of a group go."""
+
+    TEXT = auto()
+    NOWHERE = auto()
+    FONTS = auto()
+    STYLES = auto()
+    STYLE = auto()
+    INFO = auto()
+    TITLE = auto()
+    AUTHOR = auto()
+    MARKER = auto()  # the number or bullet of a list item
+    INSTRUCTION = auto()  # of a field
+    SHAPE = auto()  # of which only the text in it is read
+
+
+# Groups by their first word. All others that are marked as new ("\*") lead nowhere.
+DESTINATIONS = {
+    "fonttbl": Destination.FONTS,
+    "stylesheet": Destination.STYLES,
+    "info": Destination.INFO,
+    "listtext": Destination.MARKER,
+    "pntext": Destination.MARKER,
+    "fldinst": Destination.INSTRUCTION,
+    "shp": Destination.SHAPE,
+    "shpinst": Destination.SHAPE,
+    **dict.fromkeys(
+        (
+            "colortbl", "pict", "nonshppict", "objdata", "header", "headerl", "headerr", "headerf", "footer",
+            "footerl", "footerr", "footerf", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "private",
+            "xe", "tc", "tcn", "rxe", "txe", "pntxta", "pntxtb", "nonesttables", "shprslt", "sp", "listtable",
+            "listoverridetable", "revtbl", "rsidtbl", "annotation", "themedata", "datastore", "falt", "panose",
+        ),
+        Destination.NOWHERE,
+    ),
+}  # fmt: skip
+
+OF_INFO = {"title": Destination.TITLE, "author": Destination.AUTHOR}
+
+
+@dataclass(slots=True)
+class State:
+    """Formatting of characters and of the paragraph."""
+
+    destination: Destination = Destination.TEXT
+    is_bold: bool = False
+    is_italic: bool = False
+    is_hidden: bool = False
+    is_deleted: bool = False
+    font: int | None = None
+    unicode_skip: int = 1
+    link: str | None = None
+    style: int | None = None
+    outline: int | None = None
+    is_in_table: bool = False
+    indent: int = 0
+    list_level: int = 0
+
+    def reset_paragraph(self) -> None:
+        """Do as the word "pard" says."""
+        self.style = self.outline = None
+        self.is_in_table = False
+        self.indent = self.list_level = 0
+
+    def reset_characters(self) -> None:
+        """Do as the word "plain" says."""
+        self.is_bold = self.is_italic = self.is_hidden = False
+        self.font = None
