@@ -36,7 +36,7 @@ def _ignore(_document: Document) -> None:
 
 
 _TEXT = TextReader()
-READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader(), DocxReader(), OdtReader(), HtmlReader(), MailReader())
+READERS: tuple[Reader, ...] = (_TEXT, MarkdownReader(), DocxReader(), OdtReader(), RtfReader(), HtmlReader(), MailReader())
 
 
 def open_document(
