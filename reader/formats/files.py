@@ -1,6 +1,5 @@
 """Reads files, with one clear sentence for whatever may be wrong with one."""
 
-import re
 import stat
 from pathlib import Path
 
@@ -8,10 +7,6 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats.naming import name_of
 
 MAX_CHARACTERS = 8_000_000  # two and a half times "War and Peace"; laid out it takes some 600 MB of memory
-_WEB_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
-)
-_HEAD = 2_000  # bytes
 _MAX_BYTES_EACH = 4  # of a character, in any encoding
 _MAX_BYTES = MAX_CHARACTERS * _MAX_BYTES_EACH
 
@@ -36,14 +31,6 @@ def check_length(text: str, source: str) -> None:
     """Raise FormatError where the text is longer than can be shown."""
     if len(text) > MAX_CHARACTERS:
         raise _too_large(name_of(source))
-
-
-def refuse_web_page(data: bytes, source: str) -> None:
-    """Raise FormatError where the bytes are HTML: as text they would be more tags than words."""
-    if _WEB_PAGE.match(data[:_HEAD]):
-        name = name_of(source)
-        message = f"“{name}” is a web page; copy its text from the browser and paste it, or save it there as text."
-        raise FormatError(ErrorKind.UNKNOWN_FORMAT, name, message)
 
 
 def _content(path: Path) -> bytes:

@@ -1,0 +1,18 @@
+"""Mails and web archives (MHTML), which are mails with a page in them; what reads them is loaded with the first one."""
+
+from reader.model.document import Document
+
+
+class MailReader:
+    """Reads a mail by its web page, or by its text where it has none, and the web archives that browsers save."""
+
+    id = "mail"
+    name = "Mail or web archive"
+    suffixes: tuple[str, ...] = (".eml", ".mhtml", ".mht")
+    mime_types: tuple[str, ...] = ("message/rfc822", "multipart/related", "application/x-mimearchive")
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the article without sentences; raise FormatError where there is no text, or too much."""
+        from reader.formats.web.mime import read_mail
+
+        return read_mail(data, source)

@@ -1,0 +1,138 @@
+"""A web page as an article: what of it is text, in its kinds, with title, names and dates, and what was left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats.files import check_length
+from reader.formats.naming import name_of
+from reader.formats.text_file import empty_error
+from reader.formats.web.assembly import assembled
+from reader.formats.web.inline import Resolver
+from reader.formats.web.pictures import Loader
+from reader.formats.web.segments import Segment, page_of
+from reader.formats.web.selection import Choice, choose, choose_all, choose_letter
+from reader.formats.web.structured_data import (
+    StructuredData,
+    base_address,
+    has_long_body,
+    host_of,
+    read_structured_data,
+)
+from reader.formats.web.titles import Title, find_title
+from reader.formats.web.top import settle_top
+from reader.formats.web.tree import parse_page
+from reader.formats.web.votes import holds, letters_of, votes
+from reader.model.document import Document, Metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MIN_WORDS = 25  # of a page that runs scripts or asks for something; fewer are a notice that the article is elsewhere
+_FURNITURE = ("nav", "header", "footer", "aside", "form", "script", "iframe", "noscript", "button")
+_ASKING = ("script", "form", "noscript", "iframe")
+_MAX_LINKS = 0.3  # of the words of a page that is all text
+_HEAD = 4_096  # characters in which a page begins
+_LINKS = ("http://", "https://", "mailto:")
+
+
+class Scope(Enum):
+    """How much of the markup is the article."""
+
+    PAGE = auto()  # the article must be found in it
+    PIECE = auto()  # somebody copied it, and chose all of it
+    MAIL = auto()  # all but what senders of newsletters add
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a page comes from: its name, what loads its pictures, what had to be guessed, what else is known of it."""
+
+    name: str
+    load: Loader
+    warnings: tuple[str, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    scope: Scope = Scope.PAGE
+
+
+def read_page(markup: str, source: Source) -> Document:
+    """Return the article of a page; raise FormatError where there is none, or beyond the limits."""
+    check_length(markup, source.name)
+    root = parse_page(markup, source.name)
+    if root is None:
+        raise empty_error(source.name)
+    data = _data(root, markup, source)
+    page = page_of(root, _resolver(base_address(root, data.url)))
+    title = Title("") if source.scope is Scope.PIECE else find_title(page.segments, data)
+    choice = _choice(root, page.segments, title, data, source.scope)
+    settle_top(page.segments, choice, title, data)
+    _check_words(root, page.segments, choice, source.name)
+    document = assembled(page, choice, title, data, name=source.name, load=source.load, given=source.metadata)
+    return replace(document, warnings=(*source.warnings, *document.warnings))
+
+
+def _data(root: "HtmlElement", markup: str, source: Source) -> StructuredData:
+    """Return what is known of the page; the subject of a mail goes before the title that its page has."""
+    data = read_structured_data(root, markup)
+    given = source.metadata
+    return replace(data, url=data.url or given.url, titles=(given.title,) if given.title else data.titles)
+
+
+def _choice(
+    root: "HtmlElement", segments: Sequence[Segment], title: Title, data: StructuredData, scope: Scope
+) -> Choice:
+    if scope is Scope.PIECE or (scope is Scope.PAGE and _is_all_text(root, segments)):
+        return choose_all(segments, title.text)
+    if scope is Scope.MAIL:
+        return choose_letter(segments, title.text)
+    voted = votes(root, segments)
+    if has_long_body(data):
+        written = letters_of(data.body)
+        voted = [
+            vote or holds(written, letters_of(segment.text)) for vote, segment in zip(voted, segments, strict=True)
+        ]
+    return choose(segments, voted, title.text, host_of(data.url))
+
+
+def _is_all_text(root: "HtmlElement", segments: Sequence[Segment]) -> bool:
+    """Tell whether a page has none of what pages have around their text, as one that a converter has written."""
+    if next(root.iter(*_FURNITURE), None) is not None:
+        return False
+    words = sum(segment.word_count for segment in segments)
+    return sum(segment.word_count * segment.link_share for segment in segments) <= _MAX_LINKS * words
+
+
+def _check_words(root: "HtmlElement", segments: Sequence[Segment], choice: Choice, source: str) -> None:
+    words = sum(segment.word_count for segment, is_chosen in zip(segments, choice.chosen, strict=True) if is_chosen)
+    is_asking = next(root.iter(*_ASKING), None) is not None
+    if words >= MIN_WORDS or (words and not is_asking):
+        return
+    if not words and not is_asking:
+        raise empty_error(source)
+    name = name_of(source)
+    held = f"{words} words" if words != 1 else "one word"
+    message = (
+        f"“{name}” holds only {held} of text, and may need a login or JavaScript; "
+        "open it in the browser, and copy the text."
+    )
+    raise FormatError(ErrorKind.EMPTY, name, message)
+
+
+def _resolver(base: str | None) -> Resolver:
+    def resolve(address: str) -> str | None:
+        try:
+            full = urljoin(base or "", address.strip())
+        except ValueError:
+            return None
+        return full if full.lower().startswith(_LINKS) else None
+
+    return resolve
+
+
+def is_piece(markup: str) -> bool:
+    """Tell whether markup is a piece that somebody copied, not a page: programs mark it, or it lacks head and body."""
+    head = markup[:_HEAD].lower()
+    return "<!--startfragment" in head or not any(sign in head for sign in ("<!doctype", "<html", "<head", "<body"))

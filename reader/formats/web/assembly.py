@@ -1,0 +1,118 @@
+"""What was chosen of a page to a document: blocks in their order, pictures between them, and what was left out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from reader.formats.blocks import Block, Form
+from reader.formats.content import Picture
+from reader.formats.pictures import images_of
+from reader.formats.structure import document_of
+from reader.formats.web.blocks import blocks_of
+from reader.formats.web.pictures import Loader
+from reader.formats.web.roles import Role, role_of
+from reader.formats.web.segments import Page, Segment, upward
+from reader.formats.web.segments import Picture as PageElement
+from reader.formats.web.selection import Choice
+from reader.formats.web.structured_data import StructuredData
+from reader.formats.web.titles import Title, without_site
+from reader.formats.web.top import byline_of
+from reader.model.document import Document, Image, Metadata, Removed, RemovedKind
+
+_PICTURE_DEPTH = 5  # elements around a picture that say what it is for
+_OF_THE_ARTICLE = frozenset({None, Role.CAPTION, Role.TITLE, Role.STANDFIRST, Role.BYLINE, Role.PULL_QUOTE})
+_REMOVED = {
+    Role.NAVIGATION: RemovedKind.NAVIGATION,
+    Role.RELATED: RemovedKind.RELATED,
+    Role.COMMENTS: RemovedKind.COMMENTS,
+    Role.FOOTER: RemovedKind.FOOTER,
+}
+
+
+def assembled(
+    page: Page, choice: Choice, title: Title, data: StructuredData, *, name: str, load: Loader, given: Metadata
+) -> Document:
+    """Return the document; what is `given` goes before what the page says of itself."""
+    kept = [index for index, is_chosen in enumerate(choice.chosen) if is_chosen]
+    roles = [choice.roles[index] for index in kept]
+    blocks = blocks_of([page.segments[index] for index in kept], roles)
+    lead = [] if Role.TITLE in roles or not title.text else [Block(title.text, Form.TITLE)]
+    places = _places(choice, offset=len(lead))
+    document = document_of(
+        [*lead, *blocks],
+        name,
+        guesses_headings=False,
+        metadata=_metadata(page.segments, choice, title, data, given),
+        warnings=page.warnings,
+    )
+    return replace(document, images=_images(page, places, load), removed=_removed(page.segments, choice, places))
+
+
+def _places(choice: Choice, *, offset: int) -> list[int]:
+    """Return for every segment, and for the end, how many blocks stand before it."""
+    places, count = [], offset
+    for is_chosen in choice.chosen:
+        places.append(count)
+        count += is_chosen
+    return [*places, count]
+
+
+def _metadata(
+    segments: Sequence[Segment], choice: Choice, title: Title, data: StructuredData, given: Metadata
+) -> Metadata:
+    byline = byline_of(segments, choice)
+    return Metadata(
+        title=given.title or (without_site(title.text, data) if title.text else None),
+        byline=given.byline or _author(data.byline, byline.author),
+        site=given.site or data.site,
+        published=given.published or data.published or byline.published,
+        url=given.url or data.url,
+    )
+
+
+def _author(said: str | None, printed: str | None) -> str | None:
+    """Return who wrote it; a single word in the structured data may be the name of an account."""
+    return said if said and (" " in said or not printed) else printed or said
+
+
+def _images(page: Page, places: Sequence[int], load: Loader) -> tuple[Image, ...]:
+    last = places[-1]
+    shown = (picture for picture in page.pictures if 0 < places[picture.before] < last or _is_near(picture, places))
+    return images_of((_picture(each, places) for each in shown if not _is_furniture(each)), load)
+
+
+def _is_near(picture: PageElement, places: Sequence[int]) -> bool:
+    """Tell whether a picture stands right above the first or right below the last block."""
+    around = places[max(0, picture.before - 1) : picture.before + 2]
+    return any(one != other for one, other in pairwise(around))
+
+
+def _picture(picture: PageElement, places: Sequence[int]) -> Picture:
+    description = " ".join((picture.element.get("alt") or "").split())
+    return Picture((picture.element.get("src") or "").strip(), description, places[picture.before])
+
+
+def _is_furniture(picture: PageElement) -> bool:
+    path = upward(picture.element)[:_PICTURE_DEPTH]
+    return any(role_of(element) not in _OF_THE_ARTICLE for element in path if element.tag not in ("body", "html"))
+
+
+def _removed(segments: Sequence[Segment], choice: Choice, places: Sequence[int]) -> tuple[Removed, ...]:
+    """Return what was left out, paragraphs that follow each other and are left out for the same reason as one."""
+    last = max((index for index, is_chosen in enumerate(choice.chosen) if is_chosen), default=0)
+    dropped = [
+        (_removed_kind(index, choice, last), places[index], segments[index].text)
+        for index, is_chosen in enumerate(choice.chosen)
+        if not is_chosen and not segments[index].is_hidden
+    ]
+    runs = groupby(dropped, key=lambda each: each[:2])
+    return tuple(Removed(kind, "\n\n".join(text for _, _, text in run), place) for (kind, place), run in runs)
+
+
+def _removed_kind(index: int, choice: Choice, last: int) -> RemovedKind:
+    role = choice.roles[index]
+    if role in _REMOVED:
+        return _REMOVED[role]
+    if index < choice.first:
+        return RemovedKind.NAVIGATION
+    return RemovedKind.FOOTER if index > last else RemovedKind.OTHER

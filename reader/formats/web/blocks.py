@@ -1,0 +1,116 @@
+"""Segments to blocks: headings, lists with their numbers, quotations, tables and code, as the elements say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.formats.blocks import Block, Form
+from reader.formats.inline import shifted
+from reader.formats.numbering import numeral
+from reader.formats.web.roles import Role
+from reader.formats.web.segments import Segment, upward
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MAX_HEADING = 200  # characters; a longer one is a paragraph in large type
+_LISTS = ("ul", "ol", "menu", "dir")
+_FORMS = {
+    Role.CAPTION: Form.CAPTION,
+    Role.TITLE: Form.TITLE,
+    Role.STANDFIRST: Form.STANDFIRST,
+    Role.BYLINE: Form.BYLINE,
+}
+_OWN_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
+_WORD_LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
+_WORD_CLASS = re.compile(r"MsoListParagraph", re.IGNORECASE)
+_WORD_MARKER = re.compile(r"(?:(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])|[·•▪§o\uf0b7\uf0a7–-])[\s\u00a0]+")
+_MAIN_QUOTE = 0.5  # of all words; a quotation that holds as many is only indented
+_MAX_NUMBER = 6  # digits
+
+
+def blocks_of(segments: Sequence[Segment], roles: Sequence[Role | None]) -> list[Block]:
+    """Return a block for every segment."""
+    writer = _Writer(_indents(segments))
+    return [writer.block(segment, role) for segment, role in zip(segments, roles, strict=True)]
+
+
+def _indents(segments: Sequence[Segment]) -> set["HtmlElement"]:
+    """Return the quotations that hold most of the text: old pages and mail programs indent with them."""
+    words: dict[HtmlElement, int] = {}
+    for segment in segments:
+        for quote in segment.element.iterancestors("blockquote"):
+            words[quote] = words.get(quote, 0) + segment.word_count
+    limit = _MAIN_QUOTE * sum(segment.word_count for segment in segments)
+    return {quote for quote, count in words.items() if count >= limit}
+
+
+class _Writer:
+    """Keeps the numbers of the open lists."""
+
+    def __init__(self, indents: set["HtmlElement"]) -> None:
+        self._indents = indents
+        self._begun: set[HtmlElement] = set()
+        self._numbers: dict[HtmlElement, int] = {}
+
+    def block(self, segment: Segment, role: Role | None) -> Block:
+        """Return the block of a segment."""
+        path = upward(segment.element)
+        block = Block(segment.text, marks=segment.marks, is_bold=segment.is_bold, is_italic=segment.is_italic)
+        if role in _FORMS:
+            return replace(block, form=_FORMS[role])
+        if segment.is_row or segment.is_code:
+            return replace(block, form=Form.TABLE if segment.is_row else Form.CODE)
+        level = next((_HEADINGS[element.tag] for element in path if element.tag in _HEADINGS), 0)
+        if level and len(segment.text) <= _MAX_HEADING:
+            return replace(block, form=Form.HEADING, level=level)
+        is_quoted = any(element.tag == "blockquote" and element not in self._indents for element in path)
+        return self._listed(replace(block, is_quoted=is_quoted), path)
+
+    def _listed(self, block: Block, path: Sequence["HtmlElement"]) -> Block:
+        item = next((element for element in path if element.tag == "li"), None)
+        if item is None:
+            return _word_item(block, path[0])
+        if item in self._begun:
+            return replace(block, is_continuation=True)
+        self._begun.add(item)
+        lists = list(item.iterancestors(*_LISTS))
+        level = max(1, len(lists))
+        if not lists or lists[0].tag != "ol":
+            return replace(block, form=Form.BULLET, level=level)
+        number = self._number(item, lists[0])
+        return _numbered(block, f"{numeral(number, lists[0].get('type') or '1')}. ", level)
+
+    def _number(self, item: "HtmlElement", ordered: "HtmlElement") -> int:
+        following = self._numbers.get(ordered, _integer(ordered.get("start"), 1))
+        number = _integer(item.get("value"), following)
+        self._numbers[ordered] = number + 1
+        return number
+
+
+def _numbered(block: Block, prefix: str, level: int) -> Block:
+    if _OWN_NUMBER.match(block.text):  # the writer has numbered it himself
+        return replace(block, form=Form.NUMBERED, level=level)
+    marks = shifted(block.marks, len(prefix))
+    return replace(block, text=prefix + block.text, marks=marks, form=Form.NUMBERED, level=level)
+
+
+def _integer(text: str | None, otherwise: int) -> int:
+    written = (text or "").strip()
+    is_number = written.removeprefix("-").isdecimal() and len(written) <= _MAX_NUMBER
+    return int(written) if is_number else otherwise
+
+
+def _word_item(block: Block, element: "HtmlElement") -> Block:
+    """Read the list items of word processors, which are paragraphs that begin with a sign or a number."""
+    style = _WORD_LIST.search(element.get("style") or "")
+    match = _WORD_MARKER.match(block.text)
+    if not match or not (style or _WORD_CLASS.match(element.get("class") or "")):
+        return block
+    level = int(style.group(1)) if style else 1
+    if match["number"]:
+        return replace(block, form=Form.NUMBERED, level=level)
+    cut = match.end()
+    return replace(block, text=block.text[cut:], marks=shifted(block.marks, -cut), form=Form.BULLET, level=level)

@@ -1,0 +1,108 @@
+"""The characters of one paragraph of a page with their marks: white space runs together, as a browser shows it."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_SPACES = re.compile(r"[ \t\n\r\f\u200b\u00ad]+")
+_LOOSE = " \u00a0"  # is nothing at the ends of a paragraph
+_INVISIBLE = re.compile("[\u200b\u00ad]")  # where a word may be broken
+_MARKS = {
+    "b": MarkKind.STRONG,
+    "strong": MarkKind.STRONG,
+    "i": MarkKind.EMPHASIS,
+    "em": MarkKind.EMPHASIS,
+    "cite": MarkKind.EMPHASIS,
+    "dfn": MarkKind.EMPHASIS,
+    "code": MarkKind.CODE,
+    "kbd": MarkKind.CODE,
+    "samp": MarkKind.CODE,
+    "tt": MarkKind.CODE,
+}
+_BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)")
+_NOT_BOLD = re.compile(r"font-weight:(?:normal|[1-5]00)")
+_ITALIC = "font-style:italic"
+
+Resolver = Callable[[str], str | None]
+
+
+@dataclass(slots=True)
+class InlineText:
+    """A paragraph while it is being written; `length` counts its characters so far."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    _raw: list[tuple[MarkKind, int, int, str | None]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return its characters without white space at the end."""
+        return "".join(self.pieces).rstrip(_LOOSE)
+
+    def write(self, text: str | None) -> None:
+        """Add characters of the source; white space counts once, and not at all at the start."""
+        if not text:
+            return
+        text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+        if not self.pieces:
+            text = text.lstrip(_LOOSE)
+        elif text.startswith(" ") and self.pieces[-1].endswith((" ", CELL_SEPARATOR)):
+            text = text[1:]
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
+
+    def separate(self, sign: str) -> None:
+        """Begin the next cell of a row, without the white space before it."""
+        while self.pieces and self.pieces[-1].endswith(" "):
+            last = self.pieces.pop()
+            self.length -= len(last) - len(last.rstrip(" "))
+            self.pieces += [last.rstrip(" ")] if last.strip(" ") else []
+        self.pieces.append(sign)
+        self.length += len(sign)
+
+    def mark(self, kind: MarkKind, start: int, target: str | None = None) -> None:
+        """Mark what was written since `start`."""
+        if start < self.length:
+            self._raw.append((kind, start, self.length, target))
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Return the marks without the white space around them."""
+        text = self.text
+        trimmed = ((kind, *_trimmed(text, start, end), target) for kind, start, end, target in self._raw)
+        return tuple(Mark(Span(start, end), kind, target) for kind, start, end, target in trimmed if start < end)
+
+
+def share_of(kind: MarkKind, text: str, marks: Iterable[Mark]) -> float:
+    """Return which part of the letters and digits of a text bears marks of a kind."""
+    covered = {at for mark in marks if mark.kind is kind for at in range(mark.span.start, mark.span.end)}
+    letters = [at for at, sign in enumerate(text) if sign.isalnum()] if covered else []
+    return sum(at in covered for at in letters) / len(letters) if letters else 0.0
+
+
+def marks_of(element: "HtmlElement") -> list[MarkKind]:
+    """Return what emphasis an inline element sets, by its name or, as word processors write it, by its style."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    kind = _MARKS.get(element.tag)
+    kinds = [kind] if kind and not (kind is MarkKind.STRONG and _NOT_BOLD.search(style)) else []
+    if _BOLD.search(style) and MarkKind.STRONG not in kinds:
+        kinds.append(MarkKind.STRONG)
+    if _ITALIC in style and MarkKind.EMPHASIS not in kinds:
+        kinds.append(MarkKind.EMPHASIS)
+    return kinds
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    end = min(end, len(text))
+    while start < end and text[start] == " ":
+        start += 1
+    while start < end and text[end - 1] == " ":
+        end -= 1
+    return start, end

@@ -1,0 +1,148 @@
+"""Mails and web archives: which part holds the text, and where the pictures are that it shows."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+from urllib.parse import urljoin
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats.encoding import clean, decode
+from reader.formats.files import check_length
+from reader.formats.html_file import decode_page
+from reader.formats.naming import name_of
+from reader.formats.text_file import empty_error, read_plain
+from reader.formats.web.article import Scope, Source, read_page
+from reader.formats.web.pictures import Loader, embedded
+from reader.model.document import Document, Metadata
+
+MAX_PARTS = 2_000  # of a mail; web archives have some hundred
+MAX_NESTING = 30  # parts within parts
+_HTML = ("text/html", "application/xhtml+xml")
+_SAVED = ("snapshot-content-location", "content-location")
+_HEAD = ("From", "Date", "Subject")
+
+
+def read_mail(data: bytes, source: str) -> Document:
+    """Return the article of a mail or web archive; raise FormatError. Without a head it is plain text."""
+    message = message_from_bytes(data, policy=policy.default)
+    if not isinstance(message, EmailMessage) or not message.keys():
+        decoded = decode(data, name_of(source))
+        check_length(decoded.text, source)
+        return read_plain(decoded.text, source, warnings=decoded.warnings)
+    parts = list(_parts(message, source))
+    pages = [part for part in parts if part.get_content_type() in _HTML and not part.is_attachment()]
+    if pages:
+        return _read_page(message, pages[0], parts, source)
+    return _read_text(message, parts, source)
+
+
+def _parts(message: EmailMessage, source: str) -> Iterator[EmailMessage]:
+    """Yield the parts that hold content, without recursion; those of a mail within the mail belong to it."""
+    stack = [(message, 0)]
+    count = 0
+    while stack:
+        part, depth = stack.pop()
+        count += 1
+        if count > MAX_PARTS or depth > MAX_NESTING:
+            raise _too_large(source)
+        if part.is_multipart():
+            inner = [each for each in part.iter_parts() if isinstance(each, EmailMessage)]
+            stack += ((each, depth + 1) for each in reversed(inner))
+        else:
+            yield part
+
+
+def _read_page(message: EmailMessage, page: EmailMessage, parts: list[EmailMessage], source: str) -> Document:
+    decoded = decode_page(_content(page), name_of(source), page.get_content_charset())
+    address = _address(message, page)
+    is_saved = address is not None and message["To"] is None
+    metadata = Metadata(url=address) if is_saved else _metadata(message)
+    scope = Scope.PAGE if is_saved else Scope.MAIL
+    loader = _loader(parts, address or "")
+    return read_page(decoded.text, Source(source, loader, decoded.warnings, metadata, scope))
+
+
+def _read_text(message: EmailMessage, parts: list[EmailMessage], source: str) -> Document:
+    """Return a mail without a page by the road of plain text, which knows the lines above a letter."""
+    texts = [part for part in parts if part.get_content_maintype() == "text" and not part.is_attachment()]
+    if not texts:
+        raise empty_error(source)
+    head = [f"{name}: {value}" for name in _HEAD if (value := _field(message, name))]
+    body = "\n\n".join(_text(part, source) for part in texts).strip("\n")
+    if not body.strip():
+        raise empty_error(source)
+    check_length(body, source)
+    return read_plain("\n".join(head) + "\n\n" + body, source)
+
+
+def _text(part: EmailMessage, source: str) -> str:
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        return clean(_content(part).decode(charset))
+    except (LookupError, UnicodeError):
+        return decode(_content(part), name_of(source)).text
+
+
+def _content(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _metadata(message: EmailMessage) -> Metadata:
+    name, address = parseaddr(_field(message, "From") or "")
+    return Metadata(
+        title=_field(message, "Subject"),
+        byline=name or address or None,
+        published=_published(_field(message, "Date")),
+    )
+
+
+def _field(message: EmailMessage, name: str) -> str | None:
+    """Return a field of the head in one line; what cannot be read counts as absent."""
+    try:
+        value = message[name]
+    except (ValueError, IndexError, AttributeError, TypeError):  # broken fields make the standard library stumble
+        return None
+    return clean(" ".join(str(value).split())) or None if value is not None else None
+
+
+def _published(date: str | None) -> str | None:
+    try:
+        found: datetime | None = parsedate_to_datetime(date) if date else None
+    except ValueError:
+        return None
+    return found.date().isoformat() if found else None
+
+
+def _address(message: EmailMessage, page: EmailMessage) -> str | None:
+    """Return where a saved page came from."""
+    fields = (_field(part, name) for part in (message, page) for name in _SAVED)
+    return next((field for field in fields if field and field.startswith(("http://", "https://"))), None)
+
+
+def _loader(parts: list[EmailMessage], address: str) -> Loader:
+    """Return what loads pictures that are parts of the mail, by their id or the address that they had."""
+    pictures = [part for part in parts if part.get_content_maintype() == "image"]
+    by_name = {f"cid:{(_field(part, 'Content-ID') or '').strip('<>')}": part for part in pictures}
+    by_name |= {urljoin(address, location): part for part in pictures if (location := _field(part, "Content-Location"))}
+
+    def load(name: str) -> bytes | None:
+        found = by_name.get(name) or by_name.get(_joined(address, name))
+        return embedded(name) or (_content(found) if found is not None else None)
+
+    return load
+
+
+def _joined(address: str, name: str) -> str:
+    try:
+        return urljoin(address, name)
+    except ValueError:
+        return name
+
+
+def _too_large(source: str) -> FormatError:
+    name = name_of(source)
+    message = f"“{name}” has more than {MAX_PARTS:,} parts, or nests them more than {MAX_NESTING} deep; open its text."
+    return FormatError(ErrorKind.TOO_LARGE, name, message)

@@ -1,0 +1,333 @@
+"""A page as segments: its paragraphs to be, each with the element that holds it. Judges none of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
+from reader.formats.web.tables import is_data_table, rows_beyond_limit
+from reader.formats.web.tree import is_hidden, is_overlay
+from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_UNREAD = frozenset(
+    [
+        "applet",
+        "area",
+        "audio",
+        "base",
+        "button",
+        "canvas",
+        "col",
+        "colgroup",
+        "datalist",
+        "embed",
+        "frame",
+        "frameset",
+        "head",
+        "iframe",
+        "input",
+        "link",
+        "map",
+        "meta",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "optgroup",
+        "option",
+        "param",
+        "progress",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "track",
+        "video",
+    ]
+)
+_ALL_OF_IT = 0.95  # of the letters; the rest is a bracket or a footnote
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Segment:
+    """A run of characters within one block element; `link_share` says which part of them leads elsewhere."""
+
+    element: "HtmlElement"
+    text: str
+    marks: tuple[Mark, ...] = ()
+    link_share: float = 0.0
+    is_bold: bool = False
+    is_italic: bool = False
+    is_code: bool = False
+    is_row: bool = False
+    is_hidden: bool = False
+
+    @property
+    def word_count(self) -> int:
+        """Return how many words stand between its spaces."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """An image element; it stands before the segment with index `before`."""
+
+    element: "HtmlElement"
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that a page shows, in its order."""
+
+    segments: tuple[Segment, ...]
+    pictures: tuple[Picture, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def upward(element: "HtmlElement") -> list["HtmlElement"]:
+    """Return an element and all that hold it, the innermost first."""
+    return [element, *element.iterancestors()]
+
+
+def page_of(root: "HtmlElement", resolve: Resolver) -> Page:
+    """Return what a page shows; `resolve` gives the full address of a link, or None where it leads nowhere."""
+    walk = _Walk(resolve)
+    for element, is_start in _visits(root, walk):
+        if is_start:
+            walk.enter(element)
+        else:
+            walk.leave(element)
+    walk.flush()
+    return Page(tuple(walk.segments), tuple(walk.pictures), tuple(dict.fromkeys(walk.warnings)))
+
+
+def _visits(root: "HtmlElement", walk: "_Walk") -> Iterator[tuple["HtmlElement", bool]]:
+    """Yield every element that is read, when it begins and when it ends, without recursion."""
+    stack = [(root, True)]
+    while stack:
+        element, is_start = stack.pop()
+        yield element, is_start
+        if is_start:
+            stack.append((element, False))
+            stack += ((child, True) for child in reversed(element)) if walk.reads_children_of(element) else ()
+
+
+def _is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
+    """Tell whether an element within a line is not shown with it: hidden, a sign of a note's way back, or a pop-up."""
+    if element.tag in BLOCKS or element.tag in _UNREAD:
+        return False
+    is_unseen = is_hidden(element) and not any(child.tag in BLOCKS for child in element.iterdescendants())
+    return is_unseen or (is_within_text and is_overlay(element))
+
+
+@dataclass(slots=True)
+class _OpenMark:
+    element: "HtmlElement"
+    kind: MarkKind
+    start: int
+    target: str | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk through the elements stands."""
+
+    resolve: Resolver
+    segments: list[Segment] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    inline: InlineText = field(default_factory=InlineText)
+    open_marks: list[_OpenMark] = field(default_factory=list)
+    blocks: list["HtmlElement"] = field(default_factory=list)
+    row: "HtmlElement | None" = None
+    data_tables: set["HtmlElement"] = field(default_factory=set)
+    skipped: set["HtmlElement"] = field(default_factory=set)
+    hidden: list["HtmlElement"] = field(default_factory=list)
+    is_after_break: bool = False
+
+    def reads_children_of(self, element: "HtmlElement") -> bool:
+        """Tell whether the walk goes into an element."""
+        is_read = isinstance(element.tag, str) and element.tag not in _UNREAD and element.tag != "pre"
+        return is_read and element not in self.skipped
+
+    def enter(self, element: "HtmlElement") -> None:
+        """Take in the beginning of an element."""
+        if not isinstance(element.tag, str):
+            return
+        if is_hidden(element):
+            self.hidden.append(element)
+        if _is_aside(element, is_within_text=bool(self.inline.pieces)):
+            self.skipped.add(element)
+        elif element.tag in BLOCKS:
+            self._enter_block(element)
+        elif element.tag == "br":
+            self._break()
+        elif element.tag == "img":
+            self.pictures.append(Picture(element, len(self.segments)))
+        elif element.tag not in _UNREAD:
+            self._open(element)
+            self._write(element.text)
+
+    def leave(self, element: "HtmlElement") -> None:
+        """Take in the end of an element and the characters after it."""
+        while self.open_marks and self.open_marks[-1].element is element:
+            mark = self.open_marks.pop()
+            self._close(mark)
+        if self.blocks and self.blocks[-1] is element:
+            self._leave_block(element)
+        if self.hidden and self.hidden[-1] is element:
+            self.hidden.pop()
+        self._write(element.tail)
+
+    def flush(self) -> None:
+        """End the segment that is being written."""
+        for mark in self.open_marks:
+            self._close(mark)
+            mark.start = 0
+        inline, self.inline = self.inline, InlineText()
+        self.is_after_break = False
+        text = inline.text
+        if text.strip(f"\u00a0 {CELL_SEPARATOR}") and self.blocks:
+            self.segments.append(self._segment(inline, text))
+
+    def _segment(self, inline: InlineText, text: str) -> Segment:
+        marks = inline.marks()
+        strong, emphasised = (share_of(kind, text, marks) for kind in (MarkKind.STRONG, MarkKind.EMPHASIS))
+        segment = Segment(
+            self.blocks[-1],
+            text,
+            marks,
+            share_of(MarkKind.LINK, text, marks),
+            is_bold=max(strong, emphasised) >= _ALL_OF_IT,
+            is_italic=emphasised >= _ALL_OF_IT > strong,
+            is_hidden=bool(self.hidden),
+        )
+        return segment if self.row is None else replace(segment, element=self.row, is_row=True)
+
+    def _enter_block(self, element: "HtmlElement") -> None:
+        if self.row is not None:
+            self._enter_in_row(element)
+            return
+        self.flush()
+        self.blocks.append(element)
+        if element.tag == "pre":
+            self._preformatted(element)
+            return
+        if element.tag == "table" and is_data_table(element):
+            self._open_table(element)
+        elif element.tag == "tr" and self._is_data_row(element):
+            self.row = element
+        self._write(element.text)
+
+    def _open_table(self, table: "HtmlElement") -> None:
+        self.data_tables.add(table)
+        beyond, warnings = rows_beyond_limit(table)
+        self.skipped |= beyond
+        self.warnings += warnings
+
+    def _is_data_row(self, row: "HtmlElement") -> bool:
+        table = next(row.iterancestors("table"), None)
+        return table in self.data_tables and row not in self.skipped
+
+    def _enter_in_row(self, element: "HtmlElement") -> None:
+        self.blocks.append(element)
+        if element.tag in ("td", "th") and element.getprevious() is not None:
+            self.inline.separate(CELL_SEPARATOR)
+        else:
+            self.inline.write(" ")
+        self._write(element.text)
+
+    def _leave_block(self, element: "HtmlElement") -> None:
+        if self.row is None or self.row is element:
+            self.flush()
+        else:
+            self.inline.write(" ")
+        if self.row is element:
+            self.row = None
+        self.blocks.pop()
+
+    def _preformatted(self, element: "HtmlElement") -> None:
+        text = "".join(element.itertext()).strip("\r\n").rstrip()
+        if text.strip():
+            self.segments.append(Segment(element, text, is_code=True, is_hidden=bool(self.hidden)))
+
+    def _break(self) -> None:
+        """One line break is a space, two are the end of a paragraph."""
+        if self.is_after_break and self.row is None:
+            self.flush()
+            return
+        self.inline.write(" ")
+        self.is_after_break = True
+
+    def _open(self, element: "HtmlElement") -> None:
+        at = self.inline.length
+        for kind in marks_of(element):
+            self.open_marks.append(_OpenMark(element, kind, at))
+        if element.tag == "a" and element.get("href"):
+            self.open_marks.append(_OpenMark(element, MarkKind.LINK, at, self.resolve(element.get("href"))))
+
+    def _close(self, mark: _OpenMark) -> None:
+        self.inline.mark(mark.kind, mark.start, mark.target)
+
+    def _write(self, text: str | None) -> None:
+        if text and not text.isspace():
+            self.is_after_break = False
+        self.inline.write(text)

@@ -1,0 +1,48 @@
+"""Tables of a page: which hold data, and which only lay the page out, as newsletters do."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_ROWS = 2_000  # of one table; nobody reads more
+_MAX_CELL_WORDS = 40  # on average; longer cells are paragraphs side by side
+_MAX_COUNTED = 200  # cells; enough to know a table
+_LAYOUT = "h1|h2|h3|h4|table|form|article|section|blockquote"
+_LISTS = ("ul", "ol", "p")
+_MIN_COLUMNS = 2
+
+
+def is_data_table(table: "HtmlElement") -> bool:
+    """Tell whether rows and columns mean something: a table within a table, or of one column, only lays out."""
+    if (table.get("role") or "").lower() in ("presentation", "none") or _has(table, _LAYOUT.split("|")):
+        return False
+    rows = rows_of(table)
+    widths = [len(cells_of(row)) for row in rows[:_MAX_COUNTED]]
+    if len(rows) < 2 or sum(width >= _MIN_COLUMNS for width in widths) * 2 < len(widths):
+        return False
+    cells = [cell for row in rows[:_MAX_COUNTED] for cell in cells_of(row)][:_MAX_COUNTED]
+    words = [len("".join(cell.itertext()).split()) for cell in cells]
+    paragraphs = sum(1 for cell in cells for _ in cell.iter(*_LISTS))
+    return sum(words) <= _MAX_CELL_WORDS * len(cells) and paragraphs <= 2 * len(cells)
+
+
+def rows_of(table: "HtmlElement") -> list["HtmlElement"]:
+    """Return the rows of a table, those of tables within it aside."""
+    return [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
+
+
+def cells_of(row: "HtmlElement") -> list["HtmlElement"]:
+    """Return the cells of a row."""
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def rows_beyond_limit(table: "HtmlElement") -> tuple[set["HtmlElement"], list[str]]:
+    """Return the rows that are too many, and a sentence that says so."""
+    beyond = set(rows_of(table)[MAX_ROWS:])
+    warning = f"A table of the page has more than {MAX_ROWS:,} rows; the others are left out."
+    return beyond, [warning] if beyond else []
+
+
+def _has(table: "HtmlElement", tags: list[str]) -> bool:
+    return any(element is not table for element in table.iter(*tags))

@@ -1,0 +1,118 @@
+"""Which segment of a page is the article's title: the one that agrees best with the names that the page goes by."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.formats.web.roles import Role, role_of
+from reader.formats.web.segments import Segment, upward
+from reader.formats.web.structured_data import StructuredData, host_of
+from reader.formats.web.votes import letters_of
+
+MAX_TITLE_WORDS = 45
+MIN_AGREEMENT = 0.5  # of the words; less, and the line is another's title
+_MIN_LENGTH = 2  # letters
+_BONUS = {"h1": 0.25, "h2": 0.1, "h3": 0.05}
+_NAMED = re.compile(r"head ?line|title|entry-?title|post-?title")
+_NAMED_BONUS = 0.05
+_DEPTH = 6  # elements around a line that say what it is for
+_NOT_TITLES = frozenset({Role.NAVIGATION, Role.RELATED, Role.COMMENTS, Role.FOOTER, Role.CAPTION})
+_PARTS = re.compile(r"\s+[|–—·•»›/:-]+\s+|\s*\|\s*")
+_MAX_SITE_WORDS = 5
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title, and the index of its segment where it stands on the page."""
+
+    text: str
+    index: int | None = None
+
+
+def find_title(segments: Sequence[Segment], data: StructuredData) -> Title:
+    """Return the title; its text is empty where the page has none."""
+    names = [letters for title in data.titles for letters in _names(title, data)]
+    scored = [(_score(segment, names), -index) for index, segment in enumerate(segments) if _may_be_title(segment)]
+    best, place = max(scored, default=(0.0, 0))
+    if best < MIN_AGREEMENT:
+        alone = _only_heading(segments, data)
+        best, place = (1.0, -alone) if alone is not None else (0.0, 0)
+    if best:
+        return Title(segments[-place].text, -place)
+    return Title(without_site(data.titles[0], data) if data.titles else "")
+
+
+def _only_heading(segments: Sequence[Segment], data: StructuredData) -> int | None:
+    """Return the only heading of the first rank, unless it is the name of the site."""
+    found = [at for at, segment in enumerate(segments) if segment.element.tag == "h1" and _may_be_title(segment)]
+    is_clear = len(found) == 1 and not _is_site(segments[found[0]].text, _sites(data))
+    return found[0] if is_clear and segments[found[0]].word_count > 2 else None
+
+
+def without_site(title: str, data: StructuredData) -> str:
+    """Return a title without the name of the site at its end or start ("The bridge | Town News")."""
+    parts = _PARTS.split(title)
+    if len(parts) < 2:
+        return title
+    separators = _PARTS.findall(title)
+    sites = _sites(data)
+    while len(parts) > 1 and _is_site(parts[-1], sites):
+        parts.pop()
+    if len(parts) > 1 and _is_site(parts[0], sites):
+        parts, separators = parts[1:], separators[1:]
+    pieces = [piece for pair in zip(parts, [*separators, ""], strict=False) for piece in pair]
+    return "".join(pieces[: 2 * len(parts) - 1]).strip()
+
+
+def _sites(data: StructuredData) -> set[str]:
+    names = (data.site, host_of(data.url).partition(".")[0])
+    return {letters for name in names if (letters := letters_of(name or ""))}
+
+
+def _is_site(part: str, sites: set[str]) -> bool:
+    letters = letters_of(part)
+    return len(part.split()) <= _MAX_SITE_WORDS and any(site in letters or letters in site for site in sites if letters)
+
+
+def _names(title: str, data: StructuredData) -> list[list[str]]:
+    """Return the words of a title, whole and without what follows its last separators."""
+    parts = _PARTS.split(title)
+    whole = [title, without_site(title, data), *(part for part in (parts[0], max(parts, key=len)) if " " in part)]
+    return [_words(name) for name in dict.fromkeys(whole)]
+
+
+def _may_be_title(segment: Segment) -> bool:
+    if segment.is_hidden or segment.is_row or segment.is_code or segment.word_count > MAX_TITLE_WORDS:
+        return False
+    if len(letters_of(segment.text)) < _MIN_LENGTH:
+        return False
+    if segment.element.tag == "h1":
+        return True
+    path = upward(segment.element)[:_DEPTH]
+    return not any(role_of(element) in _NOT_TITLES for element in path if element.tag not in ("body", "html"))
+
+
+def _score(segment: Segment, names: list[list[str]]) -> float:
+    words = _words(segment.text)
+    agreement = max((_agreement(words, name) for name in names), default=0.0)
+    if agreement < MIN_AGREEMENT:
+        return 0.0
+    path = upward(segment.element)[:2]
+    bonus = max(_BONUS.get(element.tag, 0.0) for element in path)
+    is_named = any(_NAMED.search((element.get("class") or "").lower()) for element in path)
+    return agreement + bonus + (_NAMED_BONUS if is_named else 0.0)
+
+
+def _agreement(words: list[str], name: list[str]) -> float:
+    """Return how much two titles say the same, from 0 to 1; one of them may have been cut short."""
+    if not words or not name:
+        return 0.0
+    if words == name or (len(name) > _MAX_SITE_WORDS and words[: len(name)] == name):
+        return 1.0
+    shared = len(set(words) & set(name))
+    return 2 * shared / (len(set(words)) + len(set(name)))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]

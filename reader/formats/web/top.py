@@ -1,0 +1,172 @@
+"""What stands between the title of a page and its text: the standfirst, and the lines with names and dates."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from reader.formats.bylines import Byline, is_name, read_byline
+from reader.formats.dates import first_date
+from reader.formats.punctuation import ends_sentence
+from reader.formats.web.phrases import role_of_line
+from reader.formats.web.roles import Role, role_of
+from reader.formats.web.segments import Segment, upward
+from reader.formats.web.selection import Choice
+from reader.formats.web.structured_data import StructuredData
+from reader.formats.web.titles import Title
+from reader.formats.web.votes import letters_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_BYLINES = 3  # lines; more are a list of other things
+MAX_BYLINE_WORDS = 25
+MAX_STANDFIRST_WORDS = 100
+MIN_STANDFIRST_WORDS = 6
+_ZONE = 80  # segments above the text; the title is never further away
+_MIN_SAME = 40  # letters that a standfirst shares with the description of the page
+_NAMED = re.compile(
+    r"(?<![a-z])(?:standfirst|dek|deck|subtitle|sub-?title|subhead|sub-?head(?:line|ing)?|strapline|summary|"
+    r"article-?intro|excerpt|lede|kicker-?text|tagline)(?![a-z])"
+)
+_MIN_NAME = 5  # letters
+_LAST = 4  # paragraphs, among which an author is introduced
+_VERBS = ("is a", "is an", "is the", "covers", "writes", "was a", "has written", "works", "reports", "joined")
+_SAYS_BY = re.compile(r"(?:by|von|par|por|di|door|written by|posted by)\W*", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: StructuredData) -> None:
+    """Give title, standfirst and bylines their roles, and take them in."""
+    start = title.index if title.index is not None and title.index < choice.first else None
+    zone = range(max(choice.first - _ZONE, 0 if start is None else start + 1), choice.first)
+    if start is not None:
+        choice.chosen[start], choice.roles[start] = True, Role.TITLE
+        _take_standfirst(segments, choice, zone, data)
+    _name_standfirst(segments, choice, data)
+    _drop_said_again(segments, choice, data)
+    _settle_bylines(segments, choice, data)
+    _take_bylines(segments, choice, zone if start is not None else range(0), data)
+
+
+def byline_of(segments: Sequence[Segment], choice: Choice) -> Byline:
+    """Return what the chosen bylines say."""
+    found = [
+        read_byline(segments[index].text) for index, role in enumerate(choice.roles) if _is_chosen(choice, index, role)
+    ]
+    lines = [byline for byline in found if byline]
+    dates = (first_date(segments[at].text) for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role))
+    return Byline(
+        author=next((line.author for line in lines if line.author), None),
+        published=next((date for date in dates if date), None)
+        or next((line.published for line in lines if line.published), None),
+    )
+
+
+def _is_chosen(choice: Choice, index: int, role: Role | None) -> bool:
+    return choice.chosen[index] and role is Role.BYLINE
+
+
+def _take_standfirst(segments: Sequence[Segment], choice: Choice, zone: Iterable[int], data: StructuredData) -> None:
+    for index in zone:
+        if not choice.chosen[index] and _is_standfirst(segments[index], choice.roles[index], data):
+            choice.chosen[index], choice.roles[index] = True, Role.STANDFIRST
+            return
+
+
+def _is_standfirst(segment: Segment, role: Role | None, data: StructuredData) -> bool:
+    is_fitting = MIN_STANDFIRST_WORDS <= segment.word_count <= MAX_STANDFIRST_WORDS and segment.link_share < 1
+    if segment.is_hidden or not is_fitting or role not in (None, Role.RELATED, Role.BYLINE):
+        return False
+    if _is_described(segment, data):
+        return True
+    return role is None and _is_named(segment.element)
+
+
+def _is_described(segment: Segment, data: StructuredData) -> bool:
+    letters = letters_of(segment.text)
+    for description in map(letters_of, data.descriptions):
+        shared = min(len(letters), len(description))
+        if shared >= _MIN_SAME and letters[: shared - 3] == description[: shared - 3]:
+            return True
+    return False
+
+
+def _is_named(element: "HtmlElement") -> bool:
+    names = (f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in upward(element)[:2])
+    return any(_NAMED.search(name) for name in names)
+
+
+def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
+    """See whether the text itself begins with the standfirst: a heading that is a sentence, or is named so."""
+    if Role.STANDFIRST in choice.roles or choice.first >= len(segments) or not choice.chosen[choice.first]:
+        return
+    index = next(
+        (at for at in range(choice.first, len(segments)) if choice.chosen[at] and choice.roles[at] is None), None
+    )
+    if index is None or not MIN_STANDFIRST_WORDS <= segments[index].word_count <= MAX_STANDFIRST_WORDS:
+        return
+    segment = segments[index]
+    is_heading = any(element.tag in ("h2", "h3", "h4", "h5") for element in upward(segment.element)[:2])
+    is_sentence = is_heading and (_is_described(segment, data) or ends_sentence(segment.text))
+    if is_sentence or _is_named(segment.element):
+        choice.roles[index] = Role.STANDFIRST
+
+
+def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
+    """Leave out the standfirst where it is repeated, and what is said of the author below the text."""
+    chosen = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen]
+    standfirst = {letters_of(segments[at].text) for at in chosen if choice.roles[at] is Role.STANDFIRST}
+    for at in chosen:
+        if choice.roles[at] is None and letters_of(segments[at].text) in standfirst:
+            choice.chosen[at] = False
+    about = tuple(f"{name} {verb} " for name in _names(data.byline) for verb in _VERBS)
+    for at in chosen[-_LAST:] if len(chosen) > _LAST else ():
+        if choice.roles[at] is None and segments[at].text.startswith(about):
+            choice.chosen[at], choice.roles[at] = False, Role.FOOTER
+
+
+def _names(byline: str | None) -> list[str]:
+    """Return the full names of a byline; a single word may begin any sentence."""
+    names = (name.strip() for name in re.split(r",| and | & | und | et ", byline or ""))
+    return [name for name in names if " " in name]
+
+
+def _settle_bylines(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
+    """Leave out what stands beside names and dates and says neither: "Follow", "Biography", "Get short link"."""
+    authors = letters_of(data.byline or "")
+    for at, role in enumerate(choice.roles):
+        if not _is_chosen(choice, at, role):
+            continue
+        segment = segments[at]
+        is_line = role_of_line(segment.text, segment.link_share) is Role.BYLINE
+        if not is_line and not _is_byline(segment, role, authors):
+            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+
+
+def _take_bylines(segments: Sequence[Segment], choice: Choice, zone: Iterable[int], data: StructuredData) -> None:
+    """Take the lines above the text that say who wrote it and when; each of them once."""
+    seen = {letters_of(segments[index].text) for index, is_chosen in enumerate(choice.chosen) if is_chosen}
+    authors = letters_of(data.byline or "")
+    count = 0
+    for index in zone:
+        segment = segments[index]
+        letters = letters_of(segment.text)
+        if choice.chosen[index] or letters in seen or count == MAX_BYLINES:
+            continue
+        if _is_byline(segment, choice.roles[index], authors):
+            choice.chosen[index], choice.roles[index] = True, Role.BYLINE
+            seen.add(letters)
+            count += 1
+
+
+def _is_byline(segment: Segment, role: Role | None, authors: str) -> bool:
+    if segment.is_hidden or segment.word_count > MAX_BYLINE_WORDS or role not in (None, Role.BYLINE):
+        return False
+    if _SAYS_BY.fullmatch(segment.text):
+        return False
+    if read_byline(segment.text) is not None:
+        return True
+    letters = letters_of(segment.text)
+    is_author = min(len(letters), len(authors)) >= _MIN_NAME and (letters in authors or authors in letters)
+    is_named = any(role_of(element) is Role.BYLINE for element in upward(segment.element)[:3])
+    return is_author or (is_named and (is_name(segment.text) or _DATED.search(segment.text) is not None))

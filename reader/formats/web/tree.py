@@ -1,0 +1,56 @@
+"""Markup to a tree of elements, with limits on its size and depth. Runs no script and loads nothing that it names."""
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats.naming import name_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_DEPTH = 255  # elements within elements; the parser's own limit, and more would overflow its stack
+MAX_ELEMENTS = 300_000  # a book on one page has some 30,000
+_TOO_DEEP = "Excessive depth"  # how the parser says it
+_OVERLAY = re.compile(
+    r"(?:rollover|tool-?tip|hover-?|pop-?over|pop-?up)[\w-]*?(?:block|content|text|card|box|body|window)|editsection"
+)
+_HIDDEN_STYLES = ("display:none", "visibility:hidden", "mso-hide:all")
+
+
+def parse_page(markup: str, source: str) -> "HtmlElement | None":
+    """Return the root of a page, or None where there is no element in it; raise FormatError beyond the limits."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:  # nothing but white space and comments
+        return None
+    if any(_TOO_DEEP in entry.message for entry in parser.error_log):
+        raise _too_large(source, f"nests its elements more than {MAX_DEPTH} deep")
+    if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+        raise _too_large(source, f"has more than {MAX_ELEMENTS:,} elements")
+    return root
+
+
+def is_hidden(element: "HtmlElement") -> bool:
+    """Tell whether a browser would not show the element, as far as the element itself says so."""
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    if not style:
+        return False
+    style = style.replace(" ", "").lower()
+    return any(hidden in style for hidden in _HIDDEN_STYLES)
+
+
+def is_overlay(element: "HtmlElement") -> bool:
+    """Tell whether an element comes up only when a reader points at the words before it."""
+    return _OVERLAY.search((element.get("class") or "").lower()) is not None
+
+
+def _too_large(source: str, what: str) -> FormatError:
+    name = name_of(source)
+    message = f"“{name}” {what}; open it in the browser, and copy the text."
+    return FormatError(ErrorKind.TOO_LARGE, name, message)
