@@ -1,0 +1,88 @@
+"""A passage to a block: its text, its form, its marks."""
+
+from dataclasses import replace
+
+from reader.formats.blocks import Block, Form
+from reader.formats.inline import shifted
+from reader.formats.pdf.headings import Headings, is_heading
+from reader.formats.pdf.markers import is_bullet
+from reader.formats.pdf.passages import Passage, PassageKind
+from reader.formats.pdf.profile import Profile
+from reader.formats.pdf.spelling import Spelled, spell
+from reader.model.document import CELL_SEPARATOR, MarkKind
+
+_FORMS = {
+    PassageKind.TEXT: Form.PLAIN,
+    PassageKind.ITEM: Form.NUMBERED,
+    PassageKind.TABLE: Form.TABLE,
+    PassageKind.CODE: Form.CODE,
+    PassageKind.NOTE: Form.CAPTION,
+    PassageKind.CAPTION: Form.CAPTION,
+    PassageKind.TITLE: Form.TITLE,
+    PassageKind.BYLINE: Form.BYLINE,
+}
+_SET_IN = 1.2  # em on both sides: a quotation
+_LEVEL_STEP = 1.0  # em; a list within a list begins further right by this
+
+
+def block_of(passage: Passage, profile: Profile, headings: Headings, notes: frozenset[str]) -> Block:
+    """Return the block of a passage; `notes` are the marks of footnotes that stand near it."""
+    if passage.kind is PassageKind.TABLE:
+        return Block(CELL_SEPARATOR.join(passage.cells), Form.TABLE)
+    if passage.kind is PassageKind.CODE:
+        return Block(_code(passage), Form.CODE)
+    spelled = spell(passage.lines, profile.vocabulary, notes=notes)
+    if passage.kind in (PassageKind.TITLE, PassageKind.BYLINE):
+        return Block(spelled.text, _FORMS[passage.kind])
+    if is_heading(passage, profile.body):
+        return Block(spelled.text, Form.HEADING, level=headings.level_of(passage))
+    block = _running(passage, spelled, profile)
+    return replace(block, is_quoted=_is_set_in(passage, profile.em))
+
+
+def _running(passage: Passage, spelled: Spelled, profile: Profile) -> Block:
+    first = passage.lines[0].words[0].text
+    if passage.kind is PassageKind.ITEM and is_bullet(first):
+        start = len(first) + 1
+        text, marks = spelled.text[start:], shifted(spelled.marks, -start)
+        return Block(text, Form.BULLET, marker=first, level=_level(passage, profile.em), marks=marks)
+    form = _FORMS[passage.kind]
+    level = _level(passage, profile.em) if form is Form.NUMBERED else 0
+    is_italic = _is_all(spelled, MarkKind.EMPHASIS)
+    is_bold = is_italic or (_is_all(spelled, MarkKind.STRONG) and not profile.body.is_bold)
+    return Block(spelled.text, form, level=level, marks=spelled.marks, is_bold=is_bold, is_italic=is_italic)
+
+
+def _is_all(spelled: Spelled, kind: MarkKind) -> bool:
+    end = len(spelled.text.rstrip(" :"))
+    return any(mark.kind is kind and mark.span.start == 0 and mark.span.end >= end for mark in spelled.marks)
+
+
+def _level(passage: Passage, em: float) -> int:
+    """Return how deep in lists an item stands, by its distance from the edge of running text."""
+    depth = (passage.lines[0].left - passage.column.left) / em
+    return 1 + int(max(0.0, depth - _SET_IN * 2) / (2 * _LEVEL_STEP)) if depth > _SET_IN * 2 else 1
+
+
+def _is_set_in(passage: Passage, em: float) -> bool:
+    """Tell whether all lines of a paragraph keep a distance from both edges of running text."""
+    if passage.kind is not PassageKind.TEXT or len(passage.lines) < 2:
+        return False
+    edges = passage.edges or passage.column
+    left = min(line.left for line in passage.lines) - edges.left
+    right = edges.right - max(line.right for line in passage.lines)
+    return left >= _SET_IN * em and right >= _SET_IN * em
+
+
+def _code(passage: Passage) -> str:
+    """Return lines of code with their indents and the empty lines between them."""
+    left = min(line.left for line in passage.lines)
+    width = _letter_width(passage)
+    written = [" " * round((line.left - left) / width) + line.text for line in passage.lines]
+    return "\n".join(line.rstrip() for line in written)
+
+
+def _letter_width(passage: Passage) -> float:
+    words = [word for line in passage.lines for word in line.words]
+    widths = sorted((word.right - word.left) / len(word.text) for word in words)
+    return max(widths[len(widths) // 2], 1.0)

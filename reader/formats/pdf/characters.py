@@ -1,0 +1,119 @@
+"""Characters of a page, as pdfium gives them, to words of one style each."""
+
+import ctypes
+import re
+from collections.abc import Iterator, Sequence
+from math import hypot
+from typing import Any
+
+from reader.formats.pdf.frame import Frame
+from reader.formats.pdf.letters import is_meaningless, letter
+from reader.formats.pdf.links import PageLink
+from reader.formats.pdf.words import Style, Word
+
+MAX_CHARACTERS = 200_000  # on one page
+_FIXED, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font descriptor
+_BOLD_WEIGHT = 600
+_BOLD_NAME = re.compile(r"(?i:bold|black|heavy)|\bCMBX|\bCMSSBX|\bSFBX|-Medi|Demi\b|,B\b")
+_ITALIC_NAME = re.compile(r"(?i:italic|oblique|slanted)|\bCMTI|\bCMSL|\bCMMI|\bSFTI|(?:Regu|Medi)Ital|-It\b")
+_FIXED_NAME = re.compile(r"(?i:courier|typewriter|consol|menlo)|\bCMTT|\bSFTT|Mono(?!type)|\bNimbusMon")
+_NAME_LENGTH = 256  # bytes
+_MIN_SIZE, _MAX_SIZE = 1.0, 400.0  # points
+
+
+class Characters:
+    """The characters of one page; `lost` counts those that mean nothing outside their font."""
+
+    def __init__(self, pdfium: Any, text_page: Any, frame: Frame) -> None:
+        self._pdfium, self._page, self._frame = pdfium, text_page, frame
+        self._style_by_object: dict[int | None, Style | None] = {}
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self.lost = 0
+
+    def words(self, links: Sequence[PageLink]) -> Iterator[Word]:
+        """Yield the upright words on the page, in the order of the file."""
+        for text, first, last, is_glued in self._runs():
+            style = self._style(first)
+            word = self._word(text, first, last, style) if style else None
+            if word is None or not style:
+                continue
+            (left, right, baseline), target = word, None
+            if links:
+                middle = (left + right) / 2, baseline - style.size / 4
+                target = next((link.target for link in links if link.holds(*middle)), None)
+            yield Word(text, left, right, baseline, style, is_glued, target)
+
+    def _runs(self) -> Iterator[tuple[str, int, int, bool]]:
+        """Yield the letters of one text object between white space: their text, first and last index, and glue."""
+        unicode_of, object_of, page = self._pdfium.FPDFText_GetUnicode, self._object, self._page
+        text, first, last, owner, is_glued = "", 0, 0, None, False
+        for index in range(min(self._pdfium.FPDFText_CountChars(page), MAX_CHARACTERS)):
+            code = unicode_of(page, index)
+            written = letter(code)
+            if not written:
+                self._count_lost(code)
+                continue
+            is_space = written.isspace() and written != "\u00a0"
+            current = owner if is_space else object_of(index)
+            if text and (is_space or current != owner):
+                yield text, first, last, is_glued
+                text, is_glued = "", not is_space
+            if is_space:
+                is_glued = False
+                continue
+            first = first if text else index
+            text, last, owner = text + written, index, current
+        if text:
+            yield text, first, last, is_glued
+
+    def _count_lost(self, code: int) -> None:
+        self.lost += code >= ord(" ") and (code >= 0x110000 or is_meaningless(chr(code)))
+
+    def _object(self, index: int) -> int | None:
+        handle = self._pdfium.FPDFText_GetTextObject(self._page, index)
+        return ctypes.cast(handle, ctypes.c_void_p).value if handle else None
+
+    def _word(self, text: str, first: int, last: int, style: Style) -> tuple[float, float, float] | None:
+        """Return left, right and baseline as seen; None outside the page."""
+        edges = [self._edges(index) for index in ({first, last} if len(text) > 1 else {first})]
+        x, y = ctypes.c_double(), ctypes.c_double()
+        self._pdfium.FPDFText_GetCharOrigin(self._page, first, ctypes.byref(x), ctypes.byref(y))
+        left, right = min(low for low, _ in edges), max(high for _, high in edges)
+        _, baseline = self._frame.place(x.value, y.value)
+        is_seen = self._frame.holds((left + right) / 2, baseline - style.size / 4)
+        return (left, right, baseline) if is_seen else None
+
+    def _edges(self, index: int) -> tuple[float, float]:
+        box = self._box
+        self._pdfium.FPDFText_GetLooseCharBox(self._page, index, ctypes.byref(box))
+        one, _ = self._frame.place(box.left, box.bottom)
+        other, _ = self._frame.place(box.right, box.top)
+        return (one, other) if one <= other else (other, one)
+
+    def _style(self, index: int) -> Style | None:
+        """Return how the letters look; None where they do not stand upright."""
+        key = self._object(index)
+        if key is None or key not in self._style_by_object:
+            self._style_by_object[key] = self._read_style(index)
+        return self._style_by_object[key]
+
+    def _read_style(self, index: int) -> Style | None:
+        pdfium, matrix = self._pdfium, self._matrix
+        size = float(pdfium.FPDFText_GetFontSize(self._page, index))
+        if pdfium.FPDFText_GetMatrix(self._page, index, ctypes.byref(matrix)):
+            if not self._frame.is_upright(matrix.a, matrix.b):
+                return None
+            size *= hypot(matrix.c, matrix.d)
+        name, flags = self._font(index)
+        weight = pdfium.FPDFText_GetFontWeight(self._page, index)
+        return Style(
+            min(max(round(abs(size), 1), _MIN_SIZE), _MAX_SIZE),
+            is_bold=weight >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD) or _BOLD_NAME.search(name) is not None,
+            is_italic=bool(flags & _ITALIC) or _ITALIC_NAME.search(name) is not None,
+            is_fixed=bool(flags & _FIXED) or _FIXED_NAME.search(name) is not None,
+        )
+
+    def _font(self, index: int) -> tuple[str, int]:
+        buffer, flags = ctypes.create_string_buffer(_NAME_LENGTH), ctypes.c_int()
+        self._pdfium.FPDFText_GetFontInfo(self._page, index, buffer, _NAME_LENGTH, ctypes.byref(flags))
+        return buffer.value.decode("utf-8", "replace"), flags.value

@@ -1,0 +1,135 @@
+"""Passages of page after page to blocks: paragraphs joined across columns and pages, notes set behind them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.formats.blocks import Block
+from reader.formats.pdf.blocks import block_of
+from reader.formats.pdf.headings import Headings, is_heading
+from reader.formats.pdf.lines import Line
+from reader.formats.pdf.measures import is_flush, is_short
+from reader.formats.pdf.passages import Passage, PassageKind
+from reader.formats.pdf.profile import Profile
+from reader.formats.pdf.vocabulary import HYPHENS
+from reader.formats.punctuation import ends_sentence, last_sign, starts_lower
+
+_RUNNING = frozenset({PassageKind.TEXT, PassageKind.ITEM})
+_ASIDE = frozenset({PassageKind.NOTE, PassageKind.CAPTION, PassageKind.TABLE})
+_OTHER_SIZE = 0.08
+
+
+class Flow:
+    """Takes passages in reading order and gives blocks that are settled; what may go on is held back."""
+
+    def __init__(self, profile: Profile, headings: Headings) -> None:
+        self._profile, self._headings = profile, headings
+        self._open: Passage | None = None
+        self._aside: list[Passage] = []
+        self._notes: tuple[frozenset[str], ...] = (frozenset(),)
+
+    def add(self, passages: Sequence[Passage]) -> Iterator[Block]:
+        """Yield the blocks that are settled by the passages of one more page."""
+        marks = frozenset(_note_mark(passage) for passage in passages if passage.kind is PassageKind.NOTE)
+        self._notes = (self._notes[-1], marks)
+        for passage in passages:
+            yield from self._add(passage)
+
+    def close(self) -> Iterator[Block]:
+        """Yield what was held back."""
+        yield from self._settle()
+
+    def _add(self, passage: Passage) -> Iterator[Block]:
+        if self._open is None:
+            yield from self._begin(passage)
+        elif passage.kind in _ASIDE and not self._aside_goes_on(passage):
+            self._aside.append(passage)
+        elif passage.kind in _RUNNING and self._goes_on(self._open, passage):
+            self._open = _joined(self._open, passage)
+        elif passage.kind not in _ASIDE:
+            yield from self._settle()
+            yield from self._begin(passage)
+
+    def _begin(self, passage: Passage) -> Iterator[Block]:
+        if passage.kind in _RUNNING and not is_heading(passage, self._profile.body):
+            yield from self._settle()
+            self._open = passage
+        elif self._is_of_last_aside(passage):
+            self._aside[-1] = _joined(self._aside[-1], passage)
+        elif passage.kind in _ASIDE:
+            yield from self._settle()
+            self._aside.append(passage)
+        else:
+            yield from self._settle()
+            yield from self._block(passage)
+
+    def _aside_goes_on(self, passage: Passage) -> bool:
+        if not self._is_of_last_aside(passage):
+            return False
+        self._aside[-1] = _joined(self._aside[-1], passage)
+        return True
+
+    def _is_of_last_aside(self, passage: Passage) -> bool:
+        if not self._aside or passage.kind is PassageKind.TABLE:
+            return False
+        last = self._aside[-1]
+        return (
+            last.kind is passage.kind
+            and passage.is_first
+            and last.is_last
+            and _is_one_type(last, passage)
+            and not ends_sentence(last.text)
+            and may_go_on(last, passage)
+        )
+
+    def _goes_on(self, before: Passage, after: Passage) -> bool:
+        if not (before.is_last and after.is_first) or after.kind is PassageKind.ITEM or not _is_one_type(before, after):
+            return False
+        if is_heading(after, self._profile.body):
+            return False
+        return may_go_on(before, after)
+
+    def _settle(self) -> Iterator[Block]:
+        held = ([self._open] if self._open else []) + self._aside
+        self._open, self._aside = None, []
+        for passage in held:
+            yield from self._block(passage)
+
+    def _block(self, passage: Passage) -> Iterator[Block]:
+        block = block_of(passage, self._profile, self._headings, frozenset().union(*self._notes))
+        if block.text:
+            yield block
+
+
+def may_go_on(before: Passage, after: Passage) -> bool:
+    """Tell whether a paragraph goes on in the next column or on the next page."""
+    above, below = before.lines[-1], after.lines[0]
+    if above.text[-1] in HYPHENS and starts_lower(below.text):
+        return True
+    if last_sign(above.text) == ":" or (after.is_indented and not starts_lower(below.text)):
+        return False
+    if not ends_sentence(above.text) and starts_lower(below.text):
+        return True
+    moved = _moved(below, above)
+    is_full = not is_short(above, moved, before.column)
+    if not ends_sentence(above.text):
+        return is_full
+    return is_full and is_flush(above, before.column)
+
+
+def _moved(below: Line, above: Line) -> Line:
+    """Return the line as if it stood under the other, so that its first word can be measured."""
+    return replace(below, baseline=above.baseline)
+
+
+def _is_one_type(before: Passage, after: Passage) -> bool:
+    a, b = before.style, after.style
+    return abs(a.size - b.size) <= _OTHER_SIZE * max(a.size, b.size) and a.is_bold == b.is_bold
+
+
+def _joined(before: Passage, after: Passage) -> Passage:
+    lines = (*before.lines, *after.lines)
+    return replace(before, lines=lines, column=after.column, is_last=after.is_last)
+
+
+def _note_mark(note: Passage) -> str:
+    return note.lines[0].text.partition(" ")[0].strip("[]().")

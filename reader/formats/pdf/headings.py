@@ -1,0 +1,85 @@
+"""Which passages are headings, by their type, and how deep."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.formats.headings import HeadingLook, heading_look, is_capitals
+from reader.formats.pdf.lines import most_used_style
+from reader.formats.pdf.passages import Passage, PassageKind
+from reader.formats.pdf.words import Style
+from reader.formats.punctuation import ends_sentence, last_sign, starts_lower, word_count
+
+_LARGER, _LARGE = 1.12, 1.5  # times the size of running text
+_SMALLEST = 0.95  # of running text, for a heading in bold
+_MAX_LINES = 4
+_MAX_WORDS, _MAX_BOLD_WORDS = 30, 18
+_MAX_SENTENCE_WORDS = 10  # of a heading that ends in a full stop
+_SAME_SIZE = 0.6  # points
+_SET_APART = 0.25  # lines of white space above
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Rank:
+    """How weighty a heading is set; the smallest comes first."""
+
+    size: float  # negative, so that large comes first
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The ranks of headings that a file uses, outermost first."""
+
+    ranks: tuple[Rank, ...]
+    body: Style
+
+    @classmethod
+    def of(cls, passages: Iterable[Passage], body: Style) -> "Headings":
+        """Learn the ranks from passages."""
+        found = Counter(_rank(passage) for passage in passages if is_heading(passage, body))
+        ranks: list[Rank] = []
+        for rank in sorted(found):
+            is_known = any(_is_same(rank, other) for other in ranks)
+            ranks += [] if is_known else [rank]
+        return cls(tuple(ranks), body)
+
+    def level_of(self, passage: Passage) -> int:
+        """Return the depth of a heading; that of the title of the article is 1."""
+        rank = _rank(passage)
+        return 2 + sum(other < rank and not _is_same(rank, other) for other in self.ranks)
+
+
+def is_heading(passage: Passage, body: Style) -> bool:
+    """Tell whether a passage is set as a heading: large, or bold where running text is not, and short."""
+    if passage.kind not in (PassageKind.TEXT, PassageKind.ITEM) or len(passage.lines) > _MAX_LINES:
+        return False
+    text, style = passage.text, passage.style
+    words = word_count(text)
+    if not any(map(str.isalpha, text)) or words > _MAX_WORDS or text[-1] in ",;-–—":
+        return False
+    if ends_sentence(text) and last_sign(text) not in "?!" and words > _MAX_SENTENCE_WORDS:
+        return False
+    if starts_lower(text) and style.size < _LARGE * body.size:
+        return False
+    if style.size >= _LARGER * body.size:
+        return not style.is_fixed or body.is_fixed
+    is_stressed = _is_all_bold(passage) and not body.is_bold
+    if style.size < _SMALLEST * body.size or words > _MAX_BOLD_WORDS or last_sign(text) == ":":
+        return False
+    is_capital = is_capitals(text) and heading_look(text) is not HeadingLook.NONE and passage.gap >= _SET_APART
+    return (is_stressed and not ends_sentence(text)) or is_capital
+
+
+def _is_all_bold(passage: Passage) -> bool:
+    words = [word for line in passage.lines for word in line.words if any(map(str.isalpha, word.text))]
+    return all(word.style.is_bold for word in words)
+
+
+def _rank(passage: Passage) -> Rank:
+    style = most_used_style(word for line in passage.lines for word in line.words)
+    return Rank(-round(style.size * 2) / 2, not style.is_bold)
+
+
+def _is_same(one: Rank, other: Rank) -> bool:
+    return abs(one.size - other.size) <= _SAME_SIZE and one.is_plain == other.is_plain

@@ -1,0 +1,132 @@
+"""A page to passages in reading order: columns, and in each tables, code, notes, captions and paragraphs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.formats.pdf.columns import columns_of
+from reader.formats.pdf.drop_caps import with_drop_caps
+from reader.formats.pdf.furniture import Furniture, edge_rows
+from reader.formats.pdf.lines import Line, lines_of, segments_of
+from reader.formats.pdf.markers import begins_note, is_caption
+from reader.formats.pdf.measures import column_of
+from reader.formats.pdf.paragraphs import passages_of
+from reader.formats.pdf.passages import Column, Passage, PassageKind
+from reader.formats.pdf.profile import Profile
+from reader.formats.pdf.tables import tables_in
+from reader.formats.pdf.words import Page
+
+_NOTE_SIZE = 0.93  # of running text, at most
+_CAPTION_SIZE = 0.9
+_MAX_CAPTION_WORDS = 60
+_MAX_NUMBER_LINE = 4  # characters
+_MIN_LINE_NUMBERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """What stands on one page: its passages, and the running heads and feet that were left out."""
+
+    passages: tuple[Passage, ...]
+    heads: tuple[str, ...] = ()
+
+
+def layout_of(page: Page, profile: Profile, furniture: Furniture) -> PageLayout:
+    """Return the passages of a page in reading order."""
+    every = segments_of(page)
+    heads = furniture.among(edge_rows(every, page.index))
+    left_out = {segment.order for line in heads for segment in line.segments}
+    segments = [segment for segment in every if segment.order not in left_out]
+    columns = [lines_of(column, page.index) for column in columns_of(segments, profile.em)]
+    columns = [with_drop_caps(column, profile) for column in columns if not _are_line_numbers(column)]
+    widest = _widest(columns, profile.em)
+    passages = [each for column in columns for each in _passages(column, widest, profile)]
+    return PageLayout(tuple(passages), tuple(line.text for line in heads))
+
+
+def _are_line_numbers(lines: Sequence[Line]) -> bool:
+    return len(lines) >= _MIN_LINE_NUMBERS and all(
+        line.text.isdigit() and len(line.text) <= _MAX_NUMBER_LINE for line in lines
+    )
+
+
+def _widest(columns: Sequence[Sequence[Line]], em: float) -> list[Column]:
+    """Return the edges of each column with enough lines, the one with most lines first."""
+    ordered = sorted(columns, key=len, reverse=True)
+    return [column_of(lines, em) for lines in ordered]
+
+
+def _passages(lines: Sequence[Line], known: Sequence[Column], profile: Profile) -> list[Passage]:
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    near = (each for each in known if left >= each.left - profile.em and right <= each.right + profile.em)
+    column = column_of(lines, profile.em, next(near, None))
+    notes = _notes_start(lines, profile.em)
+    passages = _with_tables(lines[:notes], column, profile) + _notes(lines[notes:], column, profile)
+    return _with_edges(passages, column)
+
+
+def _with_edges(passages: Sequence[Passage], column: Column) -> list[Passage]:
+    """Mark the first and the last running text of the column; tables and notes may stand beyond."""
+    running = [at for at, each in enumerate(passages) if each.kind in (PassageKind.TEXT, PassageKind.ITEM)]
+    captions = [at for at, each in enumerate(passages) if each.kind in (PassageKind.CAPTION, PassageKind.NOTE)]
+    first, last = {*running[:1], *captions[:1]}, {*running[-1:], *captions[-1:]}
+    return [replace(each, is_first=at in first, is_last=at in last, edges=column) for at, each in enumerate(passages)]
+
+
+def _with_tables(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:
+    passages: list[Passage] = []
+    start = 0
+    for table in tables_in(lines, profile.em):
+        passages += _with_code(lines[start : table.start], column, profile) + table.passages(column)
+        start = table.end
+    return passages + _with_code(lines[start:], column, profile)
+
+
+def _with_code(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:
+    passages: list[Passage] = []
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end == len(lines) or _is_code(lines[end], profile) is not _is_code(lines[start], profile):
+            part = lines[start:end]
+            is_code = bool(part) and _is_code(part[0], profile)
+            passages += [Passage(PassageKind.CODE, tuple(part), column)] if is_code else _text(part, column, profile)
+            start = end
+    return passages
+
+
+def _is_code(line: Line, profile: Profile) -> bool:
+    return not profile.body.is_fixed and all(word.style.is_fixed for word in line.words)
+
+
+def _text(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:
+    return [_as_caption(passage, profile.em) for passage in passages_of(lines, column, profile)]
+
+
+def _as_caption(passage: Passage, em: float) -> Passage:
+    size, text = passage.style.size, passage.text
+    is_small = size <= _NOTE_SIZE * em
+    is_aside = (
+        size <= _CAPTION_SIZE * em and len(text.split()) <= _MAX_CAPTION_WORDS and passage.kind is PassageKind.TEXT
+    )
+    if is_aside or is_caption(text, is_small=is_small):
+        return replace(passage, kind=PassageKind.CAPTION)
+    return passage
+
+
+def _notes_start(lines: Sequence[Line], em: float) -> int:
+    """Return where the footnotes of a column begin: small lines down to its end, the first with a mark."""
+    start = len(lines)
+    while start and lines[start - 1].style.size <= _NOTE_SIZE * em:
+        start -= 1
+    while start < len(lines) and not begins_note(lines[start].text):
+        start += 1
+    return start
+
+
+def _notes(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:
+    notes: list[list[Line]] = []
+    for line in lines:
+        if not notes or (begins_note(line.text) and line.left <= notes[-1][0].left + profile.em):
+            notes.append([line])
+        else:
+            notes[-1].append(line)
+    return [Passage(PassageKind.NOTE, tuple(note), column) for note in notes]

@@ -1,0 +1,49 @@
+"""Characters as fonts of PDF files give them, to those that a text is written with."""
+
+_HYPHEN_AT_END = "\u00ad"  # a soft hyphen says: this word was broken here
+_LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+}  # fmt: skip
+_SYMBOL_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf0be\uf02d\uf0d2\ue00c\ue00a", "•")
+_PDFIUM_HYPHENS = {"\x02": "-", "\ufffe": "-"}  # a hyphen that ends a line
+_SUPERSCRIPTS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_SPACING = str.maketrans({"\u2028": None, "\u2029": None, "\ufeff": None, "\u200b": None, "\u2060": None})
+_KNOWN = {**_LIGATURES, **_SYMBOL_BULLETS, **_PDFIUM_HYPHENS}
+
+SOFT_HYPHEN = _HYPHEN_AT_END
+
+
+def letter(code: int) -> str:
+    """Return what a code stands for; an empty string where it means nothing."""
+    character = chr(code) if code < 0x110000 else ""
+    if character in _KNOWN:
+        return _KNOWN[character]
+    return "" if is_meaningless(character) else character.translate(_SPACING)
+
+
+def is_meaningless(character: str) -> bool:
+    """Tell whether the character has no meaning outside its font: controls, private use, halves of pairs."""
+    if not character or character in _KNOWN or character.isspace():
+        return not character
+    is_private = "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
+    return (
+        character < " "
+        or "\x7f" <= character < "\xa0"
+        or is_private
+        or "\ud800" <= character <= "\udfff"
+        or (character == "\ufffd")
+    )
+
+
+def raised(text: str) -> str | None:
+    """Return digits and signs as superscripts; None where the text has others."""
+    written = text.translate(_SUPERSCRIPTS)
+    return written if all(sign in "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ,*†‡§" for sign in written) else None
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether most letters of the text are Hebrew or Arabic."""
+    rtl = sum(
+        "\u0590" <= sign <= "\u08ff" or "\ufb1d" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefc" for sign in text
+    )
+    return rtl * 2 > sum(map(str.isalpha, text))

@@ -1,0 +1,47 @@
+"""PDF files as articles: the first pages at once, the rest when it is read."""
+
+from collections.abc import Iterator
+
+from reader.formats.pdf.pages import PdfFile, opened
+from reader.formats.pdf.reading import Reading
+from reader.formats.pdf.refusals import check_pages
+from reader.model.document import Document
+
+_FIRST_PAGES = 20  # read before anything is shown
+_NEXT_VERSION = 200  # pages after which a long file is shown once more
+
+
+class PdfReader:
+    """Reads PDF files that hold text; scanned ones are refused with a sentence that says so."""
+
+    id = "pdf"
+    name = "PDF"
+    suffixes: tuple[str, ...] = (".pdf",)
+    mime_types: tuple[str, ...] = ("application/pdf",)
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the article without sentences; raise FormatError where the bytes are no PDF with text."""
+        *_, last = self.versions(data, source)
+        return last
+
+    def versions(self, data: bytes, source: str) -> Iterator[Document]:
+        """Yield the article so far, first its first pages, last the whole; raise FormatError as `read` does."""
+        with opened(data, source) as file:
+            check_pages(file.page_count, source)
+            yield from _versions(file, source)
+
+
+def _versions(file: PdfFile, source: str) -> Iterator[Document]:
+    reading = Reading(file, source, first=_FIRST_PAGES)
+    for end in _ends(file.page_count):
+        reading.read_to(end)
+        if end == file.page_count:
+            yield reading.whole()
+        elif reading.has_text:
+            yield reading.so_far()
+
+
+def _ends(page_count: int) -> list[int]:
+    """Return after how many pages a version is shown."""
+    between = [end for end in (_FIRST_PAGES, _NEXT_VERSION) if end < page_count * 2 // 3]
+    return [*between, page_count]

@@ -1,0 +1,118 @@
+"""One PDF file being read: what is known of it so far, page after page."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reader.formats.blocks import Block
+from reader.formats.pdf.flow import Flow
+from reader.formats.pdf.furniture import Furniture, edge_rows
+from reader.formats.pdf.headings import Headings
+from reader.formats.pdf.layout import layout_of
+from reader.formats.pdf.lines import segments_of
+from reader.formats.pdf.pages import PdfFile
+from reader.formats.pdf.profile import Profile
+from reader.formats.pdf.refusals import check_letters, picture_warning, without_meaning, without_text
+from reader.formats.pdf.top import believable_title, with_top
+from reader.formats.pdf.words import Page
+from reader.formats.structure import document_of
+from reader.model.document import Document, Metadata, Removed, RemovedKind
+
+_SAMPLED_PAGES = 10  # of the rest, spread evenly: they help to tell running heads and headings
+_MIN_SAMPLE = 500  # letters; with fewer, all pages are looked at first
+_DIGITS = re.compile(r"\d+")
+
+
+class Reading:
+    """Reads pages in order; what is settled stays as it is, so that each version is a prefix of the next."""
+
+    def __init__(self, file: PdfFile, source: str, *, first: int) -> None:
+        self._file, self._source = file, source
+        self._known = {index: file.page(index) for index in _sample(file.page_count, first)}
+        if sum(page.letters for page in self._known.values()) < _MIN_SAMPLE:
+            self._known |= {index: file.page(index) for index in range(file.page_count)}
+        pages = [self._known[index] for index in sorted(self._known)]
+        self._profile = Profile.of(pages, file.page_count)
+        self._furniture = self._profile.furniture
+        self._flow = Flow(self._profile, self._headings(pages))
+        self._blocks: list[Block] = []
+        self._removed: list[Removed] = []
+        self._has_begun = False
+        self._wordings: set[str] = set()
+        self._next = self._pictures = self._letters = self._lost = 0
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether anything can be shown yet."""
+        return bool(self._blocks)
+
+    def read_to(self, end: int) -> None:
+        """Read the pages before `end` that have not been read."""
+        new = [self._file.page(index) for index in range(self._next, end) if index not in self._known]
+        furniture = self._furniture.with_rows(row for page in new for row in edge_rows(segments_of(page), page.index))
+        read = self._known | {page.index: page for page in new}
+        for page in (read[index] for index in range(self._next, end)):
+            self._count(page)
+            self._add(page, furniture)
+        self._next = end
+
+    def so_far(self) -> Document:
+        """Return the article as far as it is settled."""
+        return self._document()
+
+    def whole(self) -> Document:
+        """Return the article; raise FormatError where the file has no text."""
+        self._blocks += self._flow.close()
+        if self._lost > self._letters:
+            raise without_meaning(self._source)
+        if not self._blocks:
+            raise without_text(self._source, pictures=self._pictures, page_count=self._file.page_count)
+        return self._document()
+
+    def _headings(self, pages: Iterable[Page]) -> Headings:
+        layouts = (layout_of(page, self._profile, self._furniture) for page in pages)
+        return Headings.of((passage for layout in layouts for passage in layout.passages), self._profile.body)
+
+    def _count(self, page: Page) -> None:
+        self._letters += page.letters
+        self._pictures += page.is_picture
+        self._lost += page.lost
+        check_letters(self._letters, self._source)
+
+    def _add(self, page: Page, furniture: Furniture) -> None:
+        layout = layout_of(page, self._profile, furniture)
+        passages = list(layout.passages)
+        if passages and not self._has_begun:
+            self._has_begun = True
+            passages, masthead = with_top(passages, self._profile.body)
+            self._leave_out(RemovedKind.OTHER, (each.text for each in masthead))
+        self._leave_out(RemovedKind.RUNNING_HEAD, layout.heads)
+        self._blocks += self._flow.add(passages)
+
+    def _leave_out(self, kind: RemovedKind, texts: Iterable[str]) -> None:
+        """Note what is left out, each wording once, page numbers aside."""
+        for text in texts:
+            wording = _DIGITS.sub("#", text)
+            if wording not in self._wordings:
+                self._wordings.add(wording)
+                self._removed.append(Removed(kind, text, len(self._blocks)))
+
+    def _document(self) -> Document:
+        document = document_of(
+            self._blocks,
+            self._source,
+            guesses_headings=False,
+            metadata=Metadata(),
+            warnings=picture_warning(self._pictures, self._file.page_count),
+        )
+        metadata = document.metadata
+        if metadata.title is None:
+            metadata = replace(metadata, title=believable_title(self._file.title()))
+        return replace(document, metadata=metadata, removed=tuple(self._removed))
+
+
+def _sample(page_count: int, first: int) -> list[int]:
+    """Return the first pages, and some of the rest."""
+    rest = range(first, page_count)
+    step = max(1, len(rest) // _SAMPLED_PAGES)
+    return [*range(min(first, page_count)), *rest[step // 2 :: step]]

@@ -1,0 +1,121 @@
+"""Words of lines to one text, with its marks: broken words made whole, notes' marks set apart from words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.formats.pdf.letters import SOFT_HYPHEN, raised
+from reader.formats.pdf.lines import Line
+from reader.formats.pdf.vocabulary import Vocabulary
+from reader.formats.pdf.words import Style, Word
+from reader.formats.punctuation import is_unspaced
+from reader.formats.wrapping import join_lines
+from reader.model.document import Mark, MarkKind
+from reader.model.span import Span
+
+_RAISED = 0.15  # em above the line
+_SMALLER = 0.86
+_MAX_TAIL = 40  # characters of a line that tell how it is joined
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A text and its inline marks, counted from its start."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Characters of one look; `target` is the address of a link."""
+
+    text: str
+    style: Style
+    target: str | None
+
+
+def spell(lines: Sequence[Line], vocabulary: Vocabulary, *, notes: frozenset[str] = frozenset()) -> Spelled:
+    """Return the text of a paragraph's lines; the marks of `notes`, the footnotes of its pages, are left out."""
+    pieces: list[_Piece] = []
+    for line in lines:
+        of_line = list(_pieces(line, notes))
+        if pieces and of_line:
+            _join(pieces, of_line, vocabulary)
+        pieces += of_line
+    return _whole(pieces)
+
+
+def _pieces(line: Line, notes: frozenset[str]) -> Iterable[_Piece]:
+    before = ""
+    for segment in line.segments:
+        for at, word in enumerate(segment.words):
+            text = _written(word, line, before, notes)
+            if text:
+                gap = "" if not before or (word.is_glued and at) or _is_tight(before, text) else " "
+                yield _Piece(gap + text, word.style, word.target)
+                before = text
+
+
+def _is_tight(before: str, after: str) -> bool:
+    return is_unspaced(before[-1]) and is_unspaced(after[0])
+
+
+def _written(word: Word, line: Line, before: str, notes: frozenset[str]) -> str:
+    text = word.text[:-1].replace(SOFT_HYPHEN, "") + word.text[-1]
+    lift = line.baseline - word.baseline
+    if lift < _RAISED * line.size or word.style.size > _SMALLER * line.size:
+        return text
+    if before and text.strip("[]()") in notes:
+        return ""
+    return raised(text) or text
+
+
+def _join(pieces: list[_Piece], of_line: list[_Piece], vocabulary: Vocabulary) -> None:
+    """Bring together the end of a text and the line below it, in place."""
+    last, first = pieces[-1], of_line[0]
+    above, below = (
+        "".join(piece.text for piece in pieces[-3:])[-_MAX_TAIL:],
+        "".join(piece.text for piece in of_line[:3]),
+    )
+    if vocabulary.is_broken(above, below):
+        pieces[-1] = _Piece(last.text[:-1], last.style, last.target)
+        return
+    if above[-1:] == SOFT_HYPHEN:
+        pieces[-1] = _Piece(last.text[:-1] + "-", last.style, last.target)
+    glue = join_lines((above, below))[len(above) : len(above) + 1] == " "
+    of_line[0] = _Piece(" " + first.text if glue else first.text, first.style, first.target)
+
+
+def _whole(pieces: Sequence[_Piece]) -> Spelled:
+    text = "".join(piece.text for piece in pieces)
+    marks = [
+        *_marks(pieces, MarkKind.STRONG),
+        *_marks(pieces, MarkKind.EMPHASIS),
+        *_marks(pieces, MarkKind.CODE),
+        *_marks(pieces, MarkKind.LINK),
+    ]
+    return Spelled(text, tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
+
+
+def _value(piece: _Piece, kind: MarkKind) -> str | None:
+    if kind is MarkKind.LINK:
+        return piece.target
+    has = {
+        MarkKind.STRONG: piece.style.is_bold,
+        MarkKind.EMPHASIS: piece.style.is_italic,
+        MarkKind.CODE: piece.style.is_fixed,
+    }
+    return "" if has[kind] else None
+
+
+def _marks(pieces: Sequence[_Piece], kind: MarkKind) -> Iterable[Mark]:
+    """Yield the marks of a kind, one for each run of pieces that have it."""
+    position, start, current = 0, 0, None
+    for piece in (*pieces, None):
+        value = _value(piece, kind) if piece else None
+        if value != current:
+            if current is not None and start < position:
+                yield Mark(Span(start, position), kind, current or None)
+            lead = len(piece.text) - len(piece.text.lstrip()) if piece else 0
+            start, current = position + lead, value
+        position += len(piece.text) if piece else 0

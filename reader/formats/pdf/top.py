@@ -1,0 +1,96 @@
+"""The top of the first page: the title, the lines printed above it, who wrote the article."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.formats.bylines import is_name, read_byline
+from reader.formats.pdf.headings import is_heading
+from reader.formats.pdf.passages import Passage, PassageKind
+from reader.formats.pdf.words import Style
+from reader.formats.punctuation import ends_sentence, word_count
+
+_MAX_TITLE_WORDS = 40
+_SAME_SIZE = 0.5  # points
+_MAX_ABOVE = 4  # passages above the title, a masthead
+_MAX_ABOVE_WORDS = 40
+_MAX_BYLINES = 8  # passages below the title
+_MAX_BYLINE_WORDS = 30
+_MARKS = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶,]+$|^[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶]+")
+_BETWEEN = re.compile(r"\s*[,;&·•|]\s*|\s+(?:and|und|et|y|e|en)\s+")
+_MIN_CLAIM, _MAX_CLAIM = 6, 250  # characters of a title among a file's properties
+_CLAIMED_BY_PROGRAM = re.compile(
+    r"^microsoft (?:word|powerpoint)|untitled|\.(?:docx?|tex|dvi|indd|qxd|pdf|odt|rtf|html?)\b|^\(", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"universit|institut|department|dept\.|school of|college|laborator|faculty|fakultät|centre|center for|academy|@",
+    re.IGNORECASE,
+)
+
+
+def with_top(passages: Sequence[Passage], body: Style) -> tuple[list[Passage], list[Passage]]:
+    """Return the passages of the first page with title and bylines as such, and those of a masthead above apart."""
+    title = _title(passages, body)
+    if title is None:
+        return list(passages), []
+    above, rest = list(passages[:title]), list(passages[title + 1 :])
+    is_masthead = len(above) <= _MAX_ABOVE and sum(word_count(each.text) for each in above) <= _MAX_ABOVE_WORDS
+    if not is_masthead:
+        return list(passages), []
+    return [replace(passages[title], kind=PassageKind.TITLE), *_with_bylines(rest, body)], above
+
+
+def _title(passages: Sequence[Passage], body: Style) -> int | None:
+    """Return the first passage in the largest type; the first heading where that is no larger than the text."""
+    headings = [at for at, each in enumerate(passages) if is_heading(each, body)]
+    if not headings:
+        return None
+    largest = max(passages[at].style.size for at in headings)
+    first = next(at for at in headings if passages[at].style.size >= largest - _SAME_SIZE)
+    if word_count(passages[first].text) > _MAX_TITLE_WORDS:
+        return None
+    is_first_line = first == 0
+    return first if largest > body.size + _SAME_SIZE or is_first_line else None
+
+
+def _with_bylines(passages: Sequence[Passage], body: Style) -> list[Passage]:
+    """Return the passages, those right under the title that name authors and where they work as bylines."""
+    settled, is_open, has_names = list(passages), True, False
+    for at, passage in enumerate(passages[:_MAX_BYLINES]):
+        text = passage.text
+        is_open = is_open and passage.kind in (PassageKind.TEXT, PassageKind.CAPTION) and not _is_text(text)
+        if not is_open:
+            break
+        are_names = _are_names(text) and not is_heading_alone(passage, body)
+        is_place = has_names and _PLACE.search(text) is not None
+        if are_names or is_place or read_byline(text) is not None:
+            settled[at] = replace(passage, kind=PassageKind.BYLINE)
+        has_names = has_names or are_names
+    return settled
+
+
+def is_heading_alone(passage: Passage, body: Style) -> bool:
+    """Tell whether a passage in the type of a heading holds a single name-like phrase: "Related Work"."""
+    return is_heading(passage, body) and len(_parts(passage.text)) < 2 and passage.style.size <= body.size
+
+
+def _is_text(text: str) -> bool:
+    return word_count(text) > _MAX_BYLINE_WORDS or (ends_sentence(text) and word_count(text) > _MAX_BYLINE_WORDS // 2)
+
+
+def _parts(text: str) -> list[str]:
+    spaced = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶]+", " ", text)
+    parts = (_MARKS.sub("", part.strip()).strip() for part in _BETWEEN.split(spaced))
+    return [part for part in parts if part]
+
+
+def _are_names(text: str) -> bool:
+    parts = _parts(text)
+    return bool(parts) and all(is_name(part) for part in parts)
+
+
+def believable_title(claimed: str) -> str | None:
+    """Return the title that a file claims in its properties; None where a program put it there."""
+    title = " ".join(claimed.split())
+    is_wordy = len(title) >= _MIN_CLAIM and " " in title and any(map(str.isalpha, title))
+    return title if is_wordy and len(title) <= _MAX_CLAIM and not _CLAIMED_BY_PROGRAM.search(title) else None

@@ -1,0 +1,46 @@
+"""What stands on a page: words at places. Positions are points, x to the right and y downward from the upper left."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How letters look; `size` is that on the page, in points."""
+
+    size: float
+    is_bold: bool = False
+    is_italic: bool = False
+    is_fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Letters of one style without white space; `is_glued` where none stands before it either."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    style: Style
+    is_glued: bool = False
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The upright words of a page in the order of the file, right-to-left pages mirrored so that all begin at the left.
+
+    `is_picture` is true of a page that shows a picture and next to no text; `lost` counts letters without a meaning.
+    """
+
+    index: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = field(default=())
+    is_picture: bool = False
+    lost: int = 0
+
+    @property
+    def letters(self) -> int:
+        """Return how many characters the page has, white space aside."""
+        return sum(len(word.text) for word in self.words)
