@@ -36,11 +36,16 @@ class ActionId(StrEnum):
     NEXT_LINE = "next_line"
     PREVIOUS_LINE = "previous_line"
     SWITCH_SIDE = "switch_side"
+    POINT_AND_EVIDENCE = "point_and_evidence"
+    NEXT_EVIDENCE = "next_evidence"
+    PREVIOUS_EVIDENCE = "previous_evidence"
     NEXT_MENTION = "next_mention"
     PREVIOUS_MENTION = "previous_mention"
     CLEAR_SELECTION = "clear_selection"
     MORE_SUMMARY = "more_summary"
     LESS_SUMMARY = "less_summary"
+    SENTENCE_BEFORE = "sentence_before"
+    COMPARE = "compare"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     ZOOM_RESET = "zoom_reset"
@@ -56,6 +61,7 @@ class Menu(StrEnum):
     FILE = "file"
     EDIT = "edit"
     GO = "go"
+    SUMMARY = "summary"
     VIEW = "view"
     HELP = "help"
 
@@ -64,6 +70,7 @@ MENU_TITLES = {
     Menu.FILE: "&File",
     Menu.EDIT: "&Edit",
     Menu.GO: "&Go",
+    Menu.SUMMARY: "&Summary",
     Menu.VIEW: "&View",
     Menu.HELP: "&Help",
 }
@@ -121,11 +128,22 @@ ACTIONS = (
     ActionSpec(ActionId.NEXT_LINE, Menu.GO, "&Next Summary Line", ("J",), starts_group=True),
     ActionSpec(ActionId.PREVIOUS_LINE, Menu.GO, "&Previous Summary Line", ("K",)),
     ActionSpec(ActionId.SWITCH_SIDE, Menu.GO, "Between &Card and Sentence", ("M",)),
+    ActionSpec(ActionId.POINT_AND_EVIDENCE, Menu.GO, "Between &Point and Evidence", ("P",), starts_group=True),
+    ActionSpec(ActionId.NEXT_EVIDENCE, Menu.GO, "Next &Evidence", ("E",)),
+    ActionSpec(ActionId.PREVIOUS_EVIDENCE, Menu.GO, "Previous E&vidence", ("Shift+E",)),
     ActionSpec(ActionId.NEXT_MENTION, Menu.GO, "Next &Mention", ("N",), starts_group=True),
     ActionSpec(ActionId.PREVIOUS_MENTION, Menu.GO, "Previous M&ention", ("Shift+N",)),
     ActionSpec(ActionId.CLEAR_SELECTION, Menu.GO, "C&lear Selection", ("Esc",), starts_group=True),
-    ActionSpec(ActionId.MORE_SUMMARY, Menu.VIEW, "&More Summary", ("]",)),
-    ActionSpec(ActionId.LESS_SUMMARY, Menu.VIEW, "&Less Summary", ("[",)),
+    ActionSpec(ActionId.MORE_SUMMARY, Menu.SUMMARY, "&More Summary", ("]",)),
+    ActionSpec(ActionId.LESS_SUMMARY, Menu.SUMMARY, "&Less Summary", ("[",)),
+    ActionSpec(
+        ActionId.SENTENCE_BEFORE, Menu.SUMMARY, "Show the Sentence &Before", ("B",),
+        tip="Show the sentence before the chosen line, or no more",
+    ),
+    ActionSpec(
+        ActionId.COMPARE, Menu.SUMMARY, "&Compare Two Methods", ("C",), starts_group=True, is_checkable=True,
+        tip="Show the summary of another method beside this one, or no more",
+    ),
     ActionSpec(
         ActionId.ZOOM_IN, Menu.VIEW, "Zoom &In", (Key.ZoomIn, "Ctrl+="), starts_group=True,
         needs_article=False,

@@ -56,6 +56,11 @@ class Commands(QObject):
             ActionId.NEXT_LINE: self.next_line,
             ActionId.PREVIOUS_LINE: self.previous_line,
             ActionId.SWITCH_SIDE: page.switch_side,
+            ActionId.POINT_AND_EVIDENCE: self.cross,
+            ActionId.NEXT_EVIDENCE: self.next_evidence,
+            ActionId.PREVIOUS_EVIDENCE: self.previous_evidence,
+            ActionId.SENTENCE_BEFORE: self.sentence_before,
+            ActionId.COMPARE: self._window.preferences.compare,
             ActionId.NEXT_MENTION: self.next_mention,
             ActionId.PREVIOUS_MENTION: self.previous_mention,
             ActionId.CLEAR_SELECTION: self.clear,
@@ -118,6 +123,35 @@ class Commands(QObject):
         self._session.step_summary(-1, self._page.view.top_offset())
 
     @Slot()
+    def cross(self) -> None:
+        """Go from a key point to its evidence, or from evidence to its point."""
+        if not self._session.cross():
+            self._say(self.tr("Choose a key point, or a sentence that supports one."))
+
+    @Slot()
+    def next_evidence(self) -> None:
+        """Go to the next sentence that supports the chosen point."""
+        self._step_evidence(1)
+
+    @Slot()
+    def previous_evidence(self) -> None:
+        """Go to the sentence before that supports the chosen point."""
+        self._step_evidence(-1)
+
+    def _step_evidence(self, step: int) -> None:
+        if not self._session.step_evidence(step):
+            self._say(self.tr("Choose a key point that the text supports."))
+
+    @Slot()
+    def sentence_before(self) -> None:
+        """Show the sentence before the chosen line too, or no more."""
+        if not self._session.add_or_remove_before():
+            self._say(self.tr("Choose a line of the summary whose sentence before is not shown."))
+
+    def _say(self, sentence: str) -> None:
+        self._window.message_bar.say_briefly(sentence)
+
+    @Slot()
     def next_mention(self) -> None:
         """Go to the chosen actor's next mention."""
         self.step_mention(1)
@@ -134,11 +168,13 @@ class Commands(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Leave the find bar, or else choose nothing."""
+        """Leave the find bar, the full screen or a comparison, or else choose nothing."""
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
         elif self._window.isFullScreen():
             self._window.actions_by_id[ActionId.FULL_SCREEN].trigger()
+        elif self._session.comparing.rival is not None:
+            self._session.comparing.end()
         else:
             self._session.clear_selection()
         self._page.view.setFocus()

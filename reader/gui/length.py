@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from reader.model.document import Document
 
@@ -55,6 +56,11 @@ class SentenceLengths:
         self._document = document
         self._counts: dict[int, int] = {}
 
+    @cached_property
+    def paragraphs(self) -> int:
+        """How many paragraphs have sentences."""
+        return len({sentence.paragraph for sentence in self._document.sentences})
+
     def words(self, sentences: Iterable[int]) -> int:
         """Return how many words these sentences have."""
         return sum(map(self._count, sentences))
@@ -106,5 +112,4 @@ class Extent:
 def extent_of(document: Document, sentences: Sequence[int], lengths: SentenceLengths) -> Extent:
     """Return the extent of these sentences of a document."""
     covered = {document.sentences[index].paragraph for index in sentences}
-    paragraphs = len({sentence.paragraph for sentence in document.sentences})
-    return Extent(len(sentences), lengths.words(sentences), len(covered), paragraphs)
+    return Extent(len(sentences), lengths.words(sentences), len(covered), lengths.paragraphs)

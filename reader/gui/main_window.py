@@ -23,6 +23,7 @@ from reader.gui.progress_line import ProgressLine
 from reader.gui.reading_page import ReadingPage
 from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.rendering import PageStyle
+from reader.gui.summary_menus import SummaryMenus
 from reader.gui.taking_out import TakingOut
 from reader.gui.top_bar import TopBar
 from reader.gui.window_bars import WindowBars
@@ -62,7 +63,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self.panes: list[ActorsPane] = []  # until the window has been painted
         self.docks = PaneDocks(PANES, self)
-        self._menus = WindowMenus(self.top_bar, settings, self)
+        self._summary_menus = SummaryMenus(session, self)
+        self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
         self.preferences = Preferences(self, desk)
         self._commands = Commands(self, desk)
         self._lay_out()
@@ -157,7 +159,14 @@ class MainWindow(QMainWindow):
         self._menus.recent_chosen.connect(self.open_path)
         FirstPaint(self).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._desk.set_theme)
-        self._menus.method_chosen.connect(self.preferences.choose_method)
+        self._connect_summary()
+
+    def _connect_summary(self) -> None:
+        menus = self._summary_menus
+        menus.method_chosen.connect(self.preferences.choose_method)
+        menus.length_chosen.connect(self.preferences.choose_length)
+        menus.rival_chosen.connect(self.preferences.choose_rival)
+        menus.language_chosen.connect(self.session.use_language)
 
     @Slot()
     def _furnish(self) -> None:

@@ -1,4 +1,4 @@
-"""The menus of a window: the table of actions, the panes, the themes, the summarizers; filled when first opened."""
+"""The menus of a window: the table of actions, the panes, the themes; filled when first opened."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.gui.actions import ACTIONS, MENU_TITLES, ActionId, Menu, translated
 from reader.gui.settings import Settings
+from reader.gui.summary_menus import SummaryMenus
 from reader.gui.theme import ThemeChoice
 from reader.gui.top_bar import TopBar
 
@@ -17,23 +18,21 @@ class WindowMenus(QObject):
     """Fills two menus and tells what was chosen there."""
 
     theme_chosen = Signal(object)
-    method_chosen = Signal(str)
     recent_chosen = Signal(object)
 
-    def __init__(self, bar: TopBar, settings: Settings, parent: QObject) -> None:
+    def __init__(self, bar: TopBar, settings: Settings, summary: SummaryMenus, parent: QObject) -> None:
         super().__init__(parent)
-        self._bar = bar
+        self._bar, self._summary = bar, summary
         self._settings = settings
         self._actions: Mapping[ActionId, QAction] = {}
         self._toggles: Sequence[QAction] = ()
         self._themes = QActionGroup(self)
-        self._methods = QActionGroup(self)
         self._themes.triggered.connect(self._on_theme)
-        self._methods.triggered.connect(self._on_method)
         once = Qt.ConnectionType.SingleShotConnection
         bar.more_button.contents.aboutToShow.connect(self._fill_everything, once)
         bar.type_button.contents.aboutToShow.connect(self._fill_type, once)
-        bar.method_button.contents.aboutToShow.connect(self._fill_methods, once)
+        bar.method_button.contents.aboutToShow.connect(self._fill_summary)
+        bar.length_button.contents.aboutToShow.connect(self._fill_lengths)
 
     def offer(self, actions: Mapping[ActionId, QAction], toggles: Sequence[QAction]) -> None:
         """Set what the menu of everything shall hold."""
@@ -48,6 +47,8 @@ class WindowMenus(QObject):
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.id])
         self._offer_recent(menus[Menu.FILE])
+        menus[Menu.SUMMARY].addSeparator()
+        self._summary.add_to(menus[Menu.SUMMARY])
         view = menus[Menu.VIEW]
         view.addSeparator()
         view.addActions(self._toggles)
@@ -76,15 +77,12 @@ class WindowMenus(QObject):
         menu.addActions(self._theme_choices())
 
     @Slot()
-    def _fill_methods(self) -> None:
-        from reader.analysis.summarizers import SUMMARIZERS
+    def _fill_summary(self) -> None:
+        self._summary.fill(self._bar.method_button.contents)
 
-        self._bar.method_button.contents.setToolTipsVisible(True)
-        for method in SUMMARIZERS:
-            action = self._choice(self._methods, method.name, method.id)
-            action.setChecked(method.id == self._settings.summarizer)
-            action.setToolTip(method.description)
-        self._bar.method_button.contents.addActions(self._methods.actions())
+    @Slot()
+    def _fill_lengths(self) -> None:
+        self._summary.fill_lengths(self._bar.length_button.contents)
 
     def _theme_choices(self) -> list[QAction]:
         """Return the three themes, the same actions in every menu."""
@@ -115,7 +113,3 @@ class WindowMenus(QObject):
     @Slot(QAction)
     def _on_recent(self, action: QAction) -> None:
         self.recent_chosen.emit(Path(action.data()))
-
-    @Slot(QAction)
-    def _on_method(self, action: QAction) -> None:
-        self.method_chosen.emit(action.data())

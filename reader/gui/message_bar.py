@@ -10,6 +10,7 @@ class MessageBar(QWidget):
     """Hidden until there is something to say."""
 
     open_requested = Signal()
+    way_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,11 +21,15 @@ class MessageBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._open = QPushButton(self.tr("Open Another…"), self)
         self._open.clicked.connect(self.open_requested)
+        self._way = QPushButton(self)
+        self._way.clicked.connect(self.hide)
+        self._way.clicked.connect(self.way_taken)
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
         self._dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.addWidget(self._text, 1)
+        row.addWidget(self._way)
         row.addWidget(self._open)
         row.addWidget(self._dismiss)
         self._clock = QTimer(self)
@@ -54,8 +59,14 @@ class MessageBar(QWidget):
         """Show why an article could not be opened, with a way on."""
         self._say(sentence, offers_open=True)
 
-    def _say(self, sentence: str, *, offers_open: bool) -> None:
+    def say_with_way(self, sentence: str, way: str) -> None:
+        """Show a sentence with a button that does something about it; `way_taken` tells that it was pressed."""
+        self._say(sentence, offers_open=False, way=way)
+
+    def _say(self, sentence: str, *, offers_open: bool, way: str = "") -> None:
         self._clock.stop()
+        self._way.setText(way)
+        self._way.setVisible(bool(way))
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._open.setVisible(offers_open)

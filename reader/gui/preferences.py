@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject, Slot
 
 from reader.gui.actions import ActionId
 from reader.gui.desk import Desk
+from reader.gui.length import Length
+from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
+PLAIN_SUMMARIZER = "lead"  # what every other method must beat
 LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
 
 
@@ -31,6 +34,7 @@ class Preferences(QObject):
         window.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
         window.page.set_hidden_kinds(settings.hidden_kinds)
         window.session.use_summarizer(settings.summarizer)
+        window.session.lines.wish(settings.length)
 
     def keep_layout(self) -> None:
         """Keep where the window and its panes stand."""
@@ -44,6 +48,28 @@ class Preferences(QObject):
         """Summarize by another method, now and later."""
         self._settings.summarizer = method
         self._window.session.use_summarizer(method)
+
+    @Slot(object)
+    def choose_length(self, length: Length) -> None:
+        """Make summaries as long as this, now and later."""
+        self._settings.length = length
+        self._window.session.lines.wish(length)
+
+    @Slot(str)
+    def choose_rival(self, method: str) -> None:
+        """Set another method beside the first; an empty id ends the comparison."""
+        if method:
+            self._settings.rival = method
+            self._window.session.comparing.start(method)
+        else:
+            self._window.session.comparing.end()
+
+    @Slot(bool)
+    def compare(self, is_on: bool) -> None:
+        """Compare with the method that was compared last, or end the comparison."""
+        own = self._window.session.options.summarizer
+        wished = (self._settings.rival, DEFAULT_SUMMARIZER, PLAIN_SUMMARIZER)
+        self.choose_rival(next(method for method in wished if method not in ("", own)) if is_on else "")
 
     @Slot(object)
     def hide_kinds(self, hidden: frozenset[ActorKind]) -> None:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from reader.gui.length import Length
 from reader.gui.theme import ThemeChoice
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
@@ -51,6 +52,24 @@ class Settings:
     @summarizer.setter
     def summarizer(self, value: str) -> None:
         self._store.setValue("summarizer", value)
+
+    @property
+    def rival(self) -> str:
+        """The id of the method that was last set beside the first; empty where none was."""
+        return self._read("rival", "", str)
+
+    @rival.setter
+    def rival(self, value: str) -> None:
+        self._store.setValue("rival", value)
+
+    @property
+    def length(self) -> Length:
+        """How long summaries shall be."""
+        return self._read("length", Length(), _length)
+
+    @length.setter
+    def length(self, value: Length) -> None:
+        self._store.setValue("length", str(value))
 
     @property
     def is_motion_reduced(self) -> bool:
@@ -142,6 +161,10 @@ def _bounded(value: int, bounds: tuple[int, int]) -> int:
 
 def _theme(value: object) -> ThemeChoice:
     return ThemeChoice(str(value))
+
+
+def _length(value: object) -> Length:
+    return Length.parse(str(value))
 
 
 def _number(value: object) -> int:

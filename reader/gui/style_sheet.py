@@ -19,7 +19,8 @@ QToolBar QToolButton::menu-indicator { image: none; width: 0; }
 QToolBar QLabel { color: $soft; }
 #page_title { color: $soft; padding: 0 12px; }
 #points_label { color: $accent; font-weight: 600; }
-#size_label { color: $soft; padding: 0 4px 0 6px; }
+QToolBar #length_button { color: $soft; padding: 6px 0; }
+QToolBar #length_button:focus { padding: 5px 0; }
 QMainWindow::separator { width: 1px; background: $rule; }
 QMainWindow::separator:hover { background: $accent; }
 QDockWidget { titlebar-close-icon: none; border: none; }

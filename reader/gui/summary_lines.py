@@ -8,6 +8,8 @@ from reader.gui.length import Extent, Length, LengthUnit, SentenceLengths, exten
 from reader.model.annotation import Summary
 from reader.model.document import Document
 
+LEAST_LETTERS = 3  # of a word on average, with the blank after it
+
 
 class SummaryLines(QObject):
     """The summary of one window at its length; a larger size only ever adds."""
@@ -100,6 +102,11 @@ class SummaryLines(QObject):
     def extent(self) -> Extent:
         """Return how long what is shown is, and how much of the article it speaks for."""
         return extent_of(self._document, self.shown(), self._lengths)
+
+    def most(self) -> Extent:
+        """Return the extent of a summary that leaves nothing out; its words are guessed, never too few."""
+        paragraphs = self._lengths.paragraphs
+        return Extent(self.count, len(self._document.text) // LEAST_LETTERS, paragraphs, paragraphs)
 
     def _fit(self) -> None:
         automatic = self._summary.size if self._summary else 0

@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QTo
 
 from reader.gui.actions import ActionId
 from reader.gui.icons import SIZE, IconName, icon
+from reader.gui.length import Extent
 
 SLIDER_WIDTH = 140
+BUTTON_PADDING = 8  # left and right of a button's words
 EDGE = 8  # between a menu and its window's side
-ROOM_FOR_TITLE, ROOM_FOR_SLIDER, ROOM_FOR_METHOD = 680, 560, 440  # pixels; the menus always have theirs
+ROOM_FOR_TITLE, ROOM_FOR_SLIDER, ROOM_FOR_LENGTH, ROOM_FOR_METHOD = 740, 640, 520, 440  # pixels; menus have theirs
+ROOM_FOR_EXTENT, ROOM_FOR_MINUTES = 1200, 860  # the whole account of the summary's length, and a short one
+WIDEST = "8"  # of the digits
 
 
 class TopBar(QToolBar):
@@ -33,20 +37,21 @@ class TopBar(QToolBar):
         self._slider.setAccessibleName(self.tr("Length of the summary"))
         self._slider.setToolTip(self.tr("Length of the summary: [ for less, ] for more"))
         self._slider.valueChanged.connect(self._on_value_changed)
-        self._size = QLabel(self)
-        self._size.setObjectName("size_label")
+        self.length_button = MenuButton("", self.tr("Length of the summary"), self)
+        self.length_button.setObjectName("length_button")
+        self._extent = self._most = Extent(0, 0, 0, 0)
         self.type_button = MenuButton(self.tr("Text"), self.tr("Size and colours"), self)
         self.more_button = MenuButton(self.tr("Menu"), self.tr("All commands (F10)"), self)
         self.more_button.setShortcut("F10")
         for action_id in (ActionId.OPEN, ActionId.PASTE, ActionId.BACK, ActionId.FORWARD):
             self.addAction(actions[action_id])
         self._title_place = self.addWidget(self._title)
-        self._length = [self.addWidget(widget) for widget in (self.method_button, self._slider, self._size)]
+        self._length = [self.addWidget(widget) for widget in (self.method_button, self._slider, self.length_button)]
         self._gap = self.addWidget(_stretch(self))
         self.addAction(actions[ActionId.FIND])
         self._end = self.addWidget(self.type_button)
         self.addWidget(self.more_button)
-        self.show_size(0, 0)
+        self.show_extent(0, self._extent, self._most)
 
     def add_before_menu(self, action: QAction) -> None:
         """Put a button before the menu."""
@@ -72,25 +77,66 @@ class TopBar(QToolBar):
 
     def _fit(self) -> None:
         """Leave out what a narrow window has no room for; the menus and keys still have it."""
-        method, *slider = self._length
-        method.setVisible(self._has_length and self.width() >= ROOM_FOR_METHOD)
-        for part in slider:
-            part.setVisible(self._has_length and self.width() >= ROOM_FOR_SLIDER)
+        for part, room in zip(self._length, (ROOM_FOR_METHOD, ROOM_FOR_SLIDER, ROOM_FOR_LENGTH), strict=True):
+            part.setVisible(self._has_length and self.width() >= room)
         self._title_place.setVisible(self.width() >= ROOM_FOR_TITLE)
         self._gap.setVisible(self.width() < ROOM_FOR_TITLE)
+        self._say_extent()
 
-    def show_size(self, size: int, count: int) -> None:
-        """Show how long the summary is, without telling anyone that it changed."""
+    def show_extent(self, size: int, extent: Extent, most: Extent) -> None:
+        """Show how long the summary is and could be at most, without telling anyone that it changed."""
         self._slider.blockSignals(True)
-        self._slider.setRange(0, count)
+        self._slider.setRange(0, most.lines)
         self._slider.setValue(size)
-        self._slider.setPageStep(max(1, count // 8))
+        self._slider.setPageStep(max(1, most.lines // 8))
         self._slider.blockSignals(False)
-        self._slider.setEnabled(count > 0)
-        self.method_button.setEnabled(count > 0)
-        self._size.setText(self.tr("{size} of {count}").format(size=size, count=count) if count else "")
-        tip = self.tr("Sentences in the summary: {size} of the text's {count}").format(size=size, count=count)
-        self._size.setToolTip(tip)
+        for control in (self._slider, self.length_button):
+            control.setEnabled(most.lines > 0)
+        self._extent, self._most = extent, most
+        self._say_extent()
+
+    def _say_extent(self) -> None:
+        """Say as much of it as there is room for, in a width that stays while the slider moves."""
+        say = self._account if self.width() >= ROOM_FOR_EXTENT else self._short_account
+        if self.width() < ROOM_FOR_MINUTES:
+            say = self._lines
+        text = say(self._extent) if self._most.lines else ""
+        self.length_button.setText(text)
+        metrics = self.length_button.fontMetrics()
+        widest = "".join(WIDEST if character.isdigit() else character for character in say(self._most))
+        self.length_button.setFixedWidth(metrics.horizontalAdvance(widest) + 2 * BUTTON_PADDING)
+        self.length_button.setToolTip(self._whole_account(self._extent, self._most))
+        self.length_button.setAccessibleName(self.length_button.toolTip())
+
+    def _lines(self, extent: Extent) -> str:
+        return self.tr("1 line") if extent.lines == 1 else self.tr("{count} lines").format(count=extent.lines)
+
+    def _short_account(self, extent: Extent) -> str:
+        return self.tr("{lines} · {minutes} min").format(lines=self._lines(extent), minutes=extent.minutes)
+
+    def _account(self, extent: Extent) -> str:
+        text = self.tr("{lines} · {words} words · {minutes} min · covers {covered} of {paragraphs} paragraphs")
+        return text.format(
+            lines=self._lines(extent),
+            words=extent.words,
+            minutes=extent.minutes,
+            covered=extent.covered,
+            paragraphs=extent.paragraphs,
+        )
+
+    def _whole_account(self, extent: Extent, most: Extent) -> str:
+        text = self.tr(
+            "Length of the summary: {size} of the text’s {count} sentences, {words} words, about {minutes} min. "
+            "It speaks for {covered} of {paragraphs} paragraphs."
+        )
+        return text.format(
+            size=extent.lines,
+            count=most.lines,
+            words=extent.words,
+            minutes=extent.minutes,
+            covered=extent.covered,
+            paragraphs=extent.paragraphs,
+        )
 
     @Slot(int)
     def _on_value_changed(self, value: int) -> None:

@@ -3,16 +3,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.errors import ReaderError
 from reader.gui.actions import ActionId
 from reader.gui.reading_session import Stage
+from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
+PATIENCE_MS = 3_000  # until a method is called slow, and a quick one offered
 AT_WORK = (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING)
 
 
@@ -28,22 +30,78 @@ class WindowBars(QObject):
         self._session.analysis_changed.connect(self._show_size)
         self._session.lines.changed.connect(self._show_size)
         self._session.failed.connect(self._on_failed)
+        self._session.comparing.changed.connect(self._on_comparing_changed)
+        self._session.comparing.failed.connect(self._on_failed)
+        self._message.way_taken.connect(self._use_fast_method)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._offer_fast_method)
         window.page.history_changed.connect(self._show_history)
 
     @Slot()
     def show_stage(self) -> None:
         """Say how far the work has come."""
+        self._show_progress()
+        self._top.show_length_control(is_shown=bool(self._session.document.text))
+        self._top.set_title(self._title())
+        self._show_warnings()
+        self._show_history()
+        self._show_size()
+
+    def _show_progress(self) -> None:
         stage = self._session.stage
-        if stage in AT_WORK:
+        if stage in AT_WORK or self._session.comparing.is_waiting:
             self._window.progress.start()
         else:
             self._window.progress.stop()
-        self._top.show_length_control(is_shown=bool(self._session.document.text))
-        self._top.set_title(self._title())
-        if stage is Stage.READY and self._session.analysis.warnings:
-            self._message.say(" ".join(self._session.analysis.warnings))
-        self._show_history()
-        self._show_size()
+        if stage is Stage.SUMMARIZING and self._session.options.summarizer != DEFAULT_SUMMARIZER:
+            self._patience.start()
+        else:
+            self._patience.stop()
+
+    def _show_warnings(self) -> None:
+        session = self._session
+        if session.stage is not Stage.READY or not session.analysis.warnings:
+            return
+        sentences, summary = " ".join(session.analysis.warnings), session.analysis.summary
+        is_replaced = summary is not None and summary.method != session.options.summarizer
+        if is_replaced and DEFAULT_SUMMARIZER not in (session.options.summarizer, summary.method if summary else ""):
+            self._message.say_with_way(sentences, self._fast_way())
+        else:
+            self._message.say(sentences)
+
+    @Slot()
+    def _offer_fast_method(self) -> None:
+        from reader.gui.summary_menus import method_name
+
+        slow = method_name(self._session.options.summarizer)
+        self._message.say_with_way(self.tr("{method} takes long for this text.").format(method=slow), self._fast_way())
+
+    def _fast_way(self) -> str:
+        from reader.gui.summary_menus import method_name
+
+        return self.tr("Use {method}").format(method=method_name(DEFAULT_SUMMARIZER))
+
+    @Slot()
+    def _use_fast_method(self) -> None:
+        """Summarize this article by the method that is always quick; the next one is summarized as the user chose."""
+        self._session.use_summarizer(DEFAULT_SUMMARIZER)
+
+    @Slot()
+    def _on_comparing_changed(self) -> None:
+        comparing = self._session.comparing
+        self._show_progress()
+        self._window.actions_by_id[ActionId.COMPARE].setChecked(comparing.rival is not None)
+        if comparing.rival is not None and comparing.comparison is not None and not comparing.is_shown:
+            self._say_too_slow(comparing.rival)
+
+    def _say_too_slow(self, method: str) -> None:
+        from reader.gui.summary_menus import method_name
+
+        self._session.comparing.end()
+        sentence = self.tr("{method} takes too long for this text; compare with another method.")
+        self._message.say(sentence.format(method=method_name(method)))
 
     def _title(self) -> str:
         if self._session.stage is Stage.OPENING:
@@ -64,7 +122,8 @@ class WindowBars(QObject):
 
     @Slot()
     def _show_size(self) -> None:
-        self._top.show_size(self._session.lines.size, self._session.lines.count)
+        lines = self._session.lines
+        self._top.show_extent(lines.size, lines.extent(), lines.most())
 
     @Slot()
     def _show_history(self) -> None:

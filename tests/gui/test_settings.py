@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
+from reader.gui.length import Length, LengthUnit
 from reader.gui.settings import MAX_PLACES, MAX_RECENT, Settings
 from reader.gui.theme import ThemeChoice
 from reader.model.annotation import ActorKind
@@ -22,6 +23,8 @@ def test_everything_survives_a_restart(file: Path) -> None:
     settings.theme = ThemeChoice.DARK
     settings.zoom_percent = 150
     settings.summarizer = "lsa"
+    settings.rival = "lead"
+    settings.length = Length(LengthUnit.MINUTES, 2)
     settings.is_motion_reduced = True
     settings.hidden_kinds = frozenset({ActorKind.GROUP, ActorKind.PLACE})
     settings.closed_panes = frozenset({"actors_pane_dock"})
@@ -34,6 +37,8 @@ def test_everything_survives_a_restart(file: Path) -> None:
     assert again.theme is ThemeChoice.DARK
     assert again.zoom_percent == 150
     assert again.summarizer == "lsa"
+    assert again.rival == "lead"
+    assert again.length == Length(LengthUnit.MINUTES, 2)
     assert again.is_motion_reduced
     assert again.hidden_kinds == {ActorKind.GROUP, ActorKind.PLACE}
     assert again.closed_panes == {"actors_pane_dock"}
@@ -46,6 +51,7 @@ def test_an_empty_file_gives_the_defaults(file: Path) -> None:
 
     assert (settings.theme, settings.zoom_percent) == (ThemeChoice.SYSTEM, 100)
     assert not settings.is_motion_reduced
+    assert (settings.rival, settings.length) == ("", Length())
     assert settings.hidden_kinds == frozenset()
     assert settings.recent == ()
     assert settings.place_in("unknown") == 0
@@ -53,12 +59,14 @@ def test_an_empty_file_gives_the_defaults(file: Path) -> None:
 
 
 def test_broken_values_count_as_absent(file: Path) -> None:
-    file.write_text("[General]\ntheme=purple\nzoom=many\nrecent=[\nplaces={}\nreduce_motion=maybe\n", "utf-8")
+    broken = "theme=purple", "zoom=many", "recent=[", "places={}", "reduce_motion=maybe", "length=hours x"
+    file.write_text("\n".join(("[General]", *broken)), "utf-8")
 
     settings = open_settings(file)
 
     assert (settings.theme, settings.zoom_percent) == (ThemeChoice.SYSTEM, 100)
     assert settings.recent == ()
+    assert settings.length == Length()
     assert settings.place_in("x") == 0
     assert not settings.is_motion_reduced
 
