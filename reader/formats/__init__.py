@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from reader.errors import ErrorKind, FormatError
 from reader.formats.binary_files import reader_of
 from reader.formats.docx_file import DocxReader
+from reader.formats.epub_file import EpubReader
 from reader.formats.files import MAX_CHARACTERS, read_file
 from reader.formats.html_file import HtmlReader
 from reader.formats.links import is_link
@@ -40,6 +41,7 @@ _TEXT = TextReader()
 READERS: tuple[Reader, ...] = (
     _TEXT,
     MarkdownReader(),
+    EpubReader(),
     DocxReader(),
     OdtReader(),
     RtfReader(),

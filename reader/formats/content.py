@@ -50,6 +50,12 @@ class Content:
         if text:
             self.removed.append(Removed(kind, text, len(self.blocks)))
 
+    def drop_first(self) -> None:
+        """Take out the first block."""
+        self.length -= len(self.blocks.pop(0).text)
+        self.pictures = [replace(each, before=max(0, each.before - 1)) for each in self.pictures]
+        self.removed = [replace(each, before=max(0, each.before - 1)) for each in self.removed]
+
     def extend(self, other: "Content") -> None:
         """Add all that another part of the document holds."""
         offset = len(self.blocks)
