@@ -1,6 +1,7 @@
 """The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -73,7 +74,7 @@ class ArticleView(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.page_changed.connect(self._place_pictures)
         self.verticalScrollBar().valueChanged.connect(self._place_pictures)
-        self._pictures.lost.connect(self._on_picture_lost)
+        self._pictures.lost.connect(self._lay_out_anew)
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -110,6 +111,11 @@ class ArticleView(QTextBrowser):
         self._style = style
         self._fill()
         self.scroll_to_offset(offset)
+
+    def set_margin_columns(self, columns: int) -> None:
+        """Make the margin wide enough for so many columns of cards, where there is room."""
+        self._style = replace(self._style, margin_columns=columns)
+        self._lay_out_anew()
 
     def style_of_page(self) -> PageStyle:
         """Return the theme and zoom in use."""
@@ -381,7 +387,7 @@ class ArticleView(QTextBrowser):
         return self._room.bottom_of_pictures(index, self._places) + self.scroll_offset().y()
 
     @Slot()
-    def _on_picture_lost(self) -> None:
+    def _lay_out_anew(self) -> None:
         place = self._place()
         self._set_page()
         self._return_to(place)

@@ -2,12 +2,14 @@
 
 from PySide6.QtGui import QTextDocument
 
-from reader.gui.page_geometry import PageGeometry, page_geometry
+from reader.gui.page_geometry import MIN_MARGIN, PageGeometry, page_geometry
 from reader.gui.rendering import PageStyle
 from reader.gui.theme import typography
 
 PAGE_TOP = 40  # white above the first line, in pixels at zoom 1
 PAGE_BOTTOM = 120  # white below the last, so that it can be read at ease
+COLUMN_GAP = 12  # between two columns of cards
+NARROW_COLUMN = 0.75  # of the least margin: how far a column of several gives way
 AVERAGE_READING_WIDTH = 0.50  # of a character of English text in the reading face, in ems
 AVERAGE_INTERFACE_WIDTH = 0.52  # the same of the interface face
 
@@ -18,7 +20,17 @@ def geometry_for(width: int, style: PageStyle) -> PageGeometry:
     text = round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH)
     card = size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH
     wished, least = (round(type_roles.margin_characters * card), round(type_roles.margin_least_characters * card))
+    if style.margin_columns > 1:
+        narrow = columns_width(style.margin_columns, max(MIN_MARGIN, least * NARROW_COLUMN))
+        divided = page_geometry(width, text, columns_width(style.margin_columns, least), narrow)
+        if divided.margin_width >= narrow:
+            return divided
     return page_geometry(width, text, wished, least)
+
+
+def columns_width(columns: int, width: float) -> int:
+    """Return how wide a margin of so many columns is."""
+    return round(columns * width + (columns - 1) * COLUMN_GAP)
 
 
 def set_page_margins(

@@ -21,10 +21,11 @@ _TAGS = {MarkKind.EMPHASIS: "i", MarkKind.STRONG: "b", MarkKind.CODE: "tt", Mark
 
 @dataclass(frozen=True)
 class PageStyle:
-    """How the page is set; `zoom` 1.0 is the designed size."""
+    """How the page is set; `zoom` 1.0 is the designed size, `margin_columns` are those of cards beside each other."""
 
     theme: Theme
     zoom: float = 1.0
+    margin_columns: int = 1
 
     def pixels(self, size: float) -> int:
         """Return a designed size at this zoom."""
