@@ -2,18 +2,9 @@
 
 import re
 
+from reader.nlp.abbreviations import BEFORE_NUMBERS, LEADING_ON, LEADING_ON_BY_LANGUAGE, MAY_LEAD_ON, TITLES
 from reader.nlp.stop_words import stop_words
-from reader.nlp.word_set import word_set
 
-_TITLES = word_set(
-    "adm amb brig capt cdr cmdr col cpl det dr drs ens fr gen gov hon insp lt maj messrs mr mrs ms mt mx pfc pres prof "
-    "pvt rep reps rev sen sens sgt spc sr supt"
-)  # a name follows
-_LEADING_ON = word_set("approx ca cf e.g eg esp i.e resp viz vs z.b d.h bzw p.ej")  # the sentence goes on
-_BEFORE_NUMBERS = word_set(
-    "apr art aug ch chap dec eq feb fig figs jan jul jun mar no nos nov nr oct p para pp sec sect sep sept vol vols"
-)
-_MAY_LEAD_ON = word_set("al bros co corp dept est etc inc jr ltd max min sq")  # unless a capital follows
 _TIMES_OF_DAY = frozenset({"a.m", "p.m"})
 _GERMAN = re.compile(  # abbreviations of several words, "z. B."; the sentence goes on
     r"(?<!\w)(?:[Zz]\. ?[BT]|[Uu]\. ?[aU]|[Dd]\. ?h|[Ii]\. ?d\. ?R|[Ss]\. ?[ou]|[Oo]\. ?[gä]|[Vv]\. ?a|[Mm]\. ?E)\."
@@ -25,19 +16,21 @@ _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[—–]+)\.[\"'”’»)\]]*$")
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
 _INITIAL = re.compile(r"(?:^|[^\W\d_]\S*\s|\.\s?|[(\"“])[^\W\d_]\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ROMAN = re.compile(r"[ivx]+")  # Ludwig XIV. war
+_COMPANY = re.compile(r"\bCo\.(?:KG|OHG)")
 _CAMEL_CASE = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
-def continues(before: str, after: str) -> bool:
+def continues(before: str, after: str, language: str) -> bool:
     """Tell whether the second piece belongs to the sentence of the first."""
     if not _has_word(after) or not _has_word(before) or _LIST_NUMBER.fullmatch(before):
         return True
     if _starts_lower(after) and _may_go_on(before):
         return True
-    if _ends_in_abbreviation(before, after) or _ends_in_initial(before, after):
+    if _ends_in_abbreviation(before, after, language) or _ends_in_initial(before, after):
         return True
-    return _ends_in_german_abbreviation(before, after)
+    return _ends_in_german_abbreviation(before, after) or _COMPANY.search(before + after[:4]) is not None
 
 
 def _has_word(piece: str) -> bool:
@@ -51,17 +44,23 @@ def _starts_lower(piece: str) -> bool:
 def _may_go_on(before: str) -> bool:
     """Tell whether a lower-case letter may follow: after speech, "?", "!", dots or an abbreviation."""
     bare = before.rstrip(_CLOSERS)
-    if bare != before or bare.endswith(("?", "!", "…", "..")):
+    if bare != before or bare.endswith(("?", "!", "…", "..", ". .")):
         return True
     last = _last_word(before)
-    return bool(_ACRONYM.fullmatch(last)) or last in _LEADING_ON | _TITLES | _BEFORE_NUMBERS | _MAY_LEAD_ON
+    return (
+        bool(_ACRONYM.fullmatch(last))
+        or bool(_ROMAN.fullmatch(last))
+        or last in LEADING_ON | TITLES | BEFORE_NUMBERS | MAY_LEAD_ON
+    )
 
 
-def _ends_in_abbreviation(before: str, after: str) -> bool:
+def _ends_in_abbreviation(before: str, after: str, language: str) -> bool:
     last = _last_word(before)
-    if last in _TITLES or last in _LEADING_ON:
+    if last in TITLES or last in LEADING_ON or last in LEADING_ON_BY_LANGUAGE.get(language, ()):
         return True
-    if last not in _BEFORE_NUMBERS and not _ACRONYM.fullmatch(last):
+    if last == "al" and after.startswith(("(", "[")):
+        return True  # Smith et al. (2020)
+    if last not in BEFORE_NUMBERS and not _ACRONYM.fullmatch(last):
         return False
     return after.lstrip(_OPENERS)[:1].isdigit() and last not in _TIMES_OF_DAY
 

@@ -18,10 +18,14 @@ THAI_PIECE_LENGTH = 80  # characters, some twenty words; Thai sets a space, not 
 
 # One sign for another, so that offsets stay: before 3.10 NLTK does not take curly quotes for quotes.
 _PLAIN_QUOTES = str.maketrans("“”„‟«»‹›‘’\u00a0\u2028\u2029\u202f", '""""""""\'\'' + " " * 4)
+_CLOSERS = "」』”’）】》〉\"')\\]"
+_SPEAKER = r"と|[^。！？，“”\s]{0,6}[说說问問道答喊叫]"  # 「はい。」と言った and “真的吗？”她问 go on
 _FURTHER_END = re.compile(
-    r"[。！？｡．؟۔।॥။។]+[」』”’）】》〉\"')\]]*+(?!と)\s*"  # 「はい。」と言った goes on
+    rf"[。！？｡．؟۔।॥။។።፧։]+(?:[{_CLOSERS}]++(?!{_SPEAKER})|(?![{_CLOSERS}]))\s*"
     r"|…[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-zß-öø-ÿ])"
-    r"|\.[^\W\d_]\.\s+(?=(?:But|He|Her|His|However|In|It|Its|She|The|Their|There|These|They|This|We)\s)"  # a Ph.D. She
+    r"|(?<=[\u0370-\u03ff])[;\u037e][»”\"]*\s+(?=[«“\"]?[\u0386-\u03ab])"  # the Greek question mark
+    r"|\.[^\W\d_]\.\s+(?=(?:After|Although|And|As|But|Despite|Even|He|Her|His|However|If|In|It|Its|Many|Meanwhile|Now"
+    r"|She|Since|So|Some|Still|The|Their|Then|There|These|They|This|Those|We|What|When|While|Yet|You)\s)"  # a Ph.D. She
 )
 _REFERENCE = re.compile(r"(?:\[[\w ]{1,12}\])+\s+(?=\S)")
 _THAI = re.compile("[\u0e00-\u0e7f]")
@@ -31,7 +35,7 @@ _THAI_PIECE = re.compile(rf"\S.{{{THAI_PIECE_LENGTH - 1},}}?(?=\s)|\S.*", re.DOT
 def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences in order, without white space at their ends; together they hold all else."""
     pieces = [piece for rough in _punkt_spans(text, language) for piece in _divided(text, rough)]
-    return tuple(_joined(text, list(_with_references(text, pieces))))
+    return tuple(_joined(text, list(_with_references(text, pieces)), language.partition("-")[0]))
 
 
 def _punkt_spans(text: str, language: str) -> Iterator[Span]:
@@ -43,10 +47,8 @@ def _punkt_spans(text: str, language: str) -> Iterator[Span]:
 
 def _divided(text: str, rough: Span) -> Iterator[Span]:
     piece = rough.of(text)
-    if _THAI.search(piece):
-        cuts = [match.end() for match in _THAI_PIECE.finditer(piece)]
-    else:
-        cuts = [match.end() for match in _FURTHER_END.finditer(piece)]
+    rule = _THAI_PIECE if _THAI.search(piece) else _FURTHER_END
+    cuts = [match.end() for match in rule.finditer(piece)]
     for start, end in pairwise([0, *cuts, len(piece)]):
         yield from _trimmed(text, rough.start + start, rough.start + end)
 
@@ -71,12 +73,12 @@ def _with_references(text: str, pieces: list[Span]) -> Iterator[Span]:
             yield Span(start, following.start + len(mark[0].rstrip()))
 
 
-def _joined(text: str, pieces: list[Span]) -> Iterator[Span]:
+def _joined(text: str, pieces: list[Span], language: str) -> Iterator[Span]:
     if not pieces:
         return
     current = pieces[0]
     for piece in pieces[1:]:
-        if continues(current.of(text), piece.of(text)):
+        if continues(current.of(text), piece.of(text), language):
             current = Span(current.start, piece.end)
         else:
             yield current

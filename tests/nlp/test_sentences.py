@@ -2,6 +2,7 @@ from itertools import pairwise
 
 import pytest
 
+from reader.nlp.languages import LANGUAGE_NAMES
 from reader.nlp.sentences import sentence_spans
 
 
@@ -31,6 +32,14 @@ def sentences(text: str, language: str = "en") -> list[str]:
         ["It is true.[1]", "Next one.[2][3]", "Third."],
         ["This is plan B.", "We go.", "Malcolm X.", "He was there."],
         ["“We came.", "We saw.", "We left,” she said.", "He nodded."],
+        ["The figure rose to ca. 500.", "It fell again."],
+        ["Viral videos show bloopers (e.g. Falls from chairs) and more.", "They spread."],
+        ["J.R.R. Tolkien and C. S. Lewis met J.D. Vance.", "They talked."],
+        ["Smith et al. (2020) found it.", "Others did not."],
+        ["They fell in the U.K.", "Then came May.", "Roe v. Wade was decided."],
+        ["She paused . . . then spoke.", "All heard it."],
+        ["She is 5 ft. 6 in. tall.", "He is taller."],
+        ["[Applause.]", "He went on.", "(See below.)", "They did."],
         ["It was “a large number of issues, from our relations and the issue.”", "A truce formed the centre."],
     ],
     ids=lambda parts: parts[0],
@@ -45,6 +54,26 @@ def test_english_sentences_end_where_a_reader_ends_them(parts: list[str]) -> Non
         ("de", ["Am 3. Oktober kam z.B. Dr. Müller.", "„Ist das so?“ fragte er.", "Es war gut."]),
         ("de", ["Es gibt z. B. Äpfel und, d. h. Obst.", "Das gilt u. a. Für Berlin.", "Er kam i. d. R. Montags."]),
         ("de", ["Z. B. Berlin wächst.", "Wir sahen u.\u00a0a. 12 Dackel.", "Das war der Tag.", "Es war gut."]),
+        (
+            "de",
+            ["»Die Übergabe fand immer bar statt.«", "Am 31. August bzw. 21. November 2012 holte sie 7000 Euro ab."],
+        ),
+        ("de", ["»Dort ging es um ca. 600 Millionen Euro.«", "Alle schwiegen."]),
+        ("de", ["Die Müller GmbH & Co. KG wächst.", "Ludwig XIV. war König.", "Er war von dieser Art.", "Gut."]),
+        ("fr", ["M. Dupont et Mme. Durand paient env. 3,5 millions.", "C’est cher.", "C’est de l’art.", "Oui."]),
+        ("es", ["La Sra. Ruiz vive en EE. UU. desde ayer.", "¿Qué pasa en la Av. Libertad?", "Nada."]),
+        ("it", ["Il sig. Rossi e il dott. Bianchi sono qui.", "Parlano."]),
+        ("nl", ["Dhr. Jansen kwam om ca. 5 uur.", "Hij ging weg."]),
+        ("pl", ["Pan dr. Kowalski przyszedł o godz. 5.", "Wyszedł."]),
+        ("ru", ["А. С. Пушкин родился в 1799 г. в Москве.", "Он умер там."]),
+        ("el", ["Τι είναι αυτό;", "Δεν ξέρω.", "Καλά."]),
+        ("he", ["מה קרה?", "אני לא יודע."]),
+        ("ur", ["یہ کیا ہے؟", "مجھے نہیں معلوم۔"]),
+        ("ko", ["그는 왔다.", "그녀는 갔다.", "정말?"]),
+        ("my", ["ဒါက စာအုပ်ပါ။", "ကောင်းတယ်။"]),
+        ("am", ["ይህ መጽሐፍ ነው።", "ጥሩ ነው።"]),
+        ("hy", ["Սա գիրք է։", "Լավ է։"]),
+        ("km", ["នេះជាសៀវភៅ។", "ល្អណាស់។"]),
         ("fr", ["Il a dit : « Oui. »", "Puis il est parti.", "M. Macron est là."]),
         ("es", ["El Sr. García llegó.", "¿Dónde está?", "Aquí."]),
         ("ar", ["هل أنت هنا؟", "نعم أنا هنا.", "شكرا."]),
@@ -60,11 +89,17 @@ def test_sentences_of_other_languages_are_told_apart(language: str, parts: list[
     ("language", "parts"),
     [
         ("zh", ["他说：“你好！”", "然后走了。", "今天天气很好？", "是的。"]),
+        ("zh", ["他来了。", "“真的吗？”她问。", "“是的！”总统回答说。", "“好。”", "然后他走了。"]),
         ("ja", ["「はい。」と言った。", "今日は晴れ。"]),
     ],
 )
 def test_signs_end_sentences_where_no_spaces_are_written(language: str, parts: list[str]) -> None:
     assert sentences("".join(parts), language) == parts
+
+
+@pytest.mark.parametrize("language", LANGUAGE_NAMES)
+def test_every_language_that_is_known_is_divided(language: str) -> None:
+    assert sentences("Anna 2012. Bert 3,5!", language) == ["Anna 2012.", "Bert 3,5!"]
 
 
 def test_thai_is_divided_at_spaces_into_pieces_of_readable_length() -> None:
