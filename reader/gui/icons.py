@@ -31,6 +31,7 @@ class IconName(StrEnum):
     PREVIOUS = "previous"
     KEY_POINTS = "key-points"
     PRINT = "print"
+    LEFT_OUT = "left-out"
 
 
 def icon(name: IconName, colour: QColor, *, size: int = SIZE) -> QIcon:

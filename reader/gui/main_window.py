@@ -17,6 +17,7 @@ from reader.gui.marks import search_highlights
 from reader.gui.menus import WindowMenus
 from reader.gui.message_bar import MessageBar
 from reader.gui.pane_docks import PaneDocks
+from reader.gui.pane_wiring import PaneWiring
 from reader.gui.panes import PANES
 from reader.gui.preferences import Preferences
 from reader.gui.progress_line import ProgressLine
@@ -31,7 +32,7 @@ from reader.model.headline import headline_of
 
 if TYPE_CHECKING:
     from reader.gui.empty_page import EmptyPage
-    from reader.gui.panes.actors_pane import ActorsPane
+    from reader.gui.panes import Pane
 
 MIN_SIZE = QSize(360, 320)
 CLIPBOARD = "clipboard"  # the source of a pasted text
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.actions_by_id, self)
         self.progress = ProgressLine(theme, self)
         self._stack = QStackedWidget(self)
-        self.panes: list[ActorsPane] = []  # until the window has been painted
+        self.panes: list[Pane] = []  # until the window has been painted
         self.docks = PaneDocks(PANES, self)
         self._summary_menus = SummaryMenus(session, self)
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
@@ -172,10 +173,7 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> None:
         """Make what the first paint need not wait for."""
         self.panes = [spec.build(self.session, self._desk.theme(), self) for spec in PANES]
-        for pane in self.panes:
-            pane.set_hidden_kinds(self._desk.settings.hidden_kinds)
-            pane.hidden_kinds_changed.connect(self.preferences.hide_kinds)
-            pane.step_requested.connect(self._commands.step_mention)
+        PaneWiring(self, self._desk).join(self.panes)
         self.docks.put_in(self.panes)
         self.page.furnish()
         self.painted.emit()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reader.gui.icons import icon
-from reader.gui.panes import PaneSpec
+from reader.gui.panes import Pane, PaneSpec
 
 PANE_WIDTH = 264
 ROOM_FOR_PANES = 840  # pixels; a narrower window keeps its room for article and margin
@@ -20,12 +20,13 @@ class PaneDocks(QObject):
         super().__init__(window)
         self._window = window
         self._has_article = False
-        self._closed: frozenset[str] = frozenset()  # what the user put away; a narrow window puts away more
         self._specs = tuple(specs)
+        self._closed_at_first = frozenset(_dock_name(spec) for spec in specs if not spec.is_open_at_first)
+        self._closed = self._closed_at_first  # what the user put away; a narrow window puts away more
         self.docks = [self._dock(spec) for spec in specs]
-        self.toggles = [self._toggle(dock) for dock in self.docks]
+        self.toggles = [self._toggle(dock, spec) for dock, spec in zip(self.docks, specs, strict=True)]
 
-    def put_in(self, panes: Sequence[QWidget]) -> None:
+    def put_in(self, panes: Sequence[Pane]) -> None:
         """Put each pane into its dock."""
         for dock, pane in zip(self.docks, panes, strict=True):
             dock.setWidget(pane)
@@ -45,30 +46,31 @@ class PaneDocks(QObject):
             toggle.setChecked(is_shown)
             dock.setVisible(is_shown)
 
-    def closed(self) -> frozenset[str]:
-        """Return the names of the panes that the user put away."""
-        return self._closed
+    def switched(self) -> frozenset[str]:
+        """Return the names of the panes that the user opened or put away, against how they stand at first."""
+        return self._closed ^ self._closed_at_first
 
-    def set_closed(self, names: frozenset[str]) -> None:
-        """Put these panes away."""
-        self._closed = names
+    def set_switched(self, names: frozenset[str]) -> None:
+        """Open or put away these panes, against how they stand at first."""
+        self._closed = names ^ self._closed_at_first
 
     def _dock(self, spec: PaneSpec) -> QDockWidget:
         dock = QDockWidget(QCoreApplication.translate("Panes", spec.title), self._window)
-        dock.setObjectName(f"{spec.name}_dock")
+        dock.setObjectName(_dock_name(spec))
         dock.setTitleBarWidget(QWidget(dock))
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self._window.resizeDocks([dock], [PANE_WIDTH], Qt.Orientation.Horizontal)
         return dock
 
-    def _toggle(self, dock: QDockWidget) -> QAction:
+    def _toggle(self, dock: QDockWidget, spec: PaneSpec) -> QAction:
         toggle = QAction(dock.windowTitle(), self)
         toggle.setObjectName(dock.objectName())
         toggle.setCheckable(True)
-        toggle.setChecked(True)
-        toggle.setShortcut(QKeySequence("F9"))
-        toggle.setToolTip(self.tr("Show or hide: {pane} (F9)").format(pane=dock.windowTitle()))
+        toggle.setChecked(spec.is_open_at_first)
+        toggle.setShortcut(QKeySequence(spec.key))
+        tip = self.tr("Show or hide: {pane} ({key})").format(pane=dock.windowTitle(), key=spec.key)
+        toggle.setToolTip(tip)
         toggle.triggered.connect(self._on_triggered)
         self._window.addAction(toggle)
         return toggle
@@ -81,3 +83,7 @@ class PaneDocks(QObject):
                 name = frozenset({dock.objectName()})
                 self._closed = self._closed - name if is_on else self._closed | name
                 dock.setVisible(is_on and self._has_article)
+
+
+def _dock_name(spec: PaneSpec) -> str:
+    return f"{spec.name}_dock"

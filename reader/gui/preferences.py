@@ -29,7 +29,7 @@ class Preferences(QObject):
         window, settings = self._window, self._settings
         window.restoreGeometry(settings.window_geometry)
         window.restoreState(settings.window_state, LAYOUT_VERSION)
-        window.docks.set_closed(settings.closed_panes)
+        window.docks.set_switched(settings.switched_panes)
         window.page.is_motion_reduced = settings.is_motion_reduced
         window.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
         window.page.set_hidden_kinds(settings.hidden_kinds)
@@ -40,7 +40,7 @@ class Preferences(QObject):
         """Keep where the window and its panes stand."""
         window, settings = self._window, self._settings
         settings.window_geometry, settings.window_state = window.saveGeometry(), window.saveState(LAYOUT_VERSION)
-        settings.closed_panes = window.docks.closed()
+        settings.switched_panes = window.docks.switched()
         settings.save()
 
     @Slot(str)

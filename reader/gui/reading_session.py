@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader import formats
 from reader.errors import ReaderError
+from reader.formats.restoring import offset_in_restored, restored
 from reader.gui.comparing import Comparing
 from reader.gui.findings import Findings
 from reader.gui.selection import Selection, Way, chosen_at, chosen_spans, next_evidence, other_side
@@ -66,6 +67,7 @@ class ReadingSession(QObject):
         self.source = ""
         self.lines = SummaryLines(self)
         self._is_growing = False
+        self._kept_offset: int | None = None  # where to go on reading, where that is known better than by the digest
         self._place = -1
         self.wished_source = ""
         worker.partial.connect(self._on_partial)
@@ -108,6 +110,17 @@ class ReadingSession(QObject):
         self.options = dataclasses.replace(self.options, language=language)
         self._analyze(dataclasses.replace(self.document, sentences=(), language=None))
 
+    def restore(self, number: int, top: int) -> None:
+        """Bring back a block that was left out; the line at the offset `top` stays where it is in sight."""
+        if self._is_growing:  # what is still to come goes on after the text as it is
+            return
+        self._drop_job()
+        self.wished_source, language = self.source, self.options.language
+        self._kept_offset = offset_in_restored(self.document, number, top)
+        self._put(restored(self.document, number))
+        self.options = dataclasses.replace(self.options, language=language)
+        self._analyze(self.document)
+
     def stop(self) -> None:
         """Call off the work under way; what of the article is there stays, and is analysed as far as it goes."""
         self._drop_job()
@@ -125,7 +138,7 @@ class ReadingSession(QObject):
     @property
     def first_offset(self) -> int:
         """Where the article was left, 0 where it is new."""
-        return self._place_in(self.document.digest)
+        return self._place_in(self.document.digest) if self._kept_offset is None else self._kept_offset
 
     def chosen_point(self) -> KeyPoint | None:
         """Return the key point that is chosen."""
@@ -201,6 +214,7 @@ class ReadingSession(QObject):
     def _begin(self, source: str) -> None:
         self._drop_job()
         self._is_growing = False
+        self._kept_offset = None
         self.wished_source = source
         self._set_stage(Stage.OPENING)
 

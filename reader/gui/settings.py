@@ -91,13 +91,13 @@ class Settings:
         self._store.setValue("hidden_kinds", " ".join(sorted(kind.value for kind in value)))
 
     @property
-    def closed_panes(self) -> frozenset[str]:
-        """The names of the panes that are put away."""
-        return frozenset(self._read("closed_panes", "", str).split())
+    def switched_panes(self) -> frozenset[str]:
+        """The names of the panes that were opened or put away, against how they stand at first."""
+        return frozenset(self._read("switched_panes", "", str).split())
 
-    @closed_panes.setter
-    def closed_panes(self, value: frozenset[str]) -> None:
-        self._store.setValue("closed_panes", " ".join(sorted(value)))
+    @switched_panes.setter
+    def switched_panes(self, value: frozenset[str]) -> None:
+        self._store.setValue("switched_panes", " ".join(sorted(value)))
 
     @property
     def recent(self) -> tuple[tuple[Path, str], ...]:

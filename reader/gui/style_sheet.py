@@ -24,8 +24,11 @@ QToolBar #length_button:focus { padding: 5px 0; }
 QMainWindow::separator { width: 1px; background: $rule; }
 QMainWindow::separator:hover { background: $accent; }
 QDockWidget { titlebar-close-icon: none; border: none; }
-#actors_pane { background: $paper; }
-#actors_pane QListView { background: transparent; border: none; outline: none; }
+#actors_pane, #removed_pane { background: $paper; }
+#actors_pane QListView, #removed_pane QListView { background: transparent; border: none; outline: none; }
+#removed_pane #pane_title { font-weight: 600; color: $ink; padding-left: 8px; }
+#removed_pane QPlainTextEdit { background: $chrome; color: $ink; border-radius: 6px; padding: 4px; }
+#removed_pane QPlainTextEdit:focus { border: 1px solid $accent; }
 #actors_pane QToolButton {
   border: 1px solid $rule; border-radius: 6px; min-width: 22px; padding: 3px 5px; color: $soft; font-weight: 600;
 }
@@ -61,11 +64,14 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #message_bar[failure="true"] { background: $warning_tint; }
 #message_bar { background: $chrome; border-bottom: 1px solid $rule; }
 #message_bar QLabel { color: $ink; }
-#message_bar QPushButton, #empty_page QPushButton {
+#message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton {
   border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
-#message_bar QPushButton:hover, #empty_page QPushButton:hover { background: $hover; }
-#message_bar QPushButton:focus, #empty_page QPushButton:focus { border: 1px solid $accent; }
+#message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover { background: $hover; }
+#message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus {
+  border: 1px solid $accent;
+}
+#removed_pane QPushButton:disabled { color: $faded; }
 #empty_page QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
 #empty_page QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
 #empty_page QLabel#promise { font-family: "$display"; font-size: 30px; font-weight: 700; color: $ink; }

@@ -27,7 +27,7 @@ def test_everything_survives_a_restart(file: Path) -> None:
     settings.length = Length(LengthUnit.MINUTES, 2)
     settings.is_motion_reduced = True
     settings.hidden_kinds = frozenset({ActorKind.GROUP, ActorKind.PLACE})
-    settings.closed_panes = frozenset({"actors_pane_dock"})
+    settings.switched_panes = frozenset({"actors_pane_dock"})
     settings.add_recent(Path("/a.txt"), "First words…")
     settings.remember_place("digest", 42)
     settings.save()
@@ -41,7 +41,7 @@ def test_everything_survives_a_restart(file: Path) -> None:
     assert again.length == Length(LengthUnit.MINUTES, 2)
     assert again.is_motion_reduced
     assert again.hidden_kinds == {ActorKind.GROUP, ActorKind.PLACE}
-    assert again.closed_panes == {"actors_pane_dock"}
+    assert again.switched_panes == {"actors_pane_dock"}
     assert again.recent == ((Path("/a.txt"), "First words…"),)
     assert again.place_in("digest") == 42
 

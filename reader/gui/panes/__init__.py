@@ -4,7 +4,7 @@ A pane is loaded when the window has been painted; its dock and its switch are t
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,23 +12,42 @@ from reader.gui.icons import IconName
 from reader.gui.reading_session import ReadingSession
 from reader.gui.theme import Theme
 
-if TYPE_CHECKING:
-    from reader.gui.panes.actors_pane import ActorsPane
+
+class Pane(QWidget):
+    """What the window knows of every pane."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        raise NotImplementedError
 
 
 class PaneSpec(NamedTuple):
-    """One row: the name under which the layout is saved, the title, the icon of its switch, and what makes the pane."""
+    """One row: the name under which the layout is saved, the title, the icon and the key of its switch, what makes it.
+
+    A pane that is not open at first is there for those who ask for it.
+    """
 
     name: str
     title: str
     icon: IconName
-    build: "Callable[[ReadingSession, Theme, QWidget], ActorsPane]"
+    key: str
+    build: Callable[[ReadingSession, Theme, QWidget], Pane]
+    is_open_at_first: bool = True
 
 
-def _actors_pane(session: ReadingSession, theme: Theme, parent: QWidget) -> "ActorsPane":
+def _actors_pane(session: ReadingSession, theme: Theme, parent: QWidget) -> Pane:
     from reader.gui.panes.actors_pane import ActorsPane
 
     return ActorsPane(session, theme, parent)
 
 
-PANES = (PaneSpec("actors_pane", "Actors", IconName.ACTORS, _actors_pane),)
+def _removed_pane(session: ReadingSession, theme: Theme, parent: QWidget) -> Pane:
+    from reader.gui.panes.removed_pane import RemovedPane
+
+    return RemovedPane(session, theme, parent)
+
+
+PANES = (
+    PaneSpec("actors_pane", "Actors", IconName.ACTORS, "F9", _actors_pane),
+    PaneSpec("removed_pane", "Left out", IconName.LEFT_OUT, "Shift+F9", _removed_pane, is_open_at_first=False),
+)

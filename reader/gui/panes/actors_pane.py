@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.actors_model import ActorRole, ActorsModel
 from reader.gui.overlays import LINE_FORM, draw_line
+from reader.gui.panes import Pane
 from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.theme import Theme, interface_font, typography
 from reader.model.annotation import Actor, ActorKind
@@ -27,7 +28,7 @@ STRIP_BOTTOMS = (29, 43)  # in a row without and with a role
 ROOM_BELOW = 9  # white under the strip
 
 
-class ActorsPane(QWidget):
+class ActorsPane(Pane):
     """A filter, four switches and the list."""
 
     hidden_kinds_changed = Signal(object)

@@ -1,0 +1,221 @@
+"""What was left out of the text: each block with its kind and first words, the way to its place, and the way back."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.panes import Pane
+from reader.gui.reading_session import ReadingSession, Stage
+from reader.gui.theme import Theme, interface_font, typography
+from reader.model.document import Document, Removed, RemovedKind
+from reader.model.headline import one_line
+
+ROW_HEIGHT = 46
+FIRST_CHARACTERS = 160  # of a block, for its row: more is never seen
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RemovedPane(Pane):
+    """A list, the text of the chosen block, and two buttons."""
+
+    restore_requested = Signal(int)
+
+    def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("removed_pane")
+        self.setWindowTitle(self.tr("Left out"))
+        self._model = _RemovedModel(self)
+        self._delegate = _RemovedDelegate(theme, self)
+        self._title = QLabel(self.tr("Left out of the text"), self)
+        self._title.setObjectName("pane_title")
+        self._note = QLabel(self.tr("Nothing was left out."), self)
+        self._note.setWordWrap(True)
+        self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
+        self._list = self._new_list()
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(self.tr("The words left out"))
+        self._place_button = QPushButton(self.tr("Show the place"), self)
+        self._place_button.setToolTip(self.tr("Go to where it stood in the article"))
+        self._back_button = QPushButton(self.tr("Bring back"), self)
+        self._back_button.setToolTip(self.tr("Put these words back into the article, where they stood"))
+        self._lay_out()
+        self._connect()
+        self._show_document()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._delegate.theme = theme
+        self._list.viewport().update()
+
+    def _new_list(self) -> QListView:
+        rows = QListView(self)
+        rows.setModel(self._model)
+        rows.setItemDelegate(self._delegate)
+        rows.setFrameShape(QListView.Shape.NoFrame)
+        rows.setMouseTracking(True)
+        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setAccessibleName(self.tr("Left out of the text"))
+        return rows
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._place_button)
+        buttons.addWidget(self._back_button)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 8, 12)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._note)
+        column.addWidget(self._list, 2)
+        column.addWidget(self._text, 3)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._list.selectionModel().currentChanged.connect(self._show_text)
+        self._list.clicked.connect(self._show_place)
+        self._list.activated.connect(self._show_place)
+        self._place_button.clicked.connect(self._show_place)
+        self._back_button.clicked.connect(self._on_back)
+        self._session.document_changed.connect(self._show_document)
+        self._session.document_refined.connect(self._show_document)
+        self._session.stage_changed.connect(self._enable)
+
+    @Slot()
+    def _show_document(self) -> None:
+        removed = self._session.document.removed
+        if self._model.set_blocks(self._session.document):
+            self._text.clear()
+        for part in (self._list, self._text, self._place_button, self._back_button):
+            part.setVisible(bool(removed))
+        self._note.setVisible(not removed)
+        self._enable()
+
+    @Slot()
+    def _show_text(self) -> None:
+        block = self._chosen()
+        self._text.setPlainText(block.text if block else "")
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        """A document that is still arriving cannot be changed: what comes next would not fit."""
+        is_chosen = self._chosen() is not None
+        self._place_button.setEnabled(is_chosen)
+        self._back_button.setEnabled(is_chosen and self._session.stage is not Stage.OPENING)
+
+    @Slot()
+    def _show_place(self) -> None:
+        block, paragraphs = self._chosen(), self._session.document.paragraphs
+        if block is not None and paragraphs:
+            self._session.activate(paragraphs[min(block.before, len(paragraphs) - 1)].span)
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self._chosen() is not None:
+            self.restore_requested.emit(self._list.currentIndex().row())
+
+    def _chosen(self) -> Removed | None:
+        row, removed = self._list.currentIndex().row(), self._session.document.removed
+        return removed[row] if 0 <= row < len(removed) else None
+
+
+class _Role(IntEnum):
+    KIND = Qt.ItemDataRole.UserRole + 1
+
+
+class _RemovedModel(QAbstractListModel):
+    """One row for each block that was left out."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._blocks: tuple[Removed, ...] = ()
+
+    def set_blocks(self, document: Document) -> bool:
+        """Show the blocks of a document; tell whether they are others than before."""
+        if document.removed == self._blocks:
+            return False
+        self.beginResetModel()
+        self._blocks = document.removed
+        self.endResetModel()
+        return True
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._blocks)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        block = self._blocks[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(block.text[:FIRST_CHARACTERS])
+        if role == _Role.KIND:
+            return self._kind(block)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._kind(block)}: {one_line(block.text[:FIRST_CHARACTERS])}"
+        return None
+
+    def _kind(self, block: Removed) -> str:
+        names = {
+            RemovedKind.NAVIGATION: self.tr("Navigation"),
+            RemovedKind.RELATED: self.tr("Other articles"),
+            RemovedKind.COMMENTS: self.tr("Comments"),
+            RemovedKind.FOOTER: self.tr("Footer"),
+            RemovedKind.RUNNING_HEAD: self.tr("Running head"),
+            RemovedKind.BADGE: self.tr("Badge"),
+            RemovedKind.OTHER: self.tr("Other"),
+        }
+        words = len(block.text.split())
+        length = self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=words)
+        return f"{names[block.kind]} · {length}"
+
+
+class _RemovedDelegate(QStyledItemDelegate):
+    """The kind over the first words."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(160, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area, state = option.rect, option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+            painter.setBrush(self.theme.tint("accent", "sentence" if is_chosen else "hover"))
+            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
+        lines = (
+            (str(index.data(_Role.KIND)), interface_font(typography().small), "soft_ink", 5),
+            (str(index.data()), interface_font(), "ink", 22),
+        )
+        for text, font, role, top in lines:
+            painter.setFont(font)
+            painter.setPen(self.theme.colour(role))
+            place = area.adjusted(8, top, -12, 0)
+            place.setHeight(18)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
