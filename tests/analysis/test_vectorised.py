@@ -65,6 +65,12 @@ def test_lexrank_links_the_same_pairs_when_they_are_read_in_small_blocks(monkeyp
     assert summarizer_of("lexrank").rank(document) == whole
 
 
+def test_sumbasic_chooses_every_sentence_once_where_all_are_the_same_word() -> None:
+    from reader.analysis.summarizers.sum_basic import ratings
+
+    assert ratings([[0], [0], [0], []]) == [0, -1, -2, -3]
+
+
 def test_lsa_is_the_length_of_a_sentences_column() -> None:
     from reader.analysis.summarizers.lsa import ratings
 

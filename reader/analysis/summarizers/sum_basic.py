@@ -16,9 +16,9 @@ _CHOSEN = -1.0
 
 def ratings(sentences: Sequence[Sequence[int]]) -> list[int]:
     """Return the turn at which each sentence is chosen, negative; sentences are the numbers of their terms."""
-    turns = dict.fromkeys(_choices(sentences))
-    turns.update(dict.fromkeys(range(len(sentences))))
-    turn_by_index = {index: turn for turn, index in enumerate(turns)}
+    chosen = list(_choices(sentences))
+    rest = sorted(set(range(len(sentences))).difference(chosen))
+    turn_by_index = {index: turn for turn, index in enumerate(chosen + rest)}
     return [-turn_by_index[index] for index in range(len(sentences))]
 
 
@@ -41,9 +41,9 @@ class _Weights:
         self._fresh: set[int] = set()
 
     def best(self) -> int | None:
-        """Return the first sentence whose mean is the greatest, None when no mean is left."""
+        """Return the first sentence whose mean is the greatest, None when all are chosen or no mean is left."""
         self._fresh = set()
-        while (greatest := int(self._bounds.argmax())) not in self._fresh:
+        while self._bounds[greatest := int(self._bounds.argmax())] > 0 and greatest not in self._fresh:
             self._refresh(greatest)
         if self._bounds[greatest] <= 0:
             return None
