@@ -20,6 +20,7 @@ _TOKEN_PATTERN = (
     r"|[^\w\s]"
 )
 _UNSPACED = re.compile(f"[{_UNSPACED_SCRIPTS}]")
+_PLAIN_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\d+(?:[.,:/]\d+)*|[a-z\d_]+(?:'[a-z]+)*", re.ASCII)  # the same, but signs
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(rf"[{_UNSPACED_SCRIPTS}]|[^\W{_UNSPACED_SCRIPTS}]+(?:['’.,\-][^\W{_UNSPACED_SCRIPTS}]+)*")
 
@@ -43,13 +44,18 @@ def words(text: str, language: str) -> tuple[str, ...]:
 
 def plain_words(text: str) -> Iterator[str]:
     """Yield all words in order, lower case, stop words too."""
-    for token in map(str.lower, _tokenizer().tokenize(text)):
-        if token.isalpha() and token.isascii():  # most; a book has 200,000 words
+    plain = text.replace("’", "'").replace("“", '"').replace("”", '"')
+    if plain.isascii():  # most sentences of English, and a book has 10,000
+        tokens = _PLAIN_TOKEN.findall(plain.lower())
+    else:
+        tokens = [token.lower() for token in _tokenizer().tokenize(plain)]
+    for token in tokens:
+        if token.isascii() and token.isalpha():
             yield token
         elif _UNSPACED.match(token):
             yield from _bigrams(token)
         elif token[0].isalnum():
-            yield _POSSESSIVE.sub("", token).replace("’", "'").rstrip(".") or token
+            yield _POSSESSIVE.sub("", token).rstrip(".") or token
 
 
 def count_words(text: str) -> int:

@@ -1,7 +1,8 @@
-"""The classic methods beside sumy's own on the same texts in one run: seconds, ratio, peak memory, equal rankings.
+"""The classic methods beside sumy's own on the same texts in one run: time, ratio, peak memory, equal rankings.
 
 The texts are news articles, joined. Each figure is taken in a process of its own on one core; ours is a median, sumy's
-a single run, left out where it would take minutes. Both begin with the text of the sentences and end with the ranking.
+a single run, left out where it would take minutes. Both begin with the text of the sentences and end with the ranking. Seconds
+are the processor's, so that other work of the machine does not count.
 """
 
 import json
@@ -51,7 +52,7 @@ def main() -> None:
 
 
 def _figure(whose: str, method: str, document: Document) -> tuple[float, float]:
-    """Return seconds and the process's peak memory in MB."""
+    """Return the processor's seconds and the process's peak memory in MB."""
     ranking: Ranking = summarizer_of(method).rank
     if whose == "sumy":
         took = _seconds(lambda document: sumy_ranking(method, document), document)
@@ -62,9 +63,9 @@ def _figure(whose: str, method: str, document: Document) -> tuple[float, float]:
 
 
 def _seconds(ranking: Ranking, document: Document) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     ranking(document)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _joined_news(files: list[Path], sentences: int) -> Document:

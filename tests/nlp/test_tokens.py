@@ -1,6 +1,10 @@
-import pytest
+import string
 
-from reader.nlp.tokens import count_words, token_spans, words
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.nlp.tokens import count_words, plain_words, token_spans, words
 
 
 def tokens(text: str) -> list[str]:
@@ -43,3 +47,8 @@ def test_content_words_leave_out_function_words_and_signs(text: str, language: s
 )
 def test_words_are_counted_as_people_count_them(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+@given(st.text(string.ascii_letters[:6] + "AZ_019.,:/'’“”\"- \n", max_size=30))
+def test_plain_letters_are_read_like_any_others(text: str) -> None:
+    assert [*plain_words(text), "é"] == list(plain_words(f"{text} é"))
