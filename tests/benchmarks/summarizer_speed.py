@@ -1,8 +1,8 @@
 """The classic methods beside sumy's own on the same texts in one run: time, ratio, peak memory, equal rankings.
 
 The texts are news articles, joined. Each figure is taken in a process of its own on one core; ours is a median, sumy's
-a single run, left out where it would take minutes. Both begin with the text of the sentences and end with the ranking. Seconds
-are the processor's, so that other work of the machine does not count.
+a single run, left out where it would take minutes. Both begin with the text of the sentences and end with the ranking.
+Seconds are the processor's, so that other work of the machine does not count.
 """
 
 import json
