@@ -41,10 +41,11 @@ class OpenFile:
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """Read pasted text into a Document; `source` says where it came from."""
+    """Read pasted text into a Document; `source` says where it came from, `reader` is the id of its format."""
 
     text: str
     source: str
+    reader: str = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _open_file(job: OpenFile, report: Report) -> Document:
 def _read_text(job: ReadText, _report: Report) -> Document:
     from reader.formats import read_text
 
-    return read_text(job.text, job.source)
+    return read_text(job.text, job.source, reader=job.reader)
 
 
 def _analyze(job: Analyze, report: Report) -> Analysis:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.formats.links import is_link
 from reader.gui.actions import ActionId, build_actions, draw_icons, enable
 from reader.gui.commands import Commands
 from reader.gui.desk import Desk
 from reader.gui.find_bar import FindBar
 from reader.gui.first_paint import FirstPaint
-from reader.gui.incoming import Incoming, incoming, is_link
+from reader.gui.incoming import Incoming, incoming
 from reader.gui.marks import search_highlights
 from reader.gui.menus import WindowMenus
 from reader.gui.message_bar import MessageBar
@@ -88,13 +89,14 @@ class MainWindow(QMainWindow):
             self.open_path(arrived.files[0])
             if len(arrived.files) > 1:
                 self._desk.open_window(arrived.files[1:])
-        elif is_link(arrived.text):
-            self.message_bar.say(self.tr("Links cannot be opened yet; copy the text of the page and paste that."))
-        elif arrived.text.strip():
-            self._leave_article()
-            self.session.open_text(arrived.text, CLIPBOARD)
-        else:
+        elif arrived.is_empty:
             self.message_bar.say(self.tr("There is no text on the clipboard; copy an article or a file first."))
+        else:
+            self._leave_article()
+            if arrived.link:
+                self.session.open_link(arrived.link)
+            else:
+                self.session.open_text(arrived.text, CLIPBOARD, arrived.html)
 
     # -- look ----------------------------------------------------------------------------------------------------
 
@@ -204,7 +206,7 @@ class MainWindow(QMainWindow):
         document, source = self.session.document, self.session.source
         self.find_bar.set_text(document.text)
         self._stack.setCurrentWidget(self.page)
-        if source != CLIPBOARD:
+        if source != CLIPBOARD and not is_link(source):
             self._desk.settings.add_recent(Path(source), headline_of(document))
         self.page.view.setFocus()
 
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
     # -- Qt ------------------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if event.mimeData().hasUrls() or event.mimeData().hasText() or event.mimeData().hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -17,11 +17,13 @@ from reader.gui.selection import Selection, Way, chosen_at, chosen_spans, next_e
 from reader.gui.steps import next_around, next_line
 from reader.gui.summary_lines import SummaryLines
 from reader.gui.worker import Worker
-from reader.jobs import Analyze, OpenFile, is_quick
+from reader.jobs import Analyze, OpenFile, ReadText, is_quick
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import KeyPoint
 from reader.model.document import Document
 from reader.model.span import Span
+
+HTML_READER = "html"
 
 
 class Stage(StrEnum):
@@ -68,6 +70,7 @@ class ReadingSession(QObject):
         self.lines = SummaryLines(self)
         self._is_growing = False
         self._kept_offset: int | None = None  # where to go on reading, where that is known better than by the digest
+        self._plain_text = ""  # what is read where the marked-up text of the clipboard cannot be
         self._place = -1
         self.wished_source = ""
         worker.partial.connect(self._on_partial)
@@ -90,10 +93,14 @@ class ReadingSession(QObject):
         self._begin(address.strip())
         self._job = self._worker.submit(OpenFile(self.wished_source))
 
-    def open_text(self, text: str, source: str) -> None:
-        """Open text that was pasted or dropped."""
+    def open_text(self, text: str, source: str, html: str = "") -> None:
+        """Open text that was pasted or dropped; `html` is the same with its marks, where they tell more."""
         self._begin(source)
-        self._read(partial(formats.read_text, text, source))
+        if html:
+            self._plain_text = text
+            self._job = self._worker.submit(ReadText(html, source, HTML_READER))
+        else:
+            self._read(partial(formats.read_text, text, source))
 
     def use_summarizer(self, method: str) -> None:
         """Choose the summary by another method; what is shown stays until the answer comes."""
@@ -214,7 +221,7 @@ class ReadingSession(QObject):
     def _begin(self, source: str) -> None:
         self._drop_job()
         self._is_growing = False
-        self._kept_offset = None
+        self._kept_offset, self._plain_text = None, ""
         self.wished_source = source
         self._set_stage(Stage.OPENING)
 
@@ -249,6 +256,7 @@ class ReadingSession(QObject):
     def _put(self, document: Document) -> None:
         self.document = document
         self.source = self.wished_source
+        self._plain_text = ""
         self.analysis = Analysis(document.digest)
         self.findings = Findings(document, self.analysis)
         self.selection = Selection()
@@ -311,6 +319,10 @@ class ReadingSession(QObject):
     @Slot(int, object)
     def _on_failed(self, job: int, error: ReaderError) -> None:
         if job != self._job:
+            return
+        if self._plain_text.strip():
+            self._job = None
+            self.open_text(self._plain_text, self.wished_source)
             return
         self._fail(error)
         if self._is_growing:  # the beginning is there, and of use

@@ -304,15 +304,6 @@ def test_the_filter_is_for_one_article(program: Program, qtbot: QtBot) -> None:
     assert field.text() == ""
 
 
-def test_a_link_on_the_clipboard_is_not_taken_for_an_article(program: Program, qtbot: QtBot) -> None:
-    window = opened(program, SEED, qtbot)
-
-    window.take(Incoming(text="https://example.org/article"))
-
-    assert "Links cannot be opened" in window.message_bar.text
-    assert window.session.document.text.startswith("Putin")
-
-
 def test_the_keys_for_start_and_end_go_there(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
     bar = window.page.view.verticalScrollBar()
