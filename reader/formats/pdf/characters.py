@@ -2,7 +2,8 @@
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from math import hypot
 from typing import Any
 
@@ -18,6 +19,7 @@ _BOLD_NAME = re.compile(r"(?i:bold|black|heavy)|\bCMBX|\bCMSSBX|\bSFBX|-Medi|Dem
 _ITALIC_NAME = re.compile(r"(?i:italic|oblique|slanted)|\bCMTI|\bCMSL|\bCMMI|\bSFTI|(?:Regu|Medi)Ital|-It\b")
 _FIXED_NAME = re.compile(r"(?i:courier|typewriter|consol|menlo)|\bCMTT|\bSFTT|Mono(?!type)|\bNimbusMon")
 _NAME_LENGTH = 256  # bytes
+_TIGHT = 0.1  # of the width of a letter
 _MIN_SIZE, _MAX_SIZE = 1.0, 400.0  # points
 
 
@@ -26,6 +28,7 @@ class Characters:
 
     def __init__(self, pdfium: Any, text_page: Any, frame: Frame) -> None:
         self._pdfium, self._page, self._frame = pdfium, text_page, frame
+        self._object_of = _object_finder(pdfium)
         self._style_by_object: dict[int | None, Style | None] = {}
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self.lost = 0
@@ -45,7 +48,7 @@ class Characters:
 
     def _runs(self) -> Iterator[tuple[str, int, int, bool]]:
         """Yield the letters of one text object between white space: their text, first and last index, and glue."""
-        unicode_of, object_of, page = self._pdfium.FPDFText_GetUnicode, self._object, self._page
+        unicode_of, object_of, page = self._pdfium.FPDFText_GetUnicode, self._object_of, self._page
         text, first, last, owner, is_glued = "", 0, 0, None, False
         for index in range(min(self._pdfium.FPDFText_CountChars(page), MAX_CHARACTERS)):
             code = unicode_of(page, index)
@@ -54,24 +57,27 @@ class Characters:
                 self._count_lost(code)
                 continue
             is_space = written.isspace() and written != "\u00a0"
-            current = owner if is_space else object_of(index)
+            current = owner if is_space else object_of(page, index)
             if text and (is_space or current != owner):
                 yield text, first, last, is_glued
                 text, is_glued = "", not is_space
             if is_space:
-                is_glued = False
+                is_glued = bool(self._pdfium.FPDFText_IsGenerated(page, index) == 1 and self._is_tight(last, index + 1))
                 continue
             first = first if text else index
             text, last, owner = text + written, index, current
         if text:
             yield text, first, last, is_glued
 
+    def _is_tight(self, before: int, after: int) -> bool:
+        """Tell whether two letters of a line touch, so that no space is meant between them: "T", "E" and "X"."""
+        if after >= self._pdfium.FPDFText_CountChars(self._page):
+            return False
+        (left, edge), (start, right) = self._edges(before), self._edges(after)
+        return left < start and -(right - start) < start - edge < _TIGHT * (right - start)
+
     def _count_lost(self, code: int) -> None:
         self.lost += code >= ord(" ") and (code >= 0x110000 or is_meaningless(chr(code)))
-
-    def _object(self, index: int) -> int | None:
-        handle = self._pdfium.FPDFText_GetTextObject(self._page, index)
-        return ctypes.cast(handle, ctypes.c_void_p).value if handle else None
 
     def _word(self, text: str, first: int, last: int, style: Style) -> tuple[float, float, float] | None:
         """Return left, right and baseline as seen; None outside the page."""
@@ -92,7 +98,7 @@ class Characters:
 
     def _style(self, index: int) -> Style | None:
         """Return how the letters look; None where they do not stand upright."""
-        key = self._object(index)
+        key = self._object_of(self._page, index)
         if key is None or key not in self._style_by_object:
             self._style_by_object[key] = self._read_style(index)
         return self._style_by_object[key]
@@ -117,3 +123,11 @@ class Characters:
         buffer, flags = ctypes.create_string_buffer(_NAME_LENGTH), ctypes.c_int()
         self._pdfium.FPDFText_GetFontInfo(self._page, index, buffer, _NAME_LENGTH, ctypes.byref(flags))
         return buffer.value.decode("utf-8", "replace"), flags.value
+
+
+@cache
+def _object_finder(pdfium: Any) -> Callable[[Any, int], int | None]:
+    """Return pdfium's function from a character to its text object, so declared that it gives a plain number."""
+    address = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+    finder: Callable[[Any, int], int | None] = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address)
+    return finder

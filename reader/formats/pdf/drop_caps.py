@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.formats.pdf.lines import DESCENT, Line, Segment
+from reader.formats.pdf.lines import DESCENT, Line, Segment, line_of
 from reader.formats.pdf.profile import Profile
 from reader.formats.pdf.words import Word
 
@@ -28,7 +28,7 @@ def _with_capital(lines: list[Line], home: Line, capital: Segment, profile: Prof
     beside = [line for line in lines if line is not home and _is_beside(line, capital, top, profile.em)]
     rest = tuple(each for each in home.segments if each is not capital)
     if rest:
-        beside.append(_without_capital(home, rest))
+        beside.append(line_of(rest, home.page))
     if not beside or not any(map(str.isalpha, capital.text)):
         return lines
     first = min(beside, key=lambda line: line.baseline)
@@ -45,14 +45,9 @@ def _is_beside(line: Line, capital: Segment, top: float, em: float) -> bool:
     return is_level and -em <= line.left - capital.right <= _MAX_DISTANCE * em and line.size < capital.size
 
 
-def _without_capital(line: Line, rest: tuple[Segment, ...]) -> Line:
-    main = max(rest, key=lambda each: each.size)
-    return Line(rest, rest[0].left, max(each.right for each in rest), main.baseline, main.size, line.page)
-
-
 def _joined(line: Line, capital: Segment, profile: Profile) -> Line:
     first, *others = line.words
     is_word = capital.text in _WORDS_ALONE and not profile.vocabulary.knows(capital.text + first.text)
     letter = replace(first, text=capital.text, left=first.left, right=first.left)
     glued: list[Word] = [letter, replace(first, is_glued=not is_word), *others]
-    return replace(line, segments=(Segment.of(glued, capital.order),))
+    return line_of((Segment.of(glued, capital.order),), line.page)

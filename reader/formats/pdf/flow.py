@@ -7,6 +7,7 @@ from reader.formats.blocks import Block
 from reader.formats.pdf.blocks import block_of
 from reader.formats.pdf.headings import Headings, is_heading
 from reader.formats.pdf.lines import Line
+from reader.formats.pdf.markers import note_mark
 from reader.formats.pdf.measures import is_flush, is_short
 from reader.formats.pdf.passages import Passage, PassageKind
 from reader.formats.pdf.profile import Profile
@@ -29,7 +30,7 @@ class Flow:
 
     def add(self, passages: Sequence[Passage]) -> Iterator[Block]:
         """Yield the blocks that are settled by the passages of one more page."""
-        marks = frozenset(_note_mark(passage) for passage in passages if passage.kind is PassageKind.NOTE)
+        marks = frozenset(note_mark(passage.lines[0].text) for passage in passages if passage.kind is PassageKind.NOTE)
         self._notes = (self._notes[-1], marks)
         for passage in passages:
             yield from self._add(passage)
@@ -129,7 +130,3 @@ def _is_one_type(before: Passage, after: Passage) -> bool:
 def _joined(before: Passage, after: Passage) -> Passage:
     lines = (*before.lines, *after.lines)
     return replace(before, lines=lines, column=after.column, is_last=after.is_last)
-
-
-def _note_mark(note: Passage) -> str:
-    return note.lines[0].text.partition(" ")[0].strip("[]().")

@@ -13,13 +13,16 @@ _BUCKET = 3.0  # points; a running head stands at the same height within this
 _ALWAYS, _FEW_PAGES = 3, 5  # a head stands on three pages; where there are no more than five, on two
 _MAX_HEAD = 110  # characters
 _APART = 1.5  # em between a page number's line and the text
+_MAX_NUMBER_SIZE = 1.15  # of running text; larger, and it is the number of a chapter
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"[ivxlc]{1,7}")
 _NUMBER_LINE = re.compile(
     r"\W*(?:(?:page|seite|pagina|página|p\.)\s*)?(\d{1,4})(?:\s*(?:/|of|von|de|sur|di|van)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
-_AT_EDGE = re.compile(r"^\W*(\d{1,4})\b|\b(\d{1,4})\W*$")
+_AT_EDGE = re.compile(r"^(\d{1,4})(?=\s)|(?<=\s)(\d{1,4})$")
+_MIN_PART = 6  # characters of a part that tells a running head
+Key = tuple[bool, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,15 @@ class EdgeRow:
     apart: float
 
     @property
-    def keys(self) -> tuple[tuple[bool, int, str], ...]:
-        """Return height and text, digits aside; two heights, so that those near each other share one."""
-        text = _DIGITS.sub("#", self.line.text.casefold())
+    def keys(self) -> tuple[Key, ...]:
+        """Return height and text, digits aside, of the row and of its parts.
+
+        Each comes with two heights, so that rows near each other share one.
+        """
         height = round(self.line.baseline / _BUCKET)
-        return (self.is_top, height, text), (self.is_top, height + 1, text)
+        texts = {self.line.text, *(each.text for each in self.line.segments if len(each.text) >= _MIN_PART)}
+        wordings = sorted(_DIGITS.sub("#", text.casefold()) for text in texts)
+        return tuple((self.is_top, place, wording) for wording in wordings for place in (height, height + 1))
 
 
 def edge_rows(segments: Sequence[Segment], page: int) -> list[EdgeRow]:
@@ -55,22 +62,23 @@ def edge_rows(segments: Sequence[Segment], page: int) -> list[EdgeRow]:
 class Furniture:
     """What is known of the furniture of a file from some of its pages."""
 
-    counts: Counter[tuple[bool, int, str]]
+    counts: Counter[Key]
     offset: int | None
     needed: int
+    em: float
 
     @classmethod
-    def of(cls, rows: Iterable[EdgeRow], page_count: int) -> "Furniture":
+    def of(cls, rows: Iterable[EdgeRow], page_count: int, em: float) -> "Furniture":
         """Learn from rows at the edges of pages."""
         every = list(rows)
         counts = Counter(key for row in every for key in row.keys)
         needed = _ALWAYS if page_count > _FEW_PAGES else 2
-        return cls(counts, _page_offset(every, min(needed, page_count)), needed)
+        return cls(counts, _page_offset(every, min(needed, page_count)), needed, em)
 
     def with_rows(self, rows: Iterable[EdgeRow]) -> "Furniture":
         """Return what is known with the rows of more pages."""
         more = Counter(key for row in rows for key in row.keys)
-        return Furniture(self.counts + more, self.offset, self.needed)
+        return Furniture(self.counts + more, self.offset, self.needed, self.em)
 
     def among(self, rows: Sequence[EdgeRow]) -> list[Line]:
         """Return the rows of one page that are furniture."""
@@ -90,6 +98,8 @@ class Furniture:
 
     def _is_number(self, row: EdgeRow) -> bool:
         text = row.line.text.strip()
+        if row.line.size > _MAX_NUMBER_SIZE * self.em:
+            return False
         if _NUMBER_LINE.fullmatch(text):
             return self.offset is None or self.offset in _offsets(row) or row.apart > _APART * row.line.size
         if _ROMAN.fullmatch(text):

@@ -20,6 +20,7 @@ _CAPTION_SIZE = 0.9
 _MAX_CAPTION_WORDS = 60
 _MAX_NUMBER_LINE = 4  # characters
 _MIN_LINE_NUMBERS = 5
+_MAX_PLAIN = 0.1  # of the letters of a line of code; signs come from other fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,10 @@ def _with_code(lines: Sequence[Line], column: Column, profile: Profile) -> list[
 
 
 def _is_code(line: Line, profile: Profile) -> bool:
-    return not profile.body.is_fixed and all(word.style.is_fixed for word in line.words)
+    if profile.body.is_fixed or not line.words[0].style.is_fixed:
+        return False
+    plain = sum(len(word.text) for word in line.words if not word.style.is_fixed)
+    return plain <= _MAX_PLAIN * sum(len(word.text) for word in line.words)
 
 
 def _text(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:

@@ -1,5 +1,7 @@
 """Characters as fonts of PDF files give them, to those that a text is written with."""
 
+from functools import cache
+
 _HYPHEN_AT_END = "\u00ad"  # a soft hyphen says: this word was broken here
 _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
@@ -13,6 +15,7 @@ _KNOWN = {**_LIGATURES, **_SYMBOL_BULLETS, **_PDFIUM_HYPHENS}
 SOFT_HYPHEN = _HYPHEN_AT_END
 
 
+@cache
 def letter(code: int) -> str:
     """Return what a code stands for; an empty string where it means nothing."""
     character = chr(code) if code < 0x110000 else ""

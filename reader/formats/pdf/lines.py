@@ -10,6 +10,7 @@ from reader.formats.pdf.words import Page, Style, Word
 _MAX_GAP = 1.2  # em; wider, and the words need not belong together
 _MAX_STEP_BACK = 0.4  # em; letters may overlap by this much
 _SAME_BASELINE = 0.15  # em
+_GLUED_BASELINE = 0.35  # em, of letters within a word, such as the E of "TeX"
 _MAX_RAISE = 0.6  # em, of footnote marks and exponents
 _SMALLER = 0.86  # of the size of the line; a raised letter is no larger
 _SAME_ROW = 0.35  # em
@@ -46,7 +47,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of one column: its segments from left to right."""
+    """A line of one column: its segments from left to right; `style` is that of most of its letters."""
 
     segments: tuple[Segment, ...]
     left: float
@@ -54,6 +55,7 @@ class Line:
     baseline: float
     size: float
     page: int
+    style: Style
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -64,11 +66,6 @@ class Line:
     def text(self) -> str:
         """Return its words."""
         return " ".join(segment.text for segment in self.segments)
-
-    @property
-    def style(self) -> Style:
-        """Return the style of most of its letters."""
-        return most_used_style(self.words)
 
     @property
     def top(self) -> float:
@@ -113,7 +110,7 @@ def lines_of(segments: Sequence[Segment], page: int) -> list[Line]:
             rows[-1].append(segment)
         else:
             rows.append([segment])
-    return [_line(row, page) for row in rows]
+    return [line_of(row, page) for row in rows]
 
 
 def _follows(group: Sequence[Word], word: Word) -> bool:
@@ -122,7 +119,7 @@ def _follows(group: Sequence[Word], word: Word) -> bool:
         return False
     base = max(group, key=lambda each: each.style.size)
     lift = abs(base.baseline - word.baseline)
-    if lift <= _SAME_BASELINE * size:
+    if lift <= (_GLUED_BASELINE if word.is_glued or last.baseline != base.baseline else _SAME_BASELINE) * size:
         return True
     sizes = sorted((base.style.size, word.style.size))
     return sizes[0] <= _SMALLER * sizes[1] and lift <= _MAX_RAISE * sizes[1]
@@ -141,10 +138,20 @@ def _is_beside(row: Sequence[Segment], segment: Segment) -> bool:
     )
 
 
-def _line(row: Sequence[Segment], page: int) -> Line:
-    ordered = tuple(sorted(row, key=lambda each: each.left))
+def line_of(segments: Iterable[Segment], page: int) -> Line:
+    """Return the line that segments make up; it stands where its largest stands."""
+    ordered = tuple(sorted(segments, key=lambda each: each.left))
     main = max(ordered, key=lambda each: (each.size, len(each.text)))
-    return Line(ordered, ordered[0].left, max(each.right for each in ordered), main.baseline, main.size, page)
+    style = most_used_style(word for each in ordered for word in each.words)
+    return Line(
+        ordered,
+        left=ordered[0].left,
+        right=max(each.right for each in ordered),
+        baseline=main.baseline,
+        size=main.size,
+        page=page,
+        style=style,
+    )
 
 
 def usual_pitch(lines: Sequence[Line], size: float) -> float | None:

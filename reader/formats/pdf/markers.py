@@ -41,6 +41,12 @@ def begins_note(text: str) -> bool:
     return _NOTE.fullmatch(first) is not None or _GLUED_NOTE.match(text) is not None
 
 
+def note_mark(text: str) -> str:
+    """Return the mark with which a footnote begins."""
+    glued = _GLUED_NOTE.match(text)
+    return glued.group() if glued else text.partition(" ")[0].strip("[]().")
+
+
 def is_caption(text: str, *, is_small: bool) -> bool:
     """Tell whether the text is the caption of a figure or table; a clear sign after its number is enough."""
     match = _CAPTION.match(text)

@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.passages import Column
+from reader.formats.pdf.vocabulary import HYPHENS
 from reader.formats.punctuation import ends_sentence, is_unspaced, starts_lower
 
 _SAME_EDGE = 1.5  # points
 _MIN_SHARE = 0.12  # of the lines; fewer that begin further left stand out of the column
 _JUSTIFIED_SHARE = 0.5
+_MAX_OVERRUN = 0.08  # of the lines
 _MIN_LINES = 4  # from which an edge can be told
 _SPACE = 0.3  # em, where the line itself does not tell
 _ROOM = 0.3  # em that stay free beside the next word after a full stop; programs differ in how they count
@@ -22,7 +24,7 @@ def column_of(lines: Sequence[Line], em: float, wider: Column | None = None) -> 
     """Return the edges of a column; those of `wider`, of the page, where the column has too few lines to tell."""
     running = [line for line in lines if abs(line.size - em) <= 0.1 * em] or list(lines)
     left = _left_edge(running)
-    right = max(line.right for line in running)
+    right = _right_edge(running, em)
     if len(running) < _MIN_LINES and wider is not None:
         is_within = left >= wider.left - em and right <= wider.right + em and wider.right - left > 0
         return Column(min(left, wider.left), wider.right, wider.is_justified) if is_within else Column(left, right)
@@ -36,6 +38,8 @@ def is_short(above: Line, below: Line, column: Column) -> bool:
     slack, size = column.right - above.right, above.size
     room = slack - _first_word_width(below) - _space(above)
     goes_on = starts_lower(below.text) and not ends_sentence(above.text)
+    if above.text[-1] in HYPHENS and starts_lower(below.text):
+        return False
     if above.text[-1] in _OPEN_ENDS and room < _CLEAR_ROOM_IN_SENTENCE * size:
         return False
     if room >= (_CLEAR_ROOM_IN_SENTENCE if goes_on else _CLEAR_ROOM) * size:
@@ -75,6 +79,15 @@ def _left_edge(lines: Sequence[Line]) -> float:
     lefts = sorted(line.left for line in lines)
     needed = max(2, _MIN_SHARE * len(lefts)) if len(lefts) >= _MIN_LINES else 1
     return next((left for left in lefts if sum(0 <= other - left <= _SAME_EDGE for other in lefts) >= needed), lefts[0])
+
+
+def _right_edge(lines: Sequence[Line], em: float) -> float:
+    """Return how far lines reach, a few aside that run over the edge."""
+    rights = sorted((line.right for line in lines), reverse=True)
+    needed = max(2, _MAX_OVERRUN * len(rights)) if len(rights) > _MIN_LINES else 1
+    return next(
+        (edge for edge in rights if sum(edge - 1.5 * em <= other <= edge for other in rights) >= needed), rights[0]
+    )
 
 
 def _common_edge(edges: Sequence[float]) -> tuple[float, int]:

@@ -144,6 +144,8 @@ def _is_marked(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
 def _is_indent(paragraph: Sequence[Line], line: Line, after: Sequence[Line], shift: float, em: float) -> bool | None:
     """Tell whether the other left edge of a line begins a paragraph; None where it says nothing."""
     is_alone, above = len(paragraph) == 1, paragraph[0]
+    if shift < 0 and is_marker(above.words[0].text):
+        return True  # an item never goes on further left
     if shift < 0:
         return None if is_alone and -shift <= _MAX_INDENT * em else True
     if not is_alone:

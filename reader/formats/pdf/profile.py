@@ -10,6 +10,9 @@ from reader.formats.pdf.lines import Segment, segments_of
 from reader.formats.pdf.vocabulary import Vocabulary
 from reader.formats.pdf.words import Page, Style
 
+_MIN_PLAIN = 0.25  # of the letters
+_NEAR = 0.3  # points; sizes nearer are meant to be one
+_DEFAULT_SIZE = 10.0  # points
 _MIN_PITCH, _DEFAULT_PITCH, _MAX_PITCH = 0.9, 1.25, 2.6  # em
 
 
@@ -38,22 +41,25 @@ class Profile:
             body=body,
             pitch=_pitch(every, body.size),
             vocabulary=Vocabulary.of(every),
-            furniture=Furniture.of(rows, page_count),
+            furniture=Furniture.of(rows, page_count, body.size),
         )
 
 
 def _body_style(pages: Iterable[Page]) -> Style:
+    """Return the style of most letters; that of a typewriter only where there is little else."""
     letters = Counter[Style]()
     for page in pages:
         for word in page.words:
             letters[word.style] += len(word.text)
-    if not letters:
-        return Style(10.0)
+    plain = Counter({style: count for style, count in letters.items() if not style.is_fixed})
+    counts = plain if plain.total() >= _MIN_PLAIN * letters.total() else letters
+    if not counts:
+        return Style(_DEFAULT_SIZE)
     sizes = Counter[float]()
-    for style, count in letters.items():
+    for style, count in counts.items():
         sizes[style.size] += count
-    size = max(sizes, key=lambda each: sum(sizes[near] for near in sizes if abs(near - each) < 0.3) + sizes[each] / 1e6)
-    return max((style for style in letters if style.size == size), key=lambda style: letters[style])
+    size = max(sizes, key=lambda each: (sum(sizes[near] for near in sizes if abs(near - each) < _NEAR), sizes[each]))
+    return max((style for style in counts if style.size == size), key=lambda style: counts[style])
 
 
 def _pitch(segments: Sequence[Segment], size: float) -> float:

@@ -70,8 +70,9 @@ class Reading:
         return self._document()
 
     def _headings(self, pages: Iterable[Page]) -> Headings:
-        layouts = (layout_of(page, self._profile, self._furniture) for page in pages)
-        return Headings.of((passage for layout in layouts for passage in layout.passages), self._profile.body)
+        self._layouts = {page.index: layout_of(page, self._profile, self._furniture) for page in pages}
+        every = (passage for layout in self._layouts.values() for passage in layout.passages)
+        return Headings.of(every, self._profile.body)
 
     def _count(self, page: Page) -> None:
         self._letters += page.letters
@@ -80,7 +81,7 @@ class Reading:
         check_letters(self._letters, self._source)
 
     def _add(self, page: Page, furniture: Furniture) -> None:
-        layout = layout_of(page, self._profile, furniture)
+        layout = self._layouts.pop(page.index, None) or layout_of(page, self._profile, furniture)
         passages = list(layout.passages)
         if passages and not self._has_begun:
             self._has_begun = True

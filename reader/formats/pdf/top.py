@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.formats.bylines import is_name, read_byline
+from reader.formats.dates import has_date
 from reader.formats.pdf.headings import is_heading
 from reader.formats.pdf.passages import Passage, PassageKind
 from reader.formats.pdf.words import Style
@@ -61,17 +62,21 @@ def _with_bylines(passages: Sequence[Passage], body: Style) -> list[Passage]:
         is_open = is_open and passage.kind in (PassageKind.TEXT, PassageKind.CAPTION) and not _is_text(text)
         if not is_open:
             break
-        are_names = _are_names(text) and not is_heading_alone(passage, body)
-        is_place = has_names and _PLACE.search(text) is not None
-        if are_names or is_place or read_byline(text) is not None:
+        are_names = _are_names(text) and not _is_phrase(passages, at, body)
+        is_more = has_names and (_PLACE.search(text) is not None or has_date(text))
+        if are_names or is_more or read_byline(text) is not None:
             settled[at] = replace(passage, kind=PassageKind.BYLINE)
         has_names = has_names or are_names
     return settled
 
 
-def is_heading_alone(passage: Passage, body: Style) -> bool:
-    """Tell whether a passage in the type of a heading holds a single name-like phrase: "Related Work"."""
-    return is_heading(passage, body) and len(_parts(passage.text)) < 2 and passage.style.size <= body.size
+def _is_phrase(passages: Sequence[Passage], at: int, body: Style) -> bool:
+    """Tell whether capitalised words in the type of a heading may as well be a heading: "Related Work"."""
+    passage = passages[at]
+    if not is_heading(passage, body) or len(_parts(passage.text)) > 1:
+        return False
+    below = passages[at + 1].text if at + 1 < len(passages) else ""
+    return passage.style.is_bold or not (_PLACE.search(below) or has_date(below) or _are_names(below))
 
 
 def _is_text(text: str) -> bool:
@@ -86,7 +91,7 @@ def _parts(text: str) -> list[str]:
 
 def _are_names(text: str) -> bool:
     parts = _parts(text)
-    return bool(parts) and all(is_name(part) for part in parts)
+    return bool(parts) and is_name(parts[0]) and all(is_name(part) or part.istitle() for part in parts)
 
 
 def believable_title(claimed: str) -> str | None:
