@@ -32,7 +32,7 @@ from reader.model.document import MarkKind, RemovedKind
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_TOC = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "index"})
+_NAVIGATION = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "index", "navigation"})
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 _QUOTES = {"start": "“", "end": "”"}
 _SECTIONS = frozenset({"table", "thead", "tbody", "tfoot"})
@@ -84,9 +84,9 @@ class _Walk:
             self._flow.write(raised(text, name) if name in ("sup", "sub") else text)
 
     def _leaves_out(self, element: "Element", name: str) -> bool:
-        if not self._keeps_navigation and (name == "nav" or (roles(element) & _TOC and name != "a")):
+        if not self._keeps_navigation and (kind := _kind_of_frame(element, name)):
             self._flow.end_paragraph()
-            self._content.add_removed(RemovedKind.NAVIGATION, _text_of(element, self._content.source))
+            self._content.add_removed(kind, _text_of(element, self._content.source))
             return True
         if name in ("math", "svg"):
             return self._drawing(element, name)
@@ -216,6 +216,16 @@ class _Walk:
             self._flow.write(said)
         elif name:
             self._flow.picture(name, said)
+
+
+def _kind_of_frame(element: "Element", name: str) -> RemovedKind | None:
+    """Return what an element is that says of itself that it is not part of the text."""
+    if name == "nav":
+        return RemovedKind.NAVIGATION
+    said = roles(element) if name != "a" else frozenset()
+    if "contentinfo" in said:
+        return RemovedKind.FOOTER
+    return RemovedKind.NAVIGATION if said & _NAVIGATION else None
 
 
 def _text_of(element: "Element", source: str) -> str:

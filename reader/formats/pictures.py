@@ -1,5 +1,6 @@
 """Which pictures of a document are shown: those that it carries with it, of a kind and size worth showing."""
 
+import re
 import struct
 from collections.abc import Callable, Iterable, Iterator
 
@@ -11,6 +12,7 @@ MAX_PICTURE = 8_000_000  # bytes
 MAX_TOGETHER = 32_000_000  # bytes
 MIN_SIDE = 80  # pixels; smaller ones are ornaments and icons
 MAX_SIDE = 20_000  # pixels; unpacked, a larger one fills the memory
+_FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)  # says nothing to a reader
 _JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xDA)})
 
@@ -32,7 +34,7 @@ def _loaded(pictures: Iterable[Picture], load: Callable[[str], bytes | None]) ->
         data = None if picture.name in seen else load(picture.name)
         seen.add(picture.name)
         if data is not None and len(data) <= MAX_PICTURE and is_shown(data):
-            yield Image(data, picture.before, picture.description)
+            yield Image(data, picture.before, "" if _FILE_NAME.fullmatch(picture.description) else picture.description)
 
 
 def _within_limits(images: Iterable[Image]) -> Iterator[Image]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.archive import damaged
+from reader.formats.archive import damaged, too_large
 from reader.formats.naming import name_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+MAX_TAGS = 1_000_000  # of one part; a Bible with every verse marked up has half as many, and each costs memory
 MAX_NESTING = 256  # levels; the parser's own limit
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
@@ -20,7 +21,8 @@ _TOO_DEEP = "depth"
 
 
 def parse_xml(data: bytes, source: str) -> "Element":
-    """Return the root of an XML part; raise FormatError where it is damaged or nested too deeply."""
+    """Return the root of an XML part; raise FormatError where it is damaged, nested too deeply or too intricate."""
+    check_tags(data.count(b"<"), source)
     try:
         root = etree.fromstring(data, _xml_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -40,6 +42,7 @@ def parse_markup(data: bytes, source: str) -> "Element":
 
 def parse_html(data: bytes | str, source: str) -> "Element":
     """Return the root of a page of HTML; raise FormatError where nothing can be read of it."""
+    check_tags(data.count("<") if isinstance(data, str) else data.count(b"<"), source)
     encoding = "utf-8" if isinstance(data, str) or _is_utf8(data) else None
     data = data.encode("utf-8", "replace") if isinstance(data, str) else data
     parser = etree.HTMLParser(
@@ -52,6 +55,12 @@ def parse_html(data: bytes | str, source: str) -> "Element":
     if root is None:
         raise damaged(source)
     return root
+
+
+def check_tags(count: int, source: str) -> None:
+    """Raise FormatError where there are more tags than can be read in a few seconds."""
+    if count > MAX_TAGS:
+        raise too_large(source, f"has more than {MAX_TAGS:,} tags")
 
 
 def local_name(element: "Element") -> str:

@@ -13,6 +13,7 @@ from reader.formats.epub.contents import read_contents
 from reader.formats.epub.package import Package, read_package
 from reader.formats.naming import name_of
 from reader.formats.punctuation import word_count
+from reader.formats.xml_parts import check_tags
 from reader.model.document import Document, RemovedKind
 
 MAX_TITLE_PAGE = 100  # words
@@ -23,8 +24,10 @@ def versions_of(archive: Archive) -> Iterator[Document]:
     """Yield the book so far, the text of each version a prefix of the next; raise FormatError where it has no text."""
     package = read_package(archive)
     contents = read_contents(archive, package)
-    content, missing, is_first = Content(archive.source), 0, True
+    content, missing, words, tags, is_first = Content(archive.source), 0, 0, 0, True
     for number, name in enumerate(package.chapters, 1):
+        tags += (archive.find(name) or b"").count(b"<")
+        check_tags(tags, archive.source)
         try:
             page = read_chapter(archive, name, contents.get(name, ()), is_contents_page=name in package.contents_pages)
         except FormatError as error:
@@ -32,9 +35,11 @@ def versions_of(archive: Archive) -> Iterator[Document]:
                 raise
             missing += 1
             continue
-        _drop_repeated_title(page, content)
+        if words <= MAX_TITLE_PAGE:
+            _drop_repeated_title(page, content)
         content.extend(page)
-        if is_first and number < len(package.chapters) and _words(content) >= FIRST_WORDS:
+        words += sum(word_count(block.text) for block in page.blocks)
+        if is_first and number < len(package.chapters) and words >= FIRST_WORDS:
             is_first = False
             yield _document(content, package, archive, missing)
     yield _document(content, package, archive, missing)
@@ -42,16 +47,12 @@ def versions_of(archive: Archive) -> Iterator[Document]:
 
 def _drop_repeated_title(page: Content, before: Content) -> None:
     """Drop the heading of a first chapter that only says again what the title page says."""
-    if not page.blocks or not before.blocks or _words(before) > MAX_TITLE_PAGE:
+    if not page.blocks or not before.blocks:
         return
     title, heading = before.blocks[0], page.blocks[0]
     if title.form is heading.form is Form.HEADING and _letters(title.text) == _letters(heading.text):
         page.add_removed(RemovedKind.OTHER, heading.text)
         page.drop_first()
-
-
-def _words(content: Content) -> int:
-    return sum(word_count(block.text) for block in content.blocks)
 
 
 def _document(content: Content, package: Package, archive: Archive, missing: int) -> Document:
@@ -60,13 +61,14 @@ def _document(content: Content, package: Package, archive: Archive, missing: int
     warnings = (f"{missing} of {len(package.chapters)} parts of the book are damaged and left out.",) if missing else ()
     document = article_of(
         content,
-        metadata=package.metadata,
+        metadata=replace(package.metadata, published=None),
         load=archive.find,
         seeks_title=_begins_with_title(content, package),
         warnings=warnings,
     )
-    title = package.metadata.title or document.metadata.title
-    return replace(document, metadata=replace(document.metadata, title=title))
+    said, found = package.metadata, document.metadata  # a book's title is what it says, its date often that of the file
+    metadata = replace(found, title=said.title or found.title, published=found.published or said.published)
+    return replace(document, metadata=metadata)
 
 
 def _begins_with_title(content: Content, package: Package) -> bool:

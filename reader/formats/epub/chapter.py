@@ -9,83 +9,42 @@ from reader.formats.archive import Archive, resolve
 from reader.formats.blocks import Block, Form
 from reader.formats.content import Content
 from reader.formats.epub.contents import Entry
+from reader.formats.epub.link_lists import contents_in
 from reader.formats.markup import content_of
 from reader.formats.markup_signs import classes, roles
 from reader.formats.punctuation import word_count
 from reader.formats.xml_parts import local_name, parse_markup
-from reader.model.document import RemovedKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_TITLE = 200  # characters
 MIN_UNTITLED = 100  # words; a page of fewer is a cover or a dedication, and needs no heading
-MIN_LINKS = 5  # to other places of the book; a list with so many is a table of contents
 _MAX_PIECES = 3  # lines over which a chapter's title may be spread
-_MOSTLY = 0.7
 _IMPRINT = frozenset({"copyright-page", "colophon", "imprint", "imprimatur", "halftitlepage"})
 _LICENCE = frozenset({"pg-boilerplate", "pgheader", "pgfooter"})  # of Project Gutenberg, in each of its books
-_LISTS = frozenset({"ul", "ol", "table", "div", "p"})
 _WORD = re.compile(r"[^\W_]+")
 
 
 def read_chapter(archive: Archive, name: str, entries: Iterable[Entry], *, is_contents_page: bool) -> Content:
     """Return what stands in a page; raise FormatError where it is damaged."""
     page = parse_markup(archive.read(name), archive.source)
-    if is_contents_page:
-        content = Content(archive.source)
-        content.add_removed(RemovedKind.NAVIGATION, _text_of(page, archive.source))
-        return content
-    left_out = [*_taken_out(page, archive.source)]
+    _mark_frames(page, is_contents_page=is_contents_page)
     content = content_of(page, archive.source)
     if _is_imprint(page):
         content.blocks = [_as_small_print(block) for block in content.blocks]
     _set_headings(content, tuple(entries))
     content.pictures = [replace(each, name=resolve(name, each.name) or "") for each in content.pictures]
-    for kind, text in left_out:
-        content.add_removed(kind, text)
     return content
 
 
-def _taken_out(page: "Element", source: str) -> list[tuple[RemovedKind, str]]:
-    """Take licences and tables of contents out of a page, and return what they say."""
-    found = []
-    for element in list(page.iter()):
-        kind = RemovedKind.OTHER if classes(element) & _LICENCE else None
-        kind = kind or (RemovedKind.NAVIGATION if local_name(element) in _LISTS and _is_contents(element) else None)
-        parent = element.getparent()
-        if kind and parent is not None and page in element.iterancestors():
-            found.append((kind, _text_of(element, source)))
-            parent.remove(element)
-    return found
-
-
-def _is_contents(element: "Element") -> bool:
-    """Tell whether an element is little more than links to places of the book."""
-    if not any(local_name(child) in ("a", "li", "tr", "tbody", "p", "br") for child in element):
-        return False
-    links = [each for each in element.iter() if local_name(each) == "a" and _is_inner(each)]
-    if len(links) < MIN_LINKS:
-        return False
-    rows = [each for each in element.iter() if local_name(each) == "tr"]
-    if rows and sum(map(_has_link, rows)) >= _MOSTLY * len(rows):
-        return True
-    linked = sum(len("".join(each.itertext()).strip()) for each in links)
-    return linked >= _MOSTLY * len(" ".join("".join(element.itertext()).split()))
-
-
-def _has_link(row: "Element") -> bool:
-    return any(local_name(each) == "a" and _is_inner(each) for each in row.iter())
-
-
-def _is_inner(link: "Element") -> bool:
-    address = link.get("href") or ""
-    return bool(address) and ":" not in address.partition("/")[0] and len("".join(link.itertext()).strip()) > 1
-
-
-def _text_of(element: "Element", source: str) -> str:
-    content = content_of(element, source, keeps_navigation=True)
-    return "\n\n".join(block.marked_text for block in content.blocks)
+def _mark_frames(page: "Element", *, is_contents_page: bool) -> None:
+    """Say of licences and tables of contents that they are no part of the text."""
+    for element in page.iter():
+        if classes(element) & _LICENCE:
+            element.set("role", "contentinfo")
+    for element in contents_in(page, is_contents_page=is_contents_page):
+        element.set("role", "navigation")
 
 
 def _is_imprint(page: "Element") -> bool:

@@ -9,6 +9,7 @@ from reader.formats.odt.body import read_body
 from reader.formats.odt.names import name_in_full
 from reader.formats.odt.styles import Styles
 from reader.formats.office_metadata import metadata_of
+from reader.formats.text_file import empty_error
 from reader.formats.xml_parts import parse_xml
 from reader.model.document import Document
 
@@ -23,6 +24,8 @@ def read_odt(archive: Archive) -> Document:
     """Return the article of an OpenDocument text; raise FormatError where it is damaged or goes beyond a limit."""
     if _LOCKED in (archive.find(MANIFEST) or b""):
         raise locked(archive.source)
+    if CONTENT not in archive.names:
+        raise empty_error(archive.source)  # a template of styles alone
     root = parse_xml(archive.read(CONTENT), archive.source)
     body = root.find(f"{name_in_full('office:body')}/{name_in_full('office:text')}")
     if body is None:
