@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.cards import Card, CardKind
+from reader.gui.cards import SENTENCE_KINDS, Card, CardKind
 from reader.gui.rendering import PageStyle
 from reader.gui.set_lines import set_lines
 from reader.gui.theme import Theme, interface_font, typography
@@ -16,6 +16,13 @@ PADDING = 4
 RULE_WIDTH = 2
 TEXT_INSET = 14  # from the rule to the words
 RIGHT_INSET = 8  # from the words to the card's end
+RULE_STEP = 4  # from one rule to the next, where a card has two
+RULES = {
+    CardKind.SUMMARY: ("accent",),
+    CardKind.RIVAL: ("soft_ink",),
+    CardKind.SHARED: ("accent", "soft_ink"),
+    CardKind.CONTEXT: ("rule",),
+}
 FILLED_DOTS = {Support.STRONG: 3, Support.PARTIAL: 2, Support.NONE: 0}
 DOT_STEP = 9
 
@@ -35,9 +42,8 @@ class CardButton(WayButton):
         self.card, self._style = card, style
         self.setAccessibleName(card.spoken)
         self.setToolTip(card.tip)
-        is_way = card.target is not None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_way else Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if is_way else Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card.is_way else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if card.is_way else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def set_chosen(self, is_chosen: bool) -> None:
@@ -54,20 +60,24 @@ class CardButton(WayButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._style.theme
         self._paint_ground(painter, theme)
-        if self.card.kind is CardKind.SUMMARY:
-            rule = QRectF(0, PADDING, RULE_WIDTH, self.height() - 2 * PADDING)
-            painter.fillRect(rule, theme.colour("accent"))
+        for place, role in enumerate(RULES.get(self.card.kind, ())):
+            rule = QRectF(place * RULE_STEP, PADDING, RULE_WIDTH, self.height() - 2 * PADDING)
+            painter.fillRect(rule, theme.colour(role))
         left = self._paint_dots(painter, theme)
         painter.setPen(theme.colour(_ink_of(self.card)))
         layout = laid_out(self.card, self.width() - left - RIGHT_INSET, self._style)
         layout.draw(painter, QPointF(left, PADDING))
+        if self.card.note:
+            painter.setPen(theme.colour("soft_ink"))
+            below = QPointF(left, PADDING + layout.boundingRect().height())
+            noted(self.card, self.width() - left - RIGHT_INSET, self._style).draw(painter, below)
         painter.end()
 
     def way(self) -> Card:
         return self.card
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
-        strength = "sentence" if self._is_chosen else "hover" if self.underMouse() and self.card.target else None
+        strength = "sentence" if self._is_chosen else "hover" if self.underMouse() and self.card.is_way else None
         if strength:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.tint("accent", strength))
@@ -95,14 +105,15 @@ class CardButton(WayButton):
 def card_font(card: Card, style: PageStyle) -> QFont:
     """Return the type of a card."""
     roles = typography()
-    size = roles.body * roles.card_ratio if card.kind is CardKind.SUMMARY else roles.small
+    size = roles.body * roles.card_ratio if card.kind in SENTENCE_KINDS else roles.small
     return interface_font(style.pixels(size))
 
 
 def card_height(card: Card, width: int, style: PageStyle) -> int:
     """Return the height that a card takes at a width."""
-    layout = laid_out(card, width - _text_left(card) - RIGHT_INSET, style)
-    return round(layout.boundingRect().height()) + 2 * PADDING
+    room = width - _text_left(card) - RIGHT_INSET
+    note = noted(card, room, style).boundingRect().height() if card.note else 0.0
+    return round(laid_out(card, room, style).boundingRect().height() + note) + 2 * PADDING
 
 
 def first_line_middle(card: Card, style: PageStyle) -> float:
@@ -121,13 +132,20 @@ def laid_out(card: Card, width: float, style: PageStyle) -> QTextLayout:
     return set_lines(card.text, card_font(card, style), max(width, 20.0), LINE_HEIGHT)
 
 
+def noted(card: Card, width: float, style: PageStyle) -> QTextLayout:
+    """Return the small words under a card's text broken into lines."""
+    return set_lines(card.note, interface_font(style.pixels(typography().small)), max(width, 20.0), LINE_HEIGHT)
+
+
 def _text_left(card: Card) -> float:
     if card.support is not None:
         return 3.0 * DOT_STEP + 8
-    return {CardKind.SUMMARY: RULE_WIDTH + TEXT_INSET, CardKind.EVIDENCE: 6, CardKind.NOTE: 0}[card.kind]
+    if card.kind in SENTENCE_KINDS or card.kind in (CardKind.BEFORE, CardKind.POINT):
+        return RULE_WIDTH + TEXT_INSET
+    return 6 if card.kind is CardKind.EVIDENCE else 0
 
 
 def _ink_of(card: Card) -> str:
     if card.support is Support.NONE:
         return "warning"
-    return "ink" if card.kind is CardKind.SUMMARY else "soft_ink"
+    return "ink" if card.kind in SENTENCE_KINDS - {CardKind.CONTEXT} else "soft_ink"

@@ -1,31 +1,51 @@
-"""What stands in the margin: cards made from an analysis. No widgets here."""
+"""What stands in the margin: one card, and the cards about key points. No widgets here."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.gui.findings import Findings
 from reader.model.analysis import Analysis
-from reader.model.annotation import KeyPoint, Origin, Support
+from reader.model.annotation import Doubt, DoubtKind, KeyPoint, Origin, Support
 from reader.model.document import Document, ParagraphKind
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
-from reader.model.span_index import SpanIndex
 
 LATE_POINTS = 12  # an author's list that begins after this many paragraphs is shown at the top as well
 
 
 class CardKind(StrEnum):
-    """SUMMARY: a chosen sentence; EVIDENCE: a way to a sentence that supports a point; NOTE: words of ours."""
+    """Sentences of the summary, small ways to somewhere else, and words of ours."""
 
-    SUMMARY = "summary"
-    EVIDENCE = "evidence"
+    SUMMARY = "summary"  # a chosen sentence
+    RIVAL = "rival"  # a sentence that only the second method chose
+    SHARED = "shared"  # one that both chose
+    CONTEXT = "context"  # one that the reader added
+    EVIDENCE = "evidence"  # a way from a key point to a sentence that supports it
+    POINT = "point"  # a way from such a sentence to its key point
+    BEFORE = "before"  # shows the sentence before, or no more
     NOTE = "note"
+
+
+SENTENCE_KINDS = frozenset({CardKind.SUMMARY, CardKind.RIVAL, CardKind.SHARED, CardKind.CONTEXT})
+
+
+class CardColumn(StrEnum):
+    """Where a card stands while the margin is divided."""
+
+    WHOLE = "whole"
+    FIRST = "first"
+    SECOND = "second"
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card; `target` is the place in the original that it leads to, `key` tells it from all others."""
+    """One card; `target` is the place in the original that it leads to, `key` tells it from all others.
+
+    `note` are small words under the text; `number` is the key point, from 0, or the sentence that it is about.
+    """
 
     kind: CardKind
     key: str
@@ -34,9 +54,22 @@ class Card:
     target: Span | None = None
     tip: str = ""
     support: Support | None = None
+    note: str = ""
+    number: int | None = None
+    column: CardColumn = CardColumn.WHOLE
+
+    @property
+    def is_way(self) -> bool:
+        """Tell whether a press does anything."""
+        return self.kind is not CardKind.NOTE
 
 
 Cards = dict[int, tuple[Card, ...]]
+
+
+def sentence_key(sentence: int) -> str:
+    """Return the key of the card of a sentence."""
+    return f"sentence-{sentence}"
 
 
 def support_word(support: Support) -> str:
@@ -49,18 +82,46 @@ def support_word(support: Support) -> str:
     return words[support]
 
 
-def margin_cards(document: Document, analysis: Analysis, size: int) -> Cards:
-    """Return the cards of each paragraph, in the order in which they stand."""
-    cards: Cards = {}
-    _add_key_points(cards, document, analysis)
-    _add_summary(cards, document, analysis, size)
-    return cards
+def doubt_words(document: Document, doubt: Doubt) -> str:
+    """Return in words what is wrong with a part of a key point."""
+    words = {
+        DoubtKind.UNSAID: _tr("Not said in the text"),
+        DoubtKind.NEGATION: _tr("The text denies this"),
+        DoubtKind.CHANGED: _tr("The text says otherwise"),
+    }
+    if doubt.against is None:
+        return words[doubt.kind]
+    denies, says = _tr("The text denies this: “{words}”"), _tr("The text says: “{words}”")
+    says = denies if doubt.kind is DoubtKind.NEGATION else says
+    return says.format(words=document.text_of(doubt.against))
+
+
+def lacks(document: Document, point: KeyPoint) -> tuple[str, ...]:
+    """Return, one a line, what of a key point the text lacks or contradicts."""
+    missing = ", ".join(document.text_of(one) for one in point.not_found)
+    lines = [_tr("Not found in the text: {words}").format(words=missing)] if missing else []
+    for doubt in point.doubts:
+        lines.append(f"“{document.text_of(doubt.span)}”: {doubt_words(document, doubt)}")
+    return tuple(lines)
 
 
 def not_represented(paragraph: int) -> Card:
     """Return the note beside a paragraph that the summary does not speak for."""
     text = _tr("Not represented in the summary")
     return Card(CardKind.NOTE, f"absent-{paragraph}", text, text)
+
+
+def point_ways(findings: Findings, sentence: int | None) -> tuple[Card, ...]:
+    """Return the ways from a sentence to the key points that it supports."""
+    return tuple(_point_way(findings, number) for number in findings.points_on(sentence))
+
+
+def _point_way(findings: Findings, number: int) -> Card:
+    words = findings.document.text_of(findings.points[number].span)
+    is_itself = findings.analysis.key_points is not None and findings.analysis.key_points.origin is Origin.GENERATED
+    text = _tr("Key point {number}") if is_itself else _tr("Supports key point {number}")
+    text = text.format(number=number + 1)
+    return Card(CardKind.POINT, f"supports-{number}", text, f"{text}: {words}", tip=words, number=number)
 
 
 def are_points_in_place(document: Document, analysis: Analysis) -> bool:
@@ -72,39 +133,20 @@ def are_points_in_place(document: Document, analysis: Analysis) -> bool:
     return bool(first) and first[0] <= LATE_POINTS
 
 
-def _add_summary(cards: Cards, document: Document, analysis: Analysis, size: int) -> None:
-    summary = analysis.summary
-    if summary is None:
-        return
-    numbers, reasons = paragraph_numbers(document), dict(summary.reasons)
-    chosen = summary.selected(size)
-    for place, index in enumerate(chosen, start=1):
-        sentence = document.sentences[index]
-        text = document.text_of(sentence.span)
-        spoken = _tr("Summary line {line} of {count}, from paragraph {paragraph}: {text}").format(
-            line=place, count=len(chosen), paragraph=numbers.get(sentence.paragraph, 0), text=text
-        )
-        tip = _why(reasons.get(index, ()))
-        card = Card(CardKind.SUMMARY, f"sentence-{index}", text, spoken, sentence.span, tip=tip)
-        cards[sentence.paragraph] = (*cards.get(sentence.paragraph, ()), card)
-
-
-def _why(reasons: tuple[str, ...]) -> str:
-    return _tr("Chosen because: {reasons}").format(reasons="; ".join(reasons)) if reasons else ""
-
-
-def _add_key_points(cards: Cards, document: Document, analysis: Analysis) -> None:
-    points = analysis.key_points
+def point_cards(findings: Findings) -> Cards:
+    """Return the ways from the author's key points to their evidence, by the paragraphs in which the points stand."""
+    points = findings.analysis.key_points
     if points is None or points.origin is not Origin.AUTHOR:
-        return
-    index = SpanIndex(document)
-    numbers = paragraph_numbers(document)
-    for place, point in enumerate(points.items):
-        paragraph = index.paragraph_of(point.span)
+        return {}
+    cards: Cards = {}
+    numbers = paragraph_numbers(findings.document)
+    for number, point in enumerate(points.items):
+        paragraph = findings.index.paragraph_of(point.span)
         if paragraph is None:
             continue
-        _add_label(cards, document, paragraph)
-        cards[paragraph] = evidence_cards(document, point, place, numbers)
+        _add_label(cards, findings.document, paragraph)
+        cards[paragraph] = evidence_cards(findings.document, point, number, numbers)
+    return cards
 
 
 def _add_label(cards: Cards, document: Document, first_point: int) -> None:
@@ -121,36 +163,43 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
     cards: list[Card] = []
     if not is_found:
         cards.append(Card(CardKind.NOTE, f"point-{place}-none", word, word, support=Support.NONE))
+    ways = _one_a_paragraph(document, point)
+    for rank, (sentence, paragraph) in enumerate(ways if is_found else [*ways][:1]):
+        number = numbers.get(paragraph, 0)
+        span = document.sentences[sentence].span
+        cards.append(
+            Card(
+                CardKind.EVIDENCE,
+                f"point-{place}-{rank + 1}",
+                _mark(word, number, is_first=not rank, is_found=is_found),
+                _spoken_way(document, point, word, number),
+                span,
+                tip="\n\n".join((document.text_of(span), *lacks(document, point))),
+                support=point.support if not rank and is_found else None,
+                number=place,
+            )
+        )
+    return tuple(cards)
+
+
+def _one_a_paragraph(document: Document, point: KeyPoint) -> Iterator[tuple[int, int]]:
     seen: set[int] = set()
     for evidence in point.evidence:
-        sentence = document.sentences[evidence.sentence]
-        if sentence.paragraph in seen:
-            continue
-        is_first = not seen
-        seen.add(sentence.paragraph)
-        number = numbers.get(sentence.paragraph, 0)
-        mark = _mark(word, number, is_first=is_first, is_found=is_found)
-        spoken = _tr("{support}, see paragraph {number}").format(support=word, number=number)
-        support = point.support if is_first and is_found else None
-        tip = _quoted(document, sentence.span, point)
-        key = f"point-{place}-{len(seen)}"
-        cards.append(Card(CardKind.EVIDENCE, key, mark, spoken, sentence.span, tip=tip, support=support))
-        if not is_found:
-            break
-    return tuple(cards)
+        paragraph = document.sentences[evidence.sentence].paragraph
+        if paragraph not in seen:
+            seen.add(paragraph)
+            yield evidence.sentence, paragraph
+
+
+def _spoken_way(document: Document, point: KeyPoint, word: str, number: int) -> str:
+    way = _tr("{support}, see paragraph {number}").format(support=word, number=number)
+    return ". ".join((way, *lacks(document, point)))
 
 
 def _mark(word: str, number: int, *, is_first: bool, is_found: bool) -> str:
     if not is_found:
         return _tr("nearest ¶ {number}").format(number=number)
     return f"{word}  ¶ {number}" if is_first else f"¶ {number}"
-
-
-def _quoted(document: Document, span: Span, point: KeyPoint) -> str:
-    """Return the supporting sentence, and what of the point the text lacks."""
-    missing = ", ".join(document.text_of(one) for one in point.not_found)
-    lack = _tr("Not found in the text: {words}").format(words=missing) if missing else ""
-    return "\n\n".join(filter(None, (document.text_of(span), lack)))
 
 
 def _tr(text: str) -> str:

@@ -1,17 +1,20 @@
 """The key points at the top of the article, where the author's own list does not stand there already."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from reader.gui.cards import lacks
 from reader.gui.rendering import PageStyle
 from reader.gui.set_lines import is_right_to_left, set_lines
-from reader.gui.theme import interface_font, typography
+from reader.gui.theme import Theme, interface_font, typography
+from reader.gui.utf16 import Utf16Map
 from reader.gui.way_button import WayButton
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, KeyPoints, Origin
 from reader.model.document import Document
 from reader.model.numbering import paragraph_numbers
+from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 PADDING = 20
@@ -23,14 +26,31 @@ LINE_HEIGHT = 1.45
 class PointButton(WayButton):
     """One key point; a press leads to its sentence."""
 
-    def __init__(self, text: str, mark: str, style: PageStyle, parent: QWidget) -> None:
+    def __init__(self, number: int, point: KeyPoint, shown: tuple[str, str], style: PageStyle, parent: QWidget) -> None:
+        """Take a point by its number, from 0, with its words and the paragraph that it leads to."""
         super().__init__(parent)
-        self.point: KeyPoint | None = None
-        self._words, self._mark, self._style = text, mark, style
+        self.number, self.point = number, point
+        self._words, self._mark = shown
+        self._style = style
+        text = self._words
+        self._lit: tuple[Span, ...] = ()
+        self._is_chosen = False
         self._is_mirrored = is_right_to_left(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_lit(self, spans: tuple[Span, ...]) -> None:
+        """Light these words of the point, given as places of the article."""
+        if spans != self._lit:
+            self._lit = spans
+            self.update()
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Fill the point, or let it be quiet again."""
+        if is_chosen != self._is_chosen:
+            self._is_chosen = is_chosen
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -45,9 +65,9 @@ class PointButton(WayButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, size = self._style.theme, self._font().pixelSize()
-        if self.underMouse() or self.hasFocus():
+        if self.underMouse() or self.hasFocus() or self._is_chosen:
             painter.setPen(theme.colour("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tint("accent", "hover"))
+            painter.setBrush(theme.tint("accent", "sentence" if self._is_chosen else "hover"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
@@ -63,8 +83,8 @@ class PointButton(WayButton):
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, self._mark)
         painter.end()
 
-    def way(self) -> KeyPoint | None:
-        return self.point
+    def way(self) -> int:
+        return self.number
 
     def _font(self) -> QFont:
         font = QFont(typography().reading_family)
@@ -72,13 +92,44 @@ class PointButton(WayButton):
         return font
 
     def _laid_out(self, width: int) -> QTextLayout:
-        return set_lines(self._words, self._font(), max(40, width - BULLET_INSET - NUMBER_ROOM), LINE_HEIGHT)
+        room = max(40, width - BULLET_INSET - NUMBER_ROOM)
+        return set_lines(self._words, self._font(), room, LINE_HEIGHT, self._formats())
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        """Return how lit and doubtful words look; Qt counts them in its own units."""
+        theme, start, units = self._style.theme, self.point.span.start, Utf16Map(self._words)
+        looks = [(span, _lit_format(theme)) for span in self._lit]
+        looks += [(span, _doubt_format(theme, is_wavy=False)) for span in self.point.not_found]
+        looks += [(doubt.span, _doubt_format(theme, is_wavy=True)) for doubt in self.point.doubts]
+        ranges = []
+        for span, look in looks:
+            if self.point.span.covers(span):
+                made = QTextLayout.FormatRange()
+                made.start = units.to_qt(span.start - start)
+                made.length = units.to_qt(span.end - start) - units.to_qt(span.start - start)
+                made.format = look
+                ranges.append(made)
+        return ranges
+
+
+def _lit_format(theme: Theme) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(theme.tint("accent", "selection"))
+    return look
+
+
+def _doubt_format(theme: Theme, *, is_wavy: bool) -> QTextCharFormat:
+    look = QTextCharFormat()
+    wave, dots = QTextCharFormat.UnderlineStyle.WaveUnderline, QTextCharFormat.UnderlineStyle.DotLine
+    look.setUnderlineStyle(wave if is_wavy else dots)
+    look.setUnderlineColor(theme.colour("warning"))
+    return look
 
 
 class KeyPointsBox(QWidget):
     """A list of points with its label; knows how tall it is at a width."""
 
-    point_activated = Signal(object)
+    point_activated = Signal(int)
     point_pointed = Signal(object, bool)
 
     def __init__(self, parent: QWidget) -> None:
@@ -111,12 +162,13 @@ class KeyPointsBox(QWidget):
             return
         self._show_label(points, style)
         index, numbers = SpanIndex(document), paragraph_numbers(document)
-        for point in points.items:
+        for place, point in enumerate(points.items):
             paragraph = index.paragraph_of(point.span)
             if points.origin is Origin.AUTHOR and point.evidence:
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
             number = numbers.get(paragraph) if paragraph is not None else None
-            self._add(point, document.text_of(point.span), f"¶ {number}" if number else "")
+            button = self._add(place, point, (document.text_of(point.span), f"¶ {number}" if number else ""))
+            button.setToolTip("\n".join(lacks(document, point)))
         self.show()
 
     def _show_label(self, points: KeyPoints, style: PageStyle) -> None:
@@ -127,16 +179,30 @@ class KeyPointsBox(QWidget):
         self._label.setContentsMargins(6, 0, 0, 4)
         self.setAccessibleName(text)
 
-    def _add(self, point: KeyPoint, text: str, mark: str) -> None:
+    def _add(self, number: int, point: KeyPoint, shown: tuple[str, str]) -> PointButton:
         assert self._style is not None
-        button = PointButton(text, mark, self._style, self)
-        button.point = point
-        button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=len(self._buttons) + 1, text=text))
+        button = PointButton(number, point, shown, self._style, self)
+        button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=number + 1, text=shown[0]))
         button.clicked.connect(self._on_clicked)
         button.pointed.connect(self.point_pointed)
         self._column.addWidget(button)
         self._buttons.append(button)
         button.show()
+        return button
+
+    def light(self, number: int | None, spans: tuple[Span, ...]) -> None:
+        """Light words of one point, and none of the others."""
+        for button in self._buttons:
+            button.set_lit(spans if button.number == number else ())
+
+    def choose(self, number: int | None) -> None:
+        """Fill one point, or none."""
+        for button in self._buttons:
+            button.set_chosen(button.number == number)
+
+    def focus_point(self, number: int) -> None:
+        """Give the keyboard to a point."""
+        self._buttons[number].setFocus()
 
     def height_at(self, width: int) -> int:
         """Return the height of the box at a width; 0 where there is nothing to show."""
@@ -161,4 +227,4 @@ class KeyPointsBox(QWidget):
     def _on_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, PointButton):
-            self.point_activated.emit(button.point)
+            self.point_activated.emit(button.number)

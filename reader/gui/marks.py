@@ -1,6 +1,6 @@
 """Which highlights stand for an analysis and a selection; pure functions from values to highlights."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QColor
 
@@ -27,11 +27,22 @@ def mention_highlights(
             yield Highlight(span, fill, LINE_FORM[actor.kind], line)
 
 
-def not_found_highlights(analysis: Analysis, theme: Theme) -> Iterator[Highlight]:
-    """Yield a highlight for each name or number of a key point that the text lacks."""
+def doubt_highlights(analysis: Analysis, theme: Theme) -> Iterator[Highlight]:
+    """Yield a dotted line under what the text lacks of a key point, a wavy one under what it denies or does not say."""
+    warning = theme.colour("warning")
     for point in analysis.key_points.items if analysis.key_points else ():
         for span in point.not_found:
-            yield Highlight(span, None, LineForm.DOTTED, theme.colour("warning"))
+            yield Highlight(span, None, LineForm.DOTTED, warning)
+        for doubt in point.doubts:
+            yield Highlight(doubt.span, None, LineForm.WAVY, warning)
+
+
+def word_highlights(spans: Iterable[Span], against: Iterable[Span], theme: Theme) -> Iterator[Highlight]:
+    """Yield the lit words that point and evidence share, and the places that speak against the point."""
+    for span in spans:
+        yield Highlight(span, theme.tint("accent", "selection"))
+    for span in against:
+        yield Highlight(span, theme.tint("warning", "mention"), LineForm.WAVY, theme.colour("warning"))
 
 
 def summary_highlights(spans: tuple[Span, ...], theme: Theme) -> Iterator[Highlight]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
@@ -17,11 +17,12 @@ class Layer(IntEnum):
 
     SUMMARY = 0
     SENTENCE = 1
-    HOVER = 2
-    MENTIONS = 3
-    NOT_FOUND = 4
-    SEARCH = 5
-    FLASH = 6
+    WORDS = 2
+    HOVER = 3
+    MENTIONS = 4
+    DOUBTS = 5
+    SEARCH = 6
+    FLASH = 7
 
 
 class LineForm(IntEnum):
@@ -32,7 +33,10 @@ class LineForm(IntEnum):
     DOUBLE = 2
     DASHED = 3
     DOTTED = 4
+    WAVY = 5
 
+
+WAVE_STEP, WAVE_HEIGHT = 3.0, 2.4  # pixels of half a wave
 
 LINE_FORM = {
     ActorKind.PERSON: LineForm.SOLID,
@@ -96,9 +100,21 @@ def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -
     elif form is LineForm.DOUBLE:
         painter.fillRect(QRectF(left, y - 1, width, 1), colour)
         painter.fillRect(QRectF(left, y + 1, width, 1), colour)
+    elif form is LineForm.WAVY:
+        painter.setPen(QPen(colour, 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_wave(left, y + 1, width))
     else:
         painter.setPen(_broken_pen(form, colour))
         painter.drawLine(QPointF(left, y + 0.75), QPointF(left + width, y + 0.75))
+
+
+def _wave(left: float, middle: float, width: float) -> QPainterPath:
+    path = QPainterPath(QPointF(left, middle))
+    for step in range(1, max(1, round(width / WAVE_STEP)) + 1):
+        x, side = left + step * WAVE_STEP, 1 if step % 2 else -1
+        path.quadTo(QPointF(x - WAVE_STEP / 2, middle + side * WAVE_HEIGHT), QPointF(x, middle))
+    return path
 
 
 def _broken_pen(form: LineForm, colour: QColor) -> QPen:

@@ -21,16 +21,25 @@ def geometry_for(width: int, style: PageStyle) -> PageGeometry:
     card = size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH
     wished, least = (round(type_roles.margin_characters * card), round(type_roles.margin_least_characters * card))
     if style.margin_columns > 1:
-        narrow = columns_width(style.margin_columns, max(MIN_MARGIN, least * NARROW_COLUMN))
-        divided = page_geometry(width, text, columns_width(style.margin_columns, least), narrow)
-        if divided.margin_width >= narrow:
+        divided = page_geometry(width, text, _columns_width(style, least), _least_divided(style))
+        if divided.margin_width >= _least_divided(style):
             return divided
     return page_geometry(width, text, wished, least)
 
 
-def columns_width(columns: int, width: float) -> int:
-    """Return how wide a margin of so many columns is."""
-    return round(columns * width + (columns - 1) * COLUMN_GAP)
+def is_divided(page: PageGeometry, style: PageStyle) -> bool:
+    """Tell whether the margin has the columns that the style asks for."""
+    return style.margin_columns > 1 and page.margin_width >= _least_divided(style)
+
+
+def _least_divided(style: PageStyle) -> int:
+    card = style.body_size * typography().card_ratio * AVERAGE_INTERFACE_WIDTH
+    least = typography().margin_least_characters * card * NARROW_COLUMN
+    return _columns_width(style, max(MIN_MARGIN, least))
+
+
+def _columns_width(style: PageStyle, width: float) -> int:
+    return round(style.margin_columns * width + (style.margin_columns - 1) * COLUMN_GAP)
 
 
 def set_page_margins(

@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject, Slot
 
 from reader.gui.article_view import ArticleView
 from reader.gui.marks import (
+    doubt_highlights,
     hover_highlight,
     mention_highlights,
-    not_found_highlights,
     sentence_highlight,
     summary_highlights,
+    word_highlights,
 )
 from reader.gui.overlays import Highlight, Layer
 from reader.gui.reading_session import ReadingSession
@@ -29,8 +30,18 @@ class PageMarks(QObject):
         view.page_changed.connect(self.draw_summary)
 
     def draw_doubts(self) -> None:
-        """Mark what the text lacks of the key points."""
-        self._view.set_layer(Layer.NOT_FOUND, not_found_highlights(self._session.analysis, self._theme()))
+        """Mark what the text lacks of the key points, contradicts or does not say."""
+        self._view.set_layer(Layer.DOUBTS, doubt_highlights(self._session.analysis, self._theme()))
+
+    def draw_words(self, number: int | None, sentence: int | None) -> tuple[Span, ...]:
+        """Light the words that a key point shares with its evidence, or with one sentence of it; return the point's."""
+        evidence = self._session.findings.evidence_of(number, sentence)
+        words = tuple(span for each in evidence for span in each.words)
+        of_point = tuple(span for each in evidence for span in each.point_words)
+        doubts = self._session.findings.points[number].doubts if number is not None else ()
+        against = (doubt.against for doubt in doubts if doubt.against is not None)
+        self._view.set_layer(Layer.WORDS, word_highlights((*words, *of_point), against, self._theme()))
+        return of_point
 
     def draw_choice(self) -> None:
         """Mark what is chosen."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip
 
 from reader.gui.article_view import ArticleView
+from reader.gui.cards import doubt_words
 from reader.gui.page_marks import PageMarks
 from reader.gui.reading_session import ReadingSession
 from reader.model.annotation import Actor
@@ -28,8 +29,11 @@ class Pointing(QObject):
         if not self._view.anchorAt(viewport.mapFromGlobal(QCursor.pos())):
             viewport.setCursor(Qt.CursorShape.PointingHandCursor if actor else Qt.CursorShape.IBeamCursor)
         tip = self._actor_tip(actor, offset) if actor and actor.kind not in self._marks.hidden_kinds else ""
+        doubt = findings.doubt_at(offset)
         if findings.is_not_found(offset):
             tip = self.tr("Not found in the text")
+        elif doubt is not None:
+            tip = doubt_words(self._session.document, doubt)
         if tip:
             QToolTip.showText(QCursor.pos() + BELOW, tip, viewport)
         else:

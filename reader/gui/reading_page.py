@@ -1,6 +1,7 @@
 """The page: article, margin and key points joined to one ReadingSession."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.article_view import ArticleView
 from reader.gui.card_button import CardButton
-from reader.gui.cards import Card, CardKind, margin_cards, not_represented
+from reader.gui.cards import Card, CardKind, sentence_key
 from reader.gui.flash import Flash
 from reader.gui.history import History
+from reader.gui.margin_content import margin_cards, margin_notes
 from reader.gui.overlays import Highlight
+from reader.gui.page_margins import is_divided
 from reader.gui.page_marks import PageMarks
 from reader.gui.pointing import Pointing
 from reader.gui.points_place import PointsPlace
@@ -19,10 +22,11 @@ from reader.gui.reading_session import ReadingSession
 from reader.gui.rendering import PageStyle
 from reader.gui.strip_marks import Lane, StripMark
 from reader.gui.summary_margin import SummaryMargin
-from reader.model.annotation import ActorKind, KeyPoint
+from reader.model.annotation import ActorKind
 from reader.model.span import Span
 
 if TYPE_CHECKING:
+    from reader.gui.comparison_header import ComparisonHeader
     from reader.gui.coverage_strip import CoverageStrip
 
 
@@ -43,6 +47,8 @@ class ReadingPage(QWidget):
         self._pointing = Pointing(session, self.view, self._marks)
         self._flash = Flash(self.view)
         self.strip: CoverageStrip | None = None  # until the window has been painted
+        self._header: ComparisonHeader | None = None  # the same
+        self._is_divided = False
         self.history = History()
         self.is_motion_reduced = False
         column = QVBoxLayout(self)
@@ -56,11 +62,14 @@ class ReadingPage(QWidget):
         session.document_refined.connect(self._on_document_refined)
         session.analysis_changed.connect(self._on_analysis_changed)
         session.lines.changed.connect(self._on_lines_changed)
+        session.comparing.changed.connect(self._on_comparing_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.span_activated.connect(self._on_span_activated)
+        session.point_activated.connect(self._on_point_reached)
         view.clicked_at.connect(session.select_place)
         view.link_activated.connect(self.link_activated)
         view.zoom_requested.connect(self.zoom_requested)
+        view.page_changed.connect(self._on_page_changed)
         view.verticalScrollBar().valueChanged.connect(self._draw_joint)
         self.margin.card_activated.connect(self._on_card_activated)
         self.margin.card_pointed.connect(self._on_card_pointed)
@@ -71,15 +80,18 @@ class ReadingPage(QWidget):
 
     def furnish(self) -> None:
         """Make what the first paint need not wait for."""
+        from reader.gui.comparison_header import ComparisonHeader
         from reader.gui.coverage_strip import CoverageStrip
 
         self.strip = CoverageStrip(self._session, self.view)
         self.strip.mark_activated.connect(self._on_mark_activated)
         self.strip.place_activated.connect(self._on_place_activated)
+        self._header = ComparisonHeader(self._session, self.view)
+        self._header.ended.connect(self._session.comparing.end)
 
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom."""
-        self.view.set_style(style)
+        self.view.set_style(replace(style, margin_columns=self.view.style_of_page().margin_columns))
         self._on_analysis_changed()
 
     def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
@@ -103,14 +115,19 @@ class ReadingPage(QWidget):
         self._go(self.history.forward(self.view.top_offset()))
 
     def switch_side(self) -> None:
-        """Go from a key point to its evidence, or between the chosen sentence's card and the article."""
-        sentence, point = self._session.selection.sentence, self._session.chosen_point()
-        if point is not None and point.evidence:
-            self._session.activate(self._goal_of(point))
-        elif isinstance(self.focusWidget(), CardButton) or sentence is None:
+        """Go between the chosen sentence and its card, or else between a key point and what supports it."""
+        card = self._chosen_card()
+        if isinstance(self.focusWidget(), CardButton):
             self.view.setFocus()
-        else:
-            self.margin.focus_card(f"sentence-{sentence}")
+        elif card is not None:
+            self.margin.focus_card(card.key)
+        elif not self._session.cross():
+            self.view.setFocus()
+
+    @Slot(object)
+    def reveal(self, span: Span) -> None:
+        """Scroll to a place without choosing it."""
+        self.view.scroll_to(span, is_smooth=not self.is_motion_reduced)
 
     # -- the session speaks --------------------------------------------------------------------------------------
 
@@ -140,44 +157,81 @@ class ReadingPage(QWidget):
         self._on_selection_changed()
 
     @Slot()
+    def _on_comparing_changed(self) -> None:
+        columns = 2 if self._session.comparing.is_shown else 1
+        if columns != self.view.style_of_page().margin_columns:
+            self.view.set_margin_columns(columns)
+        self._on_lines_changed()
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        """Divide the margin, or join it, as the width now allows."""
+        if self._has_columns() != self._is_divided:
+            self._show_cards()
+
+    @Slot()
     def _on_selection_changed(self) -> None:
-        self._show_absence()
+        selection = self._session.selection
+        self.margin.show_notes(margin_notes(self._session, self._covering_keys()))
         self._marks.draw_mentions()
         self._marks.draw_choice()
+        self._light_chosen()
+        self._points.box.choose(selection.point if selection.sentence is None else None)
         self.margin.choose(self._chosen_keys())
         self._draw_joint()
 
     @Slot(object)
-    def reveal(self, span: Span) -> None:
-        """Scroll to a place without choosing it."""
-        self.view.scroll_to(span, is_smooth=not self.is_motion_reduced)
-
-    @Slot(object)
     def _on_span_activated(self, span: Span) -> None:
-        self.history.leave(self.view.top_offset())
-        self.history_changed.emit()
+        self._leave()
         self.view.scroll_to(span, is_smooth=not self.is_motion_reduced)
         if not self.is_motion_reduced:
             self._flash.start(span)
+
+    @Slot(int)
+    def _on_point_reached(self, number: int) -> None:
+        if not self._points.is_shown:
+            self._session.activate(self._session.findings.points[number].span, point=number)
+            return
+        self._leave()
+        self.view.verticalScrollBar().setValue(0)
+        self._points.box.focus_point(number)
 
     # -- the view speaks -----------------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_card_activated(self, card: Card) -> None:
-        if card.target is not None:
-            self._session.activate(card.target)
+        if card.kind is CardKind.BEFORE and card.number is not None:
+            self._session.lines.add_or_remove_before(card.number)
+        elif card.kind is CardKind.POINT and card.number is not None:
+            self._session.activate_point(card.number)
+        elif card.target is not None:
+            self._session.activate(card.target, point=card.number if card.kind is CardKind.EVIDENCE else None)
 
     @Slot(object, bool)
     def _on_card_pointed(self, card: Card, is_in: bool) -> None:
         self._marks.draw_hover(card.target if is_in else None)
+        if is_in and card.kind is CardKind.EVIDENCE and card.target is not None:
+            self._light(card.number, self._session.findings.index.sentence_at(card.target.start))
+        elif is_in and card.kind is CardKind.POINT:
+            self._light(card.number, self._session.selection.sentence)
+        else:
+            self._light_chosen()
 
-    @Slot(object)
-    def _on_point_activated(self, point: KeyPoint) -> None:
-        self._session.activate(self._goal_of(point))
+    @Slot(int)
+    def _on_point_activated(self, number: int) -> None:
+        point = self._session.findings.points[number]
+        goal = self._session.document.sentences[point.evidence[0].sentence].span if point.evidence else point.span
+        self._session.activate(goal, point=number)
 
     @Slot(object, bool)
-    def _on_point_pointed(self, point: KeyPoint, is_in: bool) -> None:
-        self._marks.draw_hover(self._goal_of(point) if is_in else None)
+    def _on_point_pointed(self, number: int, is_in: bool) -> None:
+        evidence = self._session.findings.evidence_of(number, None)
+        goal = self._session.document.sentences[evidence[0].sentence].span if evidence else None
+        self._marks.draw_hover(goal if is_in else None)
+        if is_in:
+            self._light(number, None)
+        else:
+            self._light_chosen()
 
     @Slot(object)
     def _on_mark_activated(self, mark: StripMark) -> None:
@@ -195,40 +249,49 @@ class ReadingPage(QWidget):
 
     # -- private -------------------------------------------------------------------------------------------------
 
-    def _goal_of(self, point: KeyPoint) -> Span:
-        return self._session.document.sentences[point.evidence[0].sentence].span if point.evidence else point.span
+    def _has_columns(self) -> bool:
+        return is_divided(self.view.geometry_of_page, self.view.style_of_page())
 
     def _show_cards(self) -> None:
-        cards = margin_cards(self._session.document, self._session.analysis, self._session.lines.size)
-        self.margin.show_cards(cards, self._points.room())
+        self._is_divided = self._has_columns()
+        self.margin.show_cards(margin_cards(self._session, is_divided=self._is_divided), self._points.room())
         self._marks.draw_summary()
 
-    def _show_absence(self) -> None:
-        """Say beside a chosen paragraph that the summary does not speak for it."""
+    def _light(self, number: int | None, sentence: int | None) -> None:
+        self._points.box.light(number, self._marks.draw_words(number, sentence))
+
+    def _light_chosen(self) -> None:
+        """Light the words that the chosen key point shares with its evidence, or the chosen sentence with its point."""
+        selection = self._session.selection
+        supported = self._session.findings.points_on(selection.sentence)
+        number = selection.point if selection.point is not None else next(iter(supported), None)
+        self._light(number, selection.sentence)
+
+    def _covering_keys(self) -> frozenset[str]:
         paragraph = self._session.selection.paragraph
-        session = self._session
-        if session.analysis.summary is None:
-            return
-        note = None
-        if paragraph is not None and session.document.paragraphs[paragraph].is_prose:
-            note = None if self.margin.keys_of(paragraph) else (paragraph, not_represented(paragraph))
-        self.margin.show_note(note)
+        return self.margin.keys_of(paragraph) if paragraph is not None else frozenset()
+
+    def _chosen_card(self) -> Card | None:
+        sentence = self._session.selection.sentence
+        found = self.margin.card_of(sentence_key(sentence)) if sentence is not None else None
+        return found[1] if found else None
 
     def _chosen_keys(self) -> frozenset[str]:
-        selection = self._session.selection
-        key = f"sentence-{selection.sentence}"
-        if self.margin.card_of(key):
-            return frozenset({key})
-        return self.margin.keys_of(selection.paragraph) if selection.paragraph is not None else frozenset()
+        card = self._chosen_card()
+        return frozenset({card.key}) if card else self._covering_keys()
 
     @Slot()
     def _draw_joint(self) -> None:
-        found = self.margin.card_of(f"sentence-{self._session.selection.sentence}")
-        y = self.margin.joint_y(found[1].key) if found else None
-        if found is None or y is None or found[1].kind is not CardKind.SUMMARY:
+        card = self._chosen_card()
+        y = self.margin.joint_y(card.key) if card else None
+        if card is None or y is None:
             self.view.set_joint(None)
         else:
-            self.view.set_joint(found[1].target, y)
+            self.view.set_joint(card.target, y)
+
+    def _leave(self) -> None:
+        self.history.leave(self.view.top_offset())
+        self.history_changed.emit()
 
     def _go(self, offset: int | None) -> None:
         if offset is not None:

@@ -1,14 +1,19 @@
 """Text set in lines of one height, in its own direction, for what draws itself: cards and key points."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 
-def set_lines(text: str, font: QFont, width: float, line_height: float) -> QTextLayout:
-    """Return a text broken into lines; `line_height` is a multiple of the type size."""
+def set_lines(
+    text: str, font: QFont, width: float, line_height: float, formats: Sequence[QTextLayout.FormatRange] = ()
+) -> QTextLayout:
+    """Return a text broken into lines; `line_height` is a multiple of the type size, `formats` change no widths."""
     layout = QTextLayout(text, font)
+    if formats:
+        layout.setFormats(formats)
     layout.setTextOption(_option(text))
     layout.beginLayout()
     step, y = font.pixelSize() * line_height, 0.0

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.gui.article_view import ArticleView
 from reader.gui.card_button import CardButton, card_height, card_width, first_line_middle
-from reader.gui.cards import Card, CardKind, Cards
+from reader.gui.card_flow import Frame, Place, placed
+from reader.gui.cards import Card, Cards
 
-CARD_GAP = 8
 ROOM_BELOW = 12  # white under the last card of a paragraph
 REFLOW_MS = 60  # a resize is over when this has passed
 
@@ -26,7 +26,8 @@ class SummaryMargin(QObject):
         self._chosen: frozenset[str] = frozenset()
         self._heights: dict[tuple[str, int, float], int] = {}
         self._above: dict[int, int] = {}
-        self._note: tuple[int, Card] | None = None
+        self._kept: dict[int, int] = {}  # room below paragraphs
+        self._notes: Cards = {}
         self._reflow_timer = QTimer(self)
         self._reflow_timer.setSingleShot(True)
         self._reflow_timer.setInterval(REFLOW_MS)
@@ -39,7 +40,7 @@ class SummaryMargin(QObject):
         is_same = _shape(cards) == _shape(self._cards) and self._above == (above or {})
         self._cards = cards
         self._above = above or {}
-        self._note = None
+        self._notes = {}
         if is_same:
             self.place()
         else:
@@ -57,11 +58,14 @@ class SummaryMargin(QObject):
             self._above = above
             self._reflow_timer.start()
 
-    def show_note(self, note: tuple[int, Card] | None) -> None:
-        """Put one note beside a paragraph that has no card, or take it away."""
-        if note != self._note:
-            self._note = note
-            self.place()
+    def show_notes(self, notes: Cards) -> None:
+        """Put notes under the cards of paragraphs, and no others; room that was made for one stays until a reflow."""
+        if notes != self._notes:
+            self._notes = notes
+            if all(self._lack_of_room(index) <= self._kept.get(index, 0) for index in notes):
+                self.place()
+            else:
+                self.reflow()
 
     def card_of(self, key: str) -> tuple[int, Card] | None:
         """Return a card and its paragraph."""
@@ -85,14 +89,15 @@ class SummaryMargin(QObject):
     def reflow(self) -> None:
         """Keep room below the paragraphs whose cards are taller than they are, then place the cards."""
         self._heights.clear()
-        below = {} if not self._width() else {i: extra for i in self._cards if (extra := self._lack_of_room(i)) > 0}
-        self._view.set_spacing(below, self._above)
+        indices = {*self._cards, *self._notes} if self._width() else set()
+        self._kept = {index: extra for index in indices if (extra := self._lack_of_room(index)) > 0}
+        self._view.set_spacing(self._kept, self._above)
         self.place()
 
     @Slot()
     def place(self) -> None:
         """Show the cards of the visible paragraphs, each at its place."""
-        wanted: dict[str, tuple[Card, tuple[int, int, int, int]]] = {}
+        wanted: dict[str, tuple[Card, Place]] = {}
         if self._width():
             for index in self._view.visible_paragraphs():
                 for card, place in self._places_of(index):
@@ -133,31 +138,21 @@ class SummaryMargin(QObject):
     @Slot()
     def _on_clicked(self) -> None:
         button = self.sender()
-        if isinstance(button, CardButton) and button.card.target is not None:
+        if isinstance(button, CardButton) and button.card.is_way:
             self.card_activated.emit(button.card)
 
-    def _places_of(self, index: int) -> list[tuple[Card, tuple[int, int, int, int]]]:
-        """Return each card of a paragraph with its x, y, width and height in the viewport."""
-        cards = self._cards.get(index, ())
-        if self._note is not None and self._note[0] == index:
-            cards = (*cards, self._note[1])
+    def _places_of(self, index: int) -> list[tuple[Card, Place]]:
+        """Return each card of a paragraph with its place."""
+        cards = (*self._cards.get(index, ()), *self._notes.get(index, ()))
         if not cards:
             return []
-        page, top = self._view.geometry_of_page, self._view.paragraph_rect(index).top()
-        style = self._view.style_of_page()
-        middle = top + self._view.first_line_height(index) / 2
-        x, y, places = page.margin_left, round(middle - first_line_middle(cards[0], style)), []
-        for card in cards:
-            height = self._height(card)
-            width = page.margin_width
-            if card.kind is not CardKind.SUMMARY:
-                width = min(card_width(card, style), page.margin_width)
-                places.append((card, (x, y, width, height)))
-                x += width + 2
-                continue
-            places.append((card, (x, y, width, height)))
-            y += height + CARD_GAP
-        return places
+        page, style = self._view.geometry_of_page, self._view.style_of_page()
+        middle = self._view.paragraph_rect(index).top() + self._view.first_line_height(index) / 2
+        frame = Frame(page.margin_left, round(middle - first_line_middle(cards[0], style)), page.margin_width)
+        return list(placed(cards, frame, width_of=self._natural_width, height_of=self._height))
+
+    def _natural_width(self, card: Card) -> int:
+        return card_width(card, self._view.style_of_page())
 
     def _lack_of_room(self, index: int) -> int:
         places = self._places_of(index)
@@ -165,14 +160,17 @@ class SummaryMargin(QObject):
         bottom = max(y + height for _card, (_x, y, _width, height) in places) if places else 0
         return round(bottom + ROOM_BELOW - rect.bottom() - self._view.space_below(index)) if places else 0
 
-    def _height(self, card: Card) -> int:
+    def _height(self, card: Card, width: int) -> int:
         style = self._view.style_of_page()
-        key = (card.key, self._width(), style.zoom)
+        key = (card.key, width, style.zoom)
         if key not in self._heights:
-            self._heights[key] = card_height(card, self._width(), style)
+            self._heights[key] = card_height(card, width, style)
         return self._heights[key]
 
 
-def _shape(cards: Cards) -> dict[int, tuple[tuple[str, str], ...]]:
+def _shape(cards: Cards) -> dict[int, tuple[tuple[str, ...], ...]]:
     """Return what decides how much room the cards take."""
-    return {paragraph: tuple((card.key, card.text) for card in row) for paragraph, row in cards.items()}
+    return {
+        paragraph: tuple((card.key, card.text, card.note, card.column) for card in row)
+        for paragraph, row in cards.items()
+    }

@@ -1,9 +1,14 @@
 import itertools
 
-from reader.gui.cards import CardKind, are_points_in_place, margin_cards
+import pytest
+
+from reader.gui.cards import CardColumn, CardKind, Cards, are_points_in_place, lacks, point_cards, point_ways
+from reader.gui.findings import Findings
+from reader.gui.summary_cards import Rivalry, summary_cards
 from reader.model.analysis import Analysis
-from reader.model.annotation import Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
+from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.document import Document, ParagraphKind
+from reader.model.span import Span
 from tests.documents import make_document
 
 DOCUMENT = make_document(
@@ -21,8 +26,19 @@ def analysis_of(document: Document, support: Support = Support.STRONG) -> Analys
     return Analysis(document.digest, key_points=points, summary=Summary("lead", (0, 3, 1, 2), 2, ((0, ("first",)),)))
 
 
+def cards_of(
+    chosen: tuple[int, ...],
+    *,
+    added: frozenset[int] = frozenset(),
+    dangling: tuple[int, ...] = (),
+    rivalry: Rivalry | None = None,
+) -> Cards:
+    summary = Summary("lead", (0, 3, 1, 2), len(chosen), ((0, ("first",)),), dangling)
+    return summary_cards(DOCUMENT, summary, chosen, added, rivalry)
+
+
 def test_each_chosen_sentence_stands_beside_its_own_paragraph_verbatim() -> None:
-    cards = margin_cards(DOCUMENT, analysis_of(DOCUMENT), 2)
+    cards = cards_of((0, 3))
 
     assert [card.text for card in cards[2]] == ["One."]
     assert [card.text for card in cards[3]] == ["Four."]
@@ -30,23 +46,21 @@ def test_each_chosen_sentence_stands_beside_its_own_paragraph_verbatim() -> None
 
 
 def test_a_longer_summary_only_adds_cards() -> None:
-    analysis = analysis_of(DOCUMENT)
-    keys = [
-        {card.key for row in margin_cards(DOCUMENT, analysis, size).values() for card in row} for size in range(5)
-    ]
+    ranking = (0, 3, 1, 2)
+    keys = [{card.key for row in cards_of(ranking[:size]).values() for card in row} for size in range(5)]
 
     assert all(shorter <= longer for shorter, longer in itertools.pairwise(keys))
 
 
 def test_a_point_leads_to_each_paragraph_once() -> None:
-    row = margin_cards(DOCUMENT, analysis_of(DOCUMENT), 0)[1]
+    row = point_cards(Findings(DOCUMENT, analysis_of(DOCUMENT)))[1]
 
     assert [card.text for card in row] == ["Well supported  ¶ 2", "¶ 1"]
     assert row[0].target == DOCUMENT.sentences[2].span
 
 
 def test_a_point_without_evidence_says_so() -> None:
-    row = margin_cards(DOCUMENT, analysis_of(DOCUMENT, Support.NONE), 0)[1]
+    row = point_cards(Findings(DOCUMENT, analysis_of(DOCUMENT, Support.NONE)))[1]
 
     assert [(card.kind, card.target) for card in row] == [(CardKind.NOTE, None)]
     assert "Not found" in row[0].text
@@ -59,3 +73,73 @@ def test_an_authors_list_at_the_end_is_shown_at_the_top_as_well() -> None:
 
     assert not are_points_in_place(late, analysis)
     assert are_points_in_place(DOCUMENT, analysis_of(DOCUMENT))
+
+
+def test_a_line_that_refers_back_says_so_and_offers_the_sentence_before() -> None:
+    row = cards_of((3,), dangling=(3,))[3]
+
+    assert [card.kind for card in row] == [CardKind.SUMMARY, CardKind.BEFORE]
+    assert row[1].number == 3
+    assert "Refers to what comes before" in row[1].text
+    assert "“Four.”" in row[1].tip
+
+
+def test_a_sentence_that_was_added_stands_above_the_line_and_can_be_hidden_again() -> None:
+    row = cards_of((3,), added=frozenset({2}), dangling=(3,))[3]
+
+    assert [card.kind for card in row] == [CardKind.CONTEXT, CardKind.SUMMARY, CardKind.BEFORE]
+    assert row[0].text == "Three."
+    assert "Hide" in row[2].text
+
+
+def test_nothing_is_offered_where_the_sentence_before_is_shown_or_there_is_none() -> None:
+    assert [card.kind for card in cards_of((2, 3), dangling=(3,))[3]] == [CardKind.SUMMARY, CardKind.SUMMARY]
+    assert [card.kind for card in cards_of((0,), dangling=(0,))[2]] == [CardKind.SUMMARY]
+
+
+def test_two_methods_stand_in_columns_and_share_what_both_chose() -> None:
+    rivalry = Rivalry((0, 2), ("First", "Second"), {0: (5, 9), 2: (1, 9), 3: (2, 9)})
+    cards = cards_of((0, 3), rivalry=rivalry, dangling=(3,))
+
+    shown = [(card.text, card.kind, card.column, card.note) for row in cards.values() for card in row]
+    assert shown == [
+        ("One.", CardKind.SHARED, CardColumn.WHOLE, "Both · 5 of 9 methods"),
+        ("Three.", CardKind.RIVAL, CardColumn.SECOND, "1 of 9 methods"),
+        ("Four.", CardKind.SUMMARY, CardColumn.FIRST, "2 of 9 methods"),
+    ]
+
+
+def test_without_room_for_columns_each_line_names_its_method() -> None:
+    rivalry = Rivalry((0, 2), ("First", "Second"), {0: (5, 9)}, is_divided=False)
+    cards = cards_of((0, 3), rivalry=rivalry)
+
+    shown = [(card.column, card.note) for row in cards.values() for card in row]
+    assert shown == [
+        (CardColumn.WHOLE, "Both · 5 of 9 methods"),
+        (CardColumn.WHOLE, "Second"),
+        (CardColumn.WHOLE, "First"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "words"),
+    [
+        (Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25)), "“A”: The text says: “One.”"),
+        (Doubt(Span(12, 13), DoubtKind.NEGATION, Span(21, 25)), "“A”: The text denies this: “One.”"),
+        (Doubt(Span(12, 13), DoubtKind.NEGATION), "“A”: The text denies this"),
+        (Doubt(Span(12, 13), DoubtKind.UNSAID), "“A”: Not said in the text"),
+    ],
+)
+def test_a_doubt_is_said_in_words(doubt: Doubt, words: str) -> None:
+    point = KeyPoint(DOCUMENT.paragraphs[1].span, 0.4, Support.PARTIAL, (), doubts=(doubt,))
+
+    assert lacks(DOCUMENT, point) == (words,)
+
+
+def test_a_sentence_leads_to_every_point_that_it_supports() -> None:
+    findings = Findings(DOCUMENT, analysis_of(DOCUMENT))
+
+    ways = point_ways(findings, 3)
+
+    assert [(way.kind, way.text, way.number) for way in ways] == [(CardKind.POINT, "Supports key point 1", 0)]
+    assert point_ways(findings, 1) == ()

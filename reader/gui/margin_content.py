@@ -1,0 +1,44 @@
+"""What the margin shows of a session: the ways to evidence, the summary, and a second summary beside it."""
+
+from reader.gui.cards import Cards, not_represented, point_cards, point_ways
+from reader.gui.reading_session import ReadingSession
+from reader.gui.summary_cards import Rivalry, summary_cards
+
+
+def margin_cards(session: ReadingSession, *, is_divided: bool) -> Cards:
+    """Return the cards of each paragraph; `is_divided` tells whether there is room for two columns."""
+    summary, lines = session.analysis.summary, session.lines
+    cards = point_cards(session.findings)
+    if summary is not None:
+        rivalry = _rivalry(session, is_divided=is_divided)
+        found = summary_cards(session.document, summary, lines.selected(), lines.added, rivalry)
+        for paragraph, row in found.items():
+            cards[paragraph] = (*cards.get(paragraph, ()), *row)
+    return cards
+
+
+def margin_notes(session: ReadingSession, covered: frozenset[str]) -> Cards:
+    """Return what is said of the chosen place: that nothing speaks for it, and the key points that it supports."""
+    paragraph, sentence = session.selection.paragraph, session.selection.sentence
+    if paragraph is None or session.analysis.summary is None:
+        return {}
+    is_absent = not covered and session.document.paragraphs[paragraph].is_prose
+    absent = (not_represented(paragraph),) if is_absent else ()
+    row = (*absent, *point_ways(session.findings, sentence))
+    return {paragraph: row} if row else {}
+
+
+def _rivalry(session: ReadingSession, *, is_divided: bool) -> Rivalry | None:
+    from reader.gui.summary_menus import method_name
+
+    comparing, summary = session.comparing, session.analysis.summary
+    if not comparing.is_shown or comparing.rival is None or summary is None:
+        return None
+    second = comparing.sentences()
+    agreement = {index: comparing.agreement(index) for index in {*session.lines.shown(), *second}}
+    return Rivalry(
+        second,
+        (method_name(summary.method), method_name(comparing.rival)),
+        {index: found for index, found in agreement.items() if found is not None},
+        is_divided=is_divided,
+    )
