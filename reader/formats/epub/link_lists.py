@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MIN_LINKS = 5
-MIN_LINKED_PLACE = 0.9  # of a part of the page that may hold more than a list
+MAX_UNLINKED = 150  # characters at a stretch; more are a paragraph of the text
 MAX_ABOVE = 500  # characters; a title, a name, a dedication
 MIN_LINKED = 0.7  # of the characters, or of the rows of a table
 _TITLES = frozenset(
@@ -23,7 +23,6 @@ _TITLES = frozenset(
     }
 )  # fmt: skip
 _LISTS = frozenset({"ul", "ol", "table", "div", "p", "body"})
-_PLACES = frozenset({"div", "body"})
 _CHILDREN = frozenset({"a", "li", "tr", "tbody", "p", "br"})  # what such a list is made of
 
 
@@ -31,13 +30,18 @@ _CHILDREN = frozenset({"a", "li", "tr", "tbody", "p", "br"})  # what such a list
 class _Count:
     """What has been met within an element so far."""
 
+    length: int = 0  # characters
     links: int = 0
     linked: int = 0  # characters
-    length: int = 0  # characters
+    longest_unlinked: int = 0  # characters
     start: int = 0  # characters above it in the page
     rows: int = 0
     linked_rows: int = 0
     has_list_parts: bool = False
+
+    def add(self, length: int) -> None:
+        self.length += length
+        self.longest_unlinked = max(self.longest_unlinked, length)
 
     def take(self, other: "_Count") -> None:
         self.links += other.links
@@ -45,9 +49,11 @@ class _Count:
         self.length += other.length
         self.rows += other.rows
         self.linked_rows += other.linked_rows
+        self.longest_unlinked = max(self.longest_unlinked, other.longest_unlinked)
 
-    def is_full_of_links(self, share: float) -> bool:
-        is_linked = self.linked >= share * self.length
+    @property
+    def is_full_of_links(self) -> bool:
+        is_linked = self.linked >= MIN_LINKED * self.length and self.longest_unlinked <= MAX_UNLINKED
         is_table = self.rows > 0 and self.linked_rows >= MIN_LINKED * self.rows
         return self.links >= MIN_LINKS and (is_linked or is_table)
 
@@ -73,18 +79,18 @@ def _link_lists(page: "Element") -> Iterator[tuple["Element", int]]:
     open_counts, length = [_Count()], 0
     for event, element in etree.iterwalk(page, events=("start", "end")):
         if event == "start":
-            count = _Count(length=_length(element.text), start=length)
+            count = _Count(start=length)
+            count.add(_length(element.text))
             length += count.length
             open_counts.append(count)
             continue
         name, count = local_name(element), open_counts.pop()
         _settle(count, element, name)
-        share = MIN_LINKED_PLACE if name in _PLACES else MIN_LINKED
-        if name in _LISTS and (count.has_list_parts or name == "body") and count.is_full_of_links(share):
+        if name in _LISTS and (count.has_list_parts or name == "body") and count.is_full_of_links:
             found[element] = count.start
         around = open_counts[-1]
         around.take(count)
-        around.length += _length(element.tail)
+        around.add(_length(element.tail))
         around.has_list_parts |= name in _CHILDREN
         length += _length(element.tail)
     return ((each, start) for each, start in found.items() if found.keys().isdisjoint(each.iterancestors()))
@@ -103,7 +109,7 @@ def _settle(count: _Count, element: "Element", name: str) -> None:
     """Count the element itself."""
     if name == "a" and count.length > 1 and _is_inner(element):
         count.links += 1
-        count.linked = count.length
+        count.linked, count.longest_unlinked = count.length, 0
     elif name == "tr":
         count.rows += 1
         count.linked_rows += count.links > 0
