@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
-    QFont,
     QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
@@ -11,18 +10,15 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextOption,
 )
 
 from reader.gui.page_geometry import PageGeometry
 from reader.gui.rendering import TABLE_SIZE, PageStyle
-from reader.gui.table_setting import Form, Stop, TableSetting, set_table
+from reader.gui.table_format import RUN_ON_WHITE, last_letters, spaced, tabs_of
+from reader.gui.table_setting import Form, TableSetting, set_table
 from reader.gui.tables import Table
 from reader.gui.theme import interface_font
-from reader.model.document import CELL_SEPARATOR
-
-RUN_ON_STEP = 6  # pixels between the tab stops of a row that runs on
-RUN_ON_GAP = 1.2  # type sizes by which the last letter of each of its cells is spaced
+from reader.gui.utf16 import Utf16Map
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ class TableBlocks:
 
     def _set(self, cursor: QTextCursor, place: int, setting: TableSetting) -> None:
         table = self._tables[place]
-        shape = _shape(setting, is_mirrored=table.is_right_to_left)
+        shape = self._shape(setting, is_mirrored=table.is_right_to_left)
         letters = self._letters(setting)
         is_designed = setting.scale == 1.0 and setting.form is not Form.RUN_ON and place not in self._settings
         for index in table.paragraphs:
@@ -88,45 +84,24 @@ class TableBlocks:
                 self._space_cells(cursor, block)
 
     def _letters(self, setting: TableSetting) -> QTextCharFormat:
-        letters = _spaced(0.0)
+        letters = spaced(0.0)
         pixels = max(1, round(self._style.pixels(TABLE_SIZE) * setting.scale))
         letters.setProperty(QTextFormat.Property.FontPixelSize, pixels)
         return letters
 
     def _space_cells(self, cursor: QTextCursor, block: QTextBlock) -> None:
-        """Set the cells of a row apart by the same white on every line, which tab stops alone cannot."""
-        white = _spaced(RUN_ON_GAP * self._style.pixels(TABLE_SIZE))
+        white = spaced(RUN_ON_WHITE * self._style.pixels(TABLE_SIZE))
         text = block.text()
-        for position, letter in enumerate(text[1:], start=1):
-            if letter == CELL_SEPARATOR and text[position - 1] != CELL_SEPARATOR:
-                cursor.setPosition(block.position() + position - 1)
-                cursor.setPosition(block.position() + position, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(white)
+        units = Utf16Map(text)
+        for offset in last_letters(text):
+            cursor.setPosition(block.position() + units.to_qt(offset))
+            cursor.setPosition(block.position() + units.to_qt(offset + 1), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(white)
 
-
-def _spaced(white: float) -> QTextCharFormat:
-    letters = QTextCharFormat()
-    letters.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-    letters.setFontLetterSpacing(white)
-    return letters
-
-
-def _shape(setting: TableSetting, *, is_mirrored: bool) -> QTextBlockFormat:
-    shape = QTextBlockFormat()
-    shape.setTabPositions([_tab(stop, is_mirrored=is_mirrored) for stop in _stops_of(setting)])
-    shape.setTextIndent(-setting.hang)
-    shape.setLeftMargin(0.0 if is_mirrored else setting.hang)
-    shape.setRightMargin(setting.hang if is_mirrored else 0.0)
-    return shape
-
-
-def _stops_of(setting: TableSetting) -> tuple[Stop, ...]:
-    if setting.form is not Form.RUN_ON:
-        return setting.stops
-    return tuple(Stop(place) for place in range(RUN_ON_STEP, round(setting.width), RUN_ON_STEP))
-
-
-def _tab(stop: Stop, *, is_mirrored: bool) -> QTextOption.Tab:
-    """Qt means the true left and right, also where the line runs to the left."""
-    is_right = stop.is_end is not is_mirrored
-    return QTextOption.Tab(stop.place, QTextOption.TabType.RightTab if is_right else QTextOption.TabType.LeftTab)
+    def _shape(self, setting: TableSetting, *, is_mirrored: bool) -> QTextBlockFormat:
+        shape = QTextBlockFormat()
+        shape.setTabPositions(tabs_of(setting, self._style.pixels(TABLE_SIZE), is_mirrored=is_mirrored))
+        shape.setTextIndent(-setting.hang)
+        shape.setLeftMargin(0.0 if is_mirrored else setting.hang)
+        shape.setRightMargin(setting.hang if is_mirrored else 0.0)
+        return shape

@@ -11,21 +11,26 @@ from reader.exporters.provenance import provenance
 from reader.gui.paper.inline import InlineSigns
 from reader.gui.paper.legend import legend
 from reader.gui.paper.notes import MarginNote, margin_notes, place_note
+from reader.gui.paper.picture import set_picture
 from reader.gui.paper.rows import Marker, Note, NoteForm, Row
 from reader.gui.paper.sheet import POINT, Face, Sheet, faces
 from reader.gui.paper.styles import Style, label_style, list_style, style_of
+from reader.gui.paper.table_rows import TableRows
 from reader.gui.paper.typeset import SetText
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoints, Origin
-from reader.model.document import Document, ParagraphKind
+from reader.model.document import Document, Image, ParagraphKind
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 
 MAX_NOTE_LINES = 24  # a sentence of a page's length is cut in the margin; it stands beside it whole
 NOTE_INSET = 7 * POINT  # from the rule at its left
+TALLEST_PICTURE = 0.45  # of the page's height
 DOTS_WIDTH = 23 * POINT  # three dots of support before the words
 
-_OPENING = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE})
+_OPENING = frozenset(
+    {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE, ParagraphKind.CAPTION}
+)
 _OWN_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
 
 
@@ -43,16 +48,34 @@ class _Composer:
         self._numbers = paragraph_numbers(document)
         self._notes = margin_notes(document, analysis)
         self._signs = InlineSigns(document, analysis, self._faces.code)
+        self._tables = TableRows(document, self._faces.table, sheet)
+        self._images: dict[int, list[Image]] = {}
+        for image in document.images:
+            self._images.setdefault(image.before, []).append(image)
 
     def rows(self) -> Iterator[Row]:
         """Yield the title where the text has none, the article, and the key to the underlines."""
         total = len(self._document.paragraphs)
         opening = next((i for i in range(total) if self._document.paragraphs[i].kind not in _OPENING), total)
         yield from self._head()
-        yield from (self._paragraph_row(index) for index in range(opening))
+        for index in range(opening):
+            yield from (*self._pictures(index), self._paragraph_row(index))
+        yield from self._pictures(opening)
         yield from self._generated_points()
-        yield from (self._paragraph_row(index) for index in range(opening, total))
+        for index in range(opening, total):
+            yield from (*(self._pictures(index) if index > opening else ()), self._paragraph_row(index))
+        yield from self._pictures(total) if total > opening else ()
         yield from self._legend()
+
+    def _pictures(self, before: int) -> Iterator[Row]:
+        """Yield the pictures before a paragraph; the last of them keeps with it, as with a caption."""
+        tallest = TALLEST_PICTURE * self._sheet.height
+        has_more = before < len(self._document.paragraphs)
+        for image in self._images.get(before, ()):
+            picture = set_picture(image.data, self._faces.small, widest=self._sheet.text_width, tallest=tallest)
+            if picture is not None:
+                gap = 8 * POINT
+                yield Row(picture, left=self._sheet.text_left, above=gap, below=gap, keeps_with_next=has_more)
 
     def _head(self) -> Iterator[Row]:
         known = provenance(self._document)
@@ -80,6 +103,8 @@ class _Composer:
 
     def _paragraph_row(self, index: int) -> Row:
         paragraph = self._document.paragraphs[index]
+        if paragraph.kind is ParagraphKind.TABLE:
+            return self._tables.row(index, self._signs.formats(paragraph.span, self._faces.table))
         style = style_of(paragraph, self._faces)
         if style.marker is Marker.BULLET and _OWN_NUMBER.match(self._document.text_of(paragraph.span)):
             style = replace(style, marker=None)

@@ -7,6 +7,7 @@ from reader.gui.paper.composition import NOTE_INSET
 from reader.gui.paper.pagination import PlacedNote, PlacedRow
 from reader.gui.paper.rows import Marker, NoteForm
 from reader.gui.paper.sheet import MILLIMETRE, POINT, TOP, Face, Sheet, faces, paper_theme
+from reader.gui.paper.table_rows import ROW_GAP
 from reader.gui.paper.underlines import draw_underline
 from reader.gui.showable import showable
 from reader.model.annotation import Support
@@ -15,6 +16,7 @@ HEAD_BASELINE = TOP - 10 * MILLIMETRE
 HEAD_RULE = TOP - 8 * MILLIMETRE
 FOOT_BASELINE = 12 * MILLIMETRE  # from the bottom of the paper
 HAIRLINE = 0.5 * POINT
+HEADER_LINE = 0.8 * POINT  # under the row that names the columns of a table
 NOTE_RULE = 1.2 * POINT
 NUMBER_GAP = 9 * POINT  # between paragraph number and text
 MARKER_GAP = 9 * POINT  # between bullet or quote rule and text
@@ -95,6 +97,9 @@ class PageArtist:
 
     def _draw_marker(self, placed: PlacedRow) -> None:
         row = placed.row
+        if row.marker in (Marker.ROW_RULE, Marker.HEADER_RULE):
+            self._draw_row_rule(placed)
+            return
         left = row.left + row.text.width + MARKER_GAP if row.text.is_right_to_left else row.left - MARKER_GAP
         if row.marker is Marker.BULLET and not placed.first:
             middle = placed.y + row.text.baseline(0) - row.text.face.font.pixelSize() * X_HEIGHT / 2
@@ -104,6 +109,17 @@ class PageArtist:
             self._painter.fillRect(QRectF(left, placed.y, NOTE_RULE, height), self._theme.colour("rule"))
         elif row.marker is Marker.LINE_ABOVE:
             self._draw_hairline(self._sheet.text_left, self._sheet.right, placed.y - 6 * POINT)
+
+    def _draw_row_rule(self, placed: PlacedRow) -> None:
+        row = placed.row
+        if placed.last < row.line_count:
+            return
+        left = row.left + row.text.width - row.extent if row.text.is_right_to_left else row.left
+        is_header = row.marker is Marker.HEADER_RULE
+        colour, width = ("soft_ink", HEADER_LINE) if is_header else ("rule", HAIRLINE)
+        y = placed.bottom + ROW_GAP / 2
+        self._painter.setPen(QPen(self._theme.colour(colour), width))
+        self._painter.drawLine(QLineF(left, y, left + row.extent, y))
 
     def _fill_circle(self, centre: QPointF, radius: float, colour: QColor) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from reader.gui.paper.picture import SetPicture
 from reader.gui.paper.typeset import SetText, Stretch
 from reader.model.annotation import ActorKind, Support
 
 
 class Marker(Enum):
-    """What stands before a paragraph's lines."""
+    """What stands before, above or below a paragraph's lines."""
 
     BULLET = auto()
     QUOTE_RULE = auto()
     LINE_ABOVE = auto()
+    ROW_RULE = auto()
+    HEADER_RULE = auto()
 
 
 class NoteForm(Enum):
@@ -44,12 +47,13 @@ class Underline:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph on paper; `left` and the spaces above and below are in units, `notes` in the order of their lines.
+    """A paragraph or picture on paper; lengths are in units, `notes` in the order of their lines.
 
+    `extent` is how far the rule below a row of a table reaches.
     A row that clears the margin begins below every earlier note: a heading opens a new place on the page.
     """
 
-    text: SetText
+    text: SetText | SetPicture
     left: float
     number: str = ""
     notes: tuple[Note, ...] = ()
@@ -57,6 +61,7 @@ class Row:
     above: float = 0
     below: float = 0
     marker: Marker | None = None
+    extent: float = 0
     keeps_with_next: bool = False
     clears_margin: bool = False
 

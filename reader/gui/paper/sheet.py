@@ -114,7 +114,7 @@ def faces() -> Faces:
         label=_face(plain, 8, 12, accent, weight=QFont.Weight.DemiBold),
         small=_face(serif, 8.5, 12.5, soft),
         code=_face(_MONOSPACED, 8, 12, ink),
-        table=_face(plain, 8, 12, ink),
+        table=_face(serif, 8.25, 12, ink),
         note=_face(serif, 8.5, 12, ink),
         support=_face(plain, 7.75, 12, soft),
         number=_face(plain, 6.75, 16, soft),

@@ -16,7 +16,6 @@ BASELINE = 0.72  # of the leading, from the top of the line
 TAB_STOP = 36 * POINT
 
 
-
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Where a span stands: in one line, from x to x."""
@@ -24,6 +23,15 @@ class Stretch:
     line: int
     left: float
     right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How a row of a table is set: its tab stops, and how far its further lines stand in."""
+
+    tabs: tuple[QTextOption.Tab, ...]
+    hang: float
+    is_right_to_left: bool
 
 
 class SetText:
@@ -39,14 +47,19 @@ class SetText:
         width: float,
         *,
         formats: Iterable[tuple[Span, QTextCharFormat]] = (),
+        columns: Columns | None = None,
     ) -> None:
         self.face = face
         self.width = width
         self._text = showable(text)
         self._positions = Utf16Map(self._text)
         self._layout = QTextLayout(self._text, face.font)
-        self.is_right_to_left = _is_right_to_left(text)
-        self._layout.setTextOption(_option(is_right_to_left=self.is_right_to_left))
+        self.is_right_to_left = _is_right_to_left(text) if columns is None else columns.is_right_to_left
+        self._hang = columns.hang if columns else 0.0
+        option = _option(is_right_to_left=self.is_right_to_left)
+        if columns:
+            option.setTabs(list(columns.tabs))
+        self._layout.setTextOption(option)
         self._layout.setFormats([self._format_range(span, style) for span, style in formats])
         self._lines: list[QTextLine] = []
         self.tops = [0.0]
@@ -102,10 +115,11 @@ class SetText:
         natural = _natural_height(self.face)
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(max(POINT, self.width))
+            hang = self._hang if self._lines else 0.0
+            line.setLineWidth(max(POINT, self.width - hang))
             extra = max(0.0, line.height() - natural)  # a script that stands taller than the face
             baseline = self.tops[-1] + extra / 2 + self.face.leading * BASELINE
-            line.setPosition(QPointF(0, baseline - line.ascent()))
+            line.setPosition(QPointF(0.0 if self.is_right_to_left else hang, baseline - line.ascent()))
             self._lines.append(line)
             self.tops.append(self.tops[-1] + self.face.leading + extra)
         self._layout.endLayout()
