@@ -13,6 +13,7 @@ MIN_LETTERS = 20  # fewer say too little
 DEFAULT_LANGUAGE = "en"
 PLAIN_ENGLISH_SHARE = 0.12  # of the words; the four commonest alone make up some 15 % of running English
 PLAIN_ENGLISH_WORDS = 40  # fewer are left to the classifier, which is then held to the languages known here
+UNKNOWN_MARGIN = 40.0  # of the logarithms of likelihood; English names of people and places reach some 5
 
 _ENGLISH_ONLY = word_set("the of and to that with from this have are which they would")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -55,12 +56,13 @@ def _is_plainly_english(found: list[str]) -> bool:
 
 
 def _classified(sample: str, *, is_short: bool) -> str:
-    """Return the likeliest language that has a two-letter code; of a few words, a language that is known here."""
+    """Return the likeliest language with a two-letter code; of a few words, one known here unless all is against it."""
     import py3langid
 
-    codes: list[str] = [code for code, _ in py3langid.rank(sample) if len(code) == 2]
-    likely = (code for code in codes if code in LANGUAGE_NAMES) if is_short else iter(codes)
-    return next(likely, DEFAULT_LANGUAGE)
+    ranked = [(code, float(likelihood)) for code, likelihood in py3langid.rank(sample) if len(code) == 2]
+    best = next(iter(ranked), (DEFAULT_LANGUAGE, 0.0))
+    known = next((pair for pair in ranked if pair[0] in LANGUAGE_NAMES), best)
+    return known[0] if is_short and best[1] - known[1] < UNKNOWN_MARGIN else best[0]
 
 
 def _by_script(sample: str) -> str:

@@ -2,6 +2,7 @@ import pytest
 
 from reader.nlp.language import detect
 from reader.nlp.languages import LANGUAGE_NAMES, code_of
+from tests.nlp.samples import OTHERS, SAMPLES
 
 GERMAN = "Der Präsident hat gestern erklärt, dass die Verhandlungen in der kommenden Woche fortgesetzt werden sollen."
 FRENCH = "Le président a déclaré hier que les négociations reprendraient la semaine prochaine dans la capitale."
@@ -62,3 +63,12 @@ def test_a_short_text_is_held_to_the_languages_that_are_known_here(text: str) ->
 )
 def test_a_language_is_known_by_code_or_name(language: str, code: str | None) -> None:
     assert code_of(language) == code
+
+
+@pytest.mark.parametrize(("language", "text"), (SAMPLES | OTHERS).items(), ids=SAMPLES | OTHERS)
+def test_two_sentences_are_enough_to_tell_a_language(language: str, text: str) -> None:
+    assert detect(text) == language
+
+
+def test_every_language_that_is_known_here_has_a_sample() -> None:
+    assert SAMPLES.keys() == LANGUAGE_NAMES.keys() - {"nb", "nn"}  # forms of "no"

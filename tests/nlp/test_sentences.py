@@ -4,6 +4,7 @@ import pytest
 
 from reader.nlp.languages import LANGUAGE_NAMES
 from reader.nlp.sentences import sentence_spans
+from tests.nlp.samples import SAMPLES
 
 
 def sentences(text: str, language: str = "en") -> list[str]:
@@ -100,6 +101,11 @@ def test_signs_end_sentences_where_no_spaces_are_written(language: str, parts: l
 @pytest.mark.parametrize("language", LANGUAGE_NAMES)
 def test_every_language_that_is_known_is_divided(language: str) -> None:
     assert sentences("Anna 2012. Bert 3,5!", language) == ["Anna 2012.", "Bert 3,5!"]
+
+
+@pytest.mark.parametrize("language", SAMPLES)
+def test_a_text_of_two_sentences_has_two_in_every_language(language: str) -> None:
+    assert len(sentences(SAMPLES[language], language)) == 2
 
 
 def test_thai_is_divided_at_spaces_into_pieces_of_readable_length() -> None:
