@@ -48,6 +48,7 @@ _DEMONSTRATIVE = re.compile(
     r"|the latter|the former(?=,| (?:is|was|has|had|will|would|said)\b)"
     r"|the two(?!-| [a-z]+est\b| most\b| main\b| leading\b)"
     r"|both(?=,? (?:were|are|have|had|did|will|would|denied?|men|women|sides|teams|parties|countries|companies)\b)"
+    r"|another(?= (?:was|is|has|had|said|wrote|told|will|would|could)\b)"
     r"|neither(?= (?:was|is|has|had|did|will|man|woman|side|team|party|country|company)\b)"
     r"|(?:one|two|three|some|many|most|all|several|few|each|both|neither|none|half|much) of (?:them|these|this|that)"
     r")\b",
@@ -57,7 +58,7 @@ _IT = re.compile(r"it(?:['’]s)?\b", re.IGNORECASE)
 _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
     r"it (?:\w+ )?(?:seem|appear|turn(?:s|ed) out|take|took|remain|happen|matter|follow|depend|rain|snow|emerge|occur)"
     r"|it(?:['’]s| (?:\w+ )?(?:is|was|been|be|being|makes?|made|became|becomes|feels?|felt|looks?|looked|gets?|got))\b"
-    r"(?:.{0,60}\b(?:that|to|whether|how|why|what|when|who|where|if|for|because|as though|like|since|until|before)\b"
+    r"(?:.{0,60}\b(?:that|to|whether|how|why|what|when|who|where|if|as though|since|until|before)\b"
     r"|(?:n't| not| now| still| nearly| almost| about| just| already| too)?"
     r" (?:\w+ing\b.{0,12}$|time|hard|easy|\d|early|late|noon|midnight|dark|cold|hot|warm|summer|winter|spring|autumn))"
     r"|it .{0,40}\bthat\b"
