@@ -14,6 +14,7 @@ from lxml import etree
 from reader.errors import FormatError
 from reader.formats.archive import Archive, too_large
 from reader.formats.docx.names import child, is_on, namespace_of, value
+from reader.formats.docx.numbering import settle_numbering
 from reader.formats.docx.styles import Styles, style_id, styles_of
 from reader.formats.pictures import MAX_PICTURE, MAX_TOGETHER
 from reader.formats.xml_parts import local_name, parse_xml
@@ -49,7 +50,7 @@ def cleaned(archive: Archive) -> bytes:
             if local_name(root) in _BODIES:
                 _clean(root, styles)
             elif local_name(root) == "numbering":
-                _settle_numbering(root)
+                settle_numbering(root, f"{{{namespace_of(root)}}}")
             count += sum(1 for _ in root.iter())
             if count > MAX_ELEMENTS:
                 raise too_large(archive.source, f"has more than {MAX_ELEMENTS:,} marks in it")
@@ -97,14 +98,6 @@ def _clean(root: "Element", styles: Styles) -> None:
         _settle_run(element)
     for element in list(root.iter(word + "p")):
         _settle_paragraph(element, word, styles)
-
-
-def _settle_numbering(root: "Element") -> None:
-    """Show an item that has no number without one; mammoth would count it."""
-    for element in root.iter("{*}numFmt"):
-        for name in element.attrib:
-            if element.get(name) == "none":
-                element.set(name, "bullet")
 
 
 def _keep_deleted_ends(root: "Element", word: str) -> None:
