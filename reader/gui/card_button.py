@@ -16,6 +16,7 @@ PADDING = 4
 RULE_WIDTH = 2
 TEXT_INSET = 14  # from the rule to the words
 RIGHT_INSET = 8  # from the words to the card's end
+NOTE_GAP = 3  # between a card's text and the small words under it
 RULE_STEP = 4  # from one rule to the next, where a card has two
 RULES = {
     CardKind.SUMMARY: ("accent",),
@@ -69,7 +70,7 @@ class CardButton(WayButton):
         layout.draw(painter, QPointF(left, PADDING))
         if self.card.note:
             painter.setPen(theme.colour("soft_ink"))
-            below = QPointF(left, PADDING + layout.boundingRect().height())
+            below = QPointF(left, PADDING + layout.boundingRect().height() + NOTE_GAP)
             noted(self.card, self.width() - left - RIGHT_INSET, self._style).draw(painter, below)
         painter.end()
 
@@ -112,7 +113,7 @@ def card_font(card: Card, style: PageStyle) -> QFont:
 def card_height(card: Card, width: int, style: PageStyle) -> int:
     """Return the height that a card takes at a width."""
     room = width - _text_left(card) - RIGHT_INSET
-    note = noted(card, room, style).boundingRect().height() if card.note else 0.0
+    note = noted(card, room, style).boundingRect().height() + NOTE_GAP if card.note else 0.0
     return round(laid_out(card, room, style).boundingRect().height() + note) + 2 * PADDING
 
 

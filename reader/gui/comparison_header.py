@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from reader.gui.article_view import ArticleView
 from reader.gui.card_flow import Frame
+from reader.gui.coverage_strip import WIDTH as STRIP_WIDTH
 from reader.gui.icons import IconName, icon
 from reader.gui.page_margins import is_divided
 from reader.gui.reading_session import ReadingSession
@@ -51,9 +52,10 @@ class ComparisonHeader(QWidget):
         has_columns = comparing.is_shown and is_divided(page, self._view.style_of_page())
         self._name(names, has_columns=has_columns)
         self.setToolTip(self._tip())
-        origin = self._view.viewport().geometry().topLeft()
-        width = page.margin_width + 2 * OVERHANG
-        self.setGeometry(QRect(origin.x() + page.margin_left - OVERHANG, origin.y(), width, HEIGHT))
+        area = self._view.viewport().geometry()
+        left, right = page.margin_left - OVERHANG, page.margin_left + page.margin_width + OVERHANG
+        width = min(right, area.width() - STRIP_WIDTH) - left
+        self.setGeometry(QRect(area.x() + left, area.y(), width, HEIGHT))
         self._lay_out(has_columns=has_columns)
         self._close.setIcon(icon(IconName.CLOSE, self._theme().colour("soft_ink")))
         self.show()
@@ -85,8 +87,9 @@ class ComparisonHeader(QWidget):
 
     def _lay_out(self, *, has_columns: bool) -> None:
         room = self.width() - BUTTON - OVERHANG
-        column = Frame(0, 0, self.width() - 2 * OVERHANG).column_width
-        second = self.width() - OVERHANG - column
+        margin = self._view.geometry_of_page.margin_width
+        column = Frame(0, 0, margin).column_width
+        second = OVERHANG + margin - column
         self._labels[0].setGeometry(OVERHANG, 0, (column if has_columns else room - OVERHANG), HEIGHT - 2)
         self._labels[1].setGeometry(second, 0, max(0, room - second), HEIGHT - 2)
         self._close.setGeometry(self.width() - BUTTON - 2, (HEIGHT - BUTTON) // 2, BUTTON, BUTTON)

@@ -213,7 +213,7 @@ class CoverageStrip(QWidget):
         if mark.lane is Lane.ACTOR:
             actor = self._session.findings.actor_by_id(self._session.selection.actor)
             return theme.kind_colour(actor.kind) if actor else theme.colour("ink")
-        roles = {Lane.SUMMARY: "accent", Lane.EVIDENCE: "soft_ink", Lane.RIVAL: "ink", Lane.HITS: "group"}
+        roles = {Lane.SUMMARY: "accent", Lane.EVIDENCE: "soft_ink", Lane.RIVAL: "soft_ink", Lane.HITS: "group"}
         colour = theme.colour(roles[mark.lane])
         return colour if mark.is_strong else theme.tint(roles[mark.lane], "selection")
 

@@ -1,19 +1,43 @@
 """The one row above the page: ways in, back and forward, the title, the summary's length, panes and menus."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QWidget
 
 from reader.gui.actions import ActionId
+from reader.gui.extent_words import Account, account, lines, lines_and_minutes, whole_account
 from reader.gui.icons import SIZE, IconName, icon
 from reader.gui.length import Extent
 
 SLIDER_WIDTH = 140
 BUTTON_PADDING = 8  # left and right of a button's words
 EDGE = 8  # between a menu and its window's side
-ROOM_FOR_TITLE, ROOM_FOR_SLIDER, ROOM_FOR_LENGTH, ROOM_FOR_METHOD = 740, 640, 520, 440  # pixels; menus have theirs
-ROOM_FOR_EXTENT, ROOM_FOR_MINUTES = 1200, 860  # the whole account of the summary's length, and a short one
+TITLE_WIDTH = 180  # pixels; with less it says nothing
+GAP, SIDE = 3, 12  # between the parts of the bar, and at its ends
 WIDEST = "8"  # of the digits
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How much the bar shows; `say` is how it tells the length, None where it does not."""
+
+    has_title: bool = False
+    has_method: bool = False
+    has_slider: bool = False
+    say: Account | None = None
+
+
+LEVELS = (
+    _Level(has_title=True, has_method=True, has_slider=True, say=account),
+    _Level(has_title=True, has_method=True, has_slider=True, say=lines_and_minutes),
+    _Level(has_method=True, has_slider=True, say=lines_and_minutes),
+    _Level(has_method=True, has_slider=True, say=lines),
+    _Level(has_method=True, say=lines),
+    _Level(has_method=True),
+    _Level(),
+)
 
 
 class TopBar(QToolBar):
@@ -40,11 +64,13 @@ class TopBar(QToolBar):
         self.length_button = MenuButton("", self.tr("Length of the summary"), self)
         self.length_button.setObjectName("length_button")
         self._extent = self._most = Extent(0, 0, 0, 0)
+        self._say: Account = lines
         self.type_button = MenuButton(self.tr("Text"), self.tr("Size and colours"), self)
         self.more_button = MenuButton(self.tr("Menu"), self.tr("All commands (F10)"), self)
         self.more_button.setShortcut("F10")
         for action_id in (ActionId.OPEN, ActionId.PASTE, ActionId.BACK, ActionId.FORWARD):
             self.addAction(actions[action_id])
+        self._history = (actions[ActionId.BACK], actions[ActionId.FORWARD])
         self._title_place = self.addWidget(self._title)
         self._length = [self.addWidget(widget) for widget in (self.method_button, self._slider, self.length_button)]
         self._gap = self.addWidget(_stretch(self))
@@ -56,6 +82,7 @@ class TopBar(QToolBar):
     def add_before_menu(self, action: QAction) -> None:
         """Put a button before the menu."""
         self.insertAction(self._end, action)
+        self._fit()
 
     def draw_icons(self, ink: QColor) -> None:
         """Draw what is no action's icon."""
@@ -77,11 +104,42 @@ class TopBar(QToolBar):
 
     def _fit(self) -> None:
         """Leave out what a narrow window has no room for; the menus and keys still have it."""
-        for part, room in zip(self._length, (ROOM_FOR_METHOD, ROOM_FOR_SLIDER, ROOM_FOR_LENGTH), strict=True):
-            part.setVisible(self._has_length and self.width() >= room)
-        self._title_place.setVisible(self.width() >= ROOM_FOR_TITLE)
-        self._gap.setVisible(self.width() < ROOM_FOR_TITLE)
+        room = self.width() - self._fixed_width()
+        level = next((level for level in LEVELS if self._width_at(level) <= room), LEVELS[-1])
+        method, slider, length = self._length
+        method.setVisible(self._has_length and level.has_method)
+        slider.setVisible(self._has_length and level.has_slider)
+        length.setVisible(self._has_length and level.say is not None)
+        self._title_place.setVisible(level.has_title)
+        self._gap.setVisible(not level.has_title)
+        self._offer_history(is_offered=room >= 0)
+        self._say = level.say or lines
         self._say_extent()
+
+    def _width_at(self, level: _Level) -> int:
+        parts = [(level.has_title, TITLE_WIDTH)]
+        if self._has_length:
+            parts.append((level.has_method, self.method_button.sizeHint().width()))
+            parts.append((level.has_slider, SLIDER_WIDTH))
+            parts.append((level.say is not None, self._width_of(level.say or lines)))
+        return sum(width + GAP for is_shown, width in parts if is_shown)
+
+    def _fixed_width(self) -> int:
+        """Return the width of the buttons that have room in all but the narrowest window."""
+        changing = {*self._length, *self._history, self._title_place, self._gap}
+        buttons = [self.widgetForAction(action) for action in self.actions() if action not in changing]
+        one = self.type_button.sizeHint().width()
+        return sum(button.sizeHint().width() + GAP for button in buttons) + len(self._history) * (one + GAP) + 2 * SIDE
+
+    def _offer_history(self, *, is_offered: bool) -> None:
+        """Have the buttons that go back and forward, or not; their keys and their places in the menu stay."""
+        if is_offered == (self._history[0] in self.actions()):
+            return
+        for action in self._history:
+            if is_offered:
+                self.insertAction(self._title_place, action)
+            else:
+                self.removeAction(action)
 
     def show_extent(self, size: int, extent: Extent, most: Extent) -> None:
         """Show how long the summary is and could be at most, without telling anyone that it changed."""
@@ -92,51 +150,23 @@ class TopBar(QToolBar):
         self._slider.blockSignals(False)
         for control in (self._slider, self.length_button):
             control.setEnabled(most.lines > 0)
+        has_grown = most != self._most
         self._extent, self._most = extent, most
-        self._say_extent()
+        if has_grown:
+            self._fit()
+        else:
+            self._say_extent()
 
     def _say_extent(self) -> None:
-        """Say as much of it as there is room for, in a width that stays while the slider moves."""
-        say = self._account if self.width() >= ROOM_FOR_EXTENT else self._short_account
-        if self.width() < ROOM_FOR_MINUTES:
-            say = self._lines
-        text = say(self._extent) if self._most.lines else ""
-        self.length_button.setText(text)
-        metrics = self.length_button.fontMetrics()
-        widest = "".join(WIDEST if character.isdigit() else character for character in say(self._most))
-        self.length_button.setFixedWidth(metrics.horizontalAdvance(widest) + 2 * BUTTON_PADDING)
-        self.length_button.setToolTip(self._whole_account(self._extent, self._most))
+        self.length_button.setText(self._say(self._extent) if self._most.lines else "")
+        self.length_button.setFixedWidth(self._width_of(self._say))
+        self.length_button.setToolTip(whole_account(self._extent, self._most))
         self.length_button.setAccessibleName(self.length_button.toolTip())
 
-    def _lines(self, extent: Extent) -> str:
-        return self.tr("1 line") if extent.lines == 1 else self.tr("{count} lines").format(count=extent.lines)
-
-    def _short_account(self, extent: Extent) -> str:
-        return self.tr("{lines} · {minutes} min").format(lines=self._lines(extent), minutes=extent.minutes)
-
-    def _account(self, extent: Extent) -> str:
-        text = self.tr("{lines} · {words} words · {minutes} min · covers {covered} of {paragraphs} paragraphs")
-        return text.format(
-            lines=self._lines(extent),
-            words=extent.words,
-            minutes=extent.minutes,
-            covered=extent.covered,
-            paragraphs=extent.paragraphs,
-        )
-
-    def _whole_account(self, extent: Extent, most: Extent) -> str:
-        text = self.tr(
-            "Length of the summary: {size} of the text’s {count} sentences, {words} words, about {minutes} min. "
-            "It speaks for {covered} of {paragraphs} paragraphs."
-        )
-        return text.format(
-            size=extent.lines,
-            count=most.lines,
-            words=extent.words,
-            minutes=extent.minutes,
-            covered=extent.covered,
-            paragraphs=extent.paragraphs,
-        )
+    def _width_of(self, say: Account) -> int:
+        """Return how wide the longest account of this article is, so that the slider stays while it moves."""
+        widest = "".join(WIDEST if character.isdigit() else character for character in say(self._most))
+        return self.length_button.fontMetrics().horizontalAdvance(widest) + 2 * BUTTON_PADDING
 
     @Slot(int)
     def _on_value_changed(self, value: int) -> None:

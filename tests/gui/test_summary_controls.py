@@ -75,7 +75,7 @@ def test_the_bar_says_how_much_of_the_article_is_covered(program: Program, qtbot
     assert "1 of the text’s" in window.top_bar.length_button.toolTip()
 
 
-@pytest.mark.parametrize("width", [360, 560, 700, 860, 1000, 1200, 1600])
+@pytest.mark.parametrize("width", [360, 400, 440, 520, 560, 640, 700, 780, 860, 1000, 1200, 1600])
 def test_nothing_of_the_bar_is_cut_off_at_any_width(program: Program, qtbot: QtBot, width: int) -> None:
     window = opened(program, SEED, qtbot)
     window.resize(width, 600)
