@@ -1,8 +1,11 @@
 """Texts of every shape: what is not prose has no sentences, and nothing fails for want of them."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.analysis.comparison import compare
+from reader.analysis.dangling import dangling_sentences
 from reader.analysis.pipeline import analyze
 from reader.formats import read_text
 from reader.model.analysis import Analysis, AnalysisOptions
@@ -106,3 +109,18 @@ def test_the_points_of_an_author_without_an_article_are_kept_with_nothing_to_bea
 
     assert points is not None
     assert [point.evidence for point in points.items] == [()]
+
+
+WORDS = "Anna Bert he She However, it was 3.5 e.g. U.S. Dr. said é 我来了。 😀 ถ ّ"
+SIGNS = ". ? ! … “ ” \" ' ‘ ’ ( ) [1] — , ; : \n\n - # 1."
+PIECES = st.sampled_from((*WORDS.split(" "), *SIGNS.split(" ")))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join))
+def test_any_text_is_divided_ranked_and_looked_through(text: str) -> None:
+    document = segmented(read_text(f"Anna came. {text}", ""), "en")
+    sentences = list(range(len(document.sentences)))
+
+    assert set(dangling_sentences(document)) <= set(sentences[1:])
+    assert all(sorted(ranking) == sentences for _, ranking in compare(document).rankings)
