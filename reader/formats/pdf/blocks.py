@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from reader.formats.blocks import Block, Form
 from reader.formats.inline import shifted
-from reader.formats.pdf.headings import Headings, is_heading
-from reader.formats.pdf.markers import is_bullet
+from reader.formats.pdf.headings import Outline, is_heading
+from reader.formats.pdf.markers import is_bullet, note_mark
 from reader.formats.pdf.passages import Passage, PassageKind
 from reader.formats.pdf.profile import Profile
-from reader.formats.pdf.spelling import Spelled, spell
+from reader.formats.pdf.spelling import Spelled, spell, spell_cell
 from reader.model.document import CELL_SEPARATOR, MarkKind
 
 _FORMS = {
@@ -25,19 +25,22 @@ _SET_IN = 1.2  # em on both sides: a quotation
 _LEVEL_STEP = 1.0  # em; a list within a list begins further right by this
 
 
-def block_of(passage: Passage, profile: Profile, headings: Headings, notes: frozenset[str]) -> Block:
+def block_of(passage: Passage, profile: Profile, outline: Outline, notes: frozenset[str]) -> Block:
     """Return the block of a passage; `notes` are the marks of footnotes that stand near it."""
     if passage.kind is PassageKind.TABLE:
-        return Block(CELL_SEPARATOR.join(passage.cells), Form.TABLE)
+        cells = (spell_cell(cell, profile.vocabulary) for cell in passage.cells)
+        return Block(CELL_SEPARATOR.join(cells), Form.TABLE)
     if passage.kind is PassageKind.CODE:
         return Block(_code(passage), Form.CODE)
     spelled = spell(passage.lines, profile.vocabulary, notes=notes)
+    if passage.kind is PassageKind.NOTE:
+        spelled = _with_mark_apart(spelled)
     if passage.kind in (PassageKind.TITLE, PassageKind.BYLINE):
         return Block(spelled.text, _FORMS[passage.kind])
     if is_heading(passage, profile.body):
-        return Block(spelled.text, Form.HEADING, level=headings.level_of(passage))
+        return Block(spelled.text, Form.HEADING, level=outline.level_of(passage))
     block = _running(passage, spelled, profile)
-    return replace(block, is_quoted=_is_set_in(passage, profile.em))
+    return replace(block, is_quoted=passage.is_set_in)
 
 
 def _running(passage: Passage, spelled: Spelled, profile: Profile) -> Block:
@@ -64,14 +67,12 @@ def _level(passage: Passage, em: float) -> int:
     return 1 + int(max(0.0, depth - _SET_IN * 2) / (2 * _LEVEL_STEP)) if depth > _SET_IN * 2 else 1
 
 
-def _is_set_in(passage: Passage, em: float) -> bool:
-    """Tell whether all lines of a paragraph keep a distance from both edges of running text."""
-    if passage.kind is not PassageKind.TEXT or len(passage.lines) < 2:
-        return False
-    edges = passage.edges or passage.column
-    left = min(line.left for line in passage.lines) - edges.left
-    right = edges.right - max(line.right for line in passage.lines)
-    return left >= _SET_IN * em and right >= _SET_IN * em
+def _with_mark_apart(note: Spelled) -> Spelled:
+    """Return a footnote with a space between its mark and its text."""
+    end = len(note_mark(note.text))
+    if not end or note.text[end : end + 1].isspace() or not note.text[end : end + 1].isalpha():
+        return note
+    return Spelled(f"{note.text[:end]} {note.text[end:]}", shifted(note.marks, 1))
 
 
 def _code(passage: Passage) -> str:

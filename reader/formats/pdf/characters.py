@@ -8,7 +8,7 @@ from math import hypot
 from typing import Any
 
 from reader.formats.pdf.frame import Frame
-from reader.formats.pdf.letters import is_meaningless, letter
+from reader.formats.pdf.letters import is_meaningless, is_turned_ligature, letter
 from reader.formats.pdf.links import PageLink
 from reader.formats.pdf.words import Style, Word
 
@@ -30,6 +30,7 @@ class Characters:
         self._pdfium, self._page, self._frame = pdfium, text_page, frame
         self._object_of = _object_finder(pdfium)
         self._style_by_object: dict[int | None, Style | None] = {}
+        self._styles: dict[Style | None, Style | None] = {}
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self.lost = 0
 
@@ -65,6 +66,8 @@ class Characters:
                 is_glued = bool(self._pdfium.FPDFText_IsGenerated(page, index) == 1 and self._is_tight(last, index + 1))
                 continue
             first = first if text else index
+            if is_turned_ligature(text[-1:], written) and self._edges(last) == self._edges(index):
+                written, text = written + text[-1], text[:-1]
             text, last, owner = text + written, index, current
         if text:
             yield text, first, last, is_glued
@@ -92,15 +95,14 @@ class Characters:
     def _edges(self, index: int) -> tuple[float, float]:
         box = self._box
         self._pdfium.FPDFText_GetLooseCharBox(self._page, index, ctypes.byref(box))
-        one, _ = self._frame.place(box.left, box.bottom)
-        other, _ = self._frame.place(box.right, box.top)
-        return (one, other) if one <= other else (other, one)
+        return self._frame.across(box)
 
     def _style(self, index: int) -> Style | None:
         """Return how the letters look; None where they do not stand upright."""
         key = self._object_of(self._page, index)
         if key is None or key not in self._style_by_object:
-            self._style_by_object[key] = self._read_style(index)
+            style = self._read_style(index)
+            self._style_by_object[key] = self._styles.setdefault(style, style)
         return self._style_by_object[key]
 
     def _read_style(self, index: int) -> Style | None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from reader.formats.blocks import Block
 from reader.formats.pdf.blocks import block_of
-from reader.formats.pdf.headings import Headings, is_heading
+from reader.formats.pdf.headings import Outline, is_heading
 from reader.formats.pdf.lines import Line
 from reader.formats.pdf.markers import note_mark
-from reader.formats.pdf.measures import is_flush, is_short
+from reader.formats.pdf.measures import first_word_width, is_flush, is_short
 from reader.formats.pdf.passages import Passage, PassageKind
 from reader.formats.pdf.profile import Profile
 from reader.formats.pdf.vocabulary import HYPHENS
@@ -17,13 +17,14 @@ from reader.formats.punctuation import ends_sentence, last_sign, starts_lower
 _RUNNING = frozenset({PassageKind.TEXT, PassageKind.ITEM})
 _ASIDE = frozenset({PassageKind.NOTE, PassageKind.CAPTION, PassageKind.TABLE})
 _OTHER_SIZE = 0.08
+_SHORT_WORD = 0.15  # of the measure: where so little was free, a paragraph seldom ends by chance
 
 
 class Flow:
     """Takes passages in reading order and gives blocks that are settled; what may go on is held back."""
 
-    def __init__(self, profile: Profile, headings: Headings) -> None:
-        self._profile, self._headings = profile, headings
+    def __init__(self, profile: Profile) -> None:
+        self._profile, self._outline = profile, Outline()
         self._open: Passage | None = None
         self._aside: list[Passage] = []
         self._notes: tuple[frozenset[str], ...] = (frozenset(),)
@@ -42,11 +43,11 @@ class Flow:
     def _add(self, passage: Passage) -> Iterator[Block]:
         if self._open is None:
             yield from self._begin(passage)
-        elif passage.kind in _ASIDE and not self._aside_goes_on(passage):
-            self._aside.append(passage)
+        elif passage.kind in _ASIDE:
+            self._put_aside(passage)
         elif passage.kind in _RUNNING and self._goes_on(self._open, passage):
             self._open = _joined(self._open, passage)
-        elif passage.kind not in _ASIDE:
+        else:
             yield from self._settle()
             yield from self._begin(passage)
 
@@ -54,20 +55,22 @@ class Flow:
         if passage.kind in _RUNNING and not is_heading(passage, self._profile.body):
             yield from self._settle()
             self._open = passage
-        elif self._is_of_last_aside(passage):
-            self._aside[-1] = _joined(self._aside[-1], passage)
         elif passage.kind in _ASIDE:
-            yield from self._settle()
-            self._aside.append(passage)
+            self._put_aside(passage)
         else:
             yield from self._settle()
             yield from self._block(passage)
 
-    def _aside_goes_on(self, passage: Passage) -> bool:
-        if not self._is_of_last_aside(passage):
-            return False
-        self._aside[-1] = _joined(self._aside[-1], passage)
-        return True
+    def _put_aside(self, passage: Passage) -> None:
+        """Keep a note, caption or row until the paragraph around it is whole; a table is not parted by notes."""
+        if self._is_of_last_aside(passage):
+            self._aside[-1] = _joined(self._aside[-1], passage)
+            return
+        notes = len(self._aside)
+        while passage.kind is PassageKind.TABLE and notes and self._aside[notes - 1].kind is PassageKind.NOTE:
+            notes -= 1
+        is_of_table = notes > 0 and self._aside[notes - 1].kind is PassageKind.TABLE
+        self._aside.insert(notes if is_of_table else len(self._aside), passage)
 
     def _is_of_last_aside(self, passage: Passage) -> bool:
         if not self._aside or passage.kind is PassageKind.TABLE:
@@ -96,7 +99,7 @@ class Flow:
             yield from self._block(passage)
 
     def _block(self, passage: Passage) -> Iterator[Block]:
-        block = block_of(passage, self._profile, self._headings, frozenset().union(*self._notes))
+        block = block_of(passage, self._profile, self._outline, frozenset().union(*self._notes))
         if block.text:
             yield block
 
@@ -112,9 +115,10 @@ def may_go_on(before: Passage, after: Passage) -> bool:
         return True
     moved = _moved(below, above)
     is_full = not is_short(above, moved, before.column)
-    if not ends_sentence(above.text):
+    if not ends_sentence(above.text) or not is_full:
         return is_full
-    return is_full and is_flush(above, before.column)
+    is_likely = first_word_width(below) <= _SHORT_WORD * before.column.width
+    return is_flush(above, before.column) or (is_likely and not before.column.is_justified)
 
 
 def _moved(below: Line, above: Line) -> Line:
@@ -129,4 +133,5 @@ def _is_one_type(before: Passage, after: Passage) -> bool:
 
 def _joined(before: Passage, after: Passage) -> Passage:
     lines = (*before.lines, *after.lines)
-    return replace(before, lines=lines, column=after.column, is_last=after.is_last)
+    is_set_in = before.is_set_in or after.is_set_in
+    return replace(before, lines=lines, column=after.column, is_last=after.is_last, is_set_in=is_set_in)

@@ -43,6 +43,13 @@ class Frame:
         wide, high = self.right - self.left, self.top - self.bottom
         return ((across, high - up), (up, across), (wide - across, up), (high - up, wide - across))[self.quarters]
 
+    def across(self, box: Any) -> tuple[float, float]:
+        """Return from where to where a box of pdfium is seen, from the left."""
+        if self.quarters == 0:
+            return box.left - self.left, box.right - self.left
+        (one, _), (other, _) = self.place(box.left, box.bottom), self.place(box.right, box.top)
+        return min(one, other), max(one, other)
+
     def is_upright(self, a: float, b: float) -> bool:
         """Tell whether text whose matrix begins with a and b is seen upright."""
         angle = degrees(atan2(b, a)) - 90.0 * self.quarters

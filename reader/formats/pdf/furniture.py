@@ -108,6 +108,12 @@ class Furniture:
         return is_apart and self.offset is not None and self.offset in _offsets(row)
 
 
+def is_page_number(text: str) -> bool:
+    """Tell whether a running head or foot is nothing but the number of its page."""
+    bare = text.strip(" -–—")
+    return bare.isdigit() or _ROMAN.fullmatch(bare) is not None
+
+
 def _page_offset(rows: Sequence[EdgeRow], needed: int) -> int | None:
     """Return by how much printed page numbers differ from the count of pages."""
     offsets = Counter(offset for row in rows for offset in _offsets(row))

@@ -1,9 +1,8 @@
 """Which passages are headings, by their type, and how deep."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.formats.dates import is_date_line
 from reader.formats.headings import HeadingLook, heading_look, is_capitals
 from reader.formats.pdf.lines import most_used_style
 from reader.formats.pdf.passages import Passage, PassageKind
@@ -27,27 +26,19 @@ class Rank:
     is_plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """The ranks of headings that a file uses, outermost first."""
+class Outline:
+    """Gives headings their depth, one after the other: one deeper than the last that is set more weightily."""
 
-    ranks: tuple[Rank, ...]
-    body: Style
-
-    @classmethod
-    def of(cls, passages: Iterable[Passage], body: Style) -> "Headings":
-        """Learn the ranks from passages."""
-        found = Counter(_rank(passage) for passage in passages if is_heading(passage, body))
-        ranks: list[Rank] = []
-        for rank in sorted(found):
-            is_known = any(_is_same(rank, other) for other in ranks)
-            ranks += [] if is_known else [rank]
-        return cls(tuple(ranks), body)
+    def __init__(self) -> None:
+        self._above: list[Rank] = []
 
     def level_of(self, passage: Passage) -> int:
-        """Return the depth of a heading; that of the title of the article is 1."""
+        """Return the depth of the next heading, 1 the outermost."""
         rank = _rank(passage)
-        return 2 + sum(other < rank and not _is_same(rank, other) for other in self.ranks)
+        while self._above and (rank < self._above[-1] or _is_same(rank, self._above[-1])):
+            self._above.pop()
+        self._above.append(rank)
+        return len(self._above)
 
 
 def is_heading(passage: Passage, body: Style) -> bool:
@@ -56,7 +47,7 @@ def is_heading(passage: Passage, body: Style) -> bool:
         return False
     text, style = passage.text, passage.style
     words = word_count(text)
-    if not any(map(str.isalpha, text)) or words > _MAX_WORDS or text[-1] in ",;-–—":
+    if not any(map(str.isalpha, text)) or words > _MAX_WORDS or text[-1] in ",;-–—" or is_date_line(text):
         return False
     if ends_sentence(text) and last_sign(text) not in "?!" and words > _MAX_SENTENCE_WORDS:
         return False

@@ -15,9 +15,12 @@ from reader.formats.pdf.profile import Profile
 from reader.formats.pdf.tables import tables_in
 from reader.formats.pdf.words import Page
 
+_SET_IN = 1.2  # em
 _NOTE_SIZE = 0.93  # of running text, at most
-_CAPTION_SIZE = 0.9
+_CAPTION_SIZE = 0.87  # abstracts are larger
 _MAX_CAPTION_WORDS = 60
+_MAX_SCRAP = 8  # characters
+_MAX_SCRAP_SIZE = 1.1  # of running text
 _MAX_NUMBER_LINE = 4  # characters
 _MIN_LINE_NUMBERS = 5
 _MAX_PLAIN = 0.1  # of the letters of a line of code; signs come from other fonts
@@ -25,10 +28,11 @@ _MAX_PLAIN = 0.1  # of the letters of a line of code; signs come from other font
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """What stands on one page: its passages, and the running heads and feet that were left out."""
+    """What stands on one page: its passages, and what was left out: running heads and feet, the numbers of plots."""
 
     passages: tuple[Passage, ...]
     heads: tuple[str, ...] = ()
+    scraps: tuple[str, ...] = ()
 
 
 def layout_of(page: Page, profile: Profile, furniture: Furniture) -> PageLayout:
@@ -41,7 +45,23 @@ def layout_of(page: Page, profile: Profile, furniture: Furniture) -> PageLayout:
     columns = [with_drop_caps(column, profile) for column in columns if not _are_line_numbers(column)]
     widest = _widest(columns, profile.em)
     passages = [each for column in columns for each in _passages(column, widest, profile)]
-    return PageLayout(tuple(passages), tuple(line.text for line in heads))
+    scraps = [each for each in passages if _is_scrap(each, profile.em)]
+    return PageLayout(
+        tuple(each for each in passages if each not in scraps),
+        heads=tuple(line.text for line in heads),
+        scraps=(" ".join(each.text for each in scraps),) if scraps else (),
+    )
+
+
+def _is_scrap(passage: Passage, em: float) -> bool:
+    """Tell whether a passage is a number at the edge of a plot, or a sign that got loose."""
+    is_text = passage.kind in (PassageKind.TEXT, PassageKind.CAPTION) and len(passage.lines) == 1
+    return (
+        is_text
+        and len(passage.text) <= _MAX_SCRAP
+        and not any(map(str.isalpha, passage.text))
+        and (passage.style.size <= _MAX_SCRAP_SIZE * em)
+    )
 
 
 def _are_line_numbers(lines: Sequence[Line]) -> bool:
@@ -62,15 +82,27 @@ def _passages(lines: Sequence[Line], known: Sequence[Column], profile: Profile) 
     column = column_of(lines, profile.em, next(near, None))
     notes = _notes_start(lines, profile.em)
     passages = _with_tables(lines[:notes], column, profile) + _notes(lines[notes:], column, profile)
-    return _with_edges(passages, column)
+    return _with_edges(passages, column, profile.em)
 
 
-def _with_edges(passages: Sequence[Passage], column: Column) -> list[Passage]:
+def _with_edges(passages: Sequence[Passage], column: Column, em: float) -> list[Passage]:
     """Mark the first and the last running text of the column; tables and notes may stand beyond."""
     running = [at for at, each in enumerate(passages) if each.kind in (PassageKind.TEXT, PassageKind.ITEM)]
     captions = [at for at, each in enumerate(passages) if each.kind in (PassageKind.CAPTION, PassageKind.NOTE)]
     first, last = {*running[:1], *captions[:1]}, {*running[-1:], *captions[-1:]}
-    return [replace(each, is_first=at in first, is_last=at in last, edges=column) for at, each in enumerate(passages)]
+    return [
+        replace(each, is_first=at in first, is_last=at in last, is_set_in=_is_set_in(each, column, em))
+        for at, each in enumerate(passages)
+    ]
+
+
+def _is_set_in(passage: Passage, column: Column, em: float) -> bool:
+    """Tell whether all lines of a paragraph keep a distance from both edges of running text."""
+    if passage.kind is not PassageKind.TEXT or len(passage.lines) < 2:
+        return False
+    left = min(line.left for line in passage.lines) - column.left
+    right = column.right - max(line.right for line in passage.lines)
+    return min(left, right) >= _SET_IN * em
 
 
 def _with_tables(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:

@@ -1,6 +1,7 @@
 """Characters as fonts of PDF files give them, to those that a text is written with."""
 
 from functools import cache
+from unicodedata import normalize
 
 _HYPHEN_AT_END = "\u00ad"  # a soft hyphen says: this word was broken here
 _LIGATURES = {
@@ -10,6 +11,7 @@ _SYMBOL_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf0be\uf02
 _PDFIUM_HYPHENS = {"\x02": "-", "\ufffe": "-"}  # a hyphen that ends a line
 _SUPERSCRIPTS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _SPACING = str.maketrans({"\u2028": None, "\u2029": None, "\ufeff": None, "\u200b": None, "\u2060": None})
+_LAM, _ALEFS = "\u0644", frozenset("\u0622\u0623\u0625\u0627")
 _KNOWN = {**_LIGATURES, **_SYMBOL_BULLETS, **_PDFIUM_HYPHENS}
 
 SOFT_HYPHEN = _HYPHEN_AT_END
@@ -21,6 +23,8 @@ def letter(code: int) -> str:
     character = chr(code) if code < 0x110000 else ""
     if character in _KNOWN:
         return _KNOWN[character]
+    if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
+        return normalize("NFKC", character)  # Arabic letters in the shape that their neighbours ask for
     return "" if is_meaningless(character) else character.translate(_SPACING)
 
 
@@ -36,6 +40,11 @@ def is_meaningless(character: str) -> bool:
         or "\ud800" <= character <= "\udfff"
         or (character == "\ufffd")
     )
+
+
+def is_turned_ligature(before: str, after: str) -> bool:
+    """Tell whether the letters may be the Arabic ligature of lam and alef, which pdfium gives the wrong way round."""
+    return after == _LAM and before in _ALEFS
 
 
 def raised(text: str) -> str | None:

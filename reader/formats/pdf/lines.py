@@ -80,8 +80,11 @@ class Line:
 
 def most_used_style(words: Iterable[Word]) -> Style:
     """Return the style that most letters have."""
+    every = list(words)
+    if all(word.style is every[0].style for word in every):
+        return every[0].style
     letters: dict[Style, int] = {}
-    for word in words:
+    for word in every:
         letters[word.style] = letters.get(word.style, 0) + len(word.text)
     return max(letters, key=lambda style: letters[style])
 

@@ -36,7 +36,7 @@ def column_of(lines: Sequence[Line], em: float, wider: Column | None = None) -> 
 def is_short(above: Line, below: Line, column: Column) -> bool:
     """Tell whether a line ends before the edge although more would have fitted in: it ends its paragraph."""
     slack, size = column.right - above.right, above.size
-    room = slack - _first_word_width(below) - _space(above)
+    room = slack - first_word_width(below) - _space(above)
     goes_on = starts_lower(below.text) and not ends_sentence(above.text)
     if above.text[-1] in HYPHENS and starts_lower(below.text):
         return False
@@ -56,14 +56,8 @@ def is_flush(line: Line, column: Column) -> bool:
     return abs(column.right - line.right) <= _SAME_EDGE
 
 
-def _space(line: Line) -> float:
-    """Return the usual white space between the words of a line."""
-    pairs = ((a, b) for segment in line.segments for a, b in pairwise(segment.words) if not b.is_glued)
-    gaps = sorted(b.left - a.right for a, b in pairs)
-    return max(gaps[len(gaps) // 2], 0.0) if gaps else _SPACE * line.size
-
-
-def _first_word_width(line: Line) -> float:
+def first_word_width(line: Line) -> float:
+    """Return how wide the first word of a line is, in points; of a script without spaces, a letter."""
     first = line.words[0]
     if is_unspaced(first.text[0]):
         return line.size
@@ -73,6 +67,13 @@ def _first_word_width(line: Line) -> float:
             break
         width += word.right - before.right
     return width
+
+
+def _space(line: Line) -> float:
+    """Return the usual white space between the words of a line."""
+    pairs = ((a, b) for segment in line.segments for a, b in pairwise(segment.words) if not b.is_glued)
+    gaps = sorted(b.left - a.right for a, b in pairs)
+    return max(gaps[len(gaps) // 2], 0.0) if gaps else _SPACE * line.size
 
 
 def _left_edge(lines: Sequence[Line]) -> float:

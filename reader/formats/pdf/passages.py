@@ -39,7 +39,7 @@ class Passage:
     """Lines that belong together. `is_first` and `is_last` in its column: it may go on across the edge.
 
     `cells` are the texts of a table's row; `gap` is the white space above it, in lines; `column` has the edges of its
-    own lines, `edges` those of all running text in the column.
+    lines; `is_set_in` from both edges of running text, as a quotation is.
     """
 
     kind: PassageKind
@@ -50,7 +50,7 @@ class Passage:
     is_indented: bool = False
     is_first: bool = False
     is_last: bool = False
-    edges: Column | None = None
+    is_set_in: bool = False
 
     @property
     def style(self) -> Style:

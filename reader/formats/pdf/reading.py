@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from reader.formats.blocks import Block
 from reader.formats.pdf.flow import Flow
-from reader.formats.pdf.furniture import Furniture, edge_rows
-from reader.formats.pdf.headings import Headings
+from reader.formats.pdf.furniture import Furniture, edge_rows, is_page_number
 from reader.formats.pdf.layout import layout_of
 from reader.formats.pdf.lines import segments_of
 from reader.formats.pdf.pages import PdfFile
 from reader.formats.pdf.profile import Profile
 from reader.formats.pdf.refusals import check_letters, picture_warning, without_meaning, without_text
-from reader.formats.pdf.top import believable_title, with_top
+from reader.formats.pdf.top import authors_of, believable_title, with_top
 from reader.formats.pdf.words import Page
 from reader.formats.structure import document_of
 from reader.model.document import Document, Metadata, Removed, RemovedKind
@@ -34,10 +33,11 @@ class Reading:
         pages = [self._known[index] for index in sorted(self._known)]
         self._profile = Profile.of(pages, file.page_count)
         self._furniture = self._profile.furniture
-        self._flow = Flow(self._profile, self._headings(pages))
+        self._flow = Flow(self._profile)
         self._blocks: list[Block] = []
         self._removed: list[Removed] = []
         self._has_begun = False
+        self._authors: str | None = None
         self._wordings: set[str] = set()
         self._next = self._pictures = self._letters = self._lost = 0
 
@@ -69,11 +69,6 @@ class Reading:
             raise without_text(self._source, pictures=self._pictures, page_count=self._file.page_count)
         return self._document()
 
-    def _headings(self, pages: Iterable[Page]) -> Headings:
-        self._layouts = {page.index: layout_of(page, self._profile, self._furniture) for page in pages}
-        every = (passage for layout in self._layouts.values() for passage in layout.passages)
-        return Headings.of(every, self._profile.body)
-
     def _count(self, page: Page) -> None:
         self._letters += page.letters
         self._pictures += page.is_picture
@@ -81,13 +76,15 @@ class Reading:
         check_letters(self._letters, self._source)
 
     def _add(self, page: Page, furniture: Furniture) -> None:
-        layout = self._layouts.pop(page.index, None) or layout_of(page, self._profile, furniture)
+        layout = layout_of(page, self._profile, furniture)
         passages = list(layout.passages)
         if passages and not self._has_begun:
             self._has_begun = True
             passages, masthead = with_top(passages, self._profile.body)
+            self._authors = authors_of(passages)
             self._leave_out(RemovedKind.OTHER, (each.text for each in masthead))
-        self._leave_out(RemovedKind.RUNNING_HEAD, layout.heads)
+        self._leave_out(RemovedKind.RUNNING_HEAD, (head for head in layout.heads if not is_page_number(head)))
+        self._leave_out(RemovedKind.OTHER, layout.scraps)
         self._blocks += self._flow.add(passages)
 
     def _leave_out(self, kind: RemovedKind, texts: Iterable[str]) -> None:
@@ -103,7 +100,7 @@ class Reading:
             self._blocks,
             self._source,
             guesses_headings=False,
-            metadata=Metadata(),
+            metadata=Metadata(byline=self._authors),
             warnings=picture_warning(self._pictures, self._file.page_count),
         )
         metadata = document.metadata

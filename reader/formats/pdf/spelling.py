@@ -45,6 +45,17 @@ def spell(lines: Sequence[Line], vocabulary: Vocabulary, *, notes: frozenset[str
     return _whole(pieces)
 
 
+def spell_cell(parts: str, vocabulary: Vocabulary) -> str:
+    """Return the text of a table's cell from its lines."""
+    text = ""
+    for part in parts.split("\n"):
+        if vocabulary.is_broken(text, part):
+            text = text[:-1] + part
+        else:
+            text = join_lines((text, part)) if text and part else text or part
+    return text.replace(SOFT_HYPHEN, "")
+
+
 def _pieces(line: Line, notes: frozenset[str]) -> Iterable[_Piece]:
     before = ""
     for segment in line.segments:

@@ -126,7 +126,7 @@ def _rows(lines: Sequence[Line], grids: Sequence[list[str]]) -> list[tuple[tuple
         is_close = at > 0 and steps[at - 1] <= _ROW_GAP * smallest
         if rows and is_close and (not grid[0] or (is_spaced and _continues(grid))):
             rows[-1][0].append(line)
-            rows[-1][1][:] = [f"{a} {b}".strip() for a, b in zip(rows[-1][1], grid, strict=True)]
+            rows[-1][1][:] = [f"{a}\n{b}".strip() for a, b in zip(rows[-1][1], grid, strict=True)]
         else:
             rows.append(([line], grid))
     return [(tuple(of_row), tuple(cells)) for of_row, cells in rows]

@@ -64,10 +64,16 @@ def _with_bylines(passages: Sequence[Passage], body: Style) -> list[Passage]:
             break
         are_names = _are_names(text) and not _is_phrase(passages, at, body)
         is_more = has_names and (_PLACE.search(text) is not None or has_date(text))
-        if are_names or is_more or read_byline(text) is not None:
+        if are_names or is_more:
             settled[at] = replace(passage, kind=PassageKind.BYLINE)
         has_names = has_names or are_names
     return settled
+
+
+def authors_of(passages: Sequence[Passage]) -> str | None:
+    """Return the names in the bylines, marks of affiliations aside; None without any."""
+    bylines = (passage.text for passage in passages if passage.kind is PassageKind.BYLINE)
+    return ", ".join(part for text in bylines if _are_names(text) for part in _parts(text)) or None
 
 
 def _is_phrase(passages: Sequence[Passage], at: int, body: Style) -> bool:
@@ -90,7 +96,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _are_names(text: str) -> bool:
-    parts = _parts(text)
+    parts = [] if read_byline(text) else _parts(text)
     return bool(parts) and is_name(parts[0]) and all(is_name(part) or part.istitle() for part in parts)
 
 
