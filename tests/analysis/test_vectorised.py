@@ -2,6 +2,8 @@ from itertools import chain
 from math import sqrt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.shared_words import textrank_ratings
@@ -49,6 +51,19 @@ def test_another_language_is_ranked_as_by_sumy_itself(method: str, language: str
     document = segmented(make_document(text), language)
 
     assert summarizer_of(method).rank(document) == sumy_ranking(method, document)
+
+
+WORDS = st.sampled_from([f"word{letter}" for letter in "abcdefgh"])  # few, so that there are many ties
+SENTENCES = st.lists(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=15)
+
+
+@settings(max_examples=40, deadline=None)
+@given(SENTENCES.map(". ".join))
+def test_random_words_are_ranked_as_by_sumy_itself(text: str) -> None:
+    document = make_document(f"{text}.")
+
+    for method in METHODS:
+        assert summarizer_of(method).rank(document) == sumy_ranking(method, document), method
 
 
 def test_every_method_that_is_compared_is_the_vectorised_one(method: str) -> None:
