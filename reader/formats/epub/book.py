@@ -14,7 +14,7 @@ from reader.formats.epub.package import Package, read_package
 from reader.formats.naming import name_of
 from reader.formats.punctuation import word_count
 from reader.formats.xml_parts import check_tags
-from reader.model.document import Document, RemovedKind
+from reader.model.document import Document, Removed, RemovedKind
 
 MAX_TITLE_PAGE = 100  # words
 FIRST_WORDS = 3_000  # ten minutes of reading, in which the rest has long been read
@@ -51,8 +51,8 @@ def _drop_repeated_title(page: Content, before: Content) -> None:
         return
     title, heading = before.blocks[0], page.blocks[0]
     if title.form is heading.form is Form.HEADING and _letters(title.text) == _letters(heading.text):
-        page.add_removed(RemovedKind.OTHER, heading.text)
         page.drop_first()
+        page.removed.insert(0, Removed(RemovedKind.OTHER, heading.text, 0))
 
 
 def _document(content: Content, package: Package, archive: Archive, missing: int) -> Document:

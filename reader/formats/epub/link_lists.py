@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from reader.formats.markup_signs import HEADINGS
 from reader.formats.xml_parts import local_name
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class _Count:
     rows: int = 0
     linked_rows: int = 0
     has_list_parts: bool = False
+    has_own_heading: bool = False  # one that is no link and no title of a table of contents
 
     def add(self, length: int) -> None:
         self.length += length
@@ -50,12 +52,13 @@ class _Count:
         self.rows += other.rows
         self.linked_rows += other.linked_rows
         self.longest_unlinked = max(self.longest_unlinked, other.longest_unlinked)
+        self.has_own_heading |= other.has_own_heading
 
     @property
     def is_full_of_links(self) -> bool:
         is_linked = self.linked >= MIN_LINKED * self.length and self.longest_unlinked <= MAX_UNLINKED
         is_table = self.rows > 0 and self.linked_rows >= MIN_LINKED * self.rows
-        return self.links >= MIN_LINKS and (is_linked or is_table)
+        return self.links >= MIN_LINKS and (is_linked or is_table) and not self.has_own_heading
 
 
 def contents_in(page: "Element", *, is_contents_page: bool) -> list["Element"]:
@@ -101,8 +104,11 @@ def _title_of(element: "Element") -> "Element | None":
     before, parent = element.getprevious(), element.getparent()
     while before is None and parent is not None and not (parent.text or "").strip():
         before, parent = parent.getprevious(), parent.getparent()
-    text = "".join(filter(str.isalnum, "".join(before.itertext()).casefold())) if before is not None else ""
-    return before if text in _TITLES else None
+    return before if before is not None and _letters(before) in _TITLES else None
+
+
+def _letters(element: "Element") -> str:
+    return "".join(filter(str.isalnum, "".join(element.itertext()).casefold()))
 
 
 def _settle(count: _Count, element: "Element", name: str) -> None:
@@ -110,6 +116,8 @@ def _settle(count: _Count, element: "Element", name: str) -> None:
     if name == "a" and count.length > 1 and _is_inner(element):
         count.links += 1
         count.linked, count.longest_unlinked = count.length, 0
+    elif name in HEADINGS:
+        count.has_own_heading = not count.links and _letters(element) not in _TITLES
     elif name == "tr":
         count.rows += 1
         count.linked_rows += count.links > 0
