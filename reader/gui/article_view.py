@@ -258,12 +258,14 @@ class ArticleView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew; the top line stays at the top."""
-        offset = self._wished_top if self._wished_top is not None else self.top_offset()
-        is_at_top = self._wished_top is None and self.verticalScrollBar().value() == 0
+        wished, blocks = self._wished_top, self.document()
+        place = self._place() if wished is None else ReadingPlace(wished, TOP_LINE)
+        blocks.setLayoutEnabled(not self._is_lazy_from(place))
         super().resizeEvent(event)
         self._set_page()
+        blocks.setLayoutEnabled(True)
+        self._return_to(place if place and place.offset else None)
         self.page_changed.emit()
-        self.scroll_to_offset(0 if is_at_top else offset)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

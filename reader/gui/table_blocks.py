@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 
 from reader.gui.page_geometry import PageGeometry
 from reader.gui.rendering import TABLE_SIZE, PageStyle
-from reader.gui.table_format import RUN_ON_WHITE, last_letters, spaced, tabs_of
-from reader.gui.table_setting import Form, TableSetting, set_table
+from reader.gui.table_format import RUN_ON_WHITE, last_letters, set_tabular, spaced, tabs_of, tabular
+from reader.gui.table_setting import Form, TableSetting, column_widths, set_table
 from reader.gui.tables import Table
 from reader.gui.theme import interface_font
 from reader.gui.utf16 import Utf16Map
@@ -35,7 +35,9 @@ class TableBlocks:
     def __init__(self, tables: tuple[Table, ...], blocks: QTextDocument, style: PageStyle) -> None:
         self._tables = tables
         self._blocks = blocks
-        self._style = style
+        self._em = style.pixels(TABLE_SIZE)
+        self._measure = QFontMetricsF(tabular(interface_font(self._em))).horizontalAdvance
+        self._widths: dict[int, list[float]] = {}
         self._settings: dict[int, TableSetting] = {}
         self._places = {index: place for place, table in enumerate(tables) for index in table.paragraphs}
 
@@ -49,7 +51,7 @@ class TableBlocks:
 
     def fit(self, page: PageGeometry) -> bool:
         """Set the tables for a page; tell whether anything changed."""
-        settings = {place: self._setting(table, page) for place, table in enumerate(self._tables)}
+        settings = {place: self._setting(place, page) for place in range(len(self._tables))}
         changed = [place for place, setting in settings.items() if setting != self._settings.get(place)]
         if not changed:
             return False
@@ -61,36 +63,36 @@ class TableBlocks:
         self._settings = settings
         return True
 
-    def _setting(self, table: Table, page: PageGeometry) -> TableSetting:
-        size = self._style.pixels(TABLE_SIZE)
-        measure = QFontMetricsF(interface_font(size)).horizontalAdvance
-        return set_table(table, measure, size, page.text_width)
+    def _setting(self, place: int, page: PageGeometry) -> TableSetting:
+        return set_table(self._tables[place], self._widths_of(place), self._em, page.text_width)
+
+    def _widths_of(self, place: int) -> list[float]:
+        if place not in self._widths:
+            self._widths[place] = column_widths(self._tables[place], self._measure)
+        return self._widths[place]
 
     def _set(self, cursor: QTextCursor, place: int, setting: TableSetting) -> None:
         table = self._tables[place]
-        shape = self._shape(setting, is_mirrored=table.is_right_to_left)
+        first, last = (self._blocks.findBlockByNumber(index) for index in (table.first, table.paragraphs[-1]))
+        cursor.setPosition(first.position())
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         letters = self._letters(setting)
-        is_designed = setting.scale == 1.0 and setting.form is not Form.RUN_ON and place not in self._settings
-        for index in table.paragraphs:
-            block = self._blocks.findBlockByNumber(index)
-            cursor.setPosition(block.position())
-            cursor.mergeBlockFormat(shape)
-            if is_designed:
-                continue
-            cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(letters)
-            cursor.mergeBlockCharFormat(letters)
-            if setting.form is Form.RUN_ON:
-                self._space_cells(cursor, block)
+        cursor.mergeBlockFormat(self._shape(setting, is_mirrored=table.is_right_to_left))
+        cursor.mergeCharFormat(letters)
+        cursor.mergeBlockCharFormat(letters)
+        if setting.form is Form.RUN_ON:
+            for index in table.paragraphs:
+                self._space_cells(cursor, self._blocks.findBlockByNumber(index))
 
     def _letters(self, setting: TableSetting) -> QTextCharFormat:
         letters = spaced(0.0)
-        pixels = max(1, round(self._style.pixels(TABLE_SIZE) * setting.scale))
+        pixels = max(1, round(self._em * setting.scale))
         letters.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+        set_tabular(letters)
         return letters
 
     def _space_cells(self, cursor: QTextCursor, block: QTextBlock) -> None:
-        white = spaced(RUN_ON_WHITE * self._style.pixels(TABLE_SIZE))
+        white = spaced(RUN_ON_WHITE * self._em)
         text = block.text()
         units = Utf16Map(text)
         for offset in last_letters(text):
@@ -100,7 +102,7 @@ class TableBlocks:
 
     def _shape(self, setting: TableSetting, *, is_mirrored: bool) -> QTextBlockFormat:
         shape = QTextBlockFormat()
-        shape.setTabPositions(tabs_of(setting, self._style.pixels(TABLE_SIZE), is_mirrored=is_mirrored))
+        shape.setTabPositions(tabs_of(setting, self._em, is_mirrored=is_mirrored))
         shape.setTextIndent(-setting.hang)
         shape.setLeftMargin(0.0 if is_mirrored else setting.hang)
         shape.setRightMargin(setting.hang if is_mirrored else 0.0)

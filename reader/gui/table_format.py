@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextOption
 from reader.gui.table_setting import Form, Stop, TableSetting
 from reader.model.document import CELL_SEPARATOR
 
+FIGURES = QFont.Tag("tnum")  # OpenType: figures of one width
 RUN_ON_STEP = 0.4  # type sizes between the tab stops of a row that runs on
 RUN_ON_WHITE = 1.2  # type sizes of white after each of its cells, which tab stops alone would leave uneven
 
@@ -25,6 +26,19 @@ def spaced(white: float) -> QTextCharFormat:
     letters.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
     letters.setFontLetterSpacing(white)
     return letters
+
+
+def tabular(font: QFont) -> QFont:
+    """Return a font whose figures are all of one width, so that they stand under each other."""
+    figures = QFont(font)
+    figures.setFeature(FIGURES, 1)
+    return figures
+
+
+def set_tabular(letters: QTextCharFormat) -> None:
+    """Let figures be of one width in letters of a text document, where Qt can: from 6.11 on."""
+    if hasattr(letters, "setFontFeatures"):
+        letters.setFontFeatures({FIGURES: 1})
 
 
 def last_letters(row: str) -> Iterator[int]:

@@ -54,9 +54,16 @@ class TableSetting:
     width: float
 
 
-def set_table(table: Table, measure: Measure, em: float, room: float) -> TableSetting:
-    """Return the best setting in so much room; `measure` gives the width of a cell, `em` the type size, as designed."""
-    widths = _widths(table, measure)
+def column_widths(table: Table, measure: Measure) -> list[float]:
+    """Return the room that the columns need; `measure` gives the width of a cell's words."""
+    widths = [_widest(list(table.cells(column)), measure) for column in range(table.column_count)]
+    if table.has_header:
+        widths = [max(width, *_heads(table, column, measure)) for column, width in enumerate(widths)]
+    return widths
+
+
+def set_table(table: Table, widths: Sequence[float], em: float, room: float) -> TableSetting:
+    """Return the best setting in so much room; the widths of the columns and `em`, the type size, are as designed."""
     if len(widths) == 1:
         return TableSetting(Form.COLUMNS, 1.0, (), 0.0, min(room, widths[0]))
     for gap in (GAP, LEAST_GAP):
@@ -71,13 +78,6 @@ def set_table(table: Table, measure: Measure, em: float, room: float) -> TableSe
 
 def _extent(widths: Sequence[float], gap: float) -> float:
     return max(1.0, sum(widths) + gap * (len(widths) - 1))
-
-
-def _widths(table: Table, measure: Measure) -> list[float]:
-    widths = [_widest(list(table.cells(column)), measure) for column in range(table.column_count)]
-    if table.has_header:
-        widths = [max(width, *_heads(table, column, measure)) for column, width in enumerate(widths)]
-    return widths
 
 
 def _heads(table: Table, column: int, measure: Measure) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.article_view import ArticleView
 from reader.gui.rendering import PageStyle
-from reader.gui.table_setting import LEAST_SCALE, Form, TableSetting, set_table
+from reader.gui.table_setting import LEAST_SCALE, Form, TableSetting, column_widths, set_table
 from reader.gui.tables import Table, tables_of
 from reader.gui.theme import ThemeChoice, load_fonts, theme_of
 from reader.model.document import CELL_SEPARATOR, Document, ParagraphKind
@@ -98,7 +98,7 @@ def test_the_first_row_names_the_columns_where_it_looks_so(rows: tuple[tuple[str
 
 
 def setting(shown: Table, room: float, letter: float = 7.0) -> TableSetting:
-    return set_table(shown, lambda cell: letter * len(cell), 14, room)
+    return set_table(shown, column_widths(shown, lambda cell: letter * len(cell)), 14, room)
 
 
 def test_columns_never_overlap() -> None:
@@ -148,6 +148,15 @@ def test_a_row_is_one_block_whose_numbers_stand_under_each_other(view: ArticleVi
     edges = [right_edge(view, document, words) for words in ("Population", "203,062,512", "29,164,578", "764")]
     assert max(edges) - min(edges) < 1.5
     assert view.document().findBlockByNumber(2).text() == "Brazil\t203,062,512\t2.9 %"
+
+
+def test_figures_stand_under_each_other(view: ArticleView) -> None:
+    document = make_document(row("Place", "Share"), row("a", "11.11"), row("b", "24.80"))
+
+    view.show_document(document)
+
+    widths = [right_edge(view, document, words) - left_edge(view, document, words) for words in ("11.11", "24.80")]
+    assert widths[0] == pytest.approx(widths[1], abs=0.5)
 
 
 def test_a_long_last_cell_goes_on_below_itself(view: ArticleView) -> None:

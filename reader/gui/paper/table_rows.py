@@ -6,7 +6,7 @@ from reader.gui.paper.rows import Marker, Row
 from reader.gui.paper.sheet import POINT, Face, Sheet
 from reader.gui.paper.typeset import Columns, SetText
 from reader.gui.table_format import RUN_ON_WHITE, last_letters, spaced, tabs_of
-from reader.gui.table_setting import Form, TableSetting, set_table
+from reader.gui.table_setting import Form, TableSetting, column_widths, set_table
 from reader.gui.tables import Table, tables_of
 from reader.model.document import Document
 from reader.model.span import Span
@@ -22,12 +22,14 @@ class TableRows:
 
     def __init__(self, document: Document, face: Face, sheet: Sheet) -> None:
         self._document = document
-        self._face = face
+        self._face = face  # not with figures of one width: a PDF would lose what they mean
         self._sheet = sheet
         self._em = float(face.font.pixelSize())
         self._tables = tables_of(document)
         measure = QFontMetricsF(face.font).horizontalAdvance
-        self._settings = [set_table(table, measure, self._em, sheet.text_width) for table in self._tables]
+        self._settings = [
+            set_table(table, column_widths(table, measure), self._em, sheet.text_width) for table in self._tables
+        ]
         self._places = {index: place for place, table in enumerate(self._tables) for index in table.paragraphs}
 
     def row(self, index: int, formats: Formats) -> Row:
