@@ -1,14 +1,14 @@
 """Key points to the sentences that support them. The thresholds are fitted with tests/benchmarks/evidence.py."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from reader.analysis.matches import Matches, matches
+from reader.analysis.doubts import doubts
+from reader.analysis.matches import ComparedSentence, matches
 from reader.analysis.not_found import NameIndex
 from reader.analysis.support_index import SupportIndex
 from reader.analysis.text_words import TextWord, joined, words_in
-from reader.model.annotation import Evidence, KeyPoint, Support
+from reader.model.annotation import DoubtKind, Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -20,16 +20,7 @@ BELOW_FOR_A_SECOND_FACT = 0.25  # of the best sentence's strength
 SECOND_FACT = 0.1  # of the point's weight in words; a sentence that adds as much says another part of the point
 STRONG_SUPPORT = 0.65  # nine in ten statements that people found supported lie above, half of the others below
 PARTIAL_SUPPORT = 0.09  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A sentence that may support a point, its words, and those that the two share."""
-
-    sentence: int
-    strength: float
-    words: tuple[TextWord, ...]
-    matches: Matches
+_CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 
 
 class EvidenceFinder:
@@ -48,11 +39,20 @@ class EvidenceFinder:
         """Return the author's point at the span with its evidence."""
         found = self.index.support(self._document.text_of(span))
         words = self._words(span)
-        chosen = self._chosen(words, self._candidates(words, found.by_sentence))
+        candidates = self._candidates(words, found.by_sentence)
+        chosen = self._chosen(words, candidates)
+        others = [each for each in candidates if each not in chosen]
+        doubted = doubts(words, chosen, others=others, said=self._names.stems, language=self._language)
         missing = self._names.not_found(span)
-        evidence = tuple(_evidence(words, each) for each in chosen)
         strength = round(found.strength, 4)
-        return KeyPoint(span, strength, _support(strength, is_all_found=not missing), evidence, missing)
+        return KeyPoint(
+            span,
+            strength,
+            _support(strength, is_borne_out=not missing and not any(each.kind in _CONTRADICTED for each in doubted)),
+            tuple(_evidence(words, each) for each in chosen),
+            missing,
+            doubted,
+        )
 
     def generated_point(self, sentence: int) -> KeyPoint:
         """Return a sentence of the text as a point: it supports itself, others may support it too."""
@@ -68,16 +68,16 @@ class EvidenceFinder:
     def _words(self, span: Span) -> tuple[TextWord, ...]:
         return words_in(self._document.text, span, self._language)
 
-    def _candidates(self, point: Sequence[TextWord], strengths: Sequence[float]) -> list[_Candidate]:
+    def _candidates(self, point: Sequence[TextWord], strengths: Sequence[float]) -> list[ComparedSentence]:
         """Return the strongest sentences, in falling order; of equals the first of the text leads."""
         ranked = sorted((index for index, value in enumerate(strengths) if value > 0), key=lambda i: -strengths[i])
         return [self._candidate(point, index, strengths[index]) for index in ranked[:CONSIDERED]]
 
-    def _candidate(self, point: Sequence[TextWord], sentence: int, strength: float) -> _Candidate:
+    def _candidate(self, point: Sequence[TextWord], sentence: int, strength: float) -> ComparedSentence:
         words = self._words(self._document.sentences[sentence].span)
-        return _Candidate(sentence, strength, words, matches(point, words, self._language))
+        return ComparedSentence(sentence, strength, words, matches(point, words, self._language))
 
-    def _chosen(self, point: Sequence[TextWord], candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    def _chosen(self, point: Sequence[TextWord], candidates: Sequence[ComparedSentence]) -> list[ComparedSentence]:
         """Return the best sentence, then those that say what is not said yet, then those that say it again.
 
         A greedy cover of the point's words, weighted by how rare they are.
@@ -100,13 +100,13 @@ def _share(weights: dict[int, float], words: frozenset[int]) -> float:
     return sum(weights.get(index, 0.0) for index in words) / (sum(weights.values()) or 1.0)
 
 
-def _evidence(point: Sequence[TextWord], candidate: _Candidate) -> Evidence:
+def _evidence(point: Sequence[TextWord], candidate: ComparedSentence) -> Evidence:
     words = joined(candidate.words, candidate.matches.in_sentence)
     return Evidence(candidate.sentence, round(candidate.strength, 4), words, joined(point, candidate.matches.in_point))
 
 
-def _support(strength: float, *, is_all_found: bool) -> Support:
-    """Cut the support from the strength; a point that names what the text lacks is never borne out fully."""
+def _support(strength: float, *, is_borne_out: bool) -> Support:
+    """Cut the support; a point that names what the text lacks, or that it contradicts, is never borne out fully."""
     if strength < PARTIAL_SUPPORT:
         return Support.NONE
-    return Support.STRONG if strength >= STRONG_SUPPORT and is_all_found else Support.PARTIAL
+    return Support.STRONG if strength >= STRONG_SUPPORT and is_borne_out else Support.PARTIAL

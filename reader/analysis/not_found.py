@@ -55,7 +55,7 @@ class NameIndex:
         self._words = {token.plain for token in tokens if not token.is_acronym} - {""}
         self._acronyms = {token.plain for token in tokens if token.is_acronym} | set(_initials(tokens))
         self._capitalised = {token.plain for token in tokens if token.text[0].isupper()}
-        self._stems = {stem(word, self._language) for word in self._words}
+        self.stems = {stem(word, self._language) for word in self._words}
         self._running = f" {' '.join(token.plain for token in tokens)} "
 
     def not_found(self, point: Span) -> tuple[Span, ...]:
@@ -115,7 +115,7 @@ class NameIndex:
             return True
         if token.is_acronym:
             return token.plain in self._acronyms
-        if stem(token.plain, self._language) in self._stems:
+        if stem(token.plain, self._language) in self.stems:
             return True
         return any(are_related(token.plain, name) for name in self._capitalised)
 

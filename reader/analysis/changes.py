@@ -1,0 +1,211 @@
+"""Numbers, days, months and names of a point in whose place the text has another one.
+
+A place is known by its frame: the unit of a number ("six people"), the words beside a name. Nothing is said where the
+sentences that support the point hold the point's own word too, or where a number may be rounded.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+from itertools import groupby
+
+from reader.analysis.clauses import ends_clause, neighbour
+from reader.analysis.matches import ComparedSentence
+from reader.analysis.text_words import TextWord, numbers_of, span_of
+from reader.model.annotation import Doubt, DoubtKind
+from reader.model.span import Span
+from reader.nlp.common_words import is_common_word
+from reader.nlp.names import are_related, spellings
+from reader.nlp.numbers import Number
+from reader.nlp.word_set import word_set
+
+UNIT_REACH = 2  # words and signs after a number up to its unit: "30-day"
+CONTEXT = 6  # words and signs around a number in which point and sentence share another word
+SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
+ROUNDED = Decimal("0.1")  # of a number; a point may round
+ALIKE = 3  # first letters; "Gabby" may be Gabrielle
+LOOSELY_ROUNDED = Decimal("0.3")  # where the point says so
+MAX_EXACT = 20  # up to here nobody rounds
+_AT_LEAST = word_set("more over least from")
+_AT_MOST = word_set("less under most up fewer nearly almost")
+_ABOUT = word_set("about almost nearly around some roughly approximately")
+_WEEKDAYS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+}
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+_CAPITAL_DATES = frozenset({"en", "de"})  # in which days and months are written so; "may" and "march" are verbs
+
+
+def change_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
+    """Yield what stands otherwise in the sentences that support the point, the best first."""
+    if sentences:
+        yield from _changed_numbers(point, sentences, language)
+        yield from _changed_dates(point, sentences, language)
+        if _is_about_the_same(point, sentences[0]):
+            yield from _changed_names(point, sentences[0], language)
+
+
+def _changed_numbers(
+    point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str
+) -> Iterator[Doubt]:
+    asked = numbers_of(point, language)
+    told = [numbers_of(sentence.words, language) for sentence in sentences]
+    own = {name for number in asked for name in number.names}
+    for number in asked:
+        if any(number.names & other.names for others in told for other in others):
+            continue
+        for sentence, others in zip(sentences, told, strict=True):
+            found = next(
+                (other for other in others if not other.names & own and _in_its_place(number, other, point, sentence)),
+                None,
+            )
+            if found:
+                yield _doubt(point, range(number.start, number.end), sentence, range(found.start, found.end))
+                break
+
+
+def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
+    if not (number.is_certain or other.is_certain) or _may_be_rounded(number, other, point):
+        return False
+    if (
+        other.start > 1
+        and sentence.words[other.start - 1].text == ","
+        and sentence.words[other.start - 2].text.isdigit()
+    ):
+        return False  # one number of several, or "3, 000"
+    unit, place = _unit(point, number), _unit(sentence.words, other)
+    if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
+        return False
+    return any(
+        first != unit and abs(first - number.start) <= CONTEXT and abs(second - other.start) <= CONTEXT
+        for first, second in sentence.matches.pairs
+    ) and _is_about_the_same(point, sentence)
+
+
+def _unit(words: Sequence[TextWord], number: Number) -> int | None:
+    """Return the content word after a number: "30-day", "six people"."""
+    for index in range(number.end, min(len(words), number.end + UNIT_REACH)):
+        if words[index].is_content:
+            return index
+        if words[index].text != "-":
+            return None
+    return None
+
+
+def _may_be_rounded(number: Number, other: Number, point: Sequence[TextWord]) -> bool:
+    """Tell whether the point's number may stand for the text's: "more than 200" for 208, "nearly 3,000" for 2,974."""
+    asked, told = _value(number), _value(other)
+    if asked is None or told is None:
+        return True
+    before = {word.plain for word in point[max(0, number.start - 3) : number.start]}
+    if (before & _AT_LEAST and told >= asked) or (before & _AT_MOST and told <= asked):
+        return True
+    bound = LOOSELY_ROUNDED if before & _ABOUT else ROUNDED
+    return (max(asked, told) > MAX_EXACT or bool(before & _ABOUT)) and abs(asked - told) <= bound * max(asked, told)
+
+
+def _value(number: Number) -> Decimal | None:
+    for name in sorted(number.names, key=len):
+        try:
+            return Decimal(name)
+        except InvalidOperation:
+            continue
+    return None
+
+
+def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
+    for table in (_WEEKDAYS, _MONTHS):
+        names = word_set(table.get(language, ""))
+        told = [(sentence, _dates(sentence.words, names, language)) for sentence in sentences]
+        held = {sentence.words[index].plain for sentence, places in told for index in places}
+        best, places = told[0]
+        others = {best.words[index].plain for index in places}
+        for index in _dates(point, names, language):
+            if point[index].plain not in held and len(others) == 1 and _is_about_the_same(point, best):
+                yield _doubt(point, range(index, index + 1), best, range(places[0], places[0] + 1))
+
+
+def _dates(words: Sequence[TextWord], names: frozenset[str], language: str) -> list[int]:
+    return [
+        index
+        for index, word in enumerate(words)
+        if word.plain in names and (word.text[0].isupper() or language not in _CAPITAL_DATES)
+    ]
+
+
+def _changed_names(point: Sequence[TextWord], best: ComparedSentence, language: str) -> Iterator[Doubt]:
+    """Yield the names in whose place the best sentence has one that the point does not hold."""
+    others = [
+        run for run in _names(best.words, language) if not any(index in best.matches.in_sentence for index in run)
+    ]
+    for run in _names(point, language):
+        found = next((other for other in others if _stands_for(run, other, point, best, language)), None)
+        if found:
+            yield _doubt(point, run, best, found)
+
+
+def _names(words: Sequence[TextWord], language: str) -> Iterator[range]:
+    """Yield the runs of capitalised words that name someone: titles, days and months are left out."""
+    dates = word_set(f"{_WEEKDAYS.get(language, '')} {_MONTHS.get(language, '')}")
+    for is_name, group in groupby(
+        range(len(words)),
+        key=lambda index: (
+            words[index].is_capitalised
+            and words[index].plain not in dates
+            and not is_common_word(words[index].plain, language)
+        ),
+    ):
+        run = list(group)
+        if is_name:
+            yield range(run[0], run[-1] + 1)
+
+
+def _stands_for(run: range, other: range, point: Sequence[TextWord], sentence: ComparedSentence, language: str) -> bool:
+    """Tell whether the other name stands in the sentence between the words that are beside the name in the point."""
+    words, pairs = sentence.words, sentence.matches.pairs
+    before, after = neighbour(point, range(run.start - 1, -1, -1)), neighbour(point, range(run.stop, len(point)))
+    told_before = neighbour(words, range(other.start - 1, -1, -1))
+    told_after = neighbour(words, range(other.stop, len(words)))
+    is_held = [
+        one is not None and (one, two) in pairs and _plain(between) == _plain(told)
+        for (one, between), (two, told) in ((before, told_before), (after, told_after))
+    ]
+    is_bare = [
+        one is None and two is None and all(ends_clause(word, language) for word in (*between, *told))
+        for (one, between), (two, told) in ((before, told_before), (after, told_after))
+    ]
+    is_framed = any(is_held) and all(held or bare for held, bare in zip(is_held, is_bare, strict=True))
+    return is_framed and not _may_be_the_same(run, other, point, sentence)
+
+
+def _plain(words: Sequence[TextWord]) -> list[str]:
+    return [word.plain for word in words]
+
+
+def _may_be_the_same(run: range, other: range, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
+    """Tell whether the names are one: alike, parts of one name, or one explains the other ("Manchester, England")."""
+    words = sentence.words
+    first = {spelling for index in run for spelling in spellings(point[index].name)}
+    second = {spelling for index in other for spelling in spellings(words[index].name)}
+    if first & second or any(are_related(one, two) or one[:ALIKE] == two[:ALIKE] for one in first for two in second):
+        return True
+    is_explained = other.stop < len(words) and words[other.stop].text in {",", "("}
+    beside = {other.start - 1, other.stop + is_explained} & sentence.matches.in_sentence
+    return any(words[index].is_capitalised for index in beside)
+
+
+def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
+    asked = {word.stem for word in point if word.is_content}
+    return len({point[index].stem for index in sentence.matches.in_point}) >= SAME_STATEMENT * len(asked)
+
+
+def _doubt(point: Sequence[TextWord], place: range, sentence: ComparedSentence, other: range) -> Doubt:
+    against: Span = span_of(sentence.words, other)
+    return Doubt(span_of(point, place), DoubtKind.CHANGED, against)
