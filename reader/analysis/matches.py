@@ -18,6 +18,16 @@ class Matches:
     pairs: frozenset[tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class ComparedSentence:
+    """A sentence that may support a point: its words, and those that the two share."""
+
+    sentence: int
+    strength: float
+    words: tuple[TextWord, ...]
+    matches: Matches
+
+
 def matches(point: Sequence[TextWord], sentence: Sequence[TextWord], language: str) -> Matches:
     """Return what the two share."""
     pairs = frozenset(
