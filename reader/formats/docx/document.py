@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import mammoth
 
 from reader.errors import FormatError
-from reader.formats.archive import Archive, damaged
+from reader.formats.archive import Archive, damaged, too_large
 from reader.formats.assembling import article_of
 from reader.formats.docx.cleaning import cleaned
 from reader.formats.docx.styles import STYLE_MAP
@@ -23,7 +23,7 @@ PROPERTIES = "docProps/core.xml"
 _NOTE = re.compile(r"(?:foot|end)note-\S+")
 # What mammoth raises where the parts of a file contradict each other.
 _FAILURES = (
-    AttributeError, KeyError, IndexError, TypeError, ValueError, ArithmeticError, OSError, RecursionError, SyntaxError,
+    AttributeError, KeyError, IndexError, TypeError, ValueError, ArithmeticError, OSError, SyntaxError,
     AssertionError, StopIteration,
 )  # fmt: skip
 
@@ -56,6 +56,8 @@ def _html(archive: Archive, pictures: list[bytes]) -> str:
             convert_image=mammoth.images.img_element(keep),
             ignore_empty_paragraphs=True,
         )
+    except RecursionError as error:  # mammoth calls itself at every level
+        raise too_large(archive.source, "has tables within tables, deeper than can be followed") from error
     except _FAILURES as error:
         raise damaged(archive.source) from error
     return str(result.value)

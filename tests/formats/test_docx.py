@@ -1,0 +1,274 @@
+"""Word files: what mammoth reads, and what is put in its way because it would be lost."""
+
+import subprocess
+import sys
+
+import pytest
+
+from reader.errors import ErrorKind
+from reader.formats import read_bytes
+from reader.model.document import Document, ParagraphKind
+from tests.formats.office import FILES, refusal, repacked, zipped
+from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+SPACES = (
+    'xmlns:w="{}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+)
+RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
+)
+_STYLE = '<w:style w:type="paragraph" w:styleId="{}"><w:name w:val="{}"/>{}</w:style>'
+STYLES = "".join(
+    _STYLE.format(*each)
+    for each in (
+        ("berschrift1", "heading 1", ""),
+        ("Mine", "My Section", '<w:basedOn w:val="berschrift1"/>'),
+        ("Deep", "Deep", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'),
+        ("Titel", "Title", ""),
+        ("Lead", "Subtitle", ""),
+        ("Q", "Intense Quote", ""),
+        ("TOC1", "toc 1", ""),
+        ("Loop", "Loop", '<w:basedOn w:val="Loop"/>'),
+    )
+)
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_WORD, LOCKED = (OLD_OFFICE + name.encode("utf-16-le") for name in ("WordDocument", "EncryptedPackage"))
+CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{}</dc:title><dc:creator>{}</dc:creator></cp:coreProperties>'
+)
+
+
+def _docx(body: str, *, namespace: str = WORD, **parts: str) -> bytes:
+    spaces = SPACES.format(namespace)
+    members = {
+        "[Content_Types].xml": TYPES,
+        "_rels/.rels": RELATIONS,
+        "word/document.xml": f"<w:document {spaces}><w:body>{body}</w:body></w:document>",
+        "word/styles.xml": f"<w:styles {spaces}>{STYLES}</w:styles>",
+    }
+    return zipped({**members, **{name.replace("_", "/", 1) + ".xml": part for name, part in parts.items()}})
+
+
+def _p(text: str, style: str = "", properties: str = "") -> str:
+    styled = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f"<w:p><w:pPr>{styled}{properties}</w:pPr>{_r(text)}</w:p>"
+
+
+def _r(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _read(body: str, **parts: str) -> Document:
+    return read_bytes(_docx(body, **parts), "plan.docx", name="plan.docx")
+
+
+def _texts(document: Document) -> list[str]:
+    return [document.text_of(each.span) for each in document.paragraphs]
+
+
+def test_headings_are_known_by_name_base_and_outline() -> None:
+    document = _read(
+        _p("Title of It", "Titel") + _p("What it is about.", "Lead") + _p("One", "berschrift1") + _p(FIRST)
+        + _p("Two", "Mine") + _p(SECOND) + _p("Two and a half", "Deep") + _p(THIRD)
+        + _p("Three", properties='<w:outlineLvl w:val="0"/>') + _p(FIRST, "Loop") + _p(SECOND, "Q")
+    )  # fmt: skip
+
+    assert kinds(document) == "title standfirst heading body heading body heading body heading body quote"
+    assert [(each.title, each.level) for each in document.sections] == [
+        ("One", 1), ("Two", 1), ("Two and a half", 2), ("Three", 1),
+    ]  # fmt: skip
+
+
+def test_files_in_the_strict_form_are_read() -> None:
+    document = read_bytes(_docx(_p("One", "berschrift1") + _p(FIRST), namespace=STRICT), "a.docx", name="a.docx")
+
+    assert _texts(document) == ["One", FIRST]
+
+
+def test_nothing_that_can_be_read_is_lost() -> None:
+    field = f'<w:fldSimple w:instr="SEQ Figure">{_r("1")}</w:fldSimple>'
+    document = _read(
+        f"<w:p>{_r('Figure ')}{field}{_r(' of ')}<w:bdo w:val='rtl'>{_r('שלום')}</w:bdo>{_r(' and ')}"
+        f"<w:smartTag>{_r('Paris')}</w:smartTag><w:r><w:cr/></w:r>{_r('with ')}"
+        "<m:oMath><m:r><m:t>a</m:t></m:r><m:r><m:t>=b</m:t></m:r></m:oMath>"
+        f"<w:sdt><w:sdtContent>{_r(' within')}</w:sdtContent></w:sdt></w:p>"
+    )
+
+    assert _texts(document) == ["Figure 1 of שלום and Paris with a=b within"]
+
+
+def test_what_is_hidden_or_deleted_stays_out() -> None:
+    shown = _r(" open", "<w:vanish w:val='0'/>")
+    document = _read(
+        f"<w:p>{_r('One')}{_r(' secret', '<w:vanish/>')}{shown}"
+        f"<w:del><w:r><w:delText> gone</w:delText></w:r></w:del><w:ins>{_r(' new')}</w:ins>"
+        f"<w:moveFrom>{_r(' away')}</w:moveFrom><w:moveTo>{_r(' here')}</w:moveTo></w:p>"
+    )
+
+    assert _texts(document) == ["One open new here"]
+
+
+def test_a_paragraph_whose_end_was_deleted_joins_the_next() -> None:
+    document = _read(f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{_r('One ')}</w:p>{_p('line.')}")
+
+    assert _texts(document) == ["One line."]
+
+
+def test_runs_of_one_look_are_one_mark() -> None:
+    document = _read(
+        f"<w:p>{_r('A ')}{_r('bold ', '<w:b/><w:lang/>')}{_r('word', '<w:b/><w:sz/>')}{_r(' here.')}</w:p>"
+    )
+
+    assert [mark.span.of(document.text) for mark in document.marks] == ["bold word"]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<w:r><mc:AlternateContent><mc:Choice><w:drawing>{}</w:drawing></mc:Choice><mc:Fallback><w:pict>{}</w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r>",
+        "<w:r><mc:AlternateContent><mc:Choice><w:drawing>{}</w:drawing></mc:Choice></mc:AlternateContent></w:r>",
+        "<w:r><w:drawing>{}</w:drawing></w:r>",
+    ],
+    ids=["both forms", "new form", "bare"],
+)
+def test_a_text_box_stands_below_its_paragraph_once(box: str) -> None:
+    content = f"<wps:txbx><w:txbxContent>{_p('In the box.')}</w:txbxContent></wps:txbx>"
+    older = f"<w:txbxContent>{_p('In the box.')}</w:txbxContent>"
+
+    document = _read(f"<w:p>{_r('Before')}{box.format(content, older)}{_r(' and after.')}</w:p>")
+
+    assert _texts(document) == ["Before and after.", "In the box."]
+
+
+def test_a_table_of_contents_is_left_out() -> None:
+    document = _read(_p("One\t1", "TOC1") + _p("Two\t2", "TOC1") + _p("One", "berschrift1") + _p(FIRST))
+
+    assert _texts(document) == ["One", FIRST]
+    assert [(each.text, each.before) for each in document.removed] == [("One 1\n\nTwo 2", 0)]
+
+
+def test_notes_stand_below_the_text_and_comments_nowhere() -> None:
+    note = f'<w:footnote w:id="2">{_p("A note.")}</w:footnote>'
+    comment = f'<w:comment w:id="0">{_p("Really?")}</w:comment>'
+    document = _read(
+        f"<w:p>{_r('One')}<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:commentReference w:id='0'/></w:r>"
+        f"{_r(' word.')}</w:p>" + _p(FIRST),
+        word_footnotes=f"<w:footnotes {SPACES.format(WORD)}>{note}</w:footnotes>",
+        word_comments=f"<w:comments {SPACES.format(WORD)}>{comment}</w:comments>",
+    )
+
+    assert _texts(document) == ["One word.", FIRST, "1. A note."]
+    assert document.paragraphs[-1].kind is ParagraphKind.CAPTION
+
+
+def test_an_item_without_a_number_has_none() -> None:
+    numbering = (
+        f'<w:numbering {SPACES.format(WORD)}><w:abstractNum w:abstractNumId="1">'
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="none"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    )
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+    document = _read(_p(FIRST) + _p("one", properties=item) + _p("two", properties=item), word_numbering=numbering)
+
+    assert texts(document, ParagraphKind.LIST_ITEM) == ["one", "two"]
+
+
+def test_typed_lists_are_lists() -> None:
+    document = _read(_p(FIRST) + _p("- one") + _p("- two") + _p("* * *") + _p("1) first") + _p("2) second"))
+
+    assert texts(document, ParagraphKind.LIST_ITEM) == ["one", "two", "1) first", "2) second"]
+    assert texts(document, ParagraphKind.CAPTION) == ["* * *"]
+
+
+@pytest.mark.parametrize(
+    ("title", "creator", "expected"),
+    [
+        ("The Plan", "Jane Roe", ("The Plan", "Jane Roe")),
+        ("Microsoft Word - plan.doc", "python-docx", (None, None)),
+        ("plan.docx", "Microsoft Office User", (None, None)),
+        ("Document1", "admin", (None, None)),
+        ("", "", (None, None)),
+    ],
+)
+def test_little_is_believed_of_what_a_file_says_of_itself(
+    title: str, creator: str, expected: tuple[str | None, str | None]
+) -> None:
+    document = _read(_p(FIRST) + _p(SECOND), docProps_core=CORE.format(title, creator))
+
+    assert (document.metadata.title, document.metadata.byline) == expected
+    assert document.metadata.published is None
+
+
+def test_the_title_on_the_page_goes_before_that_of_the_file() -> None:
+    document = _read(_p("The Bridge", "Titel") + _p(FIRST), docProps_core=CORE.format("Template for Letters", ""))
+
+    assert document.metadata.title == "The Bridge"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "words"),
+    [
+        (OLD_WORD, ErrorKind.BINARY, "an old Word file"),
+        (LOCKED, ErrorKind.NO_PERMISSION, "protected by a password"),
+        (zipped({"xl/workbook.xml": "x"}), ErrorKind.UNKNOWN_FORMAT, "is an Excel workbook, not a Word document"),
+        (zipped({"ppt/presentation.xml": "x"}), ErrorKind.UNKNOWN_FORMAT, "is a PowerPoint presentation"),
+        (zipped({"a.jpg": "x", "b.png": "x"}), ErrorKind.UNKNOWN_FORMAT, "is an archive of pictures"),
+        (zipped({"META-INF/MANIFEST.MF": "x", "A.class": "x"}), ErrorKind.UNKNOWN_FORMAT, "is a Java program"),
+        (b"plain text", ErrorKind.UNKNOWN_FORMAT, "is not a Word document"),
+        (_docx("")[:-30], ErrorKind.UNREADABLE, "damaged"),
+        (_docx("<w:p>"), ErrorKind.UNREADABLE, "damaged"),
+        (_docx("<w:tbl>" * 400 + "</w:tbl>" * 400), ErrorKind.TOO_LARGE, "256 levels"),
+        (_docx("<w:p/>"), ErrorKind.EMPTY, "is empty"),
+        (repacked(_docx(_p("x")), {"word/document.xml": None}), ErrorKind.UNREADABLE, "damaged"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_file_is_said_in_a_sentence(data: bytes, kind: ErrorKind, words: str) -> None:
+    error = refusal(data, "plan.docx", reader="docx")
+
+    assert error.kind is kind
+    assert words in error.message
+
+
+def test_an_old_file_is_named_by_its_content() -> None:
+    assert refusal(OLD_WORD, "letter.doc").message == (
+        "“letter.doc” is an old Word file; open it in a word processor, save it as .docx, and open that."
+    )
+
+
+def _nested(depth: int) -> str:
+    return "<w:tbl><w:tr><w:tc>" * depth + _p(FIRST) + "</w:tc></w:tr></w:tbl>" * depth
+
+
+def test_tables_within_tables_are_followed_or_named() -> None:
+    assert _texts(_read(_nested(20))) == [FIRST]
+    assert "tables within tables" in refusal(_docx(_nested(80)), "plan.docx").message
+
+
+@pytest.mark.parametrize("name", ["tide-mill-by-pandoc.docx", "tide-mill-by-writer.odt", "tide-mill-epub2.epub"])
+def test_a_wrong_ending_does_not_matter(name: str) -> None:
+    data = (FILES / name).read_bytes()
+
+    assert read_bytes(data, "a", name="a.rtf").text == read_bytes(data, "a", name=name).text
+    assert read_bytes(data, "a", name="notes.txt").text == read_bytes(data, "a", name=name).text
+
+
+def test_readers_are_loaded_when_they_are_needed() -> None:
+    heavy = ("lxml", "mammoth", "zipfile", "reader.formats.markup", "reader.formats.rtf.walk")
+    script = f"import sys, reader.formats; print([name for name in {heavy} if name in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
