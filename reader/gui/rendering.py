@@ -10,7 +10,7 @@ from reader.gui.theme import Theme, typography
 from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
 from reader.model.span import Span
 
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 
 TABLE_SIZE = 14  # pixels at zoom 1
 TABLE_LINE = 1.45
@@ -164,9 +164,15 @@ def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]
 
 def _tagged(piece: str, mark: Mark) -> str:
     tag = _TAGS[mark.kind]
-    address = f' href="{mark.target.translate(_ENTITIES)}"' if mark.kind is MarkKind.LINK and mark.target else ""
+    address = f' href="{_as_html(mark.target)}"' if mark.kind is MarkKind.LINK and mark.target else ""
     return f"<{tag}{address}>{piece}</{tag}>"
 
 
 def _escaped(text: str) -> str:
-    return showable(text).translate(_ENTITIES).replace(LINE_BREAK, "<br/>")
+    return _as_html(showable(text)).replace(LINE_BREAK, "<br/>")
+
+
+def _as_html(text: str) -> str:
+    for letter, entity in _ENTITIES:
+        text = text.replace(letter, entity)
+    return text

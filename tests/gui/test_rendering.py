@@ -1,8 +1,11 @@
+import sys
+
 import pytest
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reader.gui.rendering import PageStyle, style_sheet, to_html
+from reader.gui.showable import showable
 from reader.gui.theme import ThemeChoice, theme_of
 from reader.gui.utf16 import unit_length
 from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
@@ -41,3 +44,11 @@ def test_marks_change_the_look_and_not_the_text(qtbot: QtBot) -> None:
 
     assert browser.document().firstBlock().text() == text
     assert "https://example.org/?a=1&amp;b=2" in browser.toHtml()
+
+
+def test_of_all_characters_only_those_that_qt_cannot_keep_are_changed() -> None:
+    changed = {code for code in range(sys.maxunicode + 1) if showable(chr(code)) != chr(code)}
+
+    breaks = {0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2029}
+    controls = {*range(0x09), *range(0x0E, 0x20)}
+    assert changed == breaks | controls | {*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF} | {*range(0xD800, 0xE000)}
