@@ -28,7 +28,7 @@ SETTLE_MS = 80  # for layout, zoom or selection to come to rest
 class CoverageStrip(QWidget):
     """Draws marks along the article's height; a click leads to the nearest, or else to the place itself."""
 
-    mark_activated = Signal(object)
+    mark_activated = Signal(object, object)
     place_activated = Signal(int)
 
     def __init__(self, session: ReadingSession, view: ArticleView) -> None:
@@ -141,7 +141,7 @@ class CoverageStrip(QWidget):
         if mark is None:
             self._go_to_place(event.position())
         else:
-            self.mark_activated.emit(mark)
+            self.mark_activated.emit(mark.span, mark.number if mark.lane is Lane.EVIDENCE else None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         QCoreApplication.sendEvent(self._view.viewport(), event)

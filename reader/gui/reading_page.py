@@ -20,7 +20,6 @@ from reader.gui.pointing import Pointing
 from reader.gui.points_place import PointsPlace
 from reader.gui.reading_session import ReadingSession
 from reader.gui.rendering import PageStyle
-from reader.gui.strip_marks import Lane, StripMark
 from reader.gui.summary_margin import SummaryMargin
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
@@ -233,9 +232,9 @@ class ReadingPage(QWidget):
         else:
             self._light_chosen()
 
-    @Slot(object)
-    def _on_mark_activated(self, mark: StripMark) -> None:
-        self._session.activate(mark.span, point=mark.number if mark.lane is Lane.EVIDENCE else None)
+    @Slot(object, object)
+    def _on_mark_activated(self, span: Span, point: int | None) -> None:
+        self._session.activate(span, point=point)
 
     @Slot(int)
     def _on_place_activated(self, offset: int) -> None:

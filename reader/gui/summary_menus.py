@@ -1,6 +1,7 @@
 """The menus about the summary: its method, its length, a second method beside it, the language of the article."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -20,19 +21,27 @@ class SummaryMenus(QObject):
 
     def __init__(self, session: ReadingSession, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
-        self.lengths = QMenu(self.tr("&Length"), parent)
-        self.rivals = QMenu(self.tr("&Compare with"), parent)
-        self.languages = QMenu(self.tr("Language of the &Text"), parent)
-        self.methods = QMenu(self.tr("&Method"), parent)
-        for menu, fill in (
-            (self.lengths, self._fill_lengths),
-            (self.rivals, self._fill_rivals),
-            (self.languages, self._fill_languages),
-            (self.methods, self._fill_methods),
-        ):
-            menu.setToolTipsVisible(True)
-            menu.aboutToShow.connect(fill)
+        self._session, self._window = session, parent
+
+    @cached_property
+    def methods(self) -> QMenu:
+        """The methods that choose the summary."""
+        return self._menu(self.tr("&Method"), self._fill_methods)
+
+    @cached_property
+    def lengths(self) -> QMenu:
+        """The lengths of the summary."""
+        return self._menu(self.tr("&Length"), self._fill_lengths)
+
+    @cached_property
+    def rivals(self) -> QMenu:
+        """The methods that can be compared with the one that is used."""
+        return self._menu(self.tr("Compare &with"), self._fill_rivals)
+
+    @cached_property
+    def languages(self) -> QMenu:
+        """The languages that the article can be taken for."""
+        return self._menu(self.tr("Language of the &Text"), self._fill_languages)
 
     def fill(self, menu: QMenu) -> None:
         """Put the methods into a menu, with the other menus under them."""
@@ -45,6 +54,12 @@ class SummaryMenus(QObject):
         """Put all these menus under a menu."""
         for other in (self.methods, self.lengths, self.rivals, self.languages):
             menu.addMenu(other)
+
+    def _menu(self, title: str, fill: Callable[[], None]) -> QMenu:
+        menu = QMenu(title, self._window)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(fill)
+        return menu
 
     @Slot()
     def _fill_methods(self) -> None:
@@ -148,6 +163,11 @@ def method_name(method_id: str) -> str:
     return next((method.name for method in SUMMARIZERS if method.id == method_id), method_id)
 
 
+def names_of(methods: Iterable[str]) -> str:
+    """Return the names of methods in a row."""
+    return ", ".join(map(method_name, methods))
+
+
 def _choice(menu: QMenu, choices: QActionGroup, name: str, value: str, *, is_chosen: bool) -> QAction:
     action = QAction(name.replace("&", "&&"), menu)
     action.setCheckable(True)
@@ -160,8 +180,3 @@ def _choice(menu: QMenu, choices: QActionGroup, name: str, value: str, *, is_cho
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("SummaryMenus", text)
-
-
-def names_of(methods: Iterable[str]) -> str:
-    """Return the names of methods in a row."""
-    return ", ".join(map(method_name, methods))
