@@ -9,6 +9,8 @@ from reader.formats.naming import name_of
 MAX_CHARACTERS = 8_000_000  # two and a half times "War and Peace"; laid out it takes some 600 MB of memory
 _MAX_BYTES_EACH = 4  # of a character, in any encoding
 _MAX_BYTES = MAX_CHARACTERS * _MAX_BYTES_EACH
+MAX_BYTES_WITH_PICTURES = 200_000_000  # of books and office files, most of whose bytes are pictures
+_MAY_HOLD_PICTURES = frozenset({".epub", ".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".pdf"})
 
 
 def read_file(path: Path) -> bytes:
@@ -22,8 +24,8 @@ def read_file(path: Path) -> bytes:
         raise _failure(path, error) from error
     if stat.S_ISDIR(status.st_mode):
         raise FormatError(ErrorKind.NOT_A_FILE, path.name, f"“{path.name}” is a folder; choose a file in it.")
-    if status.st_size > _MAX_BYTES:
-        raise _too_large(path.name)
+    if status.st_size > _limit(path):
+        raise _too_large(path.name, _limit(path))
     return _content(path)
 
 
@@ -33,14 +35,18 @@ def check_length(text: str, source: str) -> None:
         raise _too_large(name_of(source))
 
 
+def _limit(path: Path) -> int:
+    return MAX_BYTES_WITH_PICTURES if path.suffix.lower() in _MAY_HOLD_PICTURES else _MAX_BYTES
+
+
 def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(_MAX_BYTES + 1)  # a pipe or device has no size beforehand
+            data = file.read(_limit(path) + 1)  # a pipe or device has no size beforehand
     except OSError as error:
         raise _failure(path, error) from error
-    if len(data) > _MAX_BYTES:
-        raise _too_large(path.name)
+    if len(data) > _limit(path):
+        raise _too_large(path.name, _limit(path))
     return data
 
 
@@ -60,6 +66,8 @@ def _reason(error: OSError | ValueError) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-def _too_large(name: str) -> FormatError:
-    limit = f"{MAX_CHARACTERS // 1_000_000} million characters"
-    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is longer than {limit}; split it and open a part.")
+def _too_large(name: str, limit: int = _MAX_BYTES) -> FormatError:
+    told = f"longer than {MAX_CHARACTERS // 1_000_000} million characters"
+    if limit == MAX_BYTES_WITH_PICTURES:
+        told = f"larger than {limit // 1_000_000} MB"
+    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is {told}; split it and open a part.")

@@ -136,6 +136,15 @@ def test_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "8 million characters" in str(error)
 
 
+def test_a_book_may_be_larger_for_its_pictures(tmp_path: Path) -> None:
+    for size, words in ((40_000_000, "not an EPUB book"), (200_000_001, "larger than 200 MB")):
+        path = tmp_path / "large.epub"
+        with path.open("wb") as file:
+            os.truncate(file.fileno(), size)
+
+        assert words in str(_refusal(path))
+
+
 def _fail(*_: object, **__: object) -> None:
     raise AssertionError("the file was opened")
 
