@@ -74,8 +74,7 @@ def test_the_pane_says_that_nothing_was_left_out(desk: Desk) -> None:
     notes = [label.text() for label in desk.pane.findChildren(QLabel) if label.isVisible()]
 
     assert "Nothing was left out." in notes
-    assert not desk.rows.isVisible()
-    assert not desk.back.isVisible()
+    assert not any(part.isVisible() for part in (desk.rows, desk.text, desk.place, desk.back))
 
 
 def test_every_block_is_listed_with_its_kind_and_first_words(desk: Desk) -> None:
@@ -91,7 +90,9 @@ def test_every_block_is_listed_with_its_kind_and_first_words(desk: Desk) -> None
 
 def test_a_chosen_block_shows_its_words_and_its_place(desk: Desk, qtbot: QtBot) -> None:
     desk.read(article())
+    assert not desk.text.isVisible()
     desk.choose(0)
+    assert desk.text.isVisible()
     assert desk.text.toPlainText().endswith("the bridge falls")
 
     with qtbot.waitSignal(desk.session.span_activated) as activated:

@@ -104,17 +104,17 @@ class RemovedPane(Pane):
     @Slot()
     def _show_document(self) -> None:
         removed = self._session.document.removed
-        if self._model.set_blocks(self._session.document):
-            self._text.clear()
-        for part in (self._list, self._text, self._place_button, self._back_button):
+        self._model.set_blocks(self._session.document)
+        for part in (self._list, self._place_button, self._back_button):
             part.setVisible(bool(removed))
         self._note.setVisible(not removed)
-        self._enable()
+        self._show_text()
 
     @Slot()
     def _show_text(self) -> None:
         block = self._chosen()
         self._text.setPlainText(block.text if block else "")
+        self._text.setVisible(block is not None)
         self._enable()
 
     @Slot()
@@ -151,14 +151,12 @@ class _RemovedModel(QAbstractListModel):
         super().__init__(parent)
         self._blocks: tuple[Removed, ...] = ()
 
-    def set_blocks(self, document: Document) -> bool:
-        """Show the blocks of a document; tell whether they are others than before."""
-        if document.removed == self._blocks:
-            return False
-        self.beginResetModel()
-        self._blocks = document.removed
-        self.endResetModel()
-        return True
+    def set_blocks(self, document: Document) -> None:
+        """Show the blocks of a document; where they are the same, the chosen one stays chosen."""
+        if document.removed != self._blocks:
+            self.beginResetModel()
+            self._blocks = document.removed
+            self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._blocks)
