@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.model.document import Document, ParagraphKind
+from reader.analysis.text_names import TextNames, is_acronym, numbers_among, plain_name
+from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.names import are_related, spellings
-from reader.nlp.numbers import Number, digits_in, numbers_in
+from reader.nlp.numbers import Number
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import token_spans
@@ -18,11 +19,8 @@ from reader.nlp.word_set import word_set
 TITLE_CASE_SHARE = 0.75  # of the longer words; above it capitals say nothing
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital makes no name
-MAX_INITIALS = 5  # letters; longer acronyms are rare
 
-_SMALL_WORDS = word_set("of the for and on in")
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
-_NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
 _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
 
 
@@ -34,29 +32,25 @@ class _Token:
 
     @property
     def plain(self) -> str:
-        """The token in lower case, without full stops and possessive ending."""
-        return self.text.replace(".", "").replace("’", "'").removesuffix("'s").lower()
+        return plain_name(self.text)
 
     @property
     def is_acronym(self) -> bool:
-        letters = self.text.replace(".", "")
-        return len(letters) > 1 and letters.isupper()
+        return is_acronym(self.text)
 
 
 class NameIndex:
-    """The names and numbers of a document, its key points left aside."""
+    """Tells which names and numbers of a point a document lacks, its key points left aside."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._language = document.language or DEFAULT_LANGUAGE
-        kept = [paragraph.span for paragraph in document.paragraphs if paragraph.kind not in _NOT_THE_TEXT]
-        tokens = [token for span in kept for token in _tokens(document.text, span)]
-        self._numbers = {name for number in self._numbers_of(tokens) for name in number.names}
-        self._words = {token.plain for token in tokens if not token.is_acronym} - {""}
-        self._acronyms = {token.plain for token in tokens if token.is_acronym} | set(_initials(tokens))
-        self._capitalised = {token.plain for token in tokens if token.text[0].isupper()}
-        self.stems = {stem(word, self._language) for word in self._words}
-        self._running = f" {' '.join(token.plain for token in tokens)} "
+        self._text = TextNames(document, self._language)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of the text but acronyms."""
+        return self._text.stems
 
     def not_found(self, point: Span) -> tuple[Span, ...]:
         """Return the spans of the point's names, numbers and dates that stand nowhere else, in order."""
@@ -72,12 +66,11 @@ class NameIndex:
         return tuple(_joined(tokens, lacking))
 
     def _numbers_of(self, tokens: Sequence[_Token]) -> Iterator[Number]:
-        words = [token.text.lower() for token in tokens]
-        return numbers_in(words) if self._language == "en" else digits_in(words)
+        return numbers_among([token.text.lower() for token in tokens], self._language)
 
     def _found_numbers(self, numbers: Sequence[Number]) -> frozenset[int]:
         """Return the indices of the words of the numbers that the text holds in any writing."""
-        found = (number for number in numbers if number.names & self._numbers)
+        found = (number for number in numbers if number.names & self._text.numbers)
         return frozenset(index for number in found for index in range(number.start, number.end))
 
     def _found_together(self, tokens: Sequence[_Token]) -> frozenset[int]:
@@ -91,7 +84,9 @@ class NameIndex:
 
     def _stand_together(self, words: Sequence[str]) -> bool:
         initials = "".join(word[:1] for word in words)
-        return initials in self._acronyms or any(self._stands(spelling) for spelling in spellings(" ".join(words)))
+        return any(self._stands(spelling) for spelling in spellings(" ".join(words))) or self._text.holds_acronym(
+            initials
+        )
 
     def _is_lacking(self, token: _Token, *, is_title_case: bool) -> bool:
         return self._is_name(token, is_title_case=is_title_case) and not self._is_known(token)
@@ -114,15 +109,16 @@ class NameIndex:
         if any(self._stands(spelling) for spelling in spellings(token.plain)):
             return True
         if token.is_acronym:
-            return token.plain in self._acronyms
-        if stem(token.plain, self._language) in self.stems:
+            return self._text.holds_acronym(token.plain)
+        if stem(token.plain, self._language) in self._text.stems:
             return True
-        return any(are_related(token.plain, name) for name in self._capitalised)
+        return any(are_related(token.plain, name) for name in self._text.capitalised)
 
     def _stands(self, spelling: str) -> bool:
         if " " in spelling:
-            return f" {spelling} " in self._running
-        return spelling in self._acronyms or (spelling in self._words and spelling not in stop_words(self._language))
+            return self._text.holds_phrase(spelling)
+        is_word = spelling in self._text.words and spelling not in stop_words(self._language)
+        return is_word or self._text.holds_acronym(spelling)
 
 
 def _joined(tokens: Sequence[_Token], lacking: Sequence[bool]) -> Iterator[Span]:
@@ -145,11 +141,3 @@ def _is_title_case(tokens: Sequence[_Token]) -> bool:
     inner = [token.text for token in tokens if not token.is_opening]
     longer = [word for word in inner if word.isalpha() and len(word) >= TITLE_CASE_LETTERS]
     return bool(longer) and sum(word[0].isupper() for word in longer) > TITLE_CASE_SHARE * len(longer)
-
-
-def _initials(tokens: Sequence[_Token]) -> Iterator[str]:
-    """Yield the initials of every two to five neighbouring words in capitals, small words between them left out."""
-    for is_name, group in groupby(tokens, key=lambda token: token.text[0].isupper() or token.text in _SMALL_WORDS):
-        letters = "".join(token.plain[:1] for token in group if token.text[0].isupper()) if is_name else ""
-        for length in range(2, min(len(letters), MAX_INITIALS) + 1):
-            yield from (letters[start : start + length] for start in range(len(letters) - length + 1))

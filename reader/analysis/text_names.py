@@ -1,0 +1,115 @@
+"""What a text holds to find names and numbers in: its words, acronyms, initials and numbers, its key points left aside.
+
+A text of 10,000 sentences has 250,000 tokens but 20,000 different ones: each of those is looked at once, and numbers
+are read only where one may stand.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+
+from reader.model.document import Document, ParagraphKind
+from reader.nlp.numbers import Number, digits_in, numbers_in
+from reader.nlp.stems import stem
+from reader.nlp.tokens import tokens
+from reader.nlp.word_set import word_set
+
+MAX_INITIALS = 5  # letters; longer acronyms are rare
+NUMBER_BEFORE, NUMBER_AFTER = 2, 6  # words and signs around a word that may belong to its number
+
+_NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
+_SMALL_WORDS = word_set("of the for and on in")
+_WITH_AN_ARTICLE = word_set("half quarter quarters dozen hundred thousand million billion bn trillion")  # "a dozen"
+
+
+def plain_name(token: str) -> str:
+    """Return a token in lower case, without full stops and possessive ending."""
+    return token.replace(".", "").replace("’", "'").removesuffix("'s").lower()
+
+
+def is_acronym(token: str) -> bool:
+    """Tell whether a token is written in capitals alone."""
+    letters = token.replace(".", "")
+    return len(letters) > 1 and letters.isupper()
+
+
+def numbers_among(words: Sequence[str], language: str) -> Iterator[Number]:
+    """Yield the numbers among lower-case words and signs; those in words in English alone."""
+    return numbers_in(words) if language == "en" else digits_in(words)
+
+
+class TextNames:
+    """The names and numbers of a document, each found when it is first asked for."""
+
+    def __init__(self, document: Document, language: str) -> None:
+        self._language = language
+        kept = [paragraph.span for paragraph in document.paragraphs if paragraph.kind not in _NOT_THE_TEXT]
+        self._paragraphs = [tokens(document.text_of(span)) for span in kept]
+        self._different = frozenset(token for paragraph in self._paragraphs for token in paragraph)
+        self.words = frozenset(plain_name(token) for token in self._different if not is_acronym(token)) - {""}
+        self.capitalised = frozenset(plain_name(token) for token in self._different if token[0].isupper())
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words but acronyms."""
+        return frozenset(stem(word, self._language) for word in self.words)
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        return frozenset(plain_name(token) for token in self._different if is_acronym(token))
+
+    @cached_property
+    def _initials(self) -> frozenset[str]:
+        return frozenset(letters for paragraph in self._paragraphs for letters in _initials(paragraph))
+
+    def holds_acronym(self, word: str) -> bool:
+        """Tell whether a word stands in capitals alone, or is the initials of neighbouring words in capitals."""
+        return word in self._acronyms or (2 <= len(word) <= MAX_INITIALS and word in self._initials)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The names of all numbers."""
+        return frozenset(name for words in self._about_numbers() for name in self._names_of_numbers(words))
+
+    @cached_property
+    def _running(self) -> str:
+        plain = {token: plain_name(token) for token in self._different}
+        return f" {' '.join(plain[token] for paragraph in self._paragraphs for token in paragraph)} "
+
+    def holds_phrase(self, phrase: str) -> bool:
+        """Tell whether plain words stand side by side."""
+        return f" {phrase} " in self._running
+
+    def _names_of_numbers(self, words: Sequence[str]) -> Iterator[str]:
+        return (name for number in numbers_among(words, self._language) for name in number.names)
+
+    def _about_numbers(self) -> Iterator[Sequence[str]]:
+        """Yield the stretches of the text in which a number may stand, in lower case."""
+        telling = {token for token in self._different if self._may_be_number(token.lower())}
+        for paragraph in self._paragraphs:
+            end = 0
+            for index in (index for index, token in enumerate(paragraph) if token in telling):
+                if index >= end:
+                    start, end = max(0, index - NUMBER_BEFORE), _end_of_stretch(paragraph, index, telling)
+                    yield [token.lower() for token in paragraph[start:end]]
+
+    def _may_be_number(self, word: str) -> bool:
+        return word in _WITH_AN_ARTICLE or any(numbers_among([word], self._language))
+
+
+def _end_of_stretch(paragraph: Sequence[str], index: int, telling: set[str]) -> int:
+    """Return the end of the stretch that goes on as long as another number follows soon."""
+    end = index + NUMBER_AFTER
+    while index < min(end, len(paragraph)):
+        if paragraph[index] in telling:
+            end = index + NUMBER_AFTER
+        index += 1
+    return end
+
+
+def _initials(paragraph: Sequence[str]) -> Iterator[str]:
+    """Yield the initials of every two to five neighbouring words in capitals, small words between them left out."""
+    for is_name, group in groupby(paragraph, key=lambda token: token[0].isupper() or token in _SMALL_WORDS):
+        letters = "".join(plain_name(token)[:1] for token in group if token[0].isupper()) if is_name else ""
+        for length in range(2, min(len(letters), MAX_INITIALS) + 1):
+            yield from (letters[start : start + length] for start in range(len(letters) - length + 1))
