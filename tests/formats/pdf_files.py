@@ -27,7 +27,7 @@ def turned(text: str, *, x: float, y: float) -> str:
 
 
 def pdf_of(pages: Sequence[str], *, title: str = "", extra: str = "") -> bytes:
-    """Return a PDF with these pages; `title` is what its properties claim, `extra` stands in every page's dictionary."""
+    """Return a PDF with these pages; `title` stands in its properties, `extra` in the dictionary of each page."""
     fonts = " ".join(
         f"/{key} << /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>"
         for key, name in _FONTS.items()

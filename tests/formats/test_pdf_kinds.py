@@ -69,7 +69,8 @@ def test_numbered_items_keep_their_numbers_and_their_second_lines(document: Docu
 def test_a_paragraph_set_in_from_both_edges_is_a_quotation(document: Document) -> None:
     (quotation,) = texts(document, ParagraphKind.QUOTE)
 
-    assert quotation.startswith("We did not set out") and quotation.endswith("what the figure was.")
+    assert quotation.startswith("We did not set out")
+    assert quotation.endswith("what the figure was.")
 
 
 def test_footnotes_stand_behind_the_paragraph_that_they_interrupt(document: Document) -> None:
@@ -96,4 +97,5 @@ def test_paragraphs_go_on_across_columns_and_pages(document: Document) -> None:
     body = texts(document, ParagraphKind.BODY)
 
     assert len(body) == 6
-    assert body[4].startswith("The third step proved") and body[4].endswith("who is not fond of heights.")
+    assert body[4].startswith("The third step proved")
+    assert body[4].endswith("who is not fond of heights.")

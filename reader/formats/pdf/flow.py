@@ -117,6 +117,8 @@ def may_go_on(before: Passage, after: Passage) -> bool:
     is_full = not is_short(above, moved, before.column)
     if not ends_sentence(above.text) or not is_full:
         return is_full
+    if len(before.lines) == 1:
+        return False
     is_likely = first_word_width(below) <= _SHORT_WORD * before.column.width
     return is_flush(above, before.column) or (is_likely and not before.column.is_justified)
 

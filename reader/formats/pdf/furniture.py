@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.formats.pdf.lines import Line, Segment, lines_of
+from reader.formats.pdf.words import Page
 
 _DEPTH = 4  # rows from the edge of the page
+_EDGE = 0.17  # of the height of the page
 _BUCKET = 3.0  # points; a running head stands at the same height within this
 _ALWAYS, _FEW_PAGES = 3, 5  # a head stands on three pages; where there are no more than five, on two
 _MAX_HEAD = 110  # characters
@@ -47,14 +49,17 @@ class EdgeRow:
         return tuple((self.is_top, place, wording) for wording in wordings for place in (height, height + 1))
 
 
-def edge_rows(segments: Sequence[Segment], page: int) -> list[EdgeRow]:
-    """Return the rows of a page that may be furniture."""
-    lines = lines_of(segments, page)
+def edge_rows(segments: Sequence[Segment], page: Page) -> list[EdgeRow]:
+    """Return the rows of a page that may be furniture: the first and the last, near its edges."""
+    lines = lines_of(segments, page.index)
     apart = [below.baseline - above.baseline for above, below in pairwise(lines)]
-    top = [EdgeRow(page, True, at, lines[at], gap) for at, gap in enumerate(apart[:_DEPTH])]
-    last = len(lines) - 1
-    return top + [
-        EdgeRow(page, False, last - at, lines[at], apart[at - 1]) for at in range(last, max(0, last - _DEPTH), -1)
+    edge, last = _EDGE * page.height, len(lines) - 1
+    top = [EdgeRow(page.index, True, at, lines[at], gap) for at, gap in enumerate(apart[:_DEPTH])]
+    bottom = [
+        EdgeRow(page.index, False, last - at, lines[at], apart[at - 1]) for at in range(last, max(0, last - _DEPTH), -1)
+    ]
+    return [row for row in top if row.line.baseline <= edge] + [
+        row for row in bottom if row.line.baseline >= page.height - edge
     ]
 
 
@@ -73,7 +78,7 @@ class Furniture:
         every = list(rows)
         counts = Counter(key for row in every for key in row.keys)
         needed = _ALWAYS if page_count > _FEW_PAGES else 2
-        return cls(counts, _page_offset(every, min(needed, page_count)), needed, em)
+        return cls(counts, _page_offset(every, needed), needed, em)
 
     def with_rows(self, rows: Iterable[EdgeRow]) -> "Furniture":
         """Return what is known with the rows of more pages."""

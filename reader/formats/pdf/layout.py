@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.formats.pdf.columns import columns_of
 from reader.formats.pdf.drop_caps import with_drop_caps
 from reader.formats.pdf.furniture import Furniture, edge_rows
-from reader.formats.pdf.lines import Line, lines_of, segments_of
+from reader.formats.pdf.lines import Line, Segment, lines_of, segments_of
 from reader.formats.pdf.markers import begins_note, is_caption
 from reader.formats.pdf.measures import column_of
 from reader.formats.pdf.paragraphs import passages_of
@@ -38,11 +39,11 @@ class PageLayout:
 def layout_of(page: Page, profile: Profile, furniture: Furniture) -> PageLayout:
     """Return the passages of a page in reading order."""
     every = segments_of(page)
-    heads = furniture.among(edge_rows(every, page.index))
+    heads = furniture.among(edge_rows(every, page))
     left_out = {segment.order for line in heads for segment in line.segments}
     segments = [segment for segment in every if segment.order not in left_out]
-    columns = [lines_of(column, page.index) for column in columns_of(segments, profile.em)]
-    columns = [with_drop_caps(column, profile) for column in columns if not _are_line_numbers(column)]
+    columns = [lines_of(column, page.index) for column in columns_of(_without_line_numbers(segments), profile.em)]
+    columns = [with_drop_caps(column, profile) for column in columns]
     widest = _widest(columns, profile.em)
     passages = [each for column in columns for each in _passages(column, widest, profile)]
     scraps = [each for each in passages if _is_scrap(each, profile.em)]
@@ -64,10 +65,17 @@ def _is_scrap(passage: Passage, em: float) -> bool:
     )
 
 
-def _are_line_numbers(lines: Sequence[Line]) -> bool:
-    return len(lines) >= _MIN_LINE_NUMBERS and all(
-        line.text.isdigit() and len(line.text) <= _MAX_NUMBER_LINE for line in lines
-    )
+def _without_line_numbers(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments without the numbers that count lines in a margin."""
+    numbers = [each for each in segments if each.text.isdigit() and len(each.text) <= _MAX_NUMBER_LINE]
+    others = [each for each in segments if each not in numbers]
+    if len(numbers) < _MIN_LINE_NUMBERS or not others:
+        return list(segments)
+    left, right = min(each.left for each in others), max(each.right for each in others)
+    margin = [each for each in numbers if each.right <= left or each.left >= right]
+    values = [int(each.text) for each in sorted(margin, key=lambda each: each.baseline)]
+    is_count = len(values) >= _MIN_LINE_NUMBERS and all(a < b for a, b in pairwise(values))
+    return [each for each in segments if each not in margin] if is_count else list(segments)
 
 
 def _widest(columns: Sequence[Sequence[Line]], em: float) -> list[Column]:

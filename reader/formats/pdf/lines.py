@@ -13,6 +13,7 @@ _SAME_BASELINE = 0.15  # em
 _GLUED_BASELINE = 0.35  # em, of letters within a word, such as the E of "TeX"
 _MAX_RAISE = 0.6  # em, of footnote marks and exponents
 _SMALLER = 0.86  # of the size of the line; a raised letter is no larger
+_SMALLEST = 0.45  # of the size of the line; what is smaller stands beside a drop capital
 _SAME_ROW = 0.35  # em
 _MIN_STEPS = 4  # that tell a distance
 ASCENT, DESCENT = 0.8, 0.2  # em; fonts differ, and many lie about it
@@ -125,7 +126,7 @@ def _follows(group: Sequence[Word], word: Word) -> bool:
     if lift <= (_GLUED_BASELINE if word.is_glued or last.baseline != base.baseline else _SAME_BASELINE) * size:
         return True
     sizes = sorted((base.style.size, word.style.size))
-    return sizes[0] <= _SMALLER * sizes[1] and lift <= _MAX_RAISE * sizes[1]
+    return _SMALLEST * sizes[1] <= sizes[0] <= _SMALLER * sizes[1] and lift <= _MAX_RAISE * sizes[1]
 
 
 def _is_same_row(row: Sequence[Segment], segment: Segment) -> bool:

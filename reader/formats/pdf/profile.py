@@ -34,7 +34,7 @@ class Profile:
     def of(cls, pages: Sequence[Page], page_count: int) -> "Profile":
         """Learn from a sample of the pages."""
         segments = [(page, segments_of(page)) for page in pages]
-        rows: list[EdgeRow] = [row for page, found in segments for row in edge_rows(found, page.index)]
+        rows: list[EdgeRow] = [row for page, found in segments for row in edge_rows(found, page)]
         every = [segment for _, found in segments for segment in found]
         body = _body_style(pages)
         return cls(

@@ -39,17 +39,17 @@ class Reading:
         self._has_begun = False
         self._authors: str | None = None
         self._wordings: set[str] = set()
-        self._next = self._pictures = self._letters = self._lost = 0
+        self._next = self._pictures = self._written = self._letters = self._lost = 0
 
     @property
     def has_text(self) -> bool:
         """Tell whether anything can be shown yet."""
-        return bool(self._blocks)
+        return bool(self._blocks) and self._written > 0
 
     def read_to(self, end: int) -> None:
         """Read the pages before `end` that have not been read."""
         new = [self._file.page(index) for index in range(self._next, end) if index not in self._known]
-        furniture = self._furniture.with_rows(row for page in new for row in edge_rows(segments_of(page), page.index))
+        furniture = self._furniture.with_rows(row for page in new for row in edge_rows(segments_of(page), page))
         read = self._known | {page.index: page for page in new}
         for page in (read[index] for index in range(self._next, end)):
             self._count(page)
@@ -65,13 +65,14 @@ class Reading:
         self._blocks += self._flow.close()
         if self._lost > self._letters:
             raise without_meaning(self._source)
-        if not self._blocks:
+        if not self.has_text:
             raise without_text(self._source, pictures=self._pictures, page_count=self._file.page_count)
         return self._document()
 
     def _count(self, page: Page) -> None:
         self._letters += page.letters
         self._pictures += page.is_picture
+        self._written += page.letters > 0 and not page.is_picture
         self._lost += page.lost
         check_letters(self._letters, self._source)
 
