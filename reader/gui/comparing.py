@@ -1,5 +1,6 @@
 """A second method beside the first: what it would show, and how many methods agree on a sentence."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -62,11 +63,11 @@ class Comparing(QObject):
         """Return the sentences that the rival would show at this length, in source order."""
         return tuple(sorted((self.ranking() or ())[: self._session.lines.size])) if self.rival else ()
 
-    def agreement(self, sentence: int) -> tuple[int, int] | None:
-        """Return how many methods choose a sentence at this length, and how many were asked."""
-        if self.comparison is None or self.rival is None:
-            return None
-        return len(self.comparison.choosing(sentence, self._session.lines.size)), len(self.comparison.rankings)
+    def choosing(self, sentences: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """Return which methods choose each of these sentences at this length."""
+        size, rankings = self._session.lines.size, self.comparison.rankings if self.comparison else ()
+        chosen = [(method, frozenset(ranking[:size])) for method, ranking in rankings]
+        return {index: tuple(method for method, found in chosen if index in found) for index in sentences}
 
     @Slot()
     def _on_document_changed(self) -> None:

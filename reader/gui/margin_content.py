@@ -35,10 +35,12 @@ def _rivalry(session: ReadingSession, *, is_divided: bool) -> Rivalry | None:
     if not comparing.is_shown or comparing.rival is None or summary is None:
         return None
     second = comparing.sentences()
-    agreement = {index: comparing.agreement(index) for index in {*session.lines.shown(), *second}}
+    choosing = comparing.choosing({*session.lines.shown(), *second})
+    names = {method: method_name(method) for method, _ in comparing.comparison.rankings} if comparing.comparison else {}
     return Rivalry(
         second,
         (method_name(summary.method), method_name(comparing.rival)),
-        {index: found for index, found in agreement.items() if found is not None},
+        {index: tuple(map(names.__getitem__, methods)) for index, methods in choosing.items()},
+        asked=len(names),
         is_divided=is_divided,
     )

@@ -17,14 +17,15 @@ LEAD_WORDS = 2  # of a sentence, to show what refers to the one before
 
 @dataclass(frozen=True, slots=True)
 class Rivalry:
-    """A second summary: its sentences, both methods' names, and how many methods of how many choose a sentence.
+    """A second summary: its sentences, both methods' names, and of all that were asked those that choose a sentence.
 
     `is_divided` tells whether the margin has room for two columns.
     """
 
     sentences: tuple[int, ...]
     names: tuple[str, str]
-    agreement: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    choosing: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    asked: int = 0
     is_divided: bool = True
 
 
@@ -100,14 +101,17 @@ class _Maker:
             CardKind.SUMMARY: self._rivalry.names[0],
             CardKind.RIVAL: self._rivalry.names[1],
         }
-        agreement = self._rivalry.agreement.get(index)
-        count = _tr("{number} of {count} methods").format(number=agreement[0], count=agreement[1]) if agreement else ""
+        agreeing = len(self._rivalry.choosing.get(index, ()))
+        count = _tr("{number} of {count} methods").format(number=agreeing, count=self._rivalry.asked)
         name = "" if self._rivalry.is_divided and kind is not CardKind.SHARED else names.get(kind, "")
         return " · ".join(filter(None, (name, count)))
 
     def _why(self, index: int) -> str:
         reasons = self._reasons.get(index, ())
-        return _tr("Chosen because: {reasons}").format(reasons="; ".join(reasons)) if reasons else ""
+        methods = self._rivalry.choosing.get(index, ()) if self._rivalry else ()
+        because = _tr("Chosen because: {reasons}").format(reasons="; ".join(reasons)) if reasons else ""
+        by = _tr("Chosen by: {methods}").format(methods=", ".join(methods)) if methods else ""
+        return "\n".join(filter(None, (because, by)))
 
     def _before_card(self, index: int) -> Card | None:
         """Return the way that shows the sentence before, where one is missing, or hides it where it was added."""

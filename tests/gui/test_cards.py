@@ -98,27 +98,29 @@ def test_nothing_is_offered_where_the_sentence_before_is_shown_or_there_is_none(
 
 
 def test_two_methods_stand_in_columns_and_share_what_both_chose() -> None:
-    rivalry = Rivalry((0, 2), ("First", "Second"), {0: (5, 9), 2: (1, 9), 3: (2, 9)})
+    choosing = {0: ("First", "Second", "Third"), 2: ("Second",), 3: ("First", "Third")}
+    rivalry = Rivalry((0, 2), ("First", "Second"), choosing, asked=9)
     cards = cards_of((0, 3), rivalry=rivalry, dangling=(3,))
 
     shown = [(card.text, card.kind, card.column, card.note) for row in cards.values() for card in row]
     assert shown == [
-        ("One.", CardKind.SHARED, CardColumn.WHOLE, "Both · 5 of 9 methods"),
+        ("One.", CardKind.SHARED, CardColumn.WHOLE, "Both · 3 of 9 methods"),
         ("Three.", CardKind.RIVAL, CardColumn.SECOND, "1 of 9 methods"),
         ("Four.", CardKind.SUMMARY, CardColumn.FIRST, "2 of 9 methods"),
     ]
 
 
 def test_without_room_for_columns_each_line_names_its_method() -> None:
-    rivalry = Rivalry((0, 2), ("First", "Second"), {0: (5, 9)}, is_divided=False)
+    rivalry = Rivalry((0, 2), ("First", "Second"), {0: ("First", "Second")}, asked=9, is_divided=False)
     cards = cards_of((0, 3), rivalry=rivalry)
 
     shown = [(card.column, card.note) for row in cards.values() for card in row]
     assert shown == [
-        (CardColumn.WHOLE, "Both · 5 of 9 methods"),
-        (CardColumn.WHOLE, "Second"),
-        (CardColumn.WHOLE, "First"),
+        (CardColumn.WHOLE, "Both · 2 of 9 methods"),
+        (CardColumn.WHOLE, "Second · 0 of 9 methods"),
+        (CardColumn.WHOLE, "First · 0 of 9 methods"),
     ]
+    assert cards[2][0].tip.endswith("Chosen by: First, Second")
 
 
 @pytest.mark.parametrize(

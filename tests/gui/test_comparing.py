@@ -50,12 +50,11 @@ def test_every_method_is_asked_once_and_a_second_one_answers_at_the_same_length(
 
 def test_agreement_counts_the_methods_that_choose_a_sentence(session: ReadingSession, worker: FakeWorker) -> None:
     session.comparing.start("lsa")
-    assert session.comparing.agreement(0) is None
+    assert session.comparing.choosing([0]) == {0: ()}
 
     comparing = answered(session, worker)
 
-    assert comparing.agreement(0) == (2, 3)
-    assert comparing.agreement(3) == (1, 3)
+    assert comparing.choosing([0, 3]) == {0: ("lead", "lsa"), 3: ("kl",)}
 
 
 def test_a_method_that_takes_too_long_has_nothing_to_show(session: ReadingSession, worker: FakeWorker) -> None:
