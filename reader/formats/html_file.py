@@ -34,8 +34,8 @@ class HtmlReader:
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where there is no text, or too much."""
         decoded = decode_page(data, name_of(source))
-        check_length(decoded.text, source)
         if not _TAG.search(decoded.text):
+            check_length(decoded.text, source)
             return read_plain(decoded.text, source, warnings=decoded.warnings)
         from reader.formats.web.article import Scope, Source, is_piece, read_page
         from reader.formats.web.pictures import beside
@@ -59,4 +59,4 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding, "replace")
     except (LookupError, UnicodeError, ValueError):
         return None
-    return text if text.count("\ufffd") <= _MAX_BROKEN * len(text) and "\x00" not in text else None
+    return text if text.count("\ufffd") + text.count("\x00") <= _MAX_BROKEN * len(text) else None

@@ -25,7 +25,7 @@ from reader.formats.web.structured_data import (
 from reader.formats.web.titles import Title, find_title
 from reader.formats.web.top import settle_top
 from reader.formats.web.tree import parse_page
-from reader.formats.web.votes import holds, letters_of, votes
+from reader.formats.web.votes import Found, letters_of, votes
 from reader.model.document import Document, Metadata
 
 if TYPE_CHECKING:
@@ -60,17 +60,17 @@ class Source:
 
 def read_page(markup: str, source: Source) -> Document:
     """Return the article of a page; raise FormatError where there is none, or beyond the limits."""
-    check_length(markup, source.name)
     root = parse_page(markup, source.name)
     if root is None:
         raise empty_error(source.name)
     data = _data(root, markup, source)
     page = page_of(root, _resolver(base_address(root, data.url)))
-    title = Title("") if source.scope is Scope.PIECE else find_title(page.segments, data)
+    title = _title(page.segments, data, source.scope)
     choice = _choice(root, page.segments, title, data, source.scope)
     settle_top(page.segments, choice, title, data)
     _check_words(root, page.segments, choice, source.name)
     document = assembled(page, choice, title, data, name=source.name, load=source.load, given=source.metadata)
+    check_length(document.text, source.name)
     return replace(document, warnings=(*source.warnings, *document.warnings))
 
 
@@ -79,6 +79,15 @@ def _data(root: "HtmlElement", markup: str, source: Source) -> StructuredData:
     data = read_structured_data(root, markup)
     given = source.metadata
     return replace(data, url=data.url or given.url, titles=(given.title,) if given.title else data.titles)
+
+
+def _title(segments: Sequence[Segment], data: StructuredData, scope: Scope) -> Title:
+    """Return the title; a copied piece has none but its first heading, and that of a mail is its subject."""
+    if scope is Scope.PIECE:
+        return Title("")
+    found = find_title(segments, data)
+    subject = data.titles[0] if scope is Scope.MAIL and data.titles else None
+    return Title(subject) if subject and letters_of(subject) != letters_of(found.text) else found
 
 
 def _choice(
@@ -90,10 +99,8 @@ def _choice(
         return choose_letter(segments, title.text)
     voted = votes(root, segments)
     if has_long_body(data):
-        written = letters_of(data.body)
-        voted = [
-            vote or holds(written, letters_of(segment.text)) for vote, segment in zip(voted, segments, strict=True)
-        ]
+        written = Found(letters_of(data.body))
+        voted = [vote or written.holds(segment.text) for vote, segment in zip(voted, segments, strict=True)]
     return choose(segments, voted, title.text, host_of(data.url))
 
 
@@ -113,11 +120,8 @@ def _check_words(root: "HtmlElement", segments: Sequence[Segment], choice: Choic
     if not words and not is_asking:
         raise empty_error(source)
     name = name_of(source)
-    held = f"{words} words" if words != 1 else "one word"
-    message = (
-        f"“{name}” holds only {held} of text, and may need a login or JavaScript; "
-        "open it in the browser, and copy the text."
-    )
+    held = "no text" if not words else "only one word of text" if words == 1 else f"only {words} words of text"
+    message = f"“{name}” holds {held}, and may need a login or JavaScript; open it in the browser, and copy the text."
     raise FormatError(ErrorKind.EMPTY, name, message)
 
 

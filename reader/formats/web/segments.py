@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reader.formats.punctuation import ends_sentence, word_count
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
-from reader.formats.web.tables import is_data_table, rows_beyond_limit
+from reader.formats.web.tables import beyond_limits, is_data_table
 from reader.formats.web.tree import is_hidden, is_overlay
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 
@@ -102,6 +103,9 @@ _UNREAD = frozenset(
         "video",
     ]
 )
+_PERMALINKS = frozenset("#¶§")  # signs that headings of manuals have, to be linked to
+MIN_PROSE = 10  # words of a paragraph of running text
+MAX_LINKS = 0.5  # of such a paragraph
 _ALL_OF_IT = 0.95  # of the letters; the rest is a bracket or a footnote
 
 
@@ -123,6 +127,12 @@ class Segment:
     def word_count(self) -> int:
         """Return how many words stand between its spaces."""
         return len(self.text.split())
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether it reads as a paragraph of running text, whatever holds it."""
+        is_text = word_count(self.text) >= MIN_PROSE and self.link_share <= MAX_LINKS and not self.is_hidden
+        return is_text and ends_sentence(self.text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,6 +184,8 @@ def _is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
     """Tell whether an element within a line is not shown with it: hidden, a sign of a note's way back, or a pop-up."""
     if element.tag in BLOCKS or element.tag in _UNREAD:
         return False
+    if element.tag == "a" and (element.text or "").strip() in _PERMALINKS and not len(element):
+        return (element.get("href") or "").startswith("#")
     is_unseen = is_hidden(element) and not any(child.tag in BLOCKS for child in element.iterdescendants())
     return is_unseen or (is_within_text and is_overlay(element))
 
@@ -214,6 +226,8 @@ class _Walk:
             return
         if is_hidden(element):
             self.hidden.append(element)
+        if element in self.skipped:
+            return
         if _is_aside(element, is_within_text=bool(self.inline.pieces)):
             self.skipped.add(element)
         elif element.tag in BLOCKS:
@@ -279,7 +293,7 @@ class _Walk:
 
     def _open_table(self, table: "HtmlElement") -> None:
         self.data_tables.add(table)
-        beyond, warnings = rows_beyond_limit(table)
+        beyond, warnings = beyond_limits(table)
         self.skipped |= beyond
         self.warnings += warnings
 

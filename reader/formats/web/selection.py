@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 MIN_SHARE = 0.9  # of the votes' words that the body of the article must hold
 _MAIN_SHARE = 0.4  # of the votes' words; what holds as many is the article, whatever its name
-_MIN_PROSE = 10  # words of a paragraph that nobody voted for and that stands before or after those chosen
-_MAX_LINKS = 0.5  # of such a paragraph
+_TOO_FEW = 0.5  # of the votes' words; where less remains, the names on the page mislead, and the votes alone count
 _MIN_UNVOTED = 4  # words of a line that nobody voted for; shorter ones are buttons and signs
 _MAX_BYLINE = 25  # words
 _MIN_POINTS = 2
 _MIN_REPEATED = 6  # words; shorter lines may stand twice
 _NEAR = 2  # segments; a page that shows a line twice, for large and small screens, does so at once
 _STRUCTURE = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dt", "dd"])
+_FRAMED = frozenset(["blockquote", "pre", "table", "ul", "ol"])
 _ARTICLE = frozenset({Role.CAPTION, Role.BYLINE, Role.PULL_QUOTE})
 
 
@@ -43,7 +43,7 @@ class Choice:
 
 def choose_all(segments: Sequence[Segment], title: str) -> Choice:
     """Take everything that is visible: what was copied, and pages without any furniture."""
-    captions = [any(role_of(element) is Role.CAPTION for element in upward(each.element)[:2]) for each in segments]
+    captions = [any(role_of(element) is Role.CAPTION for element in _framed(each.element)[:2]) for each in segments]
     choice = Choice(
         [not segment.is_hidden for segment in segments],
         [Role.CAPTION if is_caption else None for is_caption in captions],
@@ -77,8 +77,21 @@ def choose(segments: Sequence[Segment], votes: Sequence[bool], title: str, host:
     _keep_author_points(segments, choice, title)
     drop_links(segments, choice, host)
     _drop_repeated(segments, choice, title)
+    if _words(segments, choice.chosen) < _TOO_FEW * _words(segments, votes):
+        choice = Choice(
+            [vote and not each.is_hidden for vote, each in zip(votes, segments, strict=True)], [None] * len(roles)
+        )
     choice.first = choice.chosen.index(True) if any(choice.chosen) else 0
     return choice
+
+
+def _words(segments: Sequence[Segment], taken: Sequence[bool]) -> int:
+    """Return how many words are taken of lines that are more than links."""
+    return sum(
+        segment.word_count
+        for segment, is_taken in zip(segments, taken, strict=True)
+        if is_taken and segment.link_share < ONLY_LINKS
+    )
 
 
 def _weights(segments: Sequence[Segment], votes: Sequence[bool]) -> Counter["HtmlElement"]:
@@ -107,16 +120,18 @@ def _continuations(
     name = (body.tag, body.get("class"))
     prose: Counter[HtmlElement] = Counter()
     for segment in segments:
-        if _is_prose(segment) and not weights[segment.element]:
+        if segment.is_prose and not weights[segment.element]:
             twin = next((above for above in upward(segment.element) if (above.tag, above.get("class")) == name), None)
             if twin is not None and twin is not body:
                 prose[twin] += 1
     return {twin for twin, paragraphs in prose.items() if paragraphs > 1}
 
 
-def _is_prose(segment: Segment) -> bool:
-    is_long = word_count(segment.text) >= _MIN_PROSE
-    return is_long and segment.link_share <= _MAX_LINKS and ends_sentence(segment.text) and not segment.is_hidden
+def _framed(element: "HtmlElement") -> list["HtmlElement"]:
+    """Return the elements around a segment; a figure frames quotations, lists and code without being their caption."""
+    path = upward(element)
+    is_structured = any(each.tag in _FRAMED for each in path)
+    return [each for each in path if not (is_structured and each.tag == "figure")]
 
 
 class _Roles:
@@ -135,13 +150,15 @@ class _Roles:
     def _of(self, segment: Segment, *, is_voted: bool) -> Role | None:
         line = role_of_line(segment.text, segment.link_share, is_voted=is_voted)
         around = next((role for element in self._within_body(segment) if (role := self._at(element))), None)
+        if around is Role.CAPTION and (segment.is_code or segment.is_row):
+            return None
         if around is Role.BYLINE and segment.word_count > _MAX_BYLINE:
             around = None
         return around if around and around not in _ARTICLE else (line or around)
 
     def _within_body(self, segment: Segment) -> list["HtmlElement"]:
         path = []
-        for element in upward(segment.element):
+        for element in _framed(segment.element):
             if element in self._bodies:
                 break
             path.append(element)
@@ -165,7 +182,7 @@ def _in_range(
     may_be = [parts[at] is not None and not each.is_hidden and roles[at] is None for at, each in enumerate(segments)]
     voted = {at for at, segment in enumerate(segments) if may_be[at] and votes[at] and segment.link_share < ONLY_LINKS}
     beside = {segments[at].element.getparent() for at in voted}
-    doubtful = (at for at, segment in enumerate(segments) if may_be[at] and (votes[at] or _is_prose(segment)))
+    doubtful = (at for at, segment in enumerate(segments) if may_be[at] and (votes[at] or segment.is_prose))
     sure = voted | {at for at in doubtful if parts[at] in further or segments[at].element.getparent() in beside}
     first, last = min(sure, default=0), max(sure, default=-1)
     return [

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+MAX_CELLS = 1_000  # of one row
 MAX_ROWS = 2_000  # of one table; nobody reads more
 _MAX_CELL_WORDS = 40  # on average; longer cells are paragraphs side by side
 _MAX_COUNTED = 200  # cells; enough to know a table
@@ -37,11 +38,16 @@ def cells_of(row: "HtmlElement") -> list["HtmlElement"]:
     return [cell for cell in row if cell.tag in ("td", "th")]
 
 
-def rows_beyond_limit(table: "HtmlElement") -> tuple[set["HtmlElement"], list[str]]:
-    """Return the rows that are too many, and a sentence that says so."""
-    beyond = set(rows_of(table)[MAX_ROWS:])
-    warning = f"A table of the page has more than {MAX_ROWS:,} rows; the others are left out."
-    return beyond, [warning] if beyond else []
+def beyond_limits(table: "HtmlElement") -> tuple[set["HtmlElement"], list[str]]:
+    """Return the rows and cells that are too many, and the sentences that say so."""
+    rows = rows_of(table)
+    cells = {cell for row in rows[:MAX_ROWS] for cell in cells_of(row)[MAX_CELLS:]}
+    warnings = [_warning(MAX_ROWS, "rows")] if len(rows) > MAX_ROWS else []
+    return {*rows[MAX_ROWS:], *cells}, [*warnings, *([_warning(MAX_CELLS, "columns")] if cells else [])]
+
+
+def _warning(limit: int, what: str) -> str:
+    return f"A table of the page has more than {limit:,} {what}; the others are left out."
 
 
 def _has(table: "HtmlElement", tags: list[str]) -> bool:

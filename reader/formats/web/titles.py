@@ -15,11 +15,25 @@ _MIN_LENGTH = 2  # letters
 _BONUS = {"h1": 0.25, "h2": 0.1, "h3": 0.05}
 _NAMED = re.compile(r"head ?line|title|entry-?title|post-?title")
 _NAMED_BONUS = 0.05
+_OTHER_PART = 0.75
 _DEPTH = 6  # elements around a line that say what it is for
 _NOT_TITLES = frozenset({Role.NAVIGATION, Role.RELATED, Role.COMMENTS, Role.FOOTER, Role.CAPTION})
 _PARTS = re.compile(r"\s+[|–—·•»›/:-]+\s+|\s*\|\s*")
 _MAX_SITE_WORDS = 5
 _WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The words of a name that the page goes by, how much it counts, and words of which a title must have one."""
+
+    words: list[str]
+    weight: float = 1.0
+    first: frozenset[str] = frozenset()
+
+    def agreement(self, words: list[str]) -> float:
+        """Return how much a line says the same, from 0 to 1."""
+        return self.weight * _agreement(words, self.words) if not self.first or self.first & set(words) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +89,12 @@ def _is_site(part: str, sites: set[str]) -> bool:
     return len(part.split()) <= _MAX_SITE_WORDS and any(site in letters or letters in site for site in sites if letters)
 
 
-def _names(title: str, data: StructuredData) -> list[list[str]]:
-    """Return the words of a title, whole and without what follows its last separators."""
-    parts = _PARTS.split(title)
-    whole = [title, without_site(title, data), *(part for part in (parts[0], max(parts, key=len)) if " " in part)]
-    return [_words(name) for name in dict.fromkeys(whole)]
+def _names(title: str, data: StructuredData) -> list[_Name]:
+    """Return a title whole, without the site's name, and by its parts; the first is more often the article's."""
+    first, *others = _PARTS.split(title)
+    opening = frozenset(_words(first))
+    whole = [_Name(_words(name), first=opening) for name in dict.fromkeys((title, without_site(title, data), first))]
+    return [*whole, *(_Name(_words(part), _OTHER_PART) for part in others if " " in part)]
 
 
 def _may_be_title(segment: Segment) -> bool:
@@ -93,13 +108,13 @@ def _may_be_title(segment: Segment) -> bool:
     return not any(role_of(element) in _NOT_TITLES for element in path if element.tag not in ("body", "html"))
 
 
-def _score(segment: Segment, names: list[list[str]]) -> float:
+def _score(segment: Segment, names: list[_Name]) -> float:
     words = _words(segment.text)
-    agreement = max((_agreement(words, name) for name in names), default=0.0)
-    if agreement < MIN_AGREEMENT:
-        return 0.0
+    agreement = max((name.agreement(words) for name in names), default=0.0)
     path = upward(segment.element)[:2]
     bonus = max(_BONUS.get(element.tag, 0.0) for element in path)
+    if agreement < MIN_AGREEMENT or (len(words) == 1 and not bonus):
+        return 0.0
     is_named = any(_NAMED.search((element.get("class") or "").lower()) for element in path)
     return agreement + bonus + (_NAMED_BONUS if is_named else 0.0)
 

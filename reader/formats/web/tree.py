@@ -15,21 +15,18 @@ _TOO_DEEP = "Excessive depth"  # how the parser says it
 _OVERLAY = re.compile(
     r"(?:rollover|tool-?tip|hover-?|pop-?over|pop-?up)[\w-]*?(?:block|content|text|card|box|body|window)|editsection"
 )
+_INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _HIDDEN_STYLES = ("display:none", "visibility:hidden", "mso-hide:all")
 
 
 def parse_page(markup: str, source: str) -> "HtmlElement | None":
     """Return the root of a page, or None where there is no element in it; raise FormatError beyond the limits."""
-    from lxml import etree, html
-
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
-    try:
-        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError:  # nothing but white space and comments
-        return None
-    if any(_TOO_DEEP in entry.message for entry in parser.error_log):
+    root, is_too_deep = _parsed(markup)
+    if is_too_deep:  # as where a page forgets to end what it has begun; without emphasis and links it may be read
+        root, is_too_deep = _parsed(_INLINE.sub("", markup))
+    if is_too_deep:
         raise _too_large(source, f"nests its elements more than {MAX_DEPTH} deep")
-    if sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+    if root is not None and sum(1 for _ in root.iter()) > MAX_ELEMENTS:
         raise _too_large(source, f"has more than {MAX_ELEMENTS:,} elements")
     return root
 
@@ -48,6 +45,18 @@ def is_hidden(element: "HtmlElement") -> bool:
 def is_overlay(element: "HtmlElement") -> bool:
     """Tell whether an element comes up only when a reader points at the words before it."""
     return _OVERLAY.search((element.get("class") or "").lower()) is not None
+
+
+def _parsed(markup: str) -> tuple["HtmlElement | None", bool]:
+    """Return the root, None where there is none, and whether the parser stopped for the depth of the page."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:  # nothing but white space and comments
+        return None, False
+    return root, any(_TOO_DEEP in entry.message for entry in parser.error_log)
 
 
 def _too_large(source: str, what: str) -> FormatError:

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.formats.web.segments import Segment
@@ -10,25 +11,42 @@ from reader.formats.web.segments import Segment
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+MAX_CHILDREN = 10_000  # of one element; the time that trafilatura takes grows with their square
 _PROBE = 60  # letters and digits at both ends of a long segment; between them trafilatura may have left something out
 _MIN_FOUND = 4  # letters and digits; fewer stand in every text
+_MAX_SEARCHED = 300_000  # letters of a text; in a longer one only whole paragraphs are looked for
+_MANY = 5_000  # segments; of a larger page one reading is enough
 _LETTERS = re.compile(r"[\W_]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text that was found in a page, as its letters: whole, and by its paragraphs."""
+
+    whole: str
+    paragraphs: frozenset[str] = frozenset()
+
+    def holds(self, text: str) -> bool:
+        """Tell whether a text stands in it; of a long one both ends must."""
+        letters = letters_of(text)
+        if letters in self.paragraphs:
+            return bool(letters)
+        if len(letters) < _MIN_FOUND or (self.paragraphs and len(self.whole) > _MAX_SEARCHED):
+            return False
+        if len(letters) <= 2 * _PROBE:
+            return letters in self.whole
+        return letters[:_PROBE] in self.whole and letters[-_PROBE:] in self.whole
+
+
 def votes(root: "HtmlElement", segments: Sequence[Segment]) -> list[bool]:
-    """Return for every segment whether trafilatura counts it as text of the article."""
-    found = letters_of(extracted(root))
-    return [holds(found, letters_of(segment.text)) for segment in segments]
+    """Return for every segment whether trafilatura counts it as text of the article; the tree stays as it is.
 
-
-def extracted(root: "HtmlElement") -> str:
-    """Return the text that trafilatura finds, an empty string where it finds none; the tree stays as it is."""
-    from trafilatura import bare_extraction
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # finding nothing is no error of ours
-    answer = bare_extraction(root, include_comments=False, with_metadata=False)
-    body = getattr(answer, "body", None)
-    return "" if body is None else " ".join(body.itertext())
+    Where it would take minutes, every paragraph of running text has a vote.
+    """
+    if any(len(element) > MAX_CHILDREN for element in root.iter()):
+        return [segment.is_prose for segment in segments]
+    found = _found(root, is_large=len(segments) > _MANY)
+    return [found.holds(segment.text) for segment in segments]
 
 
 def letters_of(text: str) -> str:
@@ -36,10 +54,13 @@ def letters_of(text: str) -> str:
     return _LETTERS.sub("", text).casefold()
 
 
-def holds(found: str, letters: str) -> bool:
-    """Tell whether a text, as its letters, stands in another; of a long one both ends must."""
-    if len(letters) < _MIN_FOUND:
-        return False
-    if len(letters) <= 2 * _PROBE:
-        return letters in found
-    return letters[:_PROBE] in found and letters[-_PROBE:] in found
+def _found(root: "HtmlElement", *, is_large: bool) -> Found:
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # finding nothing is no error of ours
+    answer = bare_extraction(root, include_comments=False, with_metadata=False, fast=is_large)
+    body = getattr(answer, "body", None)
+    if body is None:
+        return Found("")
+    paragraphs = frozenset(letters_of("".join(element.itertext())) for element in body.iter() if element is not body)
+    return Found(letters_of(" ".join(body.itertext())), paragraphs)
