@@ -7,6 +7,7 @@ import pytest
 
 from reader.errors import ErrorKind
 from reader.formats import read_bytes
+from reader.formats.docx import cleaning
 from reader.model.document import Document, ParagraphKind
 from tests.formats.office import FILES, refusal, repacked, zipped
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
@@ -184,6 +185,12 @@ def test_an_item_without_a_number_has_none() -> None:
     document = _read(_p(FIRST) + _p("one", properties=item) + _p("two", properties=item), word_numbering=numbering)
 
     assert texts(document, ParagraphKind.LIST_ITEM) == ["one", "two"]
+
+
+def test_too_many_pieces_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cleaning, "MAX_ELEMENTS", 100)
+
+    assert "more than 100 pieces" in refusal(_docx(_p("x") * 40), "plan.docx").message
 
 
 def test_typed_lists_are_lists() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from reader.errors import ErrorKind
 from reader.formats import read_bytes
+from reader.formats.rtf import document as rich_text
 from reader.model.document import Document, MarkKind, ParagraphKind
 from tests.formats.office import refusal
 from tests.formats.reading import FIRST, SECOND, kinds, texts
@@ -150,6 +151,12 @@ def test_what_is_wrong_with_a_file_is_said_in_a_sentence(data: bytes, kind: Erro
 
     assert error.kind is kind
     assert words in error.message
+
+
+def test_too_many_control_words_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rich_text, "MAX_TOKENS", 100)
+
+    assert "more than 100 control words" in refusal((HEAD + r"\b a\b0 " * 40).encode(), "plan.rtf").message
 
 
 @pytest.mark.parametrize("end", [1, 30, 200, 400])

@@ -52,6 +52,7 @@ def _html(archive: Archive, pictures: list[bytes]) -> str:
         result = mammoth.convert_to_html(
             ready,
             style_map=STYLE_MAP,
+            include_default_style_map=False,
             include_embedded_style_map=False,
             convert_image=mammoth.images.img_element(keep),
             ignore_empty_paragraphs=True,

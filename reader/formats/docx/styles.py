@@ -10,6 +10,7 @@ from reader.formats.xml_parts import local_name
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+MAX_DEPTH = 9  # of lists, in Word
 MAX_BASES = 20  # a style that is based on itself must end somewhere
 _CODE_STYLES = ("Verbatim Char", "HTML Code", "Source Text", "Source_Text", "Inline Code", "Teletype")
 # Styles of our own, under which mammoth is told what a paragraph is. A title stands above all headings.
@@ -28,10 +29,17 @@ def style_id(styled: Styled) -> str:
     return f"Glance{styled.role.name.title()}{styled.level or ''}"
 
 
+def _list_path(depth: int, tag: str) -> str:
+    return "ul|ol > li > " * (depth - 1) + f"{tag} > li:fresh"
+
+
 STYLE_MAP = "\n".join(
     (
         *(f"p.{style_id(Styled(role))} => {html}" for role, html in _TO_HTML.items()),
         *(f"p.{style_id(Styled(Role.HEADING, level))} => h{level + 1}:fresh" for level in range(1, MAX_LEVEL + 1)),
+        *(f"p:unordered-list({depth}) => {_list_path(depth, 'ul')}" for depth in range(1, MAX_DEPTH + 1)),
+        *(f"p:ordered-list({depth}) => {_list_path(depth, 'ol')}" for depth in range(1, MAX_DEPTH + 1)),
+        "r[style-name='Strong'] => strong",
         *(f"r[style-name='{name}'] => code" for name in _CODE_STYLES),
         *(f"r[style-name='{name}'] => em" for name in ("Emphasis", "Intense Emphasis", "Subtle Emphasis")),
     )

@@ -1,16 +1,21 @@
 """Rich text files (.rtf) as articles."""
 
+from reader.formats.archive import too_large
 from reader.formats.assembling import article_of
 from reader.formats.office_metadata import as_name, as_title
 from reader.formats.rtf.tokens import tokens_of
 from reader.formats.rtf.walk import Walk
 from reader.model.document import Document, Metadata
 
+MAX_TOKENS = 3_000_000  # ten seconds; a novel has a tenth of them
+
 
 def read_rtf(data: bytes, source: str) -> Document:
     """Return the article of a rich text file; raise FormatError where it is empty or goes beyond a limit."""
     walk = Walk(source)
-    for token in tokens_of(data):
+    for count, token in enumerate(tokens_of(data)):
+        if count > MAX_TOKENS:
+            raise too_large(source, f"has more than {MAX_TOKENS:,} control words")
         walk.take(token)
     content = walk.done()
     return article_of(content, metadata=Metadata(title=as_title(walk.title), byline=as_name(walk.author)))
