@@ -32,6 +32,7 @@ from reader.model.document import MarkKind, RemovedKind
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+ITEM_NUMBER = "data-number"  # of an item, where what made the page knows it better than a browser would
 _NAVIGATION = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "index", "navigation"})
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 _QUOTES = {"start": "“", "end": "”"}
@@ -202,6 +203,8 @@ class _Walk:
 
     def _number(self, element: "Element") -> str:
         """Return the number of a list item as a browser would show it; empty for a bullet."""
+        if said := element.get(ITEM_NUMBER):
+            return str(said)
         if not self._counters or not self._counters[-1][0]:
             return ""
         kind, following = self._counters[-1]

@@ -4,7 +4,6 @@ mammoth passes over fields of one element, runs with a direction of their own, f
 hidden text. All of them are settled here, in the tree.
 """
 
-from copy import deepcopy
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
@@ -13,9 +12,10 @@ from lxml import etree
 
 from reader.errors import FormatError
 from reader.formats.archive import Archive, too_large
-from reader.formats.docx.names import child, is_on, namespace_of, value
-from reader.formats.docx.numbering import settle_numbering
-from reader.formats.docx.styles import Styles, style_id, styles_of
+from reader.formats.docx.names import child, is_on, namespace_of
+from reader.formats.docx.numbering import numbering_of
+from reader.formats.docx.paragraphs import ParagraphRules
+from reader.formats.docx.styles import styles_of
 from reader.formats.pictures import MAX_PICTURE, MAX_TOGETHER
 from reader.formats.xml_parts import local_name, parse_xml
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_ELEMENTS = 300_000  # a kilobyte of memory each, and ten seconds in all; a long novel has a third of them
-STYLES = "styles"
+STYLES, NUMBERING = "styles", "numbering"
 _BODIES = frozenset({"document", "footnotes", "endnotes"})
-_KEPT = frozenset({*_BODIES, STYLES, "numbering", "relationships", "types"})
+_KEPT = frozenset({*_BODIES, STYLES, NUMBERING, "relationships", "types"})
 _WRAPPERS = ("fldSimple", "bdo", "dir", "smartTag", "customXml")
 _NOISE = (
     "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "permStart", "permEnd", "commentRangeStart",
@@ -33,7 +33,6 @@ _NOISE = (
     "tcPrChange", "sectPr", "tblGrid", "tblPr", "del", "moveFrom",
 )  # fmt: skip
 _RUN_PROPERTIES = frozenset({"rstyle", "b", "i", "vertalign", "del"})
-_PARAGRAPH_PROPERTIES = frozenset({"pstyle", "numpr", "rpr"})
 _SAME_AS = {"cr": "br", "ptab": "tab"}
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -42,15 +41,16 @@ _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 def cleaned(archive: Archive) -> bytes:
     """Return a new archive with the parts that mammoth reads; raise FormatError where there is too much of them."""
     parts = {name: root for name in archive.names if (root := _part(archive, name)) is not None}
-    styles = styles_of(next((root for root in parts.values() if local_name(root) == STYLES), None))
+    by_kind = {local_name(root): root for root in parts.values()}
+    rules = ParagraphRules(styles_of(by_kind.get(STYLES)), numbering_of(by_kind.get(NUMBERING)))
     packed = BytesIO()
     count = 0
     with ZipFile(packed, "w", ZIP_STORED) as target:
         for name, root in parts.items():
+            if local_name(root) == NUMBERING:
+                continue  # the items have their numbers by now
             if local_name(root) in _BODIES:
-                _clean(root, styles)
-            elif local_name(root) == "numbering":
-                settle_numbering(root, f"{{{namespace_of(root)}}}")
+                _clean(root, rules)
             count += sum(1 for _ in root.iter())
             if count > MAX_ELEMENTS:
                 raise too_large(archive.source, f"is made of more than {MAX_ELEMENTS:,} pieces")
@@ -83,7 +83,7 @@ def _copy_pictures(archive: Archive, target: ZipFile) -> None:
             target.writestr(name, data)
 
 
-def _clean(root: "Element", styles: Styles) -> None:
+def _clean(root: "Element", rules: ParagraphRules) -> None:
     word = f"{{{namespace_of(root)}}}"
     etree.strip_tags(root, *(word + name for name in _WRAPPERS))
     _keep_deleted_ends(root, word)
@@ -97,7 +97,7 @@ def _clean(root: "Element", styles: Styles) -> None:
     for element in list(root.iter(word + "r")):
         _settle_run(element)
     for element in list(root.iter(word + "p")):
-        _settle_paragraph(element, word, styles)
+        rules.settle(element, word)
 
 
 def _keep_deleted_ends(root: "Element", word: str) -> None:
@@ -169,20 +169,3 @@ def _settle_run(run: "Element") -> None:
 
 def _written(properties: "Element | None") -> bytes:
     return b"" if properties is None else etree.tostring(properties, with_tail=False)
-
-
-def _settle_paragraph(paragraph: "Element", word: str, styles: Styles) -> None:
-    """Give the paragraph the style that mammoth is told of, and the numbering that its own style brings."""
-    properties = child(paragraph, "ppr")
-    if properties is None:
-        return
-    style = child(properties, "pstyle")
-    role = styles.role_of(value(style), value(child(properties, "outlinelvl")))
-    numbering = styles.numbering_of(value(style))
-    if role is not None:
-        style = style if style is not None else etree.SubElement(properties, word + "pStyle")
-        style.set(word + "val", style_id(role))
-    elif numbering is not None and child(properties, "numpr") is None:
-        properties.append(deepcopy(numbering))
-    for each in [each for each in properties if local_name(each) not in _PARAGRAPH_PROPERTIES]:
-        properties.remove(each)

@@ -10,8 +10,9 @@ from reader.errors import FormatError
 from reader.formats.archive import Archive, damaged, too_large
 from reader.formats.assembling import article_of
 from reader.formats.docx.cleaning import cleaned
+from reader.formats.docx.paragraphs import NUMBER_END, NUMBER_START
 from reader.formats.docx.styles import STYLE_MAP
-from reader.formats.markup import content_of
+from reader.formats.markup import ITEM_NUMBER, content_of
 from reader.formats.office_metadata import metadata_of
 from reader.formats.xml_parts import local_name, parse_html
 from reader.model.document import Document
@@ -33,6 +34,7 @@ def read_docx(archive: Archive) -> Document:
     pictures: list[bytes] = []
     page = parse_html(f"<body>{_html(archive, pictures)}</body>", archive.source)
     _mark_notes(page)
+    _number_items(page)
     content = content_of(page, archive.source)
     metadata = metadata_of(archive.find(PROPERTIES), archive.source)
     return article_of(content, metadata=metadata, load=lambda name: pictures[int(name)])
@@ -62,6 +64,15 @@ def _html(archive: Archive, pictures: list[bytes]) -> str:
     except _FAILURES as error:
         raise damaged(archive.source) from error
     return str(result.value)
+
+
+def _number_items(page: "Element") -> None:
+    """Give items of lists the number that came through mammoth as text."""
+    for item in page.iter("li"):
+        text = item.text or ""
+        if text.startswith(NUMBER_START):
+            number, _, item.text = text.removeprefix(NUMBER_START).partition(NUMBER_END)
+            item.set(ITEM_NUMBER, number)
 
 
 def _mark_notes(page: "Element") -> None:

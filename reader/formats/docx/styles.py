@@ -29,16 +29,16 @@ def style_id(styled: Styled) -> str:
     return f"Glance{styled.role.name.title()}{styled.level or ''}"
 
 
-def _list_path(depth: int, tag: str) -> str:
-    return "ul|ol > li > " * (depth - 1) + f"{tag} > li:fresh"
+def item_style(depth: int) -> str:
+    """Return the id of the style under which mammoth is told of an item of a list, 1 the outermost."""
+    return f"GlanceItem{depth}"
 
 
 STYLE_MAP = "\n".join(
     (
         *(f"p.{style_id(Styled(role))} => {html}" for role, html in _TO_HTML.items()),
         *(f"p.{style_id(Styled(Role.HEADING, level))} => h{level + 1}:fresh" for level in range(1, MAX_LEVEL + 1)),
-        *(f"p:unordered-list({depth}) => {_list_path(depth, 'ul')}" for depth in range(1, MAX_DEPTH + 1)),
-        *(f"p:ordered-list({depth}) => {_list_path(depth, 'ol')}" for depth in range(1, MAX_DEPTH + 1)),
+        *(f"p.{item_style(depth)} => {'ul > li > ' * (depth - 1)}ul > li:fresh" for depth in range(1, MAX_DEPTH + 1)),
         "r[style-name='Strong'] => strong",
         *(f"r[style-name='{name}'] => code" for name in _CODE_STYLES),
         *(f"r[style-name='{name}'] => em" for name in ("Emphasis", "Intense Emphasis", "Subtle Emphasis")),

@@ -19,10 +19,10 @@ _CODE = frozenset({"source text", "source_text", "teletype", "example", "verbati
 @dataclass(frozen=True, slots=True)
 class _Style:
     name: str
-    parent: str | None
-    weight: str | None
-    slant: str | None
-    is_hidden: bool
+    parent: str | None = None
+    weight: str | None = None
+    slant: str | None = None
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ class Styles:
         return any(each.is_hidden for each in self._chain(family, style))
 
     def level_of(self, style: str | None, depth: int) -> ListLevel:
-        """Return how a list is numbered at a depth, 1 the outermost."""
-        return self._levels.get((style or "", depth), ListLevel())
+        """Return how a list is numbered at a depth, 1 the outermost; a style may tell of fewer levels."""
+        told = (self._levels.get((style or "", each)) for each in range(depth, 0, -1))
+        return next((level for level in told if level is not None), ListLevel())
 
     def read(self, root: "Element") -> None:
         """Take in the styles of a part."""
@@ -82,9 +83,9 @@ class Styles:
 
     def _chain(self, family: str, style: str | None) -> Iterator[_Style]:
         for _ in range(MAX_PARENTS):
-            found = self._styles.get((family, style or ""))
-            if found is None:
+            if not style:
                 return
+            found = self._styles.get((family, style), _Style(style))  # some programs leave the usual ones undefined
             yield found
             style = found.parent
 
