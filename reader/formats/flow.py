@@ -32,6 +32,7 @@ class Flow:
     code: int = 0
     heading: int = 0
     notes: int = 0
+    number: str = ""  # of the heading that is open
     is_after_blank: bool = True
     _indent: int = 0
     _items: list[_Item] = field(default_factory=list)
@@ -76,14 +77,18 @@ class Flow:
     def close_paragraph(self, styled: Styled | None) -> None:
         """End such a paragraph."""
         self.end_paragraph()
+        self.number = ""
         self._switch(styled, -1)
 
-    def end_as(self, styled: Styled | None, *, indent: int = 0) -> None:
-        """End a paragraph that tells only now what it is; `indent` says how deep an item that is typed by hand lies."""
+    def end_as(self, styled: Styled | None, *, indent: int = 0, number: str = "") -> None:
+        """End a paragraph that tells only now what it is, and what number it has as a heading.
+
+        `indent` says how deep it lies if it proves to be an item that was typed by hand.
+        """
         self._switch(styled, 1)
-        self._indent = indent
+        self._indent, self.number = indent, number
         self.end_paragraph()
-        self._indent = 0
+        self._indent, self.number = 0, ""
         self._switch(styled, -1)
 
     def end_item(self, level: int, number: str) -> None:
@@ -172,7 +177,7 @@ class Flow:
     def _block(self, inline: InlineText) -> Block:
         block = Block(inline.text, marks=inline.marks, is_after_blank=self.is_after_blank)
         if self.heading and len(inline.text) <= MAX_HEADING and not self.captions:
-            return replace(block, form=Form.HEADING, level=self.heading, is_quoted=self.quotes > 0)
+            return self._heading(inline, block)
         if self.notes:
             return self._item_of(inline, replace(block, form=Form.CAPTION), is_note=True)
         if self.captions:
@@ -183,6 +188,15 @@ class Flow:
         if self._items:
             return self._item_of(inline, block, is_note=False)
         return replace(block, level=self._indent, is_bold=inline.is_bold, is_italic=inline.is_italic)
+
+    def _heading(self, inline: InlineText, block: Block) -> Block:
+        """Return a heading, with the number that it is shown with, as a heading or as an item of a list."""
+        item = self._items[-1] if self._items and self._items[-1].is_fresh else _Item()
+        item.is_fresh = False
+        prefix = f"{self.number or item.number} ".lstrip()
+        marks = shifted(inline.marks, len(prefix))
+        text = prefix + inline.text
+        return replace(block, text=text, marks=marks, form=Form.HEADING, level=self.heading, is_quoted=self.quotes > 0)
 
     def _item_of(self, inline: InlineText, block: Block, *, is_note: bool) -> Block:
         item = self._items[-1] if self._items else _Item()

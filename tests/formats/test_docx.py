@@ -174,6 +174,38 @@ def test_notes_stand_below_the_text_and_comments_nowhere() -> None:
     assert document.paragraphs[-1].kind is ParagraphKind.CAPTION
 
 
+def _level(depth: int, form: str, pattern: str, start: int = 1) -> str:
+    shown = f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{pattern}"/>'
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/>{shown}</w:lvl>'
+
+
+def _item(text: str, number: int = 1, depth: int = 0, style: str = "") -> str:
+    return _p(text, style, f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def test_numbers_go_on_as_word_counts_them() -> None:
+    levels = _level(0, "decimal", "%1.") + _level(1, "lowerLetter", "(%2)") + _level(2, "decimal", "%1.%2.%3")
+    numbering = (
+        f'<w:numbering {SPACES.format(WORD)}><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="7"/>'
+        f'<w:lvlOverride w:ilvl="0">{_level(0, "upperRoman", "%1)", 4)}</w:lvlOverride></w:num></w:numbering>'
+    )
+    body = (
+        _p(FIRST) + _item("one") + _item("deep", depth=1) + _item("deepest", depth=2) + _item("deep", depth=1)
+        + _p("between") + _item("two") + _item("anew", depth=1) + _item("five", 2) + _item("six", 1) + _item("four", 3)
+        + _item("Heading", style="berschrift1") + _item("none", 0)
+    )  # fmt: skip
+
+    document = _read(body, word_numbering=numbering)
+
+    assert _texts(document)[1:] == [
+        "1. one", "(a) deep", "1.a.1 deepest", "(b) deep", "between", "2. two", "(a) anew", "5. five", "6. six",
+        "IV) four", "7. Heading", "none",
+    ]  # fmt: skip
+
+
 def test_an_item_without_a_number_has_none() -> None:
     numbering = (
         f'<w:numbering {SPACES.format(WORD)}><w:abstractNum w:abstractNumId="1">'

@@ -110,6 +110,29 @@ def test_items_have_the_numbers_that_are_shown() -> None:
     assert [each.level for each in document.paragraphs] == [1, 2, 2, 1, 1, 1, 1, 1, 2, 2, 1]
 
 
+def test_headings_have_the_numbers_of_the_outline() -> None:
+    levels = "".join(
+        f'<text:outline-level-style text:level="{level}" style:num-format="1" style:num-suffix="." '
+        f'text:display-levels="{level}"/>'
+        for level in (1, 2)
+    )
+    styles = (
+        f"<office:document-styles {SPACES}><text:outline-style>{levels}</text:outline-style></office:document-styles>"
+    )
+    heading = '<text:h text:outline-level="{}"{}>{}</text:h>'
+    body = (
+        heading.format(1, "", "One") + heading.format(2, "", "Deep") + heading.format(2, "", "Deeper")
+        + heading.format(1, ' text:is-list-header="true"', "Between") + heading.format(1, "", "Two")
+        + heading.format(2, "", "Anew") + heading.format(3, "", "Plain")
+    )  # fmt: skip
+
+    document = read_bytes(_odt(_p(FIRST) + body, **{"styles.xml": styles}), "a.odt", name="a.odt")
+
+    assert [each.title for each in document.sections] == [
+        "1. One", "1.1. Deep", "1.2. Deeper", "Between", "2. Two", "2.1. Anew", "Plain",
+    ]  # fmt: skip
+
+
 def test_white_space_marks_and_links_are_as_in_the_text() -> None:
     document = _read(
         '<text:p>A<text:s text:c="3"/>\n  <text:span text:style-name="B">bold</text:span><text:tab/>'

@@ -74,6 +74,12 @@ def test_a_direct_outline_level_makes_a_heading() -> None:
     assert kinds(document) == "standfirst heading body"
 
 
+def test_a_numbered_heading_keeps_its_number() -> None:
+    document = _read(rf"\pard {FIRST}\par\pard\s1{{\listtext 1.\tab}}\ls1 One {{\i more}}\par")
+
+    assert [each.title for each in document.sections] == ["1. One more"]
+
+
 def test_lists_have_their_depth_and_numbers() -> None:
     document = _read(
         rf"\pard {FIRST}\par"

@@ -7,7 +7,7 @@ from lxml import etree
 
 from reader.formats.content import Content
 from reader.formats.flow import Flow
-from reader.formats.odt.lists import Counting
+from reader.formats.odt.lists import Counting, HeadingNumbers
 from reader.formats.odt.names import get, name_in_full, name_of_element
 from reader.formats.odt.styles import Styles, whole
 from reader.formats.style_names import Role, Styled, heading_at
@@ -71,6 +71,7 @@ class _Walk:
         self._notes = notes
         self._depth = depth
         self._counting = Counting(styles)
+        self._headings = HeadingNumbers(styles)
         self._tables: list[bool] = []
         self._boxes: list[Element] = []
         self._skipped: Element | None = None
@@ -176,7 +177,11 @@ class _Walk:
         return bool(self._tables) and self._tables[-1]
 
     def _start_paragraph(self, element: "Element") -> None:
-        self._flow.open_paragraph(self._role(element))
+        role = self._role(element)
+        self._flow.open_paragraph(role)
+        is_counted = name_of_element(element) == "text:h" and get(element, "text:is-list-header") != "true"
+        if is_counted and role and role.role is Role.HEADING:
+            self._flow.number = self._headings.count(max(1, whole(get(element, "text:outline-level"), 1)))
         for kind in self._marks(element):
             self._flow.open_mark(kind)
 

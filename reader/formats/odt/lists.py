@@ -53,3 +53,26 @@ class Counting:
     def _numeral(self, depth: int) -> str:
         each = self._open[depth - 1]
         return numeral(each.last_number, self.styles.level_of(each.style, depth).kind)
+
+
+@dataclass(slots=True)
+class HeadingNumbers:
+    """Counts the headings of a text whose outline is numbered."""
+
+    styles: Styles
+    _numbers: dict[int, int] = field(default_factory=dict)
+
+    def count(self, depth: int) -> str:
+        """Return the number of the next heading at a depth ("2.1"); empty where headings have none."""
+        level = self.styles.heading_level(depth)
+        self._numbers = {each: number for each, number in self._numbers.items() if each <= depth}
+        self._numbers[depth] = self._numbers.get(depth, level.start - 1) + 1
+        if not level.kind:
+            return ""
+        shown = range(max(1, depth - level.shown_levels + 1), depth + 1)
+        written = ".".join(map(self._numeral, filter(lambda each: self.styles.heading_level(each).kind, shown)))
+        return (level.prefix + written + level.suffix).strip()
+
+    def _numeral(self, depth: int) -> str:
+        level = self.styles.heading_level(depth)
+        return numeral(self._numbers.get(depth, level.start), level.kind)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MAX_PARENTS = 20  # a style that is its own parent must end somewhere
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
+_OUTLINE = "outline of the headings"  # a name that no list has
+_NUMBERED = frozenset({"text:list-level-style-number", "text:outline-level-style"})
 _CODE = frozenset({"source text", "source_text", "teletype", "example", "verbatim char", "html code"})
 
 
@@ -67,6 +69,10 @@ class Styles:
         told = (self._levels.get((style or "", each)) for each in range(depth, 0, -1))
         return next((level for level in told if level is not None), ListLevel())
 
+    def heading_level(self, depth: int) -> ListLevel:
+        """Return how headings are numbered at a depth."""
+        return self._levels.get((_OUTLINE, depth), ListLevel())
+
     def read(self, root: "Element") -> None:
         """Take in the styles of a part."""
         for element in root.iter(name_in_full("style:style")):
@@ -74,6 +80,8 @@ class Styles:
             self._styles[family, name] = _style(element, name)
         for element in root.iter(name_in_full("text:list-style")):
             self._read_list(element, get(element, "style:name") or "")
+        for element in root.iter(name_in_full("text:outline-style")):
+            self._read_list(element, _OUTLINE)
 
     def _read_list(self, element: "Element", name: str) -> None:
         for level in element:
@@ -102,7 +110,7 @@ def _style(element: "Element", name: str) -> _Style:
 
 def _level(element: "Element") -> ListLevel:
     kind = get(element, "style:num-format") or ""
-    if name_of_element(element) != "text:list-level-style-number" or kind not in ("1", "a", "A", "i", "I"):
+    if name_of_element(element) not in _NUMBERED or kind not in ("1", "a", "A", "i", "I"):
         return ListLevel()
     return ListLevel(
         kind,

@@ -48,15 +48,15 @@ class Page:
     def end_paragraph(self, state: State) -> None:
         """End a paragraph, which is what its style and its marker make of it."""
         role, marker, self.marker = self._role(state), self.marker.strip(_BLANKS), ""
+        number = marker if any(map(str.isalnum, marker)) else ""
         if role and role.role is Role.CONTENTS:
             self._leave_out()
         elif self.flow.has_row or self.is_note:
             self.flow.end_paragraph()
         elif marker and role is None:
-            is_number = any(map(str.isalnum, marker))
-            self.flow.end_item(max(1, state.list_level), marker if is_number else "")
+            self.flow.end_item(max(1, state.list_level), number)
         else:
-            self.flow.end_as(role, indent=state.indent)
+            self.flow.end_as(role, indent=state.indent, number=number)
         self._place_boxes()
 
     def end_cell(self) -> None:
