@@ -5,6 +5,7 @@ from reader.formats.archive_kinds import archive_kind
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files, in which Office wrote before 2007
 LOCKED = "EncryptedPackage".encode("utf-16-le")  # within one: a newer file that needs a password
 _OLD_WORD = "WordDocument".encode("utf-16-le")
+_HEAD = 100  # bytes, within which white space may stand before the first sign
 _PDF = b"%PDF"
 _RTF = b"{\\rtf"
 _SIGNATURES = (
@@ -44,7 +45,7 @@ def reader_of(data: bytes) -> str | None:
         return "pdf"
     if data.startswith(OLD_OFFICE) and (_OLD_WORD in data or LOCKED in data):
         return "docx"
-    return "rtf" if data.lstrip().startswith(_RTF) else None
+    return "rtf" if data[:_HEAD].lstrip().startswith(_RTF) else None
 
 
 def binary_kind(data: bytes) -> str | None:

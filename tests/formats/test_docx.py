@@ -8,7 +8,7 @@ import pytest
 from reader.errors import ErrorKind
 from reader.formats import read_bytes
 from reader.formats.docx import cleaning
-from reader.model.document import Document, ParagraphKind
+from reader.model.document import Document, ParagraphKind, RemovedKind
 from tests.formats.office import FILES, refusal, repacked, zipped
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
 
@@ -160,7 +160,7 @@ def test_a_table_of_contents_is_left_out() -> None:
     assert [(each.text, each.before) for each in document.removed] == [("One 1\n\nTwo 2", 0)]
 
 
-def test_notes_stand_below_the_text_and_comments_nowhere() -> None:
+def test_notes_stand_below_the_text_and_comments_are_left_out() -> None:
     note = f'<w:footnote w:id="2">{_p("A note.")}</w:footnote>'
     comment = f'<w:comment w:id="0">{_p("Really?")}</w:comment>'
     document = _read(
@@ -172,6 +172,7 @@ def test_notes_stand_below_the_text_and_comments_nowhere() -> None:
 
     assert _texts(document) == ["One word.", FIRST, "1. A note."]
     assert document.paragraphs[-1].kind is ParagraphKind.CAPTION
+    assert [(each.kind, each.text) for each in document.removed] == [(RemovedKind.COMMENTS, "Really?")]
 
 
 def _level(depth: int, form: str, pattern: str, start: int = 1) -> str:

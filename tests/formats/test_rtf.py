@@ -7,7 +7,7 @@ import pytest
 from reader.errors import ErrorKind
 from reader.formats import read_bytes
 from reader.formats.rtf import document as rich_text
-from reader.model.document import Document, MarkKind, ParagraphKind
+from reader.model.document import Document, MarkKind, ParagraphKind, RemovedKind
 from tests.formats.office import refusal
 from tests.formats.reading import FIRST, SECOND, kinds, texts
 
@@ -122,11 +122,13 @@ def test_marks_and_links_lie_over_their_words() -> None:
 def test_what_is_no_text_of_its_own_is_left_out() -> None:
     body = (
         r"{\info{\title The Plan}{\author Jane Roe}{\*\company X}}{\header Page}{\footerl foot}{\*\unknown lost}"
-        r"{\pict\pngblip 89504e47}{\xe index}\pard One{\*\bkmkstart x} word.\par"
+        r"{\pict\pngblip 89504e47}{\xe index}{\*\annotation{\*\atndate 1}\pard Really?}"
+        r"\pard One{\*\bkmkstart x} word.\par"
     )
     document = _read(body)
 
     assert document.text == "One word."
+    assert [(each.kind, each.text) for each in document.removed] == [(RemovedKind.COMMENTS, "Really?")]
     assert (document.metadata.title, document.metadata.byline) == ("The Plan", "Jane Roe")
 
 

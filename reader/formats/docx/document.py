@@ -1,6 +1,7 @@
 """Word files (.docx) as articles, by way of the HTML that mammoth makes of them."""
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,13 @@ from reader.formats.docx.paragraphs import NUMBER_END, NUMBER_START
 from reader.formats.docx.styles import STYLE_MAP
 from reader.formats.markup import ITEM_NUMBER, content_of
 from reader.formats.office_metadata import metadata_of
-from reader.formats.xml_parts import local_name, parse_html
-from reader.model.document import Document
+from reader.formats.xml_parts import local_name, parse_html, parse_xml
+from reader.model.document import Document, RemovedKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-PROPERTIES = "docProps/core.xml"
+PROPERTIES, COMMENTS = "docProps/core.xml", "word/comments.xml"
 _NOTE = re.compile(r"(?:foot|end)note-\S+")
 # What mammoth raises where the parts of a file contradict each other.
 _FAILURES = (
@@ -36,8 +37,23 @@ def read_docx(archive: Archive) -> Document:
     _mark_notes(page)
     _number_items(page)
     content = content_of(page, archive.source)
+    for comment in _comments(archive):
+        content.add_removed(RemovedKind.COMMENTS, comment)
     metadata = metadata_of(archive.find(PROPERTIES), archive.source)
     return article_of(content, metadata=metadata, load=lambda name: pictures[int(name)])
+
+
+def _comments(archive: Archive) -> Iterator[str]:
+    """Yield what readers of the file noted beside its text."""
+    data = archive.find(COMMENTS)
+    try:
+        root = parse_xml(data, archive.source) if data else ()
+    except FormatError:
+        return
+    for comment in root:
+        paragraphs = (each for each in comment.iter() if local_name(each) == "p")
+        texts = ("".join(text.text or "" for text in each.iter() if local_name(text) == "t") for each in paragraphs)
+        yield "\n\n".join(filter(None, map(str.strip, texts)))
 
 
 def _html(archive: Archive, pictures: list[bytes]) -> str:

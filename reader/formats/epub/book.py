@@ -1,7 +1,7 @@
 """EPUB books as articles. A long one grows: its first chapters are there before the last are read."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.archive import Archive
@@ -9,11 +9,11 @@ from reader.formats.assembling import article_of
 from reader.formats.blocks import Form
 from reader.formats.content import Content
 from reader.formats.epub.chapter import read_chapter
-from reader.formats.epub.contents import read_contents
+from reader.formats.epub.contents import Entry, read_contents
 from reader.formats.epub.package import Package, read_package
 from reader.formats.naming import name_of
 from reader.formats.punctuation import word_count
-from reader.formats.xml_parts import check_tags
+from reader.formats.xml_parts import check_tags, parse_markup
 from reader.model.document import Document, Removed, RemovedKind
 
 MAX_TITLE_PAGE = 100  # words
@@ -23,26 +23,72 @@ FIRST_WORDS = 3_000  # ten minutes of reading, in which the rest has long been r
 def versions_of(archive: Archive) -> Iterator[Document]:
     """Yield the book so far, the text of each version a prefix of the next; raise FormatError where it has no text."""
     package = read_package(archive)
-    contents = read_contents(archive, package)
-    content, missing, words, tags, is_first = Content(archive.source), 0, 0, 0, True
+    book, is_first = _Book(archive, package, read_contents(archive, package)), True
     for number, name in enumerate(package.chapters, 1):
-        tags += (archive.find(name) or b"").count(b"<")
-        check_tags(tags, archive.source)
+        book.add(name)
+        if is_first and number < len(package.chapters) and book.words >= FIRST_WORDS:
+            is_first = False
+            yield book.document()
+    yield book.document()
+
+
+@dataclass(slots=True)
+class _Book:
+    """What has been read of a book: its content, the parts that are damaged, and how much there is."""
+
+    archive: Archive
+    package: Package
+    entries: Mapping[str, tuple[Entry, ...]]
+    content: Content = field(init=False)
+    words: int = 0
+    missing: int = 0
+    tags: int = 0
+
+    def __post_init__(self) -> None:
+        self.content = Content(self.archive.source)
+
+    def add(self, name: str) -> None:
+        """Add a page; a damaged one is counted, and left out."""
         try:
-            page = read_chapter(archive, name, contents.get(name, ()), is_contents_page=name in package.contents_pages)
+            chapter = self._chapter(name)
         except FormatError as error:
             if error.kind is ErrorKind.TOO_LARGE:
                 raise
-            missing += 1
-            continue
-        if words <= MAX_TITLE_PAGE:
-            _drop_repeated_title(page, content)
-        content.extend(page)
-        words += sum(word_count(block.text) for block in page.blocks)
-        if is_first and number < len(package.chapters) and words >= FIRST_WORDS:
-            is_first = False
-            yield _document(content, package, archive, missing)
-    yield _document(content, package, archive, missing)
+            self.missing += 1
+            return
+        if self.words <= MAX_TITLE_PAGE:
+            _drop_repeated_title(chapter, self.content)
+        self.content.extend(chapter)
+        self.words += sum(word_count(block.text) for block in chapter.blocks)
+
+    def document(self) -> Document:
+        """Return the article so far; raise FormatError where there is no text."""
+        if not self.content.blocks:
+            raise _without_text(self.content, self.missing)
+        said = self.package.metadata
+        document = article_of(
+            self.content,
+            metadata=replace(said, published=None),
+            load=self.archive.find,
+            seeks_title=_begins_with_title(self.content, self.package),
+            warnings=self._warnings(),
+        )
+        found = document.metadata  # a book's title is what it says; its date is often that of the file
+        metadata = replace(found, title=said.title or found.title, published=found.published or said.published)
+        return replace(document, metadata=metadata)
+
+    def _chapter(self, name: str) -> Content:
+        data = self.archive.read(name)
+        self.tags += data.count(b"<")
+        check_tags(self.tags, self.archive.source)
+        page = parse_markup(data, self.archive.source)
+        entries, is_contents = self.entries.get(name, ()), name in self.package.contents_pages
+        return read_chapter(page, name, self.archive.source, entries=entries, is_contents=is_contents)
+
+    def _warnings(self) -> tuple[str, ...]:
+        if not self.missing:
+            return ()
+        return (f"{self.missing} of {len(self.package.chapters)} parts of the book are damaged and left out.",)
 
 
 def _drop_repeated_title(page: Content, before: Content) -> None:
@@ -53,22 +99,6 @@ def _drop_repeated_title(page: Content, before: Content) -> None:
     if title.form is heading.form is Form.HEADING and _letters(title.text) == _letters(heading.text):
         page.drop_first()
         page.removed.insert(0, Removed(RemovedKind.OTHER, heading.text, 0))
-
-
-def _document(content: Content, package: Package, archive: Archive, missing: int) -> Document:
-    if not content.blocks:
-        raise _without_text(content, missing)
-    warnings = (f"{missing} of {len(package.chapters)} parts of the book are damaged and left out.",) if missing else ()
-    document = article_of(
-        content,
-        metadata=replace(package.metadata, published=None),
-        load=archive.find,
-        seeks_title=_begins_with_title(content, package),
-        warnings=warnings,
-    )
-    said, found = package.metadata, document.metadata  # a book's title is what it says, its date often that of the file
-    metadata = replace(found, title=said.title or found.title, published=found.published or said.published)
-    return replace(document, metadata=metadata)
 
 
 def _begins_with_title(content: Content, package: Package) -> bool:

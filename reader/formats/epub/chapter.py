@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.formats.archive import Archive, resolve
+from reader.formats.archive import resolve
 from reader.formats.blocks import Block, Form
 from reader.formats.content import Content
 from reader.formats.epub.contents import Entry
@@ -13,7 +13,7 @@ from reader.formats.epub.link_lists import contents_in
 from reader.formats.markup import content_of
 from reader.formats.markup_signs import classes, roles
 from reader.formats.punctuation import word_count
-from reader.formats.xml_parts import local_name, parse_markup
+from reader.formats.xml_parts import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,11 +26,10 @@ _LICENCE = frozenset({"pg-boilerplate", "pgheader", "pgfooter"})  # of Project G
 _WORD = re.compile(r"[^\W_]+")
 
 
-def read_chapter(archive: Archive, name: str, entries: Iterable[Entry], *, is_contents_page: bool) -> Content:
-    """Return what stands in a page; raise FormatError where it is damaged."""
-    page = parse_markup(archive.read(name), archive.source)
-    _mark_frames(page, is_contents_page=is_contents_page)
-    content = content_of(page, archive.source)
+def read_chapter(page: "Element", name: str, source: str, *, entries: Iterable[Entry], is_contents: bool) -> Content:
+    """Return what stands in a page; `name` is its own in the archive, and `entries` lead to it."""
+    _mark_frames(page, is_contents_page=is_contents)
+    content = content_of(page, source)
     if _is_imprint(page):
         content.blocks = [_as_small_print(block) for block in content.blocks]
     _set_headings(content, tuple(entries))

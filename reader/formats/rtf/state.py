@@ -35,7 +35,7 @@ DESTINATIONS = {
             "colortbl", "pict", "nonshppict", "objdata", "header", "headerl", "headerr", "headerf", "footer",
             "footerl", "footerr", "footerf", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "private",
             "xe", "tc", "tcn", "rxe", "txe", "pntxta", "pntxtb", "nonesttables", "shprslt", "sp", "listtable",
-            "listoverridetable", "revtbl", "rsidtbl", "annotation", "themedata", "datastore", "falt", "panose",
+            "listoverridetable", "revtbl", "rsidtbl", "themedata", "datastore", "falt", "panose",
         ),
         Destination.NOWHERE,
     ),

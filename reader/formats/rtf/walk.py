@@ -16,6 +16,7 @@ from reader.model.document import RemovedKind
 MAX_NESTING = 1_000  # groups; what programs write has some twenty
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"((?:https?://|mailto:)[^"\s]+)"|((?:https?://|mailto:)\S+))', re.IGNORECASE)
 _CONTENTS = re.compile(r"\s*(?:TOC|INDEX)\b", re.IGNORECASE)
+_SIDES = frozenset({"footnote", "shptxt", "fldrslt", "annotation"})
 _PARAGRAPH_ENDS = frozenset({"par", "sect", "page"})
 
 
@@ -152,7 +153,7 @@ class Walk:
         if state.destination is Destination.INFO:
             is_again = (word == "title" and self.title) or (word == "author" and self.author)
             state.destination = Destination.NOWHERE if is_again else OF_INFO.get(word, Destination.NOWHERE)
-        elif word in ("footnote", "shptxt", "fldrslt"):
+        elif word in _SIDES:
             self._begin_side(word)
         elif word in DESTINATIONS:
             state.destination = DESTINATIONS[word]
@@ -192,7 +193,8 @@ class Walk:
             self._page.boxes.append(ended.content)
         else:
             text = "\n\n".join(block.marked_text for block in ended.content.blocks)
-            self._page.content.add_removed(RemovedKind.NAVIGATION, text)
+            kind = RemovedKind.COMMENTS if side.word == "annotation" else RemovedKind.NAVIGATION
+            self._page.content.add_removed(kind, text)
 
     def _style_word(self, word: str, number: int | None) -> None:
         style = self._style
