@@ -173,6 +173,14 @@ def test_a_list_of_links_in_the_text_stays() -> None:
     assert len(texts(document, ParagraphKind.LIST_ITEM)) == 6
 
 
+def test_a_list_of_links_that_is_announced_stays() -> None:
+    links = "".join(f"<li><a href='#c{number}'>Task number {number}</a></li>" for number in range(1, 7))
+
+    document = _read(_book(f"<h1>Tasks</h1><p>These are the tasks:</p><ul>{links}</ul><p>{FIRST}</p>"))
+
+    assert len(texts(document, ParagraphKind.LIST_ITEM)) == 6
+
+
 def test_an_imprint_is_no_prose_and_a_licence_is_left_out() -> None:
     document = _read(
         _book(
@@ -197,6 +205,17 @@ def test_notes_stand_at_the_end_of_their_chapter() -> None:
 
     assert _texts(document) == ["One", FIRST, SECOND, "1. A note.", "Two", THIRD]
     assert kinds(document) == "heading body body caption heading body"
+
+
+def test_italics_are_known_by_the_style_sheet() -> None:
+    css = b"/* .no { font-style: italic } */ .it, p.x { font-style:italic } .b7{color:red;font-weight : 700} .deep i {}"
+    body = "<p>One <span class='it'>so</span>, <span class='b7 it'>both</span> <span class='no'>no</span>.</p>"
+
+    document = _read(repacked(_book(body), {"OEBPS/a.css": css}))
+
+    assert sorted((mark.span.of(document.text), mark.kind.value) for mark in document.marks) == [
+        ("both", "emphasis"), ("both", "strong"), ("so", "emphasis"),
+    ]  # fmt: skip
 
 
 def test_pictures_are_those_of_the_book_and_of_some_size() -> None:

@@ -10,6 +10,7 @@ from reader.formats.blocks import Form
 from reader.formats.content import Content
 from reader.formats.epub.chapter import read_chapter
 from reader.formats.epub.contents import Entry, read_contents
+from reader.formats.epub.looks import Looks, read_looks
 from reader.formats.epub.package import Package, read_package
 from reader.formats.naming import name_of
 from reader.formats.punctuation import word_count
@@ -23,7 +24,7 @@ FIRST_WORDS = 3_000  # ten minutes of reading, in which the rest has long been r
 def versions_of(archive: Archive) -> Iterator[Document]:
     """Yield the book so far, the text of each version a prefix of the next; raise FormatError where it has no text."""
     package = read_package(archive)
-    book, is_first = _Book(archive, package, read_contents(archive, package)), True
+    book, is_first = _Book(archive, package, read_contents(archive, package), read_looks(archive)), True
     for number, name in enumerate(package.chapters, 1):
         book.add(name)
         if is_first and number < len(package.chapters) and book.words >= FIRST_WORDS:
@@ -39,6 +40,7 @@ class _Book:
     archive: Archive
     package: Package
     entries: Mapping[str, tuple[Entry, ...]]
+    looks: Looks
     content: Content = field(init=False)
     words: int = 0
     missing: int = 0
@@ -82,6 +84,7 @@ class _Book:
         self.tags += data.count(b"<")
         check_tags(self.tags, self.archive.source)
         page = parse_markup(data, self.archive.source)
+        self.looks.write_into(page)
         entries, is_contents = self.entries.get(name, ()), name in self.package.contents_pages
         return read_chapter(page, name, self.archive.source, entries=entries, is_contents=is_contents)
 

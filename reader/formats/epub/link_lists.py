@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from reader.formats.key_point_labels import ends_with_colon
 from reader.formats.markup_signs import HEADINGS
 from reader.formats.xml_parts import local_name
 
@@ -71,7 +72,8 @@ def contents_in(page: "Element", *, is_contents_page: bool) -> list["Element"]:
         title = _title_of(element)
         if title is not None:
             found.append(title)
-        if title is not None or is_contents_page or start <= MAX_ABOVE or local_name(element) == "body":
+        is_apart = is_contents_page or local_name(element) == "body"
+        if title is not None or is_apart or (start <= MAX_ABOVE and not _is_announced(element)):
             found.append(element)
     return found
 
@@ -105,6 +107,12 @@ def _title_of(element: "Element") -> "Element | None":
     while before is None and parent is not None and not (parent.text or "").strip():
         before, parent = parent.getprevious(), parent.getparent()
     return before if before is not None and _letters(before) in _TITLES else None
+
+
+def _is_announced(element: "Element") -> bool:
+    """Tell whether the line above ends in a colon: the list is then part of what is said."""
+    before = element.getprevious()
+    return before is not None and ends_with_colon("".join(before.itertext()))
 
 
 def _letters(element: "Element") -> str:
