@@ -92,6 +92,22 @@ def test_lists_have_their_depth_and_numbers() -> None:
     assert [each.level for each in document.paragraphs if each.level] == [1, 2, 1, 1, 2]
 
 
+def test_lists_of_wordpad_and_textedit_are_lists() -> None:
+    wordpad = (
+        rf"\pard\sa200 {FIRST}\par" "\n\n"
+        r"\pard{\pntext\f3\'B7\tab}{\*\pn\pnlvlblt\pnf3\pnindent0{\pntxtb\'B7}}\fi-360\li720 one\par" "\n"
+        r"{\pntext\f3\'B7\tab}two\par"
+    )  # fmt: skip
+    textedit = (
+        f"\\pard\\pardirnatural\n{FIRST}\\\n\\pard\\tx220\\li720\\fi-720\n"
+        "\\ls1\\ilvl0\\cf0 {\\listtext\t\\uc0\\u8226 \t}one\\\n{\\listtext\t\\uc0\\u8226 \t}two"
+    )
+
+    for body in (wordpad, textedit):
+        assert texts(_read(body), ParagraphKind.LIST_ITEM) == ["one", "two"]
+        assert texts(_read(body), ParagraphKind.BODY) == [FIRST]
+
+
 def test_tables_give_rows() -> None:
     row = r"\trowd\cellx100\cellx200\pard\intbl {}\cell \pard\intbl {}\cell\row"
 

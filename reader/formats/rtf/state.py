@@ -43,6 +43,8 @@ DESTINATIONS = {
 
 OF_INFO = {"title": Destination.TITLE, "author": Destination.AUTHOR}
 
+_SWITCHES = {"b": "is_bold", "i": "is_italic", "v": "is_hidden", "deleted": "is_deleted"}
+
 
 @dataclass(slots=True)
 class State:
@@ -61,6 +63,37 @@ class State:
     is_in_table: bool = False
     indent: int = 0
     list_level: int = 0
+
+    def take(self, word: str, number: int | None) -> bool:
+        """Do as a control word says; tell whether it is one of formatting."""
+        if word in _SWITCHES:
+            setattr(self, _SWITCHES[word], number != 0)
+        elif word == "pard":
+            self.reset_paragraph()
+        elif word == "plain":
+            self.reset_characters()
+        elif word == "f":
+            self.font = number
+        elif word == "uc":
+            self.unicode_skip = max(0, number or 0)
+        else:
+            return self._take_paragraph_word(word, number)
+        return True
+
+    def _take_paragraph_word(self, word: str, number: int | None) -> bool:
+        if word == "s":
+            self.style = number
+        elif word == "outlinelevel":
+            self.outline = number
+        elif word == "intbl":
+            self.is_in_table = True
+        elif word == "li":
+            self.indent = max(0, number or 0)
+        elif word == "ilvl":
+            self.list_level = (number or 0) + 1
+        else:
+            return False
+        return True
 
     def reset_paragraph(self) -> None:
         """Do as the word "pard" says."""

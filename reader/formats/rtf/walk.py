@@ -72,6 +72,7 @@ class Walk:
         self._flush()
         while self._sides:
             self._end_side()
+        self._end_paragraph()
         self._page.close()
         self._notes.close()
         self._page.content.extend(self._notes.content)
@@ -119,6 +120,8 @@ class Walk:
         if self._sides and self._sides[-1].depth == len(self._states):
             self._end_side()
         ended = self._state.destination
+        if len(self._states) <= 1:
+            self._end_paragraph()  # the last one needs no word that ends it
         if not self._states:
             return
         self._state = self._states.pop()
@@ -214,44 +217,11 @@ class Walk:
             self._pages.take_charset(self._state.font, number or 0)
 
     def _format_word(self, word: str, number: int | None) -> None:
-        is_on = number != 0
-        state = self._state
         if word in SIGNS:
             self._write(SIGNS[word])
         elif word in _PARAGRAPH_ENDS:
             self._end_paragraph()
-        elif word == "b":
-            state.is_bold = is_on
-        elif word == "i":
-            state.is_italic = is_on
-        elif word == "v":
-            state.is_hidden = is_on
-        elif word == "deleted":
-            state.is_deleted = is_on
-        elif word == "plain":
-            state.reset_characters()
-        elif word == "f":
-            state.font = number
-        elif word == "uc":
-            state.unicode_skip = max(0, number or 0)
-        else:
-            self._paragraph_word(word, number)
-
-    def _paragraph_word(self, word: str, number: int | None) -> None:
-        state = self._state
-        if word == "pard":
-            state.reset_paragraph()
-        elif word == "s":
-            state.style = number
-        elif word == "outlinelevel":
-            state.outline = number
-        elif word == "intbl":
-            state.is_in_table = True
-        elif word == "li":
-            state.indent = max(0, number or 0)
-        elif word == "ilvl":
-            state.list_level = (number or 0) + 1
-        else:
+        elif not self._state.take(word, number):
             self._place_word(word, number)
 
     def _place_word(self, word: str, number: int | None) -> None:
