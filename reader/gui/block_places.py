@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextDocument, QTextLine
 
+from reader.gui.line_pieces import pieces, runs_to_the_left
 from reader.gui.utf16 import Utf16Map
 from reader.model.document import Document
 from reader.model.span import Span
@@ -115,12 +116,11 @@ class BlockPlaces:
         block = self._laid_out(index)
         metrics = QFontMetricsF(block.charFormat().font())
         first, last = self._units.to_qt(start) - origin, self._units.to_qt(end) - origin
-        layout = block.layout()
+        layout, is_mixed = block.layout(), runs_to_the_left(paragraph.of(self._document.text))
         rects = []
-        for number in range(layout.lineCount()):
-            rect = _piece_of_line(layout.lineAt(number), first, last, metrics)
-            if rect is not None:
-                rects.append(rect.translated(layout.position()))
+        for line in (layout.lineAt(number) for number in range(layout.lineCount())):
+            for left, right in pieces(line, first, last, is_mixed=is_mixed):
+                rects.append(_around_letters(line, left, right, metrics).translated(layout.position()))
         return rects
 
 
@@ -128,12 +128,7 @@ def _by_paragraph(below: Mapping[int, int], above: Mapping[int, int]) -> dict[in
     return {index: (above.get(index, 0), below.get(index, 0)) for index in {*below, *above}}
 
 
-def _piece_of_line(line: QTextLine, first: int, last: int, metrics: QFontMetricsF) -> QRectF | None:
-    start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-    if start >= end:
-        return None
-    natural = line.naturalTextRect()  # without the white space at which the line was broken
-    edges = sorted(min(line.cursorToX(place)[0], natural.right()) for place in (start, end))  # type: ignore[index]
+def _around_letters(line: QTextLine, left: float, right: float, metrics: QFontMetricsF) -> QRectF:
     baseline = line.y() + line.ascent()
     top, bottom = baseline - metrics.capHeight() * 1.35, baseline + metrics.descent() * 0.72
-    return QRectF(QPointF(edges[0], top), QPointF(edges[1], bottom))
+    return QRectF(QPointF(left, top), QPointF(right, bottom))

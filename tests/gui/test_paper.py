@@ -74,6 +74,15 @@ def test_text_from_right_to_left_stands_at_the_right(body: Face) -> None:
     assert stretch.right == pytest.approx(5000, abs=20)
 
 
+def test_a_name_in_a_line_of_the_other_direction_is_underlined_whole(body: Face) -> None:
+    mixed, plain = SetText("אמר Malta שלום", body, 5000), SetText("Malta", body, 5000)
+
+    within, alone = mixed.stretches(Span(4, 9)), plain.stretches(Span(0, 5))
+
+    assert len(within) == len(alone) == 1
+    assert within[0].right - within[0].left == pytest.approx(alone[0].right - alone[0].left, abs=4)
+
+
 def test_every_line_is_printed_once_and_within_the_page() -> None:
     document = _long_document()
 

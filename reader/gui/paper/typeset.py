@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from reader.gui.line_pieces import pieces, runs_to_the_left
 from reader.gui.paper.sheet import POINT, Face
 from reader.gui.showable import showable
 from reader.gui.utf16 import Utf16Map
@@ -55,6 +56,7 @@ class SetText:
         self._positions = Utf16Map(self._text)
         self._layout = QTextLayout(self._text, face.font)
         self.is_right_to_left = _is_right_to_left(text) if columns is None else columns.is_right_to_left
+        self._is_mixed = runs_to_the_left(text)
         self._hang = columns.hang if columns else 0.0
         option = _option(is_right_to_left=self.is_right_to_left)
         if columns:
@@ -95,7 +97,7 @@ class SetText:
         """Return where a span stands, without the blank at which a line was broken."""
         start, end = self._positions.to_qt(span.start), self._positions.to_qt(span.end)
         first, last = self.line_of(span.start), self.line_of(span.end - 1)
-        return [stretch for line in range(first, last + 1) if (stretch := self._stretch(line, start, end))]
+        return [stretch for line in range(first, last + 1) for stretch in self._stretches(line, start, end)]
 
     def draw(self, painter: QPainter, place: QPointF, *, first: int = 0, last: int | None = None) -> None:
         """Draw the lines from `first` to before `last`, the first of them at the place."""
@@ -124,15 +126,13 @@ class SetText:
             self.tops.append(self.tops[-1] + self.face.leading + extra)
         self._layout.endLayout()
 
-    def _stretch(self, number: int, start: int, end: int) -> Stretch | None:
+    def _stretches(self, number: int, start: int, end: int) -> list[Stretch]:
         line = self._lines[number]
-        start, end = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        end = min(end, line.textStart() + line.textLength())
         while end > start and self._text[self._positions.to_code_point(end - 1)].isspace():
             end -= 1
-        if start >= end:
-            return None
-        left, right = sorted((_x_of(line, start), _x_of(line, end)))
-        return Stretch(number, left, right)
+        found = pieces(line, start, end, is_mixed=self._is_mixed)
+        return [Stretch(number, left, right) for left, right in found]
 
 
 def _is_right_to_left(text: str) -> bool:
@@ -154,8 +154,3 @@ def _option(*, is_right_to_left: bool) -> QTextOption:
 def _natural_height(face: Face) -> float:
     metrics = QFontMetricsF(face.font)
     return metrics.ascent() + metrics.descent() + POINT  # a point: rounding is no taller script
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)  # with it comes the position that Qt settled on
-    return float(found[0]) if isinstance(found, tuple) else 0.0
