@@ -33,7 +33,7 @@ from reader.model.headline import headline_of
 
 if TYPE_CHECKING:
     from reader.gui.empty_page import EmptyPage
-    from reader.gui.panes import Pane
+    from reader.gui.pane import Pane
 
 MIN_SIZE = QSize(360, 320)
 CLIPBOARD = "clipboard"  # the source of a pasted text

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reader.gui.icons import icon
-from reader.gui.panes import Pane, PaneSpec
+from reader.gui.pane import Pane
+from reader.gui.panes import PaneSpec
 
 PANE_WIDTH = 264
 ROOM_FOR_PANES = 840  # pixels; a narrower window keeps its room for article and margin

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reader.gui.desk import Desk
-from reader.gui.panes import Pane
+from reader.gui.pane import Pane
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow

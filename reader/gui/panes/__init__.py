@@ -9,16 +9,9 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.icons import IconName
+from reader.gui.pane import Pane
 from reader.gui.reading_session import ReadingSession
 from reader.gui.theme import Theme
-
-
-class Pane(QWidget):
-    """What the window knows of every pane."""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        raise NotImplementedError
 
 
 class PaneSpec(NamedTuple):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.actors_model import ActorRole, ActorsModel
 from reader.gui.overlays import LINE_FORM, draw_line
-from reader.gui.panes import Pane
+from reader.gui.pane import Pane
 from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.theme import Theme, interface_font, typography
 from reader.model.annotation import Actor, ActorKind

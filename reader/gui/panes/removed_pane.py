@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.panes import Pane
+from reader.gui.pane import Pane
 from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.theme import Theme, interface_font, typography
 from reader.model.document import Document, Removed, RemovedKind
