@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.gui.block_places import BlockPlaces
-from reader.gui.furniture import Furniture, paint_joint
-from reader.gui.overlays import Highlight, Layer, LineForm, Overlays, draw_fill, draw_line
+from reader.gui.furniture import Furniture, paint_fills, paint_joint, paint_lines
+from reader.gui.overlays import Highlight, Layer, Overlays
 from reader.gui.page_geometry import page_geometry
 from reader.gui.page_margins import geometry_for, set_page_margins
 from reader.gui.page_room import PageRoom
@@ -284,18 +284,12 @@ class ArticleView(QTextBrowser):
         drawn = list(self._visible_highlights())
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for highlight, rects in drawn:
-            if highlight.fill is not None:
-                for rect in rects:
-                    draw_fill(painter, rect, highlight.fill)
+        paint_fills(painter, drawn)
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for highlight, rects in drawn:
-            if highlight.line is not LineForm.NONE and highlight.line_colour is not None:
-                for rect in rects:
-                    draw_line(painter, rect, highlight.line, highlight.line_colour)
+        paint_lines(painter, drawn)
         self._furniture.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
         self._paint_joint(painter)
         painter.end()

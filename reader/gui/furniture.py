@@ -1,9 +1,12 @@
 """What the page shows beside and under its words: paragraph numbers, bullets, rules of quotes and tables, joints."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.gui.block_places import BlockPlaces
+from reader.gui.overlays import Highlight, LineForm, draw_fill, draw_line
 from reader.gui.page_geometry import PageGeometry
 from reader.gui.rendering import PageStyle, list_indent
 from reader.gui.table_blocks import TableBlocks
@@ -69,6 +72,22 @@ class Furniture:
         left = page.text_right - row.width if self._places.is_right_to_left(index) else page.text_left
         y = round(rect.bottom() + self._style.row_gap / 2)
         painter.fillRect(QRectF(left, y, row.width, 1), colour)
+
+
+def paint_fills(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:
+    """Draw the grounds of highlights, which lie under the words."""
+    for highlight, rects in drawn:
+        if highlight.fill is not None:
+            for rect in rects:
+                draw_fill(painter, rect, highlight.fill)
+
+
+def paint_lines(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:
+    """Draw the lines of highlights, which run under the words."""
+    for highlight, rects in drawn:
+        if highlight.line is not LineForm.NONE and highlight.line_colour is not None:
+            for rect in rects:
+                draw_line(painter, rect, highlight.line, highlight.line_colour)
 
 
 def paint_joint(painter: QPainter, goal: QRectF, card_y: int, page: PageGeometry, colour: QColor) -> None:
