@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.utils import parseaddr, parsedate_to_datetime
 from urllib.parse import urljoin
 
@@ -26,7 +26,7 @@ _HEAD = ("From", "Date", "Subject")
 
 def read_mail(data: bytes, source: str) -> Document:
     """Return the article of a mail or web archive; raise FormatError. Without a head it is plain text."""
-    message = message_from_bytes(data, policy=policy.default)
+    message = _message(data, source)
     if not isinstance(message, EmailMessage) or not message.keys():
         decoded = decode(data, name_of(source))
         check_length(decoded.text, source)
@@ -36,6 +36,14 @@ def read_mail(data: bytes, source: str) -> Document:
     if pages:
         return _read_page(message, pages[0], parts, source)
     return _read_text(message, parts, source)
+
+
+def _message(data: bytes, source: str) -> Message:
+    """Return the parsed mail; the standard library goes down one level of its stack for each part within a part."""
+    try:
+        return message_from_bytes(data, policy=policy.default)
+    except RecursionError as error:
+        raise _too_large(source) from error
 
 
 def _parts(message: EmailMessage, source: str) -> Iterator[EmailMessage]:
@@ -126,7 +134,7 @@ def _loader(parts: list[EmailMessage], address: str) -> Loader:
     """Return what loads pictures that are parts of the mail, by their id or the address that they had."""
     pictures = [part for part in parts if part.get_content_maintype() == "image"]
     by_name = {f"cid:{(_field(part, 'Content-ID') or '').strip('<>')}": part for part in pictures}
-    by_name |= {urljoin(address, location): part for part in pictures if (location := _field(part, "Content-Location"))}
+    by_name |= {_joined(address, location): part for part in pictures if (location := _field(part, "Content-Location"))}
 
     def load(name: str) -> bytes | None:
         found = by_name.get(name) or by_name.get(_joined(address, name))

@@ -78,7 +78,6 @@ _UNREAD = frozenset(
         "embed",
         "frame",
         "frameset",
-        "head",
         "iframe",
         "input",
         "link",

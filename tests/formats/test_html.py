@@ -1,0 +1,281 @@
+"""Web pages: the article without the page around it, in its kinds, with what was left out; and copied pieces."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats import open_document, read_bytes, read_text
+from reader.formats.web.tables import MAX_CELLS, MAX_ROWS
+from reader.formats.web.tree import MAX_DEPTH, MAX_ELEMENTS
+from reader.model.document import Document, MarkKind, ParagraphKind, RemovedKind
+from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
+
+PAGES = Path(__file__).parent / "pages"
+PROSE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def page(body: str, head: str = "") -> bytes:
+    """Return a page with navigation and footer around an article."""
+    return (
+        f"<!doctype html><html><head><meta charset='utf-8'><title>The bridge</title>{head}</head><body>"
+        f"<nav><a href='/'>Home</a></nav><article><h1>The bridge</h1>{body}</article>"
+        "<footer>© 2024</footer></body></html>"
+    ).encode()
+
+
+def read(body: str, head: str = "") -> Document:
+    """Return the document of such a page."""
+    return read_bytes(page(body, head), "page.html", name="page.html")
+
+
+def piece(markup: str) -> Document:
+    """Return the document of copied markup."""
+    return read_text(markup, "clipboard", reader="html")
+
+
+def marked(document: Document, kind: MarkKind) -> list[tuple[str, str | None]]:
+    """Return the marked words of one kind with their targets."""
+    return [(document.text_of(mark.span), mark.target) for mark in document.marks if mark.kind is kind]
+
+
+def removed(document: Document, kind: RemovedKind) -> str:
+    """Return all that was left out for one reason."""
+    return "\n".join(each.text for each in document.removed if each.kind is kind)
+
+
+@pytest.fixture(scope="module")
+def harbour() -> Document:
+    return open_document(PAGES / "harbour.html")
+
+
+def test_a_news_page_keeps_the_kinds_of_its_paragraphs(harbour: Document) -> None:
+    assert kinds(harbour) == (
+        "title standfirst byline byline label key_point key_point key_point caption body body heading body quote "
+        "heading list_item list_item list_item table table table body"
+    )
+
+
+def test_a_news_page_tells_who_wrote_it_when_and_where(harbour: Document) -> None:
+    metadata = harbour.metadata
+
+    assert metadata.title == "Harbour wall to be rebuilt after winter storms"
+    assert metadata.byline == "Nora Quill, Ivo Brandt"
+    assert (metadata.site, metadata.published) == ("The Saltmere Courier", "2024-03-18")
+    assert metadata.url == "https://courier.example/news/harbour-wall"
+
+
+def test_what_is_left_out_of_a_page_is_reported(harbour: Document) -> None:
+    assert "Tide tables" in removed(harbour, RemovedKind.NAVIGATION)
+    assert "Who pays for the sea defences" in removed(harbour, RemovedKind.RELATED)
+    assert "The night when the sea came" in removed(harbour, RemovedKind.RELATED)
+    assert "About time." in removed(harbour, RemovedKind.COMMENTS)
+    assert "All rights reserved" in removed(harbour, RemovedKind.FOOTER)
+    assert all(each.before <= len(harbour.paragraphs) for each in harbour.removed)
+
+
+def test_emphasis_and_links_are_kept_with_full_addresses(harbour: Document) -> None:
+    assert ("harbour wall", None) in marked(harbour, MarkKind.STRONG)
+    assert marked(harbour, MarkKind.EMPHASIS) == [("three places", None)]
+    assert ("Tarn and Partners", "https://courier.example/firms/tarn") in marked(harbour, MarkKind.LINK)
+
+
+def test_the_first_paragraph_is_kept_where_only_those_below_it_look_like_text() -> None:
+    document = read(f"<p>It began small.</p>{PROSE}")
+
+    assert texts(document, ParagraphKind.BODY)[0] in ("It began small.", FIRST)
+    assert FIRST in document.text
+
+
+def test_headings_keep_their_depth_and_lists_their_numbers() -> None:
+    document = read(
+        f"{PROSE}<h2>Costs</h2>{PROSE}<h3>Steel</h3><p>{FIRST}</p><ol start='4'><li>Four</li><li>Five</li></ol>{PROSE}"
+    )
+    depths = {document.text_of(each.span): each.level for each in document.paragraphs if each.kind.value == "heading"}
+
+    assert depths == {"Costs": 1, "Steel": 2}
+    assert texts(document, ParagraphKind.LIST_ITEM) == ["4. Four", "5. Five"]
+
+
+def test_items_of_inner_lists_lie_deeper() -> None:
+    document = read(f"{PROSE}<ul><li>Outer<ul><li>Inner</li></ul></li></ul>{PROSE}")
+
+    assert [each.level for each in document.paragraphs if each.kind is ParagraphKind.LIST_ITEM] == [1, 2]
+
+
+def test_a_table_that_only_lays_out_is_read_as_paragraphs() -> None:
+    document = read(f"<table><tr><td>{PROSE}</td></tr></table>")
+
+    assert texts(document, ParagraphKind.TABLE) == []
+    assert SECOND in texts(document, ParagraphKind.BODY)
+
+
+def test_double_line_breaks_part_paragraphs() -> None:
+    assert texts(read(f"<div>{FIRST}<br><br>{SECOND}<br>{THIRD}</div>"), ParagraphKind.BODY) == [
+        FIRST,
+        f"{SECOND} {THIRD}",
+    ]
+
+
+def test_code_keeps_its_lines() -> None:
+    document = read(f"{PROSE}<pre>one\n  two</pre>{PROSE}<figure><pre>three</pre></figure><p>{FIRST}</p>")
+
+    assert texts(document, ParagraphKind.CODE) == ["one\n  two", "three"]
+
+
+def test_hidden_words_are_not_shown() -> None:
+    hidden = "<p style='display: none'>Secret words that nobody sees.</p><p hidden>More of them, hidden.</p>"
+
+    assert "Secret" not in read(f"{PROSE}{hidden}{PROSE}").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Advertisement", "Follow us on Facebook", "<a href='/x'>Read more: another story of the day</a>", "3 min read"],
+)
+def test_lines_of_the_page_are_left_out_of_the_article(line: str) -> None:
+    document = read(f"{PROSE}<p>{line}</p>{PROSE}")
+
+    assert kinds(document) == "title body body body body body body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright law was changed in the spring, and the town had to pay for its songs.",
+        "More than twenty people stood on the bridge when the water came over the wall.",
+        "Research by the college shows that the pillars have been moving for a decade.",
+        "Like many towns on the coast, Saltmere has put its savings into stone.",
+        "Share prices of the firms that build with granite rose on Tuesday morning.",
+    ],
+)
+def test_sentences_that_begin_like_such_lines_stay(line: str) -> None:
+    assert line in texts(read(f"{PROSE}<p>{line}</p>{PROSE}"), ParagraphKind.BODY)
+
+
+def test_the_name_of_the_site_is_no_part_of_the_title() -> None:
+    head = "<title>A wall of stone - Town News</title><meta property='og:site_name' content='Town News'>"
+    markup = f"<html><head>{head}</head><body>{PROSE}"
+
+    assert read_bytes(markup.encode(), "a", name="a.html").metadata.title == "A wall of stone"
+
+
+def test_the_heading_that_agrees_with_the_page_s_names_is_the_title() -> None:
+    head = "<title>The wall will be granite | Town News</title>"
+    body = f"<h1>Town News</h1><form></form><h2 class='headline'>The wall will be granite</h2>{PROSE}"
+    document = read_bytes(f"<html><head>{head}</head><body>{body}".encode(), "a.html", name="a.html")
+
+    assert texts(document, ParagraphKind.TITLE) == ["The wall will be granite"]
+
+
+def test_text_that_only_the_structured_data_vouches_for_is_taken() -> None:
+    body = " ".join([FIRST, SECOND, THIRD] * 3)
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{body}"}}</script>'
+
+    assert SECOND in read(PROSE, data).text
+
+
+def test_broken_structured_data_does_no_harm() -> None:
+    data = "<script type='application/ld+json'>{\"@type\": [</script><script type='application/ld+json'>[[[[</script>"
+
+    assert FIRST in read(PROSE, data).text
+
+
+def test_a_copied_piece_is_taken_whole() -> None:
+    document = piece(
+        "<meta charset='utf-8'><nav>Even this</nav><p>A <b>short</b> text.</p><ul><li>One</li><li>Two</li></ul>"
+    )
+
+    assert kinds(document) == "body body list_item list_item"
+    assert marked(document, MarkKind.STRONG) == [("short", None)]
+
+
+def test_a_page_without_head_and_body_is_read() -> None:
+    markup = f"<!doctype html><meta charset=utf-8><title>The bridge</title><main><h1>The bridge</h1>{PROSE}</main>"
+
+    assert kinds(read_bytes(markup.encode(), "a.html", name="a.html")) == "title body body body"
+
+
+def test_lists_of_a_word_processor_are_lists() -> None:
+    marker = "<span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>"
+    document = piece(
+        "<html><body><!--StartFragment--><p class=MsoNormal>Before.</p>"
+        f"<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'>{marker}First</p>"
+        f"<p class=MsoListParagraphCxSpLast style='mso-list:l0 level2 lfo1'>{marker}Second</p>"
+        "<!--EndFragment--></body></html>"
+    )
+
+    assert texts(document, ParagraphKind.LIST_ITEM) == ["First", "Second"]
+    assert [each.level for each in document.paragraphs] == [0, 1, 2]
+
+
+def test_styles_of_a_word_processor_are_emphasis() -> None:
+    document = piece(
+        '<b style="font-weight:normal;"><p><span style="font-weight:700">Strong</span> '
+        '<span style="font-style:italic;font-weight:400">soft</span></p></b>'
+    )
+
+    assert marked(document, MarkKind.STRONG) == [("Strong", None)]
+    assert marked(document, MarkKind.EMPHASIS) == [("soft", None)]
+
+
+def test_a_page_without_text_says_what_may_help() -> None:
+    with pytest.raises(FormatError) as refusal:
+        read_bytes(b"<html><body><div id=app>Please wait.</div><script src=app.js></script></body></html>", "page.html")
+
+    assert refusal.value.kind is ErrorKind.EMPTY
+    assert refusal.value.message == (
+        "“page.html” holds only 2 words of text, and may need a login or JavaScript; "
+        "open it in the browser, and copy the text."
+    )
+
+
+def test_elements_nested_too_deep_are_refused_with_the_limit() -> None:
+    with pytest.raises(FormatError, match=f"more than {MAX_DEPTH} deep"):
+        read("<div>" * 100_000)
+
+
+def test_inline_elements_that_never_end_are_no_depth() -> None:
+    assert THIRD in read("<span><b>" * 300 + PROSE).text
+
+
+def test_too_many_elements_are_refused_with_the_limit() -> None:
+    with pytest.raises(FormatError, match=f"more than {MAX_ELEMENTS:,} elements"):
+        read("<br>" * (MAX_ELEMENTS + 1))
+
+
+def test_endless_tables_are_cut_with_a_warning() -> None:
+    long = read(f"{PROSE}<table>{'<tr><td>a</td><td>b</td></tr>' * (MAX_ROWS + 5)}</table>{PROSE}")
+    row = f"<tr>{'<td>a</td>' * (MAX_CELLS + 5)}</tr>"
+    wide = read(f"{PROSE}<table>{row * 2}</table>{PROSE}")
+
+    assert len(texts(long, ParagraphKind.TABLE)) == MAX_ROWS
+    assert f"{MAX_ROWS:,} rows" in long.warnings[0]
+    assert f"{MAX_CELLS:,} columns" in wide.warnings[0]
+
+
+def test_entities_of_the_page_s_own_making_are_not_read() -> None:
+    entity = '<!ENTITY file SYSTEM "file:///etc/passwd">'
+    markup = f"<!DOCTYPE html [{entity}]><html><body>{PROSE}<p>So &file; it is.</p></body></html>"
+
+    assert "root:" not in read_bytes(markup.encode(), "a.html", name="a.html").text
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ("<meta charset='windows-1251'>", "cp1251"),
+        ("<meta http-equiv='Content-Type' content='text/html; charset=shift_jis'>", "cp932"),
+        ("", "utf-8"),
+        ("<meta charset='utf-8'>", "cp1252"),  # says one thing and is another
+    ],
+)
+def test_the_encoding_that_fits_is_found(head: str, encoding: str) -> None:
+    word = {"cp1251": "Мост", "cp932": "橋は", "utf-8": "Brücke ¡", "cp1252": "Brücke"}[encoding]
+    markup = f"<html><head>{head}</head><body><p>{word} {FIRST}</p></body></html>"
+
+    assert word in read_bytes(markup.encode(encoding), "a.html", name="a.html").text
+
+
+def test_a_page_without_any_tag_is_plain_text() -> None:
+    assert read_bytes(b"1 < 2, and that is all.", "a.html", name="a.html").text == "1 < 2, and that is all."

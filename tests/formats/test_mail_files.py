@@ -1,0 +1,134 @@
+"""Mails and web archives: the part that holds the text, the names above it, and the pictures that come along."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats import open_document, read_bytes
+from reader.formats.web.mime import MAX_NESTING
+from reader.model.document import Document, ParagraphKind
+from tests.formats.page_pictures import png
+from tests.formats.reading import FIRST, SECOND, kinds, texts
+
+PAGES = Path(__file__).parent / "pages"
+ADDRESS = "https://courier.example/news/harbour-wall"
+PICTURE = png(200, 100)
+
+
+def mail(text: str = "", html: str = "", picture: bytes = b"") -> bytes:
+    """Return a mail with a text, a page or both, and a picture that the page names."""
+    message = EmailMessage()
+    message["From"] = "Nora Quill <nora@courier.example>"
+    message["To"] = "reader@example.org"
+    message["Subject"] = "The wall will be granite"
+    message["Date"] = "Tue, 19 Mar 2024 23:30:00 +0200"
+    message.set_content(text) if text else None
+    if html and text:
+        message.add_alternative(html, subtype="html")
+    elif html:
+        message.set_content(html, subtype="html")
+    if picture:
+        message.get_payload()[-1].add_related(picture, "image", "png", cid="<wall@courier>")  # type: ignore[union-attr, index]
+    return message.as_bytes()
+
+
+def archive(html: str, *pictures: tuple[str, bytes]) -> bytes:
+    """Return a web archive as browsers save one, its pictures by their addresses."""
+    message = EmailMessage()
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = ADDRESS
+    message["Subject"] = "Saved"
+    message["MIME-Version"] = "1.0"
+    message.set_content(html, subtype="html")
+    for address, data in pictures:
+        message.add_related(data, "image", "png", headers=[f"Content-Location: {address}"])
+    return message.as_bytes()
+
+
+def read(data: bytes, name: str = "letter.eml") -> Document:
+    """Return the document of a mail."""
+    return read_bytes(data, name, name=name)
+
+
+def test_a_newsletter_is_read_without_its_layout() -> None:
+    document = open_document(PAGES / "letter.eml")
+
+    assert texts(document, ParagraphKind.TITLE) == ["Morning letter: the wall will be granite"]
+    assert texts(document, ParagraphKind.TABLE) == []
+    assert "café weather" in document.text
+    assert "and other news" not in document.text
+    assert "Unsubscribe" not in document.text
+    assert "Unsubscribe" in document.removed[-1].text
+
+
+def test_a_mail_tells_who_wrote_it_and_when() -> None:
+    metadata = read(mail(html=f"<p>{FIRST}</p><p>{SECOND}</p>")).metadata
+
+    assert (metadata.title, metadata.byline) == ("The wall will be granite", "Nora Quill")
+    assert metadata.published == "2024-03-19"
+
+
+def test_a_mail_without_a_page_is_read_as_a_letter() -> None:
+    document = read(mail(f"{FIRST}\n\n{SECOND}"))
+
+    assert document.metadata.title == "The wall will be granite"
+    assert document.metadata.byline == "Nora Quill"
+    assert texts(document, ParagraphKind.BODY) == [FIRST, SECOND]
+
+
+def test_the_page_goes_before_the_text() -> None:
+    assert FIRST not in read(mail(FIRST, f"<p>{SECOND}</p>")).text
+
+
+def test_pictures_of_a_mail_are_kept_by_their_id() -> None:
+    document = read(mail(FIRST, f'<p>{FIRST}</p><img src="cid:wall@courier" alt="The wall"><p>{SECOND}</p>', PICTURE))
+
+    assert [(image.data, image.description) for image in document.images] == [(PICTURE, "The wall")]
+
+
+def test_an_archive_is_read_as_the_page_that_it_holds() -> None:
+    picture = '<figure><img src="/wall.png"><figcaption>The wall</figcaption></figure>'
+    body = f"<nav><a href='/'>Home</a></nav><article><h1>Granite</h1><p>{FIRST}</p>{picture}<p>{SECOND}</p></article>"
+    data = archive(f"<html><body>{body}</body></html>", ("https://courier.example/wall.png", PICTURE))
+    document = read(data, "saved.mhtml")
+
+    assert kinds(document) == "title body caption body"
+    assert document.metadata.url == ADDRESS
+    assert [(image.data, image.before) for image in document.images] == [(PICTURE, 2)]
+
+
+@pytest.mark.parametrize("name", ["letter.txt", "letter", "page.html"])
+def test_a_mail_is_known_by_its_head_whatever_its_name(name: str) -> None:
+    assert read(mail(html=f"<p>{FIRST}</p>"), name).metadata.byline == "Nora Quill"
+
+
+def test_a_copied_letter_is_no_mail_file() -> None:
+    document = read(f"From: Nora Quill\nSubject: The wall\n\n{FIRST}\n\n{SECOND}".encode(), "letter.txt")
+
+    assert kinds(document) == "byline title body body"
+
+
+def test_a_mail_without_text_is_named() -> None:
+    with pytest.raises(FormatError) as refusal:
+        read(b"From: a@b.example\nSubject: Nothing\nMIME-Version: 1.0\n\n")
+
+    assert refusal.value.kind is ErrorKind.EMPTY
+
+
+def test_parts_nested_too_deep_are_refused_with_the_limit() -> None:
+    message = mail(FIRST)
+    for depth in range(MAX_NESTING + 3):
+        head = f'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b{depth}"\n\n--b{depth}\n'.encode()
+        message = head + message + f"\n--b{depth}--\n".encode()
+
+    with pytest.raises(FormatError, match=f"more than {MAX_NESTING} deep"):
+        read(message)
+
+
+def test_parts_nested_beyond_all_measure_are_refused() -> None:
+    parts = "".join(f'Content-Type: multipart/mixed; boundary="b{depth}"\n\n--b{depth}\n' for depth in range(3_000))
+
+    with pytest.raises(FormatError, match="deep"):
+        read(f"From: a@b.example\nMIME-Version: 1.0\n{parts}\n{FIRST}".encode())

@@ -1,0 +1,88 @@
+"""Pictures of saved pages: those in the page's own folder and within the page, never any other."""
+
+from base64 import b64encode
+from pathlib import Path
+
+import pytest
+
+from reader.formats import open_document, read_text
+from reader.formats.web.pictures import beside, embedded
+from tests.formats.page_pictures import png
+from tests.formats.reading import FIRST, SECOND
+
+PICTURE = png(200, 100)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with a saved page's folder of pictures, and a picture above it."""
+    files = tmp_path / "saved" / "page_files"
+    files.mkdir(parents=True)
+    (files / "the wall.png").write_bytes(PICTURE)
+    (files / "icon.png").write_bytes(png(16, 16))
+    (tmp_path / "above.png").write_bytes(PICTURE)
+    return tmp_path / "saved"
+
+
+def images(folder: Path, source: str) -> list[tuple[int, str]]:
+    """Return place and description of the pictures of a page that names one."""
+    page = folder / "page.html"
+    picture = f'<p><img src="{source}" alt="A wall"></p>'
+    article = f"<article><h1>Wall</h1><p>{FIRST}</p>{picture}<p>{SECOND}</p></article>"
+    page.write_text(f"<html><body><form></form>{article}", "utf-8")
+    return [(image.before, image.description) for image in open_document(page).images]
+
+
+@pytest.mark.parametrize("source", ["page_files/the wall.png", "./page_files/the%20wall.png?size=2"])
+def test_pictures_of_the_page_s_folder_are_kept(folder: Path, source: str) -> None:
+    assert images(folder, source) == [(2, "A wall")]
+
+
+def test_a_picture_within_the_page_is_kept(folder: Path) -> None:
+    assert images(folder, f"data:image/png;base64,{b64encode(PICTURE).decode()}") == [(2, "A wall")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "../above.png",
+        "page_files/../../above.png",
+        "%2e%2e/above.png",
+        "https://courier.example/wall.png",
+        "//courier.example/wall.png",
+        "page_files/icon.png",
+        "page_files/missing.png",
+        "page_files",
+        "data:image/png;base64,!!!",
+        "data:text/html;base64,AAAA",
+        "",
+    ],
+)
+def test_all_other_pictures_are_passed_over(folder: Path, source: str) -> None:
+    assert images(folder, source) == []
+
+
+def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
+    (folder / "page_files" / "linked.png").symlink_to(folder.parent / "above.png")
+
+    assert images(folder, "page_files/linked.png") == []
+
+
+def test_an_absolute_path_is_not_followed(folder: Path) -> None:
+    assert images(folder, str(folder / "page_files" / "the wall.png")) == []
+
+
+def test_copied_text_reads_no_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+
+    markup = '<p>Words</p><img src="page_files/the wall.png"><p>More</p>'
+
+    assert read_text(markup, "clipboard", reader="html").images == ()
+
+
+def test_an_embedded_picture_may_be_written_with_percent_signs() -> None:
+    assert embedded("data:image/gif,GIF%38") == b"GIF8"
+
+
+def test_a_source_that_is_no_file_loads_nothing() -> None:
+    assert beside("https://courier.example/page.html")("page_files/wall.png") is None
