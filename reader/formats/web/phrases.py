@@ -2,7 +2,6 @@
 
 import re
 
-from reader.formats.bylines import is_name, read_byline
 from reader.formats.dates import is_date_line
 from reader.formats.punctuation import ends_sentence
 from reader.formats.web.roles import Role
@@ -128,11 +127,6 @@ def role_of_line(text: str, link_share: float, *, is_voted: bool = False) -> Rol
     if _RIGHTS.search(text):
         return Role.FOOTER
     return Role.FURNITURE if _is_furniture(text, words, link_share, is_voted=is_voted) else None
-
-
-def names_author(text: str) -> bool:
-    """Tell whether a line says who wrote the article or when, or is a name alone."""
-    return read_byline(text) is not None or is_name(text)
 
 
 def introduces_links(text: str) -> bool:
