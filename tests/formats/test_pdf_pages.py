@@ -208,3 +208,26 @@ def test_italics_over_a_whole_paragraph_are_one_mark() -> None:
     document = read(lines(OPENING, 100) + lines(SECOND, 160, font=ITALIC) + lines(OPENING, 220))
 
     assert [document.text_of(mark.span) for mark in document.marks] == [one_line(SECOND)]
+
+
+def test_words_set_apart_without_a_space_are_words() -> None:
+    page = "\n".join(line(word, 100, x=x) for word, x in (("giv", 50), ("en", 63.4), ("each", 77), ("year", 101)))
+
+    assert read(page + lines(SECOND, 150)).text.startswith("given each year")
+
+
+def test_the_number_of_a_footnote_in_superscript_digits_is_no_number_of_a_line() -> None:
+    numbers = "".join(line("\u00b2", 100 + at * 12, x=20) for at in range(6))
+
+    assert "The council met" in read(numbers + lines(LEFT_COLUMN, 100)).text
+
+
+def test_an_abstract_set_in_below_the_title_is_no_quotation() -> None:
+    title = line("Counting rain", 60, size=20) + line("Abstract", 90, x=170, font=BOLD)
+    abstract = lines(
+        "We compare the readings of two hundred gauges\nwith those of one funnel, and mend them.", 110, x=80
+    )
+    document = read(title + abstract + lines(OPENING, 160) + lines(SECOND, 220))
+
+    assert texts(document, ParagraphKind.QUOTE) == []
+    assert bodies(document)[0].startswith("We compare the readings")

@@ -4,7 +4,9 @@ import ctypes
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from math import hypot
+from statistics import median
 from typing import Any
 
 from reader.formats.pdf.frame import Frame
@@ -14,11 +16,15 @@ from reader.formats.pdf.words import Style, Word
 
 MAX_CHARACTERS = 200_000  # on one page
 _FIXED, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font descriptor
-_BOLD_WEIGHT = 600
+_BOLD_WEIGHT = 700  # guessed by pdfium from the stems of letters, and less sure than a name
+_PLAIN_NAME = re.compile(r"(?i:italic|oblique|regular|roman|light|medium|book)")
 _BOLD_NAME = re.compile(r"(?i:bold|black|heavy)|\bCMBX|\bCMSSBX|\bSFBX|-Medi|Demi\b|,B\b")
 _ITALIC_NAME = re.compile(r"(?i:italic|oblique|slanted)|\bCMTI|\bCMSL|\bCMMI|\bSFTI|(?:Regu|Medi)Ital|-It\b")
 _FIXED_NAME = re.compile(r"(?i:courier|typewriter|consol|menlo)|\bCMTT|\bSFTT|Mono(?!type)|\bNimbusMon")
 _NAME_LENGTH = 256  # bytes
+_SAMPLE = 200  # runs of a page
+_MIN_GAPS = 4  # that tell how far apart letters are set on purpose
+_MIN_SPACE = 0.17  # em
 _TIGHT = 0.1  # of the width of a letter
 _MIN_SIZE, _MAX_SIZE = 1.0, 400.0  # points
 
@@ -36,7 +42,8 @@ class Characters:
 
     def words(self, links: Sequence[PageLink]) -> Iterator[Word]:
         """Yield the upright words on the page, in the order of the file."""
-        for text, first, last, is_glued in self._runs():
+        edge = 0.0
+        for text, first, last, is_glued in self._parted_runs():
             style = self._style(first)
             word = self._word(text, first, last, style) if style else None
             if word is None or not style:
@@ -45,7 +52,31 @@ class Characters:
             if links:
                 middle = (left + right) / 2, baseline - style.size / 4
                 target = next((link.target for link in links if link.holds(*middle)), None)
-            yield Word(text, left, right, baseline, style, is_glued, target)
+            yield Word(text, left, right, baseline, style, is_glued and left - edge < _MIN_SPACE * style.size, target)
+            edge = right
+
+    def _parted_runs(self) -> Iterator[tuple[str, int, int, bool]]:
+        """Yield the runs, parted where a page sets words apart without spaces; a sample tells whether it does."""
+        parted, seen = 0, 0
+        for text, first, last, is_glued in self._runs():
+            if seen >= _SAMPLE and not parted:
+                yield text, first, last, is_glued
+                continue
+            places = self._gaps(first, last) if len(text) == last - first + 1 > 1 else []
+            seen, parted = seen + 1, parted + len(places)
+            for start, end in pairwise([first, *places, last + 1]):
+                yield text[start - first : end - first], start, end - 1, is_glued and start == first
+
+    def _gaps(self, first: int, last: int) -> list[int]:
+        """Return the letters of a run before which there is room for a space, beyond what parts all its letters."""
+        edges = [self._edges(index) for index in range(first, last + 1)]
+        gaps = [after[0] - before[1] for before, after in pairwise(edges)]
+        style = self._style(first)
+        if style is None:
+            return []
+        usual = max(0.0, median(gaps)) if len(gaps) >= _MIN_GAPS else 0.0
+        limit = usual + _MIN_SPACE * style.size
+        return [first + at for at, gap in enumerate(gaps, start=1) if limit < gap]
 
     def _runs(self) -> Iterator[tuple[str, int, int, bool]]:
         """Yield the letters of one text object between white space: their text, first and last index, and glue."""
@@ -63,7 +94,7 @@ class Characters:
                 yield text, first, last, is_glued
                 text, is_glued = "", not is_space
             if is_space:
-                is_glued = bool(self._pdfium.FPDFText_IsGenerated(page, index) == 1 and self._is_tight(last, index + 1))
+                is_glued = self._is_tight(last, index + 1)
                 continue
             first = first if text else index
             if is_turned_ligature(text[-1:], written) and self._edges(last) == self._edges(index):
@@ -73,11 +104,13 @@ class Characters:
             yield text, first, last, is_glued
 
     def _is_tight(self, before: int, after: int) -> bool:
-        """Tell whether two letters of a line touch, so that no space is meant between them: "T", "E" and "X"."""
+        """Tell whether two letters of a line touch, so that a space guessed between them is none: "T", "E" and "X"."""
         if after >= self._pdfium.FPDFText_CountChars(self._page):
             return False
         (left, edge), (start, right) = self._edges(before), self._edges(after)
-        return left < start and -(right - start) < start - edge < _TIGHT * (right - start)
+        width, gap = right - start, start - edge
+        is_guessed = self._pdfium.FPDFText_IsGenerated(self._page, after - 1) == 1
+        return is_guessed and left < start and -width < gap < _TIGHT * width
 
     def _count_lost(self, code: int) -> None:
         self.lost += code >= ord(" ") and (code >= 0x110000 or is_meaningless(chr(code)))
@@ -113,10 +146,10 @@ class Characters:
                 return None
             size *= hypot(matrix.c, matrix.d)
         name, flags = self._font(index)
-        weight = pdfium.FPDFText_GetFontWeight(self._page, index)
+        is_heavy = pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT and not _PLAIN_NAME.search(name)
         return Style(
             min(max(round(abs(size), 1), _MIN_SIZE), _MAX_SIZE),
-            is_bold=weight >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD) or _BOLD_NAME.search(name) is not None,
+            is_bold=is_heavy or bool(flags & _FORCE_BOLD) or _BOLD_NAME.search(name) is not None,
             is_italic=bool(flags & _ITALIC) or _ITALIC_NAME.search(name) is not None,
             is_fixed=bool(flags & _FIXED) or _FIXED_NAME.search(name) is not None,
         )

@@ -116,7 +116,7 @@ class Furniture:
 def is_page_number(text: str) -> bool:
     """Tell whether a running head or foot is nothing but the number of its page."""
     bare = text.strip(" -–—")
-    return bare.isdigit() or _ROMAN.fullmatch(bare) is not None
+    return bare.isdecimal() or _ROMAN.fullmatch(bare) is not None
 
 
 def _page_offset(rows: Sequence[EdgeRow], needed: int) -> int | None:

@@ -1,5 +1,6 @@
 """Which passages are headings, by their type, and how deep."""
 
+import re
 from dataclasses import dataclass
 
 from reader.formats.dates import is_date_line
@@ -14,6 +15,7 @@ _SMALLEST = 0.95  # of running text, for a heading in bold
 _MAX_LINES = 4
 _MAX_WORDS, _MAX_BOLD_WORDS = 30, 18
 _MAX_SENTENCE_WORDS = 10  # of a heading that ends in a full stop
+_NUMBER, _PART = re.compile(r"\d{1,3}(?:\.\d{1,3})*(?=[.\s])"), re.compile(r"\d+")
 _SAME_SIZE = 0.6  # points
 _SET_APART = 0.25  # lines of white space above
 
@@ -24,6 +26,7 @@ class Rank:
 
     size: float  # negative, so that large comes first
     is_plain: bool
+    depth: int = 1  # of its number: 2 for "1.1"
 
 
 class Outline:
@@ -69,8 +72,9 @@ def _is_all_bold(passage: Passage) -> bool:
 
 def _rank(passage: Passage) -> Rank:
     style = most_used_style(word for line in passage.lines for word in line.words)
-    return Rank(-round(style.size * 2) / 2, not style.is_bold)
+    number = _NUMBER.match(passage.text)
+    return Rank(-round(style.size * 2) / 2, not style.is_bold, len(_PART.findall(number.group())) if number else 1)
 
 
 def _is_same(one: Rank, other: Rank) -> bool:
-    return abs(one.size - other.size) <= _SAME_SIZE and one.is_plain == other.is_plain
+    return abs(one.size - other.size) <= _SAME_SIZE and one.is_plain == other.is_plain and one.depth == other.depth

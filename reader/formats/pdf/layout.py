@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.formats.dates import is_date_line
 from reader.formats.pdf.columns import columns_of
 from reader.formats.pdf.drop_caps import with_drop_caps
 from reader.formats.pdf.furniture import Furniture, edge_rows
@@ -67,7 +68,7 @@ def _is_scrap(passage: Passage, em: float) -> bool:
 
 def _without_line_numbers(segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments without the numbers that count lines in a margin."""
-    numbers = [each for each in segments if each.text.isdigit() and len(each.text) <= _MAX_NUMBER_LINE]
+    numbers = [each for each in segments if each.text.isdecimal() and len(each.text) <= _MAX_NUMBER_LINE]
     others = [each for each in segments if each not in numbers]
     if len(numbers) < _MIN_LINE_NUMBERS or not others:
         return list(segments)
@@ -148,9 +149,8 @@ def _text(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passa
 def _as_caption(passage: Passage, em: float) -> Passage:
     size, text = passage.style.size, passage.text
     is_small = size <= _NOTE_SIZE * em
-    is_aside = (
-        size <= _CAPTION_SIZE * em and len(text.split()) <= _MAX_CAPTION_WORDS and passage.kind is PassageKind.TEXT
-    )
+    is_short = len(text.split()) <= _MAX_CAPTION_WORDS and passage.kind is PassageKind.TEXT
+    is_aside = size <= _CAPTION_SIZE * em and is_short and not is_date_line(text)
     if is_aside or is_caption(text, is_small=is_small):
         return replace(passage, kind=PassageKind.CAPTION)
     return passage

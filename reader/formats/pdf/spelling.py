@@ -73,10 +73,12 @@ def _is_tight(before: str, after: str) -> bool:
 
 def _written(word: Word, line: Line, before: str, notes: frozenset[str]) -> str:
     text = word.text[:-1].replace(SOFT_HYPHEN, "") + word.text[-1]
+    if not before:
+        return text
     lift = line.baseline - word.baseline
     if lift < _RAISED * line.size or word.style.size > _SMALLER * line.size:
         return text
-    if before and text.strip("[]()") in notes:
+    if text.strip("[]()") in notes:
         return ""
     return raised(text) or text
 

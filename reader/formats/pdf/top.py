@@ -38,7 +38,7 @@ def with_top(passages: Sequence[Passage], body: Style) -> tuple[list[Passage], l
     is_masthead = len(above) <= _MAX_ABOVE and sum(word_count(each.text) for each in above) <= _MAX_ABOVE_WORDS
     if not is_masthead:
         return list(passages), []
-    return [replace(passages[title], kind=PassageKind.TITLE), *_with_bylines(rest, body)], above
+    return [replace(passages[title], kind=PassageKind.TITLE), *_with_abstract(_with_bylines(rest, body))], above
 
 
 def _title(passages: Sequence[Passage], body: Style) -> int | None:
@@ -70,6 +70,13 @@ def _with_bylines(passages: Sequence[Passage], body: Style) -> list[Passage]:
     return settled
 
 
+def _with_abstract(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages; what is set in before the first paragraph that is not is an abstract, no quotation."""
+    full = (at for at, each in enumerate(passages) if each.kind is PassageKind.TEXT and len(each.lines) > 1)
+    first = next((at for at in full if not passages[at].is_set_in), 0)
+    return [replace(each, is_set_in=each.is_set_in and at > first) for at, each in enumerate(passages)]
+
+
 def authors_of(passages: Sequence[Passage]) -> str | None:
     """Return the names in the bylines, marks of affiliations aside; None without any."""
     bylines = (passage.text for passage in passages if passage.kind is PassageKind.BYLINE)
@@ -96,7 +103,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _are_names(text: str) -> bool:
-    parts = [] if read_byline(text) else _parts(text)
+    parts = [] if read_byline(text) or _PLACE.search(text) else _parts(text)
     return bool(parts) and is_name(parts[0]) and all(is_name(part) or part.istitle() for part in parts)
 
 
