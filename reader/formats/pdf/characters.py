@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from reader.formats.pdf.frame import Frame
-from reader.formats.pdf.letters import is_meaningless, is_turned_ligature, letter
+from reader.formats.pdf.letters import is_meaningless, is_turned_ligature, letter, with_ligatures_mended
 from reader.formats.pdf.links import PageLink
 from reader.formats.pdf.words import Style, Word
 
@@ -52,7 +52,15 @@ class Characters:
             if links:
                 middle = (left + right) / 2, baseline - style.size / 4
                 target = next((link.target for link in links if link.holds(*middle)), None)
-            yield Word(text, left, right, baseline, style, is_glued and left - edge < _MIN_SPACE * style.size, target)
+            yield Word(
+                with_ligatures_mended(text),
+                left,
+                right,
+                baseline,
+                style,
+                is_glued and left - edge < _MIN_SPACE * style.size,
+                target,
+            )
             edge = right
 
     def _parted_runs(self) -> Iterator[tuple[str, int, int, bool]]:

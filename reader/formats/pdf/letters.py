@@ -1,5 +1,6 @@
 """Characters as fonts of PDF files give them, to those that a text is written with."""
 
+import re
 from functools import cache
 from unicodedata import normalize
 
@@ -12,6 +13,7 @@ _PDFIUM_HYPHENS = {"\x02": "-", "\ufffe": "-"}  # a hyphen that ends a line
 _SUPERSCRIPTS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _SPACING = str.maketrans({"\u2028": None, "\u2029": None, "\ufeff": None, "\u200b": None, "\u2060": None})
 _LAM, _ALEFS = "\u0644", frozenset("\u0622\u0623\u0625\u0627")
+_SWAPPED = re.compile("[\u6600\u6900\u6c00\u7400\u6a00]{2,}")  # f, i, l, t, j
 _KNOWN = {**_LIGATURES, **_SYMBOL_BULLETS, **_PDFIUM_HYPHENS}
 
 SOFT_HYPHEN = _HYPHEN_AT_END
@@ -40,6 +42,14 @@ def is_meaningless(character: str) -> bool:
         or "\ud800" <= character <= "\udfff"
         or (character == "\ufffd")
     )
+
+
+def with_ligatures_mended(text: str) -> str:
+    """Return the text with the letters of ligatures whose bytes came the wrong way round: U+6600 U+6900 for "fi".
+
+    Ghostscript writes them so; the Chinese characters that they would be are rare, and never stand side by side.
+    """
+    return _SWAPPED.sub(lambda match: "".join(chr(ord(sign) >> 8) for sign in match.group()), text)
 
 
 def is_turned_ligature(before: str, after: str) -> bool:

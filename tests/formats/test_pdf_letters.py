@@ -1,0 +1,37 @@
+"""Characters as fonts give them, to those that a text is written with."""
+
+import pytest
+
+from reader.formats.pdf.letters import is_meaningless, letter, raised, with_ligatures_mended
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        ("ﬁ", "fi"),
+        ("ﬄ", "ffl"),
+        ("\uf0b7", "•"),
+        ("\ufffe", "-"),
+        ("\ufefb", "لا"),
+        ("\ue123", ""),
+        ("\x07", ""),
+        ("é", "é"),
+    ],
+)
+def test_a_code_is_written_as_the_letters_it_stands_for(code: str, written: str) -> None:
+    assert letter(ord(code)) == written
+
+
+def test_a_code_beyond_unicode_means_nothing() -> None:
+    assert letter(0x110000) == ""
+    assert is_meaningless("\ufffd")
+
+
+@pytest.mark.parametrize(("text", "mended"), [("\u6600\u6900ve", "five"), ("e\u6600\u6600ort", "effort"), ("昀", "昀")])
+def test_ligatures_with_swapped_bytes_are_mended(text: str, mended: str) -> None:
+    assert with_ligatures_mended(text) == mended
+
+
+@pytest.mark.parametrize(("text", "written"), [("2", "²"), ("-6", "⁻⁶"), ("1,3", "¹,³"), ("th", None)])
+def test_raised_digits_are_superscripts_and_raised_words_are_not(text: str, written: str | None) -> None:
+    assert raised(text) == written
