@@ -4,33 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
+from reader.analysis.dangling import dangling_sentences
 from reader.analysis.evidence import EvidenceFinder
+from reader.analysis.summarizers.glance import signs
 from reader.analysis.support_index import SupportIndex
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
-from reader.nlp.word_set import word_set
 
 MIN_KEY_POINTS = 3
 MAX_KEY_POINTS = 7  # more is no longer a summary
 SENTENCES_BEFORE_MORE = 8  # for each further point
 SHORT_TEXT = 3  # sentences; up to here one or two points are enough
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
-RANK_OFFSET = 60  # as in the paper; evens out the first places
 MIN_WORDS, MAX_WORDS = 6, 45  # outside a sentence makes a poor point
 
-_DANGLING = word_set(
-    "he she it they his her its their him them this that these those such here there but and or so also however yet "
-    "then meanwhile moreover instead therefore thus still nevertheless nonetheless"
-)  # words that point back to what the point leaves out
-_FIRST_WORD = re.compile(r"\W*([^\W\d_]+)")
-_SPEECH = re.compile(
-    r"^[\"“«‘']|\b(?:I|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b"
-)  # out of a conversation; who speaks is not said
-_FINISHED = re.compile(
-    r"[.!?…。！？｡．؟۔।॥။។።։](?:\[[\w ]{1,12}\]|[^\w,;:–—-])*$"  # quotes, brackets and reference marks may follow
-    "|[\u0e00-\u0eff]\\W*$"  # Thai and Lao set no sign
-)
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
 _LETTER = re.compile(  # how a letter opens and closes
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
@@ -84,7 +73,7 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     wanted = key_point_count(len(document.sentences))
     texts = [document.text_of(sentence.span) for sentence in document.sentences]
     chosen: list[int] = []
-    for candidate in _candidates(texts, ranking):
+    for candidate in _candidates(document, texts, ranking):
         if len(chosen) == wanted:
             break
         if all(index.similarity(candidate, other) < TOO_ALIKE for other in chosen):
@@ -92,27 +81,22 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     return chosen
 
 
-def _candidates(texts: Sequence[str], ranking: Sequence[int]) -> Iterator[int]:
+def _candidates(document: Document, texts: Sequence[str], ranking: Sequence[int]) -> Iterator[int]:
     """Yield the good points in the order of the ranking, then those of the lower grades; what is no point never."""
-    grades = {index: _grade(texts[index]) for index in ranking}
+    language, dangling = document.language or DEFAULT_LANGUAGE, frozenset(dangling_sentences(document))
+    grades = {index: _grade(texts[index], language, is_dangling=index in dangling) for index in ranking}
     for grade in _Grade:
-        yield from (index for index in _early_first(ranking) if grades[index] is grade)
+        yield from (index for index in ranking if grades[index] is grade)
 
 
-def _early_first(ranking: Sequence[int]) -> list[int]:
-    """Return the ranking joined with the order of the text, by reciprocal rank (Cormack et al. 2009)."""
-    merit = {index: 1 / (RANK_OFFSET + rank) + 1 / (RANK_OFFSET + index) for rank, index in enumerate(ranking)}
-    return sorted(ranking, key=lambda index: (-merit[index], index))
-
-
-def _grade(text: str) -> _Grade | None:
-    if not _FINISHED.search(text) or _LETTER.match(text) or _UNSUBSCRIBE.search(text):
+def _grade(text: str, language: str, *, is_dangling: bool) -> _Grade | None:
+    is_frame = _LETTER.match(text) or _UNSUBSCRIBE.search(text) or signs.is_apparatus(text)
+    if is_frame or not signs.is_finished(text):
         return None
     if _LIST_NUMBER.match(text):
         return _Grade.LIST_ITEM
-    if "?" in text[-3:]:
+    if signs.is_question(text):
         return _Grade.QUESTION
-    first = _FIRST_WORD.match(text)
-    is_dangling = first is not None and first[1].lower() in _DANGLING
-    is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not _SPEECH.search(text)
-    return _Grade.GOOD if is_plain and not is_dangling else _Grade.FAIR
+    is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not is_dangling
+    is_speech = signs.opens_quoted(text) or signs.is_conversation(text, language)
+    return _Grade.GOOD if is_plain and not is_speech else _Grade.FAIR

@@ -18,7 +18,7 @@ from reader.analysis.summarizers.limits import is_quick, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.analysis.summary_size import summary_size
 from reader.errors import Cancelled, EngineError
-from reader.model.analysis import Analysis, AnalysisOptions, Part
+from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.annotation import Actor, Summary
 from reader.model.document import Document
 from reader.nlp.languages import name_of
@@ -100,9 +100,15 @@ class _Work:
     def with_key_points(self, analysis: Analysis) -> Analysis:
         if Part.KEY_POINTS not in self.options.parts:
             return analysis
-        ranking = () if author_points(self.document) else self.ranking
+        ranking = () if author_points(self.document) else self._ranking_for_points()
         with self._timed(Stage.KEY_POINTS):
             return replace(analysis, key_points=key_points(self.document, ranking))
+
+    def _ranking_for_points(self) -> tuple[int, ...]:
+        """Return our own ranking, whichever method the summary takes: the points of an article stay the same."""
+        if self.summarizer.id == DEFAULT_SUMMARIZER:
+            return self.ranking
+        return summarizer_of(DEFAULT_SUMMARIZER).rank(self.document)
 
     def with_summary(self, analysis: Analysis) -> Analysis:
         if Part.SUMMARY not in self.options.parts:

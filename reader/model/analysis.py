@@ -18,7 +18,7 @@ class Part(StrEnum):
     QUOTATIONS = "quotations"
 
 
-DEFAULT_SUMMARIZER = "lexrank"
+DEFAULT_SUMMARIZER = "glance"
 DEFAULT_RECOGNIZER = "crf"
 
 

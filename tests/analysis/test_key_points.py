@@ -90,14 +90,22 @@ def test_every_text_has_points_within_it(name: str) -> None:
         assert point.evidence[0].strength == 1.0
 
 
-def test_of_sentences_that_serve_alike_the_earlier_one_is_taken() -> None:
+def test_the_best_of_the_ranking_are_taken_and_stand_in_source_order() -> None:
     document = long_document(30)
 
-    backwards = key_points(document, tuple(range(29, -1, -1)))
-    forwards = key_points(document, tuple(range(30)))
+    points = key_points(document, tuple(range(29, -1, -1))).items
 
-    assert forwards.items[0].span == document.sentences[0].span
-    assert backwards.items[0].span == document.sentences[0].span
+    assert points[-1].span == document.sentences[29].span
+    assert [point.span for point in points] == sorted(point.span for point in points)
+
+
+@pytest.mark.parametrize(
+    "left_out", ["Read more: the council sold its boats.", "Photo: the council of the town sells its boats."]
+)
+def test_what_a_page_sets_between_the_lines_is_never_a_point(left_out: str) -> None:
+    document = make_document(left_out, "Rain fell on Monday.")
+
+    assert texts(document, generated(document)) == ["Rain fell on Monday."]
 
 
 def test_words_out_of_a_conversation_are_left_out_where_others_serve() -> None:

@@ -101,6 +101,12 @@ def test_a_hundred_thousand_words_are_analysed() -> None:
     analysis.check(document)
 
 
+def test_the_generated_points_are_the_same_whichever_method_the_summary_takes() -> None:
+    document = long_document(30)
+
+    assert quickly(document, summarizer="luhn").key_points == quickly(document).key_points
+
+
 def test_a_document_without_sentences_found_is_refused(seed: Document) -> None:
     with pytest.raises(ValueError, match="segment"):
         analyze(Document(seed.text, seed.paragraphs), AnalysisOptions())

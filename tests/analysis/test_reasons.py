@@ -2,10 +2,13 @@ from dataclasses import replace
 
 from reader.analysis.key_points import key_points
 from reader.analysis.reasons import MAX_REASONS, Reason, with_reasons
+from reader.analysis.summarizers import summarizer_of
+from reader.formats import read_text
 from reader.model.annotation import Actor, ActorKind, Summary
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
-from tests.analysis.samples import long_document
+from reader.nlp.segmentation import segmented
+from tests.analysis.samples import long_document, made_sentences
 from tests.documents import make_document
 
 
@@ -23,7 +26,7 @@ def test_each_reason_holds_where_it_should() -> None:
     document = make_document(
         "Nothing. Much. Happens.",
         "Rain fell on nobody at all. It rained for 12 days.",
-        "Then Anna Smith met Bert Jones near Paris.",
+        "Then Anna Smith met Bert Jones near Paris. Later Bert Jones again left Paris with Anna Smith.",
     )
 
     found = reasons(document, whole(document))
@@ -31,7 +34,40 @@ def test_each_reason_holds_where_it_should() -> None:
     assert found[0] == (Reason.NEAR_THE_TOP, Reason.OPENS_PARAGRAPH)
     assert found[3] == (Reason.OPENS_PARAGRAPH,)
     assert found[4] == (Reason.FIGURES,)
-    assert found[5] == (Reason.MANY_ACTORS,)
+    assert found[5] == (Reason.THREE_MAIN_ACTORS, Reason.OPENS_PARAGRAPH)
+
+
+def test_every_sentence_of_our_own_summary_has_a_reason(seed: Document) -> None:
+    summary = Summary("glance", summarizer_of("glance").rank(seed), 8)
+
+    assert set(reasons(seed, summary)) == set(summary.ranking[:16])
+
+
+def test_the_opening_of_our_own_summary_stands_there_for_its_place() -> None:
+    document = long_document(30)
+
+    first = Summary("glance", summarizer_of("glance").rank(document), 5)
+
+    assert Reason.NEAR_THE_TOP in reasons(document, first)[0]
+
+
+def test_a_sentence_from_a_section_further_down_speaks_for_it() -> None:
+    text = "\n\n".join(f"## Part {part}\n\n" + " ".join(made_sentences(40)[10 * part :][:10]) for part in range(4))
+    document = segmented(read_text(text, "", reader="markdown"))
+    summary = Summary("glance", summarizer_of("glance").rank(document), 4)
+
+    speaking = [index for index, each in reasons(document, summary).items() if Reason.SECTION in each]
+
+    assert sorted(index // 10 for index in speaking) == [1, 2, 3]
+
+
+def test_words_of_the_title_are_a_reason() -> None:
+    document = make_document(
+        (ParagraphKind.TITLE, "Council repairs harbour bridge"),
+        "One. Two. Three. The council had the bridge repaired.",
+    )
+
+    assert Reason.TITLE_WORDS in reasons(document, whole(document))[3]
 
 
 def test_only_methods_that_measure_likeness_call_a_sentence_central() -> None:
@@ -59,9 +95,18 @@ def test_known_actors_replace_the_count_of_capitals() -> None:
     spans = [Span(start := document.text.index(name), start + len(name)) for name in ("Anna", "Bert", "Paris")]
     actors = tuple(Actor(str(span.start), "", ActorKind.PERSON, None, 1.0, (), (span,)) for span in spans)
 
-    assert Reason.MANY_ACTORS in reasons(document, whole(document))[3]
-    assert Reason.MANY_ACTORS in reasons(document, whole(document), actors)[3]
-    assert 3 not in reasons(document, whole(document), actors[:2])
+    assert 3 not in reasons(document, whole(document))
+    assert Reason.THREE_MAIN_ACTORS in reasons(document, whole(document), actors)[3]
+    assert Reason.TWO_MAIN_ACTORS in reasons(document, whole(document), actors[:2])[3]
+
+
+def test_only_the_most_salient_actors_are_main_actors() -> None:
+    document = make_document("One. Two. Three. Then nobody met Zoe.")
+    start = document.text.index("Zoe")
+    extra = Actor("zoe", "Zoe", ActorKind.PERSON, None, 0.1, (), (Span(start, start + 3),))
+    others = tuple(Actor(str(n), "", ActorKind.PERSON, None, 1.0, (), (Span(0, 3),)) for n in range(5))
+
+    assert 3 not in reasons(document, whole(document), (extra, *others))
 
 
 def test_reasons_reach_as_far_as_the_slider_may_soon_go() -> None:

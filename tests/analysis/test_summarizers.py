@@ -12,7 +12,7 @@ from reader.model.document import Document, ParagraphKind
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
 
-IDS = "lexrank textrank lsa luhn edmundson sumbasic kl reduction lead"
+IDS = "glance lexrank textrank lsa luhn edmundson sumbasic kl reduction lead"
 
 
 def each_method_but(*left_out: str) -> pytest.MarkDecorator:

@@ -1,11 +1,12 @@
 """Methods that rank the sentences of a document; a method is one file here and one line in SUMMARIZERS."""
 
 from reader.analysis.summarizers.classic import CLASSIC_SUMMARIZERS
+from reader.analysis.summarizers.glance import GlanceSummarizer
 from reader.analysis.summarizers.lead import LeadSummarizer
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.errors import EngineError, ErrorKind
 
-SUMMARIZERS: tuple[Summarizer, ...] = (*CLASSIC_SUMMARIZERS, LeadSummarizer())  # the default first
+SUMMARIZERS: tuple[Summarizer, ...] = (GlanceSummarizer(), *CLASSIC_SUMMARIZERS, LeadSummarizer())  # the default first
 
 
 def summarizer_of(summarizer_id: str) -> Summarizer:

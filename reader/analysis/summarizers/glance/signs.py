@@ -1,0 +1,110 @@
+"""What can be seen on the surface of a sentence: names, figures, quotation, a line that is no part of the story."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+
+from reader.nlp.word_set import word_set
+
+MAIN_ACTORS = 5  # names that most sentences hold
+NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # there a capital alone is no name, two in a row are
+TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
+
+_CALENDAR = word_set(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
+)  # English sets them in capitals
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*|\d+|[^\w\s]")
+_FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|[「『][^」』]*(?:[」』]|$)")
+_QUOTE_SIGNS = '"“”„«»「」『』'
+_OPENING = ('"', "“", "„", "«", "»", "「", "『", "'", "‘")
+_FINISHED = re.compile(
+    r"[.!?…。！？｡．؟۔।॥။។።։](?:\[[\w ]{1,12}\]|[^\w,;:–—-])*$"  # quotes, brackets and reference marks may follow
+    "|[\u0e00-\u0eff]\\W*$"  # Thai and Lao set no sign
+)
+_CONVERSATION = {
+    "en": re.compile(r"\b(?:I|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|us)\b"),
+    "de": re.compile(r"\b(?:[Ii]ch|[Mm]ich|[Mm]ir|[Mm]eine?|[Dd]u|[Ww]ir|[Uu]ns|[Uu]nsere?)\b"),
+    "fr": re.compile(r"\b(?:[Jj]e|[Jj]['’]|[Mm]oi|[Mm]on|[Mm]es|[Tt]u|[Nn]ous|[Nn]otre|[Nn]os|[Vv]ous|[Vv]otre)\b"),
+    "es": re.compile(r"\b(?:[Yy]o|[Mm]i|[Mm]is|[Tt]ú|[Nn]osotros|[Nn]uestr[oa]s?|[Uu]sted(?:es)?)\b"),
+}
+_APPARATUS = re.compile(  # what a page sets between the lines of its story
+    r"""
+      ^\W*(?:
+        read\ (?:more|next|also|on|the\ full) | see\ also | more\ (?:on|from)\ (?:this|the|our) | related:
+      | click\ (?:here|on|for) | scroll\ (?:down|up) | watch:
+      | watch\ (?:the|this|live|more|below|now)\b.{0,40}(?:video|below|here)
+      | (?:video|photo|image|picture|graphic)s?(?:\ (?:by|credit|courtesy)\b|:)
+      | (?:photograph|credit|source|caption|editor['’]s\ note)s?:
+      | advertisement\W*$ | sign\ up\ (?:for|to)\b | subscribe\ (?:to|now)\b | follow\ (?:us|\S+\ on|@)
+      | share\ (?:this|on)\b | copyright\ (?:\d|©|\(c\)) | © | all\ rights\ reserved | have\ your\ say
+      | join\ the\ (?:conversation|discussion)
+      | this\ (?:article|story)\ (?:was|is|has\ been)\ (?:originally\ |first\ )?(?:published|updated|corrected)
+      | mehr\ zum\ thema | lesen\ sie\ (?:auch|mehr|hier) | foto: | lire\ aussi | à\ lire | crédit\ photo
+      | leer\ más | lea\ también
+      )
+    | \b(?:contributed\ to\ this\ (?:report|story) | on\ (?:twitter|facebook)\ (?:at\ )?@\w+ | scroll\ down\ for)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def names_in(text: str, language: str) -> frozenset[str]:
+    """Return the runs of capitalised words by their last word, lower case; the first word counts only in a run."""
+    tokens = _TOKEN.findall(text)
+    longer = [token for token in tokens[1:] if token[0].isalpha() and len(token) >= TITLE_CASE_LETTERS]
+    if longer and all(token[0].isupper() for token in longer):
+        return frozenset()  # a headline, or all in capitals
+    runs = [list(group) for is_name, group in groupby(enumerate(tokens), lambda each: each[1][0].isupper()) if is_name]
+    least = 2 if language in NOUNS_IN_CAPITALS else 1
+    kept = (run for run in runs if len(run) >= (2 if run[0][0] == 0 else least))
+    return frozenset(run[-1][1].lower() for run in kept if run[-1][1] != "I") - _CALENDAR
+
+
+def main_names(names: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Return the names that most sentences hold, each in two at least; of equals the earlier."""
+    counts = Counter(name for each in names for name in sorted(each))
+    return frozenset(name for name, count in counts.most_common(MAIN_ACTORS) if count > 1)
+
+
+def figures_in(text: str) -> int:
+    """Count the numbers in digits."""
+    return sum(1 for _ in _FIGURE.finditer(text))
+
+
+def is_finished(text: str) -> bool:
+    """Tell whether a sentence ends as one does; in scripts without such a sign always."""
+    return _FINISHED.search(text) is not None
+
+
+def has_quotation(text: str) -> bool:
+    """Tell whether there is a sign of quotation."""
+    return any(sign in text for sign in _QUOTE_SIGNS)
+
+
+def opens_quoted(text: str) -> bool:
+    """Tell whether the first character is a sign of quotation."""
+    return text.startswith(_OPENING)
+
+
+def is_only_quoted(text: str) -> bool:
+    """Tell whether nothing stands outside the quotation, so that no one is said to have spoken."""
+    return has_quotation(text) and not any(character.isalnum() for character in _QUOTED.sub("", text))
+
+
+def is_question(text: str) -> bool:
+    """Tell whether it ends with a question mark, of whatever script."""
+    return any(sign in text[-3:] for sign in "?？؟")
+
+
+def is_conversation(text: str, language: str) -> bool:
+    """Tell whether words of a conversation stand in it, in the languages known here."""
+    pattern = _CONVERSATION.get(language)
+    return pattern is not None and pattern.search(text) is not None
+
+
+def is_apparatus(text: str) -> bool:
+    """Tell whether the line is no part of the story: a picture's credit, "Read more", a call to subscribe."""
+    return _APPARATUS.search(text) is not None
