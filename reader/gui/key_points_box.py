@@ -47,7 +47,7 @@ class PointButton(WayButton):
             self.update()
 
     def set_chosen(self, is_chosen: bool) -> None:
-        """Fill the point, or let it be quiet again."""
+        """Frame the point, or let it be quiet again; its lit words must stand out from its ground."""
         if is_chosen != self._is_chosen:
             self._is_chosen = is_chosen
             self.update()
@@ -66,8 +66,9 @@ class PointButton(WayButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, size = self._style.theme, self._font().pixelSize()
         if self.underMouse() or self.hasFocus() or self._is_chosen:
-            painter.setPen(theme.colour("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tint("accent", "sentence" if self._is_chosen else "hover"))
+            frame = theme.tint("accent", "faded") if self._is_chosen else Qt.PenStyle.NoPen
+            painter.setPen(theme.colour("accent") if self.hasFocus() else frame)
+            painter.setBrush(theme.tint("accent", "hover"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
@@ -196,7 +197,7 @@ class KeyPointsBox(QWidget):
             button.set_lit(spans if button.number == number else ())
 
     def choose(self, number: int | None) -> None:
-        """Fill one point, or none."""
+        """Frame one point, or none."""
         for button in self._buttons:
             button.set_chosen(button.number == number)
 

@@ -1,4 +1,4 @@
-"""What one window reads: document, analysis and selection. Decides; knows no widget."""
+"""What one window reads: how an article is opened, analysed and shown as far as it is there. Knows no widget."""
 
 import dataclasses
 from collections.abc import Callable
@@ -6,22 +6,19 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from reader import formats
 from reader.errors import ReaderError
 from reader.formats.restoring import offset_in_restored, restored
 from reader.gui.comparing import Comparing
 from reader.gui.findings import Findings
-from reader.gui.selection import Selection, Way, chosen_at, chosen_spans, next_evidence, other_side
-from reader.gui.steps import next_around, next_line
-from reader.gui.summary_lines import SummaryLines
+from reader.gui.reading import Reading
+from reader.gui.selection import Selection
 from reader.gui.worker import Worker
 from reader.jobs import Analyze, OpenFile, ReadText, is_quick
 from reader.model.analysis import Analysis, AnalysisOptions
-from reader.model.annotation import KeyPoint
 from reader.model.document import Document
-from reader.model.span import Span
 
 HTML_READER = "html"
 
@@ -42,15 +39,12 @@ def nowhere(_digest: str) -> int:
     return 0
 
 
-class ReadingSession(QObject):
+class ReadingSession(Reading):
     """The one road for a window: every change goes through here and comes out as a signal."""
 
     document_changed = Signal()
     document_refined = Signal()
     analysis_changed = Signal()
-    selection_changed = Signal()
-    span_activated = Signal(object)
-    point_activated = Signal(int)
     stage_changed = Signal(object)
     failed = Signal(object)
 
@@ -60,18 +54,12 @@ class ReadingSession(QObject):
         self._place_in = place_in
         self._worker = worker
         self._job: int | None = None
-        self.document = Document("", ())
-        self.analysis = Analysis(self.document.digest)
-        self.findings = Findings(self.document, self.analysis)
         self.options = AnalysisOptions()
-        self.selection = Selection()
         self.stage = Stage.EMPTY
         self.source = ""
-        self.lines = SummaryLines(self)
         self._is_growing = False
         self._kept_offset: int | None = None  # where to go on reading, where that is known better than by the digest
         self._plain_text = ""  # what is read where the marked-up text of the clipboard cannot be
-        self._place = -1
         self.wished_source = ""
         worker.partial.connect(self._on_partial)
         worker.finished.connect(self._on_finished)
@@ -140,83 +128,12 @@ class ReadingSession(QObject):
         """Drop the work under way; the window is going."""
         self._drop_job()
 
-    # -- choosing ------------------------------------------------------------------------------------------------
-
     @property
     def first_offset(self) -> int:
         """Where the article was left, 0 where it is new."""
         return self._place_in(self.document.digest) if self._kept_offset is None else self._kept_offset
 
-    def chosen_point(self) -> KeyPoint | None:
-        """Return the key point that is chosen."""
-        return self.findings.points[self.selection.point] if self.selection.point is not None else None
-
-    def chosen_spans(self) -> tuple[Span, ...]:
-        """Return what is chosen in the text: a sentence, or a key point and the sentences that support it."""
-        return chosen_spans(self.findings, self.selection)
-
-    def activate(self, span: Span, *, point: int | None = None) -> None:
-        """Go to a place in the original, for the sake of a key point or not; every view scrolls there and marks it."""
-        self._place = span.start
-        self._select(chosen_at(self.findings, span.start, actor=self.selection.actor, point=point))
-        self.span_activated.emit(span)
-
-    def activate_point(self, number: int) -> None:
-        """Go to a key point, wherever it is shown."""
-        self._select(Selection(actor=self.selection.actor, point=number))
-        self.point_activated.emit(number)
-
-    def select_place(self, offset: int) -> None:
-        """Choose the actor, or else the sentence and paragraph, at a place; nothing scrolls."""
-        actor = self.findings.actor_at(offset)
-        self._place = offset
-        self._select(chosen_at(self.findings, offset, actor=actor.id if actor else None))
-
-    def select_actor(self, actor_id: str | None) -> None:
-        """Choose an actor, or none."""
-        self._select(dataclasses.replace(self.selection, actor=actor_id))
-
-    def clear_selection(self) -> None:
-        """Choose nothing."""
-        self._select(Selection())
-
-    def cross(self) -> bool:
-        """Go from a key point to the sentence that supports it best, or back; tell whether there was a way."""
-        return self._go(other_side(self.findings, self.selection))
-
-    def step_evidence(self, step: int) -> bool:
-        """Go to the next (+1) or previous (-1) sentence that supports the chosen point; tell whether there is one."""
-        return self._go(next_evidence(self.findings, self.selection, step))
-
-    def step_summary(self, step: int, from_offset: int) -> None:
-        """Go to the summary line after (+1) or before (-1) the chosen one, or else the place."""
-        chosen = self.lines.shown()
-        spans = [self.document.sentences[index].span for index in chosen]
-        here = chosen.index(self.selection.sentence) if self.selection.sentence in chosen else None
-        goal = next_line(spans, here, step, from_offset)
-        if goal is not None:
-            self.activate(goal)
-
-    def step_mention(self, step: int) -> None:
-        """Go to the chosen actor's next (+1) or previous (-1) mention, around the ends."""
-        actor = self.findings.actor_by_id(self.selection.actor)
-        goal = next_around(actor.mentions, step, self._place) if actor else None
-        if goal is not None:
-            self.activate(goal)
-
-    def add_or_remove_before(self) -> bool:
-        """Show the sentence before the chosen line too, or no more; tell whether there was one to show."""
-        sentence = self.selection.sentence
-        return sentence is not None and self.lines.add_or_remove_before(sentence) is not None
-
     # -- private -------------------------------------------------------------------------------------------------
-
-    def _go(self, way: Way | None) -> bool:
-        if way is not None and way.sentence is not None:
-            self.activate(self.document.sentences[way.sentence].span, point=way.point)
-        elif way is not None:
-            self.activate_point(way.point)
-        return way is not None
 
     def _begin(self, source: str) -> None:
         self._drop_job()
@@ -274,11 +191,6 @@ class ReadingSession(QObject):
         if self._job is not None:
             self._worker.cancel(self._job)
             self._job = None
-
-    def _select(self, selection: Selection) -> None:
-        if selection != self.selection:
-            self.selection = selection
-            self.selection_changed.emit()
 
     def _set_stage(self, stage: Stage) -> None:
         if stage is not self.stage:
