@@ -28,6 +28,9 @@ MAX_EXACT = 20  # up to here nobody rounds
 _AT_LEAST = word_set("more over least from")
 _AT_MOST = word_set("less under most up fewer nearly almost")
 _ABOUT = word_set("about almost nearly around some roughly approximately")
+_NO_LINK = word_set(
+    "a an the his her its their this that has have had is are was were will be been being also now then said says"
+)
 _WEEKDAYS = {
     "en": "monday tuesday wednesday thursday friday saturday sunday",
     "de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
@@ -171,10 +174,11 @@ def _stands_for(run: range, other: range, point: Sequence[TextWord], sentence: C
     """Tell whether the other name stands in the sentence between the words that are beside the name in the point."""
     words, pairs = sentence.words, sentence.matches.pairs
     before, after = neighbour(point, range(run.start - 1, -1, -1)), neighbour(point, range(run.stop, len(point)))
-    told_before = neighbour(words, range(other.start - 1, -1, -1))
+    start = other.start if before[0] is not None else _with_titles(words, other.start)
+    told_before = neighbour(words, range(start - 1, -1, -1))
     told_after = neighbour(words, range(other.stop, len(words)))
     is_held = [
-        one is not None and (one, two) in pairs and _plain(between) == _plain(told)
+        one is not None and (one, two) in pairs and _links(between) == _links(told)
         for (one, between), (two, told) in ((before, told_before), (after, told_after))
     ]
     is_bare = [
@@ -185,8 +189,16 @@ def _stands_for(run: range, other: range, point: Sequence[TextWord], sentence: C
     return is_framed and not _may_be_the_same(run, other, point, sentence)
 
 
-def _plain(words: Sequence[TextWord]) -> list[str]:
-    return [word.plain for word in words]
+def _with_titles(words: Sequence[TextWord], start: int) -> int:
+    """Return where a name begins together with the words in capitals before it: "Vice President"."""
+    while start and words[start - 1].is_capitalised:
+        start -= 1
+    return start
+
+
+def _links(words: Sequence[TextWord]) -> list[str]:
+    """Return the function words that change what a name does; an article or auxiliary does not."""
+    return [word.plain for word in words if word.plain not in _NO_LINK]
 
 
 def _may_be_the_same(run: range, other: range, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
@@ -197,8 +209,8 @@ def _may_be_the_same(run: range, other: range, point: Sequence[TextWord], senten
     if first & second or any(are_related(one, two) or one[:ALIKE] == two[:ALIKE] for one in first for two in second):
         return True
     is_explained = other.stop < len(words) and words[other.stop].text in {",", "("}
-    beside = {other.start - 1, other.stop + is_explained} & sentence.matches.in_sentence
-    return any(words[index].is_capitalised for index in beside)
+    beside = other.stop + is_explained
+    return beside in sentence.matches.in_sentence and words[beside].is_capitalised
 
 
 def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence) -> bool:

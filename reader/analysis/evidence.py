@@ -18,7 +18,7 @@ CONSIDERED = 12  # sentences, the strongest, among which the second fact of a po
 CLEARLY_BELOW = 0.5  # of the best sentence's strength
 BELOW_FOR_A_SECOND_FACT = 0.25  # of the best sentence's strength
 SECOND_FACT = 0.1  # of the point's weight in words; a sentence that adds as much says another part of the point
-STRONG_SUPPORT = 0.65  # nine in ten statements that people found supported lie above, half of the others below
+STRONG_SUPPORT = 0.7  # nine in ten statements that people found supported lie above, over half of the others below
 PARTIAL_SUPPORT = 0.09  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
 _CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
 
