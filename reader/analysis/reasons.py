@@ -33,7 +33,7 @@ class Reason(StrEnum):
     SECTION = "speaks for its section"
     OPENS_PARAGRAPH = "opens its paragraph"
     NEW = "says much that is new"
-    ON_ITS_OWN = "clear on its own"
+    BRIEF = "brief"
 
 
 EXPLAINED_SIZES = 2  # times the summary's size: how far the slider may go before the reasons end
@@ -61,9 +61,9 @@ _GROUND_BY_REASON = {
     Reason.KEY_POINT_WORDS: Ground.NOVELTY,
     Reason.TITLE_WORDS: Ground.NOVELTY,
     Reason.NEW: Ground.NOVELTY,
-    Reason.ON_ITS_OWN: Ground.FORM,
+    Reason.BRIEF: Ground.FORM,
 }
-_NOT_PLAIN = frozenset({Feature.DANGLING, Feature.QUESTION, Feature.OPENS_QUOTED, Feature.UNFINISHED})
+_NOT_BRIEF = frozenset({Feature.WORDS_18, Feature.UNFINISHED})
 
 Holders = Mapping[Reason, Collection[int]]
 
@@ -85,7 +85,7 @@ def with_reasons(
         Reason.SECTION: _first_of_sections(document, foremost) if ours else set(),
         Reason.OPENS_PARAGRAPH: _openings(document),
         Reason.NEW: set(ours),
-        Reason.ON_ITS_OWN: {index for index, each in ours.items() if each.features.isdisjoint(_NOT_PLAIN)},
+        Reason.BRIEF: {index for index, each in ours.items() if each.features.isdisjoint(_NOT_BRIEF)},
     }
     pairs = ((index, _reasons(index, holders, ours.get(index))) for index in sorted(foremost))
     return replace(summary, reasons=tuple((index, found) for index, found in pairs if found))
