@@ -12,6 +12,16 @@ from reader.paths import seed_dir
 
 PROGRAM = Path(__file__).resolve().parents[2] / "dist" / "glance-reader" / "glance-reader"
 SEED = seed_dir() / "putin-ceasefire-demands.txt"
+FILES = Path(__file__).resolve().parents[1] / "formats"
+OF_EACH_FORMAT = (  # each with the text of the seed, or of another known article
+    ("files/putin-ceasefire-demands.docx", "Kremlin"),
+    ("files/putin-ceasefire-demands.odt", "Kremlin"),
+    ("files/putin-ceasefire-demands.rtf", "Kremlin"),
+    ("files/putin-ceasefire-demands-two-columns.pdf", "Kremlin"),
+    ("files/world-cup-day-five.epub", "Belgium"),
+    ("pages/harbour.html", "Harbour"),
+    ("pages/letter.eml", "granite"),
+)
 SCREEN = ["/usr/bin/xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1200x24 -noreset"]
 KEY_POINTS = 5  # in the author's list at the top of the seed
 MAX_SIZE_MB = 300
@@ -71,6 +81,16 @@ def test_the_command_line_analyses_without_a_screen(tmp_path: Path) -> None:
 
     assert (outcome.returncode, outcome.stderr) == (0, "")
     assert_tells_the_seed(json.loads(outcome.stdout))
+
+
+@pytest.mark.parametrize(("name", "word"), OF_EACH_FORMAT)
+def test_every_format_is_read(tmp_path: Path, name: str, word: str) -> None:
+    outcome = run(tmp_path, PROGRAM, "analyze", FILES / name, "--format", "json")
+
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    told = json.loads(outcome.stdout)
+    assert word in told["text"]
+    assert len(told["paragraphs"]) > 3
 
 
 @pytest.mark.parametrize("summarizer", [summarizer.id for summarizer in SUMMARIZERS])
