@@ -142,12 +142,11 @@ class _Work:
         return link(self.document, mentions)
 
     def _note_no_actors(self, recognizer: Recognizer) -> None:
-        if self._is_language_known:
-            known = ", ".join(sorted(recognizer.languages))
-            self.warnings.append(
-                f"Actors are not marked: they are recognised only in the languages {known}, "
-                f"and this text is in another ({self.document.language})."
-            )
+        """Say that only some languages have actors; a language of which nothing is known has its own warning."""
+        found = name_of(self.document.language or "")
+        if found is not None:
+            known = sorted((name_of(code) or code).title() for code in recognizer.languages)
+            self.warnings.append(f"Actors are marked in {' and '.join(known)} only; this text is in {found.title()}.")
 
     def with_quotations(self, analysis: Analysis) -> Analysis:
         return replace(analysis, quotations=()) if Part.QUOTATIONS in self.options.parts else analysis
