@@ -7,7 +7,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, 
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.gui.block_places import BlockPlaces
 from reader.gui.furniture import Furniture, paint_fills, paint_joint, paint_lines
@@ -24,6 +23,7 @@ from reader.gui.page_geometry import page_geometry
 from reader.gui.page_margins import geometry_for, set_page_margins
 from reader.gui.page_room import PageRoom
 from reader.gui.picture_frames import PictureFrames
+from reader.gui.pointed_text import PointedText
 from reader.gui.rendering import PageStyle, style_sheet, to_html
 from reader.gui.scrolling import ReadingPlace, SmoothScroll
 from reader.gui.table_blocks import TableBlocks
@@ -35,12 +35,9 @@ TOP_LINE = 4.0  # pixels from the upper edge of the viewport to the line that is
 LONG = 1000  # paragraphs: laying all of them out at once would be felt
 
 
-class ArticleView(QTextBrowser):
+class ArticleView(PointedText):
     """Shows a Document; speaks in code points and paragraph indices, never in Qt positions."""
 
-    clicked_at = Signal(int)
-    hovered_at = Signal(int)
-    hover_ended = Signal()
     link_activated = Signal(str)
     page_changed = Signal()
     zoom_requested = Signal(int)
@@ -57,7 +54,6 @@ class ArticleView(QTextBrowser):
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
         self._is_filling = False
-        self._press: QPoint | None = None
         self._wished_top: int | None = None  # until the window is there and has its size
         self.geometry_of_page = page_geometry(800, 600, 200, 200)
         self._scroll = SmoothScroll(self.verticalScrollBar(), self)
@@ -69,7 +65,6 @@ class ArticleView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Article"))
-        self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.page_changed.connect(self._place_pictures)
@@ -293,26 +288,6 @@ class ArticleView(QTextBrowser):
         self._furniture.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
         self._paint_joint(painter)
         painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._press = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        is_click = self._press is not None and (self._press - event.position().toPoint()).manhattanLength() < 4
-        offset = self.offset_at(event.position().toPoint()) if is_click else None
-        if offset is not None and not self.textCursor().hasSelection():
-            self.clicked_at.emit(offset)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        if event.buttons() is Qt.MouseButton.NoButton:
-            offset = self.offset_at(event.position().toPoint())
-            if offset is None:
-                self.hover_ended.emit()
-            else:
-                self.hovered_at.emit(offset)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -16,7 +16,7 @@ from reader.gui.marks import (
 from reader.gui.overlays import Highlight, Layer
 from reader.gui.reading_session import ReadingSession
 from reader.gui.theme import Theme
-from reader.model.annotation import ActorKind
+from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 
 
@@ -28,6 +28,10 @@ class PageMarks(QObject):
         self._session, self._view = session, view
         self.hidden_kinds: frozenset[ActorKind] = frozenset()
         view.page_changed.connect(self.draw_summary)
+
+    def is_shown(self, actor: Actor) -> bool:
+        """Tell whether an actor's mentions are marked."""
+        return actor.kind not in self.hidden_kinds or actor.id == self._session.selection.actor
 
     def draw_doubts(self) -> None:
         """Mark what the text lacks of the key points, contradicts or does not say."""

@@ -21,6 +21,7 @@ from reader.gui.points_place import PointsPlace
 from reader.gui.reading_session import ReadingSession
 from reader.gui.rendering import PageStyle
 from reader.gui.summary_margin import SummaryMargin
+from reader.gui.text_menu import TextMenu
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
 
@@ -44,6 +45,7 @@ class ReadingPage(QWidget):
         self._points = PointsPlace(session, self.view, self.margin)
         self._marks = PageMarks(session, self.view)
         self._pointing = Pointing(session, self.view, self._marks)
+        self.text_menu = TextMenu(session, self.view, self._marks)
         self._flash = Flash(self.view)
         self.strip: CoverageStrip | None = None  # until the window has been painted
         self._header: ComparisonHeader | None = None  # the same

@@ -1,7 +1,7 @@
 """The actors of the article: who is prominent, how often, where; a click marks every mention."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -33,6 +33,7 @@ class ActorsPane(Pane):
 
     hidden_kinds_changed = Signal(object)
     step_requested = Signal(int)
+    actor_menu_requested = Signal(str, QPoint)
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,7 @@ class ActorsPane(Pane):
         self._list.clicked.connect(self._on_chosen)
         self._list.activated.connect(self._on_stepped)
         self._list.step_requested.connect(self.step_requested)
+        self._list.actor_menu_requested.connect(self.actor_menu_requested)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._session.analysis_changed.connect(self._on_analysis_changed)
         self._session.document_changed.connect(self._filter.clear)
@@ -188,6 +190,7 @@ class _ActorList(QListView):
     """The list; N and Shift+N step through the mentions of the current actor."""
 
     step_requested = Signal(int)
+    actor_menu_requested = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -204,6 +207,16 @@ class _ActorList(QListView):
             self.step_requested.emit(-1)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or, for the keyboard, of the current one."""
+        is_pointed = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if is_pointed else self.currentIndex()
+        if index.isValid():
+            place = event.pos() if is_pointed else self.visualRect(index).center()
+            actor: Actor = index.data(ActorRole.ACTOR)
+            self.actor_menu_requested.emit(actor.id, self.viewport().mapToGlobal(place))
+        event.accept()
 
 
 class _ActorDelegate(QStyledItemDelegate):

@@ -1,0 +1,54 @@
+"""A text view that tells where in its words the mouse is and clicks; what is there, it does not know."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+STILL = 4  # pixels within which a pressed mouse has not moved
+
+
+class PointedText(QTextBrowser):
+    """Speaks of places as code points of the text; a subclass says what lies under a point."""
+
+    clicked_at = Signal(int)
+    hovered_at = Signal(int)
+    hover_ended = Signal()
+    menu_wished = Signal(object, QPoint)
+    key_menu_wished = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._press: QPoint | None = None
+        self.viewport().setMouseTracking(True)
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Return the code point offset of the character under a point of the viewport."""
+        raise NotImplementedError
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        is_click = self._press is not None and (self._press - event.position().toPoint()).manhattanLength() < STILL
+        offset = self.offset_at(event.position().toPoint()) if is_click else None
+        if offset is not None and not self.textCursor().hasSelection():
+            self.clicked_at.emit(offset)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() is Qt.MouseButton.NoButton:
+            offset = self.offset_at(event.position().toPoint())
+            if offset is None:
+                self.hover_ended.emit()
+            else:
+                self.hovered_at.emit(offset)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to who knows what is at the place."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.menu_wished.emit(self.offset_at(event.pos()), event.globalPos())
+        else:
+            self.key_menu_wished.emit(event.globalPos())
+        event.accept()
