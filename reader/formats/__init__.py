@@ -14,7 +14,7 @@ from reader.formats.links import is_link
 from reader.formats.mail_file import MailReader
 from reader.formats.markdown_file import MarkdownReader
 from reader.formats.odt_file import OdtReader
-from reader.formats.pdf import PdfReader
+from reader.formats.pdf_file import PdfReader
 from reader.formats.reader import GrowingReader, Reader
 from reader.formats.rtf_file import RtfReader
 from reader.formats.text_file import TextReader

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from reader.formats.pdf import PdfReader
+from reader.formats.pdf_file import PdfReader
 from reader.formats.reader import GrowingReader
 from reader.model.document import Document
 from tests.formats.pdf_files import BOLD, line, lines, pdf_of

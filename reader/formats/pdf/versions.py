@@ -11,24 +11,11 @@ _FIRST_PAGES = 20  # read before anything is shown
 _NEXT_VERSION = 200  # pages after which a long file is shown once more
 
 
-class PdfReader:
-    """Reads PDF files that hold text; scanned ones are refused with a sentence that says so."""
-
-    id = "pdf"
-    name = "PDF"
-    suffixes: tuple[str, ...] = (".pdf",)
-    mime_types: tuple[str, ...] = ("application/pdf",)
-
-    def read(self, data: bytes, source: str) -> Document:
-        """Return the article without sentences; raise FormatError where the bytes are no PDF with text."""
-        *_, last = self.versions(data, source)
-        return last
-
-    def versions(self, data: bytes, source: str) -> Iterator[Document]:
-        """Yield the article so far, first its first pages, last the whole; raise FormatError as `read` does."""
-        with opened(data, source) as file:
-            check_pages(file.page_count, source)
-            yield from _versions(file, source)
+def versions_of(data: bytes, source: str) -> Iterator[Document]:
+    """Yield the article so far, last the whole; raise FormatError where the bytes are no PDF with text."""
+    with opened(data, source) as file:
+        check_pages(file.page_count, source)
+        yield from _versions(file, source)
 
 
 def _versions(file: PdfFile, source: str) -> Iterator[Document]:

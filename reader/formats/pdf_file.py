@@ -1,0 +1,25 @@
+"""The PDF format; what reads it is loaded with the first PDF file."""
+
+from collections.abc import Iterator
+
+from reader.model.document import Document
+
+
+class PdfReader:
+    """Reads PDF files that hold text; scanned ones are refused with a sentence that says so."""
+
+    id = "pdf"
+    name = "PDF"
+    suffixes: tuple[str, ...] = (".pdf",)
+    mime_types: tuple[str, ...] = ("application/pdf",)
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the article without sentences; raise FormatError where the bytes are no PDF with text."""
+        *_, last = self.versions(data, source)
+        return last
+
+    def versions(self, data: bytes, source: str) -> Iterator[Document]:
+        """Yield the article so far, first its first pages, last the whole; raise FormatError as `read` does."""
+        from reader.formats.pdf.versions import versions_of
+
+        yield from versions_of(data, source)
