@@ -8,13 +8,15 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__, paths
+from reader.formats.addresses import source_of
+from reader.formats.links import is_link
 from reader.gui.worker_process import WorkerProcess
 from reader.jobs import is_quick
 
@@ -35,7 +37,7 @@ logger = logging.getLogger(__name__)
 class Options(NamedTuple):
     """What the command line asks for."""
 
-    files: tuple[Path, ...] = ()
+    sources: tuple[str, ...] = ()  # files and links
     snapshot: Path | None = None
     self_test: bool = False
     output: Path | None = None
@@ -44,16 +46,16 @@ class Options(NamedTuple):
     @property
     def needs_sample(self) -> bool:
         """Tell whether the sample article is read, where no file is named or whatever is named."""
-        return self.self_test or (not self.files and (self.quit_after_paint or self.snapshot is not None))
+        return self.self_test or (not self.sources and (self.quit_after_paint or self.snapshot is not None))
 
 
 def main(arguments: list[str]) -> int:
-    """Open the window on the files named, and return the exit code."""
+    """Open the window on the files and links named, and return the exit code."""
     gc.disable()  # What is loaded at the start stays; Program turns it on again after the first paint.
     options = _parsed(arguments)
     process = WorkerProcess()
-    if not all(is_quick(path) for path in options.files):
-        process.start()  # The worker opens the file while Qt is loaded here.
+    if not all(map(_is_quick, options.sources)):
+        process.start()  # The worker opens the article while Qt is loaded here.
     try:
         return _run(options, process)
     finally:
@@ -64,25 +66,25 @@ def _parsed(arguments: list[str]) -> Options:
     names = [argument for argument in arguments if argument != QUIT_AFTER_PAINT]
     if any(name.startswith("-") for name in names):
         return _parsed_options(arguments)
-    return Options(_absolute(map(Path, names)), quit_after_paint=QUIT_AFTER_PAINT in arguments)
+    return Options(tuple(map(source_of, names)), quit_after_paint=QUIT_AFTER_PAINT in arguments)
 
 
 def _parsed_options(arguments: list[str]) -> Options:
     import argparse
 
     parser = argparse.ArgumentParser(prog="glance-reader", description="Open articles in the reader.")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article to open")
+    parser.add_argument("sources", nargs="*", metavar="FILE", help="an article to open: a file or a link")
     parser.add_argument("--version", action="version", version=f"Glance Reader {__version__}")
     parser.add_argument("--snapshot", type=Path, metavar="PNG", help="save a picture of the analysed article and leave")
     parser.add_argument("--self-test", action="store_true", help="read a sample article in a real window and leave")
     parser.add_argument("--output", type=Path, metavar="JSON", help="where the self-test writes its analysis")
     parser.add_argument(QUIT_AFTER_PAINT, action="store_true", help=argparse.SUPPRESS)
     found = vars(parser.parse_args(arguments))
-    return Options(**(found | {"files": _absolute(found["files"])}))
+    return Options(**(found | {"sources": tuple(map(source_of, found["sources"]))}))
 
 
-def _absolute(files: Iterable[Path]) -> tuple[Path, ...]:
-    return tuple(path.expanduser().absolute() for path in files)
+def _is_quick(source: str) -> bool:
+    return not is_link(source) and is_quick(Path(source))
 
 
 def _run(options: Options, process: WorkerProcess) -> int:
@@ -97,7 +99,7 @@ def _run(options: Options, process: WorkerProcess) -> int:
         program = Program(application, process, paths.seed_dir() / SAMPLE, settings)
         interrupts = Interrupts(program)
         interrupts.came.connect(program.quit)
-        program.open_window((program.sample(),) if options.needs_sample else options.files)
+        program.open_window((program.sample(),) if options.needs_sample else options.sources)
         task = _task(options, program)  # held until the end
         code = application.exec()
         program.stop()

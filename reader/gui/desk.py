@@ -20,8 +20,8 @@ class Desk(Protocol):
         """Choose a theme for all windows."""
         ...
 
-    def open_window(self, paths: tuple[Path, ...] = ()) -> None:
-        """Open a window for each file, or an empty one."""
+    def open_window(self, sources: tuple[Path | str, ...] = ()) -> None:
+        """Open a window for each file or link, or an empty one."""
         ...
 
     def sample(self) -> Path:

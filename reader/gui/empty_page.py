@@ -1,7 +1,5 @@
 """What stands there before an article does: one sentence, the ways in, the articles read last."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import (
@@ -16,19 +14,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.recent import RecentArticle
 from reader.gui.theme import Theme, interface_font, typography
 
 COLUMN_WIDTH = 560
 MAX_SHOWN = 6
 ROW_HEIGHT = 46
-WORDS_ROLE = Qt.ItemDataRole.UserRole + 1
+SOURCE_ROLE, NAME_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
 class EmptyPage(QWidget):
     """Invites; shows the error where an article could not be opened and none is there."""
 
-    recent_chosen = Signal(object)
+    recent_chosen = Signal(str)
 
     def __init__(self, actions: tuple[QAction, ...], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +51,7 @@ class EmptyPage(QWidget):
         self._delegate.theme = theme
         self._list.viewport().update()
 
-    def show_recent(self, recent: tuple[tuple[Path, str], ...]) -> None:
+    def show_recent(self, recent: tuple[RecentArticle, ...]) -> None:
         """Offer the articles read last."""
         self._model.set_rows(recent[:MAX_SHOWN])
         rows = min(len(recent), MAX_SHOWN)
@@ -104,17 +103,17 @@ class EmptyPage(QWidget):
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
-        self.recent_chosen.emit(index.data(Qt.ItemDataRole.UserRole))
+        self.recent_chosen.emit(index.data(SOURCE_ROLE))
 
 
 class _RecentModel(QAbstractListModel):
-    """Rows of (path, first words)."""
+    """One row for each article."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows: tuple[tuple[Path, str], ...] = ()
+        self._rows: tuple[RecentArticle, ...] = ()
 
-    def set_rows(self, rows: tuple[tuple[Path, str], ...]) -> None:
+    def set_rows(self, rows: tuple[RecentArticle, ...]) -> None:
         """Replace the rows."""
         self.beginResetModel()
         self._rows = rows
@@ -124,18 +123,18 @@ class _RecentModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        path, words = self._rows[index.row()]
+        article = self._rows[index.row()]
         answers = {
-            int(Qt.ItemDataRole.DisplayRole): words or path.name,
-            int(Qt.ItemDataRole.ToolTipRole): str(path),
-            int(Qt.ItemDataRole.UserRole): path,
-            WORDS_ROLE: path.name,
+            int(Qt.ItemDataRole.DisplayRole): article.title,
+            int(Qt.ItemDataRole.ToolTipRole): article.source,
+            SOURCE_ROLE: article.source,
+            NAME_ROLE: article.name,
         }
         return answers.get(int(role))
 
 
 class _RecentDelegate(QStyledItemDelegate):
-    """The first words over the file's name."""
+    """The first words over the name of the file, or the host."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -154,7 +153,7 @@ class _RecentDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area, 6, 6)
         lines = (
             (str(index.data(Qt.ItemDataRole.DisplayRole)), interface_font(), "ink", 5),
-            (str(index.data(WORDS_ROLE)), interface_font(typography().small), "soft_ink", 24),
+            (str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", 24),
         )
         for text, font, role, top in lines:
             painter.setFont(font)

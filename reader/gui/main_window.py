@@ -24,6 +24,7 @@ from reader.gui.preferences import Preferences
 from reader.gui.progress_line import ProgressLine
 from reader.gui.reading_page import ReadingPage
 from reader.gui.reading_session import ReadingSession, Stage
+from reader.gui.recent import RecentArticle
 from reader.gui.rendering import PageStyle
 from reader.gui.summary_menus import SummaryMenus
 from reader.gui.taking_out import TakingOut
@@ -77,7 +78,14 @@ class MainWindow(QMainWindow):
 
     # -- opening -------------------------------------------------------------------------------------------------
 
-    @Slot(object)
+    @Slot(str)
+    def open_source(self, source: Path | str) -> None:
+        """Open a file or a link here."""
+        if is_link(str(source)):
+            self.take(Incoming(link=str(source)))
+        else:
+            self.open_path(Path(source))
+
     def open_path(self, path: Path) -> None:
         """Open a file here."""
         self._leave_article()
@@ -159,7 +167,7 @@ class MainWindow(QMainWindow):
         self.message_bar.open_requested.connect(self._commands.ask_file)
         self.taking_out.failed.connect(self.message_bar.say)
         self.taking_out.done.connect(self.message_bar.say_briefly)
-        self._menus.recent_chosen.connect(self.open_path)
+        self._menus.recent_chosen.connect(self.open_source)
         FirstPaint(self).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._desk.set_theme)
         self._connect_summary()
@@ -196,7 +204,7 @@ class MainWindow(QMainWindow):
 
             ways_in = tuple(self.actions_by_id[one] for one in (ActionId.OPEN, ActionId.PASTE, ActionId.SAMPLE))
             self.empty_page = EmptyPage(ways_in, self._desk.theme(), self)
-            self.empty_page.recent_chosen.connect(self.open_path)
+            self.empty_page.recent_chosen.connect(self.open_source)
             self._stack.addWidget(self.empty_page)
         self.empty_page.show_recent(self._desk.settings.recent)
         return self.empty_page
@@ -206,8 +214,8 @@ class MainWindow(QMainWindow):
         document, source = self.session.document, self.session.source
         self.find_bar.set_text(document.text)
         self._stack.setCurrentWidget(self.page)
-        if source != CLIPBOARD and not is_link(source):
-            self._desk.settings.add_recent(Path(source), headline_of(document))
+        if source != CLIPBOARD:
+            self._desk.settings.add_recent(RecentArticle(source, headline_of(document)))
         self.page.view.setFocus()
 
     # -- the user chooses ----------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """The menus of a window: the table of actions, the panes, the themes; filled when first opened."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -18,7 +17,7 @@ class WindowMenus(QObject):
     """Fills two menus and tells what was chosen there."""
 
     theme_chosen = Signal(object)
-    recent_chosen = Signal(object)
+    recent_chosen = Signal(str)
 
     def __init__(self, bar: TopBar, settings: Settings, summary: SummaryMenus, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,6 +55,7 @@ class WindowMenus(QObject):
 
     def _offer_recent(self, files: QMenu) -> None:
         self._recent = QMenu(self.tr("Open &Recent"), files)
+        self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
         self._recent.triggered.connect(self._on_recent)
         files.insertMenu(self._actions[ActionId.NEW_WINDOW], self._recent)
@@ -63,10 +63,10 @@ class WindowMenus(QObject):
     @Slot()
     def _fill_recent(self) -> None:
         self._recent.clear()
-        for path, words in self._settings.recent:
-            action = self._recent.addAction((words or path.name).replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.setData(str(path))
+        for article in self._settings.recent:
+            action = self._recent.addAction(article.title.replace("&", "&&"))
+            action.setToolTip(article.source)
+            action.setData(article.source)
         self._recent.setEnabled(bool(self._settings.recent))
 
     @Slot()
@@ -112,4 +112,4 @@ class WindowMenus(QObject):
 
     @Slot(QAction)
     def _on_recent(self, action: QAction) -> None:
-        self.recent_chosen.emit(Path(action.data()))
+        self.recent_chosen.emit(action.data())

@@ -52,17 +52,17 @@ class Program(QObject):
         """Return the sample article."""
         return self._sample
 
-    def open_window(self, paths: tuple[Path, ...] = ()) -> None:
-        """Open a window for each file, or an empty one."""
-        for path in paths or (None,):
+    def open_window(self, sources: tuple[Path | str, ...] = ()) -> None:
+        """Open a window for each file or link, or an empty one."""
+        for source in sources or (None,):
             window = MainWindow(ReadingSession(self.worker, self.settings.place_in), self)
             window.painted.connect(self._on_painted)
             window.closed.connect(self._on_closed)
             if self.windows:
                 window.setGeometry(self.windows[-1].geometry().translated(CASCADE, CASCADE))
             self.windows.append(window)
-            if path is not None:
-                window.open_path(path)
+            if source is not None:
+                window.open_source(source)
             window.show()
 
     def quit(self) -> None:

@@ -1,12 +1,12 @@
 """The user's settings, typed: each is declared once, with its default and its bound."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from reader.gui.length import Length
+from reader.gui.recent import RecentArticle
 from reader.gui.theme import ThemeChoice
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
@@ -100,15 +100,15 @@ class Settings:
         self._store.setValue("switched_panes", " ".join(sorted(value)))
 
     @property
-    def recent(self) -> tuple[tuple[Path, str], ...]:
-        """The files opened last, newest first, each with its first words."""
+    def recent(self) -> tuple[RecentArticle, ...]:
+        """The files and links opened last, newest first."""
         nothing: list[tuple[str, str]] = []
-        return tuple((Path(path), words) for path, words in self._read("recent", nothing, _pairs))
+        return tuple(RecentArticle(source, words) for source, words in self._read("recent", nothing, _pairs))
 
-    def add_recent(self, path: Path, words: str) -> None:
-        """Put a file at the head of the recent ones."""
-        others = [(str(old), text) for old, text in self.recent if old != path]
-        self._store.setValue("recent", _flat([(str(path), words), *others][:MAX_RECENT]))
+    def add_recent(self, article: RecentArticle) -> None:
+        """Put an article at the head of the recent ones."""
+        others = [old for old in self.recent if old.source != article.source]
+        self._store.setValue("recent", _flat((each.source, each.words) for each in [article, *others][:MAX_RECENT]))
 
     def place_in(self, digest: str) -> int:
         """Return the offset at which an article was left, 0 where unknown."""

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from reader.gui.length import Length, LengthUnit
+from reader.gui.recent import RecentArticle
 from reader.gui.settings import MAX_PLACES, MAX_RECENT, Settings
 from reader.gui.theme import ThemeChoice
 from reader.model.annotation import ActorKind
@@ -28,7 +29,7 @@ def test_everything_survives_a_restart(file: Path) -> None:
     settings.is_motion_reduced = True
     settings.hidden_kinds = frozenset({ActorKind.GROUP, ActorKind.PLACE})
     settings.switched_panes = frozenset({"actors_pane_dock"})
-    settings.add_recent(Path("/a.txt"), "First words…")
+    settings.add_recent(RecentArticle("/a.txt", "First words…"))
     settings.remember_place("digest", 42)
     settings.save()
 
@@ -42,7 +43,7 @@ def test_everything_survives_a_restart(file: Path) -> None:
     assert again.is_motion_reduced
     assert again.hidden_kinds == {ActorKind.GROUP, ActorKind.PLACE}
     assert again.switched_panes == {"actors_pane_dock"}
-    assert again.recent == ((Path("/a.txt"), "First words…"),)
+    assert again.recent == (RecentArticle("/a.txt", "First words…"),)
     assert again.place_in("digest") == 42
 
 
@@ -83,10 +84,10 @@ def test_zoom_keeps_its_bounds(file: Path, wished: int, kept: int) -> None:
 def test_recent_files_are_few_and_each_once(file: Path) -> None:
     settings = open_settings(file)
     for number in range(MAX_RECENT + 5):
-        settings.add_recent(Path(f"/{number}.txt"), str(number))
-    settings.add_recent(Path("/9.txt"), "again")
+        settings.add_recent(RecentArticle(f"/{number}.txt", str(number)))
+    settings.add_recent(RecentArticle("/9.txt", "again"))
 
-    paths = [path.name for path, _ in settings.recent]
+    paths = [article.name for article in settings.recent]
 
     assert paths[0] == "9.txt"
     assert len(paths) == MAX_RECENT == len(set(paths))
