@@ -21,6 +21,8 @@ from reader.nlp.word_set import word_set
 UNIT_REACH = 2  # words and signs after a number up to its unit: "30-day"
 CONTEXT = 6  # words and signs around a number in which point and sentence share another word
 SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
+SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
+SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
 ROUNDED = Decimal("0.1")  # of a number; a point may round
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
 LOOSELY_ROUNDED = Decimal("0.3")  # where the point says so
@@ -28,6 +30,7 @@ MAX_EXACT = 20  # up to here nobody rounds
 _AT_LEAST = word_set("more over least from")
 _AT_MOST = word_set("less under most up fewer nearly almost")
 _ABOUT = word_set("about almost nearly around some roughly approximately")
+_ANOTHER = word_set("another additional further extra other")
 _NO_LINK = word_set(
     "a an the his her its their this that has have had is are was were will be been being also now then said says"
 )
@@ -52,7 +55,7 @@ def change_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentenc
         yield from _changed_numbers(point, sentences, language)
         yield from _changed_dates(point, sentences, language)
         if _is_about_the_same(point, sentences[0]):
-            yield from _changed_names(point, sentences[0], language)
+            yield from _changed_names(point, sentences, language)
 
 
 def _changed_numbers(
@@ -77,19 +80,22 @@ def _changed_numbers(
 def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
     if not (number.is_certain or other.is_certain) or _may_be_rounded(number, other, point):
         return False
-    if (
-        other.start > 1
-        and sentence.words[other.start - 1].text == ","
-        and sentence.words[other.start - 2].text.isdigit()
-    ):
-        return False  # one number of several, or "3, 000"
+    if _is_part(sentence.words, other.start):
+        return False
     unit, place = _unit(point, number), _unit(sentence.words, other)
     if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
         return False
     return any(
         first != unit and abs(first - number.start) <= CONTEXT and abs(second - other.start) <= CONTEXT
         for first, second in sentence.matches.pairs
-    ) and _is_about_the_same(point, sentence)
+    ) and _is_about_the_same(point, sentence, SAME_COUNT)
+
+
+def _is_part(words: Sequence[TextWord], start: int) -> bool:
+    """Tell whether a number is part of a larger one: "another five", one of several, "3, 000" and "1. 3"."""
+    if start and words[start - 1].plain in _ANOTHER:
+        return True
+    return start > 1 and words[start - 1].text in {",", "."} and words[start - 2].text.isdigit()
 
 
 def _unit(words: Sequence[TextWord], number: Number) -> int | None:
@@ -143,15 +149,24 @@ def _dates(words: Sequence[TextWord], names: frozenset[str], language: str) -> l
     ]
 
 
-def _changed_names(point: Sequence[TextWord], best: ComparedSentence, language: str) -> Iterator[Doubt]:
-    """Yield the names in whose place the best sentence has one that the point does not hold."""
+def _changed_names(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
+    """Yield the names in whose place the best sentence has one that the point does not hold.
+
+    Two who did the same stand in two sentences: a name that another sentence holds with much of the point is right.
+    """
+    best, *rest = sentences
     others = [
         run for run in _names(best.words, language) if not any(index in best.matches.in_sentence for index in run)
     ]
     for run in _names(point, language):
         found = next((other for other in others if _stands_for(run, other, point, best, language)), None)
-        if found:
+        if found and not any(_says_so(point, run, sentence) for sentence in rest):
             yield _doubt(point, run, best, found)
+
+
+def _says_so(point: Sequence[TextWord], run: range, sentence: ComparedSentence) -> bool:
+    """Tell whether a sentence holds a name of the point, and much of the rest."""
+    return sentence.matches.in_point.issuperset(run) and _is_about_the_same(point, sentence, SAID_ELSEWHERE)
 
 
 def _names(words: Sequence[TextWord], language: str) -> Iterator[range]:
@@ -213,9 +228,9 @@ def _may_be_the_same(run: range, other: range, point: Sequence[TextWord], senten
     return beside in sentence.matches.in_sentence and words[beside].is_capitalised
 
 
-def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
+def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence, needed: float = SAME_STATEMENT) -> bool:
     asked = {word.stem for word in point if word.is_content}
-    return len({point[index].stem for index in sentence.matches.in_point}) >= SAME_STATEMENT * len(asked)
+    return len({point[index].stem for index in sentence.matches.in_point}) >= needed * len(asked)
 
 
 def _doubt(point: Sequence[TextWord], place: range, sentence: ComparedSentence, other: range) -> Doubt:

@@ -17,7 +17,9 @@ from reader.model.span import Span
 from reader.nlp.word_set import word_set
 
 REACH = 5  # words and signs from a negation to what it governs
-NEARBY = 6  # words and signs around a word in which nothing else may deny
+NEARBY = 6  # words and signs around a word in which negations are counted
+TURNED_WITHIN = 12  # words and signs around a word in which no word may turn the statement
+MIN_STRENGTH = 0.35  # of the sentence; a weaker one may speak of another time or of someone's opinion
 CONTEXT = 8  # words and signs beside a word in which the sentence holds the neighbour that it has in the point
 MIN_SHARED = 2  # content words that point and sentence share besides the denied one
 SAME_STATEMENT = 0.55  # of the point's content words; a sentence that holds fewer speaks of something else
@@ -35,7 +37,7 @@ _DENYING_VERBS = word_set(
 )
 _MAY_DENY = word_set(
     "refus reject deni deny declin fail avoid oppos block ban prevent stop halt lack hard bare rare scarc seldom littl "
-    "few unlik unabl imposs against instead fals untru dismiss doubt disput contrari abandon cancel only yet until "
+    "few unlik unabl imposs against instead fals untru dismiss doubt disput contrari abandon cancel onli yet until "
     "unless wrong ceas withheld without whether uncertain unclear unknown hardli misconcept myth denial failur"
 )  # stems of words that turn a sentence without being a negation
 _NOT_DENIED = word_set("only just least doubt wonder more less fewer until")  # "not only", "no doubt", "not more than"
@@ -85,12 +87,21 @@ def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedS
         for first, other in sorted(sentence.matches.pairs)
         if first == index
     ]
-    if any((other in statement.denied) == (index in asked.denied) for _, statement, other in places):
+    if any(_may_agree(index, asked, statement, other) for _, statement, other in places):
         return None
     for sentence, statement, other in places:
+        if sentence.strength < MIN_STRENGTH:
+            continue
         if _is_about_the_same(index, other, asked.words, sentence) and _is_opposite(asked, index, statement, other):
             return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other))
     return None
+
+
+def _may_agree(index: int, asked: _Statement, told: _Statement, other: int) -> bool:
+    """Tell whether a sentence has the word as the point has it, or may have it so."""
+    if index in asked.denied:
+        return told.negations_near(other) > 0
+    return other not in told.denied
 
 
 def _is_opposite(asked: _Statement, index: int, told: _Statement, other: int) -> bool:
@@ -158,14 +169,11 @@ def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:
 
 
 def _is_turned(words: Sequence[TextWord], index: int) -> bool:
-    """Tell whether some word near the index may deny, though it is no negation that we follow."""
-    near = (*words[max(0, index - NEARBY) : index], *words[index + 1 : index + NEARBY])
-    return any(
-        word.stem in _MAY_DENY
-        or word.plain in _PARTICLES["en"]
-        or word.plain.endswith("n't")
-        or word.plain == f"un{words[index].plain}"
-        for word in near
+    """Tell whether some other word may deny, though it is no negation that we follow: a negation anywhere may."""
+    others = (*words[:index], *words[index + 1 :])
+    near = (*words[max(0, index - TURNED_WITHIN) : index], *words[index + 1 : index + TURNED_WITHIN])
+    return any(word.plain in _PARTICLES["en"] or word.plain.endswith("n't") for word in others) or any(
+        word.stem in _MAY_DENY or word.plain == f"un{words[index].plain}" for word in near
     )
 
 

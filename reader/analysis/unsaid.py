@@ -1,7 +1,8 @@
 """Words of a point that give an event its standing (planned, cancelled, convicted), which the text never says.
 
-Such a word is marked where neither it nor one of its kind stands in the evidence, though the evidence holds most of the
-rest. Authors paraphrase, so other words are left alone. English only.
+Such a word is marked where neither it nor one of its kind stands in the text, though the evidence holds most of the
+rest; of what is to come every text speaks somewhere, so there the evidence alone counts. Authors paraphrase, so other
+words are left alone. English only.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -12,6 +13,7 @@ from reader.analysis.text_words import TextWord
 from reader.model.annotation import Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.stems import stem
+from reader.nlp.stop_words import stop_words
 from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"
@@ -36,7 +38,10 @@ _STANDINGS = (  # each with the words that say as much
         "reject veto block dismiss overturn refuse deny decline turn down against no not vote oppose toss throw fail "
         "quash strike",
     ),
-    ("resigned quit resigns quits", "resign quit step leave depart left down resignation departure stand"),
+    (
+        "resigned quit resigns quits",
+        "resign quit step leave depart left down resignation departure stand retire retirement walk",
+    ),
     (
         "convicted",
         "convict guilty conviction plead sentence jail prison jury verdict serve",
@@ -47,6 +52,7 @@ _STANDINGS = (  # each with the words that say as much
     ("completed finished", "complete finish end done close final conclude over full"),
 )
 _OF_ITS_KIND = {word: names for words, names in _STANDINGS for word in words.split()}
+_STILL_TO_COME = word_set(_TO_COME)
 _HAD = word_set("had has have was were")
 
 
@@ -58,9 +64,10 @@ def unsaid_doubts(
         return
     words = [word for sentence in sentences for word in sentence.words]
     heard = {word.plain for word in words} | {word.stem for word in words}
+    anywhere = heard.union(said) - (stop_words(LANGUAGE) - heard)
     for index, word in enumerate(point):
         names = _OF_ITS_KIND.get(word.plain)
-        if names is None or word.stem in said or heard & _stems(names):
+        if names is None or word.stem in said or _stems(names) & (heard if word.plain in _STILL_TO_COME else anywhere):
             continue
         if _found_share(point, sentences, index) >= FOUND_SHARE:
             yield Doubt(word.span, DoubtKind.UNSAID, _already_done(word, index, point, sentences))
@@ -81,7 +88,7 @@ def _already_done(
     word: TextWord, index: int, point: Sequence[TextWord], sentences: Sequence[ComparedSentence]
 ) -> Span | None:
     """Return where the text tells as past what the point announces: "scheduled to discuss", "had discussed"."""
-    if word.plain not in _TO_COME.split():
+    if word.plain not in _STILL_TO_COME:
         return None
     for place in range(index + 1, len(point)):
         if point[place - 1].plain == "to" and point[place].is_content:

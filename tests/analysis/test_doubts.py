@@ -63,6 +63,14 @@ def test_what_the_point_denies_and_the_text_affirms_is_marked(point: str, body: 
         ("The council does not repair the bridge", "Nobody in the council will repair the bridge."),
         ("The council will repair the bridge", "The mayor will not repair the road to the old mill."),
         ("The bridge has no. 5", "The bridge has number 5."),
+        (
+            "The boats weren't on a sailing list",
+            "Other than the leading boat, none of all the other old grey boats was on a sailing list.",
+        ),
+        (
+            "Only 45% of all patients and their families say their doctor told them of the illness",
+            "Some 55% of patients and their families say their doctor never told them of the illness.",
+        ),
     ],
 )
 def test_other_ways_to_deny_and_denials_elsewhere_are_no_contradiction(point: str, body: str) -> None:
@@ -123,6 +131,16 @@ def test_another_number_day_month_or_name_in_the_same_place_is_marked(
         ("A shopping centre in England burnt down", "A shopping centre in Manchester, England, burnt down."),
         ("Gabby Giffords speaks in Tucson", "Gabrielle speaks in Tucson."),
         ("The minister visits Kyiv", "Macron visits Kyiv."),
+        ("It took 9 days before the first boats sailed", "It took another five days before the first boats sailed."),
+        (
+            "Over 5,000 boats with Greek flags held or sent home",
+            "Over 2,000 boats with Greek flags have been stopped.",
+        ),
+        (
+            "Anna Keller pulls out of the final due to a knee injury",
+            "Berta pulled out of the final due to a knee injury. "
+            "The injury to her knee kept Anna Keller from the final too, due to a fall.",
+        ),
     ],
 )
 def test_the_same_said_otherwise_is_no_change(point: str, body: str) -> None:
@@ -155,6 +173,7 @@ def test_the_other_points_of_the_sample_raise_no_doubt(seed: Document, number: i
         ("Council approved the harbour festival", "The council voted for the harbour festival.", []),
         ("Talks planned on the harbour festival", "Talks on the harbour festival begin tomorrow.", []),
         ("Council cancelled the old opera", "The mayor praised many new painters.", []),
+        ("Harbour boss quits the council", "The harbour boss of the council met painters. He retires.", []),
     ],
 )
 def test_a_standing_that_the_text_gives_to_nothing_is_marked(point: str, body: str, said: list[str]) -> None:
