@@ -17,6 +17,7 @@ class ActionId(StrEnum):
     """Everything that can be done."""
 
     OPEN = "open"
+    OPEN_LINK = "open_link"
     PASTE = "paste"
     NEW_WINDOW = "new_window"
     SAVE_MARKDOWN = "save_markdown"
@@ -94,6 +95,10 @@ class ActionSpec:
 ACTIONS = (
     ActionSpec(
         ActionId.OPEN, Menu.FILE, "&Open…", (Key.Open,), IconName.OPEN, "Open an article",
+        needs_article=False,
+    ),
+    ActionSpec(
+        ActionId.OPEN_LINK, Menu.FILE, "Open &Link…", ("Ctrl+L",), IconName.LINK, "Open a page by its address",
         needs_article=False,
     ),
     ActionSpec(

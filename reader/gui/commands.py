@@ -37,6 +37,7 @@ class Commands(QObject):
         out, page, find = self._window.taking_out, self._page, self._window.find_bar
         return {
             ActionId.OPEN: self.ask_file,
+            ActionId.OPEN_LINK: self.ask_link,
             ActionId.PASTE: self.paste,
             ActionId.NEW_WINDOW: self.new_window,
             ActionId.SAVE_MARKDOWN: out.save_markdown,
@@ -89,6 +90,16 @@ class Commands(QObject):
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an Article"), "", ";;".join(kinds))
         if chosen:
             self._window.open_path(Path(chosen))
+
+    @Slot()
+    def ask_link(self) -> None:
+        """Ask for the address of a page and open it; a link on the clipboard is offered."""
+        from reader.gui.link_dialog import LinkDialog
+
+        dialog = LinkDialog(incoming(QGuiApplication.clipboard().mimeData()).link, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.link_chosen.connect(self._window.open_source)
+        dialog.open()
 
     @Slot()
     def paste(self) -> None:

@@ -1,8 +1,9 @@
 """What stands there before an article does: one sentence, the ways in, the articles read last."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtGui import QAction, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -18,6 +19,7 @@ from reader.gui.recent import RecentArticle
 from reader.gui.theme import Theme, interface_font, typography
 
 COLUMN_WIDTH = 560
+GAP = 8  # between buttons
 MAX_SHOWN = 6
 ROW_HEIGHT = 46
 SOURCE_ROLE, NAME_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
@@ -44,6 +46,8 @@ class EmptyPage(QWidget):
         self._list.setAccessibleName(self.tr("Read lately"))
         self._list.clicked.connect(self._on_chosen)
         self._list.activated.connect(self._on_chosen)
+        self._rows = QGridLayout()
+        self._rows.setSpacing(GAP)
         self._lay_out(actions)
 
     def set_theme(self, theme: Theme) -> None:
@@ -67,21 +71,15 @@ class EmptyPage(QWidget):
         hint = QLabel(ways, self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for action in actions:
-            button = self._button(action)
-            buttons.addWidget(button)
-            if action is actions[0]:
-                self.setFocusProxy(button)
-        buttons.addStretch()
+        self._buttons = tuple(map(self._button, actions))
+        self.setFocusProxy(self._buttons[0])
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(promise)
         column.addWidget(hint)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(self._rows)
         column.addSpacing(24)
         column.addWidget(self._recent_label)
         column.addWidget(self._list)
@@ -93,6 +91,24 @@ class EmptyPage(QWidget):
         holder.setMaximumWidth(COLUMN_WIDTH)
         row.addWidget(holder, 100)
         row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Put the buttons beside each other where there is room, or else in fewer columns."""
+        room = min(self.contentsRect().width() - 4 * GAP, COLUMN_WIDTH)
+        columns = next((count for count in (len(self._buttons), 2) if self._width_in(count) <= room), 1)
+        for number, button in enumerate(self._buttons):
+            self._rows.removeWidget(button)
+            self._rows.addWidget(button, number // columns, number % columns)
+        for column in range(len(self._buttons) + 1):
+            self._rows.setColumnStretch(column, int(column == columns))
+
+    def _width_in(self, columns: int) -> int:
+        widths = [button.sizeHint().width() for button in self._buttons]
+        return sum(max(widths[column::columns]) + GAP for column in range(columns)) - GAP
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text().replace("&", ""), self)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reader.gui.pane import Pane
 
 MIN_SIZE = QSize(360, 320)
+WAYS_IN = (ActionId.OPEN, ActionId.OPEN_LINK, ActionId.PASTE, ActionId.SAMPLE)  # of the first page
 CLIPBOARD = "clipboard"  # the source of a pasted text
 
 
@@ -202,7 +203,7 @@ class MainWindow(QMainWindow):
         if self.empty_page is None:
             from reader.gui.empty_page import EmptyPage
 
-            ways_in = tuple(self.actions_by_id[one] for one in (ActionId.OPEN, ActionId.PASTE, ActionId.SAMPLE))
+            ways_in = tuple(self.actions_by_id[one] for one in WAYS_IN)
             self.empty_page = EmptyPage(ways_in, self._desk.theme(), self)
             self.empty_page.recent_chosen.connect(self.open_source)
             self._stack.addWidget(self.empty_page)

@@ -64,19 +64,29 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #message_bar[failure="true"] { background: $warning_tint; }
 #message_bar { background: $chrome; border-bottom: 1px solid $rule; }
 #message_bar QLabel { color: $ink; }
-#message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton {
+#message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton {
   border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
-#message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover { background: $hover; }
-#message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus {
+#message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover,
+#link_dialog QPushButton:hover { background: $hover; }
+#message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus,
+#link_dialog QPushButton:focus {
   border: 1px solid $accent;
 }
 #removed_pane QPushButton:disabled { color: $faded; }
-#empty_page QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
-#empty_page QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
+#empty_page QPushButton[main="true"], #link_dialog QPushButton[main="true"] {
+  background: $accent; color: $paper; border: 1px solid $accent;
+}
+#empty_page QPushButton[main="true"]:focus, #link_dialog QPushButton[main="true"]:focus {
+  border: 2px solid $ink; padding: 5px 13px;
+}
 #empty_page QLabel#promise { font-family: "$display"; font-size: 30px; font-weight: 700; color: $ink; }
 #empty_page QLabel#hint { color: $soft; font-size: 14px; }
 #empty_page QListView { background: transparent; border: none; outline: none; }
+#link_dialog { background: $paper; }
+#link_dialog QLabel { color: $ink; }
+#link_dialog QLabel#hint { color: $soft; font-size: 13px; }
+#link_dialog QLabel#hint[refusal="true"] { color: $warning; }
 #find_bar { background: $chrome; border-top: 1px solid $rule; }
 #find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
 #find_bar QToolButton:hover { background: $hover; }
