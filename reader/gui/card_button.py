@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.cards import SENTENCE_KINDS, Card, CardKind
+from reader.gui.cards import SENTENCE_KINDS, WAYS_FROM_POINTS, Card, CardKind
 from reader.gui.rendering import PageStyle
 from reader.gui.set_lines import set_lines
 from reader.gui.theme import Theme, interface_font, typography
@@ -143,10 +143,10 @@ def _text_left(card: Card) -> float:
         return 3.0 * DOT_STEP + 8
     if card.kind in SENTENCE_KINDS or card.kind in (CardKind.BEFORE, CardKind.POINT):
         return RULE_WIDTH + TEXT_INSET
-    return 6 if card.kind is CardKind.EVIDENCE else 0
+    return 6 if card.kind in WAYS_FROM_POINTS else 0
 
 
 def _ink_of(card: Card) -> str:
-    if card.support is Support.NONE:
+    if card.support is Support.NONE or card.kind is CardKind.DOUBT:
         return "warning"
     return "ink" if card.kind in SENTENCE_KINDS - {CardKind.CONTEXT} else "soft_ink"

@@ -24,11 +24,13 @@ class CardKind(StrEnum):
     SHARED = "shared"  # one that both chose
     CONTEXT = "context"  # one that the reader added
     EVIDENCE = "evidence"  # a way from a key point to a sentence that supports it
+    DOUBT = "doubt"  # what the text says instead of words of a key point, and a way there
     POINT = "point"  # a way from such a sentence to its key point
     BEFORE = "before"  # shows the sentence before, or no more
     NOTE = "note"
 
 
+WAYS_FROM_POINTS = frozenset({CardKind.EVIDENCE, CardKind.DOUBT})
 SENTENCE_KINDS = frozenset({CardKind.SUMMARY, CardKind.RIVAL, CardKind.SHARED, CardKind.CONTEXT})
 
 
@@ -61,7 +63,7 @@ class Card:
     @property
     def is_way(self) -> bool:
         """Tell whether a press does anything."""
-        return self.kind is not CardKind.NOTE
+        return self.kind is not CardKind.NOTE and (self.kind is not CardKind.DOUBT or self.target is not None)
 
 
 Cards = dict[int, tuple[Card, ...]]
@@ -91,14 +93,14 @@ def doubt_words(document: Document, doubt: Doubt) -> str:
     }
     if doubt.against is None:
         return words[doubt.kind]
-    denies, says = _tr("The text denies this: “{words}”"), _tr("The text says: “{words}”")
+    denies, says = _tr("The text says the opposite: “{words}”"), _tr("The text says: “{words}”")
     says = denies if doubt.kind is DoubtKind.NEGATION else says
     return says.format(words=document.text_of(doubt.against))
 
 
 def lacks(document: Document, point: KeyPoint) -> tuple[str, ...]:
     """Return, one a line, what of a key point the text lacks or contradicts."""
-    missing = ", ".join(document.text_of(one) for one in point.not_found)
+    missing = ", ".join(document.text_of(one) for one in point.unexplained)
     lines = [_tr("Not found in the text: {words}").format(words=missing)] if missing else []
     for doubt in point.doubts:
         lines.append(f"“{document.text_of(doubt.span)}”: {doubt_words(document, doubt)}")
@@ -145,7 +147,8 @@ def point_cards(findings: Findings) -> Cards:
         if paragraph is None:
             continue
         _add_label(cards, findings.document, paragraph)
-        cards[paragraph] = evidence_cards(findings.document, point, number, numbers)
+        ways = evidence_cards(findings.document, point, number, numbers)
+        cards[paragraph] = (*ways, *_doubt_cards(findings, point, number))
     return cards
 
 
@@ -180,6 +183,25 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
             )
         )
     return tuple(cards)
+
+
+def _doubt_cards(findings: Findings, point: KeyPoint, place: int) -> Iterator[Card]:
+    """Yield what the text says instead, in full view: a line under a word says only that something is wrong."""
+    for rank, doubt in enumerate(point.doubts, start=1):
+        text = _doubt_sentence(findings.document, doubt)
+        sentence = findings.index.sentence_at(doubt.against.start) if doubt.against else None
+        target = findings.document.sentences[sentence].span if sentence is not None else None
+        tip = findings.document.text_of(target) if target else ""
+        yield Card(CardKind.DOUBT, f"point-{place}-doubt-{rank}", text, text, target, tip=tip, number=place)
+
+
+def _doubt_sentence(document: Document, doubt: Doubt) -> str:
+    if doubt.against is None:
+        return _tr("The text does not say “{words}”").format(words=document.text_of(doubt.span))
+    if doubt.kind is DoubtKind.NEGATION:
+        return doubt_words(document, doubt)
+    said, told = document.text_of(doubt.span), document.text_of(doubt.against)
+    return _tr("The text says “{told}”, not “{said}”").format(told=told, said=said)
 
 
 def _one_a_paragraph(document: Document, point: KeyPoint) -> Iterator[tuple[int, int]]:

@@ -42,8 +42,8 @@ class Findings:
         return found if sentence is None else tuple(each for each in found if each.sentence == sentence)
 
     def is_not_found(self, offset: int) -> bool:
-        """Tell whether a place is a name or number of a key point that the text lacks."""
-        return any(offset in span for point in self.points for span in point.not_found)
+        """Tell whether a place is a name or number of a key point that the text lacks, and no more is known of it."""
+        return any(offset in span for point in self.points for span in point.unexplained)
 
     def doubt_at(self, offset: int) -> Doubt | None:
         """Return the doubt about the words of a key point at a place."""

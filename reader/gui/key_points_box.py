@@ -100,7 +100,7 @@ class PointButton(WayButton):
         """Return how lit and doubtful words look; Qt counts them in its own units."""
         theme, start, units = self._style.theme, self.point.span.start, Utf16Map(self._words)
         looks = [(span, _lit_format(theme)) for span in self._lit]
-        looks += [(span, _doubt_format(theme, is_wavy=False)) for span in self.point.not_found]
+        looks += [(span, _doubt_format(theme, is_wavy=False)) for span in self.point.unexplained]
         looks += [(doubt.span, _doubt_format(theme, is_wavy=True)) for doubt in self.point.doubts]
         ranges = []
         for span, look in looks:

@@ -31,7 +31,7 @@ def doubt_highlights(analysis: Analysis, theme: Theme) -> Iterator[Highlight]:
     """Yield a dotted line under what the text lacks of a key point, a wavy one under what it denies or does not say."""
     warning = theme.colour("warning")
     for point in analysis.key_points.items if analysis.key_points else ():
-        for span in point.not_found:
+        for span in point.unexplained:
             yield Highlight(span, None, LineForm.DOTTED, warning)
         for doubt in point.doubts:
             yield Highlight(doubt.span, None, LineForm.WAVY, warning)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.article_view import ArticleView
 from reader.gui.card_button import CardButton
-from reader.gui.cards import Card, CardKind, sentence_key
+from reader.gui.cards import WAYS_FROM_POINTS, Card, CardKind, sentence_key
 from reader.gui.flash import Flash
 from reader.gui.history import History
 from reader.gui.margin_content import margin_cards, margin_notes
@@ -206,12 +206,12 @@ class ReadingPage(QWidget):
         elif card.kind is CardKind.POINT and card.number is not None:
             self._session.activate_point(card.number)
         elif card.target is not None:
-            self._session.activate(card.target, point=card.number if card.kind is CardKind.EVIDENCE else None)
+            self._session.activate(card.target, point=card.number if card.kind in WAYS_FROM_POINTS else None)
 
     @Slot(object, bool)
     def _on_card_pointed(self, card: Card, is_in: bool) -> None:
         self._marks.draw_hover(card.target if is_in else None)
-        if is_in and card.kind is CardKind.EVIDENCE and card.target is not None:
+        if is_in and card.kind in WAYS_FROM_POINTS and card.target is not None:
             self._light(card.number, self._session.findings.index.sentence_at(card.target.start))
         elif is_in and card.kind is CardKind.POINT:
             self._light(card.number, self._session.selection.sentence)

@@ -89,7 +89,7 @@ class KeyPoint:
     """A point with the sentences that support it, best first; `strength` (0..1) is that of the whole point.
 
     `not_found` are the names, numbers and dates of the point that the text lacks, as spans within the point;
-    `doubts` are its other words that the text contradicts or does not say.
+    `doubts` are its words that the text contradicts or does not say, some of which it may lack as well.
     """
 
     span: Span
@@ -98,6 +98,11 @@ class KeyPoint:
     evidence: tuple[Evidence, ...]
     not_found: tuple[Span, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def unexplained(self) -> tuple[Span, ...]:
+        """What is not found and no doubt says more of: a place has one mark and one explanation."""
+        return tuple(span for span in self.not_found if not any(span.overlaps(doubt.span) for doubt in self.doubts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -127,7 +128,7 @@ def test_without_room_for_columns_each_line_names_its_method() -> None:
     ("doubt", "words"),
     [
         (Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25)), "“A”: The text says: “One.”"),
-        (Doubt(Span(12, 13), DoubtKind.NEGATION, Span(21, 25)), "“A”: The text denies this: “One.”"),
+        (Doubt(Span(12, 13), DoubtKind.NEGATION, Span(21, 25)), "“A”: The text says the opposite: “One.”"),
         (Doubt(Span(12, 13), DoubtKind.NEGATION), "“A”: The text denies this"),
         (Doubt(Span(12, 13), DoubtKind.UNSAID), "“A”: Not said in the text"),
     ],
@@ -145,3 +146,35 @@ def test_a_sentence_leads_to_every_point_that_it_supports() -> None:
 
     assert [(way.kind, way.text, way.number) for way in ways] == [(CardKind.POINT, "Supports key point 1", 0)]
     assert point_ways(findings, 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("doubt", "words", "is_way"),
+    [
+        (Doubt(Span(12, 13), DoubtKind.UNSAID, Span(21, 25)), "The text says “One.”, not “A”", True),
+        (Doubt(Span(12, 13), DoubtKind.NEGATION, Span(21, 25)), "The text says the opposite: “One.”", True),
+        (Doubt(Span(12, 13), DoubtKind.UNSAID), "The text does not say “A”", False),
+    ],
+)
+def test_a_doubt_stands_in_words_beside_its_point_and_leads_to_what_the_text_says(
+    doubt: Doubt, words: str, is_way: bool
+) -> None:
+    analysis = analysis_of(DOCUMENT)
+    assert analysis.key_points is not None
+    doubted = replace(analysis.key_points.items[0], doubts=(doubt,))
+    points = KeyPoints(Origin.AUTHOR, (doubted,))
+
+    card = point_cards(Findings(DOCUMENT, replace(analysis, key_points=points)))[1][-1]
+
+    assert (card.kind, card.text, card.is_way, card.number) == (CardKind.DOUBT, words, is_way, 0)
+    assert card.target == (DOCUMENT.sentences[0].span if is_way else None)
+
+
+def test_what_a_doubt_explains_is_not_explained_a_second_time() -> None:
+    doubt = Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25))
+    point = KeyPoint(
+        DOCUMENT.paragraphs[1].span, 0.4, Support.PARTIAL, (), not_found=(Span(12, 13), Span(14, 19)), doubts=(doubt,)
+    )
+
+    assert point.unexplained == (Span(14, 19),)
+    assert lacks(DOCUMENT, point) == ("Not found in the text: point", "“A”: The text says: “One.”")
