@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reader.formats.byline_dates import parted
 from reader.formats.dates import first_date, has_date, is_announcement, is_date_line
 from reader.formats.punctuation import ends_sentence
 
@@ -86,17 +87,10 @@ def _of_line(text: str) -> Byline | None:
     match = _BY.fullmatch(text)
     if not match:
         return None
-    names = match["names"] or match["author"]
-    if has_date(names):
-        return _with_date(names)
-    return Byline(author=names) if _is_names(names) else None
-
-
-def _with_date(names: str) -> Byline | None:
-    """Read "Jane Roe, 3 November 2026": what stands before the date is the name."""
-    author, _, date = names.partition(",")
-    is_clear = _is_names(author) and is_date_line(date)
-    return Byline(author=author.strip(), published=_published(date)) if is_clear else None
+    names, date = parted(match["names"] or match["author"])
+    if has_date(names) or not _is_names(names):
+        return None
+    return Byline(author=names, published=_published(date))
 
 
 def _of_parts(parts: list[str]) -> Byline | None:
@@ -111,7 +105,7 @@ def _of_parts(parts: list[str]) -> Byline | None:
         return None
     others = [part for part, byline in zip(parts, named, strict=True) if part not in dated and byline is None]
     if author is None and others and is_name(others[0]):
-        author = others.pop(0)
+        author, _ = parted(others.pop(0))
     return Byline(author, _first_date(dated), others[-1] if others else None, pictures[0] if pictures else None)
 
 

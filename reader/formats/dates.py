@@ -28,18 +28,24 @@ _PATTERNS = (
     rf"(?P<year>{_YEAR})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
     rf"\b(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>{_YEAR})\b",
 )
+_YEARLESS = (
+    rf"(?i)\b{_DAY}\s+(?:de\s+|of\s+)?{_MONTH}(?!\w)",
+    rf"(?i)\b{_MONTH}\s+(?:{_YEAR}|{_DAY})(?!\w)",
+)
+_YEAR_SIGN = re.compile(r"[12]\d\d\d")  # stands in every date that names its year
 _AMBIGUOUS = rf"\b\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)\b"  # the day first, or the month
 _AGO = r"(?i)\b\d{1,2}\s+(?:minute|hour|day|week|month)s?\s+ago\b"
 _TIME = (
     r"(?i)T?\b\d{1,2}(?:[:.h]\d\d)(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|uhr|h|z)?"
     r"(?:\s*(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST|[+-]\d\d:?\d\d)\b)*|\b\d{1,2}\s*[ap]\.?m\b\.?"
 )
-_WEEKDAY = (
-    r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|"
+_WHOLE_WEEKDAY = (
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|"
     r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
     r"viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|"
-    r"donderdag|vrijdag|zaterdag|zondag|(?:segunda|terça|quarta|quinta|sexta)-feira)\b"
+    r"donderdag|vrijdag|zaterdag|zondag|(?:segunda|terça|quarta|quinta|sexta)-feira)\b\.?"
 )
+_WEEKDAY = rf"{_WHOLE_WEEKDAY}|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?"
 _ANNOUNCED = (
     r"(?i)\b(?:first\s+|originally\s+|last\s+)?(?:published|updated|posted|modified|revised|issued|created|date|dated)\b|"
     r"\b(?:zuletzt\s+)?(?:veröffentlicht|aktualisiert|stand)\b|\bpublié(?:e)?\b|\bmis(?:e)? à jour\b|"
@@ -64,8 +70,10 @@ def first_date(text: str) -> str | None:
 
 def has_date(text: str) -> bool:
     """Tell whether a date stands in the text, written in any of the known ways."""
-    has_digit = any(map(str.isdigit, text))
-    return has_digit and any(re.search(pattern, text) for pattern in (*_PATTERNS, _AMBIGUOUS, _AGO))
+    if not any(map(str.isdigit, text)):
+        return False
+    patterns = _PATTERNS if _YEAR_SIGN.search(text) else ()  # most numbers are none of a date: nothing is compiled
+    return any(re.search(pattern, text) for pattern in (*patterns, _AMBIGUOUS, _AGO))
 
 
 def is_announcement(text: str) -> bool:
@@ -78,7 +86,19 @@ def is_date_line(text: str) -> bool:
     """Tell whether the line is a date with its time and announcement, and nothing else."""
     if len(text) > MAX_DATE_LINE or not has_date(text):
         return False
-    rest = text
-    for pattern in (*_PATTERNS, _AMBIGUOUS, _AGO, _TIME, _WEEKDAY, _ANNOUNCED, _SMALL):
-        rest = re.sub(pattern, " ", rest)
-    return not rest.strip()
+    return not _without(text, _PATTERNS)
+
+
+def is_short_date(text: str) -> bool:
+    """Tell whether the text is a date and nothing else, be it without a year, or the name of a weekday alone."""
+    if is_date_line(text):
+        return True
+    has_sign = any(map(str.isdigit, text)) or re.search(_WHOLE_WEEKDAY, text) is not None
+    return has_sign and len(text) <= MAX_DATE_LINE and not _without(text, _YEARLESS)
+
+
+def _without(text: str, dates: tuple[str, ...]) -> str:
+    """Return what is left of the text besides its date, time and announcement."""
+    for pattern in (*dates, _AMBIGUOUS, _AGO, _TIME, _WEEKDAY, _ANNOUNCED, _SMALL):
+        text = re.sub(pattern, " ", text)
+    return text.strip()
