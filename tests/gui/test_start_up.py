@@ -51,7 +51,6 @@ NOT_NEEDED = [
     "reader.gui.printing",
     "sumy",
     "trafilatura",
-    "zipfile",
 ]
 
 
