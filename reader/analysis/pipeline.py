@@ -11,7 +11,7 @@ from reader.analysis.dangling import dangling_sentences
 from reader.analysis.key_points import author_points, key_points
 from reader.analysis.linking import link
 from reader.analysis.reasons import with_reasons
-from reader.analysis.recognizers import recognizer_of
+from reader.analysis.recognizers import LIGHT, recognizer_of
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import is_quick, stand_in
@@ -19,7 +19,7 @@ from reader.analysis.summarizers.summarizer import Summarizer
 from reader.analysis.summary_size import summary_size
 from reader.errors import Cancelled, EngineError
 from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
-from reader.model.annotation import Actor, Summary
+from reader.model.annotation import Actor, Mention, Summary
 from reader.model.document import Document
 from reader.nlp.languages import name_of
 
@@ -134,12 +134,21 @@ class _Work:
         if self.document.language not in recognizer.languages:
             self._note_no_actors(recognizer)
             return ()
+        return link(self.document, self._mentions(recognizer))
+
+    def _mentions(self, recognizer: Recognizer) -> tuple[Mention, ...]:
         try:
-            mentions = recognizer.recognize(self.document)
+            return recognizer.recognize(self.document, self._stop_if_cancelled)
         except EngineError as error:
-            self.warnings.append(error.message)  # the rest of the analysis is of use without actors
+            return self._mentions_without(recognizer, error)
+
+    def _mentions_without(self, recognizer: Recognizer, error: EngineError) -> tuple[Mention, ...]:
+        """Let the light recognizer stand in; without it, too, the rest of the analysis is of use."""
+        if recognizer is LIGHT:
+            self.warnings.append(error.message)
             return ()
-        return link(self.document, mentions)
+        self.warnings.append(f"{error.message.removesuffix('.')}; “{LIGHT.name}” is used instead.")
+        return self._mentions(LIGHT)
 
     def _note_no_actors(self, recognizer: Recognizer) -> None:
         """Say that only some languages have actors; a language of which nothing is known has its own warning."""
@@ -153,8 +162,11 @@ class _Work:
 
     @contextmanager
     def _timed(self, stage: Stage) -> Iterator[None]:
-        if self.cancelled():
-            raise Cancelled
+        self._stop_if_cancelled()
         start = perf_counter()
         yield
         self.timings_ms[stage.value] = round((perf_counter() - start) * 1000, 3)
+
+    def _stop_if_cancelled(self, _share: float = 0.0) -> None:
+        if self.cancelled():
+            raise Cancelled

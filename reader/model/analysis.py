@@ -19,7 +19,7 @@ class Part(StrEnum):
 
 
 DEFAULT_SUMMARIZER = "glance"
-DEFAULT_RECOGNIZER = "crf"
+DEFAULT_RECOGNIZER = "minilm"
 
 
 @dataclass(frozen=True, slots=True)

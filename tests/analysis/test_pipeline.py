@@ -184,18 +184,37 @@ def test_a_language_of_which_nothing_is_known_is_analysed_with_one_warning() -> 
     assert "(hi)" in analysis.warnings[0]
 
 
+def fail_to_recognize(*_given: object) -> None:
+    raise EngineError(ErrorKind.ENGINE, "any", "The model of names is missing.")
+
+
+def test_the_light_recognizer_stands_in_for_one_that_cannot_be_used(
+    seed: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.analysis.recognizers.minilm.MiniLmRecognizer.recognize", fail_to_recognize)
+
+    analysis = analyze(seed, AnalysisOptions(recognizer="minilm"))
+
+    assert analysis.actors == analyze(seed, AnalysisOptions(recognizer="crf")).actors
+    assert analysis.warnings == ("The model of names is missing; “Light (CRF)” is used instead.",)
+
+
 def test_a_recognizer_that_fails_leaves_the_rest_of_the_analysis(
     seed: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_self: object, _document: Document) -> None:
-        raise EngineError(ErrorKind.ENGINE, "crf", "The model of names is missing.")
+    monkeypatch.setattr("reader.analysis.recognizers.crf.CrfRecognizer.recognize", fail_to_recognize)
 
-    monkeypatch.setattr("reader.analysis.recognizers.crf.CrfRecognizer.recognize", fail)
-
-    analysis = analyze(seed, AnalysisOptions())
+    analysis = analyze(seed, AnalysisOptions(recognizer="crf"))
 
     assert analysis.summary is not None
     assert (analysis.actors, analysis.warnings) == ((), ("The model of names is missing.",))
+
+
+def test_an_analysis_can_be_cancelled_while_names_are_sought(seed: Document) -> None:
+    answers = iter([False, True])  # when the stage begins, and within it
+
+    with pytest.raises(Cancelled):
+        analyze(seed, AnalysisOptions(parts=frozenset({Part.ACTORS})), cancelled=lambda: next(answers))
 
 
 def test_the_sample_has_its_actors(seed: Document) -> None:

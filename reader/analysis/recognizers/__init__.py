@@ -1,10 +1,12 @@
 """Engines that find names; an engine is one file here and one line in RECOGNIZERS."""
 
 from reader.analysis.recognizers.crf import CrfRecognizer
+from reader.analysis.recognizers.minilm import MiniLmRecognizer
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.errors import EngineError, ErrorKind
 
-RECOGNIZERS: tuple[Recognizer, ...] = (CrfRecognizer(),)
+LIGHT: Recognizer = CrfRecognizer()  # works wherever the program does, so it stands in for the others
+RECOGNIZERS: tuple[Recognizer, ...] = (MiniLmRecognizer(), LIGHT)
 
 
 def recognizer_of(id: str) -> Recognizer:  # noqa: A002

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.analysis.recognizers.acronyms import with_acronyms
-from reader.analysis.recognizers.article import settled
 from reader.analysis.recognizers.features import ArticleWords, FeatureReader
-from reader.analysis.recognizers.name_rules import tidied
-from reader.analysis.recognizers.partners import with_partners
-from reader.analysis.recognizers.units import Name, Names, Unit, mentions_of, units_of
+from reader.analysis.recognizers.labels import names_of
+from reader.analysis.recognizers.recognizer import OnProgress, no_progress
+from reader.analysis.recognizers.units import Names, Unit, units_of
+from reader.analysis.recognizers.whole_article import mentions_in
 from reader.errors import EngineError, ErrorKind
-from reader.model.annotation import ActorKind, Mention
+from reader.model.annotation import Mention
 from reader.model.document import Document
 from reader.paths import resource_dir
 
 if TYPE_CHECKING:
     from reader.analysis.recognizers.tagger import FeatureTagger
 
-_KINDS = {
-    "PER": ActorKind.PERSON,
-    "ORG": ActorKind.ORGANISATION,
-    "LOC": ActorKind.PLACE,
-    "GRP": ActorKind.GROUP,
-}
+_UNITS_AT_A_TIME = 500  # after as many progress is told
 
 
 class CrfRecognizer:
@@ -33,25 +27,27 @@ class CrfRecognizer:
 
     id = "crf"
     name = "Light (CRF)"
+    description = "A table of weights for words and their neighbours: five times as quick, a quarter of the memory."
     languages = frozenset({"en"})
 
     def __init__(self, model: Path | None = None) -> None:
         self._model = model
         self._tagger: FeatureTagger | None = None
 
-    def recognize(self, document: Document) -> tuple[Mention, ...]:
+    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
         """Return the mentions; raise EngineError where the model cannot be read."""
         units = units_of(document)
         article = ArticleWords.of([unit.words for unit in units])
-        reader = FeatureReader()
-        found = [self._names(unit, reader.features(unit.words, article)) for unit in units]
-        return tuple(mentions_of(units, settled(units, found, article)))
+        return mentions_in(units, list(self._names(units, article, on_progress)), article)
 
-    def _names(self, unit: Unit, features: list[list[str]]) -> Names:
+    def _names(self, units: Sequence[Unit], article: ArticleWords, on_progress: OnProgress) -> Iterator[Names]:
         if self._tagger is None:
             self._tagger = _opened(self._model or resource_dir() / "models" / "actors-light" / "names.crfsuite")
-        names = tidied(unit, _decoded(self._tagger.labels(features)))
-        return with_acronyms(unit, with_partners(unit, names))
+        reader = FeatureReader()
+        for index, unit in enumerate(units):
+            if index % _UNITS_AT_A_TIME == 0:
+                on_progress(index / len(units))
+            yield names_of(self._tagger.labels(reader.features(unit.words, article)))
 
 
 def _opened(path: Path) -> FeatureTagger:
@@ -62,16 +58,3 @@ def _opened(path: Path) -> FeatureTagger:
     except (OSError, ValueError) as error:
         message = f"The model of the light recognizer cannot be read: {path.name}."
         raise EngineError(ErrorKind.ENGINE, CrfRecognizer.id, message) from error
-
-
-def _decoded(labels: Sequence[str]) -> Names:
-    names: list[Name] = []
-    for index, label in enumerate(labels):
-        kind = _KINDS.get(label[2:])
-        if kind is None:
-            continue
-        if label[0] == "I" and names and names[-1].end == index and names[-1].kind is kind:
-            names[-1] = Name(names[-1].start, index + 1, kind)
-        else:
-            names.append(Name(index, index + 1, kind))
-    return tuple(names)

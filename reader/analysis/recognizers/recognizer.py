@@ -1,9 +1,16 @@
 """What a named-entity recognizer must offer."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from reader.model.annotation import Mention
 from reader.model.document import Document
+
+OnProgress = Callable[[float], None]  # hears now and then which share is done; what it raises ends the work
+
+
+def no_progress(_share: float) -> None:
+    """Take no note of progress."""
 
 
 class Recognizer(Protocol):
@@ -20,10 +27,15 @@ class Recognizer(Protocol):
         ...
 
     @property
+    def description(self) -> str:
+        """One sentence for people who choose."""
+        ...
+
+    @property
     def languages(self) -> frozenset[str]:
         """ISO 639-1 codes of the languages it was trained for."""
         ...
 
-    def recognize(self, document: Document) -> tuple[Mention, ...]:
+    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
         """Return the mentions in source order, none overlapping; every paragraph but code and tables is read."""
         ...
