@@ -11,6 +11,9 @@ _MAX_BYTES_EACH = 4  # of a character, in any encoding
 _MAX_BYTES = MAX_CHARACTERS * _MAX_BYTES_EACH
 MAX_BYTES_WITH_PICTURES = 200_000_000  # of books and office files, most of whose bytes are pictures
 _MAY_HOLD_PICTURES = frozenset({".epub", ".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".pdf"})
+_SIGNS_OF_PICTURES = (b"%PDF", b"PK\x03\x04", b"{\\rtf")  # the same formats, whatever the file is called
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".eml", ".mhtml", ".mht"})
+_HEAD = 8  # bytes; the longest sign is shorter
 
 
 def read_file(path: Path) -> bytes:
@@ -24,9 +27,7 @@ def read_file(path: Path) -> bytes:
         raise _failure(path, error) from error
     if stat.S_ISDIR(status.st_mode):
         raise FormatError(ErrorKind.NOT_A_FILE, path.name, f"“{path.name}” is a folder; choose a file in it.")
-    if status.st_size > _limit(path):
-        raise _too_large(path.name, _limit(path))
-    return _content(path)
+    return _content(path, status.st_size)
 
 
 def check_length(text: str, source: str) -> None:
@@ -35,19 +36,27 @@ def check_length(text: str, source: str) -> None:
         raise _too_large(name_of(source))
 
 
-def _limit(path: Path) -> int:
-    return MAX_BYTES_WITH_PICTURES if path.suffix.lower() in _MAY_HOLD_PICTURES else _MAX_BYTES
-
-
-def _content(path: Path) -> bytes:
+def _content(path: Path, size: int) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(_limit(path) + 1)  # a pipe or device has no size beforehand
+            head = file.read(_HEAD)
+            limit = _limit(path, head)
+            rest = file.read(limit + 1 - len(head)) if size <= limit else b""  # a pipe or device has no size beforehand
     except OSError as error:
         raise _failure(path, error) from error
-    if len(data) > _limit(path):
-        raise _too_large(path.name, _limit(path))
-    return data
+    if max(size, len(head) + len(rest)) > limit:
+        raise _too_large(path.name) if _is_of_characters(path, limit) else _too_heavy(path.name, limit)
+    return head + rest
+
+
+def _limit(path: Path, head: bytes) -> int:
+    has_pictures = path.suffix.lower() in _MAY_HOLD_PICTURES or head.startswith(_SIGNS_OF_PICTURES)
+    return MAX_BYTES_WITH_PICTURES if has_pictures else _MAX_BYTES
+
+
+def _is_of_characters(path: Path, limit: int) -> bool:
+    """Tell whether all bytes of the file are characters, so that their number is what a reader can be told."""
+    return limit == _MAX_BYTES and path.suffix.lower() not in _PAGES
 
 
 def _failure(path: Path, error: OSError | ValueError) -> FormatError:
@@ -66,8 +75,11 @@ def _reason(error: OSError | ValueError) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-def _too_large(name: str, limit: int = _MAX_BYTES) -> FormatError:
+def _too_large(name: str) -> FormatError:
     told = f"longer than {MAX_CHARACTERS // 1_000_000} million characters"
-    if limit == MAX_BYTES_WITH_PICTURES:
-        told = f"larger than {limit // 1_000_000} MB"
+    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is {told}; split it and open a part.")
+
+
+def _too_heavy(name: str, limit: int) -> FormatError:
+    told = f"larger than {limit // 1_000_000} MB"
     return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is {told}; split it and open a part.")

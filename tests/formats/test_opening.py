@@ -1,6 +1,5 @@
 """Files, bytes and pasted text; for whatever is wrong with one, a sentence that names it."""
 
-import os
 import pickle
 import subprocess
 import sys
@@ -122,31 +121,6 @@ def test_binary_file_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["page.txt", "page", "page.html"])
 def test_a_web_page_is_read_as_one_whatever_its_name(name: str, content: str) -> None:
     assert read_bytes(content.encode(), name, name=name).text == "x"
-
-
-def test_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "large.txt"
-    with path.open("wb") as file:
-        os.truncate(file.fileno(), 40_000_000)
-    monkeypatch.setattr(Path, "open", _fail)
-
-    error = _refusal(path)
-
-    _assert_clear(error, ErrorKind.TOO_LARGE, "large.txt")
-    assert "8 million characters" in str(error)
-
-
-def test_a_book_may_be_larger_for_its_pictures(tmp_path: Path) -> None:
-    for size, words in ((40_000_000, "not an EPUB book"), (200_000_001, "larger than 200 MB")):
-        path = tmp_path / "large.epub"
-        with path.open("wb") as file:
-            os.truncate(file.fileno(), size)
-
-        assert words in str(_refusal(path))
-
-
-def _fail(*_: object, **__: object) -> None:
-    raise AssertionError("the file was opened")
 
 
 def test_long_text_is_refused_whatever_its_bytes() -> None:
