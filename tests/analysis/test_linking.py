@@ -1,30 +1,17 @@
 """Which mentions are one actor, what it is called, and how prominent it is. Mentions are given, no recognizer runs."""
 
-import re
-
 import pytest
 
 from reader.analysis.linking import link
 from reader.analysis.linking.forms import normal_words
-from reader.analysis.linking.people import is_same_person
-from reader.model.annotation import Actor, ActorKind, Mention
+from reader.analysis.linking.full_names import is_same_person
+from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
+from tests.analysis.linked import actors, marked
 from tests.documents import make_document
 
 PERSON, ORGANISATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.GROUP
-
-
-def marked(document: Document, names: dict[str, ActorKind]) -> tuple[Mention, ...]:
-    """Return a mention wherever one of the names stands; the longer name wins."""
-    pattern = "|".join(rf"\b{re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True))
-    found = re.finditer(pattern, document.text) if names else ()
-    return tuple(Mention(Span(*match.span()), names[match.group()]) for match in found)
-
-
-def actors(names: dict[str, ActorKind], *paragraphs: str | tuple[ParagraphKind, str]) -> dict[str, Actor]:
-    document = make_document(*paragraphs)
-    return {actor.name: actor for actor in link(document, marked(document, names))}
 
 
 def test_no_mentions_make_no_actors() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.linking.forms import Named, named
-from reader.analysis.linking.organisations import expansions
+from reader.analysis.linking.organisations import expansions, spelt_out
 from reader.analysis.linking.people import People
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
@@ -31,14 +31,17 @@ def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Actor, ...]
 
 def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]]:
     people = People.of(document, [each for each in mentions if each.form.kind is ActorKind.PERSON])
-    longer = expansions(each.form.words for each in mentions if each.form.kind is ActorKind.ORGANISATION)
+    organisations = expansions(each.form.words for each in mentions if each.form.kind is ActorKind.ORGANISATION)
+    places = spelt_out(each.form.words for each in mentions if each.form.kind is ActorKind.PLACE)
     clusters: dict[_Key, list[Named]] = defaultdict(list)
     for each in mentions:
         words = each.form.words
         if each.form.kind is ActorKind.PERSON:
             words = people.person_of(each)
         elif each.form.kind is ActorKind.ORGANISATION:
-            words = longer.get(words, words)
+            words = organisations.get(words, words)
+        elif each.form.kind is ActorKind.PLACE:
+            words = places.get(words, words)
         clusters[each.form.kind, words].append(each)
     return list(clusters.values())
 

@@ -1,9 +1,13 @@
 """A mention as linking compares it: the words of the name, freed of accents, case, hyphens and dots."""
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from reader.analysis.linking.full_names import GENERATIONS
+from reader.analysis.linking.spellings import of_organisation, of_place
 from reader.analysis.recognizers.name_tokens import phrase_words
 from reader.analysis.recognizers.tables import name_tables
 from reader.model.annotation import ActorKind, Mention
@@ -14,7 +18,10 @@ PARTICLES = frozenset(
     {"al", "el", "von", "van", "der", "den", "de", "la", "du", "da", "dos", "bin", "ben", "ibn", "di", "del"}
 )
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "des", "du", "del", "&"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+_MIN_SHOUTED = 5  # letters; fewer in capitals are an acronym
+_MIN_WITH_GENERATION = 3  # words; "Charles III" has no other surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +55,47 @@ def named(document: Document, mentions: Iterable[Mention]) -> tuple[Named, ...]:
 def form_of(surface: str, kind: ActorKind) -> Form:
     """Return the form of a name; a table's name for the same nation or people stands for all of them."""
     spelt = " ".join(surface.split())
-    if kind in (ActorKind.PLACE, ActorKind.GROUP) and (known := _known(spelt, kind)):
-        return Form(normal_words(known), kind, spelt)
-    words = normal_words(spelt) or (spelt.casefold(),)  # a name of signs alone is compared as it stands
-    return Form(_singular(words) if kind is ActorKind.GROUP else words, kind, spelt)
+    return Form(_words(spelt, kind) or (spelt.casefold(),), kind, spelt)  # signs alone are compared as they stand
 
 
-def normal_words(text: str) -> tuple[str, ...]:
-    """Return the words of a name in lower case without accents, dots, apostrophes and hyphens."""
+@lru_cache(maxsize=4096)
+def _words(spelt: str, kind: ActorKind) -> tuple[str, ...]:
+    if kind is ActorKind.PERSON:
+        return person_words(spelt)
+    if kind is ActorKind.ORGANISATION:
+        return of_organisation(normal_words(spelt))
+    words = normal_words(_known(spelt, kind) or spelt)
+    return of_place(words) if kind is ActorKind.PLACE else _singular(words)
+
+
+def person_words(spelt: str) -> tuple[str, ...]:
+    """Return the words of a person's name without a title, initials apart, and "Jr." before the surname."""
+    words = [word for piece in phrase_words(spelt) for word in _with_initials_apart(piece, spelt)]
+    kept = [word for word in normal_words(" ".join(words), keeps_generation=True) if word]
+    while len(kept) > 1 and kept[0] in _COURTESY:
+        kept = kept[1:]
+    if len(kept) >= _MIN_WITH_GENERATION and kept[-1] in GENERATIONS:
+        kept = [*kept[:-2], kept[-1], kept[-2]]
+    return tuple(kept)
+
+
+def _with_initials_apart(word: str, name: str) -> Iterator[str]:
+    """Yield "J.K." and "JK" letter by letter; in a name that is all capitals "JK" may be anything."""
+    is_initials = (
+        _INITIALS.fullmatch(word) if "." in word else 1 < len(word) < 4 and word.isupper() and not name.isupper()
+    )
+    yield from (letter for letter in word if letter != ".") if is_initials else (word,)
+
+
+def normal_words(text: str, *, keeps_generation: bool = False) -> tuple[str, ...]:
+    """Return the words of a name in lower case without accents, dots, apostrophes, hyphens and possessive endings."""
     parts = unicodedata.normalize("NFKD", text.replace("-", " "))
     plain = "".join(char for char in parts if not unicodedata.combining(char))
-    words = ("".join(char for char in word if char.isalnum() or char == "&") for word in phrase_words(plain))
+    pieces = (word for word in phrase_words(plain) if word.lower() != "'s")
+    words = ("".join(char for char in word if char.isalnum() or char == "&") for word in pieces)
     kept = tuple(word.casefold() for word in words if word)
-    return kept[:-1] if len(kept) > 2 and kept[-1] in _SUFFIXES else kept
+    drops = not keeps_generation and len(kept) >= _MIN_WITH_GENERATION and kept[-1] in GENERATIONS
+    return kept[:-1] if drops else kept
 
 
 def initials(words: tuple[str, ...]) -> str:
@@ -70,12 +105,15 @@ def initials(words: tuple[str, ...]) -> str:
 
 def _known(spelt: str, kind: ActorKind) -> str | None:
     """Return the usual name of a nation ("US": "United States"), or of a people ("Poles": "Polish")."""
-    written = spelt if spelt.isupper() and len(spelt) < 5 else None
-    for nation in name_tables().nations:
-        names = nation.names if kind is ActorKind.PLACE else nation.people
-        if spelt in names or (written is None and _title(spelt) in names):
-            return names[0]
-    return None
+    is_acronym = spelt.isupper() and len(spelt) < _MIN_SHOUTED
+    known = _nation_names(kind)
+    return known.get(spelt) or (None if is_acronym else known.get(_title(spelt)))
+
+
+@cache
+def _nation_names(kind: ActorKind) -> dict[str, str]:
+    lists = (nation.names if kind is ActorKind.PLACE else nation.people for nation in name_tables().nations)
+    return {name: names[0] for names in lists for name in names}
 
 
 def _title(spelt: str) -> str:

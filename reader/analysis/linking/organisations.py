@@ -1,41 +1,80 @@
-"""Which organisation a short name stands for: its acronym, or its opening words."""
+"""Which organisation or place a short name stands for: initials, opening words, or the name without its country."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
-from reader.analysis.linking.forms import initials
+from reader.analysis.linking.forms import initials, normal_words
 from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.nlp.word_set import word_set
 
 Words = tuple[str, ...]
 _MIN_INITIALS = 2
 _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
+_NAMED_AFTER = word_set("award awards championship conference cup fair festival lecture medal prize summit trophy")
+_COMPASS = word_set("north south east west")
 
 
 def expansions(names: Iterable[Words]) -> dict[Words, Words]:
-    """Return, for each short name that exactly one longer name explains, that name."""
+    """Return, for each short name of an organisation that exactly one longer name explains, that name."""
     known = sorted(set(names))
-    by_letter: dict[str, list[Words]] = defaultdict(list)
-    for name in known:
-        by_letter[name[0][0]].append(name)
-        if initials(name)[:1] not in ("", name[0][0]):  # a small word opens the name
-            by_letter[initials(name)[0]].append(name)
-    found = {}
+    roads = (_by_initial(known), _is_acronym), (_by_first_word(known), _opens), (_by_last_word(known), _leaves_country)
+    found: dict[Words, Words] = {}
     for short in known:
-        longer = [name for name in by_letter[short[0][0]] if len(name) > len(short) and _explains(name, short)]
-        if len(longer) == 1:
-            found[short] = longer[0]
+        for candidates, explains in roads:
+            longer = [name for name in candidates(short) if len(name) > len(short) and explains(short, name)]
+            if longer:
+                found |= {short: longer[0]} if len(longer) == 1 else {}
+                break
     return {short: _end_of_chain(name, found) for short, name in found.items()}
 
 
-def _explains(name: Words, short: Words) -> bool:
-    return _is_acronym(short, name) or _opens(short, name)
+def spelt_out(names: Iterable[Words]) -> dict[Words, Words]:
+    """Return, for each acronym of a place ("LA"), the one with these initials; "the North" is the one North Korea."""
+    known = sorted(set(names))
+    by_initial, by_first_word = _by_initial(known), _by_first_word(known)
+    found: dict[Words, Words] = {}
+    for short in known:
+        longer = [name for name in by_initial(short) if _has_initials(short, name)]
+        if len(short) == 1 and short[0] in _COMPASS:
+            longer = [name for name in by_first_word(short) if len(name) > 1 and name in _countries()]
+        if len(longer) == 1:
+            found[short] = longer[0]
+    return found
+
+
+def _by_initial(known: Iterable[Words]) -> Callable[[Words], list[Words]]:
+    """Return what finds the names whose initials may begin as a short name does."""
+    groups: dict[str, list[Words]] = defaultdict(list)
+    for name in known:
+        if len(name) > 1:
+            for letters in {name[0][:2], name[0][0] + name[1][0], initials(name)[:2]}:
+                groups[letters].append(name)
+    return lambda short: groups.get(short[0][:2], []) if len(short) == 1 else []
+
+
+def _by_first_word(known: Iterable[Words]) -> Callable[[Words], list[Words]]:
+    groups: dict[str, list[Words]] = defaultdict(list)
+    for name in known:
+        groups[name[0]].append(name)
+    return lambda short: groups[short[0]]
+
+
+def _by_last_word(known: Iterable[Words]) -> Callable[[Words], list[Words]]:
+    groups: dict[str, list[Words]] = defaultdict(list)
+    for name in known:
+        groups[name[-1]].append(name)
+    return lambda short: groups[short[-1]]
 
 
 def _is_acronym(short: Words, name: Words) -> bool:
-    if len(short) != 1 or len(short[0]) < _MIN_INITIALS:
+    return _has_initials(short, name) or (len(short) == 1 and _leaves_one_out(short[0], initials(name)))
+
+
+def _has_initials(short: Words, name: Words) -> bool:
+    if len(short) != 1 or len(short[0]) < _MIN_INITIALS or len(name) == 1:
         return False
-    letters = initials(name)
-    return short[0] in (letters, "".join(word[0] for word in name)) or _leaves_one_out(short[0], letters)
+    return short[0] in (initials(name), "".join(word[0] for word in name))
 
 
 def _leaves_one_out(acronym: str, letters: str) -> bool:
@@ -47,10 +86,22 @@ def _leaves_one_out(acronym: str, letters: str) -> bool:
 
 def _opens(short: Words, name: Words) -> bool:
     """Tell whether the longer name only adds to the short one ("Amnesty", "Amnesty International")."""
-    if name[: len(short)] != short:
+    if name[: len(short)] != short or name[-1] in _NAMED_AFTER:
         return False
     spelt = tuple(word.capitalize() for word in short)
     return not name_tables().has(spelt, Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION_WORD)
+
+
+def _leaves_country(short: Words, name: Words) -> bool:
+    """Tell whether the short name is the longer one without its country ("State Department", "US State Department")."""
+    before = name[: -len(short)]
+    return name[-len(short) :] == short and before in _countries()
+
+
+@cache
+def _countries() -> frozenset[Words]:
+    nations = name_tables().nations
+    return frozenset(normal_words(name) for nation in nations for name in (*nation.names, *nation.people))
 
 
 def _end_of_chain(name: Words, found: dict[Words, Words]) -> Words:

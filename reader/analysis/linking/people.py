@@ -3,96 +3,119 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.linking.forms import PARTICLES, Named
+from reader.analysis.linking.full_names import Words, is_same_person
+from reader.analysis.linking.given_names import MAN, WOMAN, title_for
+from reader.analysis.linking.spellings import sound
 from reader.model.document import Document
-from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
-Words = tuple[str, ...]
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.?\s+$", re.IGNORECASE)
+_OWN_TITLE = re.compile(r"(Mr|Mrs|Ms|Miss)\.?\s", re.IGNORECASE)
 _LONGEST_TITLE = len("Miss. ")
 
 
 @dataclass
 class People:
-    """The persons of an article, each known by the fullest way it is named."""
+    """The persons of an article, each known by the fullest way it is named, their `leader`."""
 
     document: Document
     index: SpanIndex
-    leaders: dict[Words, Words] = field(default_factory=dict)  # every full name, and the one that stands for it
-    full_mentions: list[tuple[Span, Words]] = field(default_factory=list)
+    leaders: dict[Words, tuple[Words, ...]] = field(default_factory=dict)  # of a full name; several where it fits them
+    by_surname: dict[str, list[Words]] = field(default_factory=lambda: defaultdict(list))
+    by_first_name: dict[str, list[Words]] = field(default_factory=lambda: defaultdict(list))
+    places: dict[Words, list[int]] = field(default_factory=lambda: defaultdict(list))  # where one is named in full
     titled: set[tuple[str, Words]] = field(default_factory=set)  # "mr" and who is called so by the full name
-    bearers_of: dict[Words, list[Words]] = field(default_factory=dict)  # what was asked before
+    bearers_of: dict[Words, tuple[Words, ...]] = field(default_factory=dict)  # what was asked before
 
     @classmethod
     def of(cls, document: Document, mentions: Sequence[Named]) -> "People":
         """Gather the full names; "Donald J. Trump" and "Donald Trump" are one."""
         people = cls(document, SpanIndex(document))
-        fullest_first = sorted(
-            {each.form.words for each in mentions if each.form.is_full}, key=lambda words: (-len(words), words)
-        )
-        by_surname: dict[str, list[Words]] = defaultdict(list)
-        for words in fullest_first:
-            longer = {people.leaders[other] for other in by_surname[words[-1]] if is_same_person(other, words)}
-            people.leaders[words] = longer.pop() if len(longer) == 1 else words
-            by_surname[words[-1]].append(words)
-        people.full_mentions = [(each.span, people.leaders[each.form.words]) for each in mentions if each.form.is_full]
-        people.titled = {(people.title_of(span), leader) for span, leader in people.full_mentions}
+        full = [each for each in mentions if each.form.is_full]
+        people._find_leaders({each.form.words for each in full})
+        for each in full:
+            if len(leaders := people.leaders[each.form.words]) == 1:
+                people.places[leaders[0]].append(each.span.start)
+                people.titled.add((people.title_of(each), leaders[0]))
         return people
 
-    def title_of(self, mention: Span) -> str:
-        """Return "mr" or "ms" where such a title stands before the name, else nothing."""
-        before = self.document.text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
-        title = _TITLE.search(before)
-        return "" if title is None else "mr" if title[1].lower() == "mr" else "ms"
+    def _find_leaders(self, names: Iterable[Words]) -> None:
+        similar: dict[str, list[Words]] = defaultdict(list)  # by each word that can be the surname of a shorter name
+        for words in sorted(names, key=_fullest_first):
+            longer = {leader for leader in similar[sound(words[-1])] if is_same_person(leader, words)}
+            self.leaders[words] = tuple(sorted(longer)) or (words,)
+            if not longer:
+                for word in {sound(word) for word in words[-2:]}:
+                    similar[word].append(words)
+                self.by_surname[sound(words[-1])].append(words)
+                self.by_first_name[words[0]].append(words)
+
+    def title_of(self, mention: Named) -> str:
+        """Return "mr" or "ms" where such a title stands before the name or opens it, else nothing."""
+        start = mention.span.start
+        before = self.document.text[max(0, start - _LONGEST_TITLE) : start]
+        title = _TITLE.search(before) or _OWN_TITLE.match(mention.form.surface)
+        return "" if title is None else MAN if title[1].lower() == "mr" else WOMAN
 
     def person_of(self, mention: Named) -> Words:
         """Return the name that stands for the mention's person: its own words where nothing decides."""
-        words = mention.form.words
+        words, title = mention.form.words, self.title_of(mention)
         if mention.form.is_full:
-            return self.leaders[words]
+            return self._one_of(self.leaders[words], mention) or words
         bearers = self._bearers(words)
-        if len(bearers) == 1:
-            return bearers[0]
-        if bearers and (title := self.title_of(mention.span)):
-            called_so = [leader for leader in bearers if (title, leader) in self.titled]
-            return called_so[0] if len(called_so) == 1 else (title, *words)
-        return self._nearest_before(mention.span, bearers) or words if bearers else words
+        if title and bearers:
+            return self._called(title, bearers) or (title, *words)
+        return self._one_of(bearers, mention) or words
 
-    def _bearers(self, words: Words) -> list[Words]:
+    def _one_of(self, persons: tuple[Words, ...], mention: Named) -> Words | None:
+        return persons[0] if len(persons) == 1 else self._nearest_before(mention.span.start, persons)
+
+    def _called(self, title: str, bearers: tuple[Words, ...]) -> Words | None:
+        """Return the bearer who takes the title elsewhere, or whose first name alone fits it."""
+        fitting = [bearer for bearer in bearers if title_for(bearer[0]) in (None, title)]
+        if len(bearers) == 1:
+            return fitting[0] if fitting else None
+        called_so = [bearer for bearer in bearers if (title, bearer) in self.titled]
+        if not called_so and len(fitting) == 1 and title_for(fitting[0][0]) == title:
+            return fitting[0]
+        return called_so[0] if len(called_so) == 1 else None
+
+    def _bearers(self, words: Words) -> tuple[Words, ...]:
         """Return the persons with this surname; without any, those with this first name."""
         if words not in self.bearers_of:
-            leaders = sorted(set(self.leaders.values()))
-            surnames = [leader for leader in leaders if _ends_with(leader, words)]
-            self.bearers_of[words] = surnames or [leader for leader in leaders if leader[: len(words)] == words]
+            named_so = self.by_surname.get(sound(words[-1]), ())
+            exact = [leader for leader in named_so if _ends_with(leader, words)]
+            alike = exact or [leader for leader in named_so if _ends_alike(leader, words)]
+            first = [leader for leader in self.by_first_name.get(words[0], ()) if leader[: len(words)] == words]
+            self.bearers_of[words] = tuple(sorted(alike or first))
         return self.bearers_of[words]
 
-    def _nearest_before(self, span: Span, bearers: list[Words]) -> Words | None:
-        """Return the bearer named in full last before; None where one sentence names two of them, as a couple."""
-        named_before = self.full_mentions[: bisect_left(self.full_mentions, (span, ()))]
-        by_sentence: dict[int | None, list[Words]] = defaultdict(list)
-        for at, leader in named_before:
-            if leader in bearers:
-                by_sentence[self.index.sentence_at(at.start)].append(leader)
-        if not by_sentence:
+    def _nearest_before(self, start: int, persons: tuple[Words, ...]) -> Words | None:
+        """Return who of these was named in full last; None where one sentence names two of them, as a couple."""
+        last = {person: at for person in persons if (at := self._last_place(person, start)) is not None}
+        if not last:
             return None
-        last = set(list(by_sentence.values())[-1])
-        return last.pop() if len(last) == 1 else None
+        nearest = max(last, key=lambda person: last[person])
+        stretch = self._stretch(last[nearest])
+        is_alone = all(self._stretch(at) != stretch for person, at in last.items() if person != nearest)
+        return nearest if is_alone else None
+
+    def _last_place(self, person: Words, start: int) -> int | None:
+        number = bisect_left(self.places[person], start)
+        return self.places[person][number - 1] if number else None
+
+    def _stretch(self, offset: int) -> tuple[int | None, int | None]:
+        """Return what tells sentences apart, and titles or captions, which have none."""
+        return self.index.sentence_at(offset), self.index.paragraph_at(offset)
 
 
-def is_same_person(longer: Words, shorter: Words) -> bool:
-    """Tell whether two full names agree: same surname, and first names equal, left out, or shortened to an initial."""
-    if longer[-1] != shorter[-1]:
-        return False
-    given = iter(longer[:-1])
-    return all(any(_agree(name, other) for other in given) for name in shorter[:-1])
-
-
-def _agree(name: str, other: str) -> bool:
-    return name == other or (min(len(name), len(other)) == 1 and name[0] == other[0])
+def _fullest_first(words: Words) -> tuple[int, int, Words]:
+    """Return a key that puts more words first, and initials after words."""
+    return -sum(len(word) > 1 for word in words), -len(words), words
 
 
 def _ends_with(full: Words, part: Words) -> bool:
@@ -101,3 +124,7 @@ def _ends_with(full: Words, part: Words) -> bool:
     while len(bare) > 1 and bare[0] in PARTICLES:
         bare = bare[1:]
     return full[-len(part) :] == part or full[-len(bare) :] == bare
+
+
+def _ends_alike(full: Words, part: Words) -> bool:
+    return _ends_with(tuple(map(sound, full)), tuple(map(sound, part)))

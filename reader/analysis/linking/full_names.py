@@ -1,0 +1,47 @@
+"""When two full names are one person's, by their words alone."""
+
+from reader.analysis.linking.given_names import are_forms_of_one
+from reader.analysis.linking.spellings import sound
+from reader.analysis.recognizers.tables import Entry, name_tables
+
+Words = tuple[str, ...]
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def is_same_person(longer: Words, shorter: Words) -> bool:
+    """Tell whether two full names agree: same surname, and first names equal, left out, or shortened to an initial.
+
+    Of two surnames the second may be left out, as in Gabriel García for Gabriel García Márquez.
+    """
+    if sound(longer[-1]) == sound(shorter[-1]):
+        return _given_agree(longer[:-1], shorter[:-1])
+    first_surname = longer[-2]
+    if len(longer) <= max(len(shorter), 2) or len(first_surname) == 1 or _is_given(first_surname):
+        return False
+    return first_surname == shorter[-1] and longer[0] == shorter[0] and _given_agree(longer[:-2], shorter[:-1])
+
+
+def _given_agree(longer: Words, shorter: Words) -> bool:
+    """Tell whether first names agree one by one, or are some of the others' in full: "H. W." is not "W."."""
+    generations = GENERATIONS.intersection(longer), GENERATIONS.intersection(shorter)
+    if all(generations) and generations[0] != generations[1]:
+        return False
+    if all(_agree(name, other) for name, other in zip(longer, shorter, strict=False)):
+        return True
+    rest = iter(longer)
+    return all(any(_is_one(name, other) for other in rest) for name in shorter)
+
+
+def _agree(name: str, other: str) -> bool:
+    return _is_one(name, other) or (min(len(name), len(other)) == 1 and name[0] == other[0])
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Tell whether two first names, no initials, are one."""
+    if min(len(name), len(other)) == 1:
+        return False
+    return sound(name) == sound(other) or are_forms_of_one(name, other)
+
+
+def _is_given(word: str) -> bool:
+    return name_tables().has((word.capitalize(),), Entry.GIVEN_NAME)

@@ -1,0 +1,59 @@
+"""One word in several spellings: names from other alphabets, British and American forms, cities that were renamed."""
+
+import re
+
+_SOUNDS = (
+    (re.compile(r"(?<=[dgkb])h"), ""),  # Gadhafi, Afghan, Kharkiv, Bhutto
+    (re.compile(r"w"), "v"),  # Medwedew
+    (re.compile(r"[yj]"), "i"),  # Zelenskyj, Zelenskiy, Riyad
+    (re.compile(r"ou"), "u"),  # Assouan
+    (re.compile(r"(.)\1+"), r"\1"),  # Gaddafi
+)
+_AMERICAN = {
+    "centre": "center",
+    "defence": "defense",
+    "labour": "labor",
+    "programme": "program",
+    "harbour": "harbor",
+    "theatre": "theater",
+    "corporation": "corp",
+    "company": "co",
+    "limited": "ltd",
+    "incorporated": "inc",
+}
+_ISATION = re.compile(r"(?<=..)isation(?=s?$)")
+_PLACES = {
+    "bombay": "mumbai",
+    "calcutta": "kolkata",
+    "dnipropetrovsk": "dnipro",
+    "kharkov": "kharkiv",
+    "kiev": "kyiv",
+    "lvov": "lviv",
+    "madras": "chennai",
+    "new york city": "new york",
+    "odessa": "odesa",
+    "peking": "beijing",
+    "rangoon": "yangon",
+    "saigon": "ho chi minh city",
+    "washington d c": "washington",
+    "washington dc": "washington",
+}
+
+
+def sound(word: str) -> str:
+    """Return a key that spellings of one foreign name share: Zelensky, Zelenskyy, Zelenskiy. Short words stay."""
+    if len(word) < 4:  # what remained of "Yi" or "Wu" would fit too much
+        return word
+    for pattern, letters in _SOUNDS:
+        word = pattern.sub(letters, word)
+    return word
+
+
+def of_organisation(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of an organisation in American spelling."""
+    return tuple(_AMERICAN.get(word) or _ISATION.sub("ization", word) for word in words)
+
+
+def of_place(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a place as it is called now."""
+    return tuple(_PLACES[name].split()) if (name := " ".join(words)) in _PLACES else words
