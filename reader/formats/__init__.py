@@ -2,6 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path, PurePath
 
 from reader.errors import ErrorKind, FormatError
@@ -66,8 +67,9 @@ def open_document(
     chosen = _reader_of(data, reader, path.name)
     if not isinstance(chosen, GrowingReader):
         return chosen.read(data, source)
-    for document in chosen.versions(data, source):
-        on_version(document)
+    with closing(chosen.versions(data, source)) as versions:  # on_version may raise to call the reading off
+        for document in versions:
+            on_version(document)
     return document
 
 

@@ -1,6 +1,6 @@
 """The EPUB format; what reads it is loaded with the first book."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from reader.model.document import Document
 
@@ -18,7 +18,7 @@ class EpubReader:
         *_, document = self.versions(data, source)
         return document
 
-    def versions(self, data: bytes, source: str) -> Iterator[Document]:
+    def versions(self, data: bytes, source: str) -> Generator[Document, None, None]:
         """Yield the first chapters of a long book, then the whole."""
         from reader.formats.epub.book import versions_of
         from reader.formats.office_files import office_archive

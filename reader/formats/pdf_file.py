@@ -1,6 +1,6 @@
 """The PDF format; what reads it is loaded with the first PDF file."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from reader.model.document import Document
 
@@ -18,7 +18,7 @@ class PdfReader:
         *_, last = self.versions(data, source)
         return last
 
-    def versions(self, data: bytes, source: str) -> Iterator[Document]:
+    def versions(self, data: bytes, source: str) -> Generator[Document, None, None]:
         """Yield the article so far, first its first pages, last the whole; raise FormatError as `read` does."""
         from reader.formats.pdf.versions import versions_of
 

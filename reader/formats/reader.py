@@ -1,6 +1,6 @@
 """What a file format must offer."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Protocol, runtime_checkable
 
 from reader.model.document import Document
@@ -38,6 +38,9 @@ class Reader(Protocol):
 class GrowingReader(Reader, Protocol):
     """Reads long files in versions, so that the first chapter is on the screen before the last is read."""
 
-    def versions(self, data: bytes, source: str) -> Iterator[Document]:
-        """Yield the article so far, the text of each a prefix of the next, and last the whole that `read` returns."""
+    def versions(self, data: bytes, source: str) -> Generator[Document, None, None]:
+        """Yield the article so far, the text of each a prefix of the next, and last the whole that `read` returns.
+
+        Closed midway, it reads no further and leaves nothing open.
+        """
         ...

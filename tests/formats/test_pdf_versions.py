@@ -1,7 +1,16 @@
 """A long PDF comes in versions: the first pages at once, each version the beginning of the next."""
 
+from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from reader.errors import Cancelled
+from reader.formats import open_document
 from reader.formats.pdf_file import PdfReader
 from reader.formats.reader import GrowingReader
 from reader.model.document import Document
@@ -61,3 +70,69 @@ def test_the_last_version_is_what_reading_gives() -> None:
     *_, last = PdfReader().versions(data, "long.pdf")
 
     assert last == PdfReader().read(data, "long.pdf")
+
+
+class Watch:
+    """Notes what pdfium has open: documents, pages and their texts."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.documents: list[pypdfium2.PdfDocument] = []
+        self.calls: Counter[str] = Counter()
+        make = pypdfium2.PdfDocument
+        monkeypatch.setattr(pypdfium2, "PdfDocument", lambda data: self._noted(make(data)))
+        for name in ("FPDF_LoadPage", "FPDF_ClosePage", "FPDFText_LoadPage", "FPDFText_ClosePage"):
+            monkeypatch.setattr(pdfium, name, self._counted(name, getattr(pdfium, name)))
+
+    def _noted(self, document: pypdfium2.PdfDocument) -> pypdfium2.PdfDocument:
+        self.documents.append(document)
+        return document
+
+    def _counted(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
+        def counting(*arguments: object) -> object:
+            self.calls[name] += 1
+            return function(*arguments)
+
+        return counting
+
+    def assert_nothing_is_open(self) -> None:
+        assert len(self.documents) == 1
+        assert self.documents[0].raw is None
+        assert self.calls["FPDF_LoadPage"] == self.calls["FPDF_ClosePage"]
+        assert self.calls["FPDFText_LoadPage"] == self.calls["FPDFText_ClosePage"]
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    return Watch(monkeypatch)
+
+
+def test_reading_called_off_midway_reads_no_further_and_leaves_nothing_open(watch: Watch) -> None:
+    reading = PdfReader().versions(pdf_of([page(number) for number in range(1, PAGES + 1)]), "long.pdf")
+    next(reading)
+
+    assert watch.documents[0].raw is not None
+    assert 20 <= watch.calls["FPDF_LoadPage"] < PAGES
+    reading.close()
+
+    watch.assert_nothing_is_open()
+    assert watch.calls["FPDF_LoadPage"] < PAGES
+
+
+def test_a_file_whose_opening_is_called_off_is_closed(watch: Watch, tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf_of([page(number) for number in range(1, PAGES + 1)]))
+
+    def call_off(_document: Document) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled) as called_off:
+        open_document(path, on_version=call_off)
+
+    watch.assert_nothing_is_open()
+    del called_off  # whose traceback kept all that ran alive
+
+
+def test_a_file_read_to_its_end_is_closed(watch: Watch) -> None:
+    PdfReader().read(pdf_of([page(1)]), "short.pdf")
+
+    watch.assert_nothing_is_open()
