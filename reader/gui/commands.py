@@ -11,6 +11,7 @@ from reader import __version__
 from reader.gui.actions import ActionId
 from reader.gui.desk import Desk
 from reader.gui.incoming import incoming
+from reader.gui.reading_session import Stage
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -179,13 +180,15 @@ class Commands(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Leave the find bar, the full screen or a comparison, or else choose nothing."""
+        """Leave the find bar, the full screen or a comparison, or stop what is being opened, or else choose nothing."""
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
         elif self._window.isFullScreen():
             self._window.actions_by_id[ActionId.FULL_SCREEN].trigger()
         elif self._session.comparing.rival is not None:
             self._session.comparing.end()
+        elif self._session.stage is Stage.OPENING:
+            self._session.stop()
         else:
             self._session.clear_selection()
         self._page.view.setFocus()

@@ -17,6 +17,7 @@ from reader.gui.incoming import Incoming, incoming
 from reader.gui.marks import search_highlights
 from reader.gui.menus import WindowMenus
 from reader.gui.message_bar import MessageBar
+from reader.gui.opening import Opening
 from reader.gui.pane_docks import PaneDocks
 from reader.gui.pane_wiring import PaneWiring
 from reader.gui.panes import PANES
@@ -30,6 +31,7 @@ from reader.gui.summary_menus import SummaryMenus
 from reader.gui.taking_out import TakingOut
 from reader.gui.top_bar import TopBar
 from reader.gui.window_bars import WindowBars
+from reader.gui.work_bar import WorkBar
 from reader.model.headline import headline_of
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.taking_out = TakingOut(session, self)
         self.top_bar = TopBar(self.actions_by_id, self)
         self.progress = ProgressLine(theme, self)
+        self.work_bar = WorkBar(self)
         self._stack = QStackedWidget(self)
         self.panes: list[Pane] = []  # until the window has been painted
         self.docks = PaneDocks(PANES, self)
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._bars = WindowBars(self)
+        self._opening = Opening(self)
         self.preferences.restore()
         self._draw_icons()
 
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.progress)
         column.addWidget(self.message_bar)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.work_bar)
         column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
         for toggle in self.docks.toggles:

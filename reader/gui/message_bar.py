@@ -1,16 +1,28 @@
 """One sentence about what went wrong, above the page, with a way on; the page below stays as it was."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 BRIEFLY_MS = 2500  # long enough to be read, short enough not to be in the way
+NARROW = 560  # pixels, below which the buttons stand under the sentence
+
+
+class Way(StrEnum):
+    """What a button of the bar does about what is said."""
+
+    OTHER_METHOD = "other_method"
+    TRY_AGAIN = "try_again"
+    RELOAD = "reload"
 
 
 class MessageBar(QWidget):
     """Hidden until there is something to say."""
 
     open_requested = Signal()
-    way_taken = Signal()
+    way_taken = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,21 +34,26 @@ class MessageBar(QWidget):
         self._open = QPushButton(self.tr("Open Another…"), self)
         self._open.clicked.connect(self.open_requested)
         self._way = QPushButton(self)
-        self._way.clicked.connect(self.hide)
-        self._way.clicked.connect(self.way_taken)
+        self._way.clicked.connect(self._take_way)
+        self._offered: Way | None = None
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
         self._dismiss.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._way)
-        row.addWidget(self._open)
-        row.addWidget(self._dismiss)
+        self._lay_out()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(BRIEFLY_MS)
         self._clock.timeout.connect(self.hide)
         self.hide()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self._way, self._open, self._dismiss):
+            buttons.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 10, 16, 10)
+        self._row.addWidget(self._text, 1)
+        self._row.addLayout(buttons)
 
     @property
     def text(self) -> str:
@@ -59,14 +76,29 @@ class MessageBar(QWidget):
         """Show why an article could not be opened, with a way on."""
         self._say(sentence, offers_open=True)
 
-    def say_with_way(self, sentence: str, way: str) -> None:
-        """Show a sentence with a button that does something about it; `way_taken` tells that it was pressed."""
-        self._say(sentence, offers_open=False, way=way)
+    def say_passing_failure(self, sentence: str) -> None:
+        """Show why an article could not be opened now, though perhaps a moment later."""
+        self._say(sentence, offers_open=True, way=Way.TRY_AGAIN, label=self.tr("Try Again"))
 
-    def _say(self, sentence: str, *, offers_open: bool, way: str = "") -> None:
+    def say_with_way(self, sentence: str, way: Way, label: str) -> None:
+        """Show a sentence with a button that does something about it; `way_taken` tells that it was pressed."""
+        self._say(sentence, offers_open=False, way=way, label=label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if self.width() < NARROW else directions.LeftToRight)
+
+    @Slot()
+    def _take_way(self) -> None:
+        self.hide()
+        self.way_taken.emit(self._offered)
+
+    def _say(self, sentence: str, *, offers_open: bool, way: Way | None = None, label: str = "") -> None:
         self._clock.stop()
-        self._way.setText(way)
-        self._way.setVisible(bool(way))
+        self._offered = way
+        self._way.setText(label)
+        self._way.setVisible(way is not None)
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._open.setVisible(offers_open)

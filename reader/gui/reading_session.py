@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 
 from reader import formats
 from reader.errors import ReaderError
+from reader.formats.links import is_link
 from reader.formats.restoring import offset_in_restored, restored
 from reader.gui.comparing import Comparing
 from reader.gui.findings import Findings
@@ -19,6 +20,8 @@ from reader.gui.worker import Worker
 from reader.jobs import Analyze, OpenFile, ReadText, is_quick
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
+from reader.model.places import offset_in_changed
+from reader.model.progress import Progress
 
 HTML_READER = "html"
 
@@ -46,6 +49,7 @@ class ReadingSession(Reading):
     document_refined = Signal()
     analysis_changed = Signal()
     stage_changed = Signal(object)
+    progress_changed = Signal()
     failed = Signal(object)
 
     def __init__(self, worker: Worker, place_in: Callable[[str], int] = nowhere) -> None:
@@ -58,6 +62,9 @@ class ReadingSession(Reading):
         self.stage = Stage.EMPTY
         self.source = ""
         self._is_growing = False
+        self.progress: Progress | None = None  # of what is being opened, where that is told
+        self.failed_source = ""  # what could not be opened, where that is what failed last
+        self._version_before: tuple[Document, int] | None = None  # and the offset at its top, while it is read again
         self._kept_offset: int | None = None  # where to go on reading, where that is known better than by the digest
         self._plain_text = ""  # what is read where the marked-up text of the clipboard cannot be
         self.wished_source = ""
@@ -71,15 +78,19 @@ class ReadingSession(Reading):
     def open_path(self, path: Path) -> None:
         """Open a file; the article that is on screen stays until the new one, or the beginning of it, is there."""
         self._begin(str(path))
-        if is_quick(path):
-            self._read(partial(formats.open_document, path))
-        else:
-            self._job = self._worker.submit(OpenFile(self.wished_source))
+        self._open()
 
     def open_link(self, address: str) -> None:
         """Fetch a page and open it."""
         self._begin(address.strip())
-        self._job = self._worker.submit(OpenFile(self.wished_source))
+        self._open()
+
+    def reload(self, top: int) -> None:
+        """Open the article once more; what stood at the offset `top` stays in sight."""
+        document = self.document
+        self._begin(self.source)
+        self._version_before = (document, top)
+        self._open()
 
     def open_text(self, text: str, source: str, html: str = "") -> None:
         """Open text that was pasted or dropped; `html` is the same with its marks, where they tell more."""
@@ -119,10 +130,10 @@ class ReadingSession(Reading):
     def stop(self) -> None:
         """Call off the work under way; what of the article is there stays, and is analysed as far as it goes."""
         self._drop_job()
-        if self._is_growing:
-            self._end_growth()
-        else:
-            self._set_stage(Stage.READY if self.document.text else Stage.EMPTY)
+        if self.stage is Stage.OPENING:
+            self._return(Stage.EMPTY)
+        elif self.document.text:
+            self._set_stage(Stage.READY)
 
     def close(self) -> None:
         """Drop the work under way; the window is going."""
@@ -138,9 +149,29 @@ class ReadingSession(Reading):
     def _begin(self, source: str) -> None:
         self._drop_job()
         self._is_growing = False
-        self._kept_offset, self._plain_text = None, ""
+        self._kept_offset, self._plain_text, self._version_before = None, "", None
         self.wished_source = source
         self._set_stage(Stage.OPENING)
+        self._tell_progress(None)
+
+    def _open(self) -> None:
+        source = self.wished_source
+        if is_link(source) or not is_quick(Path(source)):
+            self._job = self._worker.submit(OpenFile(source))
+        else:
+            self._read(partial(formats.open_document, source))
+
+    def _return(self, stage: Stage) -> None:
+        """Finish the work on the article that is there, or on the beginning of it; `stage` is where there is none."""
+        self._is_growing = False
+        if self.document.text and not self.analysis.is_complete:
+            self._analyze(self.document)
+        else:
+            self._set_stage(Stage.READY if self.document.text else stage)
+
+    def _tell_progress(self, progress: Progress | None) -> None:
+        self.progress = progress
+        self.progress_changed.emit()
 
     def _read(self, read: Callable[[], Document]) -> None:
         try:
@@ -152,6 +183,8 @@ class ReadingSession(Reading):
 
     def _grow(self, document: Document) -> None:
         """Show the beginning of a long article, or more of it; what is on screen does not move."""
+        if self._version_before is not None:  # the place to return to may come last
+            return
         if not self._is_growing:
             self._put(document)
             self._is_growing = True
@@ -171,6 +204,9 @@ class ReadingSession(Reading):
         self._analyze(document)
 
     def _put(self, document: Document) -> None:
+        if self._version_before is not None:
+            before, top = self._version_before
+            self._kept_offset, self._version_before = offset_in_changed(before, document, top), None
         self.document = document
         self.source = self.wished_source
         self._plain_text = ""
@@ -199,7 +235,11 @@ class ReadingSession(Reading):
 
     def _fail(self, error: ReaderError) -> None:
         self._job = None
-        self._set_stage(Stage.READY if self.document.text else Stage.FAILED)
+        self.failed_source = self.wished_source if self.stage is Stage.OPENING else ""
+        if self.failed_source:
+            self._return(Stage.FAILED)
+        else:
+            self._set_stage(Stage.READY)
         self.failed.emit(error)
 
     @Slot(int, object)
@@ -209,6 +249,8 @@ class ReadingSession(Reading):
         if isinstance(value, Document) and self.stage is Stage.OPENING:
             self._grow(value)
         elif isinstance(value, Document):
+        elif isinstance(value, Progress):
+            self._tell_progress(value)
             self._refine(value)
         elif isinstance(value, Analysis):
             self._take(value)
@@ -237,8 +279,6 @@ class ReadingSession(Reading):
             self.open_text(self._plain_text, self.wished_source)
             return
         self._fail(error)
-        if self._is_growing:  # the beginning is there, and of use
-            self._end_growth()
 
     def _refine(self, document: Document) -> None:
         if document.digest != self.document.digest:

@@ -64,13 +64,14 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #message_bar[failure="true"] { background: $warning_tint; }
 #message_bar { background: $chrome; border-bottom: 1px solid $rule; }
 #message_bar QLabel { color: $ink; }
-#message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton {
+#message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton,
+#work_bar QPushButton {
   border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
 #message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover,
-#link_dialog QPushButton:hover { background: $hover; }
+#link_dialog QPushButton:hover, #work_bar QPushButton:hover { background: $hover; }
 #message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus,
-#link_dialog QPushButton:focus {
+#link_dialog QPushButton:focus, #work_bar QPushButton:focus {
   border: 1px solid $accent;
 }
 #removed_pane QPushButton:disabled { color: $faded; }
@@ -87,10 +88,10 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #link_dialog QLabel { color: $ink; }
 #link_dialog QLabel#hint { color: $soft; font-size: 13px; }
 #link_dialog QLabel#hint[refusal="true"] { color: $warning; }
-#find_bar { background: $chrome; border-top: 1px solid $rule; }
+#find_bar, #work_bar { background: $chrome; border-top: 1px solid $rule; }
 #find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
 #find_bar QToolButton:hover { background: $hover; }
-#find_bar QLabel { color: $soft; }
+#find_bar QLabel, #work_bar QLabel { color: $soft; }
 """
 )
 

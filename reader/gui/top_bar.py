@@ -89,9 +89,10 @@ class TopBar(QToolBar):
         self.type_button.setIcon(icon(IconName.TEXT_SIZE, ink))
         self.more_button.setIcon(icon(IconName.MORE, ink))
 
-    def set_title(self, title: str) -> None:
-        """Show what is being read."""
+    def set_title(self, title: str, place: str = "") -> None:
+        """Show what is being read, and, to who points at it, where it stands."""
         self._title.set_full_text(title)
+        self._title.setToolTip("\n".join(filter(None, (title, place))))
 
     def show_length_control(self, *, is_shown: bool) -> None:
         """Show the slider where there is an article."""

@@ -1,12 +1,14 @@
 """What the bars of a window say of its session: the title, the length of the summary, work that goes on, messages."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.errors import ReaderError
+from reader.formats.addresses import name_of_source
+from reader.formats.links import is_link
 from reader.gui.actions import ActionId
+from reader.gui.message_bar import Way
 from reader.gui.reading_session import Stage
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
@@ -29,9 +31,9 @@ class WindowBars(QObject):
         self._session.document_changed.connect(self._on_document_changed)
         self._session.analysis_changed.connect(self._show_size)
         self._session.lines.changed.connect(self._show_size)
-        self._session.failed.connect(self._on_failed)
         self._session.comparing.changed.connect(self._on_comparing_changed)
         self._session.comparing.failed.connect(self._on_failed)
+        self._session.progress_changed.connect(self._show_title)
         self._message.way_taken.connect(self._use_fast_method)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -44,7 +46,7 @@ class WindowBars(QObject):
         """Say how far the work has come."""
         self._show_progress()
         self._top.show_length_control(is_shown=bool(self._session.document.text))
-        self._top.set_title(self._title())
+        self._show_title()
         self._show_warnings()
         self._show_history()
         self._show_size()
@@ -64,10 +66,11 @@ class WindowBars(QObject):
         session = self._session
         if session.stage is not Stage.READY or not session.analysis.warnings:
             return
-        sentences, summary = " ".join(session.analysis.warnings), session.analysis.summary
+        of_document = session.document.warnings if self._message.text else ()  # as far as they are still shown
+        sentences, summary = " ".join((*of_document, *session.analysis.warnings)), session.analysis.summary
         is_replaced = summary is not None and summary.method != session.options.summarizer
         if is_replaced and DEFAULT_SUMMARIZER not in (session.options.summarizer, summary.method if summary else ""):
-            self._message.say_with_way(sentences, self._fast_way())
+            self._message.say_with_way(sentences, Way.OTHER_METHOD, self._fast_way())
         else:
             self._message.say(sentences)
 
@@ -76,17 +79,19 @@ class WindowBars(QObject):
         from reader.gui.summary_menus import method_name
 
         slow = method_name(self._session.options.summarizer)
-        self._message.say_with_way(self.tr("{method} takes long for this text.").format(method=slow), self._fast_way())
+        sentence = self.tr("{method} takes long for this text.").format(method=slow)
+        self._message.say_with_way(sentence, Way.OTHER_METHOD, self._fast_way())
 
     def _fast_way(self) -> str:
         from reader.gui.summary_menus import method_name
 
         return self.tr("Use {method}").format(method=method_name(DEFAULT_SUMMARIZER))
 
-    @Slot()
-    def _use_fast_method(self) -> None:
+    @Slot(object)
+    def _use_fast_method(self, way: Way) -> None:
         """Summarize this article by the method that is always quick; the next one is summarized as the user chose."""
-        self._session.use_summarizer(DEFAULT_SUMMARIZER)
+        if way is Way.OTHER_METHOD:
+            self._session.use_summarizer(DEFAULT_SUMMARIZER)
 
     @Slot()
     def _on_comparing_changed(self) -> None:
@@ -103,10 +108,17 @@ class WindowBars(QObject):
         sentence = self.tr("{method} takes too long for this text; compare with another method.")
         self._message.say(sentence.format(method=method_name(method)))
 
-    def _title(self) -> str:
-        if self._session.stage is Stage.OPENING:
-            return self.tr("Opening {name}…").format(name=Path(self._session.wished_source).name)
-        return headline_of(self._session.document)
+    @Slot()
+    def _show_title(self) -> None:
+        session = self._session
+        if session.stage is Stage.OPENING:
+            self._top.set_title(self.tr("Opening {name}…").format(name=name_of_source(session.wished_source)))
+        elif is_link(session.source):
+            title = self.tr("{title} · {host}")
+            names = {"title": headline_of(session.document), "host": name_of_source(session.document.source)}
+            self._top.set_title(title.format(**names), session.document.source)
+        else:
+            self._top.set_title(headline_of(session.document))
 
     @Slot()
     def _on_document_changed(self) -> None:

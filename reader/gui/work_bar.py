@@ -1,0 +1,50 @@
+"""What is being read or fetched, below the page, with the way to stop it; nothing on the page moves for it."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+DELAY_MS = 400  # what is done sooner needs no words
+
+
+class WorkBar(QWidget):
+    """Hidden until work takes long enough to be asked about."""
+
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("work_bar")
+        self._text = QLabel(self)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long name is cut
+        self._stop = QPushButton(self.tr("Stop"), self)
+        self._stop.setToolTip(self.tr("Stop, and keep what is on the screen (Esc)"))
+        self._stop.clicked.connect(self.stop_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._stop)
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(DELAY_MS)
+        self._delay.timeout.connect(self.show)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said now; empty while hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Say what is being done, soon."""
+        self._text.setText(sentence)
+        self._text.setToolTip(sentence)
+        self._text.setAccessibleName(sentence)
+        if self.isHidden() and not self._delay.isActive():
+            self._delay.start()
+
+    @Slot()
+    def end(self) -> None:
+        """Say nothing any more."""
+        self._delay.stop()
+        self.hide()
