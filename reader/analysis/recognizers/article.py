@@ -65,8 +65,20 @@ def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
         if not _is_plain_word(unit, name, knowledge.article, knowledge.tables)
     )
     places = tuple(place for name in kept if (place := _whole_place(unit, name, knowledge)))
-    kept = with_more(with_more(places, kept), _table_names(unit, knowledge.tables, _SETTLED))
+    kept = _with_table_names(unit, with_more(places, kept), knowledge.tables)
     return with_more(kept, _repeated_names(unit, knowledge))
+
+
+def _with_table_names(unit: Unit, names: Names, tables: NameTables) -> Names:
+    """Add what the tables know for good, whole: "Eastern European" in place of "Eastern" and "European"."""
+    known = tuple(_table_names(unit, tables, _SETTLED))
+    parts = {
+        name
+        for name in names
+        for whole in known
+        if whole.start <= name.start < name.end <= whole.end and (name.start, name.end) != (whole.start, whole.end)
+    }
+    return with_more(tuple(name for name in names if name not in parts), known)
 
 
 def _whole_place(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.recognizers.name_ends import COMPOUNDING, parted, without_bare_words
 from reader.analysis.recognizers.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
@@ -12,8 +13,6 @@ _OPENING = frozenset("\"'“‘([-–—")
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
 _MAX_TITLE_WORDS = 3
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
-_COMMON_COMPOUNDS = ("led", "era", "based", "style", "like", "born", "run", "free", "owned", "held", "made", "wide")
-_AFTER_HYPHEN = frozenset((*_COMMON_COMPOUNDS, "bound", "area", "only"))
 _PARTICLES = frozenset({"von", "van", "der", "den", "bin", "ibn"})
 _HYPHENATED_PARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar"})
 _COURTESY = (
@@ -43,9 +42,11 @@ _MAX_ACRONYM = 4  # letters of the office before a title: "MK", "IPS"
 def tidied(unit: Unit, names: Names) -> Names:
     """Return the names without titles, articles and possessives, and without those that are none."""
     tables = name_tables()
-    parts = (part for name in names for part in _parts(unit, name, tables))
+    wholes = (whole for name in names for whole in parted(unit, name, tables))
+    parts = (part for name in wholes for part in _parts(unit, name, tables))
     bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
-    return tuple(name for name in _with_syllables(unit, bare) if is_possible(name.words(unit), tables))
+    possible = tuple(name for name in _with_syllables(unit, bare) if is_possible(name.words(unit), tables))
+    return without_bare_words(unit, possible, tables)
 
 
 def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
@@ -178,4 +179,4 @@ def _is_syllable(words: tuple[str, ...], index: int) -> bool:
     if index + 1 >= len(words) or words[index] != "-":
         return False
     word = words[index + 1]
-    return word.isalpha() and word.islower() and len(word) <= _MAX_SYLLABLE and word not in _AFTER_HYPHEN
+    return word.isalpha() and word.islower() and len(word) <= _MAX_SYLLABLE and word not in COMPOUNDING

@@ -1,0 +1,67 @@
+"""What engines take into a name at its ends, and what is no name by itself: "European" NATO, US"-led", "University"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.analysis.recognizers.offices import is_office
+from reader.analysis.recognizers.tables import Entry, NameTables, Words
+from reader.analysis.recognizers.units import Name, Names, Unit
+from reader.model.annotation import ActorKind
+from reader.nlp.word_set import word_set
+
+_KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
+COMPOUNDING = word_set("led era based style like born run free owned held made wide bound area only")
+_ALSO_NAMES = word_set(
+    "north south east west parliament assembly congress senate house cabinet treasury union alliance coalition front "
+    "league democrats republicans conservatives greens labour tribunal police army navy guard athletic united herald "
+    "telegraph gazette tribune times post"
+)  # words of a kind that an article uses by themselves for one of that kind
+
+
+def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
+    """Yield an organisation or a place without the small words behind, and apart from the people before."""
+    if name.kind is ActorKind.PERSON:
+        yield name
+        return
+    whole = replace(name, end=name.start + _length_without_tail(name.words(unit)))
+    people = _people_before(whole.words(unit), tables)
+    if people:
+        yield Name(whole.start, whole.start + people, ActorKind.GROUP)
+    yield replace(whole, start=whole.start + people)
+
+
+def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
+    """Return the names without lone words of a kind ("the University") and lone offices before a name."""
+    starts = {name.start for name in names}
+    return tuple(
+        name
+        for name in names
+        if not _is_kind_word(name, name.words(unit), tables)
+        and not (name.end - name.start == 1 and name.end in starts and is_office(unit.words[name.start]))
+    )
+
+
+def _length_without_tail(words: Words) -> int:
+    """Return the length without small words at the end; a hyphen holds all but those that make compounds."""
+    end = len(words)
+    while end > 1 and words[end - 1].isalpha() and words[end - 1].islower():
+        is_held = words[end - 2] == "-" and words[end - 1] not in COMPOUNDING
+        if is_held:
+            break
+        end -= 2 if words[end - 2] == "-" else 1
+    return end if any(word[0].isupper() for word in words[:end]) else len(words)
+
+
+def _people_before(words: Words, tables: NameTables) -> int:
+    """Return the length of a people before an organisation that the tables know."""
+    for length in range(len(words) - 1, 0, -1):
+        if tables.has(words[:length], Entry.GROUP) and tables.has(words[length:], Entry.ORGANISATION):
+            return length
+    return 0
+
+
+def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:
+    if len(words) > 1 or name.kind is ActorKind.PERSON or words[0].lower() in _ALSO_NAMES:
+        return False
+    is_known = tables.has(words, Entry.ORGANISATION, Entry.PLACE, Entry.GROUP)
+    return tables.has(words, *_KIND_WORDS) and not is_known
