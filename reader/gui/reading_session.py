@@ -248,9 +248,9 @@ class ReadingSession(Reading):
             return
         if isinstance(value, Document) and self.stage is Stage.OPENING:
             self._grow(value)
-        elif isinstance(value, Document):
         elif isinstance(value, Progress):
             self._tell_progress(value)
+        elif isinstance(value, Document):
             self._refine(value)
         elif isinstance(value, Analysis):
             self._take(value)
