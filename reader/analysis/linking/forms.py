@@ -113,7 +113,7 @@ def _known(spelt: str, kind: ActorKind) -> str | None:
 @cache
 def _nation_names(kind: ActorKind) -> dict[str, str]:
     lists = (nation.names if kind is ActorKind.PLACE else nation.people for nation in name_tables().nations)
-    return {name: names[0] for names in lists for name in names}
+    return {name: names[0] for names in reversed(list(lists)) for name in names}  # of one name the first nation
 
 
 def _title(spelt: str) -> str:

@@ -1,26 +1,31 @@
 """What the text calls a person right beside the name: "Kremlin spokesman". Never anything from elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from reader.analysis.linking.role_words import (
+    ARTICLES,
+    COURTESY,
+    PREPOSITIONS,
+    can_end_a_title,
+    is_qualifier,
+    is_role,
+    is_vague,
+    says_something,
+)
 from reader.analysis.recognizers.name_tokens import name_tokens, words_of
-from reader.analysis.recognizers.offices import is_office
-from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 _REACH = 120  # characters on each side that can hold a role
-_MAX_WORDS = 7
-_COURTESY = frozenset(
-    {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Dr", "Dr.", "Lord", "Lady", "Hon."}
-)
-_STATE_OFFICES = ("foreign", "prime", "defence", "defense", "finance", "interior", "state", "national", "general")
-_OTHER_OFFICES = ("chief", "senior", "top", "opposition", "party", "military", "police", "press", "human", "rights")
-_BEFORE_A_ROLE = frozenset(("former", "then", "acting", "deputy", "vice", *_STATE_OFFICES, *_OTHER_OFFICES))
-_OFFICE_OPENINGS = frozenset({"Prime", "Vice", "Foreign", "Defence", "Defense"})
-_ADJECTIVES = frozenset({"major", "general"})  # ranks only with a capital: "a major Warhol donor" has none
+_MAX_WORDS_BEFORE = 7
+_MAX_WORDS_AFTER = 10
 _ENDS = frozenset({",", ".", ";", ":", ")", "(", "–", "—", "who", "which", "and", "said", "says", "told", "whose"})
+_CLOSING = frozenset({",", ".", ";", ")"})
+_BREAKS = _ENDS | {'"', "“", "”", "!", "?", "["}
+_OPENERS = (("According", "to"), ("said",), ("says",))  # before "the team's coach, Ann Smith,"
+_Words = tuple[str, ...]
 
 
 class Roles:
@@ -34,51 +39,122 @@ class Roles:
 
     def role(self, names: Sequence[Span]) -> str | None:
         """Return the fullest role beside any of a person's names; the earliest of equals."""
-        found = [role for name in names for role in (self._before(name), self._after(name)) if role]
+        found = [role for name in names for role in self._beside(name)]
         return max(found, key=lambda role: len(role.split()), default=None)
 
-    def _before(self, name: Span) -> str | None:
-        tokens = self._tokens(max(self._bounds(name).start, name.start - _REACH), name.start)
+    def _beside(self, name: Span) -> Iterator[str]:
+        """Yield what stands before the name, and after the comma that follows it."""
+        bounds = self._bounds(name)
+        after = self._tokens(name.end, min(bounds.end, name.end + _REACH)) if self._is_open_after(name) else ()
+        yield from self._after(after)
+        if name.start > bounds.start:
+            before = self._tokens(max(bounds.start, name.start - _REACH), name.start)
+            yield from self._before(before)
+            yield from self._before_comma(before, after)
+
+    def _is_open_after(self, name: Span) -> bool:
+        """Tell cheaply whether an apposition can follow: most names have no comma and no "who" behind them."""
+        return self._document.text[name.end : name.end + 2].strip()[:1] in (",", "w")
+
+    # -- "Kremlin spokesman Dmitry Peskov" ----------------------------------------------------------------------
+
+    def _before(self, tokens: Sequence[Span]) -> Iterator[str]:
         words = words_of(self._document.text, tokens)
-        start = len(words)
-        while start > 0 and len(words) - start < _MAX_WORDS and self._continues(words, tokens, start):
+        end = len(words)
+        while end > 0 and words[end - 1] in COURTESY:
+            end -= 1
+        last = self._end_of_title(words[:end])
+        if last is None:
+            return
+        start = last
+        while start > 0 and end - start < _MAX_WORDS_BEFORE and self._continues(words, tokens, start, last):
             start = self._step(words, tokens, start)
-        while start < len(words) and words[start] in _COURTESY:
+        while words[start] in COURTESY or words[start] == "-":
             start += 1
-        has_role = any(_is_role(word) for word in words[start:])
-        return self._text(tokens[start:]) if has_role else None
+        if not is_vague(words[start:end]):
+            yield self._text(tokens[start:end])
 
-    def _continues(self, words: Sequence[str], tokens: Sequence[Span], start: int) -> bool:
-        """Tell whether the word before belongs to the role; the one beside the name must be a role itself."""
+    def _end_of_title(self, words: _Words) -> int | None:
+        """Return the index after the role beside the name: the end, or in "Minister of Education" that of Minister."""
+        if words and can_end_a_title(words[-1]):
+            return len(words)
+        index = len(words)
+        while index > 0 and (words[index - 1][0].isupper() or words[index - 1] in ARTICLES):
+            index -= 1
+        is_office = 1 < index < len(words) and words[index - 1] in ("of", "for") and words[index - 2][0].isupper()
+        return index - 1 if is_office and is_role(words[index - 2]) else None
+
+    def _continues(self, words: _Words, tokens: Sequence[Span], start: int, last: int) -> bool:
+        """Tell whether the word before belongs to the role."""
         word = words[start - 1]
-        if start == len(words):
-            return _is_role(word) and word not in _ADJECTIVES
+        if start == last:
+            return True
         is_name = tokens[start - 1].end in self._ends and self._ends[tokens[start - 1].end].kind is not ActorKind.PERSON
-        return is_name or _is_role(word) or word in _BEFORE_A_ROLE or (word == "-" and start > 1)
+        return is_name or is_role(word) or is_qualifier(word) or (word == "-" and start > 1)
 
-    def _step(self, words: Sequence[str], tokens: Sequence[Span], start: int) -> int:
+    def _step(self, words: _Words, tokens: Sequence[Span], start: int) -> int:
         """Return the index where the word, or the whole name that ends there, begins."""
         name = self._ends.get(tokens[start - 1].end)
-        if name is None or _is_role(words[start - 1]):
+        if words[start - 1] == "-":
+            return start - 2
+        if name is None or is_role(words[start - 1]):
             return start - 1
         return next((index for index, token in enumerate(tokens) if token.start == name.span.start), start - 1)
 
-    def _after(self, name: Span) -> str | None:
-        """Return the apposition: "Dmitry Peskov, the Kremlin spokesman, ..."."""
-        tokens = self._tokens(name.end, min(self._bounds(name).end, name.end + _REACH))
-        words = words_of(self._document.text, tokens)
-        if len(words) < 2 or words[0] != ",":
-            return None
-        start = 2 if words[1] in ("the", "a", "an") else 1
-        end = next((index for index in range(start, len(words)) if words[index] in _ENDS), None)
-        if end is None or not 0 < end - start <= _MAX_WORDS or words[end] not in (",", ".", ";", ")"):
-            return None
-        has_person = any(self._is_person(token) for token in tokens[start:end])
-        is_role = any(_is_role(word) for word in words[start:end])
-        return self._text(tokens[start:end]) if is_role and not has_person else None
+    # -- "Dmitry Peskov, 57, the Kremlin spokesman, ...", "Peskov, who is the Kremlin's spokesman, ..." ------------
 
-    def _is_person(self, token: Span) -> bool:
-        return token.start in self._others and self._others[token.start].kind is ActorKind.PERSON
+    def _after(self, tokens: Sequence[Span]) -> Iterator[str]:
+        words = words_of(self._document.text, tokens)
+        start = _start_after(words)
+        if start is None:
+            return
+        end = self._end_after(words, tokens, start)
+        has_end = end < len(words) and words[end] in _CLOSING and end - start <= _MAX_WORDS_AFTER
+        if has_end and says_something(words[start:end]) and not self._names_person(tokens[start:end]):
+            yield self._text(tokens[start:end])
+
+    def _end_after(self, words: _Words, tokens: Sequence[Span], start: int) -> int:
+        """Return where the apposition ends; "and treasurer" belongs to it."""
+        end = _next_end(words, start)
+        if words[end : end + 1] == ("and",):
+            further = _next_end(words, end + 1)
+            if says_something(words[end + 1 : further]) and not self._names_person(tokens[end:further]):
+                return further
+        return end
+
+    # -- "The team's coach, Ann Smith, ..." ---------------------------------------------------------------------
+
+    def _before_comma(self, tokens: Sequence[Span], after: Sequence[Span]) -> Iterator[str]:
+        words = words_of(self._document.text, tokens)
+        if words[-1:] != (",",) or not self._is_aside(after):
+            return
+        start = len(words) - 1
+        while start > 0 and words[start - 1] not in _BREAKS and words[start - 1 : start] not in _OPENERS:
+            start -= 1
+        if words[start : start + 2] in _OPENERS:
+            start += 2
+        start += words[start] in ARTICLES
+        phrase = words[start:-1]
+        is_short = 0 < len(phrase) <= _MAX_WORDS_BEFORE and (start < 3 or words[start - 1] in _BREAKS | ARTICLES)
+        if is_short and self._is_role_alone(phrase) and not self._names_person(tokens[start:-1]):
+            yield self._text(tokens[start:-1])
+
+    def _is_role_alone(self, phrase: _Words) -> bool:
+        """Tell whether a phrase is a role and no part of a clause: nothing in it but names, qualifiers and the role."""
+        head = next((index for index, word in enumerate(phrase) if word in PREPOSITIONS), len(phrase))
+        plain = [word for word in phrase[: head - 1] if word.islower() and not is_qualifier(word) and not is_role(word)]
+        return says_something(phrase) and plain in ([], ["'s"])
+
+    def _is_aside(self, after: Sequence[Span]) -> bool:
+        """Tell whether a comma follows the name, and after it neither "and" nor another person, as in a list."""
+        words = words_of(self._document.text, after[:2])
+        return words[:1] == (",",) and words[1:] != ("and",) and not self._names_person(after[1:2])
+
+    # -----------------------------------------------------------------------------------------------------------
+
+    def _names_person(self, tokens: Sequence[Span]) -> bool:
+        mentions = (self._others.get(token.start) for token in tokens)
+        return any(mention is not None and mention.kind is ActorKind.PERSON for mention in mentions)
 
     def _bounds(self, name: Span) -> Span:
         sentence = self._index.sentence_at(name.start)
@@ -94,5 +170,15 @@ class Roles:
         return " ".join(self._document.text[tokens[0].start : tokens[-1].end].split())
 
 
-def _is_role(word: str) -> bool:
-    return word in _OFFICE_OPENINGS or is_office(word) or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
+def _start_after(words: _Words) -> int | None:
+    """Return where an apposition begins behind a name: past the comma, the age, "who is" and the article."""
+    start = 1 if words[:1] == (",",) else 0
+    if start and len(words) > 2 and words[1].isdigit() and words[2] == ",":
+        start = 3
+    if words[start : start + 2] == ("who", "is"):
+        start += 2
+    return (start + (words[start : start + 1] != () and words[start] in ARTICLES)) if start else None
+
+
+def _next_end(words: _Words, start: int) -> int:
+    return next((index for index in range(start, len(words)) if words[index] in _ENDS), len(words))

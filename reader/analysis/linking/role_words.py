@@ -1,0 +1,63 @@
+"""Words that make a role: offices, callings, ranks, and what may stand before them."""
+
+from collections.abc import Sequence
+
+from reader.analysis.recognizers.offices import is_office
+from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.nlp.word_set import word_set
+
+COURTESY = frozenset(
+    {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Dr", "Dr.", "Lord", "Lady", "Hon."}
+)
+PREPOSITIONS = word_set("of for at in to with from on under")
+ARTICLES = word_set("the a an The A An")
+_STATE_OFFICES = word_set(
+    "foreign prime defence defense finance interior home state national general justice health education energy trade "
+    "environment transport treasury economy agriculture culture labour labor housing security immigration affairs"
+)
+_OTHER_OFFICES = word_set(
+    "chief senior top opposition party military police press human rights executive associate assistant managing art "
+    "police army navy air force team government party"
+)
+_TIMES = word_set("former acting deputy vice interim outgoing incoming retired co")
+_QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _TIMES
+_OFFICE_OPENINGS = word_set("Prime Vice Foreign Defence Defense")
+_ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
+_MORE_ROLES = word_set(
+    "administrator athlete attorney biologist broadcaster chemist coauthor co-author contractor counsel curator dancer "
+    "economist firefighter gynaecologist instructor lecturer legislator mathematician physicist publisher pundit "
+    "singer-songwriter songwriter sculptor spokespeople trustee undersecretary winemaker"
+)
+_SAY_NOTHING_ALONE = word_set(
+    "aunt brother chair cousin daughter delegate father figure head husband member mother nephew niece official "
+    "resident sister son suspect uncle veteran victim widow wife witness"
+)
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a word is an office, a calling or a rank; forms of address are none."""
+    if word in COURTESY:
+        return False
+    known = word in _OFFICE_OPENINGS or is_office(word) or word.lower() in _MORE_ROLES
+    return known or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
+
+
+def can_end_a_title(word: str) -> bool:
+    """Tell whether a role ends with this word where a name follows at once."""
+    return is_role(word) and word not in _ADJECTIVES
+
+
+def is_qualifier(word: str) -> bool:
+    """Tell whether a word belongs to the role after it: "former", "foreign", "Home"; "Then" only opens a sentence."""
+    return word == "then" or word.lower() in _QUALIFIERS
+
+
+def says_something(words: Sequence[str]) -> bool:
+    """Tell whether a phrase is a role worth telling: its head is one, and it is not "member" and the like alone."""
+    head = next((index for index, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
+    return head >= 0 and is_role(words[head]) and not is_vague(words)
+
+
+def is_vague(words: Sequence[str]) -> bool:
+    """Tell whether a role says nothing by itself, as "member" does."""
+    return len(words) == 1 and words[0].lower() in _SAY_NOTHING_ALONE

@@ -1,0 +1,90 @@
+"""What the text calls a person beside the name; wrong ones are worse than none."""
+
+import pytest
+
+from reader.model.annotation import ActorKind
+from tests.analysis.linked import actors
+
+NAMES = {
+    **dict.fromkeys(("Dmitry Peskov", "Peskov", "Keir Starmer", "Ann Smith"), ActorKind.PERSON),
+    **dict.fromkeys(("Kremlin", "Acme", "Refugee Council", "Facebook"), ActorKind.ORGANISATION),
+    **dict.fromkeys(("UK", "Malta", "Washington"), ActorKind.PLACE),
+    **dict.fromkeys(("Russian", "Afghan"), ActorKind.GROUP),
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Russian President Dmitry Peskov spoke.", "Russian President"),
+        ("Then Kremlin spokesman Dmitry Peskov spoke.", "Kremlin spokesman"),
+        ("Yesterday UK Prime Minister Dmitry Peskov spoke.", "UK Prime Minister"),
+        ("Then the former foreign minister Dmitry Peskov spoke.", "former foreign minister"),
+        ("Yesterday Headteacher Dmitry Peskov spoke.", "Headteacher"),
+        ("Then the former harbourmaster Dmitry Peskov spoke.", "former harbourmaster"),
+        ("They asked Major Dmitry Peskov again.", "Major"),
+        ("Home Secretary Dmitry Peskov resigned.", "Home Secretary"),
+        ("It was Facebook co-founder Dmitry Peskov who called.", "Facebook co-founder"),
+        ("Undersecretary for Education Mr Dmitry Peskov agreed.", "Undersecretary for Education"),
+        ("Then Governor of Washington Dmitry Peskov signed.", "Governor of Washington"),
+        ("The CEO of the Refugee Council Dmitry Peskov protested.", "CEO of the Refugee Council"),
+    ],
+)
+def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
+    assert actors(NAMES, sentence)["Dmitry Peskov"].role == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Dmitry Peskov, the Kremlin spokesman, spoke.", "Kremlin spokesman"),
+        ("Dmitry Peskov, the Kremlin’s spokesman, spoke.", "Kremlin’s spokesman"),
+        ("Dmitry Peskov, 42, chief executive of Acme, spoke.", "chief executive of Acme"),
+        (
+            "Dmitry Peskov, chief financial officer and treasurer at Acme, left.",
+            "chief financial officer and treasurer at Acme",
+        ),
+        ("They sent Dmitry Peskov, who is the Kremlin's spokesman.", "Kremlin's spokesman"),
+        ("Nobody but Dmitry Peskov who is an adviser to Acme, knew.", "adviser to Acme"),
+        ("According to the Afghan team's coach, Dmitry Peskov, nobody slept.", "Afghan team's coach"),
+        ("Co-founder of Acme, Dmitry Peskov, paid.", "Co-founder of Acme"),
+    ],
+)
+def test_an_apposition_is_the_role(sentence: str, role: str) -> None:
+    assert actors(NAMES, sentence)["Dmitry Peskov"].role == role
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dmitry Peskov, Keir Starmer and a minister spoke.",
+        "Mr. Dmitry Peskov spoke.",
+        "Yesterday Dmitry Peskov spoke.",
+        "It is a major Dmitry Peskov donor.",
+        "His wife Dmitry Peskov waited.",
+        "After talks with the president, Dmitry Peskov, 42, went home.",
+        "He would resign as mayor, Dmitry Peskov said.",
+        "They met the mayor, Dmitry Peskov, Ann Smith and many more.",
+        "The mayor, Dmitry Peskov, and Ann Smith left.",
+        "Dmitry Peskov, whose father was a minister, spoke.",
+        "Dmitry Peskov, in a letter to the minister, complained.",
+        "Dmitry Peskov, 42, of Malta, complained.",
+        "Speaking for the mayor, Dmitry Peskov, of Malta, complained.",
+        "The spokesman said Dmitry Peskov had left.",
+        "Dmitry Peskov, who was not the minister, left.",
+    ],
+)
+def test_what_is_no_role_of_the_person_is_left_out(sentence: str) -> None:
+    assert actors(NAMES, sentence)["Dmitry Peskov"].role is None
+
+
+def test_a_role_told_later_with_a_surname_is_the_actors() -> None:
+    found = actors(NAMES, "Dmitry Peskov spoke.", "Later Kremlin spokesman Peskov left.")
+
+    assert found["Dmitry Peskov"].role == "Kremlin spokesman"
+
+
+def test_places_and_organisations_have_no_role() -> None:
+    found = actors(NAMES, "The minister Acme, an adviser, and President Malta left.")
+
+    assert {actor.role for actor in found.values()} == {None}
