@@ -1,0 +1,190 @@
+"""The file of corrections: TOML that a person can read and edit. Knows text and values, no disk."""
+
+import json
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from reader.model.annotation import ActorKind
+from reader.model.correction import (
+    Add,
+    ChangeKind,
+    Correction,
+    Merge,
+    Name,
+    NotAnActor,
+    Passage,
+    Rename,
+    SplitAlias,
+    SplitMention,
+)
+
+HEADER = """\
+# What you have put right about the actors of your articles. You may edit this file; a comment is lost when the
+# program writes the next correction. [[always]] holds for every article, [[article.correction]] for the one above it.
+# do = "merge", "split_alias", "split_mention", "change_kind", "rename", "not_an_actor" or "add"
+# kind = "person", "organisation", "place" or "group"
+"""
+
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedArticle:
+    """The corrections of one article, in the order in which they were made."""
+
+    digest: str
+    source: str
+    title: str
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionBook:
+    """All that the file holds: rules for every article, and the articles."""
+
+    rules: tuple[Correction, ...] = ()
+    articles: tuple[CorrectedArticle, ...] = ()
+
+
+def book_to_text(book: CorrectionBook) -> str:
+    """Return the content of the file."""
+    parts = [HEADER]
+    parts += ["[[always]]\n" + _lines(_table(rule)) for rule in book.rules]
+    for article in book.articles:
+        head = {"title": article.title, "source": article.source, "digest": article.digest}
+        parts.append("[[article]]\n" + _lines(head))
+        parts += ["[[article.correction]]\n" + _lines(_table(each)) for each in article.corrections]
+    return "\n".join(parts)
+
+
+def book_from_text(text: str) -> CorrectionBook:
+    """Return what the file holds; raise ValueError, with words that lead to the place, where it cannot be read."""
+    tables = tomllib.loads(text)
+    articles = (_article(number, table) for number, table in enumerate(tables.get("article", ()), start=1))
+    rules = tuple(
+        _correction(f"always {number}", each) for number, each in enumerate(tables.get("always", ()), start=1)
+    )
+    return CorrectionBook(rules, tuple(articles))
+
+
+# -- writing -----------------------------------------------------------------------------------------------------
+
+
+def _table(correction: Correction) -> dict[str, object]:
+    return {"do": _DEEDS[type(correction)], **_fields(correction)}
+
+
+def _fields(value: Correction | Name | Passage) -> dict[str, object]:
+    found = ((field.name, getattr(value, field.name)) for field in fields(value))
+    return {name: _plain(each) for name, each in found if each is not None}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Name) and value.kind is None and value.place is None:
+        return value.words
+    if isinstance(value, Name | Passage):
+        return _fields(value)
+    return value.value if isinstance(value, ActorKind) else value
+
+
+def _lines(table: Mapping[str, object]) -> str:
+    return "".join(f"{key} = {_toml(value)}\n" for key, value in table.items())
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {_toml(each)}" for key, each in value.items()) + " }"
+    if isinstance(value, int):
+        return str(value)
+    whole = str(value).encode("utf-8", "replace").decode()  # half a surrogate pair has no place in UTF-8
+    return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+# -- reading -----------------------------------------------------------------------------------------------------
+
+
+def _article(number: int, table: Table) -> CorrectedArticle:
+    place = f"article {number}"
+    if not isinstance(table, Mapping):
+        raise ValueError(f"{place} is no table")  # noqa: TRY004, one kind of error for whatever the file says
+    digest, source, title = (_text_or_none(place, table, key) for key in ("digest", "source", "title"))
+    numbered = enumerate(table.get("correction", ()), start=1)
+    corrections = tuple(_correction(f"{place}, correction {number}", each) for number, each in numbered)
+    return CorrectedArticle(digest, source, title, corrections)
+
+
+def _correction(place: str, table: Table) -> Correction:
+    if not isinstance(table, Mapping):
+        raise ValueError(f"{place} is no table")  # noqa: TRY004
+    deed = _text(place, table, "do")
+    if deed not in _READERS:
+        raise ValueError(f"{place}: do = “{deed}” is not known")
+    return _READERS[deed](place, table)
+
+
+def _text(place: str, table: Table, key: str) -> str:
+    value = table.get(key)
+    if not isinstance(value, str):
+        raise ValueError(f"{place}: {key} is missing or no text")  # noqa: TRY004
+    return value
+
+
+def _text_or_none(place: str, table: Table, key: str) -> str:
+    return _text(place, table, key) if key in table else ""
+
+
+def _kind(place: str, table: Table) -> ActorKind:
+    word = _text(place, table, "kind")
+    if word not in set(ActorKind):
+        raise ValueError(f"{place}: kind = “{word}” is not known")
+    return ActorKind(word)
+
+
+def _name(place: str, table: Table, key: str = "name") -> Name:
+    value = table.get(key)
+    if not isinstance(value, Mapping):
+        return Name(_text(place, table, key))
+    passage = _passage(place, value) if "place" in value else None
+    return Name(_text(place, value, "words"), _kind(place, value) if "kind" in value else None, passage)
+
+
+def _optional_name(place: str, table: Table, key: str) -> Name | None:
+    return _name(place, table, key) if key in table else None
+
+
+def _passage(place: str, table: Table) -> Passage:
+    value = table.get("place")
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{place}: place is missing or no table")  # noqa: TRY004
+    words, before, after = (_text_or_none(place, value, key) for key in ("words", "before", "after"))
+    start = value.get("start", 0)
+    return Passage(words, before, after, start if isinstance(start, int) else 0)
+
+
+_DEEDS: Mapping[type, str] = {
+    Merge: "merge",
+    SplitAlias: "split_alias",
+    SplitMention: "split_mention",
+    ChangeKind: "change_kind",
+    Rename: "rename",
+    NotAnActor: "not_an_actor",
+    Add: "add",
+}
+_READERS: Mapping[str, Callable[[str, Table], Correction]] = {
+    "merge": lambda at, table: Merge(_name(at, table), _name(at, table, "into")),
+    "split_alias": lambda at, table: SplitAlias(_name(at, table), _text(at, table, "alias")),
+    "split_mention": lambda at, table: SplitMention(_passage(at, table), _optional_name(at, table, "into")),
+    "change_kind": lambda at, table: ChangeKind(_name(at, table), _kind(at, table)),
+    "rename": lambda at, table: Rename(_name(at, table), _text(at, table, "to")),
+    "not_an_actor": lambda at, table: NotAnActor(_name(at, table)),
+    "add": lambda at, table: Add(_text(at, table, "words"), _kind(at, table), _optional_name(at, table, "to")),
+}
+
+
+def without_last(corrections: Iterable[Correction], wished: Correction) -> tuple[Correction, ...]:
+    """Return the corrections without the last that equals this one."""
+    kept = list(corrections)
+    place = next((index for index in reversed(range(len(kept))) if kept[index] == wished), None)
+    return tuple(each for index, each in enumerate(kept) if index != place)

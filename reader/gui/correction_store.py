@@ -1,0 +1,160 @@
+"""The corrections of all windows, kept in one file; what another window or program wrote there is never overwritten."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+from reader.formats.links import is_link
+from reader.gui.correction_file import CorrectedArticle, CorrectionBook, book_from_text, book_to_text, without_last
+from reader.model.correction import Correction, Scope
+from reader.model.document import Document
+from reader.model.headline import headline_of
+
+Scoped = tuple[Correction, Scope]
+
+PATIENCE_MS = 500  # to wait for another program that is writing
+
+
+class CorrectionStore(QObject):
+    """Reads the file anew whenever it has changed; keeps the corrections in memory alone where there is no path."""
+
+    changed = Signal()
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.problem = ""  # one sentence on what is wrong with the file
+        self._book = CorrectionBook()
+        self._seen: tuple[int, int] | None = None
+        self._is_damaged = False
+
+    def rules(self) -> tuple[Correction, ...]:
+        """Return what holds for every article."""
+        self._read()
+        return self._book.rules
+
+    def of_article(self, document: Document) -> tuple[Correction, ...]:
+        """Return what holds for an article, in the order in which it was said."""
+        self._read()
+        article = _article_of(self._book, document)
+        return article.corrections if article else ()
+
+    def edit(self, document: Document, *, added: Sequence[Scoped] = (), removed: Sequence[Scoped] = ()) -> None:
+        """Add and take away corrections of an article, or rules, and write the file."""
+        lock = self._locked()
+        self._read()
+        self._book = _edited(self._book, document, added, removed)
+        self._write()
+        if lock is not None:
+            lock.unlock()
+        self.changed.emit()
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _locked(self) -> QLockFile | None:
+        if self.path is None:
+            return None
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return None  # writing will say so
+        lock = QLockFile(f"{self.path}.lock")
+        lock.tryLock(PATIENCE_MS)
+        return lock
+
+    def _read(self) -> None:
+        seen = self._signature()
+        if seen == self._seen or self.path is None:
+            return
+        self._seen = seen
+        if seen is None:
+            self._book, self._is_damaged, self.problem = CorrectionBook(), False, ""
+        else:
+            self._read_file(self.path)
+
+    def _read_file(self, path: Path) -> None:
+        try:
+            self._book = book_from_text(path.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError) as error:
+            self._is_damaged = True
+            sentence = self.tr("Your corrections do not hold: the file “{file}” cannot be read ({reason}).")
+            self.problem = sentence.format(file=path, reason=error)
+            self._book = CorrectionBook()
+        else:
+            self._is_damaged, self.problem = False, ""
+
+    def _write(self) -> None:
+        if self.path is None:
+            return
+        try:
+            set_aside = self._set_aside(self.path) if self._is_damaged else None
+            _write_whole(self.path, book_to_text(self._book))
+        except OSError as error:
+            sentence = self.tr("The correction holds until you close the program, but could not be saved ({reason}).")
+            self.problem = sentence.format(reason=error.strerror or error)
+            return
+        self._seen, self._is_damaged, self.problem = self._signature(), False, ""
+        if set_aside is not None:
+            sentence = self.tr(
+                "The file of corrections could not be read; it is kept as “{file}”, and a new one begins."
+            )
+            self.problem = sentence.format(file=set_aside)
+
+    @staticmethod
+    def _set_aside(path: Path) -> Path:
+        names = (path.with_stem(f"{path.stem}-damaged-{number}") for number in range(1, 1000))
+        free = next(name for name in names if not name.exists())
+        return path.rename(free)
+
+    def _signature(self) -> tuple[int, int] | None:
+        try:
+            found = self.path.stat() if self.path else None
+        except OSError:
+            return None
+        return (found.st_mtime_ns, found.st_size) if found else None
+
+
+def _article_of(book: CorrectionBook, document: Document) -> CorrectedArticle | None:
+    """Return the article's entry: by its text, or, where that has changed, by where it came from and its title."""
+    same = (each for each in book.articles if each.digest == document.digest)
+    return next(same, None) or next((each for each in book.articles if _is_version_of(each, document)), None)
+
+
+def _is_version_of(article: CorrectedArticle, document: Document) -> bool:
+    is_place = is_link(document.source) or Path(document.source).is_absolute()
+    return is_place and article.source == document.source and article.title == headline_of(document)
+
+
+def _edited(
+    book: CorrectionBook, document: Document, added: Sequence[Scoped], removed: Sequence[Scoped]
+) -> CorrectionBook:
+    old = _article_of(book, document)
+    rules, corrections = book.rules, old.corrections if old else ()
+    for correction, scope in removed:
+        if scope is Scope.ALWAYS:
+            rules = without_last(rules, correction)
+        else:
+            corrections = without_last(corrections, correction)
+    rules += tuple(correction for correction, scope in added if scope is Scope.ALWAYS)
+    corrections += tuple(correction for correction, scope in added if scope is Scope.ARTICLE)
+    new = CorrectedArticle(document.digest, document.source, headline_of(document), corrections)
+    others = tuple(each for each in book.articles if each is not old)
+    return replace(book, rules=rules, articles=(*others, new) if corrections else others)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write the file so that at every moment the whole old one or the whole new one is there."""
+    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
