@@ -5,11 +5,11 @@ sentences that support the point hold the point's own word too, or where a numbe
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from reader.analysis.clauses import ends_clause, neighbour
 from reader.analysis.matches import ComparedSentence
+from reader.analysis.rounding import may_be_rounded, unit_of
 from reader.analysis.text_words import TextWord, numbers_of, span_of
 from reader.model.annotation import Doubt, DoubtKind
 from reader.model.span import Span
@@ -18,18 +18,11 @@ from reader.nlp.names import are_related, spellings
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
-UNIT_REACH = 2  # words and signs after a number up to its unit: "30-day"
 CONTEXT = 6  # words and signs around a number in which point and sentence share another word
 SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
-ROUNDED = Decimal("0.1")  # of a number; a point may round
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
-LOOSELY_ROUNDED = Decimal("0.3")  # where the point says so
-MAX_EXACT = 20  # up to here nobody rounds
-_AT_LEAST = word_set("more over least from")
-_AT_MOST = word_set("less under most up fewer nearly almost")
-_ABOUT = word_set("about almost nearly around some roughly approximately")
 _ANOTHER = word_set("another additional further extra other")
 _NO_LINK = word_set(
     "a an the his her its their this that has have had is are was were will be been being also now then said says"
@@ -67,6 +60,8 @@ def _changed_numbers(
     for number in asked:
         if any(number.names & other.names for others in told for other in others):
             continue
+        if any(number.start in sentence.matches.numbers for sentence in sentences):
+            continue
         for sentence, others in zip(sentences, told, strict=True):
             found = next(
                 (other for other in others if not other.names & own and _in_its_place(number, other, point, sentence)),
@@ -78,11 +73,11 @@ def _changed_numbers(
 
 
 def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
-    if not (number.is_certain or other.is_certain) or _may_be_rounded(number, other, point):
+    if not (number.is_certain or other.is_certain) or may_be_rounded(point, number, other):
         return False
     if _is_part(sentence.words, other.start):
         return False
-    unit, place = _unit(point, number), _unit(sentence.words, other)
+    unit, place = unit_of(point, number), unit_of(sentence.words, other)
     if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
         return False
     return any(
@@ -96,37 +91,6 @@ def _is_part(words: Sequence[TextWord], start: int) -> bool:
     if start and words[start - 1].plain in _ANOTHER:
         return True
     return start > 1 and words[start - 1].text in {",", "."} and words[start - 2].text.isdigit()
-
-
-def _unit(words: Sequence[TextWord], number: Number) -> int | None:
-    """Return the content word after a number: "30-day", "six people"."""
-    for index in range(number.end, min(len(words), number.end + UNIT_REACH)):
-        if words[index].is_content:
-            return index
-        if words[index].text != "-":
-            return None
-    return None
-
-
-def _may_be_rounded(number: Number, other: Number, point: Sequence[TextWord]) -> bool:
-    """Tell whether the point's number may stand for the text's: "more than 200" for 208, "nearly 3,000" for 2,974."""
-    asked, told = _value(number), _value(other)
-    if asked is None or told is None:
-        return True
-    before = {word.plain for word in point[max(0, number.start - 3) : number.start]}
-    if (before & _AT_LEAST and told >= asked) or (before & _AT_MOST and told <= asked):
-        return True
-    bound = LOOSELY_ROUNDED if before & _ABOUT else ROUNDED
-    return (max(asked, told) > MAX_EXACT or bool(before & _ABOUT)) and abs(asked - told) <= bound * max(asked, told)
-
-
-def _value(number: Number) -> Decimal | None:
-    for name in sorted(number.names, key=len):
-        try:
-            return Decimal(name)
-        except InvalidOperation:
-            continue
-    return None
 
 
 def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:

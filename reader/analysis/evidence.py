@@ -43,7 +43,7 @@ class EvidenceFinder:
         chosen = self._chosen(words, candidates)
         others = [each for each in candidates if each not in chosen]
         doubted = doubts(words, chosen, others=others, said=self._names.stems, language=self._language)
-        missing = self._names.not_found(span)
+        missing = _without_matched(self._names.not_found(span), words, chosen)
         strength = round(found.strength, 4)
         return KeyPoint(
             span,
@@ -98,6 +98,14 @@ class EvidenceFinder:
 def _share(weights: dict[int, float], words: frozenset[int]) -> float:
     """Return the share of the point's weight that some of its words carry."""
     return sum(weights.get(index, 0.0) for index in words) / (sum(weights.values()) or 1.0)
+
+
+def _without_matched(
+    missing: Sequence[Span], point: Sequence[TextWord], chosen: Sequence[ComparedSentence]
+) -> tuple[Span, ...]:
+    """Return the missing spans without the numbers that the evidence holds after all, rounded or in parts."""
+    told = [point[index].span for each in chosen for index in each.matches.numbers]
+    return tuple(span for span in missing if not any(span.overlaps(place) for place in told))
 
 
 def _evidence(point: Sequence[TextWord], candidate: ComparedSentence) -> Evidence:

@@ -3,19 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.rounding import is_decade_of, is_rounded
+from reader.analysis.sums import listed_sums
 from reader.analysis.text_words import TextWord, name_runs, numbers_of
 from reader.nlp.names import are_related, spellings
+from reader.nlp.numbers import Number
 
 MAX_SPELLING = 3  # words; "united arab emirates"
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The indices of the words that a key point and a sentence share, and which goes with which."""
+    """The indices of the words that a key point and a sentence share, and which goes with which.
+
+    `numbers` are the point's words whose number the sentence holds in any writing, rounded or in parts.
+    """
 
     in_point: frozenset[int]
     in_sentence: frozenset[int]
     pairs: frozenset[tuple[int, int]]
+    numbers: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +37,13 @@ class ComparedSentence:
 
 def matches(point: Sequence[TextWord], sentence: Sequence[TextWord], language: str) -> Matches:
     """Return what the two share."""
-    pairs = frozenset(
-        (*_same_stems(point, sentence), *_same_numbers(point, sentence, language), *_same_names(point, sentence))
-    )
-    return Matches(frozenset(first for first, _ in pairs), frozenset(second for _, second in pairs), pairs)
+    numbers = frozenset(_same_numbers(point, sentence, language))
+    pairs = numbers.union(_same_stems(point, sentence), _same_names(point, sentence))
+    return Matches(_firsts(pairs), frozenset(second for _, second in pairs), pairs, _firsts(numbers))
+
+
+def _firsts(pairs: frozenset[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(first for first, _ in pairs)
 
 
 def _same_stems(point: Sequence[TextWord], sentence: Sequence[TextWord]) -> Iterator[tuple[int, int]]:
@@ -47,11 +57,20 @@ def _same_stems(point: Sequence[TextWord], sentence: Sequence[TextWord]) -> Iter
 
 
 def _same_numbers(point: Sequence[TextWord], sentence: Sequence[TextWord], language: str) -> Iterator[tuple[int, int]]:
-    others = numbers_of(sentence, language)
-    for number in numbers_of(point, language):
+    others = [number for number in numbers_of(sentence, language) if number.is_certain]
+    sums = list(listed_sums(sentence, others))
+    for number in (number for number in numbers_of(point, language) if number.is_certain):
+        place = range(number.start, number.end)
         for other in others:
-            if number.is_certain and other.is_certain and number.names & other.names:
-                yield from _crossed(range(number.start, number.end), range(other.start, other.end))
+            if number.names & other.names or _is_told_so(point, number, sentence, other):
+                yield from _crossed(place, range(other.start, other.end))
+        for total, listed in sums:
+            if total in number.names:
+                yield from _crossed(place, listed)
+
+
+def _is_told_so(point: Sequence[TextWord], number: Number, sentence: Sequence[TextWord], other: Number) -> bool:
+    return is_rounded(point, number, sentence, other) or is_decade_of(point, number, sentence, other)
 
 
 def _same_names(point: Sequence[TextWord], sentence: Sequence[TextWord]) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.analysis.text_names import TextNames, is_acronym, numbers_among, plain_name
+from reader.analysis.text_names import TextNames, is_acronym, numbers_among, plain_name, without_accents
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
@@ -21,6 +21,7 @@ TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital makes no name
 
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
+_TITLES = word_set("gen sen sens rep reps gov lt col capt sgt maj adm prof rev dr mr mrs ms jr sr fmr intl dept")
 _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
 
 
@@ -99,7 +100,7 @@ class NameIndex:
         return not (token.is_opening or is_title_case) or self._is_rare(token.plain)
 
     def _may_be_name(self, token: _Token) -> bool:
-        is_word = len(token.text) > 1 and token.text[0].isupper()
+        is_word = len(token.text) > 1 and token.text[0].isupper() and token.plain not in _TITLES
         return is_word and (token.is_acronym or token.plain not in stop_words(self._language))
 
     def _is_rare(self, word: str) -> bool:
@@ -110,7 +111,7 @@ class NameIndex:
             return True
         if token.is_acronym:
             return self._text.holds_acronym(token.plain)
-        if stem(token.plain, self._language) in self._text.stems:
+        if stem(token.plain, self._language) in self._text.stems or without_accents(token.plain) in self._text.plainest:
             return True
         return any(are_related(token.plain, name) for name in self._text.capitalised)
 
@@ -126,7 +127,14 @@ def _joined(tokens: Sequence[_Token], lacking: Sequence[bool]) -> Iterator[Span]
     for is_lacking, group in groupby(range(len(tokens)), key=lambda index: lacking[index]):
         run = list(group)
         if is_lacking:
-            yield Span(tokens[run[0]].span.start, tokens[run[-1]].span.end)
+            last = run[-1] + _is_decade(tokens, run[-1])
+            yield Span(tokens[run[0]].span.start, tokens[last].span.end)
+
+
+def _is_decade(tokens: Sequence[_Token], index: int) -> bool:
+    """Tell whether an "s" stands right behind a number: "the 1980s"."""
+    is_followed = index + 1 < len(tokens) and tokens[index + 1].text == "s"
+    return is_followed and tokens[index].text.isdecimal() and tokens[index].span.end == tokens[index + 1].span.start
 
 
 def _tokens(text: str, span: Span) -> Iterator[_Token]:

@@ -4,6 +4,8 @@ A text of 10,000 sentences has 250,000 tokens but 20,000 different ones: each of
 are read only where one may stand.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
@@ -18,6 +20,7 @@ MAX_INITIALS = 5  # letters; longer acronyms are rare
 NUMBER_BEFORE, NUMBER_AFTER = 2, 6  # words and signs around a word that may belong to its number
 
 _NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
+_NUMBERED = re.compile(r"[A-Z]{1,3}(\d{2,4})")  # "MH370" is Flight 370
 _SMALL_WORDS = word_set("of the for and on in")
 _WITH_AN_ARTICLE = word_set("half quarter quarters dozen hundred thousand million billion bn trillion")  # "a dozen"
 
@@ -25,6 +28,11 @@ _WITH_AN_ARTICLE = word_set("half quarter quarters dozen hundred thousand millio
 def plain_name(token: str) -> str:
     """Return a token in lower case, without full stops and possessive ending."""
     return token.replace(".", "").replace("’", "'").removesuffix("'s").lower()
+
+
+def without_accents(word: str) -> str:
+    """Return a word as those write it who leave out its accents."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 def is_acronym(token: str) -> bool:
@@ -55,6 +63,11 @@ class TextNames:
         return frozenset(stem(word, self._language) for word in self.words)
 
     @cached_property
+    def plainest(self) -> frozenset[str]:
+        """All words but acronyms, without accents."""
+        return frozenset(word if word.isascii() else without_accents(word) for word in self.words)
+
+    @cached_property
     def _acronyms(self) -> frozenset[str]:
         return frozenset(plain_name(token) for token in self._different if is_acronym(token))
 
@@ -69,7 +82,8 @@ class TextNames:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The names of all numbers."""
-        return frozenset(name for words in self._about_numbers() for name in self._names_of_numbers(words))
+        named = (found[1] for token in self._different if (found := _NUMBERED.fullmatch(token)))
+        return frozenset(name for words in self._about_numbers() for name in self._names_of_numbers(words)).union(named)
 
     @cached_property
     def _running(self) -> str:

@@ -14,14 +14,18 @@ _SAME = (
     frozenset({"un", "united nations"}),
     frozenset({"uae", "emirates", "emirati", "united arab emirates"}),
     frozenset({"france", "french"}),
-    frozenset({"netherlands", "dutch"}),
-    frozenset({"spain", "spanish"}),
+    frozenset({"netherlands", "dutch", "holland"}),
+    frozenset({"belgium", "belgian", "belgians"}),
+    frozenset({"spain", "spanish", "spaniard", "spaniards"}),
     frozenset({"switzerland", "swiss"}),
     frozenset({"denmark", "danish"}),
     frozenset({"poland", "polish"}),
     frozenset({"wales", "welsh"}),
     frozenset({"ireland", "irish"}),
     frozenset({"greece", "greek", "greeks"}),
+    frozenset({"shia", "shiite", "shiites"}),
+    frozenset({"pm", "prime minister"}),
+    frozenset({"gop", "republican", "republicans", "republican party"}),
 )
 _SAME_BY_NAME = {name: group for group in _SAME for name in group}
 

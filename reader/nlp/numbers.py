@@ -28,6 +28,8 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _RANGE_SIGNS = frozenset({"to", "or", "and", "-", "–"})
 _ONE = frozenset({"a", "an"})
 _PLAIN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "1,2 million", as most of Europe writes
+_GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # "1.000", as German and Spanish write
 MIN_CERTAIN = 3  # "one" and "two" are as often no number; others may call two a couple
 
 
@@ -58,13 +60,15 @@ def digits_in(words: Sequence[str]) -> Iterator[Number]:
     """Yield the numbers written in digits, for languages whose number words are not known here."""
     for index, word in enumerate(words):
         if word[0].isdigit():
-            yield Number(index, index + 1, frozenset({word.replace(",", "")}), is_certain=True)
+            dotless = {word.replace(".", "")} if _GROUPED_BY_DOTS.fullmatch(word) else set()
+            yield Number(index, index + 1, frozenset({word.replace(",", ""), *dotless}), is_certain=True)
 
 
 def _in_full(words: Sequence[str]) -> Sequence[str]:
-    """Spell out the "m" and "k" of sums of money; elsewhere they may be metres."""
+    """Spell out the "m" and "k" of sums of money; elsewhere they may be metres. Write decimals with a full stop."""
     pairs = zip(["", "", *words], words, strict=False)
-    return [_SHORT_SCALES.get(word, word) if before in _CURRENCY_SIGNS else word for before, word in pairs]
+    full = (_SHORT_SCALES.get(word, word) if before in _CURRENCY_SIGNS else word for before, word in pairs)
+    return [word.replace(",", ".") if _DECIMAL_COMMA.fullmatch(word) else word for word in full]
 
 
 def _cardinal_number(words: Sequence[str], start: int) -> Number | None:
@@ -73,14 +77,16 @@ def _cardinal_number(words: Sequence[str], start: int) -> Number | None:
         return Number(start, start + 1, frozenset({_VULGAR.get(word, word.replace(",", ""))}), is_certain=True)
     found = _cardinal(words, start)
     if found is None:
-        return None
+        return Number(start, start + 1, frozenset({"12"}), is_certain=False) if word == "dozen" else None
     value, end = found
-    names = {_name(value), *(_name(value * scale) for scale in _scale_of_range(words, end) if value < scale)}
+    names = {_name(value), *(_name(value * scale) for scale in _other_scales(words, end) if value < scale)}
     return Number(start, end, frozenset(names), word[0].isdigit() or value >= MIN_CERTAIN)
 
 
-def _scale_of_range(words: Sequence[str], end: int) -> Iterator[int]:
-    """Yield the scale that a number shares with the one after it: "five to six million"."""
+def _other_scales(words: Sequence[str], end: int) -> Iterator[int]:
+    """Yield the scale that a number shares with the one after it, "five to six million", and that "m" may mean."""
+    if short := _SHORT_SCALES.get(_at(words, end)):
+        yield _SCALES[short]
     if _at(words, end) in _RANGE_SIGNS and (following := _small(words, end + 1)):
         scale = _SCALES.get(_at(words, following[1]))
         yield from [scale] if scale else []
@@ -93,9 +99,20 @@ def _fraction(words: Sequence[str], start: int) -> Number | None:
     if part not in _PARTS or (count is None and part != "half") or (count and count[0] != 1 and part[-1] != "s"):
         return None
     parts = _PARTS[part]
+    if scaled := _part_of_scale(words, at + 1):
+        value, end = scaled
+        name = _name((count[0] if count else Decimal(1)) * value / parts)
+        return Number(start, end, frozenset({name}), is_certain=True)
     names = {f"{_name(count[0] if count else Decimal(1))}/{parts}"}
     is_plural = part[-1] == "s"
     return Number(start, at + 1, frozenset(names if is_plural else names | {f"{parts}th"}), is_plural)
+
+
+def _part_of_scale(words: Sequence[str], start: int) -> _Value | None:
+    """Return the whole of "half a million" and "a quarter of a million", and the index after it."""
+    at = start + (_at(words, start) == "of")
+    scale = _SCALES.get(_at(words, at + 1))
+    return (Decimal(scale), at + 2) if scale and _at(words, at) in _ONE else None
 
 
 def _ordinal(words: Sequence[str], start: int) -> Number | None:

@@ -214,6 +214,8 @@ def not_found(point: str, *body: str) -> list[str]:
         ("Council Repairs Harbour Bridge For Merkel", ["Merkel"]),
         ("Bridge repaired for thirty-one fishermen", ["thirty-one"]),
         ("Bridge repaired for 11 million", ["11 million"]),
+        ("Bridge of the 1980s repaired", ["1980s"]),
+        ("Bridge of nearly 12 years repaired", ["12"]),
     ],
 )
 def test_names_numbers_and_dates_that_the_text_lacks_are_pointed_out(point: str, missing: list[str]) -> None:
@@ -238,10 +240,43 @@ def test_names_numbers_and_dates_that_the_text_lacks_are_pointed_out(point: str,
         ("Between five million and six million", "It was five to six million."),
         ("The 3rd time", "It was the third time."),
         ("1/3 of moorings go", "A third of the moorings will go."),
+        ("Half a million moorings go", "Of the moorings 500,000 will go."),
+        ("1.2m fishermen wait", "It is 1,2 million fishermen that wait."),
+        ("12 moorings go", "Some dozen moorings will go."),
+        ("Nearly 2,000 fishermen wait", "The town has 1,969 fishermen who wait."),
+        ("More than 11,000 boats are built", "There were 11,537 boats built."),
+        ("A group of 11 children waits", "In the group wait three girls and eight boys."),
+        ("A bridge of the 1970s", "The bridge was built in 1971."),
+        ("A '70s bridge", "The bridge was built in 1971."),
+        ("Flight 370 is looked for", "They look for MH370."),
+        ("Gen. Smith thanks Pique", "General Smith thanked Piqué."),
+        ("Shiite fishermen thank the PM", "Shia fishermen thanked their prime minister."),
     ],
 )
 def test_other_ways_to_write_the_same_are_found(point: str, body: str) -> None:
     assert not_found(point, body) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "body", "missing"),
+    [
+        ("2,000 fishermen wait", "The town has 1,969 fishermen who wait.", "2,000"),
+        ("More than 2,000 fishermen wait", "The town has 1,969 fishermen who wait.", "2,000"),
+        ("Nearly 2,000 fishermen wait", "The town had 1,969 boats, and its fishermen wait.", "2,000"),
+        ("Nearly 2,000 fishermen wait", "The fishermen waited in 1969.", "2,000"),
+        ("A group of 11 children waits", "In the group wait three girls. Eight boys wait elsewhere.", "11"),
+        ("A bridge of the 1980s", "The bridge was built in 1971.", "1980s"),
+    ],
+)
+def test_a_number_that_is_only_near_is_not_found(point: str, body: str, missing: str) -> None:
+    assert not_found(point, body) == [missing]
+
+
+def test_a_rounded_number_is_lit_where_the_text_has_it_whole() -> None:
+    words, point_words = shared(article("Nearly 2,000 fishermen wait", "The town has 1,969 fishermen who wait."))
+
+    assert words == ["1,969 fishermen who wait"]
+    assert point_words == ["2,000 fishermen wait"]
 
 
 def test_the_other_key_points_are_not_the_text() -> None:

@@ -29,6 +29,10 @@ def names(text: str) -> list[set[str]]:
         ("three quarters", "3/4"),
         ("2/3", "2/3"),
         ("½", "1/2"),
+        ("half a million", "500000"),
+        ("a quarter of a million", "250000"),
+        ("1,2 million", "1200000"),
+        ("some dozen", "12"),
     ],
 )
 def test_a_number_has_one_name_however_it_is_written(text: str, found: str) -> None:
@@ -42,6 +46,7 @@ def test_a_number_has_one_name_however_it_is_written(text: str, found: str) -> N
         ("between a hundred and two hundred", [{"100"}, {"200"}]),
         ("between a thousand and six thousand", [{"1000"}, {"6000"}]),
         ("five to six million", [{"5", "5000000"}, {"6000000"}]),
+        ("1.2m", [{"1.2", "1200000"}]),
         ("the score was 9-6", [{"9"}, {"6"}]),
         ("twenty boats, one sank", [{"20"}, {"1"}]),
     ],
