@@ -19,6 +19,7 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 _REACH = 120  # characters on each side that can hold a role
+_LONGEST_WORD = 30  # characters
 _MAX_WORDS_BEFORE = 7
 _MAX_WORDS_AFTER = 10
 _ENDS = frozenset({",", ".", ";", ":", ")", "(", "–", "—", "who", "which", "and", "said", "says", "told", "whose"})
@@ -47,7 +48,7 @@ class Roles:
         bounds = self._bounds(name)
         after = self._tokens(name.end, min(bounds.end, name.end + _REACH)) if self._is_open_after(name) else ()
         yield from self._after(after)
-        if name.start > bounds.start:
+        if self._is_open_before(name, bounds):
             before = self._tokens(max(bounds.start, name.start - _REACH), name.start)
             yield from self._before(before)
             yield from self._before_comma(before, after)
@@ -55,6 +56,12 @@ class Roles:
     def _is_open_after(self, name: Span) -> bool:
         """Tell cheaply whether an apposition can follow: most names have no comma and no "who" behind them."""
         return self._document.text[name.end : name.end + 2].strip()[:1] in (",", "w")
+
+    def _is_open_before(self, name: Span, bounds: Span) -> bool:
+        """Tell cheaply whether a title can precede: a role, a capital or a comma stands before the name."""
+        before = self._document.text[max(bounds.start, name.start - _LONGEST_WORD) : name.start].split()
+        word = before[-1].rpartition("-")[2] if before else ""
+        return word[:1].isupper() or word[-1:] == "," or can_end_a_title(word)
 
     # -- "Kremlin spokesman Dmitry Peskov" ----------------------------------------------------------------------
 
