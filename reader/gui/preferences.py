@@ -34,6 +34,7 @@ class Preferences(QObject):
         window.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
         window.page.set_hidden_kinds(settings.hidden_kinds)
         window.session.use_summarizer(settings.summarizer)
+        window.session.use_recognizer(settings.recognizer)
         window.session.lines.wish(settings.length)
 
     def keep_layout(self) -> None:
@@ -48,6 +49,12 @@ class Preferences(QObject):
         """Summarize by another method, now and later."""
         self._settings.summarizer = method
         self._window.session.use_summarizer(method)
+
+    @Slot(str)
+    def choose_recognizer(self, engine: str) -> None:
+        """Find actors with another engine, now and later."""
+        self._settings.recognizer = engine
+        self._window.session.use_recognizer(engine)
 
     @Slot(object)
     def choose_length(self, length: Length) -> None:

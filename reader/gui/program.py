@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.correction_store import CorrectionStore
 from reader.gui.icons import application_icon
 from reader.gui.main_window import MainWindow
 from reader.gui.reading_session import ReadingSession
@@ -37,6 +38,7 @@ class Program(QObject):
         application.setFont(interface_font())
         self._apply_theme()
         self.worker = Worker(self, process=process)
+        self._corrections = CorrectionStore(self.settings.corrections_file, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def theme(self) -> Theme:
@@ -55,7 +57,7 @@ class Program(QObject):
     def open_window(self, sources: tuple[Path | str, ...] = ()) -> None:
         """Open a window for each file or link, or an empty one."""
         for source in sources or (None,):
-            window = MainWindow(ReadingSession(self.worker, self.settings.place_in), self)
+            window = MainWindow(ReadingSession(self.worker, self.settings.place_in, self._corrections), self)
             window.painted.connect(self._on_painted)
             window.closed.connect(self._on_closed)
             if self.windows:

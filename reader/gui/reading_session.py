@@ -13,6 +13,8 @@ from reader.errors import ReaderError
 from reader.formats.links import is_link
 from reader.formats.restoring import offset_in_restored, restored
 from reader.gui.comparing import Comparing
+from reader.gui.correcting import Correcting, namesake_of
+from reader.gui.correction_store import CorrectionStore
 from reader.gui.findings import Findings
 from reader.gui.reading import Reading
 from reader.gui.selection import Selection
@@ -52,8 +54,13 @@ class ReadingSession(Reading):
     progress_changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, worker: Worker, place_in: Callable[[str], int] = nowhere) -> None:
-        """Take the shared worker, and what tells by an article's digest where it was left."""
+    def __init__(
+        self,
+        worker: Worker,
+        place_in: Callable[[str], int] = nowhere,
+        corrections: CorrectionStore | None = None,
+    ) -> None:
+        """Take the shared worker, what tells by an article's digest where it was left, and the shared corrections."""
         super().__init__()
         self._place_in = place_in
         self._worker = worker
@@ -72,6 +79,10 @@ class ReadingSession(Reading):
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
         self.comparing = Comparing(worker, self)
+        store = corrections or CorrectionStore(parent=self)
+        self.correcting = Correcting(store, self)
+        self._found = self.analysis  # as the worker gave it; `analysis` has the actors as the reader corrected them
+        store.changed.connect(self._on_corrections_changed)
 
     # -- opening -------------------------------------------------------------------------------------------------
 
@@ -106,6 +117,14 @@ class ReadingSession(Reading):
         if method == self.options.summarizer:
             return
         self.options = dataclasses.replace(self.options, summarizer=method)
+        if self.stage not in (Stage.EMPTY, Stage.OPENING, Stage.FAILED):
+            self._analyze(self.document)
+
+    def use_recognizer(self, engine: str) -> None:
+        """Find the actors with another engine; what is shown stays until the answer comes."""
+        if engine == self.options.recognizer:
+            return
+        self.options = dataclasses.replace(self.options, recognizer=engine)
         if self.stage not in (Stage.EMPTY, Stage.OPENING, Stage.FAILED):
             self._analyze(self.document)
 
@@ -295,9 +314,28 @@ class ReadingSession(Reading):
     def _take(self, analysis: Analysis) -> None:
         if analysis.document_digest != self.document.digest:
             return
-        self.analysis = analysis
-        self.findings = Findings(self.document, analysis)
+        self._found = analysis
+        self._hold(self.correcting.corrected(analysis))
         self.lines.take(analysis.summary)
         if self.selection.point is not None and self.selection.point >= len(self.findings.points):
             self.selection = dataclasses.replace(self.selection, point=None)
         self.analysis_changed.emit()
+
+    def _hold(self, analysis: Analysis) -> None:
+        """Take an analysis with corrected actors; the chosen one stays chosen, under another name if need be."""
+        chosen = self.findings.actor_by_id(self.selection.actor)
+        self.analysis = analysis
+        self.findings = Findings(self.document, analysis)
+        if chosen is not None and analysis.actors is not None:
+            self.selection = dataclasses.replace(self.selection, actor=namesake_of(analysis.actors, chosen))
+
+    @Slot()
+    def _on_corrections_changed(self) -> None:
+        if self._found.document_digest != self.document.digest or self._found.actors is None:
+            return
+        analysis, selection = self.correcting.corrected(self._found), self.selection
+        if analysis != self.analysis:
+            self._hold(analysis)
+            self.analysis_changed.emit()
+        if selection != self.selection:
+            self.selection_changed.emit()

@@ -1,14 +1,15 @@
 """The user's settings, typed: each is declared once, with its default and its bound."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from reader.gui.length import Length
 from reader.gui.recent import RecentArticle
 from reader.gui.theme import ThemeChoice
-from reader.model.analysis import DEFAULT_SUMMARIZER
+from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
 
 Value = TypeVar("Value")
@@ -16,15 +17,25 @@ Value = TypeVar("Value")
 MAX_RECENT = 12  # more than one looks through
 MAX_PLACES = 500  # articles whose place is remembered, the oldest forgotten first
 ZOOM_PERCENT = (60, 400)
+CORRECTIONS = "corrections.toml"
 
 
 class Settings:
     """Settings.x reads, Settings.x = y writes; a broken value in the file counts as absent."""
 
     def __init__(self, store: QSettings | None = None) -> None:
+        self._is_users_own = store is None
         self._store = store or QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "GlanceReader", "GlanceReader"
         )
+
+    @property
+    def corrections_file(self) -> Path:
+        """Where corrections are kept: in the user's folder of data, or beside settings that are not the user's own."""
+        if not self._is_users_own:
+            return Path(self._store.fileName()).with_name(CORRECTIONS)
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+        return Path(folder) / "GlanceReader" / CORRECTIONS
 
     @property
     def theme(self) -> ThemeChoice:
@@ -52,6 +63,15 @@ class Settings:
     @summarizer.setter
     def summarizer(self, value: str) -> None:
         self._store.setValue("summarizer", value)
+
+    @property
+    def recognizer(self) -> str:
+        """The id of the engine that finds the actors."""
+        return self._read("recognizer", DEFAULT_RECOGNIZER, str)
+
+    @recognizer.setter
+    def recognizer(self, value: str) -> None:
+        self._store.setValue("recognizer", value)
 
     @property
     def rival(self) -> str:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 from reader.gui.length import Length, LengthUnit
 from reader.gui.recent import RecentArticle
@@ -24,6 +24,7 @@ def test_everything_survives_a_restart(file: Path) -> None:
     settings.theme = ThemeChoice.DARK
     settings.zoom_percent = 150
     settings.summarizer = "lsa"
+    settings.recognizer = "another"
     settings.rival = "lead"
     settings.length = Length(LengthUnit.MINUTES, 2)
     settings.is_motion_reduced = True
@@ -38,6 +39,7 @@ def test_everything_survives_a_restart(file: Path) -> None:
     assert again.theme is ThemeChoice.DARK
     assert again.zoom_percent == 150
     assert again.summarizer == "lsa"
+    assert again.recognizer == "another"
     assert again.rival == "lead"
     assert again.length == Length(LengthUnit.MINUTES, 2)
     assert again.is_motion_reduced
@@ -100,3 +102,10 @@ def test_the_oldest_places_are_forgotten(file: Path) -> None:
 
     assert settings.place_in("0") == 0
     assert settings.place_in(str(MAX_PLACES)) == MAX_PLACES + 1
+
+
+def test_corrections_are_kept_in_the_folder_of_data(file: Path) -> None:
+    data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
+
+    assert Settings().corrections_file == data / "GlanceReader" / "corrections.toml"
+    assert open_settings(file).corrections_file == file.with_name("corrections.toml")
