@@ -42,6 +42,8 @@ class ActionId(StrEnum):
     PREVIOUS_EVIDENCE = "previous_evidence"
     NEXT_MENTION = "next_mention"
     PREVIOUS_MENTION = "previous_mention"
+    DOSSIER = "dossier"
+    MARK_ACTOR = "mark_actor"
     CLEAR_SELECTION = "clear_selection"
     MORE_SUMMARY = "more_summary"
     LESS_SUMMARY = "less_summary"
@@ -138,6 +140,11 @@ ACTIONS = (
     ActionSpec(ActionId.PREVIOUS_EVIDENCE, Menu.GO, "Previous E&vidence", ("Shift+E",)),
     ActionSpec(ActionId.NEXT_MENTION, Menu.GO, "Next &Mention", ("N",), starts_group=True),
     ActionSpec(ActionId.PREVIOUS_MENTION, Menu.GO, "Previous M&ention", ("Shift+N",)),
+    ActionSpec(ActionId.DOSSIER, Menu.GO, "&Dossier of the Actor", ("D",), tip="Show all about the chosen actor"),
+    ActionSpec(
+        ActionId.MARK_ACTOR, Menu.GO, "Mark or &Unmark the Actor", ("H",),
+        tip="Mark the chosen actor in the text, or no more",
+    ),
     ActionSpec(ActionId.CLEAR_SELECTION, Menu.GO, "C&lear Selection", ("Esc",), starts_group=True),
     ActionSpec(ActionId.MORE_SUMMARY, Menu.SUMMARY, "&More Summary", ("]",)),
     ActionSpec(ActionId.LESS_SUMMARY, Menu.SUMMARY, "&Less Summary", ("[",)),

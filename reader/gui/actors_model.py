@@ -1,10 +1,12 @@
-"""The actors as an item model: rows by prominence, filtered by words and kinds."""
+"""The actors as an item model: rows in the order wished for, filtered by words and kinds."""
 
 from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.gui.actor_order import ActorOrder, ordered
+from reader.gui.actor_words import described
 from reader.model.annotation import Actor, ActorKind
 
 Index = QModelIndex | QPersistentModelIndex
@@ -14,10 +16,11 @@ class ActorRole(IntEnum):
     """Extra data of a row."""
 
     ACTOR = Qt.ItemDataRole.UserRole + 1
+    IS_UNMARKED = Qt.ItemDataRole.UserRole + 2
 
 
 class ActorsModel(QAbstractListModel):
-    """Rows of Actor, most prominent first."""
+    """Rows of Actor, most prominent first unless wished otherwise."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,11 +28,18 @@ class ActorsModel(QAbstractListModel):
         self._rows: tuple[Actor, ...] = ()
         self._words = ""
         self._hidden: frozenset[ActorKind] = frozenset()
+        self._unmarked: frozenset[str] = frozenset()
+        self._order = ActorOrder.PROMINENCE
 
     def set_actors(self, actors: Sequence[Actor]) -> None:
         """Replace the actors."""
-        self._all = tuple(actors)
+        self._all = ordered(actors, self._order)
         self._filter()
+
+    def set_order(self, order: ActorOrder) -> None:
+        """Sort the rows."""
+        self._order = order
+        self.set_actors(self._all)
 
     def set_words(self, words: str) -> None:
         """Keep the actors whose names, aliases or role contain the words."""
@@ -40,6 +50,11 @@ class ActorsModel(QAbstractListModel):
         """Leave out these kinds."""
         self._hidden = hidden
         self._filter()
+
+    def set_unmarked(self, actor_ids: frozenset[str]) -> None:
+        """Tell which actors are not marked in the text; they stay in the list."""
+        self._unmarked = actor_ids
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def row_of(self, actor_id: str | None) -> int | None:
         """Return the row of an actor that is shown."""
@@ -54,6 +69,8 @@ class ActorsModel(QAbstractListModel):
             return actor.name
         if role == ActorRole.ACTOR:
             return actor
+        if role == ActorRole.IS_UNMARKED:
+            return actor.id in self._unmarked
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._described(actor)
         return None
@@ -68,12 +85,5 @@ class ActorsModel(QAbstractListModel):
         return any(self._words in name.casefold() for name in names)
 
     def _described(self, actor: Actor) -> str:
-        kind = {
-            ActorKind.PERSON: self.tr("Person"),
-            ActorKind.ORGANISATION: self.tr("Organisation"),
-            ActorKind.PLACE: self.tr("Place"),
-            ActorKind.GROUP: self.tr("Group"),
-        }[actor.kind]
-        also = self.tr("also: {names}").format(names=", ".join(actor.aliases)) if actor.aliases else ""
-        count = self.tr("mentions: {count}").format(count=len(actor.mentions))
-        return "\n".join(filter(None, (f"{actor.name} · {kind}", actor.role, also, count)))
+        unmarked = self.tr("not marked in the text") if actor.id in self._unmarked else ""
+        return "\n".join(filter(None, (described(actor), unmarked)))

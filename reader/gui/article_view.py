@@ -188,6 +188,11 @@ class ArticleView(PointedText):
         cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_left + 1, 4))
         return self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
 
+    def bottom_offset(self) -> int:
+        """Return the code point offset of the last visible line."""
+        cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_right - 1, self.viewport().height() - 4))
+        return self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
+
     def visible_paragraphs(self) -> range:
         """Return the indices of the paragraphs in the viewport."""
         if self._is_filling:

@@ -32,6 +32,10 @@ class IconName(StrEnum):
     KEY_POINTS = "key-points"
     PRINT = "print"
     LEFT_OUT = "left-out"
+    MARKED = "marked"
+    UNMARKED = "unmarked"
+    MORE_ABOUT = "more-about"
+    SORT = "sort"
 
 
 def icon(name: IconName, colour: QColor, *, size: int = SIZE) -> QIcon:

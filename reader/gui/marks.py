@@ -7,17 +7,13 @@ from PySide6.QtGui import QColor
 from reader.gui.overlays import LINE_FORM, Highlight, LineForm
 from reader.gui.theme import Theme
 from reader.model.analysis import Analysis
-from reader.model.annotation import ActorKind
+from reader.model.annotation import Actor
 from reader.model.span import Span
 
 
-def mention_highlights(
-    analysis: Analysis, theme: Theme, hidden: frozenset[ActorKind], chosen: str | None
-) -> Iterator[Highlight]:
+def mention_highlights(actors: Iterable[Actor], theme: Theme, chosen: str | None) -> Iterator[Highlight]:
     """Yield a highlight for each mention; a chosen actor stands out and the others fade."""
-    for actor in analysis.actors or ():
-        if actor.kind in hidden and actor.id != chosen:
-            continue
+    for actor in actors:
         is_chosen = actor.id == chosen
         strength = "mention" if chosen is None else "mention_selected" if is_chosen else "mention_faded"
         fill, line = theme.tint(actor.kind.value, strength), QColor(theme.kind_colour(actor.kind))
@@ -25,6 +21,13 @@ def mention_highlights(
             line.setAlphaF(0.35)
         for span in actor.mentions:
             yield Highlight(span, fill, LINE_FORM[actor.kind], line)
+
+
+def quotation_highlights(analysis: Analysis, actor: Actor, theme: Theme) -> Iterator[Highlight]:
+    """Yield a soft ground for the words that an actor is quoted with."""
+    for quotation in analysis.quotations or ():
+        if quotation.direct and quotation.actor == actor.id:
+            yield Highlight(quotation.span, theme.tint(actor.kind.value, "hover"))
 
 
 def doubt_highlights(analysis: Analysis, theme: Theme) -> Iterator[Highlight]:

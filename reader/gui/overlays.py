@@ -17,12 +17,13 @@ class Layer(IntEnum):
 
     SUMMARY = 0
     SENTENCE = 1
-    WORDS = 2
-    HOVER = 3
-    MENTIONS = 4
-    DOUBTS = 5
-    SEARCH = 6
-    FLASH = 7
+    QUOTATIONS = 2
+    WORDS = 3
+    HOVER = 4
+    MENTIONS = 5
+    DOUBTS = 6
+    SEARCH = 7
+    FLASH = 8
 
 
 class LineForm(IntEnum):

@@ -9,6 +9,7 @@ from reader.gui.marks import (
     doubt_highlights,
     hover_highlight,
     mention_highlights,
+    quotation_highlights,
     sentence_highlight,
     summary_highlights,
     word_highlights,
@@ -16,7 +17,7 @@ from reader.gui.marks import (
 from reader.gui.overlays import Highlight, Layer
 from reader.gui.reading_session import ReadingSession
 from reader.gui.theme import Theme
-from reader.model.annotation import Actor, ActorKind
+from reader.model.annotation import Actor
 from reader.model.span import Span
 
 
@@ -26,12 +27,13 @@ class PageMarks(QObject):
     def __init__(self, session: ReadingSession, view: ArticleView) -> None:
         super().__init__(view)
         self._session, self._view = session, view
-        self.hidden_kinds: frozenset[ActorKind] = frozenset()
         view.page_changed.connect(self.draw_summary)
+        session.hidden_actors.changed.connect(self.draw_mentions)
 
     def is_shown(self, actor: Actor) -> bool:
         """Tell whether an actor's mentions are marked."""
-        return actor.kind not in self.hidden_kinds or actor.id == self._session.selection.actor
+        hidden, chosen = self._session.hidden_actors, self._session.selection.actor
+        return not hidden.hides(actor) or (actor.id == chosen and actor.id not in hidden.ids)
 
     def draw_doubts(self) -> None:
         """Mark what the text lacks of the key points, contradicts or does not say."""
@@ -52,10 +54,14 @@ class PageMarks(QObject):
         theme = self._theme()
         self._view.set_layer(Layer.SENTENCE, [sentence_highlight(one, theme) for one in self._session.chosen_spans()])
 
+    @Slot()
     def draw_mentions(self) -> None:
-        """Mark the actors."""
-        analysis, chosen = self._session.analysis, self._session.selection.actor
-        self._view.set_layer(Layer.MENTIONS, mention_highlights(analysis, self._theme(), self.hidden_kinds, chosen))
+        """Mark the actors, and what the chosen one is quoted with."""
+        analysis, theme = self._session.analysis, self._theme()
+        shown = [actor for actor in analysis.actors or () if self.is_shown(actor)]
+        chosen = next((actor for actor in shown if actor.id == self._session.selection.actor), None)
+        self._view.set_layer(Layer.MENTIONS, mention_highlights(shown, theme, chosen.id if chosen else None))
+        self._view.set_layer(Layer.QUOTATIONS, quotation_highlights(analysis, chosen, theme) if chosen else ())
 
     @Slot()
     def draw_summary(self) -> None:

@@ -47,6 +47,13 @@ class PaneDocks(QObject):
             toggle.setChecked(is_shown)
             dock.setVisible(is_shown)
 
+    def open(self, name: str) -> None:
+        """Open the pane of this name for the user, who asks for what it shows."""
+        for dock, toggle in zip(self.docks, self.toggles, strict=True):
+            if dock.objectName() == f"{name}_dock" and not dock.isVisible():
+                toggle.setChecked(False)
+                toggle.trigger()
+
     def switched(self) -> frozenset[str]:
         """Return the names of the panes that the user opened or put away, against how they stand at first."""
         return self._closed ^ self._closed_at_first

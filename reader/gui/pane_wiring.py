@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from reader.gui.actions import ActionId
 from reader.gui.desk import Desk
 from reader.gui.pane import Pane
+from reader.gui.visible_part import VisiblePart
 
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
@@ -35,6 +37,29 @@ class PaneWiring(QObject):
         pane.set_hidden_kinds(self._settings.hidden_kinds)
         pane.hidden_kinds_changed.connect(self._window.preferences.hide_kinds)
         pane.step_requested.connect(self._window.session.step_mention)
+        visible = VisiblePart(self._window.session, self._window.page.view, pane)
+        visible.moved.connect(pane.show_view)
+        visible.tell()
+        self._window.actions_by_id[ActionId.DOSSIER].triggered.connect(self._show_actors)
+        self._window.actions_by_id[ActionId.DOSSIER].triggered.connect(pane.enter_dossier)
+        self._window.actions_by_id[ActionId.MARK_ACTOR].triggered.connect(self._switch_marks)
+
+    @Slot()
+    def _show_actors(self) -> None:
+        """Open the pane that shows the dossier, where there is somebody to show."""
+        if self._window.session.selection.actor is None:
+            self._window.message_bar.say_briefly(self.tr("Choose an actor first: a name in the text, or in the list."))
+        else:
+            self._window.docks.open("actors_pane")
+
+    @Slot()
+    def _switch_marks(self) -> None:
+        """Leave the chosen actor unmarked, or mark it again."""
+        session = self._window.session
+        if session.selection.actor is None:
+            self._window.message_bar.say_briefly(self.tr("Choose an actor first: a name in the text, or in the list."))
+        else:
+            session.hidden_actors.switch(session.selection.actor)
 
     @Slot(int)
     def _restore(self, number: int) -> None:

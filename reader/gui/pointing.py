@@ -1,16 +1,17 @@
 """What the mouse learns over the article: the shape of its pointer, and who or what it points at in words."""
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QToolTip
 
+from reader.gui.actor_words import mention_words
 from reader.gui.article_view import ArticleView
 from reader.gui.cards import doubt_words
 from reader.gui.page_marks import PageMarks
 from reader.gui.reading_session import ReadingSession
-from reader.model.annotation import Actor
 
 BELOW = QPoint(0, 12)  # from the pointer to its tip
+REST_MS = 350  # on a name before it is told whose it is: who only passes over a page of names wants to read it
 
 
 class Pointing(QObject):
@@ -19,6 +20,11 @@ class Pointing(QObject):
     def __init__(self, session: ReadingSession, view: ArticleView, marks: PageMarks) -> None:
         super().__init__(view)
         self._session, self._view, self._marks = session, view, marks
+        self._tip = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._show_tip)
         view.hovered_at.connect(self._on_hovered)
         view.hover_ended.connect(self._on_hover_ended)
 
@@ -26,24 +32,34 @@ class Pointing(QObject):
     def _on_hovered(self, offset: int) -> None:
         viewport, findings = self._view.viewport(), self._session.findings
         actor = findings.actor_at(offset)
+        marked = actor if actor and self._marks.is_shown(actor) else None
         if not self._view.anchorAt(viewport.mapFromGlobal(QCursor.pos())):
-            viewport.setCursor(Qt.CursorShape.PointingHandCursor if actor else Qt.CursorShape.IBeamCursor)
-        tip = self._actor_tip(actor, offset) if actor and actor.kind not in self._marks.hidden_kinds else ""
+            viewport.setCursor(Qt.CursorShape.PointingHandCursor if marked else Qt.CursorShape.IBeamCursor)
         doubt = findings.doubt_at(offset)
         if findings.is_not_found(offset):
-            tip = self.tr("Not found in the text")
+            self._tell(self.tr("Not found in the text"))
         elif doubt is not None:
-            tip = doubt_words(self._session.document, doubt)
-        if tip:
-            QToolTip.showText(QCursor.pos() + BELOW, tip, viewport)
+            self._tell(doubt_words(self._session.document, doubt))
         else:
-            QToolTip.hideText()
+            self._tell(mention_words(marked, offset) if marked else "", is_patient=True)
 
     @Slot()
     def _on_hover_ended(self) -> None:
         self._view.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self._tell("")
 
-    def _actor_tip(self, actor: Actor, offset: int) -> str:
-        number = next((n for n, span in enumerate(actor.mentions, start=1) if offset in span), 0)
-        place = self.tr("mention {number} of {count}").format(number=number, count=len(actor.mentions))
-        return "\n".join(filter(None, (actor.name, actor.role, place)))
+    def _tell(self, tip: str, *, is_patient: bool = False) -> None:
+        """Show a tip at once, or when the mouse has rested; none hides the last one."""
+        if tip == self._tip:
+            return
+        self._tip = tip
+        self._rest.stop()
+        QToolTip.hideText()
+        if is_patient and tip:
+            self._rest.start()
+        elif tip:
+            self._show_tip()
+
+    @Slot()
+    def _show_tip(self) -> None:
+        QToolTip.showText(QCursor.pos() + BELOW, self._tip, self._view.viewport())

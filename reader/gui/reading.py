@@ -5,6 +5,7 @@ import dataclasses
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.findings import Findings
+from reader.gui.hidden_actors import HiddenActors
 from reader.gui.selection import Selection, Way, chosen_at, chosen_spans, next_evidence, other_side
 from reader.gui.steps import next_around, next_line
 from reader.gui.summary_lines import SummaryLines
@@ -20,6 +21,7 @@ class Reading(QObject):
     selection_changed = Signal()
     span_activated = Signal(object)
     point_activated = Signal(int)
+    actor_opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +30,13 @@ class Reading(QObject):
         self.findings = Findings(self.document, self.analysis)
         self.selection = Selection()
         self.lines = SummaryLines(self)
+        self.hidden_actors = HiddenActors(self)
         self._place = -1
+
+    @property
+    def place(self) -> int:
+        """The offset that was gone to or chosen last, -1 where none was."""
+        return self._place
 
     def chosen_point(self) -> KeyPoint | None:
         """Return the key point that is chosen."""
@@ -52,8 +60,17 @@ class Reading(QObject):
     def select_place(self, offset: int) -> None:
         """Choose the actor, or else the sentence and paragraph, at a place; nothing scrolls."""
         actor = self.findings.actor_at(offset)
+        is_meant = actor is not None and (actor.id == self.selection.actor or not self.hidden_actors.hides(actor))
+        chosen = actor.id if actor is not None and is_meant else None
         self._place = offset
-        self._select(chosen_at(self.findings, offset, actor=actor.id if actor else None))
+        self._select(chosen_at(self.findings, offset, actor=chosen))
+        if chosen is not None:
+            self.actor_opened.emit(chosen)
+
+    def open_actor(self, actor_id: str) -> None:
+        """Choose an actor to see all that the article has about them."""
+        self.select_actor(actor_id)
+        self.actor_opened.emit(actor_id)
 
     def select_actor(self, actor_id: str | None) -> None:
         """Choose an actor, or none."""

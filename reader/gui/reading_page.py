@@ -97,8 +97,7 @@ class ReadingPage(QWidget):
 
     def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
         """Leave these kinds of actors unmarked."""
-        self._marks.hidden_kinds = hidden
-        self._marks.draw_mentions()
+        self._session.hidden_actors.set_kinds(hidden)
 
     def show_hits(self, highlights: Iterable[Highlight]) -> None:
         """Mark the hits of a search."""

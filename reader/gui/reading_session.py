@@ -232,6 +232,7 @@ class ReadingSession(Reading):
         self.analysis = Analysis(document.digest)
         self.findings = Findings(document, self.analysis)
         self.selection = Selection()
+        self.hidden_actors.begin()
         self.lines.begin(document)
         self._place = -1
         self.options = dataclasses.replace(self.options, language=None)

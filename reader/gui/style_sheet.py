@@ -34,6 +34,17 @@ QDockWidget { titlebar-close-icon: none; border: none; }
 }
 #actors_pane QToolButton:focus { border: 1px solid $accent; }
 #actors_pane QToolButton:checked { background: $chrome; }
+#actors_pane #order_button, #dossier QToolButton { border: 1px solid transparent; min-width: 16px; }
+#dossier QToolButton { padding: 3px; font-weight: normal; }
+#actors_pane #order_button:hover, #dossier QToolButton:hover { background: $hover; }
+#actors_pane #order_button:focus, #dossier QToolButton:focus { border: 1px solid $accent; }
+#order_button::menu-indicator { image: none; width: 0; }
+#dossier #dossier_tab { padding: 3px 7px; }
+#dossier #dossier_tab:checked { background: $chrome; color: $ink; font-weight: 600; }
+#dossier #dossier_tab:disabled { color: $faded; }
+#dossier_name { font-size: 17px; font-weight: 600; color: $ink; }
+#dossier_role { color: $ink; }
+#dossier_also, #dossier_count { color: $soft; font-size: 12px; }
 #switch_person:checked { color: $person; }
 #switch_organisation:checked { color: $organisation; }
 #switch_place:checked { color: $place; }

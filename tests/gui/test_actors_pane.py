@@ -4,9 +4,10 @@ from typing import cast
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.gui.actor_list import ActorList
 from reader.gui.panes.actors_pane import ActorsPane
 from reader.gui.reading_session import ReadingSession
 from reader.gui.theme import ThemeChoice, theme_of
@@ -27,7 +28,7 @@ class Desk:
         self.pane.resize(264, 700)
         qtbot.addWidget(self.pane)
         self.pane.show()
-        self.rows = self.pane.findChildren(QListView)[0]
+        self.rows = self.pane.findChildren(ActorList)[0]
         self.session.open_text(text, "test")
         self.worker.answer()
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import ReaderError
 from reader.gui.actions import ActionId
+from reader.gui.actor_list import ActorList
 from reader.gui.card_button import CardButton
 from reader.gui.cards import CardKind
 from reader.gui.incoming import Incoming, incoming
@@ -262,7 +263,7 @@ def test_finding_words_counts_and_reaches_them(program: Program, qtbot: QtBot) -
 def test_choosing_an_actor_marks_and_steps_through_the_mentions(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
     pane = window.findChildren(ActorsPane)[0]
-    rows = pane.findChildren(QAbstractItemView)[0]
+    rows = pane.findChildren(ActorList)[0]
     names = [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
     index = rows.model().index(names.index("Vladimir Putin"), 0)
 
@@ -288,7 +289,7 @@ def test_a_second_window_lists_its_actors_although_the_worker_is_warm(
     window = opened(program, other, qtbot)
 
     qtbot.waitUntil(lambda: bool(window.panes))
-    rows = window.findChildren(ActorsPane)[0].findChildren(QAbstractItemView)[0].model()
+    rows = window.findChildren(ActorsPane)[0].findChildren(ActorList)[0].model()
     assert rows.rowCount() == len(window.session.analysis.actors or ()) > 0
 
 
@@ -329,7 +330,7 @@ def test_recent_files_are_in_the_menu(program: Program, qtbot: QtBot) -> None:
 def test_a_hidden_kind_is_neither_marked_nor_listed(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
     pane = window.findChildren(ActorsPane)[0]
-    rows = pane.findChildren(QAbstractItemView)[0].model()
+    rows = pane.findChildren(ActorList)[0].model()
     before = rows.rowCount()
     switch = next(button for button in pane.findChildren(QAbstractButton) if button.objectName() == "switch_place")
 

@@ -1,37 +1,29 @@
-"""The actors of the article: who is prominent, how often, where; a click marks every mention."""
+"""The actors of the article: who is prominent, how often, where; and all about the one that is chosen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.actor_list import ActorList
+from reader.gui.actor_order import ActorOrder
+from reader.gui.actor_rows import ActorRows, row_places
+from reader.gui.actor_strip import mention_near
+from reader.gui.actor_words import KIND_LETTERS
 from reader.gui.actors_model import ActorRole, ActorsModel
-from reader.gui.overlays import LINE_FORM, draw_line
+from reader.gui.dossier.dossier import Dossier
+from reader.gui.icons import IconName, icon
+from reader.gui.order_button import OrderButton
 from reader.gui.pane import Pane
 from reader.gui.reading_session import ReadingSession, Stage
-from reader.gui.theme import Theme, interface_font, typography
+from reader.gui.theme import Theme
 from reader.model.annotation import Actor, ActorKind
-
-STRIP_HEIGHT = 3
-STRIP_BOTTOMS = (29, 43)  # in a row without and with a role
-ROOM_BELOW = 9  # white under the strip
+from reader.model.span import Span
 
 
 class ActorsPane(Pane):
-    """A filter, four switches and the list."""
+    """A filter, four switches, an order and the list; in their place, when asked for, the dossier of one actor."""
 
     hidden_kinds_changed = Signal(object)
+    order_changed = Signal(object)
     step_requested = Signal(int)
     actor_menu_requested = Signal(str, QPoint)
 
@@ -43,26 +35,33 @@ class ActorsPane(Pane):
         self.setObjectName("actors_pane")
         self.setWindowTitle(self.tr("Actors"))
         self._model = ActorsModel(self)
-        self._list = _ActorList(self)
+        self._page = QWidget(self)
+        self._list = ActorList(self._page)
         self._list.setModel(self._model)
-        self._delegate = _ActorDelegate(session, theme, self._list)
-        self._list.setItemDelegate(self._delegate)
-        self._filter = QLineEdit(self)
+        self._rows = ActorRows(session, theme, self._list)
+        self._list.setItemDelegate(self._rows)
+        self._filter = QLineEdit(self._page)
         self._filter.setPlaceholderText(self.tr("Filter actors"))
         self._filter.setAccessibleName(self.tr("Filter actors"))
         self._filter.setClearButtonEnabled(True)
-        self._note = QLabel(self)
+        self._note = QLabel(self._page)
         self._note.setWordWrap(True)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
         self._switches = {kind: self._switch(kind) for kind in ActorKind}
+        self._order = OrderButton(self._page)
+        self._dossier = Dossier(session, theme, self)
+        self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
+        self.set_theme(theme)
         self._on_analysis_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._delegate.theme = theme
+        self._rows.theme = theme
         self._list.viewport().update()
+        self._order.setIcon(icon(IconName.SORT, theme.colour("soft_ink"), size=16))
+        self._dossier.set_theme(theme)
 
     def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
         """Set the switches."""
@@ -71,34 +70,71 @@ class ActorsPane(Pane):
             switch.setChecked(kind not in hidden)
         self._model.set_hidden(hidden)
 
+    def set_order(self, order: ActorOrder) -> None:
+        """Sort the list."""
+        self._order.choose(order)
+        self._model.set_order(order)
+        self._on_selection_changed()
+
+    @Slot(object)
+    def show_view(self, view: Span | None) -> None:
+        """Show in the strips which part of the article is in sight."""
+        self._rows.view = view
+        self._list.viewport().update()
+        self._dossier.show_view(view)
+
+    @Slot()
+    def enter_dossier(self) -> None:
+        """Open the dossier of the chosen actor and take the keyboard there; go back where it is open."""
+        actor_id = self._session.selection.actor
+        if self._is_open() and self._dossier.hasFocus():
+            self._leave_dossier()
+        elif actor_id is not None:
+            self._session.open_actor(actor_id)
+            self._dossier.enter()
+
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()
         kinds.setSpacing(4)
         for switch in self._switches.values():
             kinds.addWidget(switch)
         kinds.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
+        kinds.addWidget(self._order)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._filter)
         column.addLayout(kinds)
         column.addWidget(self._note)
         column.addWidget(self._list, 1)
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._dossier)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 8, 8, 8)
+        whole.addWidget(self._stack)
 
     def _connect(self) -> None:
+        session, rows, dossier = self._session, self._list, self._dossier
         self._filter.textChanged.connect(self._model.set_words)
         self._filter.returnPressed.connect(self._enter_list)
+        self._order.chosen.connect(self._on_order_chosen)
         self._model.modelReset.connect(self._show_note)
-        self._list.clicked.connect(self._on_chosen)
-        self._list.activated.connect(self._on_stepped)
-        self._list.step_requested.connect(self.step_requested)
-        self._list.actor_menu_requested.connect(self.actor_menu_requested)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._session.analysis_changed.connect(self._on_analysis_changed)
-        self._session.document_changed.connect(self._filter.clear)
-        self._session.document_changed.connect(self._on_analysis_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
-        self._session.stage_changed.connect(self._show_note)
+        rows.clicked.connect(self._on_chosen)
+        rows.open_requested.connect(self._on_opened_by_row)
+        rows.place_requested.connect(self._on_strip_pressed)
+        rows.switch_requested.connect(session.hidden_actors.switch)
+        rows.selectionModel().currentChanged.connect(self._on_current_changed)
+        dossier.left.connect(self._leave_dossier)
+        for part in (rows, dossier):
+            part.step_requested.connect(self.step_requested)
+            part.actor_menu_requested.connect(self.actor_menu_requested)
+        session.analysis_changed.connect(self._on_analysis_changed)
+        session.document_changed.connect(self._filter.clear)
+        session.document_changed.connect(self._on_analysis_changed)
+        session.selection_changed.connect(self._on_selection_changed)
+        session.actor_opened.connect(self._open_dossier)
+        session.stage_changed.connect(self._show_note)
+        session.hidden_actors.changed.connect(self._show_unmarked)
 
     def _switch(self, kind: ActorKind) -> QToolButton:
         names = {
@@ -107,15 +143,17 @@ class ActorsPane(Pane):
             ActorKind.PLACE: self.tr("Places"),
             ActorKind.GROUP: self.tr("Groups"),
         }
-        switch = QToolButton(self)
+        switch = QToolButton(self._page)
         switch.setObjectName(f"switch_{kind.value}")
         switch.setCheckable(True)
         switch.setChecked(True)
-        switch.setText(_LETTERS[kind])
+        switch.setText(KIND_LETTERS[kind])
         switch.setToolTip(self.tr("Show or hide: {kind}").format(kind=names[kind]))
         switch.setAccessibleName(names[kind])
         switch.toggled.connect(self._on_switched)
         return switch
+
+    # -- the list speaks -----------------------------------------------------------------------------------------
 
     @Slot()
     def _enter_list(self) -> None:
@@ -130,6 +168,11 @@ class ActorsPane(Pane):
             self._model.set_hidden(hidden)
             self.hidden_kinds_changed.emit(hidden)
 
+    @Slot(object)
+    def _on_order_chosen(self, order: ActorOrder) -> None:
+        self.set_order(order)
+        self.order_changed.emit(order)
+
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
         """Go to the first mention at the first click, to the next one at each other."""
@@ -142,9 +185,21 @@ class ActorsPane(Pane):
         if actor.mentions:
             self._session.activate(actor.mentions[0])
 
-    @Slot(QModelIndex)
-    def _on_stepped(self, _index: QModelIndex) -> None:
-        self.step_requested.emit(1)
+    @Slot(str, int)
+    def _on_strip_pressed(self, actor_id: str, x: int) -> None:
+        """Go to the mention nearest to a place on an actor's strip."""
+        row = self._model.row_of(actor_id)
+        actor = self._session.findings.actor_by_id(actor_id)
+        if row is None or actor is None or not actor.mentions:
+            return
+        strip = row_places(self._list.visualRect(self._model.index(row)), actor).strip
+        self._session.select_actor(actor_id)
+        self._session.activate(mention_near(x, actor.mentions, strip, len(self._session.document.text)))
+
+    @Slot(str)
+    def _on_opened_by_row(self, actor_id: str) -> None:
+        self._session.open_actor(actor_id)
+        self._dossier.enter()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -152,22 +207,34 @@ class ActorsPane(Pane):
             actor: Actor = current.data(ActorRole.ACTOR)
             self._session.select_actor(actor.id)
 
+    # -- the session speaks --------------------------------------------------------------------------------------
+
     @Slot()
     def _on_analysis_changed(self) -> None:
         self._model.set_actors(self._session.analysis.actors or ())
+        self._show_unmarked()
         self._show_note()
         self._on_selection_changed()
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        row = self._model.row_of(self._session.selection.actor)
-        selection = self._list.selectionModel()
-        if row is None:
-            selection.clear()
-            return
-        index = self._model.index(row)
-        if selection.currentIndex() != index:
-            selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
+        chosen = self._session.findings.actor_by_id(self._session.selection.actor)
+        self._show_current(self._model.row_of(chosen.id) if chosen else None)
+        if self._is_open() and chosen is None:
+            self._leave_dossier()
+        elif self._is_open() and chosen is not None:
+            self._show_in_dossier(chosen)
+
+    @Slot(str)
+    def _open_dossier(self, actor_id: str) -> None:
+        actor = self._session.findings.actor_by_id(actor_id)
+        if actor is not None and not self._is_open():
+            self._stack.setCurrentWidget(self._dossier)
+            self._dossier.show_actor(actor)
+
+    @Slot()
+    def _show_unmarked(self) -> None:
+        self._model.set_unmarked(self._session.hidden_actors.ids)
 
     @Slot()
     def _show_note(self) -> None:
@@ -182,107 +249,30 @@ class ActorsPane(Pane):
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
+    # -- private -------------------------------------------------------------------------------------------------
 
-_LETTERS = {ActorKind.PERSON: "P", ActorKind.ORGANISATION: "O", ActorKind.PLACE: "L", ActorKind.GROUP: "G"}
+    def _is_open(self) -> bool:
+        return self._stack.currentWidget() is self._dossier
 
-
-class _ActorList(QListView):
-    """The list; N and Shift+N step through the mentions of the current actor."""
-
-    step_requested = Signal(int)
-    actor_menu_requested = Signal(str, QPoint)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Actors"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Right:
-            self.step_requested.emit(1)
-        elif event.key() == Qt.Key.Key_Left:
-            self.step_requested.emit(-1)
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the row under the mouse, or, for the keyboard, of the current one."""
-        is_pointed = event.reason() is QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if is_pointed else self.currentIndex()
-        if index.isValid():
-            place = event.pos() if is_pointed else self.visualRect(index).center()
-            actor: Actor = index.data(ActorRole.ACTOR)
-            self.actor_menu_requested.emit(actor.id, self.viewport().mapToGlobal(place))
-        event.accept()
-
-
-class _ActorDelegate(QStyledItemDelegate):
-    """Draws a row: the kind's sign, the name over its role, the count, and where in the article it occurs."""
-
-    def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.theme = theme
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        actor: Actor = index.data(ActorRole.ACTOR)
-        return QSize(160, STRIP_BOTTOMS[bool(actor.role)] + ROOM_BELOW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        actor: Actor = index.data(ActorRole.ACTOR)
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        hue = self.theme.kind_colour(actor.kind)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, area, state, actor.kind)
-        self._paint_sign(painter, area, actor.kind, hue)
-        self._paint_words(painter, area, actor)
-        self._paint_strip(painter, area, actor, hue)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, kind: ActorKind) -> None:
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        if not is_selected and not state & QStyle.StateFlag.State_MouseOver:
+    def _show_current(self, row: int | None) -> None:
+        selection = self._list.selectionModel()
+        if row is None:
+            selection.clear()
             return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.tint(kind.value, "mention" if is_selected else "hover"))
-        painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
+        index = self._model.index(row)
+        if selection.currentIndex() != index:
+            selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
 
-    def _paint_sign(self, painter: QPainter, area: QRect, kind: ActorKind, hue: QColor) -> None:
-        painter.setFont(interface_font(typography().small, is_strong=True))
-        painter.setPen(hue)
-        sign = QRectF(area.left() + 8, area.top() + 7, 14, 15)
-        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, _LETTERS[kind])
-        draw_line(painter, sign.adjusted(0, 0, 0, 1), LINE_FORM[kind], hue)
+    def _show_in_dossier(self, actor: Actor) -> None:
+        if actor is self._dossier.actor:
+            self._dossier.show_place()
+        else:
+            self._dossier.show_actor(actor)
 
-    def _paint_words(self, painter: QPainter, area: QRect, actor: Actor) -> None:
-        left, right = area.left() + 32, area.right() - 40
-        name_font, role_font = interface_font(is_strong=True), interface_font(typography().small)
-        lines = [(actor.name, name_font, "ink", 5)]
-        if actor.role:
-            lines.append((actor.role, role_font, "soft_ink", 21))
-        for text, font, role, top in lines:
-            painter.setFont(font)
-            painter.setPen(self.theme.colour(role))
-            place = QRect(left, area.top() + top, right - left, 18)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.setFont(interface_font(typography().small))
-        painter.setPen(self.theme.colour("soft_ink"))
-        count = QRect(area.right() - 44, area.top() + 5, 34, 18)
-        painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(len(actor.mentions)))
-
-    def _paint_strip(self, painter: QPainter, area: QRect, actor: Actor, hue: QColor) -> None:
-        """Draw one tick for each mention along a line that stands for the whole article."""
-        length = max(1, len(self._session.document.text))
-        left, width = area.left() + 32, area.width() - 46
-        y = area.top() + STRIP_BOTTOMS[bool(actor.role)] - STRIP_HEIGHT
-        painter.fillRect(QRectF(left, y + STRIP_HEIGHT - 1, width, 1), self.theme.colour("rule"))
-        for span in actor.mentions:
-            painter.fillRect(QRectF(left + width * span.start / length, y, 1.6, STRIP_HEIGHT), hue)
+    @Slot()
+    def _leave_dossier(self) -> None:
+        """Go back to the list; the keyboard follows where it was in the dossier."""
+        had_focus = self._dossier.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._stack.setCurrentWidget(self._page)
+        if had_focus:
+            self._list.setFocus()

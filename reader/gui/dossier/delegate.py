@@ -1,0 +1,104 @@
+"""The rows of a dossier drawn: words of the article with their paragraph's number, and companions."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.gui.actor_rows import paint_elided, paint_sign
+from reader.gui.dossier.model import DossierRole
+from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
+from reader.gui.dossier.text_lines import height_of, paint_text
+from reader.gui.icons import IconName, icon
+from reader.gui.theme import Theme, interface_font, typography
+
+GUTTER = 38  # of the paragraph's number
+RIGHT = 12
+ABOVE, BELOW = 6, 8
+NOTE_HEIGHT = 17
+COMPANION_HEIGHT = 32
+INNER = 10  # by which shared sentences stand further in
+
+
+def arrow_place(area: QRect) -> QRect:
+    """Return where the sign lies that opens a companion's own dossier."""
+    return QRect(area.right() - 24, area.top() + 9, 14, 14)
+
+
+class DossierRows(QStyledItemDelegate):
+    """Draws a row in the room that its words need."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row: Row = index.data(DossierRole.ROW)
+        if isinstance(row, CompanionRow):
+            return QSize(160, COMPANION_HEIGHT)
+        width = _text_width(self._view.viewport().width(), row)
+        return QSize(160, ABOVE + _note_height(row) + height_of(row.text, width) + BELOW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: Row = index.data(DossierRole.ROW)
+        area: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, area, option.state, is_here=bool(index.data(DossierRole.IS_HERE)))
+        if isinstance(row, CompanionRow):
+            self._paint_companion(painter, area, row, option.state)
+        else:
+            self._paint_place(painter, area, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, *, is_here: bool) -> None:
+        if state & QStyle.StateFlag.State_Selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.tint("accent", "hover"))
+            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
+        if is_here:
+            painter.fillRect(QRectF(area.left(), area.top() + 5, 2, area.height() - 10), self.theme.colour("accent"))
+
+    def _paint_place(self, painter: QPainter, area: QRect, row: PlaceRow) -> None:
+        theme, left = self.theme, area.left() + GUTTER + INNER * row.is_inner
+        soft = theme.colour("soft_ink")
+        painter.setFont(interface_font(typography().small - 1))
+        painter.setPen(soft)
+        if row.number is not None:
+            place = QRect(area.left(), area.top() + ABOVE, left - 8 - area.left(), NOTE_HEIGHT)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"¶ {row.number}")
+        top = area.top() + ABOVE
+        width = _text_width(area.width(), row)
+        if row.note:
+            paint_elided(painter, QRect(left, top, width, NOTE_HEIGHT), row.note)
+        words = QRectF(left, top + _note_height(row), width, area.height())
+        paint_text(painter, words, row.text, row.names, theme=theme, ink=theme.colour("ink"))
+
+    def _paint_companion(self, painter: QPainter, area: QRect, row: CompanionRow, state: QStyle.StateFlag) -> None:
+        theme, top = self.theme, area.top()
+        soft: QColor = theme.colour("soft_ink")
+        sign = IconName.NEXT if row.is_open else IconName.MORE_ABOUT
+        icon(sign, soft).paint(painter, QRect(area.left() + 4, top + 9, 14, 14))
+        kind = row.actor.kind
+        paint_sign(painter, QRectF(area.left() + 20, top + 8, 14, 15), kind, theme.kind_colour(kind))
+        arrow = arrow_place(area)
+        painter.setFont(interface_font(is_strong=True))
+        painter.setPen(theme.colour("ink"))
+        left, right = area.left() + 42, arrow.left() - 40
+        paint_elided(painter, QRect(left, top + 6, right - left, 20), row.actor.name)
+        painter.setFont(interface_font(typography().small))
+        painter.setPen(soft)
+        count = QRect(arrow.left() - 40, top + 6, 34, 20)
+        painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.count))
+        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            icon(IconName.ACTORS, soft).paint(painter, arrow)
+
+
+def _text_width(width: int, row: PlaceRow) -> int:
+    return max(60, width - GUTTER - RIGHT - INNER * row.is_inner)
+
+
+def _note_height(row: PlaceRow) -> int:
+    return NOTE_HEIGHT if row.note else 0

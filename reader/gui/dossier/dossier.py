@@ -1,0 +1,196 @@
+"""All that the article has about the chosen actor, in the room of a pane; every row leads into the text."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from reader.gui.dossier.head import DossierHead
+from reader.gui.dossier.model import DossierModel
+from reader.gui.dossier.rows import Section
+from reader.gui.dossier.rows_view import DossierList
+from reader.gui.icons import IconName, icon
+from reader.gui.reading_session import ReadingSession
+from reader.gui.theme import Theme
+from reader.model.annotation import Actor
+from reader.model.span import Span
+
+
+class Dossier(QWidget):
+    """The way back, the head, and one of three lists: mentions, quotations, company."""
+
+    left = Signal()
+    step_requested = Signal(int)
+    actor_menu_requested = Signal(str, QPoint)
+
+    def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = DossierModel(self)
+        self.setObjectName("dossier")
+        self._back = self._button(self.tr("Actors"), self.tr("Back to the list (Esc)"))
+        self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._eye = self._button("", self.tr("Mark in the text, or no more (H)"))
+        self._previous = self._button("", self.tr("Previous mention (Shift+N)"))
+        self._next = self._button("", self.tr("Next mention (N)"))
+        self._head = DossierHead(theme, self)
+        self._tabs = {section: self._tab(section) for section in Section}
+        self._list = DossierList(self._model, theme, self)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._ink: QColor = theme.colour("soft_ink")
+        self._list.rows.theme = theme
+        self._list.viewport().update()
+        self._head.set_theme(theme)
+        for button, name in (
+            (self._back, IconName.BACK),
+            (self._previous, IconName.PREVIOUS),
+            (self._next, IconName.NEXT),
+        ):
+            button.setIcon(icon(name, self._ink, size=16))
+        self._draw_eye()
+
+    def show_actor(self, actor: Actor) -> None:
+        """Show what the analysis says about an actor now."""
+        findings = self._session.findings
+        self._head.show_actor(actor, len(findings.document.text))
+        self._model.show_actor(findings, actor)
+        self._show_counts()
+        self._draw_eye()
+        self.show_place()
+
+    def show_view(self, view: Span | None) -> None:
+        """Show which part of the article is in sight."""
+        self._head.strip.view = view
+        self._head.strip.update()
+
+    @Slot()
+    def show_place(self) -> None:
+        """Mark where the reader is."""
+        self._head.set_here(self._session.place)
+        row = self._model.set_here(self._session.place)
+        if row is not None:
+            self._list.scrollTo(self._model.index(row))
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self._list.setFocus()
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0))
+
+    @property
+    def actor(self) -> Actor | None:
+        """The actor whose dossier it is."""
+        return self._model.actor
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(2)
+        bar.addWidget(self._back)
+        bar.addStretch()
+        for button in (self._eye, self._previous, self._next):
+            bar.addWidget(button)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(4)
+        for tab in self._tabs.values():
+            tabs.addWidget(tab)
+        tabs.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(bar)
+        column.addWidget(self._head)
+        column.addLayout(tabs)
+        column.addWidget(self._list, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        self._back.clicked.connect(self.left)
+        self._eye.clicked.connect(self._switch_marks)
+        self._previous.clicked.connect(self._step_back)
+        self._next.clicked.connect(self._step_on)
+        self._head.place_requested.connect(session.activate)
+        self._list.place_requested.connect(session.activate)
+        self._list.open_requested.connect(session.open_actor)
+        self._list.actor_menu_requested.connect(self.actor_menu_requested)
+        session.hidden_actors.changed.connect(self._draw_eye)
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def _tab(self, section: Section) -> QToolButton:
+        if not hasattr(self, "_group"):
+            self._group = QButtonGroup(self)
+            self._group.idClicked.connect(self._on_tab)
+        tab = QToolButton(self)
+        tab.setObjectName("dossier_tab")
+        tab.setCheckable(True)
+        self._group.addButton(tab, list(Section).index(section))
+        return tab
+
+    def _show_counts(self) -> None:
+        counts = self._model.counts()
+        words = {
+            Section.MENTIONS: self.tr("Mentions {count}"),
+            Section.QUOTATIONS: self.tr("Said {count}"),
+            Section.COMPANY: self.tr("With {count}"),
+        }
+        for section, tab in self._tabs.items():
+            tab.setText(words[section].format(count=counts[section]))
+            tab.setEnabled(counts[section] > 0)
+        self._tabs[self._model.section].setChecked(True)
+        self._list.setAccessibleName(self._tabs[self._model.section].text())
+
+    @Slot()
+    def _draw_eye(self) -> None:
+        actor = self._model.actor
+        is_unmarked = actor is not None and actor.id in self._session.hidden_actors.ids
+        self._eye.setIcon(icon(IconName.UNMARKED if is_unmarked else IconName.MARKED, self._ink, size=16))
+
+    @Slot()
+    def _switch_marks(self) -> None:
+        if self._model.actor is not None:
+            self._session.hidden_actors.switch(self._model.actor.id)
+
+    @Slot()
+    def _step_on(self) -> None:
+        self.step_requested.emit(1)
+
+    @Slot()
+    def _step_back(self) -> None:
+        self.step_requested.emit(-1)
+
+    @Slot(int)
+    def _on_tab(self, number: int) -> None:
+        self._model.show_section(list(Section)[number])
+        self._show_counts()
+        self.show_place()
+
+    # -- Qt ------------------------------------------------------------------------------------------------------
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._model.actor is not None:
+            self.actor_menu_requested.emit(self._model.actor.id, event.globalPos())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that leads back to the list from closing more than the dossier."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        event.setAccepted(event.key() == Qt.Key.Key_Escape)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

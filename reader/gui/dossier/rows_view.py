@@ -1,0 +1,85 @@
+"""The list of a dossier: what presses and keys on its rows ask for."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from reader.gui.dossier.delegate import DossierRows, arrow_place
+from reader.gui.dossier.model import DossierModel, DossierRole
+from reader.gui.dossier.rows import CompanionRow, Row
+from reader.gui.theme import Theme
+
+NEAR = 8  # pixels around the sign of a companion within which it is meant
+ROWS_AT_ONCE = 40  # are measured before the list is drawn; the others follow, so that a long one is there at once
+
+
+class DossierList(QListView):
+    """A press on words goes to their place; one on a companion shows the shared sentences, or its own dossier."""
+
+    place_requested = Signal(object)
+    open_requested = Signal(str)
+    actor_menu_requested = Signal(str, QPoint)
+
+    def __init__(self, model: DossierModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._pressed_at = QPoint()
+        self.rows = DossierRows(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self.rows)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the words would be set anew with it
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(ROWS_AT_ONCE)
+        self.setAccessibleName(self.tr("Mentions"))
+        self.clicked.connect(self._on_clicked)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        row: Row | None = index.data(DossierRole.ROW) if index.isValid() else None
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if row is None:
+            super().keyPressEvent(event)
+        elif isinstance(row, CompanionRow):
+            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.open_requested.emit(row.actor.id)
+            elif is_enter or event.key() == (Qt.Key.Key_Left if row.is_open else Qt.Key.Key_Right):
+                self._model.switch_open(index.row())
+            else:
+                super().keyPressEvent(event)
+        elif is_enter:
+            self.place_requested.emit(row.goal)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the companion under the mouse, or else of the actor whose dossier it is."""
+        is_pointed = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if is_pointed else self.currentIndex()
+        row: Row | None = index.data(DossierRole.ROW) if index.isValid() else None
+        actor = row.actor if isinstance(row, CompanionRow) else self._model.actor
+        place = event.pos() if is_pointed or not index.isValid() else self.visualRect(index).center()
+        if actor is not None:
+            self.actor_menu_requested.emit(actor.id, self.viewport().mapToGlobal(place))
+        event.accept()
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row: Row = index.data(DossierRole.ROW)
+        if not isinstance(row, CompanionRow):
+            self.place_requested.emit(row.goal)
+        elif self._is_on_arrow(index):
+            self.open_requested.emit(row.actor.id)
+        else:
+            self._model.switch_open(index.row())
+
+    def _is_on_arrow(self, index: QModelIndex) -> bool:
+        return arrow_place(self.visualRect(index)).adjusted(-NEAR, -NEAR, NEAR, NEAR).contains(self._pressed_at)
