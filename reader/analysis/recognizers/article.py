@@ -114,9 +114,10 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
     surnames = {words[-1] for words in persons}
     given = {words[0] for words in persons}
     for words in kinds:
-        if len(words) == 1 and words[0] in surnames:
+        is_place = kinds[words] is ActorKind.PLACE and tables.has(words, Entry.NATION, Entry.CAPITAL)
+        if len(words) == 1 and words[0] in surnames and not is_place:
             kinds[words] = ActorKind.PERSON
-        elif tables.has(words, Entry.NATION) and not (len(words) == 1 and words[0] in given):
+        elif tables.has(words, Entry.NATION, Entry.CAPITAL) and not (len(words) == 1 and words[0] in given):
             kinds[words] = ActorKind.PLACE
         elif kinds[words] is not ActorKind.PERSON and tables.entries.get(words) == frozenset({Entry.GROUP}):
             kinds[words] = ActorKind.GROUP

@@ -45,8 +45,8 @@ def tidied(unit: Unit, names: Names) -> Names:
     wholes = (whole for name in names for whole in parted(unit, name, tables))
     parts = (part for name in wholes for part in _parts(unit, name, tables))
     bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
-    possible = tuple(name for name in _with_syllables(unit, bare) if is_possible(name.words(unit), tables))
-    return without_bare_words(unit, possible, tables)
+    possible = tuple(name for name in bare if is_possible(name.words(unit), tables))
+    return without_bare_words(unit, tuple(_with_syllables(unit, possible)), tables)
 
 
 def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
@@ -109,7 +109,7 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
         start += 1
     if name.kind is ActorKind.PERSON:
         start = _after_titles(unit.words[start:end], start, tables)
-        start = with_particles(unit.words, start)
+        start = _with_initials(unit.words, with_particles(unit.words, start))
     return Name(start, end, name.kind)
 
 
@@ -122,6 +122,13 @@ def with_particles(words: Sequence[str], start: int) -> int:
             start -= 2
         else:
             break
+    return start
+
+
+def _with_initials(words: Sequence[str], start: int) -> int:
+    """Return where the initials before a name begin: "J. K." Rowling."""
+    while start > 0 and len(words[start - 1]) == 2 and words[start - 1][0].isupper() and words[start - 1][1] == ".":
+        start -= 1
     return start
 
 

@@ -1,0 +1,52 @@
+"""The rules that follow every engine, on names found by hand."""
+
+from reader.analysis.recognizers.article import settled
+from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.name_rules import tidied
+from reader.analysis.recognizers.units import Name, Unit
+from reader.model.annotation import ActorKind
+from reader.model.span import Span
+
+PERSON, ORGANISATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.GROUP
+
+
+def test_a_person_is_cut_from_the_place_before_and_the_party_behind() -> None:
+    words_of_it = ("Washington", "Chris", "Gregoire", "Nathan", "Law", "of", "Demosisto")
+    unit = Unit(tuple(Span(index, index + 1) for index in range(7)), words_of_it, is_prose=True)
+
+    parts = tidied(unit, (Name(0, 3, PERSON), Name(3, 7, PERSON)))
+
+    assert [part.words(unit) for part in parts] == [("Washington",), ("Chris", "Gregoire"), ("Nathan", "Law")]
+
+
+def test_a_place_takes_the_room_of_the_names_that_were_found_in_it() -> None:
+    words = ("Miller", "'s", "Yard", "stands")
+    unit = Unit(tuple(Span(index, index + 1) for index in range(4)), words, is_prose=True)
+    whole, cut = (Name(0, 3, PLACE),), (Name(0, 1, PERSON), Name(2, 3, PERSON))
+
+    found = settled([unit, unit], [whole, cut], ArticleWords.of([words, words]))
+
+    assert found == (whole, whole)
+
+
+def tidied_words(kind: ActorKind, *words: str) -> list[tuple[str, ...]]:
+    unit = Unit(tuple(Span(index, index + 1) for index in range(len(words))), words, is_prose=True)
+    return [name.words(unit) for name in tidied(unit, (Name(0, len(words), kind),))]
+
+
+def test_small_words_behind_an_organisation_are_no_part_of_it() -> None:
+    assert tidied_words(ORGANISATION, "Adani", "company", "shares") == [("Adani",)]
+
+
+def test_what_a_hyphen_holds_stays_unless_it_makes_a_compound() -> None:
+    assert tidied_words(ORGANISATION, "Al", "-", "shabaab") == [("Al", "-", "shabaab")]
+    assert tidied_words(ORGANISATION, "NATO", "-", "led") == [("NATO",)]
+
+
+def test_what_the_tables_know_whole_replaces_its_parts() -> None:
+    words = ("Most", "Eastern", "European", "states")
+    unit = Unit(tuple(Span(index, index + 1) for index in range(4)), words, is_prose=True)
+
+    (found,) = settled([unit], [(Name(1, 2, PLACE), Name(2, 3, GROUP))], ArticleWords.of([words]))
+
+    assert found == (Name(1, 3, GROUP),)
