@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reader.gui.actions import ActionId
+from reader.gui.actor_order import ActorOrder
 from reader.gui.desk import Desk
 from reader.gui.pane import Pane
 from reader.gui.visible_part import VisiblePart
@@ -36,6 +37,8 @@ class PaneWiring(QObject):
     def _join_actors(self, pane: "ActorsPane") -> None:
         pane.set_hidden_kinds(self._settings.hidden_kinds)
         pane.hidden_kinds_changed.connect(self._window.preferences.hide_kinds)
+        pane.set_order(self._settings.actor_order)
+        pane.order_changed.connect(self._keep_order)
         pane.step_requested.connect(self._window.session.step_mention)
         visible = VisiblePart(self._window.session, self._window.page.view, pane)
         visible.moved.connect(pane.show_view)
@@ -43,6 +46,10 @@ class PaneWiring(QObject):
         self._window.actions_by_id[ActionId.DOSSIER].triggered.connect(self._show_actors)
         self._window.actions_by_id[ActionId.DOSSIER].triggered.connect(pane.enter_dossier)
         self._window.actions_by_id[ActionId.MARK_ACTOR].triggered.connect(self._switch_marks)
+
+    @Slot(object)
+    def _keep_order(self, order: ActorOrder) -> None:
+        self._settings.actor_order = order
 
     @Slot()
     def _show_actors(self) -> None:

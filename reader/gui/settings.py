@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from reader.gui.actor_order import ActorOrder
 from reader.gui.length import Length
 from reader.gui.recent import RecentArticle
 from reader.gui.theme import ThemeChoice
@@ -111,6 +112,15 @@ class Settings:
         self._store.setValue("hidden_kinds", " ".join(sorted(kind.value for kind in value)))
 
     @property
+    def actor_order(self) -> ActorOrder:
+        """What comes first in the list of actors."""
+        return self._read("actor_order", ActorOrder.PROMINENCE, _actor_order)
+
+    @actor_order.setter
+    def actor_order(self, value: ActorOrder) -> None:
+        self._store.setValue("actor_order", value.value)
+
+    @property
     def switched_panes(self) -> frozenset[str]:
         """The names of the panes that were opened or put away, against how they stand at first."""
         return frozenset(self._read("switched_panes", "", str).split())
@@ -181,6 +191,10 @@ def _bounded(value: int, bounds: tuple[int, int]) -> int:
 
 def _theme(value: object) -> ThemeChoice:
     return ThemeChoice(str(value))
+
+
+def _actor_order(value: object) -> ActorOrder:
+    return ActorOrder(str(value))
 
 
 def _length(value: object) -> Length:

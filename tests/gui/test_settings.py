@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from reader.gui.actor_order import ActorOrder
 from reader.gui.length import Length, LengthUnit
 from reader.gui.recent import RecentArticle
 from reader.gui.settings import MAX_PLACES, MAX_RECENT, Settings
@@ -29,6 +30,7 @@ def test_everything_survives_a_restart(file: Path) -> None:
     settings.length = Length(LengthUnit.MINUTES, 2)
     settings.is_motion_reduced = True
     settings.hidden_kinds = frozenset({ActorKind.GROUP, ActorKind.PLACE})
+    settings.actor_order = ActorOrder.FIRST_MENTION
     settings.switched_panes = frozenset({"actors_pane_dock"})
     settings.add_recent(RecentArticle("/a.txt", "First words…"))
     settings.remember_place("digest", 42)
@@ -44,6 +46,7 @@ def test_everything_survives_a_restart(file: Path) -> None:
     assert again.length == Length(LengthUnit.MINUTES, 2)
     assert again.is_motion_reduced
     assert again.hidden_kinds == {ActorKind.GROUP, ActorKind.PLACE}
+    assert again.actor_order is ActorOrder.FIRST_MENTION
     assert again.switched_panes == {"actors_pane_dock"}
     assert again.recent == (RecentArticle("/a.txt", "First words…"),)
     assert again.place_in("digest") == 42
@@ -56,13 +59,15 @@ def test_an_empty_file_gives_the_defaults(file: Path) -> None:
     assert not settings.is_motion_reduced
     assert (settings.rival, settings.length) == ("", Length())
     assert settings.hidden_kinds == frozenset()
+    assert settings.actor_order is ActorOrder.PROMINENCE
     assert settings.recent == ()
     assert settings.place_in("unknown") == 0
     assert settings.window_geometry.isEmpty()
 
 
 def test_broken_values_count_as_absent(file: Path) -> None:
-    broken = "theme=purple", "zoom=many", "recent=[", "places={}", "reduce_motion=maybe", "length=hours x"
+    broken = ["theme=purple", "zoom=many", "recent=[", "places={}", "reduce_motion=maybe", "length=hours x"]
+    broken.append("actor_order=7")
     file.write_text("\n".join(("[General]", *broken)), "utf-8")
 
     settings = open_settings(file)
@@ -70,6 +75,7 @@ def test_broken_values_count_as_absent(file: Path) -> None:
     assert (settings.theme, settings.zoom_percent) == (ThemeChoice.SYSTEM, 100)
     assert settings.recent == ()
     assert settings.length == Length()
+    assert settings.actor_order is ActorOrder.PROMINENCE
     assert settings.place_in("x") == 0
     assert not settings.is_motion_reduced
 
