@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 class OpenFile:
     """Read a file or a link into a Document; `reader` is the id of a format, None to find it out.
 
-    Partial answers: of a format that long files have, each Document so far, the whole one too.
+    Partial answers: of a format that long files have, each Document so far, the whole one too, and Progress between.
     """
 
     source: str
@@ -166,7 +166,7 @@ def _end_with_the_window() -> None:
 def _open_file(job: OpenFile, report: Report) -> Document:
     from reader.formats import open_document
 
-    return open_document(job.source, reader=job.reader, on_version=report)
+    return open_document(job.source, reader=job.reader, on_version=report, on_progress=report)
 
 
 def _read_text(job: ReadText, _report: Report) -> Document:

@@ -21,6 +21,7 @@ from reader.formats.rtf_file import RtfReader
 from reader.formats.text_file import TextReader
 from reader.formats.web_signs import web_reader_of
 from reader.model.document import Document
+from reader.model.progress import Tell, nobody
 
 __all__ = [
     "MAX_CHARACTERS",
@@ -53,11 +54,16 @@ READERS: tuple[Reader, ...] = (
 
 
 def open_document(
-    source: str | Path, *, reader: str | None = None, on_version: Callable[[Document], None] = _ignore
+    source: str | Path,
+    *,
+    reader: str | None = None,
+    on_version: Callable[[Document], None] = _ignore,
+    on_progress: Tell = nobody,
 ) -> Document:
     """Return the article of a file or link, without sentences; raise FormatError. `reader` is the id of one of READERS.
 
-    Of a format that long files have, `on_version` is given the article so far, each the beginning of the next.
+    Of a format that long files have, `on_version` is given the article so far, each the beginning of the next, and
+    `on_progress` how far the reading has come.
     """
     source = str(source)
     if is_link(source):
@@ -67,7 +73,7 @@ def open_document(
     chosen = _reader_of(data, reader, path.name)
     if not isinstance(chosen, GrowingReader):
         return chosen.read(data, source)
-    with closing(chosen.versions(data, source)) as versions:  # on_version may raise to call the reading off
+    with closing(chosen.versions(data, source, on_progress)) as versions:  # both may raise to call the reading off
         for document in versions:
             on_version(document)
     return document

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 
 from reader.model.document import Document
+from reader.model.progress import Tell, nobody
 
 
 class EpubReader:
@@ -18,9 +19,9 @@ class EpubReader:
         *_, document = self.versions(data, source)
         return document
 
-    def versions(self, data: bytes, source: str) -> Generator[Document, None, None]:
+    def versions(self, data: bytes, source: str, tell: Tell = nobody) -> Generator[Document, None, None]:
         """Yield the first chapters of a long book, then the whole."""
         from reader.formats.epub.book import versions_of
         from reader.formats.office_files import office_archive
 
-        yield from versions_of(office_archive(data, source, self.id))
+        yield from versions_of(office_archive(data, source, self.id), tell)

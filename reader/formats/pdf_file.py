@@ -3,6 +3,7 @@
 from collections.abc import Generator
 
 from reader.model.document import Document
+from reader.model.progress import Tell, nobody
 
 
 class PdfReader:
@@ -18,8 +19,8 @@ class PdfReader:
         *_, last = self.versions(data, source)
         return last
 
-    def versions(self, data: bytes, source: str) -> Generator[Document, None, None]:
+    def versions(self, data: bytes, source: str, tell: Tell = nobody) -> Generator[Document, None, None]:
         """Yield the article so far, first its first pages, last the whole; raise FormatError as `read` does."""
         from reader.formats.pdf.versions import versions_of
 
-        yield from versions_of(data, source)
+        yield from versions_of(data, source, tell)

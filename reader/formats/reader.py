@@ -4,6 +4,7 @@ from collections.abc import Generator
 from typing import Protocol, runtime_checkable
 
 from reader.model.document import Document
+from reader.model.progress import Tell, nobody
 
 
 class Reader(Protocol):
@@ -38,9 +39,9 @@ class Reader(Protocol):
 class GrowingReader(Reader, Protocol):
     """Reads long files in versions, so that the first chapter is on the screen before the last is read."""
 
-    def versions(self, data: bytes, source: str) -> Generator[Document, None, None]:
+    def versions(self, data: bytes, source: str, tell: Tell = nobody) -> Generator[Document, None, None]:
         """Yield the article so far, the text of each a prefix of the next, and last the whole that `read` returns.
 
-        Closed midway, it reads no further and leaves nothing open.
+        `tell` is told how far the reading has come. Closed midway, it reads no further and leaves nothing open.
         """
         ...

@@ -1,5 +1,6 @@
 """How far the reading of a long document has come."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,3 +19,10 @@ class Progress:
     unit: ProgressUnit
     done: int
     total: int
+
+
+Tell = Callable[[Progress], None]
+
+
+def nobody(_progress: Progress) -> None:
+    """Take no notice."""

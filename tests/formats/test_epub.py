@@ -9,6 +9,7 @@ from reader.formats import open_document, read_bytes
 from reader.formats.epub import book
 from reader.formats.epub_file import EpubReader
 from reader.model.document import Document, ParagraphKind, RemovedKind
+from reader.model.progress import Progress
 from tests.formats.office import FILES, refusal, repacked, zipped
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
 
@@ -343,8 +344,10 @@ def test_the_first_chapters_of_a_long_book_are_there_soon() -> None:
 def test_every_version_reaches_whoever_opens_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(book, "FIRST_WORDS", 100)
     seen: list[Document] = []
+    told: list[Progress] = []
 
-    document = open_document(FILES / "tide-mill-epub3.epub", on_version=seen.append)
+    document = open_document(FILES / "tide-mill-epub3.epub", on_version=seen.append, on_progress=told.append)
 
     assert seen[-1] == document
+    assert [each.done for each in told] == list(range(1, told[0].total + 1))
     assert len(seen) == 2

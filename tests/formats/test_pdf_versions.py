@@ -14,6 +14,7 @@ from reader.formats import open_document
 from reader.formats.pdf_file import PdfReader
 from reader.formats.reader import GrowingReader
 from reader.model.document import Document
+from reader.model.progress import Progress, ProgressUnit
 from tests.formats.pdf_files import BOLD, line, lines, pdf_of
 
 SENTENCE = "On page {page} the council still met on Monday evening to decide"
@@ -116,6 +117,19 @@ def test_reading_called_off_midway_reads_no_further_and_leaves_nothing_open(watc
 
     watch.assert_nothing_is_open()
     assert watch.calls["FPDF_LoadPage"] < PAGES
+
+
+def test_how_far_the_reading_has_come_is_told(tmp_path: Path) -> None:
+    path, told = tmp_path / "long.pdf", list[Progress]()
+    path.write_bytes(pdf_of([page(number) for number in range(1, PAGES + 1)]))
+
+    open_document(path, on_progress=told.append)
+
+    pages = [each.done for each in told]
+    assert {(each.unit, each.total) for each in told} == {(ProgressUnit.PAGE, PAGES)}
+    assert pages == sorted(set(pages))
+    assert PAGES / 2 < pages[-1] <= PAGES
+    assert len(pages) > 3
 
 
 def test_a_file_whose_opening_is_called_off_is_closed(watch: Watch, tmp_path: Path) -> None:

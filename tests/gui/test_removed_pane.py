@@ -136,6 +136,10 @@ def test_what_still_arrives_cannot_be_changed(desk: Desk) -> None:
 
     assert desk.session.stage is Stage.OPENING
     assert not desk.back.isEnabled()
+    assert "still being read" in desk.back.toolTip()
+    desk.session.stop()
+    assert desk.back.isEnabled()
+    assert "still being read" not in desk.back.toolTip()
 
 
 def test_the_session_shows_and_analyses_the_article_with_the_block(desk: Desk) -> None:

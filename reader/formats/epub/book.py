@@ -16,16 +16,18 @@ from reader.formats.naming import name_of
 from reader.formats.punctuation import word_count
 from reader.formats.xml_parts import check_tags, parse_markup
 from reader.model.document import Document, Removed, RemovedKind
+from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 
 MAX_TITLE_PAGE = 100  # words
 FIRST_WORDS = 3_000  # ten minutes of reading, in which the rest has long been read
 
 
-def versions_of(archive: Archive) -> Iterator[Document]:
+def versions_of(archive: Archive, tell: Tell = nobody) -> Iterator[Document]:
     """Yield the book so far, the text of each version a prefix of the next; raise FormatError where it has no text."""
     package = read_package(archive)
     book, is_first = _Book(archive, package, read_contents(archive, package), read_looks(archive)), True
     for number, name in enumerate(package.chapters, 1):
+        tell(Progress(ProgressUnit.CHAPTER, number, len(package.chapters)))
         book.add(name)
         if is_first and number < len(package.chapters) and book.words >= FIRST_WORDS:
             is_first = False

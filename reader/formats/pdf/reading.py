@@ -16,17 +16,19 @@ from reader.formats.pdf.top import authors_of, believable_title, with_top
 from reader.formats.pdf.words import Page
 from reader.formats.structure import document_of
 from reader.model.document import Document, Metadata, Removed, RemovedKind
+from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 
 _SAMPLED_PAGES = 10  # of the rest, spread evenly: they help to tell running heads and headings
 _MIN_SAMPLE = 500  # letters; with fewer, all pages are looked at first
+_PAGES_BETWEEN_WORDS = 5  # on how far the reading has come
 _DIGITS = re.compile(r"\d+")
 
 
 class Reading:
     """Reads pages in order; what is settled stays as it is, so that each version is a prefix of the next."""
 
-    def __init__(self, file: PdfFile, source: str, *, first: int) -> None:
-        self._file, self._source = file, source
+    def __init__(self, file: PdfFile, source: str, *, first: int, tell: Tell = nobody) -> None:
+        self._file, self._source, self._tell = file, source, tell
         self._known = {index: file.page(index) for index in _sample(file.page_count, first)}
         if sum(page.letters for page in self._known.values()) < _MIN_SAMPLE:
             self._known |= {index: file.page(index) for index in range(file.page_count)}
@@ -48,13 +50,18 @@ class Reading:
 
     def read_to(self, end: int) -> None:
         """Read the pages before `end` that have not been read."""
-        new = [self._file.page(index) for index in range(self._next, end) if index not in self._known]
+        new = [self._page(index) for index in range(self._next, end) if index not in self._known]
         furniture = self._furniture.with_rows(row for page in new for row in edge_rows(segments_of(page), page))
         read = self._known | {page.index: page for page in new}
         for page in (read[index] for index in range(self._next, end)):
             self._count(page)
             self._add(page, furniture)
         self._next = end
+
+    def _page(self, index: int) -> Page:
+        if index % _PAGES_BETWEEN_WORDS == 0:
+            self._tell(Progress(ProgressUnit.PAGE, index + 1, self._file.page_count))
+        return self._file.page(index)
 
     def so_far(self) -> Document:
         """Return the article as far as it is settled."""

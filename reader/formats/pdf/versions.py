@@ -6,20 +6,21 @@ from reader.formats.pdf.pages import PdfFile, opened
 from reader.formats.pdf.reading import Reading
 from reader.formats.pdf.refusals import check_pages
 from reader.model.document import Document
+from reader.model.progress import Tell, nobody
 
 _FIRST_PAGES = 20  # read before anything is shown
 _NEXT_VERSION = 200  # pages after which a long file is shown once more
 
 
-def versions_of(data: bytes, source: str) -> Iterator[Document]:
+def versions_of(data: bytes, source: str, tell: Tell = nobody) -> Iterator[Document]:
     """Yield the article so far, last the whole; raise FormatError where the bytes are no PDF with text."""
     with opened(data, source) as file:
         check_pages(file.page_count, source)
-        yield from _versions(file, source)
+        yield from _versions(file, source, tell)
 
 
-def _versions(file: PdfFile, source: str) -> Iterator[Document]:
-    reading = Reading(file, source, first=_FIRST_PAGES)
+def _versions(file: PdfFile, source: str, tell: Tell) -> Iterator[Document]:
+    reading = Reading(file, source, first=_FIRST_PAGES, tell=tell)
     for end in _ends(file.page_count):
         reading.read_to(end)
         if end == file.page_count:

@@ -55,7 +55,6 @@ class RemovedPane(Pane):
         self._place_button = QPushButton(self.tr("Show the place"), self)
         self._place_button.setToolTip(self.tr("Go to where it stood in the article"))
         self._back_button = QPushButton(self.tr("Bring back"), self)
-        self._back_button.setToolTip(self.tr("Put these words back into the article, where they stood"))
         self._lay_out()
         self._connect()
         self._show_document()
@@ -122,7 +121,11 @@ class RemovedPane(Pane):
         """A document that is still arriving cannot be changed: what comes next would not fit."""
         is_chosen = self._chosen() is not None
         self._place_button.setEnabled(is_chosen)
-        self._back_button.setEnabled(is_chosen and self._session.stage is not Stage.OPENING)
+        is_arriving = self._session.stage is Stage.OPENING
+        self._back_button.setEnabled(is_chosen and not is_arriving)
+        ready = self.tr("Put these words back into the article, where they stood")
+        waiting = self.tr("The rest of the article is still being read; words can be put back when it is there")
+        self._back_button.setToolTip(waiting if is_arriving else ready)
 
     @Slot()
     def _show_place(self) -> None:
