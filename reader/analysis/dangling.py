@@ -5,6 +5,7 @@ Signs on the surface, no parsing: a line that is flagged nearly always dangles, 
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 
 from reader.analysis import dangling_english, dangling_words
@@ -22,6 +23,7 @@ _OPENS_ANOTHER = re.compile("[^”]*“")
 _REST_OF_QUOTED = re.compile(r"[^”\"]*[”\"]?")
 
 
+@lru_cache(maxsize=1)  # the ranking, the key points and the summary ask
 def dangling_sentences(document: Document) -> tuple[int, ...]:
     """Return the prose sentences that need the one before, in order; none in a language that is not known here."""
     rule = POINTS_BACK.get(document.language or "")

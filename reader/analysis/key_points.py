@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from functools import cache
 
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.evidence import EvidenceFinder
@@ -71,9 +72,8 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
     """
     wanted = key_point_count(len(document.sentences))
-    texts = [document.text_of(sentence.span) for sentence in document.sentences]
     chosen: list[int] = []
-    for candidate in _candidates(document, texts, ranking):
+    for candidate in _candidates(document, ranking):
         if len(chosen) == wanted:
             break
         if all(index.similarity(candidate, other) < TOO_ALIKE for other in chosen):
@@ -81,12 +81,17 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     return chosen
 
 
-def _candidates(document: Document, texts: Sequence[str], ranking: Sequence[int]) -> Iterator[int]:
+def _candidates(document: Document, ranking: Sequence[int]) -> Iterator[int]:
     """Yield the good points in the order of the ranking, then those of the lower grades; what is no point never."""
     language, dangling = document.language or DEFAULT_LANGUAGE, frozenset(dangling_sentences(document))
-    grades = {index: _grade(texts[index], language, is_dangling=index in dangling) for index in ranking}
+
+    @cache  # a book has 10,000 sentences, of which the first fifty are asked for
+    def grade_of(index: int) -> _Grade | None:
+        text = document.text_of(document.sentences[index].span)
+        return _grade(text, language, is_dangling=index in dangling)
+
     for grade in _Grade:
-        yield from (index for index in ranking if grades[index] is grade)
+        yield from (index for index in ranking if grade_of(index) is grade)
 
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> _Grade | None:

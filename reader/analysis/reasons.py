@@ -9,7 +9,8 @@ from math import inf
 from reader.analysis.summarizers.glance import GlanceSummarizer
 from reader.analysis.summarizers.glance.explaining import Explanation, Ground, explanations
 from reader.analysis.summarizers.glance.feature import Feature
-from reader.analysis.summarizers.glance.signs import main_names, names_in
+from reader.analysis.summarizers.glance.sentence_features import names_by_sentence
+from reader.analysis.summarizers.glance.signs import main_names
 from reader.model.annotation import Actor, KeyPoints, Origin, Summary
 from reader.model.document import Document, ParagraphKind
 from reader.model.span_index import SpanIndex
@@ -167,8 +168,7 @@ def _naming(counts: Mapping[int, int]) -> dict[Reason, set[int]]:
 
 
 def _main_names(document: Document, indices: Iterable[int]) -> dict[int, int]:
-    language = document.language or DEFAULT_LANGUAGE
-    names = [names_in(document.text_of(sentence.span), language) for sentence in document.sentences]
+    names = names_by_sentence(document)
     main = main_names(names)
     return {index: len(names[index] & main) for index in indices}
 

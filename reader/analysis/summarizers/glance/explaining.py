@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from statistics import fmean
 
 from reader.analysis.summarizers.glance.choosing import NOVELTIES, Choice
@@ -42,25 +43,32 @@ class Explanation:
     strengths: Mapping[Ground, float]
 
 
-def explanations(document: Document, ranking: Sequence[int]) -> dict[int, Explanation]:
+@lru_cache(maxsize=1)  # asked once more when the actors are known
+def explanations(document: Document, ranking: tuple[int, ...]) -> Mapping[int, Explanation]:
     """Return the explanations of the first sentences of our ranking, each as it stood when it was chosen."""
     weights = shipped_weights()
     studied = study(document, weights)
-    points = [_points_by_ground(features, weights) for features in studied.features]
-    means = {ground: fmean(each[ground] for each in points) for ground in Ground}
+    points = _points_by_ground(studied.features, weights)
+    means = {ground: fmean(points[ground]) for ground in Ground}
     choice, found = Choice(studied.words), dict[int, Explanation]()
     by_novelty = [weights.novelty.get(each, 0.0) for each in NOVELTIES]
     for index in ranking:
         novelty = choice.novelty() @ by_novelty
-        strengths = {ground: points[index][ground] - means[ground] for ground in Ground}
+        strengths = {ground: points[ground][index] - means[ground] for ground in Ground}
         strengths[Ground.NOVELTY] = float(novelty[index] - novelty.mean())
         found[index] = Explanation(frozenset(studied.features[index]), strengths)
         choice.take(index)
     return found
 
 
-def _points_by_ground(features: Sequence[Feature], weights: Weights) -> dict[Ground, float]:
-    points = dict.fromkeys(Ground, 0.0)
-    for feature in features:
-        points[GROUND_BY_FEATURE.get(feature, Ground.FORM)] += weights.sentences.get(feature, 0.0)
+def _points_by_ground(features: Sequence[Sequence[Feature]], weights: Weights) -> dict[Ground, list[float]]:
+    """Return the points of all sentences on each ground."""
+    points = {ground: [0.0] * len(features) for ground in Ground}
+    terms = {
+        each: (points[GROUND_BY_FEATURE.get(each, Ground.FORM)], weights.sentences.get(each, 0.0)) for each in Feature
+    }
+    for index, signs in enumerate(features):
+        for sign in signs:
+            of_ground, weight = terms[sign]
+            of_ground[index] += weight
     return points

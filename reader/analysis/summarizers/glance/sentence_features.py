@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.summarizers.glance import signs
@@ -70,13 +71,20 @@ def sentence_features(document: Document, vocabulary: Vocabulary) -> list[tuple[
             *_of_form(each.text, language),
             *([Feature.DANGLING] if each.index in dangling else []),
         )
-        for each in _sentences(document, language)
+        for each in _sentences(document)
     ]
 
 
-def _sentences(document: Document, language: str) -> Iterator[_Sentence]:
+@lru_cache(maxsize=1)  # asked once more for the reasons
+def names_by_sentence(document: Document) -> tuple[frozenset[str], ...]:
+    """Return the names of each sentence by their last word."""
+    language = document.language or DEFAULT_LANGUAGE
+    return tuple(signs.names_in(document.text_of(sentence.span), language) for sentence in document.sentences)
+
+
+def _sentences(document: Document) -> Iterator[_Sentence]:
     texts = [document.text_of(sentence.span) for sentence in document.sentences]
-    names = [signs.names_in(text, language) for text in texts]
+    names = names_by_sentence(document)
     main, seen = signs.main_names(names), set[str]()
     for index, (text, place) in enumerate(zip(texts, places_in_sections(document), strict=True)):
         yield _Sentence(index, text, place, names[index], names[index] - seen, names[index] & main)
