@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 BRIEFLY_MS = 2500  # long enough to be read, short enough not to be in the way
+UNDO_MS = 8000  # long enough to see what was done, and to take it back
 NARROW = 560  # pixels, below which the buttons stand under the sentence
 
 
@@ -14,6 +15,7 @@ class Way(StrEnum):
     """What a button of the bar does about what is said."""
 
     OTHER_METHOD = "other_method"
+    UNDO = "undo"
     TRY_AGAIN = "try_again"
     RELOAD = "reload"
 
@@ -41,7 +43,6 @@ class MessageBar(QWidget):
         self._lay_out()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.setInterval(BRIEFLY_MS)
         self._clock.timeout.connect(self.hide)
         self.hide()
 
@@ -69,7 +70,7 @@ class MessageBar(QWidget):
     def say_briefly(self, sentence: str) -> None:
         """Show a sentence that goes by itself."""
         self._say(sentence, offers_open=False)
-        self._clock.start()
+        self._clock.start(BRIEFLY_MS)
 
     @Slot(str)
     def say_failure(self, sentence: str) -> None:
@@ -80,9 +81,19 @@ class MessageBar(QWidget):
         """Show why an article could not be opened now, though perhaps a moment later."""
         self._say(sentence, offers_open=True, way=Way.TRY_AGAIN, label=self.tr("Try Again"))
 
+    def forget_failure(self) -> None:
+        """Hide what was said of an attempt that is over; all else stays."""
+        if self.property("failure"):
+            self.hide()
+
     def say_with_way(self, sentence: str, way: Way, label: str) -> None:
         """Show a sentence with a button that does something about it; `way_taken` tells that it was pressed."""
         self._say(sentence, offers_open=False, way=way, label=label)
+
+    def say_briefly_with_way(self, sentence: str, way: Way, label: str) -> None:
+        """Show a sentence with a button; both go by themselves."""
+        self.say_with_way(sentence, way, label)
+        self._clock.start(UNDO_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

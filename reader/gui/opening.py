@@ -46,6 +46,7 @@ class Opening(QObject):
             self._work.end()
             return
         self._work.say(self._doing())
+        self._message.forget_failure()
         self._window.actions_by_id[ActionId.CLEAR_SELECTION].setEnabled(True)  # Esc, which stops it
 
     def _doing(self) -> str:

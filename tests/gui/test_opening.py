@@ -136,6 +136,16 @@ def test_how_far_the_reading_has_come_is_said(
     qtbot.waitUntil(lambda: window.work_bar.text == said)
 
 
+def test_a_failure_is_forgotten_when_something_else_is_opened(program: Program, qtbot: QtBot, web: Site) -> None:
+    window = opened(program, SEED, qtbot)
+    window.open_path(Path("/gone.txt"))
+    assert "gone.txt" in window.message_bar.text
+
+    window.open_source(f"{web.address}/slow")
+
+    assert not window.message_bar.text
+
+
 def test_a_page_that_is_a_stub_says_so(program: Program, qtbot: QtBot, web: Site) -> None:
     window = opened(program, None, qtbot)
 
@@ -169,6 +179,7 @@ def test_a_link_that_fails_can_be_tried_again(program: Program, qtbot: QtBot, we
     web.pages["/late"] = article()
 
     qtbot.mouseClick(button(window.message_bar, "Try Again"), Qt.MouseButton.LeftButton)
+    assert not window.message_bar.text
     qtbot.waitUntil(lambda: window.session.document.text.startswith("The harbour"), timeout=LONG_MS)
 
     assert not window.message_bar.text
