@@ -20,6 +20,7 @@ PARTICLES = frozenset(
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "des", "du", "del", "&"})
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+_ARTICLE = "the "
 _MIN_SHOUTED = 5  # letters; fewer in capitals are an acronym
 _MIN_WITH_GENERATION = 3  # words; "Charles III" has no other surname
 
@@ -62,9 +63,10 @@ def form_of(surface: str, kind: ActorKind) -> Form:
 def _words(spelt: str, kind: ActorKind) -> tuple[str, ...]:
     if kind is ActorKind.PERSON:
         return person_words(spelt)
+    bare = spelt[len(_ARTICLE) :] if spelt.lower().startswith(_ARTICLE) else spelt
     if kind is ActorKind.ORGANISATION:
-        return of_organisation(normal_words(spelt))
-    words = normal_words(_known(spelt, kind) or spelt)
+        return of_organisation(normal_words(bare))
+    words = normal_words(_known(bare, kind) or bare)
     return of_place(words) if kind is ActorKind.PLACE else _singular(words)
 
 

@@ -1,4 +1,4 @@
-"""Which organisation or place a short name stands for: initials, opening words, or the name without its country."""
+"""Which organisation or place a short name stands for: initials, opening words, or the name without its place."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -18,7 +18,7 @@ _COMPASS = word_set("north south east west")
 def expansions(names: Iterable[Words]) -> dict[Words, Words]:
     """Return, for each short name of an organisation that exactly one longer name explains, that name."""
     known = sorted(set(names))
-    roads = (_by_initial(known), _is_acronym), (_by_first_word(known), _opens), (_by_last_word(known), _leaves_country)
+    roads = (_by_initial(known), _is_acronym), (_by_first_word(known), _opens), (_by_last_word(known), _leaves_place)
     found: dict[Words, Words] = {}
     for short in known:
         for candidates, explains in roads:
@@ -88,14 +88,25 @@ def _opens(short: Words, name: Words) -> bool:
     """Tell whether the longer name only adds to the short one ("Amnesty", "Amnesty International")."""
     if name[: len(short)] != short or name[-1] in _NAMED_AFTER:
         return False
-    spelt = tuple(word.capitalize() for word in short)
-    return not name_tables().has(spelt, Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION_WORD)
+    if _is_in_tables(short, Entry.PLACE):
+        return _is_team(name)
+    return not _is_in_tables(short, Entry.NATION, Entry.CAPITAL, Entry.ORGANISATION_WORD)
 
 
-def _leaves_country(short: Words, name: Words) -> bool:
-    """Tell whether the short name is the longer one without its country ("State Department", "US State Department")."""
+def _is_team(name: Words) -> bool:
+    """Tell whether a name that begins with a place ends as those of teams do: "Montreal Expos", no "New York Times"."""
+    return name[-1].endswith(("s", "sox")) and not _is_in_tables(name[-1:], Entry.ORGANISATION_WORD)
+
+
+def _leaves_place(short: Words, name: Words) -> bool:
+    """Tell whether the short name is the longer one without its place ("Times", "New York Times")."""
     before = name[: -len(short)]
-    return name[-len(short) :] == short and before in _countries()
+    is_place = before in _countries() or _is_in_tables(before, Entry.NATION, Entry.CAPITAL, Entry.PLACE)
+    return name[-len(short) :] == short and is_place
+
+
+def _is_in_tables(words: Words, *entries: Entry) -> bool:
+    return name_tables().has(tuple(word.capitalize() for word in words), *entries)
 
 
 @cache
