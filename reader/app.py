@@ -15,8 +15,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__, paths
-from reader.formats.addresses import source_of
-from reader.formats.links import is_link
 from reader.gui.worker_process import WorkerProcess
 from reader.jobs import is_quick
 
@@ -37,7 +35,7 @@ logger = logging.getLogger(__name__)
 class Options(NamedTuple):
     """What the command line asks for."""
 
-    sources: tuple[str, ...] = ()  # files and links
+    sources: tuple[str, ...] = ()  # files and links, as they were named
     snapshot: Path | None = None
     self_test: bool = False
     output: Path | None = None
@@ -54,7 +52,7 @@ def main(arguments: list[str]) -> int:
     gc.disable()  # What is loaded at the start stays; Program turns it on again after the first paint.
     options = _parsed(arguments)
     process = WorkerProcess()
-    if not all(map(_is_quick, options.sources)):
+    if not all(is_quick(Path(source)) for source in options.sources):
         process.start()  # The worker opens the article while Qt is loaded here.
     try:
         return _run(options, process)
@@ -66,7 +64,7 @@ def _parsed(arguments: list[str]) -> Options:
     names = [argument for argument in arguments if argument != QUIT_AFTER_PAINT]
     if any(name.startswith("-") for name in names):
         return _parsed_options(arguments)
-    return Options(tuple(map(source_of, names)), quit_after_paint=QUIT_AFTER_PAINT in arguments)
+    return Options(tuple(names), quit_after_paint=QUIT_AFTER_PAINT in arguments)
 
 
 def _parsed_options(arguments: list[str]) -> Options:
@@ -80,16 +78,13 @@ def _parsed_options(arguments: list[str]) -> Options:
     parser.add_argument("--output", type=Path, metavar="JSON", help="where the self-test writes its analysis")
     parser.add_argument(QUIT_AFTER_PAINT, action="store_true", help=argparse.SUPPRESS)
     found = vars(parser.parse_args(arguments))
-    return Options(**(found | {"sources": tuple(map(source_of, found["sources"]))}))
-
-
-def _is_quick(source: str) -> bool:
-    return not is_link(source) and is_quick(Path(source))
+    return Options(**(found | {"sources": tuple(found["sources"])}))
 
 
 def _run(options: Options, process: WorkerProcess) -> int:
     from PySide6.QtWidgets import QApplication
 
+    from reader.formats.addresses import source_of
     from reader.gui.interrupts import Interrupts
     from reader.gui.program import Program
 
@@ -99,7 +94,7 @@ def _run(options: Options, process: WorkerProcess) -> int:
         program = Program(application, process, paths.seed_dir() / SAMPLE, settings)
         interrupts = Interrupts(program)
         interrupts.came.connect(program.quit)
-        program.open_window((program.sample(),) if options.needs_sample else options.sources)
+        program.open_window((program.sample(),) if options.needs_sample else tuple(map(source_of, options.sources)))
         task = _task(options, program)  # held until the end
         code = application.exec()
         program.stop()

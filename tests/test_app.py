@@ -1,26 +1,33 @@
 """What the command line of the window asks for."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from reader.app import Options, _is_quick, _parsed
+from reader.app import Options, _parsed
+from reader.jobs import is_quick
 
 LINK = "https://vell.example/2024//harbour?a=1"
 
 
-def test_links_and_files_may_be_named_together(tmp_path: Path) -> None:
-    path = tmp_path / "a b.txt"
-
-    assert _parsed([LINK, path.as_uri(), str(path)]).sources == (LINK, str(path), str(path))
+def test_links_and_files_may_be_named_together() -> None:
+    assert _parsed([LINK, "a b.txt"]) == Options((LINK, "a b.txt"))
 
 
 def test_options_go_with_links() -> None:
     assert _parsed(["--snapshot", "a.png", LINK]) == Options((LINK,), Path("a.png"))
 
 
-@pytest.mark.parametrize(
-    ("source", "is_quick"), [(LINK, False), ("https://vell.example/a.txt", False), ("a.txt", True)]
-)
-def test_a_link_is_never_read_in_the_window(source: str, is_quick: bool) -> None:
-    assert _is_quick(source) is is_quick
+@pytest.mark.parametrize("source", [LINK, "https://vell.example", "file:///home/mara/a.pdf"])
+def test_the_worker_starts_early_for_a_link(source: str) -> None:
+    assert not is_quick(Path(source))
+
+
+def test_the_worker_starts_before_any_format_is_loaded() -> None:
+    program = "import sys, reader.app; print([name for name in sys.modules if name.startswith('reader.formats')])"
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
