@@ -7,6 +7,7 @@ from functools import cache
 
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.evidence import EvidenceFinder
+from reader.analysis.fragments import is_fragment
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.support_index import SupportIndex
 from reader.model.annotation import KeyPoints, Origin
@@ -21,6 +22,7 @@ SHORT_TEXT = 3  # sentences; up to here one or two points are enough
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 MIN_WORDS, MAX_WORDS = 6, 45  # outside a sentence makes a poor point
 
+_DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
 _LETTER = re.compile(  # how a letter opens and closes
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
@@ -39,9 +41,14 @@ class _Grade(Enum):
     """How well a sentence serves as a point, the best first."""
 
     GOOD = auto()
-    FAIR = auto()
+    FAIR = auto()  # speech, very short or very long
+    POOR = auto()  # it needs the line before, or is half a quotation
     QUESTION = auto()
     LIST_ITEM = auto()
+    FRAGMENT = auto()
+
+
+_FILL_UP = frozenset({_Grade.GOOD, _Grade.FAIR, _Grade.LIST_ITEM})  # the others only make up the least number of points
 
 
 def author_points(document: Document) -> tuple[int, ...]:
@@ -73,16 +80,16 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     """
     wanted = key_point_count(len(document.sentences))
     chosen: list[int] = []
-    for candidate in _candidates(document, ranking):
-        if len(chosen) == wanted:
-            break
-        if all(index.similarity(candidate, other) < TOO_ALIKE for other in chosen):
-            chosen.append(candidate)
+    for grade, candidates in _candidates(document, ranking):
+        room = wanted if grade in _FILL_UP else min(wanted, MIN_KEY_POINTS)
+        while len(chosen) < room and (candidate := next(candidates, None)) is not None:
+            if all(index.similarity(candidate, other) < TOO_ALIKE for other in chosen):
+                chosen.append(candidate)
     return chosen
 
 
-def _candidates(document: Document, ranking: Sequence[int]) -> Iterator[int]:
-    """Yield the good points in the order of the ranking, then those of the lower grades; what is no point never."""
+def _candidates(document: Document, ranking: Sequence[int]) -> Iterator[tuple[_Grade, Iterator[int]]]:
+    """Yield the points of each grade, the best grade first, in the order of the ranking; what is no point never."""
     language, dangling = document.language or DEFAULT_LANGUAGE, frozenset(dangling_sentences(document))
 
     @cache  # a book has 10,000 sentences, of which the first fifty are asked for
@@ -91,7 +98,7 @@ def _candidates(document: Document, ranking: Sequence[int]) -> Iterator[int]:
         return _grade(text, language, is_dangling=index in dangling)
 
     for grade in _Grade:
-        yield from (index for index in ranking if grade_of(index) is grade)
+        yield grade, (index for index in ranking if grade_of(index) is grade)
 
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> _Grade | None:
@@ -102,6 +109,15 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> _Grade | None:
         return _Grade.LIST_ITEM
     if signs.is_question(text):
         return _Grade.QUESTION
-    is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not is_dangling
-    is_speech = signs.opens_quoted(text) or signs.is_conversation(text, language)
+    if is_fragment(text, language):
+        return _Grade.FRAGMENT
+    if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text):
+        return _Grade.POOR
+    is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not text.endswith("!")
+    is_speech = signs.opens_quoted(text) or text.startswith(_DASHES) or signs.is_conversation(text, language)
     return _Grade.GOOD if is_plain and not is_speech else _Grade.FAIR
+
+
+def _is_half_quoted(text: str) -> bool:
+    """Tell whether a quotation begins or ends in another sentence; which sign opens differs with the language."""
+    return any(sum(text.count(sign) for sign in pair) % 2 == 1 for pair in ("“”„", '"'))

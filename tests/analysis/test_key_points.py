@@ -100,7 +100,15 @@ def test_the_best_of_the_ranking_are_taken_and_stand_in_source_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "left_out", ["Read more: the council sold its boats.", "Photo: the council of the town sells its boats."]
+    "left_out",
+    [
+        "Read more: the council sold its boats.",
+        "Photo: the council of the town sells its boats.",
+        "The council of the town sells its boats Image: Harbour News.",
+        "The mayor of the town stood there; from file, 2008.",
+        "File photo of the mayor who stood at the harbour.",
+        "The opinions expressed in this article are those of the author alone.",
+    ],
 )
 def test_what_a_page_sets_between_the_lines_is_never_a_point(left_out: str) -> None:
     document = make_document(left_out, "Rain fell on Monday.")
@@ -155,6 +163,38 @@ def test_a_finished_sentence_may_be_a_point_whatever_ends_it(sentence: str, lang
     document = make_document(sentence, language=language)
 
     assert texts(document, generated(document)) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        "The harbour and the council of the old town.",
+        "She sold all of the council's seven wooden boats.",
+        "The mayor said: “The council sold seven wooden boats.",
+        "— The council of the town sold seven wooden boats.",
+        "The council of the town sold seven wooden boats!",
+    ],
+)
+def test_fragments_halves_and_cries_are_left_out_where_others_serve(left_out: str) -> None:
+    others = (
+        "Farmers opposed the new railway line loudly. The engineer measured every single river twice.",
+        "Rain fell on Monday in all of the valleys.",
+    )
+    document = make_document("The harbour bell of the old chapel was stolen.", left_out, *others)
+
+    chosen = texts(document, generated(document))
+
+    assert len(chosen) == 3
+    assert left_out not in chosen
+
+
+def test_poor_sentences_only_make_up_the_least_number_of_points() -> None:
+    topics = ["bridge", "river", "harbour", "railway", "valley", "chapel", "market", "tower", "garden", "mill"]
+    poor = [f"She spoke of the {topic} and of {number} other things." for number, topic in enumerate(topics * 2)]
+    document = make_document("The engineer measured every single road twice.", *poor)
+
+    assert len(document.sentences) > 20
+    assert len(generated(document).items) == 3
 
 
 def test_items_of_a_numbered_list_come_last() -> None:
