@@ -29,6 +29,6 @@ class HiddenActors(QObject):
         self.ids = self.ids ^ {actor_id}
         self.changed.emit()
 
-    def hides(self, actor: Actor) -> bool:
-        """Tell whether an actor that is not chosen stays unmarked."""
-        return actor.id in self.ids or actor.kind in self.kinds
+    def marks(self, actor: Actor, chosen: str | None) -> bool:
+        """Tell whether an actor is marked; a chosen one is, although its kind is not."""
+        return actor.id not in self.ids and (actor.kind not in self.kinds or actor.id == chosen)

@@ -32,8 +32,7 @@ class PageMarks(QObject):
 
     def is_shown(self, actor: Actor) -> bool:
         """Tell whether an actor's mentions are marked."""
-        hidden, chosen = self._session.hidden_actors, self._session.selection.actor
-        return not hidden.hides(actor) or (actor.id == chosen and actor.id not in hidden.ids)
+        return self._session.hidden_actors.marks(actor, self._session.selection.actor)
 
     def draw_doubts(self) -> None:
         """Mark what the text lacks of the key points, contradicts or does not say."""

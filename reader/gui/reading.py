@@ -60,8 +60,8 @@ class Reading(QObject):
     def select_place(self, offset: int) -> None:
         """Choose the actor, or else the sentence and paragraph, at a place; nothing scrolls."""
         actor = self.findings.actor_at(offset)
-        is_meant = actor is not None and (actor.id == self.selection.actor or not self.hidden_actors.hides(actor))
-        chosen = actor.id if actor is not None and is_meant else None
+        is_marked = actor is not None and self.hidden_actors.marks(actor, self.selection.actor)
+        chosen = actor.id if actor is not None and is_marked else None
         self._place = offset
         self._select(chosen_at(self.findings, offset, actor=chosen))
         if chosen is not None:

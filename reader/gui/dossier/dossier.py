@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.dossier.graph import CompanyGraph
 from reader.gui.dossier.head import DossierHead
 from reader.gui.dossier.model import DossierModel
 from reader.gui.dossier.rows import Section
@@ -34,6 +35,10 @@ class Dossier(QWidget):
         self._next = self._button("", self.tr("Next mention (N)"))
         self._head = DossierHead(theme, self)
         self._tabs = {section: self._tab(section) for section in Section}
+        self._picture_switch = self._button(self.tr("Show as a picture"), self.tr("Draw who appears with this actor"))
+        self._picture_switch.setCheckable(True)
+        self._picture_switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._graph = CompanyGraph(theme, self)
         self._list = DossierList(self._model, theme, self)
         self._lay_out()
         self._connect()
@@ -45,6 +50,8 @@ class Dossier(QWidget):
         self._list.rows.theme = theme
         self._list.viewport().update()
         self._head.set_theme(theme)
+        self._graph.theme = theme
+        self._graph.update()
         for button, name in (
             (self._back, IconName.BACK),
             (self._previous, IconName.PREVIOUS),
@@ -52,12 +59,14 @@ class Dossier(QWidget):
         ):
             button.setIcon(icon(name, self._ink, size=16))
         self._draw_eye()
+        self._show_picture()
 
     def show_actor(self, actor: Actor) -> None:
         """Show what the analysis says about an actor now."""
         findings = self._session.findings
         self._head.show_actor(actor, len(findings.document.text))
         self._model.show_actor(findings, actor)
+        self._graph.show_company(actor, self._model.company)
         self._show_counts()
         self._draw_eye()
         self.show_place()
@@ -106,6 +115,8 @@ class Dossier(QWidget):
         column.addLayout(bar)
         column.addWidget(self._head)
         column.addLayout(tabs)
+        column.addWidget(self._picture_switch, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._graph)
         column.addWidget(self._list, 1)
 
     def _connect(self) -> None:
@@ -115,6 +126,8 @@ class Dossier(QWidget):
         self._previous.clicked.connect(self._step_back)
         self._next.clicked.connect(self._step_on)
         self._head.place_requested.connect(session.activate)
+        self._picture_switch.toggled.connect(self._show_picture)
+        self._graph.open_requested.connect(session.open_actor)
         self._list.place_requested.connect(session.activate)
         self._list.open_requested.connect(session.open_actor)
         self._list.actor_menu_requested.connect(self.actor_menu_requested)
@@ -149,6 +162,16 @@ class Dossier(QWidget):
             tab.setEnabled(counts[section] > 0)
         self._tabs[self._model.section].setChecked(True)
         self._list.setAccessibleName(self._tabs[self._model.section].text())
+        self._show_picture()
+
+    @Slot()
+    def _show_picture(self) -> None:
+        """Show the picture of the company where it is asked for."""
+        has_company = self._model.section is Section.COMPANY and bool(self._model.company)
+        is_on = self._picture_switch.isChecked()
+        self._picture_switch.setVisible(has_company)
+        self._picture_switch.setIcon(icon(IconName.NEXT if is_on else IconName.MORE_ABOUT, self._ink, size=16))
+        self._graph.setVisible(has_company and is_on)
 
     @Slot()
     def _draw_eye(self) -> None:

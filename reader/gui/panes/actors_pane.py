@@ -132,8 +132,9 @@ class ActorsPane(Pane):
         session.document_changed.connect(self._filter.clear)
         session.document_changed.connect(self._on_analysis_changed)
         session.selection_changed.connect(self._on_selection_changed)
+        session.span_activated.connect(self._on_span_activated)
         session.actor_opened.connect(self._open_dossier)
-        session.stage_changed.connect(self._show_note)
+        session.stage_changed.connect(self._on_stage_changed)
         session.hidden_actors.changed.connect(self._show_unmarked)
 
     def _switch(self, kind: ActorKind) -> QToolButton:
@@ -220,21 +221,34 @@ class ActorsPane(Pane):
     def _on_selection_changed(self) -> None:
         chosen = self._session.findings.actor_by_id(self._session.selection.actor)
         self._show_current(self._model.row_of(chosen.id) if chosen else None)
-        if self._is_open() and chosen is None:
-            self._leave_dossier()
-        elif self._is_open() and chosen is not None:
+        if not self._is_open():
+            return
+        if chosen is not None:
             self._show_in_dossier(chosen)
+        elif self._session.selection.actor is None or self._session.stage is Stage.READY:
+            self._leave_dossier()  # while the article is analysed anew, the actor may come back
+
+    @Slot(object)
+    def _on_span_activated(self, _span: Span) -> None:
+        """Follow a step from one mention to another of the same sentence, which chooses nothing else."""
+        if self._is_open():
+            self._dossier.show_place()
 
     @Slot(str)
     def _open_dossier(self, actor_id: str) -> None:
         actor = self._session.findings.actor_by_id(actor_id)
-        if actor is not None and not self._is_open():
+        if actor is not None:
+            self._show_in_dossier(actor)
             self._stack.setCurrentWidget(self._dossier)
-            self._dossier.show_actor(actor)
 
     @Slot()
     def _show_unmarked(self) -> None:
         self._model.set_unmarked(self._session.hidden_actors.ids)
+
+    @Slot()
+    def _on_stage_changed(self) -> None:
+        self._show_note()
+        self._on_selection_changed()
 
     @Slot()
     def _show_note(self) -> None:
