@@ -14,6 +14,7 @@ from reader.gui.program import Program
 from reader.gui.reading_session import Stage
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit
+from tests.formats.pdf_files import lines, pdf_of
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 from tests.gui.web_server import WORDS, Page, Site, article, site
 
@@ -134,6 +135,22 @@ def test_how_far_the_reading_has_come_is_said(
     session._tell_progress(progress)
 
     qtbot.waitUntil(lambda: window.work_bar.text == said)
+
+
+def test_the_pages_of_a_long_file_are_counted(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf_of([lines(f"Page {number}. {WORDS}", 100) for number in range(60)]))
+    window = opened(program, None, qtbot)
+    session, told = window.session, list[Progress | None]()
+    session.progress_changed.connect(lambda: told.append(session.progress))
+
+    window.open_path(path)
+    qtbot.waitUntil(lambda: session.stage is Stage.SUMMARIZING, timeout=LONG_MS)
+
+    assert told[0] is None
+    assert all(progress and progress.total == 60 for progress in told[1:])
+    assert len(told) > 3
+    wait_until_ready(window, qtbot)
 
 
 def test_a_failure_is_forgotten_when_something_else_is_opened(program: Program, qtbot: QtBot, web: Site) -> None:
