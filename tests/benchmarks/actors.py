@@ -1,7 +1,8 @@
 """How well names are found and told apart: `python -m tests.benchmarks.actors`.
 
-World news with hand-marked names (scored by the data's own scoring.py, also in capitals and after linking), names in
-three Wikinews texts of the GUM corpus, and linking alone by B-cubed (Bagga and Baldwin 1998), its mentions given.
+World news with hand-marked names (scored by the data's own scoring.py, also in capitals and after linking), spaCy's
+beside it where that is installed; names in three Wikinews texts of the GUM corpus; and linking alone by B-cubed (Bagga and Baldwin
+1998), its mentions given. actors_speed.py measures time and memory.
 """
 
 import importlib.util
@@ -19,9 +20,11 @@ from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from tests.benchmarks.evaluation_data import evaluation_file, json_lines
+from tests.benchmarks.spacy_recognizer import spacy_recognizers
 
 WIKINEWS = ("GUM_news_election", "GUM_news_hackers", "GUM_news_defector")
 _GUM_KINDS = frozenset({"person", "organization", "place"})
+COLUMNS = ("person", "organisation", "place", "typed", "any")
 _LINKED_KINDS = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}
 
 Scored = tuple[str, list[tuple[int, int, str]], str, list[tuple[int, int, str]]]
@@ -29,11 +32,11 @@ Scored = tuple[str, list[tuple[int, int, str]], str, list[tuple[int, int, str]]]
 
 def main() -> None:
     """Measure every recognizer, then the linking alone."""
-    for recognizer in RECOGNIZERS:
-        print(f"recognizer {recognizer.id}")
-        if (news := evaluation_file("actors/worldwide_dev.tsv")) and (scoring := evaluation_file("actors/scoring.py")):
-            _print_world_news(recognizer, news, _module(scoring))
-        if wikinews := evaluation_file("aliases/wikinews_gum.jsonl"):
+    recognizers = (*RECOGNIZERS, *spacy_recognizers())
+    if (news := evaluation_file("actors/worldwide_dev.tsv")) and (scoring := evaluation_file("actors/scoring.py")):
+        _print_world_news(recognizers, news, _module(scoring))
+    if wikinews := evaluation_file("aliases/wikinews_gum.jsonl"):
+        for recognizer in RECOGNIZERS:
             _print_wikinews(recognizer, wikinews)
     if linked := evaluation_file("aliases/newswire_linked_dev.jsonl"):
         _print_linking(linked)
@@ -57,24 +60,24 @@ def _document(text: str) -> Document:
     return segmented(Document(text, tuple(paragraphs)), "en")
 
 
-def _print_world_news(recognizer: Recognizer, path: Path, scoring: ModuleType) -> None:
+def _print_world_news(recognizers: Sequence[Recognizer], path: Path, scoring: ModuleType) -> None:
     articles = [(*scoring.running_text(blocks), sum(map(len, blocks))) for blocks in scoring.read_docs(path)]
-    settings: dict[str, tuple[Callable[[str], str], Callable[[Document, tuple[Mention, ...]], Iterable[Mention]]]] = {
-        "mentions": (str, lambda _, mentions: mentions),
-        "as actors": (str, lambda document, mentions: _of_actors(document, mentions)),
-        "in capitals": (_capitals, lambda _, mentions: mentions),
-    }
-    print(f"world news, {len(articles)} articles: precision/recall/F1")
-    for setting, (spelling, view) in settings.items():
-        seconds, scored = 0.0, []
-        for text, names, _ in articles:
-            document = _document(spelling(text))
-            start = time.perf_counter()
-            found = view(document, recognizer.recognize(document))
-            seconds += time.perf_counter() - start
-            scored.append(_scored(text, names, found))
-        row = "  ".join(f"{part} {_percent(figures)}" for part, figures in scoring.score(scored).items())
-        print(f"  {setting:<12}{row}  {sum(size for *_, size in articles) / seconds:,.0f} tokens/s")
+    print(f"world news, {len(articles)} articles, running text: precision/recall/F1 (any: the kind does not matter)")
+    print(f"{'engine':<10}{'setting':<12}" + "".join(f"{column:<17}" for column in COLUMNS) + "tokens/s, one thread")
+    for recognizer in recognizers:
+        for setting, (spelling, view) in SETTINGS.items():
+            seconds, scored = 0.0, []
+            for text, names, _ in articles:
+                document = _document(spelling(text))
+                start = time.process_time()
+                found = view(document, recognizer.recognize(document))
+                seconds += time.process_time() - start
+                scored.append(_scored(text, names, found))
+            figures = scoring.score(scored)
+            row = "".join(f"{_percent(figures[column]):<17}" for column in COLUMNS)
+            print(
+                f"{recognizer.id:<10}{setting:<12}{row}{sum(size for *_, size in articles) / seconds:,.0f}", flush=True
+            )
 
 
 def _capitals(text: str) -> str:
@@ -84,6 +87,13 @@ def _capitals(text: str) -> str:
 def _of_actors(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     for actor in link(document, mentions):
         yield from (Mention(span, actor.kind) for span in actor.mentions)
+
+
+SETTINGS: dict[str, tuple[Callable[[str], str], Callable[[Document, tuple[Mention, ...]], list[Mention]]]] = {
+    "mentions": (str, lambda _, mentions: list(mentions)),
+    "as actors": (str, lambda document, mentions: list(_of_actors(document, mentions))),
+    "in capitals": (_capitals, lambda _, mentions: list(mentions)),
+}
 
 
 def _scored(text: str, names: list[tuple[int, int, str]], found: Iterable[Mention]) -> Scored:
@@ -103,7 +113,8 @@ def _print_wikinews(recognizer: Recognizer, path: Path) -> None:
         marked = " | ".join(_bare(each["text"]) for each in article["mentions"] if each["etype"] in _GUM_KINDS)
         found = [_bare(document.text_of(each.span)) for each in mentions]
         wrong = [name for name in found if name not in marked]
-        print(f"{article['id']}: precision {100 - 100 * len(wrong) / max(1, len(found)):.1f} of {len(found)} mentions")
+        precision = 100 - 100 * len(wrong) / max(1, len(found))
+        print(f"{recognizer.id}, {article['id']}: precision {precision:.1f} of {len(found)} mentions")
         print(f"  missed: {', '.join(sorted(_gum_names(article) - set(found))) or 'nothing'}")
         print(f"  wrong:  {', '.join(sorted(set(wrong))) or 'nothing'}")
 

@@ -1,0 +1,51 @@
+"""spaCy's small English model as a recognizer, for comparison only; none where it is not installed."""
+
+import importlib
+import importlib.util
+from typing import Any
+
+from reader.analysis.recognizers.recognizer import OnProgress, Recognizer, no_progress
+from reader.model.annotation import ActorKind, Mention
+from reader.model.document import Document
+from reader.model.span import Span
+
+MODEL = "en_core_web_sm"
+_UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
+_KINDS = {
+    "PERSON": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "GPE": ActorKind.PLACE,
+    "LOC": ActorKind.PLACE,
+    "FAC": ActorKind.PLACE,
+    "NORP": ActorKind.GROUP,
+}
+
+
+class SpacyRecognizer:
+    """Finds names by spaCy, with neither our rules nor our tables."""
+
+    id = "spacy"
+    name = "spaCy"
+    description = "spaCy's small English model."
+    languages = frozenset({"en"})
+
+    def __init__(self) -> None:
+        spacy: Any = importlib.import_module("spacy")
+        self._pipeline = spacy.load(MODEL, exclude=_UNUSED)
+
+    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
+        """Return the mentions."""
+        found = self._pipeline(document.text).ents
+        return tuple(
+            Mention(Span(each.start_char, each.end_char), _KINDS[each.label_])
+            for each in found
+            if each.label_ in _KINDS
+        )
+
+
+def spacy_recognizers() -> tuple[Recognizer, ...]:
+    """Return spaCy's recognizer where it is installed; print one line where it is not."""
+    if importlib.util.find_spec("spacy") and importlib.util.find_spec(MODEL):
+        return (SpacyRecognizer(),)
+    print(f"without spaCy: it or its model {MODEL} is not installed")
+    return ()
