@@ -25,6 +25,8 @@ class ActionId(StrEnum):
     PRINT = "print"
     CLOSE = "close"
     QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
     COPY = "copy"
     COPY_KEY_POINTS = "copy_key_points"
     COPY_SUMMARY = "copy_summary"
@@ -44,6 +46,9 @@ class ActionId(StrEnum):
     PREVIOUS_MENTION = "previous_mention"
     DOSSIER = "dossier"
     MARK_ACTOR = "mark_actor"
+    CORRECT_ACTOR = "correct_actor"
+    FORGET_CORRECTIONS = "forget_corrections"
+    SHOW_CORRECTIONS = "show_corrections"
     CLEAR_SELECTION = "clear_selection"
     MORE_SUMMARY = "more_summary"
     LESS_SUMMARY = "less_summary"
@@ -65,6 +70,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     GO = "go"
     SUMMARY = "summary"
+    ACTORS = "actors"
     VIEW = "view"
     HELP = "help"
 
@@ -74,6 +80,7 @@ MENU_TITLES = {
     Menu.EDIT: "&Edit",
     Menu.GO: "&Go",
     Menu.SUMMARY: "&Summary",
+    Menu.ACTORS: "&Actors",
     Menu.VIEW: "&View",
     Menu.HELP: "&Help",
 }
@@ -118,7 +125,9 @@ ACTIONS = (
         ActionId.CLOSE, Menu.FILE, "&Close Window", ("Ctrl+W",), starts_group=True, needs_article=False
     ),
     ActionSpec(ActionId.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), needs_article=False),
-    ActionSpec(ActionId.COPY, Menu.EDIT, "&Copy", (Key.Copy,)),
+    ActionSpec(ActionId.UNDO, Menu.EDIT, "&Undo", (Key.Undo,), needs_article=False),
+    ActionSpec(ActionId.REDO, Menu.EDIT, "&Redo", (Key.Redo,), needs_article=False),
+    ActionSpec(ActionId.COPY, Menu.EDIT, "&Copy", (Key.Copy,), starts_group=True),
     ActionSpec(ActionId.COPY_KEY_POINTS, Menu.EDIT, "Copy &Key Points", ("Ctrl+Shift+K",)),
     ActionSpec(ActionId.COPY_SUMMARY, Menu.EDIT, "Copy &Summary", ("Ctrl+Shift+C",)),
     ActionSpec(ActionId.COPY_ACTORS, Menu.EDIT, "Copy &Actors", ("Ctrl+Shift+A",)),
@@ -138,13 +147,6 @@ ACTIONS = (
     ActionSpec(ActionId.POINT_AND_EVIDENCE, Menu.GO, "Between &Point and Evidence", ("P",), starts_group=True),
     ActionSpec(ActionId.NEXT_EVIDENCE, Menu.GO, "Next &Evidence", ("E",)),
     ActionSpec(ActionId.PREVIOUS_EVIDENCE, Menu.GO, "Previous E&vidence", ("Shift+E",)),
-    ActionSpec(ActionId.NEXT_MENTION, Menu.GO, "Next &Mention", ("N",), starts_group=True),
-    ActionSpec(ActionId.PREVIOUS_MENTION, Menu.GO, "Previous M&ention", ("Shift+N",)),
-    ActionSpec(ActionId.DOSSIER, Menu.GO, "&Dossier of the Actor", ("D",), tip="Show all about the chosen actor"),
-    ActionSpec(
-        ActionId.MARK_ACTOR, Menu.GO, "Mark or &Unmark the Actor", ("H",),
-        tip="Mark the chosen actor in the text, or no more",
-    ),
     ActionSpec(ActionId.CLEAR_SELECTION, Menu.GO, "C&lear Selection", ("Esc",), starts_group=True),
     ActionSpec(ActionId.MORE_SUMMARY, Menu.SUMMARY, "&More Summary", ("]",)),
     ActionSpec(ActionId.LESS_SUMMARY, Menu.SUMMARY, "&Less Summary", ("[",)),
@@ -155,6 +157,28 @@ ACTIONS = (
     ActionSpec(
         ActionId.COMPARE, Menu.SUMMARY, "&Compare Two Methods", ("C",), starts_group=True, is_checkable=True,
         tip="Show the summary of another method beside this one, or no more",
+    ),
+    ActionSpec(ActionId.NEXT_MENTION, Menu.ACTORS, "&Next Mention", ("N",)),
+    ActionSpec(ActionId.PREVIOUS_MENTION, Menu.ACTORS, "&Previous Mention", ("Shift+N",)),
+    ActionSpec(
+        ActionId.DOSSIER, Menu.ACTORS, "&Dossier of the Actor", ("D",), starts_group=True,
+        tip="Show all about the chosen actor",
+    ),
+    ActionSpec(
+        ActionId.MARK_ACTOR, Menu.ACTORS, "Mark or &Unmark the Actor", ("H",),
+        tip="Mark the chosen actor in the text, or no more",
+    ),
+    ActionSpec(
+        ActionId.CORRECT_ACTOR, Menu.ACTORS, "&Correct the Actor…", ("A",), starts_group=True,
+        tip="Put right who the chosen actor is",
+    ),
+    ActionSpec(
+        ActionId.FORGET_CORRECTIONS, Menu.ACTORS, "Forget &All Corrections of This Article",
+        tip="Show the actors of this article as they were found; rules for all articles stay",
+    ),
+    ActionSpec(
+        ActionId.SHOW_CORRECTIONS, Menu.ACTORS, "Show the &File of Corrections", needs_article=False,
+        tip="Open the file in which your corrections are kept",
     ),
     ActionSpec(
         ActionId.ZOOM_IN, Menu.VIEW, "Zoom &In", (Key.ZoomIn, "Ctrl+="), starts_group=True,

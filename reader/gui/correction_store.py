@@ -11,7 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from reader.formats.links import is_link
 from reader.gui.correction_file import CorrectedArticle, CorrectionBook, book_from_text, book_to_text, without_last
 from reader.model.correction import Correction, Scope
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.headline import headline_of
 
 Scoped = tuple[Correction, Scope]
@@ -126,7 +126,9 @@ def _article_of(book: CorrectionBook, document: Document) -> CorrectedArticle | 
 
 def _is_version_of(article: CorrectedArticle, document: Document) -> bool:
     is_place = is_link(document.source) or Path(document.source).is_absolute()
-    return is_place and article.source == document.source and article.title == headline_of(document)
+    has_title = document.metadata.title or document.paragraphs_of_kind(ParagraphKind.TITLE)
+    is_same_title = not has_title or article.title == headline_of(document)  # first words change with the text
+    return is_place and article.source == document.source and is_same_title
 
 
 def _edited(

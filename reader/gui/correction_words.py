@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.annotation import ActorKind
+from reader.gui.actor_words import kind_name
 from reader.model.correction import (
     Add,
     ChangeKind,
@@ -28,16 +28,6 @@ def forgotten_words() -> tuple[str, str]:
     return _tr("All corrections of this article are forgotten."), _tr("Forgetting All Corrections")
 
 
-def kind_words(kind: ActorKind) -> str:
-    """Return what one actor of a kind is called."""
-    return {
-        ActorKind.PERSON: _tr("Person"),
-        ActorKind.ORGANISATION: _tr("Organisation"),
-        ActorKind.PLACE: _tr("Place"),
-        ActorKind.GROUP: _tr("Group"),
-    }[kind]
-
-
 def _words(correction: Correction) -> tuple[str, str]:
     match correction:
         case Merge(name, into):
@@ -48,13 +38,13 @@ def _words(correction: Correction) -> tuple[str, str]:
             return _split_words(place.words, into)
         case ChangeKind(name, kind):
             changed = _tr("“{a}” is now of the kind: {b}.")
-            return _both(changed, _tr("Changing the Kind of “{a}”"), name.words, kind_words(kind).lower())
+            return _both(changed, _tr("Changing the Kind of “{a}”"), name.words, kind_name(kind).lower())
         case Rename(name, to):
             return _both(_tr("“{a}” is called “{b}” now."), _tr("Renaming “{a}”"), name.words, to)
         case NotAnActor(name):
             return _both(_tr("“{a}” is no actor any more."), _tr("Leaving Out “{a}”"), name.words)
         case Add(words, kind, to_name):
-            known = to_name.words if to_name else kind_words(kind).lower()
+            known = to_name.words if to_name else kind_name(kind).lower()
             marked = _tr("Marked “{a}” as a name of “{b}”.") if to_name else _tr("Marked “{a}” ({b}).")
             return _both(marked, _tr("Marking “{a}”"), words, known)
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.formats.links import is_link
-from reader.gui.actions import ActionId, build_actions, draw_icons, enable
+from reader.gui.actions import ActionId, Menu, build_actions, draw_icons, enable
 from reader.gui.commands import Commands
+from reader.gui.correction_wiring import CorrectionWiring
 from reader.gui.desk import Desk
 from reader.gui.find_bar import FindBar
 from reader.gui.first_paint import FirstPaint
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
         self.preferences = Preferences(self, desk)
         self._commands = Commands(self, desk)
+        self.corrections = CorrectionWiring(self)
         self._lay_out()
         self._connect()
         self._bars = WindowBars(self)
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         for toggle in self.docks.toggles:
             self.top_bar.add_before_menu(toggle)
         self._menus.offer(self.actions_by_id, self.docks.toggles)
+        self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)
 
     def _connect(self) -> None:
         self._commands.connect_all()

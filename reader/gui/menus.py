@@ -25,6 +25,7 @@ class WindowMenus(QObject):
         self._settings = settings
         self._actions: Mapping[ActionId, QAction] = {}
         self._toggles: Sequence[QAction] = ()
+        self._further: list[tuple[Menu, QMenu]] = []
         self._themes = QActionGroup(self)
         self._themes.triggered.connect(self._on_theme)
         once = Qt.ConnectionType.SingleShotConnection
@@ -37,6 +38,10 @@ class WindowMenus(QObject):
         """Set what the menu of everything shall hold."""
         self._actions, self._toggles = actions, toggles
 
+    def add(self, place: Menu, menu: QMenu) -> None:
+        """Put a menu of somebody else's under one of these."""
+        self._further.append((place, menu))
+
     @Slot()
     def _fill_everything(self) -> None:
         everything = self._bar.more_button.contents
@@ -46,6 +51,9 @@ class WindowMenus(QObject):
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.id])
         self._offer_recent(menus[Menu.FILE])
+        for place, menu in self._further:
+            menus[place].addSeparator()
+            menus[place].addMenu(menu)
         menus[Menu.SUMMARY].addSeparator()
         self._summary.add_to(menus[Menu.SUMMARY])
         view = menus[Menu.VIEW]

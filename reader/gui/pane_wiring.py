@@ -40,6 +40,7 @@ class PaneWiring(QObject):
         pane.set_order(self._settings.actor_order)
         pane.order_changed.connect(self._keep_order)
         pane.step_requested.connect(self._window.session.step_mention)
+        pane.actor_menu_requested.connect(self._window.corrections.menu.open)
         visible = VisiblePart(self._window.session, self._window.page.view, pane)
         visible.moved.connect(pane.show_view)
         visible.tell()

@@ -76,27 +76,33 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #message_bar { background: $chrome; border-bottom: 1px solid $rule; }
 #message_bar QLabel { color: $ink; }
 #message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton,
-#work_bar QPushButton {
+#actor_dialog QPushButton, #work_bar QPushButton {
   border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
 #message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover,
-#link_dialog QPushButton:hover, #work_bar QPushButton:hover { background: $hover; }
+#link_dialog QPushButton:hover, #actor_dialog QPushButton:hover, #work_bar QPushButton:hover { background: $hover; }
 #message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus,
-#link_dialog QPushButton:focus, #work_bar QPushButton:focus {
+#link_dialog QPushButton:focus, #actor_dialog QPushButton:focus, #work_bar QPushButton:focus {
   border: 1px solid $accent;
 }
 #removed_pane QPushButton:disabled { color: $faded; }
-#empty_page QPushButton[main="true"], #link_dialog QPushButton[main="true"] {
+#empty_page QPushButton[main="true"], #link_dialog QPushButton[main="true"],
+#actor_dialog QPushButton[main="true"] {
   background: $accent; color: $paper; border: 1px solid $accent;
 }
-#empty_page QPushButton[main="true"]:focus, #link_dialog QPushButton[main="true"]:focus {
+#empty_page QPushButton[main="true"]:focus, #link_dialog QPushButton[main="true"]:focus,
+#actor_dialog QPushButton[main="true"]:focus {
   border: 2px solid $ink; padding: 5px 13px;
 }
 #empty_page QLabel#promise { font-family: "$display"; font-size: 30px; font-weight: 700; color: $ink; }
 #empty_page QLabel#hint { color: $soft; font-size: 14px; }
 #empty_page QListView { background: transparent; border: none; outline: none; }
-#link_dialog { background: $paper; }
-#link_dialog QLabel { color: $ink; }
+#actor_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
+#actor_dialog QListView { background: $paper; border: 1px solid $rule; border-radius: 6px; outline: none; }
+#actor_dialog QListView::item { padding: 5px 8px; color: $ink; }
+#actor_dialog QListView::item:selected { background: $hover; color: $ink; }
+#link_dialog, #actor_dialog { background: $paper; }
+#link_dialog QLabel, #actor_dialog QLabel, #actor_dialog QCheckBox { color: $ink; }
 #link_dialog QLabel#hint { color: $soft; font-size: 13px; }
 #link_dialog QLabel#hint[refusal="true"] { color: $warning; }
 #find_bar, #work_bar { background: $chrome; border-top: 1px solid $rule; }
