@@ -10,6 +10,7 @@ from reader.analysis.evidence import EvidenceFinder
 from reader.analysis.fragments import is_fragment
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.support_index import SupportIndex
+from reader.analysis.text_words import words_in
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -19,6 +20,7 @@ MIN_KEY_POINTS = 3
 MAX_KEY_POINTS = 7  # more is no longer a summary
 SENTENCES_BEFORE_MORE = 8  # for each further point
 SHORT_TEXT = 3  # sentences; up to here one or two points are enough
+TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 MIN_WORDS, MAX_WORDS = 6, 45  # outside a sentence makes a poor point
 
@@ -83,9 +85,24 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     for grade, candidates in _candidates(document, ranking):
         room = wanted if grade in _FILL_UP else min(wanted, MIN_KEY_POINTS)
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
-            if all(index.similarity(candidate, other) < TOO_ALIKE for other in chosen):
+            if not any(_says_again(document, index, candidate, other) for other in chosen):
                 chosen.append(candidate)
     return chosen
+
+
+def _says_again(document: Document, index: SupportIndex, first: int, second: int) -> bool:
+    """Tell whether two sentences say much the same, or one most of what the other says."""
+    if index.similarity(first, second) >= TOO_ALIKE:
+        return True
+    one, other = (_content(document, sentence) for sentence in (first, second))
+    shared = sum(index.rarity(stem) for stem in one & other)
+    least = min(sum(index.rarity(stem) for stem in stems) for stems in (one, other))
+    return shared > TOO_MUCH_AGAIN * least
+
+
+def _content(document: Document, sentence: int) -> frozenset[str]:
+    words = words_in(document.text, document.sentences[sentence].span, document.language or DEFAULT_LANGUAGE)
+    return frozenset(word.stem for word in words if word.is_content)
 
 
 def _candidates(document: Document, ranking: Sequence[int]) -> Iterator[tuple[_Grade, Iterator[int]]]:

@@ -24,6 +24,10 @@ _SAME = (
     frozenset({"ireland", "irish"}),
     frozenset({"greece", "greek", "greeks"}),
     frozenset({"shia", "shiite", "shiites"}),
+    frozenset({"southeast", "south east"}),
+    frozenset({"southwest", "south west"}),
+    frozenset({"northeast", "north east"}),
+    frozenset({"northwest", "north west"}),
     frozenset({"pm", "prime minister"}),
     frozenset({"gop", "republican", "republicans", "republican party"}),
 )

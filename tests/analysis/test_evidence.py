@@ -250,6 +250,7 @@ def test_names_numbers_and_dates_that_the_text_lacks_are_pointed_out(point: str,
         ("A '70s bridge", "The bridge was built in 1971."),
         ("Flight 370 is looked for", "They look for MH370."),
         ("Gen. Smith thanks Pique", "General Smith thanked Piqué."),
+        ("Boats of Southeast Asia", "The boats of South East Asia are old."),
         ("Shiite fishermen thank the PM", "Shia fishermen thanked their prime minister."),
     ],
 )

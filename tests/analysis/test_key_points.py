@@ -56,6 +56,19 @@ def test_no_two_points_say_the_same() -> None:
     assert not any("by the council" in text for text in chosen)
 
 
+def test_no_point_says_a_part_of_another_again() -> None:
+    document = make_document(
+        "A law to save water led to so much smoke that breathing the city's air is as bad as smoking fifty cigarettes.",
+        "For people there, breathing the air was like smoking fifty cigarettes. Farmers opposed the new railway line.",
+        "The engineer measured every single river twice. Rain fell on Monday in all of the valleys.",
+    )
+
+    chosen = texts(document, generated(document))
+
+    assert chosen[0].startswith("A law")
+    assert not any(text.startswith("For people") for text in chosen)
+
+
 def test_questions_and_sentences_that_point_back_are_left_out_where_others_serve() -> None:
     document = make_document(
         "Who repaired the bridge in the harbour?",
