@@ -129,7 +129,8 @@ def test_a_title_before_the_only_bearer_of_a_surname_is_his() -> None:
         ("WHO", "World Health Organization"),
         ("OSCE", "Organization for Security and Co-operation in Europe"),
         ("Amnesty", "Amnesty International"),
-        ("Gazprom", "Gazprom Neft"),
+        ("Borussia", "Borussia Dortmund"),
+        ("Microsoft", "Microsoft Group"),
     ],
 )
 def test_an_acronym_or_opening_words_are_the_organisation(short: str, long: str) -> None:
@@ -163,6 +164,23 @@ def test_writings_of_one_country_are_one_place() -> None:
     found = actors({"US": PLACE, "U.S.": PLACE, "United States": PLACE}, "The US and the U.S. are the United States.")
 
     assert list(found) == ["United States"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "writings", "name"),
+    [
+        (PLACE, ("HONG KONG", "Hong Kong"), "Hong Kong"),
+        (PLACE, ("ROME", "Rome"), "Rome"),
+        (PLACE, ("U.S.", "US", "US", "America"), "US"),
+        (PLACE, ("US", "US", "United States"), "United States"),
+        (PERSON, ("LEE", "ANN LEE", "Ann Lee"), "Ann Lee"),
+        (ORGANISATION, ("NATO", "NATO", "Nato"), "NATO"),
+        (ORGANISATION, ("GAZPROM", "GAZPROM", "Gazprom"), "Gazprom"),
+        (GROUP, ("Syrians", "Syrian", "Syrian"), "Syrian"),
+    ],
+)
+def test_an_actor_has_its_fullest_and_quietest_name(kind: ActorKind, writings: tuple[str, ...], name: str) -> None:
+    assert list(actors(dict.fromkeys(writings, kind), *(f"It was {writing} again." for writing in writings))) == [name]
 
 
 def test_an_adjective_and_its_people_are_one_group_of_lower_salience() -> None:

@@ -67,6 +67,8 @@ def test_a_place_is_not_what_is_named_after_it(place: str, organisation: str) ->
         ("Boston", "Boston Globe"),
         ("Russia", "Russia Today"),
         ("Democratic Union", "Union"),
+        ("VA", "Phoenix VA"),
+        ("African Union", "African Union Mission"),
     ],
 )
 def test_organisations_that_share_a_word_are_two(one: str, other: str) -> None:

@@ -5,7 +5,7 @@ Every mention belongs to exactly one actor. The rules use the article and the sm
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.linking.forms import Named, named
@@ -17,6 +17,7 @@ from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
 
 _WORD = re.compile(r"\w+")
+_LONGEST_ACRONYM = 5  # letters
 _Key = tuple[ActorKind, tuple[str, ...]]
 
 
@@ -65,18 +66,25 @@ def _actor(cluster: Sequence[Named], roles: Roles, salience: Salience) -> Actor:
 def _name(cluster: Sequence[Named]) -> str:
     """Return the fullest writing of the name, of a group the most frequent; capitals only where there is no other."""
     counts = Counter(each.form.surface for each in cluster)
-    is_group = cluster[0].form.kind is ActorKind.GROUP
-    return max(counts, key=lambda each: (not _is_shouted(each), () if is_group else _fullness(each), counts[each]))
+    kind = cluster[0].form.kind
+    quiet = {surface.casefold() for surface in counts if not surface.isupper()}
+    return max(counts, key=lambda each: (not _is_shouted(each, kind, quiet), _fullness(each, kind), counts[each]))
 
 
-def _fullness(surface: str) -> tuple[int, int]:
+def _fullness(surface: str, kind: ActorKind) -> tuple[int, int]:
     """Return how many words a name has, then how many with its initials: "United States" is fuller than "U.S."."""
     words = _WORD.findall(surface)
-    return sum(len(word) > 1 for word in words), len(words)
+    full = sum(len(word) > 1 for word in words)
+    if kind is ActorKind.GROUP or (kind is ActorKind.PLACE and full <= 1):
+        return 0, 0  # of "US", "U.S." and "America" the most frequent
+    return full, len(words)
 
 
-def _is_shouted(surface: str) -> bool:
-    return surface.isupper() and max(map(len, surface.split())) > 5  # longer than an acronym
+def _is_shouted(surface: str, kind: ActorKind, quiet: Container[str]) -> bool:
+    """Tell whether a name is in capitals and no acronym: too long for one, or written in small letters elsewhere."""
+    longest = max(map(len, surface.split()))
+    is_written_small = kind is not ActorKind.ORGANISATION and surface.casefold() in quiet
+    return surface.isupper() and (longest > _LONGEST_ACRONYM or is_written_small)
 
 
 def _with_ids(actors: Iterable[Actor]) -> Iterator[Actor]:

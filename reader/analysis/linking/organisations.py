@@ -12,6 +12,8 @@ Words = tuple[str, ...]
 _MIN_INITIALS = 2
 _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
 _NAMED_AFTER = word_set("award awards championship conference cup fair festival lecture medal prize summit trophy")
+_COMPANY_WORDS = word_set("bank co corp group holdings inc international ltd plc")  # may follow what all know
+_MIN_WITHOUT_PLACE = 4  # letters; "VA" is more than "Phoenix VA"
 _COMPASS = word_set("north south east west")
 
 
@@ -90,6 +92,8 @@ def _opens(short: Words, name: Words) -> bool:
         return False
     if _is_in_tables(short, Entry.PLACE):
         return _is_team(name)
+    if _is_in_tables(short, Entry.ORGANISATION):
+        return _COMPANY_WORDS.issuperset(name[len(short) :])
     return not _is_in_tables(short, Entry.NATION, Entry.CAPITAL, Entry.ORGANISATION_WORD)
 
 
@@ -100,6 +104,8 @@ def _is_team(name: Words) -> bool:
 
 def _leaves_place(short: Words, name: Words) -> bool:
     """Tell whether the short name is the longer one without its place ("Times", "New York Times")."""
+    if len("".join(short)) < _MIN_WITHOUT_PLACE:
+        return False
     before = name[: -len(short)]
     is_place = before in _countries() or _is_in_tables(before, Entry.NATION, Entry.CAPITAL, Entry.PLACE)
     return name[-len(short) :] == short and is_place

@@ -11,6 +11,11 @@ COURTESY = frozenset(
 )
 PREPOSITIONS = word_set("of for at in to with from on under")
 ARTICLES = word_set("the a an The A An")
+_NO_OPENINGS = word_set(
+    "his her their my our its His Her Their My Our Its "
+    "was is were has had works working serving representing as being one One"
+)
+_SAINTS = frozenset({"St", "St."})  # in places more than before persons
 _STATE_OFFICES = word_set(
     "foreign prime defence defense finance interior home state national general justice health education energy trade "
     "environment transport treasury economy agriculture culture labour labor housing security immigration affairs"
@@ -36,7 +41,7 @@ _SAY_NOTHING_ALONE = word_set(
 
 def is_role(word: str) -> bool:
     """Tell whether a word is an office, a calling or a rank; forms of address are none."""
-    if word in COURTESY:
+    if word in COURTESY or word in _SAINTS:
         return False
     known = word in _OFFICE_OPENINGS or is_office(word) or word.lower() in _MORE_ROLES
     return known or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
@@ -54,6 +59,8 @@ def is_qualifier(word: str) -> bool:
 
 def says_something(words: Sequence[str]) -> bool:
     """Tell whether a phrase is a role worth telling: its head is one, and it is not "member" and the like alone."""
+    if words and words[0] in _NO_OPENINGS:
+        return False
     head = next((index for index, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
     return head >= 0 and is_role(words[head]) and not is_vague(words)
 
