@@ -90,6 +90,11 @@ class Dossier(QWidget):
         if not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
 
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is anywhere within."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     @property
     def actor(self) -> Actor | None:
         """The actor whose dossier it is."""

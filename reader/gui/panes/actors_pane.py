@@ -87,7 +87,7 @@ class ActorsPane(Pane):
     def enter_dossier(self) -> None:
         """Open the dossier of the chosen actor and take the keyboard there; go back where it is open."""
         actor_id = self._session.selection.actor
-        if self._is_open() and self._dossier.hasFocus():
+        if self._is_open() and self._dossier.has_keyboard():
             self._leave_dossier()
         elif actor_id is not None:
             self._session.open_actor(actor_id)
@@ -286,7 +286,7 @@ class ActorsPane(Pane):
     @Slot()
     def _leave_dossier(self) -> None:
         """Go back to the list; the keyboard follows where it was in the dossier."""
-        had_focus = self._dossier.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        had_keyboard = self._dossier.has_keyboard()
         self._stack.setCurrentWidget(self._page)
-        if had_focus:
+        if had_keyboard:
             self._list.setFocus()
