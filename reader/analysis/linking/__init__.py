@@ -9,10 +9,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.linking.forms import Named, named
-from reader.analysis.linking.organisations import expansions, spelt_out
 from reader.analysis.linking.people import People
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
+from reader.analysis.linking.short_names import expansions, spelt_out
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
 

@@ -1,4 +1,4 @@
-"""Which organisation or place a short name stands for: initials, opening words, or the name without its place."""
+"""Which organisation or place a short name stands for: initials, opening words, or its end."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -13,14 +13,14 @@ _MIN_INITIALS = 2
 _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
 _NAMED_AFTER = word_set("award awards championship conference cup fair festival lecture medal prize summit trophy")
 _COMPANY_WORDS = word_set("bank co corp group holdings inc international ltd plc")  # may follow what all know
-_MIN_WITHOUT_PLACE = 4  # letters; "VA" is more than "Phoenix VA"
+_MIN_AT_END = 4  # letters; "VA" is more than "Phoenix VA"
 _COMPASS = word_set("north south east west")
 
 
 def expansions(names: Iterable[Words]) -> dict[Words, Words]:
     """Return, for each short name of an organisation that exactly one longer name explains, that name."""
     known = sorted(set(names))
-    roads = (_by_initial(known), _is_acronym), (_by_first_word(known), _opens), (_by_last_word(known), _leaves_place)
+    roads = (_by_initial(known), _is_acronym), (_by_first_word(known), _opens), (_by_last_word(known), _closes)
     found: dict[Words, Words] = {}
     for short in known:
         for candidates, explains in roads:
@@ -102,13 +102,18 @@ def _is_team(name: Words) -> bool:
     return name[-1].endswith(("s", "sox")) and not _is_in_tables(name[-1:], Entry.ORGANISATION_WORD)
 
 
-def _leaves_place(short: Words, name: Words) -> bool:
-    """Tell whether the short name is the longer one without its place ("Times", "New York Times")."""
-    if len("".join(short)) < _MIN_WITHOUT_PLACE:
-        return False
+def _closes(short: Words, name: Words) -> bool:
+    """Tell whether a name is its longer one without the place, or without the "Church of" ("Times", "Scientology")."""
     before = name[: -len(short)]
-    is_place = before in _countries() or _is_in_tables(before, Entry.NATION, Entry.CAPITAL, Entry.PLACE)
-    return name[-len(short) :] == short and is_place
+    if name[-len(short) :] != short or len("".join(short)) < _MIN_AT_END:
+        return False
+    if before[-1] == "of":
+        return _is_in_tables(before[:-1], Entry.ORGANISATION_WORD) and not _is_place(short)
+    return _is_place(before)
+
+
+def _is_place(words: Words) -> bool:
+    return words in _countries() or _is_in_tables(words, Entry.NATION, Entry.CAPITAL, Entry.PLACE)
 
 
 def _is_in_tables(words: Words, *entries: Entry) -> bool:
