@@ -1,8 +1,8 @@
 """How well names are found and told apart: `python -m tests.benchmarks.actors`.
 
 World news with hand-marked names (scored by the data's own scoring.py, also in capitals and after linking), spaCy's
-beside it where that is installed; names in three Wikinews texts of the GUM corpus; and linking alone by B-cubed (Bagga and Baldwin
-1998), its mentions given. actors_speed.py measures time and memory.
+beside it where that is installed; names in three Wikinews texts of the GUM corpus; and linking alone by B-cubed (Bagga
+and Baldwin 1998), its mentions given. actors_speed.py measures time and memory.
 """
 
 import importlib.util
