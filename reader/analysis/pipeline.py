@@ -10,6 +10,7 @@ from time import perf_counter
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.key_points import author_points, key_points
 from reader.analysis.linking import link
+from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
 from reader.analysis.recognizers import LIGHT, recognizer_of
 from reader.analysis.recognizers.recognizer import Recognizer
@@ -31,6 +32,7 @@ class Stage(StrEnum):
     KEY_POINTS = "key_points"
     SUMMARY = "summary"
     ACTORS = "actors"
+    QUOTATIONS = "quotations"
 
 
 def analyze(
@@ -122,14 +124,18 @@ class _Work:
     def with_actors(self, analysis: Analysis) -> Analysis:
         if Part.ACTORS not in self.options.parts:
             return analysis
-        with self._timed(Stage.ACTORS):
-            actors = self._actors()
+        actors = self.actors
         if analysis.summary is None:
             return replace(analysis, actors=actors)
         summary = with_reasons(self.document, analysis.summary, analysis.key_points, actors)
         return replace(analysis, actors=actors, summary=summary)
 
-    def _actors(self) -> tuple[Actor, ...]:
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        with self._timed(Stage.ACTORS):
+            return self._found_actors()
+
+    def _found_actors(self) -> tuple[Actor, ...]:
         recognizer = recognizer_of(self.options.recognizer)
         if self.document.language not in recognizer.languages:
             self._note_no_actors(recognizer)
@@ -158,7 +164,11 @@ class _Work:
             self.warnings.append(f"Actors are marked in {' and '.join(known)} only; this text is in {found.title()}.")
 
     def with_quotations(self, analysis: Analysis) -> Analysis:
-        return replace(analysis, quotations=()) if Part.QUOTATIONS in self.options.parts else analysis
+        if Part.QUOTATIONS not in self.options.parts:
+            return analysis
+        actors = self.actors  # speakers are told by them, even where nobody asked for the actors themselves
+        with self._timed(Stage.QUOTATIONS):
+            return replace(analysis, quotations=find_quotations(self.document, actors))
 
     @contextmanager
     def _timed(self, stage: Stage) -> Iterator[None]:

@@ -147,7 +147,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words; `actor` is an `Actor.id`, None where the speaker is unknown."""
+    """What someone said: `direct` in their own words, its span with the quotation marks; else reported, without "that".
+
+    `speaker` is the name, noun phrase or pronoun that says who speaks, `cue` the verb or words that say that they do;
+    both are None where nothing does. `actor` is the `Actor.id` of the speaker, None where that is not sure.
+    """
 
     span: Span
     actor: str | None

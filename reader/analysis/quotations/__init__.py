@@ -1,0 +1,27 @@
+"""Who said what: quoted words and plain reports with their speakers, each resolved to an actor only where that is sure.
+
+Signs on the surface and word lists, no parsing. A wrong speaker is worse than none, so every doubt ends in None.
+"""
+
+from collections.abc import Sequence
+
+from reader.analysis.quotations.languages import grammar_of
+from reader.analysis.quotations.marks import quoted_spans
+from reader.analysis.quotations.reading import Reading
+from reader.analysis.quotations.speech import is_long_enough
+from reader.model.annotation import Actor, Quotation
+from reader.model.document import Document
+
+
+def find_quotations(document: Document, actors: Sequence[Actor]) -> tuple[Quotation, ...]:
+    """Return the direct and indirect quotations of the prose in source order.
+
+    In a language without words of saying here, quoted words are given without speakers. A direct quotation may lie
+    within an indirect one, never in another direct one. Takes time in proportion to the text.
+    """
+    quoted = quoted_spans(document)
+    grammar = grammar_of(document.language or "")
+    if grammar is None:
+        long = (span for span in quoted if is_long_enough(document.text_of(span)))
+        return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
+    return Reading(document, actors, quoted, grammar).quotations()

@@ -1,0 +1,149 @@
+"""English words of saying, and the small words around them."""
+
+from collections.abc import Iterable
+
+from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.nlp.word_set import word_set
+
+_REPORTS = word_set(
+    "acknowledge add admit affirm allege announce argue assert assure boast caution claim clarify complain concede "
+    "conclude confess confirm contend declare deny disclose emphasise emphasize estimate explain indicate inform "
+    "insist lament maintain mention note object observe posit predict proclaim promise reaffirm recall reckon "
+    "reiterate remark remind repeat report reveal say state stress suggest tell testify vow warn write tweet pledge "
+    "surmise attest quip joke hint forecast"
+)
+_OTHERS = word_set(
+    "accuse advise answer ask beg blast brag call chant charge chide chime comment compare cry counter criticise "
+    "criticize decry defend demand denounce deride describe dismiss exclaim exhort express fume gush implore inquire "
+    "interject interrupt jeer label laugh marvel mock muse mutter opine order plead pray praise press protest quote "
+    "read reason rebuke recount refer reflect reject reply respond retort retweet scoff scold scream shout sigh slam "
+    "snap sneer snarl summarise summarize taunt tease thank threaten thunder urge venture volunteer wail welcome "
+    "whisper wonder yell agree continue conclude post brand characterise characterize dub cite challenge credit "
+    "decline offer liken sing"
+)
+_THINKS = word_set("believe think hope fear expect feel know understand")
+_IRREGULAR = {
+    "say": "said saying",
+    "tell": "told telling",
+    "sing": "sang singing",
+    "write": "wrote written writing",
+    "think": "thought thinking",
+    "feel": "felt feeling",
+    "know": "knew known knowing",
+    "understand": "understood understanding",
+    "read": "read reading",
+    "admit": "admitted admitting",
+    "quip": "quipped quipping",
+    "slam": "slammed slamming",
+    "snap": "snapped snapping",
+    "refer": "referred referring",
+    "beg": "begged begging",
+    "brag": "bragged bragging",
+    "dub": "dubbed dubbing",
+    "forecast": "forecast forecasting",
+}
+
+
+def _forms(lemma: str) -> Iterable[str]:
+    """Yield the forms of a verb that have an ending or are irregular."""
+    yield _third_person(lemma)
+    if lemma in _IRREGULAR:
+        yield from _IRREGULAR[lemma].split()
+        return
+    stem = lemma.removesuffix("e")
+    is_consonant_y = lemma.endswith("y") and lemma[-2] not in "aeiou"
+    yield f"{lemma[:-1]}ied" if is_consonant_y else f"{stem}ed"
+    yield f"{stem}ing" if not lemma.endswith("ee") else f"{lemma}ing"
+
+
+def _third_person(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x")):
+        return f"{lemma}es"
+    return f"{lemma[:-1]}ies" if lemma.endswith("y") and lemma[-2] not in "aeiou" else f"{lemma}s"
+
+
+def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in _forms(lemma))
+
+
+_PLAIN = word_set("say argue claim insist believe think write warn add tell report call describe")
+_REPORTING = _all_forms(_REPORTS | _THINKS) | word_set("say argue insist believe think warn learned pointed points")
+
+ENGLISH = Grammar(
+    says=_all_forms(_REPORTS | _OTHERS | _THINKS) | _PLAIN | word_set("pointed points put goes went"),
+    reports=_REPORTING | word_set("asked asks wondered agreed replied responded answered tweeted"),
+    addresses=word_set(
+        "told tells tell telling informed informs reminded reminds warned warns assured assures asked asks"
+    ),
+    noun_like=word_set(
+        "claims reports notes states answers calls demands promises comments remarks charges jokes replies hopes fears "
+        "orders cries posts praises whispers laughs thanks reasons objects estimates report claim call forecasts "
+        "forecast feeling meaning understanding reading saying writing warning ruling state labels challenges offers "
+        "credits brands urges welcomes reflects expects boasts threatened known expected written"
+    ),
+    plain=_PLAIN,
+    participles=frozenset(
+        form for lemma in _REPORTS | _OTHERS | _THINKS for form in _forms(lemma) if form.endswith("ing")
+    ),
+    auxiliaries=word_set("has have had is are was were 's 've 'd do does did been being be"),
+    passives=word_set("is are was were been being be get gets got"),
+    denials=word_set(
+        "not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't cannot would will "
+        "could can may might should must to if unless refused declined"
+    ),
+    adverbs=word_set(
+        "also then later once again even still just now soon first previously recently only often always since too "
+        "simply further already yesterday today tonight earlier reportedly twice has have had afterward afterwards "
+        "both all"
+    ),
+    adverb_ending="ly",
+    times=word_set(
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently "
+        "afterward afterwards last this next week month year morning evening afternoon night ago again here there now "
+        "then simply publicly repeatedly bluntly flatly"
+    ),
+    determiners=word_set(
+        "the a an another one two three four five six some many several most both all his her their its our my no any "
+        "each every this that these those other few more"
+    ),
+    prepositions=word_set(
+        "of for from at in with on to by about against into during after before over under near among between without "
+        "within inside outside through like as"
+    ),
+    postmodifiers=word_set("of for from at in with on within inside to near"),
+    conjunctions=word_set(
+        "that when while because if but although though where whether since until unless so yet or as which what how "
+        "why than nor whom then"
+    ),
+    joins=word_set("and but then or"),
+    relatives=word_set("who which whose"),
+    that=word_set("that"),
+    names=_all_forms(word_set("call describe label brand dub term characterise characterize liken compare deem title"))
+    | word_set("call describe"),
+    according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
+    genders={
+        "he": Gender.MALE,
+        "him": Gender.MALE,
+        "she": Gender.FEMALE,
+        "her": Gender.FEMALE,
+        "they": Gender.PLURAL,
+    },
+    pronouns=word_set("i we you it this those these everyone nobody someone somebody anyone others there"),
+    gendered_words={
+        **dict.fromkeys(
+            word_set(
+                "mr mr. sir lord king prince father husband son brother spokesman chairman congressman businessman "
+                "actor policeman uncle nephew boy man gentleman widower grandfather councilman pope duke"
+            ),
+            Gender.MALE,
+        ),
+        **dict.fromkeys(
+            word_set(
+                "mrs mrs. ms ms. miss lady dame queen princess mother wife daughter sister spokeswoman chairwoman "
+                "congresswoman businesswoman actress policewoman aunt niece girl woman widow grandmother councilwoman "
+                "duchess"
+            ),
+            Gender.FEMALE,
+        ),
+    },
+)

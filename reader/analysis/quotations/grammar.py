@@ -1,0 +1,51 @@
+"""What attributing speech needs to know of a language: verbs of saying and the small words around them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Gender(StrEnum):
+    """Whom a pronoun or a name can mean."""
+
+    MALE = "male"
+    FEMALE = "female"
+    PLURAL = "plural"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Word lists of one language, in lower case.
+
+    `says` introduce words as they were said, `reports` also what was said in other words; `names` have an object
+    before the quoted words ("called him ..."), `addresses` always one. `noun_like` are verbs only beside a plain
+    subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean that
+    it was not said. `joins` and `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
+    `genders` are the pronouns that can mean a speaker.
+    """
+
+    says: frozenset[str]
+    reports: frozenset[str] = _NONE
+    addresses: frozenset[str] = _NONE
+    names: frozenset[str] = _NONE
+    noun_like: frozenset[str] = _NONE
+    plain: frozenset[str] = _NONE
+    participles: frozenset[str] = _NONE
+    auxiliaries: frozenset[str] = _NONE
+    passives: frozenset[str] = _NONE
+    denials: frozenset[str] = _NONE
+    adverbs: frozenset[str] = _NONE
+    adverb_ending: str = ""
+    times: frozenset[str] = _NONE
+    determiners: frozenset[str] = _NONE
+    prepositions: frozenset[str] = _NONE
+    postmodifiers: frozenset[str] = _NONE
+    conjunctions: frozenset[str] = _NONE
+    joins: frozenset[str] = _NONE
+    relatives: frozenset[str] = _NONE
+    that: frozenset[str] = _NONE
+    according: tuple[tuple[str, ...], ...] = ()
+    genders: dict[str, Gender] = field(default_factory=dict)
+    pronouns: frozenset[str] = _NONE
+    gendered_words: dict[str, Gender] = field(default_factory=dict)

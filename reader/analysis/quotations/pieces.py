@@ -1,0 +1,106 @@
+"""A paragraph as attribution reads it: words, signs, names as one piece each, quoted stretches as one piece each."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.model.annotation import Actor
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.nlp.tokens import token_spans
+
+_AFTER_A_STOP = ".…"
+_MARKS = "“”„‟\"«»「」『』‘’'‹›"
+_GLUED = ".'’"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or a sign, a name with its actor, or a quoted stretch with its number; `word` is in lower case."""
+
+    span: Span
+    text: str
+    word: str
+    actor: Actor | None = None
+    quoted: int | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it is neither a sign nor quoted."""
+        return self.quoted is None and (self.text[0].isalnum() or self.actor is not None)
+
+
+Sentence = tuple[Piece, ...]
+
+
+class Pieces:
+    """Cuts the paragraphs of one document into sentences of pieces."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span]) -> None:
+        self._document = document
+        self._names = sorted(((span, actor) for actor in actors for span in actor.mentions), key=lambda each: each[0])
+        self._name_starts = [span.start for span, _ in self._names]
+        self._quoted = quoted
+        self._quoted_ends = [span.end for span in quoted]
+        self._ends = [sentence.span.end for sentence in document.sentences]
+
+    def sentences_of(self, paragraph: Span) -> tuple[Sentence, ...]:
+        """Return the sentences; one never ends within quoted words, nor before "..., she said"."""
+        sentences: list[Sentence] = []
+        current: list[Piece] = []
+        for piece in self._pieces(paragraph):
+            if current and self._parts(current, piece):
+                sentences.append(tuple(current))
+                current = []
+            current.append(piece)
+        return (*sentences, tuple(current)) if current else tuple(sentences)
+
+    def _parts(self, before: list[Piece], piece: Piece) -> bool:
+        """Tell whether a sentence ends between the last of the pieces and this one."""
+        last = before[-1]
+        at = bisect_left(self._ends, last.span.end)
+        is_end = at < len(self._ends) and self._ends[at] <= piece.span.start
+        if last.quoted is None:
+            return is_end
+        said = last.text.rstrip(_MARKS + " \u00a0\u202f")
+        starts_anew = piece.quoted is not None or piece.text[:1].isupper()
+        if said.endswith(("!", "?", "—", "–", "-", "…")) and (len(before) == 1 or not is_end):
+            return piece.quoted is not None and is_end
+        if said.endswith(tuple(_AFTER_A_STOP)):
+            return starts_anew
+        return is_end and starts_anew and not said.endswith(",")
+
+    def _pieces(self, paragraph: Span) -> Iterator[Piece]:
+        at = paragraph.start
+        number = bisect_right(self._quoted_ends, paragraph.start)
+        while number < len(self._quoted) and self._quoted[number].start < paragraph.end:
+            inner = self._quoted[number]
+            if inner.start > at:
+                yield from self._plain(Span(at, inner.start))
+            span = Span(max(at, inner.start), min(inner.end, paragraph.end))
+            text = span.of(self._document.text)
+            yield Piece(span, text, text, quoted=number)
+            at = span.end
+            number += 1
+        if at < paragraph.end:
+            yield from self._plain(Span(at, paragraph.end))
+
+    def _plain(self, stretch: Span) -> Iterator[Piece]:
+        at = stretch.start
+        for number in range(bisect_left(self._name_starts, stretch.start), len(self._names)):
+            span, actor = self._names[number]
+            if span.end > stretch.end:
+                break
+            if span.start < at:
+                continue
+            yield from self._words(at, span.start)
+            text = span.of(self._document.text)
+            yield Piece(span, text, text.lower(), actor)
+            at = span.end
+        yield from self._words(at, stretch.end)
+
+    def _words(self, start: int, end: int) -> Iterator[Piece]:
+        text = self._document.text[start:end]
+        for token in token_spans(text):
+            word = token.of(text)
+            yield Piece(Span(start + token.start, start + token.end), word, word.lower().replace("’", "'"))

@@ -1,0 +1,169 @@
+"""One reading of an article from start to end: who speaks, whom "he" means, and who goes on speaking."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.analysis.quotations.attribution import Attribution, Attributions
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.indirect import Report, Reports
+from reader.analysis.quotations.pieces import Pieces, Sentence
+from reader.analysis.quotations.speakers import Speakers
+from reader.analysis.quotations.speech import is_long_enough, is_sentence
+from reader.analysis.quotations.subjects import Subject
+from reader.model.annotation import Actor, ActorKind, Quotation
+from reader.model.document import Document, Paragraph
+from reader.model.span import Span
+
+PARAGRAPHS_BACK = 1  # how far a pronoun reaches
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker as it stands in the text, and the actor whom it means."""
+
+    subject: Subject
+    actor: Actor | None
+
+
+@dataclass
+class _Scene:
+    """What one paragraph tells: the persons named outside quoted words, in order, and who spoke last."""
+
+    people: dict[str, Actor] = field(default_factory=dict)
+    last_voice: Voice | None = None
+    is_untouched: bool = False  # nobody else was named since the last voice
+
+    def note(self, actor: Actor) -> None:
+        if actor.kind is ActorKind.PERSON:
+            self.people.setdefault(actor.id, actor)
+            speaker = self.last_voice.actor if self.last_voice else None
+            self.is_untouched = self.is_untouched and speaker is not None and speaker.id == actor.id
+
+    def hear(self, voice: Voice) -> None:
+        self.last_voice = voice
+        self.is_untouched = True
+        if voice.actor is not None:
+            self.note(voice.actor)
+
+
+class Reading:
+    """Reads one document; made for one use."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar) -> None:
+        self._document = document
+        self._quoted = quoted
+        self._pieces = Pieces(document, actors, quoted)
+        self._speakers = Speakers(document, actors, grammar)
+        self._attributions = Attributions(grammar)
+        self._reports = Reports(grammar, self._attributions)
+        self._scenes: list[_Scene] = []
+        self._previous: Sentence = ()
+        self._direct: dict[int, Quotation | None] = {}
+        self._indirect: list[Quotation] = []
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Return what was found, in source order."""
+        for paragraph in self._document.paragraphs:
+            if paragraph.is_prose:
+                self._read(paragraph)
+        found = [quotation for quotation in self._direct.values() if quotation is not None]
+        return tuple(sorted([*found, *self._indirect], key=lambda each: (each.span, not each.direct)))
+
+    def _read(self, paragraph: Paragraph) -> None:
+        self._scenes.append(_Scene())
+        for sentence in self._pieces.sentences_of(paragraph.span):
+            self._read_sentence(sentence)
+
+    def _read_sentence(self, sentence: Sentence) -> None:
+        found = [(at, self._attribution(sentence, at)) for at, piece in enumerate(sentence) if piece.quoted is not None]
+        reports = list(self._reports.of(sentence))
+        voices = self._voices(sentence, found, reports)
+        for at, attribution in found:
+            self._note_direct(sentence, at, attribution, voices)
+        for report in reports:
+            voice = voices[report.subject.span]
+            self._indirect.append(_quotation(report.span, voice, report.cue, direct=False))
+        self._previous = sentence
+
+    def _attribution(self, sentence: Sentence, at: int) -> Attribution | None:
+        """Return who is named beside quoted words, or in the sentence before where it ends with a colon."""
+        own = self._attributions.of(sentence, at)
+        if own is not None or at > 0 or not self._previous or self._previous[-1].text != ":":
+            return own
+        return self._attributions.of((*self._previous, sentence[0]), len(self._previous))
+
+    def _voices(
+        self, sentence: Sentence, found: Iterable[tuple[int, Attribution | None]], reports: Iterable[Report]
+    ) -> dict[Span, Voice]:
+        """Return the speakers of a sentence by their place; names are noted as they come, so that "he" looks back."""
+        subjects = {each.subject.span.start: each.subject for _, each in found if each}
+        subjects |= {each.subject.span.start: each.subject for each in reports}
+        voices: dict[Span, Voice] = {}
+        scene = self._scenes[-1]
+        for start, subject in subjects.items():
+            if start < sentence[0].span.start:
+                voices[subject.span] = self._voice(subject)
+        for piece in sentence:
+            if piece.span.start in subjects:
+                subject = subjects[piece.span.start]
+                voices[subject.span] = self._voice(subject)
+            if piece.actor is not None:
+                scene.note(piece.actor)
+        for voice in voices.values():
+            scene.hear(voice)
+        return voices
+
+    def _voice(self, subject: Subject) -> Voice:
+        if subject.actor is not None:
+            return Voice(subject, subject.actor)
+        if subject.gender is not None:
+            return Voice(subject, self._meant(subject))
+        return Voice(subject, self._speakers.of_role(subject))
+
+    def _meant(self, pronoun: Subject) -> Actor | None:
+        """Return whom a pronoun means: the one who spoke last and stands alone since, or the one person in reach."""
+        assert pronoun.gender is not None
+        scenes = self._scenes[: -2 - PARAGRAPHS_BACK : -1]
+        for scene in scenes:
+            if scene.last_voice is not None or scene.people:
+                last = scene.last_voice.actor if scene.last_voice and scene.is_untouched else None
+                if last is not None and self._speakers.fits(last, pronoun.gender):
+                    return last
+                break
+        return self._speakers.of_pronoun(pronoun.gender, [actor for scene in scenes for actor in scene.people.values()])
+
+    def _note_direct(
+        self, sentence: Sentence, at: int, attribution: Attribution | None, voices: dict[Span, Voice]
+    ) -> None:
+        number = sentence[at].quoted
+        assert number is not None
+        known = self._direct.get(number)
+        if known is not None and known.speaker is not None:
+            return
+        span = self._quoted[number]
+        is_speech = is_long_enough(self._document.text_of(span))
+        if attribution is not None:
+            is_close = attribution.is_close
+            said = _quotation(span, voices[attribution.subject.span], attribution.cue, direct=True)
+            self._direct[number] = said if is_speech or is_close else None
+            return
+        voice = self._going_on(sentence)
+        if is_speech or ((voice or self._is_introduced(sentence, at)) and is_sentence(self._document.text_of(span))):
+            self._direct[number] = _quotation(span, voice, None, direct=True)
+
+    def _is_introduced(self, sentence: Sentence, at: int) -> bool:
+        return at > 0 and sentence[at - 1].text == ":"
+
+    def _going_on(self, sentence: Sentence) -> Voice | None:
+        """Return who goes on speaking in a sentence that is nothing but quoted words."""
+        scene = self._scenes[-1]
+        is_alone = all(piece.quoted is not None or not piece.is_word for piece in sentence)
+        if not is_alone or scene.last_voice is None:
+            return None
+        return scene.last_voice if scene.is_untouched else None
+
+
+def _quotation(span: Span, voice: Voice | None, cue: Span | None, *, direct: bool) -> Quotation:
+    actor = voice.actor.id if voice is not None and voice.actor is not None else None
+    speaker = voice.subject.span if voice is not None else None
+    return Quotation(span, actor=actor, speaker=speaker, cue=cue, direct=direct)

@@ -1,0 +1,70 @@
+"""Which actor a pronoun or a role means; none where more than one could be meant, for a wrong one is far worse."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from reader.analysis.quotations.given_names import gender_of_name
+from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.analysis.quotations.subjects import Subject
+from reader.model.annotation import Actor, ActorKind
+from reader.model.document import Document
+
+_TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
+
+
+class Speakers:
+    """Knows the actors of one article, whom their titles and given names say they are, and what they are."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor], grammar: Grammar) -> None:
+        self._document = document
+        self._actors = actors
+        self._grammar = grammar
+        self._genders: dict[str, Gender | None] = {}
+
+    def of_pronoun(self, gender: Gender, people: Iterable[Actor]) -> Actor | None:
+        """Return the one of these people whom a pronoun can mean; None where two fit, and for "they"."""
+        fitting = {actor.id: actor for actor in people if self.fits(actor, gender)}
+        return next(iter(fitting.values())) if len(fitting) == 1 and gender is not Gender.PLURAL else None
+
+    def of_role(self, subject: Subject) -> Actor | None:
+        """Return the one person of whom the article says that they are this, for "the spokesman"."""
+        if subject.head is None or not self._is_definite(subject):
+            return None
+        bearers = self._by_role.get(subject.head, [])
+        return bearers[0] if len(bearers) == 1 else None
+
+    def fits(self, actor: Actor, gender: Gender) -> bool:
+        """Tell whether a pronoun can mean an actor."""
+        return actor.kind is ActorKind.PERSON and self._gender(actor) in (None, gender)
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Actor]]:
+        by_role: dict[str, list[Actor]] = {}
+        for actor in self._actors:
+            for word in _words(actor.role or "")[-1:]:
+                by_role.setdefault(word, []).append(actor)
+        return by_role
+
+    def _is_definite(self, subject: Subject) -> bool:
+        words = _words(self._document.text_of(subject.span))
+        return len(words) == 2 and words[0] in ("the", "der", "die", "le", "la", "el")
+
+    def _gender(self, actor: Actor) -> Gender | None:
+        if actor.id not in self._genders:
+            self._genders[actor.id] = self._found_gender(actor)
+        return self._genders[actor.id]
+
+    def _found_gender(self, actor: Actor) -> Gender | None:
+        titles = (word for mention in actor.mentions for word in self._words_before(mention.start))
+        known = self._grammar.gendered_words
+        found = {known[word] for word in (*titles, *_words(actor.role or "")) if word in known}
+        by_name = gender_of_name(actor.name) if len(actor.name.split()) > 1 else None
+        found |= {by_name} if by_name else set()
+        return found.pop() if len(found) == 1 else None
+
+    def _words_before(self, start: int) -> Iterable[str]:
+        return self._document.text[max(0, start - _TITLE_REACH) : start].lower().split()[-1:]
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().split()
