@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.gui.article_view import ArticleView
 from reader.gui.reading_session import ReadingSession
 from reader.model.annotation import Actor
-from reader.model.correction import Scope
 from reader.model.span import Span
 
 if TYPE_CHECKING:
     from reader.gui.actor_choices import Acting, Asking, Case, Choice
     from reader.gui.actor_dialogs import ActorDialog
+    from reader.model.correction import Scope
 
 WAY = "way"  # the property of an action that tells which of the ways it takes
 MAX_WORDS = 12  # selected words that can be a name
@@ -130,7 +130,7 @@ class ActorMenu(QObject):
         self._dialog.open()
 
     @Slot(object, object)
-    def _on_answered(self, answer: Actor | str, scope: Scope) -> None:
+    def _on_answered(self, answer: Actor | str, scope: "Scope") -> None:
         if self._asked is not None:
             self._session.correcting.apply(self._case().answered(self._asked, answer, scope), scope)
             self._asked = None

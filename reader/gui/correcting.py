@@ -1,27 +1,25 @@
 """What the reader has put right about the actors of one window's article: applied, undone, done again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.gui.correction_store import CorrectionStore, Scoped
-from reader.gui.correction_words import forgotten_words, words_for
+from reader.gui.correction_store import CorrectionStore
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor
-from reader.model.correction import Correction, Scope
 
 if TYPE_CHECKING:
+    from reader.gui.correction_book import Scoped
     from reader.gui.reading_session import ReadingSession
+    from reader.model.correction import Correction, Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """One act that can be undone: what it added and took away, and what is said of it, done and as a name."""
 
-    added: tuple[Scoped, ...]
-    removed: tuple[Scoped, ...]
+    added: "tuple[Scoped, ...]"
+    removed: "tuple[Scoped, ...]"
     sentence: str
     name: str
 
@@ -54,8 +52,11 @@ class Correcting(QObject):
 
         return corrected_analysis(self._session.document, analysis, corrections, rules)
 
-    def apply(self, correction: Correction, scope: Scope = Scope.ARTICLE) -> None:
+    def apply(self, correction: "Correction", scope: "Scope") -> None:
         """Put something right; a rule that changes nothing here is said of this article too."""
+        from reader.gui.correction_words import words_for
+        from reader.model.correction import Scope
+
         before = self._session.analysis.actors
         self._edit(added=((correction, scope),))
         added: tuple[Scoped, ...] = ((correction, scope),)
@@ -67,6 +68,9 @@ class Correcting(QObject):
 
     def forget(self) -> None:
         """Take back all that was said of this article; rules stay."""
+        from reader.gui.correction_words import forgotten_words
+        from reader.model.correction import Scope
+
         corrections = self.store.of_article(self._session.document)
         if corrections:
             removed: tuple[Scoped, ...] = tuple((correction, Scope.ARTICLE) for correction in corrections)
@@ -108,7 +112,7 @@ class Correcting(QObject):
 
     # -- private -------------------------------------------------------------------------------------------------
 
-    def _edit(self, *, added: Sequence[Scoped] = (), removed: Sequence[Scoped] = ()) -> None:
+    def _edit(self, *, added: "Sequence[Scoped]" = (), removed: "Sequence[Scoped]" = ()) -> None:
         self.store.edit(self._session.document, added=added, removed=removed)
         self._tell_problem()
 

@@ -2,10 +2,11 @@
 
 import json
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from typing import Any
 
+from reader.gui.correction_book import CorrectedArticle, CorrectionBook
 from reader.model.annotation import ActorKind
 from reader.model.correction import (
     Add,
@@ -28,24 +29,6 @@ HEADER = """\
 """
 
 Table = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectedArticle:
-    """The corrections of one article, in the order in which they were made."""
-
-    digest: str
-    source: str
-    title: str
-    corrections: tuple[Correction, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionBook:
-    """All that the file holds: rules for every article, and the articles."""
-
-    rules: tuple[Correction, ...] = ()
-    articles: tuple[CorrectedArticle, ...] = ()
 
 
 def book_to_text(book: CorrectionBook) -> str:
@@ -181,10 +164,3 @@ _READERS: Mapping[str, Callable[[str, Table], Correction]] = {
     "not_an_actor": lambda at, table: NotAnActor(_name(at, table)),
     "add": lambda at, table: Add(_text(at, table, "words"), _kind(at, table), _optional_name(at, table, "to")),
 }
-
-
-def without_last(corrections: Iterable[Correction], wished: Correction) -> tuple[Correction, ...]:
-    """Return the corrections without the last that equals this one."""
-    kept = list(corrections)
-    place = next((index for index in reversed(range(len(kept))) if kept[index] == wished), None)
-    return tuple(each for index, each in enumerate(kept) if index != place)

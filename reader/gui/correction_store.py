@@ -1,20 +1,20 @@
-"""The corrections of all windows, kept in one file; what another window or program wrote there is never overwritten."""
+"""The corrections of all windows, kept in one file; what another window or program wrote there is never overwritten.
+
+What reads and writes the file is loaded with the first correction: the window of who has none need not wait for it.
+"""
 
 import os
-import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-from reader.formats.links import is_link
-from reader.gui.correction_file import CorrectedArticle, CorrectionBook, book_from_text, book_to_text, without_last
-from reader.model.correction import Correction, Scope
-from reader.model.document import Document, ParagraphKind
-from reader.model.headline import headline_of
+from reader.model.document import Document
 
-Scoped = tuple[Correction, Scope]
+if TYPE_CHECKING:
+    from reader.gui.correction_book import CorrectionBook, Scoped
+    from reader.model.correction import Correction
 
 PATIENCE_MS = 500  # to wait for another program that is writing
 
@@ -28,27 +28,33 @@ class CorrectionStore(QObject):
         super().__init__(parent)
         self.path = path
         self.problem = ""  # one sentence on what is wrong with the file
-        self._book = CorrectionBook()
+        self._book: CorrectionBook | None = None  # as long as there is nothing in it
         self._seen: tuple[int, int] | None = None
         self._is_damaged = False
 
-    def rules(self) -> tuple[Correction, ...]:
+    def rules(self) -> "tuple[Correction, ...]":
         """Return what holds for every article."""
         self._read()
-        return self._book.rules
+        return self._book.rules if self._book else ()
 
-    def of_article(self, document: Document) -> tuple[Correction, ...]:
+    def of_article(self, document: Document) -> "tuple[Correction, ...]":
         """Return what holds for an article, in the order in which it was said."""
         self._read()
-        article = _article_of(self._book, document)
+        if self._book is None:
+            return ()
+        from reader.gui.correction_book import article_of
+
+        article = article_of(self._book, document)
         return article.corrections if article else ()
 
-    def edit(self, document: Document, *, added: Sequence[Scoped] = (), removed: Sequence[Scoped] = ()) -> None:
+    def edit(self, document: Document, *, added: "Sequence[Scoped]" = (), removed: "Sequence[Scoped]" = ()) -> None:
         """Add and take away corrections of an article, or rules, and write the file."""
+        from reader.gui.correction_book import CorrectionBook, edited
+
         lock = self._locked()
         self._read()
-        self._book = _edited(self._book, document, added, removed)
-        self._write()
+        self._book = edited(self._book or CorrectionBook(), document, added, removed)
+        self._write(self._book)
         if lock is not None:
             lock.unlock()
         self.changed.emit()
@@ -72,27 +78,31 @@ class CorrectionStore(QObject):
             return
         self._seen = seen
         if seen is None:
-            self._book, self._is_damaged, self.problem = CorrectionBook(), False, ""
+            self._book, self._is_damaged, self.problem = None, False, ""
         else:
             self._read_file(self.path)
 
     def _read_file(self, path: Path) -> None:
+        from reader.gui.correction_file import book_from_text
+
         try:
             self._book = book_from_text(path.read_text(encoding="utf-8-sig"))
         except (OSError, ValueError) as error:
             self._is_damaged = True
             sentence = self.tr("Your corrections do not hold: the file “{file}” cannot be read ({reason}).")
             self.problem = sentence.format(file=path, reason=error)
-            self._book = CorrectionBook()
+            self._book = None
         else:
             self._is_damaged, self.problem = False, ""
 
-    def _write(self) -> None:
+    def _write(self, book: "CorrectionBook") -> None:
+        from reader.gui.correction_file import book_to_text
+
         if self.path is None:
             return
         try:
             set_aside = self._set_aside(self.path) if self._is_damaged else None
-            _write_whole(self.path, book_to_text(self._book))
+            _write_whole(self.path, book_to_text(book))
         except OSError as error:
             sentence = self.tr("The correction holds until you close the program, but could not be saved ({reason}).")
             self.problem = sentence.format(reason=error.strerror or error)
@@ -118,38 +128,10 @@ class CorrectionStore(QObject):
         return (found.st_mtime_ns, found.st_size) if found else None
 
 
-def _article_of(book: CorrectionBook, document: Document) -> CorrectedArticle | None:
-    """Return the article's entry: by its text, or, where that has changed, by where it came from and its title."""
-    same = (each for each in book.articles if each.digest == document.digest)
-    return next(same, None) or next((each for each in book.articles if _is_version_of(each, document)), None)
-
-
-def _is_version_of(article: CorrectedArticle, document: Document) -> bool:
-    is_place = is_link(document.source) or Path(document.source).is_absolute()
-    has_title = document.metadata.title or document.paragraphs_of_kind(ParagraphKind.TITLE)
-    is_same_title = not has_title or article.title == headline_of(document)  # first words change with the text
-    return is_place and article.source == document.source and is_same_title
-
-
-def _edited(
-    book: CorrectionBook, document: Document, added: Sequence[Scoped], removed: Sequence[Scoped]
-) -> CorrectionBook:
-    old = _article_of(book, document)
-    rules, corrections = book.rules, old.corrections if old else ()
-    for correction, scope in removed:
-        if scope is Scope.ALWAYS:
-            rules = without_last(rules, correction)
-        else:
-            corrections = without_last(corrections, correction)
-    rules += tuple(correction for correction, scope in added if scope is Scope.ALWAYS)
-    corrections += tuple(correction for correction, scope in added if scope is Scope.ARTICLE)
-    new = CorrectedArticle(document.digest, document.source, headline_of(document), corrections)
-    others = tuple(each for each in book.articles if each is not old)
-    return replace(book, rules=rules, articles=(*others, new) if corrections else others)
-
-
 def _write_whole(path: Path, text: str) -> None:
     """Write the file so that at every moment the whole old one or the whole new one is there."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.gui.correction_file import CorrectedArticle, CorrectionBook, book_from_text, book_to_text
+from reader.gui.correction_book import CorrectedArticle, CorrectionBook
+from reader.gui.correction_file import book_from_text, book_to_text
 from reader.gui.correction_store import CorrectionStore
 from reader.model.annotation import ActorKind
 from reader.model.correction import (
