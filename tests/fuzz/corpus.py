@@ -1,6 +1,7 @@
 """The sound files from which broken ones are made: the samples, and the files of the tests."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from reader.formats import suffixes
@@ -10,6 +11,7 @@ FOLDERS = (seed_dir(), Path(__file__).parents[1] / "formats")
 MAX_BYTES = 200_000  # larger files only make the run slow
 
 
+@cache
 def corpus() -> tuple[Path, ...]:
     """Return every file of a known ending, in a fixed order."""
     return tuple(sorted(_files()))

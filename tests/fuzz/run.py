@@ -80,7 +80,8 @@ def _limit() -> None:
 def broken_file(seed: int, number: int) -> tuple[Path, bytes]:
     """Return an input by its number: the sound file, and its bytes broken."""
     random = Random(f"{seed}-{number}")
-    path = random.choice(corpus())
+    suffix = random.choice(sorted({path.suffix for path in corpus()}))  # each format as often, however few its files
+    path = random.choice([path for path in corpus() if path.suffix == suffix])
     return path, mutated(path.read_bytes(), random)
 
 
