@@ -1,7 +1,9 @@
 """What a menu cannot ask: a name, or one actor of many."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -59,6 +61,10 @@ class ActorDialog(QDialog):
         for part in (self._question, self._field, *parts):
             column.addWidget(part)
         column.addLayout(buttons)
+        order = (self._field, *parts, self._always, cancel, self._yes)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
+        self._field.setFocus()
 
     def answer(self) -> Actor | str | None:
         """Return the answer, None where there is none yet."""
@@ -134,6 +140,15 @@ class ChooseDialog(ActorDialog):
         found.selectionModel().currentChanged.connect(self._allow)
         found.doubleClicked.connect(self._on_double_clicked)
         return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list while typing in the line above it."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            here, step = self._list.currentIndex().row(), 1 if event.key() == Qt.Key.Key_Down else -1
+            index = self._shown.index(here + step, 0)
+            self._list.setCurrentIndex(index if index.isValid() else self._list.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     @Slot(str)
     def _narrow(self, words: str) -> None:

@@ -98,6 +98,11 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #empty_page QLabel#hint { color: $soft; font-size: 14px; }
 #empty_page QListView { background: transparent; border: none; outline: none; }
 #actor_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
+#actor_dialog QCheckBox::indicator {
+  width: 13px; height: 13px; border: 1px solid $soft; border-radius: 3px; background: $paper;
+}
+#actor_dialog QCheckBox::indicator:checked { background: $accent; border: 1px solid $ink; }
+#actor_dialog QCheckBox::indicator:focus { border: 1px solid $accent; }
 #actor_dialog QListView { background: $paper; border: 1px solid $rule; border-radius: 6px; outline: none; }
 #actor_dialog QListView::item { padding: 5px 8px; color: $ink; }
 #actor_dialog QListView::item:selected { background: $hover; color: $ink; }

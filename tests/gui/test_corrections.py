@@ -283,6 +283,9 @@ def test_any_actor_is_found_in_a_dialog_by_typing(window: MainWindow, qtbot: QtB
     assert isinstance(field, QLineEdit)
     assert isinstance(rows, QListView)
 
+    assert dialog.focusWidget() is field
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert rows.currentIndex().row() == 1
     field.setText("PESKOV")
     found = [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
     answer(dialog)
