@@ -63,7 +63,7 @@ class Attributions:
         while verb < len(sentence) - 1 and verb - first < 3 and _is_light(sentence[verb], grammar):
             verb += 1
         piece = sentence[verb]
-        if piece.word not in grammar.says or piece.actor is not None:
+        if piece.word not in grammar.says or piece.word in grammar.addresses or piece.actor is not None:
             return None
         name = verb + 1
         while name < len(sentence) and sentence[name].word in _LINKS:
@@ -94,6 +94,8 @@ class Attributions:
                 return None
             if not self.is_saying(sentence, verb):
                 continue
+            if verb == at - 1 and piece.word in self._grammar.names:
+                return None  # "a print called ..."
             subject = self.subject_of(sentence, verb)
             if subject is not None:
                 gap = sentence[verb + 1 : at]
@@ -159,10 +161,11 @@ class Attributions:
 
     def sources(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Yield where "according to" and its like stand."""
-        for words in self._grammar.according:
-            for start in range(len(sentence) - len(words)):
-                if all(sentence[start + offset].word == word for offset, word in enumerate(words)):
-                    yield start, start + len(words)
+        for start, piece in enumerate(sentence):
+            for words in self._grammar.according:
+                stop = start + len(words)
+                if piece.word == words[0] and tuple(each.word for each in sentence[start:stop]) == words:
+                    yield start, stop
 
     def _signed(self, sentence: Sentence, at: int) -> Attribution | None:
         """Read a name after a dash that ends the line, as under a motto."""

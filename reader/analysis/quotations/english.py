@@ -67,14 +67,16 @@ def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
 
 
 _PLAIN = word_set("say argue claim insist believe think write warn add tell report call describe")
-_REPORTING = _all_forms(_REPORTS | _THINKS) | word_set("say argue insist believe think warn learned pointed points")
+_BARE = _all_forms(word_set("say think believe claim insist admit acknowledge state stress")) | word_set(
+    "say think believe"
+)
+_REPORTING = _all_forms(_REPORTS | word_set("believe think")) | word_set("say argue insist believe think warn")
 
 ENGLISH = Grammar(
     says=_all_forms(_REPORTS | _OTHERS | _THINKS) | _PLAIN | word_set("pointed points put goes went"),
     reports=_REPORTING | word_set("asked asks wondered agreed replied responded answered tweeted"),
-    addresses=word_set(
-        "told tells tell telling informed informs reminded reminds warned warns assured assures asked asks"
-    ),
+    bare=_BARE,
+    addresses=_all_forms(word_set("tell inform remind assure")) | word_set("tell"),
     noun_like=word_set(
         "claims reports notes states answers calls demands promises comments remarks charges jokes replies hopes fears "
         "orders cries posts praises whispers laughs thanks reasons objects estimates report claim call forecasts "
@@ -88,8 +90,8 @@ ENGLISH = Grammar(
     auxiliaries=word_set("has have had is are was were 's 've 'd do does did been being be"),
     passives=word_set("is are was were been being be get gets got"),
     denials=word_set(
-        "not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't cannot would will "
-        "could can may might should must to if unless refused declined"
+        "let let's not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't cannot would "
+        "will could can may might should must to if unless refused declined"
     ),
     adverbs=word_set(
         "also then later once again even still just now soon first previously recently only often always since too "
@@ -107,28 +109,29 @@ ENGLISH = Grammar(
         "each every this that these those other few more"
     ),
     prepositions=word_set(
-        "of for from at in with on to by about against into during after before over under near among between without "
-        "within inside outside through like as"
+        "of for from at in with on to by about against into during over under near among between without within inside "
+        "outside through like"
     ),
     postmodifiers=word_set("of for from at in with on within inside to near"),
     conjunctions=word_set(
-        "that when while because if but although though where whether since until unless so yet or as which what how "
-        "why than nor whom then"
+        "after before as that when while because if but although though where whether since until unless so yet or "
+        "which what how why than nor whom then"
     ),
     joins=word_set("and but then or"),
     relatives=word_set("who which whose"),
+    questions=word_set("what how why whatever whether if"),
     that=word_set("that"),
     names=_all_forms(word_set("call describe label brand dub term characterise characterize liken compare deem title"))
     | word_set("call describe"),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
     genders={
         "he": Gender.MALE,
-        "him": Gender.MALE,
         "she": Gender.FEMALE,
-        "her": Gender.FEMALE,
         "they": Gender.PLURAL,
     },
-    pronouns=word_set("i we you it this those these everyone nobody someone somebody anyone others there"),
+    pronouns=word_set(
+        "me us him them i we you it this those these everyone nobody someone somebody anyone others there"
+    ),
     gendered_words={
         **dict.fromkeys(
             word_set(

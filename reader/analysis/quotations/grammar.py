@@ -19,7 +19,8 @@ class Grammar:
     """Word lists of one language, in lower case.
 
     `says` introduce words as they were said, `reports` also what was said in other words; `names` have an object
-    before the quoted words ("called him ..."), `addresses` always one. `noun_like` are verbs only beside a plain
+    before the quoted words ("called him ..."), `addresses` a hearer after them. After `bare` ones "that" may be
+    left out before any subject, after others before a name or pronoun only. `noun_like` are verbs only beside a plain
     subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean that
     it was not said. `joins` and `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
     `genders` are the pronouns that can mean a speaker.
@@ -27,6 +28,7 @@ class Grammar:
 
     says: frozenset[str]
     reports: frozenset[str] = _NONE
+    bare: frozenset[str] = _NONE
     addresses: frozenset[str] = _NONE
     names: frozenset[str] = _NONE
     noun_like: frozenset[str] = _NONE
@@ -44,6 +46,7 @@ class Grammar:
     conjunctions: frozenset[str] = _NONE
     joins: frozenset[str] = _NONE
     relatives: frozenset[str] = _NONE
+    questions: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()
     genders: dict[str, Gender] = field(default_factory=dict)

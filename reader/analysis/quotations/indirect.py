@@ -1,15 +1,19 @@
 """What was said in other words where that is plain: X said that ...; ..., X said; according to X, ..."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from reader.analysis.quotations.attribution import Attributions
+from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.pieces import Piece, Sentence
 from reader.analysis.quotations.subjects import Subject, Subjects
 from reader.model.span import Span
 
 MIN_WORDS = 4  # fewer are no statement
+MAX_ASIDE = 9  # pieces between "said" and the comma after "in May"
+MAX_HEARER = 9  # pieces between "told" and "he would"
+MAX_TAIL = 24  # pieces between a comma and the verb of "..., X, the mayor, said"
 MAX_BEFORE_THAT = 14  # pieces between the verb and "that": whom it was said to, where and when
 
 
@@ -54,37 +58,62 @@ class Reports:
         if first is None:
             return None
         subject = self._attributions.subject_of(sentence, verb)
-        return None if subject is None else _report(sentence, first, len(sentence), subject, sentence[verb].span)
+        if subject is None or self._is_asked(sentence, subject):
+            return None
+        return _report(sentence, first, len(sentence), subject, sentence[verb].span)
+
+    def _is_asked(self, sentence: Sentence, subject: Subject) -> bool:
+        """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
+        before = [piece for piece in sentence if piece.span.end <= subject.span.start]
+        return bool(before) and before[-1].word in self._grammar.questions
 
     def _start_of_clause(self, sentence: Sentence, verb: int) -> int | None:
         grammar = self._grammar
         for at in range(verb + 1, min(len(sentence), verb + 1 + MAX_BEFORE_THAT)):
             piece = sentence[at]
             if piece.word in grammar.that:
-                return at + 1
+                return at + 1 if self._is_hearer(sentence, verb, at) else None
             if piece.text in ";:" or piece.quoted is not None:
                 break
         if sentence[verb].word in grammar.addresses:
-            return None
+            return self._after_hearer(sentence, verb)
+        is_bare = sentence[verb].word in grammar.bare
         at = verb + 1
         while at < len(sentence) and sentence[at].word in grammar.times and sentence[at].actor is None:
             at += 1
-        return at if at < len(sentence) and self._may_open(sentence, at) else None
+        return at if at < len(sentence) and self._may_open(sentence, at, is_bare=is_bare) else None
 
-    def _may_open(self, sentence: Sentence, at: int) -> bool:
+    def _is_hearer(self, sentence: Sentence, verb: int, that: int) -> bool:
+        """Tell whether only hearer, time and place stand before "that", not as in "believed the polls that ..."."""
+        between = sentence[verb + 1 : that]
+        return not between or sentence[verb].word in self._grammar.addresses or self._is_aside(between[0])
+
+    def _after_hearer(self, sentence: Sentence, verb: int) -> int | None:
+        """Return where "he would" begins in "told the crowd he would"; None where only "that" could tell."""
+        for at in range(verb + 2, min(len(sentence), verb + MAX_HEARER)):
+            if not sentence[at - 1].is_word:
+                return None
+            if _base(sentence[at]) in self._grammar.genders or _base(sentence[at]) in self._grammar.pronouns:
+                return at if self._has_verb(sentence, at) and not self._is_aside(sentence[at - 1]) else None
+        return None
+
+    def _may_open(self, sentence: Sentence, at: int, *, is_bare: bool) -> bool:
         """Tell whether a clause without "that" begins here: its subject, and no object of the verb."""
         grammar = self._grammar
         piece = sentence[at]
         if not piece.is_word or piece.word in grammar.prepositions or piece.word in grammar.joins:
             return False
-        is_subject = piece.actor is not None or piece.word in grammar.genders or piece.word in grammar.pronouns
-        return (is_subject or piece.word in grammar.determiners) and self._has_verb(sentence, at)
+        is_subject = piece.actor is not None or _base(piece) in grammar.genders or _base(piece) in grammar.pronouns
+        if piece.actor is not None and sentence[at + 1].text in ("'", "’", ","):
+            is_subject = is_bare
+        is_open = is_subject or (is_bare and piece.word in grammar.determiners)
+        return is_open and self._has_verb(sentence, at)
 
     def _has_verb(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a verb form of the small words follows soon, so that it is a clause and no bare object."""
         grammar = self._grammar
         following = (piece for piece in sentence[at + 1 : at + 12] if piece.is_word and piece.actor is None)
-        return any(
+        return _base(sentence[at]) != sentence[at].word or any(
             piece.word in grammar.auxiliaries
             or piece.word in grammar.denials
             or piece.word in grammar.says
@@ -93,48 +122,64 @@ class Reports:
         )
 
     def _closing(self, sentence: Sentence) -> Report | None:
-        """Read "..., X said." and "..., said X." at the end of a sentence without quoted words before it."""
+        """Read "..., X said." and "..., said X." with no quoted words before it, and "..., X said, ..." as a whole."""
+        if sentence[0].quoted is not None:
+            return None
         commas = [at for at, piece in enumerate(sentence) if piece.text == ","]
         for comma in reversed(commas):
-            if comma < MIN_WORDS or sentence[0].quoted is not None or sentence[comma - 1].quoted is not None:
+            found = None if sentence[comma - 1].quoted is not None else self._tail(sentence, comma + 1)
+            if found is None:
                 continue
-            found = self._tail(sentence, comma + 1)
-            if found is not None:
-                subject, cue = found
-                return _report(sentence, 0, comma, subject, cue)
+            attribution, verb = found
+            end = len(sentence) if self._goes_on(sentence, comma + 1, verb) else comma
+            return _report(sentence, 0, end, attribution.subject, attribution.cue)
         return None
 
-    def _tail(self, sentence: Sentence, first: int) -> tuple[Subject, Span] | None:
+    def _goes_on(self, sentence: Sentence, first: int, verb: int) -> bool:
+        """Tell whether what is said goes on after "X said in May,"."""
+        comma = next(
+            (at for at in range(verb + 1, min(len(sentence), verb + MAX_ASIDE)) if sentence[at].text == ","), None
+        )
+        return comma is not None and verb > first and sum(piece.is_word for piece in sentence[comma:]) >= MIN_WORDS
+
+    def _tail(self, sentence: Sentence, first: int) -> tuple[Attribution, int] | None:
+        """Return the "X said" or "said X" that begins here and its verb, where nothing but time and place follows."""
         if first >= len(sentence):
             return None
         if self._is_word_of_saying(sentence[first]):
-            subject = self._subjects.after(sentence, first + 1, len(sentence))
-            return (
-                None
-                if subject is None or sentence[first].word in self._grammar.participles
-                else (
-                    subject,
-                    sentence[first].span,
-                )
-            )
-        for verb in range(first + 1, min(len(sentence), first + 24)):
+            subject = self._subject_after(sentence, first)
+            is_verb = sentence[first].word not in self._grammar.participles
+            return (Attribution(subject, sentence[first].span, is_close=True), first) if subject and is_verb else None
+        for verb in range(first + 1, min(len(sentence), first + MAX_TAIL)):
             if self._is_reporting(sentence, verb):
                 found = self._subjects.before(sentence, first, verb)
-                is_whole = found is not None and found[1] == first and self._is_all(sentence, verb)
-                return (found[0], sentence[verb].span) if found is not None and is_whole else None
+                if found is None or found[1] != first or not self._is_all(sentence, verb):
+                    return None
+                return Attribution(found[0], sentence[verb].span, is_close=True), verb
         return None
 
+    def _subject_after(self, sentence: Sentence, verb: int) -> Subject | None:
+        """Return who is named after "said", unless it goes on as the subject of a clause: ", said they would"."""
+        subject = self._subjects.after(sentence, verb + 1, len(sentence))
+        if subject is None or (subject.actor is None and sentence[verb + 1].word not in self._grammar.determiners):
+            return None
+        following = next((each for each in sentence[verb + 1 :] if each.span.start >= subject.span.end), None)
+        return subject if following is None or not following.is_word or self._is_aside(following) else None
+
     def _is_word_of_saying(self, piece: Piece) -> bool:
-        return piece.actor is None and piece.quoted is None and piece.word in self._grammar.reports
+        is_verb = piece.word in self._grammar.reports and piece.word not in self._grammar.addresses
+        return piece.actor is None and piece.quoted is None and is_verb
+
+    def _is_aside(self, piece: Piece) -> bool:
+        grammar = self._grammar
+        return piece.word in grammar.times or piece.word in grammar.prepositions or piece.word in grammar.relatives
 
     def _is_all(self, sentence: Sentence, verb: int) -> bool:
         """Tell whether nothing but time and place follows the verb."""
         rest = [piece for piece in sentence[verb + 1 :] if piece.is_word or piece.quoted is not None]
         if not rest:
             return True
-        first = rest[0]
-        is_aside = first.word in self._grammar.times or first.word in self._grammar.prepositions
-        return is_aside and first.quoted is None and sentence[verb + 1].text != ","
+        return sentence[verb + 1].text == "," or (self._is_aside(rest[0]) and rest[0].quoted is None)
 
     def _by_source(self, sentence: Sentence) -> Report | None:
         """Read "according to X, ..." and "..., according to X."."""
@@ -144,18 +189,33 @@ class Reports:
                 continue
             cue = Span(sentence[start].span.start, sentence[stop - 1].span.end)
             if start == 0:
-                comma = next(
-                    (
-                        at
-                        for at, each in enumerate(sentence)
-                        if each.text == "," and each.span.start >= subject.span.end
-                    ),
-                    None,
-                )
+                comma = self._end_of_source(sentence, subject)
                 return None if comma is None else _report(sentence, comma + 1, len(sentence), subject, cue)
             if sentence[start - 1].text == "," or len(sentence) - stop < 12:
                 return _report(sentence, 0, start, subject, cue)
         return None
+
+    def _end_of_source(self, sentence: Sentence, subject: Subject) -> int | None:
+        """Return the comma after "according to X" and its apposition."""
+        commas = [at for at, each in enumerate(sentence) if each.text == "," and each.span.start >= subject.span.end]
+        for comma, following in pairwise([*commas, len(sentence)]):
+            if not (following < len(sentence) and self._is_apposition(sentence[comma + 1 : following])):
+                return comma
+        return commas[-1] if commas else None
+
+    def _is_apposition(self, pieces: Sequence[Piece]) -> bool:
+        grammar = self._grammar
+        if not pieces:
+            return False
+        if pieces[0].word in grammar.relatives or pieces[0].word in grammar.participles:
+            return True
+        is_phrase = pieces[0].word in grammar.determiners or pieces[0].word in grammar.prepositions
+        return is_phrase and not any(each.word in grammar.auxiliaries or each.word in grammar.says for each in pieces)
+
+
+def _base(piece: Piece) -> str:
+    """Return the word without a verb drawn to it: "it" of "it's"."""
+    return piece.word.partition("'")[0] if piece.actor is None else piece.word
 
 
 def _report(sentence: Sentence, first: int, end: int, subject: Subject, cue: Span) -> Report | None:

@@ -24,6 +24,12 @@ class Voice:
     subject: Subject
     actor: Actor | None
 
+    @property
+    def is_stranger(self) -> bool:
+        """Tell whether it is one person, or may be, of whom nothing else is known."""
+        head = self.subject.head
+        return self.actor is None and head is not None and not head.endswith("s")
+
 
 @dataclass
 class _Scene:
@@ -32,6 +38,7 @@ class _Scene:
     people: dict[str, Actor] = field(default_factory=dict)
     last_voice: Voice | None = None
     is_untouched: bool = False  # nobody else was named since the last voice
+    has_stranger: bool = False  # someone spoke who is no actor, "a neighbour", and whom "she" may mean
 
     def note(self, actor: Actor) -> None:
         if actor.kind is ActorKind.PERSON:
@@ -44,6 +51,7 @@ class _Scene:
         self.is_untouched = True
         if voice.actor is not None:
             self.note(voice.actor)
+        self.has_stranger = self.has_stranger or voice.is_stranger
 
 
 class Reading:
@@ -130,6 +138,8 @@ class Reading:
                 if last is not None and self._speakers.fits(last, pronoun.gender):
                     return last
                 break
+        if any(scene.has_stranger for scene in scenes):
+            return None
         return self._speakers.of_pronoun(pronoun.gender, [actor for scene in scenes for actor in scene.people.values()])
 
     def _note_direct(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender, Grammar
@@ -31,7 +32,7 @@ class Speakers:
         if subject.head is None or not self._is_definite(subject):
             return None
         bearers = self._by_role.get(subject.head, [])
-        return bearers[0] if len(bearers) == 1 else None
+        return bearers[0] if len(bearers) == 1 and self._is_head(subject.head, bearers[0]) else None
 
     def fits(self, actor: Actor, gender: Gender) -> bool:
         """Tell whether a pronoun can mean an actor."""
@@ -41,9 +42,14 @@ class Speakers:
     def _by_role(self) -> dict[str, list[Actor]]:
         by_role: dict[str, list[Actor]] = {}
         for actor in self._actors:
-            for word in _words(actor.role or "")[-1:]:
+            for word in set(_words(actor.role or "")):
                 by_role.setdefault(word, []).append(actor)
         return by_role
+
+    def _is_head(self, word: str, actor: Actor) -> bool:
+        """Tell whether the word is what the role says: "secretary" of "secretary of state"."""
+        core = takewhile(lambda each: each not in self._grammar.prepositions, _words(actor.role or ""))
+        return actor.kind is ActorKind.PERSON and list(core)[-1:] == [word]
 
     def _is_definite(self, subject: Subject) -> bool:
         words = _words(self._document.text_of(subject.span))

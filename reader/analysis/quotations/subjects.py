@@ -269,12 +269,19 @@ class Subjects:
         head = pieces[core - 1]
         if head.actor is not None and not _is_possessive(pieces, core):
             return Subject(head.span, head.actor)
-        if head.actor is None and head.text[0].isdigit():
+        if head.actor is None and self._is_no_noun(pieces, first, core):
             return None
         while end > core and not pieces[end - 1].is_word:
             end -= 1
         span = Span(pieces[first].span.start, pieces[end - 1].span.end)
         return Subject(span, head=None if head.actor else head.word)
+
+    def _is_no_noun(self, pieces: Sequence[Piece], first: int, core: int) -> bool:
+        """Tell whether a nameless phrase ends in a number, a bare "many", or a verb form such as "travelled"."""
+        head = pieces[core - 1]
+        determined = pieces[first].word in self._grammar.determiners
+        is_verb = self._grammar.adverb_ending == "ly" and head.word.endswith("ed") and head.text[0].islower()
+        return head.text[0].isdigit() or (determined and core - first == 1) or (is_verb and not determined)
 
 
 def _is_possessive(pieces: Sequence[Piece], at: int) -> bool:
