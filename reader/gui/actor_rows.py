@@ -1,6 +1,6 @@
 """The rows of the list of actors: where their parts lie, and how they are drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
@@ -120,9 +120,11 @@ class ActorRows(QStyledItemDelegate):
         self._paint_ground(painter, area, state, actor.kind)
         sign = QRectF(area.left() + 8, area.top() + 7, 14, 15)
         paint_sign(painter, sign, actor.kind, self.theme.kind_colour(actor.kind))
-        self._paint_words(painter, places, actor, is_unmarked=is_unmarked)
         if is_unmarked or state & QStyle.StateFlag.State_MouseOver:
             self._paint_eye(painter, places.eye, is_unmarked=is_unmarked)
+        else:
+            places = replace(places, name=places.name.adjusted(0, 0, EYE, 0))
+        self._paint_words(painter, places, actor, is_unmarked=is_unmarked)
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
             paint_arrow(painter, places.arrow, self.theme.colour("soft_ink"))
         self._paint_strip(painter, places.strip, actor)

@@ -23,6 +23,7 @@ from reader.gui.theme import ThemeChoice, theme_of
 from reader.gui.worker import Worker
 from reader.model.analysis import Analysis
 from reader.model.span import Span
+from tests.documents import make_document
 from tests.gui.actors import ARTICLE, actor_of, analysis_of, place_of
 from tests.gui.fake_worker import FakeWorker
 
@@ -244,6 +245,20 @@ def test_a_step_within_one_sentence_is_counted(desk: Desk) -> None:
     desk.session.step_mention(1)
 
     assert desk.shown()[-1] == "Mention 6 of 6"
+
+
+def test_a_long_dossier_opens_at_the_mention_that_was_clicked(desk: Desk, qtbot: QtBot) -> None:
+    document = make_document(*(f"Paragraph {number} is about Bert and nobody else. So it is." for number in range(400)))
+    desk.session._put(document)
+    desk.session._take(Analysis(document.digest, actors=(actor_of("bert", document),)))
+    goal = actor_of("bert", document).mentions[350]
+
+    desk.session.select_place(goal.start)
+
+    row = desk.places.model().index(350, 0)
+    viewport = desk.places.viewport().rect()
+    qtbot.waitUntil(lambda: viewport.contains(desk.places.visualRect(row).center()))
+    assert row.data(DossierRole.IS_HERE)
 
 
 def test_quotations_lead_to_what_was_said(desk: Desk, qtbot: QtBot) -> None:

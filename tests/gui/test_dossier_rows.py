@@ -48,7 +48,7 @@ def test_a_quotation_is_told_by_the_words_that_give_it_to_its_speaker() -> None:
     rows = quotation_rows(Places(findings_of()), analysis_of().quotations or ())
 
     assert [(row.number, row.note, row.text) for row in rows] == [
-        (1, "Smith said · not word for word", "the river would rise"),
+        (1, "Smith said · indirect", "the river would rise"),
         (2, "Smith told", "“It will rise,”"),
     ]
 

@@ -66,6 +66,7 @@ class Dossier(QWidget):
         findings = self._session.findings
         self._head.show_actor(actor, len(findings.document.text))
         self._model.show_actor(findings, actor)
+        self._list.scrollToTop()
         self._graph.show_company(actor, self._model.company)
         self._show_counts()
         self._draw_eye()
@@ -80,9 +81,7 @@ class Dossier(QWidget):
     def show_place(self) -> None:
         """Mark where the reader is."""
         self._head.set_here(self._session.place)
-        row = self._model.set_here(self._session.place)
-        if row is not None:
-            self._list.scrollTo(self._model.index(row))
+        self._list.reveal(self._model.set_here(self._session.place))
 
     def enter(self) -> None:
         """Take the keyboard."""
@@ -200,6 +199,7 @@ class Dossier(QWidget):
     @Slot(int)
     def _on_tab(self, number: int) -> None:
         self._model.show_section(list(Section)[number])
+        self._list.scrollToTop()
         self._show_counts()
         self.show_place()
 

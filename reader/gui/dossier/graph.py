@@ -64,6 +64,7 @@ class CompanyGraph(QWidget):
         for number, centre in enumerate(centres):
             actor = self._company[number].actor
             self._paint_actor(painter, centre, actor, RADIUS, is_strong=number == self._current)
+            self._paint_name(painter, centre + QPointF(0, RADIUS + 1), actor.name, is_strong=number == self._current)
         self._paint_actor(painter, middle, self._actor, MIDDLE_RADIUS, is_strong=True)
 
     def _paint_line(self, painter: QPainter, start: QPointF, end: QPointF, number: int) -> None:
@@ -83,7 +84,6 @@ class CompanyGraph(QWidget):
         painter.setFont(interface_font(typography().small - 1, is_strong=True))
         circle = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, KIND_LETTERS[actor.kind])
-        self._paint_name(painter, QPointF(centre.x(), circle.bottom() + 1), actor.name, is_strong=is_strong)
 
     def _paint_name(self, painter: QPainter, top: QPointF, name: str, *, is_strong: bool) -> None:
         font = interface_font(typography().small - 1, is_strong=is_strong)
@@ -103,10 +103,10 @@ class CompanyGraph(QWidget):
 
     def _centres(self) -> list[QPointF]:
         """Return where the companions stand: around the middle from the top, as the hands of a clock go."""
-        middle, count = self._middle(), len(self._company)
+        middle = self._middle()
         across = self.width() / 2 - NAME_WIDTH / 2 - 2
         down = (HEIGHT - NAME_HEIGHT) / 2 - RADIUS - 2
-        angles = [2 * pi * number / count - pi / 2 for number in range(count)]
+        angles = _angles(len(self._company))
         return [QPointF(middle.x() + across * cos(angle), middle.y() + down * sin(angle)) for angle in angles]
 
     # -- mouse and keys ------------------------------------------------------------------------------------------
@@ -151,3 +151,10 @@ class CompanyGraph(QWidget):
     def _described(self, companion: Companion) -> str:
         count = self.tr("shared sentences: {count}").format(count=len(companion.sentences))
         return f"{companion.actor.name} · {count}"
+
+
+def _angles(count: int) -> list[float]:
+    """Return the directions of so many companions; of seven the lowest two would stand in each other's way."""
+    parts = MOST if count == MOST - 1 else count
+    taken = (number for number in range(parts) if parts == count or number != parts // 2)
+    return [2 * pi * number / parts - pi / 2 for number in taken]

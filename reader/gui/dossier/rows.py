@@ -186,7 +186,7 @@ def _said(document: Document, quotation: Quotation) -> str:
     """Return the words that give a quotation to its speaker, in their order: "said Peskov", "he added"."""
     around = sorted(span for span in (quotation.speaker, quotation.cue) if span)
     words = " ".join(document.text_of(span).translate(_BREAKS) for span in around)
-    return words if quotation.direct else " · ".join(filter(None, (words, _tr("not word for word"))))
+    return words if quotation.direct else " · ".join(filter(None, (words, _tr("indirect"))))
 
 
 def _block_names() -> dict[ParagraphKind, str]:

@@ -1,7 +1,7 @@
 """The list of a dossier: what presses and keys on its rows ask for."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.dossier.delegate import DossierRows, arrow_place
@@ -11,6 +11,8 @@ from reader.gui.theme import Theme
 
 NEAR = 8  # pixels around the sign of a companion within which it is meant
 ROWS_AT_ONCE = 40  # are measured before the list is drawn; the others follow, so that a long one is there at once
+
+LOOK_AGAIN_MS = 15  # whether all rows have been measured
 
 
 class DossierList(QListView):
@@ -24,6 +26,11 @@ class DossierList(QListView):
         super().__init__(parent)
         self._model = model
         self._pressed_at = QPoint()
+        self._wished: int | None = None  # the row that is to be brought in sight
+        self._measuring = QTimer(self)
+        self._measuring.setSingleShot(True)
+        self._measuring.setInterval(LOOK_AGAIN_MS)
+        self._measuring.timeout.connect(self._bring_in_sight)
         self.rows = DossierRows(theme, self)
         self.setModel(model)
         self.setItemDelegate(self.rows)
@@ -37,6 +44,26 @@ class DossierList(QListView):
         self.setBatchSize(ROWS_AT_ONCE)
         self.setAccessibleName(self.tr("Mentions"))
         self.clicked.connect(self._on_clicked)
+
+    def reveal(self, row: int | None) -> None:
+        """Bring a row in sight as soon as all are measured; without one, nothing moves."""
+        self._wished = row
+        self._bring_in_sight()
+
+    @Slot()
+    def _bring_in_sight(self) -> None:
+        if self._wished is None or not self.isVisible():
+            return
+        last = self._model.index(self._model.rowCount() - 1)
+        if last.isValid() and self.visualRect(last).isEmpty():  # the scroll bar's range is not known before
+            self._measuring.start()
+            return
+        index, self._wished = self._model.index(self._wished), None
+        self.scrollTo(index)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bring_in_sight()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
