@@ -102,7 +102,7 @@ def test_a_title_is_given_to_no_bearer_of_the_surname_who_never_takes_it() -> No
     assert {name: len(actor.mentions) for name, actor in found.items()} == {
         "Damilola Taylor": 2,
         "Richard Taylor": 1,
-        "Taylor": 1,
+        "Mr Taylor": 1,
     }
 
 

@@ -100,6 +100,7 @@ def test_organisations_that_share_a_word_are_two(one: str, other: str) -> None:
         ("Philadelphia Eagles", "Eagles", "The Philadelphia Eagles won. The Eagles celebrated."),
         ("Philadelphia Eagles", "Philadelphia", "The Philadelphia Eagles won. It was a good year for Philadelphia."),
         ("New York Times", "Times", "The New York Times wrote it. The Times stands by its story."),
+        ("United Nations Assembly", "U.N. Assembly", "The United Nations Assembly met. The U.N. Assembly voted."),
         ("Ministry of Defence", "Defence", "The Ministry of Defence paid. Defence is dear."),
         ("Kremlin", "The Kremlin", "The Kremlin denied it. A man of the Kremlin smiled."),
         ("Lehman Brothers", "LEHMAN BROTHERS", "LEHMAN BROTHERS fell. It was Lehman Brothers’s end."),

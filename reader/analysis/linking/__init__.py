@@ -5,19 +5,18 @@ Every mention belongs to exactly one actor. The rules use the article and the sm
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.linking.forms import Named, named
-from reader.analysis.linking.people import People
+from reader.analysis.linking.naming import name_of
+from reader.analysis.linking.people import TITLES, People, title_before
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
 
-_WORD = re.compile(r"\w+")
-_LONGEST_ACRONYM = 5  # letters
 _Key = tuple[ActorKind, tuple[str, ...]]
 
 
@@ -43,14 +42,15 @@ def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]
             words = organisations.get(words, words)
         elif each.form.kind is ActorKind.PLACE:
             words = places.get(words, words)
-        clusters[each.form.kind, words].append(each)
+        title = title_before(document, each.span) if words[0] in TITLES else ""
+        clusters[each.form.kind, words].append(replace(each, title=title))
     return list(clusters.values())
 
 
 def _actor(cluster: Sequence[Named], roles: Roles, salience: Salience) -> Actor:
     kind = cluster[0].form.kind
     spans = tuple(each.span for each in cluster)
-    name = _name(cluster)
+    name = name_of(cluster)
     surfaces = dict.fromkeys(each.form.surface for each in cluster)
     return Actor(
         id="",
@@ -61,30 +61,6 @@ def _actor(cluster: Sequence[Named], roles: Roles, salience: Salience) -> Actor:
         aliases=tuple(surface for surface in surfaces if surface != name),
         mentions=spans,
     )
-
-
-def _name(cluster: Sequence[Named]) -> str:
-    """Return the fullest writing of the name, of a group the most frequent; capitals only where there is no other."""
-    counts = Counter(each.form.surface for each in cluster)
-    kind = cluster[0].form.kind
-    quiet = {surface.casefold() for surface in counts if not surface.isupper()}
-    return max(counts, key=lambda each: (not _is_shouted(each, kind, quiet), _fullness(each, kind), counts[each]))
-
-
-def _fullness(surface: str, kind: ActorKind) -> tuple[int, int]:
-    """Return how many words a name has, then how many with its initials: "United States" is fuller than "U.S."."""
-    words = _WORD.findall(surface)
-    full = sum(len(word) > 1 for word in words)
-    if kind is ActorKind.GROUP or (kind is ActorKind.PLACE and full <= 1):
-        return 0, 0  # of "US", "U.S." and "America" the most frequent
-    return full, len(words)
-
-
-def _is_shouted(surface: str, kind: ActorKind, quiet: Container[str]) -> bool:
-    """Tell whether a name is in capitals and no acronym: too long for one, or written in small letters elsewhere."""
-    longest = max(map(len, surface.split()))
-    is_written_small = kind is not ActorKind.ORGANISATION and surface.casefold() in quiet
-    return surface.isupper() and (longest > _LONGEST_ACRONYM or is_written_small)
 
 
 def _with_ids(actors: Iterable[Actor]) -> Iterator[Actor]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.analysis.linking.full_names import GENERATIONS
+from reader.analysis.linking.given_names import title_for
 from reader.analysis.linking.spellings import of_organisation, of_place
 from reader.analysis.recognizers.name_tokens import phrase_words
 from reader.analysis.recognizers.tables import name_tables
@@ -20,7 +21,9 @@ PARTICLES = frozenset(
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "des", "du", "del", "&"})
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
+_GIVEN_TOO = ("Ben ", "Al ", "Van ")  # first names besides particles
 _ARTICLE = "the "
+_MAX_INITIALS = 3
 _MIN_SHOUTED = 5  # letters; fewer in capitals are an acronym
 _MIN_WITH_GENERATION = 3  # words; "Charles III" has no other surname
 
@@ -35,16 +38,18 @@ class Form:
 
     @property
     def is_full(self) -> bool:
-        """Tell whether it is more than a surname, particles apart."""
-        return len([word for word in self.words if word not in PARTICLES]) > 1
+        """Tell whether it is more than a surname, particles apart; "Ben Lee" and "Al Gore" are, "al-Malki" is not."""
+        bare = [word for word in self.words if word not in PARTICLES]
+        return len(bare) > 1 or (len(bare) == 1 < len(self.words) and self.surface.startswith(_GIVEN_TOO))
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mention with its form."""
+    """A mention with its form, and the title that stands before it where nothing else tells whose name it is."""
 
     span: Span
     form: Form
+    title: str = ""
 
 
 def named(document: Document, mentions: Iterable[Mention]) -> tuple[Named, ...]:
@@ -78,14 +83,15 @@ def person_words(spelt: str) -> tuple[str, ...]:
         kept = kept[1:]
     if len(kept) >= _MIN_WITH_GENERATION and kept[-1] in GENERATIONS:
         kept = [*kept[:-2], kept[-1], kept[-2]]
+    elif len(kept) > 1 and kept[-1] in GENERATIONS and title_for(kept[0]) is None:
+        kept = kept[:-1]
     return tuple(kept)
 
 
 def _with_initials_apart(word: str, name: str) -> Iterator[str]:
     """Yield "J.K." and "JK" letter by letter; in a name that is all capitals "JK" may be anything."""
-    is_initials = (
-        _INITIALS.fullmatch(word) if "." in word else 1 < len(word) < 4 and word.isupper() and not name.isupper()
-    )
+    is_bare = 1 < len(word) <= _MAX_INITIALS and word.isupper() and not name.isupper()
+    is_initials = _INITIALS.fullmatch(word) if "." in word else is_bare and word.lower() not in GENERATIONS
     yield from (letter for letter in word if letter != ".") if is_initials else (word,)
 
 

@@ -16,7 +16,7 @@ def is_same_person(longer: Words, shorter: Words) -> bool:
     if sound(longer[-1]) == sound(shorter[-1]):
         return _given_agree(longer[:-1], shorter[:-1])
     first_surname = longer[-2]
-    if len(longer) <= max(len(shorter), 2) or len(first_surname) == 1 or _is_given(first_surname):
+    if len(longer) <= max(len(shorter), 2) or len(first_surname) == 1 or is_given_name(first_surname):
         return False
     return first_surname == shorter[-1] and longer[0] == shorter[0] and _given_agree(longer[:-2], shorter[:-1])
 
@@ -43,5 +43,6 @@ def _is_one(name: str, other: str) -> bool:
     return sound(name) == sound(other) or are_forms_of_one(name, other)
 
 
-def _is_given(word: str) -> bool:
+def is_given_name(word: str) -> bool:
+    """Tell whether the tables know a word in lower case as a first name."""
     return name_tables().has((word.capitalize(),), Entry.GIVEN_NAME)

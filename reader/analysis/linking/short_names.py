@@ -50,7 +50,7 @@ def _by_initial(known: Iterable[Words]) -> Callable[[Words], list[Words]]:
     groups: dict[str, list[Words]] = defaultdict(list)
     for name in known:
         if len(name) > 1:
-            for letters in {name[0][:2], name[0][0] + name[1][0], initials(name)[:2]}:
+            for letters in {name[0][0] + name[1][0], initials(name)[:2]}:
                 groups[letters].append(name)
     return lambda short: groups.get(short[0][:2], []) if len(short) == 1 else []
 

@@ -21,6 +21,7 @@ _AMERICAN = {
     "limited": "ltd",
     "incorporated": "inc",
 }
+_OPENINGS = {"eu": "european union", "uk": "united kingdom", "un": "united nations", "us": "united states"}
 _ISATION = re.compile(r"(?<=..)isation(?=s?$)")
 _PLACES = {
     "bombay": "mumbai",
@@ -52,7 +53,9 @@ def sound(word: str) -> str:
 
 
 def of_organisation(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of an organisation in American spelling."""
+    """Return the words of an organisation in American spelling, "U.N." before others written out."""
+    if len(words) > 1 and words[0] in _OPENINGS:
+        words = (*_OPENINGS[words[0]].split(), *words[1:])
     return tuple(_AMERICAN.get(word) or _ISATION.sub("ization", word) for word in words)
 
 

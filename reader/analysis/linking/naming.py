@@ -1,0 +1,39 @@
+"""What an actor is called: the best of the ways in which the text writes it."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+
+from reader.analysis.linking.forms import Named
+from reader.model.annotation import ActorKind
+
+_WORD = re.compile(r"\w+")
+_LONGEST_ACRONYM = 5  # letters
+
+
+def name_of(cluster: Sequence[Named]) -> str:
+    """Return the fullest writing of the name, of a group the most frequent; capitals only where there is no other.
+
+    Who is known by a title alone keeps it: "Mrs Kidd" beside "Mr Kidd".
+    """
+    counts = Counter(each.form.surface for each in cluster)
+    kind = cluster[0].form.kind
+    quiet = {surface.casefold() for surface in counts if not surface.isupper()}
+    name = max(counts, key=lambda each: (not _is_shouted(each, kind, quiet), _fullness(each, kind), counts[each]))
+    return f"{cluster[0].title} {name}" if cluster[0].title else name
+
+
+def _fullness(surface: str, kind: ActorKind) -> tuple[int, int]:
+    """Return how many words a name has, then how many with its initials: "United States" is fuller than "U.S."."""
+    words = _WORD.findall(surface)
+    full = sum(len(word) > 1 for word in words)
+    if kind is ActorKind.GROUP or (kind is ActorKind.PLACE and full <= 1):
+        return 0, 0  # of "US", "U.S." and "America" the most frequent
+    return full, len(words)
+
+
+def _is_shouted(surface: str, kind: ActorKind, quiet: Container[str]) -> bool:
+    """Tell whether a name is in capitals and no acronym: too long for one, or written in small letters elsewhere."""
+    longest = max(map(len, surface.split()))
+    is_written_small = kind is not ActorKind.ORGANISATION and surface.casefold() in quiet
+    return surface.isupper() and (longest > _LONGEST_ACRONYM or is_written_small)
