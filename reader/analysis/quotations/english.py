@@ -21,7 +21,7 @@ _OTHERS = word_set(
     "whisper wonder yell agree continue conclude post brand characterise characterize dub cite challenge credit "
     "decline offer liken sing"
 )
-_THINKS = word_set("believe think hope fear expect feel know understand")
+_THINKS = word_set("believe think hope fear expect feel")
 _IRREGULAR = {
     "say": "said saying",
     "tell": "told telling",
@@ -29,9 +29,6 @@ _IRREGULAR = {
     "write": "wrote written writing",
     "think": "thought thinking",
     "feel": "felt feeling",
-    "know": "knew known knowing",
-    "understand": "understood understanding",
-    "read": "read reading",
     "admit": "admitted admitting",
     "quip": "quipped quipping",
     "slam": "slammed slamming",
@@ -109,8 +106,8 @@ ENGLISH = Grammar(
         "each every this that these those other few more"
     ),
     prepositions=word_set(
-        "of for from at in with on to by about against into during over under near among between without within inside "
-        "outside through like"
+        "beside along behind across around toward towards upon beyond despite of for from at in with on to by about "
+        "against into during over under near among between without within inside outside through like"
     ),
     postmodifiers=word_set("of for from at in with on within inside to near"),
     conjunctions=word_set(

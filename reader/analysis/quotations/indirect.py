@@ -227,7 +227,7 @@ def _report(sentence: Sentence, first: int, end: int, subject: Subject, cue: Spa
     while first < end and sentence[first].text in ",-–—":
         first += 1
     pieces = sentence[first:end]
-    plain = sum(piece.is_word for piece in pieces)
+    plain = sum(len(piece.text.split()) for piece in pieces if piece.is_word)
     if plain < MIN_WORDS:
         return None
     span = Span(pieces[0].span.start, pieces[-1].span.end)

@@ -83,7 +83,7 @@ class Reading:
             self._read_sentence(sentence)
 
     def _read_sentence(self, sentence: Sentence) -> None:
-        found = [(at, self._attribution(sentence, at)) for at, piece in enumerate(sentence) if piece.quoted is not None]
+        found = self._attributed(sentence)
         reports = list(self._reports.of(sentence))
         voices = self._voices(sentence, found, reports)
         for at, attribution in found:
@@ -92,6 +92,19 @@ class Reading:
             voice = voices[report.subject.span]
             self._indirect.append(_quotation(report.span, voice, report.cue, direct=False))
         self._previous = sentence
+
+    def _attributed(self, sentence: Sentence) -> list[tuple[int, Attribution | None]]:
+        """Return the quoted pieces with who is named beside them; what interrupts a quotation holds for its rest."""
+        found: list[tuple[int, Attribution | None]] = []
+        for at, piece in enumerate(sentence):
+            if piece.quoted is None:
+                continue
+            attribution = self._attribution(sentence, at)
+            before = found[-1][1] if found else None
+            if attribution is None and before is not None and before.is_close and sentence[at - 1].text in ",:":
+                attribution = before
+            found.append((at, attribution))
+        return found
 
     def _attribution(self, sentence: Sentence, at: int) -> Attribution | None:
         """Return who is named beside quoted words, or in the sentence before where it ends with a colon."""

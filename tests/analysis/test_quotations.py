@@ -1,0 +1,286 @@
+import itertools
+import re
+
+import pytest
+
+from reader.analysis.quotations import find_quotations
+from reader.model.annotation import Actor, ActorKind, Quotation
+from reader.model.document import Document
+from reader.model.span import Span
+from tests.analysis.samples import strange_documents
+from tests.documents import make_document
+
+NAMES = {
+    "Anna Berg": ("Anna Berg", "Berg"),
+    "Paul Meyer": ("Paul Meyer", "Meyer"),
+    "Robin Cole": ("Robin Cole", "Cole"),
+    "Acme": ("Acme",),
+    "Moscow": ("Moscow",),
+}
+KINDS = {"Acme": ActorKind.ORGANISATION, "Moscow": ActorKind.PLACE}
+ROLES = {"Anna Berg": "mayor", "Robin Cole": "Acme adviser"}
+
+
+def actors_of(document: Document) -> tuple[Actor, ...]:
+    """Return the actors above that the text names, each with its mentions, longest form first."""
+    actors = []
+    for name, forms in NAMES.items():
+        pattern = "|".join(rf"\b{form}\b" for form in forms)
+        mentions = tuple(Span(*match.span()) for match in re.finditer(pattern, document.text))
+        if mentions:
+            actors.append(Actor(name, name, KINDS.get(name, ActorKind.PERSON), ROLES.get(name), 0.5, (), mentions))
+    return tuple(actors)
+
+
+def quotations_of(*paragraphs: str, language: str = "en") -> tuple[Document, tuple[Quotation, ...]]:
+    document = make_document(*paragraphs, language=language)
+    return document, find_quotations(document, actors_of(document))
+
+
+def told(*paragraphs: str, language: str = "en", direct: bool = True) -> list[tuple[str, str | None, str | None]]:
+    """Return words, actor and cue of each quotation, direct or not."""
+    document, found = quotations_of(*paragraphs, language=language)
+    return [
+        (document.text_of(each.span), each.actor, document.text_of(each.cue) if each.cue else None)
+        for each in found
+        if each.direct is direct
+    ]
+
+
+def actors_told(*paragraphs: str, language: str = "en") -> list[str | None]:
+    return [actor for _, actor, _ in told(*paragraphs, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“We will rebuild the bridge,” said Anna Berg.", "said"),
+        ("“We will rebuild the bridge,” Anna Berg said on Monday.", "said"),
+        ("“We will rebuild the bridge,” Berg, the mayor of Ghent, said.", "said"),
+        ("“We will rebuild the bridge,” Berg, who was born in Ghent, has also said.", "said"),
+        ("“We will rebuild the bridge,” said Mayor Anna Berg, a friend of Paul Meyer.", "said"),
+        ("“Will we ever rebuild the bridge?” Berg asked.", "asked"),
+        ("“We will rebuild the bridge!” cried Berg.", "cried"),
+        ("Anna Berg said: “We will rebuild the bridge.”", "said"),
+        ("Anna Berg told reporters on Monday, “We will rebuild the bridge.”", "told"),
+        ("Berg wrote that they “will rebuild the old bridge” soon.", "wrote"),
+        ("According to Berg, “we will rebuild the bridge.”", "According to"),
+        ("“We will rebuild the bridge,” according to Berg.", "according to"),
+        ("Berg met Paul Meyer. Berg, a friend of Meyer, added: “We will rebuild the bridge.”", "added"),
+        ("Anna Berg: “We will rebuild the bridge.”", ":"),
+        ("“We will rebuild the bridge.” — Anna Berg", "—"),
+        ("In a speech in Ghent, Berg attacked Meyer, saying, “We will rebuild the bridge.”", "saying"),
+        ("Berg stood up and said, “We will rebuild the bridge.”", "said"),
+    ],
+)
+def test_the_speaker_stands_beside_the_words(text: str, cue: str) -> None:
+    [(words, actor, found_cue)] = told(text)
+
+    assert "rebuild the" in words
+    assert (actor, found_cue) == ("Anna Berg", cue)
+
+
+def test_the_span_holds_the_marks_and_the_speaker_is_the_name() -> None:
+    document, [found] = quotations_of("“We will rebuild it all,” said Anna Berg.")
+
+    assert document.text_of(found.span) == "“We will rebuild it all,”"
+    assert found.speaker is not None
+    assert document.text_of(found.speaker) == "Anna Berg"
+
+
+@pytest.mark.parametrize("second", ["“when the winter is over.”", "“When the winter is over.”"])
+def test_an_interrupted_quotation_has_one_speaker(second: str) -> None:
+    assert actors_told(f"“We will rebuild it,” said Berg, {second}") == ["Anna Berg", "Anna Berg"]
+
+
+def test_who_spoke_goes_on_in_the_same_paragraph() -> None:
+    assert actors_told("“We will rebuild it,” said Berg. “It will take two years.”") == ["Anna Berg", "Anna Berg"]
+
+
+def test_another_name_ends_who_goes_on() -> None:
+    assert actors_told("“We will rebuild it,” said Berg. Paul Meyer laughed. “It will take two years.”")[-1] is None
+
+
+def test_a_colon_before_the_paragraph_names_the_speaker() -> None:
+    assert actors_told("Berg then added:", "“It will take two years.”") == ["Anna Berg"]
+
+
+def test_a_paragraph_of_its_own_has_no_speaker() -> None:
+    assert actors_told("“We will rebuild it,” said Berg.", "“You never will do that.”")[-1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will rebuild the bridge,” said a friend of Anna Berg.",
+        "“We will rebuild the bridge,” Berg’s lawyer said.",
+        "“We will rebuild the bridge,” an aide to Berg told reporters.",
+        "“We will rebuild the bridge,” Berg and Meyer said.",
+        "“We will rebuild the bridge,” the Berg campaign said.",
+        "“We will rebuild the bridge,” Berg did not say.",
+        "Berg was told: “We will rebuild the bridge.”",
+        "Anna Berg smiled. “We will rebuild the bridge.” Paul Meyer laughed.",
+        "A man who met Berg said: “We will rebuild the bridge.”",
+        "The man marching beside Berg shouted: “We will rebuild the bridge.”",
+    ],
+)
+def test_a_name_that_does_not_speak_is_no_speaker(text: str) -> None:
+    assert actors_told(text) == [None]
+
+
+def test_a_noun_phrase_is_kept_as_the_speaker_without_an_actor() -> None:
+    document, [found] = quotations_of("“We will rebuild the bridge,” said a spokesman for Acme.")
+
+    assert found.actor is None
+    assert found.speaker is not None
+    assert document.text_of(found.speaker).startswith("a spokesman")
+
+
+def test_the_head_of_a_phrase_speaks() -> None:
+    assert actors_told("“We will rebuild the bridge,” Acme adviser Robin Cole said.") == ["Robin Cole"]
+
+
+def test_a_role_of_one_person_means_that_person() -> None:
+    before = "Robin Cole, the Acme adviser, met Anna Berg."
+
+    assert actors_told(before, "“We will rebuild the bridge,” the adviser said.") == ["Robin Cole"]
+    assert actors_told(before, "“We will rebuild the bridge,” an adviser said.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "actor"),
+    [
+        ("Anna Berg came to the bridge.", "Anna Berg"),
+        ("Anna Berg met Paul Meyer at the bridge.", "Anna Berg"),
+        ("Paul Meyer came to the bridge.", None),
+        ("Anna Berg met Robin Cole at the bridge.", None),
+        ("The weather was fine.", None),
+        ("A neighbour said that Anna Berg had come.", None),
+    ],
+)
+def test_a_pronoun_means_the_one_person_whom_it_can_mean(before: str, actor: str | None) -> None:
+    assert actors_told(before, "“We will rebuild it all,” she said.") == [actor]
+
+
+def test_a_pronoun_reaches_one_paragraph_back() -> None:
+    assert actors_told("Anna Berg came.", "It rained.", "“We will rebuild it all,” she said.") == [None]
+
+
+def test_a_pronoun_goes_on_with_who_spoke_last() -> None:
+    first = "Anna Berg met Robin Cole. “We will rebuild it all,” said Berg."
+
+    assert actors_told(first, "“It will take two years,” she added.") == ["Anna Berg", "Anna Berg"]
+
+
+def test_they_means_nobody() -> None:
+    assert actors_told("Anna Berg came.", "“We will rebuild it all,” they said.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “peace plan” failed.",
+        "Dwayne “The Rock” Johnson came.",
+        "She read “One Flew Over the Cuckoo’s Nest” twice.",
+        "A film called “The Longest Day” ran.",
+        'He is 6\'2" tall and owns a 12" ruler.',
+    ],
+)
+def test_titles_and_scare_quotes_are_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["“No,” said Anna Berg.", "Anna Berg called it “a joke”.", "Berg said: “Never.”"])
+def test_a_few_words_are_speech_where_someone_says_them(text: str) -> None:
+    assert actors_told(text) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna Berg said that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg said on Monday that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg said the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg told the crowd that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg told the crowd it would be rebuilt.", "it would be rebuilt"),
+        ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("The bridge would be rebuilt, according to Anna Berg.", "The bridge would be rebuilt"),
+        ("The bridge would be rebuilt, Berg said.", "The bridge would be rebuilt"),
+        ("The bridge would be rebuilt, said Anna Berg, the mayor.", "The bridge would be rebuilt"),
+        ("Anna Berg, the mayor, said the bridge would be rebuilt.", "the bridge would be rebuilt"),
+    ],
+)
+def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None:
+    [(found, actor, _)] = told(text, direct=False)
+
+    assert (found, actor) == (words, "Anna Berg")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg was told that the bridge would be rebuilt.",
+        "The claims that the bridge would be rebuilt were false.",
+        "Berg believed the polls that showed her far ahead.",
+        "The gap between what Berg says it would cost and the price grew.",
+        "Berg would never say that the bridge was lost.",
+        "Berg said nothing about the bridge on Monday.",
+        "Berg announced the rebuilding of the bridge.",
+    ],
+)
+def test_other_clauses_are_no_reports(text: str) -> None:
+    assert told(text, direct=False) == []
+
+
+def test_a_report_that_is_mostly_quoted_is_the_quotation_alone() -> None:
+    _, found = quotations_of("Berg said that it “would be rebuilt within the next two years.”")
+
+    assert [each.direct for each in found] == [True]
+
+
+def test_quoted_words_may_stand_in_a_report() -> None:
+    _, found = quotations_of("Berg said that the bridge, which fell in May, would “be built again soon” in the spring.")
+
+    assert [(each.direct, each.actor) for each in found] == [(False, "Anna Berg"), (True, "Anna Berg")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Wir bauen die Brücke wieder auf“, sagte Anna Berg."),
+        ("de", "Anna Berg sagte: „Wir bauen die Brücke wieder auf.“"),
+        ("fr", "« Nous allons reconstruire le pont », a déclaré Anna Berg."),
+        ("fr", "Anna Berg a déclaré : « Nous allons reconstruire le pont. »"),
+        ("es", "«Vamos a reconstruir el puente», dijo Anna Berg."),
+        ("es", "Anna Berg dijo: «Vamos a reconstruir el puente»."),
+    ],
+)
+def test_speakers_are_found_in_other_languages(language: str, text: str) -> None:
+    assert actors_told(text, language=language) == ["Anna Berg"]
+
+
+def test_other_languages_are_read_by_their_marks() -> None:
+    [(words, actor, cue)] = told("„Odbudujemy ten stary most”, powiedziała Anna Berg.", language="pl")
+
+    assert (words, actor, cue) == ("„Odbudujemy ten stary most”", None, None)
+
+
+@pytest.mark.parametrize("name", strange_documents())
+def test_quotations_of_strange_documents_lie_in_the_text(name: str) -> None:
+    document = strange_documents()[name]
+
+    for quotation in find_quotations(document, ()):
+        spans = [span for span in (quotation.span, quotation.speaker, quotation.cue) if span]
+        assert all(span.end <= len(document.text) for span in spans)
+
+
+def test_direct_quotations_do_not_overlap_and_stand_in_order() -> None:
+    _, found = quotations_of("“One two three four,” Berg said. “‘Five’ six seven,” said Meyer.", "“A “b c d e” f g h.”")
+    spans = [each.span for each in found if each.direct]
+
+    assert spans == sorted(spans)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(spans))
+
+
+def test_emoji_and_right_to_left_text_beside_quotations_are_harmless() -> None:
+    assert actors_told("😀 “שלום לכם חברים יקרים,” said Anna Berg 😀.") == ["Anna Berg"]
