@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.gui.correction_store import CorrectionStore
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor
+from reader.model.document import Document
 
 if TYPE_CHECKING:
     from reader.gui.correction_book import Scoped
@@ -65,6 +66,14 @@ class Correcting(QObject):
             self._edit(added=(again,))
             added = (*added, again)
         self._remember(Deed(added, (), *words_for(correction, scope)))
+
+    def carry_over(self, old: Document, new: Document) -> None:
+        """Let what was said of a text hold for another version of it, where nothing else would tell that it is one."""
+        from reader.model.correction import Scope
+
+        corrections = self.store.of_article(old)
+        if corrections and not self.store.of_article(new):
+            self.store.edit(new, added=tuple((correction, Scope.ARTICLE) for correction in corrections))
 
     def forget(self) -> None:
         """Take back all that was said of this article; rules stay."""

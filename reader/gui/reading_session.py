@@ -142,7 +142,9 @@ class ReadingSession(Reading):
         self._drop_job()
         self.wished_source, language = self.source, self.options.language
         self._kept_offset = offset_in_restored(self.document, number, top)
-        self._put(restored(self.document, number))
+        fuller = restored(self.document, number)
+        self.correcting.carry_over(self.document, fuller)
+        self._put(fuller)
         self.options = dataclasses.replace(self.options, language=language)
         self._analyze(self.document)
 
