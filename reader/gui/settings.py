@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
 
 from reader.gui.actor_order import ActorOrder
 from reader.gui.length import Length
 from reader.gui.recent import RecentArticle
 from reader.gui.theme import ThemeChoice
+from reader.locations import locations
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
 
@@ -18,7 +19,6 @@ Value = TypeVar("Value")
 MAX_RECENT = 12  # more than one looks through
 MAX_PLACES = 500  # articles whose place is remembered, the oldest forgotten first
 ZOOM_PERCENT = (60, 400)
-CORRECTIONS = "corrections.toml"
 
 
 class Settings:
@@ -26,17 +26,14 @@ class Settings:
 
     def __init__(self, store: QSettings | None = None) -> None:
         self._is_users_own = store is None
-        self._store = store or QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "GlanceReader", "GlanceReader"
-        )
+        self._store = store or QSettings(str(locations().settings_file), QSettings.Format.IniFormat)
 
     @property
     def corrections_file(self) -> Path:
         """Where corrections are kept: in the user's folder of data, or beside settings that are not the user's own."""
         if not self._is_users_own:
-            return Path(self._store.fileName()).with_name(CORRECTIONS)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-        return Path(folder) / "GlanceReader" / CORRECTIONS
+            return Path(self._store.fileName()).with_name(locations().corrections_file.name)
+        return locations().corrections_file
 
     @property
     def theme(self) -> ThemeChoice:

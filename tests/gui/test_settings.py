@@ -8,6 +8,7 @@ from reader.gui.length import Length, LengthUnit
 from reader.gui.recent import RecentArticle
 from reader.gui.settings import MAX_PLACES, MAX_RECENT, Settings
 from reader.gui.theme import ThemeChoice
+from reader.locations import locations
 from reader.model.annotation import ActorKind
 
 
@@ -108,6 +109,12 @@ def test_the_oldest_places_are_forgotten(file: Path) -> None:
 
     assert settings.place_in("0") == 0
     assert settings.place_in(str(MAX_PLACES)) == MAX_PLACES + 1
+
+
+def test_settings_of_before_are_found_where_qt_kept_them() -> None:
+    before = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "GlanceReader", "GlanceReader")
+
+    assert locations().settings_file == Path(before.fileName())
 
 
 def test_corrections_are_kept_in_the_folder_of_data(file: Path) -> None:
