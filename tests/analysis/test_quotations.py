@@ -71,6 +71,8 @@ def actors_told(*paragraphs: str, language: str = "en") -> list[str | None]:
         ("“We will rebuild the bridge.” — Anna Berg", "—"),
         ("In a speech in Ghent, Berg attacked Meyer, saying, “We will rebuild the bridge.”", "saying"),
         ("Berg stood up and said, “We will rebuild the bridge.”", "said"),
+        ("Said Berg: “We will rebuild the bridge.”", "Said"),
+        ("“We will rebuild the bridge” before the winter comes, Berg said.", "said"),
     ],
 )
 def test_the_speaker_stands_beside_the_words(text: str, cue: str) -> None:
@@ -95,6 +97,10 @@ def test_an_interrupted_quotation_has_one_speaker(second: str) -> None:
 
 def test_who_spoke_goes_on_in_the_same_paragraph() -> None:
     assert actors_told("“We will rebuild it,” said Berg. “It will take two years.”") == ["Anna Berg", "Anna Berg"]
+
+
+def test_who_spoke_goes_on_though_a_few_words_follow() -> None:
+    assert actors_told("“We will rebuild it,” said Berg. “It will take two years” for the town.")[-1] == "Anna Berg"
 
 
 def test_another_name_ends_who_goes_on() -> None:
@@ -172,6 +178,13 @@ def test_a_pronoun_goes_on_with_who_spoke_last() -> None:
     assert actors_told(first, "“It will take two years,” she added.") == ["Anna Berg", "Anna Berg"]
 
 
+def test_it_means_the_organisation_that_spoke_last() -> None:
+    report = "Acme said in a statement that it would appeal."
+
+    assert actors_told(f"{report} “We trust in our case,” it said.") == ["Acme"]
+    assert actors_told("Acme was closed.", "“We trust in our case,” it said.") == [None]
+
+
 def test_they_means_nobody() -> None:
     assert actors_told("Anna Berg came.", "“We will rebuild it all,” they said.") == [None]
 
@@ -183,6 +196,7 @@ def test_they_means_nobody() -> None:
         "Dwayne “The Rock” Johnson came.",
         "She read “One Flew Over the Cuckoo’s Nest” twice.",
         "A film called “The Longest Day” ran.",
+        "Berg told “Meet the Press” that it was late.",
         'He is 6\'2" tall and owns a 12" ruler.',
     ],
 )

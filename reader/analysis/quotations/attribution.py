@@ -35,6 +35,7 @@ class Attributions:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._subjects = Subjects(grammar)
+        self._needs_object = grammar.names | grammar.addresses
 
     def of(self, sentence: Sentence, at: int) -> Attribution | None:
         """Return the attribution of the quoted piece at an index."""
@@ -92,10 +93,12 @@ class Attributions:
             piece = sentence[verb]
             if piece.text in _STOPS:
                 return None
+            if verb == 0:
+                return self._opening(sentence, at)
             if not self.is_saying(sentence, verb):
                 continue
-            if verb == at - 1 and piece.word in self._grammar.names:
-                return None  # "a print called ..."
+            if verb == at - 1 and piece.word in self._needs_object:
+                return None  # "a print called ...", "told ..." a programme
             subject = self.subject_of(sentence, verb)
             if subject is not None:
                 gap = sentence[verb + 1 : at]
@@ -106,6 +109,13 @@ class Attributions:
             if verb not in range(at - 1, at) and piece.word not in self._grammar.noun_like:
                 return None  # a verb of saying whose subject is unclear: what stands further left is no better
         return None
+
+    def _opening(self, sentence: Sentence, at: int) -> Attribution | None:
+        """Read "Said X: ..."."""
+        if sentence[0].word not in self._grammar.says or sentence[at - 1].text not in ":,":
+            return None
+        subject = self._subjects.after(sentence, 1, at)
+        return None if subject is None else Attribution(subject, sentence[0].span, is_close=True)
 
     def subject_of(self, sentence: Sentence, verb: int) -> Subject | None:
         """Return whose verb it is; of ", adding" and "and said" the subject with which the clause begins."""

@@ -13,13 +13,13 @@ _REPORTS = word_set(
     "surmise attest quip joke hint forecast"
 )
 _OTHERS = word_set(
-    "accuse advise answer ask beg blast brag call chant charge chide chime comment compare cry counter criticise "
-    "criticize decry defend demand denounce deride describe dismiss exclaim exhort express fume gush implore inquire "
-    "interject interrupt jeer label laugh marvel mock muse mutter opine order plead pray praise press protest quote "
-    "read reason rebuke recount refer reflect reject reply respond retort retweet scoff scold scream shout sigh slam "
-    "snap sneer snarl summarise summarize taunt tease thank threaten thunder urge venture volunteer wail welcome "
-    "whisper wonder yell agree continue conclude post brand characterise characterize dub cite challenge credit "
-    "decline offer liken sing"
+    "accuse advise attack condemn hail tout ridicule lambaste applaud answer ask beg blast brag call chant charge "
+    "chide chime comment compare cry counter criticise criticize decry defend demand denounce deride describe dismiss "
+    "exclaim exhort express fume gush implore inquire interject interrupt jeer label laugh marvel mock muse mutter "
+    "opine order plead pray praise press protest quote read reason rebuke recount refer reflect reject reply respond "
+    "retort retweet scoff scold scream shout sigh slam snap sneer snarl summarise summarize taunt tease thank threaten "
+    "thunder urge venture volunteer wail welcome whisper wonder yell agree continue conclude post brand characterise "
+    "characterize dub cite challenge credit decline offer liken sing"
 )
 _THINKS = word_set("believe think hope fear expect feel")
 _IRREGULAR = {
@@ -64,9 +64,9 @@ def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
 
 
 _PLAIN = word_set("say argue claim insist believe think write warn add tell report call describe")
-_BARE = _all_forms(word_set("say think believe claim insist admit acknowledge state stress")) | word_set(
-    "say think believe"
-)
+_BARE = _all_forms(
+    word_set("say think believe claim insist admit acknowledge state stress note argue explain add warn predict")
+) | word_set("say think believe")
 _REPORTING = _all_forms(_REPORTS | word_set("believe think")) | word_set("say argue insist believe think warn")
 
 ENGLISH = Grammar(
@@ -125,6 +125,7 @@ ENGLISH = Grammar(
         "he": Gender.MALE,
         "she": Gender.FEMALE,
         "they": Gender.PLURAL,
+        "it": Gender.THING,
     },
     pronouns=word_set(
         "me us him them i we you it this those these everyone nobody someone somebody anyone others there"

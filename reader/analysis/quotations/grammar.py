@@ -12,6 +12,7 @@ class Gender(StrEnum):
     MALE = "male"
     FEMALE = "female"
     PLURAL = "plural"
+    THING = "thing"
 
 
 @dataclass(frozen=True, slots=True)

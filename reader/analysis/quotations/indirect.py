@@ -123,16 +123,26 @@ class Reports:
 
     def _closing(self, sentence: Sentence) -> Report | None:
         """Read "..., X said." and "..., said X." with no quoted words before it, and "..., X said, ..." as a whole."""
-        if sentence[0].quoted is not None:
+        found = self._last_tail(sentence) if sentence[0].quoted is None else None
+        if found is None:
             return None
-        commas = [at for at, piece in enumerate(sentence) if piece.text == ","]
-        for comma in reversed(commas):
-            found = None if sentence[comma - 1].quoted is not None else self._tail(sentence, comma + 1)
-            if found is None:
+        comma, attribution, verb = found
+        end = len(sentence) if self._goes_on(sentence, comma + 1, verb) else comma
+        return _report(sentence, 0, end, attribution.subject, attribution.cue)
+
+    def closing(self, sentence: Sentence) -> Attribution | None:
+        """Return the "X said" after a comma that closes a sentence, whose words may be quoted in part."""
+        found = self._last_tail(sentence)
+        return None if found is None else found[1]
+
+    def _last_tail(self, sentence: Sentence) -> tuple[int, Attribution, int] | None:
+        """Return the last comma before an "X said", the attribution, and its verb."""
+        for comma in range(len(sentence) - 2, 0, -1):
+            if sentence[comma].text != "," or sentence[comma - 1].quoted is not None:
                 continue
-            attribution, verb = found
-            end = len(sentence) if self._goes_on(sentence, comma + 1, verb) else comma
-            return _report(sentence, 0, end, attribution.subject, attribution.cue)
+            found = self._tail(sentence, comma + 1)
+            if found is not None:
+                return comma, *found
         return None
 
     def _goes_on(self, sentence: Sentence, first: int, verb: int) -> bool:
@@ -149,13 +159,13 @@ class Reports:
         if self._is_word_of_saying(sentence[first]):
             subject = self._subject_after(sentence, first)
             is_verb = sentence[first].word not in self._grammar.participles
-            return (Attribution(subject, sentence[first].span, is_close=True), first) if subject and is_verb else None
+            return (Attribution(subject, sentence[first].span, is_close=False), first) if subject and is_verb else None
         for verb in range(first + 1, min(len(sentence), first + MAX_TAIL)):
             if self._is_reporting(sentence, verb):
                 found = self._subjects.before(sentence, first, verb)
                 if found is None or found[1] != first or not self._is_all(sentence, verb):
                     return None
-                return Attribution(found[0], sentence[verb].span, is_close=True), verb
+                return Attribution(found[0], sentence[verb].span, is_close=False), verb
         return None
 
     def _subject_after(self, sentence: Sentence, verb: int) -> Subject | None:

@@ -1,5 +1,6 @@
 """One reading of an article from start to end: who speaks, whom "he" means, and who goes on speaking."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from reader.model.document import Document, Paragraph
 from reader.model.span import Span
 
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
+MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go on with the same speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class Reading:
     def _attributed(self, sentence: Sentence) -> list[tuple[int, Attribution | None]]:
         """Return the quoted pieces with who is named beside them; what interrupts a quotation holds for its rest."""
         found: list[tuple[int, Attribution | None]] = []
+        closing = self._reports.closing(sentence) if any(piece.quoted is not None for piece in sentence) else None
         for at, piece in enumerate(sentence):
             if piece.quoted is None:
                 continue
@@ -103,6 +106,8 @@ class Reading:
             before = found[-1][1] if found else None
             if attribution is None and before is not None and before.is_close and sentence[at - 1].text in ",:":
                 attribution = before
+            if attribution is None and closing is not None and piece.span.end < closing.cue.start:
+                attribution = closing
             found.append((at, attribution))
         return found
 
@@ -117,17 +122,16 @@ class Reading:
         self, sentence: Sentence, found: Iterable[tuple[int, Attribution | None]], reports: Iterable[Report]
     ) -> dict[Span, Voice]:
         """Return the speakers of a sentence by their place; names are noted as they come, so that "he" looks back."""
-        subjects = {each.subject.span.start: each.subject for _, each in found if each}
-        subjects |= {each.subject.span.start: each.subject for each in reports}
+        attributions = [attribution for _, attribution in found if attribution is not None]
+        subjects = {each.subject.span: each.subject for each in attributions}
+        subjects |= {each.subject.span: each.subject for each in reports}
+        waiting = deque(sorted(subjects.values(), key=lambda subject: subject.span))
         voices: dict[Span, Voice] = {}
         scene = self._scenes[-1]
-        for start, subject in subjects.items():
-            if start < sentence[0].span.start:
-                voices[subject.span] = self._voice(subject)
         for piece in sentence:
-            if piece.span.start in subjects:
-                subject = subjects[piece.span.start]
-                voices[subject.span] = self._voice(subject)
+            while waiting and waiting[0].span.start <= piece.span.start:
+                voices[waiting[0].span] = self._voice(waiting[0])
+                waiting.popleft()
             if piece.actor is not None:
                 scene.note(piece.actor)
         for voice in voices.values():
@@ -178,9 +182,12 @@ class Reading:
         return at > 0 and sentence[at - 1].text == ":"
 
     def _going_on(self, sentence: Sentence) -> Voice | None:
-        """Return who goes on speaking in a sentence that is nothing but quoted words."""
+        """Return who goes on speaking in a sentence that opens with quoted words and has little else."""
         scene = self._scenes[-1]
-        is_alone = all(piece.quoted is not None or not piece.is_word for piece in sentence)
+        beside = [piece for piece in sentence if piece.quoted is None and piece.is_word]
+        is_alone = (
+            len(beside) <= MAX_BESIDE and sentence[0].quoted is not None and not any(each.actor for each in beside)
+        )
         if not is_alone or scene.last_voice is None:
             return None
         return scene.last_voice if scene.is_untouched else None

@@ -23,9 +23,11 @@ class Speakers:
         self._genders: dict[str, Gender | None] = {}
 
     def of_pronoun(self, gender: Gender, people: Iterable[Actor]) -> Actor | None:
-        """Return the one of these people whom a pronoun can mean; None where two fit, and for "they"."""
+        """Return the one of these people whom a pronoun can mean; None where two fit, and for "they" and "it"."""
+        if gender in (Gender.PLURAL, Gender.THING):
+            return None
         fitting = {actor.id: actor for actor in people if self.fits(actor, gender)}
-        return next(iter(fitting.values())) if len(fitting) == 1 and gender is not Gender.PLURAL else None
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def of_role(self, subject: Subject) -> Actor | None:
         """Return the one person of whom the article says that they are this, for "the spokesman"."""
@@ -36,6 +38,8 @@ class Speakers:
 
     def fits(self, actor: Actor, gender: Gender) -> bool:
         """Tell whether a pronoun can mean an actor."""
+        if gender is Gender.THING:
+            return actor.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
         return actor.kind is ActorKind.PERSON and self._gender(actor) in (None, gender)
 
     @cached_property
