@@ -1,5 +1,7 @@
 """Which mentions are one actor, what it is called, and how prominent it is. Mentions are given, no recognizer runs."""
 
+import re
+
 import pytest
 
 from reader.analysis.linking import link
@@ -225,6 +227,19 @@ def test_a_name_in_arabic_has_an_id() -> None:
 @pytest.mark.parametrize("kind", ActorKind)
 def test_a_name_of_signs_alone_has_an_id(kind: ActorKind) -> None:
     assert link(make_document("😀 here"), (Mention(Span(0, 1), kind),))[0].id == "actor"
+
+
+@pytest.mark.parametrize("kind", ActorKind)
+def test_odd_names_break_nothing(kind: ActorKind) -> None:
+    odd = (
+        "’s - J. Mr Mr. Jr. The of II al- Ben Al von é É. U.S. J.K. JK & O' (WHO) St. No.1 محمد 王 x North III".split()
+    )
+    document = make_document(" ".join(odd), " ".join(reversed(odd)), " ".join(f"{name} {name}" for name in odd))
+    mentions = tuple(Mention(Span(*match.span()), kind) for match in re.finditer(r"\S+(?: \S+)?", document.text))
+
+    found = sorted(span for actor in link(document, mentions) for span in actor.mentions)
+
+    assert found == [mention.span for mention in mentions]
 
 
 def test_accents_case_hyphens_and_dots_do_not_count() -> None:
