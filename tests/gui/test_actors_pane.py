@@ -256,8 +256,7 @@ def test_a_long_dossier_opens_at_the_mention_that_was_clicked(desk: Desk, qtbot:
     desk.session.select_place(goal.start)
 
     row = desk.places.model().index(350, 0)
-    viewport = desk.places.viewport().rect()
-    qtbot.waitUntil(lambda: viewport.contains(desk.places.visualRect(row).center()))
+    qtbot.waitUntil(lambda: desk.places.viewport().rect().contains(desk.places.visualRect(row).center()))
     assert row.data(DossierRole.IS_HERE)
 
 

@@ -46,24 +46,29 @@ class DossierList(QListView):
         self.clicked.connect(self._on_clicked)
 
     def reveal(self, row: int | None) -> None:
-        """Bring a row in sight as soon as all are measured; without one, nothing moves."""
+        """Bring a row in sight as soon as list and rows have their size; without one, nothing moves."""
         self._wished = row
-        self._bring_in_sight()
+        self._measuring.start()
 
     @Slot()
     def _bring_in_sight(self) -> None:
         if self._wished is None or not self.isVisible():
             return
-        last = self._model.index(self._model.rowCount() - 1)
-        if last.isValid() and self.visualRect(last).isEmpty():  # the scroll bar's range is not known before
+        if not self._is_measured():
             self._measuring.start()
             return
         index, self._wished = self._model.index(self._wished), None
         self.scrollTo(index)
 
+    def _is_measured(self) -> bool:
+        """Tell whether the last row has its place, and the scroll bar reaches it."""
+        last = self.visualRect(self._model.index(self._model.rowCount() - 1))
+        bar = self.verticalScrollBar()
+        return not last.isEmpty() and last.bottom() <= bar.maximum() - bar.value() + self.viewport().height()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._bring_in_sight()
+        self._measuring.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
