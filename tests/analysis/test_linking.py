@@ -231,9 +231,8 @@ def test_a_name_of_signs_alone_has_an_id(kind: ActorKind) -> None:
 
 @pytest.mark.parametrize("kind", ActorKind)
 def test_odd_names_break_nothing(kind: ActorKind) -> None:
-    odd = (
-        "’s - J. Mr Mr. Jr. The of II al- Ben Al von é É. U.S. J.K. JK & O' (WHO) St. No.1 محمد 王 x North III".split()
-    )
+    names = "’s - J. Mr Mr. Jr. The of II al- Ben Al von é É. U.S. J.K. JK & O' (WHO) St. No.1 محمد 王 x North III"
+    odd = names.split()
     document = make_document(" ".join(odd), " ".join(reversed(odd)), " ".join(f"{name} {name}" for name in odd))
     mentions = tuple(Mention(Span(*match.span()), kind) for match in re.finditer(r"\S+(?: \S+)?", document.text))
 
