@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -44,12 +44,13 @@ def book_to_text(book: CorrectionBook) -> str:
 
 def book_from_text(text: str) -> CorrectionBook:
     """Return what the file holds; raise ValueError, with words that lead to the place, where it cannot be read."""
-    tables = tomllib.loads(text)
-    articles = (_article(number, table) for number, table in enumerate(tables.get("article", ()), start=1))
-    rules = tuple(
-        _correction(f"always {number}", each) for number, each in enumerate(tables.get("always", ()), start=1)
-    )
-    return CorrectionBook(rules, tuple(articles))
+    try:
+        tables = tomllib.loads(text)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    rules = tuple(_correction(f"always {number}", each) for number, each in _numbered("the file", tables, "always"))
+    articles = tuple(_article(number, each) for number, each in _numbered("the file", tables, "article"))
+    return CorrectionBook(rules, articles)
 
 
 # -- writing -----------------------------------------------------------------------------------------------------
@@ -93,7 +94,7 @@ def _article(number: int, table: Table) -> CorrectedArticle:
     if not isinstance(table, Mapping):
         raise ValueError(f"{place} is no table")  # noqa: TRY004, one kind of error for whatever the file says
     digest, source, title = (_text_or_none(place, table, key) for key in ("digest", "source", "title"))
-    numbered = enumerate(table.get("correction", ()), start=1)
+    numbered = _numbered(place, table, "correction")
     corrections = tuple(_correction(f"{place}, correction {number}", each) for number, each in numbered)
     return CorrectedArticle(digest, source, title, corrections)
 
@@ -112,6 +113,13 @@ def _text(place: str, table: Table, key: str) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{place}: {key} is missing or no text")  # noqa: TRY004
     return value
+
+
+def _numbered(place: str, table: Table, key: str) -> Iterator[tuple[int, Table]]:
+    found = table.get(key, [])
+    if not isinstance(found, list):
+        raise ValueError(f"{place}: {key} is no list of tables; write [[{key}]]")  # noqa: TRY004
+    return enumerate(found, start=1)
 
 
 def _text_or_none(place: str, table: Table, key: str) -> str:

@@ -1,5 +1,6 @@
 """Corrections in a session, whose worker answers when the test wants it to."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -15,7 +16,7 @@ from reader.model.analysis import Analysis
 from reader.model.annotation import ActorKind
 from reader.model.correction import ChangeKind, Merge, Name, NotAnActor, Scope
 from reader.model.document import ParagraphKind, RemovedKind
-from tests.gui.fake_worker import FakeWorker
+from tests.gui.fake_worker import FakeWorker, analysis_by_hand
 
 TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept."
 MERGED = Merge(Name("Bert"), Name("Anna"))
@@ -134,6 +135,24 @@ def test_a_text_that_was_shortened_keeps_what_still_fits(worker: FakeWorker, tmp
         "Anna": ActorKind.PERSON,
         "Bert": ActorKind.GROUP,
     }
+
+
+def test_another_engine_with_other_ids_and_kinds_has_the_same_corrections(
+    session: ReadingSession, worker: FakeWorker
+) -> None:
+    session.open_text(TEXT, "x")
+    worker.answer()
+    session.correcting.apply(MERGED, Scope.ARTICLE)
+
+    session.use_recognizer("another")
+    found = analysis_by_hand(session.document).actors or ()
+    others = tuple(replace(actor, id=f"other-{actor.id}", kind=ActorKind.ORGANISATION) for actor in reversed(found))
+    worker.finished.emit(len(worker.jobs), replace(analysis_by_hand(session.document), actors=others))
+
+    anna = next(actor for actor in session.analysis.actors or () if actor.name == "Anna")
+    assert session.options.recognizer == "another"
+    assert (anna.kind, anna.aliases) == (ActorKind.ORGANISATION, ("Bert",))
+    assert "Bert" not in names(session)
 
 
 def test_a_problem_with_the_file_is_told_once(worker: FakeWorker, tmp_path: Path, qtbot: QtBot) -> None:

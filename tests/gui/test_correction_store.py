@@ -94,6 +94,10 @@ def test_a_person_can_read_and_write_the_file() -> None:
         ('[[article]]\n[[article.correction]]\nname = "A"', "article 1, correction 1: do is missing"),
         ("article = [1]", "article 1 is no table"),
         ("always = [1]", "always 1 is no table"),
+        ("always = 5", "always is no list of tables"),
+        ('[article]\ntitle = "A"', r"write \[\[article\]\]"),
+        ('[[article]]\ncorrection = "A"', "article 1: correction is no list"),
+        ("a = " + "[" * 100_000, "nested too deeply"),
     ],
 )
 def test_what_cannot_be_read_is_named(text: str, words: str) -> None:

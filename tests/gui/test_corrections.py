@@ -15,7 +15,6 @@ from reader.gui.actor_dialogs import ActorDialog
 from reader.gui.main_window import MainWindow
 from reader.gui.panes.actors_pane import ActorsPane
 from reader.gui.program import Program
-from reader.gui.reading_session import Stage
 from reader.model.annotation import Actor, ActorKind
 from reader.model.correction import Merge, Name, NotAnActor, Scope
 from reader.model.span import Span
@@ -204,17 +203,15 @@ def test_a_rule_that_cannot_help_here_is_a_correction_of_this_article_too(window
     assert session.correcting.store.rules() == ()
 
 
-def test_corrections_survive_another_engine(window: MainWindow, qtbot: QtBot) -> None:
-    choose(window, "Vladimir Putin", "Kind", "Group")
-    session, stages = window.session, list[Stage]()
-    session.stage_changed.connect(stages.append)
+@pytest.mark.parametrize("engine", [engine.id for engine in RECOGNIZERS])
+def test_corrections_survive_every_engine(program: Program, qtbot: QtBot, engine: str) -> None:
+    choose(opened(program, SEED, qtbot), "Vladimir Putin", "Kind", "Group")
 
-    session.use_recognizer("another")
-    window.preferences.choose_recognizer(RECOGNIZERS[0].id)
-    wait_until_ready(window, qtbot)
+    program.settings.recognizer = engine
+    again = opened(program, SEED, qtbot)
 
-    assert Stage.RECOGNIZING in stages
-    assert actor(window, "Vladimir Putin").kind is ActorKind.GROUP
+    assert again.session.options.recognizer == engine
+    assert actor(again, "Vladimir Putin").kind is ActorKind.GROUP
 
 
 def test_corrections_survive_another_language_of_the_text(window: MainWindow, qtbot: QtBot) -> None:
@@ -410,6 +407,16 @@ def test_one_key_opens_the_menu_of_the_chosen_actor(
     offset = window.page.view.offset_at(window.page.view.viewport().mapFromGlobal(place))
     assert offset is not None
     assert any(offset in span for span in actor(window, "Vladimir Putin").mentions)
+
+
+def test_a_row_of_the_list_has_the_same_menu(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened_menus: list[list[str]] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _place: opened_menus.append(texts(menu)))
+    (pane,) = window.findChildren(ActorsPane)
+
+    pane.actor_menu_requested.emit(actor(window, "NATO").id, NOWHERE)
+
+    assert opened_menus == [texts(menu_of(window, "NATO"))]
 
 
 def test_every_engine_can_be_chosen_and_is_remembered(program: Program, window: MainWindow, qtbot: QtBot) -> None:
