@@ -178,10 +178,17 @@ def test_a_pronoun_goes_on_with_who_spoke_last() -> None:
     assert actors_told(first, "“It will take two years,” she added.") == ["Anna Berg", "Anna Berg"]
 
 
+def test_someone_whom_a_pronoun_cannot_mean_does_not_come_between() -> None:
+    first = "Anna Berg met Robin Cole. “We will rebuild it all,” said Berg. Paul Meyer agreed."
+
+    assert actors_told(first, "“It will take two years,” she added.")[-1] == "Anna Berg"
+
+
 def test_it_means_the_organisation_that_spoke_last() -> None:
-    report = "Acme said in a statement that it would appeal."
+    report = "Acme said in a statement that it would fight on."
 
     assert actors_told(f"{report} “We trust in our case,” it said.") == ["Acme"]
+    assert actors_told(f"{report} Moscow was silent. “We trust in our case,” it said.") == [None]
     assert actors_told("Acme was closed.", "“We trust in our case,” it said.") == [None]
 
 

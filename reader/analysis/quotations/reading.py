@@ -39,18 +39,19 @@ class _Scene:
 
     people: dict[str, Actor] = field(default_factory=dict)
     last_voice: Voice | None = None
-    is_untouched: bool = False  # nobody else was named since the last voice
+    since: dict[str, Actor] = field(default_factory=dict)  # who else was named since
     has_stranger: bool = False  # someone spoke who is no actor, "a neighbour", and whom "she" may mean
 
     def note(self, actor: Actor) -> None:
         if actor.kind is ActorKind.PERSON:
             self.people.setdefault(actor.id, actor)
-            speaker = self.last_voice.actor if self.last_voice else None
-            self.is_untouched = self.is_untouched and speaker is not None and speaker.id == actor.id
+        speaker = self.last_voice.actor if self.last_voice else None
+        if speaker is None or speaker.id != actor.id:
+            self.since[actor.id] = actor
 
     def hear(self, voice: Voice) -> None:
         self.last_voice = voice
-        self.is_untouched = True
+        self.since.clear()
         if voice.actor is not None:
             self.note(voice.actor)
         self.has_stranger = self.has_stranger or voice.is_stranger
@@ -151,8 +152,9 @@ class Reading:
         scenes = self._scenes[: -2 - PARAGRAPHS_BACK : -1]
         for scene in scenes:
             if scene.last_voice is not None or scene.people:
-                last = scene.last_voice.actor if scene.last_voice and scene.is_untouched else None
-                if last is not None and self._speakers.fits(last, pronoun.gender):
+                last = scene.last_voice.actor if scene.last_voice else None
+                rivals = any(self._speakers.fits(actor, pronoun.gender) for actor in scene.since.values())
+                if last is not None and not rivals and self._speakers.fits(last, pronoun.gender):
                     return last
                 break
         if any(scene.has_stranger for scene in scenes):
@@ -190,7 +192,8 @@ class Reading:
         )
         if not is_alone or scene.last_voice is None:
             return None
-        return scene.last_voice if scene.is_untouched else None
+        is_followed = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
+        return None if is_followed else scene.last_voice
 
 
 def _quotation(span: Span, voice: Voice | None, cue: Span | None, *, direct: bool) -> Quotation:
