@@ -96,6 +96,18 @@ def test_a_key_opens_the_dossier_even_where_the_pane_was_put_away_and_leads_back
     assert window.focusWidget() is part(window, ActorList)
 
 
+def test_letters_are_keys_of_the_window_in_the_list_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.select_actor("bert")
+    window.activateWindow()
+    part(window, ActorList).setFocus()
+
+    qtbot.keyClick(part(window, ActorList), Qt.Key.Key_H)
+    qtbot.keyClick(part(window, ActorList), Qt.Key.Key_D)
+
+    assert window.session.hidden_actors.ids == {"bert"}
+    assert part(window, Dossier).isVisible()
+
+
 @pytest.mark.parametrize("action", [ActionId.DOSSIER, ActionId.MARK_ACTOR])
 def test_the_keys_say_what_they_need_where_nobody_is_chosen(window: MainWindow, action: ActionId) -> None:
     window.actions_by_id[action].trigger()
