@@ -136,12 +136,18 @@ def _quotations(document: Document, analysis: Analysis, places: Places) -> Secti
     lines = tuple(
         Line(
             one_line(document.text_of(quotation.span)),
-            ", ".join(filter(None, (_speaker(document, quotation, names), places.of_spans([quotation.span])))),
+            _quotation_note(document, quotation, names, places),
             address_of(document, quotation.span),
         )
         for quotation in analysis.quotations or ()
     )
     return Section("Quotations", "", (Group(None, lines),))
+
+
+def _quotation_note(document: Document, quotation: Quotation, names: dict[str, str], places: Places) -> str:
+    speaker = _speaker(document, quotation, names)
+    manner = "" if quotation.direct else "in other words"
+    return ", ".join(filter(None, (speaker, manner, places.of_spans([quotation.span]))))
 
 
 def _speaker(document: Document, quotation: Quotation, names: dict[str, str]) -> str:

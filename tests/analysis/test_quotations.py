@@ -280,6 +280,18 @@ def test_speakers_are_found_in_other_languages(language: str, text: str) -> None
     assert actors_told(text, language=language) == ["Anna Berg"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Anna Berg sagte, dass die Brücke wieder aufgebaut wird."),
+        ("fr", "Anna Berg a déclaré que le pont sera bientôt reconstruit."),
+        ("es", "Anna Berg dijo que el puente será reconstruido pronto."),
+    ],
+)
+def test_reports_are_found_in_other_languages(language: str, text: str) -> None:
+    assert [actor for _, actor, _ in told(text, language=language, direct=False)] == ["Anna Berg"]
+
+
 def test_other_languages_are_read_by_their_marks() -> None:
     [(words, actor, cue)] = told("„Odbudujemy ten stary most”, powiedziała Anna Berg.", language="pl")
 

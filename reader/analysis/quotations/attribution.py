@@ -10,6 +10,7 @@ from reader.model.span import Span
 
 MAX_SUBJECT = 32  # pieces between quoted words and the verb after them: a name and its apposition
 MAX_GAP = 28  # pieces between a verb and the quoted words that end its clause
+MAX_SOURCE = 4  # words of "according to" and the like
 MAX_COLON_GAP = 16  # pieces between a verb and a colon
 
 _GOES_ON = (",", "?", "!", "—", "–", "-", "…")
@@ -160,7 +161,8 @@ class Attributions:
 
     def _by_source(self, sentence: Sentence, at: int) -> Attribution | None:
         """Read "according to X" on either side, and a bare name with a colon."""
-        for start, stop in self.sources(sentence):
+        near = range(max(0, at - MAX_GAP - MAX_SOURCE), min(len(sentence), at + 3))
+        for start, stop in self.sources(sentence, near):
             subject = self._subjects.after(sentence, stop, len(sentence))
             is_beside = (
                 start == at + 1 or (start == at + 2 and sentence[at + 1].text == ",") or start < at <= stop + MAX_GAP
@@ -169,12 +171,12 @@ class Attributions:
                 return Attribution(subject, _span(sentence, start, stop - 1), is_close=start > at)
         return self._bare_name(sentence, at)
 
-    def sources(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        """Yield where "according to" and its like stand."""
-        for start, piece in enumerate(sentence):
+    def sources(self, sentence: Sentence, near: range) -> Iterator[tuple[int, int]]:
+        """Yield where "according to" and its like begin and end, of those that begin in a range."""
+        for start in near:
             for words in self._grammar.according:
                 stop = start + len(words)
-                if piece.word == words[0] and tuple(each.word for each in sentence[start:stop]) == words:
+                if sentence[start].word == words[0] and tuple(each.word for each in sentence[start:stop]) == words:
                     yield start, stop
 
     def _signed(self, sentence: Sentence, at: int) -> Attribution | None:

@@ -86,7 +86,8 @@ class Reports:
     def _is_hearer(self, sentence: Sentence, verb: int, that: int) -> bool:
         """Tell whether only hearer, time and place stand before "that", not as in "believed the polls that ..."."""
         between = sentence[verb + 1 : that]
-        return not between or sentence[verb].word in self._grammar.addresses or self._is_aside(between[0])
+        is_plain = not between or between[0].text == "," or self._is_aside(between[0])
+        return is_plain or sentence[verb].word in self._grammar.addresses
 
     def _after_hearer(self, sentence: Sentence, verb: int) -> int | None:
         """Return where "he would" begins in "told the crowd he would"; None where only "that" could tell."""
@@ -193,7 +194,7 @@ class Reports:
 
     def _by_source(self, sentence: Sentence) -> Report | None:
         """Read "according to X, ..." and "..., according to X."."""
-        for start, stop in self._attributions.sources(sentence):
+        for start, stop in self._attributions.sources(sentence, range(len(sentence))):
             subject = self._subjects.after(sentence, stop, len(sentence))
             if subject is None:
                 continue

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.grammar import Grammar
@@ -186,7 +187,8 @@ class Reading:
     def _going_on(self, sentence: Sentence) -> Voice | None:
         """Return who goes on speaking in a sentence that opens with quoted words and has little else."""
         scene = self._scenes[-1]
-        beside = [piece for piece in sentence if piece.quoted is None and piece.is_word]
+        words = (piece for piece in sentence if piece.quoted is None and piece.is_word)
+        beside = list(islice(words, MAX_BESIDE + 1))
         is_alone = (
             len(beside) <= MAX_BESIDE and sentence[0].quoted is not None and not any(each.actor for each in beside)
         )
