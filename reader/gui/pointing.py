@@ -27,6 +27,8 @@ class Pointing(QObject):
         self._rest.timeout.connect(self._show_tip)
         view.hovered_at.connect(self._on_hovered)
         view.hover_ended.connect(self._on_hover_ended)
+        view.clicked_at.connect(self._be_silent)
+        view.menu_wished.connect(self._be_silent)
 
     @Slot(int)
     def _on_hovered(self, offset: int) -> None:
@@ -47,6 +49,12 @@ class Pointing(QObject):
     def _on_hover_ended(self) -> None:
         self._view.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self._tell("")
+
+    @Slot()
+    def _be_silent(self) -> None:
+        """Say nothing more of this place: what was pressed for comes now."""
+        self._rest.stop()
+        QToolTip.hideText()
 
     def _tell(self, tip: str, *, is_patient: bool = False) -> None:
         """Show a tip at once, or when the mouse has rested; none hides the last one."""

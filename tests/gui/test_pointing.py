@@ -61,6 +61,20 @@ def test_who_only_passes_over_a_name_is_told_nothing(qtbot: QtBot, told: list[st
     assert told == ["Bert — role — mention 1 of 1"]
 
 
+def test_no_tip_comes_over_a_menu(qtbot: QtBot, told: list[str]) -> None:
+    bench = Bench(qtbot)
+    bench.read(TEXT)
+    view = bench.page.view
+
+    view.hovered_at.emit(0)
+    view.menu_wished.emit(0, QPoint())
+    view.hovered_at.emit(1)
+    view.hovered_at.emit(TEXT.index("Bert"))
+
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["Bert — role — mention 1 of 1"]
+
+
 def test_a_name_that_is_not_marked_is_text(qtbot: QtBot, told: list[str]) -> None:
     bench = Bench(qtbot)
     bench.read(TEXT)
