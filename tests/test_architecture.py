@@ -13,7 +13,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES = 400
 MAX_MAIN_WINDOW_LINES = 300
 
-ENGINES = ("nltk", "numpy", "punkt", "py3langid", "pycrfsuite", "sumy")
+ENGINES = ("nltk", "numpy", "onnxruntime", "punkt", "py3langid", "pycrfsuite", "sumy")
 LIGHT = (
     "reader.model.analysis",
     "reader.formats",
