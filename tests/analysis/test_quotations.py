@@ -247,6 +247,8 @@ def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None
         "Berg would never say that the bridge was lost.",
         "Berg said nothing about the bridge on Monday.",
         "Berg announced the rebuilding of the bridge.",
+        "Berg told reporters after the meeting that was held in the town hall.",
+        "The bridge, including Friday’s tweets that Meyer had come, fell.",
     ],
 )
 def test_other_clauses_are_no_reports(text: str) -> None:

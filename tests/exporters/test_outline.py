@@ -1,5 +1,7 @@
 """What all exports say alike."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.exporters.outline import outline
@@ -7,6 +9,7 @@ from reader.model.analysis import Analysis, Part
 from reader.model.annotation import KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.document import ParagraphKind
 from tests.documents import make_document
+from tests.exporters.samples import sample_analysis, sample_document
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,16 @@ def test_a_sentence_of_a_numbered_list_has_no_second_marker() -> None:
     (section,) = outline(document, analysis, Part.SUMMARY)
 
     assert section.groups[0].lines[0].text == "The council waits"
+
+
+def test_a_report_is_told_from_quoted_words() -> None:
+    document = sample_document()
+    analysis = sample_analysis(document)
+    assert analysis.quotations is not None
+    reports = tuple(replace(each, direct=False) for each in analysis.quotations)
+
+    [quoted] = outline(document, analysis, Part.QUOTATIONS)
+    [reported] = outline(document, replace(analysis, quotations=reports), Part.QUOTATIONS)
+
+    assert "in other words" not in quoted.groups[0].lines[0].note
+    assert "in other words" in reported.groups[0].lines[0].note

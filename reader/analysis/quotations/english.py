@@ -75,10 +75,10 @@ ENGLISH = Grammar(
     bare=_BARE,
     addresses=_all_forms(word_set("tell inform remind assure")) | word_set("tell"),
     noun_like=word_set(
-        "claims reports notes states answers calls demands promises comments remarks charges jokes replies hopes fears "
-        "orders cries posts praises whispers laughs thanks reasons objects estimates report claim call forecasts "
-        "forecast feeling meaning understanding reading saying writing warning ruling state labels challenges offers "
-        "credits brands urges welcomes reflects expects boasts threatened known expected written"
+        "tweets claims reports notes states answers calls demands promises comments remarks charges jokes replies "
+        "hopes fears orders cries posts praises whispers laughs thanks reasons objects estimates report claim call "
+        "forecasts forecast feeling meaning understanding reading saying writing warning ruling state labels "
+        "challenges offers credits brands urges welcomes reflects expects boasts threatened known expected written"
     ),
     plain=_PLAIN,
     participles=frozenset(
@@ -86,6 +86,7 @@ ENGLISH = Grammar(
     ),
     auxiliaries=word_set("has have had is are was were 's 've 'd do does did been being be"),
     passives=word_set("is are was were been being be get gets got"),
+    modals=word_set("would will could can may might should must"),
     denials=word_set(
         "let let's not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't cannot would "
         "will could can may might should must to if unless refused declined"

@@ -37,6 +37,7 @@ class Grammar:
     participles: frozenset[str] = _NONE
     auxiliaries: frozenset[str] = _NONE
     passives: frozenset[str] = _NONE
+    modals: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
     adverbs: frozenset[str] = _NONE
     adverb_ending: str = ""

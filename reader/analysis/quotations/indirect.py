@@ -58,9 +58,13 @@ class Reports:
         if first is None:
             return None
         subject = self._attributions.subject_of(sentence, verb)
-        if subject is None or self._is_asked(sentence, subject):
+        if subject is None or self._is_asked(sentence, subject) or self._is_relative(sentence[first]):
             return None
         return _report(sentence, first, len(sentence), subject, sentence[verb].span)
+
+    def _is_relative(self, piece: Piece) -> bool:
+        """Tell whether a verb follows "that", so that it belongs to a noun before: "the meeting that was held"."""
+        return piece.actor is None and (piece.word in self._grammar.auxiliaries or piece.word in self._grammar.modals)
 
     def _is_asked(self, sentence: Sentence, subject: Subject) -> bool:
         """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
