@@ -12,101 +12,139 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from reader import __version__, paths
+from reader import paths
+from reader.gui.single_instance import TOKENS, Listener, Request, hand_over, listen
 from reader.gui.worker_process import WorkerProcess
 from reader.jobs import is_quick
+from reader.locations import SCREENS, locations
+from reader.options import Options, options_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QApplication
 
     from reader.gui.program import Program
     from reader.gui.settings import Settings
 
 TRACE_VARIABLE = "GLANCE_READER_TRACE_START"  # set: print when the article is first painted
-QUIT_AFTER_PAINT = "--quit-after-paint"
 STYLE = ("-style", "fusion")  # the same as setStyle, which would make Python classes of all that a QStyle has
+NO_SCREEN = (
+    "There is no display to open a window on; `glance-reader analyze FILE` reads an article in the terminal, "
+    "and `glance-reader analyze --help` tells how."
+)
+NO_QT = "No window can be opened, since Qt cannot be loaded ({reason}); `glance-reader analyze FILE` works without it."
+NO_WINDOW = "The window could not be opened; `glance-reader analyze FILE` works without one. Qt says:"
 SAMPLE = "putin-ceasefire-demands.txt"
 
 logger = logging.getLogger(__name__)
 
 
-class Options(NamedTuple):
-    """What the command line asks for."""
-
-    sources: tuple[str, ...] = ()  # files and links, as they were named
-    snapshot: Path | None = None
-    self_test: bool = False
-    output: Path | None = None
-    quit_after_paint: bool = False
-
-    @property
-    def needs_sample(self) -> bool:
-        """Tell whether the sample article is read, where no file is named or whatever is named."""
-        return self.self_test or (not self.sources and (self.quit_after_paint or self.snapshot is not None))
-
-
 def main(arguments: list[str]) -> int:
     """Open the window on the files and links named, and return the exit code."""
     gc.disable()  # What is loaded at the start stays; Program turns it on again after the first paint.
-    options = _parsed(arguments)
+    options = options_of(arguments)
+    if options.print_paths:
+        return _print_paths()
+    if not _has_screen():
+        return _refuse(NO_SCREEN)
+    if not options.is_alone and _is_handed_over(options):
+        return 0
+    listener = None if options.is_alone else listen(locations().socket)
     process = WorkerProcess()
     if not all(is_quick(Path(source)) for source in options.sources):
         process.start()  # The worker opens the article while Qt is loaded here.
     try:
-        return _run(options, process)
+        return _run(options, process, listener)
     finally:
+        if listener is not None:
+            listener.close()
         process.stop()
 
 
-def _parsed(arguments: list[str]) -> Options:
-    names = [argument for argument in arguments if argument != QUIT_AFTER_PAINT]
-    if any(name.startswith("-") for name in names):
-        return _parsed_options(arguments)
-    return Options(tuple(names), quit_after_paint=QUIT_AFTER_PAINT in arguments)
+def _print_paths() -> int:
+    for name, path in locations().named().items():
+        print(f"{name}: {path}")
+    return 0
 
 
-def _parsed_options(arguments: list[str]) -> Options:
-    import argparse
-
-    parser = argparse.ArgumentParser(prog="glance-reader", description="Open articles in the reader.")
-    parser.add_argument("sources", nargs="*", metavar="FILE", help="an article to open: a file or a link")
-    parser.add_argument("--version", action="version", version=f"Glance Reader {__version__}")
-    parser.add_argument("--snapshot", type=Path, metavar="PNG", help="save a picture of the analysed article and leave")
-    parser.add_argument("--self-test", action="store_true", help="read a sample article in a real window and leave")
-    parser.add_argument("--output", type=Path, metavar="JSON", help="where the self-test writes its analysis")
-    parser.add_argument(QUIT_AFTER_PAINT, action="store_true", help=argparse.SUPPRESS)
-    found = vars(parser.parse_args(arguments))
-    return Options(**(found | {"sources": tuple(found["sources"])}))
+def _has_screen() -> bool:
+    """Tell whether a window could be seen, or is to be drawn unseen."""
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(variable) for variable in SCREENS)
 
 
-def _run(options: Options, process: WorkerProcess) -> int:
-    from PySide6.QtWidgets import QApplication
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
 
+
+def _is_handed_over(options: Options) -> bool:
+    """Let the program that runs already do it, if there is one."""
+    path = locations().socket
+    if not path.exists():
+        return False
+    from reader.formats.addresses import source_of
+
+    token = next((os.environ[name] for name in TOKENS if os.environ.get(name)), "")
+    sources = tuple(map(source_of, options.sources))
+    return hand_over(path, Request(sources, options.new_window, options.clipboard, token))
+
+
+def _run(options: Options, process: WorkerProcess, listener: Listener | None) -> int:
+    try:
+        application = _application()
+    except ImportError as error:
+        return _refuse(NO_QT.format(reason=error))
     from reader.formats.addresses import source_of
     from reader.gui.interrupts import Interrupts
     from reader.gui.program import Program
+    from reader.gui.single_instance_server import Reception
 
-    application = QApplication([*sys.argv[:1], *STYLE])
     sys.excepthook = _log_exception
     with _settings(options) as settings:
         program = Program(application, process, paths.seed_dir() / SAMPLE, settings)
         interrupts = Interrupts(program)
         interrupts.came.connect(program.quit)
         program.open_window((program.sample(),) if options.needs_sample else tuple(map(source_of, options.sources)))
+        if options.clipboard:
+            program.open_clipboard(program.windows[-1])
+        reception = Reception(program, listener) if listener is not None else None
         task = _task(options, program)  # held until the end
         code = application.exec()
+        if reception is not None:
+            reception.close()
         program.stop()
         interrupts.stop()
         del task
     return code
 
 
+def _application() -> "QApplication":
+    """Start Qt, which would end the process with a message of its own where it finds no screen."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    said: list[str] = []
+
+    def note(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        said.append(message)
+        if kind is QtMsgType.QtFatalMsg:
+            print(NO_WINDOW, *said, sep="\n", file=sys.stderr, flush=True)
+            os._exit(1)
+
+    qInstallMessageHandler(note)
+    application = QApplication([*sys.argv[:1], *STYLE])
+    qInstallMessageHandler(None)
+    for message in said:
+        print(message, file=sys.stderr)
+    return application
+
+
 @contextmanager
 def _settings(options: Options) -> Iterator["Settings | None"]:
     """Give an unattended run settings of its own: it neither follows nor changes the user's."""
-    if not (options.self_test or options.snapshot):
+    if not options.is_unattended:
         yield None
         return
     from tempfile import TemporaryDirectory

@@ -24,6 +24,7 @@ from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analys
 from reader.model.document import Document
 from reader.model.serialization import error_json, to_json
 from reader.nlp.languages import LANGUAGE_NAMES, code_of
+from reader.options import add_options
 
 COMMAND = "analyze"
 STANDARD_INPUT = "-"
@@ -85,11 +86,12 @@ def main(argv: Sequence[str]) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="glance-reader",
-        usage=f"glance-reader [FILE...]\n       glance-reader {COMMAND} FILE... [options]",
+        usage=f"glance-reader [FILE...] [options]\n       glance-reader {COMMAND} FILE... [options]",
         description=_DESCRIPTION,
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Glance Reader {__version__}")
+    add_options(parser.add_argument_group("options of the window"))
     commands = parser.add_subparsers(prog="glance-reader", metavar=COMMAND, required=True)
     _add_options(commands.add_parser(COMMAND, help="print key points, summary and actors"))
     return parser

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from reader.app import Options, _parsed
 from reader.jobs import is_quick
+from reader.options import Options, options_of
 
 LINK = "https://vell.example/2024//harbour?a=1"
 
 
 def test_links_and_files_may_be_named_together() -> None:
-    assert _parsed([LINK, "a b.txt"]) == Options((LINK, "a b.txt"))
+    assert options_of([LINK, "a b.txt"]) == Options((LINK, "a b.txt"))
 
 
 def test_options_go_with_links() -> None:
-    assert _parsed(["--snapshot", "a.png", LINK]) == Options((LINK,), Path("a.png"))
+    assert options_of(["--snapshot", "a.png", LINK]) == Options((LINK,), Path("a.png"))
 
 
 @pytest.mark.parametrize("source", [LINK, "https://vell.example", "file:///home/mara/a.pdf"])

@@ -67,6 +67,12 @@ class Program(QObject):
                 window.open_source(source)
             window.show()
 
+    def open_clipboard(self, window: MainWindow) -> None:
+        """Open in a window what the clipboard holds."""
+        from reader.gui.from_clipboard import FromClipboard
+
+        FromClipboard(window)
+
     def quit(self) -> None:
         """Close all windows."""
         self._application.closeAllWindows()
