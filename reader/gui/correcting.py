@@ -1,6 +1,7 @@
 """What the reader has put right about the actors of one window's article: applied, undone, done again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -31,7 +32,6 @@ class Correcting(QObject):
     changed = Signal()
     done = Signal(str)
     undone = Signal(str)
-    failed = Signal(str)
 
     def __init__(self, store: CorrectionStore, session: "ReadingSession") -> None:
         super().__init__(session)
@@ -42,11 +42,12 @@ class Correcting(QObject):
         session.document_changed.connect(self._forget_deeds)
 
     def corrected(self, analysis: Analysis) -> Analysis:
-        """Return the analysis with the actors as the reader wants them."""
+        """Return the analysis with the actors as the reader wants them, and a warning where the file is damaged."""
         if analysis.actors is None:
             return analysis
         rules, corrections = self.store.rules(), self.store.of_article(self._session.document)
-        self._tell_problem()
+        if self.store.is_damaged:
+            return replace(analysis, warnings=(*analysis.warnings, self.store.problem))
         if not rules and not corrections:
             return analysis
         from reader.analysis.corrections import corrected_analysis
@@ -104,6 +105,12 @@ class Correcting(QObject):
             self.changed.emit()
             self.done.emit(deed.sentence)
 
+    def take_problem(self) -> str:
+        """Return what went wrong with the file; empty where nothing did, or where it has been asked for already."""
+        problem = "" if self.store.problem == self._told else self.store.problem
+        self._told = self.store.problem
+        return problem
+
     @property
     def to_undo(self) -> str:
         """What the next undoing would undo; empty where there is nothing."""
@@ -123,20 +130,12 @@ class Correcting(QObject):
 
     def _edit(self, *, added: "Sequence[Scoped]" = (), removed: "Sequence[Scoped]" = ()) -> None:
         self.store.edit(self._session.document, added=added, removed=removed)
-        self._tell_problem()
 
     def _remember(self, deed: Deed) -> None:
         self._done.append(deed)
         self._undone.clear()
         self.changed.emit()
         self.done.emit(deed.sentence)
-
-    def _tell_problem(self) -> None:
-        """Say once what is wrong with the file."""
-        if self.store.problem != self._told:
-            self._told = self.store.problem
-            if self._told:
-                self.failed.emit(self._told)
 
     @Slot()
     def _forget_deeds(self) -> None:

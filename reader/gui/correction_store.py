@@ -30,7 +30,7 @@ class CorrectionStore(QObject):
         self.problem = ""  # one sentence on what is wrong with the file
         self._book: CorrectionBook | None = None  # as long as there is nothing in it
         self._seen: tuple[int, int] | None = None
-        self._is_damaged = False
+        self.is_damaged = False  # what holds in memory is not what stands in the file
 
     def rules(self) -> "tuple[Correction, ...]":
         """Return what holds for every article."""
@@ -78,7 +78,7 @@ class CorrectionStore(QObject):
             return
         self._seen = seen
         if seen is None:
-            self._book, self._is_damaged, self.problem = None, False, ""
+            self._book, self.is_damaged, self.problem = None, False, ""
         else:
             self._read_file(self.path)
 
@@ -88,12 +88,12 @@ class CorrectionStore(QObject):
         try:
             self._book = book_from_text(path.read_text(encoding="utf-8-sig"))
         except (OSError, ValueError) as error:
-            self._is_damaged = True
+            self.is_damaged = True
             sentence = self.tr("Your corrections do not hold: the file “{file}” cannot be read ({reason}).")
             self.problem = sentence.format(file=path, reason=error)
             self._book = None
         else:
-            self._is_damaged, self.problem = False, ""
+            self.is_damaged, self.problem = False, ""
 
     def _write(self, book: "CorrectionBook") -> None:
         from reader.gui.correction_file import book_to_text
@@ -101,13 +101,13 @@ class CorrectionStore(QObject):
         if self.path is None:
             return
         try:
-            set_aside = self._set_aside(self.path) if self._is_damaged else None
+            set_aside = self._set_aside(self.path) if self.is_damaged else None
             _write_whole(self.path, book_to_text(book))
         except OSError as error:
             sentence = self.tr("The correction holds until you close the program, but could not be saved ({reason}).")
             self.problem = sentence.format(reason=error.strerror or error)
             return
-        self._seen, self._is_damaged, self.problem = self._signature(), False, ""
+        self._seen, self.is_damaged, self.problem = self._signature(), False, ""
         if set_aside is not None:
             sentence = self.tr(
                 "The file of corrections could not be read; it is kept as “{file}”, and a new one begins."

@@ -31,12 +31,11 @@ class CorrectionWiring(QObject):
         self._show_acts()
 
     def _connect_acts(self) -> None:
-        correcting, actions, message = self._correcting, self._window.actions_by_id, self._window.message_bar
+        correcting, actions = self._correcting, self._window.actions_by_id
         correcting.changed.connect(self._show_acts)
         correcting.done.connect(self._tell_done)
         correcting.undone.connect(self._tell_undone)
-        correcting.failed.connect(message.say)
-        message.way_taken.connect(self._take_way)
+        self._window.message_bar.way_taken.connect(self._take_way)
         actions[ActionId.UNDO].triggered.connect(correcting.undo)
         actions[ActionId.REDO].triggered.connect(correcting.redo)
         actions[ActionId.CORRECT_ACTOR].triggered.connect(self._open_menu_of_chosen)
@@ -57,11 +56,19 @@ class CorrectionWiring(QObject):
 
     @Slot(str)
     def _tell_done(self, sentence: str) -> None:
-        self._window.message_bar.say_briefly_with_way(sentence, Way.UNDO, self.tr("Undo"))
+        message, problem = self._window.message_bar, self._correcting.take_problem()
+        if problem:
+            message.say_with_way(f"{sentence} {problem}", Way.UNDO, self.tr("Undo"))
+        else:
+            message.say_briefly_with_way(sentence, Way.UNDO, self.tr("Undo"))
 
     @Slot(str)
     def _tell_undone(self, act: str) -> None:
-        self._window.message_bar.say_briefly(self.tr("Undone: {act}.").format(act=act))
+        sentence, problem = self.tr("Undone: {act}.").format(act=act), self._correcting.take_problem()
+        if problem:
+            self._window.message_bar.say(f"{sentence} {problem}")
+        else:
+            self._say(sentence)
 
     @Slot(object)
     def _take_way(self, way: Way) -> None:

@@ -155,15 +155,27 @@ def test_another_engine_with_other_ids_and_kinds_has_the_same_corrections(
     assert "Bert" not in names(session)
 
 
-def test_a_problem_with_the_file_is_told_once(worker: FakeWorker, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_damaged_file_is_a_warning_of_each_analysis(worker: FakeWorker, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "corrections.toml"
     path.write_text("[[always]")
-    session, told = ReadingSession(cast(Worker, worker), corrections=CorrectionStore(path)), list[str]()
-    session.correcting.failed.connect(told.append)
+    session = ReadingSession(cast(Worker, worker), corrections=CorrectionStore(path))
+    session.open_text(TEXT, "x")
 
-    for source in ("x", "y"):
-        session.open_text(TEXT, source)
-        worker.answer()
+    worker.answer()
 
-    assert len(told) == 1
-    assert "line 1" in told[0]
+    assert "Bert" in names(session)
+    assert ["line 1" in warning for warning in session.analysis.warnings] == [True]
+
+
+def test_what_becomes_of_a_damaged_file_is_told_once(worker: FakeWorker, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "corrections.toml"
+    path.write_text("[[always]")
+    session = ReadingSession(cast(Worker, worker), corrections=CorrectionStore(path))
+    session.open_text(TEXT, "x")
+    worker.answer()
+
+    session.correcting.apply(MERGED, Scope.ARTICLE)
+
+    assert "corrections-damaged-1.toml" in session.correcting.take_problem()
+    assert session.correcting.take_problem() == ""
+    assert session.analysis.warnings == ()

@@ -388,7 +388,9 @@ def test_a_damaged_file_is_told_in_one_sentence(program: Program, qtbot: QtBot, 
     window = opened(program, SEED, qtbot)
 
     assert "corrections.toml" in window.message_bar.text
-    assert "Vladimir Putin" in names(window)
+    choose(window, "Vladimir Putin", "Kind", "Group")
+    assert "“Vladimir Putin” is now of the kind: group." in window.message_bar.text
+    assert "corrections-damaged-1.toml" in window.message_bar.text
 
 
 def test_one_key_opens_the_menu_of_the_chosen_actor(
