@@ -50,3 +50,16 @@ def test_what_the_tables_know_whole_replaces_its_parts() -> None:
     (found,) = settled([unit], [(Name(1, 2, PLACE), Name(2, 3, GROUP))], ArticleWords.of([words]))
 
     assert found == (Name(1, 3, GROUP),)
+
+
+def test_an_organisation_that_the_tables_know_is_apart_from_the_one_joined_to_it() -> None:
+    found = tidied_words(ORGANISATION, "World", "Bank", "and", "Crédit", "Mutuel")
+
+    assert found == [("World", "Bank"), ("Crédit", "Mutuel")]
+
+
+def test_a_people_takes_in_the_authority_that_follows() -> None:
+    words = ("The", "Chinese", "Foreign", "Ministry", "and", "Chinese", "officials", "spoke")
+    unit = Unit(tuple(Span(index, index + 1) for index in range(8)), words, is_prose=True)
+
+    assert tidied(unit, (Name(1, 2, GROUP), Name(5, 6, GROUP))) == (Name(1, 4, ORGANISATION), Name(5, 6, GROUP))

@@ -1,4 +1,4 @@
-"""What engines take into a name at its ends, and what is no name by itself: "European" NATO, US"-led", "University"."""
+"""What engines take into a name at its ends or leave out there, and what is no name alone: US"-led", "University"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,6 +11,8 @@ from reader.nlp.word_set import word_set
 
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 COMPOUNDING = word_set("led era based style like born run free owned held made wide bound area only")
+_AUTHORITIES = frozenset({"Ministry", "Department", "Commission", "Agency", "Court", "Committee", "Council"})
+_MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
 _ALSO_NAMES = word_set(
     "north south east west parliament assembly congress senate house cabinet treasury union alliance coalition front "
     "league democrats republicans conservatives greens labour tribunal police army navy guard athletic united herald "
@@ -19,7 +21,7 @@ _ALSO_NAMES = word_set(
 
 
 def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
-    """Yield an organisation or a place without the small words behind, and apart from the people before."""
+    """Yield an organisation or a place without the small words behind, apart from people and known names before."""
     if name.kind is ActorKind.PERSON:
         yield name
         return
@@ -27,7 +29,10 @@ def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
     people = _people_before(whole.words(unit), tables)
     if people:
         yield Name(whole.start, whole.start + people, ActorKind.GROUP)
-    yield replace(whole, start=whole.start + people)
+    known = _known_before_and(unit.words[whole.start + people : whole.end], tables)
+    if known:
+        yield Name(whole.start + people, whole.start + people + known, ActorKind.ORGANISATION)
+    yield replace(whole, start=whole.start + people + (known + 1 if known else 0))
 
 
 def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
@@ -39,6 +44,24 @@ def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
         if not _is_kind_word(name, name.words(unit), tables)
         and not (name.end - name.start == 1 and name.end in starts and is_office(unit.words[name.start]))
     )
+
+
+def with_authorities(unit: Unit, names: Names) -> Names:
+    """Let a people take in what it governs: "Chinese" becomes "Chinese Foreign Ministry"."""
+    found = {name.start: name for name in names}
+    for name in names:
+        end = _authority_end(unit.words, name.end)
+        if name.kind is ActorKind.GROUP and end and not any(index in found for index in range(name.end, end)):
+            found[name.start] = Name(name.start, end, ActorKind.ORGANISATION)
+    return tuple(found.values())
+
+
+def _authority_end(words: Words, start: int) -> int:
+    """Return where "Foreign Ministry" ends that begins at an index, 0 where none does."""
+    for end in range(start + 2, min(start + _MAX_AUTHORITY_WORDS, len(words)) + 1):
+        if words[end - 1] in _AUTHORITIES and all(word[0].isupper() for word in words[start:end]):
+            return end
+    return 0
 
 
 def _length_without_tail(words: Words) -> int:
@@ -58,6 +81,12 @@ def _people_before(words: Words, tables: NameTables) -> int:
         if tables.has(words[:length], Entry.GROUP) and tables.has(words[length:], Entry.ORGANISATION):
             return length
     return 0
+
+
+def _known_before_and(words: Words, tables: NameTables) -> int:
+    """Return the length of an organisation that the tables know and that "and" parts from the next."""
+    ends = (index for index, word in enumerate(words[:-1]) if word in ("and", "&") and words[index + 1][0].isupper())
+    return next((end for end in ends if tables.has(words[:end], Entry.ORGANISATION)), 0)
 
 
 def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.recognizers.name_ends import COMPOUNDING, parted, without_bare_words
+from reader.analysis.recognizers.name_ends import COMPOUNDING, parted, with_authorities, without_bare_words
 from reader.analysis.recognizers.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
@@ -46,7 +46,8 @@ def tidied(unit: Unit, names: Names) -> Names:
     parts = (part for name in wholes for part in _parts(unit, name, tables))
     bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
     possible = tuple(name for name in bare if is_possible(name.words(unit), tables))
-    return without_bare_words(unit, tuple(_with_syllables(unit, possible)), tables)
+    whole = with_authorities(unit, tuple(_with_syllables(unit, possible)))
+    return without_bare_words(unit, whole, tables)
 
 
 def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
