@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.crash_report import NativeLog, traceback_of
 from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
@@ -97,10 +98,12 @@ Report = Callable[[object], None]
 Handlers = Mapping[type, Callable[[Any, Report], object]]
 
 
-def work(connection: "Connection", handlers: Handlers | None = None) -> None:
+def work(connection: "Connection", handlers: Handlers | None = None, crash_log: Path | None = None) -> None:
     """Do jobs until the other end closes: the whole life of the worker process."""
     import signal
 
+    if crash_log is not None:
+        NativeLog(crash_log).open()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the window's to answer; it ends this process.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # A second thread gains nothing here and stalls the window.
     threading.Thread(target=_end_with_the_window, daemon=True).start()
@@ -149,8 +152,11 @@ def is_quick(path: Path) -> bool:
 
 
 def unexpected(error: BaseException) -> EngineError:
-    """Return what the user is told of a failure that nobody foresaw; the log has the rest."""
-    return EngineError(ErrorKind.ENGINE, SUBJECT, f"Something unexpected went wrong: {type(error).__name__}: {error}.")
+    """Return what the user is told of a failure that nobody foresaw; its note tells where it was, for a report."""
+    sentence = f"Something unexpected went wrong: {type(error).__name__}: {error}."
+    failure = EngineError(ErrorKind.ENGINE, SUBJECT, sentence)
+    failure.add_note(traceback_of(error))
+    return failure
 
 
 def _end_with_the_window() -> None:

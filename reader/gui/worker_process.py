@@ -10,6 +10,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,8 +36,9 @@ class _Task(NamedTuple):
 class WorkerProcess:
     """Does jobs in order in a process of its own; `submit`, `cancel` and `take_answer` return at once."""
 
-    def __init__(self, handlers: Handlers | None = None) -> None:
-        self._handlers = handlers
+    def __init__(self, handlers: Handlers | None = None, *, crash_log: Path | None = None) -> None:
+        """Take what does the jobs, and where the process shall write of its own sudden end."""
+        self._handlers, self._crash_log = handlers, crash_log
         self._changed = Condition()  # guards all that follows
         self._ids = count(WARM_UP_ID + 1)
         self._pending: deque[_Task] = deque()
@@ -224,7 +226,9 @@ class WorkerProcess:
 
         context = get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=work, args=(theirs, self._handlers), name="worker", daemon=True)
+        process = context.Process(
+            target=work, args=(theirs, self._handlers, self._crash_log), name="worker", daemon=True
+        )
         try:
             process.start()
         except OSError:
