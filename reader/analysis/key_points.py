@@ -22,7 +22,7 @@ SENTENCES_BEFORE_MORE = 8  # for each further point
 SHORT_TEXT = 3  # sentences; up to here one or two points are enough
 TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
-MIN_WORDS, MAX_WORDS = 6, 45  # outside a sentence makes a poor point
+MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
 
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
@@ -82,12 +82,20 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     """
     wanted = key_point_count(len(document.sentences))
     chosen: list[int] = []
-    for grade, candidates in _candidates(document, ranking):
+    for grade, candidates in _candidates(document, _opening_first(ranking, wanted)):
         room = wanted if grade in _FILL_UP else min(wanted, MIN_KEY_POINTS)
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
             if not any(_says_again(document, index, candidate, other) for other in chosen):
                 chosen.append(candidate)
     return chosen
+
+
+def _opening_first(ranking: Sequence[int], wanted: int) -> Sequence[int]:
+    """Return the ranking with the opening at its head, unless it stands far down, as the scene of a feature does."""
+    opening = min(ranking, default=0)
+    if opening not in ranking[: 2 * wanted]:
+        return ranking
+    return (opening, *(index for index in ranking if index != opening))
 
 
 def _says_again(document: Document, index: SupportIndex, first: int, second: int) -> bool:

@@ -112,6 +112,16 @@ def test_the_best_of_the_ranking_are_taken_and_stand_in_source_order() -> None:
     assert [point.span for point in points] == sorted(point.span for point in points)
 
 
+@pytest.mark.parametrize(("place", "is_point"), [(9, True), (29, False)])
+def test_the_opening_is_a_point_unless_it_stands_far_down_the_ranking(place: int, is_point: bool) -> None:
+    document = long_document(30)
+    others = list(range(1, 30))
+
+    points = key_points(document, (*others[:place], 0, *others[place:])).items
+
+    assert (points[0].span == document.sentences[0].span) is is_point
+
+
 @pytest.mark.parametrize(
     "left_out",
     [
