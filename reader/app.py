@@ -4,17 +4,17 @@ The article is to be readable at once: what its first paint does not need is imp
 """
 
 import gc
-import logging
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from reader import paths
+from reader.crash_report import NativeLog, log_of, remove_logs
 from reader.gui.single_instance import TOKENS, Listener, Request, hand_over, listen
 from reader.gui.worker_process import WorkerProcess
 from reader.jobs import is_quick
@@ -38,8 +38,6 @@ NO_QT = "No window can be opened, since Qt cannot be loaded ({reason}); `glance-
 NO_WINDOW = "The window could not be opened; `glance-reader analyze FILE` works without one. Qt says:"
 SAMPLE = "putin-ceasefire-demands.txt"
 
-logger = logging.getLogger(__name__)
-
 
 def main(arguments: list[str]) -> int:
     """Open the window on the files and links named, and return the exit code."""
@@ -51,16 +49,41 @@ def main(arguments: list[str]) -> int:
         return _refuse(NO_SCREEN)
     if not options.is_alone and _is_handed_over(options):
         return 0
+    with _listening(options) as listener, _crash_log(options) as crash_log:
+        process = WorkerProcess(crash_log=crash_log)
+        if not all(is_quick(Path(source)) for source in options.sources):
+            process.start()  # The worker opens the article while Qt is loaded here.
+        try:
+            return _run(options, process, listener)
+        finally:
+            process.stop()
+
+
+@contextmanager
+def _listening(options: Options) -> Iterator[Listener | None]:
+    """Hear other starts, from here on: before Qt is loaded, so that two in one moment do not miss each other."""
     listener = None if options.is_alone else listen(locations().socket)
-    process = WorkerProcess()
-    if not all(is_quick(Path(source)) for source in options.sources):
-        process.start()  # The worker opens the article while Qt is loaded here.
     try:
-        return _run(options, process, listener)
+        yield listener
     finally:
         if listener is not None:
             listener.close()
-        process.stop()
+
+
+@contextmanager
+def _crash_log(options: Options) -> Iterator[Path | None]:
+    """Watch over this process, and return where its worker shall write of its own sudden end."""
+    if options.leaves_no_trace:
+        yield None
+        return
+    folder = locations().crash_reports
+    log = NativeLog(log_of(folder, os.getpid()))
+    log.open()
+    try:
+        yield log_of(folder, os.getpid(), is_worker=True)
+    finally:
+        log.close()
+        remove_logs(folder)
 
 
 def _print_paths() -> int:
@@ -101,9 +124,10 @@ def _run(options: Options, process: WorkerProcess, listener: Listener | None) ->
     from reader.gui.program import Program
     from reader.gui.single_instance_server import Reception
 
-    sys.excepthook = _log_exception
     with _settings(options) as settings:
         program = Program(application, process, paths.seed_dir() / SAMPLE, settings)
+        sys.excepthook = program.crash_reports.take_exception
+        threading.excepthook = program.crash_reports.take_exception_of_thread
         interrupts = Interrupts(program)
         interrupts.came.connect(program.quit)
         program.open_window((program.sample(),) if options.needs_sample else tuple(map(source_of, options.sources)))
@@ -178,9 +202,3 @@ def _age_of_process() -> float:
     except (OSError, ValueError, IndexError):
         return 0.0
     return up_time - float(fields[19]) / os.sysconf("SC_CLK_TCK")
-
-
-def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        raise SystemExit(130)
-    logger.critical("an error that nobody foresaw", exc_info=(kind, error, trace))

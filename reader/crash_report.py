@@ -7,6 +7,7 @@ they may quote the article.
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -87,8 +88,6 @@ class NativeLog:
         faulthandler.disable()
         self._file.close()
         self._file = None
-        if self._path.stat().st_size == 0:
-            self._path.unlink()
 
 
 def log_of(folder: Path, process: int, *, is_worker: bool = False) -> Path:
@@ -103,6 +102,14 @@ def harvest(folder: Path) -> list[Path]:
     except OSError:
         return []
     return [report for log in logs if (report := _harvested(folder, log)) is not None]
+
+
+def remove_logs(folder: Path) -> None:
+    """Remove the logs of this process, which ends as it should; what they hold becomes a report."""
+    harvest(folder)
+    for is_worker in (False, True):
+        with suppress(OSError):
+            log_of(folder, os.getpid(), is_worker=is_worker).unlink()
 
 
 def _harvested(folder: Path, log: Path) -> Path | None:

@@ -33,7 +33,12 @@ class Options(NamedTuple):
     @property
     def is_alone(self) -> bool:
         """Tell whether this process keeps to itself, whatever runs already."""
-        return self.separate or self.is_unattended or self.quit_after_paint
+        return self.separate or self.leaves_no_trace
+
+    @property
+    def leaves_no_trace(self) -> bool:
+        """Tell whether nothing is written into the user's folders."""
+        return self.is_unattended or self.quit_after_paint
 
     @property
     def needs_sample(self) -> bool:

@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.crash_report import MAX_REPORTS, NativeLog, harvest, log_of, reports, traceback_of, write_report
+from reader.crash_report import (
+    MAX_REPORTS,
+    NativeLog,
+    harvest,
+    log_of,
+    remove_logs,
+    reports,
+    traceback_of,
+    write_report,
+)
 from reader.jobs import unexpected
 
 SECRET = "words of the article"
@@ -148,10 +157,19 @@ def test_a_dead_worker_of_this_process_is_told_once(tmp_path: Path) -> None:
     assert harvest(tmp_path) == []
 
 
-def test_a_log_without_a_crash_goes_with_its_process(tmp_path: Path) -> None:
-    program = "import sys; from pathlib import Path; from reader.crash_report import NativeLog; "
-    program += "log = NativeLog(Path(sys.argv[1])); log.open(); log.close()"
+def test_the_logs_of_a_process_go_with_it(tmp_path: Path) -> None:
+    for is_worker in (False, True):
+        log_of(tmp_path, os.getpid(), is_worker=is_worker).touch()
 
-    subprocess.run([sys.executable, "-c", program, str(tmp_path / "a.log")], check=True)
+    remove_logs(tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_worker_that_died_last_is_a_report_when_its_window_ends(tmp_path: Path) -> None:
+    log_of(tmp_path, os.getpid(), is_worker=True).write_text("Fatal Python error: Aborted")
+
+    remove_logs(tmp_path)
+
+    assert list(tmp_path.iterdir()) == reports(tmp_path)
+    assert len(reports(tmp_path)) == 1

@@ -60,6 +60,7 @@ class ActionId(StrEnum):
     FULL_SCREEN = "full_screen"
     REDUCE_MOTION = "reduce_motion"
     SAMPLE = "sample"
+    SHOW_REPORTS = "show_reports"
     ABOUT = "about"
 
 
@@ -193,6 +194,10 @@ ACTIONS = (
         ActionId.REDUCE_MOTION, Menu.VIEW, "&Reduce Motion", needs_article=False, is_checkable=True
     ),
     ActionSpec(ActionId.SAMPLE, Menu.HELP, "Open the &Sample Article", needs_article=False),
+    ActionSpec(
+        ActionId.SHOW_REPORTS, Menu.HELP, "Show Crash &Reports", starts_group=True, needs_article=False,
+        tip="Open the folder of reports of what went wrong; they stay on this computer",
+    ),
     ActionSpec(ActionId.ABOUT, Menu.HELP, "&About Glance Reader", needs_article=False),
 )
 

@@ -18,6 +18,7 @@ class Way(StrEnum):
     UNDO = "undo"
     TRY_AGAIN = "try_again"
     RELOAD = "reload"
+    SHOW_REPORT = "show_report"
 
 
 class MessageBar(QWidget):
@@ -80,6 +81,13 @@ class MessageBar(QWidget):
     def say_passing_failure(self, sentence: str) -> None:
         """Show why an article could not be opened now, though perhaps a moment later."""
         self._say(sentence, offers_open=True, way=Way.TRY_AGAIN, label=self.tr("Try Again"))
+
+    def offer(self, way: Way, label: str) -> None:
+        """Add a button to what is said now, unless there is another."""
+        if self._offered is None and not self.isHidden():
+            self._offered = way
+            self._way.setText(label)
+            self._way.show()
 
     def forget_failure(self) -> None:
         """Hide what was said of an attempt that is over; all else stays."""

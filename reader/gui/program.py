@@ -3,11 +3,12 @@
 import gc
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.correction_store import CorrectionStore
+from reader.gui.crash_report import CrashReports, ReportTelling
 from reader.gui.icons import application_icon
 from reader.gui.main_window import MainWindow
 from reader.gui.reading_session import ReadingSession
@@ -22,7 +23,9 @@ CASCADE = 32  # pixels by which a further window stands beside the last
 
 
 class Program(QObject):
-    """What windows share; the Desk of each."""
+    """What windows share; the Desk of each. `furnished` names a window that has been painted."""
+
+    furnished = Signal(object)
 
     def __init__(
         self, application: QApplication, process: WorkerProcess, sample: Path, settings: Settings | None = None
@@ -38,6 +41,8 @@ class Program(QObject):
         application.setFont(interface_font())
         self._apply_theme()
         self.worker = Worker(self, process=process)
+        self.crash_reports = CrashReports(self.settings.crash_reports, self)
+        ReportTelling(self, self.crash_reports)
         self._corrections = CorrectionStore(self.settings.corrections_file, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -103,6 +108,7 @@ class Program(QObject):
             self._application.setWindowIcon(application_icon())
             self.worker.start()
             self.worker.submit(WarmUp())
+        self.furnished.emit(self.sender())
 
     @Slot()
     def _on_scheme_changed(self) -> None:

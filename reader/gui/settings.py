@@ -36,6 +36,13 @@ class Settings:
         return locations().corrections_file
 
     @property
+    def crash_reports(self) -> Path:
+        """The folder of crash reports: the user's, or one beside settings that are not the user's own."""
+        if not self._is_users_own:
+            return Path(self._store.fileName()).with_name(locations().crash_reports.name)
+        return locations().crash_reports
+
+    @property
     def theme(self) -> ThemeChoice:
         """Light, dark, or as the system."""
         return self._read("theme", ThemeChoice.SYSTEM, _theme)
