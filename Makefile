@@ -15,13 +15,14 @@ export LANG
 
 BIN := .venv/bin
 BUNDLE := dist/glance-reader/glance-reader
-SOURCES := $(shell find reader resources seeds -type f -not -name '*.pyc') build.spec requirements-dev.txt
+SOURCES := $(shell find reader resources seeds -type f -not -name '*.pyc' -not -path 'resources/packages/linux/*' \
+	-not -path 'resources/packages/trial/*') build.spec requirements-dev.txt
 # Without -noreset Xvfb signals each time its last client leaves, at times into xvfb-run's own end, which then fails.
 VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x24 -noreset'
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
 	--no-emit-options --no-header --strip-extras
 
-.PHONY: help run test lint package self-test benchmark screenshot lock ready-to-run ready-to-test
+.PHONY: help run test lint package deb archive packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
 .NOTPARALLEL:
 
 help:
@@ -29,6 +30,8 @@ help:
 	@echo 'make test        lint, package, and run every test'
 	@echo 'make lint        check style, types and layers'
 	@echo 'make package     build the program into dist/glance-reader and let it test itself'
+	@echo 'make packages    pack that as .deb and .tar.gz, with checksums (make deb, make archive: one of them)'
+	@echo 'make package-trial     install, use and remove packages on bare systems (as root)'
 	@echo 'make benchmark   measure quality and speed'
 	@echo 'make screenshot  draw the pictures of the documentation'
 	@echo 'make lock        write the requirements files anew from pyproject.toml'
@@ -60,6 +63,22 @@ package: $(BUNDLE)
 $(BUNDLE): $(SOURCES) | ready-to-test
 	$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
 	@touch $@
+
+PACK := $(BIN)/python -m resources.packages.linux
+SUITES ?= bookworm trixie
+TRIAL := build/trial/packages
+
+deb archive: $(BUNDLE)
+	$(PACK) $@
+
+packages: $(BUNDLE)
+	$(PACK) deb archive
+
+package-trial: packages
+	rm -rf $(TRIAL) && mkdir -p $(TRIAL)/older
+	cp dist/*.deb dist/*.tar.gz $(TRIAL)
+	$(PACK) deb --version 0.0.9 --output $(TRIAL)/older
+	resources/packages/trial/run.sh $(TRIAL) $(SUITES)
 
 benchmark: ready-to-test
 	$(BIN)/python -m tests.benchmarks

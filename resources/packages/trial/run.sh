@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Try the packages on bare systems, as a stranger would: resources/packages/trial/run.sh PACKAGES SUITE...
+#
+#   PACKAGES  a folder with glance-reader_*.deb, glance-reader-*.tar.gz, and older/glance-reader_*.deb to upgrade from
+#   SUITE     what debootstrap knows, such as bookworm and trixie
+#
+# Needs root, debootstrap and Xvfb. Roots are made in build/trial, or in the folder that TRIAL_ROOTS names; a bare one is
+# kept for the next time. MIRROR names another mirror for debootstrap. All mounts end with this script.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+if [ -z "${TRIAL_MOUNTS_APART:-}" ]; then
+    exec env TRIAL_MOUNTS_APART=1 unshare --mount --propagation private "$here/run.sh" "$@"
+fi
+packages=$(cd "${1:?the folder of the packages}" && pwd)
+shift
+roots=${TRIAL_ROOTS:-$here/../../../build/trial}
+mkdir -p "$roots"
+roots=$(cd "$roots" && pwd)
+
+bare_root() { # SUITE
+    local base=$roots/$1-bare
+    [ ! -e "$base/etc/debian_version" ] || return 0
+    debootstrap --variant=minbase "$1" "$base.new" ${MIRROR:+"$MIRROR"} >"$roots/$1-debootstrap.log"
+    rm -rf "$base"
+    mv "$base.new" "$base"
+}
+
+fresh_root() { # SUITE: a copy of the bare root with what every system has mounted
+    local root=$roots/$1
+    rm -rf --one-file-system "$root"
+    cp -a --reflink=auto "$roots/$1-bare" "$root"
+    mount -t proc proc "$root/proc"
+    mount --rbind /dev "$root/dev"
+    mount -t tmpfs tmpfs "$root/dev/shm"
+    mkdir -p "$root/trial" "$root/tmp/.X11-unix"
+    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+    cp /etc/resolv.conf /etc/hosts "$root/etc/"
+    cp -r "$packages"/*.deb "$packages"/*.tar.gz "$packages/older" "$here"/*.sh "$root/trial/"
+    cp "$here/../../../seeds/global-warming-and-crops.txt" "$root/trial/"
+}
+
+start_screen() {
+    exec {number}< <(exec Xvfb -displayfd 1 -ac -nolisten tcp -screen 0 1280x900x24 -noreset 2>/dev/null)
+    screen=$!
+    read -r display <&"$number"
+    trap 'kill "$screen"' EXIT
+}
+
+inside() { # ROOT COMMAND...
+    "${apart[@]}" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 \
+        DEBIAN_FRONTEND=noninteractive DISPLAY=":$display" chroot "$@" </dev/null
+}
+
+# In a network of its own that has nothing in it; the screen is a file, which no network keeps away.
+inside_without_network() { # ROOT COMMAND...
+    local apart=(unshare --net)
+    inside "$@"
+}
+
+apart=()
+start_screen
+for suite in "$@"; do
+    bare_root "$suite"
+    fresh_root "$suite"
+    root=$roots/$suite
+    printf '\n== %s: %s\n' "$suite" "$(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' "$root/etc/os-release")"
+    inside "$root" bash /trial/deb.sh install
+    inside_without_network "$root" bash /trial/offline.sh
+    inside "$root" bash /trial/deb.sh remove
+    inside "$root" bash /trial/archive.sh
+    mkdir -p "$roots/pictures"
+    cp "$root"/tmp/pictures/*.png "$roots/pictures/" 2>/dev/null || true
+    umount -R "$root/dev" "$root/proc" "$root/tmp/.X11-unix"
+    rm -rf --one-file-system "$root"
+done
+printf '\nAll is well on: %s\n' "$*"
