@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader import __version__
 from reader.gui.actions import ActionId
 from reader.gui.desk import Desk
 from reader.gui.incoming import incoming
@@ -242,10 +241,6 @@ class Commands(QObject):
     @Slot()
     def about(self) -> None:
         """Say what this is."""
-        from PySide6.QtWidgets import QMessageBox
+        from reader.gui.about import AboutDialog
 
-        text = self.tr(
-            "<h3>Glance Reader {version}</h3><p>Read an article at a glance, and check every line.</p>"
-            "<p>Everything runs on this computer. Apache License 2.0.</p>"
-        )
-        QMessageBox.about(self._window, self.tr("About Glance Reader"), text.format(version=__version__))
+        AboutDialog(self._window).open()

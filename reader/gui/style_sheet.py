@@ -110,6 +110,18 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #link_dialog QLabel, #actor_dialog QLabel, #actor_dialog QCheckBox { color: $ink; }
 #link_dialog QLabel#hint { color: $soft; font-size: 13px; }
 #link_dialog QLabel#hint[refusal="true"] { color: $warning; }
+#about_dialog { background: $paper; }
+#about_dialog QLabel { color: $ink; }
+#about_dialog QLabel#name { font-family: "$display"; font-size: 24px; font-weight: 700; }
+#about_dialog QLabel#heading { font-weight: 600; }
+#about_dialog QLabel#hint, #about_dialog QLabel#path { color: $soft; font-size: 13px; }
+#about_dialog QPushButton {
+  border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+}
+#about_dialog QPushButton:hover { background: $hover; }
+#about_dialog QPushButton:focus { border: 1px solid $accent; }
+#about_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
+#about_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
 #find_bar, #work_bar { background: $chrome; border-top: 1px solid $rule; }
 #find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
 #find_bar QToolButton:hover { background: $hover; }
