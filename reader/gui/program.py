@@ -15,6 +15,7 @@ from reader.gui.reading_session import ReadingSession
 from reader.gui.settings import Settings
 from reader.gui.style_sheet import style_sheet_of
 from reader.gui.theme import Theme, ThemeChoice, interface_font, load_fonts, resolved, theme_of
+from reader.gui.when_quiet import WhenQuiet
 from reader.gui.worker import Worker
 from reader.gui.worker_process import WorkerProcess
 from reader.jobs import WarmUp
@@ -36,6 +37,7 @@ class Program(QObject):
         self.settings = settings or Settings()
         self.windows: list[MainWindow] = []
         self._is_settled = False
+        self._unsaid = ""  # what is to be said of the program as a whole
         self._name(application)
         load_fonts()
         application.setFont(interface_font())
@@ -108,7 +110,21 @@ class Program(QObject):
             self._application.setWindowIcon(application_icon())
             self.worker.start()
             self.worker.submit(WarmUp())
+            self._check_settings()
         self.furnished.emit(self.sender())
+
+    def _check_settings(self) -> None:
+        """Say once where settings cannot be kept; everything else works as ever."""
+        reason = self.settings.why_not_kept()
+        if reason and self.windows:
+            sentence = self.tr("Settings last until you close the program: “{folder}” cannot be written to ({reason}).")
+            self._unsaid = sentence.format(folder=self.settings.folder, reason=reason)
+            WhenQuiet(self.windows[0]).came.connect(self._say_unsaid)
+
+    @Slot()
+    def _say_unsaid(self) -> None:
+        if self.windows:
+            self.windows[0].message_bar.say(self._unsaid)
 
     @Slot()
     def _on_scheme_changed(self) -> None:

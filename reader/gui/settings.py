@@ -171,6 +171,22 @@ class Settings:
     def window_state(self, value: QByteArray) -> None:
         self._store.setValue("window_state", value)
 
+    def why_not_kept(self) -> str:
+        """Return why nothing can be written to the disk, empty where it can be."""
+        from tempfile import TemporaryFile
+
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            TemporaryFile(dir=self.folder).close()
+        except OSError as error:
+            return error.strerror or str(error)
+        return ""
+
+    @property
+    def folder(self) -> Path:
+        """Where they are kept."""
+        return Path(self._store.fileName()).parent
+
     def save(self) -> None:
         """Write to disk now."""
         self._store.sync()
