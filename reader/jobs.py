@@ -51,7 +51,7 @@ class ReadText:
 
 @dataclass(frozen=True, slots=True)
 class Analyze:
-    """Analyse a Document. Partial answers: the Document where it had to be segmented, then each Analysis so far."""
+    """Analyse a Document. Partial answers: the Document where it had to be segmented, each Analysis so far, Progress."""
 
     document: Document
     options: AnalysisOptions
@@ -189,7 +189,7 @@ def _analyze(job: Analyze, report: Report) -> Analysis:
     if not document.is_segmented or language not in {None, document.language}:
         document = segmented(document, language)
         report(document)
-    return analyze(document, job.options, on_stage=report)
+    return analyze(document, job.options, on_stage=report, on_progress=report)
 
 
 def _compare(job: Compare, _report: Report) -> Comparison:

@@ -22,7 +22,10 @@ from reader.errors import Cancelled, EngineError
 from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.annotation import Actor, Mention, Summary
 from reader.model.document import Document
+from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 from reader.nlp.languages import name_of
+
+TELL_EVERY_S = 0.5  # a short article is done before
 
 
 class Stage(StrEnum):
@@ -40,16 +43,18 @@ def analyze(
     options: AnalysisOptions,
     *,
     on_stage: Callable[[Analysis], None] = lambda _analysis: None,
+    on_progress: Tell = nobody,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Analysis:
     """Return the analysis of a segmented document; parts not asked for cost nothing.
 
-    `on_stage` is given what is there as soon as key points and summary are. Raises Cancelled between two stages, and
-    ValueError for a document without sentences found, since the answer's indices would mean nothing to the caller.
+    `on_stage` is given what is there as soon as key points and summary are; `on_progress` is told at times how much of
+    the text has been searched for actors. Raises Cancelled between two stages and within that search, and ValueError
+    for a document without sentences found, since the answer's indices would mean nothing to the caller.
     """
     if not document.is_segmented:
         raise ValueError("segment the document first")
-    work = _Work(document, options, cancelled)
+    work = _Work(document, options, cancelled, on_progress)
     work.note_language()
     first = work.with_summary(work.with_key_points(Analysis(document.digest)))
     first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))
@@ -67,8 +72,10 @@ class _Work:
     document: Document
     options: AnalysisOptions
     cancelled: Callable[[], bool]
+    on_progress: Tell
     warnings: list[str] = field(default_factory=list)
     timings_ms: dict[str, float] = field(default_factory=dict)
+    told_at: float = field(default_factory=perf_counter)
 
     def note_language(self) -> None:
         """Warn where nothing is known of the text's language, which all parts depend on."""
@@ -144,7 +151,7 @@ class _Work:
 
     def _mentions(self, recognizer: Recognizer) -> tuple[Mention, ...]:
         try:
-            return recognizer.recognize(self.document, self._stop_if_cancelled)
+            return recognizer.recognize(self.document, self._on_share)
         except EngineError as error:
             return self._mentions_without(recognizer, error)
 
@@ -177,6 +184,13 @@ class _Work:
         yield
         self.timings_ms[stage.value] = round((perf_counter() - start) * 1000, 3)
 
-    def _stop_if_cancelled(self, _share: float = 0.0) -> None:
+    def _on_share(self, share: float) -> None:
+        self._stop_if_cancelled()
+        now = perf_counter()
+        if now - self.told_at >= TELL_EVERY_S:
+            self.told_at = now
+            self.on_progress(Progress(ProgressUnit.PERCENT, int(share * 100), 100))
+
+    def _stop_if_cancelled(self) -> None:
         if self.cancelled():
             raise Cancelled

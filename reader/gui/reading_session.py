@@ -69,7 +69,7 @@ class ReadingSession(Reading):
         self.stage = Stage.EMPTY
         self.source = ""
         self._is_growing = False
-        self.progress: Progress | None = None  # of what is being opened, where that is told
+        self.progress: Progress | None = None  # of opening, or of the search for actors, where that is told
         self.failed_source = ""  # what could not be opened, where that is what failed last
         self._version_before: tuple[Document, int] | None = None  # and the offset at its top, while it is read again
         self._kept_offset: int | None = None  # where to go on reading, where that is known better than by the digest
@@ -242,6 +242,7 @@ class ReadingSession(Reading):
 
     def _analyze(self, document: Document) -> None:
         self._drop_job()
+        self._tell_progress(None)
         self._set_stage(Stage.SUMMARIZING)
         self._job = self._worker.submit(Analyze(document, self.options))
 

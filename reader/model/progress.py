@@ -1,4 +1,4 @@
-"""How far the reading of a long document has come."""
+"""How far the reading of a long document, or the search for its actors, has come."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,11 +10,12 @@ class ProgressUnit(StrEnum):
 
     PAGE = "page"
     CHAPTER = "chapter"
+    PERCENT = "percent"  # of the text searched for actors
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` units have been read."""
+    """`done` of `total` units are done."""
 
     unit: ProgressUnit
     done: int

@@ -12,6 +12,7 @@ from reader.errors import Cancelled, EngineError, ErrorKind
 from reader.formats import read_text
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document
+from reader.model.progress import Progress, ProgressUnit
 from reader.nlp.segmentation import segmented
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
@@ -215,6 +216,18 @@ def test_an_analysis_can_be_cancelled_while_names_are_sought(seed: Document) -> 
 
     with pytest.raises(Cancelled):
         analyze(seed, AnalysisOptions(parts=frozenset({Part.ACTORS})), cancelled=lambda: next(answers))
+
+
+def test_the_search_for_names_tells_how_far_it_is(seed: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.analysis.pipeline.TELL_EVERY_S", 0.0)
+    told: list[Progress] = []
+
+    analyze(seed, AnalysisOptions(), on_progress=told.append)
+
+    shares = [progress.done for progress in told]
+    assert shares
+    assert shares == sorted(shares)
+    assert {(progress.unit, progress.total) for progress in told} == {(ProgressUnit.PERCENT, 100)}
 
 
 def test_the_sample_has_its_actors(seed: Document) -> None:

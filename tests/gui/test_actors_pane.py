@@ -22,6 +22,7 @@ from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.theme import ThemeChoice, theme_of
 from reader.gui.worker import Worker
 from reader.model.analysis import Analysis
+from reader.model.progress import Progress, ProgressUnit
 from reader.model.span import Span
 from tests.documents import make_document
 from tests.gui.actors import ARTICLE, actor_of, analysis_of, place_of
@@ -85,6 +86,17 @@ class Desk:
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
     return Desk(qtbot)
+
+
+def test_the_pane_says_how_far_the_search_for_actors_is(desk: Desk) -> None:
+    desk.session._analyze(ARTICLE)
+    job = desk.session._job
+    assert job is not None
+    desk.session._on_partial(job, Analysis(ARTICLE.digest))
+
+    desk.session._on_partial(job, Progress(ProgressUnit.PERCENT, 40, 100))
+
+    assert "Looking for the actors… 40 %" in [label.text() for label in desk.pane.findChildren(QLabel)]
 
 
 def test_the_right_button_asks_for_the_menu_of_the_row_under_it(desk: Desk, qtbot: QtBot) -> None:

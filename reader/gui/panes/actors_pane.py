@@ -135,6 +135,7 @@ class ActorsPane(Pane):
         session.span_activated.connect(self._on_span_activated)
         session.actor_opened.connect(self._open_dossier)
         session.stage_changed.connect(self._on_stage_changed)
+        session.progress_changed.connect(self._show_note)
         session.hidden_actors.changed.connect(self._show_unmarked)
 
     def _switch(self, kind: ActorKind) -> QToolButton:
@@ -255,13 +256,19 @@ class ActorsPane(Pane):
         stage, actors = self._session.stage, self._session.analysis.actors
         note = ""
         if stage in (Stage.SUMMARIZING, Stage.RECOGNIZING):
-            note = self.tr("Looking for the actors…") if actors is None else ""
+            note = self._search_note() if actors is None else ""
         elif stage is Stage.READY and not actors:
             note = self.tr("No people, organisations or places were found.")
         elif actors and not self._model.rowCount():
             note = self.tr("No actor matches the filter and the switches above.")
         self._note.setText(note)
         self._note.setVisible(bool(note))
+
+    def _search_note(self) -> str:
+        progress = self._session.progress
+        if self._session.stage is not Stage.RECOGNIZING or progress is None:
+            return self.tr("Looking for the actors…")
+        return self.tr("Looking for the actors… {percent} %").format(percent=progress.done)
 
     # -- private -------------------------------------------------------------------------------------------------
 
