@@ -51,7 +51,7 @@ class ReadText:
 
 @dataclass(frozen=True, slots=True)
 class Analyze:
-    """Analyse a Document. Partial answers: the Document where it had to be segmented, each Analysis so far, Progress."""
+    """Analyse a Document. Partial answers: the Document if it had to be segmented, each Analysis so far, Progress."""
 
     document: Document
     options: AnalysisOptions

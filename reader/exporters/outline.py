@@ -8,7 +8,7 @@ from itertools import groupby
 from reader.exporters.addresses import address_of
 from reader.exporters.places import Places
 from reader.model.analysis import Analysis, Part
-from reader.model.annotation import Actor, ActorKind, KeyPoint, Origin, Quotation, Support
+from reader.model.annotation import Actor, ActorKind, Doubt, DoubtKind, KeyPoint, Origin, Quotation, Support
 from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.span import Span
@@ -84,8 +84,19 @@ def _without_marker(text: str) -> str:
 def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Places) -> str:
     at = places.of_sentences(evidence.sentence for evidence in point.evidence)
     word = SUPPORT_WORDS[point.support] if origin is Origin.AUTHOR else "word for word"
-    missing = ", ".join(one_line(document.text_of(span)) for span in point.not_found)
-    return _joined(", ".join(filter(None, (word, at))), missing and f"not found in the text: {missing}")
+    missing = ", ".join(one_line(document.text_of(span)) for span in point.unexplained)
+    doubts = [_doubt_note(document, doubt) for doubt in point.doubts]
+    return _joined(", ".join(filter(None, (word, at))), *doubts, missing and f"not found in the text: {missing}")
+
+
+def _doubt_note(document: Document, doubt: Doubt) -> str:
+    said = one_line(document.text_of(doubt.span))
+    if doubt.against is None:
+        return f"the text does not say “{said}”"
+    told = one_line(document.text_of(doubt.against))
+    if doubt.kind is DoubtKind.NEGATION:
+        return f"the text says the opposite: “{told}”"
+    return f"the text says “{told}”, not “{said}”"
 
 
 def _evidence_address(document: Document, point: KeyPoint) -> str | None:

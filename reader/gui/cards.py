@@ -188,14 +188,15 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
 def _doubt_cards(findings: Findings, point: KeyPoint, place: int) -> Iterator[Card]:
     """Yield what the text says instead, in full view: a line under a word says only that something is wrong."""
     for rank, doubt in enumerate(point.doubts, start=1):
-        text = _doubt_sentence(findings.document, doubt)
+        text = doubt_sentence(findings.document, doubt)
         sentence = findings.index.sentence_at(doubt.against.start) if doubt.against else None
         target = findings.document.sentences[sentence].span if sentence is not None else None
         tip = findings.document.text_of(target) if target else ""
         yield Card(CardKind.DOUBT, f"point-{place}-doubt-{rank}", text, text, target, tip=tip, number=place)
 
 
-def _doubt_sentence(document: Document, doubt: Doubt) -> str:
+def doubt_sentence(document: Document, doubt: Doubt) -> str:
+    """Return in a sentence what the text says instead of words of a key point."""
     if doubt.against is None:
         return _tr("The text does not say “{words}”").format(words=document.text_of(doubt.span))
     if doubt.kind is DoubtKind.NEGATION:

@@ -6,8 +6,9 @@ import pytest
 
 from reader.exporters.outline import outline
 from reader.model.analysis import Analysis, Part
-from reader.model.annotation import KeyPoint, KeyPoints, Origin, Summary, Support
-from reader.model.document import ParagraphKind
+from reader.model.annotation import Doubt, DoubtKind, KeyPoint, KeyPoints, Origin, Summary, Support
+from reader.model.document import Document, ParagraphKind
+from reader.model.span import Span
 from tests.documents import make_document
 from tests.exporters.samples import sample_analysis, sample_document
 
@@ -55,3 +56,28 @@ def test_a_report_is_told_from_quoted_words() -> None:
 
     assert "in other words" not in quoted.groups[0].lines[0].note
     assert "in other words" in reported.groups[0].lines[0].note
+
+
+@pytest.mark.parametrize(
+    ("kind", "against", "told"),
+    [
+        (DoubtKind.CHANGED, "waits", "the text says “waits”, not “closes”"),
+        (DoubtKind.NEGATION, "waits", "the text says the opposite: “waits”"),
+        (DoubtKind.UNSAID, None, "the text does not say “closes”"),
+    ],
+)
+def test_what_the_text_says_instead_stands_beside_a_key_point(kind: DoubtKind, against: str | None, told: str) -> None:
+    document = make_document((ParagraphKind.KEY_POINT, "The harbour closes"), "The harbour waits.")
+    where = None if against is None else place_of(against, document)
+    doubt = Doubt(place_of("closes", document), kind, where)
+    points = (KeyPoint(document.paragraphs[0].span, 0.0, Support.PARTIAL, (), doubts=(doubt,)),)
+    analysis = Analysis(document.digest, key_points=KeyPoints(Origin.AUTHOR, points))
+
+    (section,) = outline(document, analysis, Part.KEY_POINTS)
+
+    assert told in section.groups[0].lines[0].note
+
+
+def place_of(words: str, document: Document) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from reader.exporters.places import Places
+from reader.gui.cards import doubt_sentence
 from reader.gui.paper.rows import NoteForm
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, Origin, Support
@@ -69,7 +70,8 @@ def _numbers(point: KeyPoint, places: Places) -> str:
 
 def _point_words(document: Document, point: KeyPoint, places: Places) -> str:
     words = " · ".join(filter(None, (support_words(point.support), _numbers(point, places))))
-    missing = ", ".join(one_line(document.text_of(span)) for span in point.not_found)
-    if not missing:
-        return words
-    return f"{words}\n" + QCoreApplication.translate("Paper", "Not found in the text: {names}").format(names=missing)
+    missing = ", ".join(one_line(document.text_of(span)) for span in point.unexplained)
+    lines = [words, *(one_line(doubt_sentence(document, doubt)) for doubt in point.doubts)]
+    if missing:
+        lines.append(QCoreApplication.translate("Paper", "Not found in the text: {names}").format(names=missing))
+    return "\n".join(lines)
