@@ -185,10 +185,12 @@ def _task(options: Options, program: "Program") -> "QObject | None":
     must_trace = TRACE_VARIABLE in os.environ or options.quit_after_paint
     if not (options.self_test or options.snapshot or must_trace):
         return None
-    from reader.gui.unattended import QuitAfterPaint, SelfTest, Snapshot
-
     if options.self_test:
+        from reader.gui.unattended_self_test import SelfTest
+
         return SelfTest(program, options.output)
+    from reader.gui.unattended import QuitAfterPaint, Snapshot
+
     if options.snapshot:
         return Snapshot(program, options.snapshot)
     return QuitAfterPaint(program, time.time() - _age_of_process(), must_quit=options.quit_after_paint)

@@ -1,15 +1,12 @@
-"""Runs without a hand on them: a picture of the window, the self-test, the time to the first paint."""
+"""Runs without a hand on them: a picture of the window, the time to the first paint, what all such runs share."""
 
 import sys
 import time
 from pathlib import Path
 
-import PySide6
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader import __version__, paths
 from reader.gui.program import Program
 from reader.gui.reading_session import Stage
 
@@ -17,7 +14,7 @@ TIME_LIMIT_MS = 60_000
 SETTLE_MS = 400  # for the cards to take their places
 
 
-class _Unattended(QObject):
+class Unattended(QObject):
     """Waits until the article of the first window is analysed, then acts and leaves."""
 
     def __init__(self, program: Program) -> None:
@@ -40,33 +37,35 @@ class _Unattended(QObject):
     @Slot(object)
     def _on_stage_changed(self, stage: Stage) -> None:
         if stage is Stage.READY:
-            QTimer.singleShot(SETTLE_MS, self._act_and_leave)
+            QTimer.singleShot(SETTLE_MS, self.begin)
 
     @Slot()
-    def _act_and_leave(self) -> None:
-        self._leave(self.act())
+    def begin(self) -> None:
+        """Act and leave; what takes longer leaves when it is done."""
+        self.leave(self.act())
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         print(error, file=sys.stderr)
-        self._leave(1)
+        self.leave(1)
 
     @Slot()
     def _on_failed_before(self) -> None:
         print(self.window.message_bar.text, file=sys.stderr)
-        self._leave(1)
+        self.leave(1)
 
     @Slot()
     def _on_time_limit(self) -> None:
         print(f"no analysis after {TIME_LIMIT_MS // 1000} seconds", file=sys.stderr)
-        self._leave(1)
+        self.leave(1)
 
-    def _leave(self, code: int) -> None:
+    def leave(self, code: int) -> None:
+        """End the program."""
         self._limit.stop()
         QApplication.exit(code)
 
 
-class Snapshot(_Unattended):
+class Snapshot(Unattended):
     """Saves a picture of the window and prints the key points and the summary."""
 
     def __init__(self, program: Program, target: Path) -> None:
@@ -83,46 +82,6 @@ class Snapshot(_Unattended):
             print("-", session.document.text_of(session.document.sentences[index].span))
         print(f"picture: {self._target}" if is_saved else f"the picture could not be saved: {self._target}")
         return 0 if is_saved else 1
-
-
-class SelfTest(_Unattended):
-    """Reads the sample in a real window and its worker, and says what this installation is made of."""
-
-    def __init__(self, program: Program, output: Path | None) -> None:
-        super().__init__(program)
-        self._output = output
-
-    def act(self) -> int:
-        """Check, write and print."""
-        import json
-
-        from reader.model.serialization import to_json
-
-        session = self.window.session
-        analysis = session.analysis
-        analysis.check(session.document)
-        content = json.dumps(to_json(session.document, analysis), ensure_ascii=False)
-        if self._output is not None:
-            self._output.write_text(content, "utf-8")
-        found = bool(analysis.key_points and analysis.summary and analysis.actors)
-        for name, value in self._facts().items():
-            print(f"{name}: {value}")
-        print("self-test passed" if found else "self-test failed: a part of the analysis is missing")
-        return 0 if found else 1
-
-    def _facts(self) -> dict[str, object]:
-        import platform
-
-        options = self.window.session.options
-        return {
-            "version": __version__,
-            "python": platform.python_version(),
-            "qt": PySide6.__version__,
-            "platform": QGuiApplication.platformName(),
-            "resources": paths.resource_dir(),
-            "summarizer": options.summarizer,
-            "recognizer": options.recognizer,
-        }
 
 
 class QuitAfterPaint(QObject):
