@@ -22,7 +22,7 @@ VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x2
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
 	--no-emit-options --no-header --strip-extras
 
-.PHONY: help run test lint package deb archive packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
+.PHONY: help run test lint package sbom deb archive packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
 .NOTPARALLEL:
 
 help:
@@ -32,6 +32,7 @@ help:
 	@echo 'make package     build the program into dist/glance-reader and let it test itself'
 	@echo 'make packages    pack that as .deb and .tar.gz, with checksums (make deb, make archive: one of them)'
 	@echo 'make package-trial     install, use and remove packages on bare systems (as root)'
+	@echo 'make sbom        list what the packaged program is made of: dist/glance-reader.cdx.json (CycloneDX)'
 	@echo 'make benchmark   measure quality and speed'
 	@echo 'make screenshot  draw the pictures of the documentation'
 	@echo 'make lock        write the requirements files anew from pyproject.toml'
@@ -61,7 +62,8 @@ package: $(BUNDLE)
 	$(BIN)/python -m pytest tests/packaged
 
 $(BUNDLE): $(SOURCES) | ready-to-test
-	$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 0)} PYTHONHASHSEED=0 \
+		$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec  # the same commit, the same bytes
 	@touch $@
 
 PACK := $(BIN)/python -m resources.packages.linux
@@ -79,6 +81,9 @@ package-trial: packages
 	cp dist/*.deb dist/*.tar.gz $(TRIAL)
 	$(PACK) deb --version 0.0.9 --output $(TRIAL)/older
 	resources/packages/trial/run.sh $(TRIAL) $(SUITES)
+
+sbom: $(BUNDLE)
+	cp $(dir $(BUNDLE))glance-reader.cdx.json dist/
 
 benchmark: ready-to-test
 	$(BIN)/python -m tests.benchmarks

@@ -1,0 +1,34 @@
+"""What is in the package (bill of materials) and on what terms (notices). Stops a build that must not be passed on."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from resources.packages.licences.inventory import components_of, entries_of
+from resources.packages.licences.known import ROOT
+from resources.packages.licences.rules import problems
+from resources.packages.notices import notices
+from resources.packages.sbom import bill_of_materials
+
+NOTICES = "THIRD-PARTY-NOTICES.txt"
+BILL = "glance-reader.cdx.json"
+LICENCE = "LICENSE"
+
+TocEntry = tuple[str, str, str]
+
+
+def tell(
+    folder: Path, *, embedded: Iterable[TocEntry], files: Iterable[TocEntry], version: str, made_at: int
+) -> list[Path]:
+    """Write licence, notices and bill of materials into a folder; raise SystemExit where a licence forbids the package.
+
+    `made_at` is in seconds since 1970.
+    """
+    components = components_of([*entries_of(embedded, is_embedded=True), *entries_of(files)])
+    found = list(problems(components))
+    if found:
+        raise SystemExit("The package must not be passed on:\n" + "\n".join(found))
+    (folder / NOTICES).write_text(notices(components), "utf-8")
+    (folder / BILL).write_text(bill_of_materials(components, version=version, made_at=made_at), "utf-8")
+    shutil.copyfile(ROOT / LICENCE, folder / LICENCE)
+    return [folder / name for name in (LICENCE, NOTICES, BILL)]
