@@ -1,0 +1,65 @@
+; Inno Setup 6: one installer for dist\glance-reader, which build.spec makes. For one user without rights, or for all.
+;     iscc /DVersion=0.1.0 resources\packages\windows\glance-reader.iss
+; Not built or tried yet: only the Linux packages are.
+
+#ifndef Version
+  #error Say which version: iscc /DVersion=0.1.0
+#endif
+#define Root "..\..\.."
+#define Program "Glance Reader"
+#define File "glance-reader.exe"
+#define Id "GlanceReader.Article"
+
+[Setup]
+AppId={{6B0B7C1E-6F5C-4C7E-9C1B-0E4B5E2A9A17}
+AppName={#Program}
+AppVersion={#Version}
+AppVerName={#Program} {#Version}
+DefaultDirName={autopf}\{#Program}
+DefaultGroupName={#Program}
+DisableProgramGroupPage=yes
+PrivilegesRequired=lowest
+PrivilegesRequiredOverridesAllowed=dialog
+ArchitecturesAllowed=x64compatible
+ArchitecturesInstallIn64BitMode=x64compatible
+MinVersion=10.0.17763
+LicenseFile={#Root}\LICENSE
+SetupIconFile={#Root}\resources\icons\glance-reader.ico
+UninstallDisplayIcon={app}\{#File}
+UninstallDisplayName={#Program}
+OutputDir={#Root}\dist
+OutputBaseFilename=glance-reader-{#Version}-setup
+Compression=lzma2/max
+SolidCompression=yes
+WizardStyle=modern
+ChangesAssociations=yes
+CloseApplications=yes
+
+[Files]
+Source: "{#Root}\dist\glance-reader\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+
+[InstallDelete]
+; What an older version brought and this one does not.
+Type: filesandordirs; Name: "{app}\_internal"
+
+[Icons]
+Name: "{group}\{#Program}"; Filename: "{app}\{#File}"
+
+[Registry]
+; Offered under "Open with", never made the default.
+Root: HKA; Subkey: "Software\Classes\{#Id}"; ValueType: string; ValueData: "Article"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\{#Id}\DefaultIcon"; ValueType: string; ValueData: "{app}\{#File},0"
+Root: HKA; Subkey: "Software\Classes\{#Id}\shell\open\command"; ValueType: string; ValueData: """{app}\{#File}"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.txt\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.md\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.html\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.mhtml\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.eml\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.pdf\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.epub\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.docx\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.odt\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.rtf\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+
+[Run]
+Filename: "{app}\{#File}"; Description: "{cm:LaunchProgram,{#Program}}"; Flags: nowait postinstall skipifsilent
