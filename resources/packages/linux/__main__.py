@@ -10,6 +10,7 @@ from resources.packages.linux.archive import build_archive
 from resources.packages.linux.checksums import write_checksums
 from resources.packages.linux.deb import build_deb
 from resources.packages.linux.release import NAME, ROOT, release_of
+from resources.packages.linux.rpm import build_rpm
 
 DIST = ROOT / "dist"
 
@@ -19,9 +20,14 @@ class Kind(StrEnum):
 
     DEB = "deb"
     ARCHIVE = "archive"
+    RPM = "rpm"
 
 
-BUILDERS: Mapping[Kind, Callable[..., Path]] = {Kind.DEB: build_deb, Kind.ARCHIVE: build_archive}
+BUILDERS: Mapping[Kind, Callable[..., Path]] = {
+    Kind.DEB: build_deb,
+    Kind.ARCHIVE: build_archive,
+    Kind.RPM: build_rpm,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # The .deb on a bare system: install (an older version, then this one), later remove and purge.
+# shellcheck disable=SC2154
 . /trial/steps.sh
 home=/home/reader
 settings=$home/.config/GlanceReader/GlanceReader.ini
@@ -25,14 +26,14 @@ upgrade() {
 
 look_at_desktop() {
     quietly apt-get install -y --no-install-recommends xdg-utils shared-mime-info desktop-file-utils file xdotool \
-        imagemagick man-db
+        imagemagick libglib2.0-bin man-db procps
     quietly desktop-file-validate /usr/share/applications/org.glancereader.GlanceReader.desktop
     grep -q '^text/plain=.*org.glancereader' /usr/share/applications/mimeinfo.cache || fail "no entry in mimeinfo.cache"
-    opens_by_its_kind reader "$home" "$(. /etc/os-release && echo "$VERSION_CODENAME")-deb"
+    opens_by_its_kind reader "$home" "$release-deb"
     grep -q '^theme=dark' "$settings" || fail "the run lost the settings"
     ok "the settings of the older version are read and kept"
     takes_no_default
-    quietly man --warnings glance-reader
+    quietly as reader "$home" man --warnings glance-reader
     ok "the manual page is found"
 }
 
@@ -48,7 +49,7 @@ takes_no_default() {
 
 remove() {
     quietly apt-get remove -y glance-reader
-    nothing_left "apt remove leaves nothing"
+    nothing_left "apt remove leaves nothing but what dpkg notes of it" /var/lib/dpkg
     quietly apt-get install -y --no-install-recommends /trial/glance-reader_*.deb
     quietly apt-get purge -y glance-reader
     nothing_left "apt purge leaves nothing"
@@ -58,9 +59,9 @@ remove() {
     rm -r "$home"
 }
 
-nothing_left() { # WHAT
+nothing_left() { # WHAT [FOLDER]: not counting what is in the folder
     local left
-    left=$(find / -xdev \( -path /proc -o -path /home -o -path /trial -o -path /tmp -o -path /var/cache/apt \) -prune -o \
+    left=$(find / -xdev \( -path "${2:-/proc}" -o -path /proc -o -path /home -o -path /trial -o -path /tmp -o -path /var/cache/apt \) -prune -o \
         -iname '*glance*reader*' -print)
     [ -z "$left" ] || fail "left: $left"
     ! grep -sq glancereader /usr/share/applications/mimeinfo.cache || fail "mimeinfo.cache still names it"

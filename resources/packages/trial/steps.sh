@@ -4,6 +4,7 @@ set -euo pipefail
 seed=/trial/global-warming-and-crops.txt
 title=Scientists
 patience_s=90
+release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 
 ok() {
     printf 'ok      %s\n' "$1"
@@ -30,17 +31,28 @@ self_test() { # USER HOME PROGRAM WHAT
     ok "$4"
 }
 
-opens_by_its_kind() { # USER HOME NAME: xdg-open finds the program for a text, and its window shows the article
+opens_by_its_kind() { # USER HOME PICTURE: xdg-open finds the program for a text
     local found
     found=$(as "$1" "$2" xdg-mime query default text/plain)
     [ "$found" = org.glancereader.GlanceReader.desktop ] || fail "text opens with “$found”"
-    as "$1" "$2" xdg-open "$seed" >/tmp/opened 2>&1 &
+    shows_the_article "$1" "$2" "$3" "xdg-open opens a text through its kind, and Ctrl+Q ends it" xdg-open "$seed"
+}
+
+shows_the_article() { # USER HOME PICTURE WHAT COMMAND...
+    local user=$1 home=$2 picture=/tmp/pictures/$3.png what=$4
+    shift 4
+    as "$user" "$home" "$@" >/tmp/opened 2>&1 &
     timeout "$patience_s" xdotool search --sync --onlyvisible --name "$title.*Glance Reader" >/tmp/window ||
-        { cat /tmp/opened >&2; fail "xdg-open shows no window with the article"; }
+        { cat /tmp/opened >&2; fail "no window with the article: $*"; }
     sleep 3 # for the picture alone
-    mkdir -p /tmp/pictures
-    import -window root "/tmp/pictures/$3.png"
+    mkdir -p "${picture%/*}"
+    import -window root "$picture"
     xdotool windowfocus "$(tail -n 1 /tmp/window)" key ctrl+q
-    wait $! || fail "it left with an error"
-    ok "xdg-open opens a text through its kind, and Ctrl+Q ends it"
+    wait $! || fail "it left with an error: $*"
+    for _ in $(seq "$patience_s"); do
+        pgrep -x glance-reader >/dev/null || break
+        sleep 1
+    done
+    ! pgrep -x glance-reader >/dev/null || fail "it did not leave: $*"
+    ok "$what"
 }

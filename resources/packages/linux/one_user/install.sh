@@ -80,10 +80,15 @@ for path in "$source"/*; do
 done
 chmod -R u+w -- "$fresh"
 
-# A menu entry names its program by its whole path, quoted as the Desktop Entry Specification asks: for its parser
-# of strings, for its parser of commands, and for the % of its own marks.
-escape() { # PATH
-    printf '%s' "$1" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g'
+# A menu entry names its program by its whole path. Where the Desktop Entry Specification asks for quotes, they are
+# written for its parser of commands and for its parser of strings; xdg-open, which knows no quotes, is spared them.
+exec_of() { # PATH
+    case $1 in
+        *[[:space:]\"\'\\\>\<\~\|\&\;\$\*\?\#\(\)\`]*)
+            printf '"%s"' "$(printf '%s' "$1" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g')"
+            ;;
+        *) printf '%s' "$1" | sed 's/%/%%/g' ;;
+    esac
 }
 
 put() { # FILE FOLDER: install a file below share and note it
@@ -101,8 +106,8 @@ for size in 16 32 48 64 128 256 512; do
     put "icons/hicolor/${size}x$size/apps/$name.png" "icons/hicolor/${size}x$size/apps"
 done
 put "applications/$entry.desktop" applications
-started=$(escape "$command") awk '
-    /^Exec=glance-reader/ { sub(/^Exec=glance-reader/, ""); print "Exec=\"" ENVIRON["started"] "\"" $0; next }
+started=$(exec_of "$command") awk '
+    /^Exec=glance-reader/ { sub(/^Exec=glance-reader/, ""); print "Exec=" ENVIRON["started"] $0; next }
     { print }
 ' "$source/share/applications/$entry.desktop" >"$share/applications/$entry.desktop"
 
