@@ -16,6 +16,7 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (ROOT / "seeds", ROOT / "tests" / "formats" / "files", ROOT / "tests" / "formats" / "pages")
@@ -27,7 +28,7 @@ class LeftOut(MetaPathFinder):
 
     find_distributions = staticmethod(PathFinder.find_distributions)  # the versions of libraries are told as ever
 
-    def __init__(self, names: Sequence[str], finders: Sequence[MetaPathFinder]) -> None:
+    def __init__(self, names: Sequence[str], finders: Sequence[Any]) -> None:
         self.names = frozenset(names)
         self.finders = tuple(finders)
         self.missed: set[str] = set()
@@ -39,7 +40,7 @@ class LeftOut(MetaPathFinder):
         if name is not None:
             self.missed.add(name)
             return None
-        found = (finder.find_spec(fullname, path, target) for finder in self.finders)
+        found: Iterator[ModuleSpec | None] = (finder.find_spec(fullname, path, target) for finder in self.finders)
         return next((spec for spec in found if spec is not None), None)
 
 

@@ -46,17 +46,22 @@ def module(name: str, **members: Any) -> ModuleType:
 def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
     calls: Calls = {}
     made = {name: stand_in(name, calls) for name in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")}
-    nothing = {name: lambda _name: [] for name in ("collect_data_files", "copy_metadata")}
-    named = {"collect_submodules": lambda name: [name, f"{name}.english_web"]}
-    for name, members in {
+    hooks: Calls = {
+        "PyInstaller.utils.hooks": {
+            "collect_data_files": lambda _name: [],
+            "collect_submodules": lambda name: [name, f"{name}.english_web"],
+            "copy_metadata": lambda _name: [],
+        }
+    }
+    parts: Calls = {
         "PyInstaller": {},
         "PyInstaller.building": {},
         "PyInstaller.building.api": made,
         "PyInstaller.building.build_main": made,
         "PyInstaller.building.osx": made,
         "PyInstaller.utils": {},
-        "PyInstaller.utils.hooks": nothing | named,
-    }.items():
+    }
+    for name, members in (parts | hooks).items():
         monkeypatch.setitem(sys.modules, name, module(name, **members))
     return calls
 
@@ -109,9 +114,8 @@ def test_macos_gets_a_bundle_that_knows_its_documents(
     assert (bundle["name"], bundle["version"]) == ("Glance Reader.app", __version__)
     assert [each["CFBundleTypeName"] for each in documents] == list(DOCUMENTS)
     assert {each["LSHandlerRank"] for each in documents} == {"Alternate"}
-    assert ("THIRD-PARTY-NOTICES.txt", str(work / "THIRD-PARTY-NOTICES.txt"), "DATA") in calls["COLLECT"]["arguments"][
-        2
-    ]
+    _binaries, datas, _program = calls["COLLECT"]["arguments"]
+    assert ("THIRD-PARTY-NOTICES.txt", str(work / "THIRD-PARTY-NOTICES.txt"), "DATA") in datas
 
 
 def test_the_icon_of_macos_holds_every_picture_whole(work: Path, calls: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
