@@ -22,7 +22,7 @@ VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x2
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
 	--no-emit-options --no-header --strip-extras
 
-.PHONY: help run test lint package sbom deb archive packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
+.PHONY: help run test lint package sbom deb archive rpm packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
 .NOTPARALLEL:
 
 help:
@@ -30,8 +30,8 @@ help:
 	@echo 'make test        lint, package, and run every test'
 	@echo 'make lint        check style, types and layers'
 	@echo 'make package     build the program into dist/glance-reader and let it test itself'
-	@echo 'make packages    pack that as .deb and .tar.gz, with checksums (make deb, make archive: one of them)'
-	@echo 'make package-trial     install, use and remove packages on bare systems (as root)'
+	@echo 'make packages    pack that as .deb, .tar.gz and .rpm, with checksums (make deb, archive, rpm: one of them)'
+	@echo 'make package-trial  install, use and remove the packages on bare systems (as root)'
 	@echo 'make sbom        list what the packaged program is made of: dist/glance-reader.cdx.json (CycloneDX)'
 	@echo 'make benchmark   measure quality and speed'
 	@echo 'make screenshot  draw the pictures of the documentation'
@@ -70,11 +70,11 @@ PACK := $(BIN)/python -m resources.packages.linux
 SUITES ?= bookworm trixie
 TRIAL := build/trial/packages
 
-deb archive: $(BUNDLE)
+deb archive rpm: $(BUNDLE)
 	$(PACK) $@
 
 packages: $(BUNDLE)
-	$(PACK) deb archive
+	$(PACK) deb archive $(if $(shell command -v rpmbuild),rpm)
 
 package-trial: packages
 	rm -rf $(TRIAL) && mkdir -p $(TRIAL)/older

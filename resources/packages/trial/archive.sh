@@ -40,7 +40,7 @@ install() {
 }
 
 install_elsewhere() {
-    local place="$home/Ein \"anderer\" Ort, 100 %"
+    local place="$home/Ein \"anderer\" Ort"
     quietly as zoe "$home" "$unpacked/install.sh" --prefix "$place"
     quietly desktop-file-validate "$place/share/applications/org.glancereader.GlanceReader.desktop"
     shows_the_article zoe "$home" "$release-elsewhere" "a desktop starts what is installed in $place" \
