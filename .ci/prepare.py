@@ -81,6 +81,7 @@ SCREEN_NEEDS = (
 TEST_NEEDS = (
     command("Xvfb", "xvfb"),
     command("xauth", "xauth"),
+    command("xdotool", "xdotool"),
     command("objdump", "binutils"),
     Need(lambda: _has_shared_python(), (f"libpython{VERSION}t64", f"libpython{VERSION}")),
 )
