@@ -15,11 +15,14 @@ unpack() {
 
 portable() {
     as zoe "$home" touch "$unpacked/portable"
-    if as zoe "$home" "$unpacked/glance-reader" --print-paths >/tmp/said 2>&1; then
-        grep '^settings:' /tmp/said | grep -qF "$unpacked/portable-data" || fail "portable settings: $(cat /tmp/said)"
-        ok "with a file “portable” beside it, settings lie beside it"
-    fi
-    as zoe "$home" rm -r "$unpacked/portable"
+    as zoe "$home" "$unpacked/glance-reader" --print-paths >/tmp/said 2>&1 || fail "$(cat /tmp/said)"
+    grep '^settings:' /tmp/said | grep -qF "$unpacked/portable-data" || fail "portable settings: $(cat /tmp/said)"
+    shows_the_article zoe "$home" "$release-portable" "portable: it reads an article from its own folder" \
+        "$unpacked/glance-reader" "$seed"
+    [ -e "$unpacked/portable-data/settings" ] || fail "no settings beside it"
+    [ ! -e "$home/.config/GlanceReader" ] || fail "settings in the home: $(find "$home/.config")"
+    ok "portable: its settings lie beside it, none in the home"
+    as zoe "$home" rm -r "$unpacked/portable" "$unpacked/portable-data"
 }
 
 read_only() {

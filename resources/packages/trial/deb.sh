@@ -38,7 +38,7 @@ look_at_desktop() {
 }
 
 takes_no_default() {
-    printf '[Desktop Entry]\nType=Application\nName=Other\nExec=true %%f\nMimeType=text/plain;\n' \
+    printf '[Desktop Entry]\nType=Application\nName=Other\nExec=env %%f\nMimeType=text/plain;\n' \
         >/usr/share/applications/other.desktop
     as reader "$home" xdg-mime default other.desktop text/plain
     quietly apt-get install -y --reinstall --no-install-recommends /trial/glance-reader_*.deb
