@@ -42,6 +42,11 @@ class Needs:
         """The libraries that the program cannot start without, sorted."""
         return tuple(sorted(self.libraries - set(OPTIONAL)))
 
+    @property
+    def optional(self) -> tuple[str, ...]:
+        """The libraries that a plugin needs and the program does without, sorted."""
+        return tuple(sorted(self.libraries & set(OPTIONAL)))
+
     def debian_packages(self) -> tuple[str, ...]:
         """Return the packages that bring what is required, for the field Depends; raise LookupError for an unknown."""
         unknown = sorted(set(self.required) - set(PACKAGES))
@@ -52,7 +57,7 @@ class Needs:
 
     def recommended_packages(self) -> tuple[str, ...]:
         """Return the packages that bring what the program can do without."""
-        return tuple(sorted({OPTIONAL[library] for library in self.libraries & set(OPTIONAL)}))
+        return tuple(sorted({OPTIONAL[library] for library in self.optional}))
 
 
 def needs_of(bundle: Path) -> Needs:

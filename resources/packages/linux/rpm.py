@@ -30,7 +30,8 @@ def specification_of(release: Release, needs: Needs) -> str:
     fields = {
         "VERSION": release.version,
         "MAINTAINER": release.maintainer,
-        "REQUIRES": "".join(f"Requires: {need}\n" for need in (*capabilities_of(needs), *DATA)).rstrip(),
+        "REQUIRES": "\n".join(f"Requires: {need}" for need in (*capabilities_of(needs), *DATA)),
+        "RECOMMENDS": "\n".join(f"Recommends: {_capability(library)}" for library in needs.optional),
     }
     text = SPECIFICATION.read_text()
     for field, value in fields.items():
@@ -40,8 +41,12 @@ def specification_of(release: Release, needs: Needs) -> str:
 
 def capabilities_of(needs: Needs) -> tuple[str, ...]:
     """Return the names under which every distribution with rpm knows the libraries required."""
-    others = [f"{library}()(64bit)" for library in needs.required if PACKAGES[library] != C_LIBRARY]
+    others = [_capability(library) for library in needs.required if PACKAGES[library] != C_LIBRARY]
     return (f"libc.so.6(GLIBC_{needs.c_library})(64bit)", *others)
+
+
+def _capability(library: str) -> str:
+    return f"{library}()(64bit)"
 
 
 def _lay_out(tree: Path, bundle: Path, release: Release, *, site: str | None) -> None:

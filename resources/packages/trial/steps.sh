@@ -50,9 +50,9 @@ shows_the_article() { # USER HOME PICTURE WHAT COMMAND...
     xdotool windowfocus "$(tail -n 1 /tmp/window)" key ctrl+q
     wait $! || fail "it left with an error: $*"
     for _ in $(seq "$patience_s"); do
-        pgrep -x glance-reader >/dev/null || break
+        pgrep -u "$user" -x glance-reader >/dev/null || break
         sleep 1
     done
-    ! pgrep -x glance-reader >/dev/null || fail "it did not leave: $*"
+    ! pgrep -u "$user" -x glance-reader >/dev/null || fail "it did not leave: $*"
     ok "$what"
 }
