@@ -22,7 +22,7 @@ VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x2
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
 	--no-emit-options --no-header --strip-extras
 
-.PHONY: help run test lint package sbom deb archive rpm packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
+.PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
 .NOTPARALLEL:
 
 help:
@@ -33,6 +33,7 @@ help:
 	@echo 'make packages    pack that as .deb, .tar.gz and .rpm, with checksums (make deb, archive, rpm: one of them)'
 	@echo 'make package-trial  install, use and remove the packages on bare systems (as root)'
 	@echo 'make sbom        list what the packaged program is made of: dist/glance-reader.cdx.json (CycloneDX)'
+	@echo 'make same-bytes  build the last commit twice and compare (minutes)'
 	@echo 'make benchmark   measure quality and speed'
 	@echo 'make screenshot  draw the pictures of the documentation'
 	@echo 'make lock        write the requirements files anew from pyproject.toml'
@@ -84,6 +85,9 @@ package-trial: packages
 
 sbom: $(BUNDLE)
 	cp $(dir $(BUNDLE))glance-reader.cdx.json dist/
+
+same-bytes: ready-to-test
+	$(BIN)/python -m resources.packages.same_bytes
 
 benchmark: ready-to-test
 	$(BIN)/python -m tests.benchmarks

@@ -1,4 +1,4 @@
-"""Libraries that nothing needs any more, in ELF files of this machine."""
+"""What is done to libraries before they are packed, with ELF files of this machine."""
 
 import sys
 from pathlib import Path
@@ -26,6 +26,39 @@ def test_what_a_needed_library_needs_stays_too() -> None:
     (needs,) = needed_libraries([str(real("_ssl"))]).values()
 
     assert any(name.startswith("libssl.so") for name in needs)
+
+
+def test_only_libraries_of_python_are_stripped(tmp_path: Path) -> None:
+    from resources.packages.stripping import with_lean_python
+
+    ours, other = str(real("_ssl")), str(real("_json"))
+    entries = [
+        ("python3.11/lib-dynload/_ssl.so", ours, "EXTENSION"),
+        ("numpy.libs/libopenblas.so", other, "BINARY"),
+        ("libpython3.11.so", "python/libpython3.11.so", "SYMLINK"),
+    ]
+
+    (lean, *rest) = with_lean_python(entries, tmp_path)
+
+    assert rest == entries[1:]
+    assert (lean[0], lean[2]) == (entries[0][0], entries[0][2])
+    assert Path(lean[1]).is_relative_to(tmp_path)
+    assert 0 < Path(lean[1]).stat().st_size <= Path(ours).stat().st_size
+
+
+def test_a_build_is_told_by_its_bytes_links_and_rights(tmp_path: Path) -> None:
+    from resources.packages.same_bytes import fingerprints
+
+    (tmp_path / "folder").mkdir()
+    file, link = tmp_path / "folder" / "file", tmp_path / "link"
+    file.write_text("one")
+    link.symlink_to("folder/file")
+    before = fingerprints(tmp_path)
+    file.chmod(0o755)
+    after = fingerprints(tmp_path)
+
+    assert before.keys() == {"folder/file", "link"}
+    assert [name for name in before if before[name] != after[name]] == ["folder/file"]
 
 
 def real(name: str) -> Path:
