@@ -153,6 +153,18 @@ def test_a_prefix_takes_everything(unpacked: Path, tmp_path: Path) -> None:
     assert {path.name for path in prefix.iterdir()} == {"opt", "bin", "share"}
     assert subprocess.check_output([prefix / "bin" / NAME, "x"], text=True) == "reads x\n"
 
+    run(prefix / "opt" / NAME / "uninstall.sh", home=Path("/nonexistent"))
+    assert not prefix.exists()
+
+
+def test_a_prefix_is_meant_from_where_one_stands(unpacked: Path, tmp_path: Path) -> None:
+    script = [unpacked / "install.sh", "--prefix", "here"]
+
+    subprocess.run(script, cwd=tmp_path, env={"PATH": "/usr/bin:/bin"}, check=True, capture_output=True)
+
+    assert (tmp_path / "here" / "bin" / NAME).readlink().is_absolute()
+    assert subprocess.check_output([tmp_path / "here" / "bin" / NAME, "x"], text=True) == "reads x\n"
+
 
 def test_the_users_own_data_folder_is_used(unpacked: Path, tmp_path: Path) -> None:
     share = tmp_path / "data"

@@ -25,9 +25,19 @@ while [ $# -gt 0 ]; do
     esac
 done
 
+made=
+make_folder() { # FOLDER: make it and those above it, and note which were not there
+    [ ! -d "$1" ] || return 0
+    make_folder "$(dirname -- "$1")" && mkdir -- "$1" 2>/dev/null || return 1
+    made="$made$1
+"
+}
+
 if [ -n "$prefix" ]; then
-    mkdir -p -- "$prefix" 2>/dev/null || fail "Nothing was installed: the folder “$prefix” cannot be made."
-    prefix=$(CDPATH='' cd -- "$prefix" && pwd)
+    case $prefix in
+        /*) ;;
+        *) prefix=$PWD/$prefix ;;
+    esac
     share=$prefix/share
 else
     [ -n "${HOME:-}" ] || fail "Nothing was installed: HOME is not set. Name a folder: $0 --prefix FOLDER"
@@ -39,14 +49,6 @@ command=$prefix/bin/$name
 fresh=$prefix/opt/.$name.new
 old=$prefix/opt/.$name.old
 list=$fresh/installed-files
-
-made=
-make_folder() { # FOLDER: make it and those above it, and note which were not there
-    [ ! -d "$1" ] || return 0
-    make_folder "$(dirname -- "$1")" && mkdir -- "$1" 2>/dev/null || return 1
-    made="$made$1
-"
-}
 
 for folder in "$prefix/opt" "$prefix/bin" "$share"; do
     if ! make_folder "$folder" || [ ! -w "$folder" ]; then
