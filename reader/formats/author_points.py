@@ -23,9 +23,9 @@ class AuthorPoints:
 
 
 def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
-    """Return the labels that have points after them, and those points."""
+    """Return the labels that have points after them, those points, and what the source itself says to be points."""
     labels: set[int] = set()
-    points: set[int] = set()
+    points = {index for index, block in enumerate(blocks) if block.form is Form.KEY_POINT}
     for index, block in enumerate(blocks):
         if index in points or not _may_be_label(block):
             continue

@@ -7,7 +7,7 @@ from reader.model.document import Mark
 
 
 class Form(Enum):
-    """How a block is written, which is not yet what it is; the last three only where the source itself says so."""
+    """How a block is written, which is not yet what it is; the last four only where the source itself says so."""
 
     PLAIN = auto()
     BULLET = auto()
@@ -19,6 +19,7 @@ class Form(Enum):
     TITLE = auto()
     STANDFIRST = auto()
     BYLINE = auto()
+    KEY_POINT = auto()
 
 
 LIST_FORMS = frozenset({Form.BULLET, Form.NUMBERED})

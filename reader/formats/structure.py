@@ -21,6 +21,7 @@ _KIND_OF_FORM = {
     Form.TITLE: ParagraphKind.TITLE,
     Form.STANDFIRST: ParagraphKind.STANDFIRST,
     Form.BYLINE: ParagraphKind.BYLINE,
+    Form.KEY_POINT: ParagraphKind.KEY_POINT,
 }
 
 

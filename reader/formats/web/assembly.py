@@ -20,7 +20,9 @@ from reader.formats.web.top import byline_of
 from reader.model.document import Document, Image, Metadata, Removed, RemovedKind
 
 _PICTURE_DEPTH = 5  # elements around a picture that say what it is for
-_OF_THE_ARTICLE = frozenset({None, Role.CAPTION, Role.TITLE, Role.STANDFIRST, Role.BYLINE, Role.PULL_QUOTE})
+_OF_THE_ARTICLE = frozenset(
+    {None, Role.CAPTION, Role.TITLE, Role.STANDFIRST, Role.BYLINE, Role.PULL_QUOTE, Role.KEY_POINT}
+)
 _REMOVED = {
     Role.NAVIGATION: RemovedKind.NAVIGATION,
     Role.RELATED: RemovedKind.RELATED,

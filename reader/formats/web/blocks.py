@@ -22,6 +22,7 @@ _FORMS = {
     Role.TITLE: Form.TITLE,
     Role.STANDFIRST: Form.STANDFIRST,
     Role.BYLINE: Form.BYLINE,
+    Role.KEY_POINT: Form.KEY_POINT,
 }
 _OWN_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
 _WORD_LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)

@@ -64,6 +64,7 @@ _INVITATION = _any_of(
     r"(?:like|enjoyed|liked) this (?:story|article|post)",
     r"share (?:this|your) (?:story|article|post|thoughts|page)\b",
     r"tell us what you think|thanks? (?:you )?for (?:signing up|reading|subscribing)",
+    r"visit .{1,40}(?:home ?page|website|site) for (?:more|further)\b",
     r"(?:have|got) a (?:news )?tip\b|an error (?:has )?occurred",
     r"support (?:our|us|independent) (?:work|journalism|by)|become a (?:member|subscriber|patron)",
     r"(?:view|read|open) (?:this |it |the )?(?:e-?mail |newsletter |message )?in (?:your |a |the )?(?:web ?)?browser",

@@ -22,6 +22,7 @@ class Role(Enum):
     PULL_QUOTE = auto()
     TITLE = auto()
     STANDFIRST = auto()
+    KEY_POINT = auto()
 
 
 _WORDS = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.formats.bylines import Byline, is_name, read_byline
 from reader.formats.dates import first_date
 from reader.formats.punctuation import ends_sentence
+from reader.formats.web.author_lists import name_author_points
 from reader.formats.web.phrases import role_of_line
 from reader.formats.web.roles import Role, role_of
 from reader.formats.web.segments import Segment, upward
@@ -36,12 +37,13 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: StructuredData) -> None:
-    """Give title, standfirst and bylines their roles, and take them in."""
+    """Give title, standfirst, bylines and key points without a label their roles, and take them in."""
     start = title.index if title.index is not None and title.index < choice.first else None
     zone = range(max(choice.first - _ZONE, 0 if start is None else start + 1), choice.first)
     if start is not None:
         choice.chosen[start], choice.roles[start] = True, Role.TITLE
         _take_standfirst(segments, choice, zone, data)
+    name_author_points(segments, choice)
     _name_standfirst(segments, choice, data)
     _drop_said_again(segments, choice, data)
     _settle_bylines(segments, choice, data)
@@ -92,13 +94,19 @@ def _is_described(segment: Segment, data: StructuredData) -> bool:
 
 
 def _is_named(element: "HtmlElement") -> bool:
+    if element.tag == "li":  # one of several points
+        return False
     names = (f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in upward(element)[:2])
     return any(_NAMED.search(name) for name in names)
 
 
 def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:
     """See whether the text itself begins with the standfirst: a heading that is a sentence, or is named so."""
-    if Role.STANDFIRST in choice.roles or choice.first >= len(segments) or not choice.chosen[choice.first]:
+    if (
+        {Role.STANDFIRST, Role.KEY_POINT} & set(choice.roles)
+        or choice.first >= len(segments)
+        or not choice.chosen[choice.first]
+    ):
         return
     index = next(
         (at for at in range(choice.first, len(segments)) if choice.chosen[at] and choice.roles[at] is None), None

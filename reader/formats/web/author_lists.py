@@ -1,0 +1,76 @@
+"""The author's key points as pages print them: a list at the head of the article, often without a label above it."""
+
+import re
+from collections.abc import Sequence
+
+from reader.formats.punctuation import ends_sentence, word_count
+from reader.formats.web.roles import Role
+from reader.formats.web.segments import Segment, upward
+from reader.formats.web.selection import Choice
+
+MIN_POINTS = 2
+MAX_POINTS = 8  # more is no summary
+MIN_POINT_WORDS = 4
+MAX_POINT_WORDS = 60
+_MIN_UNNAMED = 3  # points of a list that neither a name nor a label tells to be a summary
+_MIN_SAID_AGAIN = 0.75  # of the longer words of such a list, that the text below it must have
+_MIN_LETTERS = 5  # of a word that tells what a sentence is about
+_NAMED = re.compile(
+    r"(?<![a-z])(?:summary|key-?points?|key-?takeaways?|takeaways?|highlights?|tl-?dr|at-?a-?glance|in-?brief)(?![a-z])"
+)
+_NAME_DEPTH = 3  # elements around an item that may say what the list is for
+_ABOVE = frozenset({Role.TITLE, Role.STANDFIRST, Role.BYLINE, Role.CAPTION})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def name_author_points(segments: Sequence[Segment], choice: Choice) -> None:
+    """Give a list above the first paragraph its role, where it proves to be the author's own summary."""
+    chosen = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen]
+    below = [at for at in chosen if choice.roles[at] not in _ABOVE]
+    points = _list_at_head(segments, choice, below)
+    if _are_points(segments, points, below[len(points) :]):
+        for at in points:
+            choice.roles[at] = Role.KEY_POINT
+
+
+def _list_at_head(segments: Sequence[Segment], choice: Choice, below: Sequence[int]) -> list[int]:
+    """Return the items of the list with which the article begins."""
+    first = _list_of(segments[below[0]]) if below else None
+    points: list[int] = []
+    for at in below:
+        if first is None or _list_of(segments[at]) is not first or choice.roles[at] is not None:
+            break
+        points.append(at)
+    return points
+
+
+def _list_of(segment: Segment) -> object:
+    """Return the list without numbers that holds a segment, None where there is none."""
+    lists = [element for element in upward(segment.element) if element.tag in ("ul", "ol")]
+    return lists[0] if len(lists) == 1 and lists[0].tag == "ul" and not segment.is_row else None
+
+
+def _are_points(segments: Sequence[Segment], points: Sequence[int], below: Sequence[int]) -> bool:
+    if not MIN_POINTS <= len(points) <= MAX_POINTS or not any(segments[at].is_prose for at in below):
+        return False
+    if not all(MIN_POINT_WORDS <= word_count(segments[at].text) <= MAX_POINT_WORDS for at in points):
+        return False
+    if _is_named(segments[points[0]]):
+        return True
+    are_sentences = all(ends_sentence(segments[at].text) for at in points)
+    return are_sentences and len(points) >= _MIN_UNNAMED and _are_said_again(segments, points, below)
+
+
+def _is_named(segment: Segment) -> bool:
+    path = upward(segment.element)[:_NAME_DEPTH]
+    return any(_NAMED.search(f"{each.get('class') or ''} {each.get('id') or ''}".lower()) for each in path)
+
+
+def _are_said_again(segments: Sequence[Segment], points: Sequence[int], below: Sequence[int]) -> bool:
+    said = {word for at in below for word in _words(segments[at].text)}
+    words = [word for at in points for word in _words(segments[at].text)]
+    return sum(word in said for word in words) >= _MIN_SAID_AGAIN * len(words)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text) if len(word) >= _MIN_LETTERS]

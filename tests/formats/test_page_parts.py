@@ -1,0 +1,71 @@
+"""Parts of a web page that are more than paragraphs: the author's points, pull quotes, captions, lines that head."""
+
+import pytest
+
+from reader.formats import read_bytes
+from reader.model.document import Document, ParagraphKind, RemovedKind
+from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
+
+PROSE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+POINTS = (
+    "The old bridge over the Vell is to be rebuilt in stone.",
+    "Work on the new bridge begins in the spring.",
+    "The town pays for half of the bridge.",
+)
+
+
+def read(body: str) -> Document:
+    """Return the document of a page with navigation and footer around an article."""
+    page = (
+        "<!doctype html><html><head><meta charset='utf-8'><title>The bridge</title></head><body>"
+        f"<nav><a href='/'>Home</a></nav><article><h1>The bridge</h1>{body}</article><footer>© 2024</footer></body></html>"
+    )
+    return read_bytes(page.encode(), "page.html", name="page.html")
+
+
+def left_out(document: Document, kind: RemovedKind) -> str:
+    """Return all that was left out for one reason."""
+    return "\n".join(each.text for each in document.removed if each.kind is kind)
+
+
+def listed(*items: str, name: str = "") -> str:
+    """Return a list of a page."""
+    return f"<ul class='{name}'>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+@pytest.mark.parametrize("name", ["summary-list", "article-highlights", "keyPoints", "key-takeaways"])
+def test_a_list_that_is_named_a_summary_holds_the_author_s_points(name: str) -> None:
+    document = read(listed(*POINTS[:2], name=name) + PROSE)
+
+    assert texts(document, ParagraphKind.KEY_POINT) == list(POINTS[:2])
+    assert kinds(document) == "title key_point key_point body body body"
+
+
+def test_sentences_at_the_head_that_the_text_says_again_are_the_author_s_points() -> None:
+    again = "<p>The old bridge over the Vell is rebuilt in stone, and work begins in spring; the town pays half.</p>"
+
+    assert texts(read(listed(*POINTS) + PROSE + again), ParagraphKind.KEY_POINT) == list(POINTS)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        listed("Flour from the mill over there.", "Water from the river below.", "Salt of the sea as well.") + PROSE,
+        PROSE + listed(*POINTS, name="summary"),
+        "<ol class='summary'><li>Take the flour from the shelf.</li><li>Add the water to it.</li></ol>" + PROSE,
+    ],
+)
+def test_other_lists_are_lists(body: str) -> None:
+    document = read(body)
+
+    assert texts(document, ParagraphKind.KEY_POINT) == []
+    assert len(texts(document, ParagraphKind.LIST_ITEM)) >= 2
+
+
+def test_the_way_to_the_home_page_is_no_point() -> None:
+    document = read(
+        listed(*POINTS, "<a href='/'>Visit Vell Courier's homepage for more stories</a>.", name="summary") + PROSE
+    )
+
+    assert texts(document, ParagraphKind.KEY_POINT) == list(POINTS)
+    assert "homepage" in left_out(document, RemovedKind.OTHER)
