@@ -140,6 +140,7 @@ def _run(options: Options, process: WorkerProcess, listener: Listener | None) ->
             reception.close()
         program.stop()
         interrupts.stop()
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
         del task
     return code
 
