@@ -18,7 +18,8 @@ def read(body: str) -> Document:
     """Return the document of a page with navigation and footer around an article."""
     page = (
         "<!doctype html><html><head><meta charset='utf-8'><title>The bridge</title></head><body>"
-        f"<nav><a href='/'>Home</a></nav><article><h1>The bridge</h1>{body}</article><footer>© 2024</footer></body></html>"
+        f"<nav><a href='/'>Home</a></nav><article><h1>The bridge</h1>{body}</article>"
+        "<footer>© 2024</footer></body></html>"
     )
     return read_bytes(page.encode(), "page.html", name="page.html")
 
@@ -69,3 +70,30 @@ def test_the_way_to_the_home_page_is_no_point() -> None:
 
     assert texts(document, ParagraphKind.KEY_POINT) == list(POINTS)
     assert "homepage" in left_out(document, RemovedKind.OTHER)
+
+
+SAID = "Nobody spoke against the plan, and the vote is expected soon"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        f"<table align='right'><tr><td class='pullquote'>“{SAID},” Roe said.</td></tr></table>",
+        f"<div class='pull-quote'>{SAID}</div>",
+        f"<aside><p>{SAID}</p></aside>",
+        f"<blockquote><p>{SAID}</p></blockquote>",
+    ],
+)
+def test_a_pull_quote_is_no_paragraph_of_the_article(quote: str) -> None:
+    document = read(
+        f"{PROSE}{quote}<p>“{SAID},” the mayor told the council on that evening. Then all went home.</p>{PROSE}"
+    )
+
+    assert document.text.count(SAID) == 1
+    assert SAID in "".join(block.text for block in document.removed)
+
+
+def test_a_quotation_that_stands_nowhere_else_stays() -> None:
+    document = read(f"{PROSE}<blockquote class='pull-quote'><p>{SAID}.</p></blockquote>{PROSE}")
+
+    assert SAID in document.text

@@ -9,6 +9,7 @@ from reader.formats.key_point_labels import is_label
 from reader.formats.punctuation import ends_sentence, word_count
 from reader.formats.web.link_lines import ONLY_LINKS, drop_links
 from reader.formats.web.phrases import role_of_line
+from reader.formats.web.pull_quotes import drop_pull_quotes
 from reader.formats.web.roles import Role, role_of
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.votes import letters_of
@@ -77,6 +78,7 @@ def choose(segments: Sequence[Segment], votes: Sequence[bool], title: str, host:
     _keep_author_points(segments, choice, title)
     drop_links(segments, choice, host)
     _drop_repeated(segments, choice, title)
+    drop_pull_quotes(segments, choice)
     if _words(segments, choice.chosen) < _TOO_FEW * _words(segments, votes):
         choice = Choice(
             [vote and not each.is_hidden for vote, each in zip(votes, segments, strict=True)], [None] * len(roles)
@@ -228,16 +230,15 @@ def _title_index(segments: Sequence[Segment], title: str) -> int:
 
 
 def _drop_repeated(segments: Sequence[Segment], choice: Choice, title: str) -> None:
-    """Leave out the title where it stands in the text, and what is set twice, as pull quotes are."""
+    """Leave out the title where it stands in the text, and what is set twice for screens of two sizes."""
     letters = [letters_of(each.text) if choice.chosen[at] else "" for at, each in enumerate(segments)]
-    titles, whole = letters_of(title), "\n".join(letters)
+    titles = letters_of(title)
     recent: deque[int] = deque(maxlen=_NEAR)
     for at, written in enumerate(letters):
         if not written:
             continue
         is_twice = any(letters[other] == written and _is_twin(segments[other], segments[at]) for other in recent)
-        is_pulled = choice.roles[at] is Role.PULL_QUOTE and whole.count(written) > 1
-        if written == titles or is_twice or is_pulled:
+        if written == titles or is_twice:
             choice.chosen[at] = False
         recent.append(at)
 
