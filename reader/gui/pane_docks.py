@@ -11,6 +11,7 @@ from reader.gui.pane import Pane
 from reader.gui.panes import PaneSpec
 
 PANE_WIDTH = 264
+SHARE = 1  # of the height, the same for every pane; Qt stretches them to fill it
 ROOM_FOR_PANES = 840  # pixels; a narrower window keeps its room for article and margin
 
 
@@ -45,7 +46,7 @@ class PaneDocks(QObject):
             is_shown = has_room and dock.objectName() not in self._closed
             toggle.setEnabled(has_article)
             toggle.setChecked(is_shown)
-            dock.setVisible(is_shown)
+            self._show(dock, is_shown=is_shown)
 
     def open(self, name: str) -> None:
         """Open the pane of this name for the user, who asks for what it shows."""
@@ -90,7 +91,14 @@ class PaneDocks(QObject):
             if toggle is self.sender():
                 name = frozenset({dock.objectName()})
                 self._closed = self._closed - name if is_on else self._closed | name
-                dock.setVisible(is_on and self._has_article)
+                self._show(dock, is_shown=is_on and self._has_article)
+
+    def _show(self, dock: QDockWidget, *, is_shown: bool) -> None:
+        """Show a pane, or put it away; one that comes to others takes its share of the height."""
+        if is_shown is dock.isHidden():
+            dock.setVisible(is_shown)
+            shown = [each for each in self.docks if not each.isHidden()]
+            self._window.resizeDocks(shown, [SHARE] * len(shown), Qt.Orientation.Vertical)
 
 
 def _dock_name(spec: PaneSpec) -> str:

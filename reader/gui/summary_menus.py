@@ -96,7 +96,8 @@ class SummaryMenus(QObject):
         for method in SUMMARIZERS:
             if method.id != self._session.options.summarizer:
                 is_chosen = method.id == comparing.rival
-                _choice(self.rivals, choices, method.name, method.id, is_chosen=is_chosen)
+                choice = _choice(self.rivals, choices, method.name, method.id, is_chosen=is_chosen)
+                choice.setToolTip(method.description)
 
     @Slot()
     def _fill_languages(self) -> None:

@@ -207,6 +207,7 @@ class _InsideMenu(QMenu):
     def __init__(self, button: QWidget) -> None:
         super().__init__(button)
         self._button = button
+        self.setToolTipsVisible(True)  # of those entries alone that were given one
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

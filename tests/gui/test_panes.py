@@ -85,3 +85,17 @@ def test_a_pane_that_was_switched_stays_so(spec: PaneSpec, docks: PaneDocks) -> 
 
     assert switched == {docks.docks[place].objectName()}
     assert docks.toggles[place].isChecked() is not spec.is_open_at_first
+
+
+def test_a_pane_that_is_opened_shares_the_height_with_the_others(docks: PaneDocks) -> None:
+    window = docks.parent()
+    assert isinstance(window, QMainWindow)
+    window.setCentralWidget(QWidget())
+    window.show()
+    docks.fit(has_article=True)
+
+    docks.open("removed_pane")
+
+    heights = [dock.height() for dock in docks.docks]
+    assert max(heights) - min(heights) <= 2
+    assert sum(heights) > 600

@@ -77,6 +77,15 @@ def test_the_pane_says_that_nothing_was_left_out(desk: Desk) -> None:
     assert not any(part.isVisible() for part in (desk.rows, desk.text, desk.place, desk.back))
 
 
+def test_the_words_that_nothing_was_left_out_stand_right_under_the_title(desk: Desk) -> None:
+    desk.pane.resize(260, 800)
+
+    title, note = (label.geometry() for label in desk.pane.findChildren(QLabel)[:2])
+
+    assert title.top() < 20
+    assert note.top() - title.bottom() < 20
+
+
 def test_every_block_is_listed_with_its_kind_and_first_words(desk: Desk) -> None:
     desk.read(article())
 

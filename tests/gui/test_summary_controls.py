@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.analysis.summarizers import SUMMARIZERS
 from reader.gui.actions import ActionId
 from reader.gui.length import Length, LengthUnit
 from reader.gui.main_window import MainWindow
@@ -39,9 +40,7 @@ def submenu(menu: QMenu, title: str) -> QMenu:
     return found
 
 
-def test_a_wished_reading_time_holds_for_the_next_article_too(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_wished_reading_time_holds_for_the_next_article_too(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Anna Smith went to Paris that day. She met Bert Jones there. " * 60, "utf-8")
     window = opened(program, SEED, qtbot)
@@ -53,6 +52,20 @@ def test_a_wished_reading_time_holds_for_the_next_article_too(
 
     assert 200 <= window.session.lines.extent().words <= 260
     assert program.settings.length == Length(LengthUnit.MINUTES, 1)
+
+
+def test_every_method_is_explained_where_the_mouse_rests_on_it(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    menu = window.top_bar.method_button.contents
+    rivals = submenu(menu, "Compare with")
+
+    told = [(name, action.toolTip()) for where in (menu, rivals) for name, action in choices(where).items()]
+
+    described = [(method.name, method.description) for method in SUMMARIZERS]
+    assert menu.toolTipsVisible()
+    assert rivals.toolTipsVisible()
+    assert set(told) - {("Nothing", "Nothing")} == set(described)
+    assert len(told) == 2 * len(described)  # a method is no rival of its own; in its place stands "Nothing"
 
 
 def test_the_slider_is_for_this_article_alone(program: Program, qtbot: QtBot) -> None:

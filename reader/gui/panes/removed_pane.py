@@ -25,6 +25,7 @@ from reader.model.document import Document, Removed, RemovedKind
 from reader.model.headline import one_line
 
 ROW_HEIGHT = 46
+INSET = 8  # of the words of a row, and of the title's
 FIRST_CHARACTERS = 160  # of a block, for its row: more is never seen
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,6 +46,7 @@ class RemovedPane(Pane):
         self._title.setObjectName("pane_title")
         self._note = QLabel(self.tr("Nothing was left out."), self)
         self._note.setWordWrap(True)
+        self._note.setContentsMargins(INSET, 0, 0, 0)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
         self._list = self._new_list()
         self._text = QPlainTextEdit(self)
@@ -89,6 +91,7 @@ class RemovedPane(Pane):
         column.addWidget(self._list, 2)
         column.addWidget(self._text, 3)
         column.addLayout(buttons)
+        column.addStretch()  # takes the room where there is no list to fill it
 
     def _connect(self) -> None:
         self._list.selectionModel().currentChanged.connect(self._show_text)
@@ -215,7 +218,7 @@ class _RemovedDelegate(QStyledItemDelegate):
         for text, font, role, top in lines:
             painter.setFont(font)
             painter.setPen(self.theme.colour(role))
-            place = area.adjusted(8, top, -12, 0)
+            place = area.adjusted(INSET, top, -12, 0)
             place.setHeight(18)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
