@@ -6,6 +6,10 @@ from reader.nlp.abbreviations import BEFORE_NUMBERS, LEADING_ON, LEADING_ON_BY_L
 from reader.nlp.stop_words import stop_words
 
 _TIMES_OF_DAY = frozenset({"a.m", "p.m"})
+_TIME_ZONE = re.compile(  # 9 a.m. ET to discuss; 6 p.m. local time
+    r"\(?(?:[ECMPAH][SD]?T|AK[SD]?T|GMT|UTC|[BI]ST|CES?T|EES?T|WES?T|MSK|SGT|HKT|JST|KST|A[CEW][SD]T|NZ[SD]T|"
+    r"(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|Moscow|Local)(?= (?:[Tt]ime|[Ss]tandard|[Mm]ean)))\b"
+)
 _GERMAN = re.compile(  # abbreviations of several words, "z. B."; the sentence goes on
     r"(?<!\w)(?:[Zz]\. ?[BT]|[Uu]\. ?[aU]|[Dd]\. ?h|[Ii]\. ?d\. ?R|[Ss]\. ?[ou]|[Oo]\. ?[gä]|[Vv]\. ?a|[Mm]\. ?E)\."
 )
@@ -62,7 +66,9 @@ def _ends_in_abbreviation(before: str, after: str, language: str) -> bool:
         return True  # Smith et al. (2020)
     if last not in BEFORE_NUMBERS and not _ACRONYM.fullmatch(last):
         return False
-    return after.lstrip(_OPENERS)[:1].isdigit() and last not in _TIMES_OF_DAY
+    if last in _TIMES_OF_DAY:
+        return _TIME_ZONE.match(after) is not None
+    return after.lstrip(_OPENERS)[:1].isdigit()
 
 
 def _ends_in_german_abbreviation(before: str, after: str) -> bool:

@@ -98,6 +98,23 @@ def test_signs_end_sentences_where_no_spaces_are_written(language: str, parts: l
     assert sentences("".join(parts), language) == parts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company hosts a call at 9 a.m. ET to discuss results.",
+        "It went dark at 11:30 p.m. GMT on that day.",
+        "It came at 6 p.m. (PST) and left.",
+        "They met at 8 a.m. Eastern time in the old hall.",
+    ],
+)
+def test_a_time_zone_belongs_to_the_time_of_day(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+def test_a_sentence_may_end_with_a_time_of_day() -> None:
+    assert sentences("They left at 9 p.m. The others stayed.") == ["They left at 9 p.m.", "The others stayed."]
+
+
 @pytest.mark.parametrize("language", LANGUAGE_NAMES)
 def test_every_language_that_is_known_is_divided(language: str) -> None:
     assert sentences("Anna 2012. Bert 3,5!", language) == ["Anna 2012.", "Bert 3,5!"]
