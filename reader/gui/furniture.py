@@ -12,7 +12,7 @@ from reader.gui.rendering import PageStyle, list_indent
 from reader.gui.table_blocks import TableBlocks
 from reader.gui.theme import interface_font, typography
 from reader.model.document import Document, ParagraphKind
-from reader.model.numbering import paragraph_numbers
+from reader.model.numbering import has_own_number, paragraph_numbers
 
 NUMBER_WIDTH = 40  # paragraph numbers, set right in the gutter
 STRAIGHT_WITHIN = 5  # pixels by which a joining line may miss a card's first line without a bend
@@ -35,7 +35,7 @@ class Furniture:
             paragraph = self._document.paragraphs[index]
             rect = self._places.text_rect(index).translated(origin)
             self._paint_number(painter, index, page, origin)
-            if list_indent(paragraph) and not self._document.text[paragraph.span.start].isdigit():
+            if list_indent(paragraph) and not has_own_number(self._document.text_of(paragraph.span)):
                 self._paint_bullet(painter, index, rect, origin)
             if paragraph.kind is ParagraphKind.QUOTE:
                 bar = QRectF(rect.left() - self._style.pixels(16), rect.top(), 3, rect.height())

@@ -1,6 +1,5 @@
 """Document and analysis to rows, in the order of the article; generated key points stand before it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,7 +19,7 @@ from reader.gui.paper.typeset import SetText
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, Image, ParagraphKind
-from reader.model.numbering import paragraph_numbers
+from reader.model.numbering import has_own_number, paragraph_numbers
 from reader.model.span import Span
 
 MAX_NOTE_LINES = 24  # a sentence of a page's length is cut in the margin; it stands beside it whole
@@ -28,10 +27,7 @@ NOTE_INSET = 7 * POINT  # from the rule at its left
 TALLEST_PICTURE = 0.45  # of the page's height
 DOTS_WIDTH = 23 * POINT  # three dots of support before the words
 
-_OPENING = frozenset(
-    {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE, ParagraphKind.CAPTION}
-)
-_OWN_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]\s")
+_OPENING = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE, ParagraphKind.CAPTION})
 
 
 def composed(document: Document, analysis: Analysis | None, sheet: Sheet) -> list[Row]:
@@ -106,7 +102,7 @@ class _Composer:
         if paragraph.kind is ParagraphKind.TABLE:
             return self._tables.row(index, self._signs.formats(paragraph.span, self._faces.table))
         style = style_of(paragraph, self._faces)
-        if style.marker is Marker.BULLET and _OWN_NUMBER.match(self._document.text_of(paragraph.span)):
+        if style.marker is Marker.BULLET and has_own_number(self._document.text_of(paragraph.span)):
             style = replace(style, marker=None)
         row = self._span_row(paragraph.span, style, self._notes.get(index, []))
         return replace(row, number=str(self._numbers.get(index, "")))
