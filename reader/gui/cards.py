@@ -1,6 +1,6 @@
 """What stands in the margin: one card, and the cards about key points. No widgets here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,7 +46,8 @@ class CardColumn(StrEnum):
 class Card:
     """One card; `target` is the place in the original that it leads to, `key` tells it from all others.
 
-    `note` are small words under the text; `number` is the key point, from 0, or the sentence that it is about.
+    `note` are small words under the text; `number` is the key point, from 0, or the sentence that it is about;
+    `under` is the key of the card that it belongs to, where that stands in the same paragraph.
     """
 
     kind: CardKind
@@ -59,6 +60,7 @@ class Card:
     note: str = ""
     number: int | None = None
     column: CardColumn = CardColumn.WHOLE
+    under: str = ""
 
     @property
     def is_way(self) -> bool:
@@ -115,15 +117,27 @@ def not_represented(paragraph: int) -> Card:
 
 def point_ways(findings: Findings, sentence: int | None) -> tuple[Card, ...]:
     """Return the ways from a sentence to the key points that it supports."""
-    return tuple(_point_way(findings, number) for number in findings.points_on(sentence))
+    if sentence is None:
+        return ()
+    return tuple(_point_way(findings, number, sentence) for number in findings.points_on(sentence))
 
 
-def _point_way(findings: Findings, number: int) -> Card:
-    words = findings.document.text_of(findings.points[number].span)
-    is_itself = findings.analysis.key_points is not None and findings.analysis.key_points.origin is Origin.GENERATED
+def _point_way(findings: Findings, number: int, sentence: int) -> Card:
+    point = findings.points[number].span
+    words, is_itself = findings.document.text_of(point), point == findings.document.sentences[sentence].span
     text = _tr("Key point {number}") if is_itself else _tr("Supports key point {number}")
     text = text.format(number=number + 1)
-    return Card(CardKind.POINT, f"supports-{number}", text, f"{text}: {words}", tip=words, number=number)
+    key, spoken, owner = f"supports-{number}", f"{text}: {words}", sentence_key(sentence)
+    return Card(CardKind.POINT, key, text, spoken, tip=words, number=number, under=owner)
+
+
+def with_notes(cards: Sequence[Card], notes: Sequence[Card]) -> tuple[Card, ...]:
+    """Return the cards of a paragraph with notes among them: under the card that they belong to, or else at the end."""
+    owners = {note.under for note in notes}
+    own = next((place for place, card in enumerate(cards) if card.key in owners), len(cards))
+    after = (place for place in range(own + 1, len(cards)) if cards[place].kind in SENTENCE_KINDS)
+    place = next(after, len(cards))
+    return (*cards[:place], *notes, *cards[place:])
 
 
 def are_points_in_place(document: Document, analysis: Analysis) -> bool:

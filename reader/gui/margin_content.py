@@ -1,6 +1,6 @@
 """What the margin shows of a session: the ways to evidence, the summary, and a second summary beside it."""
 
-from reader.gui.cards import Cards, not_represented, point_cards, point_ways
+from reader.gui.cards import Card, Cards, not_represented, point_cards, point_ways
 from reader.gui.reading_session import ReadingSession
 from reader.gui.summary_cards import Rivalry, summary_cards
 
@@ -22,10 +22,27 @@ def margin_notes(session: ReadingSession, covered: frozenset[str]) -> Cards:
     paragraph, sentence = session.selection.paragraph, session.selection.sentence
     if paragraph is None or session.analysis.summary is None:
         return {}
-    is_absent = not covered and session.document.paragraphs[paragraph].is_prose
-    absent = (not_represented(paragraph),) if is_absent else ()
-    row = (*absent, *point_ways(session.findings, sentence))
+    row = _row(session, paragraph, sentence, is_covered=bool(covered))
     return {paragraph: row} if row else {}
+
+
+def coming_notes(session: ReadingSession, cards: Cards) -> dict[int, tuple[tuple[Card, ...], ...]]:
+    """Return by paragraph what the margin may say of its key points once one of its sentences is chosen."""
+    findings, document = session.findings, session.document
+    supporting = {each.sentence for point in findings.points for each in point.evidence}
+    coming: dict[int, tuple[tuple[Card, ...], ...]] = {}
+    for sentence in sorted(supporting) if session.analysis.summary is not None else ():
+        paragraph = document.sentences[sentence].paragraph
+        is_covered = any(card.target is not None for card in cards.get(paragraph, ()))
+        row = _row(session, paragraph, sentence, is_covered=is_covered)
+        coming[paragraph] = (*coming.get(paragraph, ()), row)
+    return coming
+
+
+def _row(session: ReadingSession, paragraph: int, sentence: int | None, *, is_covered: bool) -> tuple[Card, ...]:
+    is_absent = not is_covered and session.document.paragraphs[paragraph].is_prose
+    absent = (not_represented(paragraph),) if is_absent else ()
+    return (*absent, *point_ways(session.findings, sentence))
 
 
 def _rivalry(session: ReadingSession, *, is_divided: bool) -> Rivalry | None:

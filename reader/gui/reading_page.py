@@ -12,7 +12,7 @@ from reader.gui.card_button import CardButton
 from reader.gui.cards import WAYS_FROM_POINTS, Card, CardKind, sentence_key
 from reader.gui.flash import Flash
 from reader.gui.history import History
-from reader.gui.margin_content import margin_cards, margin_notes
+from reader.gui.margin_content import coming_notes, margin_cards, margin_notes
 from reader.gui.overlays import Highlight
 from reader.gui.page_margins import is_divided
 from reader.gui.page_marks import PageMarks
@@ -254,7 +254,8 @@ class ReadingPage(QWidget):
 
     def _show_cards(self) -> None:
         self._is_divided = self._has_columns()
-        self.margin.show_cards(margin_cards(self._session, is_divided=self._is_divided), self._points.room())
+        cards = margin_cards(self._session, is_divided=self._is_divided)
+        self.margin.show_cards(cards, self._points.room(), coming_notes(self._session, cards))
         self._marks.draw_summary()
 
     def _light(self, number: int | None, sentence: int | None) -> None:

@@ -1,14 +1,18 @@
 """The margin: cards level with their paragraphs, drawn by a small pool of buttons that scrolls with the text."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.gui.article_view import ArticleView
 from reader.gui.card_button import CardButton, card_height, card_width, first_line_middle
 from reader.gui.card_flow import Frame, Place, placed
-from reader.gui.cards import Card, Cards
+from reader.gui.cards import Card, Cards, with_notes
 
 ROOM_BELOW = 12  # white under the last card of a paragraph
 REFLOW_MS = 60  # a resize is over when this has passed
+
+Coming = Mapping[int, tuple[tuple[Card, ...], ...]]
 
 
 class SummaryMargin(QObject):
@@ -28,6 +32,7 @@ class SummaryMargin(QObject):
         self._above: dict[int, int] = {}
         self._kept: dict[int, int] = {}  # room below paragraphs
         self._notes: Cards = {}
+        self._coming: Coming = {}
         self._reflow_timer = QTimer(self)
         self._reflow_timer.setSingleShot(True)
         self._reflow_timer.setInterval(REFLOW_MS)
@@ -35,11 +40,14 @@ class SummaryMargin(QObject):
         view.page_changed.connect(self._on_page_changed)
         view.verticalScrollBar().valueChanged.connect(self.place)
 
-    def show_cards(self, cards: Cards, above: dict[int, int] | None = None) -> None:
-        """Replace all cards; `above` is room to keep over paragraphs, in pixels, for what others place there."""
-        is_same = _shape(cards) == _shape(self._cards) and self._above == (above or {})
+    def show_cards(self, cards: Cards, above: dict[int, int] | None = None, coming: Coming | None = None) -> None:
+        """Replace all cards; `above` is room to keep over paragraphs, in pixels, for what others place there.
+
+        `coming` are rows of notes of which one may be shown later, so that the text need not move for it then.
+        """
+        is_same = _shape(cards) == _shape(self._cards) and (self._above, self._coming) == (above or {}, coming or {})
         self._cards = cards
-        self._above = above or {}
+        self._above, self._coming = above or {}, coming or {}
         self._notes = {}
         if is_same:
             self.place()
@@ -89,7 +97,7 @@ class SummaryMargin(QObject):
     def reflow(self) -> None:
         """Keep room below the paragraphs whose cards are taller than they are, then place the cards."""
         self._heights.clear()
-        indices = {*self._cards, *self._notes} if self._width() else set()
+        indices = {*self._cards, *self._notes, *self._coming} if self._width() else set()
         self._kept = {index: extra for index in indices if (extra := self._lack_of_room(index)) > 0}
         self._view.set_spacing(self._kept, self._above)
         self.place()
@@ -100,7 +108,7 @@ class SummaryMargin(QObject):
         wanted: dict[str, tuple[Card, Place]] = {}
         if self._width():
             for index in self._view.visible_paragraphs():
-                for card, place in self._places_of(index):
+                for card, place in self._places_of(index, self._notes.get(index, ())):
                     wanted[card.key] = (card, place)
         for key in [key for key in self._buttons if key not in wanted]:
             button = self._buttons.pop(key)
@@ -141,9 +149,9 @@ class SummaryMargin(QObject):
         if isinstance(button, CardButton) and button.card.is_way:
             self.card_activated.emit(button.card)
 
-    def _places_of(self, index: int) -> list[tuple[Card, Place]]:
-        """Return each card of a paragraph with its place."""
-        cards = (*self._cards.get(index, ()), *self._notes.get(index, ()))
+    def _places_of(self, index: int, notes: Sequence[Card]) -> list[tuple[Card, Place]]:
+        """Return each card of a paragraph, with notes, and its place."""
+        cards = with_notes(self._cards.get(index, ()), notes)
         if not cards:
             return []
         page, style = self._view.geometry_of_page, self._view.style_of_page()
@@ -155,10 +163,11 @@ class SummaryMargin(QObject):
         return card_width(card, self._view.style_of_page())
 
     def _lack_of_room(self, index: int) -> int:
-        places = self._places_of(index)
-        rect = self._view.paragraph_rect(index)
-        bottom = max(y + height for _card, (_x, y, _width, height) in places) if places else 0
-        return round(bottom + ROOM_BELOW - rect.bottom() - self._view.space_below(index)) if places else 0
+        """Return how many pixels the cards of a paragraph need below it, whichever notes come."""
+        rows = (self._notes.get(index, ()), *self._coming.get(index, ()))
+        ends = [y + height for row in rows for _card, (_x, y, _width, height) in self._places_of(index, row)]
+        room = self._view.paragraph_rect(index).bottom() + self._view.space_below(index)
+        return round(max(ends) + ROOM_BELOW - room) if ends else 0
 
     def _height(self, card: Card, width: int) -> int:
         style = self._view.style_of_page()

@@ -3,7 +3,17 @@ from dataclasses import replace
 
 import pytest
 
-from reader.gui.cards import CardColumn, CardKind, Cards, are_points_in_place, lacks, point_cards, point_ways
+from reader.gui.cards import (
+    Card,
+    CardColumn,
+    CardKind,
+    Cards,
+    are_points_in_place,
+    lacks,
+    point_cards,
+    point_ways,
+    with_notes,
+)
 from reader.gui.findings import Findings
 from reader.gui.summary_cards import Rivalry, summary_cards
 from reader.model.analysis import Analysis
@@ -146,6 +156,26 @@ def test_a_sentence_leads_to_every_point_that_it_supports() -> None:
 
     assert [(way.kind, way.text, way.number) for way in ways] == [(CardKind.POINT, "Supports key point 1", 0)]
     assert point_ways(findings, 1) == ()
+
+
+def test_a_sentence_that_only_supports_a_chosen_point_is_not_called_that_point() -> None:
+    point = KeyPoint(DOCUMENT.sentences[0].span, 1.0, Support.STRONG, (Evidence(0, 1.0), Evidence(3, 0.6)))
+    analysis = Analysis(DOCUMENT.digest, key_points=KeyPoints(Origin.GENERATED, (point,)))
+    findings = Findings(DOCUMENT, analysis)
+
+    assert [way.text for way in point_ways(findings, 0)] == ["Key point 1"]
+    assert [way.text for way in point_ways(findings, 3)] == ["Supports key point 1"]
+
+
+def test_a_note_stands_under_its_own_card_and_that_cards_small_ways() -> None:
+    cards = cards_of((0, 1, 3), dangling=(3,))
+    note = Card(CardKind.NOTE, "note", "", "", under="sentence-3")
+
+    assert [card.key for card in with_notes(cards[3], (note,))] == ["sentence-3", "before-3", "note"]
+    note = replace(note, under="sentence-0")
+    assert [card.key for card in with_notes(cards[2], (note,))] == ["sentence-0", "note", "sentence-1"]
+    note = replace(note, under="sentence-9")
+    assert [card.key for card in with_notes(cards[2], (note,))] == ["sentence-0", "sentence-1", "note"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,23 @@ def click(qtbot: QtBot, bench: Bench, span: Span) -> None:
     qtbot.mouseClick(bench.page.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
 
 
+def test_the_text_stays_where_it_is_when_a_sentence_is_named_a_key_point(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=90)
+    view, document = bench.page.view, bench.session.document
+    heights = [view.paragraph_rect(index).top() - view.scroll_offset().y() for index in range(30)]
+
+    for point in bench.session.findings.points:
+        sentence = point.evidence[0].sentence
+        bench.session.activate(document.sentences[sentence].span)
+        way = next(card for card in visible_cards(bench.page) if card.card.kind is CardKind.POINT)
+        own = next(card for card in visible_cards(bench.page) if card.card.key == f"sentence-{sentence}")
+
+        assert way.y() == own.geometry().bottom() + 1
+        tops = [view.paragraph_rect(index).top() - view.scroll_offset().y() for index in range(30)]
+        assert tops == pytest.approx(heights, abs=1)
+
+
 @pytest.mark.parametrize(("width", "zoom"), [(1100, 1.0), (700, 1.0), (1600, 1.5), (1100, 2.5)])
 @pytest.mark.parametrize("size", [5, 40, 90])
 def test_cards_stand_level_with_their_paragraphs_and_never_overlap(
