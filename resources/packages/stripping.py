@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from resources.packages.homeless import without_homes
+
 TocEntry = tuple[str, str, str]
 PYTHON = re.compile(r"libpython3|python3[.\d]*/lib-dynload/")
 
@@ -25,4 +27,5 @@ def _lean(entry: TocEntry, folder: Path) -> TocEntry:
     copy.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, copy)
     subprocess.run(["strip", "--strip-unneeded", str(copy)], check=True)
+    copy.write_bytes(without_homes(copy.read_bytes()))
     return name, str(copy), kind

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from resources.packages.contents import BILL, LICENCE, NOTICES
+from resources.packages.homeless import homes
 from resources.packages.licences.rules import may_travel
 from tests.packaged.test_left_out import excluded
 
@@ -129,8 +130,7 @@ def test_the_notices_name_every_work(bill: dict[str, Any]) -> None:
 
 
 def test_no_path_of_the_building_machine_is_in_it(modules: dict[str, bytes]) -> None:
-    """The interpreter's own libraries may name where it was installed: they came so."""
-    folders = [str(ROOT).encode(), sysconfig.get_path("purelib").encode()]
+    folders = [folder.encode() for folder in (str(ROOT), sysconfig.get_path("purelib"), *homes())]
 
     named = [file for file in files() if any(folder in data for data in [file.read_bytes()] for folder in folders)]
     compiled = [name for name, code in modules.items() if any(folder in code for folder in folders)]

@@ -46,6 +46,22 @@ def test_only_libraries_of_python_are_stripped(tmp_path: Path) -> None:
     assert 0 < Path(lean[1]).stat().st_size <= Path(ours).stat().st_size
 
 
+def test_the_home_of_python_is_blotted_out_without_moving_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    from resources.packages.homeless import without_homes
+
+    monkeypatch.setattr(sys, "base_prefix", "/home/someone/python")
+
+    assert without_homes(b"a/home/someone/python/lib\0b") == b"a/____________/python/lib\0b"
+
+
+def test_the_homes_that_every_system_has_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    from resources.packages.homeless import without_homes
+
+    monkeypatch.setattr(sys, "base_prefix", "/usr")
+
+    assert without_homes(b"/usr/lib") == b"/usr/lib"
+
+
 def test_a_build_is_told_by_its_bytes_links_and_rights(tmp_path: Path) -> None:
     from resources.packages.same_bytes import fingerprints
 

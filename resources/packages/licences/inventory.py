@@ -24,7 +24,7 @@ from resources.packages.licences.makers import distribution_by_file, is_of_pytho
 BOOTLOADER = "pyinstaller"
 COPYRIGHT = "/usr/share/doc/{}/copyright"
 COMMON_LICENCE = re.compile(r"/usr/share/common-licenses/([A-Z][\w.-]*\w)")
-OF_PYTHON = re.compile(r"base_library\.zip$|python3[.\d]*/lib-dynload/")  # made or stripped while building
+OF_PYTHON = re.compile(r"base_library\.zip$|_sysconfigdata_|python3[.\d]*/lib-dynload/")  # made while building
 LICENCE_FILE = re.compile(r"(?:^|/)(?:licen[cs]e|copying|notice|authors|thirdpartynotices)[^/]*$", re.IGNORECASE)
 NO_TEXT = (".py", ".pyc")
 TEXTS = Path(__file__).parent / "texts"
