@@ -1,31 +1,38 @@
-"""Bringing back what a reader left out: a new Document in which the block stands where it stood in the source."""
+"""Bringing back what was left out: a new Document in which the blocks stand where they stood in the source."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
-from reader.formats.builder import SEPARATOR, DocumentBuilder
-from reader.model.document import Document, Image, Mark, ParagraphKind, Removed
+from reader.formats.builder import DocumentBuilder
+from reader.model.document import Document, Image, Mark, ParagraphKind, Removed, RemovedKind
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 Placed = TypeVar("Placed", Image, Removed)
 
+_NOT_THE_ARTICLE = frozenset(
+    {
+        RemovedKind.COMMENTS, RemovedKind.RELATED, RemovedKind.BADGE, RemovedKind.RUNNING_HEAD, RemovedKind.CAPTION,
+        RemovedKind.ATTACHMENT, RemovedKind.EARLIER_MAIL,
+    }
+)  # fmt: skip
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def restored(document: Document, index: int) -> Document:
-    """Return the article with a removed block in its text, as body paragraphs; the others stay out, each at its place.
+def restored(document: Document, *indices: int) -> Document:
+    """Return the article with removed blocks in its text; the others stay out, each at its place.
 
-    Its sentences are to be found anew. Raises IndexError where there is no such block.
+    They come back as body paragraphs; what others wrote, such as comments, as captions, so that nothing counts it among
+    the sentences of the article. Sentences are to be found anew. Raises IndexError where there is no such block.
     """
-    wished, marks = document.removed[index], _marks_by_paragraph(document)
+    wished, marks = {id(document.removed[index]) for index in indices}, _marks_by_paragraph(document)
     blocks, images = _by_place(document.removed), _by_place(document.images)
     builder = DocumentBuilder()
     for place in range(len(document.paragraphs) + 1):
         for block in blocks[place]:
-            if block is wished:
+            if id(block) in wished:
                 _bring_back(builder, block)
             else:
                 builder.add_removed(block.kind, block.text)
@@ -38,23 +45,15 @@ def restored(document: Document, index: int) -> Document:
     return builder.build(document.source, metadata=document.metadata, warnings=document.warnings)
 
 
-def offset_in_restored(document: Document, index: int, offset: int) -> int:
-    """Return where the text at an offset stands once a removed block has been brought back."""
-    block = document.removed[index]
-    is_at_end = block.before >= len(document.paragraphs)
-    if is_at_end or offset < document.paragraphs[block.before].span.start:
-        return offset
-    return offset + sum(len(paragraph) + len(SEPARATOR) for paragraph in paragraphs_of(block))
-
-
 def paragraphs_of(block: Removed) -> tuple[str, ...]:
     """Return the paragraphs of a removed block."""
     return tuple(stripped for part in _BLANK_LINES.split(block.text) if (stripped := part.strip()))
 
 
 def _bring_back(builder: DocumentBuilder, block: Removed) -> None:
+    kind = ParagraphKind.CAPTION if block.kind in _NOT_THE_ARTICLE else ParagraphKind.BODY
     for paragraph in paragraphs_of(block):
-        builder.add(ParagraphKind.BODY, paragraph)
+        builder.add(kind, paragraph)
 
 
 def _by_place(values: Iterable[Placed]) -> defaultdict[int, list[Placed]]:

@@ -11,11 +11,11 @@ from PySide6.QtCore import Signal, Slot
 from reader import formats
 from reader.errors import ReaderError
 from reader.formats.links import is_link
-from reader.formats.restoring import offset_in_restored, restored
 from reader.gui.comparing import Comparing
 from reader.gui.correcting import Correcting, namesake_of
 from reader.gui.correction_store import CorrectionStore
 from reader.gui.findings import Findings
+from reader.gui.leaving_out import LeftOut
 from reader.gui.reading import Reading
 from reader.gui.selection import Selection
 from reader.gui.worker import Worker
@@ -75,6 +75,7 @@ class ReadingSession(Reading):
         self._kept_offset: int | None = None  # where to go on reading, where that is known better than by the digest
         self._plain_text = ""  # what is read where the marked-up text of the clipboard cannot be
         self.wished_source = ""
+        self._left_out: LeftOut | None = None
         worker.partial.connect(self._on_partial)
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
@@ -135,18 +136,27 @@ class ReadingSession(Reading):
         self.options = dataclasses.replace(self.options, language=language)
         self._analyze(dataclasses.replace(self.document, sentences=(), language=None))
 
+    @property
+    def left_out(self) -> LeftOut:
+        """What was left out of the article, and what of it was brought back."""
+        return self._left_out or LeftOut(self.document)
+
     def restore(self, number: int, top: int) -> None:
-        """Bring back a block that was left out; the line at the offset `top` stays where it is in sight."""
+        """Bring a block back and go to it, or take it out again; the line at the offset `top` then stays in sight."""
         if self._is_growing:  # what is still to come goes on after the text as it is
             return
         self._drop_job()
         self.wished_source, language = self.source, self.options.language
-        self._kept_offset = offset_in_restored(self.document, number, top)
-        fuller = restored(self.document, number)
-        self.correcting.carry_over(self.document, fuller)
-        self._put(fuller)
+        before, left_out = self.document, self.left_out.switched(number)
+        document = left_out.document()
+        place = left_out.place_of(number, document) if number in left_out.brought_back else None
+        self._kept_offset = place.start if place else offset_in_changed(before, document, top)
+        self.correcting.carry_over(before, document)
+        self._put(document, left_out)
         self.options = dataclasses.replace(self.options, language=language)
         self._analyze(self.document)
+        if place is not None:
+            self.activate(place)
 
     def stop(self) -> None:
         """Call off the work under way; what of the article is there stays, and is analysed as far as it goes."""
@@ -224,11 +234,11 @@ class ReadingSession(Reading):
         self._put(document)
         self._analyze(document)
 
-    def _put(self, document: Document) -> None:
+    def _put(self, document: Document, left_out: LeftOut | None = None) -> None:
         if self._version_before is not None:
             before, top = self._version_before
             self._kept_offset, self._version_before = offset_in_changed(before, document, top), None
-        self.document = document
+        self.document, self._left_out = document, left_out
         self.source = self.wished_source
         self._plain_text = ""
         self.analysis = Analysis(document.digest)

@@ -93,6 +93,9 @@ class RemovedKind(StrEnum):
     FOOTER = "footer"
     RUNNING_HEAD = "running_head"
     BADGE = "badge"
+    CAPTION = "caption"
+    ATTACHMENT = "attachment"
+    EARLIER_MAIL = "earlier_mail"
     OTHER = "other"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.formats.builder import DocumentBuilder
-from reader.formats.restoring import offset_in_restored, restored
+from reader.formats.restoring import restored
 from reader.model.document import Document, Image, Mark, MarkKind, Metadata, ParagraphKind, RemovedKind
 from reader.model.span import Span
 
@@ -48,7 +48,7 @@ def test_a_block_comes_back_as_paragraphs_where_it_stood() -> None:
         "Anna spoke. Bert listened.", "Read also: the river 🎈 rises", "Read also: the bridge falls", "Third one",
         "An item",
     ]  # fmt: skip
-    assert kinds[2:5] == [ParagraphKind.BODY] * 3
+    assert kinds[2:5] == [ParagraphKind.CAPTION] * 3
     assert document.digest != article().digest
     assert not document.is_segmented
 
@@ -86,14 +86,28 @@ def test_every_block_can_come_back_one_after_the_other(index: int) -> None:
     assert all(word in document.text for word in words)
 
 
-@pytest.mark.parametrize("index", range(5))
-def test_a_place_is_found_again(index: int) -> None:
-    before = article()
-    after = restored(before, index)
+def test_several_blocks_come_back_at_once() -> None:
+    one_by_one = restored(restored(article(), 4), 0)
 
-    for paragraph in before.paragraphs:
-        offset = offset_in_restored(before, index, paragraph.span.start)
-        assert after.text[offset:].startswith(before.text_of(paragraph.span))
+    assert restored(article(), 0, 4) == restored(article(), 4, 0) == one_by_one
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_prose"),
+    [
+        (RemovedKind.COMMENTS, False),
+        (RemovedKind.RELATED, False),
+        (RemovedKind.EARLIER_MAIL, False),
+        (RemovedKind.OTHER, True),
+        (RemovedKind.NAVIGATION, True),
+    ],
+)
+def test_what_others_wrote_is_no_sentence_of_the_article(kind: RemovedKind, is_prose: bool) -> None:
+    builder = DocumentBuilder()
+    builder.add(ParagraphKind.BODY, "Anna spoke.")
+    builder.add_removed(kind, "Bert did not agree with her.")
+
+    assert restored(builder.build("x"), 0).paragraphs[1].is_prose is is_prose
 
 
 def test_a_block_comes_back_to_an_article_without_a_text() -> None:

@@ -165,23 +165,83 @@ def test_the_session_shows_and_analyses_the_article_with_the_block(desk: Desk) -
     assert desk.session.source == "page.html"
 
 
-def test_a_block_comes_back_without_moving_what_is_read(program: Program, qtbot: QtBot) -> None:
+def test_what_came_back_stays_listed_and_can_be_taken_out_again(desk: Desk) -> None:
+    before = article()
+    desk.read(before)
+    desk.pane.restore_requested.connect(lambda number: desk.session.restore(number, 0))
+    desk.choose(0)
+
+    desk.back.click()
+
+    model = desk.rows.model()
+    assert model.rowCount() == 2
+    assert "brought back" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert desk.back.text() == "Take out again"
+    desk.back.click()
+    assert desk.session.document.digest == before.digest
+    assert "brought back" not in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert desk.back.text() == "Bring back"
+
+
+def test_the_place_of_what_came_back_is_where_it_stands(desk: Desk, qtbot: QtBot) -> None:
+    desk.read(article())
+    desk.session.restore(1, 0)
+    desk.session.restore(0, 0)
+
+    for row, words in enumerate(("Read also: the river rises", "Imprint")):
+        desk.choose(row)
+        with qtbot.waitSignal(desk.session.span_activated) as activated:
+            desk.place.click()
+        assert activated.args is not None
+        assert desk.session.document.text_of(activated.args[0]) == words
+
+
+def test_another_article_has_nothing_brought_back(desk: Desk) -> None:
+    desk.read(article())
+    desk.session.restore(0, 0)
+
+    desk.read(article(20))
+
+    assert desk.session.left_out.brought_back == frozenset()
+    assert desk.session.left_out.blocks == desk.session.document.removed
+
+
+def test_a_block_is_taken_out_without_moving_what_is_read(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: bool(window.panes))
     window.session.wished_source = "page.html"
     window.session._show(article())
     wait_until_ready(window, qtbot)
     view = window.page.view
-    view.scroll_to_offset(window.session.document.text.index("20. Anna"))
     pane = next(pane for pane in window.panes if isinstance(pane, RemovedPane))
+    pane.restore_requested.emit(0)
+    wait_until_ready(window, qtbot)
+    view.scroll_to_offset(window.session.document.text.index("20. Anna"))
 
     pane.restore_requested.emit(0)
     wait_until_ready(window, qtbot)
 
     text = window.session.document.text
-    assert "the river rises" in text
+    assert "the river rises" not in text
     start = text.index("20. Anna")
     assert -4 < view.line_rects(Span(start, start + 1))[0].top() < 12
+
+
+def test_the_view_goes_to_what_came_back(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, None, qtbot)
+    qtbot.waitUntil(lambda: bool(window.panes))
+    window.session.wished_source = "page.html"
+    window.session._show(article())
+    wait_until_ready(window, qtbot)
+    view = window.page.view
+    view.scroll_to_offset(window.session.document.text.index("30. Anna"))
+    pane = next(pane for pane in window.panes if isinstance(pane, RemovedPane))
+
+    pane.restore_requested.emit(0)
+    wait_until_ready(window, qtbot)
+
+    start = window.session.document.text.index("Read also: the river")
+    assert 0 <= view.line_rects(Span(start, start + 1))[0].top() < view.viewport().height()
 
 
 def test_the_pane_is_closed_until_it_is_asked_for_and_then_stays(program: Program, qtbot: QtBot) -> None:

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.leaving_out import LeftOut
 from reader.gui.pane import Pane
 from reader.gui.reading_session import ReadingSession, Stage
 from reader.gui.theme import Theme, interface_font, typography
-from reader.model.document import Document, Removed, RemovedKind
+from reader.model.document import Removed, RemovedKind
 from reader.model.headline import one_line
 
 ROW_HEIGHT = 46
@@ -105,8 +106,8 @@ class RemovedPane(Pane):
 
     @Slot()
     def _show_document(self) -> None:
-        removed = self._session.document.removed
-        self._model.set_blocks(self._session.document)
+        removed = self._session.left_out.blocks
+        self._model.set_blocks(self._session.left_out)
         for part in (self._list, self._place_button, self._back_button):
             part.setVisible(bool(removed))
         self._note.setVisible(not removed)
@@ -128,13 +129,18 @@ class RemovedPane(Pane):
         self._back_button.setEnabled(is_chosen and not is_arriving)
         ready = self.tr("Put these words back into the article, where they stood")
         waiting = self.tr("The rest of the article is still being read; words can be put back when it is there")
-        self._back_button.setToolTip(waiting if is_arriving else ready)
+        again = self.tr("Take these words out of the article again")
+        is_back = self._is_back()
+        self._back_button.setText(self.tr("Take out again") if is_back else self.tr("Bring back"))
+        self._back_button.setToolTip(waiting if is_arriving else again if is_back else ready)
 
     @Slot()
     def _show_place(self) -> None:
-        block, paragraphs = self._chosen(), self._session.document.paragraphs
-        if block is not None and paragraphs:
-            self._session.activate(paragraphs[min(block.before, len(paragraphs) - 1)].span)
+        if self._chosen() is None:
+            return
+        place = self._session.left_out.place_of(self._list.currentIndex().row(), self._session.document)
+        if place is not None:
+            self._session.activate(place)
 
     @Slot()
     def _on_back(self) -> None:
@@ -142,8 +148,11 @@ class RemovedPane(Pane):
             self.restore_requested.emit(self._list.currentIndex().row())
 
     def _chosen(self) -> Removed | None:
-        row, removed = self._list.currentIndex().row(), self._session.document.removed
+        row, removed = self._list.currentIndex().row(), self._session.left_out.blocks
         return removed[row] if 0 <= row < len(removed) else None
+
+    def _is_back(self) -> bool:
+        return self._list.currentIndex().row() in self._session.left_out.brought_back
 
 
 class _Role(IntEnum):
@@ -156,13 +165,18 @@ class _RemovedModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._blocks: tuple[Removed, ...] = ()
+        self._brought_back: frozenset[int] = frozenset()
 
-    def set_blocks(self, document: Document) -> None:
-        """Show the blocks of a document; where they are the same, the chosen one stays chosen."""
-        if document.removed != self._blocks:
+    def set_blocks(self, left_out: LeftOut) -> None:
+        """Show the blocks of an article; where they are the same, the chosen one stays chosen."""
+        is_other = left_out.blocks != self._blocks
+        if is_other:
             self.beginResetModel()
-            self._blocks = document.removed
+        self._blocks, self._brought_back = left_out.blocks, left_out.brought_back
+        if is_other:
             self.endResetModel()
+        elif self._blocks:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._blocks) - 1, 0))
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._blocks)
@@ -172,12 +186,13 @@ class _RemovedModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(block.text[:FIRST_CHARACTERS])
         if role == _Role.KIND:
-            return self._kind(block)
+            return self._kind(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._kind(block)}: {one_line(block.text[:FIRST_CHARACTERS])}"
+            return f"{self._kind(index.row())}: {one_line(block.text[:FIRST_CHARACTERS])}"
         return None
 
-    def _kind(self, block: Removed) -> str:
+    def _kind(self, row: int) -> str:
+        block = self._blocks[row]
         names = {
             RemovedKind.NAVIGATION: self.tr("Navigation"),
             RemovedKind.RELATED: self.tr("Other articles"),
@@ -185,11 +200,15 @@ class _RemovedModel(QAbstractListModel):
             RemovedKind.FOOTER: self.tr("Footer"),
             RemovedKind.RUNNING_HEAD: self.tr("Running head"),
             RemovedKind.BADGE: self.tr("Badge"),
+            RemovedKind.CAPTION: self.tr("Caption"),
+            RemovedKind.ATTACHMENT: self.tr("Attachment"),
+            RemovedKind.EARLIER_MAIL: self.tr("Earlier mail"),
             RemovedKind.OTHER: self.tr("Other"),
         }
         words = len(block.text.split())
         length = self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=words)
-        return f"{names[block.kind]} · {length}"
+        parts = (names[block.kind], length, *([self.tr("brought back")] if row in self._brought_back else []))
+        return " · ".join(parts)
 
 
 class _RemovedDelegate(QStyledItemDelegate):
