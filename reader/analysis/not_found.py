@@ -22,6 +22,8 @@ NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital make
 
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
 _TITLES = word_set("gen sen sens rep reps gov lt col capt sgt maj adm prof rev dr mr mrs ms jr sr fmr intl dept")
+_SCALES = word_set("thousand million billion trillion bn")
+_MONTHS_AND_VERBS = word_set("may march")  # English; the text holds the month where it sets a capital
 _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
 
 
@@ -58,7 +60,7 @@ class NameIndex:
         tokens = list(_tokens(self._document.text, point))
         is_title_case = _is_title_case(tokens)
         numbers = list(self._numbers_of(tokens))
-        found = self._found_together(tokens) | self._found_numbers(numbers)
+        found = self._found_together(tokens) | self._found_numbers(tokens, numbers)
         missing = {index for each in numbers if each.is_certain for index in range(each.start, each.end)}
         lacking = [
             index not in found and (index in missing or self._is_lacking(token, is_title_case=is_title_case))
@@ -69,10 +71,16 @@ class NameIndex:
     def _numbers_of(self, tokens: Sequence[_Token]) -> Iterator[Number]:
         return numbers_among([token.text.lower() for token in tokens], self._language)
 
-    def _found_numbers(self, numbers: Sequence[Number]) -> frozenset[int]:
+    def _found_numbers(self, tokens: Sequence[_Token], numbers: Sequence[Number]) -> frozenset[int]:
         """Return the indices of the words of the numbers that the text holds in any writing."""
-        found = (number for number in numbers if number.names & self._text.numbers)
+        found = (number for number in numbers if number.names & self._text.numbers or self._is_tabled(tokens, number))
         return frozenset(index for number in found for index in range(number.start, number.end))
+
+    def _is_tabled(self, tokens: Sequence[_Token], number: Number) -> bool:
+        """Tell whether a table holds the 61 of "61 million"."""
+        *figures, scale = tokens[number.start : number.end]
+        is_scaled = scale.text.lower() in _SCALES
+        return is_scaled and any(one.names & self._text.table_figures for one in self._numbers_of(figures))
 
     def _found_together(self, tokens: Sequence[_Token]) -> frozenset[int]:
         """Return the indices of the words in capitals that stand in the text as initials or otherwise spelled."""
@@ -101,12 +109,15 @@ class NameIndex:
 
     def _may_be_name(self, token: _Token) -> bool:
         is_word = len(token.text) > 1 and token.text[0].isupper() and token.plain not in _TITLES
-        return is_word and (token.is_acronym or token.plain not in stop_words(self._language))
+        is_month = token.plain in _MONTHS_AND_VERBS and not token.is_opening
+        return is_word and (token.is_acronym or is_month or token.plain not in stop_words(self._language))
 
     def _is_rare(self, word: str) -> bool:
         return not is_common_word(word, self._language) and not word.endswith(_COMMON_ENDINGS)
 
     def _is_known(self, token: _Token) -> bool:
+        if self._language == "en" and token.plain in _MONTHS_AND_VERBS:
+            return token.plain in self._text.capitalised
         if any(self._stands(spelling) for spelling in spellings(token.plain)):
             return True
         if token.is_acronym:
