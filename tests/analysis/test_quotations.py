@@ -90,6 +90,32 @@ def test_the_span_holds_the_marks_and_the_speaker_is_the_name() -> None:
     assert document.text_of(found.speaker) == "Anna Berg"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, Anna Berg, said: “We will rebuild the bridge.”",
+        "His deputy at the council, Anna Berg, added: “We will rebuild the bridge.”",
+        "“We will rebuild the bridge,” Meyer’s sister, Anna Berg, told Acme.",
+        "“We will rebuild the bridge,” said his wife, Anna Berg.",
+        "“We will rebuild the bridge,” said the mayor, Anna Berg, on Monday.",
+    ],
+)
+def test_a_name_in_apposition_to_a_role_speaks(text: str) -> None:
+    assert actors_told(text) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will rebuild the bridge,” said a neighbour, Anna Berg and Paul Meyer.",
+        "“We will rebuild the bridge,” said a neighbour, Anna Berg, Paul Meyer and others.",
+        "“We will rebuild the bridge,” said the officers, Anna Berg.",
+    ],
+)
+def test_a_name_in_a_list_after_a_role_does_not_speak(text: str) -> None:
+    assert actors_told(text) == [None]
+
+
 @pytest.mark.parametrize("second", ["“when the winter is over.”", "“When the winter is over.”"])
 def test_an_interrupted_quotation_has_one_speaker(second: str) -> None:
     assert actors_told(f"“We will rebuild it,” said Berg, {second}") == ["Anna Berg", "Anna Berg"]

@@ -68,7 +68,18 @@ class Subjects:
             stop += 1
         while stop > start + 1 and pieces[stop - 1].word in self._grammar.times:
             stop -= 1
-        return self._phrase(pieces, start, stop) if stop > start else None
+        subject = self._phrase(pieces, start, stop) if stop > start else None
+        if subject is not None and self._is_named_in_apposition(subject, pieces, stop, end):
+            return Subject(pieces[stop + 1].span, pieces[stop + 1].actor)
+        return subject
+
+    def _is_named_in_apposition(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
+        """Tell whether the name follows as in "his wife, Lina Haddad", and neither "and" nor another name after it."""
+        if not _is_named_after(subject, pieces, comma, min(end, comma + 2)) or _is_possessive(pieces, comma + 2):
+            return False
+        following = pieces[comma + 2 : comma + 4]
+        is_listed = bool(following) and following[0].text == "," and any(each.actor for each in following)
+        return not is_listed and not any(self._is_join(each) for each in following)
 
     def at_start(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
         """Return the name or pronoun with which a clause begins, the subject of all its verbs."""
@@ -104,6 +115,8 @@ class Subjects:
         is_progressive = pieces[verb].word in grammar.participles
         while end > start:
             word = pieces[end - 1].word
+            if pieces[end - 1].actor is not None:
+                break
             if word in grammar.denials or word.endswith("n't"):
                 return None
             if word in grammar.passives and not is_progressive:
@@ -111,7 +124,7 @@ class Subjects:
             is_adverb = word in grammar.adverbs or (
                 len(word) > 4 and bool(grammar.adverb_ending) and word.endswith(grammar.adverb_ending)
             )
-            if pieces[end - 1].actor is not None or not (word in grammar.auxiliaries or is_adverb):
+            if not (word in grammar.auxiliaries or is_adverb):
                 break
             end -= 1
         return end
@@ -124,6 +137,8 @@ class Subjects:
             if comma is None:
                 break
             found = self._ending_at(pieces, start, comma)
+            if found is not None and at == end and _is_named_after(found[0], pieces, comma, end):
+                return Subject(pieces[comma + 1].span, pieces[comma + 1].actor), found[1]
             if found is not None:
                 actor = found[0].actor
                 if found[0].is_pronoun or (actor is not None and (nameless is None or actor.kind is ActorKind.PERSON)):
@@ -282,6 +297,15 @@ class Subjects:
         determined = pieces[first].word in self._grammar.determiners
         is_verb = self._grammar.adverb_ending == "ly" and head.word.endswith("ed") and head.text[0].islower()
         return head.text[0].isdigit() or (determined and core - first == 1) or (is_verb and not determined)
+
+
+def _is_named_after(subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
+    """Tell whether nothing but a person's name stands between a comma after "her deputy" and the end."""
+    is_one = subject.head is not None and not subject.head.endswith("s")
+    if not is_one or end - comma != 2 or comma >= len(pieces) or pieces[comma].text != ",":
+        return False
+    actor = pieces[comma + 1].actor
+    return actor is not None and actor.kind is ActorKind.PERSON
 
 
 def _is_possessive(pieces: Sequence[Piece], at: int) -> bool:
