@@ -97,3 +97,27 @@ def test_a_quotation_that_stands_nowhere_else_stays() -> None:
     document = read(f"{PROSE}<blockquote class='pull-quote'><p>{SAID}.</p></blockquote>{PROSE}")
 
     assert SAID in document.text
+
+
+CAPTION = "The old bridge over the Vell, seen from the mill"
+
+
+def test_the_caption_of_a_picture_above_the_text_is_a_caption() -> None:
+    document = read(f"<figure><img src='a.jpg'><figcaption>{CAPTION}</figcaption></figure><p>By Jane Roe</p>{PROSE}")
+
+    assert texts(document, ParagraphKind.CAPTION) == [CAPTION]
+
+
+def test_the_caption_of_a_picture_below_the_text_is_left_out_as_one() -> None:
+    figure = f"<figure><img src='a.jpg'><figcaption>© Jane Roe {CAPTION}</figcaption></figure>"
+
+    assert left_out(read(f"{PROSE}<div>{figure}</div>"), RemovedKind.CAPTION) == f"© Jane Roe {CAPTION}"
+
+
+def test_a_gallery_above_the_text_is_left_out() -> None:
+    pictures = "".join(f"<div class='caption'>{CAPTION} number {each}</div>" for each in range(5))
+
+    document = read(f"<div class='gallery'>{pictures}</div><div>{PROSE}</div>")
+
+    assert texts(document, ParagraphKind.CAPTION) == []
+    assert left_out(document, RemovedKind.CAPTION).count(CAPTION) == 5

@@ -28,6 +28,7 @@ _REMOVED = {
     Role.RELATED: RemovedKind.RELATED,
     Role.COMMENTS: RemovedKind.COMMENTS,
     Role.FOOTER: RemovedKind.FOOTER,
+    Role.CAPTION: RemovedKind.CAPTION,
 }
 
 

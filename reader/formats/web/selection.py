@@ -156,6 +156,8 @@ class _Roles:
             return None
         if around is Role.BYLINE and segment.word_count > _MAX_BYLINE:
             around = None
+        if around is Role.CAPTION and line is Role.FOOTER:  # whose the picture is
+            return around
         return around if around and around not in _ARTICLE else (line or around)
 
     def _within_body(self, segment: Segment) -> list["HtmlElement"]:

@@ -23,6 +23,9 @@ MAX_BYLINES = 3  # lines; more are a list of other things
 MAX_BYLINE_WORDS = 25
 MAX_STANDFIRST_WORDS = 100
 MIN_STANDFIRST_WORDS = 6
+MAX_CAPTIONS = 3
+MIN_CAPTION_WORDS = 3  # fewer are a button, or the name of a photographer
+MAX_CAPTION_WORDS = 80
 _ZONE = 80  # segments above the text; the title is never further away
 _MIN_SAME = 40  # letters that a standfirst shares with the description of the page
 _NAMED = re.compile(
@@ -43,6 +46,7 @@ def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: 
     if start is not None:
         choice.chosen[start], choice.roles[start] = True, Role.TITLE
         _take_standfirst(segments, choice, zone, data)
+        _take_captions(segments, choice, zone)
     name_author_points(segments, choice)
     _name_standfirst(segments, choice, data)
     _drop_said_again(segments, choice, data)
@@ -73,6 +77,18 @@ def _take_standfirst(segments: Sequence[Segment], choice: Choice, zone: Iterable
         if not choice.chosen[index] and _is_standfirst(segments[index], choice.roles[index], data):
             choice.chosen[index], choice.roles[index] = True, Role.STANDFIRST
             return
+
+
+def _take_captions(segments: Sequence[Segment], choice: Choice, zone: Iterable[int]) -> None:
+    """Take the captions of pictures between title and text; where there are many, they are a gallery's."""
+    found = [at for at in zone if choice.roles[at] is Role.CAPTION and _is_caption(segments[at])]
+    for at in found if len(found) <= MAX_CAPTIONS else ():
+        choice.chosen[at] = True
+
+
+def _is_caption(segment: Segment) -> bool:
+    is_fitting = MIN_CAPTION_WORDS <= segment.word_count <= MAX_CAPTION_WORDS and segment.link_share < 1
+    return is_fitting and not segment.is_hidden
 
 
 def _is_standfirst(segment: Segment, role: Role | None, data: StructuredData) -> bool:
