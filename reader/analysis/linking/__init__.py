@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reader.analysis.linking.bearers import title_before
 from reader.analysis.linking.forms import Named, named
 from reader.analysis.linking.naming import name_of
-from reader.analysis.linking.people import TITLES, People, title_before
+from reader.analysis.linking.people import TITLES, People
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out

@@ -1,23 +1,27 @@
 """Which full name a surname or a first name stands for: rules that can be told in a sentence each."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.analysis.linking.bearers import (
+    generation_of,
+    is_knight,
+    is_possessive,
+    sex_by_kinship,
+    sex_by_pronoun,
+    title_of,
+)
 from reader.analysis.linking.forms import PARTICLES, Named
-from reader.analysis.linking.full_names import Words, is_given_name, is_same_person
+from reader.analysis.linking.full_names import GENERATIONS, Words, is_given_name, is_same_person
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.linking.spellings import sound
-from reader.model.document import Document
-from reader.model.span import Span
+from reader.model.document import Document, ParagraphKind
 from reader.model.span_index import SpanIndex
 
-_TITLE = re.compile(r"(Mr|Mrs|Ms|Miss)\b", re.IGNORECASE)
-_TITLE_AT_END = re.compile(rf"\b{_TITLE.pattern}\.?\s+$", re.IGNORECASE)
 TITLES = (MAN, WOMAN)  # what the words of a person begin with who is known by surname and title alone
-_LONGEST_TITLE = len("Miss. ")
+_REACH = 4  # paragraphs; one named in full further back is no longer the nearest of several
 
 
 @dataclass
@@ -33,6 +37,9 @@ class People:
     places: dict[Words, list[int]] = field(default_factory=lambda: defaultdict(list))  # where one is named in full
     titled: set[tuple[str, Words]] = field(default_factory=set)  # "mr" and who is called so by the full name
     short_titled: set[tuple[str, Words]] = field(default_factory=set)  # the same of surnames alone
+    sexes: dict[Words, str] = field(default_factory=dict)  # "mr" or "ms", as the article calls a leader's kinship
+    knights: set[Words] = field(default_factory=set)
+    called: dict[Words, int] = field(default_factory=dict)  # where one was last named by the surname
     bearers_of: dict[Words, tuple[Words, ...]] = field(default_factory=dict)  # what was asked before
 
     @classmethod
@@ -40,18 +47,37 @@ class People:
         """Gather the full names; "Donald J. Trump" and "Donald Trump" are one."""
         people = cls(document, SpanIndex(document))
         full = [each for each in mentions if each.form.is_full]
-        people.short_titled = {(people.title_of(each), each.form.words) for each in mentions if not each.form.is_full}
-        people._find_leaders({each.form.words for each in full})
+        people.short_titled = {
+            (title_of(document, each), each.form.words) for each in mentions if not each.form.is_full
+        }
+        people._find_leaders({each.form.words for each in full}, people._fathers(full))
         for each in full:
             if len(leaders := people.leaders[each.form.words]) == 1:
-                people.places[leaders[0]].append(each.span.start)
-                people.titled.add((people.title_of(each), leaders[0]))
+                people._learn(each, leaders[0])
         return people
 
-    def _find_leaders(self, names: Iterable[Words]) -> None:
+    def _learn(self, mention: Named, leader: Words) -> None:
+        """Keep what stands beside a full name."""
+        self.places[leader].append(mention.span.start)
+        self.titled.add((title_of(self.document, mention), leader))
+        if sex := sex_by_kinship(self.document, mention.span):
+            self.sexes[leader] = sex
+        if is_knight(self.document, mention.span):
+            self.knights.add(leader)
+
+    def _fathers(self, full: Sequence[Named]) -> set[Words]:
+        """Return the names that one sentence has beside the same name with "Jr.": there they are two persons."""
+        places: dict[Words, set[tuple[int | None, int | None]]] = defaultdict(set)
+        for each in full:
+            places[each.form.words].add(self._stretch(each.span.start))
+        sons = ((words, _without_generation(words)) for words in places)
+        return {father for son, father in sons if father != son and places.get(father, set()) & places[son]}
+
+    def _find_leaders(self, names: Iterable[Words], fathers: Container[Words]) -> None:
         similar: dict[str, list[Words]] = defaultdict(list)  # by each word that can be the surname of a shorter name
         for words in sorted(names, key=_fullest_first):
             longer = {leader for leader in similar[sound(words[-1])] if is_same_person(leader, words)}
+            longer = {leader for leader in longer if words not in fathers or _without_generation(leader) != words}
             self.leaders[words] = tuple(sorted(longer)) or (words,)
             if not longer:
                 for word in {sound(word) for word in words[-2:]}:
@@ -61,20 +87,54 @@ class People:
                 if len(words) > 2 and len(words[-2]) > 1 and not is_given_name(words[-2]):
                     self.by_first_surname[words[-2]].append(words)
 
-    def title_of(self, mention: Named) -> str:
-        """Return "mr" or "ms" where such a title stands before the name or opens it, else nothing."""
-        title = _TITLE.match(title_before(self.document, mention.span) or mention.form.surface)
-        return "" if title is None else MAN if title[1].lower() == "mr" else WOMAN
-
     def person_of(self, mention: Named) -> Words:
         """Return the name that stands for the mention's person: its own words, and title, where nothing decides."""
-        words, title = mention.form.words, self.title_of(mention)
+        words, title = mention.form.words, title_of(self.document, mention)
         if mention.form.is_full:
             return self._one_of(self.leaders[words], mention) or words
-        bearers = self._bearers(words)
+        bearers = self._told_apart(self._bearers(words), mention)
         if title and (bearers or self._is_couple(words)):
-            return self._called(title, bearers, mention) or (title, *words)
-        return self._one_of(bearers, mention) or words
+            person = self._called(title, bearers, mention)
+        else:
+            person = self._one_of(self._of_sex(bearers, mention), mention) or self._in_headline(bearers, mention)
+            title = ""
+        if person and not is_possessive(self.document, mention.span):
+            self.called[person] = mention.span.start
+        return person or ((title, *words) if title else words)
+
+    def _told_apart(self, bearers: tuple[Words, ...], mention: Named) -> tuple[Words, ...]:
+        """Return the bearers whom "Sir", "Jr.", "the younger" leave; beside a Sir Robert, "Robert" is another."""
+        if len(bearers) < 2:
+            return bearers
+        generations = generation_of(self.document, mention)
+        left = bearers
+        if generations is not None:
+            left = tuple(each for each in left if _is_of(each, generations))
+        if is_knight(self.document, mention.span):
+            left = tuple(each for each in left if each in self.knights)
+        elif mention.form.words[0] in {each[0] for each in left}:
+            left = tuple(each for each in left if each not in self.knights)
+        return left or bearers
+
+    def _of_sex(self, bearers: tuple[Words, ...], mention: Named) -> tuple[Words, ...]:
+        """Return the one bearer of the sex that a pronoun tells where the others are known to be of the other."""
+        sexes = [self._sex(bearer) for bearer in bearers]
+        if len(bearers) < 2 or None in sexes:
+            return bearers
+        told = sex_by_pronoun(self.document, self.index, mention.span)
+        return (bearers[sexes.index(told)],) if sexes.count(told) == 1 else bearers
+
+    def _sex(self, person: Words) -> str | None:
+        return self.sexes.get(person) or title_for(person[0])
+
+    def _in_headline(self, bearers: tuple[Words, ...], mention: Named) -> Words | None:
+        """Return for a surname in the title, of several bearers, the one whom the article names first."""
+        paragraph = self.index.paragraph_of(mention.span)
+        if paragraph is None or self.document.paragraphs[paragraph].kind is not ParagraphKind.TITLE:
+            return None
+        return min(
+            (bearer for bearer in bearers if self.places[bearer]), key=lambda each: self.places[each][0], default=None
+        )
 
     def _is_couple(self, surname: Words) -> bool:
         return {(MAN, surname), (WOMAN, surname)} <= self.short_titled
@@ -84,13 +144,13 @@ class People:
 
     def _called(self, title: str, bearers: tuple[Words, ...], mention: Named) -> Words | None:
         """Return the bearer who takes the title elsewhere, or whose first name fits it; of several the nearest."""
-        fitting = tuple(bearer for bearer in bearers if title_for(bearer[0]) in (None, title))
+        fitting = tuple(bearer for bearer in bearers if self._sex(bearer) in (None, title))
         if len(bearers) == 1:
             return fitting[0] if fitting else None
         called_so = tuple(bearer for bearer in bearers if (title, bearer) in self.titled)
         if called_so:
             return called_so[0] if len(called_so) == 1 else None
-        are_known = all(title_for(bearer[0]) == title for bearer in fitting)
+        are_known = all(self._sex(bearer) == title for bearer in fitting)
         return self._one_of(fitting, mention) if are_known else None
 
     def _bearers(self, words: Words) -> tuple[Words, ...]:
@@ -104,29 +164,41 @@ class People:
         return self.bearers_of[words]
 
     def _nearest_before(self, start: int, persons: tuple[Words, ...]) -> Words | None:
-        """Return who of these was named in full last; None where one sentence names two of them, as a couple."""
+        """Return who of these was named last; None where a sentence names two of them, as a couple, or all are far."""
         last = {person: at for person in persons if (at := self._last_place(person, start)) is not None}
         if not last:
             return None
         nearest = max(last, key=lambda person: last[person])
         stretch = self._stretch(last[nearest])
         is_alone = all(self._stretch(at) != stretch for person, at in last.items() if person != nearest)
-        return nearest if is_alone else None
+        return nearest if is_alone and (len(last) == 1 or self._is_near(last[nearest], start)) else None
+
+    def _is_near(self, before: int, start: int) -> bool:
+        first, last = self.index.paragraph_at(before), self.index.paragraph_at(start)
+        return first is None or last is None or last - first <= _REACH
 
     def _last_place(self, person: Words, start: int) -> int | None:
         number = bisect_left(self.places[person], start)
-        return self.places[person][number - 1] if number else None
+        named = self.places[person][number - 1 : number]
+        return max([*named, *self._called_before(person, start)], default=None)
+
+    def _called_before(self, person: Words, start: int) -> Iterator[int]:
+        if self.called.get(person, start) < start:
+            yield self.called[person]
 
     def _stretch(self, offset: int) -> tuple[int | None, int | None]:
         """Return what tells sentences apart, and titles or captions, which have none."""
         return self.index.sentence_at(offset), self.index.paragraph_at(offset)
 
 
-def title_before(document: Document, name: Span) -> str:
-    """Return the form of address before a name as the text has it, "Mrs.", or nothing."""
-    before = document.text[max(0, name.start - _LONGEST_TITLE) : name.start]
-    title = _TITLE_AT_END.search(before)
-    return "" if title is None else title[0].rstrip()
+def _is_of(person: Words, generations: frozenset[str]) -> bool:
+    """Tell whether a person's generation is one of these; without any, whether the name has none."""
+    own = GENERATIONS.intersection(person)
+    return bool(own & generations) if generations else not own
+
+
+def _without_generation(words: Words) -> Words:
+    return tuple(word for word in words if word not in GENERATIONS)
 
 
 def _fullest_first(words: Words) -> tuple[int, int, Words]:

@@ -1,0 +1,83 @@
+"""What the text beside a name tells of its bearer: woman or man, knight, the elder or the younger.
+
+Where several persons of an article share a surname, these words part them before nearness decides.
+"""
+
+import re
+
+from reader.analysis.linking.forms import Named
+from reader.analysis.linking.full_names import GENERATIONS
+from reader.analysis.linking.given_names import MAN, WOMAN
+from reader.analysis.recognizers.name_tokens import phrase_words
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.model.span_index import SpanIndex
+
+_TITLE = re.compile(r"(Mr|Mrs|Ms|Miss)\b", re.IGNORECASE)
+_TITLE_AT_END = re.compile(rf"\b{_TITLE.pattern}\.?\s+$", re.IGNORECASE)
+_KNIGHT_AT_END = re.compile(r"\b(?:Sir|Dame|Lord|Lady)\s+$")
+_AGE_AT_END = re.compile(r"\b(younger|elder|older)\s+$")
+_WOMAN_AT_END = re.compile(r"\b(?:mother|wife|daughter|sister|widow|girlfriend|aunt|niece|grandmother),?\s+$")
+_MAN_AT_END = re.compile(r"\b(?:father|husband|son|brother|widower|boyfriend|uncle|nephew|grandfather),?\s+$")
+_PRONOUN_BEHIND = re.compile(
+    r"(?:'s|’s)?[^A-Z\"“”‘;:.!?]{0,40}?\b(?:(?:of|in|with|for|on|from|by|at) (his|her)|(he|she|himself|herself))\b"
+)
+_PLAIN_END = re.compile(r"(?:'s|’s)?[^A-Z\"“”‘]*$")
+_HIS = frozenset({"he", "his", "himself"})
+_OPENING_PRONOUN = re.compile(r"(He|She)\b")
+_BEFORE = 16  # characters that hold any of the words above
+
+
+def title_before(document: Document, name: Span) -> str:
+    """Return the form of address before a name as the text has it, "Mrs.", or nothing."""
+    title = _TITLE_AT_END.search(_before(document, name))
+    return "" if title is None else title[0].rstrip()
+
+
+def title_of(document: Document, mention: Named) -> str:
+    """Return "mr" or "ms" where such a title stands before the name or opens it, else nothing."""
+    title = _TITLE.match(title_before(document, mention.span) or mention.form.surface)
+    return "" if title is None else MAN if title[1].lower() == "mr" else WOMAN
+
+
+def is_knight(document: Document, name: Span) -> bool:
+    """Tell whether "Sir", "Dame", "Lord" or "Lady" stands before a name."""
+    return _KNIGHT_AT_END.search(_before(document, name)) is not None
+
+
+def is_possessive(document: Document, name: Span) -> bool:
+    """Tell whether a name only says whose something is: "Lee's mother"."""
+    return document.text[name.end : name.end + 1] in ("'", "’")
+
+
+def generation_of(document: Document, mention: Named) -> frozenset[str] | None:
+    """Return the generations of whom "Clarke Jr." or "the younger Clarke" may mean, empty for "the elder Clarke"."""
+    written = GENERATIONS.intersection(word.rstrip(".").lower() for word in phrase_words(mention.form.surface))
+    if written:
+        return written
+    age = _AGE_AT_END.search(_before(document, mention.span))
+    return None if age is None else GENERATIONS - {"sr"} if age[1] == "younger" else frozenset()
+
+
+def sex_by_kinship(document: Document, name: Span) -> str | None:
+    """Return the title of whom "his mother, Ann Lee" or "her brother Tom Lee" names, None without such a word."""
+    before = _before(document, name)
+    return WOMAN if _WOMAN_AT_END.search(before) else MAN if _MAN_AT_END.search(before) else None
+
+
+def sex_by_pronoun(document: Document, index: SpanIndex, name: Span) -> str | None:
+    """Return the title that a pronoun gives a name: "Lee says of his bride", or "Lee said. She believes"."""
+    number = index.sentence_at(name.start)
+    if number is None:
+        return None
+    rest = document.text[name.end : document.sentences[number].span.end]
+    if found := _PRONOUN_BEHIND.match(rest):
+        return MAN if (found[1] or found[2]) in _HIS else WOMAN
+    if number + 1 == len(document.sentences) or not _PLAIN_END.match(rest):
+        return None
+    opening = _OPENING_PRONOUN.match(document.text_of(document.sentences[number + 1].span))
+    return None if opening is None else MAN if opening[1] == "He" else WOMAN
+
+
+def _before(document: Document, name: Span) -> str:
+    return document.text[max(0, name.start - _BEFORE) : name.start]

@@ -1,0 +1,91 @@
+"""Which of several persons of one surname is meant: kinship, pronouns, "Jr." and "Sir" tell, else the nearest name."""
+
+import pytest
+
+from reader.model.annotation import ActorKind
+from reader.model.document import ParagraphKind
+from tests.analysis.linked import actors, counts
+
+PERSON = ActorKind.PERSON
+FORZIANOS = "Paul Forziano, Roseann Forziano, Forziano"
+CLARKES = "Robert Clarke Jr., Robert Clarke, Judith Clarke, Clarke Jr., Clarke, CLARKE, Robert"
+_PLAIN = ("The hall was full.", "Tea was served.", "A choir sang.", "The doors closed.", "Rain fell.")
+
+
+def test_the_mother_who_was_named_last_has_the_surname() -> None:
+    found = counts(
+        PERSON,
+        FORZIANOS,
+        "Paul Forziano married in April.",
+        "It was a thrill for them, Forziano's mother, Roseann Forziano, told the paper.",
+        "Forziano said the home was open.",
+    )
+
+    assert found == {"Paul Forziano": 2, "Roseann Forziano": 2}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bearer"),
+    [
+        ("Forziano says of his new bride that all is well.", "Paul Forziano"),
+        ("They change, Forziano said. He was glad.", "Paul Forziano"),
+        ("They change, Forziano said. She was glad.", "Roseann Forziano"),
+        ("Mr Forziano reads little.", "Paul Forziano"),
+    ],
+)
+def test_a_pronoun_or_a_title_tells_which_of_two_is_meant(sentence: str, bearer: str) -> None:
+    found = counts(
+        PERSON, FORZIANOS, "Paul Forziano came with his mother, Roseann Forziano.", *_PLAIN, f"Tea came. {sentence}"
+    )
+
+    assert found[bearer] == 2
+
+
+def test_a_pronoun_of_someone_else_tells_nothing() -> None:
+    found = counts(
+        PERSON,
+        f"{FORZIANOS}, Tom Reed",
+        "Paul Forziano came with his mother, Roseann Forziano.",
+        "Forziano thanked Tom Reed. He was glad.",
+    )
+
+    assert found["Forziano"] == 1
+
+
+def test_a_surname_far_behind_two_bearers_is_nobodys() -> None:
+    found = counts(
+        PERSON, FORZIANOS, "Paul Forziano came.", "Roseann Forziano came, too.", *_PLAIN, "Forziano lives here."
+    )
+
+    assert found == {"Paul Forziano": 1, "Roseann Forziano": 1, "Forziano": 1}
+
+
+def test_a_surname_far_behind_its_only_bearer_is_his() -> None:
+    assert counts(PERSON, FORZIANOS, "Paul Forziano came.", *_PLAIN, "Forziano lives here.") == {"Paul Forziano": 2}
+
+
+def test_a_father_and_a_son_named_together_are_two_persons() -> None:
+    found = actors(
+        dict.fromkeys(CLARKES.split(", "), PERSON),
+        (ParagraphKind.TITLE, "CLARKE FEUD"),
+        "Sir Robert Clarke and his son, Robert Clarke Jr., disagreed. My father is old, the younger Clarke said. "
+        "He told me: Robert, go.",
+        "Sir Robert was unmoved.",
+        "Prime Minister Judith Clarke smiled. Robert Clarke left.",
+        "Clarke Jr. will not be there. The elder Clarke will.",
+    )
+
+    assert {name: len(actor.mentions) for name, actor in found.items()} == {
+        "Robert Clarke": 5,
+        "Robert Clarke Jr.": 4,
+        "Judith Clarke": 1,
+    }
+    assert "CLARKE" in found["Robert Clarke"].aliases
+
+
+def test_a_name_without_its_generation_is_the_same_where_no_father_is_named() -> None:
+    names = "Robert Kennedy Jr., Robert Kennedy, Kennedy"
+
+    assert counts(PERSON, names, "Robert Kennedy Jr. came.", "Robert Kennedy spoke. Kennedy left.") == {
+        "Robert Kennedy Jr.": 3
+    }
