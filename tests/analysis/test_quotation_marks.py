@@ -70,6 +70,8 @@ def test_apostrophes_are_no_marks(text: str) -> None:
 def test_a_plurals_apostrophe_does_not_end_british_speech() -> None:
     assert quoted("‘I saw the dogs’ home, didn’t I,’ he said.") == ["‘I saw the dogs’ home, didn’t I,’"]
     assert quoted("'I know the boys' names,' he said.") == ["'I know the boys' names,'"]
+    assert quoted("She could 'care less about the boys' quarrel'. Or more.") == ["'care less about the boys' quarrel'"]
+    assert quoted("The 'hopes and fears' were goin' on.") == ["'hopes and fears'"]
 
 
 @pytest.mark.parametrize("measure", ["6'2\"", '6’ 2"', '12"'])

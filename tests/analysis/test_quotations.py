@@ -14,6 +14,7 @@ NAMES = {
     "Anna Berg": ("Anna Berg", "Berg"),
     "Paul Meyer": ("Paul Meyer", "Meyer"),
     "Robin Cole": ("Robin Cole", "Cole"),
+    "Helen May": ("Helen May",),
     "Acme": ("Acme",),
     "Moscow": ("Moscow",),
 }
@@ -107,6 +108,20 @@ def test_a_name_in_apposition_to_a_role_speaks(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "“We will rebuild the bridge,” Acme quoted Anna Berg, the mayor of Moscow, as saying.",
+        "“We will rebuild the bridge,” Anna Berg was quoted as saying by Acme.",
+        "“We will rebuild the bridge,” Anna Berg was also cited by Acme as telling the council.",
+        "Acme reported Anna Berg as saying: “We will rebuild the bridge.”",
+        "Anna Berg was quoted as saying, “We will rebuild the bridge.”",
+    ],
+)
+def test_who_is_quoted_as_saying_it_speaks(text: str) -> None:
+    assert actors_told(text) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "“We will rebuild the bridge,” said a neighbour, Anna Berg and Paul Meyer.",
         "“We will rebuild the bridge,” said a neighbour, Anna Berg, Paul Meyer and others.",
         "“We will rebuild the bridge,” said the officers, Anna Berg.",
@@ -114,6 +129,30 @@ def test_a_name_in_apposition_to_a_role_speaks(text: str) -> None:
 )
 def test_a_name_in_a_list_after_a_role_does_not_speak(text: str) -> None:
     assert actors_told(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will not be rushed,” May said. “Nobody in May of last year asked.”",
+        "“We will not be rushed,” said May. “Nobody in May of last year asked.”",
+        "May added: “We will not be rushed. Nobody in May of last year asked.”",
+    ],
+)
+def test_a_surname_that_is_a_small_word_speaks(text: str) -> None:
+    assert set(actors_told(f"Helen May came on Monday. {text}")) == {"Helen May"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will not be rushed,” said in May.",
+        "“We will not be rushed,” said May 14.",
+        "In May told plans: “We will not be rushed.”",
+    ],
+)
+def test_a_month_does_not_speak(text: str) -> None:
+    assert actors_told(f"Helen May came on Monday. {text}") == [None]
 
 
 @pytest.mark.parametrize("second", ["“when the winter is over.”", "“When the winter is over.”"])
@@ -248,6 +287,9 @@ def test_a_few_words_are_speech_where_someone_says_them(text: str) -> None:
         ("Anna Berg said that the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg said on Monday that the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg said the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Acme quoted Berg as saying that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg was quoted by Acme as saying that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("The bridge would be rebuilt, Acme quoted Anna Berg as saying.", "The bridge would be rebuilt"),
         ("Berg told the crowd that the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg told the crowd it would be rebuilt.", "it would be rebuilt"),
         ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.pieces import Piece, Sentence
+from reader.analysis.quotations.relays import Relays
 from reader.analysis.quotations.subjects import Subject, Subjects
 from reader.model.span import Span
 
@@ -36,6 +37,7 @@ class Attributions:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._subjects = Subjects(grammar)
+        self._relays = Relays(grammar, self._subjects)
         self._needs_object = grammar.names | grammar.addresses
 
     def of(self, sentence: Sentence, at: int) -> Attribution | None:
@@ -83,7 +85,7 @@ class Attributions:
                 return None
             if not self.is_saying(sentence, verb):
                 continue
-            found = self._subjects.before(sentence, first, verb)
+            found = self.subject_from(sentence, first, verb)
             if found is not None and found[1] == first:
                 return Attribution(found[0], _span(sentence, verb, verb), is_close=True)
         return None
@@ -120,10 +122,17 @@ class Attributions:
 
     def subject_of(self, sentence: Sentence, verb: int) -> Subject | None:
         """Return whose verb it is; of ", adding" and "and said" the subject with which the clause begins."""
-        found = self._subjects.before(sentence, _clause_start(sentence, verb), verb)
+        found = self.subject_from(sentence, _clause_start(sentence, verb), verb)
         if found is not None:
             return found[0]
-        return self._shared_subject(sentence, verb)
+        return None if self._relays.at(sentence, verb) else self._shared_subject(sentence, verb)
+
+    def subject_from(self, sentence: Sentence, start: int, verb: int) -> tuple[Subject, int] | None:
+        """Return whose verb it is and where the clause with it begins, looking no further left than the start."""
+        relay = self._relays.at(sentence, verb)
+        if relay is None:
+            return self._subjects.before(sentence, start, verb)
+        return self._relays.quoted_by(sentence, start, relay)
 
     def _shared_subject(self, sentence: Sentence, verb: int) -> Subject | None:
         grammar = self._grammar
@@ -155,7 +164,7 @@ class Attributions:
             return False
         before = sentence[at - 1]
         if piece.word in grammar.noun_like:
-            return _is_subject_like(before, grammar)
+            return _is_subject_like(before, grammar) or self._relays.at(sentence, at) is not None
         is_noun = before.word in grammar.determiners or before.word in grammar.prepositions
         return not is_noun or before.word == "as"
 

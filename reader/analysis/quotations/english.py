@@ -87,6 +87,7 @@ ENGLISH = Grammar(
     auxiliaries=word_set("has have had is are was were 's 've 'd do does did been being be"),
     passives=word_set("is are was were been being be get gets got"),
     modals=word_set("would will could can may might should must"),
+    relays=word_set("quote quotes quoted quoting cite cites cited citing report reports reported"),
     denials=word_set(
         "let let's not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't cannot would "
         "will could can may might should must to if unless refused declined"

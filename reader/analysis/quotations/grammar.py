@@ -23,7 +23,8 @@ class Grammar:
     before the quoted words ("called him ..."), `addresses` a hearer after them. After `bare` ones "that" may be
     left out before any subject, after others before a name or pronoun only. `noun_like` are verbs only beside a plain
     subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean that
-    it was not said. `joins` and `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
+    it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and `conjunctions`
+    end a phrase, `postmodifiers` may go on with it ("a friend of ...").
     `genders` are the pronouns that can mean a speaker.
     """
 
@@ -38,6 +39,7 @@ class Grammar:
     auxiliaries: frozenset[str] = _NONE
     passives: frozenset[str] = _NONE
     modals: frozenset[str] = _NONE
+    relays: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
     adverbs: frozenset[str] = _NONE
     adverb_ending: str = ""

@@ -167,7 +167,7 @@ class Reports:
             return (Attribution(subject, sentence[first].span, is_close=False), first) if subject and is_verb else None
         for verb in range(first + 1, min(len(sentence), first + MAX_TAIL)):
             if self._is_reporting(sentence, verb):
-                found = self._subjects.before(sentence, first, verb)
+                found = self._attributions.subject_from(sentence, first, verb)
                 if found is None or found[1] != first or not self._is_all(sentence, verb):
                     return None
                 return Attribution(found[0], sentence[verb].span, is_close=False), verb

@@ -25,6 +25,7 @@ _SINGLE_OPENING = re.compile(
     r"(?!\d\ds?\b|(?:em|til|till|tis|twas|cause|cos|n|bout|round|neath)\b)"
 )
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘(])(?<!\bo)(?<!\bin)['’](?![\w'])")
+_SHORTENED = ("in", "o", "wi", "an")  # goin', o', wi', an': their sign is an apostrophe more often than a mark
 _ENDS_SPEECH = frozenset('.,!?…;:—–-*)]”"')
 
 
@@ -158,8 +159,7 @@ def _closing(text: str, closings: list[int], opening: int, limit: int) -> int | 
         if at > limit:
             break
         if text[at - 1] in _ENDS_SPEECH or text[at - 1] != "s":
-            is_whole_word = doubtful is not None and text[at - 1] not in _ENDS_SPEECH
-            return doubtful if is_whole_word else at
+            return at if doubtful is None or not text.endswith(_SHORTENED, 0, at) else doubtful
         doubtful = at if doubtful is None else doubtful
     return doubtful
 

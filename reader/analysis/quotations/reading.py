@@ -64,7 +64,7 @@ class Reading:
     def __init__(self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar) -> None:
         self._document = document
         self._quoted = quoted
-        self._pieces = Pieces(document, actors, quoted)
+        self._pieces = Pieces(document, actors, quoted, grammar)
         self._speakers = Speakers(document, actors, grammar)
         self._attributions = Attributions(grammar)
         self._reports = Reports(grammar, self._attributions)

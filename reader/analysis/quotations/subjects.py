@@ -39,9 +39,11 @@ class Subjects:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
 
-    def before(self, pieces: Sequence[Piece], start: int, verb: int) -> tuple[Subject, int] | None:
+    def before(
+        self, pieces: Sequence[Piece], start: int, verb: int, *, may_be_passive: bool = False
+    ) -> tuple[Subject, int] | None:
         """Return whose verb it is and where the phrase begins, looking no further left than the start."""
-        end = self._without_auxiliaries(pieces, start, verb)
+        end = self._without_auxiliaries(pieces, start, verb, may_be_passive=may_be_passive)
         if end is None:
             return None
         end = _without_brackets(pieces, start, end)
@@ -108,18 +110,20 @@ class Subjects:
     def _is_join(self, piece: Piece | None) -> bool:
         return piece is not None and piece.word in self._grammar.joins
 
-    def _without_auxiliaries(self, pieces: Sequence[Piece], start: int, verb: int) -> int | None:
+    def _without_auxiliaries(
+        self, pieces: Sequence[Piece], start: int, verb: int, *, may_be_passive: bool
+    ) -> int | None:
         """Return where what stands before "has also" ends; None where the words were not said, or said by others."""
         grammar = self._grammar
         end = verb
-        is_progressive = pieces[verb].word in grammar.participles
+        is_passive_fine = may_be_passive or pieces[verb].word in grammar.participles
         while end > start:
             word = pieces[end - 1].word
             if pieces[end - 1].actor is not None:
                 break
             if word in grammar.denials or word.endswith("n't"):
                 return None
-            if word in grammar.passives and not is_progressive:
+            if word in grammar.passives and not is_passive_fine:
                 return None
             is_adverb = word in grammar.adverbs or (
                 len(word) > 4 and bool(grammar.adverb_ending) and word.endswith(grammar.adverb_ending)
