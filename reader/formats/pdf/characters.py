@@ -9,12 +9,13 @@ from math import hypot
 from statistics import median
 from typing import Any
 
+from reader.formats.pdf.accents import Sign, with_accents
+from reader.formats.pdf.fonts import Fonts
 from reader.formats.pdf.frame import Frame
-from reader.formats.pdf.letters import is_meaningless, is_turned_ligature, letter, with_ligatures_mended
+from reader.formats.pdf.letters import is_meaningless, is_turned_ligature, with_ligatures_mended
 from reader.formats.pdf.links import PageLink
 from reader.formats.pdf.words import Style, Word
 
-MAX_CHARACTERS = 200_000  # on one page
 _FIXED, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font descriptor
 _BOLD_WEIGHT = 700  # guessed by pdfium from the stems of letters, and less sure than a name
 _PLAIN_NAME = re.compile(r"(?i:italic|oblique|regular|roman|light|medium|book)")
@@ -35,8 +36,10 @@ class Characters:
     def __init__(self, pdfium: Any, text_page: Any, frame: Frame) -> None:
         self._pdfium, self._page, self._frame = pdfium, text_page, frame
         self._object_of = _object_finder(pdfium)
+        self._fonts = Fonts(pdfium, text_page, frame, self._object_of)
         self._style_by_object: dict[int | None, Style | None] = {}
         self._styles: dict[Style | None, Style | None] = {}
+        self._accented: dict[int, str] = {}
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self.lost = 0
 
@@ -70,9 +73,14 @@ class Characters:
             if seen >= _SAMPLE and not parted:
                 yield text, first, last, is_glued
                 continue
-            places = self._gaps(first, last) if len(text) == last - first + 1 > 1 else []
+            is_letter_by_letter = len(text) == last - first + 1 and "" not in map(
+                self._accented.get, range(first, last)
+            )
+            places = self._gaps(first, last) if is_letter_by_letter and len(text) > 1 else []
             seen, parted = seen + 1, parted + len(places)
-            for start, end in pairwise([first, *places, last + 1]):
+            if not places:
+                yield text, first, last, is_glued
+            for start, end in pairwise([first, *places, last + 1] if places else []):
                 yield text[start - first : end - first], start, end - 1, is_glued and start == first
 
     def _gaps(self, first: int, last: int) -> list[int]:
@@ -90,9 +98,10 @@ class Characters:
         """Yield the letters of one text object between white space: their text, first and last index, and glue."""
         unicode_of, object_of, page = self._pdfium.FPDFText_GetUnicode, self._object_of, self._page
         text, first, last, owner, is_glued = "", 0, 0, None, False
-        for index in range(min(self._pdfium.FPDFText_CountChars(page), MAX_CHARACTERS)):
+        accented = self._accented = with_accents(list(self._signs())) if self._fonts.has_accents else {}
+        for index in range(self._fonts.count):
             code = unicode_of(page, index)
-            written = letter(code)
+            written = accented[index] if index in accented else self._fonts.letter(index, code)
             if not written:
                 self._count_lost(code)
                 continue
@@ -111,14 +120,24 @@ class Characters:
         if text:
             yield text, first, last, is_glued
 
+    def _signs(self) -> Iterator[Sign]:
+        """Yield what the page writes, with its places, blanks aside."""
+        for index in range(self._fonts.count):
+            written = self._fonts.letter(index, self._pdfium.FPDFText_GetUnicode(self._page, index))
+            if written and not written.isspace():
+                yield Sign(index, written, *self._edges(index), self._baseline(index))
+
     def _is_tight(self, before: int, after: int) -> bool:
         """Tell whether two letters of a line touch, so that a space guessed between them is none: "T", "E" and "X"."""
-        if after >= self._pdfium.FPDFText_CountChars(self._page):
+        is_guessed = self._pdfium.FPDFText_IsGenerated(self._page, after - 1) == 1
+        is_of_accent = self._accented.get(after) == ""
+        after += is_of_accent
+        if after >= self._fonts.count or not is_guessed:
             return False
         (left, edge), (start, right) = self._edges(before), self._edges(after)
-        width, gap = right - start, start - edge
-        is_guessed = self._pdfium.FPDFText_IsGenerated(self._page, after - 1) == 1
-        return is_guessed and left < start and -width < gap < _TIGHT * width
+        width, gap, style = right - start, start - edge, self._style(before)
+        room = _MIN_SPACE * style.size if is_of_accent and style else _TIGHT * width
+        return left < start and -width < gap < room
 
     def _count_lost(self, code: int) -> None:
         self.lost += code >= ord(" ") and (code >= 0x110000 or is_meaningless(chr(code)))
@@ -126,12 +145,15 @@ class Characters:
     def _word(self, text: str, first: int, last: int, style: Style) -> tuple[float, float, float] | None:
         """Return left, right and baseline as seen; None outside the page."""
         edges = [self._edges(index) for index in ({first, last} if len(text) > 1 else {first})]
-        x, y = ctypes.c_double(), ctypes.c_double()
-        self._pdfium.FPDFText_GetCharOrigin(self._page, first, ctypes.byref(x), ctypes.byref(y))
         left, right = min(low for low, _ in edges), max(high for _, high in edges)
-        _, baseline = self._frame.place(x.value, y.value)
+        baseline = self._baseline(first)
         is_seen = self._frame.holds((left + right) / 2, baseline - style.size / 4)
         return (left, right, baseline) if is_seen else None
+
+    def _baseline(self, index: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        self._pdfium.FPDFText_GetCharOrigin(self._page, index, ctypes.byref(x), ctypes.byref(y))
+        return self._frame.place(x.value, y.value)[1]
 
     def _edges(self, index: int) -> tuple[float, float]:
         box = self._box
@@ -154,6 +176,7 @@ class Characters:
                 return None
             size *= hypot(matrix.c, matrix.d)
         name, flags = self._font(index)
+        size = size if name else self._fonts.size(index, abs(size))
         is_heavy = pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT and not _PLAIN_NAME.search(name)
         return Style(
             min(max(round(abs(size), 1), _MIN_SIZE), _MAX_SIZE),

@@ -1,0 +1,96 @@
+"""The fonts of one page: what their codes mean and how large they are, where they do not say so themselves."""
+
+import ctypes
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from reader.formats.pdf.accents import ACCENTS
+from reader.formats.pdf.drawn_size import drawn_size, is_false
+from reader.formats.pdf.frame import Frame
+from reader.formats.pdf.letters import letter
+from reader.formats.pdf.tex_letters import TexEncoding, encodings_of, has_suspect, tex_letter
+
+MAX_CHARACTERS = 200_000  # on one page
+_MAX_MEASURED = 400  # letters of a font
+_BREAK = "\n"  # between what a font writes apart
+
+
+class Fonts:
+    """Looks at a page's letters font by font, only where the page gives cause to.
+
+    `count` is how many characters of the page are read; `has_accents` where some may be accents without letters.
+    """
+
+    def __init__(self, pdfium: Any, text_page: Any, frame: Frame, object_of: Callable[[Any, int], int | None]) -> None:
+        self._pdfium, self._page, self._frame, self._object_of = pdfium, text_page, frame, object_of
+        self.count = min(pdfium.FPDFText_CountChars(text_page), MAX_CHARACTERS)
+        self._font_by_object: dict[int | None, int] = {}
+        self._places: dict[int, list[int]] | None = None
+        self._sizes: dict[int, float | None] = {}
+        codes = self._codes()
+        self._encodings = self._read_encodings() if has_suspect(codes) else {}
+        self.has_accents = bool(self._encodings) or not ACCENTS.isdisjoint(codes)
+
+    def letter(self, index: int, code: int) -> str:
+        """Return what a character of the page stands for; an empty string where it means nothing."""
+        encoding = self._encodings.get(self._font(index)) if self._encodings else None
+        return (tex_letter(chr(code), encoding) if encoding and code < 0x80 else None) or letter(code)
+
+    def size(self, index: int, claimed: float) -> float:
+        """Return the size of a nameless font, in points: the claimed one, or that of its letters as drawn."""
+        seen = self._seen(self._font(index)) or self._usual()
+        return seen if seen and is_false(claimed, seen) else claimed
+
+    def _codes(self) -> str:
+        buffer = (ctypes.c_ushort * (self.count * 2 + 1))()
+        self._pdfium.FPDFText_GetText(self._page, 0, self.count, buffer)
+        return bytes(buffer).decode("utf-16-le", "replace").rstrip("\x00")
+
+    def _read_encodings(self) -> dict[int, TexEncoding]:
+        return encodings_of({font: "".join(self._written(places)) for font, places in self._places_by_font().items()})
+
+    def _written(self, places: list[int]) -> Iterator[str]:
+        """Yield the codes of a font, with breaks where others stand between them."""
+        before = -1
+        for index in places:
+            if index != before + 1:
+                yield _BREAK
+            yield chr(self._pdfium.FPDFText_GetUnicode(self._page, index))
+            before = index
+
+    def _places_by_font(self) -> dict[int, list[int]]:
+        """Return the indices of the characters that the page writes in each font, blanks aside that are guessed."""
+        if self._places is None:
+            places: dict[int, list[int]] = defaultdict(list)
+            for index in range(self.count):
+                if self._pdfium.FPDFText_IsGenerated(self._page, index) != 1:
+                    places[self._font(index)].append(index)
+            self._places = dict(places)
+        return self._places
+
+    def _font(self, index: int) -> int:
+        owner = self._object_of(self._page, index)
+        if owner not in self._font_by_object:
+            font = self._pdfium.FPDFTextObj_GetFont(ctypes.cast(owner, self._pdfium.FPDF_PAGEOBJECT)) if owner else None
+            self._font_by_object[owner] = ctypes.cast(font, ctypes.c_void_p).value or 0 if font else 0
+        return self._font_by_object[owner]
+
+    def _seen(self, font: int) -> float | None:
+        """Return the size of a font's letters as drawn."""
+        if font not in self._sizes:
+            places = self._places_by_font().get(font, [])[:_MAX_MEASURED]
+            letters = ((chr(self._pdfium.FPDFText_GetUnicode(self._page, at)), self._height(at)) for at in places)
+            self._sizes[font] = drawn_size(letters)
+        return self._sizes[font]
+
+    def _usual(self) -> float | None:
+        """Return the size of the font with most letters, for one that has only signs."""
+        fonts = sorted(self._places_by_font().items(), key=lambda each: -len(each[1]))
+        return next((size for font, _ in fonts if (size := self._seen(font))), None)
+
+    def _height(self, index: int) -> float:
+        edges = [ctypes.c_double() for _ in range(4)]
+        self._pdfium.FPDFText_GetCharBox(self._page, index, *map(ctypes.byref, edges))
+        left, right, bottom, top = (edge.value for edge in edges)
+        return top - bottom if self._frame.quarters % 2 == 0 else right - left
