@@ -22,7 +22,9 @@ def distribution_by_file() -> Mapping[str, Distribution]:
 
 def is_of_python(path: str) -> bool:
     """Tell whether a file belongs to the interpreter or its standard library."""
-    homes = (sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"))
+    homes = [sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")]
+    if sys.platform != "linux":
+        homes.append(sys.base_prefix)  # a folder of its own there; on Linux it may be the whole system's
     is_library = Path(path).name.startswith(("libpython3", "python3"))
     return is_library or any(path.startswith(os.path.realpath(home) + os.sep) for home in homes)
 
