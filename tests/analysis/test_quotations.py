@@ -290,6 +290,7 @@ def test_a_few_words_are_speech_where_someone_says_them(text: str) -> None:
         ("Acme quoted Berg as saying that the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg was quoted by Acme as saying that the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("The bridge would be rebuilt, Acme quoted Anna Berg as saying.", "The bridge would be rebuilt"),
+        ("Some had doubts but, according to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg told the crowd that the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("Berg told the crowd it would be rebuilt.", "it would be rebuilt"),
         ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
@@ -316,11 +317,27 @@ def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None
         "Berg said nothing about the bridge on Monday.",
         "Berg announced the rebuilding of the bridge.",
         "Berg told reporters after the meeting that was held in the town hall.",
+        "Speaking to a crowd in Moscow, Anna Berg said, “We will rebuild it.”",
+        "There were many plans for the bridge, a prospect Berg denied.",
+        "It was a bridge over the river which, according to Berg, the town had closed.",
         "The bridge, including Friday’s tweets that Meyer had come, fell.",
     ],
 )
 def test_other_clauses_are_no_reports(text: str) -> None:
     assert told(text, direct=False) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A prosecutor investigating the accident said that speed was no reason.",
+        "Two adults who were home at the time said they did not know it.",
+    ],
+)
+def test_what_a_verb_governs_does_not_speak(text: str) -> None:
+    document, found = quotations_of(text)
+
+    assert [document.text_of(each.speaker) for each in found if each.speaker] == []
 
 
 def test_a_report_that_is_mostly_quoted_is_the_quotation_alone() -> None:
@@ -386,4 +403,5 @@ def test_direct_quotations_do_not_overlap_and_stand_in_order() -> None:
 
 
 def test_emoji_and_right_to_left_text_beside_quotations_are_harmless() -> None:
+    assert actors_told("Anna Berg 🇺🇳🎬️, the mayor, called it “a joke”.") == ["Anna Berg"]
     assert actors_told("😀 “שלום לכם חברים יקרים,” said Anna Berg 😀.") == ["Anna Berg"]

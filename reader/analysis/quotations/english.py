@@ -117,6 +117,10 @@ ENGLISH = Grammar(
         "which what how why than nor whom then"
     ),
     joins=word_set("and but then or"),
+    unfinished=word_set(
+        "and but or nor who which whose whom that when while because if although whether unless the a an"
+    ),
+    indefinites=word_set("a an something"),
     relatives=word_set("who which whose"),
     questions=word_set("what how why whatever whether if"),
     that=word_set("that"),

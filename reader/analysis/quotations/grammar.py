@@ -24,7 +24,7 @@ class Grammar:
     left out before any subject, after others before a name or pronoun only. `noun_like` are verbs only beside a plain
     subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean that
     it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and `conjunctions`
-    end a phrase, `postmodifiers` may go on with it ("a friend of ...").
+    end a phrase, `postmodifiers` may go on with it ("a friend of ..."); no clause ends with `unfinished` ones.
     `genders` are the pronouns that can mean a speaker.
     """
 
@@ -50,6 +50,8 @@ class Grammar:
     conjunctions: frozenset[str] = _NONE
     joins: frozenset[str] = _NONE
     relatives: frozenset[str] = _NONE
+    unfinished: frozenset[str] = _NONE
+    indefinites: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()

@@ -60,7 +60,7 @@ class Reports:
         subject = self._attributions.subject_of(sentence, verb)
         if subject is None or self._is_asked(sentence, subject) or self._is_relative(sentence[first]):
             return None
-        return _report(sentence, first, len(sentence), subject, sentence[verb].span)
+        return self._report(sentence, range(first, len(sentence)), subject, sentence[verb].span)
 
     def _is_relative(self, piece: Piece) -> bool:
         """Tell whether a verb follows "that", so that it belongs to a noun before: "the meeting that was held"."""
@@ -132,8 +132,17 @@ class Reports:
         if found is None:
             return None
         comma, attribution, verb = found
+        if self._introduces(sentence, verb):
+            return None
         end = len(sentence) if self._goes_on(sentence, comma + 1, verb) else comma
-        return _report(sentence, 0, end, attribution.subject, attribution.cue)
+        return self._report(sentence, range(end), attribution.subject, attribution.cue)
+
+    def _introduces(self, sentence: Sentence, verb: int) -> bool:
+        """Tell whether words with a capital are quoted after "Speaking to reporters in Ghent, X said,"."""
+        if verb + 2 >= len(sentence) or sentence[verb + 1].text not in ",:":
+            return False
+        following = sentence[verb + 2]
+        return following.quoted is not None and following.text[1:2].isupper()
 
     def closing(self, sentence: Sentence) -> Attribution | None:
         """Return the "X said" after a comma that closes a sentence, whose words may be quoted in part."""
@@ -170,6 +179,8 @@ class Reports:
                 found = self._attributions.subject_from(sentence, first, verb)
                 if found is None or found[1] != first or not self._is_all(sentence, verb):
                     return None
+                if found[0].actor is not None and sentence[first].word in self._grammar.indefinites:
+                    return None  # "..., a claim X denied"
                 return Attribution(found[0], sentence[verb].span, is_close=False), verb
         return None
 
@@ -200,15 +211,26 @@ class Reports:
         """Read "according to X, ..." and "..., according to X."."""
         for start, stop in self._attributions.sources(sentence, range(len(sentence))):
             subject = self._subjects.after(sentence, stop, len(sentence))
-            if subject is None:
+            if subject is None or self._is_cut(sentence, subject):
                 continue
             cue = Span(sentence[start].span.start, sentence[stop - 1].span.end)
-            if start == 0:
+            if start == 0 or self._opens_anew(sentence, start):
                 comma = self._end_of_source(sentence, subject)
-                return None if comma is None else _report(sentence, comma + 1, len(sentence), subject, cue)
+                rest = None if comma is None else range(comma + 1, len(sentence))
+                return None if rest is None else self._report(sentence, rest, subject, cue)
             if sentence[start - 1].text == "," or len(sentence) - stop < 12:
-                return _report(sentence, 0, start, subject, cue)
+                return self._report(sentence, range(start), subject, cue)
         return None
+
+    def _is_cut(self, sentence: Sentence, subject: Subject) -> bool:
+        """Tell whether the phrase goes on with a word that may be a verb: "an Internet posting"."""
+        following = next((each for each in sentence if each.span.start >= subject.span.end), None)
+        return subject.actor is None and following is not None and following.word in self._grammar.says
+
+    def _opens_anew(self, sentence: Sentence, start: int) -> bool:
+        """Tell whether a clause opens right before, as in "but, according to X, ..."."""
+        before = sentence[start - 2] if start > 1 and sentence[start - 1].text == "," else sentence[start - 1]
+        return before.actor is None and (before.word in self._grammar.joins or before.word in self._grammar.that)
 
     def _end_of_source(self, sentence: Sentence, subject: Subject) -> int | None:
         """Return the comma after "according to X" and its apposition."""
@@ -227,24 +249,29 @@ class Reports:
         is_phrase = pieces[0].word in grammar.determiners or pieces[0].word in grammar.prepositions
         return is_phrase and not any(each.word in grammar.auxiliaries or each.word in grammar.says for each in pieces)
 
+    def _report(self, sentence: Sentence, within: range, subject: Subject, cue: Span) -> Report | None:
+        """Return the report of these pieces; None where they are few, mostly quoted, or cut off."""
+        pieces = _trimmed(sentence[within.start : within.stop])
+        plain = sum(len(piece.text.split()) for piece in pieces if piece.is_word)
+        if plain < MIN_WORDS or (pieces[-1].actor is None and pieces[-1].word in self._grammar.unfinished):
+            return None
+        span = Span(pieces[0].span.start, pieces[-1].span.end)
+        quoted = sum(len(piece.span) for piece in pieces if piece.quoted is not None)
+        return Report(span, subject, cue) if 2 * quoted <= len(span) else None
+
 
 def _base(piece: Piece) -> str:
     """Return the word without a verb drawn to it: "it" of "it's"."""
     return piece.word.partition("'")[0] if piece.actor is None else piece.word
 
 
-def _report(sentence: Sentence, first: int, end: int, subject: Subject, cue: Span) -> Report | None:
-    """Return the report of these pieces; None where they are few, or mostly quoted."""
-    while end > first and not (
-        sentence[end - 1].is_word or sentence[end - 1].quoted is not None or sentence[end - 1].text in ")%"
+def _trimmed(pieces: Sentence) -> Sentence:
+    """Return the pieces without the signs before and after them."""
+    first, end = 0, len(pieces)
+    while end > 0 and not (
+        pieces[end - 1].is_word or pieces[end - 1].quoted is not None or pieces[end - 1].text in ")%"
     ):
         end -= 1
-    while first < end and sentence[first].text in ",-–—":
+    while first < end and pieces[first].text in ",-–—":
         first += 1
-    pieces = sentence[first:end]
-    plain = sum(len(piece.text.split()) for piece in pieces if piece.is_word)
-    if plain < MIN_WORDS:
-        return None
-    span = Span(pieces[0].span.start, pieces[-1].span.end)
-    quoted = sum(len(piece.span) for piece in pieces if piece.quoted is not None)
-    return Report(span, subject, cue) if 2 * quoted <= len(span) else None
+    return pieces[first:end]

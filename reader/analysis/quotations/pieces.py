@@ -1,8 +1,9 @@
-"""A paragraph as attribution reads it: words, signs, names as one piece each, quoted stretches as one piece each."""
+"""A paragraph as attribution reads it: words, signs, names as one piece each, quoted stretches as one; no emoji."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.model.annotation import Actor, ActorKind
@@ -12,7 +13,7 @@ from reader.nlp.tokens import token_spans
 
 _AFTER_A_STOP = ".…"
 _MARKS = "“”„‟\"«»「」『』‘’'‹›"
-_GLUED = ".'’"
+_PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})  # categories of an emoji's characters; they part no words
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ class Pieces:
         text = self._document.text[start:end]
         for token in token_spans(text):
             word = token.of(text)
+            if not word.isascii() and all(category(sign) in _PICTURES for sign in word):
+                continue
             yield Piece(Span(start + token.start, start + token.end), word, word.lower().replace("’", "'"))
 
 

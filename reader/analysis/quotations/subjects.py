@@ -245,14 +245,23 @@ class Subjects:
         return before.actor is not None
 
     def _is_object(self, pieces: Sequence[Piece], start: int, first: int, end: int) -> bool:
-        """Tell whether a preposition governs the phrase: "marching through the streets", "who met Smith"."""
+        """Tell whether a word before governs it: "marching through the streets", "who met Smith", "seeing the town"."""
         if first <= start:
             return False
         before = pieces[first - 1]
         if before.actor is not None:
             return False
+        is_shouting = end < len(pieces) and pieces[end].word in self._grammar.participles  # "there was a man shouting"
+        is_predicate = before.word in self._grammar.auxiliaries and not is_shouting
+        if is_predicate or self._is_participle(before, pieces[first]):
+            return True
         is_name = pieces[end - 1].actor is not None and first < end - 1
         return before.word in self._grammar.relatives or (before.word in self._grammar.prepositions and not is_name)
+
+    def _is_participle(self, before: Piece, first: Piece) -> bool:
+        """Tell whether "investigating" or the like stands before the article of a phrase."""
+        is_form = self._grammar.adverb_ending == "ly" and before.text.islower() and before.word.endswith("ing")
+        return is_form and before.is_word and first.word in self._grammar.determiners
 
     def _goes_on(self, pieces: Sequence[Piece], start: int, at: int) -> bool:
         grammar = self._grammar
