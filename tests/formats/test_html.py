@@ -131,7 +131,15 @@ def test_hidden_words_are_not_shown() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Advertisement", "Follow us on Facebook", "<a href='/x'>Read more: another story of the day</a>", "3 min read"],
+    [
+        "Advertisement",
+        "Follow us on Facebook",
+        "<a href='/x'>Read more: another story of the day</a>",
+        "3 min read",
+        "___",
+        "[button link='/x'] Send us a tip [/button]",
+        "Note: we are now moderating all comments on this site.",
+    ],
 )
 def test_lines_of_the_page_are_left_out_of_the_article(line: str) -> None:
     document = read(f"{PROSE}<p>{line}</p>{PROSE}")

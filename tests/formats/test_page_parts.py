@@ -121,3 +121,25 @@ def test_a_gallery_above_the_text_is_left_out() -> None:
 
     assert texts(document, ParagraphKind.CAPTION) == []
     assert left_out(document, RemovedKind.CAPTION).count(CAPTION) == 5
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("<div class='pf_subheadline'>Who pays for it?</div>",) * 2, "heading"),
+        (("<p>WHO PAYS FOR IT?</p>", "<p>WHO GAINS BY IT?</p>"), "heading"),
+        (("<p>10 p.m.</p>", "<p>4:14 p.m.</p>"), "heading"),
+        (("<p>NORTH VELL</p>", "<p>Who pays for it?</p>"), "body"),
+        (("<p>The time is 10 p.m.</p>", "<div class='text'>Who pays for it?</div>"), "body"),
+    ],
+)
+def test_lines_that_head_a_paragraph_are_headings(lines: tuple[str, str], expected: str) -> None:
+    document = read(f"{PROSE}{lines[0]}<p>{FIRST} Once more.</p>{lines[1]}<p>{SECOND} Once more.</p>")
+
+    assert kinds(document) == f"title body body body {expected} body {expected} body"
+
+
+def test_a_rule_of_signs_is_not_even_left_out() -> None:
+    document = read(f"{PROSE}<p>___</p><p>{FIRST} Once more.</p>")
+
+    assert "___" not in document.text + "".join(block.text for block in document.removed)

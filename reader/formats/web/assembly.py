@@ -15,6 +15,7 @@ from reader.formats.web.segments import Page, Segment, upward
 from reader.formats.web.segments import Picture as PageElement
 from reader.formats.web.selection import Choice
 from reader.formats.web.structured_data import StructuredData
+from reader.formats.web.subheads import settle_subheads
 from reader.formats.web.titles import Title, without_site
 from reader.formats.web.top import byline_of
 from reader.model.document import Document, Image, Metadata, Removed, RemovedKind
@@ -38,7 +39,8 @@ def assembled(
     """Return the document; what is `given` goes before what the page says of itself."""
     kept = [index for index, is_chosen in enumerate(choice.chosen) if is_chosen]
     roles = [choice.roles[index] for index in kept]
-    blocks = blocks_of([page.segments[index] for index in kept], roles)
+    segments = [page.segments[index] for index in kept]
+    blocks = settle_subheads(segments, roles, blocks_of(segments, roles))
     lead = [] if Role.TITLE in roles or not title.text else [Block(title.text, Form.TITLE)]
     places = _places(choice, offset=len(lead))
     document = document_of(
@@ -106,7 +108,7 @@ def _removed(segments: Sequence[Segment], choice: Choice, places: Sequence[int])
     dropped = [
         (_removed_kind(index, choice, last), places[index], segments[index].text)
         for index, is_chosen in enumerate(choice.chosen)
-        if not is_chosen and not segments[index].is_hidden
+        if not is_chosen and not segments[index].is_hidden and any(map(str.isalnum, segments[index].text))
     ]
     runs = groupby(dropped, key=lambda each: each[:2])
     return tuple(Removed(kind, "\n\n".join(text for _, _, text in run), place) for (kind, place), run in runs)

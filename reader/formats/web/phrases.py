@@ -37,7 +37,9 @@ _FURNITURE = _nothing_but(
     r"sponsored(?: links?| content)?",
     r"(?:story|article) continues (?:below|after)(?: advertisement)?",
     r"scroll (?:down )?(?:for|to) .{1,30}",
-    r"loading",
+    r"loading|home(?: ?page)?|[_=*~-]{3,}",
+    r"\[(?P<code>[a-z_]{3,20})\b[^\]]*\].{0,200}\[/(?P=code)\]",  # what a page's own software has not understood
+    r"(?:this|your) (?:article|story|message|e-?mail) (?:has been|was) sent(?: to)?",
     r"share(?: (?:this|it|via|on|with).{0,40})?",
     r"tweet|click to tweet|pin it|print(?: article)?|e-?mail(?: this)?|copy link",
     r"leave a (?:comment|reply)|(?:view|show|\d+) comments?",
@@ -66,6 +68,8 @@ _INVITATION = _any_of(
     r"tell us what you think|thanks? (?:you )?for (?:signing up|reading|subscribing)",
     r"visit .{1,40}(?:home ?page|website|site) for (?:more|further)\b",
     r"(?:have|got) a (?:news )?tip\b|an error (?:has )?occurred",
+    r"(?:please )?(?:note|atención|atenção|attention|achtung)\b(?=.*\b(?:moder[ai]|modér))"
+    r".*\b(?:comments|comentários|comentarios|commentaires|kommentare)\b",
     r"support (?:our|us|independent) (?:work|journalism|by)|become a (?:member|subscriber|patron)",
     r"(?:view|read|open) (?:this |it |the )?(?:e-?mail |newsletter |message )?in (?:your |a |the )?(?:web ?)?browser",
     r"(?:click here to )?unsubscribe\b|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)",

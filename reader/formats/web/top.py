@@ -36,6 +36,7 @@ _MIN_NAME = 5  # letters
 _LAST = 4  # paragraphs, among which an author is introduced
 _VERBS = ("is a", "is an", "is the", "covers", "writes", "was a", "has written", "works", "reports", "joined")
 _SAYS_BY = re.compile(r"(?:by|von|par|por|di|door|written by|posted by)\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r" \([^() ]+@[^() ]+\) ")  # of an author, after the name
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -143,9 +144,10 @@ def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: Structur
     for at in chosen:
         if choice.roles[at] is None and letters_of(segments[at].text) in standfirst:
             choice.chosen[at] = False
-    about = tuple(f"{name} {verb} " for name in _names(data.byline) for verb in _VERBS)
+    names = _names(data.byline or byline_of(segments, choice).author)
+    about = tuple(f"{name} {verb} " for name in names for verb in _VERBS)
     for at in chosen[-_LAST:] if len(chosen) > _LAST else ():
-        if choice.roles[at] is None and segments[at].text.startswith(about):
+        if choice.roles[at] is None and _ADDRESS.sub(" ", segments[at].text, count=1).startswith(about):
             choice.chosen[at], choice.roles[at] = False, Role.FOOTER
 
 
