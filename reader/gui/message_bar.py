@@ -1,4 +1,4 @@
-"""One sentence about what went wrong, above the page, with a way on; the page below stays as it was."""
+"""One sentence about what went wrong or was done, below the page, with a way on; nothing on the page moves for it."""
 
 from enum import StrEnum
 

@@ -73,7 +73,7 @@ QMenu::item:disabled { color: $faded; }
 QMenu::separator { height: 1px; background: $rule; margin: 5px 8px; }
 QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4px 6px; }
 #message_bar[failure="true"] { background: $warning_tint; }
-#message_bar { background: $chrome; border-bottom: 1px solid $rule; }
+#message_bar { background: $chrome; border-top: 1px solid $rule; }
 #message_bar QLabel { color: $ink; }
 #message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton,
 #actor_dialog QPushButton, #work_bar QPushButton {
