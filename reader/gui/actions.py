@@ -112,7 +112,7 @@ ACTIONS = (
         needs_article=False,
     ),
     ActionSpec(
-        ActionId.PASTE, Menu.FILE, "Open from &Clipboard", (Key.Paste,), IconName.PASTE,
+        ActionId.PASTE, Menu.FILE, "Open from Clip&board", (Key.Paste,), IconName.PASTE,
         "Open the text or the file on the clipboard", needs_article=False,
     ),
     ActionSpec(ActionId.NEW_WINDOW, Menu.FILE, "&New Window", (Key.New,), needs_article=False),
@@ -145,7 +145,7 @@ ACTIONS = (
     ActionSpec(ActionId.NEXT_LINE, Menu.GO, "&Next Summary Line", ("J",), starts_group=True),
     ActionSpec(ActionId.PREVIOUS_LINE, Menu.GO, "&Previous Summary Line", ("K",)),
     ActionSpec(ActionId.SWITCH_SIDE, Menu.GO, "Between &Card and Sentence", ("M",)),
-    ActionSpec(ActionId.POINT_AND_EVIDENCE, Menu.GO, "Between &Point and Evidence", ("P",), starts_group=True),
+    ActionSpec(ActionId.POINT_AND_EVIDENCE, Menu.GO, "Between Po&int and Evidence", ("P",), starts_group=True),
     ActionSpec(ActionId.NEXT_EVIDENCE, Menu.GO, "Next &Evidence", ("E",)),
     ActionSpec(ActionId.PREVIOUS_EVIDENCE, Menu.GO, "Previous E&vidence", ("Shift+E",)),
     ActionSpec(ActionId.CLEAR_SELECTION, Menu.GO, "C&lear Selection", ("Esc",), starts_group=True),

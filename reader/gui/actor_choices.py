@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.analysis.corrections.naming import name_of
 from reader.analysis.corrections.places import passage_of
-from reader.gui.actor_words import kind_name
+from reader.gui.actor_words import KIND_LETTERS, kind_name
 from reader.model.annotation import Actor, ActorKind
 from reader.model.correction import (
     Add,
@@ -198,7 +198,10 @@ def _words_of(actor: Actor) -> frozenset[str]:
 
 
 def _kind_text(kind: ActorKind) -> str:
-    return "&" + kind_name(kind)
+    """Return a kind as an entry, whose letter is that of the kind's switch."""
+    name, letter = kind_name(kind), KIND_LETTERS[kind]
+    place = name.upper().find(letter)
+    return name if place < 0 else f"{name[:place]}&{name[place:]}"
 
 
 def _tr(text: str) -> str:

@@ -16,7 +16,7 @@ class RecognizerMenu(QObject):
         super().__init__(parent)
         self._session = session
         self._choices: QActionGroup | None = None
-        self.menu = QMenu(self.tr("&Found by"), parent)
+        self.menu = QMenu(self.tr("Found &by"), parent)
         self.menu.aboutToShow.connect(self._fill)
 
     @Slot()

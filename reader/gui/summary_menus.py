@@ -26,12 +26,12 @@ class SummaryMenus(QObject):
     @cached_property
     def methods(self) -> QMenu:
         """The methods that choose the summary."""
-        return self._menu(self.tr("&Method"), self._fill_methods)
+        return self._menu(self.tr("Met&hod"), self._fill_methods)
 
     @cached_property
     def lengths(self) -> QMenu:
         """The lengths of the summary."""
-        return self._menu(self.tr("&Length"), self._fill_lengths)
+        return self._menu(self.tr("Len&gth"), self._fill_lengths)
 
     @cached_property
     def rivals(self) -> QMenu:

@@ -1,5 +1,7 @@
 """Putting actors right in a real window: menus, dialogs, undo, what is kept."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from reader.model.span import Span
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 
 NOWHERE = QPoint(-1000, -1000)
+LETTER = re.compile(r"(?<!&)&(?!&)(.)")
 
 
 @pytest.fixture
@@ -141,6 +144,30 @@ def test_each_act_is_told_with_a_button_that_takes_it_back(window: MainWindow, q
 
     assert actor(window, "NATO").kind is ActorKind.ORGANISATION
     assert window.message_bar.text == "Undone: Changing the Kind of “NATO”."
+
+
+def test_what_is_told_of_an_act_moves_nothing_on_the_page(window: MainWindow) -> None:
+    view = window.page.view
+    top, width = view.mapToGlobal(QPoint(0, 0)), view.viewport().width()
+
+    choose(window, "NATO", "Kind", "Place")
+    column = window.centralWidget().layout()
+    assert column is not None
+    column.activate()
+
+    assert window.message_bar.isVisible()
+    assert (view.mapToGlobal(QPoint(0, 0)), view.viewport().width()) == (top, width)
+
+
+def test_no_letter_of_a_menu_opens_two_entries(window: MainWindow) -> None:
+    everything = window._menus._bar.more_button.contents
+    everything.aboutToShow.emit()
+    menus = [everything, *everything.findChildren(QMenu), menu_of(window, "Dmitry Peskov")]
+    menus += menus[-1].findChildren(QMenu)
+
+    for menu in menus:
+        letters = Counter(found.group(1).upper() for each in menu.actions() if (found := LETTER.search(each.text())))
+        assert [letter for letter, count in letters.items() if count > 1] == [], menu.title()
 
 
 def test_acts_are_undone_and_done_again_in_their_order(window: MainWindow, qtbot: QtBot) -> None:
