@@ -29,6 +29,7 @@ class Pointing(QObject):
         view.hover_ended.connect(self._on_hover_ended)
         view.clicked_at.connect(self._be_silent)
         view.menu_wished.connect(self._be_silent)
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @Slot(int)
     def _on_hovered(self, offset: int) -> None:
@@ -55,6 +56,12 @@ class Pointing(QObject):
         """Say nothing more of this place: what was pressed for comes now."""
         self._rest.stop()
         QToolTip.hideText()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Forget what was told: other words are under the mouse now."""
+        self._tip = ""
+        self._be_silent()
 
     def _tell(self, tip: str, *, is_patient: bool = False) -> None:
         """Show a tip at once, or when the mouse has rested; none hides the last one."""

@@ -83,3 +83,27 @@ def test_a_name_that_is_not_marked_is_text(qtbot: QtBot, told: list[str]) -> Non
     bench.page.view.hovered_at.emit(0)
 
     assert bench.page.view.viewport().cursor().shape() is Qt.CursorShape.IBeamCursor
+
+
+def test_a_name_under_the_mouse_is_told_anew_after_scrolling(qtbot: QtBot, told: list[str]) -> None:
+    bench = Bench(qtbot)
+    bench.read(TEXT)
+    view = bench.page.view
+    view.hovered_at.emit(0)
+    qtbot.waitUntil(lambda: len(told) == 1)
+
+    view.verticalScrollBar().valueChanged.emit(1)
+    view.hovered_at.emit(0)
+
+    qtbot.waitUntil(lambda: len(told) == 2)
+
+
+def test_a_tip_goes_when_the_text_is_scrolled(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = Bench(qtbot)
+    bench.read(TEXT)
+    hidden: list[bool] = []
+    monkeypatch.setattr(QToolTip, "hideText", lambda: hidden.append(True))
+
+    bench.page.view.verticalScrollBar().valueChanged.emit(1)
+
+    assert hidden == [True]

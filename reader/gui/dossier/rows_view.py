@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from reader.gui.dossier.delegate import DossierRows, arrow_place
 from reader.gui.dossier.model import DossierModel, DossierRole
@@ -44,6 +44,7 @@ class DossierList(QListView):
         self.setBatchSize(ROWS_AT_ONCE)
         self.setAccessibleName(self.tr("Mentions"))
         self.clicked.connect(self._on_clicked)
+        self.verticalScrollBar().valueChanged.connect(QToolTip.hideText)
 
     def reveal(self, row: int | None) -> None:
         """Bring a row in sight as soon as list and rows have their size; without one, nothing moves."""
