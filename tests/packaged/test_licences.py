@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from resources.packages.contents import tell
+from resources.packages.contents import UNKNOWN, tell
 from resources.packages.licences.component import Component, Entry, Kind, Text
-from resources.packages.licences.inventory import UnknownFilesError, components_of, entries_of
+from resources.packages.licences.inventory import components_of, entries_of
 from resources.packages.licences.known import licence_of_package, parts
-from resources.packages.licences.rules import may_travel, problems
+from resources.packages.licences.rules import may_travel, problems, unknowns
 from resources.packages.notices import notices
 from resources.packages.sbom import bill_of_materials
 
@@ -53,10 +53,11 @@ def test_the_lgpl_may_not_travel_inside_the_archive() -> None:
     assert problem == "thing 1.0: LGPL-2.1-only may not travel inside the program's archive."
 
 
-def test_a_licence_that_is_not_known_is_a_problem() -> None:
-    (problem,) = problems([component("")])
+def test_a_licence_that_is_not_known_is_told_and_forbids_nothing_yet() -> None:
+    (sentence,) = unknowns([component("")])
 
-    assert problem == "thing 1.0: no licence is known."
+    assert not list(problems([component("")]))
+    assert sentence == "thing 1.0: no licence is known."
 
 
 def test_readline_would_stop_the_build() -> None:
@@ -64,12 +65,20 @@ def test_readline_would_stop_the_build() -> None:
     assert not may_travel(licence_of_package("libreadline8t64"), is_embedded=False)
 
 
-def test_a_file_that_nobody_made_stops_the_build(tmp_path: Path) -> None:
-    stranger = tmp_path / "stranger.so"
+def test_a_file_that_nobody_is_known_to_have_made_is_good_for_this_computer_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stranger, folder = tmp_path / "stranger.so", tmp_path / "bundle"
     stranger.touch()
+    folder.mkdir()
 
-    with pytest.raises(UnknownFilesError, match=r"odd/stranger\.so"):
-        components_of(entries_of([("odd/stranger.so", str(stranger), "BINARY")]))
+    written = tell(
+        folder, embedded=[], files=[("odd/stranger.so", str(stranger), "BINARY")], version="1.0", made_at=MADE_AT
+    )
+
+    assert (folder / UNKNOWN) in written
+    assert "odd/stranger.so of unknown origin" in (folder / UNKNOWN).read_text()
+    assert "odd/stranger.so" in capsys.readouterr().err
 
 
 def test_files_are_told_by_who_made_them() -> None:

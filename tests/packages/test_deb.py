@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from resources.packages.contents import UNKNOWN
 from resources.packages.linux import deb
+from resources.packages.linux.__main__ import main
 from resources.packages.linux.checksums import write_checksums
 from resources.packages.linux.libraries import Needs, needs_of
 from resources.packages.linux.release import NAME, Release, release_of, source_date
@@ -91,6 +93,18 @@ def test_without_notices_there_is_no_package(bundle: Path) -> None:
 
     with pytest.raises(FileNotFoundError):
         deb.copyright_of(bundle)
+
+
+def test_what_nobody_may_pass_on_yet_is_not_packed(
+    bundle: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (bundle / UNKNOWN).write_text("thing 1.0: no licence is known.\n")
+
+    code = main(["deb", "--bundle", str(bundle), "--output", str(tmp_path / "out")])
+
+    assert code == 1
+    assert "thing 1.0" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_changelog_is_one_that_debian_reads(tmp_path: Path) -> None:

@@ -31,10 +31,6 @@ TEXTS = Path(__file__).parent / "texts"
 FREE_SOFTWARE_TEXTS = {"GPL": "GPL-3", "LGPL": "LGPL-3"}  # what Debian's names without a version mean
 
 
-class UnknownFilesError(Exception):
-    """Files are to go into the package that nobody is known to have made."""
-
-
 def entries_of(toc: Iterable[tuple[str, str, str]], *, is_embedded: bool = False) -> Iterator[Entry]:
     """Give the files of one of PyInstaller's tables; what has no source (a link) belongs to what it leads to."""
     for name, source, kind in toc:
@@ -43,23 +39,15 @@ def entries_of(toc: Iterable[tuple[str, str, str]], *, is_embedded: bool = False
 
 
 def components_of(entries: Iterable[Entry]) -> list[Component]:
-    """Return who made the entries, in the order of their names; raise UnknownFilesError for what nobody made."""
+    """Return who made the entries, in the order of their names; what nobody is known to have made has no licence."""
     entries = sorted(set(entries), key=lambda entry: (entry.name, entry.source))
     owned: dict[Component, list[Entry]] = defaultdict(list)
     packages = package_by_file({entry.source for entry in entries if entry.source.startswith(("/usr/", "/lib/"))})
-    unknown = [entry for entry in entries if not _claim(entry, owned, packages)]
-    if unknown:
-        raise UnknownFilesError("Nobody is known to have made: " + ", ".join(entry.name for entry in unknown))
+    for entry in entries:
+        owned[_owner(entry, packages) or _unknown(entry)].append(entry)
     owned[_of_distribution(distribution(BOOTLOADER))] += ()  # the small program that starts Python
     found = [replace(component, entries=tuple(held)) for component, held in owned.items()]
     return sorted(found, key=lambda component: (component.name.casefold(), component.version))
-
-
-def _claim(entry: Entry, owned: dict[Component, list[Entry]], packages: dict[str, tuple[str, str]]) -> bool:
-    owner = _owner(entry, packages)
-    if owner is not None:
-        owned[owner].append(entry)
-    return owner is not None
 
 
 def _owner(entry: Entry, packages: dict[str, tuple[str, str]]) -> Component | None:
@@ -72,6 +60,10 @@ def _owner(entry: Entry, packages: dict[str, tuple[str, str]]) -> Component | No
     if is_of_python(entry.source) or OF_PYTHON.match(entry.name):
         return _python()
     return _of_package(*packages[entry.source]) if entry.source in packages else None
+
+
+def _unknown(entry: Entry) -> Component:
+    return Component(name=entry.name, version="of unknown origin", kind=Kind.LIBRARY, licence="")
 
 
 @cache

@@ -20,13 +20,18 @@ WITH_EXCEPTION = frozenset(  # linking, or building with them, does not pass the
 
 
 def problems(components: Iterable[Component]) -> Iterator[str]:
-    """Give one sentence for each component that must not be passed on as it is."""
+    """Give one sentence for each component whose licence forbids passing it on as it is."""
+    for component in components:
+        if component.licence and not may_travel(component.licence, is_embedded=component.is_embedded):
+            how = "inside the program's archive" if component.is_embedded else "in the package"
+            yield f"{component.name} {component.version}: {component.licence} may not travel {how}."
+
+
+def unknowns(components: Iterable[Component]) -> Iterator[str]:
+    """Give one sentence for each component of which nobody has said yet on what terms it comes."""
     for component in components:
         if not component.licence:
             yield f"{component.name} {component.version}: no licence is known."
-        elif not may_travel(component.licence, is_embedded=component.is_embedded):
-            how = "inside the program's archive" if component.is_embedded else "in the package"
-            yield f"{component.name} {component.version}: {component.licence} may not travel {how}."
 
 
 def may_travel(licence: str, *, is_embedded: bool) -> bool:

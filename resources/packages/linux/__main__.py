@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from resources.packages.contents import UNKNOWN
 from resources.packages.linux.archive import build_archive
 from resources.packages.linux.checksums import write_checksums
 from resources.packages.linux.deb import build_deb
@@ -31,8 +32,12 @@ BUILDERS: Mapping[Kind, Callable[..., Path]] = {
 
 
 def main(arguments: list[str]) -> int:
-    """Make the packages named, and the list of checksums of all that lie beside them."""
+    """Make the packages named, and the list of checksums of all that lie beside them; return the exit code."""
     options = _parser().parse_args(arguments)
+    unknown = options.bundle / UNKNOWN
+    if unknown.exists():
+        print(f"No package is made of what nobody may pass on yet:\n{unknown.read_text()}", file=sys.stderr)
+        return 1
     release = release_of(version=options.version)
     for kind in options.kinds:
         print(BUILDERS[kind](options.bundle, options.output, release, site=options.site))
