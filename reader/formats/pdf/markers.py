@@ -12,6 +12,7 @@ _CAPTION = re.compile(
     r"map|graph|diagram|listing|photo|box)\s+(?:\d+|[IVX]+|[A-Z]\.?\d+)(?:[.\-–]\d+)*(?P<end>[a-z]?\s*[.:|–—]|\s|$)",
     re.IGNORECASE,
 )
+_NAMED_CAPTION = re.compile(r"(?:Fig(?:ure|\.)?|FIGURE|T(?:able|ABLE)|Tab(?:elle|\.)|Tableau) \d+[a-z]? (?=[A-Z])")
 _CLEAR_BULLETS = frozenset("•‣▪●○◦■►▶➤▸➔→✓✔⁃∙·*")
 
 
@@ -50,4 +51,6 @@ def note_mark(text: str) -> str:
 def is_caption(text: str, *, is_small: bool) -> bool:
     """Tell whether the text is the caption of a figure or table; a clear sign after its number is enough."""
     match = _CAPTION.match(text)
+    if _NAMED_CAPTION.match(text):
+        return True  # "Figure 1 The route", where "Figure 1 shows the route" is a sentence
     return match is not None and (is_small or bool(match["end"].strip()) or match.end() == len(text))

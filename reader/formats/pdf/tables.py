@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.formats.pdf.lines import Line, Segment
+from reader.formats.pdf.lines import Line, Segment, spelled
 from reader.formats.pdf.markers import is_marker
 from reader.formats.pdf.passages import Column, Passage, PassageKind
+from reader.formats.pdf.words import Word
 
 _MIN_STRIP = 0.5  # em
 _CELL_GAP = 0.9  # em; closer segments are one cell
@@ -15,6 +16,12 @@ _MAX_STEP = 3.2  # em between the lines of a table
 _MIN_FILLED = 0.6  # of the cells
 _ROW_GAP = 1.15  # of the smallest step; more, and a new row begins
 _MAX_CELL = 90  # characters of the usual cell; more is prose in columns
+_MIN_HEADS = 3
+_HEAD_GAP = 0.6  # em, at least, between the heads of columns
+_WIDER = 2.0  # times the smallest gap of a line
+_EVEN = 1.2  # times the smallest gap; a line stretched to its measure has no gap wider
+_MIN_STRETCHED, _MIN_BESIDE = 3, 4  # words of a stretched line, and of a line beside it that has the same measure
+_SAME_EDGE = 1.5  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ def tables_in(lines: Sequence[Line], em: float) -> list[Table]:
         end = _run_end(lines, start, em)
         table = _table(lines, start, end, em) if end - start >= _MIN_ROWS else None
         if table:
-            found.append(table)
+            found.append(_with_head(table, lines, found[-1].end if found else 0, em))
         start = table.end if table else start + 1
     return found
 
@@ -56,15 +63,57 @@ def _cells(line: Line, em: float) -> list[tuple[float, float, str]]:
 
 def _run_end(lines: Sequence[Line], start: int, em: float) -> int:
     """Return where the lines with several cells end that begin at `start`; lines of one cell may stand among them."""
-    if len(_cells(lines[start], em)) < 2:
+    if len(_cells(lines[start], em)) < 2 or _is_stretched(lines, start):
         return start
     end = start + 1
     for at in range(start + 1, len(lines)):
         if lines[at].baseline - lines[at - 1].baseline > _MAX_STEP * em or at - end > 1:
             break
-        if len(_cells(lines[at], em)) > 1:
+        if len(_cells(lines[at], em)) > 1 and not _is_stretched(lines, at):
             end = at + 1
     return end
+
+
+def _is_stretched(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is prose stretched to its measure: even gaps, and a line beside it ends where it does."""
+    line = lines[at]
+    gaps = _gaps(line)
+    if len(gaps) + 1 < _MIN_STRETCHED or max(gaps) > _EVEN * min(gaps):
+        return False
+    wordy = sum(any(map(str.isalpha, word.text)) for word in line.words)
+    beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+    return wordy * 2 > len(line.words) and any(_is_prose(other, line.right) for other in beside)
+
+
+def _is_prose(line: Line, right: float) -> bool:
+    is_whole = len(line.segments) == 1 and len(line.words) >= _MIN_BESIDE
+    return is_whole and abs(line.right - right) <= _SAME_EDGE
+
+
+def _gaps(line: Line) -> list[float]:
+    return [after.left - before.right for before, after in pairwise(line.words) if not after.is_glued]
+
+
+def _with_head(table: Table, lines: Sequence[Line], first: int, em: float) -> Table:
+    """Return the table with the line above it as its head, where that has the same number of parts set apart."""
+    at = table.start - 1
+    if at < first or lines[table.start].baseline - lines[at].baseline > _MAX_STEP * em:
+        return table
+    parts = _parts(lines[at], em)
+    if len(parts) != len(table.rows[0][1]) or len(parts) < _MIN_HEADS:
+        return table
+    return Table(at, table.end, (((lines[at],), tuple(parts)), *table.rows))
+
+
+def _parts(line: Line, em: float) -> list[str]:
+    """Return the text of a line, parted where its gaps are much wider than its smallest."""
+    limit = max(_HEAD_GAP * em, _WIDER * min(_gaps(line), default=0.0))
+    groups: list[list[Word]] = [[line.words[0]]]
+    for before, word in pairwise(line.words):
+        if not word.is_glued and word.left - before.right > limit:
+            groups.append([])
+        groups[-1].append(word)
+    return [spelled(group) for group in groups]
 
 
 def _table(lines: Sequence[Line], start: int, end: int, em: float) -> Table | None:
