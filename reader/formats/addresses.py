@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from reader.formats.links import is_link
 from reader.formats.naming import name_of
 
+MAX_SHOWN = 60  # characters of an address in a sentence
 _FILE = "file://"
 _DRIVE = re.compile(r"/[A-Za-z]:")  # of Windows, which an address writes behind a slash
 _HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}|localhost|\d{1,3}(?:\.\d{1,3}){3}")
@@ -31,6 +32,20 @@ def completed(text: str) -> str | None:
 def name_of_source(source: str) -> str:
     """Return what a source is called in a line: the host of a link, or the name of a file."""
     return _host_of(source).removeprefix("www.") if is_link(source) else name_of(source)
+
+
+def short_address(address: str) -> str:
+    """Return host and path of a link for a sentence, the middle left out where they are long."""
+    shown = f"{_host_of(address)}{_path_of(address)}".removeprefix("www.") or address
+    half = (MAX_SHOWN - 1) // 2
+    return shown if len(shown) <= MAX_SHOWN else f"{shown[:half]}…{shown[-half:]}"
+
+
+def _path_of(address: str) -> str:
+    try:
+        return " ".join(unquote(urlsplit(address).path).split()).rstrip("/")
+    except ValueError:
+        return ""
 
 
 def _host_of(address: str) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from reader import __version__
 from reader.errors import ErrorKind, FormatError
+from reader.formats.addresses import short_address
 
 if TYPE_CHECKING:
     import httpx
@@ -103,18 +104,18 @@ def _no_connection(host: str, reason: str) -> str:
 
 
 def _check_status(response: "httpx.Response", address: str) -> None:
-    status, host = response.status_code, response.url.host
+    status, page = response.status_code, short_address(str(response.url))
     if response.is_success:
         return
     if status in (404, 410):
-        message = f"“{host}” has no such page ({status}); check the address."
+        message = f"“{page}” is not there ({status}); check the address."
         raise FormatError(ErrorKind.NOT_FOUND, address, message)
     if status in (401, 402, 403, 407, 451):
-        message = f"“{host}” does not give this page to programs ({status}); open it in a browser, and copy the text."
+        message = f"“{page}” is not given to programs ({status}); open it in a browser, and copy the text."
         raise FormatError(ErrorKind.NO_PERMISSION, address, message)
     if status == 429:
-        raise _failure(address, f"“{host}” is being asked too often ({status}); try again later.")
-    raise _failure(address, f"“{host}” could not give the page ({status}); try again later.")
+        raise _failure(address, f"“{response.url.host}” is being asked too often ({status}); try again later.")
+    raise _failure(address, f"“{page}” could not be given ({status}); try again later.")
 
 
 def _content(response: "httpx.Response", address: str) -> bytes:

@@ -1,10 +1,12 @@
 """Plain text: the file's own characters, in order, as an article."""
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.addresses import short_address
 from reader.formats.captions import settle_captions
 from reader.formats.encoding import clean, decode
 from reader.formats.files import check_length
 from reader.formats.lines import lines_of
+from reader.formats.links import is_link
 from reader.formats.lists import settle_lists
 from reader.formats.mail import settle_mail
 from reader.formats.markdown_signs import is_markdown
@@ -48,6 +50,10 @@ def read_lines(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Doc
 
 
 def empty_error(source: str) -> FormatError:
-    """Return the error for a file without any text."""
+    """Return the error for a file or page without any text."""
     name = name_of(source)
+    if is_link(source):
+        page = short_address(source)
+        message = f"“{page}” is a page without text; check the address, or open it in a browser."
+        return FormatError(ErrorKind.EMPTY, name, message)
     return FormatError(ErrorKind.EMPTY, name, f"“{name}” is empty; choose a file that contains text.")

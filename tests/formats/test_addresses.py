@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.formats.addresses import completed, name_of_source, source_of
+from reader.formats.addresses import MAX_SHOWN, completed, name_of_source, short_address, source_of
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,16 @@ def test_a_relative_path_becomes_whole(monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_a_source_is_called_by_its_host_or_its_file() -> None:
     assert name_of_source("https://www.example.org/2024/a?b=1") == "example.org"
     assert name_of_source("/home/mara/a b.txt") == "a b.txt"
+
+
+def test_a_sentence_names_a_page_by_host_and_path() -> None:
+    assert short_address("https://www.example.org/2024/a%20b/?b=1#c") == "example.org/2024/a b"
+    assert short_address("https://example.org") == "example.org"
+
+
+def test_a_long_address_is_cut_in_the_middle() -> None:
+    shown = short_address(f"https://example.org/{'x' * 200}/end.html")
+
+    assert len(shown) <= MAX_SHOWN
+    assert shown.startswith("example.org/x")
+    assert shown.endswith("x/end.html")

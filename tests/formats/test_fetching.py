@@ -85,11 +85,11 @@ def test_a_page_is_fetched_through_its_redirects() -> None:
 @pytest.mark.parametrize(
     ("status", "kind", "words"),
     [
-        (404, ErrorKind.NOT_FOUND, "has no such page (404)"),
-        (410, ErrorKind.NOT_FOUND, "has no such page (410)"),
-        (403, ErrorKind.NO_PERMISSION, "does not give this page"),
+        (404, ErrorKind.NOT_FOUND, "“news.example/2024/harbour” is not there (404)"),
+        (410, ErrorKind.NOT_FOUND, "is not there (410)"),
+        (403, ErrorKind.NO_PERMISSION, "is not given to programs"),
         (429, ErrorKind.NETWORK, "too often"),
-        (500, ErrorKind.NETWORK, "could not give the page (500)"),
+        (500, ErrorKind.NETWORK, "“news.example/2024/harbour” could not be given (500)"),
     ],
 )
 def test_a_refusal_is_said_in_one_sentence(status: int, kind: ErrorKind, words: str) -> None:
@@ -119,6 +119,15 @@ def test_a_failure_of_the_network_is_said_in_one_sentence(error: Exception, word
     assert failure.value.kind is ErrorKind.NETWORK
     assert words in failure.value.message
     assert failure.value.message.endswith(".")
+
+
+@pytest.mark.parametrize("kind", ["text/html", "text/plain"])
+def test_an_empty_page_is_no_file_to_choose(kind: str) -> None:
+    with server({"/a": (200, {"Content-Type": kind}, b" ")}) as address, pytest.raises(FormatError) as refusal:
+        open_document(f"{address}/a")
+
+    assert refusal.value.kind is ErrorKind.EMPTY
+    assert "/a” is a page without text" in refusal.value.message
 
 
 def test_redirects_end() -> None:

@@ -192,7 +192,7 @@ def test_a_link_that_fails_can_be_tried_again(program: Program, qtbot: QtBot, we
     window = opened(program, SEED, qtbot)
     window.open_source(f"{web.address}/late")
     qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=LONG_MS)
-    assert window.message_bar.text == "“127.0.0.1” could not give the page (503); try again later."
+    assert window.message_bar.text == "“127.0.0.1/late” could not be given (503); try again later."
     assert window.session.document.text.startswith("Putin")
     web.pages["/late"] = article()
 
