@@ -133,6 +133,9 @@ def test_a_title_before_the_only_bearer_of_a_surname_is_his() -> None:
         ("Amnesty", "Amnesty International"),
         ("Borussia", "Borussia Dortmund"),
         ("Microsoft", "Microsoft Group"),
+        ("Milan", "AC Milan"),
+        ("Intelligence Committee", "House Intelligence Committee"),
+        ("National Security Council", "White House National Security Council"),
     ],
 )
 def test_an_acronym_or_opening_words_are_the_organisation(short: str, long: str) -> None:
@@ -146,6 +149,14 @@ def test_opening_words_of_two_organisations_are_neither() -> None:
     names = dict.fromkeys(("Orion", "Orion Bank", "Orion Airlines"), ORGANISATION)
 
     assert set(actors(names, "Orion rose.", "Orion Bank fell.", "Orion Airlines flew.")) == set(names)
+
+
+def test_a_committee_of_two_houses_is_neithers() -> None:
+    names = ("Budget Committee", "House Budget Committee", "Senate Budget Committee")
+
+    found = actors(dict.fromkeys(names, ORGANISATION), *(f"The {name} met." for name in names))
+
+    assert set(found) == set(names)
 
 
 def test_a_country_and_its_newspaper_stay_apart() -> None:

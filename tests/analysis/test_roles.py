@@ -28,6 +28,8 @@ NAMES = {
         ("Undersecretary for Education Mr Dmitry Peskov agreed.", "Undersecretary for Education"),
         ("Then Governor of Washington Dmitry Peskov signed.", "Governor of Washington"),
         ("The CEO of the Refugee Council Dmitry Peskov protested.", "CEO of the Refugee Council"),
+        ("Then former world champion Dmitry Peskov drove.", "former world champion"),
+        ("So said his agent Dmitry Peskov.", "agent"),
     ],
 )
 def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
@@ -48,6 +50,11 @@ def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
         ("Nobody but Dmitry Peskov who is an adviser to Acme, knew.", "adviser to Acme"),
         ("According to the Afghan team's coach, Dmitry Peskov, nobody slept.", "Afghan team's coach"),
         ("Co-founder of Acme, Dmitry Peskov, paid.", "Co-founder of Acme"),
+        ("In a letter, Malta's Prime Minister, Dmitry Peskov said it was late.", "Malta's Prime Minister"),
+        ("Dmitry Peskov, 19, a member of Acme all his life, left.", "member of Acme"),
+        ("Dmitry Peskov 🎬, the actor, left.", "actor"),
+        ("Dmitry Peskov 🇷🇺, the actor, left.", "actor"),
+        ("Dmitry Peskov, the mother of the bride, spoke.", "mother of the bride"),
     ],
 )
 def test_an_apposition_is_the_role(sentence: str, role: str) -> None:
@@ -71,6 +78,7 @@ def test_an_apposition_is_the_role(sentence: str, role: str) -> None:
         "Dmitry Peskov, 42, was an actor.",
         "Dmitry Peskov, as a minister, complained.",
         "His father, Dmitry Peskov, complained.",
+        "As mayor, Dmitry Peskov said nothing.",
         "They prayed to St. Dmitry Peskov again.",
         "Dmitry Peskov, 42, of Malta, complained.",
         "Speaking for the mayor, Dmitry Peskov, of Malta, complained.",
@@ -92,3 +100,9 @@ def test_places_and_organisations_have_no_role() -> None:
     found = actors(NAMES, "The minister Acme, an adviser, and President Malta left.")
 
     assert {actor.role for actor in found.values()} == {None}
+
+
+def test_kinship_beside_a_surname_alone_is_no_role() -> None:
+    found = actors(NAMES, "Dmitry Peskov married in April.", "Peskov, the mother of the bride, spoke.")
+
+    assert found["Dmitry Peskov"].role is None

@@ -17,6 +17,7 @@ from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
+from reader.model.span import Span
 
 _Key = tuple[ActorKind, tuple[str, ...]]
 
@@ -57,11 +58,17 @@ def _actor(cluster: Sequence[Named], roles: Roles, salience: Salience) -> Actor:
         id="",
         name=name,
         kind=kind,
-        role=roles.role(spans) if kind is ActorKind.PERSON else None,
+        role=roles.role(spans, _full(cluster)) if kind is ActorKind.PERSON else None,
         salience=salience.of(kind, spans),
         aliases=tuple(surface for surface in surfaces if surface != name),
         mentions=spans,
     )
+
+
+def _full(cluster: Sequence[Named]) -> frozenset[Span]:
+    """Return where an actor is named in full; all names of who never is."""
+    full = frozenset(each.span for each in cluster if each.form.is_full)
+    return full or frozenset(each.span for each in cluster)
 
 
 def _with_ids(actors: Iterable[Actor]) -> Iterator[Actor]:

@@ -98,7 +98,8 @@ class People:
         else:
             person = self._one_of(self._of_sex(bearers, mention), mention) or self._in_headline(bearers, mention)
             title = ""
-        if person and not is_possessive(self.document, mention.span):
+        is_by_surname = person is not None and sound(words[-1]) == sound(person[-1])
+        if person and is_by_surname and not is_possessive(self.document, mention.span):
             self.called[person] = mention.span.start
         return person or ((title, *words) if title else words)
 

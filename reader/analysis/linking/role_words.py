@@ -13,7 +13,8 @@ PREPOSITIONS = word_set("of for at in to with from on under")
 ARTICLES = word_set("the a an The A An")
 _NO_OPENINGS = word_set(
     "his her their my our its His Her Their My Our Its "
-    "was is were has had works working serving representing as being one One"
+    "was is were has had works working serving representing as being one One "
+    "As Like Unlike Once While When Since Until Yet But And Not Even Both With"
 )
 _SAINTS = frozenset({"St", "St."})  # in places more than before persons
 _STATE_OFFICES = word_set(
@@ -22,20 +23,23 @@ _STATE_OFFICES = word_set(
 )
 _OTHER_OFFICES = word_set(
     "chief senior top opposition party military police press human rights executive associate assistant managing art "
-    "police army navy air force team government party"
+    "police army navy air force team government party world olympic"
 )
 _TIMES = word_set("former acting deputy vice interim outgoing incoming retired co")
 _QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _TIMES
 _OFFICE_OPENINGS = word_set("Prime Vice Foreign Defence Defense")
 _ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
 _MORE_ROLES = word_set(
-    "administrator athlete attorney biologist broadcaster chemist coauthor co-author contractor counsel curator dancer "
-    "economist firefighter gynaecologist instructor lecturer legislator mathematician physicist publisher pundit "
-    "singer-songwriter songwriter sculptor spokespeople trustee undersecretary winemaker"
+    "administrator agent athlete attorney biologist broadcaster chemist coauthor co-author contractor counsel curator "
+    "dancer economist firefighter gynaecologist instructor lecturer legislator mathematician physicist publisher "
+    "pundit singer-songwriter songwriter sculptor spokespeople trustee undersecretary winemaker"
 )
-_SAY_NOTHING_ALONE = word_set(
-    "aunt brother chair cousin daughter delegate father figure head husband member mother nephew niece official "
-    "resident sister son suspect uncle veteran victim widow wife witness"
+KINSHIP = word_set(
+    "aunt boyfriend bride bridegroom brother child cousin daughter father fiance fiancee girlfriend grandfather "
+    "grandmother grandson granddaughter groom husband mother nephew niece parent sister son uncle widow widower wife"
+)
+_SAY_NOTHING_ALONE = KINSHIP | word_set(
+    "chair delegate figure head member official resident suspect veteran victim witness"
 )
 
 
@@ -61,10 +65,21 @@ def says_something(words: Sequence[str]) -> bool:
     """Tell whether a phrase is a role worth telling: its head is one, and it is not "member" and the like alone."""
     if words and words[0] in _NO_OPENINGS:
         return False
-    head = next((index for index, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1
+    head = _head(words)
     return head >= 0 and is_role(words[head]) and not is_vague(words)
+
+
+def is_kinship(words: Sequence[str]) -> bool:
+    """Tell whether a role is only whose relative someone is: "mother of the bride"."""
+    head = _head(words)
+    return head >= 0 and words[head].lower() in KINSHIP
 
 
 def is_vague(words: Sequence[str]) -> bool:
     """Tell whether a role says nothing by itself, as "member" does."""
     return len(words) == 1 and words[0].lower() in _SAY_NOTHING_ALONE
+
+
+def _head(words: Sequence[str]) -> int:
+    """Return the index of the word before the first preposition, the last without one; -1 of nothing."""
+    return next((index for index, word in enumerate(words) if word in PREPOSITIONS), len(words)) - 1

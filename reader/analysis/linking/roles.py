@@ -1,17 +1,19 @@
 """What the text calls a person right beside the name: "Kremlin spokesman". Never anything from elsewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from reader.analysis.linking.role_words import (
     ARTICLES,
     COURTESY,
     PREPOSITIONS,
     can_end_a_title,
+    is_kinship,
     is_qualifier,
     is_role,
     is_vague,
     says_something,
 )
+from reader.analysis.recognizers.name_ends import is_stray
 from reader.analysis.recognizers.name_tokens import name_tokens, words_of
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
@@ -26,6 +28,8 @@ _ENDS = frozenset({",", ".", ";", ":", ")", "(", "–", "—", "who", "which", "
 _CLOSING = frozenset({",", ".", ";", ")"})
 _BREAKS = _ENDS | {'"', "“", "”", "!", "?", "["}
 _OPENERS = (("According", "to"), ("said",), ("says",))  # before "the team's coach, Ann Smith,"
+_ALL_ONES = (("all", "his"), ("all", "her"), ("all", "their"))  # "life"
+_LONGEST_SIGN = 8  # characters of a space, an emoji or a flag, and the comma behind
 _Words = tuple[str, ...]
 
 
@@ -38,9 +42,13 @@ class Roles:
         self._others = {mention.span.start: mention for mention in mentions}
         self._ends = {mention.span.end: mention for mention in mentions}
 
-    def role(self, names: Sequence[Span]) -> str | None:
-        """Return the fullest role beside any of a person's names; the earliest of equals."""
-        found = [role for name in names for role in self._beside(name)]
+    def role(self, names: Sequence[Span], full: Container[Span] = ()) -> str | None:
+        """Return the fullest role beside any of a person's names, the earliest of equals.
+
+        Kinship counts beside a full name alone: "Smith, the mother of the bride" may be another Smith.
+        """
+        pairs = [(name, role) for name in names for role in self._beside(name)]
+        found = [role for name, role in pairs if name in full or not is_kinship(role.split())]
         return max(found, key=lambda role: len(role.split()), default=None)
 
     def _beside(self, name: Span) -> Iterator[str]:
@@ -54,8 +62,9 @@ class Roles:
             yield from self._before_comma(before, after)
 
     def _is_open_after(self, name: Span) -> bool:
-        """Tell cheaply whether an apposition can follow: most names have no comma and no "who" behind them."""
-        return self._document.text[name.end : name.end + 2].strip()[:1] in (",", "w")
+        """Tell cheaply whether an apposition can follow: most names have no comma, no "who", no "said" behind them."""
+        rest = self._document.text[name.end : name.end + _LONGEST_SIGN].lstrip(" ")
+        return rest[:1] in (",", "w", "s") or (rest != "" and is_stray((rest[0],), 0) and "," in rest)
 
     def _is_open_before(self, name: Span, bounds: Span) -> bool:
         """Tell cheaply whether a title can precede: a role, a capital or a comma stands before the name."""
@@ -111,6 +120,7 @@ class Roles:
     # -- "Dmitry Peskov, 57, the Kremlin spokesman, ...", "Peskov, who is the Kremlin's spokesman, ..." ------------
 
     def _after(self, tokens: Sequence[Span]) -> Iterator[str]:
+        tokens = tokens[_signs_at_start(words_of(self._document.text, tokens)) :]
         words = words_of(self._document.text, tokens)
         start = _start_after(words)
         if start is None:
@@ -118,7 +128,7 @@ class Roles:
         end = self._end_after(words, tokens, start)
         has_end = end < len(words) and words[end] in _CLOSING and end - start <= _MAX_WORDS_AFTER
         if has_end and says_something(words[start:end]) and not self._names_person(tokens[start:end]):
-            yield self._text(tokens[start:end])
+            yield self._text(tokens[start : _end_of_office(words, start, end)])
 
     def _end_after(self, words: _Words, tokens: Sequence[Span], start: int) -> int:
         """Return where the apposition ends; "and treasurer" belongs to it."""
@@ -153,8 +163,10 @@ class Roles:
         return says_something(phrase) and plain in ([], ["'s"])
 
     def _is_aside(self, after: Sequence[Span]) -> bool:
-        """Tell whether a comma follows the name, and after it neither "and" nor another person, as in a list."""
+        """Tell whether "said" follows the name, or a comma, and then neither "and" nor another person, as in a list."""
         words = words_of(self._document.text, after[:2])
+        if words[:1] in (("said",), ("says",)):
+            return True
         return words[:1] == (",",) and words[1:] != ("and",) and not self._names_person(after[1:2])
 
     # -----------------------------------------------------------------------------------------------------------
@@ -175,6 +187,16 @@ class Roles:
 
     def _text(self, tokens: Sequence[Span]) -> str:
         return " ".join(self._document.text[tokens[0].start : tokens[-1].end].split())
+
+
+def _signs_at_start(words: _Words) -> int:
+    return next((index for index in range(len(words)) if not is_stray(words, index) or words[index] == "."), 0)
+
+
+def _end_of_office(words: _Words, start: int, end: int) -> int:
+    """Return where "member of the party" ends in "member of the party all his life"."""
+    ends = (index for index in range(start + 1, end) if words[index : index + 2] in _ALL_ONES)
+    return next(ends, end)
 
 
 def _start_after(words: _Words) -> int | None:

@@ -14,6 +14,9 @@ _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
 _NAMED_AFTER = word_set("award awards championship conference cup fair festival lecture medal prize summit trophy")
 _COMPANY_WORDS = word_set("bank co corp group holdings inc international ltd plc")  # may follow what all know
 _MIN_AT_END = 4  # letters; "VA" is more than "Phoenix VA"
+_CLUB_LETTERS = frozenset((letters,) for letters in ("ac", "afc", "as", "cd", "cf", "fc", "sc", "ss"))  # "AC Milan"
+_BODIES = word_set("committee subcommittee council commission")
+_CHAMBERS = word_set("house senate commons lords")  # "House Intelligence Committee"
 _COMPASS = word_set("north south east west")
 
 
@@ -107,9 +110,20 @@ def _closes(short: Words, name: Words) -> bool:
     before = name[: -len(short)]
     if name[-len(short) :] != short or len("".join(short)) < _MIN_AT_END:
         return False
+    if before in _CLUB_LETTERS or (_is_body(short) and _is_house(before)):
+        return True
     if before[-1] == "of":
         return _is_in_tables(before[:-1], Entry.ORGANISATION_WORD) and not _is_place(short)
     return _is_place(before)
+
+
+def _is_body(short: Words) -> bool:
+    """Tell whether a name is more than a word and ends as those of committees and councils do."""
+    return len(short) > 1 and short[-1] in _BODIES
+
+
+def _is_house(before: Words) -> bool:
+    return before[-1] in _CHAMBERS or _is_in_tables(before, Entry.ORGANISATION)
 
 
 def _is_place(words: Words) -> bool:
