@@ -13,6 +13,7 @@ from reader.formats.headings import MAX_HEADING_LENGTH
 from reader.formats.inline import InlineText, badges, inline_texts, shifted, without_box
 from reader.formats.lines import lines_of
 from reader.formats.mail import SIGNATURE, settle_mail, split_head
+from reader.formats.markdown_notes import Note, split_notes
 from reader.formats.markdown_signs import is_marked_up
 from reader.formats.structure import document_of
 from reader.formats.text_file import empty_error, read_lines
@@ -32,21 +33,31 @@ _OWN_BULLET = re.compile(r"([•‣·▪●◦–—])\s+(?=\S)")
 
 
 def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
-    """Return the article of a Markdown text; raise FormatError where the text is empty."""
+    """Return the article of a Markdown text; raise FormatError where the text is empty.
+
+    The title on the page goes before that of the front matter, as in other formats; footnotes stand below the text.
+    """
     text = clean(text).replace("\r\n", "\n").replace("\r", "\n")
     front = split_front_matter(text)
     if front.rest is text and not is_marked_up(text):
         return read_lines(text, source, warnings=warnings)
     walk = _Walk()
     head, body = _split_mail(front.rest)
+    body, notes = split_notes(body)
     blocks = settle_mail([*head, *walk.blocks(_parser().parse(body))])
+    blocks += (block for note in notes for block in _note_blocks(note))
     if not blocks:
         raise empty_error(source)
     guesses_headings = all(block.form is not Form.HEADING for block in blocks)
     document = document_of(
-        blocks, source, guesses_headings=guesses_headings, metadata=front.metadata, warnings=warnings
+        blocks,
+        source,
+        guesses_headings=guesses_headings,
+        metadata=replace(front.metadata, title=None),
+        warnings=warnings,
     )
-    return replace(document, removed=tuple(walk.removed))
+    title = document.metadata.title or front.metadata.title
+    return replace(document, metadata=replace(document.metadata, title=title), removed=tuple(walk.removed))
 
 
 def _split_mail(text: str) -> tuple[list[Block], str]:
@@ -152,6 +163,13 @@ class _Walk:
         text = _SPACES.sub(" ", text).strip()
         if text:
             yield self._block(InlineText(text))
+
+
+def _note_blocks(note: Note) -> Iterator[Block]:
+    """Yield the paragraphs of a footnote, its sign before the first; none of it is prose of the article."""
+    blocks = list(_Walk().blocks(_parser().parse(note.text)))
+    for block in (_prefixed(block, "" if at else f"{note.sign}. ") for at, block in enumerate(blocks)):
+        yield replace(block, text=block.marked_text, form=Form.CAPTION, marker="", level=0)
 
 
 def _prefixed(block: Block, prefix: str) -> Block:

@@ -183,6 +183,35 @@ def test_front_matter_is_metadata_and_no_text() -> None:
     assert (metadata.published, metadata.site, metadata.url) == ("2026-11-03", "The Example", "https://example.org/a")
 
 
+def test_the_title_on_the_page_goes_before_that_of_the_front_matter() -> None:
+    document = _read(f"---\ntitle: Bridge\nauthor: J. Roe\n---\n# The bridge falls\n\n*By Jane Roe*\n\n{FIRST}\n")
+
+    assert (document.metadata.title, document.metadata.byline) == ("The bridge falls", "J. Roe")
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("[^1]: Report 12, *page* 4.", ["1. Report 12, page 4."]),
+        ("[^1]: https://example.org/a", ["1. https://example.org/a"]),
+        ("[^1]: One line\nand another.\n[^b]: Two.", ["1. One line and another.", "b. Two."]),
+        ("[^1]: One.\n\n    A second paragraph.", ["1. One.", "A second paragraph."]),
+    ],
+)
+def test_footnotes_stand_below_the_text_and_their_signs_not_in_it(notes: str, expected: list[str]) -> None:
+    document = _read(f"# Town\n\n{FIRST}[^1] They *left*[^1].\n\n{notes}\n\n{SECOND}\n")
+
+    assert texts(document, ParagraphKind.BODY) == [f"{FIRST} They left.", SECOND]
+    assert texts(document, ParagraphKind.CAPTION) == expected
+
+
+def test_signs_of_footnotes_stay_where_no_note_is_and_in_code() -> None:
+    document = _read("# Town\n\nA[^2] and `b[^1]` are two.\n\n```\nc[^1]\n[^9]: no note\n```\n\n[^1]: One.\n")
+
+    assert "A[^2] and b[^1] are two." in document.text
+    assert texts(document, ParagraphKind.CODE) == ["c[^1]\n[^9]: no note"]
+
+
 def test_front_matter_in_toml_is_read_too() -> None:
     assert _read(f"+++\ntitle = 'Bridge'\n+++\n{FIRST}").metadata.title == "Bridge"
 

@@ -1,0 +1,70 @@
+"""Footnotes of Markdown, which CommonMark does not know: "[^1]" in the text, and "[^1]: …" with the note anywhere."""
+
+import re
+from dataclasses import dataclass
+
+_NOTE = re.compile(r" {0,3}\[\^([^\]\s^]{1,40})\]:[ \t]*(.*)")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_SIGN = re.compile(r"(`+)[^`]+\1|\[\^([^\]\s^]{1,40})\]")
+_INDENT = re.compile(r"(?: {2,4}|\t)")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: the sign that stands for it in the text, and its Markdown."""
+
+    sign: str
+    text: str
+
+
+def split_notes(text: str) -> tuple[str, tuple[Note, ...]]:
+    """Return the text without footnotes and their signs, and the notes; a sign without a note stays as it is."""
+    if "[^" not in text:
+        return text, ()
+    lines, notes = _parted(text.split("\n"))
+    if not notes:
+        return text, ()
+    known = {note.sign for note in notes}
+    return "\n".join(_without_signs(line, known) if is_text else line for line, is_text in lines), tuple(notes)
+
+
+def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[Note]]:
+    """Return the other lines, each with whether it is outside of code, and the notes."""
+    others: list[tuple[str, bool]] = []
+    notes: list[Note] = []
+    fence, is_in_note = "", False
+    for at, line in enumerate(lines):
+        found = None if fence else _NOTE.fullmatch(line)
+        if found:
+            notes.append(Note(found[1], found[2]))
+            is_in_note = True
+        elif is_in_note and _goes_on(lines, at):
+            notes[-1] = Note(notes[-1].sign, f"{notes[-1].text}\n{_INDENT.sub('', line, count=1)}")
+        else:
+            is_in_note, was = False, fence
+            fence = _fence_after(line, fence)
+            others.append((line, not (fence or was)))
+    return others, notes
+
+
+def _goes_on(lines: list[str], index: int) -> bool:
+    """Tell whether a line belongs to the note above it: it follows at once, or is indented."""
+    line, above = lines[index], lines[index - 1]
+    if line.strip():
+        return bool(above.strip()) or _INDENT.match(line) is not None
+    return any(_INDENT.match(below) and below.strip() for below in lines[index + 1 : index + 2])
+
+
+def _fence_after(line: str, fence: str) -> str:
+    """Return the fence that is open after a line, empty where none is."""
+    found = _FENCE.match(line)
+    if not found:
+        return fence
+    if not fence:
+        return found[1]
+    is_end = found[1].startswith(fence) and not line.strip(" `~")
+    return "" if is_end else fence
+
+
+def _without_signs(line: str, known: set[str]) -> str:
+    return _SIGN.sub(lambda found: "" if found[2] in known else found[0], line)
