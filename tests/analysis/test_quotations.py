@@ -1,55 +1,10 @@
 import itertools
-import re
 
 import pytest
 
 from reader.analysis.quotations import find_quotations
-from reader.model.annotation import Actor, ActorKind, Quotation
-from reader.model.document import Document
-from reader.model.span import Span
+from tests.analysis.quotation_samples import actors_told, quotations_of, told
 from tests.analysis.samples import strange_documents
-from tests.documents import make_document
-
-NAMES = {
-    "Anna Berg": ("Anna Berg", "Berg"),
-    "Paul Meyer": ("Paul Meyer", "Meyer"),
-    "Robin Cole": ("Robin Cole", "Cole"),
-    "Helen May": ("Helen May",),
-    "Acme": ("Acme",),
-    "Moscow": ("Moscow",),
-}
-KINDS = {"Acme": ActorKind.ORGANISATION, "Moscow": ActorKind.PLACE}
-ROLES = {"Anna Berg": "mayor", "Robin Cole": "Acme adviser"}
-
-
-def actors_of(document: Document) -> tuple[Actor, ...]:
-    """Return the actors above that the text names, each with its mentions, longest form first."""
-    actors = []
-    for name, forms in NAMES.items():
-        pattern = "|".join(rf"\b{form}\b" for form in forms)
-        mentions = tuple(Span(*match.span()) for match in re.finditer(pattern, document.text))
-        if mentions:
-            actors.append(Actor(name, name, KINDS.get(name, ActorKind.PERSON), ROLES.get(name), 0.5, (), mentions))
-    return tuple(actors)
-
-
-def quotations_of(*paragraphs: str, language: str = "en") -> tuple[Document, tuple[Quotation, ...]]:
-    document = make_document(*paragraphs, language=language)
-    return document, find_quotations(document, actors_of(document))
-
-
-def told(*paragraphs: str, language: str = "en", direct: bool = True) -> list[tuple[str, str | None, str | None]]:
-    """Return words, actor and cue of each quotation, direct or not."""
-    document, found = quotations_of(*paragraphs, language=language)
-    return [
-        (document.text_of(each.span), each.actor, document.text_of(each.cue) if each.cue else None)
-        for each in found
-        if each.direct is direct
-    ]
-
-
-def actors_told(*paragraphs: str, language: str = "en") -> list[str | None]:
-    return [actor for _, actor, _ in told(*paragraphs, language=language)]
 
 
 @pytest.mark.parametrize(
@@ -160,26 +115,6 @@ def test_an_interrupted_quotation_has_one_speaker(second: str) -> None:
     assert actors_told(f"“We will rebuild it,” said Berg, {second}") == ["Anna Berg", "Anna Berg"]
 
 
-def test_who_spoke_goes_on_in_the_same_paragraph() -> None:
-    assert actors_told("“We will rebuild it,” said Berg. “It will take two years.”") == ["Anna Berg", "Anna Berg"]
-
-
-def test_who_spoke_goes_on_though_a_few_words_follow() -> None:
-    assert actors_told("“We will rebuild it,” said Berg. “It will take two years” for the town.")[-1] == "Anna Berg"
-
-
-def test_another_name_ends_who_goes_on() -> None:
-    assert actors_told("“We will rebuild it,” said Berg. Paul Meyer laughed. “It will take two years.”")[-1] is None
-
-
-def test_a_colon_before_the_paragraph_names_the_speaker() -> None:
-    assert actors_told("Berg then added:", "“It will take two years.”") == ["Anna Berg"]
-
-
-def test_a_paragraph_of_its_own_has_no_speaker() -> None:
-    assert actors_told("“We will rebuild it,” said Berg.", "“You never will do that.”")[-1] is None
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -219,49 +154,6 @@ def test_a_role_of_one_person_means_that_person() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "actor"),
-    [
-        ("Anna Berg came to the bridge.", "Anna Berg"),
-        ("Anna Berg met Paul Meyer at the bridge.", "Anna Berg"),
-        ("Paul Meyer came to the bridge.", None),
-        ("Anna Berg met Robin Cole at the bridge.", None),
-        ("The weather was fine.", None),
-        ("A neighbour said that Anna Berg had come.", None),
-    ],
-)
-def test_a_pronoun_means_the_one_person_whom_it_can_mean(before: str, actor: str | None) -> None:
-    assert actors_told(before, "“We will rebuild it all,” she said.") == [actor]
-
-
-def test_a_pronoun_reaches_one_paragraph_back() -> None:
-    assert actors_told("Anna Berg came.", "It rained.", "“We will rebuild it all,” she said.") == [None]
-
-
-def test_a_pronoun_goes_on_with_who_spoke_last() -> None:
-    first = "Anna Berg met Robin Cole. “We will rebuild it all,” said Berg."
-
-    assert actors_told(first, "“It will take two years,” she added.") == ["Anna Berg", "Anna Berg"]
-
-
-def test_someone_whom_a_pronoun_cannot_mean_does_not_come_between() -> None:
-    first = "Anna Berg met Robin Cole. “We will rebuild it all,” said Berg. Paul Meyer agreed."
-
-    assert actors_told(first, "“It will take two years,” she added.")[-1] == "Anna Berg"
-
-
-def test_it_means_the_organisation_that_spoke_last() -> None:
-    report = "Acme said in a statement that it would fight on."
-
-    assert actors_told(f"{report} “We trust in our case,” it said.") == ["Acme"]
-    assert actors_told(f"{report} Moscow was silent. “We trust in our case,” it said.") == [None]
-    assert actors_told("Acme was closed.", "“We trust in our case,” it said.") == [None]
-
-
-def test_they_means_nobody() -> None:
-    assert actors_told("Anna Berg came.", "“We will rebuild it all,” they said.") == [None]
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "The so-called “peace plan” failed.",
@@ -282,77 +174,6 @@ def test_a_few_words_are_speech_where_someone_says_them(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Anna Berg said that the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("Berg said on Monday that the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("Berg said the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("Acme quoted Berg as saying that the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("Berg was quoted by Acme as saying that the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("The bridge would be rebuilt, Acme quoted Anna Berg as saying.", "The bridge would be rebuilt"),
-        ("Some had doubts but, according to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("Berg told the crowd that the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("Berg told the crowd it would be rebuilt.", "it would be rebuilt"),
-        ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
-        ("The bridge would be rebuilt, according to Anna Berg.", "The bridge would be rebuilt"),
-        ("The bridge would be rebuilt, Berg said.", "The bridge would be rebuilt"),
-        ("The bridge would be rebuilt, said Anna Berg, the mayor.", "The bridge would be rebuilt"),
-        ("Anna Berg, the mayor, said the bridge would be rebuilt.", "the bridge would be rebuilt"),
-    ],
-)
-def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None:
-    [(found, actor, _)] = told(text, direct=False)
-
-    assert (found, actor) == (words, "Anna Berg")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Anna Berg was told that the bridge would be rebuilt.",
-        "The claims that the bridge would be rebuilt were false.",
-        "Berg believed the polls that showed her far ahead.",
-        "The gap between what Berg says it would cost and the price grew.",
-        "Berg would never say that the bridge was lost.",
-        "Berg said nothing about the bridge on Monday.",
-        "Berg announced the rebuilding of the bridge.",
-        "Berg told reporters after the meeting that was held in the town hall.",
-        "Speaking to a crowd in Moscow, Anna Berg said, “We will rebuild it.”",
-        "There were many plans for the bridge, a prospect Berg denied.",
-        "It was a bridge over the river which, according to Berg, the town had closed.",
-        "The bridge, including Friday’s tweets that Meyer had come, fell.",
-    ],
-)
-def test_other_clauses_are_no_reports(text: str) -> None:
-    assert told(text, direct=False) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A prosecutor investigating the accident said that speed was no reason.",
-        "Two adults who were home at the time said they did not know it.",
-    ],
-)
-def test_what_a_verb_governs_does_not_speak(text: str) -> None:
-    document, found = quotations_of(text)
-
-    assert [document.text_of(each.speaker) for each in found if each.speaker] == []
-
-
-def test_a_report_that_is_mostly_quoted_is_the_quotation_alone() -> None:
-    _, found = quotations_of("Berg said that it “would be rebuilt within the next two years.”")
-
-    assert [each.direct for each in found] == [True]
-
-
-def test_quoted_words_may_stand_in_a_report() -> None:
-    _, found = quotations_of("Berg said that the bridge, which fell in May, would “be built again soon” in the spring.")
-
-    assert [(each.direct, each.actor) for each in found] == [(False, "Anna Berg"), (True, "Anna Berg")]
-
-
-@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("de", "„Wir bauen die Brücke wieder auf“, sagte Anna Berg."),
@@ -365,18 +186,6 @@ def test_quoted_words_may_stand_in_a_report() -> None:
 )
 def test_speakers_are_found_in_other_languages(language: str, text: str) -> None:
     assert actors_told(text, language=language) == ["Anna Berg"]
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("de", "Anna Berg sagte, dass die Brücke wieder aufgebaut wird."),
-        ("fr", "Anna Berg a déclaré que le pont sera bientôt reconstruit."),
-        ("es", "Anna Berg dijo que el puente será reconstruido pronto."),
-    ],
-)
-def test_reports_are_found_in_other_languages(language: str, text: str) -> None:
-    assert [actor for _, actor, _ in told(text, language=language, direct=False)] == ["Anna Berg"]
 
 
 def test_other_languages_are_read_by_their_marks() -> None:

@@ -127,6 +127,7 @@ ENGLISH = Grammar(
     names=_all_forms(word_set("call describe label brand dub term characterise characterize liken compare deem title"))
     | word_set("call describe"),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
+    answers=word_set("you your you're you've yes no not oh well why what how who really indeed sure thank thanks"),
     genders={
         "he": Gender.MALE,
         "she": Gender.FEMALE,

@@ -25,7 +25,7 @@ class Grammar:
     subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean that
     it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and `conjunctions`
     end a phrase, `postmodifiers` may go on with it ("a friend of ..."); no clause ends with `unfinished` ones.
-    `genders` are the pronouns that can mean a speaker.
+    `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     """
 
     says: frozenset[str]
@@ -55,6 +55,7 @@ class Grammar:
     questions: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()
+    answers: frozenset[str] = _NONE
     genders: dict[str, Gender] = field(default_factory=dict)
     pronouns: frozenset[str] = _NONE
     gendered_words: dict[str, Gender] = field(default_factory=dict)

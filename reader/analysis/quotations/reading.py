@@ -2,13 +2,14 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
 from reader.analysis.quotations.attribution import Attribution, Attributions
+from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.indirect import Report, Reports
 from reader.analysis.quotations.pieces import Pieces, Sentence
+from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.speech import is_long_enough, is_sentence
 from reader.analysis.quotations.subjects import Subject
@@ -18,44 +19,6 @@ from reader.model.span import Span
 
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
 MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go on with the same speaker
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker as it stands in the text, and the actor whom it means."""
-
-    subject: Subject
-    actor: Actor | None
-
-    @property
-    def is_stranger(self) -> bool:
-        """Tell whether it is one person, or may be, of whom nothing else is known."""
-        head = self.subject.head
-        return self.actor is None and head is not None and not head.endswith("s")
-
-
-@dataclass
-class _Scene:
-    """What one paragraph tells: the persons named outside quoted words, in order, and who spoke last."""
-
-    people: dict[str, Actor] = field(default_factory=dict)
-    last_voice: Voice | None = None
-    since: dict[str, Actor] = field(default_factory=dict)  # who else was named since
-    has_stranger: bool = False  # someone spoke who is no actor, "a neighbour", and whom "she" may mean
-
-    def note(self, actor: Actor) -> None:
-        if actor.kind is ActorKind.PERSON:
-            self.people.setdefault(actor.id, actor)
-        speaker = self.last_voice.actor if self.last_voice else None
-        if speaker is None or speaker.id != actor.id:
-            self.since[actor.id] = actor
-
-    def hear(self, voice: Voice) -> None:
-        self.last_voice = voice
-        self.since.clear()
-        if voice.actor is not None:
-            self.note(voice.actor)
-        self.has_stranger = self.has_stranger or voice.is_stranger
 
 
 class Reading:
@@ -68,7 +31,8 @@ class Reading:
         self._speakers = Speakers(document, actors, grammar)
         self._attributions = Attributions(grammar)
         self._reports = Reports(grammar, self._attributions)
-        self._scenes: list[_Scene] = []
+        self._scenes: list[Scene] = []
+        self._chain = Chain(grammar)
         self._previous: Sentence = ()
         self._direct: dict[int, Quotation | None] = {}
         self._indirect: list[Quotation] = []
@@ -82,9 +46,14 @@ class Reading:
         return tuple(sorted([*found, *self._indirect], key=lambda each: (each.span, not each.direct)))
 
     def _read(self, paragraph: Paragraph) -> None:
-        self._scenes.append(_Scene())
-        for sentence in self._pieces.sentences_of(paragraph.span):
+        self._scenes.append(Scene())
+        sentences = self._pieces.sentences_of(paragraph.span)
+        carried = self._chain.carried_into(sentences)
+        if carried is not None:
+            self._scenes[-1].hear(carried)
+        for sentence in sentences:
             self._read_sentence(sentence)
+        self._chain.follow(sentences, self._scenes[-1])
 
     def _read_sentence(self, sentence: Sentence) -> None:
         found = self._attributed(sentence)
@@ -114,9 +83,9 @@ class Reading:
         return found
 
     def _attribution(self, sentence: Sentence, at: int) -> Attribution | None:
-        """Return who is named beside quoted words, or in the sentence before where it ends with a colon."""
+        """Return who is named beside quoted words, or in the sentence before where that is left open."""
         own = self._attributions.of(sentence, at)
-        if own is not None or at > 0 or not self._previous or self._previous[-1].text != ":":
+        if own is not None or at > 0 or not self._previous or self._previous[-1].text not in ":,":
             return own
         return self._attributions.of((*self._previous, sentence[0]), len(self._previous))
 
@@ -168,7 +137,7 @@ class Reading:
         number = sentence[at].quoted
         assert number is not None
         known = self._direct.get(number)
-        if known is not None and known.speaker is not None:
+        if known is not None and known.speaker is not None and (known.cue is not None or attribution is None):
             return
         span = self._quoted[number]
         is_speech = is_long_enough(self._document.text_of(span))

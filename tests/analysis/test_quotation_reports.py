@@ -1,0 +1,86 @@
+import pytest
+
+from tests.analysis.quotation_samples import quotations_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna Berg said that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg said on Monday that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg said the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Acme quoted Berg as saying that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg was quoted by Acme as saying that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("The bridge would be rebuilt, Acme quoted Anna Berg as saying.", "The bridge would be rebuilt"),
+        ("Some had doubts but, according to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg told the crowd that the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("Berg told the crowd it would be rebuilt.", "it would be rebuilt"),
+        ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
+        ("The bridge would be rebuilt, according to Anna Berg.", "The bridge would be rebuilt"),
+        ("The bridge would be rebuilt, Berg said.", "The bridge would be rebuilt"),
+        ("The bridge would be rebuilt, said Anna Berg, the mayor.", "The bridge would be rebuilt"),
+        ("Anna Berg, the mayor, said the bridge would be rebuilt.", "the bridge would be rebuilt"),
+    ],
+)
+def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None:
+    [(found, actor, _)] = told(text, direct=False)
+
+    assert (found, actor) == (words, "Anna Berg")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg was told that the bridge would be rebuilt.",
+        "The claims that the bridge would be rebuilt were false.",
+        "Berg believed the polls that showed her far ahead.",
+        "The gap between what Berg says it would cost and the price grew.",
+        "Berg would never say that the bridge was lost.",
+        "Berg said nothing about the bridge on Monday.",
+        "Berg announced the rebuilding of the bridge.",
+        "Berg told reporters after the meeting that was held in the town hall.",
+        "Speaking to a crowd in Moscow, Anna Berg said, “We will rebuild it.”",
+        "There were many plans for the bridge, a prospect Berg denied.",
+        "It was a bridge over the river which, according to Berg, the town had closed.",
+        "The bridge, including Friday’s tweets that Meyer had come, fell.",
+    ],
+)
+def test_other_clauses_are_no_reports(text: str) -> None:
+    assert told(text, direct=False) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A prosecutor investigating the accident said that speed was no reason.",
+        "Two adults who were home at the time said they did not know it.",
+    ],
+)
+def test_what_a_verb_governs_does_not_speak(text: str) -> None:
+    document, found = quotations_of(text)
+
+    assert [document.text_of(each.speaker) for each in found if each.speaker] == []
+
+
+def test_a_report_that_is_mostly_quoted_is_the_quotation_alone() -> None:
+    _, found = quotations_of("Berg said that it “would be rebuilt within the next two years.”")
+
+    assert [each.direct for each in found] == [True]
+
+
+def test_quoted_words_may_stand_in_a_report() -> None:
+    _, found = quotations_of("Berg said that the bridge, which fell in May, would “be built again soon” in the spring.")
+
+    assert [(each.direct, each.actor) for each in found] == [(False, "Anna Berg"), (True, "Anna Berg")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Anna Berg sagte, dass die Brücke wieder aufgebaut wird."),
+        ("fr", "Anna Berg a déclaré que le pont sera bientôt reconstruit."),
+        ("es", "Anna Berg dijo que el puente será reconstruido pronto."),
+    ],
+)
+def test_reports_are_found_in_other_languages(language: str, text: str) -> None:
+    assert [actor for _, actor, _ in told(text, language=language, direct=False)] == ["Anna Berg"]

@@ -1,0 +1,109 @@
+import pytest
+
+from tests.analysis.quotation_samples import actors_told, told
+
+
+def test_who_spoke_goes_on_in_the_same_paragraph() -> None:
+    assert actors_told("“We will rebuild it,” said Berg. “It will take two years.”") == ["Anna Berg", "Anna Berg"]
+
+
+def test_who_spoke_goes_on_though_a_few_words_follow() -> None:
+    assert actors_told("“We will rebuild it,” said Berg. “It will take two years” for the town.")[-1] == "Anna Berg"
+
+
+def test_another_name_ends_who_goes_on() -> None:
+    assert actors_told("“We will rebuild it,” said Berg. Paul Meyer laughed. “It will take two years.”")[-1] is None
+
+
+def test_a_colon_before_the_paragraph_names_the_speaker() -> None:
+    assert actors_told("Berg then added:", "“It will take two years.”") == ["Anna Berg"]
+
+
+def test_a_sentence_left_open_before_the_paragraph_names_the_speaker() -> None:
+    assert actors_told("Berg stated,", "“It will take two years.”") == ["Anna Berg"]
+
+
+def test_who_spoke_goes_on_in_paragraphs_of_quoted_words_alone() -> None:
+    paragraphs = ["“We will rebuild it,” said Berg.", "“It will take two years.”", "“And then it will stand.”"]
+
+    assert actors_told(*paragraphs) == ["Anna Berg"] * 3
+
+
+def test_speech_without_a_closing_mark_goes_on() -> None:
+    assert actors_told("“We will rebuild it,” said Berg.", "“It will take two years.", "“It will stand.”")[1:] == [
+        "Anna Berg"
+    ]
+
+
+@pytest.mark.parametrize("first", ["“We will rebuild it,” said Berg.", "“We will rebuild it,” Berg told the town."])
+@pytest.mark.parametrize("between", ["The town was quiet.", "Paul Meyer laughed.", "“You lie,” a neighbour said."])
+def test_other_words_end_who_goes_on(first: str, between: str) -> None:
+    assert actors_told(first, between, "“It will take two years.”")[-1] != "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("“We will rebuild it,” said Berg.", "“You never will do that.”"),
+        ("“We will rebuild it,” said Berg.", "“No, that is far too late.”"),
+        ("“We will rebuild it,” said Berg.", "“The Bridge Falls Down.”"),
+        ("“We will rebuild it,” said Berg.", "“… – …”"),
+        ("“Will we rebuild it?” said Berg.", "“The town will pay for it.”"),
+        ("“We will rebuild it,” said Berg. Paul Meyer laughed.", "“The town will pay for it.”"),
+        ("“We will rebuild it,” said Berg. “Never,” said Paul Meyer.", "“The town will pay for it.”"),
+        ("“We will rebuild it,” said Berg, and left.", "The “town” will pay for it."),
+    ],
+)
+def test_what_may_be_an_answer_or_a_heading_has_no_speaker(first: str, second: str) -> None:
+    told_last = [actor for words, actor, _ in told(first, second) if words in second]
+
+    assert told_last in ([None], [])
+
+
+def test_who_is_named_in_a_later_paragraph_of_open_speech_spoke() -> None:
+    first = "“We will rebuild it,” said Berg."
+
+    assert actors_told(first, "“It will take long.", "“It will stand,” said Paul Meyer.")[-1] == "Paul Meyer"
+
+
+@pytest.mark.parametrize(
+    ("before", "actor"),
+    [
+        ("Anna Berg came to the bridge.", "Anna Berg"),
+        ("Anna Berg met Paul Meyer at the bridge.", "Anna Berg"),
+        ("Paul Meyer came to the bridge.", None),
+        ("Anna Berg met Robin Cole at the bridge.", None),
+        ("The weather was fine.", None),
+        ("A neighbour said that Anna Berg had come.", None),
+    ],
+)
+def test_a_pronoun_means_the_one_person_whom_it_can_mean(before: str, actor: str | None) -> None:
+    assert actors_told(before, "“We will rebuild it all,” she said.") == [actor]
+
+
+def test_a_pronoun_reaches_one_paragraph_back() -> None:
+    assert actors_told("Anna Berg came.", "It rained.", "“We will rebuild it all,” she said.") == [None]
+
+
+def test_a_pronoun_goes_on_with_who_spoke_last() -> None:
+    first = "Anna Berg met Robin Cole. “We will rebuild it all,” said Berg."
+
+    assert actors_told(first, "“It will take two years,” she added.") == ["Anna Berg", "Anna Berg"]
+
+
+def test_someone_whom_a_pronoun_cannot_mean_does_not_come_between() -> None:
+    first = "Anna Berg met Robin Cole. “We will rebuild it all,” said Berg. Paul Meyer agreed."
+
+    assert actors_told(first, "“It will take two years,” she added.")[-1] == "Anna Berg"
+
+
+def test_it_means_the_organisation_that_spoke_last() -> None:
+    report = "Acme said in a statement that it would fight on."
+
+    assert actors_told(f"{report} “We trust in our case,” it said.") == ["Acme"]
+    assert actors_told(f"{report} Moscow was silent. “We trust in our case,” it said.") == [None]
+    assert actors_told("Acme was closed.", "“We trust in our case,” it said.") == [None]
+
+
+def test_they_means_nobody() -> None:
+    assert actors_told("Anna Berg came.", "“We will rebuild it all,” they said.") == [None]
