@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.name_rules import is_possible, with_particles
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
+from reader.analysis.recognizers.told_kinds import given_names, houses, told_kinds
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 
@@ -48,7 +49,9 @@ class Knowledge:
             for name in () if unit.is_display else names:
                 if not _is_plain_word(unit, name, article, tables):
                     votes.setdefault(name.words(unit), Counter())[name.kind] += 1
-        kinds = _kinds(votes, tables)
+        kinds = _kinds(votes, tables) | told_kinds(units, found, tables)
+        kinds |= {words: ActorKind.PERSON for words in given_names(kinds, tables) if words in kinds}
+        kinds |= dict.fromkeys(houses(units, found, kinds, tables), ActorKind.ORGANISATION)
         kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
         by_first_word: dict[str, list[Words]] = {}
         for words in sorted(kinds, key=len, reverse=True):
@@ -71,7 +74,7 @@ def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
 
 def _with_table_names(unit: Unit, names: Names, tables: NameTables) -> Names:
     """Add what the tables know for good, whole: "Eastern European" in place of "Eastern" and "European"."""
-    known = tuple(_table_names(unit, tables, _SETTLED))
+    known = (*_long_organisations(unit, names, tables), *_table_names(unit, tables, _SETTLED))
     parts = {
         name
         for name in names
@@ -79,6 +82,13 @@ def _with_table_names(unit: Unit, names: Names, tables: NameTables) -> Names:
         if whole.start <= name.start < name.end <= whole.end and (name.start, name.end) != (whole.start, whole.end)
     }
     return with_more(tuple(name for name in names if name not in parts), known)
+
+
+def _long_organisations(unit: Unit, names: Names, tables: NameTables) -> Iterator[Name]:
+    """Yield "Saudi Aramco" where "Saudi" or "Aramco" was found in it."""
+    for name in _table_names(unit, tables, frozenset({Entry.ORGANISATION})):
+        if name.end - name.start > 1 and any(name.overlaps(other) for other in names):
+            yield name
 
 
 def _whole_place(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
@@ -119,8 +129,10 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
             kinds[words] = ActorKind.PERSON
         elif tables.has(words, Entry.NATION, Entry.CAPITAL) and not (len(words) == 1 and words[0] in given):
             kinds[words] = ActorKind.PLACE
-        elif kinds[words] is not ActorKind.PERSON and tables.entries.get(words) == frozenset({Entry.GROUP}):
+        elif words[0] not in surnames | given and tables.entries.get(words) == frozenset({Entry.GROUP}):
             kinds[words] = ActorKind.GROUP
+        elif kinds[words] is ActorKind.PLACE and tables.entries.get(words) == frozenset({Entry.ORGANISATION}):
+            kinds[words] = ActorKind.ORGANISATION
     return kinds
 
 

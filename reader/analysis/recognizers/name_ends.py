@@ -1,5 +1,6 @@
 """What engines take into a name at its ends or leave out there, and what is no name alone: US"-led", "University"."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,9 +10,12 @@ from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
 from reader.nlp.word_set import word_set
 
+_SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # Unicode's categories of emoji and of what colours and joins them
+_SHORTENED = word_set("Inc Co Corp Ltd Jr Sr Bros St Mt No Ft")
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 COMPOUNDING = word_set("led era based style like born run free owned held made wide bound area only")
 _AUTHORITIES = frozenset({"Ministry", "Department", "Commission", "Agency", "Court", "Committee", "Council"})
+_FORCES = word_set("Navy Army Parliament Coastguard")  # need no word between: "Portuguese Navy"
 _MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
 _ALSO_NAMES = word_set(
     "north south east west parliament assembly congress senate house cabinet treasury union alliance coalition front "
@@ -26,13 +30,20 @@ def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
         yield name
         return
     whole = replace(name, end=name.start + _length_without_tail(name.words(unit)))
-    people = _people_before(whole.words(unit), tables)
+    people = 0 if tables.has(whole.words(unit), Entry.ORGANISATION) else _people_before(whole.words(unit), tables)
     if people:
         yield Name(whole.start, whole.start + people, ActorKind.GROUP)
     known = _known_before_and(unit.words[whole.start + people : whole.end], tables)
     if known:
         yield Name(whole.start + people, whole.start + people + known, ActorKind.ORGANISATION)
     yield replace(whole, start=whole.start + people + (known + 1 if known else 0))
+
+
+def is_stray(words: Words, index: int) -> bool:
+    """Tell whether a piece is no part of a name at either end: an emoji, or a full stop that shortens no word."""
+    if words[index] != ".":
+        return unicodedata.category(words[index][0]) in _SIGNS
+    return index == 0 or not (words[index - 1] in _SHORTENED or len(words[index - 1]) == 1)
 
 
 def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
@@ -58,6 +69,8 @@ def with_authorities(unit: Unit, names: Names) -> Names:
 
 def _authority_end(words: Words, start: int) -> int:
     """Return where "Foreign Ministry" ends that begins at an index, 0 where none does."""
+    if words[start : start + 1] and words[start] in _FORCES:
+        return start + 1
     for end in range(start + 2, min(start + _MAX_AUTHORITY_WORDS, len(words)) + 1):
         if words[end - 1] in _AUTHORITIES and all(word[0].isupper() for word in words[start:end]):
             return end

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.recognizers.name_ends import COMPOUNDING, parted, with_authorities, without_bare_words
+from reader.analysis.recognizers.name_ends import COMPOUNDING, is_stray, parted, with_authorities, without_bare_words
 from reader.analysis.recognizers.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
@@ -104,14 +104,18 @@ def _place_length(words: tuple[str, ...], tables: NameTables) -> int:
 
 def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
     start, end = name.start, name.end
-    while end - start > 1 and unit.words[end - 1] in _CLOSING:
+    while end - start > 1 and (unit.words[end - 1] in _CLOSING or is_stray(unit.words, end - 1)):
         end -= 1
-    while end - start > 1 and (unit.words[start].lower() in _ARTICLES or unit.words[start] in _OPENING):
+    while end - start > 1 and _is_before_name(unit.words, start):
         start += 1
     if name.kind is ActorKind.PERSON:
         start = _after_titles(unit.words[start:end], start, tables)
         start = _with_initials(unit.words, with_particles(unit.words, start))
     return Name(start, end, name.kind)
+
+
+def _is_before_name(words: Sequence[str], index: int) -> bool:
+    return words[index].lower() in _ARTICLES or words[index] in _OPENING or is_stray(tuple(words), index)
 
 
 def with_particles(words: Sequence[str], start: int) -> int:

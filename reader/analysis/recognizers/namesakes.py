@@ -1,0 +1,70 @@
+"""Names that the sentences around them lend another sense: a senator called Washington, "Forza Michael"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.analysis.recognizers.units import Name, Names, Unit
+from reader.model.annotation import ActorKind
+from reader.nlp.word_set import word_set
+
+_REACH = 4  # sentences back in which the namesake must be named in full
+_DOES = word_set(
+    "said says asked asks laughed smiled shrugged nodded replied answered added told wrote joked sighed recalled "
+    "grinned insisted admitted explained"
+)
+_QUOTES = frozenset("\"'“”‘’")
+
+
+def with_namesakes(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names, ...]:
+    """Return the names with each place that speaks as the person of that surname who was named shortly before."""
+    return tuple(
+        tuple(
+            replace(name, kind=ActorKind.PERSON) if _is_person(units, found, number, name) else name for name in names
+        )
+        for number, names in enumerate(found)
+    )
+
+
+def without_slogans(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names, ...]:
+    """Return the names with "Michael" for "Forza Michael" where the article names a Michael in full."""
+    firsts = {
+        name.words(unit)[0]
+        for unit, names in zip(units, found, strict=True)
+        for name in names
+        if name.kind is ActorKind.PERSON and name.end - name.start > 1 and not _is_quoted(unit, name)
+    }
+    return tuple(
+        tuple(_without_cheer(unit, name, firsts) for name in names) for unit, names in zip(units, found, strict=True)
+    )
+
+
+def _is_person(units: Sequence[Unit], found: Sequence[Names], number: int, name: Name) -> bool:
+    unit = units[number]
+    if name.kind is not ActorKind.PLACE or name.end - name.start > 1:
+        return False
+    if unit.words[name.end : name.end + 1] == () or unit.words[name.end] not in _DOES:
+        return False
+    start = max(0, number - _REACH)
+    return any(name.words(unit) == words[-1:] for words in _full_names(units[start:number], found[start:number]))
+
+
+def _full_names(units: Sequence[Unit], found: Sequence[Names]) -> Iterator[tuple[str, ...]]:
+    for unit, names in zip(units, found, strict=True):
+        yield from (name.words(unit) for name in names if name.kind is ActorKind.PERSON and name.end - name.start > 1)
+
+
+def _without_cheer(unit: Unit, name: Name, firsts: set[str]) -> Name:
+    words = name.words(unit)
+    if name.kind is not ActorKind.PERSON or len(words) < 2 or not _is_quoted(unit, name):
+        return name
+    tables = name_tables()
+    is_cheered = words[-1] in firsts and tables.has(words[-1:], Entry.GIVEN_NAME)
+    is_cheer = words[0] not in firsts and not tables.has(words[:1], Entry.GIVEN_NAME)
+    return replace(name, start=name.end - 1) if is_cheered and is_cheer else name
+
+
+def _is_quoted(unit: Unit, name: Name) -> bool:
+    """Tell whether a name is all that stands between quotation marks."""
+    before, after = unit.words[max(0, name.start - 1) : name.start], unit.words[name.end : name.end + 1]
+    return bool(before and after) and before[0] in _QUOTES and after[0] in _QUOTES

@@ -1,0 +1,173 @@
+"""What the words beside a name and the whole article tell of it, on names found by hand."""
+
+import pytest
+
+from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.units import Name, Unit
+from reader.analysis.recognizers.whole_article import mentions_in
+from reader.model.annotation import ActorKind
+from reader.model.span import Span
+
+PERSON, ORGANISATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.GROUP
+Found = tuple[str, ActorKind]
+
+
+def read(*sentences: tuple[str, list[Found]]) -> list[list[Found]]:
+    """Return the names of each sentence, its words parted by spaces, after an engine found these in it."""
+    units, found, start = [], [], 0
+    for sentence, given in sentences:
+        words = tuple(sentence.split())
+        units.append(Unit(tuple(Span(start + at, start + at + 1) for at in range(len(words))), words, is_prose=True))
+        found.append(tuple(sorted(_name(words, *each) for each in given)))
+        start += len(words) + 1
+    mentions = mentions_in(units, found, ArticleWords.of([unit.words for unit in units]))
+    every = [word for unit in units for word in (*unit.words, "")]
+    spoken: list[list[Found]] = []
+    for unit in units:
+        own = [each for each in mentions if unit.tokens[0].start <= each.span.start <= unit.tokens[-1].start]
+        spoken.append([(" ".join(every[each.span.start : each.span.end]), each.kind) for each in own])
+    return spoken
+
+
+def _name(words: tuple[str, ...], name: str, kind: ActorKind) -> Name:
+    wanted = tuple(name.split())
+    start = next(at for at in range(len(words)) if words[at : at + len(wanted)] == wanted)
+    return Name(start, start + len(wanted), kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found", "name"),
+    [
+        ("It is by Mark Rathbun .", "Mark Rathbun .", "Mark Rathbun"),
+        ("It is by Karim Haddad 🇱🇧 himself", "Karim Haddad 🇱🇧", "Karim Haddad"),
+        ("It is by ❤️ Karim Haddad himself", "❤️ Karim Haddad", "Karim Haddad"),
+        ("It is by Martin King Jr. himself", "Martin King Jr.", "Martin King Jr."),
+    ],
+)
+def test_full_stops_and_emoji_are_no_part_of_a_name(sentence: str, found: str, name: str) -> None:
+    assert read((sentence, [(found, PERSON)])) == [[(name, PERSON)]]
+
+
+def test_a_stop_that_shortens_a_word_stays() -> None:
+    assert read(("They sued Acme Bros . again", [("Acme Bros .", ORGANISATION)])) == [[("Acme Bros .", ORGANISATION)]]
+
+
+@pytest.mark.parametrize(
+    "name", ["Clarke Shipping", "Haddad & Sons", "Network Rail", "Margaret Energy", "Wikinews", "Sky News"]
+)
+def test_a_person_who_ends_as_a_firm_is_one(name: str) -> None:
+    assert read((f"So it was with {name} again", [(name, PERSON)])) == [[(name, ORGANISATION)]]
+
+
+@pytest.mark.parametrize("name", ["Charlotte Church", "Margaret Court", "Ann Lee"])
+def test_a_first_name_before_a_word_that_is_a_surname_too_is_a_persons(name: str) -> None:
+    assert read((f"So it was with {name} again", [(name, PERSON)])) == [[(name, PERSON)]]
+
+
+def test_what_a_company_is_called_once_is_a_company_throughout() -> None:
+    found = read(
+        ("They looked into energy company Burisma again", [("Burisma", PERSON)]),
+        ("They went back to Burisma twice", [("Burisma", PERSON)]),
+        ("They never saw Burisma there", [("Burisma", PERSON)]),
+    )
+
+    assert found == [[("Burisma", ORGANISATION)]] * 3
+
+
+def test_the_portfolio_of_a_secretary_is_nobody() -> None:
+    assert read(("He and Energy Secretary Rick Perry left", [("Energy", PERSON), ("Rick Perry", PERSON)])) == [
+        [("Rick Perry", PERSON)]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found", "expected"),
+    [
+        ("Then Saudi Aramco answered", [("Saudi", GROUP), ("Aramco", ORGANISATION)], "Saudi Aramco"),
+        ("Then Saudi Aramco answered", [("Saudi Aramco", ORGANISATION)], "Saudi Aramco"),
+        ("Then the Portuguese Navy answered", [("Portuguese", GROUP)], "Portuguese Navy"),
+        ("Then the United Nations answered", [("United Nations", PLACE)], "United Nations"),
+        ("Then the White House answered", [("White House", PLACE)], "White House"),
+        ("Then the Kremlin answered", [("Kremlin", PLACE)], "Kremlin"),
+        ("Then Members of the Sea Org left", [("Members of the Sea Org", ORGANISATION)], "Sea Org"),
+    ],
+)
+def test_an_acting_body_is_one_organisation(sentence: str, found: list[Found], expected: str) -> None:
+    assert read((sentence, found)) == [[(expected, ORGANISATION)]]
+
+
+def test_the_country_that_an_expert_knows_is_no_part_of_his_council() -> None:
+    found = read(
+        ("The National Security Council Ukraine expert left", [("National Security Council Ukraine", ORGANISATION)])
+    )
+
+    assert found == [[("National Security Council", ORGANISATION), ("Ukraine", PLACE)]]
+
+
+def test_an_age_makes_a_person_of_a_name_and_of_its_first_word() -> None:
+    found = read(
+        ("Then Asa Hill was 7 years old when it burned", [("Asa Hill", PLACE)]),
+        ("They had been providing for Asa since", [("Asa", ORGANISATION)]),
+        ("They missed Asa a lot", [("Asa", ORGANISATION)]),
+    )
+
+    assert found == [[("Asa Hill", PERSON)], [("Asa", PERSON)], [("Asa", PERSON)]]
+
+
+def test_a_place_with_a_number_behind_it_stays_a_place() -> None:
+    assert read(("They came from Paris , 12 , of them", [("Paris", PLACE)])) == [[("Paris", PLACE)]]
+
+
+def test_the_known_first_name_of_a_person_is_a_person() -> None:
+    found = read(
+        ("Then John Smith went home", [("John Smith", PERSON)]), ("They missed John a lot", [("John", ORGANISATION)])
+    )
+
+    assert found[1] == [("John", PERSON)]
+
+
+def test_a_home_that_acts_is_the_longer_organisation_and_a_town_is_not() -> None:
+    found = read(
+        ("It runs the Maryhaven Center of Hope there", [("Maryhaven Center of Hope", ORGANISATION)]),
+        ("So Maryhaven has 2,000 clients", [("Maryhaven", PLACE)]),
+        ("It runs the Westbrook Center of Hope there", [("Westbrook Center of Hope", ORGANISATION)]),
+        ("So Westbrook has 2,000 roofs in Westbrook alone", [("Westbrook", PLACE)]),
+        ("He lives in Westbrook now", [("Westbrook", PLACE)]),
+    )
+
+    assert found[1] == [("Maryhaven", ORGANISATION)]
+    assert found[4] == [("Westbrook", PLACE)]
+
+
+def test_a_people_is_never_one_person() -> None:
+    assert read(("One Rohingya left", [("Rohingya", PERSON)])) == [[("Rohingya", GROUP)]]
+
+
+def test_a_place_that_laughs_is_the_senator_named_before() -> None:
+    found = read(
+        ("They flew to Washington again", [("Washington", PLACE)]),
+        ("It was asked by Paul Washington himself", [("Paul Washington", PERSON)]),
+        ("At that Washington laughed", [("Washington", PLACE)]),
+        ("They left Washington early", [("Washington", PLACE)]),
+    )
+
+    assert found == [
+        [("Washington", PLACE)],
+        [("Paul Washington", PERSON)],
+        [("Washington", PERSON)],
+        [("Washington", PLACE)],
+    ]
+
+
+def test_a_place_that_speaks_without_a_namesake_stays_a_place() -> None:
+    assert read(("Then Washington said no", [("Washington", PLACE)])) == [[("Washington", PLACE)]]
+
+
+def test_a_cheer_in_quotation_marks_is_no_full_name() -> None:
+    found = read(
+        ("It was Michael Schumacher who fell", [("Michael Schumacher", PERSON)]),
+        ('The board read " Forza Michael " in red', [("Forza Michael", PERSON)]),
+        ('The book is called " Michael Kohlhaas " today', [("Michael Kohlhaas", PERSON)]),
+    )
+
+    assert found[1:] == [[("Michael", PERSON)], [("Michael Kohlhaas", PERSON)]]
