@@ -81,3 +81,19 @@ def test_inches_are_no_marks(measure: str) -> None:
 
 def test_inches_do_not_end_speech() -> None:
     assert quoted('"He is 6\'2" tall," she said.') == ['"He is 6\'2" tall,"']
+
+
+def test_a_single_mark_may_be_closed_by_a_double_one() -> None:
+    assert quoted("He said: ‘We had a hard year,” and left.") == ["‘We had a hard year,”"]
+    assert quoted("The ‘open mark and “good words,” he said.") == ["“good words,”"]
+
+
+def test_speech_opened_again_by_single_marks_is_one() -> None:
+    paragraphs = ["He said: ‘One day, it’s said.", "‘Two days.", "‘Three days.’"]
+
+    assert quoted(*paragraphs, "‘Four days.’") == [SEPARATOR.join(paragraphs).removeprefix("He said: "), "‘Four days.’"]
+
+
+@pytest.mark.parametrize("second", ["Two days.", "“Two days.”", "It’s ‘two’ days."])
+def test_an_open_single_mark_is_passed_over_where_the_next_paragraph_has_none(second: str) -> None:
+    assert all("One" not in words for words in quoted("‘One day.", second, "‘Three days.’"))

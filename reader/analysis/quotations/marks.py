@@ -4,11 +4,10 @@ A mark without a partner is passed over, so that the rest of the paragraph is re
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 
+from reader.analysis.quotations.single_marks import RunningSingles, SingleMarks
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -19,14 +18,6 @@ _CLOSES_ONLY = frozenset("」』")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/:'‘¿¡")
 _BLANKS = frozenset(" \t\n\u00a0\u202f\u2009")
 _FEET = re.compile(r"\d+['’′]\s?\d+$")
-
-_SINGLE_OPENING = re.compile(
-    r"(?:(?<=^)|(?<=[\s(\[{—–\-:]))[‘'](?=[^\W_]|[\[“\"…$£€])"
-    r"(?!\d\ds?\b|(?:em|til|till|tis|twas|cause|cos|n|bout|round|neath)\b)"
-)
-_SINGLE_CLOSING = re.compile(r"(?<=[^\s‘(])(?<!\bo)(?<!\bin)['’](?![\w'])")
-_SHORTENED = ("in", "o", "wi", "an")  # goin', o', wi', an': their sign is an apostrophe more often than a mark
-_ENDS_SPEECH = frozenset('.,!?…;:—–-*)]”"')
 
 
 @dataclass
@@ -98,18 +89,20 @@ def quoted_spans(document: Document) -> tuple[Span, ...]:
     One that is opened again at the start of each further paragraph, as long speech is set, is one stretch.
     """
     pairs: list[Span] = []
+    running_singles = RunningSingles()
     running: int | None = None  # where speech began that an earlier paragraph left open
     for paragraph in document.paragraphs:
         if not paragraph.is_prose:
             running = None
+            running_singles = RunningSingles()
             continue
         text = document.text_of(paragraph.span)
         found = _Paragraph(text, paragraph.span.start)
         found.read()
-        singles = list(_single_pairs(text, paragraph.span.start, found.pairs))
+        singles = SingleMarks(text, paragraph.span.start, list(_outermost(found.pairs)))
+        pairs += running_singles.joined(singles)
         running = _carried_on(found, running, paragraph.span)
         pairs += found.pairs
-        pairs += singles
     return tuple(_outermost(pairs))
 
 
@@ -132,44 +125,3 @@ def _outermost(pairs: list[Span]) -> Iterator[Span]:
         if pair.start >= end:
             yield pair
             end = pair.end
-
-
-def _single_pairs(text: str, offset: int, doubles: list[Span]) -> Iterator[Span]:
-    """Yield pairs of single marks that stand in no double ones and cut none in two; apostrophes stay words."""
-    openings = [each.start() for each in _SINGLE_OPENING.finditer(text)]
-    closings = [each.start() for each in _SINGLE_CLOSING.finditer(text)] if openings else []
-    outer = list(_outermost(doubles))
-    starts = [pair.start for pair in outer]
-    end = -1
-    for number, opening in enumerate(openings):
-        limit = openings[number + 1] if number + 1 < len(openings) else len(text)
-        closing = _closing(text, closings, opening, limit) if opening > end else None
-        if closing is None:
-            continue
-        pair = Span(offset + opening, offset + closing + 1)
-        if not _cuts(pair, outer, starts):
-            end = closing
-            yield pair
-
-
-def _closing(text: str, closings: list[int], opening: int, limit: int) -> int | None:
-    """Return the closing mark: a plural's apostrophe ("the dogs' home,'") is none while a surer one is to come."""
-    doubtful = None
-    for at in islice(closings, bisect_right(closings, opening), None):
-        if at > limit:
-            break
-        if text[at - 1] in _ENDS_SPEECH or text[at - 1] != "s":
-            return at if doubtful is None or not text.endswith(_SHORTENED, 0, at) else doubtful
-        doubtful = at if doubtful is None else doubtful
-    return doubtful
-
-
-def _cuts(pair: Span, outer: list[Span], starts: list[int]) -> bool:
-    """Tell whether a pair lies within a double one or overlaps a part of it."""
-    first = max(0, bisect_right(starts, pair.start) - 1)
-    for each in outer[first:]:
-        if each.start >= pair.end:
-            return False
-        if each.overlaps(pair) and not pair.covers(each):
-            return True
-    return False

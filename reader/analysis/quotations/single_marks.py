@@ -1,0 +1,108 @@
+"""Where words stand in single quotation marks, which look like apostrophes: knows no language."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from reader.model.span import Span
+
+_SINGLE_OPENING = re.compile(
+    r"(?:(?<=^)|(?<=[\s(\[{—–\-:]))[‘'](?=[^\W_]|[\[“\"…$£€])"
+    r"(?!\d\ds?\b|(?:em|til|till|tis|twas|cause|cos|n|bout|round|neath)\b)"
+)
+_SINGLE_CLOSING = re.compile(r"(?<=[^\s‘(])(?<!\bo)(?<!\bin)['’](?![\w'])")
+_SHORTENED = ("in", "o", "wi", "an")  # goin', o', wi', an': their sign is an apostrophe more often than a mark
+_ENDS_SPEECH = frozenset('.,!?…;:—–-*)]”"')
+
+
+@dataclass(frozen=True, slots=True)
+class SingleMarks:
+    """The single marks of one paragraph; `outer` are its outermost pairs of double marks."""
+
+    text: str
+    offset: int
+    outer: list[Span]
+
+    def pairs(self) -> Iterator[Span]:
+        """Yield pairs that stand in no double ones and cut none in two; apostrophes stay words."""
+        openings = [each.start() for each in _SINGLE_OPENING.finditer(self.text)]
+        closings = [each.start() for each in _SINGLE_CLOSING.finditer(self.text)] if openings else []
+        starts = [pair.start for pair in self.outer]
+        end = -1
+        for number, opening in enumerate(openings):
+            limit = openings[number + 1] if number + 1 < len(openings) else len(self.text)
+            closing = self._closing(closings, opening, limit) if opening > end else None
+            if closing is None:
+                continue
+            pair = Span(self.offset + opening, self.offset + closing + 1)
+            if not _cuts(pair, self.outer, starts):
+                end = closing
+                yield pair
+
+    def left_open(self, pairs: list[Span]) -> int | None:
+        """Return where a mark opens speech that this paragraph does not close, None where none does."""
+        for match in _SINGLE_OPENING.finditer(self.text):
+            at = self.offset + match.start()
+            before = self.text[max(0, match.start() - 2) : match.start()]
+            is_introduced = match.start() == 0 or before.rstrip().endswith((":", ","))
+            if match[0] == "‘" and is_introduced and not _holds(pairs, at) and not _holds(self.outer, at):
+                return at
+        return None
+
+    def _closing(self, closings: list[int], opening: int, limit: int) -> int | None:
+        found = _closing(self.text, closings, opening, limit)
+        return self._odd_closing(opening, limit) if found is None and self.text[opening] == "‘" else found
+
+    def _odd_closing(self, opening: int, limit: int) -> int | None:
+        """Return the double mark that closes what a single one opened: "‘We came,” he said"."""
+        at = self.text.find("”", opening, limit)
+        is_odd = at > opening and self.text[at - 1] in _ENDS_SPEECH and not _holds(self.outer, self.offset + at)
+        return at if is_odd else None
+
+
+class RunningSingles:
+    """Joins what one paragraph leaves open to the next, where that is opened by a mark again."""
+
+    def __init__(self) -> None:
+        self._start: int | None = None
+
+    def joined(self, marks: SingleMarks) -> list[Span]:
+        """Return the pairs of the next paragraph, the first of them from where its speech began."""
+        pairs = list(marks.pairs())
+        start = self._start if marks.text.startswith("‘") else None
+        opened = marks.left_open(pairs)
+        self._start = start if start is not None and opened == marks.offset else opened
+        if start is not None and pairs and pairs[0].start == marks.offset:
+            return [Span(start, pairs[0].end), *pairs[1:]]
+        return pairs
+
+
+def _closing(text: str, closings: list[int], opening: int, limit: int) -> int | None:
+    """Return the closing mark: a plural's apostrophe ("the dogs' home,'") is none while a surer one is to come."""
+    doubtful = None
+    for at in islice(closings, bisect_right(closings, opening), None):
+        if at > limit:
+            break
+        if text[at - 1] in _ENDS_SPEECH or text[at - 1] != "s":
+            return at if doubtful is None or not text.endswith(_SHORTENED, 0, at) else doubtful
+        doubtful = at if doubtful is None else doubtful
+    return doubtful
+
+
+def _holds(pairs: list[Span], at: int) -> bool:
+    """Tell whether one of the pairs, which are in order and apart, holds a place."""
+    found = bisect_right(pairs, at, key=lambda pair: pair.start) - 1
+    return found >= 0 and at in pairs[found]
+
+
+def _cuts(pair: Span, outer: list[Span], starts: list[int]) -> bool:
+    """Tell whether a pair lies within a double one or overlaps a part of it."""
+    first = max(0, bisect_right(starts, pair.start) - 1)
+    for each in outer[first:]:
+        if each.start >= pair.end:
+            return False
+        if each.overlaps(pair) and not pair.covers(each):
+            return True
+    return False
