@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.analysis.corrections.naming import name_of
 from reader.analysis.corrections.places import passage_of
-from reader.gui.actor_words import KIND_LETTERS, kind_name
+from reader.gui.actor_words import KIND_LETTERS, kind_name, shortened
 from reader.model.annotation import Actor, ActorKind
 from reader.model.correction import (
     Add,
@@ -113,7 +113,7 @@ class Case:
     def answered(self, asking: Asking, answer: Actor | str, scope: Scope) -> Correction:
         """Return the correction that an answer makes of a question."""
         if isinstance(asking, AskForName):
-            return Rename(self._name(asking.actor, scope), str(answer))
+            return Rename(self._name(asking.actor, scope), str(answer), asking.actor.kind)
         if isinstance(answer, str):
             raise TypeError(answer)
         goal = self._name(answer, scope)
@@ -189,8 +189,7 @@ class Case:
 
 def shown(name: str) -> str:
     """Return a name as a menu can show it."""
-    short = name if len(name) <= MAX_SHOWN else name[: MAX_SHOWN - 1].rstrip() + "…"
-    return short.replace("&", "&&")
+    return shortened(name, MAX_SHOWN).replace("&", "&&")
 
 
 def _words_of(actor: Actor) -> frozenset[str]:

@@ -28,6 +28,14 @@ def also_called(actor: Actor) -> str:
     return _tr("also: {names}").format(names=", ".join(actor.aliases)) if actor.aliases else ""
 
 
+def shortened(name: str, most: int) -> str:
+    """Return a name of at most so many characters, without its middle; both its ends tell it from others."""
+    if len(name) <= most:
+        return name
+    last = (most - 1) // 2
+    return f"{name[: most - 1 - last].rstrip()}…{name[-last:].lstrip()}"
+
+
 def mention_number(actor: Actor, offset: int) -> int | None:
     """Return which of an actor's mentions covers a place, from 1."""
     return next((number for number, span in enumerate(actor.mentions, start=1) if offset in span), None)

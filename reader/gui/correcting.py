@@ -13,17 +13,17 @@ from reader.model.document import Document
 
 if TYPE_CHECKING:
     from reader.gui.correction_book import Scoped
+    from reader.gui.correction_words import ActWords
     from reader.gui.reading_session import ReadingSession
     from reader.model.correction import Correction, Scope
 
 
 class Deed(NamedTuple):
-    """One act that can be undone: what it added and took away, and what is said of it, done and as a name."""
+    """One act that can be undone: what it added and took away, and what is said of it."""
 
     added: "tuple[Scoped, ...]"
     removed: "tuple[Scoped, ...]"
-    sentence: str
-    name: str
+    words: "ActWords"
 
 
 class Correcting(QObject):
@@ -66,7 +66,7 @@ class Correcting(QObject):
             again: Scoped = (correction, Scope.ARTICLE)
             self._edit(added=(again,))
             added = (*added, again)
-        self._remember(Deed(added, (), *words_for(correction, scope)))
+        self._remember(Deed(added, (), words_for(correction, scope)))
 
     def carry_over(self, old: Document, new: Document) -> None:
         """Let what was said of a text hold for another version of it, where nothing else would tell that it is one."""
@@ -85,7 +85,7 @@ class Correcting(QObject):
         if corrections:
             removed: tuple[Scoped, ...] = tuple((correction, Scope.ARTICLE) for correction in corrections)
             self._edit(removed=removed)
-            self._remember(Deed((), removed, *forgotten_words()))
+            self._remember(Deed((), removed, forgotten_words()))
 
     def undo(self) -> None:
         """Undo the last act."""
@@ -94,7 +94,7 @@ class Correcting(QObject):
             self._undone.append(deed)
             self._edit(added=deed.removed, removed=deed.added)
             self.changed.emit()
-            self.undone.emit(deed.name)
+            self.undone.emit(deed.words.undone)
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -103,7 +103,7 @@ class Correcting(QObject):
             self._done.append(deed)
             self._edit(added=deed.added, removed=deed.removed)
             self.changed.emit()
-            self.done.emit(deed.sentence)
+            self.done.emit(deed.words.done)
 
     def take_problem(self) -> str:
         """Return what went wrong with the file; empty where nothing did, or where it has been asked for already."""
@@ -114,12 +114,12 @@ class Correcting(QObject):
     @property
     def to_undo(self) -> str:
         """What the next undoing would undo; empty where there is nothing."""
-        return self._done[-1].name if self._done else ""
+        return self._done[-1].words.name if self._done else ""
 
     @property
     def to_redo(self) -> str:
         """What would be done again; empty where there is nothing."""
-        return self._undone[-1].name if self._undone else ""
+        return self._undone[-1].words.name if self._undone else ""
 
     @property
     def has_corrections(self) -> bool:
@@ -135,7 +135,7 @@ class Correcting(QObject):
         self._done.append(deed)
         self._undone.clear()
         self.changed.emit()
-        self.done.emit(deed.sentence)
+        self.done.emit(deed.words.done)
 
     @Slot()
     def _forget_deeds(self) -> None:

@@ -10,6 +10,7 @@ from reader.gui.correction_book import CorrectedArticle, CorrectionBook
 from reader.model.annotation import ActorKind
 from reader.model.correction import (
     Add,
+    Attribute,
     ChangeKind,
     Correction,
     Merge,
@@ -24,7 +25,7 @@ from reader.model.correction import (
 HEADER = """\
 # What you have put right about the actors of your articles. You may edit this file; a comment is lost when the
 # program writes the next correction. [[always]] holds for every article, [[article.correction]] for the one above it.
-# do = "merge", "split_alias", "split_mention", "change_kind", "rename", "not_an_actor" or "add"
+# do = "merge", "split_alias", "split_mention", "change_kind", "rename", "not_an_actor", "add" or "attribute"
 # kind = "person", "organisation", "place" or "group"
 """
 
@@ -133,12 +134,16 @@ def _kind(place: str, table: Table) -> ActorKind:
     return ActorKind(word)
 
 
+def _optional_kind(place: str, table: Table) -> ActorKind | None:
+    return _kind(place, table) if "kind" in table else None
+
+
 def _name(place: str, table: Table, key: str = "name") -> Name:
     value = table.get(key)
     if not isinstance(value, Mapping):
         return Name(_text(place, table, key))
     passage = _passage(place, value) if "place" in value else None
-    return Name(_text(place, value, "words"), _kind(place, value) if "kind" in value else None, passage)
+    return Name(_text(place, value, "words"), _optional_kind(place, value), passage)
 
 
 def _optional_name(place: str, table: Table, key: str) -> Name | None:
@@ -158,6 +163,7 @@ _DEEDS: Mapping[type, str] = {
     Merge: "merge",
     SplitAlias: "split_alias",
     SplitMention: "split_mention",
+    Attribute: "attribute",
     ChangeKind: "change_kind",
     Rename: "rename",
     NotAnActor: "not_an_actor",
@@ -167,8 +173,9 @@ _READERS: Mapping[str, Callable[[str, Table], Correction]] = {
     "merge": lambda at, table: Merge(_name(at, table), _name(at, table, "into")),
     "split_alias": lambda at, table: SplitAlias(_name(at, table), _text(at, table, "alias")),
     "split_mention": lambda at, table: SplitMention(_passage(at, table), _optional_name(at, table, "into")),
+    "attribute": lambda at, table: Attribute(_passage(at, table), _optional_name(at, table, "to")),
     "change_kind": lambda at, table: ChangeKind(_name(at, table), _kind(at, table)),
-    "rename": lambda at, table: Rename(_name(at, table), _text(at, table, "to")),
+    "rename": lambda at, table: Rename(_name(at, table), _text(at, table, "to"), _optional_kind(at, table)),
     "not_an_actor": lambda at, table: NotAnActor(_name(at, table)),
     "add": lambda at, table: Add(_text(at, table, "words"), _kind(at, table), _optional_name(at, table, "to")),
 }

@@ -63,8 +63,8 @@ class CorrectionWiring(QObject):
             message.say_briefly_with_way(sentence, Way.UNDO, self.tr("Undo"))
 
     @Slot(str)
-    def _tell_undone(self, act: str) -> None:
-        sentence, problem = self.tr("Undone: {act}.").format(act=act), self._correcting.take_problem()
+    def _tell_undone(self, told: str) -> None:
+        sentence, problem = self.tr("Undone: {told}").format(told=told), self._correcting.take_problem()
         if problem:
             self._window.message_bar.say(f"{sentence} {problem}")
         else:

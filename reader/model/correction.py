@@ -61,7 +61,7 @@ class SplitMention:
 
 @dataclass(frozen=True, slots=True)
 class ChangeKind:
-    """An actor is of another kind."""
+    """An actor is of another kind; words that no engine takes for a name become one of that kind."""
 
     name: Name
     kind: ActorKind
@@ -69,10 +69,11 @@ class ChangeKind:
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """An actor goes by a name that the reader gives."""
+    """An actor goes by a name that the reader gives; `kind` is what it was then, for an engine that misses it."""
 
     name: Name
     to: str
+    kind: ActorKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,12 @@ class Add:
     to: Name | None = None
 
 
-Correction = Merge | SplitAlias | SplitMention | ChangeKind | Rename | NotAnActor | Add
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What is quoted at a place was said by an actor, or, where `to` is None, by nobody who is named."""
+
+    place: Passage
+    to: Name | None = None
+
+
+Correction = Merge | SplitAlias | SplitMention | ChangeKind | Rename | NotAnActor | Add | Attribute

@@ -12,6 +12,7 @@ from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, ActorKind
 from reader.model.correction import (
     Add,
+    Attribute,
     ChangeKind,
     Correction,
     Merge,
@@ -56,7 +57,8 @@ def corrections(document: Document) -> st.SearchStrategy[Correction]:
         st.builds(SplitAlias, names, words),
         st.builds(SplitMention, passages, st.none() | names),
         st.builds(ChangeKind, names, KINDS),
-        st.builds(Rename, names, words),
+        st.builds(Rename, names, words, st.none() | KINDS),
+        st.builds(Attribute, passages, st.none() | names),
         st.builds(NotAnActor, names),
         st.builds(Add, words, KINDS, st.none() | names),
     )

@@ -12,6 +12,7 @@ from reader.gui.correction_store import CorrectionStore
 from reader.model.annotation import ActorKind
 from reader.model.correction import (
     Add,
+    Attribute,
     ChangeKind,
     Correction,
     Merge,
@@ -34,7 +35,10 @@ EVERY_KIND: tuple[Correction, ...] = (
     SplitMention(PASSAGE),
     SplitMention(PASSAGE, Name("حسن")),
     ChangeKind(Name("Kremlin", PLACE, PASSAGE), ActorKind.ORGANISATION),
+    Attribute(PASSAGE),
+    Attribute(PASSAGE, Name("Vladimir Putin")),
     Rename(Name("Kiev"), "Kyiv"),
+    Rename(Name("Kiev"), "Kyiv", PLACE),
     NotAnActor(Name("Chapter")),
     Add("Eni", ActorKind.ORGANISATION),
     Add("the oil firm", ActorKind.ORGANISATION, Name("Eni")),

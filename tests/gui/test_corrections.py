@@ -143,7 +143,7 @@ def test_each_act_is_told_with_a_button_that_takes_it_back(window: MainWindow, q
     next(each for each in window.message_bar.findChildren(QPushButton) if each.text() == "Undo").click()
 
     assert actor(window, "NATO").kind is ActorKind.ORGANISATION
-    assert window.message_bar.text == "Undone: Changing the Kind of “NATO”."
+    assert window.message_bar.text == "Undone: “NATO” is of the kind that was found again."
 
 
 def test_what_is_told_of_an_act_moves_nothing_on_the_page(window: MainWindow) -> None:
@@ -151,7 +151,9 @@ def test_what_is_told_of_an_act_moves_nothing_on_the_page(window: MainWindow) ->
     top, width = view.mapToGlobal(QPoint(0, 0)), view.viewport().width()
 
     choose(window, "NATO", "Kind", "Place")
-    column = window.centralWidget().layout()
+    centre = window.centralWidget()
+    assert centre is not None
+    column = centre.layout()
     assert column is not None
     column.activate()
 

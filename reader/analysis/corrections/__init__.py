@@ -3,17 +3,16 @@
 Uses the text and the actors found in it, nothing else; loads no engine, so that the window can call it.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.corrections.board import Board
+from reader.analysis.corrections.speakers import attributed, given_to
 from reader.analysis.corrections.ways import applied
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Quotation
-from reader.model.correction import Correction
+from reader.model.correction import Attribute, Correction
 from reader.model.document import Document
-from reader.model.span import Span
 
 _DIGITS = 4  # of salience, as the analysis has it
 
@@ -41,9 +40,10 @@ def corrected_analysis(
     if analysis.actors is None:
         return analysis
     actors = corrected(document, analysis.actors, corrections, rules)
-    if actors is analysis.actors:
+    quotations = _quotations(document, analysis, actors, corrections)
+    if actors is analysis.actors and quotations == analysis.quotations:
         return analysis
-    return replace(analysis, actors=actors, quotations=_given_to(analysis, actors))
+    return replace(analysis, actors=actors, quotations=quotations)
 
 
 def _in_order(actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -52,24 +52,12 @@ def _in_order(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(sorted(weighed, key=lambda actor: (-actor.salience, actor.mentions[0])))
 
 
-def _given_to(analysis: Analysis, actors: Sequence[Actor]) -> tuple[Quotation, ...] | None:
-    if analysis.quotations is None:
+def _quotations(
+    document: Document, analysis: Analysis, actors: tuple[Actor, ...], corrections: Sequence[Correction]
+) -> tuple[Quotation, ...] | None:
+    found = analysis.quotations
+    if found is None:
         return None
-    owner = {span: actor.id for actor in actors for span in actor.mentions}
-    heirs = {actor.id: _heir(actor, owner) for actor in analysis.actors or ()}
-    return tuple(replace(each, actor=_speaker(each, owner, heirs)) for each in analysis.quotations)
-
-
-def _speaker(quotation: Quotation, owner: dict[Span, str], heirs: dict[str, str | None]) -> str | None:
-    """Return whose name stands beside the words; of a pronoun, who the one meant is now."""
-    if quotation.speaker in owner:
-        return owner[quotation.speaker]
-    return heirs.get(quotation.actor) if quotation.actor is not None else None
-
-
-def _heir(actor: Actor, owner: dict[Span, str]) -> str | None:
-    """Return who has most of an actor's mentions now."""
-    now = Counter(owner[span] for span in actor.mentions if span in owner)
-    if now.get(actor.id):
-        return actor.id
-    return max(now, key=lambda each: (now[each], each), default=None)
+    if actors is not analysis.actors:
+        found = given_to(found, analysis.actors or (), actors)
+    return attributed(document, found, actors, [each for each in corrections if isinstance(each, Attribute)])

@@ -10,6 +10,7 @@ from reader.analysis.corrections.places import occurrences
 from reader.model.annotation import Actor, ActorKind
 from reader.model.correction import (
     Add,
+    Attribute,
     ChangeKind,
     Correction,
     Merge,
@@ -59,6 +60,7 @@ def _split_mention(correction: SplitMention, board: Board) -> Board:
 
 @applied.register
 def _change_kind(correction: ChangeKind, board: Board) -> Board:
+    board = _with_missed(board, correction.name, correction.kind)
     for actor, spans in board.meant(correction.name):
         if actor not in board.actors or actor.kind is correction.kind:
             continue
@@ -71,8 +73,11 @@ def _change_kind(correction: ChangeKind, board: Board) -> Board:
 
 @applied.register
 def _rename(correction: Rename, board: Board) -> Board:
+    if not correction.to.strip():
+        return board
+    board = _with_missed(board, correction.name, correction.kind)
     found = board.found(correction.name)
-    if not found or not correction.to.strip() or found[0].name == correction.to:
+    if not found or found[0].name == correction.to:
         return board
     actor = found[0]
     surfaces = dict.fromkeys((actor.name, *actor.aliases))
@@ -100,6 +105,21 @@ def _add(correction: Add, board: Board) -> Board:
             for span, actor in touched:
                 displaced[actor.id].append(span)
     return _with_names(board, correction.kind, free, displaced, goal) if free else board
+
+
+@applied.register
+def _attribute(_correction: Attribute, board: Board) -> Board:
+    return board  # it is about what was said; the actors are who they were
+
+
+def _with_missed(board: Board, name: Name, kind: ActorKind | None) -> Board:
+    """Return the board with an actor whom an engine has missed, where the words stand in the text and are nobody's.
+
+    Of a rule for all articles, one word is not enough: "May" may be anything there.
+    """
+    if kind is None or board.found(name) or (board.is_strict and len(name.words.split()) == 1):
+        return board
+    return replace(_add(Add(name.words, kind), replace(board, is_strict=True)), is_strict=board.is_strict)
 
 
 def _has_room(board: Board, place: Span, touched: Sequence[tuple[Span, Actor]], goal: Actor | None) -> bool:
