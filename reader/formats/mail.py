@@ -15,9 +15,11 @@ from reader.formats.punctuation import word_count
 SIGNATURE = "--"  # the line that mail programs put above a signature (RFC 3676, section 4.3)
 MIN_FIELDS = 2  # different names; one alone may open any text ("To: all who read this")
 MAX_SALUTATION_WORDS = 8
+MAX_CLOSING_WORDS = 8
 MAX_SIGNATURE = 20  # blocks
 _MAX_FIELDS = 40
 _MAX_LINES = 80
+_LAST = 4  # blocks at the end of a mail, among which the closing stands
 _REGION = 8  # blocks; a salutation stands no further below what is above the text
 _FIELD = re.compile(r"(?P<name>[^\W\d_][\w-]{1,29})\s?:(?:\s+(?P<value>\S.*))?", re.DOTALL)
 _ADDRESS = re.compile(r"\s*(?:<[^<>]*>|\[mailto:[^\]]*\])")
@@ -26,6 +28,16 @@ _SALUTATION = re.compile(
     r"liebe[rs]?|sehr geehrte[rs]?|hallo|guten (?:tag|morgen|abend)|bonjour|bonsoir|ch(?:er|ère)s?|salut|"
     r"querid[oa]s?|estimad[oa]s?|hola|buenos días|car[oaie]|gentil[ei]|buongiorno|beste|geachte|prezad[oa]s?|olá)"
     r"\b[^.?:]*[,:!]?",
+    re.IGNORECASE,
+)
+
+
+_CLOSING = re.compile(
+    r"(?:(?:all the )?best|(?:best|kind|warm|with|many) (?:wishes|regards|thanks)|regards|cheers|sincerely|yours|"
+    r"thanks|thank you|take care|(?:mit )?(?:freundlich|viel|lieb|best|herzlich)e[nr]? gr(?:ü|ue)(?:ß|ss)en?|"
+    r"gruß|cordialement|bien à vous|amicalement|(?:un |cordiales )?saludos?|atentamente|"
+    r"(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|groeten|atenciosamente|abraços?)"
+    r"\b[^.?!:;]*[,!]?",
     re.IGNORECASE,
 )
 
@@ -90,10 +102,20 @@ def read_head(blocks: Sequence[Block]) -> MailHead:
     return MailHead(title, _value(texts[title]) if title is not None else None, bylines)
 
 
+def is_salutation(text: str) -> bool:
+    """Tell whether a line greets and says nothing else."""
+    return word_count(text) <= MAX_SALUTATION_WORDS and _SALUTATION.fullmatch(text) is not None
+
+
+def is_closing(text: str) -> bool:
+    """Tell whether a line is what stands above a name at the end of a letter, with the name or without it."""
+    return word_count(text) <= MAX_CLOSING_WORDS and _CLOSING.fullmatch(text) is not None
+
+
 def settle_mail(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks, the salutation and the lines of the signature as captions: they are no prose."""
+    """Return the blocks, salutation, closing and the lines of the signature as captions: they are no prose."""
     settled = list(blocks)
-    for index in (*_salutation(blocks), *_signature(blocks)):
+    for index in (*_salutation(blocks), *_closing(blocks), *_signature(blocks)):
         settled[index] = replace(blocks[index], text=blocks[index].marked_text, form=Form.CAPTION, marker="", level=0)
     return settled
 
@@ -131,11 +153,19 @@ def _salutation(blocks: Sequence[Block]) -> list[int]:
 def _is_salutation(blocks: Sequence[Block], index: int, *, is_mail: bool) -> bool:
     """Tell whether the line greets and says nothing else; without a mail's head only with the comma of a letter."""
     block, below = blocks[index], blocks[index + 1]
-    if not block.is_plain or word_count(block.text) > MAX_SALUTATION_WORDS:
+    if not block.is_plain or not is_salutation(block.text):
         return False
-    is_greeting = _SALUTATION.fullmatch(block.text) is not None
     is_apart = below.is_after_blank or is_prose(below)
-    return is_greeting and is_apart and (is_mail or block.text[-1] in ",:")
+    return is_apart and (is_mail or block.text[-1] in ",:")
+
+
+def _closing(blocks: Sequence[Block]) -> list[int]:
+    """Return the line above the name at the end of a mail."""
+    if not read_head(blocks).size:
+        return []
+    end = next((index for index, block in enumerate(blocks) if block.text == SIGNATURE), len(blocks))
+    region = range(max(0, end - _LAST), end)
+    return [index for index in region if blocks[index].is_plain and is_closing(blocks[index].text)]
 
 
 def _signature(blocks: Sequence[Block]) -> list[int]:

@@ -8,7 +8,7 @@ import pytest
 from reader.errors import ErrorKind, FormatError
 from reader.formats import open_document, read_bytes
 from reader.formats.web.mime import MAX_NESTING
-from reader.model.document import Document, ParagraphKind
+from reader.model.document import Document, ParagraphKind, RemovedKind
 from tests.formats.page_pictures import png
 from tests.formats.reading import FIRST, SECOND, kinds, texts
 
@@ -132,3 +132,98 @@ def test_parts_nested_beyond_all_measure_are_refused() -> None:
 
     with pytest.raises(FormatError, match="deep"):
         read(f"From: a@b.example\nMIME-Version: 1.0\n{parts}\n{FIRST}".encode())
+
+
+def left_out(document: Document, kind: RemovedKind) -> list[str]:
+    """Return what was left out for one reason."""
+    return [each.text for each in document.removed if each.kind is kind]
+
+
+def attached(data: bytes, name: str, kind: str) -> bytes:
+    """Return a mail that carries a file."""
+    message = EmailMessage()
+    message["From"] = "Nora Quill <nora@courier.example>"
+    message["Subject"] = "The wall"
+    message.set_content(f"<p>{FIRST}</p>", subtype="html")
+    main, _, sub = kind.partition("/")
+    message.add_attachment(data, main, sub, filename=name)
+    return message.as_bytes()
+
+
+def test_sender_and_date_stand_at_the_head() -> None:
+    assert texts(read(mail(html=f"<p>{FIRST}</p>")), ParagraphKind.BYLINE) == [
+        "From: Nora Quill <nora@courier.example>",
+        "Date: Tue, 19 Mar 2024 23:30:00 +0200",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("notes.txt", "text/plain", "notes.txt\n\nMy notes."),
+        ("plan.pdf", "application/pdf", "plan.pdf (an attachment that is not read here)"),
+        ("wall.png", "image/png", "wall.png (an attachment that is not read here)"),
+    ],
+)
+def test_what_came_along_is_named_among_what_was_left_out(name: str, kind: str, expected: str) -> None:
+    assert left_out(read(attached(b"My notes.\n", name, kind)), RemovedKind.ATTACHMENT) == [expected]
+
+
+def test_a_picture_that_the_page_shows_is_no_attachment() -> None:
+    document = read(mail(FIRST, f'<p>{FIRST}</p><img src="cid:wall@courier"><p>{SECOND}</p>', PICTURE))
+
+    assert left_out(document, RemovedKind.ATTACHMENT) == []
+
+
+QUOTED = "Please send the draft to the desk."
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        f"<blockquote><p>On Sunday Desk wrote: {QUOTED}</p></blockquote>",
+        f"<p>Am 3. März schrieb Nora Quill:</p><blockquote><p>{QUOTED}</p></blockquote>",
+        f"<div class='gmail_quote'><div>On Sun, 3 Mar, Desk wrote:<br></div><blockquote>{QUOTED}</blockquote></div>",
+        f"<blockquote type='cite'>{QUOTED}</blockquote>",
+    ],
+)
+def test_the_mail_that_is_answered_is_left_out_of_a_page(earlier: str) -> None:
+    document = read(mail(html=f"<p>{FIRST}</p><p>{SECOND}</p>{earlier}"))
+
+    assert kinds(document) == "title byline byline body body"
+    assert QUOTED in "".join(left_out(document, RemovedKind.EARLIER_MAIL))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p>On Monday the mayor wrote:</p><blockquote><p>{QUOTED}</p></blockquote><p>{FIRST}</p><p>{SECOND}</p>",
+        f"<p>See below.</p><blockquote type='cite'>{QUOTED}</blockquote>",
+        f"<p>{FIRST}</p><div class='gmail_quote'><p>---------- Forwarded message ---------</p><p>{QUOTED}</p></div>",
+        f"<p>{FIRST}</p><blockquote><p>{QUOTED}</p></blockquote>",
+    ],
+)
+def test_other_quotations_of_a_mail_stay(page: str) -> None:
+    assert QUOTED in read(mail(html=page)).text
+
+
+def test_the_mail_that_is_answered_is_left_out_of_a_letter() -> None:
+    document = read(
+        mail(f"{FIRST}\n\nOn Sunday, 3 March 2024 at 10:00, Desk\n<desk@example.org> wrote:\n> {QUOTED}\n>\n> Thanks\n")
+    )
+
+    assert texts(document, ParagraphKind.BODY) == [FIRST]
+    assert QUOTED in left_out(document, RemovedKind.EARLIER_MAIL)[0]
+
+
+def test_quotations_that_are_answered_one_by_one_stay() -> None:
+    document = read(mail(f"{FIRST}\n\nOn Sunday, Desk wrote:\n> {QUOTED}\n\n{SECOND}\n"))
+
+    assert QUOTED in document.text
+
+
+def test_greetings_at_both_ends_are_no_prose() -> None:
+    document = read(mail(html=f"<p>Hi desk,</p><p>{FIRST}</p><p>{SECOND}</p><p>Best,<br>Nora</p>"))
+
+    assert texts(document, ParagraphKind.CAPTION) == ["Hi desk,", "Best, Nora"]
+    assert texts(document, ParagraphKind.BODY) == [FIRST, SECOND]

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.blocks import Block, Form
 from reader.formats.files import check_length
 from reader.formats.naming import name_of
 from reader.formats.text_file import empty_error
 from reader.formats.web.assembly import assembled
 from reader.formats.web.inline import Resolver
+from reader.formats.web.letter import choose_letter
 from reader.formats.web.pictures import Loader
 from reader.formats.web.segments import Segment, page_of
-from reader.formats.web.selection import Choice, choose, choose_all, choose_letter
+from reader.formats.web.selection import Choice, choose, choose_all
 from reader.formats.web.structured_data import (
     StructuredData,
     base_address,
@@ -49,13 +51,17 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a page comes from: its name, what loads its pictures, what had to be guessed, what else is known of it."""
+    """Where a page comes from: its name, what loads its pictures, what had to be guessed, what else is known of it.
+
+    `head` are the lines that stand above the page: who sent it, and when.
+    """
 
     name: str
     load: Loader
     warnings: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     scope: Scope = Scope.PAGE
+    head: tuple[str, ...] = ()
 
 
 def read_page(markup: str, source: Source) -> Document:
@@ -69,7 +75,10 @@ def read_page(markup: str, source: Source) -> Document:
     choice = _choice(root, page.segments, title, data, source.scope)
     settle_top(page.segments, choice, title, data)
     _check_words(root, page.segments, choice, source.name)
-    document = assembled(page, choice, title, data, name=source.name, load=source.load, given=source.metadata)
+    head = [Block(line, Form.BYLINE) for line in source.head]
+    document = assembled(
+        page, choice, title, data, name=source.name, load=source.load, given=source.metadata, head=head
+    )
     check_length(document.text, source.name)
     return replace(document, warnings=(*source.warnings, *document.warnings))
 

@@ -30,18 +30,27 @@ _REMOVED = {
     Role.COMMENTS: RemovedKind.COMMENTS,
     Role.FOOTER: RemovedKind.FOOTER,
     Role.CAPTION: RemovedKind.CAPTION,
+    Role.EARLIER_MAIL: RemovedKind.EARLIER_MAIL,
 }
 
 
 def assembled(
-    page: Page, choice: Choice, title: Title, data: StructuredData, *, name: str, load: Loader, given: Metadata
+    page: Page,
+    choice: Choice,
+    title: Title,
+    data: StructuredData,
+    *,
+    name: str,
+    load: Loader,
+    given: Metadata,
+    head: Sequence[Block] = (),
 ) -> Document:
-    """Return the document; what is `given` goes before what the page says of itself."""
+    """Return the document; what is `given` goes before what the page says of itself, `head` above its text."""
     kept = [index for index, is_chosen in enumerate(choice.chosen) if is_chosen]
     roles = [choice.roles[index] for index in kept]
     segments = [page.segments[index] for index in kept]
     blocks = settle_subheads(segments, roles, blocks_of(segments, roles))
-    lead = [] if Role.TITLE in roles or not title.text else [Block(title.text, Form.TITLE)]
+    lead = [*([] if Role.TITLE in roles or not title.text else [Block(title.text, Form.TITLE)]), *head]
     places = _places(choice, offset=len(lead))
     document = document_of(
         [*lead, *blocks],

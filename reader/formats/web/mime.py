@@ -1,6 +1,7 @@
 """Mails and web archives: which part holds the text, and where the pictures are that it shows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
@@ -8,6 +9,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.earlier_mail import split_earlier
 from reader.formats.encoding import clean, decode
 from reader.formats.files import check_length
 from reader.formats.html_file import decode_page
@@ -15,13 +17,14 @@ from reader.formats.naming import name_of
 from reader.formats.text_file import empty_error, read_plain
 from reader.formats.web.article import Scope, Source, read_page
 from reader.formats.web.pictures import Loader, embedded
-from reader.model.document import Document, Metadata
+from reader.model.document import Document, Metadata, Removed, RemovedKind
 
 MAX_PARTS = 2_000  # of a mail; web archives have some hundred
 MAX_NESTING = 30  # parts within parts
+MAX_ATTACHED = 50_000  # bytes of a text that may be brought back; a longer one is to be opened by itself
 _HTML = ("text/html", "application/xhtml+xml")
 _SAVED = ("snapshot-content-location", "content-location")
-_HEAD = ("From", "Date", "Subject")
+_READ_ALONG = ("text/plain", "text/markdown", "text/csv")
 
 
 def read_mail(data: bytes, source: str) -> Document:
@@ -33,9 +36,10 @@ def read_mail(data: bytes, source: str) -> Document:
         return read_plain(decoded.text, source, warnings=decoded.warnings)
     parts = list(_parts(message, source))
     pages = [part for part in parts if part.get_content_type() in _HTML and not part.is_attachment()]
-    if pages:
-        return _read_page(message, pages[0], parts, source)
-    return _read_text(message, parts, source)
+    document = _read_page(message, pages[0], parts, source) if pages else _read_text(message, parts, source)
+    end = len(document.paragraphs)
+    attached = (Removed(RemovedKind.ATTACHMENT, text, end) for text in _attachments(parts, source))
+    return replace(document, removed=(*document.removed, *attached))
 
 
 def _message(data: bytes, source: str) -> Message:
@@ -69,7 +73,8 @@ def _read_page(message: EmailMessage, page: EmailMessage, parts: list[EmailMessa
     metadata = Metadata(url=address) if is_saved else _metadata(message)
     scope = Scope.PAGE if is_saved else Scope.MAIL
     loader = _loader(parts, address or "")
-    return read_page(decoded.text, Source(source, loader, decoded.warnings, metadata, scope))
+    head = () if is_saved else _head(message, "From", "Date")
+    return read_page(decoded.text, Source(source, loader, decoded.warnings, metadata, scope, head))
 
 
 def _read_text(message: EmailMessage, parts: list[EmailMessage], source: str) -> Document:
@@ -77,12 +82,30 @@ def _read_text(message: EmailMessage, parts: list[EmailMessage], source: str) ->
     texts = [part for part in parts if part.get_content_maintype() == "text" and not part.is_attachment()]
     if not texts:
         raise empty_error(source)
-    head = [f"{name}: {value}" for name in _HEAD if (value := _field(message, name))]
     body = "\n\n".join(_text(part, source) for part in texts).strip("\n")
     if not body.strip():
         raise empty_error(source)
     check_length(body, source)
-    return read_plain("\n".join(head) + "\n\n" + body, source)
+    body, earlier = split_earlier(body)
+    document = read_plain("\n".join(_head(message, "From", "Date", "Subject")) + "\n\n" + body, source)
+    removed = (Removed(RemovedKind.EARLIER_MAIL, earlier, len(document.paragraphs)),) if earlier else ()
+    return replace(document, removed=(*document.removed, *removed))
+
+
+def _head(message: EmailMessage, *names: str) -> tuple[str, ...]:
+    """Return the lines of the head that a reader sees."""
+    return tuple(f"{name}: {value}" for name in names if (value := _field(message, name)))
+
+
+def _attachments(parts: list[EmailMessage], source: str) -> Iterator[str]:
+    """Yield what came along and is no part of the letter: its name, and its words where it is a short text."""
+    for part in parts:
+        name = part.get_filename() if part.is_attachment() else None
+        if name and part["Content-ID"] is None:
+            name, text = clean(" ".join(name.split())), ""
+            if part.get_content_type() in _READ_ALONG and len(_content(part)) <= MAX_ATTACHED:
+                text = _text(part, source).strip()
+            yield f"{name}\n\n{text}" if text else f"{name} (an attachment that is not read here)"
 
 
 def _text(part: EmailMessage, source: str) -> str:

@@ -23,6 +23,7 @@ class Role(Enum):
     TITLE = auto()
     STANDFIRST = auto()
     KEY_POINT = auto()
+    EARLIER_MAIL = auto()
 
 
 _WORDS = {

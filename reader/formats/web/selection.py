@@ -55,16 +55,6 @@ def choose_all(segments: Sequence[Segment], title: str) -> Choice:
     return choice
 
 
-def choose_letter(segments: Sequence[Segment], title: str) -> Choice:
-    """Take everything that is visible but the lines that senders add: to leave the list, to see it in a browser."""
-    choice = choose_all(segments, title)
-    for at, segment in enumerate(segments):
-        line = role_of_line(segment.text, segment.link_share)
-        if line in (Role.FURNITURE, Role.FOOTER):
-            choice.chosen[at], choice.roles[at] = False, line
-    return choice
-
-
 def choose(segments: Sequence[Segment], votes: Sequence[bool], title: str, host: str = "") -> Choice:
     """Tell the article from the page around it."""
     weights = _weights(segments, votes)

@@ -1,0 +1,50 @@
+"""The mail that a mail answers, which mail programs put below it: known by the line above it, and by its marks."""
+
+import re
+
+ATTRIBUTION = re.compile(
+    r"(?:on|am|le|el|il|op|em|den|il giorno)\b.{3,200}?"
+    r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b[^:.]{0,80}:",
+    re.IGNORECASE | re.DOTALL,
+)
+_ORIGINAL = re.compile(
+    r"-{3,} ?(?:original message|ursprüngliche nachricht|message d'origine|mensaje original) ?-{3,}", re.I
+)
+_FORWARDED = re.compile(r"forwarded (?:message|by)|weitergeleitete nachricht|message transféré|mensaje reenviado", re.I)
+_MAX_HEAD = 3  # lines over which a mail program may break the line above
+_MIN_WORDS = 10  # of an answer; with fewer, what was said before is what there is to read
+
+
+def announces_earlier(text: str) -> bool:
+    """Tell whether a text begins with "On Sunday, Jane Roe wrote:" or its like."""
+    return ATTRIBUTION.match(text.strip()) is not None or _ORIGINAL.match(text.strip()) is not None
+
+
+def is_forwarded(text: str) -> bool:
+    """Tell whether a text says that it was sent on: then it is what there is to read."""
+    return _FORWARDED.search(text) is not None
+
+
+def is_answer(text: str) -> bool:
+    """Tell whether a text is enough of a mail by itself."""
+    return len(text.split()) >= _MIN_WORDS
+
+
+def split_earlier(text: str) -> tuple[str, str]:
+    """Return the letter, and the mail quoted below it down to the end; empty where there is none."""
+    lines = text.split("\n")
+    for at in range(len(lines)):
+        head = " ".join(lines[at : at + _MAX_HEAD])
+        if lines[at][:1] != ">" and announces_earlier(head) and _is_quoted_to_end(lines, at):
+            letter, earlier = "\n".join(lines[:at]).rstrip(), "\n".join(lines[at:]).strip()
+            return (letter, earlier) if is_answer(letter) and not is_forwarded(earlier) else (text, "")
+    return text, ""
+
+
+def _is_quoted_to_end(lines: list[str], start: int) -> bool:
+    if _ORIGINAL.match(lines[start].strip()):
+        return True
+    first = next((at for at in range(start, len(lines)) if lines[at].startswith(">")), None)
+    if first is None or not ATTRIBUTION.fullmatch(" ".join(lines[start:first]).strip()):
+        return False
+    return all(line.startswith(">") or not line.strip() for line in lines[first:])
