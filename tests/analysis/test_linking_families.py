@@ -60,6 +60,19 @@ def test_a_surname_far_behind_two_bearers_is_nobodys() -> None:
     assert found == {"Paul Forziano": 1, "Roseann Forziano": 1, "Forziano": 1}
 
 
+def test_a_first_name_that_was_misspelt_once_leaves_the_surname_to_the_nearest() -> None:
+    found = counts(
+        PERSON,
+        "Kristin Wilkins, Kristen Wilkins, Wilkins",
+        "Kristin Wilkins came.",
+        "Kristen Wilkins explained.",
+        *_PLAIN,
+        "Wilkins left.",
+    )
+
+    assert found == {"Kristen Wilkins": 2, "Kristin Wilkins": 1}
+
+
 def test_a_surname_far_behind_its_only_bearer_is_his() -> None:
     assert counts(PERSON, FORZIANOS, "Paul Forziano came.", *_PLAIN, "Forziano lives here.") == {"Paul Forziano": 2}
 

@@ -41,10 +41,11 @@ def _name(words: tuple[str, ...], name: str, kind: ActorKind) -> Name:
         ("It is by Mark Rathbun .", "Mark Rathbun .", "Mark Rathbun"),
         ("It is by Karim Haddad 🇱🇧 himself", "Karim Haddad 🇱🇧", "Karim Haddad"),
         ("It is by ❤️ Karim Haddad himself", "❤️ Karim Haddad", "Karim Haddad"),
+        ("It is by Ann Lee Image : NASA", "Ann Lee Image", "Ann Lee"),
         ("It is by Martin King Jr. himself", "Martin King Jr.", "Martin King Jr."),
     ],
 )
-def test_full_stops_and_emoji_are_no_part_of_a_name(sentence: str, found: str, name: str) -> None:
+def test_full_stops_emoji_and_credits_are_no_part_of_a_name(sentence: str, found: str, name: str) -> None:
     assert read((sentence, [(found, PERSON)])) == [[(name, PERSON)]]
 
 

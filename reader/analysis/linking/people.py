@@ -23,6 +23,8 @@ from reader.model.span_index import SpanIndex
 TITLES = (MAN, WOMAN)  # what the words of a person begin with who is known by surname and title alone
 _REACH = 4  # paragraphs; one named in full further back is no longer the nearest of several
 
+_MIN_TO_SLIP = 6  # letters; shorter names that differ by one are two names
+
 
 @dataclass
 class People:
@@ -172,7 +174,7 @@ class People:
         nearest = max(last, key=lambda person: last[person])
         stretch = self._stretch(last[nearest])
         is_alone = all(self._stretch(at) != stretch for person, at in last.items() if person != nearest)
-        return nearest if is_alone and (len(last) == 1 or self._is_near(last[nearest], start)) else None
+        return nearest if is_alone and (not _are_rivals(last) or self._is_near(last[nearest], start)) else None
 
     def _is_near(self, before: int, start: int) -> bool:
         first, last = self.index.paragraph_at(before), self.index.paragraph_at(start)
@@ -190,6 +192,19 @@ class People:
     def _stretch(self, offset: int) -> tuple[int | None, int | None]:
         """Return what tells sentences apart, and titles or captions, which have none."""
         return self.index.sentence_at(offset), self.index.paragraph_at(offset)
+
+
+def _are_rivals(persons: Iterable[Words]) -> bool:
+    """Tell whether persons share a surname and not the first name as well, but for a slip: "Kristin", "Kristen"."""
+    first, *others = persons
+    return any(sound(each[-1]) == sound(first[-1]) and not _is_slip(each[0], first[0]) for each in others)
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Tell whether two first names differ by one letter within."""
+    if len(name) != len(other) or len(name) < _MIN_TO_SLIP or (name[0], name[-1]) != (other[0], other[-1]):
+        return name == other
+    return sum(letter != letter_of_other for letter, letter_of_other in zip(name, other, strict=True)) <= 1
 
 
 def _is_of(person: Words, generations: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from reader.model.annotation import ActorKind
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENING = frozenset("\"'“‘([-–—")
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
+_CREDITS = frozenset({"Image", "Photo", "Picture", "Video", "Audio"})  # "... Ann Lee Image: NASA"
 _MAX_TITLE_WORDS = 3
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
 _PARTICLES = frozenset({"von", "van", "der", "den", "bin", "ibn"})
@@ -109,6 +110,7 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
     while end - start > 1 and _is_before_name(unit.words, start):
         start += 1
     if name.kind is ActorKind.PERSON:
+        end -= unit.words[end - 1] in _CREDITS and end - start > 1 and unit.words[end : end + 1] == (":",)
         start = _after_titles(unit.words[start:end], start, tables)
         start = _with_initials(unit.words, with_particles(unit.words, start))
     return Name(start, end, name.kind)
