@@ -107,6 +107,17 @@ def test_fonts_of_formulas_and_of_letters_in_an_order_of_their_own_are_none_of_t
     assert encodings_of({1: text}) == {}
 
 
+@pytest.mark.parametrize(("code", "sign"), [("\x00", "−"), ("\x15", "≥"), ("y", "†"), ("j", "|"), ("2", "∈")])
+def test_a_font_of_nothing_but_signs_gives_the_signs_of_tex(code: str, sign: str) -> None:
+    found = encodings_of({1: "\x00\n\x15\njy\n2"})
+
+    assert tex_letter(code, found[1]) == sign
+
+
+def test_a_font_of_large_brackets_gives_no_signs() -> None:
+    assert encodings_of({1: "\x00\n\x01\nX\nP"}) == {}
+
+
 def test_a_page_without_controls_is_not_suspect() -> None:
     assert not has_suspect("a line\r\nand an\x02other\tline\r\n")
     assert has_suspect("in\ruence")

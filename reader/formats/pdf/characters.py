@@ -18,7 +18,7 @@ from reader.formats.pdf.words import Style, Word
 
 _FIXED, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font descriptor
 _BOLD_WEIGHT = 700  # guessed by pdfium from the stems of letters, and less sure than a name
-_PLAIN_NAME = re.compile(r"(?i:italic|oblique|regular|roman|light|medium|book)")
+_PLAIN_NAME = re.compile(r"(?i:italic|oblique|regular|roman|light|medium|book)|\bCM(?:EX|MI|SY|R|TI|SL|SS|TT|CSC)\d")
 _BOLD_NAME = re.compile(r"(?i:bold|black|heavy)|\bCMBX|\bCMSSBX|\bSFBX|-Medi|Demi\b|,B\b")
 _ITALIC_NAME = re.compile(r"(?i:italic|oblique|slanted)|\bCMTI|\bCMSL|\bCMMI|\bSFTI|(?:Regu|Medi)Ital|-It\b")
 _FIXED_NAME = re.compile(r"(?i:courier|typewriter|consol|menlo)|\bCMTT|\bSFTT|Mono(?!type)|\bNimbusMon")
@@ -96,12 +96,11 @@ class Characters:
 
     def _runs(self) -> Iterator[tuple[str, int, int, bool]]:
         """Yield the letters of one text object between white space: their text, first and last index, and glue."""
-        unicode_of, object_of, page = self._pdfium.FPDFText_GetUnicode, self._object_of, self._page
+        object_of, page = self._object_of, self._page
         text, first, last, owner, is_glued = "", 0, 0, None, False
         accented = self._accented = with_accents(list(self._signs())) if self._fonts.has_accents else {}
-        for index in range(self._fonts.count):
-            code = unicode_of(page, index)
-            written = accented[index] if index in accented else self._fonts.letter(index, code)
+        for index, code in enumerate(self._fonts.codes):
+            written = accented[index] if index in accented else self._fonts.letter(index)
             if not written:
                 self._count_lost(code)
                 continue
@@ -122,8 +121,8 @@ class Characters:
 
     def _signs(self) -> Iterator[Sign]:
         """Yield what the page writes, with its places, blanks aside."""
-        for index in range(self._fonts.count):
-            written = self._fonts.letter(index, self._pdfium.FPDFText_GetUnicode(self._page, index))
+        for index in range(len(self._fonts.codes)):
+            written = self._fonts.letter(index)
             if written and not written.isspace():
                 yield Sign(index, written, *self._edges(index), self._baseline(index))
 
@@ -132,7 +131,7 @@ class Characters:
         is_guessed = self._pdfium.FPDFText_IsGenerated(self._page, after - 1) == 1
         is_of_accent = self._accented.get(after) == ""
         after += is_of_accent
-        if after >= self._fonts.count or not is_guessed:
+        if after >= len(self._fonts.codes) or not is_guessed:
             return False
         (left, edge), (start, right) = self._edges(before), self._edges(after)
         width, gap, style = right - start, start - edge, self._style(before)

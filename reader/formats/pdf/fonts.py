@@ -19,21 +19,23 @@ _BREAK = "\n"  # between what a font writes apart
 class Fonts:
     """Looks at a page's letters font by font, only where the page gives cause to.
 
-    `count` is how many characters of the page are read; `has_accents` where some may be accents without letters.
+    `codes` are the characters of the page as pdfium gives them; `has_accents` where accents may stand without letters.
     """
 
     def __init__(self, pdfium: Any, text_page: Any, frame: Frame, object_of: Callable[[Any, int], int | None]) -> None:
         self._pdfium, self._page, self._frame, self._object_of = pdfium, text_page, frame, object_of
-        self.count = min(pdfium.FPDFText_CountChars(text_page), MAX_CHARACTERS)
+        count, unicode_of = min(pdfium.FPDFText_CountChars(text_page), MAX_CHARACTERS), pdfium.FPDFText_GetUnicode
+        self.codes: list[int] = [unicode_of(text_page, index) for index in range(count)]
         self._font_by_object: dict[int | None, int] = {}
         self._places: dict[int, list[int]] | None = None
         self._sizes: dict[int, float | None] = {}
-        codes = self._codes()
-        self._encodings = self._read_encodings() if has_suspect(codes) else {}
-        self.has_accents = bool(self._encodings) or not ACCENTS.isdisjoint(codes)
+        text = "".join(map(_sign, self.codes))
+        self._encodings = self._read_encodings() if has_suspect(text) else {}
+        self.has_accents = bool(self._encodings) or not ACCENTS.isdisjoint(text)
 
-    def letter(self, index: int, code: int) -> str:
+    def letter(self, index: int) -> str:
         """Return what a character of the page stands for; an empty string where it means nothing."""
+        code = self.codes[index]
         encoding = self._encodings.get(self._font(index)) if self._encodings else None
         return (tex_letter(chr(code), encoding) if encoding and code < 0x80 else None) or letter(code)
 
@@ -41,11 +43,6 @@ class Fonts:
         """Return the size of a nameless font, in points: the claimed one, or that of its letters as drawn."""
         seen = self._seen(self._font(index)) or self._usual()
         return seen if seen and is_false(claimed, seen) else claimed
-
-    def _codes(self) -> str:
-        buffer = (ctypes.c_ushort * (self.count * 2 + 1))()
-        self._pdfium.FPDFText_GetText(self._page, 0, self.count, buffer)
-        return bytes(buffer).decode("utf-16-le", "replace").rstrip("\x00")
 
     def _read_encodings(self) -> dict[int, TexEncoding]:
         return encodings_of({font: "".join(self._written(places)) for font, places in self._places_by_font().items()})
@@ -56,14 +53,14 @@ class Fonts:
         for index in places:
             if index != before + 1:
                 yield _BREAK
-            yield chr(self._pdfium.FPDFText_GetUnicode(self._page, index))
+            yield _sign(self.codes[index])
             before = index
 
     def _places_by_font(self) -> dict[int, list[int]]:
         """Return the indices of the characters that the page writes in each font, blanks aside that are guessed."""
         if self._places is None:
             places: dict[int, list[int]] = defaultdict(list)
-            for index in range(self.count):
+            for index in range(len(self.codes)):
                 if self._pdfium.FPDFText_IsGenerated(self._page, index) != 1:
                     places[self._font(index)].append(index)
             self._places = dict(places)
@@ -80,8 +77,7 @@ class Fonts:
         """Return the size of a font's letters as drawn."""
         if font not in self._sizes:
             places = self._places_by_font().get(font, [])[:_MAX_MEASURED]
-            letters = ((chr(self._pdfium.FPDFText_GetUnicode(self._page, at)), self._height(at)) for at in places)
-            self._sizes[font] = drawn_size(letters)
+            self._sizes[font] = drawn_size((_sign(self.codes[at]), self._height(at)) for at in places)
         return self._sizes[font]
 
     def _usual(self) -> float | None:
@@ -94,3 +90,7 @@ class Fonts:
         self._pdfium.FPDFText_GetCharBox(self._page, index, *map(ctypes.byref, edges))
         left, right, bottom, top = (edge.value for edge in edges)
         return top - bottom if self._frame.quarters % 2 == 0 else right - left
+
+
+def _sign(code: int) -> str:
+    return chr(code) if code < 0x110000 else "\ufffd"

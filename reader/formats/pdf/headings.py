@@ -16,6 +16,9 @@ _MAX_LINES = 4
 _MAX_WORDS, _MAX_BOLD_WORDS = 30, 18
 _MAX_SENTENCE_WORDS = 10  # of a heading that ends in a full stop
 _NUMBER, _PART = re.compile(r"\d{1,3}(?:\.\d{1,3})*(?=[.\s])"), re.compile(r"\d+")
+_WORD_OF_TEXT = re.compile(r"[^\W\d_]{3}")
+_MATH = re.compile(r"[=√∑∏∫≤≥≈∞−±×⇒→]")
+_SHORT_HEADING = re.compile(r"(?![PX]$)[A-Z]{1,3}|[A-Z]&[A-Z]|[IVX]{2,5}|\d[A-Z]")  # a lone P or X is a sum of TeX's
 _SAME_SIZE = 0.6  # points
 _SET_APART = 0.25  # lines of white space above
 
@@ -56,6 +59,8 @@ def is_heading(passage: Passage, body: Style) -> bool:
         return False
     if starts_lower(text) and style.size < _LARGE * body.size:
         return False
+    if _is_formula(text) and not style.is_bold:
+        return False
     if style.size >= _LARGER * body.size:
         return not style.is_fixed or body.is_fixed
     is_stressed = _is_all_bold(passage) and not body.is_bold
@@ -63,6 +68,14 @@ def is_heading(passage: Passage, body: Style) -> bool:
         return False
     is_capital = is_capitals(text) and heading_look(text) is not HeadingLook.NONE and passage.gap >= _SET_APART
     return (is_stressed and not ends_sentence(text)) or is_capital
+
+
+def _is_formula(text: str) -> bool:
+    """Tell whether a line has no words, as the parts of formulas that stand apart have none."""
+    if any(sign.isalpha() and sign.lower() == sign.upper() for sign in text):
+        return False  # of a script without capitals, whose words may be one sign
+    words = _WORD_OF_TEXT.findall(text)
+    return len(words) < 2 if _MATH.search(text) else not words and not _SHORT_HEADING.fullmatch(text)
 
 
 def _is_all_bold(passage: Passage) -> bool:

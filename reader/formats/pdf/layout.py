@@ -23,6 +23,7 @@ _CAPTION_SIZE = 0.87  # abstracts are larger
 _MAX_CAPTION_WORDS = 60
 _MAX_SCRAP = 8  # characters
 _MAX_SCRAP_SIZE = 1.1  # of running text
+_NOTE_MARKS = frozenset("*†‡§¶ ")  # raised ones that lost their word
 _MAX_NUMBER_LINE = 4  # characters
 _MIN_LINE_NUMBERS = 5
 _MAX_PLAIN = 0.1  # of the letters of a line of code; signs come from other fonts
@@ -62,7 +63,7 @@ def _is_scrap(passage: Passage, em: float) -> bool:
         is_text
         and len(passage.text) <= _MAX_SCRAP
         and not any(map(str.isalpha, passage.text))
-        and (passage.style.size <= _MAX_SCRAP_SIZE * em)
+        and (passage.style.size <= _MAX_SCRAP_SIZE * em or set(passage.text) <= _NOTE_MARKS)
     )
 
 

@@ -1,6 +1,7 @@
 """What codes mean in fonts that keep the places TeX gives their letters, and do not say so.
 
-Two of them: OT1, of Computer Modern, and T1, also called Cork (the tables are those of the LaTeX manual `encguide`).
+OT1, of Computer Modern, and T1, also called Cork, hold the letters of text, OMS holds signs, among them the marks of
+footnotes (the tables are those of the LaTeX manual `encguide`).
 """
 
 import re
@@ -13,6 +14,13 @@ _OT1_SIGNS = {"\x10": "ı", "\x19": "ß", "\x1a": "æ", "\x1b": "œ", "\x1c": "�
 _OT1_ACCENTS = {"\x12": "`", "\x13": "´", "\x14": "ˇ", "\x15": "˘", "\x16": "¯", "\x17": "˚", "\x18": "¸", "\x7f": "¨"}
 _OT1_QUOTES = {"\\": "“", '"': "”", "{": "–", "|": "—"}
 _T1_SIGNS = {"\x10": "“", "\x11": "”", "\x12": "„", "\x13": "«", "\x14": "»", "\x15": "–", "\x16": "—", "\x19": "ı"}
+_OMS_SIGNS = {
+    "\x00": "−", "\x01": "·", "\x02": "×", "\x03": "*", "\x06": "±", "\x0f": "•", "\x11": "≡", "\x12": "⊆",
+    "\x13": "⊇", "\x14": "≤", "\x15": "≥", "\x18": "∼", "\x19": "≈", "\x1a": "⊂", "\x1b": "⊃", "!": "→", "1": "∞",
+    "0": "′", "2": "∈", "3": "∋", ";": "∅", "[": "∪", "\\": "∩", "f": "{", "g": "}", "j": "|", "k": "‖", "n": "\\",
+    "x": "§", "y": "†", "z": "‡", "{": "¶",
+}  # fmt: skip
+_SURE_OMS = frozenset("\x03\x14\x15jyz")  # what it has most of, and fonts of large signs seldom have
 _SUSPECT = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
 _TEXT = re.compile(r"[^\W\d_]{4}")
 _OT1_IN_WORD = re.compile(r"(?<=[a-z])[\x0b-\x0f]|[\x0b-\x0f](?=[a-z])")
@@ -22,15 +30,17 @@ _MAX_CONTROLS = 0.15  # of the codes of a font of text; with more, they stand fo
 
 
 class TexEncoding(Enum):
-    """How TeX numbers the letters of a font of text."""
+    """How TeX numbers what is in a font."""
 
     OT1 = "OT1"
     T1 = "T1"
+    OMS = "OMS"
 
 
 _LETTERS: Mapping[TexEncoding, Mapping[str, str]] = {
     TexEncoding.OT1: {**_OT1_SIGNS, **_OT1_LIGATURES, **_OT1_ACCENTS, **_OT1_QUOTES},
     TexEncoding.T1: {**_T1_SIGNS, **_T1_LIGATURES},
+    TexEncoding.OMS: _OMS_SIGNS,
 }
 
 
@@ -45,10 +55,11 @@ def encodings_of(written: Mapping[int, str]) -> dict[int, TexEncoding]:
     A control within a word of a font of text is a ligature. Those of OT1 mean no letters in T1, but those of T1 are
     "æ" and its like in OT1: a font that has none of OT1 is taken for what the other fonts of the page are.
     """
+    signs = {font: TexEncoding.OMS for font, text in written.items() if _is_of_signs(text)}
     texts = {font: text for font, text in written.items() if _is_text(text)}
     found = {font: encoding for font, text in texts.items() if (encoding := _evident(text))}
     usual = TexEncoding.OT1 if TexEncoding.OT1 in found.values() else TexEncoding.T1
-    return {font: found.get(font, usual) for font in texts} if found else {}
+    return {font: found.get(font, usual) for font in texts} | signs if found else signs
 
 
 def tex_letter(code: str, encoding: TexEncoding) -> str | None:
@@ -59,6 +70,13 @@ def tex_letter(code: str, encoding: TexEncoding) -> str | None:
 def _is_text(text: str) -> bool:
     controls = len(_CONTROL.findall(text))
     return _TEXT.search(text) is not None and controls <= _MAX_CONTROLS * len(text)
+
+
+def _is_of_signs(text: str) -> bool:
+    """Tell whether a font has nothing but what OMS has, and what tells it from a font of large signs."""
+    codes = set(text) - {"\n"}
+    has_control = _CONTROL.search(text) is not None
+    return has_control and codes <= _OMS_SIGNS.keys() and not codes.isdisjoint(_SURE_OMS)
 
 
 def _evident(text: str) -> TexEncoding | None:

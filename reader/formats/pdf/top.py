@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from reader.formats.bylines import is_name, read_byline
 from reader.formats.dates import has_date
 from reader.formats.pdf.headings import is_heading
+from reader.formats.pdf.lines import Line
 from reader.formats.pdf.passages import Passage, PassageKind
 from reader.formats.pdf.words import Style
 from reader.formats.punctuation import ends_sentence, word_count
@@ -15,7 +17,9 @@ _MAX_TITLE_WORDS = 40
 _SAME_SIZE = 0.5  # points
 _MAX_ABOVE = 4  # passages above the title, a masthead
 _MAX_ABOVE_WORDS = 40
-_MAX_BYLINES = 8  # passages below the title
+_MAX_BYLINES = 16  # passages below the title
+_MAX_BETWEEN_WORDS = 3  # of a town or a mark between two names
+_APART = 1.0  # em between names set beside each other
 _MAX_BYLINE_WORDS = 30
 _MARKS = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶,]+$|^[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶]+")
 _BETWEEN = re.compile(r"\s*[,;&·•|]\s*|\s+(?:and|und|et|y|e|en)\s+")
@@ -58,16 +62,28 @@ def _with_bylines(passages: Sequence[Passage], body: Style) -> list[Passage]:
     """Return the passages, those right under the title that name authors and where they work as bylines."""
     settled, is_open, has_names = list(passages), True, False
     for at, passage in enumerate(passages[:_MAX_BYLINES]):
-        text = passage.text
+        text = _text(passage)
         is_open = is_open and passage.kind in (PassageKind.TEXT, PassageKind.CAPTION) and not _is_text(text)
         if not is_open:
             break
-        are_names = _are_names(text) and not _is_phrase(passages, at, body)
+        are_names = bool(_names_in(passage)) and not _is_phrase(passages, at, body)
         is_more = has_names and (_PLACE.search(text) is not None or has_date(text))
         if are_names or is_more:
             settled[at] = replace(passage, kind=PassageKind.BYLINE)
         has_names = has_names or are_names
-    return settled
+    return _with_between(settled)
+
+
+def _with_between(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages; what little stands between two bylines belongs to them."""
+    bylines = [at for at, each in enumerate(passages) if each.kind is PassageKind.BYLINE]
+    between = range(bylines[0], bylines[-1]) if bylines else range(0)
+    return [
+        replace(each, kind=PassageKind.BYLINE)
+        if at in between and word_count(each.text) <= _MAX_BETWEEN_WORDS and not ends_sentence(each.text)
+        else each
+        for at, each in enumerate(passages)
+    ]
 
 
 def _with_abstract(passages: Sequence[Passage]) -> list[Passage]:
@@ -79,14 +95,14 @@ def _with_abstract(passages: Sequence[Passage]) -> list[Passage]:
 
 def authors_of(passages: Sequence[Passage]) -> str | None:
     """Return the names in the bylines, marks of affiliations aside; None without any."""
-    bylines = (passage.text for passage in passages if passage.kind is PassageKind.BYLINE)
-    return ", ".join(part for text in bylines if _are_names(text) for part in _parts(text)) or None
+    bylines = (passage for passage in passages if passage.kind is PassageKind.BYLINE)
+    return ", ".join(part for passage in bylines for part in _parts(_names_in(passage))) or None
 
 
 def _is_phrase(passages: Sequence[Passage], at: int, body: Style) -> bool:
     """Tell whether capitalised words in the type of a heading may as well be a heading: "Related Work"."""
     passage = passages[at]
-    if not is_heading(passage, body) or len(_parts(passage.text)) > 1:
+    if not is_heading(passage, body) or len(_parts(_text(passage))) > 1:
         return False
     below = passages[at + 1].text if at + 1 < len(passages) else ""
     return passage.style.is_bold or not (_PLACE.search(below) or has_date(below) or _are_names(below))
@@ -94,6 +110,28 @@ def _is_phrase(passages: Sequence[Passage], at: int, body: Style) -> bool:
 
 def _is_text(text: str) -> bool:
     return word_count(text) > _MAX_BYLINE_WORDS or (ends_sentence(text) and word_count(text) > _MAX_BYLINE_WORDS // 2)
+
+
+def _text(passage: Passage) -> str:
+    """Return the words of a passage, what is set beside each other parted by commas."""
+    return " ".join(_line_text(line) for line in passage.lines)
+
+
+def _line_text(line: Line) -> str:
+    text = line.segments[0].text
+    for before, segment in pairwise(line.segments):
+        glue = ", " if segment.left - before.right >= _APART * line.size and text[-1] not in ",;&" else " "
+        text += glue + segment.text
+    return text
+
+
+def _names_in(passage: Passage) -> str:
+    """Return the names that a passage is made of, or begins with before it says where they work; empty without any."""
+    if _are_names(_text(passage)):
+        return _text(passage)
+    texts = [_line_text(line) for line in passage.lines]
+    names = list(takewhile(_are_names, texts))
+    return ", ".join(names) if len(names) < len(texts) and _PLACE.search(" ".join(texts[len(names) :])) else ""
 
 
 def _parts(text: str) -> list[str]:

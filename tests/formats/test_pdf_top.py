@@ -1,0 +1,58 @@
+"""The top of an article and its headings: authors beside and below each other, and formulas that are no headings."""
+
+import pytest
+
+from reader.formats.pdf.headings import is_heading
+from reader.formats.pdf.lines import line_of, segments_of
+from reader.formats.pdf.passages import Column, Passage, PassageKind
+from reader.formats.pdf.words import Page, Style, Word
+from reader.model.document import ParagraphKind
+from tests.formats.pdf_files import BOLD, line, lines
+from tests.formats.reading import texts
+from tests.formats.test_pdf_pages import OPENING, SECOND, read
+
+TITLE = line("A Bridge over the River", 50, size=18, font=BOLD)
+TEXT = lines(OPENING, 240) + lines(SECOND, 300)
+
+
+def test_authors_beside_each_other_are_several() -> None:
+    names = line("Jane Roe", 90, x=80) + line("Mary Major", 90, x=160) + line("John Doe", 90, x=250)
+
+    assert read(TITLE + names + TEXT).metadata.byline == "Jane Roe, Mary Major, John Doe"
+
+
+def test_each_author_above_a_place_of_work_is_named() -> None:
+    first = lines("Jane Roe\nDepartment of Rivers\nHill University", 90, x=140) + line("Houston", 132, x=160)
+    second = lines("Mary Major\nInstitute of Bridges", 152, x=140)
+
+    document = read(TITLE + first + second + TEXT)
+
+    assert document.metadata.byline == "Jane Roe, Mary Major"
+    assert "Houston" in texts(document, ParagraphKind.BYLINE)
+
+
+def test_a_mark_of_a_note_that_lost_its_name_is_left_out() -> None:
+    document = read(TITLE + line("Jane Roe", 90, x=160) + line("\u2020", 70, x=215, size=14) + TEXT)
+
+    assert "\u2020" not in document.text
+    assert "\u2020" in [removed.text for removed in document.removed]
+
+
+def passage_of(text: str, style: Style) -> Passage:
+    word = Word(text, 50.0, 150.0, 100.0, style)
+    found = line_of(segments_of(Page(0, 400.0, 600.0, (word,))), 0)
+    return Passage(PassageKind.TEXT, (found,), Column(50.0, 350.0))
+
+
+@pytest.mark.parametrize("text", ["Pn", "X", "1 X", "Fi , (25)", "= W⁰", "Wn(t) = √", "+Nηt, + +ηh, = Wn η", "√ i"])
+def test_parts_of_formulas_are_no_headings(text: str) -> None:
+    assert not is_heading(passage_of(text, Style(14.0)), Style(10.0))
+
+
+@pytest.mark.parametrize("text", ["A", "II", "EU", "3D", "Q&A", "The costs", "市议会", "Costs × wages", "Das Öl"])
+def test_short_words_in_large_type_are_headings(text: str) -> None:
+    assert is_heading(passage_of(text, Style(14.0)), Style(10.0))
+
+
+def test_a_short_line_in_bold_is_a_heading() -> None:
+    assert is_heading(passage_of("X", Style(14.0, is_bold=True)), Style(10.0))
