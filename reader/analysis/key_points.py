@@ -1,14 +1,14 @@
 """What the article says in a few lines: the author's own list, else the best sentences that do not say the same."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
-from functools import cache
 
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.evidence import EvidenceFinder
 from reader.analysis.fragments import is_fragment
 from reader.analysis.summarizers.glance import signs
+from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support_index import SupportIndex
 from reader.analysis.text_words import words_in
 from reader.model.annotation import KeyPoints, Origin
@@ -19,7 +19,8 @@ from reader.nlp.tokens import count_words
 MIN_KEY_POINTS = 3
 MAX_KEY_POINTS = 7  # more is no longer a summary
 SENTENCES_BEFORE_MORE = 8  # for each further point
-SHORT_TEXT = 3  # sentences; up to here one or two points are enough
+SHORT_TEXT = 4  # sentences; up to here one or two points are enough
+OPENING_WITHIN = 3  # sentences
 TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
@@ -59,19 +60,22 @@ def author_points(document: Document) -> tuple[int, ...]:
 
 
 def key_points(document: Document, ranking: Sequence[int]) -> KeyPoints:
-    """Return the author's key points, or points chosen from a ranking of the sentences, which only these need."""
+    """Return the author's key points, or points chosen from a ranking of the sentences, which only these need.
+
+    A text that is read at a glance has none of its own accord.
+    """
     finder = EvidenceFinder(document)
     listed = author_points(document)
     if listed:
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
-    chosen = sorted(_chosen(document, ranking, finder.index))
+    chosen = [] if is_read_at_a_glance(document) else sorted(_chosen(document, ranking, finder.index))
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in chosen))
 
 
 def key_point_count(sentences: int) -> int:
     """Return how many points a text of so many sentences is given."""
     if sentences <= SHORT_TEXT:
-        return min(sentences, max(1, sentences - 1))
+        return max(min(sentences, 1), sentences // 2)
     return max(MIN_KEY_POINTS, min(MAX_KEY_POINTS, 2 + sentences // SENTENCES_BEFORE_MORE))
 
 
@@ -80,19 +84,24 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
     """
-    wanted = key_point_count(len(document.sentences))
-    chosen: list[int] = []
-    for grade, candidates in _candidates(document, _opening_first(ranking, wanted)):
+    wanted, grades = key_point_count(len(document.sentences)), _Grades(document)
+    ordered, chosen = _opening_first(ranking, wanted, grades), list[int]()
+    for grade in _Grade:
         room = wanted if grade in _FILL_UP else min(wanted, MIN_KEY_POINTS)
+        candidates = (index for index in ordered if grades.of(index) is grade)
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
             if not any(_says_again(document, index, candidate, other) for other in chosen):
                 chosen.append(candidate)
     return chosen
 
 
-def _opening_first(ranking: Sequence[int], wanted: int) -> Sequence[int]:
-    """Return the ranking with the opening at its head, unless it stands far down, as the scene of a feature does."""
-    opening = min(ranking, default=0)
+def _opening_first(ranking: Sequence[int], wanted: int, grades: "_Grades") -> Sequence[int]:
+    """Return the ranking with the opening at its head, unless it stands far down, as the scene of a feature does.
+
+    The opening is the first sentence that makes a good point: a standfirst may be a mere phrase.
+    """
+    first = sorted(ranking)[:OPENING_WITHIN]
+    opening = next((index for index in first if grades.of(index) is _Grade.GOOD), min(ranking, default=0))
     if opening not in ranking[: 2 * wanted]:
         return ranking
     return (opening, *(index for index in ranking if index != opening))
@@ -113,17 +122,21 @@ def _content(document: Document, sentence: int) -> frozenset[str]:
     return frozenset(word.stem for word in words if word.is_content)
 
 
-def _candidates(document: Document, ranking: Sequence[int]) -> Iterator[tuple[_Grade, Iterator[int]]]:
-    """Yield the points of each grade, the best grade first, in the order of the ranking; what is no point never."""
-    language, dangling = document.language or DEFAULT_LANGUAGE, frozenset(dangling_sentences(document))
+class _Grades:
+    """The grades of the sentences, each when it is first asked for: of a book's 10,000 the first fifty are."""
 
-    @cache  # a book has 10,000 sentences, of which the first fifty are asked for
-    def grade_of(index: int) -> _Grade | None:
-        text = document.text_of(document.sentences[index].span)
-        return _grade(text, language, is_dangling=index in dangling)
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._language = document.language or DEFAULT_LANGUAGE
+        self._dangling = frozenset(dangling_sentences(document))
+        self._known: dict[int, _Grade | None] = {}
 
-    for grade in _Grade:
-        yield grade, (index for index in ranking if grade_of(index) is grade)
+    def of(self, index: int) -> _Grade | None:
+        """Return the grade of a sentence, None for what is no point."""
+        if index not in self._known:
+            text = self._document.text_of(self._document.sentences[index].span)
+            self._known[index] = _grade(text, self._language, is_dangling=index in self._dangling)
+        return self._known[index]
 
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> _Grade | None:

@@ -12,7 +12,7 @@ from reader.gui.utf16 import Utf16Map
 from reader.gui.way_button import WayButton
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, KeyPoints, Origin
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
@@ -147,7 +147,7 @@ class KeyPointsBox(QWidget):
         self.hide()
 
     def show_points(self, document: Document, analysis: Analysis, style: PageStyle) -> None:
-        """Show the points of an analysis; an empty list hides the box."""
+        """Show the points of an analysis but those of the standfirst; where none is left the box is hidden."""
         shown = (analysis.document_digest, analysis.key_points, style)
         if shown == self._shown and not self.isHidden():
             return
@@ -158,19 +158,21 @@ class KeyPointsBox(QWidget):
             button.deleteLater()
         self._buttons = []
         points = analysis.key_points
-        if points is None or not points.items:
+        if points is None:
             self.hide()
             return
         self._show_label(points, style)
         index, numbers = SpanIndex(document), paragraph_numbers(document)
         for place, point in enumerate(points.items):
             paragraph = index.paragraph_of(point.span)
+            if paragraph is not None and document.paragraphs[paragraph].kind is ParagraphKind.STANDFIRST:
+                continue  # it stands right above the box, larger than in it
             if points.origin is Origin.AUTHOR and point.evidence:
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
             number = numbers.get(paragraph) if paragraph is not None else None
             button = self._add(place, point, (document.text_of(point.span), f"¶ {number}" if number else ""))
             button.setToolTip("\n".join(lacks(document, point)))
-        self.show()
+        self.setVisible(bool(self._buttons))
 
     def _show_label(self, points: KeyPoints, style: PageStyle) -> None:
         is_ours = points.origin is Origin.GENERATED
@@ -201,9 +203,13 @@ class KeyPointsBox(QWidget):
         for button in self._buttons:
             button.set_chosen(button.number == number)
 
+    def shows(self, number: int) -> bool:
+        """Tell whether a point stands in the box."""
+        return not self.isHidden() and any(button.number == number for button in self._buttons)
+
     def focus_point(self, number: int) -> None:
-        """Give the keyboard to a point."""
-        self._buttons[number].setFocus()
+        """Give the keyboard to a point that the box shows."""
+        next(button for button in self._buttons if button.number == number).setFocus()
 
     def height_at(self, width: int) -> int:
         """Return the height of the box at a width; 0 where there is nothing to show."""

@@ -40,7 +40,7 @@ def coming_notes(session: ReadingSession, cards: Cards) -> dict[int, tuple[tuple
 
 
 def _row(session: ReadingSession, paragraph: int, sentence: int | None, *, is_covered: bool) -> tuple[Card, ...]:
-    is_absent = not is_covered and session.document.paragraphs[paragraph].is_prose
+    is_absent = bool(session.lines.shown()) and not is_covered and session.document.paragraphs[paragraph].is_prose
     absent = (not_represented(paragraph),) if is_absent else ()
     return (*absent, *point_ways(session.findings, sentence))
 

@@ -33,11 +33,6 @@ class PointsPlace(QObject):
         else:
             self.box.show_points(session.document, session.analysis, self._view.style_of_page())
 
-    @property
-    def is_shown(self) -> bool:
-        """Tell whether the key points stand in the box."""
-        return not self.box.isHidden()
-
     def room(self) -> dict[int, int]:
         """Return the room that the box needs above a paragraph, in pixels."""
         anchor = self._anchor()

@@ -189,7 +189,7 @@ class ReadingPage(QWidget):
 
     @Slot(int)
     def _on_point_reached(self, number: int) -> None:
-        if not self._points.is_shown:
+        if not self._points.box.shows(number):
             self._session.activate(self._session.findings.points[number].span, point=number)
             return
         self._leave()

@@ -2,12 +2,26 @@ from dataclasses import replace
 
 import pytest
 
+from reader.analysis import summary_size
 from reader.analysis.key_points import MAX_KEY_POINTS, key_point_count, key_points
 from reader.analysis.summarizers import summarizer_of
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind, Sentence
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
+
+
+@pytest.fixture(autouse=True)
+def short_texts_have_points(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the few words of an example stand for a text that is worth points."""
+    if "real_length" not in request.fixturenames:
+        monkeypatch.setattr(summary_size, "READ_AT_A_GLANCE", 0)
+        monkeypatch.setattr(summary_size, "FEWEST_SENTENCES", 0)
+
+
+@pytest.fixture
+def real_length() -> None:
+    """Count the words as the program does."""
 
 
 def generated(document: Document, method: str = "lead") -> KeyPoints:
@@ -38,10 +52,19 @@ def test_points_are_chosen_where_the_author_gives_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentences", "points"), [(0, 0), (1, 1), (2, 1), (3, 2), (4, 3), (24, 5), (40, 7), (5_000, 7)]
+    ("sentences", "points"), [(0, 0), (1, 1), (2, 1), (3, 1), (4, 2), (5, 3), (24, 5), (40, 7), (5_000, 7)]
 )
 def test_a_longer_text_has_more_points_within_bounds(sentences: int, points: int) -> None:
     assert key_point_count(sentences) == points
+
+
+@pytest.mark.usefixtures("real_length")
+@pytest.mark.parametrize(("words", "sentences", "points"), [(59, 2, 0), (11, 5, 0), (20, 3, 1), (15, 4, 2), (12, 5, 3)])
+def test_a_text_that_is_read_at_a_glance_is_not_told_again(words: int, sentences: int, points: int) -> None:
+    tails = (" ".join(f"{letter * 4}{place}" for place in range(words - 3)) for letter in "abcde"[:sentences])
+    document = make_document(*(f"Boats were {tail} sold." for tail in tails))
+
+    assert len(generated(document).items) == points
 
 
 def test_no_two_points_say_the_same() -> None:
@@ -84,7 +107,7 @@ def test_a_text_of_questions_still_has_points() -> None:
         "Who repaired the bridge?", "Why did rain fall?", "Where are the boats?", "When do they leave?"
     )
 
-    assert len(generated(document).items) == 3
+    assert len(generated(document).items) == 2
 
 
 @pytest.mark.parametrize("kind", [ParagraphKind.HEADING, ParagraphKind.TABLE, ParagraphKind.CAPTION])

@@ -1,21 +1,30 @@
 import pytest
 
-from reader.analysis.summary_size import MAX_SENTENCES, default_summary_size, summary_size_for_words
-from reader.model.document import Document
+from reader.analysis.summary_size import (
+    MAX_SENTENCES,
+    default_summary_size,
+    is_read_at_a_glance,
+    summary_size_for_words,
+)
 from tests.analysis.samples import long_document
 from tests.documents import make_document
 
 FOUR = make_document("One two three. One two. One two three four five six. One.")
 
 
-@pytest.mark.parametrize(("sentences", "size"), [(4, 3), (16, 5), (40, 13), (160, MAX_SENTENCES), (600, MAX_SENTENCES)])
+@pytest.mark.parametrize(("sentences", "size"), [(6, 3), (16, 5), (40, 13), (160, MAX_SENTENCES), (600, MAX_SENTENCES)])
 def test_a_summary_starts_with_about_a_third_within_bounds(sentences: int, size: int) -> None:
     assert default_summary_size(long_document(sentences)) == size
 
 
-@pytest.mark.parametrize(("document", "size"), [(make_document(), 0), (make_document("Word"), 1), (FOUR, 3)])
-def test_a_short_text_has_no_more_than_it_has(document: Document, size: int) -> None:
+@pytest.mark.parametrize(
+    ("words", "size"), [((), 0), ((40, 40), 0), ((20, 20, 19), 0), ((20, 20, 20), 1), ((15,) * 4, 2)]
+)
+def test_a_short_text_has_a_summary_only_where_it_leaves_something_out(words: tuple[int, ...], size: int) -> None:
+    document = make_document(*(f"{'Word ' * count}".strip() + "." for count in words))
+
     assert default_summary_size(document) == size
+    assert is_read_at_a_glance(document) is (size == 0)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.analysis.key_points import key_points
 from reader.gui.card_button import CardButton
 from reader.gui.cards import CardKind
 from reader.gui.key_points_box import KeyPointsBox, PointButton
+from reader.gui.rendering import PageStyle
+from reader.gui.theme import ThemeChoice, theme_of
+from reader.model.analysis import Analysis
+from reader.model.document import ParagraphKind
 from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+from tests.documents import make_document
 from tests.gui.pages import TEXT, Bench
 
 
@@ -92,13 +99,42 @@ def test_a_click_on_a_sentence_marks_its_card(qtbot: QtBot) -> None:
 
 def test_a_paragraph_without_a_card_is_said_to_be_absent(qtbot: QtBot) -> None:
     bench = Bench(qtbot)
-    bench.read(size=0)
-    sentence = bench.session.document.sentences[1]
+    bench.read(size=1)
+    covered = {bench.session.document.sentences[index].paragraph for index in bench.session.lines.shown()}
+    sentence = next(each for each in bench.session.document.sentences if each.paragraph not in covered)
 
     click(qtbot, bench, Span(sentence.span.start + 9, sentence.span.start + 10))
 
     notes = [card.card.text for card in visible_cards(bench.page) if card.card.kind is CardKind.NOTE]
     assert notes == ["Not represented in the summary"]
+
+
+def test_beside_a_text_without_a_summary_nothing_is_said_to_be_absent(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read("Anna spoke of the matter. Nobody objected.", size=0)
+
+    click(qtbot, bench, Span(3, 4))
+
+    assert bench.session.selection.sentence == 0
+    assert not any(card.card.kind is CardKind.NOTE for card in visible_cards(bench.page))
+
+
+def test_the_box_leaves_out_the_standfirst_that_stands_above_it(qtbot: QtBot) -> None:
+    standfirst = "The council sells seven wooden boats of the old harbour to a museum."
+    document = segmented(make_document((ParagraphKind.STANDFIRST, standfirst), *TEXT.split("\n\n")))
+    points = key_points(document, tuple(range(len(document.sentences))))
+    style = PageStyle(theme_of(ThemeChoice.LIGHT), 1.0)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    box = KeyPointsBox(page)
+
+    box.show_points(document, Analysis(document.digest, key_points=points), style)
+
+    shown = [button.number for button in box.findChildren(PointButton)]
+    assert document.text_of(points.items[0].span) == standfirst
+    assert shown == list(range(1, len(points.items)))
+    assert (box.shows(0), box.shows(1)) == (False, True)
 
 
 def test_a_click_on_a_name_chooses_the_actor(qtbot: QtBot) -> None:
