@@ -13,6 +13,8 @@ NAMES = {
     "Paul Meyer": ("Paul Meyer", "Meyer"),
     "Robin Cole": ("Robin Cole", "Cole"),
     "Helen May": ("Helen May",),
+    "Paul Lee": ("Paul Lee",),
+    "Jane Lee": ("Jane Lee", "Lee"),
     "Acme": ("Acme",),
     "Moscow": ("Moscow",),
 }
@@ -24,7 +26,7 @@ def actors_of(document: Document) -> tuple[Actor, ...]:
     """Return the actors above that the text names, each with its mentions, longest form first."""
     actors = []
     for name, forms in NAMES.items():
-        pattern = "|".join(rf"\b{form}\b" for form in forms)
+        pattern = "|".join(rf"(?<!Paul )\b{form}\b" for form in forms)
         mentions = tuple(Span(*match.span()) for match in re.finditer(pattern, document.text))
         if mentions:
             actors.append(Actor(name, name, KINDS.get(name, ActorKind.PERSON), ROLES.get(name), 0.5, (), mentions))

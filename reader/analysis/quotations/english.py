@@ -127,6 +127,16 @@ ENGLISH = Grammar(
     names=_all_forms(word_set("call describe label brand dub term characterise characterize liken compare deem title"))
     | word_set("call describe"),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
+    kin=word_set(
+        "mother father parent wife husband spouse son daughter brother sister sibling widow widower uncle aunt nephew "
+        "niece cousin grandmother grandfather grandson granddaughter stepmother stepfather bride groom fiancé fiancée "
+        "girlfriend boyfriend mum mom dad"
+    ),
+    mine=word_set("my our"),
+    spouses={
+        **dict.fromkeys(word_set("wife bride girlfriend fiancée"), Gender.MALE),
+        **dict.fromkeys(word_set("husband groom boyfriend fiancé"), Gender.FEMALE),
+    },
     answers=word_set("you your you're you've yes no not oh well why what how who really indeed sure thank thanks"),
     genders={
         "he": Gender.MALE,

@@ -26,6 +26,7 @@ class Grammar:
     it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and `conjunctions`
     end a phrase, `postmodifiers` may go on with it ("a friend of ..."); no clause ends with `unfinished` ones.
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
+    `kin` are relatives, `mine` what stands before them in words about one's own; `spouses` tell who has one.
     """
 
     says: frozenset[str]
@@ -56,6 +57,9 @@ class Grammar:
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()
     answers: frozenset[str] = _NONE
+    kin: frozenset[str] = _NONE
+    mine: frozenset[str] = _NONE
+    spouses: dict[str, Gender] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
     pronouns: frozenset[str] = _NONE
     gendered_words: dict[str, Gender] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.indirect import Report, Reports
+from reader.analysis.quotations.namesakes import Namesakes
 from reader.analysis.quotations.pieces import Pieces, Sentence
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
@@ -29,10 +30,12 @@ class Reading:
         self._quoted = quoted
         self._pieces = Pieces(document, actors, quoted, grammar)
         self._speakers = Speakers(document, actors, grammar)
+        self._namesakes = Namesakes(document, actors, grammar, self._speakers)
         self._attributions = Attributions(grammar)
         self._reports = Reports(grammar, self._attributions)
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
+        self._paragraph = Span(0, 1)
         self._previous: Sentence = ()
         self._direct: dict[int, Quotation | None] = {}
         self._indirect: list[Quotation] = []
@@ -47,6 +50,7 @@ class Reading:
 
     def _read(self, paragraph: Paragraph) -> None:
         self._scenes.append(Scene())
+        self._paragraph = paragraph.span
         sentences = self._pieces.sentences_of(paragraph.span)
         carried = self._chain.carried_into(sentences)
         if carried is not None:
@@ -101,7 +105,7 @@ class Reading:
         scene = self._scenes[-1]
         for piece in sentence:
             while waiting and waiting[0].span.start <= piece.span.start:
-                voices[waiting[0].span] = self._voice(waiting[0])
+                voices[waiting[0].span] = self._voice(waiting[0], sentence)
                 waiting.popleft()
             if piece.actor is not None:
                 scene.note(piece.actor)
@@ -109,9 +113,9 @@ class Reading:
             scene.hear(voice)
         return voices
 
-    def _voice(self, subject: Subject) -> Voice:
+    def _voice(self, subject: Subject, sentence: Sentence) -> Voice:
         if subject.actor is not None:
-            return Voice(subject, subject.actor)
+            return Voice(subject, self._namesakes.meant(subject, sentence, self._paragraph))
         if subject.gender is not None:
             return Voice(subject, self._meant(subject))
         return Voice(subject, self._speakers.of_role(subject))

@@ -18,7 +18,8 @@ class Voice:
     def is_stranger(self) -> bool:
         """Tell whether it is one person, or may be, of whom nothing else is known."""
         head = self.subject.head
-        return self.actor is None and head is not None and not head.endswith("s")
+        is_one = self.subject.actor is not None or (head is not None and not head.endswith("s"))
+        return self.actor is None and is_one
 
 
 @dataclass

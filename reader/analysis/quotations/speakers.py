@@ -9,6 +9,7 @@ from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
+from reader.model.span import Span
 
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
@@ -65,15 +66,19 @@ class Speakers:
         return self._genders[actor.id]
 
     def _found_gender(self, actor: Actor) -> Gender | None:
-        titles = (word for mention in actor.mentions for word in self._words_before(mention.start))
+        titles = (word for mention in actor.mentions for word in self._words_before(mention))
         known = self._grammar.gendered_words
         found = {known[word] for word in (*titles, *_words(actor.role or "")) if word in known}
         by_name = gender_of_name(actor.name) if len(actor.name.split()) > 1 else None
         found |= {by_name} if by_name else set()
         return found.pop() if len(found) == 1 else None
 
-    def _words_before(self, start: int) -> Iterable[str]:
-        return self._document.text[max(0, start - _TITLE_REACH) : start].lower().split()[-1:]
+    def _words_before(self, name: Span) -> Iterable[str]:
+        """Return the word before a name, over the first comma of "his mother, Ann Lee,"."""
+        text = self._document.text
+        before = text[max(0, name.start - _TITLE_REACH) : name.start].lower().rstrip()
+        is_apposition = text[name.end : name.end + 1] == ","
+        return (before.removesuffix(",") if is_apposition else before).split()[-1:]
 
 
 def _words(text: str) -> list[str]:
