@@ -172,3 +172,9 @@ def test_names_of_a_headline_in_capitals_join_those_of_the_body() -> None:
     )
 
     assert set(found) == {"Ursula von der Leyen", "Volodymyr Zelenskyy", "Ukraine", "Gazprom"}
+
+
+def test_a_district_is_one_with_its_city_shortened() -> None:
+    found = counts(PLACE, "East Los Angeles, East L.A.", "He fled to East Los Angeles.", "He lives in East L.A. now.")
+
+    assert found == {"East Los Angeles": 2}

@@ -140,6 +140,25 @@ def test_a_home_that_acts_is_the_longer_organisation_and_a_town_is_not() -> None
     assert found[4] == [("Westbrook", PLACE)]
 
 
+def test_who_is_always_at_or_in_is_a_place() -> None:
+    found = read(
+        ("They make a debut against Parma soon", [("Parma", PERSON)]),
+        ("They start at Parma on Sunday", [("Parma", PERSON)]),
+        ("They lost to Torres in May", [("Torres", PERSON)]),
+    )
+
+    assert found == [[("Parma", PLACE)], [("Parma", PLACE)], [("Torres", PERSON)]]
+
+
+def test_a_seat_of_power_that_acts_is_an_organisation() -> None:
+    found = read(
+        ("Then Downing Street declined", [("Downing Street", PLACE)]),
+        ("They stood in Downing Street again", [("Downing Street", PLACE)]),
+    )
+
+    assert found == [[("Downing Street", ORGANISATION)], [("Downing Street", PLACE)]]
+
+
 def test_a_people_is_never_one_person() -> None:
     assert read(("One Rohingya left", [("Rohingya", PERSON)])) == [[("Rohingya", GROUP)]]
 

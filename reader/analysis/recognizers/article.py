@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.name_rules import is_possible, with_particles
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
-from reader.analysis.recognizers.told_kinds import given_names, houses, told_kinds
+from reader.analysis.recognizers.told_kinds import given_names, houses, sites, told_kinds
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 
@@ -51,6 +51,7 @@ class Knowledge:
                     votes.setdefault(name.words(unit), Counter())[name.kind] += 1
         kinds = _kinds(votes, tables) | told_kinds(units, found, tables)
         kinds |= {words: ActorKind.PERSON for words in given_names(kinds, tables) if words in kinds}
+        kinds |= dict.fromkeys(sites(units, found, kinds, tables), ActorKind.PLACE)
         kinds |= dict.fromkeys(houses(units, found, kinds, tables), ActorKind.ORGANISATION)
         kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
         by_first_word: dict[str, list[Words]] = {}

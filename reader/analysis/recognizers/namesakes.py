@@ -1,4 +1,4 @@
-"""Names that the sentences around them lend another sense: a senator called Washington, "Forza Michael"."""
+"""Names that the words around them lend another sense: a senator called Washington, Downing Street, "Forza Michael"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,15 +13,15 @@ _DOES = word_set(
     "said says asked asks laughed smiled shrugged nodded replied answered added told wrote joked sighed recalled "
     "grinned insisted admitted explained"
 )
+_SEATS = frozenset({("Downing", "Street"), ("10", "Downing", "Street"), ("Capitol", "Hill"), ("Elysée", "Palace")})
+_AT = word_set("in at on outside inside near along into to from off through around down up")
 _QUOTES = frozenset("\"'“”‘’")
 
 
 def with_namesakes(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names, ...]:
-    """Return the names with each place that speaks as the person of that surname who was named shortly before."""
+    """Return the names with each place that speaks as the person of that surname named shortly before, or as a body."""
     return tuple(
-        tuple(
-            replace(name, kind=ActorKind.PERSON) if _is_person(units, found, number, name) else name for name in names
-        )
+        tuple(replace(name, kind=_kind(units, found, number, name)) for name in names)
         for number, names in enumerate(found)
     )
 
@@ -37,6 +37,18 @@ def without_slogans(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Name
     return tuple(
         tuple(_without_cheer(unit, name, firsts) for name in names) for unit, names in zip(units, found, strict=True)
     )
+
+
+def _kind(units: Sequence[Unit], found: Sequence[Names], number: int, name: Name) -> ActorKind:
+    if _is_person(units, found, number, name):
+        return ActorKind.PERSON
+    return ActorKind.ORGANISATION if _is_seat(units[number], name) else name.kind
+
+
+def _is_seat(unit: Unit, name: Name) -> bool:
+    """Tell whether a seat of power stands for those who sit there: "Downing Street declined"."""
+    before = unit.words[name.start - 1].lower() if name.start else ""
+    return name.words(unit) in _SEATS and before not in _AT
 
 
 def _is_person(units: Sequence[Unit], found: Sequence[Names], number: int, name: Name) -> bool:

@@ -11,6 +11,7 @@ from reader.nlp.word_set import word_set
 _KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
 _OLDEST = 115  # years
 _HAS = word_set("has had says said announced employs owns operates runs serves")
+_STANDS_AT = word_set("at in near against to from")
 _AT = word_set("in at near around outside from to of")
 
 
@@ -45,6 +46,21 @@ def houses(
         if any(each == words and after in _HAS for each, _, after in beside) and not any(
             each == words and before in _AT for each, before, _ in beside
         ):
+            yield words
+
+
+def sites(
+    units: Sequence[Unit], found: Sequence[Names], kinds: Mapping[Words, ActorKind], tables: NameTables
+) -> Iterator[Words]:
+    """Yield lone words taken for persons that always stand behind "at", "in" or "against": places, "at Parma"."""
+    surnames = {word for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) > 1 for word in words}
+    lone = {words for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) == 1}
+    open_words = {words for words in lone if words[0] not in surnames and not tables.has(words, Entry.GIVEN_NAME)}
+    before: dict[Words, list[str]] = {}
+    for unit, name in _all(units, found) if open_words else ():
+        before.setdefault(name.words(unit), []).append(_beside(unit, name)[0])
+    for words in open_words:
+        if all(word in _STANDS_AT for word in before.get(words, [""])) and {"at", "in"} & set(before[words]):
             yield words
 
 
