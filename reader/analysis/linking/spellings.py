@@ -26,7 +26,7 @@ _ISATION = re.compile(r"(?<=..)isation(?=s?$)")
 _PLACES = {
     "bombay": "mumbai",
     "calcutta": "kolkata",
-    "east l a": "east los angeles",
+    "east la": "east los angeles",
     "dnipropetrovsk": "dnipro",
     "kharkov": "kharkiv",
     "kiev": "kyiv",
