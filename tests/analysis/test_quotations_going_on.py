@@ -107,3 +107,24 @@ def test_it_means_the_organisation_that_spoke_last() -> None:
 
 def test_they_means_nobody() -> None:
     assert actors_told("Anna Berg came.", "“We will rebuild it all,” they said.") == [None]
+
+
+@pytest.mark.parametrize("before", ["Robin Cole was here.", "A neighbour said that it rained.", "Helen May spoke."])
+@pytest.mark.parametrize("title", ["", "Dame ", "Vice President ", "Mrs. "])
+def test_a_pronoun_means_with_whom_the_sentence_before_opens(before: str, title: str) -> None:
+    assert actors_told(before, f"{title}Anna Berg was unmoved. “We will rebuild it all,” she said.") == ["Anna Berg"]
+
+
+@pytest.mark.parametrize("text", ["Anna Berg met Robin Cole.", "A man met Anna Berg.", "Anna Berg came. It rained."])
+def test_a_pronoun_is_unsure_where_another_may_be_meant(text: str) -> None:
+    assert actors_told("Helen May spoke.", f"{text} “We will rebuild it all,” she said.") == [None]
+
+
+def test_a_pronoun_does_not_mean_whom_its_own_sentence_names_later() -> None:
+    assert actors_told("Anna Berg met Robin Cole. She called Cole “a true friend”.") == ["Anna Berg"]
+    assert actors_told("Anna Berg came. She called Berg “a true friend”.") == [None]
+
+
+def test_a_pronoun_may_mean_whom_the_main_clause_names_later() -> None:
+    assert actors_told("Anna Berg came. Though she called it “a joke”, Berg went on.") == ["Anna Berg"]
+    assert actors_told("Anna Berg came. She called it “a joke” at Berg’s expense.") == ["Anna Berg"]

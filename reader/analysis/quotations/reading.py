@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.chain import Chain
@@ -18,7 +18,7 @@ from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
 
-PARAGRAPHS_BACK = 1  # how far a pronoun reaches
+MAX_TITLE = 5  # pieces with which a sentence may open up to the end of "Vice President" and a name
 MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go on with the same speaker
 
 
@@ -27,6 +27,7 @@ class Reading:
 
     def __init__(self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar) -> None:
         self._document = document
+        self._grammar = grammar
         self._quoted = quoted
         self._pieces = Pieces(document, actors, quoted, grammar)
         self._speakers = Speakers(document, actors, grammar)
@@ -109,6 +110,7 @@ class Reading:
                 waiting.popleft()
             if piece.actor is not None:
                 scene.note(piece.actor)
+        scene.topic = _topic(sentence) or (scene.topic if sentence[0].quoted is not None else None)
         for voice in voices.values():
             scene.hear(voice)
         return voices
@@ -117,23 +119,19 @@ class Reading:
         if subject.actor is not None:
             return Voice(subject, self._namesakes.meant(subject, sentence, self._paragraph))
         if subject.gender is not None:
-            return Voice(subject, self._meant(subject))
+            return Voice(subject, self._speakers.meant(subject, self._scenes, self._named_after(subject, sentence)))
         return Voice(subject, self._speakers.of_role(subject))
 
-    def _meant(self, pronoun: Subject) -> Actor | None:
-        """Return whom a pronoun means: the one who spoke last and stands alone since, or the one person in reach."""
-        assert pronoun.gender is not None
-        scenes = self._scenes[: -2 - PARAGRAPHS_BACK : -1]
-        for scene in scenes:
-            if scene.last_voice is not None or scene.people:
-                last = scene.last_voice.actor if scene.last_voice else None
-                rivals = any(self._speakers.fits(actor, pronoun.gender) for actor in scene.since.values())
-                if last is not None and not rivals and self._speakers.fits(last, pronoun.gender):
-                    return last
-                break
-        if any(scene.has_stranger for scene in scenes):
-            return None
-        return self._speakers.of_pronoun(pronoun.gender, [actor for scene in scenes for actor in scene.people.values()])
+    def _named_after(self, pronoun: Subject, sentence: Sentence) -> set[str]:
+        """Return whom a pronoun cannot mean, those named after it: "he told Berg", but not "though he called, Berg"."""
+        before = [piece for piece in sentence if piece.span.end <= pronoun.span.start]
+        if before and before[-1].word in self._grammar.conjunctions:
+            return set()
+        return {
+            piece.actor.id
+            for piece, following in pairwise(sentence)
+            if piece.actor and piece.span.start >= pronoun.span.end and following.text not in ("'", "’")
+        }
 
     def _note_direct(
         self, sentence: Sentence, at: int, attribution: Attribution | None, voices: dict[Span, Voice]
@@ -175,3 +173,13 @@ def _quotation(span: Span, voice: Voice | None, cue: Span | None, *, direct: boo
     actor = voice.actor.id if voice is not None and voice.actor is not None else None
     speaker = voice.subject.span if voice is not None else None
     return Quotation(span, actor=actor, speaker=speaker, cue=cue, direct=direct)
+
+
+def _topic(sentence: Sentence) -> Actor | None:
+    """Return the person with whom a sentence opens, be it after a title."""
+    for piece in sentence[:MAX_TITLE]:
+        if piece.actor is not None:
+            return piece.actor if piece.actor.kind is ActorKind.PERSON else None
+        if piece.quoted is not None or not (piece.text[0].isupper() or piece.text == "."):
+            return None
+    return None

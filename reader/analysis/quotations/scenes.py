@@ -30,6 +30,7 @@ class Scene:
     last_voice: Voice | None = None
     since: dict[str, Actor] = field(default_factory=dict)  # who else was named since
     voices: set[str | Span] = field(default_factory=set)  # who spoke, and where those stand who are no actors
+    topic: Actor | None = None  # the person with whom the sentence before opened
     has_stranger: bool = False  # someone spoke who is no actor, "a neighbour", and whom "she" may mean
 
     def note(self, actor: Actor) -> None:

@@ -1,16 +1,18 @@
 """Which actor a pronoun or a role means; none where more than one could be meant, for a wrong one is far worse."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
 
 from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.analysis.quotations.scenes import Scene
 from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
 
+PARAGRAPHS_BACK = 1  # how far a pronoun reaches
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
 
@@ -22,6 +24,35 @@ class Speakers:
         self._actors = actors
         self._grammar = grammar
         self._genders: dict[str, Gender | None] = {}
+
+    def meant(self, pronoun: Subject, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
+        """Return whom a pronoun means: who spoke last and stands alone since, or the one person in reach."""
+        assert pronoun.gender is not None
+        near = scenes[: -2 - PARAGRAPHS_BACK : -1]
+        last = self._last_speaker(pronoun.gender, near, excluded)
+        if last is not None:
+            return last
+        topic = self._topic(pronoun.gender, near[0], excluded)
+        if topic is not None or any(scene.has_stranger for scene in near):
+            return topic
+        people = [actor for scene in near for actor in scene.people.values() if actor.id not in excluded]
+        return self.of_pronoun(pronoun.gender, people)
+
+    def _last_speaker(self, gender: Gender, near: Sequence[Scene], excluded: Set[str]) -> Actor | None:
+        scene = next((scene for scene in near if scene.last_voice is not None or scene.people), None)
+        actor = scene.last_voice.actor if scene is not None and scene.last_voice is not None else None
+        if scene is None or actor is None or actor.id in excluded or not self.fits(actor, gender):
+            return None
+        rivals = any(self.fits(other, gender) for other in scene.since.values() if other.id not in excluded)
+        return None if rivals else actor
+
+    def _topic(self, gender: Gender, scene: Scene, excluded: Set[str]) -> Actor | None:
+        """Return with whom the sentence before opened, where the paragraph names nobody else who fits."""
+        topic = scene.topic
+        if topic is None or topic.id in excluded or scene.has_stranger or not self.fits(topic, gender):
+            return None
+        people = [actor for actor in scene.people.values() if actor.id not in excluded]
+        return self.of_pronoun(gender, people)
 
     def of_pronoun(self, gender: Gender, people: Iterable[Actor]) -> Actor | None:
         """Return the one of these people whom a pronoun can mean; None where two fit, and for "they" and "it"."""
