@@ -54,6 +54,11 @@ _DEMONSTRATIVE = re.compile(
     r")\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(  # what a sentence sets against the one before, or calls by a word that stands there
+    r"\bin (?:this|that) (?:situation|case|instance|regard|respect)\b|\b(?:in|from) the opposite direction\b"
+    r"|^(?:\w+ly|now|today|then|still|sometimes|here|there|this time), (?:though|however)\b",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"it(?:['’]s)?\b", re.IGNORECASE)
 _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
     r"it (?:\w+ )?(?:seem|appear|turn(?:s|ed) out|take|took|remain|happen|matter|follow|depend|rain|snow|emerge|occur)"
@@ -104,7 +109,7 @@ def points_back(text: str) -> bool:
     if _PRONOUN.match(bare) or _CONNECTIVE.match(bare):
         return True
     is_speech = not _QUOTES.isdisjoint(text[: len(text) - len(bare)])  # whose "this" may be what all see
-    if not is_speech and (_DEMONSTRATIVE.match(bare) or _is_full_it(bare)):
+    if not is_speech and (_DEMONSTRATIVE.match(bare) or _is_full_it(bare) or _WITHIN.search(text)):
         return True
     return _opens_with_a_pronoun(bare) or _quotes_a_pronoun(text)
 

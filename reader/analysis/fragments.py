@@ -27,6 +27,7 @@ _VERBS = word_set(
     "consider appear wait serve die expect stay reach kill remain suggest raise pass require report decide pull agree "
     "support oppose warn fear hope plan claim argue face add join vote demand warn urge insist deny plead"
 )
+_SHORT_VERBS = ("n't", "'re", "'ve", "'ll", "'d", "'m")  # "O'Hara" holds none
 _BEFORE_A_NOUN = word_set("the a an of and in for with at by to from on or no its his her their our my your s")
 _PLURAL_OR_VERB = re.compile(r"[a-z]{2,}[^su]s")
 
@@ -41,7 +42,7 @@ def is_fragment(text: str, language: str) -> bool:
 
 
 def _may_be_verb(word: str, before: str, *, is_first: bool) -> bool:
-    if (word.lower() if is_first else word) in _VERBS or ("'" in word and not word.endswith("'s")):
+    if (word.lower() if is_first else word) in _VERBS or word.endswith(_SHORT_VERBS):
         return True
     if is_first or not word.islower():
         return False

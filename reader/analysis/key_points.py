@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import cached_property
 
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.evidence import EvidenceFinder
@@ -13,6 +14,7 @@ from reader.analysis.support_index import SupportIndex
 from reader.analysis.text_words import words_in
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind
+from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
@@ -24,6 +26,9 @@ OPENING_WITHIN = 3  # sentences
 TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
+SCENE_WORDS = 8  # up to here it is more often a step of a tale than news: "The members around him laughed."
+
+TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
 
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
@@ -38,20 +43,25 @@ _LETTER = re.compile(  # how a letter opens and closes
 _UNSUBSCRIBE = re.compile(
     r"^\W*unsubscribe\b|\bto unsubscribe\b|\bunsubscribe (?:here|at any time|from)", re.IGNORECASE
 )
+_STEP_OF_A_TALE = re.compile(  # English
+    r"(?:at first|first (?:it|he|she|they|came)|initially|eventually|suddenly|after a while|in the end|moments later"
+    r"|the next (?:day|morning)|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,))\b",
+    re.IGNORECASE,
+)
 
 
 class _Grade(Enum):
     """How well a sentence serves as a point, the best first."""
 
     GOOD = auto()
+    SCENE = auto()  # a step of a tale, or too short for news
     FAIR = auto()  # speech, very short or very long
     POOR = auto()  # it needs the line before, or is half a quotation
     QUESTION = auto()
     LIST_ITEM = auto()
-    FRAGMENT = auto()
 
 
-_FILL_UP = frozenset({_Grade.GOOD, _Grade.FAIR, _Grade.LIST_ITEM})  # the others only make up the least number of points
+_MAKE_UP = frozenset({_Grade.POOR, _Grade.QUESTION})  # only make up the least number of points
 
 
 def author_points(document: Document) -> tuple[int, ...]:
@@ -87,7 +97,7 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     wanted, grades = key_point_count(len(document.sentences)), _Grades(document)
     ordered, chosen = _opening_first(ranking, wanted, grades), list[int]()
     for grade in _Grade:
-        room = wanted if grade in _FILL_UP else min(wanted, MIN_KEY_POINTS)
+        room = min(wanted, MIN_KEY_POINTS) if grade in _MAKE_UP else wanted
         candidates = (index for index in ordered if grades.of(index) is grade)
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
             if not any(_says_again(document, index, candidate, other) for other in chosen):
@@ -118,7 +128,11 @@ def _says_again(document: Document, index: SupportIndex, first: int, second: int
 
 
 def _content(document: Document, sentence: int) -> frozenset[str]:
-    words = words_in(document.text, document.sentences[sentence].span, document.language or DEFAULT_LANGUAGE)
+    return _stems(document, document.sentences[sentence].span)
+
+
+def _stems(document: Document, span: Span) -> frozenset[str]:
+    words = words_in(document.text, span, document.language or DEFAULT_LANGUAGE)
     return frozenset(word.stem for word in words if word.is_content)
 
 
@@ -135,8 +149,27 @@ class _Grades:
         """Return the grade of a sentence, None for what is no point."""
         if index not in self._known:
             text = self._document.text_of(self._document.sentences[index].span)
-            self._known[index] = _grade(text, self._language, is_dangling=index in self._dangling)
+            grade = _grade(text, self._language, is_dangling=index in self._dangling)
+            self._known[index] = _Grade.SCENE if grade is _Grade.GOOD and self._is_scene(index, text) else grade
         return self._known[index]
+
+    def _is_scene(self, index: int, text: str) -> bool:
+        """Tell whether an English sentence is a step of a tale, or too short for news.
+
+        A short one is news where it opens the text, has a figure, or speaks of what the title does.
+        """
+        if self._language != "en" or _STEP_OF_A_TALE.match(text):
+            return self._language == "en"
+        if index == 0 or count_words(text) > SCENE_WORDS or signs.figures_in(text):
+            return False
+        return len(_content(self._document, index) & self._title) < TITLE_WORDS
+
+    @cached_property
+    def _title(self) -> frozenset[str]:
+        titles = self._document.paragraphs_of_kind(ParagraphKind.TITLE)
+        return frozenset(
+            stem for index in titles for stem in _stems(self._document, self._document.paragraphs[index].span)
+        )
 
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> _Grade | None:
@@ -148,12 +181,17 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> _Grade | None:
     if signs.is_question(text):
         return _Grade.QUESTION
     if is_fragment(text, language):
-        return _Grade.FRAGMENT
-    if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text):
+        return None
+    if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
         return _Grade.POOR
     is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not text.endswith("!")
     is_speech = signs.opens_quoted(text) or text.startswith(_DASHES) or signs.is_conversation(text, language)
     return _Grade.GOOD if is_plain and not is_speech else _Grade.FAIR
+
+
+def _begins_within(text: str, language: str) -> bool:
+    """Tell whether an English sentence begins in small letters, as what was cut off another does; "iPhone" does not."""
+    return language == "en" and text.split(maxsplit=1)[0].isalpha() and text.split(maxsplit=1)[0].islower()
 
 
 def _is_half_quoted(text: str) -> bool:

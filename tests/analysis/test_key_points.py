@@ -258,3 +258,57 @@ def test_a_text_of_numbered_items_alone_has_points() -> None:
     document = make_document("(1) Ask the council of the town about boats.")
 
     assert texts(document, generated(document)) == ["(1) Ask the council of the town about boats."]
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "The members who stood around the mayor laughed.",
+        "At first the mayor was treated for a cold that she had caught on the river.",
+        "moved all of its wooden boats into the old harbour of the town before noon.",
+        "In the chapel there was no bell, and in this situation the council sold wooden boats to the town.",
+    ],
+)
+def test_scenes_and_steps_of_a_tale_are_left_out_where_others_serve(scene: str) -> None:
+    document = make_document(
+        "The council repaired the old harbour bridge at last, after eleven years of waiting.",
+        scene,
+        "Farmers near the northern border opposed the new railway line loudly.",
+        "The engineer measured every single river of the country twice this year.",
+    )
+
+    assert scene not in texts(document, generated(document))
+
+
+@pytest.mark.parametrize(
+    "news", ["The mayor had harbour fever in winter.", "Harbour fever killed 14 people of the town."]
+)
+def test_a_short_sentence_is_news_with_a_figure_or_with_words_of_the_title(news: str) -> None:
+    document = make_document(
+        (ParagraphKind.TITLE, "Harbour fever returns"),
+        "The council repaired the old bridge at last, after eleven years of waiting.",
+        f"{news} Farmers near the northern border opposed the new railway line loudly.",
+        "The engineer measured every single river of the country twice this year.",
+    )
+
+    assert news in texts(document, generated(document))
+
+
+def test_the_opening_is_the_first_whole_sentence() -> None:
+    document = make_document(
+        (ParagraphKind.STANDFIRST, "The fourth in the series of films"),
+        "A new director is in talks to write the fourth film of the series, two papers report. Rain fell on Monday.",
+        *("Farmers near the northern border opposed the new railway line loudly." for _ in range(4)),
+    )
+    last_first = tuple(reversed(range(len(document.sentences))))
+
+    chosen = [point.span for point in key_points(document, last_first).items]
+
+    assert document.sentences[1].span in chosen
+    assert document.sentences[0].span not in chosen
+
+
+def test_a_page_of_scores_has_no_points() -> None:
+    document = make_document("Palm Bay (1-0): Tolivert 25 points.", "Aden O'Hara 2 goals, 2 assists.", "Score: 3-0.")
+
+    assert generated(document).items == ()
