@@ -109,9 +109,13 @@ def test_fonts_of_formulas_and_of_letters_in_an_order_of_their_own_are_none_of_t
 
 @pytest.mark.parametrize(("code", "sign"), [("\x00", "−"), ("\x15", "≥"), ("y", "†"), ("j", "|"), ("2", "∈")])
 def test_a_font_of_nothing_but_signs_gives_the_signs_of_tex(code: str, sign: str) -> None:
-    found = encodings_of({1: "\x00\n\x15\njy\n2"})
+    found = encodings_of({1: "\x00\n\x15\n\x03\njy\n2"})
 
     assert tex_letter(code, found[1]) == sign
+
+
+def test_a_font_of_variables_gives_no_signs() -> None:
+    assert encodings_of({1: "x\ny\n\x15"}) == {}
 
 
 def test_a_font_of_large_brackets_gives_no_signs() -> None:
@@ -119,8 +123,9 @@ def test_a_font_of_large_brackets_gives_no_signs() -> None:
 
 
 def test_a_page_without_controls_is_not_suspect() -> None:
-    assert not has_suspect("a line\r\nand an\x02other\tline\r\n")
-    assert has_suspect("in\ruence")
+    assert not has_suspect([ord(sign) for sign in "a line\r\nand an\x02other\tline\r\n"])
+    assert has_suspect([ord(sign) for sign in "in\ruence"])
+    assert has_suspect([ord("\x1c")])
 
 
 def test_codes_of_tex_mean_letters_quotes_and_dashes() -> None:

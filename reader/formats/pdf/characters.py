@@ -4,7 +4,7 @@ import ctypes
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import count, pairwise
 from math import hypot
 from statistics import median
 from typing import Any
@@ -96,13 +96,12 @@ class Characters:
 
     def _runs(self) -> Iterator[tuple[str, int, int, bool]]:
         """Yield the letters of one text object between white space: their text, first and last index, and glue."""
-        object_of, page = self._object_of, self._page
+        object_of, page, letters = self._object_of, self._page, self._fonts.letters
         text, first, last, owner, is_glued = "", 0, 0, None, False
         accented = self._accented = with_accents(list(self._signs())) if self._fonts.has_accents else {}
-        for index, code in enumerate(self._fonts.codes):
-            written = accented[index] if index in accented else self._fonts.letter(index)
+        for index, written in enumerate(map(accented.get, count(), letters) if accented else letters):
             if not written:
-                self._count_lost(code)
+                self._count_lost(self._fonts.codes[index])
                 continue
             is_space = written.isspace() and written != "\u00a0"
             current = owner if is_space else object_of(page, index)
@@ -121,8 +120,7 @@ class Characters:
 
     def _signs(self) -> Iterator[Sign]:
         """Yield what the page writes, with its places, blanks aside."""
-        for index in range(len(self._fonts.codes)):
-            written = self._fonts.letter(index)
+        for index, written in enumerate(self._fonts.letters):
             if written and not written.isspace():
                 yield Sign(index, written, *self._edges(index), self._baseline(index))
 

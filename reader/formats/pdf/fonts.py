@@ -19,7 +19,8 @@ _BREAK = "\n"  # between what a font writes apart
 class Fonts:
     """Looks at a page's letters font by font, only where the page gives cause to.
 
-    `codes` are the characters of the page as pdfium gives them; `has_accents` where accents may stand without letters.
+    `codes` are the characters of the page as pdfium gives them, `letters` what they stand for, empty where they mean
+    nothing; `has_accents` where accents may stand without letters.
     """
 
     def __init__(self, pdfium: Any, text_page: Any, frame: Frame, object_of: Callable[[Any, int], int | None]) -> None:
@@ -29,20 +30,18 @@ class Fonts:
         self._font_by_object: dict[int | None, int] = {}
         self._places: dict[int, list[int]] | None = None
         self._sizes: dict[int, float | None] = {}
-        text = "".join(map(_sign, self.codes))
-        self._encodings = self._read_encodings() if has_suspect(text) else {}
-        self.has_accents = bool(self._encodings) or not ACCENTS.isdisjoint(text)
-
-    def letter(self, index: int) -> str:
-        """Return what a character of the page stands for; an empty string where it means nothing."""
-        code = self.codes[index]
-        encoding = self._encodings.get(self._font(index)) if self._encodings else None
-        return (tex_letter(chr(code), encoding) if encoding and code < 0x80 else None) or letter(code)
+        self._encodings = self._read_encodings() if has_suspect(self.codes) else {}
+        self.letters = list(map(self._letter, range(count))) if self._encodings else list(map(letter, self.codes))
+        self.has_accents = not ACCENTS.isdisjoint(self.letters)
 
     def size(self, index: int, claimed: float) -> float:
         """Return the size of a nameless font, in points: the claimed one, or that of its letters as drawn."""
         seen = self._seen(self._font(index)) or self._usual()
         return seen if seen and is_false(claimed, seen) else claimed
+
+    def _letter(self, index: int) -> str:
+        code, encoding = self.codes[index], self._encodings.get(self._font(index))
+        return (tex_letter(chr(code), encoding) if encoding and code < 0x80 else None) or letter(code)
 
     def _read_encodings(self) -> dict[int, TexEncoding]:
         return encodings_of({font: "".join(self._written(places)) for font, places in self._places_by_font().items()})

@@ -5,7 +5,7 @@ footnotes (the tables are those of the LaTeX manual `encguide`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 _OT1_LIGATURES = {"\x0b": "ff", "\x0c": "fi", "\x0d": "fl", "\x0e": "ffi", "\x0f": "ffl"}
@@ -20,8 +20,9 @@ _OMS_SIGNS = {
     "0": "′", "2": "∈", "3": "∋", ";": "∅", "[": "∪", "\\": "∩", "f": "{", "g": "}", "j": "|", "k": "‖", "n": "\\",
     "x": "§", "y": "†", "z": "‡", "{": "¶",
 }  # fmt: skip
-_SURE_OMS = frozenset("\x03\x14\x15jyz")  # what it has most of, and fonts of large signs seldom have
-_SUSPECT = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)")
+_SURE_OMS = frozenset("\x03\x14\x15j")  # what it has most of, and fonts of large signs seldom have
+_VARIABLES = frozenset("xyz")  # in fonts of letters for formulas; in OMS, marks of footnotes that come with a star
+_SUSPECT = frozenset(map(ord, "\x00\x01\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x7f")) | frozenset(range(0x10, 0x20))
 _TEXT = re.compile(r"[^\W\d_]{4}")
 _OT1_IN_WORD = re.compile(r"(?<=[a-z])[\x0b-\x0f]|[\x0b-\x0f](?=[a-z])")
 _T1_IN_WORD = re.compile(r"(?<=[a-z])[\x1b-\x1f]|[\x1b-\x1f](?=[a-z])")
@@ -44,9 +45,9 @@ _LETTERS: Mapping[TexEncoding, Mapping[str, str]] = {
 }
 
 
-def has_suspect(codes: str) -> bool:
+def has_suspect(codes: Sequence[int]) -> bool:
     """Tell whether a page has codes that no text is written with; its fonts may be TeX's."""
-    return _SUSPECT.search(codes) is not None
+    return not _SUSPECT.isdisjoint(codes) or codes.count(ord("\r")) != codes.count(ord("\n"))
 
 
 def encodings_of(written: Mapping[int, str]) -> dict[int, TexEncoding]:
@@ -73,10 +74,11 @@ def _is_text(text: str) -> bool:
 
 
 def _is_of_signs(text: str) -> bool:
-    """Tell whether a font has nothing but what OMS has, and what tells it from a font of large signs."""
+    """Tell whether a font has nothing but what OMS has, and what tells it from fonts of variables and large signs."""
     codes = set(text) - {"\n"}
+    are_marks = codes.isdisjoint(_VARIABLES) or "\x03" in codes
     has_control = _CONTROL.search(text) is not None
-    return has_control and codes <= _OMS_SIGNS.keys() and not codes.isdisjoint(_SURE_OMS)
+    return has_control and are_marks and codes <= _OMS_SIGNS.keys() and not codes.isdisjoint(_SURE_OMS)
 
 
 def _evident(text: str) -> TexEncoding | None:
