@@ -77,11 +77,20 @@ class Subjects:
 
     def _is_named_in_apposition(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
         """Tell whether the name follows as in "his wife, Lina Haddad", and neither "and" nor another name after it."""
-        if not _is_named_after(subject, pieces, comma, min(end, comma + 2)) or _is_possessive(pieces, comma + 2):
+        if not self._is_named_after(subject, pieces, comma, min(end, comma + 2)) or _is_possessive(pieces, comma + 2):
             return False
         following = pieces[comma + 2 : comma + 4]
         is_listed = bool(following) and following[0].text == "," and any(each.actor for each in following)
         return not is_listed and not any(self._is_join(each) for each in following)
+
+    def _is_named_after(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
+        """Tell whether nothing but "Berg" or "Berg of Acme" stands between a comma after "her deputy" and the end."""
+        is_one = subject.head is not None and not subject.head.endswith("s")
+        if not is_one or end - comma < 2 or comma >= len(pieces) or pieces[comma].text != ",":
+            return False
+        actor = pieces[comma + 1].actor
+        is_whole = end - comma == 2 or pieces[comma + 2].word in self._grammar.postmodifiers
+        return is_whole and actor is not None and actor.kind is ActorKind.PERSON
 
     def at_start(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
         """Return the name or pronoun with which a clause begins, the subject of all its verbs."""
@@ -141,7 +150,8 @@ class Subjects:
             if comma is None:
                 break
             found = self._ending_at(pieces, start, comma)
-            if found is not None and at == end and _is_named_after(found[0], pieces, comma, end):
+            is_next = at == end or (at == end - 2 and pieces[at + 1].text.isdigit())  # over "Berg, 51,"
+            if found is not None and is_next and self._is_named_after(found[0], pieces, comma, at):
                 return Subject(pieces[comma + 1].span, pieces[comma + 1].actor), found[1]
             if found is not None:
                 actor = found[0].actor
@@ -310,15 +320,6 @@ class Subjects:
         determined = pieces[first].word in self._grammar.determiners
         is_verb = self._grammar.adverb_ending == "ly" and head.word.endswith("ed") and head.text[0].islower()
         return head.text[0].isdigit() or (determined and core - first == 1) or (is_verb and not determined)
-
-
-def _is_named_after(subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
-    """Tell whether nothing but a person's name stands between a comma after "her deputy" and the end."""
-    is_one = subject.head is not None and not subject.head.endswith("s")
-    if not is_one or end - comma != 2 or comma >= len(pieces) or pieces[comma].text != ",":
-        return False
-    actor = pieces[comma + 1].actor
-    return actor is not None and actor.kind is ActorKind.PERSON
 
 
 def _is_possessive(pieces: Sequence[Piece], at: int) -> bool:
