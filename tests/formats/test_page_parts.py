@@ -143,3 +143,11 @@ def test_a_rule_of_signs_is_not_even_left_out() -> None:
     document = read(f"{PROSE}<p>___</p><p>{FIRST} Once more.</p>")
 
     assert "___" not in document.text + "".join(block.text for block in document.removed)
+
+
+def test_a_caption_that_no_block_holds_is_one() -> None:
+    picture = f"<span class='image'><img src='a.jpg'><span class='caption'>© Jane Roe {CAPTION}</span></span>"
+
+    document = read(f"<div><p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p></div>")
+
+    assert kinds(document) == "title body caption body body"

@@ -1,5 +1,6 @@
 """A page as segments: its paragraphs to be, each with the element that holds it. Judges none of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -102,6 +103,8 @@ _UNREAD = frozenset(
         "video",
     ]
 )
+_HOLDERS = frozenset(["article", "body", "div", "main", "section"])
+_CAPTION = re.compile(r"(?<![a-z])(?:fig|image|img|photo|picture)?-?caption(?![a-z])")
 _PERMALINKS = frozenset("#¶§")  # signs that headings of manuals have, to be linked to
 MIN_PROSE = 10  # words of a paragraph of running text
 MAX_LINKS = 0.5  # of such a paragraph
@@ -229,7 +232,7 @@ class _Walk:
             return
         if _is_aside(element, is_within_text=bool(self.inline.pieces)):
             self.skipped.add(element)
-        elif element.tag in BLOCKS:
+        elif element.tag in BLOCKS or self._is_caption(element):
             self._enter_block(element)
         elif element.tag == "br":
             self._break()
@@ -274,6 +277,13 @@ class _Walk:
             is_hidden=bool(self.hidden),
         )
         return segment if self.row is None else replace(segment, element=self.row, is_row=True)
+
+    def _is_caption(self, element: "HtmlElement") -> bool:
+        """Tell whether an inline element stands for a block: a caption that no paragraph holds."""
+        is_held = self.row is not None or not self.blocks or self.blocks[-1].tag not in _HOLDERS
+        if element.tag != "span" or is_held or not _CAPTION.search((element.get("class") or "").lower()):
+            return False
+        return not self.inline.text.strip() and not (element.tail or "").strip()
 
     def _enter_block(self, element: "HtmlElement") -> None:
         if self.row is not None:
