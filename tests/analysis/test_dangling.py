@@ -96,6 +96,8 @@ def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
         "In addition to wine, the guests were given water.",
         "The council met on Monday.",
         "Her Majesty opened the bridge.",
+        "Yields move in the opposite direction of prices.",
+        "Most economists, however, argue that consumers pay.",
     ],
 )
 def test_a_sentence_that_explains_itself_does_not_dangle(sentence: str) -> None:
