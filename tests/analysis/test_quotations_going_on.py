@@ -128,3 +128,7 @@ def test_a_pronoun_does_not_mean_whom_its_own_sentence_names_later() -> None:
 def test_a_pronoun_may_mean_whom_the_main_clause_names_later() -> None:
     assert actors_told("Anna Berg came. Though she called it “a joke”, Berg went on.") == ["Anna Berg"]
     assert actors_told("Anna Berg came. She called it “a joke” at Berg’s expense.") == ["Anna Berg"]
+
+
+def test_who_was_named_before_the_sentence_that_another_opens_is_not_meant() -> None:
+    assert actors_told("Robin Cole left. Anna Berg stayed. “We will rebuild it all,” she said.") == ["Anna Berg"]

@@ -110,7 +110,8 @@ class Reading:
                 waiting.popleft()
             if piece.actor is not None:
                 scene.note(piece.actor)
-        scene.topic = _topic(sentence) or (scene.topic if sentence[0].quoted is not None else None)
+        if sentence[0].quoted is None:
+            scene.turn_to(_topic(sentence), [piece.actor for piece in sentence if piece.actor])
         for voice in voices.values():
             scene.hear(voice)
         return voices

@@ -1,5 +1,6 @@
 """Who spoke and who was named in one paragraph."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.analysis.quotations.subjects import Subject
@@ -31,14 +32,21 @@ class Scene:
     since: dict[str, Actor] = field(default_factory=dict)  # who else was named since
     voices: set[str | Span] = field(default_factory=set)  # who spoke, and where those stand who are no actors
     topic: Actor | None = None  # the person with whom the sentence before opened
+    beside_topic: dict[str, Actor] = field(default_factory=dict)  # who else was named from there on
     has_stranger: bool = False  # someone spoke who is no actor, "a neighbour", and whom "she" may mean
 
     def note(self, actor: Actor) -> None:
         if actor.kind is ActorKind.PERSON:
+            self.beside_topic[actor.id] = actor
             self.people.setdefault(actor.id, actor)
         speaker = self.last_voice.actor if self.last_voice else None
         if speaker is None or speaker.id != actor.id:
             self.since[actor.id] = actor
+
+    def turn_to(self, topic: Actor | None, named: Iterable[Actor]) -> None:
+        """Note with whom a sentence opens, and who is named in it."""
+        self.topic = topic
+        self.beside_topic = {actor.id: actor for actor in named}
 
     def hear(self, voice: Voice) -> None:
         self.last_voice = voice

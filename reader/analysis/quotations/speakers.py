@@ -47,12 +47,11 @@ class Speakers:
         return None if rivals else actor
 
     def _topic(self, gender: Gender, scene: Scene, excluded: Set[str]) -> Actor | None:
-        """Return with whom the sentence before opened, where the paragraph names nobody else who fits."""
+        """Return with whom the sentence before opened, where nobody else who fits is named from there on."""
         topic = scene.topic
         if topic is None or topic.id in excluded or scene.has_stranger or not self.fits(topic, gender):
             return None
-        people = [actor for actor in scene.people.values() if actor.id not in excluded]
-        return self.of_pronoun(gender, people)
+        return self.of_pronoun(gender, [actor for actor in scene.beside_topic.values() if actor.id not in excluded])
 
     def of_pronoun(self, gender: Gender, people: Iterable[Actor]) -> Actor | None:
         """Return the one of these people whom a pronoun can mean; None where two fit, and for "they" and "it"."""
