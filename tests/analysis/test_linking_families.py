@@ -52,12 +52,38 @@ def test_a_pronoun_of_someone_else_tells_nothing() -> None:
     assert found["Forziano"] == 1
 
 
+def test_a_place_that_is_his_makes_no_man_of_the_surname() -> None:
+    found = counts(
+        PERSON,
+        "Amanda Knox, Kurt Knox, Knox",
+        "Her father, Kurt Knox, came.",
+        "Amanda Knox spoke.",
+        "It belongs to a friend. Knox worked at his bar.",
+    )
+
+    assert found == {"Amanda Knox": 2, "Kurt Knox": 1}
+
+
 def test_a_surname_far_behind_two_bearers_is_nobodys() -> None:
     found = counts(
         PERSON, FORZIANOS, "Paul Forziano came.", "Roseann Forziano came, too.", *_PLAIN, "Forziano lives here."
     )
 
     assert found == {"Paul Forziano": 1, "Roseann Forziano": 1, "Forziano": 1}
+
+
+def test_a_surname_far_behind_a_brother_is_the_one_of_whom_the_article_speaks() -> None:
+    found = counts(
+        PERSON,
+        "Paul Kohler, Marcus Kohler, Kohler",
+        "Paul Kohler was hurt. Kohler fell.",
+        "Mr Kohler recovered.",
+        "His brother, Marcus Kohler, lives in Cambridge.",
+        *_PLAIN,
+        "Mr Kohler owns a bar.",
+    )
+
+    assert found == {"Paul Kohler": 4, "Marcus Kohler": 1}
 
 
 def test_a_first_name_that_was_misspelt_once_leaves_the_surname_to_the_nearest() -> None:

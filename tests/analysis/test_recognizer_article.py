@@ -41,16 +41,27 @@ def _name(words: tuple[str, ...], name: str, kind: ActorKind) -> Name:
         ("It is by Mark Rathbun .", "Mark Rathbun .", "Mark Rathbun"),
         ("It is by Karim Haddad 🇱🇧 himself", "Karim Haddad 🇱🇧", "Karim Haddad"),
         ("It is by ❤️ Karim Haddad himself", "❤️ Karim Haddad", "Karim Haddad"),
+        ("They thanked Jonas pitchside", "Jonas pitchside", "Jonas"),
+        ("They mourned Chun Doo - hwan again", "Chun Doo - hwan", "Chun Doo - hwan"),
         ("It is by Ann Lee Image : NASA", "Ann Lee Image", "Ann Lee"),
         ("It is by Martin King Jr. himself", "Martin King Jr.", "Martin King Jr."),
     ],
 )
-def test_full_stops_emoji_and_credits_are_no_part_of_a_name(sentence: str, found: str, name: str) -> None:
+def test_stops_emoji_credits_and_plain_words_are_no_part_of_a_name(sentence: str, found: str, name: str) -> None:
     assert read((sentence, [(found, PERSON)])) == [[(name, PERSON)]]
 
 
-def test_a_stop_that_shortens_a_word_stays() -> None:
-    assert read(("They sued Acme Bros . again", [("Acme Bros .", ORGANISATION)])) == [[("Acme Bros .", ORGANISATION)]]
+@pytest.mark.parametrize(
+    ("sentence", "found", "name"),
+    [
+        ("They sued Acme Bros . again", "Acme Bros .", "Acme Bros ."),
+        ("They sued Wichita Kan . , again", "Wichita Kan .", "Wichita Kan ."),
+        ("They sued HealthCare . gov again", "HealthCare .", "HealthCare . gov"),
+        ("They sued HealthCare . Then they left", "HealthCare .", "HealthCare"),
+    ],
+)
+def test_a_stop_that_shortens_a_word_or_goes_on_stays(sentence: str, found: str, name: str) -> None:
+    assert read((sentence, [(found, ORGANISATION)])) == [[(name, ORGANISATION)]]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ _AGE_AT_END = re.compile(r"\b(younger|elder|older)\s+$")
 _WOMAN_AT_END = re.compile(r"\b(?:mother|wife|daughter|sister|widow|girlfriend|aunt|niece|grandmother),?\s+$")
 _MAN_AT_END = re.compile(r"\b(?:father|husband|son|brother|widower|boyfriend|uncle|nephew|grandfather),?\s+$")
 _PRONOUN_BEHIND = re.compile(
-    r"(?:'s|’s)?[^A-Z\"“”‘;:.!?]{0,40}?\b(?:(?:of|in|with|for|on|from|by|at) (his|her)|(he|she|himself|herself))\b"
+    r"(?:'s|’s)?[^A-Z\"“”‘;:.!?]{0,40}?\b(?:(his|her) (?:[a-z]+ ){0,2}(?:wife|bride|husband|girlfriend|boyfriend)"
+    r"|(he|she|himself|herself))\b"
 )
 _PLAIN_END = re.compile(r"(?:'s|’s)?[^A-Z\"“”‘]*$")
 _HIS = frozenset({"he", "his", "himself"})

@@ -35,6 +35,7 @@ _FORMS = (
     "kenneth ken kenny",
     "lawrence laurence larry",
     "leonard len leo",
+    "lionel leo",
     "margaret maggie peggy meg",
     "matthew matt",
     "michael mike mick mikhail mykhailo",

@@ -1,7 +1,7 @@
 """Which full name a surname or a first name stands for: rules that can be told in a sentence each."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +23,7 @@ from reader.model.span_index import SpanIndex
 TITLES = (MAN, WOMAN)  # what the words of a person begin with who is known by surname and title alone
 _REACH = 4  # paragraphs; one named in full further back is no longer the nearest of several
 
+_MANY = 3  # times that one is named who is meant wherever nobody is near
 _MIN_TO_SLIP = 6  # letters; shorter names that differ by one are two names
 
 
@@ -42,6 +43,7 @@ class People:
     sexes: dict[Words, str] = field(default_factory=dict)  # "mr" or "ms", as the article calls a leader's kinship
     knights: set[Words] = field(default_factory=set)
     called: dict[Words, int] = field(default_factory=dict)  # where one was last named by the surname
+    times_called: Counter[Words] = field(default_factory=Counter)
     bearers_of: dict[Words, tuple[Words, ...]] = field(default_factory=dict)  # what was asked before
 
     @classmethod
@@ -103,6 +105,7 @@ class People:
         is_by_surname = person is not None and sound(words[-1]) == sound(person[-1])
         if person and is_by_surname and not is_possessive(self.document, mention.span):
             self.called[person] = mention.span.start
+            self.times_called[person] += 1
         return person or ((title, *words) if title else words)
 
     def _told_apart(self, bearers: tuple[Words, ...], mention: Named) -> tuple[Words, ...]:
@@ -167,14 +170,22 @@ class People:
         return self.bearers_of[words]
 
     def _nearest_before(self, start: int, persons: tuple[Words, ...]) -> Words | None:
-        """Return who of these was named last; None where a sentence names two of them, as a couple, or all are far."""
+        """Return who of these was named last; of those far away the foremost, of a couple in one sentence none."""
         last = {person: at for person in persons if (at := self._last_place(person, start)) is not None}
         if not last:
             return None
         nearest = max(last, key=lambda person: last[person])
         stretch = self._stretch(last[nearest])
         is_alone = all(self._stretch(at) != stretch for person, at in last.items() if person != nearest)
-        return nearest if is_alone and (not _are_rivals(last) or self._is_near(last[nearest], start)) else None
+        if not _are_rivals(last) or self._is_near(last[nearest], start):
+            return nearest if is_alone else None
+        return self._foremost(start, last)
+
+    def _foremost(self, start: int, persons: Iterable[Words]) -> Words | None:
+        """Return who has been named by far the most up to here, None where several have been."""
+        times = {person: bisect_left(self.places[person], start) + self.times_called[person] for person in persons}
+        first, second = sorted(times, key=lambda person: -times[person])[:2]
+        return first if times[first] >= max(_MANY, 2 * times[second]) else None
 
     def _is_near(self, before: int, start: int) -> bool:
         first, last = self.index.paragraph_at(before), self.index.paragraph_at(start)

@@ -12,6 +12,8 @@ from reader.nlp.word_set import word_set
 
 _SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # Unicode's categories of emoji and of what colours and joins them
 _SHORTENED = word_set("Inc Co Corp Ltd Jr Sr Bros St Mt No Ft")
+_GOES_ON = ((",",), (";",))  # behind the stop of a shortened word: "Wichita, Kan., which"
+_DOMAINS = (("com",), ("org",), ("net",), ("gov",))
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 COMPOUNDING = word_set("led era based style like born run free owned held made wide bound area only")
 _AUTHORITIES = frozenset({"Ministry", "Department", "Commission", "Agency", "Court", "Committee", "Council"})
@@ -43,7 +45,16 @@ def is_stray(words: Words, index: int) -> bool:
     """Tell whether a piece is no part of a name at either end: an emoji, or a full stop that shortens no word."""
     if words[index] != ".":
         return unicodedata.category(words[index][0]) in _SIGNS
-    return index == 0 or not (words[index - 1] in _SHORTENED or len(words[index - 1]) == 1)
+    return index == 0 or not (_is_shortened(words[index - 1]) or words[index + 1 : index + 2] in _GOES_ON)
+
+
+def end_of_address(words: Words, end: int) -> int:
+    """Return where "HealthCare.gov" ends of which "HealthCare." was found."""
+    return end + 1 if words[end - 1] == "." and words[end : end + 1] in _DOMAINS else end
+
+
+def _is_shortened(word: str) -> bool:
+    return word in _SHORTENED or len(word) == 1
 
 
 def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:

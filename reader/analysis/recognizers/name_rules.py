@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.recognizers.name_ends import COMPOUNDING, is_stray, parted, with_authorities, without_bare_words
+from reader.analysis.recognizers.name_ends import (
+    COMPOUNDING,
+    end_of_address,
+    is_stray,
+    parted,
+    with_authorities,
+    without_bare_words,
+)
 from reader.analysis.recognizers.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
@@ -12,6 +19,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _OPENING = frozenset("\"'“‘([-–—")
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
 _CREDITS = frozenset({"Image", "Photo", "Picture", "Video", "Audio"})  # "... Ann Lee Image: NASA"
+_MIN_PLAIN = 4  # letters; shorter words in a name are mostly part of it
 _MAX_TITLE_WORDS = 3
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
 _PARTICLES = frozenset({"von", "van", "der", "den", "bin", "ibn"})
@@ -104,16 +112,29 @@ def _place_length(words: tuple[str, ...], tables: NameTables) -> int:
 
 
 def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
-    start, end = name.start, name.end
+    start, end = name.start, end_of_address(unit.words, name.end)
     while end - start > 1 and (unit.words[end - 1] in _CLOSING or is_stray(unit.words, end - 1)):
         end -= 1
     while end - start > 1 and _is_before_name(unit.words, start):
         start += 1
     if name.kind is ActorKind.PERSON:
+        end = start + _length_of_capitals(unit.words[start:end])
         end -= unit.words[end - 1] in _CREDITS and end - start > 1 and unit.words[end : end + 1] == (":",)
         start = _after_titles(unit.words[start:end], start, tables)
         start = _with_initials(unit.words, with_particles(unit.words, start))
     return Name(start, end, name.kind)
+
+
+def _length_of_capitals(words: tuple[str, ...]) -> int:
+    """Return the length of a person's name without plain words behind it: "Jonas" of "Jonas pitchside"."""
+    end = len(words)
+    while end > 1 and _is_plain(words[end - 1]) and words[end - 2] != "-":
+        end -= 1
+    return end if words[0][0].isupper() else len(words)
+
+
+def _is_plain(word: str) -> bool:
+    return len(word) >= _MIN_PLAIN and word.isalpha() and word.islower()
 
 
 def _is_before_name(words: Sequence[str], index: int) -> bool:
