@@ -46,6 +46,7 @@ class ActionId(StrEnum):
     PREVIOUS_MENTION = "previous_mention"
     DOSSIER = "dossier"
     MARK_ACTOR = "mark_actor"
+    QUOTATIONS = "quotations"
     CORRECT_ACTOR = "correct_actor"
     FORGET_CORRECTIONS = "forget_corrections"
     SHOW_CORRECTIONS = "show_corrections"
@@ -168,6 +169,10 @@ ACTIONS = (
     ActionSpec(
         ActionId.MARK_ACTOR, Menu.ACTORS, "Mark or &Unmark the Actor", ("H",),
         tip="Mark the chosen actor in the text, or no more",
+    ),
+    ActionSpec(
+        ActionId.QUOTATIONS, Menu.ACTORS, "Who Said What (&Quotations)", ("Q",),
+        tip="List who said what, or the actors again",
     ),
     ActionSpec(
         ActionId.CORRECT_ACTOR, Menu.ACTORS, "&Correct the Actor…", ("A",), starts_group=True,

@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.analysis.corrections.naming import name_of
 from reader.analysis.corrections.places import passage_of
+from reader.analysis.corrections.speakers import passage_of_quotation
 from reader.gui.actor_words import KIND_LETTERS, kind_name, shortened
-from reader.model.annotation import Actor, ActorKind
+from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.correction import (
     Add,
+    Attribute,
     ChangeKind,
     Correction,
     Merge,
@@ -60,7 +62,15 @@ class AskForName:
     scope: Scope = Scope.ARTICLE
 
 
-Asking = AskForGoal | AskForOwner | AskForBearer | AskForName
+@dataclass(frozen=True, slots=True)
+class AskForSpeaker:
+    """Asks who says what is quoted."""
+
+    quotation: Quotation
+    scope: Scope = Scope.ARTICLE
+
+
+Asking = AskForGoal | AskForOwner | AskForBearer | AskForName | AskForSpeaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,29 @@ class Case:
         inner = (*kinds, *([names] if self.actors else ()), always)
         return (Choice(_tr("&Mark “{name}” as").format(name=shown(words)), choices=inner, starts_group=True),)
 
+    def about_quotation(self, quotation: Quotation) -> tuple[Choice, ...]:
+        """Return the choices about who says something."""
+        place = passage_of_quotation(self.document, quotation)
+        speakers = [
+            Choice(shown(actor.name), Acting(Attribute(place, self._name(actor, Scope.ARTICLE))), is_checked=is_now)
+            for actor in self.likely_speakers(quotation)[:MAX_LIKELY]
+            for is_now in (actor.id == quotation.actor,)
+        ]
+        if speakers:
+            speakers.append(Choice(_tr("An&other…"), AskForSpeaker(quotation)))
+        is_nobody = quotation.actor is None and quotation.speaker is None
+        nobody = Choice(_tr("&Nobody Who Is Named"), Acting(Attribute(place)), is_checked=is_nobody, starts_group=True)
+        return (Choice(_tr("Said &by"), choices=(*speakers, nobody), starts_group=True),)
+
+    def likely_speakers(self, quotation: Quotation) -> list[Actor]:
+        """Return the actors: who is thought to speak, then who is named nearest to the words, places last."""
+
+        def rank(actor: Actor) -> tuple[bool, bool, int]:
+            away = min(_distance(span, quotation.span) for span in actor.mentions)
+            return actor.id != quotation.actor, actor.kind is ActorKind.PLACE, away
+
+        return sorted(self.actors, key=rank)
+
     def likely_for(self, actor: Actor) -> list[Actor]:
         """Return the other actors: those that share a word with its names first, then those of its kind."""
         own = _words_of(actor)
@@ -119,6 +152,8 @@ class Case:
         goal = self._name(answer, scope)
         if isinstance(asking, AskForGoal):
             return Merge(self._name(asking.actor, scope), goal)
+        if isinstance(asking, AskForSpeaker):
+            return Attribute(passage_of_quotation(self.document, asking.quotation), goal)
         if isinstance(asking, AskForOwner):
             return SplitMention(passage_of(self.document, asking.mention), goal)
         return Add(asking.words, answer.kind, goal)
@@ -190,6 +225,10 @@ class Case:
 def shown(name: str) -> str:
     """Return a name as a menu can show it."""
     return shortened(name, MAX_SHOWN).replace("&", "&&")
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _words_of(actor: Actor) -> frozenset[str]:

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actor_choices import AskForBearer, AskForGoal, AskForName, Asking, Case
-from reader.gui.actor_words import kind_name
+from reader.gui.actor_choices import AskForBearer, AskForGoal, AskForName, AskForSpeaker, Asking, Case
+from reader.gui.actor_words import kind_name, shortened
 from reader.model.annotation import Actor
 from reader.model.correction import Scope
 
 SIZE = QSize(420, 480)
 SIDE = 20
+MOST_QUOTED = 120  # characters of a quotation in a question
 
 
 class ActorDialog(QDialog):
@@ -106,8 +107,11 @@ class NameDialog(ActorDialog):
 class ChooseDialog(ActorDialog):
     """Asks for one of the actors; typing narrows the list."""
 
-    def __init__(self, question: str, actors: list[Actor], scope: Scope, parent: QWidget) -> None:
+    def __init__(
+        self, question: str, actors: list[Actor], scope: Scope, parent: QWidget, *, offers_always: bool = True
+    ) -> None:
         super().__init__(question, scope, parent)
+        self._always.setVisible(offers_always)
         self.setWindowTitle(self.tr("Choose an Actor"))
         self._yes.setText(self.tr("Choose"))
         self._actors = actors
@@ -168,6 +172,11 @@ def dialog_for(asking: Asking, case: Case, parent: QWidget) -> ActorDialog:
     if isinstance(asking, AskForBearer):
         question = _tr("Whose name is “{name}”?").format(name=asking.words)
         return ChooseDialog(question, list(case.actors), asking.scope, parent)
+    if isinstance(asking, AskForSpeaker):
+        words = shortened(" ".join(case.document.text_of(asking.quotation.span).split()), MOST_QUOTED)
+        speakers = case.likely_speakers(asking.quotation)
+        question = _tr("Who says: {words}").format(words=words)
+        return ChooseDialog(question, speakers, asking.scope, parent, offers_always=False)
     if isinstance(asking, AskForGoal):
         question = _tr("“{name}” is the same as:").format(name=asking.actor.name)
     else:

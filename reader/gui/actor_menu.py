@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.article_view import ArticleView
 from reader.gui.reading_session import ReadingSession
-from reader.model.annotation import Actor
+from reader.model.annotation import Actor, Quotation
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -38,26 +38,36 @@ class ActorMenu(QObject):
         if menu is not None:
             menu.popup(place)
 
+    @Slot(object, QPoint)
+    def open_quotation(self, quotation: Quotation, place: QPoint) -> None:
+        """Open the menu of a quotation at a place of the screen."""
+        self.menu_of_quotation(quotation).popup(place)
+
+    def menu_of_quotation(self, quotation: Quotation) -> QMenu:
+        """Return the menu of a quotation: whose it is, and what there is about its speaker; gone when closed."""
+        actor, case = self._session.findings.actor_by_id(quotation.actor), self._case()
+        further = case.about_actor(actor, None) if actor is not None else ()
+        name = self._session.document.text_of(quotation.span)
+        return self._menu(name, (*case.about_quotation(quotation), *further))
+
     def menu_of(self, actor_id: str, place: QPoint) -> QMenu | None:
         """Return the menu of an actor, and of its mention where the place is on one; gone when closed."""
         actor = self._session.findings.actor_by_id(actor_id)
         if actor is None:
             return None
-        menu = QMenu(self._window)
-        menu.setAccessibleName(actor.name)
-        menu.aboutToHide.connect(menu.deleteLater)
-        self._ways.clear()
-        self._fill(menu, self._case().about_actor(actor, self._mention_at(actor, place)))
-        menu.triggered.connect(self._take)
-        return menu
+        case = self._case()
+        choices = case.about_actor(actor, self._mention_at(actor, place))
+        return self._menu(actor.name, (*choices, *self._about_quotation_at(place)))
 
-    @Slot(QMenu)
-    def extend(self, menu: QMenu) -> None:
-        """Add to the menu of the text what can be done with the selected words."""
+    @Slot(QMenu, QPoint)
+    def extend(self, menu: QMenu, place: QPoint) -> None:
+        """Add to the menu of the text what can be done with the selected words, and with what is quoted at a place."""
         span = self._selected_name()
-        if span is not None:
+        words = self._case().about_words(span) if span is not None else ()
+        choices = (*words, *self._about_quotation_at(place))
+        if choices:
             self._ways.clear()
-            self._fill(menu, self._case().about_words(span))
+            self._fill(menu, choices)
             menu.triggered.connect(self._take)
 
     # -- private -------------------------------------------------------------------------------------------------
@@ -67,10 +77,31 @@ class ActorMenu(QObject):
 
         return Case(self._session.document, self._session.analysis.actors or ())
 
-    def _mention_at(self, actor: Actor, place: QPoint) -> Span | None:
+    def _menu(self, name: str, choices: "Iterable[Choice]") -> QMenu:
+        menu = QMenu(self._window)
+        menu.setAccessibleName(name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._ways.clear()
+        self._fill(menu, choices)
+        menu.triggered.connect(self._take)
+        return menu
+
+    def _offset_at(self, place: QPoint) -> int | None:
         viewport = self._view.viewport()
         point = viewport.mapFromGlobal(place)
-        offset = self._view.offset_at(point) if viewport.rect().contains(point) else None
+        return self._view.offset_at(point) if viewport.rect().contains(point) else None
+
+    def _about_quotation_at(self, place: QPoint) -> "tuple[Choice, ...]":
+        """Return the choices about the innermost quotation at a place; none where nothing is quoted."""
+        offset, analysis = self._offset_at(place), self._session.analysis
+        if offset is None or analysis.actors is None:
+            return ()
+        around = [each for each in analysis.quotations or () if offset in each.span]
+        innermost = min(around, key=lambda each: len(each.span), default=None)
+        return self._case().about_quotation(innermost) if innermost is not None else ()
+
+    def _mention_at(self, actor: Actor, place: QPoint) -> Span | None:
+        offset = self._offset_at(place)
         return next((span for span in actor.mentions if offset in span), None) if offset is not None else None
 
     def _selected_name(self) -> Span | None:

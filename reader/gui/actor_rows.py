@@ -84,9 +84,11 @@ def paint_sign(painter: QPainter, place: QRectF, kind: ActorKind, hue: QColor) -
     draw_line(painter, place.adjusted(0, 0, 0, 1), LINE_FORM[kind], hue)
 
 
-def paint_elided(painter: QPainter, place: QRect, text: str) -> None:
+def paint_elided(
+    painter: QPainter, place: QRect, text: str, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+) -> None:
     """Draw a line of text as far as there is room."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    shown = painter.fontMetrics().elidedText(text, mode, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
@@ -141,7 +143,7 @@ class ActorRows(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, places: RowPlaces, actor: Actor, *, is_unmarked: bool) -> None:
         painter.setFont(interface_font(is_strong=True))
         painter.setPen(self.theme.colour("soft_ink" if is_unmarked else "ink"))
-        paint_elided(painter, places.name, actor.name)
+        paint_elided(painter, places.name, actor.name, Qt.TextElideMode.ElideMiddle)
         painter.setFont(interface_font(typography().small))
         painter.setPen(self.theme.colour("soft_ink"))
         if actor.role:

@@ -41,11 +41,14 @@ class PaneWiring(QObject):
         pane.order_changed.connect(self._keep_order)
         pane.step_requested.connect(self._window.session.step_mention)
         pane.actor_menu_requested.connect(self._window.corrections.menu.open)
+        pane.quotation_menu_requested.connect(self._window.corrections.menu.open_quotation)
         visible = VisiblePart(self._window.session, self._window.page.view, pane)
         visible.moved.connect(pane.show_view)
         visible.tell()
         self._window.actions_by_id[ActionId.DOSSIER].triggered.connect(self._show_actors)
         self._window.actions_by_id[ActionId.DOSSIER].triggered.connect(pane.enter_dossier)
+        self._window.actions_by_id[ActionId.QUOTATIONS].triggered.connect(self._open_actors)
+        self._window.actions_by_id[ActionId.QUOTATIONS].triggered.connect(pane.enter_said)
         self._window.actions_by_id[ActionId.MARK_ACTOR].triggered.connect(self._switch_marks)
 
     @Slot(object)
@@ -59,6 +62,10 @@ class PaneWiring(QObject):
             self._window.message_bar.say_briefly(self.tr("Choose an actor first: a name in the text, or in the list."))
         else:
             self._window.docks.open("actors_pane")
+
+    @Slot()
+    def _open_actors(self) -> None:
+        self._window.docks.open("actors_pane")
 
     @Slot()
     def _switch_marks(self) -> None:

@@ -12,7 +12,7 @@ class TextMenu(QObject):
     """Follows one ArticleView; who has something to add to the text's menu hears `text_menu_requested`."""
 
     actor_menu_requested = Signal(str, QPoint)
-    text_menu_requested = Signal(QMenu)
+    text_menu_requested = Signal(QMenu, QPoint)
 
     def __init__(self, session: ReadingSession, view: ArticleView, marks: PageMarks) -> None:
         super().__init__(view)
@@ -50,5 +50,5 @@ class TextMenu(QObject):
 
     def _open_menu_of_text(self, place: QPoint) -> None:
         menu = self.menu_of_text(place)
-        self.text_menu_requested.emit(menu)
+        self.text_menu_requested.emit(menu, place)
         menu.popup(place)

@@ -340,7 +340,7 @@ def test_a_dialog_can_make_a_rule(window: MainWindow, qtbot: QtBot) -> None:
 def test_selected_words_become_an_actor(window: MainWindow, qtbot: QtBot) -> None:
     select(window, "occupied territories")
     menu = QMenu(window)
-    window.corrections.menu.extend(menu)
+    window.corrections.menu.extend(menu, NOWHERE)
 
     entry(menu, "Mark “occupied territories” as", "Place").trigger()
 
@@ -352,7 +352,7 @@ def test_selected_words_become_an_actor(window: MainWindow, qtbot: QtBot) -> Non
 def test_selected_words_become_a_name_of_an_actor(window: MainWindow, qtbot: QtBot) -> None:
     select(window, "occupied territories")
     menu = QMenu(window)
-    window.corrections.menu.extend(menu)
+    window.corrections.menu.extend(menu, NOWHERE)
 
     entry(menu, "Mark", "A Name of", "Ukraine").trigger()
 
@@ -363,7 +363,7 @@ def test_what_cannot_be_a_name_is_not_offered_as_one(window: MainWindow, qtbot: 
     window.page.view.selectAll()
     menu = QMenu(window)
 
-    window.corrections.menu.extend(menu)
+    window.corrections.menu.extend(menu, NOWHERE)
 
     assert texts(menu) == []
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.actor_rows import paint_elided, paint_sign
-from reader.gui.dossier.model import DossierRole
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
+from reader.gui.dossier.rows_model import DossierRole
 from reader.gui.dossier.text_lines import height_of, paint_text
 from reader.gui.icons import IconName, icon
 from reader.gui.theme import Theme, interface_font, typography
@@ -71,10 +71,23 @@ class DossierRows(QStyledItemDelegate):
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"¶ {row.number}")
         top = area.top() + ABOVE
         width = _text_width(area.width(), row)
-        if row.note:
-            paint_elided(painter, QRect(left, top, width, NOTE_HEIGHT), row.note)
+        self._paint_head(painter, QRect(left, top, width, NOTE_HEIGHT), row)
         words = QRectF(left, top + _note_height(row), width, area.height())
         paint_text(painter, words, row.text, row.names, theme=theme, ink=theme.colour("ink"))
+
+    def _paint_head(self, painter: QPainter, place: QRect, row: PlaceRow) -> None:
+        """Draw the name that leads, as far as there is room beside the note, and the note after it."""
+        note = f" · {row.note}" if row.lead and row.note else row.note
+        if row.lead:
+            room = place.width() - painter.fontMetrics().horizontalAdvance(note)
+            painter.setFont(interface_font(typography().small - 1, is_strong=True))
+            painter.setPen(self.theme.colour("ink"))
+            name = painter.fontMetrics().elidedText(row.lead, Qt.TextElideMode.ElideMiddle, room)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+            place = place.adjusted(painter.fontMetrics().horizontalAdvance(name), 0, 0, 0)
+            painter.setFont(interface_font(typography().small - 1))
+            painter.setPen(self.theme.colour("soft_ink"))
+        paint_elided(painter, place, note)
 
     def _paint_companion(self, painter: QPainter, area: QRect, row: CompanionRow, state: QStyle.StateFlag) -> None:
         theme, top = self.theme, area.top()
@@ -87,7 +100,8 @@ class DossierRows(QStyledItemDelegate):
         painter.setFont(interface_font(is_strong=True))
         painter.setPen(theme.colour("ink"))
         left, right = area.left() + 42, arrow.left() - 40
-        paint_elided(painter, QRect(left, top + 6, right - left, 20), row.actor.name)
+        name = QRect(left, top + 6, right - left, 20)
+        paint_elided(painter, name, row.actor.name, Qt.TextElideMode.ElideMiddle)
         painter.setFont(interface_font(typography().small))
         painter.setPen(soft)
         count = QRect(arrow.left() - 40, top + 6, 34, 20)
@@ -101,4 +115,4 @@ def _text_width(width: int, row: PlaceRow) -> int:
 
 
 def _note_height(row: PlaceRow) -> int:
-    return NOTE_HEIGHT if row.note else 0
+    return NOTE_HEIGHT if row.note or row.lead else 0

@@ -22,6 +22,7 @@ class Dossier(QWidget):
     left = Signal()
     step_requested = Signal(int)
     actor_menu_requested = Signal(str, QPoint)
+    quotation_menu_requested = Signal(object, QPoint)
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,6 +136,7 @@ class Dossier(QWidget):
         self._list.place_requested.connect(session.activate)
         self._list.open_requested.connect(session.open_actor)
         self._list.actor_menu_requested.connect(self.actor_menu_requested)
+        self._list.quotation_menu_requested.connect(self.quotation_menu_requested)
         session.hidden_actors.changed.connect(self._draw_eye)
 
     def _button(self, text: str, tip: str) -> QToolButton:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -41,7 +41,8 @@ class Marked:
 class PlaceRow:
     """Words of the article and where they stand; `unit` is the whole sentence or block, `goal` where a press leads.
 
-    `number` is that of the paragraph, None where it has none; `note` stands over the words, empty where there is none.
+    `number` is that of the paragraph, None where it has none; `lead` and `note` stand over the words, empty where there
+    are none. `quotation` is what is quoted there, where that is what the row is about.
     """
 
     goal: Span
@@ -51,6 +52,8 @@ class PlaceRow:
     note: str = ""
     names: tuple[Marked, ...] = ()
     is_inner: bool = False
+    lead: str = ""
+    quotation: Quotation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,18 @@ def mention_rows(places: Places, actor: Actor) -> tuple[PlaceRow, ...]:
 
 def quotation_rows(places: Places, quotations: Iterable[Quotation]) -> tuple[PlaceRow, ...]:
     """Return a row for each quotation, with the words that give it to its speaker."""
-    return tuple(
-        _place_row(places, quotation.span, quotation.span, note=_said(places.document, quotation))
-        for quotation in quotations
-    )
+    return tuple(quotation_row(places, quotation, note=_said(places.document, quotation)) for quotation in quotations)
+
+
+def quotation_row(places: Places, quotation: Quotation, *, lead: str = "", note: str = "") -> PlaceRow:
+    """Return the row of a quotation, with words over it."""
+    row = _place_row(places, quotation.span, quotation.span, note=note)
+    return replace(row, lead=lead, quotation=quotation)
+
+
+def words_at(document: Document, span: Span) -> str:
+    """Return words of the article on one line."""
+    return document.text_of(span).translate(_BREAKS)
 
 
 def company_rows(
@@ -185,7 +196,7 @@ def _word_end(text: str, end: int, limit: int) -> int:
 def _said(document: Document, quotation: Quotation) -> str:
     """Return the words that give a quotation to its speaker, in their order: "said Peskov", "he added"."""
     around = sorted(span for span in (quotation.speaker, quotation.cue) if span)
-    words = " ".join(document.text_of(span).translate(_BREAKS) for span in around)
+    words = " ".join(words_at(document, span) for span in around)
     return words if quotation.direct else " · ".join(filter(None, (words, _tr("indirect"))))
 
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from reader.gui.dossier.delegate import DossierRows, arrow_place
-from reader.gui.dossier.model import DossierModel, DossierRole
-from reader.gui.dossier.rows import CompanionRow, Row
+from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
+from reader.gui.dossier.rows_model import DossierRole, RowsModel
 from reader.gui.theme import Theme
 
 NEAR = 8  # pixels around the sign of a companion within which it is meant
@@ -21,8 +21,9 @@ class DossierList(QListView):
     place_requested = Signal(object)
     open_requested = Signal(str)
     actor_menu_requested = Signal(str, QPoint)
+    quotation_menu_requested = Signal(object, QPoint)
 
-    def __init__(self, model: DossierModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, model: RowsModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._pressed_at = QPoint()
@@ -79,7 +80,9 @@ class DossierList(QListView):
         index = self.currentIndex()
         row: Row | None = index.data(DossierRole.ROW) if index.isValid() else None
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if row is None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the way back, which is not the list's
+        elif row is None:
             super().keyPressEvent(event)
         elif isinstance(row, CompanionRow):
             if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -94,13 +97,15 @@ class DossierList(QListView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the companion under the mouse, or else of the actor whose dossier it is."""
+        """Ask for the menu of the quotation or companion under the mouse, or else of whose dossier it is."""
         is_pointed = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if is_pointed else self.currentIndex()
         row: Row | None = index.data(DossierRole.ROW) if index.isValid() else None
         actor = row.actor if isinstance(row, CompanionRow) else self._model.actor
         place = event.pos() if is_pointed or not index.isValid() else self.visualRect(index).center()
-        if actor is not None:
+        if isinstance(row, PlaceRow) and row.quotation is not None:
+            self.quotation_menu_requested.emit(row.quotation, self.viewport().mapToGlobal(place))
+        elif actor is not None:
             self.actor_menu_requested.emit(actor.id, self.viewport().mapToGlobal(place))
         event.accept()
 

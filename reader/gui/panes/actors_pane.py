@@ -1,15 +1,18 @@
-"""The actors of the article: who is prominent, how often, where; and all about the one that is chosen."""
+"""The actors of the article: who is prominent, how often, where; who said what; and all about the chosen one."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.actor_kinds import KindSwitches
 from reader.gui.actor_list import ActorList
+from reader.gui.actor_notes import actors_note, quotations_note
 from reader.gui.actor_order import ActorOrder
 from reader.gui.actor_rows import ActorRows, row_places
 from reader.gui.actor_strip import mention_near
-from reader.gui.actor_words import KIND_LETTERS
 from reader.gui.actors_model import ActorRole, ActorsModel
 from reader.gui.dossier.dossier import Dossier
+from reader.gui.dossier.said import SaidList, SaidModel
+from reader.gui.filter_field import FilterField
 from reader.gui.icons import IconName, icon
 from reader.gui.order_button import OrderButton
 from reader.gui.pane import Pane
@@ -20,17 +23,17 @@ from reader.model.span import Span
 
 
 class ActorsPane(Pane):
-    """A filter, four switches, an order and the list; in their place, when asked for, the dossier of one actor."""
+    """Two lists, actors and quotations, and a filter; in their place, when asked for, the dossier of one actor."""
 
     hidden_kinds_changed = Signal(object)
     order_changed = Signal(object)
     step_requested = Signal(int)
     actor_menu_requested = Signal(str, QPoint)
+    quotation_menu_requested = Signal(object, QPoint)
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._hidden: frozenset[ActorKind] = frozenset()
         self._visited: str | None = None  # the actor whose first mention was gone to
         self.setObjectName("actors_pane")
         self.setWindowTitle(self.tr("Actors"))
@@ -40,14 +43,15 @@ class ActorsPane(Pane):
         self._list.setModel(self._model)
         self._rows = ActorRows(session, theme, self._list)
         self._list.setItemDelegate(self._rows)
-        self._filter = QLineEdit(self._page)
-        self._filter.setPlaceholderText(self.tr("Filter actors"))
-        self._filter.setAccessibleName(self.tr("Filter actors"))
-        self._filter.setClearButtonEnabled(True)
+        self._said_model = SaidModel(self)
+        self._said = SaidList(self._said_model, theme, self._page)
+        self._tabs = QButtonGroup(self)
+        self._actors_tab, self._said_tab = self._tab("", is_first=True), self._tab(self.tr("Who said what (Q)"))
+        self._filter = FilterField(self._page)
         self._note = QLabel(self._page)
         self._note.setWordWrap(True)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
-        self._switches = {kind: self._switch(kind) for kind in ActorKind}
+        self._kinds = KindSwitches(self._page)
         self._order = OrderButton(self._page)
         self._dossier = Dossier(session, theme, self)
         self._stack = QStackedWidget(self)
@@ -55,19 +59,19 @@ class ActorsPane(Pane):
         self._connect()
         self.set_theme(theme)
         self._on_analysis_changed()
+        self._show_list()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._rows.theme = theme
         self._list.viewport().update()
         self._order.setIcon(icon(IconName.SORT, theme.colour("soft_ink"), size=16))
+        self._said.set_theme(theme)
         self._dossier.set_theme(theme)
 
     def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
         """Set the switches."""
-        self._hidden = hidden
-        for kind, switch in self._switches.items():
-            switch.setChecked(kind not in hidden)
+        self._kinds.set_hidden(hidden)
         self._model.set_hidden(hidden)
 
     def set_order(self, order: ActorOrder) -> None:
@@ -93,20 +97,33 @@ class ActorsPane(Pane):
             self._session.open_actor(actor_id)
             self._dossier.enter()
 
+    @Slot()
+    def enter_said(self) -> None:
+        """Show who said what and take the keyboard there; go back to the actors where it is there."""
+        is_there = self._said_tab.isChecked() and self._said.hasFocus()
+        self._leave_dossier()
+        (self._actors_tab if is_there else self._said_tab).setChecked(True)
+        self._enter_list()
+
     def _lay_out(self) -> None:
+        tabs = QHBoxLayout()
+        tabs.setSpacing(4)
+        tabs.addWidget(self._actors_tab)
+        tabs.addWidget(self._said_tab)
+        tabs.addStretch()
         kinds = QHBoxLayout()
-        kinds.setSpacing(4)
-        for switch in self._switches.values():
-            kinds.addWidget(switch)
+        kinds.addWidget(self._kinds)
         kinds.addStretch()
         kinds.addWidget(self._order)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addLayout(tabs)
         column.addWidget(self._filter)
         column.addLayout(kinds)
         column.addWidget(self._note)
         column.addWidget(self._list, 1)
+        column.addWidget(self._said, 1)
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._dossier)
         whole = QVBoxLayout(self)
@@ -115,10 +132,17 @@ class ActorsPane(Pane):
 
     def _connect(self) -> None:
         session, rows, dossier = self._session, self._list, self._dossier
-        self._filter.textChanged.connect(self._model.set_words)
+        self._tabs.buttonToggled.connect(self._show_list)
+        self._kinds.hidden_changed.connect(self._model.set_hidden)
+        self._kinds.hidden_changed.connect(self.hidden_kinds_changed)
+        for model in (self._model, self._said_model):
+            self._filter.textChanged.connect(model.set_words)
+            model.modelReset.connect(self._show_note)
+        self._said.place_requested.connect(session.activate)
+        for places in (self._said, dossier):
+            places.quotation_menu_requested.connect(self.quotation_menu_requested)
         self._filter.returnPressed.connect(self._enter_list)
         self._order.chosen.connect(self._on_order_chosen)
-        self._model.modelReset.connect(self._show_note)
         rows.clicked.connect(self._on_chosen)
         rows.open_requested.connect(self._on_opened_by_row)
         rows.place_requested.connect(self._on_strip_pressed)
@@ -138,37 +162,33 @@ class ActorsPane(Pane):
         session.progress_changed.connect(self._show_note)
         session.hidden_actors.changed.connect(self._show_unmarked)
 
-    def _switch(self, kind: ActorKind) -> QToolButton:
-        names = {
-            ActorKind.PERSON: self.tr("People"),
-            ActorKind.ORGANISATION: self.tr("Organisations"),
-            ActorKind.PLACE: self.tr("Places"),
-            ActorKind.GROUP: self.tr("Groups"),
-        }
-        switch = QToolButton(self._page)
-        switch.setObjectName(f"switch_{kind.value}")
-        switch.setCheckable(True)
-        switch.setChecked(True)
-        switch.setText(KIND_LETTERS[kind])
-        switch.setToolTip(self.tr("Show or hide: {kind}").format(kind=names[kind]))
-        switch.setAccessibleName(names[kind])
-        switch.toggled.connect(self._on_switched)
-        return switch
+    def _tab(self, tip: str, *, is_first: bool = False) -> QToolButton:
+        tab = QToolButton(self._page)
+        tab.setObjectName("dossier_tab")
+        tab.setCheckable(True)
+        tab.setChecked(is_first)
+        tab.setToolTip(tip)
+        self._tabs.addButton(tab)
+        return tab
 
     # -- the list speaks -----------------------------------------------------------------------------------------
 
     @Slot()
     def _enter_list(self) -> None:
-        self._list.setFocus()
-        self._list.setCurrentIndex(self._model.index(0))
+        shown = self._said if self._said_tab.isChecked() else self._list
+        shown.setFocus()
+        if shown is self._list or not shown.currentIndex().isValid():
+            shown.setCurrentIndex(shown.model().index(0, 0))
 
     @Slot()
-    def _on_switched(self) -> None:
-        hidden = frozenset(kind for kind, switch in self._switches.items() if not switch.isChecked())
-        if hidden != self._hidden:
-            self._hidden = hidden
-            self._model.set_hidden(hidden)
-            self.hidden_kinds_changed.emit(hidden)
+    def _show_list(self) -> None:
+        """Show the list of the tab that is chosen, and what goes with it."""
+        is_said = self._said_tab.isChecked()
+        self._filter.set_purpose(self.tr("Filter quotations") if is_said else self.tr("Filter actors"))
+        for part in (self._kinds, self._order, self._list):
+            part.setHidden(is_said)
+        self._said.setVisible(is_said)
+        self._show_note()
 
     @Slot(object)
     def _on_order_chosen(self, order: ActorOrder) -> None:
@@ -214,9 +234,16 @@ class ActorsPane(Pane):
     @Slot()
     def _on_analysis_changed(self) -> None:
         self._model.set_actors(self._session.analysis.actors or ())
+        self._said_model.show_findings(self._session.findings)
         self._show_unmarked()
+        self._show_counts()
         self._show_note()
         self._on_selection_changed()
+
+    def _show_counts(self) -> None:
+        actors, quotations = len(self._session.analysis.actors or ()), self._said_model.count
+        self._actors_tab.setText(self.tr("Actors {count}").format(count=actors or "").rstrip())
+        self._said_tab.setText(self.tr("Who said what {count}").format(count=quotations or "").rstrip())
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -232,6 +259,7 @@ class ActorsPane(Pane):
     @Slot(object)
     def _on_span_activated(self, _span: Span) -> None:
         """Follow a step from one mention to another of the same sentence, which chooses nothing else."""
+        self._said.reveal(self._said_model.set_here(self._session.place))
         if self._is_open():
             self._dossier.show_place()
 
@@ -253,22 +281,11 @@ class ActorsPane(Pane):
 
     @Slot()
     def _show_note(self) -> None:
-        stage, actors = self._session.stage, self._session.analysis.actors
-        note = ""
-        if stage in (Stage.SUMMARIZING, Stage.RECOGNIZING):
-            note = self._search_note() if actors is None else ""
-        elif stage is Stage.READY and not actors:
-            note = self.tr("No people, organisations or places were found.")
-        elif actors and not self._model.rowCount():
-            note = self.tr("No actor matches the filter and the switches above.")
+        is_said = self._said_tab.isChecked()
+        words, model = (quotations_note, self._said_model) if is_said else (actors_note, self._model)
+        note = words(self._session, is_any_shown=model.rowCount() > 0)
         self._note.setText(note)
         self._note.setVisible(bool(note))
-
-    def _search_note(self) -> str:
-        progress = self._session.progress
-        if self._session.stage is not Stage.RECOGNIZING or progress is None:
-            return self.tr("Looking for the actors…")
-        return self.tr("Looking for the actors… {percent} %").format(percent=progress.done)
 
     # -- private -------------------------------------------------------------------------------------------------
 
