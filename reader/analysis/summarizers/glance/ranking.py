@@ -7,12 +7,14 @@ from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from reader.analysis.summarizers.glance.choosing import NOVELTIES, Choice, WordTable
+from reader.analysis.summarizers.glance.empty_lines import is_empty
 from reader.analysis.summarizers.glance.feature import PLACE, Feature, WordFeature
 from reader.analysis.summarizers.glance.sections import Unreached, sections_by_depth
 from reader.analysis.summarizers.glance.sentence_features import sentence_features
 from reader.analysis.summarizers.glance.vocabulary import Vocabulary, likelihoods, vocabulary_of, word_signs
 from reader.analysis.summarizers.glance.weights import Weights
 from reader.model.document import Document
+from reader.nlp.language import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,9 +26,9 @@ NOISE_DIGITS = 9  # decimals; smaller differences come from the order of floatin
 
 
 def ranked(document: Document, weights: Weights) -> tuple[int, ...]:
-    """Return every sentence, the best first; of equals the earlier, repeated ones last."""
-    first, repeated = _distinct(document)
-    return (*_by_choice(document, weights, first), *repeated)
+    """Return every sentence, the best first; of equals the earlier, empty and repeated ones last."""
+    first, last = _distinct(document)
+    return (*_by_choice(document, weights, first), *last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,17 @@ def _signs(document: Document) -> tuple[Vocabulary, list[tuple[WordFeature, ...]
 
 
 def _distinct(document: Document) -> tuple[list[int], list[int]]:
-    seen: set[str] = set()
+    """Return the sentences that say something for the first time, and then the empty and the repeated ones."""
+    language, seen = document.language or DEFAULT_LANGUAGE, set[str]()
     first: list[int] = []
+    empty: list[int] = []
     repeated: list[int] = []
     for index, sentence in enumerate(document.sentences):
         text = document.text_of(sentence.span)
-        (repeated if text in seen else first).append(index)
+        kept = repeated if text in seen else empty if is_empty(text, language) else first
+        kept.append(index)
         seen.add(text)
-    return first, repeated
+    return first, [*empty, *repeated]
 
 
 def _by_choice(document: Document, weights: Weights, candidates: Sequence[int]) -> Iterator[int]:
