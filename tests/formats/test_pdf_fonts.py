@@ -137,6 +137,7 @@ def test_codes_of_tex_mean_letters_quotes_and_dashes() -> None:
 
 def test_the_size_of_drawn_letters_is_told_by_their_heights() -> None:
     assert drawn_size([("x", 4.4), ("l", 7.0), ("?", 30.0)]) == 10.0
+    assert drawn_size([("†", 6.3)]) == 7.0
     assert drawn_size([("?", 30.0)]) is None
     assert is_false(0.1, 10.0)
     assert not is_false(9.0, 10.0)

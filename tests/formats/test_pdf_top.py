@@ -31,6 +31,18 @@ def test_each_author_above_a_place_of_work_is_named() -> None:
     assert "Houston" in texts(document, ParagraphKind.BYLINE)
 
 
+def test_authors_in_rows_below_another_are_named() -> None:
+    rows = line("John Doe", 150, x=80) + line("Ann Other", 150, x=240)
+    rows += line("Houston", 162, x=80) + line("Houston", 162, x=240)
+    rows += line("Hill University", 174, x=80) + line("Hill University", 174, x=240)
+    first = lines("Jane Roe\nInstitute of Bridges", 90, x=140)
+
+    document = read(TITLE + first + rows + TEXT)
+
+    assert document.metadata.byline == "Jane Roe, John Doe, Ann Other"
+    assert texts(document, ParagraphKind.TABLE) == []
+
+
 def test_a_mark_of_a_note_that_lost_its_name_is_left_out() -> None:
     document = read(TITLE + line("Jane Roe", 90, x=160) + line("\u2020", 70, x=215, size=14) + TEXT)
 

@@ -10,6 +10,8 @@ _HEIGHTS = {  # em, usual for book faces
     **dict.fromkeys("ABCDEFGHIKLMNOPRSTUVWXYZ", 0.69),
     **dict.fromkeys("0123456789", 0.66),
     **dict.fromkeys("gpqy", 0.65),
+    **dict.fromkeys("†‡§¶", 0.9),
+    **dict.fromkeys("*∗", 0.43),
 }
 _FALSE = 2.0  # times; a claim so far from what is seen is none
 _STEP = 0.5  # points; what was drawn in dots is no nearer

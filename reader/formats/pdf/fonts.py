@@ -76,7 +76,7 @@ class Fonts:
         """Return the size of a font's letters as drawn."""
         if font not in self._sizes:
             places = self._places_by_font().get(font, [])[:_MAX_MEASURED]
-            self._sizes[font] = drawn_size((_sign(self.codes[at]), self._height(at)) for at in places)
+            self._sizes[font] = drawn_size((self.letters[at], self._height(at)) for at in places)
         return self._sizes[font]
 
     def _usual(self) -> float | None:

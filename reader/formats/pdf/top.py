@@ -19,6 +19,8 @@ _MAX_ABOVE = 4  # passages above the title, a masthead
 _MAX_ABOVE_WORDS = 40
 _MAX_BYLINES = 16  # passages below the title
 _MAX_BETWEEN_WORDS = 3  # of a town or a mark between two names
+_BEFORE_NAMES = frozenset({PassageKind.TEXT, PassageKind.CAPTION})
+_AFTER_NAMES = _BEFORE_NAMES | {PassageKind.TABLE}  # authors in rows
 _APART = 1.0  # em between names set beside each other
 _MAX_BYLINE_WORDS = 30
 _MARKS = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶,]+$|^[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§¶]+")
@@ -63,7 +65,8 @@ def _with_bylines(passages: Sequence[Passage], body: Style) -> list[Passage]:
     settled, is_open, has_names = list(passages), True, False
     for at, passage in enumerate(passages[:_MAX_BYLINES]):
         text = _text(passage)
-        is_open = is_open and passage.kind in (PassageKind.TEXT, PassageKind.CAPTION) and not _is_text(text)
+        kinds = _AFTER_NAMES if has_names else _BEFORE_NAMES
+        is_open = is_open and passage.kind in kinds and not _is_text(text)
         if not is_open:
             break
         are_names = bool(_names_in(passage)) and not _is_phrase(passages, at, body)
