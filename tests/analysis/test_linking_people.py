@@ -120,6 +120,17 @@ def test_a_first_name_of_two_is_the_one_named_last_before() -> None:
     assert found == {"John Smith": 1, "John Miller": 2}
 
 
+def test_a_first_name_of_two_is_the_one_of_whom_the_article_speaks() -> None:
+    found = counts(
+        PERSON,
+        "Michael Skakel, Michael Sherman, Skakel, Michael",
+        "Michael Skakel may go free. Skakel sat still. Skakel smiled.",
+        "His lawyer is Michael Sherman. Some claim that Michael confessed.",
+    )
+
+    assert found == {"Michael Skakel": 4, "Michael Sherman": 1}
+
+
 def test_father_and_son_are_two_presidents() -> None:
     found = counts(
         PERSON,

@@ -100,13 +100,17 @@ class People:
         if title and (bearers or self._is_couple(words)):
             person = self._called(title, bearers, mention)
         else:
-            person = self._one_of(self._of_sex(bearers, mention), mention) or self._in_headline(bearers, mention)
-            title = ""
-        is_by_surname = person is not None and sound(words[-1]) == sound(person[-1])
-        if person and is_by_surname and not is_possessive(self.document, mention.span):
+            person, title = self._untitled(bearers, mention), ""
+        if person and _is_surname_of(words, person) and not is_possessive(self.document, mention.span):
             self.called[person] = mention.span.start
             self.times_called[person] += 1
         return person or ((title, *words) if title else words)
+
+    def _untitled(self, bearers: tuple[Words, ...], mention: Named) -> Words | None:
+        """Return whom a name alone means: for a first name of several the foremost of them, else the nearest."""
+        if len(bearers) > 1 and not any(_is_surname_of(mention.form.words, bearer) for bearer in bearers):
+            return self._foremost(mention.span.start, bearers) or self._one_of(bearers, mention)
+        return self._one_of(self._of_sex(bearers, mention), mention) or self._in_headline(bearers, mention)
 
     def _told_apart(self, bearers: tuple[Words, ...], mention: Named) -> tuple[Words, ...]:
         """Return the bearers whom "Sir", "Jr.", "the younger" leave; beside a Sir Robert, "Robert" is another."""
@@ -216,6 +220,10 @@ def _is_slip(name: str, other: str) -> bool:
     if len(name) != len(other) or len(name) < _MIN_TO_SLIP or (name[0], name[-1]) != (other[0], other[-1]):
         return name == other
     return sum(letter != letter_of_other for letter, letter_of_other in zip(name, other, strict=True)) <= 1
+
+
+def _is_surname_of(words: Words, person: Words) -> bool:
+    return sound(words[-1]) == sound(person[-1])
 
 
 def _is_of(person: Words, generations: frozenset[str]) -> bool:
