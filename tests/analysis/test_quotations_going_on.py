@@ -24,33 +24,35 @@ def test_a_sentence_left_open_before_the_paragraph_names_the_speaker() -> None:
 
 
 def test_who_spoke_goes_on_in_paragraphs_of_quoted_words_alone() -> None:
-    paragraphs = ["“We will rebuild it,” said Berg.", "“It will take two years.”", "“And then it will stand.”"]
+    more = ["“It will take two years and a lot of money.”", "“And then the bridge will stand for ever.”"]
+    paragraphs = ["“We will rebuild it,” said Berg.", *more]
 
     assert actors_told(*paragraphs) == ["Anna Berg"] * 3
 
 
 def test_speech_without_a_closing_mark_goes_on() -> None:
-    assert actors_told("“We will rebuild it,” said Berg.", "“It will take two years.", "“It will stand.”")[1:] == [
-        "Anna Berg"
-    ]
+    assert actors_told(
+        "“We will rebuild it,” said Berg.", "“It will take two years and much money.", "“It will stand.”"
+    )[1:] == ["Anna Berg"]
 
 
 @pytest.mark.parametrize("first", ["“We will rebuild it,” said Berg.", "“We will rebuild it,” Berg told the town."])
 @pytest.mark.parametrize("between", ["The town was quiet.", "Paul Meyer laughed.", "“You lie,” a neighbour said."])
 def test_other_words_end_who_goes_on(first: str, between: str) -> None:
-    assert actors_told(first, between, "“It will take two years.”")[-1] != "Anna Berg"
+    assert actors_told(first, between, "“It will take two years and a lot of money.”")[-1] != "Anna Berg"
 
 
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("“We will rebuild it,” said Berg.", "“You never will do that.”"),
-        ("“We will rebuild it,” said Berg.", "“No, that is far too late.”"),
-        ("“We will rebuild it,” said Berg.", "“The Bridge Falls Down.”"),
+        ("“We will rebuild it,” said Berg.", "“You never will do a thing like that.”"),
+        ("“We will rebuild it,” said Berg.", "“No, that is far too late for us.”"),
+        ("“We will rebuild it,” said Berg.", "“The Bridge Falls Down and the Town Waits.”"),
         ("“We will rebuild it,” said Berg.", "“… – …”"),
-        ("“Will we rebuild it?” said Berg.", "“The town will pay for it.”"),
-        ("“We will rebuild it,” said Berg. Paul Meyer laughed.", "“The town will pay for it.”"),
-        ("“We will rebuild it,” said Berg. “Never,” said Paul Meyer.", "“The town will pay for it.”"),
+        ("“We will rebuild it,” said Berg.", "“The town will never pay.”"),
+        ("“Will we rebuild it?” said Berg.", "“The town will pay for the old bridge.”"),
+        ("“We will rebuild it,” said Berg. Paul Meyer laughed.", "“The town will pay for the old bridge.”"),
+        ("“We will rebuild it,” said Berg. “Never,” said Paul Meyer.", "“The town will pay for the old bridge.”"),
         ("“We will rebuild it,” said Berg, and left.", "The “town” will pay for it."),
     ],
 )
@@ -58,6 +60,12 @@ def test_what_may_be_an_answer_or_a_heading_has_no_speaker(first: str, second: s
     told_last = [actor for words, actor, _ in told(first, second) if words in second]
 
     assert told_last in ([None], [])
+
+
+def test_in_a_talk_of_two_nobody_goes_on() -> None:
+    talk = ["“We will rebuild it,” said Berg.", "“The town has no money,” said Meyer."]
+
+    assert actors_told(*talk, "“It will take two years and a lot of money.”")[-1] is None
 
 
 def test_who_is_named_in_a_later_paragraph_of_open_speech_spoke() -> None:

@@ -1,4 +1,4 @@
-"""Who goes on speaking over paragraphs that are nothing but quoted words."""
+"""Who goes on speaking over paragraphs that are nothing but quoted words, as news has them and novels do not."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from reader.analysis.quotations.scenes import Scene, Voice
 from reader.model.annotation import ActorKind
 from reader.nlp.tokens import tokens
 
+MIN_WORDS = 7  # a paragraph of fewer is as likely an answer
 SMALL_WORD = 4  # letters; shorter words of a heading may have small letters
 
 
@@ -17,6 +18,7 @@ class Chain:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._voice: Voice | None = None
+        self._last: Voice | None = None  # who spoke at the end of the paragraph before
 
     def carried_into(self, sentences: Sequence[Sentence]) -> Voice | None:
         """Return who goes on speaking in a paragraph; None where it has other words, or opens like an answer."""
@@ -27,14 +29,19 @@ class Chain:
     def follow(self, sentences: Sequence[Sentence], scene: Scene) -> None:
         """Keep the one speaker of a paragraph that has been read, where nobody else is named after they speak."""
         others = any(actor.kind is ActorKind.PERSON for actor in scene.since.values())
-        is_one = len(scene.voices) == 1 and not others
-        self._voice = scene.last_voice if is_one and _ends_with_speech(sentences) else None
+        spoke = scene.last_voice if _quotes_last(sentences) else None
+        is_talk = spoke is not None and self._last is not None and not _is_same(spoke, self._last)
+        is_one = len(scene.voices) == 1 and not others and not is_talk
+        self._voice = spoke if spoke and is_one and not _asks(sentences) else None
+        self._last = spoke
 
     def _is_answer(self, sentence: Sentence) -> bool:
-        """Tell whether it may be an answer, or a heading in quotation marks: all capitals."""
+        """Tell whether it may be an answer, or a heading in quotation marks: short, or all capitals."""
         words = [word for word in tokens(sentence[0].text) if word[0].isalnum()]
+        if len(words) < MIN_WORDS or not self._grammar.answers:
+            return True
         is_heading = all(word[0].isupper() for word in words if len(word) >= SMALL_WORD)
-        return is_heading or not words or words[0].lower().replace("’", "'") in self._grammar.answers
+        return is_heading or words[0].lower().replace("’", "'") in self._grammar.answers
 
 
 def _is_quoted(sentences: Sequence[Sentence]) -> bool:
@@ -42,7 +49,14 @@ def _is_quoted(sentences: Sequence[Sentence]) -> bool:
     return any(piece.quoted is not None for piece in pieces) and not any(piece.is_word for piece in pieces)
 
 
-def _ends_with_speech(sentences: Sequence[Sentence]) -> bool:
-    """Tell whether the last sentence quotes, and no question is left for another to answer."""
-    quoted = [piece.text for piece in sentences[-1] if piece.quoted is not None] if sentences else []
-    return bool(quoted) and "?" not in quoted[-1][-3:]
+def _quotes_last(sentences: Sequence[Sentence]) -> bool:
+    return bool(sentences) and any(piece.quoted is not None for piece in sentences[-1])
+
+
+def _asks(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the last words quoted are a question, which another may answer."""
+    return "?" in [piece.text for piece in sentences[-1] if piece.quoted is not None][-1][-3:]
+
+
+def _is_same(voice: Voice, other: Voice) -> bool:
+    return voice.actor is not None and other.actor is not None and voice.actor.id == other.actor.id
