@@ -1,9 +1,11 @@
 """The pane of actors and its dossier, without a window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.actor_order import ActorOrder
@@ -332,3 +334,44 @@ def test_every_list_of_a_dossier_can_be_drawn(desk: Desk, theme: ThemeChoice) ->
         assert not desk.pane.grab().isNull()
     desk.tab("Show as a picture").click()
     assert not desk.pane.grab().isNull()
+
+
+def former_of(desk: Desk) -> QToolButton:
+    found = desk.dossier.findChild(QToolButton, "former_dossier")
+    assert isinstance(found, QToolButton)
+    return found
+
+
+def test_from_one_dossier_to_another_a_key_and_a_button_lead_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.open("anna")
+    assert not former_of(desk).isVisible()
+    for actor_id in ("bert", "carl"):
+        desk.session.open_actor(actor_id)
+    assert former_of(desk).text() == "Bert"
+
+    qtbot.keyClick(desk.places, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert desk.session.selection.actor == "bert"
+    former_of(desk).click()
+
+    assert desk.session.selection.actor == "anna"
+    assert not former_of(desk).isVisible()
+
+
+def test_the_way_back_ends_where_the_list_was_left(desk: Desk, qtbot: QtBot) -> None:
+    desk.open("anna")
+    desk.session.open_actor("bert")
+    qtbot.keyClick(desk.places, Qt.Key.Key_Escape)
+
+    desk.open("carl")
+
+    assert not former_of(desk).isVisible()
+
+
+def test_the_way_back_passes_over_who_is_no_actor_any_more(desk: Desk) -> None:
+    for actor_id in ("anna", "bert", "carl"):
+        desk.session.open_actor(actor_id)
+
+    found = desk.session.analysis
+    desk.session._take(replace(found, actors=tuple(each for each in found.actors or () if each.id != "bert")))
+
+    assert former_of(desk).text() == "Anna Smith"

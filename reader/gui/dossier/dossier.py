@@ -1,19 +1,23 @@
 """All that the article has about the chosen actor, in the room of a pane; every row leads into the text."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.actor_words import shortened
 from reader.gui.dossier.graph import CompanyGraph
 from reader.gui.dossier.head import DossierHead
 from reader.gui.dossier.model import DossierModel
 from reader.gui.dossier.rows import Section
 from reader.gui.dossier.rows_view import DossierList
+from reader.gui.dossier.trail import Trail
 from reader.gui.icons import IconName, icon
 from reader.gui.reading_session import ReadingSession
 from reader.gui.theme import Theme
 from reader.model.annotation import Actor
 from reader.model.span import Span
+
+MOST_OF_FORMER = 14  # characters of the name of the dossier before: beside the other buttons is no room for more
 
 
 class Dossier(QWidget):
@@ -31,6 +35,10 @@ class Dossier(QWidget):
         self.setObjectName("dossier")
         self._back = self._button(self.tr("Actors"), self.tr("Back to the list (Esc)"))
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._former = self._button("", "")
+        self._former.setObjectName("former_dossier")
+        self._former.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._trail = Trail()
         self._eye = self._button("", self.tr("Mark in the text, or no more (H)"))
         self._previous = self._button("", self.tr("Previous mention (Shift+N)"))
         self._next = self._button("", self.tr("Next mention (N)"))
@@ -55,6 +63,7 @@ class Dossier(QWidget):
         self._graph.update()
         for button, name in (
             (self._back, IconName.BACK),
+            (self._former, IconName.BACK),
             (self._previous, IconName.PREVIOUS),
             (self._next, IconName.NEXT),
         ):
@@ -65,6 +74,7 @@ class Dossier(QWidget):
     def show_actor(self, actor: Actor) -> None:
         """Show what the analysis says about an actor now."""
         findings = self._session.findings
+        self._trail.go(actor.id)
         self._head.show_actor(actor, len(findings.document.text))
         self._model.show_actor(findings, actor)
         self._list.scrollToTop()
@@ -80,7 +90,8 @@ class Dossier(QWidget):
 
     @Slot()
     def show_place(self) -> None:
-        """Mark where the reader is."""
+        """Mark where the reader is, and show from where they came."""
+        self._show_former()
         self._head.set_here(self._session.place)
         self._list.reveal(self._model.set_here(self._session.place))
 
@@ -89,6 +100,10 @@ class Dossier(QWidget):
         self._list.setFocus()
         if not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
+
+    def forget_way(self) -> None:
+        """Let the next dossier be the first."""
+        self._trail.clear()
 
     def has_keyboard(self) -> bool:
         """Tell whether the keyboard is anywhere within."""
@@ -106,6 +121,7 @@ class Dossier(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(2)
         bar.addWidget(self._back)
+        bar.addWidget(self._former)
         bar.addStretch()
         for button in (self._eye, self._previous, self._next):
             bar.addWidget(button)
@@ -127,6 +143,7 @@ class Dossier(QWidget):
     def _connect(self) -> None:
         session = self._session
         self._back.clicked.connect(self.left)
+        self._former.clicked.connect(self._go_back)
         self._eye.clicked.connect(self._switch_marks)
         self._previous.clicked.connect(self._step_back)
         self._next.clicked.connect(self._step_on)
@@ -190,6 +207,24 @@ class Dossier(QWidget):
         if self._model.actor is not None:
             self._session.hidden_actors.switch(self._model.actor.id)
 
+    def _show_former(self) -> None:
+        """Offer the dossier that was left for this one."""
+        findings = self._session.findings
+        self._trail.keep(lambda actor_id: findings.actor_by_id(actor_id) is not None)
+        former = findings.actor_by_id(self._trail.last)
+        self._former.setVisible(former is not None)
+        if former is not None:
+            tip = self.tr("Back to {name} (Alt+Left)").format(name=former.name)
+            self._former.setText(shortened(former.name, MOST_OF_FORMER))
+            self._former.setToolTip(tip)
+            self._former.setAccessibleName(tip)
+
+    @Slot()
+    def _go_back(self) -> None:
+        former = self._trail.go_back()
+        if former is not None:
+            self._session.open_actor(former)
+
     @Slot()
     def _step_on(self) -> None:
         self.step_requested.emit(1)
@@ -213,14 +248,19 @@ class Dossier(QWidget):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Keep the key that leads back to the list from closing more than the dossier."""
+        """Keep the keys that lead back from the window: to the list, and to the dossier before, if there is one."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return super().event(event)
-        event.setAccepted(event.key() == Qt.Key.Key_Escape)
+        event.setAccepted(event.key() == Qt.Key.Key_Escape or self._leads_back(event))
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif self._leads_back(event):
+            self._go_back()
         else:
             super().keyPressEvent(event)
+
+    def _leads_back(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Back) and self._trail.last is not None

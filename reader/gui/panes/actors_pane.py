@@ -311,6 +311,7 @@ class ActorsPane(Pane):
     def _leave_dossier(self) -> None:
         """Go back to the list; the keyboard follows where it was in the dossier."""
         had_keyboard = self._dossier.has_keyboard()
+        self._dossier.forget_way()
         self._stack.setCurrentWidget(self._page)
         if had_keyboard:
             self._list.setFocus()
