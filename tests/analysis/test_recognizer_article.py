@@ -156,9 +156,17 @@ def test_who_is_always_at_or_in_is_a_place() -> None:
         ("They make a debut against Parma soon", [("Parma", PERSON)]),
         ("They start at Parma on Sunday", [("Parma", PERSON)]),
         ("They lost to Torres in May", [("Torres", PERSON)]),
+        ("They sat at Stamford Bridge then", [("Stamford Bridge", ORGANISATION)]),
+        ("They sat at Derby County then", [("Derby County", ORGANISATION)]),
     )
 
-    assert found == [[("Parma", PLACE)], [("Parma", PLACE)], [("Torres", PERSON)]]
+    assert found == [
+        [("Parma", PLACE)],
+        [("Parma", PLACE)],
+        [("Torres", PERSON)],
+        [("Stamford Bridge", PLACE)],
+        [("Derby County", ORGANISATION)],
+    ]
 
 
 def test_a_seat_of_power_that_acts_is_an_organisation() -> None:

@@ -13,7 +13,7 @@ from reader.nlp.word_set import word_set
 _SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # Unicode's categories of emoji and of what colours and joins them
 _SHORTENED = word_set("Inc Co Corp Ltd Jr Sr Bros St Mt No Ft")
 _GOES_ON = ((",",), (";",))  # behind the stop of a shortened word: "Wichita, Kan., which"
-_DOMAINS = (("com",), ("org",), ("net",), ("gov",))
+_DOMAINS = (("com",), ("org",), ("net",), ("gov",), ("fm",), ("tv",))
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 COMPOUNDING = word_set("led era based style like born run free owned held made wide bound area only")
 _AUTHORITIES = frozenset({"Ministry", "Department", "Commission", "Agency", "Court", "Committee", "Council"})

@@ -11,6 +11,7 @@ from reader.nlp.word_set import word_set
 _KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
 _OLDEST = 115  # years
 _HAS = word_set("has had says said announced employs owns operates runs serves")
+_SITES = word_set("Bridge Stadium Street Road Lane Avenue Square Airport Beach Towers Highway Arena")
 _STANDS_AT = word_set("at in near against to from")
 _AT = word_set("in at near around outside from to of")
 
@@ -52,10 +53,13 @@ def houses(
 def sites(
     units: Sequence[Unit], found: Sequence[Names], kinds: Mapping[Words, ActorKind], tables: NameTables
 ) -> Iterator[Words]:
-    """Yield lone words taken for persons that always stand behind "at", "in" or "against": places, "at Parma"."""
+    """Yield what always stands behind "at", "in" or "against": no person, "at Parma", no club, "at Stamford Bridge"."""
     surnames = {word for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) > 1 for word in words}
-    lone = {words for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) == 1}
-    open_words = {words for words in lone if words[0] not in surnames and not tables.has(words, Entry.GIVEN_NAME)}
+    lone: set[Words] = {words for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) == 1}
+    open_words: set[Words] = {
+        words for words in lone if words[0] not in surnames and not tables.has(words, Entry.GIVEN_NAME)
+    }
+    open_words |= {words for words, kind in kinds.items() if kind is ActorKind.ORGANISATION and words[-1] in _SITES}
     before: dict[Words, list[str]] = {}
     for unit, name in _all(units, found) if open_words else ():
         before.setdefault(name.words(unit), []).append(_beside(unit, name)[0])
