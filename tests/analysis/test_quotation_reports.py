@@ -40,6 +40,8 @@ def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None
         "Berg announced the rebuilding of the bridge.",
         "Berg told reporters after the meeting that was held in the town hall.",
         "Speaking to a crowd in Moscow, Anna Berg said, “We will rebuild it.”",
+        "Anna Berg, the mayor of Moscow, warned both sides.",
+        "The bridge that fell in May and, Berg said, had been weak, was closed.",
         "There were many plans for the bridge, a prospect Berg denied.",
         "It was a bridge over the river which, according to Berg, the town had closed.",
         "The bridge, including Friday’s tweets that Meyer had come, fell.",

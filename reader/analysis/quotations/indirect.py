@@ -132,10 +132,15 @@ class Reports:
         if found is None:
             return None
         comma, attribution, verb = found
-        if self._introduces(sentence, verb):
+        if self._introduces(sentence, verb) or self._is_own_verb(sentence, verb):
             return None
         end = len(sentence) if self._goes_on(sentence, comma + 1, verb) else comma
         return self._report(sentence, range(end), attribution.subject, attribution.cue)
+
+    def _is_own_verb(self, sentence: Sentence, verb: int) -> bool:
+        """Tell whether the words before are whose verb it is, as in "Berg, a friend of hers, warned the council"."""
+        found = self._attributions.subject_from(sentence, 0, verb) if sentence[verb - 1].text == "," else None
+        return found is not None and found[1] == 0
 
     def _introduces(self, sentence: Sentence, verb: int) -> bool:
         """Tell whether words with a capital are quoted after "Speaking to reporters in Ghent, X said,"."""
@@ -154,6 +159,8 @@ class Reports:
         for comma in range(len(sentence) - 2, 0, -1):
             if sentence[comma].text != "," or sentence[comma - 1].quoted is not None:
                 continue
+            if sentence[comma - 1].actor is None and sentence[comma - 1].word in self._grammar.unfinished:
+                continue  # "and, X said, ...": only what follows was said
             found = self._tail(sentence, comma + 1)
             if found is not None:
                 return comma, *found
