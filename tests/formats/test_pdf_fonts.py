@@ -132,6 +132,7 @@ def test_codes_of_tex_mean_letters_quotes_and_dashes() -> None:
     assert tex_letter("\x0e", TexEncoding.OT1) == "ffi"
     assert tex_letter("\x1f", TexEncoding.T1) == "ffl"
     assert tex_letter("\\", TexEncoding.OT1) == "“"
+    assert tex_letter("'", TexEncoding.OT1) == "’"
     assert tex_letter("a", TexEncoding.OT1) is None
 
 

@@ -1,5 +1,7 @@
 """The top of an article and its headings: authors beside and below each other, and formulas that are no headings."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.formats.pdf.headings import is_heading
@@ -7,7 +9,7 @@ from reader.formats.pdf.lines import line_of, segments_of
 from reader.formats.pdf.passages import Column, Passage, PassageKind
 from reader.formats.pdf.words import Page, Style, Word
 from reader.model.document import ParagraphKind
-from tests.formats.pdf_files import BOLD, line, lines
+from tests.formats.pdf_files import BOLD, ITALIC, line, lines
 from tests.formats.reading import texts
 from tests.formats.test_pdf_pages import OPENING, SECOND, read
 
@@ -64,6 +66,19 @@ def test_parts_of_formulas_are_no_headings(text: str) -> None:
 @pytest.mark.parametrize("text", ["A", "II", "EU", "3D", "Q&A", "The costs", "市议会", "Costs × wages", "Das Öl"])
 def test_short_words_in_large_type_are_headings(text: str) -> None:
     assert is_heading(passage_of(text, Style(14.0)), Style(10.0))
+
+
+def test_a_letter_apart_in_the_type_of_the_text_is_no_heading() -> None:
+    letter, words = (replace(passage_of(text, Style(10.0)), gap=2.0) for text in ("U", "THE COSTS"))
+
+    assert not is_heading(letter, Style(10.0))
+    assert is_heading(words, Style(10.0))
+
+
+def test_a_variable_in_italics_apart_is_no_heading() -> None:
+    document = read(lines(OPENING, 100) + line("U", 160, font=ITALIC) + lines(SECOND, 184))
+
+    assert "U" in texts(document, ParagraphKind.BODY)
 
 
 def test_a_short_line_in_bold_is_a_heading() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.formats.blocks import Block, Form
 from reader.formats.inline import shifted
-from reader.formats.pdf.headings import Outline, is_heading
+from reader.formats.pdf.headings import Outline, is_formula, is_heading
 from reader.formats.pdf.markers import is_bullet, note_mark
 from reader.formats.pdf.passages import Passage, PassageKind
 from reader.formats.pdf.profile import Profile
@@ -51,8 +51,9 @@ def _running(passage: Passage, spelled: Spelled, profile: Profile) -> Block:
         return Block(text, Form.BULLET, marker=first, level=_level(passage, profile.em), marks=marks)
     form = _FORMS[passage.kind]
     level = _level(passage, profile.em) if form is Form.NUMBERED else 0
-    is_italic = _is_all(spelled, MarkKind.EMPHASIS)
-    is_bold = is_italic or (_is_all(spelled, MarkKind.STRONG) and not profile.body.is_bold)
+    is_sign = len(spelled.text) == 1 or is_formula(spelled.text)  # set as variables are, and no heading for that
+    is_italic = not is_sign and _is_all(spelled, MarkKind.EMPHASIS)
+    is_bold = is_italic or (not is_sign and _is_all(spelled, MarkKind.STRONG) and not profile.body.is_bold)
     return Block(spelled.text, form, level=level, marks=spelled.marks, is_bold=is_bold, is_italic=is_italic)
 
 

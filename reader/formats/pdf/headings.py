@@ -59,18 +59,20 @@ def is_heading(passage: Passage, body: Style) -> bool:
         return False
     if starts_lower(text) and style.size < _LARGE * body.size:
         return False
-    if _is_formula(text) and not style.is_bold:
+    if is_formula(text) and not style.is_bold:
         return False
     if style.size >= _LARGER * body.size:
         return not style.is_fixed or body.is_fixed
     is_stressed = _is_all_bold(passage) and not body.is_bold
     if style.size < _SMALLEST * body.size or words > _MAX_BOLD_WORDS or last_sign(text) == ":":
         return False
-    is_capital = is_capitals(text) and heading_look(text) is not HeadingLook.NONE and passage.gap >= _SET_APART
+    is_capital = (
+        len(text) > 1 and is_capitals(text) and heading_look(text) is not HeadingLook.NONE and passage.gap >= _SET_APART
+    )
     return (is_stressed and not ends_sentence(text)) or is_capital
 
 
-def _is_formula(text: str) -> bool:
+def is_formula(text: str) -> bool:
     """Tell whether a line has no words, as the parts of formulas that stand apart have none."""
     if any(sign.isalpha() and sign.lower() == sign.upper() for sign in text):
         return False  # of a script without capitals, whose words may be one sign
