@@ -158,7 +158,7 @@ def test_a_prefix_takes_everything(unpacked: Path, tmp_path: Path) -> None:
 
 
 def test_a_prefix_is_meant_from_where_one_stands(unpacked: Path, tmp_path: Path) -> None:
-    script = [unpacked / "install.sh", "--prefix", "here"]
+    script = [str(unpacked / "install.sh"), "--prefix", "here"]
 
     subprocess.run(script, cwd=tmp_path, env={"PATH": "/usr/bin:/bin"}, check=True, capture_output=True)
 
