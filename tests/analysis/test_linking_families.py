@@ -99,6 +99,19 @@ def test_a_first_name_that_was_misspelt_once_leaves_the_surname_to_the_nearest()
     assert found == {"Kristen Wilkins": 2, "Kristin Wilkins": 1}
 
 
+def test_the_one_who_speaks_more_often_is_not_yet_the_foremost() -> None:
+    found = counts(
+        PERSON,
+        FORZIANOS,
+        "Paul Forziano came. All like Forziano's hat.",
+        "Roseann Forziano spoke. Forziano laughed. Forziano sang. Forziano left.",
+        *_PLAIN,
+        "Forziano lives here.",
+    )
+
+    assert found == {"Paul Forziano": 2, "Roseann Forziano": 4, "Forziano": 1}
+
+
 def test_a_surname_far_behind_its_only_bearer_is_his() -> None:
     assert counts(PERSON, FORZIANOS, "Paul Forziano came.", *_PLAIN, "Forziano lives here.") == {"Paul Forziano": 2}
 

@@ -23,7 +23,7 @@ from reader.model.span_index import SpanIndex
 TITLES = (MAN, WOMAN)  # what the words of a person begin with who is known by surname and title alone
 _REACH = 4  # paragraphs; one named in full further back is no longer the nearest of several
 
-_MANY = 3  # times that one is named who is meant wherever nobody is near
+_FOREMOST = 3  # times as often as any other is one named who is meant wherever nobody is near
 _MIN_TO_SLIP = 6  # letters; shorter names that differ by one are two names
 
 
@@ -101,9 +101,10 @@ class People:
             person = self._called(title, bearers, mention)
         else:
             person, title = self._untitled(bearers, mention), ""
-        if person and _is_surname_of(words, person) and not is_possessive(self.document, mention.span):
-            self.called[person] = mention.span.start
+        if person and _is_surname_of(words, person):
             self.times_called[person] += 1
+            if not is_possessive(self.document, mention.span):
+                self.called[person] = mention.span.start
         return person or ((title, *words) if title else words)
 
     def _untitled(self, bearers: tuple[Words, ...], mention: Named) -> Words | None:
@@ -189,7 +190,7 @@ class People:
         """Return who has been named by far the most up to here, None where several have been."""
         times = {person: bisect_left(self.places[person], start) + self.times_called[person] for person in persons}
         first, second = sorted(times, key=lambda person: -times[person])[:2]
-        return first if times[first] >= max(_MANY, 2 * times[second]) else None
+        return first if times[first] >= _FOREMOST * max(1, times[second]) else None
 
     def _is_near(self, before: int, start: int) -> bool:
         first, last = self.index.paragraph_at(before), self.index.paragraph_at(start)
