@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Piece, Sentence
+from reader.analysis.quotations.pieces import Piece, Sentence, index_of
 from reader.analysis.quotations.subjects import Subject, Subjects
 from reader.model.span import Span
 
@@ -68,8 +68,8 @@ class Reports:
 
     def _is_asked(self, sentence: Sentence, subject: Subject) -> bool:
         """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
-        before = [piece for piece in sentence if piece.span.end <= subject.span.start]
-        return bool(before) and before[-1].word in self._grammar.questions
+        at = index_of(sentence, subject.span.start)
+        return at > 0 and sentence[at - 1].word in self._grammar.questions
 
     def _start_of_clause(self, sentence: Sentence, verb: int) -> int | None:
         grammar = self._grammar

@@ -27,6 +27,10 @@ class Namesakes:
             if actor.kind is ActorKind.PERSON and len(actor.name.split()) > 1:
                 self._full_names.setdefault(_surname(actor.name), []).extend(self._full_mentions(actor))
 
+        self._shared = {
+            surname for surname, found in self._full_names.items() if len({actor.id for _, actor in found}) > 1
+        }
+
     def meant(self, subject: Subject, sentence: Sentence, paragraph: Span) -> Actor | None:
         """Return whom a name beside quoted words means, None where it may be another of the same surname."""
         actor = subject.actor
@@ -36,10 +40,10 @@ class Namesakes:
         if self._is_relative(subject.span):
             has_relative = any(self._has_relative(mention) for mention in actor.mentions)
             return None if has_relative or self._is_shared(name) else actor
-        kin = {word for piece in sentence if piece.quoted is not None for word in self._own_kin(piece.text)}
-        if not kin or not self._is_shared(name):
+        if not self._is_shared(name):
             return actor
-        if self._is_nearest(actor, Span(paragraph.start, subject.span.end)):
+        kin = {word for piece in sentence if piece.quoted is not None for word in self._own_kin(piece.text)}
+        if not kin or self._is_nearest(actor, Span(paragraph.start, subject.span.end)):
             return actor
         return self._married(name, kin)
 
@@ -55,7 +59,7 @@ class Namesakes:
         return ((mention, actor) for mention in actor.mentions if " " in self._document.text_of(mention))
 
     def _is_shared(self, surname: str) -> bool:
-        return len({actor.id for _, actor in self._full_names.get(_surname(surname), ())}) > 1
+        return _surname(surname) in self._shared
 
     def _is_relative(self, name: Span) -> bool:
         """Tell whether ", the mother" follows a name."""

@@ -35,6 +35,11 @@ class Piece:
 Sentence = tuple[Piece, ...]
 
 
+def index_of(sentence: Sentence, offset: int) -> int:
+    """Return the index of the first piece that begins at an offset or after it."""
+    return bisect_left(sentence, offset, key=lambda piece: piece.span.start)
+
+
 class Pieces:
     """Cuts the paragraphs of one document into sentences of pieces."""
 

@@ -9,7 +9,7 @@ from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.indirect import Report, Reports
 from reader.analysis.quotations.namesakes import Namesakes
-from reader.analysis.quotations.pieces import Pieces, Sentence
+from reader.analysis.quotations.pieces import Pieces, Sentence, index_of
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.speech import is_long_enough, is_sentence
@@ -19,6 +19,7 @@ from reader.model.document import Document, Paragraph
 from reader.model.span import Span
 
 MAX_TITLE = 5  # pieces with which a sentence may open up to the end of "Vice President" and a name
+MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
 MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go on with the same speaker
 
 
@@ -125,13 +126,13 @@ class Reading:
 
     def _named_after(self, pronoun: Subject, sentence: Sentence) -> set[str]:
         """Return whom a pronoun cannot mean, those named after it: "he told Berg", but not "though he called, Berg"."""
-        before = [piece for piece in sentence if piece.span.end <= pronoun.span.start]
-        if before and before[-1].word in self._grammar.conjunctions:
+        at = index_of(sentence, pronoun.span.start)
+        if at > 0 and sentence[at - 1].word in self._grammar.conjunctions:
             return set()
         return {
             piece.actor.id
-            for piece, following in pairwise(sentence)
-            if piece.actor and piece.span.start >= pronoun.span.end and following.text not in ("'", "’")
+            for piece, following in pairwise(sentence[at + 1 : at + MAX_OBJECT])
+            if piece.actor and following.text not in ("'", "’")
         }
 
     def _note_direct(
