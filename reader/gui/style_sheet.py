@@ -39,9 +39,11 @@ QDockWidget { titlebar-close-icon: none; border: none; }
 #actors_pane #order_button:hover, #dossier QToolButton:hover { background: $hover; }
 #actors_pane #order_button:focus, #dossier QToolButton:focus { border: 1px solid $accent; }
 #order_button::menu-indicator { image: none; width: 0; }
-#dossier #dossier_tab { padding: 3px 7px; }
-#dossier #dossier_tab:checked { background: $chrome; color: $ink; font-weight: 600; }
-#dossier #dossier_tab:disabled { color: $faded; }
+#actors_pane #dossier_tab { border: 1px solid transparent; padding: 3px 7px; font-weight: normal; }
+#actors_pane #dossier_tab:hover { background: $hover; }
+#actors_pane #dossier_tab:checked { background: $chrome; color: $ink; font-weight: 600; }
+#actors_pane #dossier_tab:disabled { color: $faded; }
+#actors_pane #dossier_tab:focus { border: 1px solid $accent; }
 #dossier_name { font-size: 17px; font-weight: 600; color: $ink; }
 #dossier_role { color: $ink; }
 #dossier_also, #dossier_count { color: $soft; font-size: 12px; }

@@ -63,23 +63,25 @@ def _in_order(quotations: Iterable[Quotation]) -> list[Quotation]:
 
 def _row(findings: Findings, places: Places, quotation: Quotation) -> PlaceRow:
     kind = _tr("direct") if quotation.direct else _tr("in other words")
+    if quotation.actor is None and quotation.speaker is None:
+        return quotation_row(places, quotation, note=f"{_tr('speaker not named')} · {kind}")
+    return quotation_row(places, quotation, lead=_speaker_name(findings, quotation), note=kind)
+
+
+def _speaker_name(findings: Findings, quotation: Quotation) -> str:
+    """Return the actor's name, or else how the text calls who speaks; of somebody whom nothing names, just that."""
     actor = findings.actor_by_id(quotation.actor)
     if actor is not None:
-        return quotation_row(places, quotation, lead=actor.name, note=kind)
-    return quotation_row(places, quotation, note=f"{_speaker_words(findings, quotation)} · {kind}")
-
-
-def _speaker_words(findings: Findings, quotation: Quotation) -> str:
-    """Return how the text calls who speaks; of somebody whom nothing names, just that."""
-    if quotation.speaker is None:
-        return _tr("speaker not named")
-    return words_at(findings.document, quotation.speaker)
+        return actor.name
+    return words_at(findings.document, quotation.speaker) if quotation.speaker else _tr("speaker not named")
 
 
 def _searched(findings: Findings, quotation: Quotation) -> str:
     actor = findings.actor_by_id(quotation.actor)
-    names = (actor.name, *actor.aliases) if actor else (_speaker_words(findings, quotation),)
-    return "\n".join((*names, words_at(findings.document, quotation.span))).casefold()
+    aliases = actor.aliases if actor else ()
+    return "\n".join(
+        (_speaker_name(findings, quotation), *aliases, words_at(findings.document, quotation.span))
+    ).casefold()
 
 
 def _tr(text: str) -> str:
