@@ -1,15 +1,15 @@
 """One reading of an article from start to end: who speaks, whom "he" means, and who goes on speaking."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.indirect import Report, Reports
 from reader.analysis.quotations.namesakes import Namesakes
-from reader.analysis.quotations.pieces import Pieces, Sentence, index_of
+from reader.analysis.quotations.pieces import Piece, Pieces, Sentence, index_of
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.speech import is_long_enough, is_sentence
@@ -19,6 +19,8 @@ from reader.model.document import Document, Paragraph
 from reader.model.span import Span
 
 MAX_TITLE = 5  # pieces with which a sentence may open up to the end of "Vice President" and a name
+APOSTROPHES = ("'", "’")
+MAX_ROLE = 12  # pieces up to the end of "Her deputy at the council, Anna Berg,"
 MAX_OBJECT = 60  # pieces after a pronoun in which its sentence may name others
 MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go on with the same speaker
 
@@ -112,7 +114,7 @@ class Reading:
             if piece.actor is not None:
                 scene.note(piece.actor)
         if sentence[0].quoted is None:
-            scene.turn_to(_topic(sentence), [piece.actor for piece in sentence if piece.actor])
+            scene.turn_to(_topic(sentence), _named(sentence))
         for voice in voices.values():
             scene.hear(voice)
         return voices
@@ -129,11 +131,7 @@ class Reading:
         at = index_of(sentence, pronoun.span.start)
         if at > 0 and sentence[at - 1].word in self._grammar.conjunctions:
             return set()
-        return {
-            piece.actor.id
-            for piece, following in pairwise(sentence[at + 1 : at + MAX_OBJECT])
-            if piece.actor and following.text not in ("'", "’")
-        }
+        return {actor.id for actor in _named(sentence[at + 1 : at + MAX_OBJECT])}
 
     def _note_direct(
         self, sentence: Sentence, at: int, attribution: Attribution | None, voices: dict[Span, Voice]
@@ -177,11 +175,30 @@ def _quotation(span: Span, voice: Voice | None, cue: Span | None, *, direct: boo
     return Quotation(span, actor=actor, speaker=speaker, cue=cue, direct=direct)
 
 
+def _named(pieces: Sequence[Piece]) -> Iterator[Actor]:
+    """Yield who is named, but in "Berg's house"."""
+    for at, piece in enumerate(pieces):
+        if piece.actor is not None and not (at + 1 < len(pieces) and pieces[at + 1].text in APOSTROPHES):
+            yield piece.actor
+
+
 def _topic(sentence: Sentence) -> Actor | None:
-    """Return the person with whom a sentence opens, be it after a title."""
-    for piece in sentence[:MAX_TITLE]:
+    """Return the person with whom a sentence opens, be it after a title or as in "Her deputy, Berg, smiled"."""
+    for at, piece in enumerate(sentence[:MAX_TITLE]):
         if piece.actor is not None:
-            return piece.actor if piece.actor.kind is ActorKind.PERSON else None
+            is_own = at + 1 < len(sentence) and sentence[at + 1].text not in APOSTROPHES
+            return _person(piece) if is_own else _in_apposition(sentence)
         if piece.quoted is not None or not (piece.text[0].isupper() or piece.text == "."):
-            return None
+            return _in_apposition(sentence)
     return None
+
+
+def _in_apposition(sentence: Sentence) -> Actor | None:
+    """Return the person named alone between the first two commas."""
+    commas = [at for at, piece in enumerate(sentence[:MAX_ROLE]) if piece.text == ","]
+    is_alone = len(commas) > 1 and commas[1] == commas[0] + 2
+    return _person(sentence[commas[0] + 1]) if is_alone else None
+
+
+def _person(piece: Piece) -> Actor | None:
+    return piece.actor if piece.actor is not None and piece.actor.kind is ActorKind.PERSON else None
