@@ -43,6 +43,7 @@ def _name(words: tuple[str, ...], name: str, kind: ActorKind) -> Name:
         ("It is by ❤️ Karim Haddad himself", "❤️ Karim Haddad", "Karim Haddad"),
         ("They thanked Jonas pitchside", "Jonas pitchside", "Jonas"),
         ("They mourned Chun Doo - hwan again", "Chun Doo - hwan", "Chun Doo - hwan"),
+        ("They met Moshe Ya' alon again", "Moshe Ya' alon", "Moshe Ya' alon"),
         ("It is by Ann Lee Image : NASA", "Ann Lee Image", "Ann Lee"),
         ("It is by Martin King Jr. himself", "Martin King Jr.", "Martin King Jr."),
     ],

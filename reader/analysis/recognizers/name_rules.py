@@ -19,6 +19,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _OPENING = frozenset("\"'“‘([-–—")
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
 _CREDITS = frozenset({"Image", "Photo", "Picture", "Video", "Audio"})  # "... Ann Lee Image: NASA"
+_JOINING = frozenset("-'’")
 _MIN_PLAIN = 4  # letters; shorter words in a name are mostly part of it
 _MAX_TITLE_WORDS = 3
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
@@ -128,7 +129,7 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
 def _length_of_capitals(words: tuple[str, ...]) -> int:
     """Return the length of a person's name without plain words behind it: "Jonas" of "Jonas pitchside"."""
     end = len(words)
-    while end > 1 and _is_plain(words[end - 1]) and words[end - 2] != "-":
+    while end > 1 and _is_plain(words[end - 1]) and words[end - 2][-1] not in _JOINING:
         end -= 1
     return end if words[0][0].isupper() else len(words)
 

@@ -12,7 +12,7 @@ _KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GR
 _OLDEST = 115  # years
 _HAS = word_set("has had says said announced employs owns operates runs serves")
 _SITES = word_set("Bridge Stadium Street Road Lane Avenue Square Airport Beach Towers Highway Arena")
-_STANDS_AT = word_set("at in near against to from")
+_STANDS_AT = word_set("at in near against")
 _AT = word_set("in at near around outside from to of")
 
 
