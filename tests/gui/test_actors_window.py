@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.actions import ActionId
@@ -40,8 +40,8 @@ def window(program: Program, qtbot: QtBot) -> MainWindow:
     return window
 
 
-def part(window: MainWindow, kind: type[Dossier | ActorList | DossierList]) -> Dossier | ActorList | DossierList:
-    return window.findChildren(kind)[0]
+def part(whole: QWidget, kind: type[Dossier | ActorList | DossierList]) -> Dossier | ActorList | DossierList:
+    return whole.findChildren(kind)[0]
 
 
 def click_on(window: MainWindow, span: Span, qtbot: QtBot) -> None:
@@ -89,7 +89,7 @@ def test_a_key_opens_the_dossier_even_where_the_pane_was_put_away_and_leads_back
 
     window.actions_by_id[ActionId.DOSSIER].trigger()
     assert part(window, Dossier).isVisible()
-    assert window.focusWidget() is part(window, DossierList)
+    assert window.focusWidget() is part(part(window, Dossier), DossierList)
     window.actions_by_id[ActionId.DOSSIER].trigger()
 
     assert part(window, ActorList).isVisible()
@@ -120,7 +120,7 @@ def test_escape_in_the_dossier_leads_to_the_list_and_keeps_the_choice(window: Ma
     window.session.select_actor("anna")
     window.actions_by_id[ActionId.DOSSIER].trigger()
 
-    qtbot.keyClick(part(window, DossierList), Qt.Key.Key_Escape)
+    qtbot.keyClick(part(part(window, Dossier), DossierList), Qt.Key.Key_Escape)
 
     assert part(window, ActorList).isVisible()
     assert window.session.selection.actor == "anna"

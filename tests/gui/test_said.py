@@ -39,9 +39,9 @@ def notes(desk: Desk) -> set[str]:
 
 def test_every_quotation_is_listed_in_the_order_of_the_text_with_who_said_it(desk: Desk) -> None:
     assert quoted(desk) == [
-        "Paragraph 1: Anna Smith · in other words: the river would rise",
+        "Paragraph 1: Anna Smith · indirect: the river would rise",
         "Paragraph 2: Anna Smith · direct: “It will rise,”",
-        "Paragraph 3: Nobody from Acme · in other words: were friends",
+        "Paragraph 3: Nobody from Acme · indirect: were friends",
         "Paragraph 3: speaker not named · direct: Carl slept",
     ]
     assert {tab.text() for tab in desk.pane.findChildren(QToolButton) if tab.isVisible()} >= {

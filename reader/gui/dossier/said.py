@@ -62,7 +62,7 @@ def _in_order(quotations: Iterable[Quotation]) -> list[Quotation]:
 
 
 def _row(findings: Findings, places: Places, quotation: Quotation) -> PlaceRow:
-    kind = _tr("direct") if quotation.direct else _tr("in other words")
+    kind = _tr("direct") if quotation.direct else _tr("indirect")
     if quotation.actor is None and quotation.speaker is None:
         return quotation_row(places, quotation, note=f"{_tr('speaker not named')} · {kind}")
     return quotation_row(places, quotation, lead=_speaker_name(findings, quotation), note=kind)
