@@ -13,6 +13,7 @@ from reader.gui.actions import ActionId
 from reader.gui.dossier.dossier import Dossier
 from reader.gui.dossier.rows_view import DossierList
 from reader.gui.dossier.said import SaidList
+from reader.gui.filter_field import FilterField
 from reader.gui.main_window import MainWindow
 from reader.gui.program import Program
 from reader.model.annotation import Quotation
@@ -132,3 +133,16 @@ def test_the_menu_of_a_quotation_has_a_place_of_its_own(window: MainWindow, monk
     window.corrections.menu.open_quotation(quotation(window, "rain"), QPoint(3, 4))
 
     assert opened_at == [QPoint(3, 4)]
+
+
+def test_escape_empties_the_filter_and_then_leaves_it(window: MainWindow, qtbot: QtBot) -> None:
+    (field,) = window.findChildren(FilterField)
+    field.setFocus()
+    qtbot.keyClicks(field, "Smith")
+
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert window.focusWidget() is field
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+    assert window.focusWidget() is window.page.view
