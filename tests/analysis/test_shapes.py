@@ -20,7 +20,9 @@ SHAPES = {
     "a heading": make_document((ParagraphKind.HEADING, "The old bridge")),
     "headings": make_document(*[(ParagraphKind.HEADING, f"Chapter {number}") for number in range(9)]),
     "a title and a byline": make_document((ParagraphKind.TITLE, "Old bridge"), (ParagraphKind.BYLINE, "By Anna Smith")),
-    "a list": make_document(*[(ParagraphKind.LIST_ITEM, f"Point {number} of the list") for number in range(9)]),
+    "a list": make_document(
+        *[(ParagraphKind.LIST_ITEM, f"Point {number} of the list says what is to be done") for number in range(9)]
+    ),
     "a table": make_document(*[(ParagraphKind.TABLE, f"Leeds\t{number}\t{number * 2}") for number in range(9)]),
     "code": make_document((ParagraphKind.CODE, "x = 1. y = 2.")),
     "a caption": make_document((ParagraphKind.CAPTION, "The old bridge in 1990. It was red.")),
@@ -73,11 +75,13 @@ def test_a_text_without_prose_has_no_summary_and_no_points(name: str) -> None:
     assert (analysis.summary.ranking, analysis.summary.size, analysis.key_points.items) == ((), 0, ())
 
 
-def test_one_sentence_is_its_own_summary() -> None:
-    summary = analysed(SHAPES["one sentence"]).summary
+def test_one_sentence_is_its_own_summary_where_one_is_asked_for() -> None:
+    asked = analyze(SHAPES["one sentence"], AnalysisOptions(sentences=1)).summary
+    unasked = analysed(SHAPES["one sentence"]).summary
 
-    assert summary is not None
-    assert summary.selected() == (0,)
+    assert asked is not None
+    assert unasked is not None
+    assert (asked.selected(), unasked.selected()) == ((0,), ())
 
 
 def test_of_two_sentences_the_one_that_points_back_is_flagged() -> None:
