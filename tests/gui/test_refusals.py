@@ -124,7 +124,7 @@ def test_a_page_that_cannot_be_read_is_named_and_may_be_tried_again(
 ) -> None:
     sentence = refusal(window, f"{web.address}/{name}", qtbot)
 
-    assert "“127.0.0.1”" in sentence or f"“{name}”" in sentence
+    assert "“127.0.0.1" in sentence or f"“{name}”" in sentence
     assert ways_on(window) == {"Try Again", "Open Another…", "Dismiss"}
 
 

@@ -130,7 +130,8 @@ def test_the_notices_name_every_work(bill: dict[str, Any]) -> None:
 
 
 def test_no_path_of_the_building_machine_is_in_it(modules: dict[str, bytes]) -> None:
-    folders = [folder.encode() for folder in (str(ROOT), sysconfig.get_path("purelib"), *homes())]
+    ours = (f"{ROOT}/{name}/" for name in ("reader", "resources", "seeds", ".venv"))
+    folders = [folder.encode() for folder in (*ours, sysconfig.get_path("purelib"), *homes())]
 
     named = [file for file in files() if any(folder in data for data in [file.read_bytes()] for folder in folders)]
     compiled = [name for name, code in modules.items() if any(folder in code for folder in folders)]
