@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.formats.blocks import Form
 
@@ -30,6 +30,7 @@ class Line:
     quote_depth: int = 0
     is_after_blank: bool = True
     is_rule: bool = False
+    ends_in_space: bool = False
 
 
 def lines_of(text: str) -> Iterator[Line]:
@@ -46,7 +47,7 @@ def lines_of(text: str) -> Iterator[Line]:
 
 
 def _opening(line: Line) -> Line:
-    return Line(line.text, line.width, line.indent, line.form, line.marker, line.quote_depth, True, line.is_rule)
+    return replace(line, is_after_blank=True)
 
 
 def _line(raw: str, *, is_after_blank: bool) -> Line | None:
@@ -63,7 +64,7 @@ def _line(raw: str, *, is_after_blank: bool) -> Line | None:
     is_rule = _is_rule(text)
     if is_rule:
         form, marker, body = Form.PLAIN, "", text
-    return Line(body, len(raw.rstrip()), indent, form, marker, depth, is_after_blank, is_rule)
+    return Line(body, len(raw.rstrip()), indent, form, marker, depth, is_after_blank, is_rule, content.endswith(" "))
 
 
 def _marker(text: str) -> tuple[Form, str]:

@@ -24,6 +24,7 @@ _MIN_FULL_GREEDY = 0.85  # from here on a line that is not full ends its paragra
 _MIN_LOWER = 0.3  # of the lines that follow another; German, with its capitals, has 0.5
 _MIN_OPEN = 0.6  # where the script has no capitals: lines that do not end a sentence
 _MIN_CASED = 0.5
+_FEW = 3  # lines; fewer that end in a space are slips
 MIN_WIDTH = 30  # columns; shorter lines are verse or a list
 _RAGGED = 0.6  # of the width; a shorter line ends a paragraph in text broken by hand
 _STRAY_LENGTH = 40  # characters; a longer line that goes on with a small letter was broken by accident
@@ -35,10 +36,14 @@ _ABBREVIATION = re.compile(r"\b\w{1,4}\.$")  # "Oct.", and on the next line "1. 
 
 @dataclass(frozen=True, slots=True)
 class _Wrapping:
-    """How a text is broken: `width` is 0 where it is not."""
+    """How a text is broken: `width` is 0 where it is not.
+
+    `is_spaced`: some paragraphs were broken, by whoever copied them, behind a space that still ends their lines.
+    """
 
     width: int = 0
     is_greedy: bool = False
+    is_spaced: bool = False
 
 
 def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
@@ -97,7 +102,7 @@ def _wrapping(lines: list[Line]) -> _Wrapping:
     pairs = [(a, b) for a, b in pairwise(lines) if _may_be_one(a, b)]
     going_on = [pair for pair in pairs if _goes_on(*pair)]
     if not going_on or not _is_mostly_broken(pairs):
-        return _Wrapping()
+        return _Wrapping(is_spaced=_is_spaced(pairs))
     widths = sorted(a.width for a, _ in going_on)
     widest, usual = widths[-1], widths[int((len(widths) - 1) * _WIDTH_PERCENTILE)]
     for width in (widest, usual):
@@ -125,6 +130,11 @@ def _is_mostly_broken(pairs: list[tuple[Line, Line]]) -> bool:
     if len(cased) >= _MIN_CASED * len(pairs):
         return sum(starts_lower(b.text) for b in cased) >= _MIN_LOWER * len(cased)
     return sum(not ends_sentence(a.text) for a, _ in pairs) >= _MIN_OPEN * len(pairs)
+
+
+def _is_spaced(pairs: list[tuple[Line, Line]]) -> bool:
+    open_pairs = [(a, b) for a, b in pairs if a.ends_in_space and not ends_sentence(a.text)]
+    return len(open_pairs) >= _FEW and sum(starts_lower(b.text) for _, b in open_pairs) >= _MIN_CASED * len(open_pairs)
 
 
 def _is_full(a: Line, b: Line, width: int) -> bool:
@@ -167,9 +177,11 @@ def _is_word_not_marker(group: list[Line], line: Line, wrapping: _Wrapping) -> b
 
 
 def _continues(a: Line, b: Line, wrapping: _Wrapping) -> bool:
-    is_broken_sentence = starts_lower(b.text) and not ends_sentence(a.text) and last_sign(a.text) != ":"
+    is_open = not ends_sentence(a.text) and last_sign(a.text) != ":"
+    is_broken_sentence = is_open and starts_lower(b.text)
     if not wrapping.width:
-        return is_broken_sentence and len(a.text) >= _STRAY_LENGTH
+        is_stray = is_broken_sentence and len(a.text) >= _STRAY_LENGTH
+        return is_stray or (wrapping.is_spaced and is_open and a.ends_in_space)
     if is_broken_sentence or _is_full(a, b, wrapping.width):
         return True
     return not wrapping.is_greedy and a.width >= wrapping.width * _RAGGED

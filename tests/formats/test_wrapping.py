@@ -99,3 +99,19 @@ def test_any_line_end_ends_a_line(line_end: str) -> None:
 @pytest.mark.parametrize("page_end", ["\f", "\u2029"])
 def test_page_end_ends_a_paragraph(page_end: str) -> None:
     assert _contents(wrapped(FIRST) + page_end + wrapped(SECOND)) == [FIRST, SECOND]
+
+
+def test_a_few_paragraphs_that_were_broken_behind_spaces_are_made_whole() -> None:
+    whole = [*PARAGRAPHS, *PARAGRAPHS, *PARAGRAPHS, *PARAGRAPHS]
+    broken = "A spokeswoman for the Catholic Health \nSystems, which runs the house, would \nsay nothing before \nthe court."
+
+    assert _contents("\n".join([*whole, broken])) == [
+        *whole,
+        "A spokeswoman for the Catholic Health Systems, which runs the house, would say nothing before the court.",
+    ]
+
+
+def test_a_heading_with_a_space_behind_it_stays_a_heading() -> None:
+    lines = ["The Wall ", "It was built in stone. ", "The Mill ", "It was built later. ", "The End ", "All is well."]
+
+    assert _contents("\n".join(lines)) == [line.strip() for line in lines]
