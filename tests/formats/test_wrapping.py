@@ -103,11 +103,11 @@ def test_page_end_ends_a_paragraph(page_end: str) -> None:
 
 def test_a_few_paragraphs_that_were_broken_behind_spaces_are_made_whole() -> None:
     whole = [*PARAGRAPHS, *PARAGRAPHS, *PARAGRAPHS, *PARAGRAPHS]
-    broken = "A spokeswoman for the Catholic Health \nSystems, which runs the house, would \nsay nothing before \nthe court."
+    broken = "A spokesman for the Catholic Health \nSystems, which runs it, would \nsay nothing before \nthe court."
 
     assert _contents("\n".join([*whole, broken])) == [
         *whole,
-        "A spokeswoman for the Catholic Health Systems, which runs the house, would say nothing before the court.",
+        "A spokesman for the Catholic Health Systems, which runs it, would say nothing before the court.",
     ]
 
 
