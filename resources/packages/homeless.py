@@ -1,9 +1,9 @@
 """Python's own files without the folders where it was built and installed on this machine, which a stranger has not."""
 
+import os
 import sys
 import sysconfig
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 OF_THE_SYSTEM = ("/", "/usr", "/usr/local")  # the same everywhere, so that they tell nothing
@@ -39,6 +39,4 @@ def write_settings(folder: Path) -> Path:
 
 
 def _settings() -> Iterator[Path]:
-    spec = find_spec("sysconfig")
-    if spec is not None and spec.origin is not None:
-        yield from Path(spec.origin).parent.glob(f"{SETTINGS}*.py")
+    yield from Path(os.__file__).parent.glob(f"{SETTINGS}*.py")

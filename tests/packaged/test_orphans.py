@@ -84,3 +84,12 @@ def real(name: str) -> Path:
     assert spec is not None
     assert spec.origin is not None
     return Path(spec.origin)
+
+
+def test_pythons_own_settings_are_written_anew(tmp_path: Path) -> None:
+    from resources.packages.homeless import homes, write_settings
+
+    written = list(write_settings(tmp_path / "settings").glob("*.py"))
+
+    assert written
+    assert not [file for file in written if any(home in file.read_text("utf-8") for home in homes())]
