@@ -227,3 +227,20 @@ def test_greetings_at_both_ends_are_no_prose() -> None:
 
     assert texts(document, ParagraphKind.CAPTION) == ["Hi desk,", "Best, Nora"]
     assert texts(document, ParagraphKind.BODY) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Mon, 23 Nov 99999999999999999999 10:00:00 +0000",
+        "Mon, 23 Nov 2026 10:00:00 +99999999999999999999",
+        "Mon, 99999999999999999999 Nov 2026 10:00:00 +0000",
+    ],
+)
+def test_a_date_beyond_all_calendars_counts_as_none(date: str) -> None:
+    data = f"From: a@example.org\nTo: b@example.org\nDate: {date}\nSubject: The wall\n\nThe wall stands. It will stay.\n"
+
+    document = read(data.encode())
+
+    assert document.metadata.published is None
+    assert "The wall stands." in document.text

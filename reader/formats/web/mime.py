@@ -134,7 +134,7 @@ def _field(message: EmailMessage, name: str) -> str | None:
     """Return a field of the head in one line; what cannot be read counts as absent."""
     try:
         value = message[name]
-    except (ValueError, IndexError, AttributeError, TypeError):  # broken fields make the standard library stumble
+    except (ValueError, IndexError, AttributeError, TypeError, OverflowError):  # broken fields make the standard library stumble
         return None
     return clean(" ".join(str(value).split())) or None if value is not None else None
 
@@ -142,7 +142,7 @@ def _field(message: EmailMessage, name: str) -> str | None:
 def _published(date: str | None) -> str | None:
     try:
         found: datetime | None = parsedate_to_datetime(date) if date else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return found.date().isoformat() if found else None
 
