@@ -238,7 +238,7 @@ def test_greetings_at_both_ends_are_no_prose() -> None:
     ],
 )
 def test_a_date_beyond_all_calendars_counts_as_none(date: str) -> None:
-    data = f"From: a@example.org\nTo: b@example.org\nDate: {date}\nSubject: The wall\n\nThe wall stands. It will stay.\n"
+    data = f"From: a@example.org\nTo: b@example.org\nDate: {date}\nSubject: The wall\n\nThe wall stands.\n"
 
     document = read(data.encode())
 

@@ -134,7 +134,7 @@ def _field(message: EmailMessage, name: str) -> str | None:
     """Return a field of the head in one line; what cannot be read counts as absent."""
     try:
         value = message[name]
-    except (ValueError, IndexError, AttributeError, TypeError, OverflowError):  # broken fields make the standard library stumble
+    except (ValueError, IndexError, AttributeError, TypeError, OverflowError):  # the library stumbles over broken ones
         return None
     return clean(" ".join(str(value).split())) or None if value is not None else None
 
