@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,9 @@ class _Engine:
 
 
 def _loaded(folder: Path) -> _Engine:
+    # From 1.29 on onnxruntime numbers the computer and tells its maker what it runs; nothing is to leave this computer.
+    # It reads this when it is loaded. https://github.com/microsoft/onnxruntime/pull/27379
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
         from reader.analysis.recognizers.network import Network
     except ImportError as error:
