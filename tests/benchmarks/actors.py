@@ -1,8 +1,8 @@
 """How well names are found and told apart: `python -m tests.benchmarks.actors`.
 
 World news with hand-marked names (scored by the data's own scoring.py, also in capitals and after linking), spaCy's
-beside it where that is installed; names in three Wikinews texts of the GUM corpus; and linking alone by B-cubed (Bagga
-and Baldwin 1998), its mentions given. actors_speed.py measures time and memory.
+beside it where that is installed; and names in three Wikinews texts of the GUM corpus. linking.py measures linking
+alone, actors_speed.py time and memory.
 """
 
 import importlib.util
@@ -25,21 +25,18 @@ from tests.benchmarks.spacy_recognizer import spacy_recognizers
 WIKINEWS = ("GUM_news_election", "GUM_news_hackers", "GUM_news_defector")
 _GUM_KINDS = frozenset({"person", "organization", "place"})
 COLUMNS = ("person", "organisation", "place", "typed", "any")
-_LINKED_KINDS = {"PER": ActorKind.PERSON, "ORG": ActorKind.ORGANISATION, "LOC": ActorKind.PLACE}
 
 Scored = tuple[str, list[tuple[int, int, str]], str, list[tuple[int, int, str]]]
 
 
 def main() -> None:
-    """Measure every recognizer, then the linking alone."""
+    """Measure every recognizer."""
     recognizers = (*RECOGNIZERS, *spacy_recognizers())
     if (news := evaluation_file("actors/worldwide_dev.tsv")) and (scoring := evaluation_file("actors/scoring.py")):
         _print_world_news(recognizers, news, _module(scoring))
     if wikinews := evaluation_file("aliases/wikinews_gum.jsonl"):
         for recognizer in RECOGNIZERS:
             _print_wikinews(recognizer, wikinews)
-    if linked := evaluation_file("aliases/newswire_linked_dev.jsonl"):
-        _print_linking(linked)
 
 
 def _module(path: Path) -> ModuleType:
@@ -134,41 +131,6 @@ def _gum_names(article: dict[str, Any]) -> set[str]:
 
 def _bare(name: str) -> str:
     return "".join(name.split())
-
-
-def _print_linking(path: Path) -> None:
-    precision = recall = 0.0
-    count = 0
-    for row in json_lines(path):
-        document, mentions, entities = _linked_document(row)
-        cluster_of = {span: actor.id for actor in link(document, mentions) for span in actor.mentions}
-        for span, entity in entities.items():
-            ours = {each for each in entities if cluster_of[each] == cluster_of[span]}
-            theirs = {each for each, other in entities.items() if other == entity}
-            precision += len(ours & theirs) / len(ours)
-            recall += len(ours & theirs) / len(theirs)
-            count += 1
-    precision, recall = precision / count, recall / count
-    print(f"linking, {count} linked mentions, B-cubed: {_percent((precision, recall, _harmonic(precision, recall)))}")
-
-
-def _linked_document(row: dict[str, Any]) -> tuple[Document, tuple[Mention, ...], dict[Span, str]]:
-    lines, places, start = [], [], 0
-    for tokens in row["sentences"]:
-        offsets = []
-        for token in tokens:
-            offsets.append(Span(start, start + len(token)))
-            start += len(token) + 1
-        lines.append(" ".join(tokens))
-        places.append(offsets)
-    mentions, entities = [], {}
-    for each in row["mentions"]:
-        if each["type"] in _LINKED_KINDS:
-            span = Span(places[each["sent"]][each["start"]].start, places[each["sent"]][each["end"] - 1].end)
-            mentions.append(Mention(span, _LINKED_KINDS[each["type"]]))
-            if each["wiki"]:
-                entities[span] = each["wiki"]
-    return _document("\n".join(lines)), tuple(mentions), entities
 
 
 def _harmonic(precision: float, recall: float) -> float:
