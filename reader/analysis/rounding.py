@@ -13,7 +13,6 @@ ROUNDED = Decimal("0.1")  # of the larger number; a point may round
 LOOSELY_ROUNDED = Decimal("0.3")  # where the point says so
 MAX_EXACT = 20  # up to here nobody rounds without a word
 WORDS_BEFORE = 3  # words before a number that may say that it is rounded: "as many as", "more than some"
-DECADE = 10  # years
 
 _AT_LEAST = word_set("more over least from")
 _AT_MOST = word_set("less under most up fewer nearly almost")

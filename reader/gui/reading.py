@@ -10,7 +10,6 @@ from reader.gui.selection import Selection, Way, chosen_at, chosen_spans, next_e
 from reader.gui.steps import next_around, next_line
 from reader.gui.summary_lines import SummaryLines
 from reader.model.analysis import Analysis
-from reader.model.annotation import KeyPoint
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -37,10 +36,6 @@ class Reading(QObject):
     def place(self) -> int:
         """The offset that was gone to or chosen last, -1 where none was."""
         return self._place
-
-    def chosen_point(self) -> KeyPoint | None:
-        """Return the key point that is chosen."""
-        return self.findings.points[self.selection.point] if self.selection.point is not None else None
 
     def chosen_spans(self) -> tuple[Span, ...]:
         """Return what is chosen in the text: a sentence, or a key point and the sentences that support it."""

@@ -9,13 +9,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from reader.locations import NOTICES
 from resources.packages.licences.inventory import components_of, entries_of
 from resources.packages.licences.known import ROOT
 from resources.packages.licences.rules import problems, unknowns
 from resources.packages.notices import notices
 from resources.packages.sbom import bill_of_materials
 
-NOTICES = "THIRD-PARTY-NOTICES.txt"
 BILL = "glance-reader.cdx.json"
 LICENCE = "LICENSE"
 UNKNOWN = "NOT-TO-BE-PASSED-ON.txt"

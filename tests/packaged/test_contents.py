@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from resources.packages.contents import BILL, LICENCE, NOTICES
+from reader.locations import NOTICES
+from resources.packages.contents import BILL, LICENCE
 from resources.packages.homeless import homes
 from resources.packages.licences.rules import may_travel
 from tests.packaged.test_left_out import excluded

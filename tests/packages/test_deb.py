@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.locations import NOTICES
 from resources.packages.contents import UNKNOWN
 from resources.packages.linux import deb
 from resources.packages.linux.__main__ import main
@@ -25,7 +26,7 @@ def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "_internal").mkdir(parents=True)
     (folder / NAME).write_text("#!/bin/sh\n")
     (folder / "_internal" / "data.txt").write_text("data")
-    (folder / deb.NOTICES).write_text("Of others\n\n  Their terms\n")
+    (folder / NOTICES).write_text("Of others\n\n  Their terms\n")
     return folder
 
 
@@ -89,7 +90,7 @@ def test_the_copyright_file_holds_the_notices_of_others(bundle: Path) -> None:
 
 
 def test_without_notices_there_is_no_package(bundle: Path) -> None:
-    (bundle / deb.NOTICES).unlink()
+    (bundle / NOTICES).unlink()
 
     with pytest.raises(FileNotFoundError):
         deb.copyright_of(bundle)

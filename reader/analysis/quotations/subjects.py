@@ -13,7 +13,6 @@ from reader.model.span import Span
 
 MAX_PHRASE = 14  # pieces of a noun phrase without a name; longer ones have been read wrongly
 
-_CLAUSE_SIGNS = frozenset(";:—–([{")
 _BRACKETS = {")": "(", "]": "["}
 _APOSTROPHES = frozenset("'’")
 

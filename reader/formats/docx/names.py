@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-NAMESPACES = (_TRANSITIONAL, _STRICT)
 _OFF = frozenset({"0", "false", "off"})
 
 

@@ -17,7 +17,6 @@ _PAGE_OF_CHARSET = {
 _PAGE_OF_WORD = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850", "ansi": _WESTERN}
 _SYMBOL_CHARSET = 2
 _BULLETS = {0xB7: "•", 0xA7: "▪", 0xA8: "▪", 0xD8: "➢", 0xFC: "✓", 0x6F: "○", 0x76: "❖", 0x2D: "–"}
-_UNPAIRED = "\ufffd"
 
 
 class CodePages:

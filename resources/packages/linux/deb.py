@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from reader.locations import NOTICES
 from resources.packages.linux.desktop_files import write, write_desktop_files
 from resources.packages.linux.libraries import Needs, needs_of
 from resources.packages.linux.release import NAME, Release
 from resources.packages.linux.tree import PROGRAM_MODE, copy_bundle, settle, size_of
 
 HERE = Path(__file__).resolve().parent / "debian"
-NOTICES = "THIRD-PARTY-NOTICES.txt"
 LEVEL = "-z15"  # of zstd: half the time of 19, for two per cent more bytes
 PROGRAM_FOLDER = Path("usr/lib") / NAME
 # What the bundled libraries open by a path of the system: keyboards, and how fonts are found, with one at least.
