@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 
 from reader import paths
 from reader.crash_report import NativeLog, log_of, remove_logs
-from reader.gui.single_instance import TOKENS, Listener, Request, hand_over, listen
-from reader.gui.worker_process import WorkerProcess
+from reader.gui.start.single_instance import TOKENS, Listener, Request, hand_over, listen
 from reader.jobs import is_quick
 from reader.locations import SCREENS, locations
 from reader.options import Options, options_of
+from reader.session.worker_process import WorkerProcess
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
-    from reader.gui.program import Program
-    from reader.gui.settings import Settings
+    from reader.gui.look.settings import Settings
+    from reader.gui.start.program import Program
 
 TRACE_VARIABLE = "GLANCE_READER_TRACE_START"  # set: print when the article is first painted
 STYLE = ("-style", "fusion")  # the same as setStyle, which would make Python classes of all that a QStyle has
@@ -107,7 +107,7 @@ def _is_handed_over(options: Options) -> bool:
     path = locations().socket
     if not path.exists():
         return False
-    from reader.formats.addresses import source_of
+    from reader.formats.sources.addresses import source_of
 
     token = next((os.environ[name] for name in TOKENS if os.environ.get(name)), "")
     sources = tuple(map(source_of, options.sources))
@@ -119,10 +119,10 @@ def _run(options: Options, process: WorkerProcess, listener: Listener | None) ->
         application = _application()
     except ImportError as error:
         return _refuse(NO_QT.format(reason=error))
-    from reader.formats.addresses import source_of
-    from reader.gui.interrupts import Interrupts
-    from reader.gui.program import Program
-    from reader.gui.single_instance_server import Reception
+    from reader.formats.sources.addresses import source_of
+    from reader.gui.start.interrupts import Interrupts
+    from reader.gui.start.program import Program
+    from reader.gui.start.single_instance_server import Reception
 
     with _settings(options) as settings:
         program = Program(application, process, paths.seed_dir() / SAMPLE, settings)
@@ -176,7 +176,7 @@ def _settings(options: Options) -> Iterator["Settings | None"]:
 
     from PySide6.QtCore import QSettings
 
-    from reader.gui.settings import Settings
+    from reader.gui.look.settings import Settings
 
     with TemporaryDirectory() as folder:
         yield Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
@@ -187,10 +187,10 @@ def _task(options: Options, program: "Program") -> "QObject | None":
     if not (options.self_test or options.snapshot or must_trace):
         return None
     if options.self_test:
-        from reader.gui.unattended_self_test import SelfTest
+        from reader.gui.start.unattended_self_test import SelfTest
 
         return SelfTest(program, options.output)
-    from reader.gui.unattended import QuitAfterPaint, Snapshot
+    from reader.gui.start.unattended import QuitAfterPaint, Snapshot
 
     if options.snapshot:
         return Snapshot(program, options.snapshot)

@@ -16,13 +16,13 @@ from PySide6.QtCore import QEventLoop, QPoint, QSettings, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.main_window import MainWindow
-from reader.gui.program import Program
-from reader.gui.reading_session import Stage
-from reader.gui.settings import Settings
-from reader.gui.theme import ThemeChoice
-from reader.gui.worker_process import WorkerProcess
+from reader.gui.look.settings import Settings
+from reader.gui.look.theme import ThemeChoice
+from reader.gui.reading.reading_session import Stage
+from reader.gui.start.program import Program
+from reader.gui.window.main_window import MainWindow
 from reader.paths import seed_dir
+from reader.session.worker_process import WorkerProcess
 
 FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"
 SEED = seed_dir() / "putin-ceasefire-demands.txt"

@@ -7,7 +7,7 @@ import pytest
 
 from reader.analysis.pipeline import analyze
 from reader.formats import READERS, open_document
-from reader.formats.reader import Reader
+from reader.formats.readers.reader import Reader
 from reader.model.analysis import AnalysisOptions
 from reader.model.serialization import to_json
 from reader.nlp.segmentation import segmented
@@ -28,7 +28,7 @@ def test_a_file_that_architecture_names_is_there(name: str) -> None:
 
 def test_every_key_without_a_modifier_is_in_the_readme() -> None:
     pytest.importorskip("PySide6")
-    from reader.gui.actions import ACTIONS
+    from reader.gui.bars.actions import ACTIONS
 
     table = README[README.index("## Keys") : README.index("## In the terminal")]
     keys = [key for spec in ACTIONS for key in spec.keys if isinstance(key, str) and "Ctrl" not in key]

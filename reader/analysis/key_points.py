@@ -6,12 +6,12 @@ from enum import Enum, auto
 from functools import cached_property
 
 from reader.analysis.dangling import dangling_sentences
-from reader.analysis.evidence import EvidenceFinder
 from reader.analysis.fragments import is_fragment
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.summary_size import is_read_at_a_glance
-from reader.analysis.support_index import SupportIndex
-from reader.analysis.text_words import words_in
+from reader.analysis.support.evidence import EvidenceFinder
+from reader.analysis.support.support_index import SupportIndex
+from reader.analysis.support.text_words import words_in
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span

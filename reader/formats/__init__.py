@@ -6,20 +6,20 @@ from contextlib import closing
 from pathlib import Path, PurePath
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.binary_files import reader_of
-from reader.formats.docx_file import DocxReader
-from reader.formats.epub_file import EpubReader
-from reader.formats.files import MAX_CHARACTERS, read_file
-from reader.formats.html_file import HtmlReader
-from reader.formats.links import is_link
-from reader.formats.mail_file import MailReader
-from reader.formats.markdown_file import MarkdownReader
-from reader.formats.odt_file import OdtReader
-from reader.formats.pdf_file import PdfReader
-from reader.formats.reader import GrowingReader, Reader
-from reader.formats.rtf_file import RtfReader
-from reader.formats.text_file import TextReader
-from reader.formats.web_signs import web_reader_of
+from reader.formats.readers.docx_file import DocxReader
+from reader.formats.readers.epub_file import EpubReader
+from reader.formats.readers.html_file import HtmlReader
+from reader.formats.readers.mail_file import MailReader
+from reader.formats.readers.markdown_file import MarkdownReader
+from reader.formats.readers.odt_file import OdtReader
+from reader.formats.readers.pdf_file import PdfReader
+from reader.formats.readers.reader import GrowingReader, Reader
+from reader.formats.readers.rtf_file import RtfReader
+from reader.formats.readers.text_file import TextReader
+from reader.formats.sources.binary_files import reader_of
+from reader.formats.sources.files import MAX_CHARACTERS, read_file
+from reader.formats.sources.links import is_link
+from reader.formats.sources.web_signs import web_reader_of
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
 
@@ -81,8 +81,8 @@ def open_document(
 
 def _open_link(address: str, *, reader: str | None) -> Document:
     """Fetch a page and return its article; nothing else uses the network."""
-    from reader.formats.fetching import fetch
-    from reader.formats.pages import page_of
+    from reader.formats.sources.fetching import fetch
+    from reader.formats.sources.pages import page_of
 
     fetched = fetch(address)
     return page_of(fetched, read_bytes(fetched.data, fetched.address, reader=reader, name=fetched.name))

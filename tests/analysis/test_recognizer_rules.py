@@ -1,8 +1,8 @@
 """The rules that follow every engine, on names found by hand."""
 
-from reader.analysis.recognizers.article import settled
 from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.name_rules import tidied
+from reader.analysis.recognizers.names.article import settled
+from reader.analysis.recognizers.names.name_rules import tidied
 from reader.analysis.recognizers.units import Name, Unit
 from reader.model.annotation import ActorKind
 from reader.model.span import Span

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from reader.analysis.evidence import EvidenceFinder
+from reader.analysis.support.evidence import EvidenceFinder
 from reader.model.annotation import KeyPoint
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word

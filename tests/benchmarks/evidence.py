@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import quantiles
 
-from reader.analysis.evidence import PARTIAL_SUPPORT, STRONG_SUPPORT, EvidenceFinder
+from reader.analysis.support.evidence import PARTIAL_SUPPORT, STRONG_SUPPORT, EvidenceFinder
 from reader.model.annotation import DoubtKind, KeyPoint, Support
 from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
 from reader.model.span import Span

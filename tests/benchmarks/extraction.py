@@ -20,7 +20,7 @@ from statistics import mean, median
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from reader.formats.html_file import HtmlReader
+from reader.formats.readers.html_file import HtmlReader
 from tests.benchmarks.evaluation_data import evaluation_file
 
 DATA = "extraction/ground-truth.json"

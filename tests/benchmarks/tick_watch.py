@@ -4,8 +4,8 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
-from reader.gui.main_window import MainWindow
-from reader.gui.reading_session import Stage
+from reader.gui.reading.reading_session import Stage
+from reader.gui.window.main_window import MainWindow
 
 TICK_MS = 16  # a frame at 60 Hz
 SCROLL_STEP = 7  # pixels

@@ -11,8 +11,8 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
-from reader.gui.worker_process import WorkerProcess
 from reader.paths import seed_dir
+from reader.session.worker_process import WorkerProcess
 
 WORDS = 5_000  # a long article
 SENTENCE_WORDS = 20
@@ -43,7 +43,7 @@ def long_article() -> str:
 def _watch(article: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from reader.gui.program import Program
+    from reader.gui.start.program import Program
     from tests.benchmarks.tick_watch import TICK_MS, TickWatch
 
     process = WorkerProcess()

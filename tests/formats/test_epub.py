@@ -7,7 +7,7 @@ import pytest
 from reader.errors import ErrorKind
 from reader.formats import open_document, read_bytes
 from reader.formats.epub import book
-from reader.formats.epub_file import EpubReader
+from reader.formats.readers.epub_file import EpubReader
 from reader.model.document import Document, ParagraphKind, RemovedKind
 from reader.model.progress import Progress
 from tests.formats.office import FILES, refusal, repacked, zipped

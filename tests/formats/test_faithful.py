@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import FormatError
 from reader.formats import read_bytes
-from reader.formats.lines import BULLETS
+from reader.formats.plain.lines import BULLETS
 from reader.model.document import Document
 from reader.model.span_index import SpanIndex
 from tests.formats.reading import FIRST, SECOND, THIRD, read, wrapped

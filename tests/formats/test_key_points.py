@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.formats.key_point_labels import is_label
+from reader.formats.structure.key_point_labels import is_label
 from reader.model.document import ParagraphKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.formats import READERS, open_document
-from reader.formats.reader import GrowingReader
+from reader.formats.readers.reader import GrowingReader
 from reader.model.document import Document, MarkKind, ParagraphKind
 from tests.formats.office import ARTICLES, FILES, NOTES, TIDE_MILL, assert_like_plain_text, assert_outline, outline
 

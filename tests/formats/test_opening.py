@@ -10,7 +10,7 @@ import pytest
 from reader import formats
 from reader.errors import ErrorKind, FormatError
 from reader.formats import READERS, file_patterns, open_document, read_bytes, read_text, suffixes
-from reader.formats.reader import Reader
+from reader.formats.readers.reader import Reader
 from reader.model.document import Document
 from tests.formats.reading import FIRST, SECOND, kinds
 

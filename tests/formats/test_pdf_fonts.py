@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.formats.pdf.accents import Sign, accented, with_accents
-from reader.formats.pdf.drawn_size import drawn_size, is_false
-from reader.formats.pdf.pages import opened
-from reader.formats.pdf.tex_letters import TexEncoding, encodings_of, has_suspect, tex_letter
+from reader.formats.pdf.glyphs.accents import Sign, accented, with_accents
+from reader.formats.pdf.glyphs.drawn_size import drawn_size, is_false
+from reader.formats.pdf.glyphs.pages import opened
+from reader.formats.pdf.glyphs.tex_letters import TexEncoding, encodings_of, has_suspect, tex_letter
 from tests.formats.pdf_files import LEFT, drawn, line, pdf_of
 from tests.formats.test_pdf_pages import bodies, read
 

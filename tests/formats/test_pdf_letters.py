@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.formats.pdf.letters import is_meaningless, letter, raised, with_ligatures_mended
+from reader.formats.pdf.glyphs.letters import is_meaningless, letter, raised, with_ligatures_mended
 
 
 @pytest.mark.parametrize(

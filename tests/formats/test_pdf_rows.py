@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.formats.pdf.markers import is_caption
-from reader.formats.pdf.pages import opened
+from reader.formats.pdf.glyphs.pages import opened
+from reader.formats.pdf.layout.markers import is_caption
 from reader.model.document import Document, ParagraphKind
 from tests.formats.pdf_files import HEIGHT, LEFT, line, lines, pdf_of
 from tests.formats.reading import texts

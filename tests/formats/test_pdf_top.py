@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from reader.formats.pdf.glyphs.words import Page, Style, Word
 from reader.formats.pdf.headings import is_heading
-from reader.formats.pdf.lines import line_of, segments_of
-from reader.formats.pdf.passages import Column, Passage, PassageKind
-from reader.formats.pdf.words import Page, Style, Word
+from reader.formats.pdf.layout.lines import line_of, segments_of
+from reader.formats.pdf.layout.passages import Column, Passage, PassageKind
 from reader.model.document import ParagraphKind
 from tests.formats.pdf_files import BOLD, ITALIC, line, lines
 from tests.formats.reading import texts

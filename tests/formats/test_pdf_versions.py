@@ -11,8 +11,8 @@ import pytest
 
 from reader.errors import Cancelled
 from reader.formats import open_document
-from reader.formats.pdf_file import PdfReader
-from reader.formats.reader import GrowingReader
+from reader.formats.readers.pdf_file import PdfReader
+from reader.formats.readers.reader import GrowingReader
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit
 from tests.formats.pdf_files import BOLD, line, lines, pdf_of

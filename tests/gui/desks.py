@@ -9,12 +9,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.main_window import MainWindow
-from reader.gui.program import Program
-from reader.gui.reading_session import Stage
-from reader.gui.settings import Settings
-from reader.gui.worker_process import WorkerProcess
+from reader.gui.look.settings import Settings
+from reader.gui.reading.reading_session import Stage
+from reader.gui.start.program import Program
+from reader.gui.window.main_window import MainWindow
 from reader.paths import seed_dir
+from reader.session.worker_process import WorkerProcess
 
 SEED = seed_dir() / "putin-ceasefire-demands.txt"
 TIME_LIMIT_MS = 60_000

@@ -4,11 +4,11 @@ from typing import cast
 
 from pytestqt.qtbot import QtBot
 
-from reader.gui.reading_page import ReadingPage
-from reader.gui.reading_session import ReadingSession
-from reader.gui.rendering import PageStyle
-from reader.gui.theme import ThemeChoice, load_fonts, theme_of
-from reader.gui.worker import Worker
+from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
+from reader.gui.page.rendering import PageStyle
+from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.reading.worker import Worker
+from reader.gui.window.reading_page import ReadingPage
 from tests.gui.fake_worker import FakeWorker
 
 TEXT = "\n\n".join(

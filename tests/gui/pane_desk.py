@@ -6,17 +6,17 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.gui.actor_list import ActorList
+from reader.gui.actors.actor_list import ActorList
+from reader.gui.actors.filter_field import FilterField
 from reader.gui.dossier.dossier import Dossier
 from reader.gui.dossier.rows_view import DossierList
 from reader.gui.dossier.said import SaidList
-from reader.gui.filter_field import FilterField
+from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.panes.actors_pane import ActorsPane
-from reader.gui.reading_session import ReadingSession
-from reader.gui.theme import ThemeChoice, theme_of
-from reader.gui.worker import Worker
+from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.reading.worker import Worker
 from reader.model.span import Span
-from tests.gui.actors import ARTICLE, actor_of, analysis_of
+from tests.gui.actor_samples import ARTICLE, actor_of, analysis_of
 from tests.gui.fake_worker import FakeWorker
 
 Left = Qt.MouseButton.LeftButton

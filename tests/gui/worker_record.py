@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from reader.errors import ReaderError
-from reader.gui.worker import Worker
+from reader.gui.reading.worker import Worker
 
 TIMEOUT_MS = 30_000
 

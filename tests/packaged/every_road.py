@@ -93,7 +93,7 @@ def _fetches() -> bool:
     """Take the road to a page of the web, as far as the network."""
     import httpx
 
-    from reader.formats.fetching import fetch
+    from reader.formats.sources.fetching import fetch
 
     page = httpx.MockTransport(lambda _request: httpx.Response(200, text="A page."))
     return fetch("https://news.example/", page).data == b"A page."

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
-from reader.gui.theme import ThemeChoice, theme_of
+from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.paths import seed_dir
 from tests.packaged.hands import TIME_LIMIT_S, Screen, places_of, screen, wait_for
 

@@ -66,7 +66,7 @@ def test_no_package_makes_the_program_the_default_of_anything() -> None:
 
 def test_the_window_names_the_entry_that_it_belongs_to(entry: ConfigParser) -> None:
     pytest.importorskip("PySide6")
-    from reader.gui.program import Program
+    from reader.gui.start.program import Program
 
     application = Mock()
     Program._name(application)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from reader.gui.theme import ThemeChoice, theme_of
+from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.paths import seed_dir
 
 SEED = seed_dir() / "putin-ceasefire-demands.txt"

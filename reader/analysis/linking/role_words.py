@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.recognizers.offices import is_office
+from reader.analysis.recognizers.names.offices import is_office
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.word_set import word_set
 

@@ -13,8 +13,8 @@ from reader.analysis.linking.role_words import (
     is_vague,
     says_something,
 )
-from reader.analysis.recognizers.name_ends import is_stray
 from reader.analysis.recognizers.name_tokens import name_tokens, words_of
+from reader.analysis.recognizers.names.name_ends import is_stray
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span

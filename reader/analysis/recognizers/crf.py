@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.recognizers.features import ArticleWords, FeatureReader
 from reader.analysis.recognizers.labels import names_of
+from reader.analysis.recognizers.names.whole_article import mentions_in
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.units import Names, Unit, units_of
-from reader.analysis.recognizers.whole_article import mentions_in
 from reader.errors import EngineError, ErrorKind
 from reader.model.annotation import Mention
 from reader.model.document import Document

@@ -11,13 +11,13 @@ from zipfile import ZIP_STORED, ZipFile
 from lxml import etree
 
 from reader.errors import FormatError
-from reader.formats.archive import Archive, too_large
 from reader.formats.docx.names import child, is_on, namespace_of
 from reader.formats.docx.numbering import numbering_of
 from reader.formats.docx.paragraphs import ParagraphRules
 from reader.formats.docx.styles import styles_of
-from reader.formats.pictures import MAX_PICTURE, MAX_TOGETHER
-from reader.formats.xml_parts import local_name, parse_xml
+from reader.formats.markup.pictures import MAX_PICTURE, MAX_TOGETHER
+from reader.formats.markup.xml_parts import local_name, parse_xml
+from reader.formats.sources.archive import Archive, too_large
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import mammoth
 
 from reader.errors import FormatError
-from reader.formats.archive import Archive, damaged, too_large
-from reader.formats.assembling import article_of
 from reader.formats.docx.cleaning import cleaned
 from reader.formats.docx.paragraphs import NUMBER_END, NUMBER_START
 from reader.formats.docx.styles import STYLE_MAP
-from reader.formats.markup import ITEM_NUMBER, content_of
-from reader.formats.office_metadata import metadata_of
-from reader.formats.xml_parts import local_name, parse_html, parse_xml
+from reader.formats.markup.assembling import article_of
+from reader.formats.markup.office_metadata import metadata_of
+from reader.formats.markup.xhtml_body import ITEM_NUMBER, content_of
+from reader.formats.markup.xml_parts import local_name, parse_html, parse_xml
+from reader.formats.sources.archive import Archive, damaged, too_large
 from reader.model.document import Document, RemovedKind
 
 if TYPE_CHECKING:

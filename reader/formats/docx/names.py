@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.formats.xml_parts import local_name
+from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.formats.docx.names import child, value
-from reader.formats.numbering import numeral
-from reader.formats.xml_parts import local_name
+from reader.formats.markup.numbering import numeral
+from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

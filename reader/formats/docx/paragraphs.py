@@ -8,8 +8,8 @@ from lxml import etree
 from reader.formats.docx.names import child, value
 from reader.formats.docx.numbering import Numbering
 from reader.formats.docx.styles import Styles, item_style, style_id
-from reader.formats.style_names import Role
-from reader.formats.xml_parts import local_name
+from reader.formats.markup.style_names import Role
+from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.formats.docx.names import child, value
-from reader.formats.style_names import MAX_LEVEL, Role, Styled, heading_at, role_named
-from reader.formats.xml_parts import local_name
+from reader.formats.markup.style_names import MAX_LEVEL, Role, Styled, heading_at, role_named
+from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

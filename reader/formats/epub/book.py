@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.archive import Archive
-from reader.formats.assembling import article_of
-from reader.formats.blocks import Form
-from reader.formats.content import Content
 from reader.formats.epub.chapter import read_chapter
 from reader.formats.epub.contents import Entry, read_contents
 from reader.formats.epub.looks import Looks, read_looks
 from reader.formats.epub.package import Package, read_package
-from reader.formats.naming import name_of
-from reader.formats.punctuation import word_count
-from reader.formats.xml_parts import check_tags, parse_markup
+from reader.formats.markup.assembling import article_of
+from reader.formats.markup.content import Content
+from reader.formats.markup.xml_parts import check_tags, parse_markup
+from reader.formats.sources.archive import Archive
+from reader.formats.sources.naming import name_of
+from reader.formats.structure.blocks import Form
+from reader.formats.structure.punctuation import word_count
 from reader.model.document import Document, Removed, RemovedKind
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 

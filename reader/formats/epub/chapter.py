@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.formats.archive import resolve
-from reader.formats.blocks import Block, Form
-from reader.formats.content import Content
 from reader.formats.epub.contents import Entry
 from reader.formats.epub.link_lists import contents_in
-from reader.formats.markup import content_of
-from reader.formats.markup_signs import classes, roles
-from reader.formats.punctuation import word_count
-from reader.formats.xml_parts import local_name
+from reader.formats.markup.content import Content
+from reader.formats.markup.markup_signs import classes, roles
+from reader.formats.markup.xhtml_body import content_of
+from reader.formats.markup.xml_parts import local_name
+from reader.formats.sources.archive import resolve
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.punctuation import word_count
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reader.errors import FormatError
-from reader.formats.archive import Archive, resolve
 from reader.formats.epub.package import Package
-from reader.formats.markup_signs import roles
-from reader.formats.xml_parts import local_name, parse_markup, parse_xml
+from reader.formats.markup.markup_signs import roles
+from reader.formats.markup.xml_parts import local_name, parse_markup, parse_xml
+from reader.formats.sources.archive import Archive, resolve
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

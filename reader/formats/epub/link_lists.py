@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from reader.formats.key_point_labels import ends_with_colon
-from reader.formats.markup_signs import HEADINGS
-from reader.formats.xml_parts import local_name
+from reader.formats.markup.markup_signs import HEADINGS
+from reader.formats.markup.xml_parts import local_name
+from reader.formats.structure.key_point_labels import ends_with_colon
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

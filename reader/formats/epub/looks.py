@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.formats.archive import Archive
-from reader.formats.markup_signs import classes
-from reader.formats.xml_parts import local_name
+from reader.formats.markup.markup_signs import classes
+from reader.formats.markup.xml_parts import local_name
+from reader.formats.sources.archive import Archive
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

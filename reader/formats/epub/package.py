@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.archive import Archive, damaged, resolve
-from reader.formats.naming import name_of
-from reader.formats.xml_parts import local_name, parse_xml
+from reader.formats.markup.xml_parts import local_name, parse_xml
+from reader.formats.sources.archive import Archive, damaged, resolve
+from reader.formats.sources.naming import name_of
 from reader.model.document import Metadata
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from reader.formats.content import Content
-from reader.formats.flow import Flow
+from reader.formats.markup.content import Content
+from reader.formats.markup.flow import Flow
+from reader.formats.markup.style_names import Role, Styled, heading_at
 from reader.formats.odt.lists import Counting, HeadingNumbers
 from reader.formats.odt.names import get, name_in_full, name_of_element
 from reader.formats.odt.styles import Styles, whole
-from reader.formats.style_names import Role, Styled, heading_at
 from reader.model.document import MarkKind, RemovedKind
 
 if TYPE_CHECKING:

@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.archive import Archive, damaged, locked, resolve
-from reader.formats.assembling import article_of
+from reader.formats.markup.assembling import article_of
+from reader.formats.markup.office_metadata import metadata_of
+from reader.formats.markup.xml_parts import parse_xml
 from reader.formats.odt.body import read_body
 from reader.formats.odt.names import name_in_full
 from reader.formats.odt.styles import Styles
-from reader.formats.office_metadata import metadata_of
-from reader.formats.text_file import empty_error
-from reader.formats.xml_parts import parse_xml
+from reader.formats.readers.text_file import empty_error
+from reader.formats.sources.archive import Archive, damaged, locked, resolve
 from reader.model.document import Document
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reader.formats.numbering import numeral
+from reader.formats.markup.numbering import numeral
 from reader.formats.odt.styles import Styles
 
 

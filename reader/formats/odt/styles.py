@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.formats.markup.style_names import Styled, role_named
 from reader.formats.odt.names import get, name_in_full, name_of_element
-from reader.formats.style_names import Styled, role_named
 from reader.model.document import MarkKind
 
 if TYPE_CHECKING:

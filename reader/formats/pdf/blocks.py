@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from reader.formats.blocks import Block, Form
-from reader.formats.inline import shifted
+from reader.formats.markup.inline import shifted
 from reader.formats.pdf.headings import Outline, is_formula, is_heading
-from reader.formats.pdf.markers import is_bullet, note_mark
-from reader.formats.pdf.passages import Passage, PassageKind
-from reader.formats.pdf.profile import Profile
+from reader.formats.pdf.layout.markers import is_bullet, note_mark
+from reader.formats.pdf.layout.passages import Passage, PassageKind
+from reader.formats.pdf.layout.profile import Profile
 from reader.formats.pdf.spelling import Spelled, spell, spell_cell
+from reader.formats.structure.blocks import Block, Form
 from reader.model.document import CELL_SEPARATOR, MarkKind
 
 _FORMS = {

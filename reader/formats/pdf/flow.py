@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.formats.blocks import Block
 from reader.formats.pdf.blocks import block_of
 from reader.formats.pdf.headings import Outline, is_heading
-from reader.formats.pdf.lines import Line
-from reader.formats.pdf.markers import note_mark
-from reader.formats.pdf.measures import first_word_width, is_flush, is_short
-from reader.formats.pdf.passages import Passage, PassageKind
-from reader.formats.pdf.profile import Profile
-from reader.formats.pdf.vocabulary import HYPHENS
-from reader.formats.punctuation import ends_sentence, last_sign, starts_lower
+from reader.formats.pdf.layout.lines import Line
+from reader.formats.pdf.layout.markers import note_mark
+from reader.formats.pdf.layout.measures import first_word_width, is_flush, is_short
+from reader.formats.pdf.layout.passages import Passage, PassageKind
+from reader.formats.pdf.layout.profile import Profile
+from reader.formats.pdf.layout.vocabulary import HYPHENS
+from reader.formats.structure.blocks import Block
+from reader.formats.structure.punctuation import ends_sentence, last_sign, starts_lower
 
 _RUNNING = frozenset({PassageKind.TEXT, PassageKind.ITEM})
 _ASIDE = frozenset({PassageKind.NOTE, PassageKind.CAPTION, PassageKind.TABLE})

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from reader.formats.dates import is_date_line
-from reader.formats.headings import HeadingLook, heading_look, is_capitals
-from reader.formats.pdf.lines import most_used_style
-from reader.formats.pdf.passages import Passage, PassageKind
-from reader.formats.pdf.words import Style
-from reader.formats.punctuation import ends_sentence, last_sign, starts_lower, word_count
+from reader.formats.pdf.glyphs.words import Style
+from reader.formats.pdf.layout.lines import most_used_style
+from reader.formats.pdf.layout.passages import Passage, PassageKind
+from reader.formats.structure.dates import is_date_line
+from reader.formats.structure.headings import HeadingLook, heading_look, is_capitals
+from reader.formats.structure.punctuation import ends_sentence, last_sign, starts_lower, word_count
 
 _LARGER, _LARGE = 1.12, 1.5  # times the size of running text
 _SMALLEST = 0.95  # of running text, for a heading in bold

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.formats.blocks import Block
 from reader.formats.pdf.flow import Flow
-from reader.formats.pdf.furniture import Furniture, edge_rows, is_page_number
-from reader.formats.pdf.layout import layout_of
-from reader.formats.pdf.lines import segments_of
-from reader.formats.pdf.pages import PdfFile
-from reader.formats.pdf.profile import Profile
+from reader.formats.pdf.glyphs.pages import PdfFile
+from reader.formats.pdf.glyphs.words import Page
+from reader.formats.pdf.layout.lines import segments_of
+from reader.formats.pdf.layout.page_layout import layout_of
+from reader.formats.pdf.layout.profile import Profile
+from reader.formats.pdf.layout.running_heads import Furniture, edge_rows, is_page_number
 from reader.formats.pdf.refusals import check_letters, picture_warning, without_meaning, without_text
 from reader.formats.pdf.top import authors_of, believable_title, with_top
-from reader.formats.pdf.words import Page
-from reader.formats.structure import document_of
+from reader.formats.structure.blocks import Block
+from reader.formats.structure.paragraph_kinds import document_of
 from reader.model.document import Document, Metadata, Removed, RemovedKind
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 

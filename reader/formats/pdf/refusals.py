@@ -1,8 +1,8 @@
 """What is said of PDF files that cannot be read, each in one sentence with a way on."""
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.files import MAX_CHARACTERS
-from reader.formats.naming import name_of
+from reader.formats.sources.files import MAX_CHARACTERS
+from reader.formats.sources.naming import name_of
 
 MAX_PAGES = 5_000
 

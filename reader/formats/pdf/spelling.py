@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.formats.pdf.letters import SOFT_HYPHEN, raised
-from reader.formats.pdf.lines import Line
-from reader.formats.pdf.vocabulary import Vocabulary
-from reader.formats.pdf.words import Style, Word
-from reader.formats.punctuation import is_unspaced
-from reader.formats.wrapping import join_lines
+from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN, raised
+from reader.formats.pdf.glyphs.words import Style, Word
+from reader.formats.pdf.layout.lines import Line
+from reader.formats.pdf.layout.vocabulary import Vocabulary
+from reader.formats.plain.wrapping import join_lines
+from reader.formats.structure.punctuation import is_unspaced
 from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from reader.formats.bylines import is_name, read_byline
-from reader.formats.dates import has_date
+from reader.formats.pdf.glyphs.words import Style
 from reader.formats.pdf.headings import is_heading
-from reader.formats.pdf.lines import Line
-from reader.formats.pdf.passages import Passage, PassageKind
-from reader.formats.pdf.words import Style
-from reader.formats.punctuation import ends_sentence, word_count
+from reader.formats.pdf.layout.lines import Line
+from reader.formats.pdf.layout.passages import Passage, PassageKind
+from reader.formats.structure.bylines import is_name, read_byline
+from reader.formats.structure.dates import has_date
+from reader.formats.structure.punctuation import ends_sentence, word_count
 
 _MAX_TITLE_WORDS = 40
 _SAME_SIZE = 0.5  # points

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.formats.pdf.pages import PdfFile, opened
+from reader.formats.pdf.glyphs.pages import PdfFile, opened
 from reader.formats.pdf.reading import Reading
 from reader.formats.pdf.refusals import check_pages
 from reader.model.document import Document

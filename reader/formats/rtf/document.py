@@ -1,10 +1,10 @@
 """Rich text files (.rtf) as articles."""
 
-from reader.formats.archive import too_large
-from reader.formats.assembling import article_of
-from reader.formats.office_metadata import as_name, as_title
+from reader.formats.markup.assembling import article_of
+from reader.formats.markup.office_metadata import as_name, as_title
 from reader.formats.rtf.tokens import tokens_of
 from reader.formats.rtf.walk import Walk
+from reader.formats.sources.archive import too_large
 from reader.model.document import Document, Metadata
 
 MAX_TOKENS = 3_000_000  # ten seconds; a novel has a tenth of them

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from reader.formats.content import Content
-from reader.formats.flow import Flow
+from reader.formats.markup.content import Content
+from reader.formats.markup.flow import Flow
+from reader.formats.markup.style_names import Role, Styled
 from reader.formats.rtf.state import State
 from reader.formats.rtf.styles import StyleSheet
-from reader.formats.style_names import Role, Styled
 from reader.model.document import MarkKind, RemovedKind
 
 _Mark = tuple[MarkKind, str | None]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reader.formats.style_names import Styled, heading_at, role_named
+from reader.formats.markup.style_names import Styled, heading_at, role_named
 
 MAX_BASES = 20  # a style that is based on itself must end somewhere
 

@@ -4,13 +4,13 @@ import re
 from copy import copy
 from dataclasses import dataclass
 
-from reader.formats.archive import too_large
-from reader.formats.content import Content
+from reader.formats.markup.content import Content
 from reader.formats.rtf.characters import SIGNS, SYMBOLS, CodePages, joined_surrogates
 from reader.formats.rtf.page import Page
 from reader.formats.rtf.state import DESTINATIONS, OF_INFO, Destination, State
 from reader.formats.rtf.styles import Style, StyleSheet
 from reader.formats.rtf.tokens import Token, TokenKind
+from reader.formats.sources.archive import too_large
 from reader.model.document import RemovedKind
 
 MAX_NESTING = 1_000  # groups; what programs write has some twenty

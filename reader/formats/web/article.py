@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.blocks import Block, Form
-from reader.formats.files import check_length
-from reader.formats.naming import name_of
-from reader.formats.text_file import empty_error
+from reader.formats.readers.text_file import empty_error
+from reader.formats.sources.files import check_length
+from reader.formats.sources.naming import name_of
+from reader.formats.structure.blocks import Block, Form
 from reader.formats.web.assembly import assembled
+from reader.formats.web.boilerplate.letter import choose_letter
+from reader.formats.web.boilerplate.selection import Choice, choose, choose_all
+from reader.formats.web.boilerplate.votes import Found, letters_of, votes
 from reader.formats.web.inline import Resolver
-from reader.formats.web.letter import choose_letter
 from reader.formats.web.pictures import Loader
 from reader.formats.web.segments import Segment, page_of
-from reader.formats.web.selection import Choice, choose, choose_all
 from reader.formats.web.structured_data import (
     StructuredData,
     base_address,
@@ -27,7 +28,6 @@ from reader.formats.web.structured_data import (
 from reader.formats.web.titles import Title, find_title
 from reader.formats.web.top import settle_top
 from reader.formats.web.tree import parse_page
-from reader.formats.web.votes import Found, letters_of, votes
 from reader.model.document import Document, Metadata
 
 if TYPE_CHECKING:

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from reader.formats.blocks import Block, Form
-from reader.formats.content import Picture
-from reader.formats.pictures import images_of
-from reader.formats.structure import document_of
+from reader.formats.markup.content import Picture
+from reader.formats.markup.pictures import images_of
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.paragraph_kinds import document_of
 from reader.formats.web.blocks import blocks_of
+from reader.formats.web.boilerplate.roles import Role, role_of
+from reader.formats.web.boilerplate.selection import Choice
 from reader.formats.web.pictures import Loader
-from reader.formats.web.roles import Role, role_of
 from reader.formats.web.segments import Page, Segment, upward
 from reader.formats.web.segments import Picture as PageElement
-from reader.formats.web.selection import Choice
 from reader.formats.web.structured_data import StructuredData
 from reader.formats.web.subheads import settle_subheads
 from reader.formats.web.titles import Title, without_site

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from reader.formats.punctuation import ends_sentence, word_count
-from reader.formats.web.roles import Role
+from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.formats.web.boilerplate.roles import Role
+from reader.formats.web.boilerplate.selection import Choice
 from reader.formats.web.segments import Segment, upward
-from reader.formats.web.selection import Choice
 
 MIN_POINTS = 2
 MAX_POINTS = 8  # more is no summary

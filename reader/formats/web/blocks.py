@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.formats.blocks import Block, Form
-from reader.formats.inline import shifted
-from reader.formats.numbering import numeral
-from reader.formats.web.roles import Role
+from reader.formats.markup.inline import shifted
+from reader.formats.markup.numbering import numeral
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.segments import Segment, upward
 
 if TYPE_CHECKING:

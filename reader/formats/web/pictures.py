@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
-from reader.formats.pictures import MAX_PICTURE
+from reader.formats.markup.pictures import MAX_PICTURE
 
 Loader = Callable[[str], bytes | None]
 _DATA = "data:image/"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reader.formats.punctuation import ends_sentence, word_count
+from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
 from reader.formats.web.tables import beyond_limits, is_data_table
 from reader.formats.web.tree import is_hidden, is_overlay

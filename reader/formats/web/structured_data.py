@@ -8,8 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from reader.formats.dates import first_date
-from reader.formats.punctuation import word_count
+from reader.formats.structure.dates import first_date
+from reader.formats.structure.punctuation import word_count
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.formats.blocks import Block, Form
-from reader.formats.headings import is_capitals, is_prose, may_be_heading
-from reader.formats.web.roles import Role
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.headings import is_capitals, is_prose, may_be_heading
+from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.segments import Segment, upward
 
 MIN_CAPITALS = 2  # lines; a single one is the place where somebody writes

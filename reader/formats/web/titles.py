@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.formats.web.roles import Role, role_of
+from reader.formats.web.boilerplate.roles import Role, role_of
+from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.structured_data import StructuredData, host_of
-from reader.formats.web.votes import letters_of
 
 MAX_TITLE_WORDS = 45
 MIN_AGREEMENT = 0.5  # of the words; less, and the line is another's title

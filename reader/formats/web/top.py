@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.formats.bylines import Byline, is_name, read_byline
-from reader.formats.dates import first_date
-from reader.formats.punctuation import ends_sentence
+from reader.formats.structure.bylines import Byline, is_name, read_byline
+from reader.formats.structure.dates import first_date
+from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.author_lists import name_author_points
-from reader.formats.web.phrases import role_of_line
-from reader.formats.web.roles import Role, role_of
+from reader.formats.web.boilerplate.phrases import role_of_line
+from reader.formats.web.boilerplate.roles import Role, role_of
+from reader.formats.web.boilerplate.selection import Choice
+from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
-from reader.formats.web.selection import Choice
 from reader.formats.web.structured_data import StructuredData
 from reader.formats.web.titles import Title
-from reader.formats.web.votes import letters_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.naming import name_of
+from reader.formats.sources.naming import name_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

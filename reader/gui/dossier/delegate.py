@@ -4,12 +4,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.gui.actor_rows import paint_elided, paint_sign
+from reader.gui.actors.actor_rows import paint_elided, paint_sign
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.dossier.rows_model import DossierRole
 from reader.gui.dossier.text_lines import height_of, paint_text
-from reader.gui.icons import IconName, icon
-from reader.gui.theme import Theme, interface_font, typography
+from reader.gui.look.icons import IconName, icon
+from reader.gui.look.theme import Theme, interface_font, typography
 
 GUTTER = 38  # of the paragraph's number
 RIGHT = 12

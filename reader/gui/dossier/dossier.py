@@ -4,16 +4,16 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.gui.actor_words import shortened
 from reader.gui.dossier.graph import CompanyGraph
 from reader.gui.dossier.head import DossierHead
 from reader.gui.dossier.model import DossierModel
 from reader.gui.dossier.rows import Section
 from reader.gui.dossier.rows_view import DossierList
 from reader.gui.dossier.trail import Trail
-from reader.gui.icons import IconName, icon
-from reader.gui.reading_session import ReadingSession
-from reader.gui.theme import Theme
+from reader.gui.look.icons import IconName, icon
+from reader.gui.look.theme import Theme
+from reader.gui.reading.actor_words import shortened
+from reader.gui.reading.reading_session import ReadingSession
 from reader.model.annotation import Actor
 from reader.model.span import Span
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.analysis.company import Companion
-from reader.gui.actor_words import KIND_LETTERS
-from reader.gui.theme import Theme, interface_font, typography
+from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.reading.actor_words import KIND_LETTERS
 from reader.model.annotation import Actor
 
 MOST = 8  # companions; more of them cannot be told apart

@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.gui.actor_rows import paint_sign
-from reader.gui.actor_strip import StripColours, mention_near, paint_strip, paint_view
-from reader.gui.actor_words import also_called, kind_name, mention_number
-from reader.gui.theme import Theme
+from reader.gui.actors.actor_rows import paint_sign
+from reader.gui.actors.actor_strip import StripColours, mention_near, paint_strip, paint_view
+from reader.gui.look.theme import Theme
+from reader.gui.reading.actor_words import also_called, kind_name, mention_number
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 

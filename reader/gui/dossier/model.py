@@ -13,8 +13,8 @@ from reader.gui.dossier.rows import (
     quotation_rows,
 )
 from reader.gui.dossier.rows_model import RowsModel
-from reader.gui.findings import Findings
 from reader.model.annotation import Actor, Quotation
+from reader.session.findings import Findings
 
 
 class DossierModel(RowsModel):

@@ -9,11 +9,11 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 
 from reader.analysis.company import Companion
-from reader.gui.findings import Findings
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, ParagraphKind
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
+from reader.session.findings import Findings
 
 MOST_CHARACTERS = 280  # of a row; of a longer sentence the part around the name is shown
 BEFORE_NAME = 100  # characters that are kept before the name in such a part

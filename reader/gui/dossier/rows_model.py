@@ -4,8 +4,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.gui.actor_words import kind_name
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
+from reader.gui.reading.actor_words import kind_name
 from reader.model.annotation import Actor
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 from reader.gui.dossier.delegate import DossierRows, arrow_place
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.dossier.rows_model import DossierRole, RowsModel
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 
 NEAR = 8  # pixels around the sign of a companion within which it is meant
 ROWS_AT_ONCE = 40  # are measured before the list is drawn; the others follow, so that a long one is there at once

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.dossier.rows import PlaceRow, Places, quotation_row, words_at
 from reader.gui.dossier.rows_model import RowsModel
 from reader.gui.dossier.rows_view import DossierList
-from reader.gui.findings import Findings
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model.annotation import Quotation
+from reader.session.findings import Findings
 
 
 class SaidModel(RowsModel):

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
 from reader.gui.dossier.rows import Marked
-from reader.gui.line_pieces import pieces, runs_to_the_left
-from reader.gui.overlays import LINE_FORM, draw_fill, draw_line
-from reader.gui.theme import Theme, interface_font
-from reader.gui.utf16 import Utf16Map
+from reader.gui.look.theme import Theme, interface_font
+from reader.gui.page.overlays import LINE_FORM, draw_fill, draw_line
+from reader.gui.text.line_pieces import pieces, runs_to_the_left
+from reader.gui.text.utf16 import Utf16Map
 
 LINE_STEP = 19  # pixels from one line to the next
 KEPT_HEIGHTS = 4_096  # of texts that were measured

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.icons import IconName
-from reader.gui.pane import Pane
-from reader.gui.reading_session import ReadingSession
-from reader.gui.theme import Theme
+from reader.gui.look.icons import IconName
+from reader.gui.look.theme import Theme
+from reader.gui.panes.pane import Pane
+from reader.gui.reading.reading_session import ReadingSession
 
 
 class PaneSpec(NamedTuple):

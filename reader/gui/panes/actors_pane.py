@@ -3,23 +3,23 @@
 from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from reader.gui.actor_kinds import KindSwitches
-from reader.gui.actor_list import ActorList
-from reader.gui.actor_notes import actors_note, quotations_note
-from reader.gui.actor_order import ActorOrder
-from reader.gui.actor_rows import ActorRows, row_places
-from reader.gui.actor_strip import mention_near
-from reader.gui.actors_model import ActorRole, ActorsModel
+from reader.gui.actors.actor_kinds import KindSwitches
+from reader.gui.actors.actor_list import ActorList
+from reader.gui.actors.actor_notes import actors_note, quotations_note
+from reader.gui.actors.actor_rows import ActorRows, row_places
+from reader.gui.actors.actor_strip import mention_near
+from reader.gui.actors.actors_model import ActorRole, ActorsModel
+from reader.gui.actors.filter_field import FilterField
+from reader.gui.actors.order_button import OrderButton
 from reader.gui.dossier.dossier import Dossier
 from reader.gui.dossier.said import SaidList, SaidModel
-from reader.gui.filter_field import FilterField
-from reader.gui.icons import IconName, icon
-from reader.gui.order_button import OrderButton
-from reader.gui.pane import Pane
-from reader.gui.reading_session import ReadingSession, Stage
-from reader.gui.theme import Theme
+from reader.gui.look.icons import IconName, icon
+from reader.gui.look.theme import Theme
+from reader.gui.panes.pane import Pane
+from reader.gui.reading.reading_session import ReadingSession, Stage
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
+from reader.session.actor_order import ActorOrder
 
 
 class ActorsPane(Pane):

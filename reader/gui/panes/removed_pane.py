@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.leaving_out import LeftOut
-from reader.gui.pane import Pane
-from reader.gui.reading_session import ReadingSession, Stage
-from reader.gui.theme import Theme, interface_font, typography
+from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.panes.pane import Pane
+from reader.gui.reading.reading_session import ReadingSession, Stage
 from reader.model.document import Removed, RemovedKind
 from reader.model.headline import one_line
+from reader.session.removed_blocks import LeftOut
 
 ROW_HEIGHT = 46
 INSET = 8  # of the words of a row, and of the title's

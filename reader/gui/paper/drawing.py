@@ -9,7 +9,7 @@ from reader.gui.paper.rows import Marker, NoteForm
 from reader.gui.paper.sheet import MILLIMETRE, POINT, TOP, Face, Sheet, faces, paper_theme
 from reader.gui.paper.table_rows import ROW_GAP
 from reader.gui.paper.underlines import draw_underline
-from reader.gui.showable import showable
+from reader.gui.text.reserved_characters import showable
 from reader.model.annotation import Support
 
 HEAD_BASELINE = TOP - 10 * MILLIMETRE

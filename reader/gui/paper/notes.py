@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from reader.exporters.places import Places
-from reader.gui.cards import doubt_sentence
+from reader.gui.margin.cards import doubt_sentence
 from reader.gui.paper.rows import NoteForm
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, Origin, Support

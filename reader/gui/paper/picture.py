@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from reader.gui.figures.pictures import decoded, fitted, natural_size
 from reader.gui.paper.sheet import POINT, Face
-from reader.gui.pictures import decoded, fitted, natural_size
 
 PIXEL = 0.75 * POINT  # of a picture at its natural size: 96 of them make an inch, as in browsers
 FINEST = 200 / 72 / POINT  # pixels for a unit of length: more are not seen on paper

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QFont
 
-from reader.gui.theme import Theme, ThemeChoice, theme_of, typography
+from reader.gui.look.theme import Theme, ThemeChoice, theme_of, typography
 
 POINT = 16.0  # units
 MILLIMETRE = POINT * 72 / 25.4

@@ -2,12 +2,12 @@
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat
 
+from reader.gui.figures.table_format import RUN_ON_WHITE, last_letters, spaced, tabs_of
+from reader.gui.figures.table_setting import Form, TableSetting, column_widths, set_table
+from reader.gui.figures.tables import Table, tables_of
 from reader.gui.paper.rows import Marker, Row
 from reader.gui.paper.sheet import POINT, Face, Sheet
 from reader.gui.paper.typeset import Columns, SetText
-from reader.gui.table_format import RUN_ON_WHITE, last_letters, spaced, tabs_of
-from reader.gui.table_setting import Form, TableSetting, column_widths, set_table
-from reader.gui.tables import Table, tables_of
 from reader.model.document import Document
 from reader.model.span import Span
 

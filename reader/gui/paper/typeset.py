@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from reader.gui.line_pieces import pieces, runs_to_the_left
 from reader.gui.paper.sheet import POINT, Face
-from reader.gui.showable import showable
-from reader.gui.utf16 import Utf16Map
+from reader.gui.text.line_pieces import pieces, runs_to_the_left
+from reader.gui.text.reserved_characters import showable
+from reader.gui.text.utf16 import Utf16Map
 from reader.model.span import Span
 
 BASELINE = 0.72  # of the leading, from the top of the line

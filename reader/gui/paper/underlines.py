@@ -3,9 +3,9 @@
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from reader.gui.look.theme import Theme
 from reader.gui.paper.rows import Underline
 from reader.gui.paper.sheet import POINT
-from reader.gui.theme import Theme
 from reader.model.annotation import ActorKind
 
 DROP = 2.4 * POINT  # below the baseline

@@ -1,0 +1,204 @@
+"""What one sentence leaves open the article settles: one name, one kind; once a name, always a name."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.names.name_rules import is_possible, with_particles
+from reader.analysis.recognizers.names.stated_kinds import given_names, houses, sites, told_kinds
+from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
+from reader.analysis.recognizers.units import Name, Names, Unit, with_more
+from reader.model.annotation import ActorKind
+
+_ENTRY_KINDS = {
+    Entry.NATION: ActorKind.PLACE,
+    Entry.CAPITAL: ActorKind.PLACE,
+    Entry.PLACE: ActorKind.PLACE,
+    Entry.ORGANISATION: ActorKind.ORGANISATION,
+    Entry.GROUP: ActorKind.GROUP,
+}
+_SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
+_BEFORE_A_DATE = frozenset(
+    ("in", "on", "by", "since", "until", "till", "from", "last", "next", "this", "early", "late", "of")
+)
+_MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})
+
+
+def settled(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> tuple[Names, ...]:
+    """Return the names of each unit after the whole article was heard."""
+    knowledge = Knowledge.of(units, found, article)
+    return tuple(_settled_unit(unit, names, knowledge) for unit, names in zip(units, found, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the article says of its names; built from the units whose letter case means something."""
+
+    kinds: dict[Words, ActorKind]
+    by_first_word: dict[str, tuple[Words, ...]]
+    article: ArticleWords
+    tables: NameTables
+
+    @classmethod
+    def of(cls, units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> "Knowledge":
+        """Count the votes."""
+        tables = name_tables()
+        votes: dict[Words, Counter[ActorKind]] = {}
+        for unit, names in zip(units, found, strict=True):
+            for name in () if unit.is_display else names:
+                if not _is_plain_word(unit, name, article, tables):
+                    votes.setdefault(name.words(unit), Counter())[name.kind] += 1
+        kinds = _kinds(votes, tables) | told_kinds(units, found, tables)
+        kinds |= {words: ActorKind.PERSON for words in given_names(kinds, tables) if words in kinds}
+        kinds |= dict.fromkeys(sites(units, found, kinds, tables), ActorKind.PLACE)
+        kinds |= dict.fromkeys(houses(units, found, kinds, tables), ActorKind.ORGANISATION)
+        kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
+        by_first_word: dict[str, list[Words]] = {}
+        for words in sorted(kinds, key=len, reverse=True):
+            by_first_word.setdefault(words[0], []).append(words)
+        return cls(kinds, {first: tuple(names) for first, names in by_first_word.items()}, article, tables)
+
+
+def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
+    if unit.is_display:
+        return with_more((), _known_names(unit, knowledge))
+    kept = tuple(
+        Name(name.start, name.end, knowledge.kinds.get(name.words(unit), name.kind))
+        for name in names
+        if not _is_plain_word(unit, name, knowledge.article, knowledge.tables)
+    )
+    places = tuple(place for name in kept if (place := _whole_place(unit, name, knowledge)))
+    kept = _with_table_names(unit, with_more(places, kept), knowledge.tables)
+    return with_more(kept, _repeated_names(unit, knowledge))
+
+
+def _with_table_names(unit: Unit, names: Names, tables: NameTables) -> Names:
+    """Add what the tables know for good, whole: "Eastern European" in place of "Eastern" and "European"."""
+    known = (*_long_organisations(unit, names, tables), *_table_names(unit, tables, _SETTLED))
+    parts = {
+        name
+        for name in names
+        for whole in known
+        if whole.start <= name.start < name.end <= whole.end and (name.start, name.end) != (whole.start, whole.end)
+    }
+    return with_more(tuple(name for name in names if name not in parts), known)
+
+
+def _long_organisations(unit: Unit, names: Names, tables: NameTables) -> Iterator[Name]:
+    """Yield "Saudi Aramco" where "Saudi" or "Aramco" was found in it."""
+    for name in _table_names(unit, tables, frozenset({Entry.ORGANISATION})):
+        if name.end - name.start > 1 and any(name.overlaps(other) for other in names):
+            yield name
+
+
+def _whole_place(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
+    """Return "Miller's Yard" for the "Miller" in it, where the article names that place elsewhere."""
+    if unit.words[name.end : name.end + 1] != ("'s",):
+        return None
+    for words in knowledge.by_first_word.get(unit.words[name.start], ()):
+        whole = Name(name.start, name.start + len(words), ActorKind.PLACE)
+        is_longer = whole.end > name.end + 1 and words == whole.words(unit)
+        if is_longer and knowledge.kinds[words] is ActorKind.PLACE:
+            return whole
+    return None
+
+
+def _is_plain_word(unit: Unit, name: Name, article: ArticleWords, tables: NameTables) -> bool:
+    """Tell whether a capital only opens a sentence: the word occurs in lower case elsewhere, capitalised nowhere."""
+    if name.end - name.start > 1 or not _opens(unit, name.start):
+        return False
+    word = unit.words[name.start]
+    lower = word.lower()
+    if tables.entries.get((word,), frozenset()) & _ENTRY_KINDS.keys():
+        return False
+    return not word.isupper() and lower in article.lower and lower not in article.capitalised
+
+
+def _opens(unit: Unit, index: int) -> bool:
+    return index == 0 or not any(word[0].isalnum() for word in unit.words[:index])
+
+
+def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[Words, ActorKind]:
+    kinds = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
+    persons = {words for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) > 1}
+    surnames = {words[-1] for words in persons}
+    given = {words[0] for words in persons}
+    for words in kinds:
+        is_place = kinds[words] is ActorKind.PLACE and tables.has(words, Entry.NATION, Entry.CAPITAL)
+        if len(words) == 1 and words[0] in surnames and not is_place:
+            kinds[words] = ActorKind.PERSON
+        elif tables.has(words, Entry.NATION, Entry.CAPITAL) and not (len(words) == 1 and words[0] in given):
+            kinds[words] = ActorKind.PLACE
+        elif words[0] not in surnames | given and tables.entries.get(words) == frozenset({Entry.GROUP}):
+            kinds[words] = ActorKind.GROUP
+        elif kinds[words] is ActorKind.PLACE and tables.entries.get(words) == frozenset({Entry.ORGANISATION}):
+            kinds[words] = ActorKind.ORGANISATION
+    return kinds
+
+
+def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
+    """Yield the surnames of the persons named in full, with their particles and without."""
+    tables = name_tables()
+    for words, kind in kinds.items():
+        if kind is ActorKind.PERSON and len(words) > 1 and words[-1][0].isupper() and len(words[-1]) > 1:
+            start = with_particles(words, len(words) - 1)
+            known = tables.entries.get(words[-1:], frozenset())
+            yield from (surname for surname in (words[-1:], words[max(1, start) :]) if not known & _ENTRY_KINDS.keys())
+
+
+def _repeated_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
+    """Yield what was found elsewhere in the article and was passed over here."""
+    for index, word in enumerate(unit.words):
+        for words in knowledge.by_first_word.get(word, ()):
+            is_here = unit.words[index : index + len(words)] == words
+            if is_here and _is_sure(words, knowledge) and not _is_date(unit.words, index, knowledge.tables):
+                yield Name(index, index + len(words), knowledge.kinds[words])
+                break
+
+
+def _is_date(words: Words, index: int, tables: NameTables) -> bool:
+    """Tell "in May" and "May 5" from a minister called May."""
+    if not tables.has(words[index : index + 1], Entry.NEVER):
+        return False
+    before = words[index - 1].lower() if index else ""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    return before in _BEFORE_A_DATE or before[:1].isdigit() or after[:1].isdigit()
+
+
+def _is_sure(words: Words, knowledge: Knowledge) -> bool:
+    return len(words) > 1 or words[0].lower() not in knowledge.article.lower
+
+
+def _known_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
+    """Yield the names of a heading that the body or the tables know, longest first."""
+    raised = {_raised(words): kind for words, kind in knowledge.kinds.items()}
+    longest = max(map(len, raised), default=0)
+    upper = _raised(unit.words)
+    for index in range(len(upper)):
+        for length in range(min(longest, len(upper) - index), 0, -1):
+            name = upper[index : index + length]
+            if name in raised and unit.words[index][0].isupper() and _is_sure(name, knowledge):
+                yield Name(index, index + length, raised[name])
+                break
+    if upper != unit.words:  # in capitals the tables would take "us" for a country
+        yield from _table_names(unit, knowledge.tables, frozenset(_ENTRY_KINDS))
+
+
+def _raised(words: Words) -> Words:
+    return tuple(word.upper() for word in words)
+
+
+def _table_names(unit: Unit, tables: NameTables, entries: frozenset[Entry]) -> Iterator[Name]:
+    """Yield the names of the tables, longest first."""
+    words, index = list(unit.words), 0
+    while index < len(words):
+        name = next((n for n in tables.longest_at(words, index) if tables.entries[n] & entries), None)
+        if name and not _is_money(words, index + len(name)) and is_possible(name, tables):
+            entry = next(entry for entry in _ENTRY_KINDS if entry in tables.entries[name] & entries)
+            yield Name(index, index + len(name), _ENTRY_KINDS[entry])
+        index += len(name) if name else 1
+
+
+def _is_money(words: Sequence[str], after: int) -> bool:
+    return after < len(words) and words[after] in _MONEY

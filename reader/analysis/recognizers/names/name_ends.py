@@ -1,0 +1,120 @@
+"""What engines take into a name at its ends or leave out there, and what is no name alone: US"-led", "University"."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.analysis.recognizers.names.offices import is_office
+from reader.analysis.recognizers.tables import Entry, NameTables, Words
+from reader.analysis.recognizers.units import Name, Names, Unit
+from reader.model.annotation import ActorKind
+from reader.nlp.word_set import word_set
+
+_SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # Unicode's categories of emoji and of what colours and joins them
+_SHORTENED = word_set("Inc Co Corp Ltd Jr Sr Bros St Mt No Ft")
+_GOES_ON = ((",",), (";",))  # behind the stop of a shortened word: "Wichita, Kan., which"
+_DOMAINS = (("com",), ("org",), ("net",), ("gov",), ("fm",), ("tv",))
+_KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
+COMPOUNDING = word_set("led era based style like born run free owned held made wide bound area only")
+_AUTHORITIES = frozenset({"Ministry", "Department", "Commission", "Agency", "Court", "Committee", "Council"})
+_FORCES = word_set("Navy Army Parliament Coastguard")  # need no word between: "Portuguese Navy"
+_MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
+_ALSO_NAMES = word_set(
+    "north south east west parliament assembly congress senate house cabinet treasury union alliance coalition front "
+    "league democrats republicans conservatives greens labour tribunal police army navy guard athletic united herald "
+    "telegraph gazette tribune times post"
+)  # words of a kind that an article uses by themselves for one of that kind
+
+
+def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
+    """Yield an organisation or a place without the small words behind, apart from people and known names before."""
+    if name.kind is ActorKind.PERSON:
+        yield name
+        return
+    whole = replace(name, end=name.start + _length_without_tail(name.words(unit)))
+    people = 0 if tables.has(whole.words(unit), Entry.ORGANISATION) else _people_before(whole.words(unit), tables)
+    if people:
+        yield Name(whole.start, whole.start + people, ActorKind.GROUP)
+    known = _known_before_and(unit.words[whole.start + people : whole.end], tables)
+    if known:
+        yield Name(whole.start + people, whole.start + people + known, ActorKind.ORGANISATION)
+    yield replace(whole, start=whole.start + people + (known + 1 if known else 0))
+
+
+def is_stray(words: Words, index: int) -> bool:
+    """Tell whether a piece is no part of a name at either end: an emoji, or a full stop that shortens no word."""
+    if words[index] != ".":
+        return unicodedata.category(words[index][0]) in _SIGNS
+    return index == 0 or not (_is_shortened(words[index - 1]) or words[index + 1 : index + 2] in _GOES_ON)
+
+
+def end_of_address(words: Words, end: int) -> int:
+    """Return where "HealthCare.gov" ends of which "HealthCare." was found."""
+    return end + 1 if words[end - 1] == "." and words[end : end + 1] in _DOMAINS else end
+
+
+def _is_shortened(word: str) -> bool:
+    return word in _SHORTENED or len(word) == 1
+
+
+def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
+    """Return the names without lone words of a kind ("the University") and lone offices before a name."""
+    starts = {name.start for name in names}
+    return tuple(
+        name
+        for name in names
+        if not _is_kind_word(name, name.words(unit), tables)
+        and not (name.end - name.start == 1 and name.end in starts and is_office(unit.words[name.start]))
+    )
+
+
+def with_authorities(unit: Unit, names: Names) -> Names:
+    """Let a people take in what it governs: "Chinese" becomes "Chinese Foreign Ministry"."""
+    found = {name.start: name for name in names}
+    for name in names:
+        end = _authority_end(unit.words, name.end)
+        if name.kind is ActorKind.GROUP and end and not any(index in found for index in range(name.end, end)):
+            found[name.start] = Name(name.start, end, ActorKind.ORGANISATION)
+    return tuple(found.values())
+
+
+def _authority_end(words: Words, start: int) -> int:
+    """Return where "Foreign Ministry" ends that begins at an index, 0 where none does."""
+    if words[start : start + 1] and words[start] in _FORCES:
+        return start + 1
+    for end in range(start + 2, min(start + _MAX_AUTHORITY_WORDS, len(words)) + 1):
+        if words[end - 1] in _AUTHORITIES and all(word[0].isupper() for word in words[start:end]):
+            return end
+    return 0
+
+
+def _length_without_tail(words: Words) -> int:
+    """Return the length without small words at the end; a hyphen holds all but those that make compounds."""
+    end = len(words)
+    while end > 1 and words[end - 1].isalpha() and words[end - 1].islower():
+        is_held = words[end - 2] == "-" and words[end - 1] not in COMPOUNDING
+        if is_held:
+            break
+        end -= 2 if words[end - 2] == "-" else 1
+    return end if any(word[0].isupper() for word in words[:end]) else len(words)
+
+
+def _people_before(words: Words, tables: NameTables) -> int:
+    """Return the length of a people before an organisation that the tables know."""
+    for length in range(len(words) - 1, 0, -1):
+        if tables.has(words[:length], Entry.GROUP) and tables.has(words[length:], Entry.ORGANISATION):
+            return length
+    return 0
+
+
+def _known_before_and(words: Words, tables: NameTables) -> int:
+    """Return the length of an organisation that the tables know and that "and" parts from the next."""
+    ends = (index for index, word in enumerate(words[:-1]) if word in ("and", "&") and words[index + 1][0].isupper())
+    return next((end for end in ends if tables.has(words[:end], Entry.ORGANISATION)), 0)
+
+
+def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:
+    if len(words) > 1 or name.kind is ActorKind.PERSON or words[0].lower() in _ALSO_NAMES:
+        return False
+    is_known = tables.has(words, Entry.ORGANISATION, Entry.PLACE, Entry.GROUP)
+    return tables.has(words, *_KIND_WORDS) and not is_known

@@ -1,0 +1,218 @@
+"""Rules for one name at a time: where it begins and ends, and what is never a name."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.recognizers.names.name_ends import (
+    COMPOUNDING,
+    end_of_address,
+    is_stray,
+    parted,
+    with_authorities,
+    without_bare_words,
+)
+from reader.analysis.recognizers.names.offices import is_office
+from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
+from reader.analysis.recognizers.units import Name, Names, Unit, with_more
+from reader.model.annotation import ActorKind
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_OPENING = frozenset("\"'“‘([-–—")
+_CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
+_CREDITS = frozenset({"Image", "Photo", "Picture", "Video", "Audio"})  # "... Ann Lee Image: NASA"
+_JOINING = frozenset("-'’")
+_MIN_PLAIN = 4  # letters; shorter words in a name are mostly part of it
+_MAX_TITLE_WORDS = 3
+_MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
+_PARTICLES = frozenset({"von", "van", "der", "den", "bin", "ibn"})
+_HYPHENATED_PARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar"})
+_COURTESY = (
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Dr",
+    "Dr.",
+    "Prof.",
+    "Sen.",
+    "Rep.",
+    "Gov.",
+    "Gen.",
+    "Col.",
+    "Capt.",
+)
+_TITLES_OF_PERSONS = frozenset(
+    (*_COURTESY, "President", "Senator", "Minister", "Chancellor", "Ayatollah", "Archbishop")
+)
+_BEHIND_NAMES = frozenset({"of", "from", "for"})
+_MAX_ACRONYM = 4  # letters of the office before a title: "MK", "IPS"
+
+
+def tidied(unit: Unit, names: Names) -> Names:
+    """Return the names without titles, articles and possessives, and without those that are none."""
+    tables = name_tables()
+    wholes = (whole for name in names for whole in parted(unit, name, tables))
+    parts = (part for name in wholes for part in _parts(unit, name, tables))
+    bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
+    possible = tuple(name for name in bare if is_possible(name.words(unit), tables))
+    whole = with_authorities(unit, tuple(_with_syllables(unit, possible)))
+    return without_bare_words(unit, whole, tables)
+
+
+def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
+    """Tell whether words can name someone: no single letter, no weekday or month, no lone title, no plain word."""
+    if not words or tables.has(words, Entry.NEVER):
+        return False
+    if len(words) == 1 and (len(words[0]) < 2 or not words[0][0].isalpha() or words[0][1] == "."):
+        return words[0] in ("U.S.", "U.K.", "U.N.", "E.U.") or tables.has(words, Entry.NATION)
+    return any(word[0].isupper() for word in words) and not tables.has(words, Entry.TITLE)
+
+
+def title_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
+    """Return how many words at an index are a title ("Prime Minister": 2), 0 where none stands."""
+    for length in range(_MAX_TITLE_WORDS, 0, -1):
+        chosen = words[start : start + length]
+        if len(chosen) == length and tables.has(chosen, Entry.TITLE) and not tables.has(chosen, Entry.GIVEN_NAME):
+            return length
+    return 0
+
+
+def _titled(unit: Unit, tables: NameTables) -> Iterator[Name]:
+    """Yield who follows a title that only persons bear: the capitalised words up to the next plain one."""
+    for index, word in enumerate(unit.words[:-1]):
+        if word in _TITLES_OF_PERSONS and not title_length(unit.words, index + 1, tables):
+            end = index + 1
+            while end < len(unit.words) and unit.words[end][:1].isupper():
+                end += 1
+            followers = unit.words[index + 1 : end]
+            if followers and not any(tables.has((each,), Entry.ORGANISATION_WORD) for each in followers):
+                yield Name(index + 1, end, ActorKind.PERSON)
+
+
+def _parts(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
+    """Yield a person without the place before and the "of ..." after: "Washington" and "Chris Gregoire"."""
+    words, start, end = name.words(unit), name.start, name.end
+    if name.kind is ActorKind.PERSON:
+        end = next((start + index for index, word in enumerate(words) if index > 1 and word in _BEHIND_NAMES), end)
+        place = _place_length(words, tables)
+        if place:
+            yield Name(start, start + place, ActorKind.PLACE)
+        start += place
+    yield Name(start, end, name.kind)
+
+
+def _place_length(words: tuple[str, ...], tables: NameTables) -> int:
+    """Return the length of a place that a first name and another word follow."""
+    for length in range(1, len(words) - 1):
+        is_place = tables.has(words[:length], Entry.NATION, Entry.CAPITAL, Entry.PLACE)
+        is_given = tables.has(words[:length], Entry.GIVEN_NAME)
+        if is_place and not is_given and tables.has(words[length : length + 1], Entry.GIVEN_NAME):
+            return length
+    return 0
+
+
+def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
+    start, end = name.start, end_of_address(unit.words, name.end)
+    while end - start > 1 and (unit.words[end - 1] in _CLOSING or is_stray(unit.words, end - 1)):
+        end -= 1
+    while end - start > 1 and _is_before_name(unit.words, start):
+        start += 1
+    if name.kind is ActorKind.PERSON:
+        end = start + _length_of_capitals(unit.words[start:end])
+        end -= unit.words[end - 1] in _CREDITS and end - start > 1 and unit.words[end : end + 1] == (":",)
+        start = _after_titles(unit.words[start:end], start, tables)
+        start = _with_initials(unit.words, with_particles(unit.words, start))
+    return Name(start, end, name.kind)
+
+
+def _length_of_capitals(words: tuple[str, ...]) -> int:
+    """Return the length of a person's name without plain words behind it: "Jonas" of "Jonas pitchside"."""
+    end = len(words)
+    while end > 1 and _is_plain(words[end - 1]) and words[end - 2][-1] not in _JOINING:
+        end -= 1
+    return end if words[0][0].isupper() else len(words)
+
+
+def _is_plain(word: str) -> bool:
+    return len(word) >= _MIN_PLAIN and word.isalpha() and word.islower()
+
+
+def _is_before_name(words: Sequence[str], index: int) -> bool:
+    return words[index].lower() in _ARTICLES or words[index] in _OPENING or is_stray(tuple(words), index)
+
+
+def with_particles(words: Sequence[str], start: int) -> int:
+    """Return where a surname begins with its particles: "von der" Leyen, "al-" Malki."""
+    while start > 0:
+        if words[start - 1] in _PARTICLES:
+            start -= 1
+        elif start > 1 and words[start - 1] == "-" and words[start - 2].lower() in _HYPHENATED_PARTICLES:
+            start -= 2
+        else:
+            break
+    return start
+
+
+def _with_initials(words: Sequence[str], start: int) -> int:
+    """Return where the initials before a name begin: "J. K." Rowling."""
+    while start > 0 and len(words[start - 1]) == 2 and words[start - 1][0].isupper() and words[start - 1][1] == ".":
+        start -= 1
+    return start
+
+
+def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> int:
+    """Return where the person's own name begins: after "Russian President", after "MK"."""
+    start = 0
+    while start < len(words) - 1:
+        skipped = (
+            title_length(words, start, tables)
+            or _people_length(words, start, tables)
+            or _office_length(words[start], tables)
+        )
+        if not skipped or start + skipped >= len(words):
+            break
+        start += skipped
+    return offset + start
+
+
+def _office_length(word: str, tables: NameTables) -> int:
+    return int(is_office(word) and not tables.has((word,), Entry.GIVEN_NAME))
+
+
+def _people_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
+    """Return the length of a people, a country or an acronym that a title follows."""
+    for length in (2, 1):
+        chosen = words[start : start + length]
+        is_acronym = length == 1 and chosen[0].isupper() and 1 < len(chosen[0]) <= _MAX_ACRONYM
+        if (is_acronym or tables.has(chosen, Entry.GROUP, Entry.NATION)) and title_length(
+            words, start + length, tables
+        ):
+            return length
+    return 0
+
+
+def _with_syllables(unit: Unit, names: Names) -> Iterator[Name]:
+    """Let a person's name take in a hyphenated given name whose second half is in lower case."""
+    taken = 0
+    for name in names:
+        end = name.end + _syllables_length(unit.words, name)
+        if name.start >= taken:
+            yield Name(name.start, end, name.kind)
+            taken = end
+
+
+def _syllables_length(words: tuple[str, ...], name: Name) -> int:
+    """Return how much of "Chun Doo-hwan" is missing where "Chun Doo" or "Chun" was found."""
+    end = name.end
+    if end - name.start > 1 and _is_syllable(words, end):
+        return 2
+    is_split = end < len(words) and words[end].istitle() and _is_syllable(words, end + 1)
+    return 3 if is_split and name.kind is ActorKind.PERSON else 0
+
+
+def _is_syllable(words: tuple[str, ...], index: int) -> bool:
+    if index + 1 >= len(words) or words[index] != "-":
+        return False
+    word = words[index + 1]
+    return word.isalpha() and word.islower() and len(word) <= _MAX_SYLLABLE and word not in COMPOUNDING

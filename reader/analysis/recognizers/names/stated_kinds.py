@@ -1,0 +1,92 @@
+"""What an article says so plainly of a name that it decides the kind everywhere: an age, "company", a given name."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reader.analysis.recognizers.names.name_words import companies
+from reader.analysis.recognizers.tables import Entry, NameTables, Words
+from reader.analysis.recognizers.units import Name, Names, Unit
+from reader.model.annotation import ActorKind
+from reader.nlp.word_set import word_set
+
+_KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
+_OLDEST = 115  # years
+_HAS = word_set("has had says said announced employs owns operates runs serves")
+_SITES = word_set("Bridge Stadium Street Road Lane Avenue Square Airport Beach Towers Highway Arena")
+_STANDS_AT = word_set("at in near against")
+_AT = word_set("in at near around outside from to of")
+
+
+def told_kinds(units: Sequence[Unit], found: Sequence[Names], tables: NameTables) -> dict[Words, ActorKind]:
+    """Return the kinds that the words beside a name settle, for names that the tables do not know."""
+    pairs = [(unit, names) for unit, names in zip(units, found, strict=True) if not unit.is_display]
+    aged = {words for unit, names in pairs for words in _aged(unit, names)}
+    aged |= {words[:1] for words in aged if words[0].istitle() and len(words) > 1}
+    firms = {words for unit, names in pairs for words in companies(unit, names)}
+    told = dict.fromkeys(firms, ActorKind.ORGANISATION) | dict.fromkeys(aged, ActorKind.PERSON)
+    return {words: kind for words, kind in told.items() if not tables.has(words, *_KNOWN)}
+
+
+def given_names(kinds: Mapping[Words, ActorKind], tables: NameTables) -> Iterator[Words]:
+    """Yield the first names of persons, as the tables have them, where no organisation or place begins so."""
+    others = {words[0] for words, kind in kinds.items() if len(words) > 1 and kind is not ActorKind.PERSON}
+    for words, kind in kinds.items():
+        is_open = kind is ActorKind.PERSON and len(words) > 1 and words[0] not in others
+        if is_open and tables.has(words[:1], Entry.GIVEN_NAME) and not tables.has(words[:1], *_KNOWN):
+            yield words[:1]
+
+
+def houses(
+    units: Sequence[Unit], found: Sequence[Names], kinds: Mapping[Words, ActorKind], tables: NameTables
+) -> Iterator[Words]:
+    """Yield lone words taken for places that act and that a longer organisation begins with: "Maryhaven has 2,000"."""
+    openings = {words[0] for words, kind in kinds.items() if kind is ActorKind.ORGANISATION and len(words) > 2}
+    places = {words for words, kind in kinds.items() if kind is ActorKind.PLACE and len(words) == 1}
+    candidates = {words for words in places if words[0] in openings and not tables.has(words, *_KNOWN)}
+    beside = [(name.words(unit), *_beside(unit, name)) for unit, name in _all(units, found)] if candidates else []
+    for words in candidates:
+        if any(each == words and after in _HAS for each, _, after in beside) and not any(
+            each == words and before in _AT for each, before, _ in beside
+        ):
+            yield words
+
+
+def sites(
+    units: Sequence[Unit], found: Sequence[Names], kinds: Mapping[Words, ActorKind], tables: NameTables
+) -> Iterator[Words]:
+    """Yield what always stands behind "at", "in" or "against": no person, "at Parma", no club, "at Stamford Bridge"."""
+    surnames = {word for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) > 1 for word in words}
+    lone: set[Words] = {words for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) == 1}
+    open_words: set[Words] = {
+        words for words in lone if words[0] not in surnames and not tables.has(words, Entry.GIVEN_NAME)
+    }
+    open_words |= {words for words, kind in kinds.items() if kind is ActorKind.ORGANISATION and words[-1] in _SITES}
+    before: dict[Words, list[str]] = {}
+    for unit, name in _all(units, found) if open_words else ():
+        before.setdefault(name.words(unit), []).append(_beside(unit, name)[0])
+    for words in open_words:
+        if all(word in _STANDS_AT for word in before.get(words, [""])) and {"at", "in"} & set(before[words]):
+            yield words
+
+
+def _aged(unit: Unit, names: Names) -> Iterator[Words]:
+    """Yield who is "Ann Lee, 36," or "was 7 years old"."""
+    for name in names:
+        after = unit.words[name.end : name.end + 4]
+        is_aside = len(after) > 2 and after[0] == "," and after[2] in (",", ".", ";") and _is_age(after[1])
+        is_told = len(after) > 3 and after[0] in ("was", "is") and _is_age(after[1]) and after[2:] == ("years", "old")
+        if is_told or (is_aside and name.end - name.start > 1):
+            yield name.words(unit)
+
+
+def _is_age(word: str) -> bool:
+    return word.isdecimal() and 0 < int(word) <= _OLDEST
+
+
+def _all(units: Iterable[Unit], found: Iterable[Names]) -> Iterator[tuple[Unit, Name]]:
+    for unit, names in zip(units, found, strict=True):
+        yield from ((unit, name) for name in names)
+
+
+def _beside(unit: Unit, name: Name) -> tuple[str, str]:
+    after = unit.words[name.end] if name.end < len(unit.words) else ""
+    return unit.words[name.start - 1] if name.start else "", after

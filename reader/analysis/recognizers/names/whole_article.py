@@ -1,0 +1,24 @@
+"""What every engine leaves to the article: edges, firms and acronyms within a sentence, then one kind for one name."""
+
+from collections.abc import Sequence
+
+from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.names.acronyms import with_acronyms
+from reader.analysis.recognizers.names.article import settled
+from reader.analysis.recognizers.names.name_rules import tidied
+from reader.analysis.recognizers.names.name_words import with_organisations
+from reader.analysis.recognizers.names.namesakes import with_namesakes, without_slogans
+from reader.analysis.recognizers.names.partners import with_partners
+from reader.analysis.recognizers.units import Names, Unit, mentions_of
+from reader.model.annotation import Mention
+
+
+def mentions_in(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> tuple[Mention, ...]:
+    """Return the mentions of an article, given the names that an engine found in each of its units."""
+    names = [_improved(unit, names) for unit, names in zip(units, found, strict=True)]
+    names_told = settled(units, without_slogans(units, names), article)
+    return tuple(mentions_of(units, with_namesakes(units, names_told)))
+
+
+def _improved(unit: Unit, names: Names) -> Names:
+    return with_acronyms(unit, with_partners(unit, with_organisations(unit, tidied(unit, names))))

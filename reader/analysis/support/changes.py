@@ -1,0 +1,202 @@
+"""Numbers, days, months and names of a point in whose place the text has another one.
+
+A place is known by its frame: the unit of a number ("six people"), the words beside a name. Nothing is said where the
+sentences that support the point hold the point's own word too, or where a number may be rounded.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reader.analysis.support.clauses import ends_clause, neighbour
+from reader.analysis.support.matches import ComparedSentence
+from reader.analysis.support.rounding import may_be_rounded, unit_of
+from reader.analysis.support.text_words import TextWord, numbers_of, span_of
+from reader.model.annotation import Doubt, DoubtKind
+from reader.model.span import Span
+from reader.nlp.common_words import is_common_word
+from reader.nlp.names import are_related, spellings
+from reader.nlp.numbers import Number
+from reader.nlp.word_set import word_set
+
+CONTEXT = 6  # words and signs around a number in which point and sentence share another word
+SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
+SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
+SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
+ALIKE = 3  # first letters; "Gabby" may be Gabrielle
+_ANOTHER = word_set("another additional further extra other")
+_NO_LINK = word_set(
+    "a an the his her its their this that has have had is are was were will be been being also now then said says"
+)
+_WEEKDAYS = {
+    "en": "monday tuesday wednesday thursday friday saturday sunday",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+}
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+_CAPITAL_DATES = frozenset({"en", "de"})  # in which days and months are written so; "may" and "march" are verbs
+
+
+def change_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
+    """Yield what stands otherwise in the sentences that support the point, the best first."""
+    if sentences:
+        yield from _changed_numbers(point, sentences, language)
+        yield from _changed_dates(point, sentences, language)
+        if _is_about_the_same(point, sentences[0]):
+            yield from _changed_names(point, sentences, language)
+
+
+def _changed_numbers(
+    point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str
+) -> Iterator[Doubt]:
+    asked = numbers_of(point, language)
+    told = [numbers_of(sentence.words, language) for sentence in sentences]
+    own = {name for number in asked for name in number.names}
+    for number in asked:
+        if any(number.names & other.names for others in told for other in others):
+            continue
+        if any(number.start in sentence.matches.numbers for sentence in sentences):
+            continue
+        for sentence, others in zip(sentences, told, strict=True):
+            found = next(
+                (other for other in others if not other.names & own and _in_its_place(number, other, point, sentence)),
+                None,
+            )
+            if found:
+                yield _doubt(point, range(number.start, number.end), sentence, range(found.start, found.end))
+                break
+
+
+def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
+    if not (number.is_certain or other.is_certain) or may_be_rounded(point, number, other):
+        return False
+    if _is_part(sentence.words, other.start):
+        return False
+    unit, place = unit_of(point, number), unit_of(sentence.words, other)
+    if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
+        return False
+    return any(
+        first != unit and abs(first - number.start) <= CONTEXT and abs(second - other.start) <= CONTEXT
+        for first, second in sentence.matches.pairs
+    ) and _is_about_the_same(point, sentence, SAME_COUNT)
+
+
+def _is_part(words: Sequence[TextWord], start: int) -> bool:
+    """Tell whether a number is part of a larger one: "another five", one of several, "3, 000" and "1. 3"."""
+    if start and words[start - 1].plain in _ANOTHER:
+        return True
+    return start > 1 and words[start - 1].text in {",", "."} and words[start - 2].text.isdigit()
+
+
+def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
+    for table in (_WEEKDAYS, _MONTHS):
+        names = word_set(table.get(language, ""))
+        told = [(sentence, _dates(sentence.words, names, language)) for sentence in sentences]
+        held = {sentence.words[index].plain for sentence, places in told for index in places}
+        best, places = told[0]
+        others = {best.words[index].plain for index in places}
+        for index in _dates(point, names, language):
+            if point[index].plain not in held and len(others) == 1 and _is_about_the_same(point, best):
+                yield _doubt(point, range(index, index + 1), best, range(places[0], places[0] + 1))
+
+
+def _dates(words: Sequence[TextWord], names: frozenset[str], language: str) -> list[int]:
+    return [
+        index
+        for index, word in enumerate(words)
+        if word.plain in names and (word.text[0].isupper() or language not in _CAPITAL_DATES)
+    ]
+
+
+def _changed_names(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
+    """Yield the names in whose place the best sentence has one that the point does not hold.
+
+    Two who did the same stand in two sentences: a name that another sentence holds with much of the point is right.
+    """
+    best, *rest = sentences
+    others = [
+        run for run in _names(best.words, language) if not any(index in best.matches.in_sentence for index in run)
+    ]
+    for run in _names(point, language):
+        found = next((other for other in others if _stands_for(run, other, point, best, language)), None)
+        if found and not any(_says_so(point, run, sentence) for sentence in rest):
+            yield _doubt(point, run, best, found)
+
+
+def _says_so(point: Sequence[TextWord], run: range, sentence: ComparedSentence) -> bool:
+    """Tell whether a sentence holds a name of the point, and much of the rest."""
+    return sentence.matches.in_point.issuperset(run) and _is_about_the_same(point, sentence, SAID_ELSEWHERE)
+
+
+def _names(words: Sequence[TextWord], language: str) -> Iterator[range]:
+    """Yield the runs of capitalised words that name someone: titles, days and months are left out."""
+    dates = word_set(f"{_WEEKDAYS.get(language, '')} {_MONTHS.get(language, '')}")
+    for is_name, group in groupby(
+        range(len(words)),
+        key=lambda index: (
+            words[index].is_capitalised
+            and words[index].plain not in dates
+            and not is_common_word(words[index].plain, language)
+        ),
+    ):
+        run = list(group)
+        if is_name:
+            yield range(run[0], run[-1] + 1)
+
+
+def _stands_for(run: range, other: range, point: Sequence[TextWord], sentence: ComparedSentence, language: str) -> bool:
+    """Tell whether the other name stands in the sentence between the words that are beside the name in the point."""
+    words, pairs = sentence.words, sentence.matches.pairs
+    before, after = neighbour(point, range(run.start - 1, -1, -1)), neighbour(point, range(run.stop, len(point)))
+    start = other.start if before[0] is not None else _with_titles(words, other.start)
+    told_before = neighbour(words, range(start - 1, -1, -1))
+    told_after = neighbour(words, range(other.stop, len(words)))
+    is_held = [
+        one is not None and (one, two) in pairs and _links(between) == _links(told)
+        for (one, between), (two, told) in ((before, told_before), (after, told_after))
+    ]
+    is_bare = [
+        one is None and two is None and all(ends_clause(word, language) for word in (*between, *told))
+        for (one, between), (two, told) in ((before, told_before), (after, told_after))
+    ]
+    is_framed = any(is_held) and all(held or bare for held, bare in zip(is_held, is_bare, strict=True))
+    return is_framed and not _may_be_the_same(run, other, point, sentence)
+
+
+def _with_titles(words: Sequence[TextWord], start: int) -> int:
+    """Return where a name begins together with the words in capitals before it: "Vice President"."""
+    while start and words[start - 1].is_capitalised:
+        start -= 1
+    return start
+
+
+def _links(words: Sequence[TextWord]) -> list[str]:
+    """Return the function words that change what a name does; an article or auxiliary does not."""
+    return [word.plain for word in words if word.plain not in _NO_LINK]
+
+
+def _may_be_the_same(run: range, other: range, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
+    """Tell whether the names are one: alike, parts of one name, or one explains the other ("Manchester, England")."""
+    words = sentence.words
+    first = {spelling for index in run for spelling in spellings(point[index].name)}
+    second = {spelling for index in other for spelling in spellings(words[index].name)}
+    if first & second or any(are_related(one, two) or one[:ALIKE] == two[:ALIKE] for one in first for two in second):
+        return True
+    is_explained = other.stop < len(words) and words[other.stop].text in {",", "("}
+    beside = other.stop + is_explained
+    return beside in sentence.matches.in_sentence and words[beside].is_capitalised
+
+
+def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence, needed: float = SAME_STATEMENT) -> bool:
+    asked = {word.stem for word in point if word.is_content}
+    return len({point[index].stem for index in sentence.matches.in_point}) >= needed * len(asked)
+
+
+def _doubt(point: Sequence[TextWord], place: range, sentence: ComparedSentence, other: range) -> Doubt:
+    against: Span = span_of(sentence.words, other)
+    return Doubt(span_of(point, place), DoubtKind.CHANGED, against)

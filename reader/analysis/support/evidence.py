@@ -1,0 +1,120 @@
+"""Key points to the sentences that support them. The thresholds are fitted with tests/benchmarks/evidence.py."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from reader.analysis.support.doubts import doubts
+from reader.analysis.support.matches import ComparedSentence, matches
+from reader.analysis.support.not_found import NameIndex
+from reader.analysis.support.support_index import SupportIndex
+from reader.analysis.support.text_words import TextWord, joined, words_in
+from reader.model.annotation import DoubtKind, Evidence, KeyPoint, Support
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.nlp.language import DEFAULT_LANGUAGE
+
+MAX_EVIDENCE = 3  # sentences; the reader is to look, not to search
+CONSIDERED = 12  # sentences, the strongest, among which the second fact of a point is looked for
+CLEARLY_BELOW = 0.5  # of the best sentence's strength
+BELOW_FOR_A_SECOND_FACT = 0.25  # of the best sentence's strength
+SECOND_FACT = 0.1  # of the point's weight in words; a sentence that adds as much says another part of the point
+STRONG_SUPPORT = 0.7  # nine in ten statements that people found supported lie above, over half of the others below
+PARTIAL_SUPPORT = 0.09  # 19 in 20 of authors' own points lie above, 19 in 20 points of other articles below
+_CONTRADICTED = frozenset({DoubtKind.NEGATION, DoubtKind.CHANGED})
+
+
+class EvidenceFinder:
+    """Finds support in the prose of a segmented document; key points themselves are no prose and never support."""
+
+    def __init__(self, document: Document) -> None:
+        self._language = document.language or DEFAULT_LANGUAGE
+        self._document = document
+        self.index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], self._language)
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self._document)
+
+    def key_point(self, span: Span) -> KeyPoint:
+        """Return the author's point at the span with its evidence."""
+        found = self.index.support(self._document.text_of(span))
+        words = self._words(span)
+        candidates = self._candidates(words, found.by_sentence)
+        chosen = self._chosen(words, candidates)
+        others = [each for each in candidates if each not in chosen]
+        doubted = doubts(words, chosen, others=others, said=self._names.stems, language=self._language)
+        missing = _without_matched(self._names.not_found(span), words, chosen)
+        strength = round(found.strength, 4)
+        return KeyPoint(
+            span,
+            strength,
+            _support(strength, is_borne_out=not missing and not any(each.kind in _CONTRADICTED for each in doubted)),
+            tuple(_evidence(words, each) for each in chosen),
+            missing,
+            doubted,
+        )
+
+    def generated_point(self, sentence: int) -> KeyPoint:
+        """Return a sentence of the text as a point: it supports itself, others may support it too."""
+        span = self._document.sentences[sentence].span
+        strengths = list(self.index.strengths(self._document.text_of(span)))
+        strengths[sentence] = 1.0
+        words = self._words(span)
+        others = [each for each in self._candidates(words, strengths) if each.sentence != sentence]
+        near = [each for each in others if each.strength >= CLEARLY_BELOW][: MAX_EVIDENCE - 1]
+        evidence = (Evidence(sentence, 1.0), *(_evidence(words, each) for each in near))
+        return KeyPoint(span, 1.0, Support.STRONG, evidence)
+
+    def _words(self, span: Span) -> tuple[TextWord, ...]:
+        return words_in(self._document.text, span, self._language)
+
+    def _candidates(self, point: Sequence[TextWord], strengths: Sequence[float]) -> list[ComparedSentence]:
+        """Return the strongest sentences, in falling order; of equals the first of the text leads."""
+        ranked = sorted((index for index, value in enumerate(strengths) if value > 0), key=lambda i: -strengths[i])
+        return [self._candidate(point, index, strengths[index]) for index in ranked[:CONSIDERED]]
+
+    def _candidate(self, point: Sequence[TextWord], sentence: int, strength: float) -> ComparedSentence:
+        words = self._words(self._document.sentences[sentence].span)
+        return ComparedSentence(sentence, strength, words, matches(point, words, self._language))
+
+    def _chosen(self, point: Sequence[TextWord], candidates: Sequence[ComparedSentence]) -> list[ComparedSentence]:
+        """Return the best sentence, then those that say what is not said yet, then those that say it again.
+
+        A greedy cover of the point's words, weighted by how rare they are.
+        """
+        weights = {index: self.index.rarity(word.stem) for index, word in enumerate(point) if word.is_content}
+        chosen, rest, covered = list(candidates[:1]), list(candidates[1:]), set[int]()
+        while rest and len(chosen) < MAX_EVIDENCE:
+            covered |= chosen[-1].matches.in_point
+            gains = {each.sentence: _share(weights, each.matches.in_point - covered) for each in rest}
+            following = max(rest, key=lambda each: (gains[each.sentence] >= SECOND_FACT, each.strength))
+            needed = BELOW_FOR_A_SECOND_FACT if gains[following.sentence] >= SECOND_FACT else CLEARLY_BELOW
+            rest.remove(following)
+            if following.strength >= needed * candidates[0].strength:
+                chosen.append(following)
+        return chosen
+
+
+def _share(weights: dict[int, float], words: frozenset[int]) -> float:
+    """Return the share of the point's weight that some of its words carry."""
+    return sum(weights.get(index, 0.0) for index in words) / (sum(weights.values()) or 1.0)
+
+
+def _without_matched(
+    missing: Sequence[Span], point: Sequence[TextWord], chosen: Sequence[ComparedSentence]
+) -> tuple[Span, ...]:
+    """Return the missing spans without the numbers that the evidence holds after all, rounded or in parts."""
+    told = [point[index].span for each in chosen for index in each.matches.numbers]
+    return tuple(span for span in missing if not any(span.overlaps(place) for place in told))
+
+
+def _evidence(point: Sequence[TextWord], candidate: ComparedSentence) -> Evidence:
+    words = joined(candidate.words, candidate.matches.in_sentence)
+    return Evidence(candidate.sentence, round(candidate.strength, 4), words, joined(point, candidate.matches.in_point))
+
+
+def _support(strength: float, *, is_borne_out: bool) -> Support:
+    """Cut the support; a point that names what the text lacks, or that it contradicts, is never borne out fully."""
+    if strength < PARTIAL_SUPPORT:
+        return Support.NONE
+    return Support.STRONG if strength >= STRONG_SUPPORT and is_borne_out else Support.PARTIAL

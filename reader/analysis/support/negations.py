@@ -1,0 +1,183 @@
+"""What is denied: the words that a negation governs, and where a point and its evidence differ in that.
+
+No parser: a negation governs the next content word of its clause, in German and French the one before as well. A verb
+that denies ("refuses to", "fails to") counts as a negation of the verb after it; two negations cancel each other. Where
+any other word nearby may deny as well, nothing is said.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.support.clauses import carries_clause, ends_clause, neighbour
+from reader.analysis.support.matches import ComparedSentence
+from reader.analysis.support.text_words import TextWord
+from reader.model.annotation import Doubt, DoubtKind
+from reader.model.span import Span
+from reader.nlp.word_set import word_set
+
+REACH = 5  # words and signs from a negation to what it governs
+NEARBY = 6  # words and signs around a word in which negations are counted
+TURNED_WITHIN = 12  # words and signs around a word in which no word may turn the statement
+MIN_STRENGTH = 0.35  # of the sentence; a weaker one may speak of another time or of someone's opinion
+CONTEXT = 8  # words and signs beside a word in which the sentence holds the neighbour that it has in the point
+MIN_SHARED = 2  # content words that point and sentence share besides the denied one
+SAME_STATEMENT = 0.55  # of the point's content words; a sentence that holds fewer speaks of something else
+SAME_BUT_FOR_ONE_SIDE = 0.8  # the same, where a word beside the denied one is another
+
+_PARTICLES = {
+    "en": word_set("not no never without nor neither none nobody nothing nowhere cannot"),
+    "de": word_set("nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder"),
+    "fr": word_set("pas jamais aucun aucune rien sans"),
+    "es": word_set("no nunca jamás sin ningún ninguno ninguna nadie nada tampoco"),
+}
+_BOTH_WAYS = frozenset({"de", "fr"})  # the negation may stand after its verb
+_DENYING_VERBS = word_set(
+    "refuse refuses refused refusing fail fails failed failing decline declines declined declining"
+)
+_MAY_DENY = word_set(
+    "refus reject deni deny declin fail avoid oppos block ban prevent stop halt lack hard bare rare scarc seldom littl "
+    "few unlik unabl imposs against instead fals untru dismiss doubt disput contrari abandon cancel onli yet until "
+    "unless wrong ceas withheld without whether uncertain unclear unknown hardli misconcept myth denial failur"
+)  # stems of words that turn a sentence without being a negation
+_NOT_DENIED = word_set("only just least doubt wonder more less fewer until")  # "not only", "no doubt", "not more than"
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """Words, and each denied one with the index of its negation."""
+
+    words: Sequence[TextWord]
+    denied: dict[int, int]
+    negations: tuple[int, ...]
+
+    def negations_near(self, index: int) -> int:
+        """Return how many negations stand near the word."""
+        return sum(abs(negation - index) <= NEARBY for negation in self.negations)
+
+
+def negation_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
+    """Yield the words that the point denies and its evidence affirms, or the other way round."""
+    if language not in _PARTICLES:
+        return
+    asked = _statement(point, language)
+    told = [(sentence, _statement(sentence.words, language)) for sentence in sentences]
+    seen: set[int | None] = set()
+    for index, word in enumerate(point):
+        negation = asked.denied.get(index)
+        if _may_be_denied(word) and negation not in seen - {None}:
+            found = _contradiction(index, asked, told)
+            seen.add(negation if found else None)
+            yield from [found] if found else []
+
+
+def _statement(words: Sequence[TextWord], language: str) -> _Statement:
+    """Read the negations; what is denied twice is affirmed."""
+    cues = list(_cues(words, language))
+    governed = [(index, cue) for cue in cues for index in _governed(words, cue, language)]
+    counts = Counter(index for index, _ in governed)
+    return _Statement(words, {index: cue for index, cue in reversed(governed) if counts[index] % 2}, tuple(cues))
+
+
+def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedSentence, _Statement]]) -> Doubt | None:
+    """Return the doubt about one word of the point, if every sentence that holds it has it the other way round."""
+    places = [
+        (sentence, statement, other)
+        for sentence, statement in told
+        for first, other in sorted(sentence.matches.pairs)
+        if first == index
+    ]
+    if any(_may_agree(index, asked, statement, other) for _, statement, other in places):
+        return None
+    for sentence, statement, other in places:
+        if sentence.strength < MIN_STRENGTH:
+            continue
+        if _is_about_the_same(index, other, asked.words, sentence) and _is_opposite(asked, index, statement, other):
+            return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other))
+    return None
+
+
+def _may_agree(index: int, asked: _Statement, told: _Statement, other: int) -> bool:
+    """Tell whether a sentence has the word as the point has it, or may have it so."""
+    if index in asked.denied:
+        return told.negations_near(other) > 0
+    return other not in told.denied
+
+
+def _is_opposite(asked: _Statement, index: int, told: _Statement, other: int) -> bool:
+    """Tell whether the side that affirms has fewer negations, and no word near that may deny as well."""
+    if index in asked.denied:
+        return told.negations_near(other) < asked.negations_near(index) and not _is_turned(told.words, other)
+    return (
+        not asked.words[index].is_capitalised
+        and asked.negations_near(index) < told.negations_near(other)
+        and not _is_turned(asked.words, index)
+    )
+
+
+def _cues(words: Sequence[TextWord], language: str) -> Iterator[int]:
+    for index, word in enumerate(words):
+        following = words[index + 1].plain if index + 1 < len(words) else ""
+        is_particle = word.plain in _PARTICLES[language] or (language == "en" and word.plain.endswith("n't"))
+        is_idle = following[:1].isdigit() or following in {".", *_NOT_DENIED}
+        if (is_particle and not is_idle) or (word.plain in _DENYING_VERBS and following == "to"):
+            yield index
+
+
+def _governed(words: Sequence[TextWord], cue: int, language: str) -> Iterator[int]:
+    yield from _content_words(words, range(cue + 1, min(len(words), cue + 1 + REACH)), language)
+    if language in _BOTH_WAYS:
+        yield from _content_words(words, range(cue - 1, max(-1, cue - 1 - REACH), -1), language)
+
+
+def _content_words(words: Sequence[TextWord], places: range, language: str) -> Iterator[int]:
+    for index in places:
+        if ends_clause(words[index], language):
+            return
+        if carries_clause(words[index]):
+            yield index
+            if words[index].plain not in _DENYING_VERBS:
+                return
+
+
+def _may_be_denied(word: TextWord) -> bool:
+    return word.is_content and word.text.isalpha()
+
+
+def _is_about_the_same(index: int, other: int, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
+    """Tell whether point and sentence share enough else, the words on both sides of this one above all."""
+    shared = {(first, second) for first, second in sentence.matches.pairs if first != index and second != other}
+    stems = {point[first].stem for first, _ in shared}
+    asked = {word.stem for word in point if word.is_content and word.plain not in _DENYING_VERBS}
+    framed = [
+        beside is None or any((beside, place) in shared for place in places)
+        for beside, places in (
+            (_affirmed_before(point, index), range(max(0, other - CONTEXT), other)),
+            (neighbour(point, range(index + 1, len(point)))[0], range(other + 1, other + 1 + CONTEXT)),
+        )
+    ]
+    needed = SAME_STATEMENT if all(framed) else SAME_BUT_FOR_ONE_SIDE
+    return any(framed) and len(stems) >= MIN_SHARED and len(stems) + 1 >= needed * len(asked)
+
+
+def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:
+    """Return the content word before an index; before the verb that denies it, if there is one."""
+    before, _ = neighbour(words, range(index - 1, -1, -1))
+    if before is not None and words[before].plain in _DENYING_VERBS:
+        before, _ = neighbour(words, range(before - 1, -1, -1))
+    return before
+
+
+def _is_turned(words: Sequence[TextWord], index: int) -> bool:
+    """Tell whether some other word may deny, though it is no negation that we follow: a negation anywhere may."""
+    others = (*words[:index], *words[index + 1 :])
+    near = (*words[max(0, index - TURNED_WITHIN) : index], *words[index + 1 : index + TURNED_WITHIN])
+    return any(word.plain in _PARTICLES["en"] or word.plain.endswith("n't") for word in others) or any(
+        word.stem in _MAY_DENY or word.plain == f"un{words[index].plain}" for word in near
+    )
+
+
+def _span(statement: _Statement, index: int) -> Span:
+    """Return the span of the word and its negation."""
+    first, last = sorted((index, statement.denied.get(index, index)))
+    return Span(statement.words[first].span.start, statement.words[last].span.end)

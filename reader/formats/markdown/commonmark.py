@@ -1,0 +1,209 @@
+"""Markdown (CommonMark with tables and front matter) as an article; its marks become spans."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.formats.markdown.front_matter import split_front_matter
+from reader.formats.markdown.markdown_notes import Note, split_notes
+from reader.formats.markup.inline import InlineText, badges, inline_texts, shifted, without_box
+from reader.formats.plain.lines import lines_of
+from reader.formats.plain.mail import SIGNATURE, settle_mail, split_head
+from reader.formats.plain.markdown_signs import is_marked_up
+from reader.formats.readers.text_file import empty_error, read_lines
+from reader.formats.sources.encoding import clean
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.headings import MAX_HEADING_LENGTH
+from reader.formats.structure.paragraph_kinds import document_of
+from reader.model.document import CELL_SEPARATOR, Document, Mark, Removed, RemovedKind
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MAX_NESTING = 40  # quotes within quotes; what lies deeper is dropped, and each more makes brackets slower to read
+_MAX_HEAD = 8_000  # characters; the fields of a mail are fewer
+_SIGNATURE = re.compile(r"\n-- ?\n")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
+_SPACES = re.compile(r"\s+")
+_OWN_BULLET = re.compile(r"([•‣·▪●◦–—])\s+(?=\S)")
+
+
+def read_markdown(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
+    """Return the article of a Markdown text; raise FormatError where the text is empty.
+
+    The title on the page goes before that of the front matter, as in other formats; footnotes stand below the text.
+    """
+    text = clean(text).replace("\r\n", "\n").replace("\r", "\n")
+    front = split_front_matter(text)
+    if front.rest is text and not is_marked_up(text):
+        return read_lines(text, source, warnings=warnings)
+    walk = _Walk()
+    head, body = _split_mail(front.rest)
+    body, notes = split_notes(body)
+    blocks = settle_mail([*head, *walk.blocks(_parser().parse(body))])
+    blocks += (block for note in notes for block in _note_blocks(note))
+    if not blocks:
+        raise empty_error(source)
+    guesses_headings = all(block.form is not Form.HEADING for block in blocks)
+    document = document_of(
+        blocks,
+        source,
+        guesses_headings=guesses_headings,
+        metadata=replace(front.metadata, title=None),
+        warnings=warnings,
+    )
+    title = document.metadata.title or front.metadata.title
+    return replace(document, metadata=replace(document.metadata, title=title), removed=tuple(walk.removed))
+
+
+def _split_mail(text: str) -> tuple[list[Block], str]:
+    """Return the fields of a mail, whose lines Markdown would join, and the letter with its signature's sign apart."""
+    head, _, body = text.lstrip("\n").partition("\n\n")
+    fields, others = split_head(list(lines_of(head))) if len(head) <= _MAX_HEAD else ([], [])
+    if not fields or others:
+        return [], text
+    return [Block(line.text) for line in fields], _SIGNATURE.sub(f"\n\n{SIGNATURE}\n\n", body)
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk through the tokens stands."""
+
+    quotes: int = 0
+    lists: list[str] = field(default_factory=list)  # the marker of the current item of each open list, "" once used
+    heading: int = 0
+    is_underlined: bool = False
+    cells: list[InlineText] | None = None
+    removed: list[Removed] = field(default_factory=list)
+    block_count: int = 0
+
+    def blocks(self, tokens: list["Token"]) -> Iterator[Block]:
+        """Yield the blocks of a parsed text."""
+        for block in self._found_in(tokens):
+            yield block
+            self.block_count += 1
+
+    def _found_in(self, tokens: list["Token"]) -> Iterator[Block]:
+        for token in tokens:
+            self._track(token)
+            if token.type == "inline":
+                yield from self._inline(token)
+            elif token.type in ("fence", "code_block"):
+                yield from _code(token)
+            elif token.type == "html_block":
+                yield from self._html(token)
+            elif token.type == "tr_close" and self.cells is not None:
+                yield from _row(self.cells)
+
+    def _track(self, token: "Token") -> None:
+        if token.type in ("blockquote_open", "blockquote_close"):
+            self.quotes += token.nesting
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            self.lists.append("")
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            self.lists.pop()
+        elif token.type == "list_item_open":
+            self.lists[-1] = f"{token.info}{token.markup}"
+        elif token.type == "heading_open":
+            self.heading, self.is_underlined = int(token.tag[1:]), token.markup in ("=", "-")
+        elif token.type == "heading_close":
+            self.heading, self.is_underlined = 0, False
+        elif token.type == "tr_open":
+            self.cells = []
+        elif token.type == "table_close":
+            self.cells = None
+
+    def _inline(self, token: "Token") -> Iterator[Block]:
+        if self.cells is None and (names := badges(token.children or ())):
+            self.removed += (Removed(RemovedKind.BADGE, name, self.block_count) for name in names)
+            return
+        for inline in inline_texts(token.children or ()):
+            if self.cells is not None:
+                self.cells.append(inline)
+                continue
+            if inline.text:
+                yield self._block(inline)
+            yield from (Block(caption, Form.CAPTION) for caption in inline.captions if caption)
+
+    def _block(self, inline: InlineText) -> Block:
+        is_paragraph = self.is_underlined and len(inline.text) > MAX_HEADING_LENGTH  # above a rule
+        if self.heading and not is_paragraph:
+            return Block(inline.text, Form.HEADING, level=self.heading, marks=inline.marks, is_quoted=self.quotes > 0)
+        if self.lists:
+            return self._item(inline)
+        block = _with_own_bullet(
+            Block(inline.text, marks=inline.marks, is_bold=inline.is_bold, is_italic=inline.is_italic)
+        )
+        return replace(block, is_quoted=self.quotes > 0)
+
+    def _item(self, inline: InlineText) -> Block:
+        inline = without_box(inline) if self.lists[-1] else inline
+        marker, self.lists[-1] = self.lists[-1], ""
+        if not marker:
+            return Block(inline.text, marks=inline.marks, is_continuation=True, is_quoted=self.quotes > 0)
+        is_numbered = marker[:-1].isdigit()
+        block = Block(inline.text, Form.BULLET, level=len(self.lists), marks=inline.marks, is_quoted=self.quotes > 0)
+        return _prefixed(replace(block, form=Form.NUMBERED), f"{marker} ") if is_numbered else block
+
+    def _html(self, token: "Token") -> Iterator[Block]:
+        from html import unescape
+
+        text = unescape(_TAG.sub(" ", _COMMENT.sub(" ", token.content)))
+        text = _SPACES.sub(" ", text).strip()
+        if text:
+            yield self._block(InlineText(text))
+
+
+def _note_blocks(note: Note) -> Iterator[Block]:
+    """Yield the paragraphs of a footnote, its sign before the first; none of it is prose of the article."""
+    blocks = list(_Walk().blocks(_parser().parse(note.text)))
+    for block in (_prefixed(block, "" if at else f"{note.sign}. ") for at, block in enumerate(blocks)):
+        yield replace(block, text=block.marked_text, form=Form.CAPTION, marker="", level=0)
+
+
+def _prefixed(block: Block, prefix: str) -> Block:
+    distance = len(prefix)
+    return replace(block, text=prefix + block.text, marks=shifted(block.marks, distance))
+
+
+def _with_own_bullet(block: Block) -> Block:
+    """Read "• one" as the list item that its writer meant, though Markdown does not know the sign."""
+    match = _OWN_BULLET.match(block.text)
+    if not match or match.group(1) in "–—":
+        return block
+    return replace(
+        block,
+        text=block.text[match.end() :],
+        form=Form.BULLET,
+        marker=match.group(1),
+        level=1,
+        marks=shifted(block.marks, -match.end()),
+    )
+
+
+def _code(token: "Token") -> Iterator[Block]:
+    text = token.content.rstrip()
+    if text:
+        yield Block(text, Form.CODE)
+
+
+def _row(cells: list[InlineText]) -> Iterator[Block]:
+    text = ""
+    marks: list[Mark] = []
+    for index, cell in enumerate(cells):
+        text += CELL_SEPARATOR if index else ""
+        marks += shifted(cell.marks, len(text))
+        text += cell.text or next(iter(cell.captions), "")
+    if text.strip(CELL_SEPARATOR):
+        yield Block(text, Form.TABLE, marks=tuple(marks))

@@ -1,0 +1,74 @@
+"""The block of names and values before the text of a Markdown file."""
+
+import re
+from dataclasses import dataclass
+
+from reader.formats.structure.dates import first_date
+from reader.model.document import Metadata
+
+_BLOCK = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
+_MAX_LENGTH = 20_000  # characters; a longer block is text between two rules
+_ENTRY = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*[:=](?:\s+|$)(.*)")
+_ITEM = re.compile(r"\s*-\s+(.*)")
+_OTHER = re.compile(r"\s+\S.*|\s*#.*|\s*|\[.*\]")
+_NAMES = {
+    "title": ("title", "headline"),
+    "byline": ("byline", "author", "authors"),
+    "site": ("site", "site_name", "publisher", "publication"),
+    "published": ("published", "date", "pubdate", "date_published"),
+    "url": ("url", "link", "source_url", "canonical_url", "canonical", "source"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What it says, and the text after it."""
+
+    metadata: Metadata
+    rest: str
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """Return the metadata and the text without its front matter; a text that has none comes back whole."""
+    match = _BLOCK.match(text[:_MAX_LENGTH])
+    entries = _entries(match.group(2)) if match else {}
+    if not match or not entries:
+        return FrontMatter(Metadata(), text)
+    found = {field: _first(entries, names) for field, names in _NAMES.items()}
+    published, url = found["published"], found["url"]
+    metadata = Metadata(
+        title=found["title"],
+        byline=found["byline"],
+        site=found["site"],
+        published=(first_date(published) or published) if published else None,
+        url=url if url and url.startswith(("http://", "https://")) else None,
+    )
+    return FrontMatter(metadata, text[match.end() :])
+
+
+def _entries(block: str) -> dict[str, str]:
+    """Return the values by name; empty where a line shows that this is no front matter."""
+    entries: dict[str, str] = {}
+    name = ""
+    for line in block.splitlines():
+        entry, item = _ENTRY.fullmatch(line), _ITEM.fullmatch(line)
+        if entry:
+            name = entry.group(1).strip().lower()
+            entries[name] = _value(entry.group(2))
+        elif item and name:
+            entries[name] = ", ".join(filter(None, (entries[name], _value(item.group(1)))))
+        elif not _OTHER.fullmatch(line):
+            return {}
+    return entries
+
+
+def _value(raw: str) -> str:
+    raw = raw.strip()
+    if raw.startswith("[") and raw.endswith("]"):
+        return ", ".join(filter(None, (_value(part) for part in raw[1:-1].split(","))))
+    is_quoted = len(raw) > 1 and raw[0] == raw[-1] and raw[0] in "\"'"
+    return raw[1:-1] if is_quoted else raw
+
+
+def _first(entries: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((entries[name] for name in names if entries.get(name)), None)

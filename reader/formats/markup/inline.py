@@ -1,0 +1,186 @@
+"""Inline Markdown to characters and marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from reader.formats.plain.wrapping import MAX_WIDTH
+from reader.formats.structure.punctuation import is_unspaced
+from reader.model.document import Mark, MarkKind
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_OPENING = {"em_open": MarkKind.EMPHASIS, "strong_open": MarkKind.STRONG, "link_open": MarkKind.LINK}
+_CLOSING = frozenset({"em_close", "strong_close", "link_close"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
+_BOX = re.compile(r"\[[ xX]\](?:\s+|\Z)")
+_PICTURE_FILE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)(?:[?#].*)?\Z", re.IGNORECASE)
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class InlineText:
+    """One line of thought: its characters, its marks counted from its start, and the pictures that stood in it."""
+
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    captions: tuple[str, ...] = ()
+
+    @property
+    def is_bold(self) -> bool:
+        """Tell whether all of it is strong or emphasised, a closing colon aside."""
+        return self._is_all(MarkKind.STRONG) or self._is_all(MarkKind.EMPHASIS)
+
+    @property
+    def is_italic(self) -> bool:
+        """Tell whether all of it is emphasised without being strong."""
+        return self._is_all(MarkKind.EMPHASIS) and not self._is_all(MarkKind.STRONG)
+
+    def _is_all(self, kind: MarkKind) -> bool:
+        end = len(self.text.rstrip(" :"))
+        return any(mark.kind is kind and mark.span.start == 0 and mark.span.end >= end for mark in self.marks)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Collects pieces, so that a long paragraph is put together once."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[tuple[MarkKind, int, int, str | None]] = field(default_factory=list)
+    open_marks: list[tuple[MarkKind, int, str | None]] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    is_after_picture: bool = False  # with a space before it
+
+    def write(self, text: str) -> None:
+        text = text if self.length and not self.is_after_picture else text.lstrip()
+        self.is_after_picture = False
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
+
+    def close(self) -> None:
+        kind, start, target = self.open_marks.pop()
+        self.marks.append((kind, start, self.length, target))
+
+    def done(self) -> InlineText:
+        text = "".join(self.pieces).rstrip()
+        marks = [mark for found in self.marks if (mark := _mark(text, *found))]
+        marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+        return InlineText(text, tuple(marks), tuple(self.captions))
+
+
+def without_box(inline: InlineText) -> InlineText:
+    """Return the text without the box of a task ("[x] ") at its start, which GitHub's Markdown knows."""
+    match = _BOX.match(inline.text)
+    if not match:
+        return inline
+    return InlineText(inline.text[match.end() :], shifted(inline.marks, -match.end()), inline.captions)
+
+
+def shifted(marks: tuple[Mark, ...], distance: int) -> tuple[Mark, ...]:
+    """Return the marks moved along the text; what would lie before its start is cut off."""
+    return tuple(
+        replace(mark, span=Span(max(0, mark.span.start + distance), mark.span.end + distance))
+        for mark in marks
+        if mark.span.end + distance > 0
+    )
+
+
+def badges(tokens: Sequence["Token"]) -> tuple[str, ...]:
+    """Return the names of the badges that a paragraph consists of; none where it holds anything else.
+
+    A badge is a picture that leads elsewhere; one that leads to itself in a larger size is a picture of the article.
+    """
+    names: list[str] = []
+    link: str | None = None
+    for token in tokens:
+        if token.type == "link_open":
+            link = str(token.attrs.get("href", ""))
+        elif token.type == "link_close":
+            link = None
+        elif token.type == "image" and link is not None and not _PICTURE_FILE.search(link):
+            names.append(_written(token.children or ()).text)
+        elif token.type not in _BREAKS and token.content.strip():
+            return ()
+    return tuple(names)
+
+
+def _mark(text: str, kind: MarkKind, start: int, end: int, target: str | None) -> Mark | None:
+    """Return the mark over its words, without white space at its edges; None where no words are left."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    return Mark(Span(start, end), kind, target) if start < end else None
+
+
+def inline_texts(tokens: Sequence["Token"]) -> list[InlineText]:
+    """Return the text of inline tokens: one, or more where lines of it are paragraphs of their own."""
+    paragraphs: list[list[Token]] = []
+    above: list[Token] = []
+    for line in _lines(tokens):
+        if paragraphs and not _is_apart(above, line):
+            paragraphs[-1] += line
+        else:
+            paragraphs.append(line[1:] if paragraphs else line)
+        above = line
+    return [_written(paragraph) for paragraph in paragraphs]
+
+
+def _lines(tokens: Sequence["Token"]) -> list[list["Token"]]:
+    """Return the tokens of each line; all lines but the first begin with the break before them."""
+    lines: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.type in _BREAKS:
+            lines.append([])
+        lines[-1].append(token)
+    return lines
+
+
+def _is_apart(above: Sequence["Token"], line: Sequence["Token"]) -> bool:
+    """Tell whether a line has a bullet that Markdown does not know, or is too long for a line broken at a width."""
+    has_bullet = len(line) > 1 and _BULLET_AHEAD.match(line[1].content) is not None
+    return has_bullet or max(_width(above), _width(line)) > MAX_WIDTH
+
+
+def _width(tokens: Sequence["Token"]) -> int:
+    return sum(len(token.content) for token in tokens)
+
+
+def _written(tokens: Sequence["Token"]) -> InlineText:
+    writer = _Writer()
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1].content if index + 1 < len(tokens) else ""
+        _write(writer, token, after)
+    while writer.open_marks:
+        writer.close()
+    return writer.done()
+
+
+def _write(writer: _Writer, token: "Token", after: str) -> None:
+    if token.type == "text":
+        writer.write(token.content)
+    elif token.type in _OPENING:
+        target = str(token.attrs.get("href", "")) or None
+        writer.open_marks.append((_OPENING[token.type], writer.length, target))
+    elif token.type in _CLOSING and writer.open_marks:
+        writer.close()
+    elif token.type == "code_inline":
+        start = writer.length
+        writer.write(token.content)
+        writer.marks.append((MarkKind.CODE, start, writer.length, None))
+    elif token.type in _BREAKS:
+        writer.write(_joint(writer.pieces[-1] if writer.pieces else "", after))
+    elif token.type == "image":
+        writer.is_after_picture = not writer.pieces or writer.pieces[-1].endswith(" ")
+        writer.captions.append(_written(token.children or ()).text)
+    elif token.type == "html_inline" and _LINE_BREAK.fullmatch(token.content):
+        writer.write(" ")
+
+
+def _joint(before: str, after: str) -> str:
+    return "" if before and after and is_unspaced(before[-1]) and is_unspaced(after[0]) else " "

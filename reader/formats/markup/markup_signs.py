@@ -1,0 +1,127 @@
+"""What the tags and attributes of a page mean for its text, and which of them carry none."""
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.formats.markup.xml_parts import local_name
+from reader.model.document import MarkKind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+BLOCKS = frozenset(
+    {
+        "address", "article", "aside", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+        "figure", "footer", "form", "header", "hgroup", "html", "legend", "main", "p", "section", "summary",
+        "table", "tbody", "tfoot", "thead",
+    }
+)  # fmt: skip
+HEADINGS = {f"h{level}": level for level in range(1, 10)}
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+CAPTIONS = frozenset({"figcaption", "caption"})
+PICTURES = frozenset({"img", "image"})
+UNSEEN = frozenset(
+    {
+        "script", "style", "head", "title", "template", "noscript", "object", "embed", "applet", "iframe",
+        "frame", "frameset", "video", "audio", "canvas", "map", "area", "input", "button", "select", "textarea",
+        "datalist", "option", "progress", "meter", "rp", "rt", "link", "meta", "base", "param", "source",
+        "track", "dialog",
+    }
+)  # fmt: skip
+MARK_OF_TAG = {
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), MarkKind.EMPHASIS),
+    **dict.fromkeys(("strong", "b"), MarkKind.STRONG),
+    **dict.fromkeys(("code", "tt", "kbd", "samp"), MarkKind.CODE),
+}
+NOTES = frozenset({"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"})
+_NOTE_TAGS = frozenset({"aside", "section", "div", "p", "li", "ol", "ul", "dl", "body"})
+_REFERENCES = frozenset(
+    {"noteref", "footnote-ref", "footnoteref", "footnote-reference", "fnref", "endnote-ref", "biblioref"}
+)
+_BACK = frozenset({"backlink", "footnote-back", "footnote-backref", "backref", "referrer"})
+_PAGE_BREAKS = frozenset({"pagebreak", "pagenum", "pageno", "page-number", "pagenumber"})
+_ARROWS = frozenset("↑↩↵⏎⬆▲^←\ufe0e\ufe0f ")
+_REFERENCE = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})\s*[\])]?\s*", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*(?:\[.*\]|[*†‡]+)\s*")
+_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STYLED = frozenset({"span", "font", "a", "small", "big", "u", "p"})
+_ITALIC_CLASSES = frozenset({"italic", "italics", "em", "emphasis"})
+_BOLD_CLASSES = frozenset({"bold", "strong"})
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_RAISED = {
+    "sup": str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
+    "sub": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
+}
+_FORMULA = re.compile(r"[0-9+\-=()n]+")
+
+
+def roles(element: "Element") -> frozenset[str]:
+    """Return what the element says that it is: its types and roles (EPUB, ARIA), without "doc-"."""
+    said = (element.get(_EPUB_TYPE), element.get("epub:type"), element.get("role"))
+    return frozenset(word.removeprefix("doc-") for words in said if words for word in words.lower().split())
+
+
+def classes(element: "Element") -> frozenset[str]:
+    """Return the classes of an element, in small letters."""
+    return frozenset((element.get("class") or "").lower().split())
+
+
+def is_unseen(element: "Element", name: str) -> bool:
+    """Tell whether no reader of the page would see the element's text, or it is only a page number."""
+    if name in UNSEEN or element.get("hidden") is not None:
+        return True
+    if _HIDDEN.search(element.get("style") or ""):
+        return True
+    return bool((roles(element) | classes(element)) & _PAGE_BREAKS)
+
+
+def is_note(element: "Element", name: str) -> bool:
+    """Tell whether the element is a footnote, an endnote, or the place of many."""
+    if roles(element) & NOTES:
+        return name != "a"
+    return name in _NOTE_TAGS and bool(classes(element) & NOTES)
+
+
+def is_reference(element: "Element") -> bool:
+    """Tell whether the link is the sign of a note: raised, in brackets or said to be one."""
+    if (roles(element) | classes(element)) & _REFERENCES:
+        return True
+    text = "".join(element.itertext())
+    if "#" not in (element.get("href") or "") or not _REFERENCE.fullmatch(text):
+        return False
+    parent = element.getparent()
+    is_raised = any(local_name(other) == "sup" for other in (parent, *element) if other is not None)
+    return is_raised or _BRACKETED.fullmatch(text) is not None
+
+
+def is_way_back(element: "Element") -> bool:
+    """Tell whether the link only leads from a note back into the text."""
+    text = "".join(element.itertext())
+    says_so = (roles(element) | classes(element)) & _BACK and not any(map(str.isalnum, text))
+    return bool(says_so) or ("#" in (element.get("href") or "") and bool(text) and set(text) <= _ARROWS)
+
+
+def styled_marks(element: "Element", name: str) -> tuple[MarkKind, ...]:
+    """Return the marks that an element has by its style or class, not by its name."""
+    if name not in _STYLED:
+        return ()
+    style, named = element.get("style") or "", classes(element)
+    found = (
+        (MarkKind.STRONG, _BOLD.search(style) or named & _BOLD_CLASSES),
+        (MarkKind.EMPHASIS, _ITALIC.search(style) or named & _ITALIC_CLASSES),
+    )
+    return tuple(kind for kind, is_set in found if is_set)
+
+
+def address_of(element: "Element") -> str | None:
+    """Return the address of a link that leads out of the document; None for all others."""
+    address = (element.get("href") or "").strip()
+    return address if _ADDRESS.fullmatch(address) else None
+
+
+def raised(text: str, name: str) -> str:
+    """Return the digits of 10<sup>9</sup> as raised ones: set on the line they would be another number."""
+    return text.translate(_RAISED[name]) if _FORMULA.fullmatch(text.strip()) else text

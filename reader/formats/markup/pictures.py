@@ -1,0 +1,93 @@
+"""Which pictures of a document are shown: those that it carries with it, of a kind and size worth showing."""
+
+import re
+import struct
+from collections.abc import Callable, Iterable, Iterator
+
+from reader.formats.markup.content import Picture
+from reader.model.document import Image
+
+MAX_PICTURES = 40
+MAX_PICTURE = 8_000_000  # bytes
+MAX_TOGETHER = 32_000_000  # bytes
+MIN_SIDE = 80  # pixels; smaller ones are ornaments and icons
+MAX_SIDE = 20_000  # pixels; unpacked, a larger one fills the memory
+_FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)  # says nothing to a reader
+_JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+_JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xDA)})
+
+
+def images_of(pictures: Iterable[Picture], load: Callable[[str], bytes | None]) -> tuple[Image, ...]:
+    """Return the pictures that `load` has bytes for, each name once, within the limits."""
+    return tuple(_within_limits(_loaded(pictures, load)))
+
+
+def is_shown(data: bytes) -> bool:
+    """Tell whether the bytes are a picture of a well-known kind that is neither tiny nor huge."""
+    size = _size(data)
+    return size is not None and min(size) >= MIN_SIDE and max(size) <= MAX_SIDE
+
+
+def _loaded(pictures: Iterable[Picture], load: Callable[[str], bytes | None]) -> Iterator[Image]:
+    seen: set[str] = set()
+    for picture in pictures:
+        data = None if picture.name in seen else load(picture.name)
+        seen.add(picture.name)
+        if data is not None and len(data) <= MAX_PICTURE and is_shown(data):
+            yield Image(data, picture.before, "" if _FILE_NAME.fullmatch(picture.description) else picture.description)
+
+
+def _within_limits(images: Iterable[Image]) -> Iterator[Image]:
+    count = size = 0
+    for image in images:
+        count, size = count + 1, size + len(image.data)
+        if size > MAX_TOGETHER:
+            return
+        yield image
+        if count == MAX_PICTURES:
+            return
+
+
+def _size(data: bytes) -> tuple[int, int] | None:
+    """Return width and height in pixels as the head of the picture tells them; None where it is no picture."""
+    try:
+        if data.startswith(b"\x89PNG\r\n\x1a\n"):
+            return _pair(">II", data, 16)
+        if data.startswith((b"GIF87a", b"GIF89a")):
+            return _pair("<HH", data, 6)
+        if data.startswith(b"BM"):
+            width, height = struct.unpack_from("<ii", data, 18)
+            return abs(width), abs(height)
+        if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+            return _webp_size(data)
+        return _jpeg_size(data) if data.startswith(b"\xff\xd8") else None
+    except (struct.error, IndexError):
+        return None
+
+
+def _pair(form: str, data: bytes, offset: int) -> tuple[int, int]:
+    width, height = struct.unpack_from(form, data, offset)
+    return width, height
+
+
+def _webp_size(data: bytes) -> tuple[int, int] | None:
+    kind = data[12:16]
+    if kind == b"VP8X":
+        return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
+    if kind == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    width, height = _pair("<HH", data, 26)
+    return (width & 0x3FFF, height & 0x3FFF) if kind == b"VP8 " else None
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Walk through the segments of a JPEG file (ITU-T T.81, annex B) to the one that begins the frame."""
+    at = 2
+    while at + 9 < len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker in _JPEG_FRAMES:
+            height, width = _pair(">HH", data, at + 5)
+            return width, height
+        at += 2 if marker in _JPEG_ALONE else 1 if marker == 0xFF else 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return None

@@ -1,0 +1,92 @@
+"""Pages of a PDF file to words: the only file that knows pdfium, which is native code and not safe in threads."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from reader.errors import FormatError
+from reader.formats.pdf.glyphs.characters import Characters
+from reader.formats.pdf.glyphs.frame import Frame
+from reader.formats.pdf.glyphs.letters import is_right_to_left
+from reader.formats.pdf.glyphs.links import links_on
+from reader.formats.pdf.glyphs.words import Page, Word
+from reader.formats.pdf.refusals import damaged, locked
+
+_PASSWORD, _SECURITY = 4, 5  # error codes of pdfium
+_FEW_LETTERS = 20  # on a page: a scan with a stamp
+_MAX_OBJECTS = 500  # that are looked at for a picture
+_PDF_HEAD = b"%PDF-"
+_HEAD = 1_024  # bytes within which the head of a PDF may stand
+
+
+class PdfFile:
+    """An open PDF; `page` reads one page at a time and keeps nothing of it."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self.page_count = len(document)
+
+    def title(self) -> str:
+        """Return the title that the file's properties claim."""
+        return str(self._document.get_metadata_value("Title") or "")
+
+    def page(self, index: int) -> Page:
+        """Return the words of a page; one that cannot be read is empty."""
+        import pypdfium2.raw as pdfium
+
+        page = pdfium.FPDF_LoadPage(self._document.raw, index)
+        if not page:
+            return Page(index, 0.0, 0.0)
+        try:
+            return _read_page(pdfium, self._document.raw, page, index)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+
+
+@contextmanager
+def opened(data: bytes, source: str) -> Iterator[PdfFile]:
+    """Open the bytes of a PDF; raise FormatError where they are damaged or need a password."""
+    import pypdfium2
+
+    if _PDF_HEAD not in data[:_HEAD]:
+        raise damaged(source)
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(source, getattr(error, "err_code", None)) from error
+    try:
+        yield PdfFile(document)
+    finally:
+        document.close()
+
+
+def _refusal(source: str, code: int | None) -> FormatError:
+    return locked(source) if code in (_PASSWORD, _SECURITY) else damaged(source)
+
+
+def _read_page(pdfium: Any, document: Any, page: Any, index: int) -> Page:
+    frame = Frame.of(pdfium, page)
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        return Page(index, frame.width, frame.height)
+    try:
+        characters = Characters(pdfium, text_page, frame)
+        words = tuple(characters.words(links_on(pdfium, document, page, frame)))
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+    is_picture = sum(len(word.text) for word in words) < _FEW_LETTERS and _has_picture(pdfium, page)
+    return Page(index, frame.width, frame.height, _begun_at_left(words, frame.width), is_picture, characters.lost)
+
+
+def _has_picture(pdfium: Any, page: Any) -> bool:
+    count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
+    kinds = (pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, number)) for number in range(count))
+    return any(kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) for kind in kinds)
+
+
+def _begun_at_left(words: tuple[Word, ...], width: float) -> tuple[Word, ...]:
+    if not is_right_to_left("".join(word.text for word in words)):
+        return words
+    return tuple(
+        Word(w.text, width - w.right, width - w.left, w.baseline, w.style, w.is_glued, w.target) for w in words
+    )

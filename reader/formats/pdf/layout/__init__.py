@@ -1,0 +1,1 @@
+"""From words at places to passages in reading order."""

@@ -1,0 +1,63 @@
+"""Passages: the lines of a column that make up a paragraph, an item, a row of a table, a note."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from reader.formats.pdf.glyphs.words import Style
+from reader.formats.pdf.layout.lines import Line, most_used_style
+
+
+class PassageKind(Enum):
+    """What a passage is by its look."""
+
+    TEXT = auto()
+    ITEM = auto()
+    TABLE = auto()
+    CODE = auto()
+    NOTE = auto()
+    CAPTION = auto()
+    TITLE = auto()
+    BYLINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The edges of running text in a column; `is_justified` where its lines end at the same place."""
+
+    left: float
+    right: float
+    is_justified: bool = False
+
+    @property
+    def width(self) -> float:
+        """Return the measure, in points."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that belong together. `is_first` and `is_last` in its column: it may go on across the edge.
+
+    `cells` are the texts of a table's row; `gap` is the white space above it, in lines; `column` has the edges of its
+    lines; `is_set_in` from both edges of running text, as a quotation is.
+    """
+
+    kind: PassageKind
+    lines: tuple[Line, ...]
+    column: Column
+    gap: float = 0.0
+    cells: tuple[str, ...] = ()
+    is_indented: bool = False
+    is_first: bool = False
+    is_last: bool = False
+    is_set_in: bool = False
+
+    @property
+    def style(self) -> Style:
+        """Return the style of most of its letters."""
+        return most_used_style(word for line in self.lines for word in line.words)
+
+    @property
+    def text(self) -> str:
+        """Return its words, lines joined by blanks."""
+        return " ".join(line.text for line in self.lines)

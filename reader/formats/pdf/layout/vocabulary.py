@@ -1,0 +1,129 @@
+"""Words at the ends of lines: broken by a hyphen, or written with one.
+
+The file itself is asked first (does it have the word whole, or with its hyphen, within a line?), then the tables of
+sentence splitting, which know some ten thousand words of a language; what is left goes the way of most of the file.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN
+from reader.formats.pdf.layout.lines import Segment
+
+HYPHENS = f"-\u2010{SOFT_HYPHEN}"
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
+_LAST_PART = re.compile(r"[^\W\d_]+\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*\Z")
+_FIRST_PART = re.compile(r"[^\W\d_]+")
+_JOINED_ON = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]")  # "of-date", below "out-"
+_ADDRESS_SIGNS = "./"
+_MIN_START, _MIN_END = 4, 5  # letters of the parts of a compound
+_SUFFIXES = frozenset({"fully", "lessly", "makers", "holders"})  # no words of their own behind another
+_MIN_BROKEN = 0.3  # for each compound that is only written with a hyphen
+_SAMPLE = 2_000  # lines that tell the language
+_SMALL_WORDS = {  # of the languages that have tables
+    "cs": "že se na je jsou nebo při také",
+    "da": "og at ikke af til det der blev",
+    "de": "der die und das nicht mit den ist",
+    "en": "the of and to that with this for",
+    "es": "el los las que una por del con",
+    "et": "ja on ei et ning oli aga ka",
+    "fi": "ja on ei että oli mutta myös kuin",
+    "fr": "le les des et une dans est pour",
+    "it": "il che della per una gli sono nel",
+    "nl": "het een van en niet zijn voor op",
+    "no": "og ikke av til det som ble har",
+    "pl": "się nie jest oraz że są przez dla",
+    "pt": "os uma para com não do da em",
+    "sv": "och att inte av till det som har",
+    "tr": "ve bir bu için ile olarak daha çok",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that a file has within its lines, in small letters; `is_hyphenated` where it breaks words."""
+
+    words: frozenset[str] = frozenset()
+    language: str = ""
+    is_hyphenated: bool = False
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment]) -> "Vocabulary":
+        """Learn from the lines of a sample of the pages."""
+        texts = [segment.text for segment in segments]
+        breaks = [(above, below) for above, below in pairwise(texts) if _may_be_broken(above, below)]
+        seen = cls(_words_within(texts), _language(texts) if breaks else "")
+        verdicts = [seen._verdict(above, below) for above, below in breaks]
+        broken, kept = verdicts.count(True), verdicts.count(False)
+        return replace(seen, is_hyphenated=broken > _MIN_BROKEN * kept)
+
+    def is_broken(self, above: str, below: str) -> bool:
+        """Tell whether the hyphen between two lines is there only because the line ended."""
+        if not _may_be_broken(above, below):
+            return False
+        verdict = above.endswith(SOFT_HYPHEN) or self._verdict(above, below)
+        return self.is_hyphenated if verdict is None else verdict
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the file or the tables of its language have the word."""
+        if word.lower() in self.words:
+            return True
+        if not self.language:
+            return False
+        from reader.nlp.common_words import is_common_word
+
+        return is_common_word(word, self.language)
+
+    def _verdict(self, above: str, below: str) -> bool | None:
+        """Tell whether a word is broken; None where nothing speaks for or against it."""
+        whole, start, end = _parts(above, below)
+        if f"{whole}-{end}" in self.words:
+            return False
+        if whole + end in self.words or self.knows(start + end):
+            return True
+        is_chain = "-" in whole or len(start) == 1 or _JOINED_ON.match(below) is not None
+        if is_chain or self._is_compound(start, end):
+            return False
+        are_fragments = bool(self.language) and _is_lower(above) and not self.knows(start) and not self.knows(end)
+        return True if are_fragments else None
+
+    def _is_compound(self, start: str, end: str) -> bool:
+        """Tell whether both parts are words; short ones often are parts of longer words, too: "out", "less"."""
+        is_long = len(start) >= _MIN_START and len(end) >= _MIN_END and end not in _SUFFIXES
+        return is_long and self.knows(start) and self.knows(end)
+
+
+def _may_be_broken(above: str, below: str) -> bool:
+    is_open = len(above) > 1 and above[-1] in HYPHENS and (above[-2].isalpha() or above[-2] in _ADDRESS_SIGNS)
+    return is_open and (below[:1].islower() or (above[-1] == SOFT_HYPHEN and below[:1].isalpha()))
+
+
+def _is_lower(above: str) -> bool:
+    """Tell whether the word before the hyphen at the end has no capital."""
+    word = _LAST_WORD.search(above[:-1])
+    return word is not None and word.group().islower()
+
+
+def _parts(above: str, below: str) -> tuple[str, str, str]:
+    """Return the word before the hyphen, its last part, and the part after it, in small letters."""
+    whole, part, end = _LAST_WORD.search(above[:-1]), _LAST_PART.search(above[:-1]), _FIRST_PART.match(below)
+    found = (match.group().lower() if match else "" for match in (whole, part, end))
+    return next(found), next(found), next(found)
+
+
+def _words_within(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of lines but for the first and last of each, which may be parts of words."""
+    inner = (text.partition(" ")[2].rpartition(" ")[0] for text in texts)
+    return frozenset(word for text in inner for word in _WORD.findall(text.lower().replace("\u2010", "-")))
+
+
+def _language(texts: Iterable[str]) -> str:
+    """Return the language whose small words are most frequent, without an engine; empty where none are."""
+    counts = Counter(word for text in islice(texts, _SAMPLE) for word in text.lower().split())
+    hits = {language: sum(counts[word] for word in words.split()) for language, words in _SMALL_WORDS.items()}
+    best = max(hits, key=lambda language: hits[language])
+    return best if hits[best] else ""

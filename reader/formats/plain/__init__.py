@@ -1,0 +1,1 @@
+"""Plain text: lines to blocks, by what people and mail programs do with lines."""

@@ -1,0 +1,19 @@
+"""The Word format; what reads it is loaded with the first Word file."""
+
+from reader.model.document import Document
+
+
+class DocxReader:
+    """Reads the files of Word since 2007, and of the programs that write as it does."""
+
+    id = "docx"
+    name = "Word"
+    suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx")
+    mime_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the article without sentences; raise FormatError where the bytes are no Word file."""
+        from reader.formats.docx.document import read_docx
+        from reader.formats.sources.office_files import office_archive
+
+        return read_docx(office_archive(data, source, self.id))

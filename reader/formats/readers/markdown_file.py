@@ -1,0 +1,23 @@
+"""The Markdown format; what reads it is loaded with the first Markdown file."""
+
+from reader.formats.sources.encoding import decode
+from reader.formats.sources.files import check_length
+from reader.formats.sources.naming import name_of
+from reader.model.document import Document
+
+
+class MarkdownReader:
+    """Reads Markdown; a file without any of its marks is read as the plain text that it is."""
+
+    id = "markdown"
+    name = "Markdown"
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+    mime_types: tuple[str, ...] = ("text/markdown", "text/x-markdown")
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the article without sentences; raise FormatError where the bytes are no text."""
+        from reader.formats.markdown.commonmark import read_markdown
+
+        decoded = decode(data, name_of(source))
+        check_length(decoded.text, source)
+        return read_markdown(decoded.text, source, warnings=decoded.warnings)

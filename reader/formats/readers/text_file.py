@@ -1,0 +1,59 @@
+"""Plain text: the file's own characters, in order, as an article."""
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats.plain.lines import lines_of
+from reader.formats.plain.lists import settle_lists
+from reader.formats.plain.mail import settle_mail
+from reader.formats.plain.markdown_signs import is_markdown
+from reader.formats.plain.underlines import underlined
+from reader.formats.plain.wrapping import blocks_of
+from reader.formats.sources.addresses import short_address
+from reader.formats.sources.encoding import clean, decode
+from reader.formats.sources.files import check_length
+from reader.formats.sources.links import is_link
+from reader.formats.sources.naming import name_of
+from reader.formats.structure.captions import settle_captions
+from reader.formats.structure.paragraph_kinds import document_of
+from reader.model.document import Document, Metadata
+
+
+class TextReader:
+    """Reads plain text in any encoding; text in which several signs agree on Markdown is read as such."""
+
+    id = "text"
+    name = "Plain text"
+    suffixes: tuple[str, ...] = (".txt", ".text")
+    mime_types: tuple[str, ...] = ("text/plain",)
+
+    def read(self, data: bytes, source: str) -> Document:
+        """Return the article without sentences; raise FormatError where the bytes are no text."""
+        decoded = decode(data, name_of(source))
+        check_length(decoded.text, source)
+        return read_plain(decoded.text, source, warnings=decoded.warnings)
+
+
+def read_plain(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
+    """Return the article of a text; raise FormatError where the text is empty."""
+    if is_markdown(text):
+        from reader.formats.markdown.commonmark import read_markdown
+
+        return read_markdown(text, source, warnings=warnings)
+    return read_lines(text, source, warnings=warnings)
+
+
+def read_lines(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Document:
+    """Return the article of a text that is certainly not Markdown; raise FormatError where the text is empty."""
+    blocks = settle_captions(settle_mail(underlined(settle_lists(list(blocks_of(lines_of(clean(text))))))))
+    if not blocks:
+        raise empty_error(source)
+    return document_of(blocks, source, guesses_headings=True, metadata=Metadata(), warnings=warnings)
+
+
+def empty_error(source: str) -> FormatError:
+    """Return the error for a file or page without any text."""
+    name = name_of(source)
+    if is_link(source):
+        page = short_address(source)
+        message = f"“{page}” is a page without text; check the address, or open it in a browser."
+        return FormatError(ErrorKind.EMPTY, name, message)
+    return FormatError(ErrorKind.EMPTY, name, f"“{name}” is empty; choose a file that contains text.")

@@ -1,0 +1,110 @@
+"""Zip archives, which books and word processors' files are: read within limits, whatever they claim."""
+
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from io import BytesIO
+from posixpath import dirname, normpath
+from urllib.parse import unquote
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats.sources.naming import name_of
+
+MAX_MEMBERS = 10_000
+MAX_UNPACKED = 200_000_000  # bytes in all
+MAX_MEMBER = 64_000_000  # bytes; the longest novel is a twentieth of it
+MAX_RATIO = 300  # unpacked to packed; text reaches 30, a table of nothing but zeros 200, a bomb 1,000
+_MIN_SUSPECT = 1_000_000  # bytes; what is smaller does no harm however well it packs
+_MEGABYTE = 1_000_000
+_FAILURES = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, IndexError,
+    KeyError,
+)  # fmt: skip
+_ENCRYPTED = 0x1  # the flag of a member that needs a password
+
+
+@dataclass(slots=True)
+class Archive:
+    """The members of an archive by name; a name that leads out of the archive is not one of them."""
+
+    source: str
+    names: tuple[str, ...]
+    _file: zipfile.ZipFile = field(repr=False)
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a member; raise FormatError where it is missing, damaged or locked."""
+        if name not in self.names:
+            raise damaged(self.source)
+        if self._file.getinfo(name).flag_bits & _ENCRYPTED:
+            raise locked(self.source)
+        try:
+            return self._file.read(name)
+        except _FAILURES as error:
+            raise damaged(self.source) from error
+
+    def find(self, name: str) -> bytes | None:
+        """Return the bytes of a member; None where it is missing or damaged, for what the article can do without."""
+        try:
+            return self.read(name)
+        except FormatError:
+            return None
+
+
+def open_archive(data: bytes, source: str) -> Archive:
+    """Return the archive; raise FormatError where it is broken, or would unpack beyond a limit."""
+    try:
+        file = zipfile.ZipFile(BytesIO(data))
+    except _FAILURES as error:
+        raise damaged(source) from error
+    members = [info for info in file.infolist() if not info.is_dir()]
+    _check(members, source)
+    return Archive(source, tuple(dict.fromkeys(info.filename for info in members if _is_inside(info.filename))), file)
+
+
+def resolve(base: str, reference: str) -> str | None:
+    """Return the name of the member that a member refers to; None for what lies outside the archive."""
+    path = unquote(reference.partition("#")[0].partition("?")[0]).strip()
+    if not path or ":" in path.partition("/")[0] or path.startswith("//"):
+        return None
+    name = normpath(path.lstrip("/") if path.startswith("/") else f"{dirname(base)}/{path}".lstrip("/"))
+    return name if _is_inside(name) else None
+
+
+def damaged(source: str) -> FormatError:
+    """Return the error for a file that is not whole."""
+    name = name_of(source)
+    message = f"“{name}” is damaged or incomplete; get it again, and open the new copy."
+    return FormatError(ErrorKind.UNREADABLE, name, message)
+
+
+def locked(source: str) -> FormatError:
+    """Return the error for a file that needs a password."""
+    name = name_of(source)
+    message = f"“{name}” is protected by a password; open it where you know the password, and save a copy without."
+    return FormatError(ErrorKind.NO_PERMISSION, name, message)
+
+
+def too_large(source: str, limit: str) -> FormatError:
+    """Return the error for a file that goes beyond a limit, which is part of a sentence: "has more than 9 pictures"."""
+    name = name_of(source)
+    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” {limit}; split it and open a part.")
+
+
+def _check(members: list[zipfile.ZipInfo], source: str) -> None:
+    if len(members) > MAX_MEMBERS:
+        raise too_large(source, f"holds more than {MAX_MEMBERS:,} files")
+    if sum(info.file_size for info in members) > MAX_UNPACKED:
+        raise too_large(source, f"unpacks to more than {MAX_UNPACKED // _MEGABYTE} MB")
+    if any(info.file_size > MAX_MEMBER for info in members):
+        raise too_large(source, f"holds a file of more than {MAX_MEMBER // _MEGABYTE} MB")
+    if any(_is_bomb(info) for info in members):
+        raise too_large(source, f"unpacks to more than {MAX_RATIO} times its size")
+
+
+def _is_bomb(info: zipfile.ZipInfo) -> bool:
+    return info.file_size > _MIN_SUSPECT and info.file_size > MAX_RATIO * max(1, info.compress_size)
+
+
+def _is_inside(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return not name.startswith(("/", "\\")) and ".." not in parts and ":" not in parts[0] and name not in ("", ".")

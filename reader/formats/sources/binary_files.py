@@ -1,0 +1,64 @@
+"""Recognises files that are no plain text by their content: which reader reads them, and what a refusal calls them."""
+
+from reader.formats.sources.archive_kinds import archive_kind
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files, in which Office wrote before 2007
+LOCKED = "EncryptedPackage".encode("utf-16-le")  # within one: a newer file that needs a password
+_OLD_WORD = "WordDocument".encode("utf-16-le")
+_HEAD = 100  # bytes, within which white space may stand before the first sign
+_PDF = b"%PDF"
+_RTF = b"{\\rtf"
+_SIGNATURES = (
+    (_PDF, "a PDF document"),
+    (OLD_OFFICE, "an older Microsoft Office document"),
+    (_RTF, "a rich text (RTF) document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"fLaC", "a sound file"),
+    (b"wOFF", "a font"),
+    (b"\x00\x01\x00\x00\x00", "a font"),
+)
+_AT_FOUR = ((b"ftyp", "a video"),)
+_IN_RIFF = ((b"WEBP", "a WebP image"), (b"WAVE", "a sound file"), (b"AVI ", "a video"))
+
+
+def reader_of(data: bytes) -> str | None:
+    """Return the id of the reader for bytes that say what they are, whatever their name; None for all others."""
+    if archive := archive_kind(data):
+        return archive.reader
+    if data.startswith(_PDF):
+        return "pdf"
+    if data.startswith(OLD_OFFICE) and (_OLD_WORD in data or LOCKED in data):
+        return "docx"
+    return "rtf" if data[:_HEAD].lstrip().startswith(_RTF) else None
+
+
+def binary_kind(data: bytes) -> str | None:
+    """Return what a well-known kind of file calls itself, such as "a PDF document"; None for all others."""
+    if archive := archive_kind(data):
+        return archive.name
+    if data.startswith(b"RIFF"):
+        return _first_within(_IN_RIFF, data[8:12])
+    if data.startswith(b"BM") and data[6:10] == b"\x00\x00\x00\x00":
+        return "a bitmap image"
+    started = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+    return started or _first_within(_AT_FOUR, data[4:8])
+
+
+def _first_within(table: tuple[tuple[bytes, str], ...], data: bytes) -> str | None:
+    return next((kind for sign, kind in table if sign in data), None)

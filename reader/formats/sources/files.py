@@ -1,0 +1,85 @@
+"""Reads files, with one clear sentence for whatever may be wrong with one."""
+
+import stat
+from pathlib import Path
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats.sources.naming import name_of
+
+MAX_CHARACTERS = 8_000_000  # two and a half times "War and Peace"; laid out it takes some 600 MB of memory
+_MAX_BYTES_EACH = 4  # of a character, in any encoding
+_MAX_BYTES = MAX_CHARACTERS * _MAX_BYTES_EACH
+MAX_BYTES_WITH_PICTURES = 200_000_000  # of books and office files, most of whose bytes are pictures
+_MAY_HOLD_PICTURES = frozenset({".epub", ".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".pdf"})
+_SIGNS_OF_PICTURES = (b"%PDF", b"PK\x03\x04", b"{\\rtf")  # the same formats, whatever the file is called
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".eml", ".mhtml", ".mht"})
+_HEAD = 8  # bytes; the longest sign is shorter
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file; raise FormatError. A file that is too large is not read."""
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        name = name_of(str(path))
+        raise FormatError(ErrorKind.NOT_FOUND, name, f"There is no file “{name}”; choose another.") from error
+    except (OSError, ValueError) as error:
+        raise _failure(path, error) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise FormatError(ErrorKind.NOT_A_FILE, path.name, f"“{path.name}” is a folder; choose a file in it.")
+    return _content(path, status.st_size)
+
+
+def check_length(text: str, source: str) -> None:
+    """Raise FormatError where the text is longer than can be shown."""
+    if len(text) > MAX_CHARACTERS:
+        raise _too_large(name_of(source))
+
+
+def _content(path: Path, size: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            limit = _limit(path, head)
+            rest = file.read(limit + 1 - len(head)) if size <= limit else b""  # a pipe or device has no size beforehand
+    except OSError as error:
+        raise _failure(path, error) from error
+    if max(size, len(head) + len(rest)) > limit:
+        raise _too_large(path.name) if _is_of_characters(path, limit) else _too_heavy(path.name, limit)
+    return head + rest
+
+
+def _limit(path: Path, head: bytes) -> int:
+    has_pictures = path.suffix.lower() in _MAY_HOLD_PICTURES or head.startswith(_SIGNS_OF_PICTURES)
+    return MAX_BYTES_WITH_PICTURES if has_pictures else _MAX_BYTES
+
+
+def _is_of_characters(path: Path, limit: int) -> bool:
+    """Tell whether all bytes of the file are characters, so that their number is what a reader can be told."""
+    return limit == _MAX_BYTES and path.suffix.lower() not in _PAGES
+
+
+def _failure(path: Path, error: OSError | ValueError) -> FormatError:
+    name = name_of(str(path))
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        message = f"“{name}” is not there any more; choose it again where it is now."
+        return FormatError(ErrorKind.NOT_FOUND, name, message)
+    if isinstance(error, PermissionError):
+        message = f"“{name}” may not be read by you; ask its owner for permission, or choose a copy of your own."
+        return FormatError(ErrorKind.NO_PERMISSION, name, message)
+    message = f"“{name}” could not be read ({_reason(error)}); copy it to a folder of your own and open the copy."
+    return FormatError(ErrorKind.UNREADABLE, name, message)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _too_large(name: str) -> FormatError:
+    told = f"longer than {MAX_CHARACTERS // 1_000_000} million characters"
+    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is {told}; split it and open a part.")
+
+
+def _too_heavy(name: str, limit: int) -> FormatError:
+    told = f"larger than {limit // 1_000_000} MB"
+    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is {told}; split it and open a part.")

@@ -1,0 +1,35 @@
+"""Files of word processors and books: whether they are what their reader reads, and the sentence where they are not."""
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats.sources.archive import Archive, damaged, locked, open_archive
+from reader.formats.sources.archive_kinds import OTHER, archive_kind
+from reader.formats.sources.binary_files import LOCKED, OLD_OFFICE
+from reader.formats.sources.naming import name_of
+
+_NAMES = {"epub": "an EPUB book", "docx": "a Word document", "odt": "an OpenDocument text", "rtf": "a rich text file"}
+
+
+def office_archive(data: bytes, source: str, reader: str) -> Archive:
+    """Return the archive that a file is; raise FormatError where it is another kind of file than the reader reads."""
+    if data.startswith(OLD_OFFICE):
+        raise locked(source) if LOCKED in data else _old_word(source)
+    kind = archive_kind(data)
+    if kind is None:
+        raise wrong_kind(source, reader) if data[:2] != b"PK" else damaged(source)
+    if kind.reader not in (reader, None) or (kind.reader is None and kind is not OTHER):
+        raise wrong_kind(source, reader, kind.name)
+    return open_archive(data, source)
+
+
+def wrong_kind(source: str, reader: str, kind: str | None = None) -> FormatError:
+    """Return the error for a file that is not what a reader reads, with what it is where that is known."""
+    name, wanted = name_of(source), _NAMES[reader]
+    what = f"is {kind}, not {wanted}" if kind else f"is not {wanted}"
+    message = f"“{name}” {what}; choose another file, or open it in its own program and save the text from there."
+    return FormatError(ErrorKind.UNKNOWN_FORMAT, name, message)
+
+
+def _old_word(source: str) -> FormatError:
+    name = name_of(source)
+    message = f"“{name}” is an old Word file; open it in a word processor, save it as .docx, and open that."
+    return FormatError(ErrorKind.BINARY, name, message)

@@ -1,0 +1,35 @@
+"""What a reader is told of a page that came from the web."""
+
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from reader.formats.sources.fetching import Fetched
+from reader.model.document import Document
+
+FEW_WORDS = 150  # an article has more; a notice or the start of one behind a wall has fewer
+
+
+def page_of(fetched: Fetched, document: Document) -> Document:
+    """Return the document with its address, and with a warning where it came from elsewhere or is a mere stub."""
+    metadata = document.metadata
+    if metadata.url is None:
+        metadata = replace(metadata, url=fetched.address)
+    warnings = (*document.warnings, *filter(None, (_elsewhere(fetched), _stub(document))))
+    return replace(document, source=fetched.address, metadata=metadata, warnings=warnings)
+
+
+def _elsewhere(fetched: Fetched) -> str | None:
+    asked, found = urlsplit(fetched.asked).hostname, urlsplit(fetched.address).hostname
+    if asked == found or f"www.{asked}" == found or asked == f"www.{found}":
+        return None
+    return f"The link led on to {found}: {fetched.address}."
+
+
+def _stub(document: Document) -> str | None:
+    words = sum(len(document.text_of(each.span).split()) for each in document.paragraphs if each.is_prose)
+    if words >= FEW_WORDS:
+        return None
+    return (
+        f"This page gave {words} words; the article may need a login or a click on its cookie notice. "
+        "Open it in a browser, and copy the text."
+    )

@@ -1,0 +1,1 @@
+"""What each paragraph of an article is, for all formats, and the document that is built from it."""

@@ -1,0 +1,104 @@
+"""Finds the author's own list of key points: a usual label, and the points that follow it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.headings import HeadingLook, heading_look
+from reader.formats.structure.key_point_labels import ends_with_colon, is_label
+from reader.formats.structure.punctuation import SENTENCE_FINAL, last_sign, starts_lower, word_count
+
+MAX_UNMARKED_POINT = 45  # words; a longer line without a bullet is a paragraph
+MIN_UNMARKED_POINTS = 2
+_MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
+_MAX_FAINT_WORDS = 4  # of such a heading, where it is written like a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorPoints:
+    """Block indices: the labels, and the points under them."""
+
+    labels: frozenset[int] = frozenset()
+    points: frozenset[int] = frozenset()
+
+
+def find_author_points(blocks: Sequence[Block]) -> AuthorPoints:
+    """Return the labels that have points after them, those points, and what the source itself says to be points."""
+    labels: set[int] = set()
+    points = {index for index, block in enumerate(blocks) if block.form is Form.KEY_POINT}
+    for index, block in enumerate(blocks):
+        if index in points or not _may_be_label(block):
+            continue
+        found = _points_after(blocks, index)
+        if found:
+            labels.add(index)
+            points.update(found)
+    return AuthorPoints(frozenset(labels), frozenset(points))
+
+
+def _may_be_label(block: Block) -> bool:
+    return block.form in (Form.PLAIN, Form.HEADING) and is_label(block.text)
+
+
+def _points_after(blocks: Sequence[Block], label: int) -> list[int]:
+    marked = _marked_points(blocks, label + 1)
+    if marked:
+        return marked
+    block = blocks[label]
+    announces = ends_with_colon(block.text) or block.is_bold or block.form is Form.HEADING
+    return _unmarked_points(blocks, label + 1) if announces else []
+
+
+def _marked_points(blocks: Sequence[Block], start: int) -> list[int]:
+    end = start
+    while end < len(blocks) and (blocks[end].is_list_item or (blocks[end].is_continuation and end > start)):
+        end += 1
+    points = [index for index in range(start, end) if blocks[index].is_list_item]
+    is_numbered_heading = len(points) == 1 and blocks[start].form is Form.NUMBERED and end < len(blocks)
+    return [] if is_numbered_heading else points
+
+
+def _unmarked_points(blocks: Sequence[Block], start: int) -> list[int]:
+    if start < len(blocks) and _is_tight(blocks, start):
+        points = _run(blocks, start, tight=True)
+    else:
+        points = _without_heading(blocks, _run(blocks, start, tight=False))
+    return points if len(points) >= MIN_UNMARKED_POINTS else []
+
+
+def _is_tight(blocks: Sequence[Block], start: int) -> bool:
+    """Lines that follow one another and are closed by a blank line: the writer set them apart himself."""
+    run = _run(blocks, start, tight=True)
+    end = start + len(run)
+    is_closed = end == len(blocks) or blocks[end].is_after_blank
+    is_set_apart = is_closed and any(block.is_after_blank for block in blocks[1:])
+    return is_set_apart and len(run) >= MIN_UNMARKED_POINTS
+
+
+def _run(blocks: Sequence[Block], start: int, *, tight: bool) -> list[int]:
+    end = start
+    while end < len(blocks) and _may_be_point(blocks[end], needs_open_end=not tight):
+        if tight and end > start and blocks[end].is_after_blank:
+            break
+        end += 1
+    return list(range(start, end))
+
+
+def _may_be_point(block: Block, *, needs_open_end: bool) -> bool:
+    if not block.is_plain or starts_lower(block.text) or word_count(block.text) > MAX_UNMARKED_POINT:
+        return False
+    is_closed = last_sign(block.text) in SENTENCE_FINAL - {"?"}
+    return not (needs_open_end and (is_closed or ends_with_colon(block.text)))
+
+
+def _without_heading(blocks: Sequence[Block], run: list[int]) -> list[int]:
+    """Drop a last line that heads the paragraph after it: lines without a full stop look alike."""
+    if len(run) < MIN_UNMARKED_POINTS or run[-1] + 1 == len(blocks):
+        return run
+    *points, last = run
+    look, words = heading_look(blocks[last].text), word_count(blocks[last].text)
+    usual = sorted(word_count(blocks[index].text) for index in points)[len(points) // 2]
+    titled = sum(heading_look(blocks[index].text) is HeadingLook.CLEAR for index in points)
+    is_titled = look is HeadingLook.CLEAR and (titled * 2 <= len(points) or words < usual * _MUCH_SHORTER)
+    is_faint = look is HeadingLook.FAINT and words <= _MAX_FAINT_WORDS and words < usual * _MUCH_SHORTER
+    return points if is_titled or is_faint else run

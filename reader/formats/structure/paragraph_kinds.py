@@ -1,0 +1,147 @@
+"""Gives every paragraph its kind, for all formats: what marks and neighbours say, and no list of an article's words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.formats.structure.author_points import AuthorPoints, find_author_points
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.builder import DocumentBuilder
+from reader.formats.structure.headings import HeadingLook, find_headings, heading_look, is_heading_in_bold, level_of
+from reader.formats.structure.top_matter import (
+    TopMatter,
+    find_standfirst,
+    find_top_matter,
+    first_below,
+    is_italic_standfirst,
+)
+from reader.model.document import Document, Metadata, ParagraphKind
+
+_KIND_OF_FORM = {
+    Form.PLAIN: ParagraphKind.BODY,
+    Form.BULLET: ParagraphKind.LIST_ITEM,
+    Form.NUMBERED: ParagraphKind.LIST_ITEM,
+    Form.HEADING: ParagraphKind.HEADING,
+    Form.CODE: ParagraphKind.CODE,
+    Form.TABLE: ParagraphKind.TABLE,
+    Form.CAPTION: ParagraphKind.CAPTION,
+    Form.TITLE: ParagraphKind.TITLE,
+    Form.STANDFIRST: ParagraphKind.STANDFIRST,
+    Form.BYLINE: ParagraphKind.BYLINE,
+    Form.KEY_POINT: ParagraphKind.KEY_POINT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Structure:
+    """Block indices of everything that is more than its form says."""
+
+    points: AuthorPoints
+    top: TopMatter
+    headings: frozenset[int]
+    standfirst: int | None
+
+
+def document_of(
+    blocks: Sequence[Block],
+    source: str,
+    *,
+    guesses_headings: bool,
+    metadata: Metadata,
+    warnings: tuple[str, ...] = (),
+    seeks_title: bool = True,
+) -> Document:
+    """Return the article that the blocks make up; `metadata` goes before what the text says of itself.
+
+    A book that begins with a chapter has its title elsewhere: without `seeks_title` the first heading stays one.
+    """
+    builder = DocumentBuilder()
+    inner = [block for block in blocks if block.form is not Form.CAPTION]  # captions stand between, and say nothing
+    structure = _structure(inner, guesses_headings=guesses_headings, seeks_title=seeks_title)
+    kinds, levels = iter(_kinds(inner, structure)), iter(_levels(inner, structure))
+    for block in blocks:
+        is_caption = block.form is Form.CAPTION
+        kind = ParagraphKind.CAPTION if is_caption else next(kinds)
+        level = 0 if is_caption else next(levels)
+        builder.add(kind, _text(block, kind), level=level, marks=block.marks)
+    return builder.build(source, metadata=_metadata(inner, structure.top, metadata), warnings=warnings)
+
+
+def _structure(blocks: Sequence[Block], *, guesses_headings: bool, seeks_title: bool) -> _Structure:
+    points = find_author_points(blocks)
+    taken = points.labels | points.points
+    top = find_top_matter(blocks, taken=taken) if seeks_title else TopMatter()
+    special = taken | top.bylines.keys() | ({top.title} if top.title is not None else set())
+    first = first_below(blocks, top)
+    special |= {first} if first is not None and is_italic_standfirst(blocks, first, top) else set()
+    written = {index for index, block in enumerate(blocks) if block.form is Form.HEADING}
+    guessed = find_headings(blocks, points=points.points, taken=frozenset(special)) if guesses_headings else frozenset()
+    bold = {index for index in range(len(blocks)) if is_heading_in_bold(blocks, index)}
+    headings = frozenset(
+        index for index in (written | guessed | bold) - special if index + 1 not in top.bylines or index in written
+    )
+    return _Structure(points, top, headings, find_standfirst(blocks, top=top, markers=taken, headings=headings))
+
+
+def _kinds(blocks: Sequence[Block], structure: _Structure) -> list[ParagraphKind]:
+    return [_kind(index, block, structure) for index, block in enumerate(blocks)]
+
+
+def _kind(index: int, block: Block, structure: _Structure) -> ParagraphKind:
+    found = _found_kind(index, structure)
+    if found is not None:
+        return found
+    if block.is_quoted and block.form in (Form.PLAIN, Form.BULLET, Form.NUMBERED):
+        return ParagraphKind.QUOTE
+    return _KIND_OF_FORM[block.form]
+
+
+def _found_kind(index: int, structure: _Structure) -> ParagraphKind | None:
+    found = (
+        (index in structure.points.labels, ParagraphKind.LABEL),
+        (index in structure.points.points, ParagraphKind.KEY_POINT),
+        (index == structure.top.title, ParagraphKind.TITLE),
+        (index in structure.top.bylines, ParagraphKind.BYLINE),
+        (index == structure.standfirst, ParagraphKind.STANDFIRST),
+        (index in structure.headings, ParagraphKind.HEADING),
+    )
+    return next((kind for is_found, kind in found if is_found), None)
+
+
+def _text(block: Block, kind: ParagraphKind) -> str:
+    return block.text if kind in (ParagraphKind.LIST_ITEM, ParagraphKind.KEY_POINT) else block.marked_text
+
+
+def _levels(blocks: Sequence[Block], structure: _Structure) -> list[int]:
+    written = [blocks[index].level for index in structure.headings if blocks[index].form is Form.HEADING]
+    outermost, above = min(written, default=1), 0
+    levels = []
+    for index, block in enumerate(blocks):
+        if index in structure.headings and block.form is Form.HEADING:
+            above = block.level - outermost + 1
+            levels.append(above)
+        elif index in structure.headings:
+            levels.append(above + _guessed_level(blocks, index, structure))
+        else:
+            levels.append(block.level if block.is_list_item else 0)
+    return levels
+
+
+def _guessed_level(blocks: Sequence[Block], index: int, structure: _Structure) -> int:
+    block = blocks[index]
+    is_below_part = index - 1 in structure.headings and heading_look(blocks[index - 1].text) is HeadingLook.CHAPTER
+    return level_of(block.text, is_below_part=is_below_part)
+
+
+def _metadata(blocks: Sequence[Block], top: TopMatter, given: Metadata) -> Metadata:
+    bylines = top.bylines.values()
+    return replace(
+        given,
+        title=given.title or top.name or (blocks[top.title].text if top.title is not None else None),
+        byline=given.byline or _first(byline.author for byline in bylines),
+        published=given.published or _first(byline.published for byline in bylines),
+        site=given.site or _first(byline.site for byline in bylines),
+    )
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)

@@ -1,0 +1,76 @@
+"""Bringing back what was left out: a new Document in which the blocks stand where they stood in the source."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from reader.formats.structure.builder import DocumentBuilder
+from reader.model.document import Document, Image, Mark, ParagraphKind, Removed, RemovedKind
+from reader.model.span import Span
+from reader.model.span_index import SpanIndex
+
+Placed = TypeVar("Placed", Image, Removed)
+
+_NOT_THE_ARTICLE = frozenset(
+    {
+        RemovedKind.COMMENTS, RemovedKind.RELATED, RemovedKind.BADGE, RemovedKind.RUNNING_HEAD, RemovedKind.CAPTION,
+        RemovedKind.ATTACHMENT, RemovedKind.EARLIER_MAIL,
+    }
+)  # fmt: skip
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def restored(document: Document, *indices: int) -> Document:
+    """Return the article with removed blocks in its text; the others stay out, each at its place.
+
+    They come back as body paragraphs; what others wrote, such as comments, as captions, so that nothing counts it among
+    the sentences of the article. Sentences are to be found anew. Raises IndexError where there is no such block.
+    """
+    wished, marks = {id(document.removed[index]) for index in indices}, _marks_by_paragraph(document)
+    blocks, images = _by_place(document.removed), _by_place(document.images)
+    builder = DocumentBuilder()
+    for place in range(len(document.paragraphs) + 1):
+        for block in blocks[place]:
+            if id(block) in wished:
+                _bring_back(builder, block)
+            else:
+                builder.add_removed(block.kind, block.text)
+        for image in images[place]:
+            builder.add_image(image.data, image.description)
+        if place < len(document.paragraphs):
+            paragraph = document.paragraphs[place]
+            text = document.text_of(paragraph.span)
+            builder.add(paragraph.kind, text, level=paragraph.level, marks=tuple(marks[place]))
+    return builder.build(document.source, metadata=document.metadata, warnings=document.warnings)
+
+
+def paragraphs_of(block: Removed) -> tuple[str, ...]:
+    """Return the paragraphs of a removed block."""
+    return tuple(stripped for part in _BLANK_LINES.split(block.text) if (stripped := part.strip()))
+
+
+def _bring_back(builder: DocumentBuilder, block: Removed) -> None:
+    kind = ParagraphKind.CAPTION if block.kind in _NOT_THE_ARTICLE else ParagraphKind.BODY
+    for paragraph in paragraphs_of(block):
+        builder.add(kind, paragraph)
+
+
+def _by_place(values: Iterable[Placed]) -> defaultdict[int, list[Placed]]:
+    """Return removed blocks or images by the paragraph that they stand before."""
+    places = defaultdict[int, list[Placed]](list)
+    for value in values:
+        places[value.before].append(value)
+    return places
+
+
+def _marks_by_paragraph(document: Document) -> defaultdict[int, list[Mark]]:
+    """Return the marks of each paragraph, counted from its start."""
+    index, marks = SpanIndex(document), defaultdict[int, list[Mark]](list)
+    for mark in document.marks:
+        place = index.paragraph_of(mark.span)
+        if place is not None:
+            start = document.paragraphs[place].span.start
+            span = Span(mark.span.start - start, mark.span.end - start)
+            marks[place].append(Mark(span, mark.kind, mark.target))
+    return marks

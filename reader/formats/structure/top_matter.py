@@ -1,0 +1,139 @@
+"""What stands above the article's text: its title, its byline and date lines, its standfirst."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from reader.formats.plain.mail import read_head
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.bylines import Byline, is_name, read_byline
+from reader.formats.structure.headings import HeadingLook, heading_look, is_prose
+from reader.formats.structure.punctuation import ends_sentence, is_unspaced, last_sign, starts_lower, word_count
+
+MAX_TITLE_LENGTH = 160  # characters
+MAX_TITLE_WORDS = 24
+MIN_TITLE_LENGTH = 4  # characters
+MAX_STANDFIRST_WORDS = 100
+MAX_PASSED_WORDS = 60  # a byline may follow a standfirst of this length; after more it is part of the text
+_REGION = 12  # blocks; no byline stands further down
+_AHEAD = 4  # blocks within which the text of the article begins
+
+
+@dataclass(frozen=True, slots=True)
+class TopMatter:
+    """Block indices: the title, and the byline and date lines with what they say.
+
+    `name` is the title's text where it is not the whole block ("Subject: The bridge").
+    """
+
+    title: int | None = None
+    bylines: dict[int, Byline] = field(default_factory=dict)
+    name: str | None = None
+
+
+def find_top_matter(blocks: Sequence[Block], *, taken: frozenset[int]) -> TopMatter:
+    """Return title and bylines; the blocks in `taken` are labels and key points."""
+    marked = next((index for index, block in enumerate(blocks) if block.form is Form.TITLE), None)
+    if marked is not None:
+        return TopMatter(marked, _bylines(blocks, taken, start=marked + 1))
+    head = read_head(blocks)
+    bylines = head.bylines | _bylines(blocks, taken, start=head.size)
+    if head.title is not None:
+        return TopMatter(head.title, bylines, head.subject)
+    first = next((index for index in range(len(blocks)) if index not in bylines), None)
+    if first is None or first in taken or not _is_title(blocks, first, bylines, taken):
+        return TopMatter(None, bylines)
+    name = first + 1
+    if name not in bylines and name + 1 in bylines and is_name(blocks[name].text):
+        bylines[name] = Byline(author=blocks[name].text)
+    return TopMatter(first, dict(sorted(bylines.items())))
+
+
+def first_below(blocks: Sequence[Block], top: TopMatter) -> int | None:
+    """Return the first block that is neither title nor byline."""
+    special = {top.title} | top.bylines.keys()
+    return next((index for index in range(len(blocks)) if index not in special), None)
+
+
+def is_italic_standfirst(blocks: Sequence[Block], index: int | None, top: TopMatter) -> bool:
+    """Tell whether the first block below a title is in italics: a standfirst, never a heading."""
+    return index is not None and top.title is not None and top.title < index and blocks[index].is_italic
+
+
+def find_standfirst(
+    blocks: Sequence[Block], *, top: TopMatter, markers: frozenset[int], headings: frozenset[int]
+) -> int | None:
+    """Return the first paragraph where what follows it (label, heading, byline) or bold type marks it as standfirst."""
+    first = first_below(blocks, top)
+    if first is None or first + 1 == len(blocks) or first in markers | headings:
+        return None
+    block, after = blocks[first], first + 1
+    is_text = any(map(str.isalpha, block.text[:MAX_TITLE_LENGTH]))
+    if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS:
+        return None
+    is_marked = after in markers or after in headings or (after in top.bylines and _is_short(block))
+    return first if is_marked or (block.is_bold and top.title is not None) else None
+
+
+def _is_short(block: Block) -> bool:
+    return word_count(block.text) <= MAX_PASSED_WORDS
+
+
+def _bylines(blocks: Sequence[Block], taken: frozenset[int], *, start: int) -> dict[int, Byline]:
+    found: dict[int, Byline] = {}
+    paragraphs = 0
+    for index, block in enumerate(blocks[start : start + _REGION], start):
+        if index in taken or block.is_list_item or paragraphs > 1 or not _is_short(block):
+            break
+        byline = read_byline(block.text) if block.is_plain else None
+        if byline is None and block.is_plain and found.get(index - 1) == Byline() and is_name(block.text):
+            byline = Byline(author=block.text)
+        if byline:
+            found[index] = byline
+        elif is_prose(block):
+            paragraphs += 1
+    return found
+
+
+def _is_title(blocks: Sequence[Block], index: int, bylines: dict[int, Byline], taken: frozenset[int]) -> bool:
+    block, after = blocks[index], index + 1
+    if block.form is Form.HEADING:
+        return _is_marked_title(blocks, index)
+    if not block.is_plain or after == len(blocks) or not _may_be_title(block.text):
+        return False
+    if after in bylines or after in taken:
+        return True
+    follower = blocks[after]
+    if starts_lower(follower.text):
+        return False
+    if follower.form is not Form.PLAIN:
+        return follower.is_after_blank
+    below = (blocks[other] for other in range(after, len(blocks)) if other not in bylines)
+    return any(_is_text_under(other, block) for other in islice(below, _AHEAD))
+
+
+def _is_marked_title(blocks: Sequence[Block], index: int) -> bool:
+    level = blocks[index].level
+    others = [block.level for block in blocks[index + 1 :] if block.form is Form.HEADING]
+    is_top = all(other > level for other in others) or level == 1
+    return is_top and heading_look(blocks[index].text) is not HeadingLook.CHAPTER
+
+
+def _may_be_title(text: str) -> bool:
+    if len(text) > MAX_TITLE_LENGTH or word_count(text) > MAX_TITLE_WORDS or starts_lower(text):
+        return False
+    is_word = len(text) < MIN_TITLE_LENGTH and not is_unspaced(text[0])
+    is_closed = ends_sentence(text) and last_sign(text) not in "?!？！" and not _ends_in_initials(text)
+    is_open = last_sign(text) in set(",;:、，；：-–—")
+    if is_word or is_closed or is_open or heading_look(text) is HeadingLook.CHAPTER:
+        return False
+    return any(map(str.isalpha, text)) and "://" not in text
+
+
+def _ends_in_initials(text: str) -> bool:
+    """Tell whether the last full stop belongs to an abbreviation such as U.S."""
+    return text[-4:-3].isupper() and text[-3:-2] == "." and text[-2:-1].isupper()
+
+
+def _is_text_under(block: Block, title: Block) -> bool:
+    return is_prose(block) and len(block.text) > len(title.text)

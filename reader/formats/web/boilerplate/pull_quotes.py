@@ -1,0 +1,51 @@
+"""Pull quotes: words of an article that its page sets once more, large and beside the text."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.formats.web.boilerplate.roles import Role
+from reader.formats.web.boilerplate.votes import letters_of
+from reader.formats.web.segments import Segment, upward
+
+if TYPE_CHECKING:
+    from reader.formats.web.boilerplate.selection import Choice
+
+MAX_WORDS = 90  # of a pull quote
+MIN_WORDS = 8  # of words that can be told to stand twice
+_RUN = 4  # words in a row, by which a changed quotation is known
+_MIN_SHARE = 0.3  # of the runs of what is named a pull quote; editors change who speaks, and cut
+_SET_APART = frozenset(["aside", "blockquote", "figure", "td"])
+_DEPTH = 4  # elements around a line that may set it apart
+
+
+def drop_pull_quotes(segments: Sequence[Segment], choice: "Choice") -> None:
+    """Leave out what is set apart and stands in the text besides."""
+    body = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen and choice.roles[at] is None]
+    named = [at for at, role in enumerate(choice.roles) if choice.chosen[at] and role is Role.PULL_QUOTE]
+    runs = {run for at in body for run in _runs(segments[at].text)} if named else set()
+    for at in named:
+        if _stands_in(runs, segments[at].text):
+            choice.chosen[at] = False
+    paragraphs = [letters_of(segments[at].text) for at in body]
+    for at, written in zip(body, paragraphs, strict=True):
+        if _may_be_pulled(segments[at]) and any(written in other and written != other for other in paragraphs):
+            choice.chosen[at], choice.roles[at] = False, Role.PULL_QUOTE
+
+
+def _may_be_pulled(segment: Segment) -> bool:
+    """Tell whether a paragraph is short and stands in a frame, as a pull quote without a name does."""
+    if not MIN_WORDS <= segment.word_count <= MAX_WORDS or segment.is_row:
+        return False
+    return any(element.tag in _SET_APART for element in upward(segment.element)[:_DEPTH])
+
+
+def _stands_in(runs: set[tuple[str, ...]], text: str) -> bool:
+    if len(text.split()) > MAX_WORDS:
+        return False
+    own = _runs(text)
+    return sum(run in runs for run in own) >= max(1, _MIN_SHARE * len(own))
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    words = [letters for word in text.split() if (letters := letters_of(word))]
+    return [tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))] if words else []

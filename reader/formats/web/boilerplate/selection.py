@@ -1,0 +1,243 @@
+"""Which segments of a page are its article: votes say where it is, names of elements and wordings what is not."""
+
+from collections import Counter, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.formats.structure.key_point_labels import is_label
+from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.formats.web.boilerplate.link_lines import ONLY_LINKS, drop_links
+from reader.formats.web.boilerplate.phrases import role_of_line
+from reader.formats.web.boilerplate.pull_quotes import drop_pull_quotes
+from reader.formats.web.boilerplate.roles import Role, role_of
+from reader.formats.web.boilerplate.votes import letters_of
+from reader.formats.web.segments import Segment, upward
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MIN_SHARE = 0.9  # of the votes' words that the body of the article must hold
+_MAIN_SHARE = 0.4  # of the votes' words; what holds as many is the article, whatever its name
+_TOO_FEW = 0.5  # of the votes' words; where less remains, the names on the page mislead, and the votes alone count
+_MIN_UNVOTED = 4  # words of a line that nobody voted for; shorter ones are buttons and signs
+_MAX_BYLINE = 25  # words
+_MIN_POINTS = 2
+_MIN_REPEATED = 6  # words; shorter lines may stand twice
+_NEAR = 2  # segments; a page that shows a line twice, for large and small screens, does so at once
+_STRUCTURE = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dt", "dd"])
+_FRAMED = frozenset(["blockquote", "pre", "table", "ul", "ol"])
+_ARTICLE = frozenset({Role.CAPTION, Role.BYLINE, Role.PULL_QUOTE})
+
+
+@dataclass(slots=True)
+class Choice:
+    """What becomes of every segment: whether it is the article's, and what it is for where it is no running text.
+
+    `first` is the index of the first segment of the body; what stands above it is no more than title, names and dates.
+    """
+
+    chosen: list[bool]
+    roles: list[Role | None]
+    first: int = 0
+
+
+def choose_all(segments: Sequence[Segment], title: str) -> Choice:
+    """Take everything that is visible: what was copied, and pages without any furniture."""
+    captions = [any(role_of(element) is Role.CAPTION for element in _framed(each.element)[:2]) for each in segments]
+    choice = Choice(
+        [not segment.is_hidden for segment in segments],
+        [Role.CAPTION if is_caption else None for is_caption in captions],
+    )
+    titles = letters_of(title)
+    named = (at for at, segment in enumerate(segments) if choice.chosen[at] and letters_of(segment.text) == titles)
+    choice.first = next(named, -1) + 1
+    return choice
+
+
+def choose(segments: Sequence[Segment], votes: Sequence[bool], title: str, host: str = "") -> Choice:
+    """Tell the article from the page around it."""
+    weights = _weights(segments, votes)
+    body = _body(weights)
+    further = _continuations(segments, body, weights)
+    roles = _Roles(weights, {body, *further}).of_all(segments, votes)
+    parts = [
+        next((above for above in upward(each.element) if above is body or above in further), None) for each in segments
+    ]
+    choice = Choice(_in_range(segments, votes, roles, parts, further), roles)
+    _keep_author_points(segments, choice, title)
+    drop_links(segments, choice, host)
+    _drop_repeated(segments, choice, title)
+    drop_pull_quotes(segments, choice)
+    if _words(segments, choice.chosen) < _TOO_FEW * _words(segments, votes):
+        choice = Choice(
+            [vote and not each.is_hidden for vote, each in zip(votes, segments, strict=True)], [None] * len(roles)
+        )
+    choice.first = choice.chosen.index(True) if any(choice.chosen) else 0
+    return choice
+
+
+def _words(segments: Sequence[Segment], taken: Sequence[bool]) -> int:
+    """Return how many words are taken of lines that are more than links."""
+    return sum(
+        segment.word_count
+        for segment, is_taken in zip(segments, taken, strict=True)
+        if is_taken and segment.link_share < ONLY_LINKS
+    )
+
+
+def _weights(segments: Sequence[Segment], votes: Sequence[bool]) -> Counter["HtmlElement"]:
+    """Return for each element how many words with a vote it holds."""
+    weights: Counter[HtmlElement] = Counter()
+    for segment, vote in zip(segments, votes, strict=True):
+        if vote and segment.link_share < ONLY_LINKS:
+            for element in upward(segment.element):
+                weights[element] += segment.word_count
+    return weights
+
+
+def _body(weights: Counter["HtmlElement"]) -> "HtmlElement | None":
+    """Return the innermost element that holds nearly all votes."""
+    limit = MIN_SHARE * max(weights.values(), default=0)
+    holders = [element for element, weight in weights.items() if weight >= limit]
+    return max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+
+
+def _continuations(
+    segments: Sequence[Segment], body: "HtmlElement | None", weights: Counter["HtmlElement"]
+) -> set["HtmlElement"]:
+    """Return the elements of the same name and class that hold more of the text, without a vote."""
+    if body is None or not body.get("class"):
+        return set()
+    name = (body.tag, body.get("class"))
+    prose: Counter[HtmlElement] = Counter()
+    for segment in segments:
+        if segment.is_prose and not weights[segment.element]:
+            twin = next((above for above in upward(segment.element) if (above.tag, above.get("class")) == name), None)
+            if twin is not None and twin is not body:
+                prose[twin] += 1
+    return {twin for twin, paragraphs in prose.items() if paragraphs > 1}
+
+
+def _framed(element: "HtmlElement") -> list["HtmlElement"]:
+    """Return the elements around a segment; a figure frames quotations, lists and code without being their caption."""
+    path = upward(element)
+    is_structured = any(each.tag in _FRAMED for each in path)
+    return [each for each in path if not (is_structured and each.tag == "figure")]
+
+
+class _Roles:
+    """Looks up what segments are for, by the elements around them and by their own words."""
+
+    def __init__(self, weights: Counter["HtmlElement"], bodies: set["HtmlElement | None"]) -> None:
+        self._limit = _MAIN_SHARE * max(weights.values(), default=0)
+        self._weights = weights
+        self._bodies = bodies
+        self._known: dict[HtmlElement, Role | None] = {}
+
+    def of_all(self, segments: Sequence[Segment], votes: Sequence[bool]) -> list[Role | None]:
+        """Return the role of every segment, None where it may be text."""
+        return [self._of(segment, is_voted=vote) for segment, vote in zip(segments, votes, strict=True)]
+
+    def _of(self, segment: Segment, *, is_voted: bool) -> Role | None:
+        line = role_of_line(segment.text, segment.link_share, is_voted=is_voted)
+        around = next((role for element in self._within_body(segment) if (role := self._at(element))), None)
+        if around is Role.CAPTION and (segment.is_code or segment.is_row):
+            return None
+        if around is Role.BYLINE and segment.word_count > _MAX_BYLINE:
+            around = None
+        if around is Role.CAPTION and line is Role.FOOTER:  # whose the picture is
+            return around
+        return around if around and around not in _ARTICLE else (line or around)
+
+    def _within_body(self, segment: Segment) -> list["HtmlElement"]:
+        path = []
+        for element in _framed(segment.element):
+            if element in self._bodies:
+                break
+            path.append(element)
+        return path
+
+    def _at(self, element: "HtmlElement") -> Role | None:
+        if element not in self._known:
+            is_main = self._limit > 0 and self._weights[element] >= self._limit
+            self._known[element] = None if is_main else role_of(element)
+        return self._known[element]
+
+
+def _in_range(
+    segments: Sequence[Segment],
+    votes: Sequence[bool],
+    roles: Sequence[Role | None],
+    parts: Sequence["HtmlElement | None"],
+    further: set["HtmlElement"],
+) -> list[bool]:
+    """Return what lies in the body between the first and the last paragraph that is certainly text."""
+    may_be = [parts[at] is not None and not each.is_hidden and roles[at] is None for at, each in enumerate(segments)]
+    voted = {at for at, segment in enumerate(segments) if may_be[at] and votes[at] and segment.link_share < ONLY_LINKS}
+    beside = {segments[at].element.getparent() for at in voted}
+    doubtful = (at for at, segment in enumerate(segments) if may_be[at] and (votes[at] or segment.is_prose))
+    sure = voted | {at for at in doubtful if parts[at] in further or segments[at].element.getparent() in beside}
+    first, last = min(sure, default=0), max(sure, default=-1)
+    return [
+        parts[at] is not None and first <= at <= last and _is_text(segment, roles[at], is_voted=votes[at])
+        for at, segment in enumerate(segments)
+    ]
+
+
+def _is_text(segment: Segment, role: Role | None, *, is_voted: bool) -> bool:
+    if segment.is_hidden or (role is not None and role not in _ARTICLE):
+        return False
+    if is_voted or segment.is_row or segment.is_code or role is not None:
+        return True
+    is_structure = any(element.tag in _STRUCTURE for element in upward(segment.element)[:2])
+    return is_structure or word_count(segment.text) >= _MIN_UNVOTED or ends_sentence(segment.text)
+
+
+def _keep_author_points(segments: Sequence[Segment], choice: Choice, title: str) -> None:
+    """Take in the author's list of key points, which often stands in a box of its own beside or above the text."""
+    start = _title_index(segments, title)
+    end = max((index for index, is_chosen in enumerate(choice.chosen) if is_chosen), default=-1)
+    for index in range(start + 1, end):
+        points = _points_below(segments, index) if is_label(segments[index].text) else []
+        if len(points) < _MIN_POINTS or segments[index].is_hidden:
+            continue
+        for found in (index, *points):
+            choice.chosen[found], choice.roles[found] = True, None
+
+
+def _points_below(segments: Sequence[Segment], label: int) -> list[int]:
+    points = []
+    for index in range(label + 1, len(segments)):
+        if not any(element.tag == "li" for element in upward(segments[index].element)[:3]):
+            break
+        points.append(index)
+    links = sum(segments[index].link_share >= ONLY_LINKS for index in points)
+    return points if links * 2 < len(points) else []
+
+
+def _title_index(segments: Sequence[Segment], title: str) -> int:
+    letters = letters_of(title)
+    return next((index for index, segment in enumerate(segments) if letters_of(segment.text) == letters), 0)
+
+
+def _drop_repeated(segments: Sequence[Segment], choice: Choice, title: str) -> None:
+    """Leave out the title where it stands in the text, and what is set twice for screens of two sizes."""
+    letters = [letters_of(each.text) if choice.chosen[at] else "" for at, each in enumerate(segments)]
+    titles = letters_of(title)
+    recent: deque[int] = deque(maxlen=_NEAR)
+    for at, written in enumerate(letters):
+        if not written:
+            continue
+        is_twice = any(letters[other] == written and _is_twin(segments[other], segments[at]) for other in recent)
+        if written == titles or is_twice:
+            choice.chosen[at] = False
+        recent.append(at)
+
+
+def _is_twin(one: Segment, other: Segment) -> bool:
+    """Tell whether the same words stand in elements of different make, as pages write for large and small screens."""
+    if other.is_row or other.word_count < _MIN_REPEATED:
+        return False
+    makes = [(each.element.getparent(), each.element.tag, each.element.get("class")) for each in (one, other)]
+    return makes[0] != makes[1]

@@ -1,0 +1,60 @@
+"""The switches that show or hide the kinds of actors."""
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from reader.gui.reading.actor_words import KIND_LETTERS
+from reader.model.annotation import ActorKind
+
+
+class KindSwitches(QWidget):
+    """One switch for each kind."""
+
+    hidden_changed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hidden: frozenset[ActorKind] = frozenset()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._switches = {kind: self._switch(kind, name) for kind, name in _names().items()}
+        for switch in self._switches.values():
+            row.addWidget(switch)
+
+    def set_hidden(self, hidden: frozenset[ActorKind]) -> None:
+        """Set the switches."""
+        self._hidden = hidden
+        for kind, switch in self._switches.items():
+            switch.setChecked(kind not in hidden)
+
+    def _switch(self, kind: ActorKind, name: str) -> QToolButton:
+        switch = QToolButton(self)
+        switch.setObjectName(f"switch_{kind.value}")
+        switch.setCheckable(True)
+        switch.setChecked(True)
+        switch.setText(KIND_LETTERS[kind])
+        switch.setToolTip(self.tr("Show or hide: {kind}").format(kind=name))
+        switch.setAccessibleName(name)
+        switch.toggled.connect(self._on_switched)
+        return switch
+
+    @Slot()
+    def _on_switched(self) -> None:
+        hidden = frozenset(kind for kind, switch in self._switches.items() if not switch.isChecked())
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self.hidden_changed.emit(hidden)
+
+
+def _names() -> dict[ActorKind, str]:
+    return {
+        ActorKind.PERSON: _tr("People"),
+        ActorKind.ORGANISATION: _tr("Organisations"),
+        ActorKind.PLACE: _tr("Places"),
+        ActorKind.GROUP: _tr("Groups"),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KindSwitches", text)

@@ -1,0 +1,54 @@
+"""What the pane of actors says in place of a list that is empty."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.gui.reading.reading_session import ReadingSession, Stage
+
+SEARCHING = (Stage.SUMMARIZING, Stage.RECOGNIZING)
+
+
+def actors_note(session: ReadingSession, *, is_any_shown: bool) -> str:
+    """Return what there is to say of the actors; empty where the list says it all."""
+    actors = session.analysis.actors
+    if session.stage in SEARCHING:
+        return _search_note(session) if actors is None else ""
+    if session.stage is Stage.READY and not actors:
+        return _language_note(session) or _tr("No people, organisations or places were found.")
+    if actors and not is_any_shown:
+        return _tr("No actor matches the filter and the switches above.")
+    return ""
+
+
+def quotations_note(session: ReadingSession, *, is_any_shown: bool) -> str:
+    """Return what there is to say of the quotations; empty where the list says it all."""
+    quotations = session.analysis.quotations
+    if session.stage in SEARCHING:
+        return _tr("Looking for who says what…") if quotations is None else ""
+    if session.stage is Stage.READY and not quotations:
+        return _tr("Nobody is quoted in this text.")
+    return _tr("No quotation matches the filter above.") if quotations and not is_any_shown else ""
+
+
+def _search_note(session: ReadingSession) -> str:
+    if session.stage is not Stage.RECOGNIZING or session.progress is None:
+        return _tr("Looking for the actors…")
+    return _tr("Looking for the actors… {percent} %").format(percent=session.progress.done)
+
+
+def _language_note(session: ReadingSession) -> str:
+    """Return why nobody was looked for: the engine does not know the language of the text."""
+    from reader.analysis.recognizers import recognizer_of
+    from reader.nlp.languages import name_of
+
+    known, code = recognizer_of(session.options.recognizer).languages, session.document.language
+    if code is None or code in known:
+        return ""
+    names, found = ", ".join(sorted((name_of(each) or each).title() for each in known)), name_of(code)
+    if found is None:
+        return _tr("Actors are marked in {known} only; the language of this text is not known.").format(known=names)
+    sentence = _tr("Actors are marked in {known} only; this text is in {found}.")
+    return sentence.format(known=names, found=found.title())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ActorsPane", text)

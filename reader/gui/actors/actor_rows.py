@@ -1,0 +1,162 @@
+"""The rows of the list of actors: where their parts lie, and how they are drawn."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.gui.actors.actor_strip import StripColours, paint_strip, paint_view
+from reader.gui.actors.actors_model import ActorRole
+from reader.gui.look.icons import IconName, icon
+from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.page.overlays import LINE_FORM, draw_line
+from reader.gui.reading.actor_words import KIND_LETTERS
+from reader.gui.reading.reading_session import ReadingSession
+from reader.model.annotation import Actor, ActorKind
+from reader.model.span import Span
+
+STRIP_HEIGHT = 7
+STRIP_TOPS = (26, 41)  # in a row without and with a role
+ROOM_BELOW = 11  # white under the strip
+LEFT = 32  # of name, role and strip
+EYE = 16
+EDGE = 14  # from the row's right end to its contents
+
+
+class RowPart(StrEnum):
+    """What of a row can be pressed."""
+
+    NAME = "name"
+    EYE = "eye"
+    STRIP = "strip"
+    ARROW = "arrow"
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlaces:
+    """Where the parts of one row lie."""
+
+    name: QRect
+    role: QRect
+    eye: QRect
+    count: QRect
+    arrow: QRect
+    strip: QRectF
+
+    def part_at(self, point: QPoint) -> RowPart:
+        """Return the part that is meant by a place in the row."""
+        if self.eye.adjusted(-4, -4, 4, 4).contains(point):
+            return RowPart.EYE
+        if self.arrow.adjusted(-4, -6, 10, 6).contains(point):
+            return RowPart.ARROW
+        return RowPart.STRIP if self.strip.adjusted(-2, -3, 2, 6).contains(point) else RowPart.NAME
+
+
+def row_height(actor: Actor) -> int:
+    """Return the height of an actor's row."""
+    return STRIP_TOPS[bool(actor.role)] + STRIP_HEIGHT + ROOM_BELOW
+
+
+def row_places(area: QRect, actor: Actor) -> RowPlaces:
+    """Return where the parts of a row lie."""
+    left, right, top = area.left() + LEFT, area.right() - EDGE, area.top()
+    arrow = QRect(right - 6, top + 9, 8, 10)
+    count = QRect(arrow.left() - 38, top + 5, 34, 18)
+    eye = QRect(count.right() - 26 - EYE, top + 6, EYE, EYE)
+    strip = QRectF(left, top + STRIP_TOPS[bool(actor.role)], right - left, STRIP_HEIGHT)
+    return RowPlaces(
+        name=QRect(left, top + 5, eye.left() - 4 - left, 18),
+        role=QRect(left, top + 21, count.right() - left, 18),
+        eye=eye,
+        count=count,
+        arrow=arrow,
+        strip=strip,
+    )
+
+
+def paint_sign(painter: QPainter, place: QRectF, kind: ActorKind, hue: QColor) -> None:
+    """Draw the sign of a kind: its letter over the line that runs under its names in the text."""
+    painter.setFont(interface_font(typography().small, is_strong=True))
+    painter.setPen(hue)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, KIND_LETTERS[kind])
+    draw_line(painter, place.adjusted(0, 0, 0, 1), LINE_FORM[kind], hue)
+
+
+def paint_elided(
+    painter: QPainter, place: QRect, text: str, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+) -> None:
+    """Draw a line of text as far as there is room."""
+    shown = painter.fontMetrics().elidedText(text, mode, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def paint_arrow(painter: QPainter, place: QRect, colour: QColor) -> None:
+    """Draw the sign of what leads further."""
+    icon(IconName.MORE_ABOUT, colour).paint(painter, place.adjusted(-3, -2, 3, 2))
+
+
+class ActorRows(QStyledItemDelegate):
+    """Draws a row: the kind's sign, the name over its role, the count, and where in the article it occurs."""
+
+    def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.theme = theme
+        self.view: Span | None = None  # the part of the article that is in sight
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(160, row_height(index.data(ActorRole.ACTOR)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        actor: Actor = index.data(ActorRole.ACTOR)
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        is_unmarked = bool(index.data(ActorRole.IS_UNMARKED))
+        places = row_places(area, actor)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, area, state, actor.kind)
+        sign = QRectF(area.left() + 8, area.top() + 7, 14, 15)
+        paint_sign(painter, sign, actor.kind, self.theme.kind_colour(actor.kind))
+        if is_unmarked or state & QStyle.StateFlag.State_MouseOver:
+            self._paint_eye(painter, places.eye, is_unmarked=is_unmarked)
+        else:
+            places = replace(places, name=places.name.adjusted(0, 0, EYE, 0))
+        self._paint_words(painter, places, actor, is_unmarked=is_unmarked)
+        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            paint_arrow(painter, places.arrow, self.theme.colour("soft_ink"))
+        self._paint_strip(painter, places.strip, actor)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, kind: ActorKind) -> None:
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        if not is_selected and not state & QStyle.StateFlag.State_MouseOver:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.tint(kind.value, "mention" if is_selected else "hover"))
+        painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
+
+    def _paint_words(self, painter: QPainter, places: RowPlaces, actor: Actor, *, is_unmarked: bool) -> None:
+        painter.setFont(interface_font(is_strong=True))
+        painter.setPen(self.theme.colour("soft_ink" if is_unmarked else "ink"))
+        paint_elided(painter, places.name, actor.name, Qt.TextElideMode.ElideMiddle)
+        painter.setFont(interface_font(typography().small))
+        painter.setPen(self.theme.colour("soft_ink"))
+        if actor.role:
+            paint_elided(painter, places.role, actor.role)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(places.count, right, str(len(actor.mentions)))
+
+    def _paint_eye(self, painter: QPainter, place: QRect, *, is_unmarked: bool) -> None:
+        name = IconName.UNMARKED if is_unmarked else IconName.MARKED
+        icon(name, self.theme.colour("soft_ink"), size=EYE).paint(painter, place)
+
+    def _paint_strip(self, painter: QPainter, place: QRectF, actor: Actor) -> None:
+        length, theme = len(self._session.document.text), self.theme
+        colours = StripColours(theme.kind_colour(actor.kind), theme.colour("rule"), theme.tint("soft_ink", "faded"))
+        paint_view(painter, place, self.view, length, colours)
+        paint_strip(painter, place, actor.mentions, length, colours)

@@ -1,0 +1,243 @@
+"""One table of everything that can be done; menus, toolbar and shortcuts derive from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QColor, QKeySequence
+
+from reader.gui.look.icons import IconName, icon
+
+Key = QKeySequence.StandardKey
+CONTEXT = "Actions"
+
+
+class ActionId(StrEnum):
+    """Everything that can be done."""
+
+    OPEN = "open"
+    OPEN_LINK = "open_link"
+    PASTE = "paste"
+    NEW_WINDOW = "new_window"
+    SAVE_MARKDOWN = "save_markdown"
+    SAVE_PDF = "save_pdf"
+    PRINT = "print"
+    CLOSE = "close"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    COPY = "copy"
+    COPY_KEY_POINTS = "copy_key_points"
+    COPY_SUMMARY = "copy_summary"
+    COPY_ACTORS = "copy_actors"
+    FIND = "find"
+    FIND_NEXT = "find_next"
+    FIND_PREVIOUS = "find_previous"
+    BACK = "back"
+    FORWARD = "forward"
+    NEXT_LINE = "next_line"
+    PREVIOUS_LINE = "previous_line"
+    SWITCH_SIDE = "switch_side"
+    POINT_AND_EVIDENCE = "point_and_evidence"
+    NEXT_EVIDENCE = "next_evidence"
+    PREVIOUS_EVIDENCE = "previous_evidence"
+    NEXT_MENTION = "next_mention"
+    PREVIOUS_MENTION = "previous_mention"
+    DOSSIER = "dossier"
+    MARK_ACTOR = "mark_actor"
+    QUOTATIONS = "quotations"
+    CORRECT_ACTOR = "correct_actor"
+    FORGET_CORRECTIONS = "forget_corrections"
+    SHOW_CORRECTIONS = "show_corrections"
+    CLEAR_SELECTION = "clear_selection"
+    MORE_SUMMARY = "more_summary"
+    LESS_SUMMARY = "less_summary"
+    SENTENCE_BEFORE = "sentence_before"
+    COMPARE = "compare"
+    ZOOM_IN = "zoom_in"
+    ZOOM_OUT = "zoom_out"
+    ZOOM_RESET = "zoom_reset"
+    FULL_SCREEN = "full_screen"
+    REDUCE_MOTION = "reduce_motion"
+    SAMPLE = "sample"
+    SHOW_REPORTS = "show_reports"
+    ABOUT = "about"
+
+
+class Menu(StrEnum):
+    """The menus, in order; NONE is for what has a key only."""
+
+    FILE = "file"
+    EDIT = "edit"
+    GO = "go"
+    SUMMARY = "summary"
+    ACTORS = "actors"
+    VIEW = "view"
+    HELP = "help"
+
+
+MENU_TITLES = {
+    Menu.FILE: "&File",
+    Menu.EDIT: "&Edit",
+    Menu.GO: "&Go",
+    Menu.SUMMARY: "&Summary",
+    Menu.ACTORS: "&Actors",
+    Menu.VIEW: "&View",
+    Menu.HELP: "&Help",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One row: where it stands, what it says, its keys; `starts_group` puts a line above it."""
+
+    id: ActionId
+    menu: Menu
+    text: str
+    keys: tuple[Key | str, ...] = ()
+    icon: IconName | None = None
+    tip: str = ""
+    starts_group: bool = False
+    needs_article: bool = True
+    is_checkable: bool = False
+
+
+ACTIONS = (
+    ActionSpec(
+        ActionId.OPEN, Menu.FILE, "&Open…", (Key.Open,), IconName.OPEN, "Open an article",
+        needs_article=False,
+    ),
+    ActionSpec(
+        ActionId.OPEN_LINK, Menu.FILE, "Open &Link…", ("Ctrl+L",), IconName.LINK, "Open a page by its address",
+        needs_article=False,
+    ),
+    ActionSpec(
+        ActionId.PASTE, Menu.FILE, "Open from Clip&board", (Key.Paste,), IconName.PASTE,
+        "Open the text or the file on the clipboard", needs_article=False,
+    ),
+    ActionSpec(ActionId.NEW_WINDOW, Menu.FILE, "&New Window", (Key.New,), needs_article=False),
+    ActionSpec(
+        ActionId.SAVE_MARKDOWN, Menu.FILE, "&Save as Markdown…", (Key.Save,), IconName.EXPORT,
+        "Save key points, summary and actors", starts_group=True,
+    ),
+    ActionSpec(ActionId.SAVE_PDF, Menu.FILE, "Save as P&DF…", ("Ctrl+Shift+S",)),
+    ActionSpec(ActionId.PRINT, Menu.FILE, "&Print…", (Key.Print,), IconName.PRINT),
+    ActionSpec(
+        ActionId.CLOSE, Menu.FILE, "&Close Window", ("Ctrl+W",), starts_group=True, needs_article=False
+    ),
+    ActionSpec(ActionId.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), needs_article=False),
+    ActionSpec(ActionId.UNDO, Menu.EDIT, "&Undo", (Key.Undo,), needs_article=False),
+    ActionSpec(ActionId.REDO, Menu.EDIT, "&Redo", (Key.Redo,), needs_article=False),
+    ActionSpec(ActionId.COPY, Menu.EDIT, "&Copy", (Key.Copy,), starts_group=True),
+    ActionSpec(ActionId.COPY_KEY_POINTS, Menu.EDIT, "Copy &Key Points", ("Ctrl+Shift+K",)),
+    ActionSpec(ActionId.COPY_SUMMARY, Menu.EDIT, "Copy &Summary", ("Ctrl+Shift+C",)),
+    ActionSpec(ActionId.COPY_ACTORS, Menu.EDIT, "Copy &Actors", ("Ctrl+Shift+A",)),
+    ActionSpec(
+        ActionId.FIND, Menu.EDIT, "&Find…", (Key.Find,), IconName.FIND, "Find in the article",
+        starts_group=True,
+    ),
+    ActionSpec(ActionId.FIND_NEXT, Menu.EDIT, "Find &Next", ("F3", "Ctrl+G")),
+    ActionSpec(ActionId.FIND_PREVIOUS, Menu.EDIT, "Find Pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
+    ActionSpec(
+        ActionId.BACK, Menu.GO, "&Back", ("Alt+Left",), IconName.BACK, "Back to where you were"
+    ),
+    ActionSpec(ActionId.FORWARD, Menu.GO, "&Forward", ("Alt+Right",), IconName.FORWARD, "Forward"),
+    ActionSpec(ActionId.NEXT_LINE, Menu.GO, "&Next Summary Line", ("J",), starts_group=True),
+    ActionSpec(ActionId.PREVIOUS_LINE, Menu.GO, "&Previous Summary Line", ("K",)),
+    ActionSpec(ActionId.SWITCH_SIDE, Menu.GO, "Between &Card and Sentence", ("M",)),
+    ActionSpec(ActionId.POINT_AND_EVIDENCE, Menu.GO, "Between Po&int and Evidence", ("P",), starts_group=True),
+    ActionSpec(ActionId.NEXT_EVIDENCE, Menu.GO, "Next &Evidence", ("E",)),
+    ActionSpec(ActionId.PREVIOUS_EVIDENCE, Menu.GO, "Previous E&vidence", ("Shift+E",)),
+    ActionSpec(ActionId.CLEAR_SELECTION, Menu.GO, "C&lear Selection", ("Esc",), starts_group=True),
+    ActionSpec(ActionId.MORE_SUMMARY, Menu.SUMMARY, "&More Summary", ("]",)),
+    ActionSpec(ActionId.LESS_SUMMARY, Menu.SUMMARY, "&Less Summary", ("[",)),
+    ActionSpec(
+        ActionId.SENTENCE_BEFORE, Menu.SUMMARY, "Show the Sentence &Before", ("B",),
+        tip="Show the sentence before the chosen line, or no more",
+    ),
+    ActionSpec(
+        ActionId.COMPARE, Menu.SUMMARY, "&Compare Two Methods", ("C",), starts_group=True, is_checkable=True,
+        tip="Show the summary of another method beside this one, or no more",
+    ),
+    ActionSpec(ActionId.NEXT_MENTION, Menu.ACTORS, "&Next Mention", ("N",)),
+    ActionSpec(ActionId.PREVIOUS_MENTION, Menu.ACTORS, "&Previous Mention", ("Shift+N",)),
+    ActionSpec(
+        ActionId.DOSSIER, Menu.ACTORS, "&Dossier of the Actor", ("D",), starts_group=True,
+        tip="Show all about the chosen actor",
+    ),
+    ActionSpec(
+        ActionId.MARK_ACTOR, Menu.ACTORS, "Mark or &Unmark the Actor", ("H",),
+        tip="Mark the chosen actor in the text, or no more",
+    ),
+    ActionSpec(
+        ActionId.QUOTATIONS, Menu.ACTORS, "Who Said What (&Quotations)", ("Q",),
+        tip="List who said what, or the actors again",
+    ),
+    ActionSpec(
+        ActionId.CORRECT_ACTOR, Menu.ACTORS, "&Correct the Actor…", ("A",), starts_group=True,
+        tip="Put right who the chosen actor is",
+    ),
+    ActionSpec(
+        ActionId.FORGET_CORRECTIONS, Menu.ACTORS, "Forget &All Corrections of This Article",
+        tip="Show the actors of this article as they were found; rules for all articles stay",
+    ),
+    ActionSpec(
+        ActionId.SHOW_CORRECTIONS, Menu.ACTORS, "Show the &File of Corrections", needs_article=False,
+        tip="Open the file in which your corrections are kept",
+    ),
+    ActionSpec(
+        ActionId.ZOOM_IN, Menu.VIEW, "Zoom &In", (Key.ZoomIn, "Ctrl+="), starts_group=True,
+        needs_article=False,
+    ),
+    ActionSpec(ActionId.ZOOM_OUT, Menu.VIEW, "Zoom &Out", (Key.ZoomOut,), needs_article=False),
+    ActionSpec(ActionId.ZOOM_RESET, Menu.VIEW, "&Actual Size", ("Ctrl+0",), needs_article=False),
+    ActionSpec(
+        ActionId.FULL_SCREEN, Menu.VIEW, "&Full Screen", ("F11",), needs_article=False, is_checkable=True
+    ),
+    ActionSpec(
+        ActionId.REDUCE_MOTION, Menu.VIEW, "&Reduce Motion", needs_article=False, is_checkable=True
+    ),
+    ActionSpec(ActionId.SAMPLE, Menu.HELP, "Open the &Sample Article", needs_article=False),
+    ActionSpec(
+        ActionId.SHOW_REPORTS, Menu.HELP, "Show Crash &Reports", starts_group=True, needs_article=False,
+        tip="Open the folder of reports of what went wrong; they stay on this computer",
+    ),
+    ActionSpec(ActionId.ABOUT, Menu.HELP, "&About Glance Reader", needs_article=False),
+)
+
+
+def build_actions(parent: QObject) -> dict[ActionId, QAction]:
+    """Return the actions of one window, owned by it."""
+    return {spec.id: _build(spec, parent) for spec in ACTIONS}
+
+
+def draw_icons(actions: Mapping[ActionId, QAction], ink: QColor) -> None:
+    """Give the actions of a window their icons."""
+    for spec in ACTIONS:
+        if spec.icon is not None:
+            actions[spec.id].setIcon(icon(spec.icon, ink))
+
+
+def enable(actions: Mapping[ActionId, QAction], *, has_article: bool) -> None:
+    """Let those that need an article be used only where there is one."""
+    for spec in ACTIONS:
+        if spec.needs_article:
+            actions[spec.id].setEnabled(has_article)
+
+
+def translated(text: str) -> str:
+    """Return a text of the table in the user's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def _build(spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(translated(spec.text), parent)
+    action.setObjectName(spec.id.value)
+    action.setCheckable(spec.is_checkable)
+    action.setShortcuts([QKeySequence(key) for key in spec.keys])
+    tip = translated(spec.tip or spec.text.replace("&", "").rstrip("…"))
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{tip} ({shown})" if shown else tip)
+    action.setStatusTip(tip)
+    return action

@@ -1,0 +1,141 @@
+"""Find in the article: the hits are spans of the document, not of the widget."""
+
+import re
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from reader.gui.look.icons import IconName, icon
+from reader.model.span import Span
+
+MAX_HITS = 10_000  # more is no longer a search
+
+
+class FindBar(QWidget):
+    """A line for the words, the count, and the way through the hits."""
+
+    hits_changed = Signal()
+    hit_reached = Signal(object)
+    hit_seen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("find_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.hits: tuple[Span, ...] = ()
+        self._place = -1
+        self._here = 0
+        self._text = ""
+        self._words = QLineEdit(self)
+        self._words.setPlaceholderText(self.tr("Find in the article"))
+        self._words.setAccessibleName(self.tr("Find in the article"))
+        self._words.textChanged.connect(self._search)
+        self._words.returnPressed.connect(self.next)
+        self._count = QLabel(self)
+        self.previous_button, self.next_button, self.close_button = (QToolButton(self) for _ in range(3))
+        for button, name, slot in (
+            (self.previous_button, self.tr("Previous hit"), self.previous),
+            (self.next_button, self.tr("Next hit"), self.next),
+            (self.close_button, self.tr("Close"), self.leave),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(slot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addStretch()
+        row.addWidget(self._words)
+        self._words.setMinimumWidth(280)
+        for widget in (self._count, self.previous_button, self.next_button, self.close_button):
+            row.addWidget(widget)
+        self.hide()
+
+    @property
+    def current(self) -> Span | None:
+        """The hit that was reached last."""
+        return self.hits[self._place] if 0 <= self._place < len(self.hits) else None
+
+    def draw_icons(self, ink: QColor) -> None:
+        """Draw the buttons."""
+        self.previous_button.setIcon(icon(IconName.PREVIOUS, ink))
+        self.next_button.setIcon(icon(IconName.NEXT, ink))
+        self.close_button.setIcon(icon(IconName.CLOSE, ink))
+
+    def set_text(self, text: str) -> None:
+        """Search in another text."""
+        self._text = text
+        if not self.isHidden():
+            self._search()
+
+    def enter(self, words: str = "", here: int = 0) -> None:
+        """Show the bar and take the keyboard; `here` is the offset from which the search goes on."""
+        self._here = here
+        self.show()
+        if words:
+            self._words.setText(words)
+        self._words.setFocus()
+        self._words.selectAll()
+        self._search()
+
+    @Slot()
+    def leave(self) -> None:
+        """Hide the bar and its hits."""
+        self.hide()
+        self._set_hits(())
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the next hit, around the end."""
+        self._step(1)
+
+    @Slot()
+    def previous(self) -> None:
+        """Go to the hit before, around the start."""
+        self._step(-1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
+            self.previous()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _search(self) -> None:
+        words = self._words.text()
+        pattern = re.compile(re.escape(words), re.IGNORECASE)
+        found = (Span(*match.span()) for match in pattern.finditer(self._text)) if words else iter(())
+        self._set_hits(tuple(span for span, _ in zip(found, range(MAX_HITS), strict=False)))
+        ahead = next((span for span in self.hits if span.start >= self._here), None)
+        if ahead is not None:
+            self.hit_seen.emit(ahead)
+
+    def _set_hits(self, hits: tuple[Span, ...]) -> None:
+        self.hits, self._place = hits, -1
+        self._show_count()
+        self.hits_changed.emit()
+
+    def _step(self, step: int) -> None:
+        if not self.hits:
+            return
+        self._place = (self._place + step if self._place >= 0 else self._first(step)) % len(self.hits)
+        self._show_count()
+        self.hits_changed.emit()
+        self.hit_reached.emit(self.hits[self._place])
+
+    def _first(self, step: int) -> int:
+        """Return the first hit after the place where one reads, or the last one before it."""
+        behind = sum(span.start < self._here for span in self.hits)
+        return behind if step > 0 else behind - 1
+
+    def _show_count(self) -> None:
+        if not self._words.text():
+            self._count.setText("")
+        elif not self.hits:
+            self._count.setText(self.tr("Not found"))
+        elif self._place < 0:
+            self._count.setText(self.tr("Hits: {count}").format(count=len(self.hits)))
+        else:
+            self._count.setText(self.tr("{number} of {count}").format(number=self._place + 1, count=len(self.hits)))

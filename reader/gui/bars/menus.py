@@ -1,0 +1,123 @@
+"""The menus of a window: the table of actions, the panes, the themes; filled when first opened."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from reader.gui.bars.actions import ACTIONS, MENU_TITLES, ActionId, Menu, translated
+from reader.gui.bars.summary_menus import SummaryMenus
+from reader.gui.bars.top_bar import TopBar
+from reader.gui.look.settings import Settings
+from reader.gui.look.theme import ThemeChoice
+
+
+class WindowMenus(QObject):
+    """Fills two menus and tells what was chosen there."""
+
+    theme_chosen = Signal(object)
+    recent_chosen = Signal(str)
+
+    def __init__(self, bar: TopBar, settings: Settings, summary: SummaryMenus, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar, self._summary = bar, summary
+        self._settings = settings
+        self._actions: Mapping[ActionId, QAction] = {}
+        self._toggles: Sequence[QAction] = ()
+        self._further: list[tuple[Menu, QMenu]] = []
+        self._themes = QActionGroup(self)
+        self._themes.triggered.connect(self._on_theme)
+        once = Qt.ConnectionType.SingleShotConnection
+        bar.more_button.contents.aboutToShow.connect(self._fill_everything, once)
+        bar.type_button.contents.aboutToShow.connect(self._fill_type, once)
+        bar.method_button.contents.aboutToShow.connect(self._fill_summary)
+        bar.length_button.contents.aboutToShow.connect(self._fill_lengths)
+
+    def offer(self, actions: Mapping[ActionId, QAction], toggles: Sequence[QAction]) -> None:
+        """Set what the menu of everything shall hold."""
+        self._actions, self._toggles = actions, toggles
+
+    def add(self, place: Menu, menu: QMenu) -> None:
+        """Put a menu of somebody else's under one of these."""
+        self._further.append((place, menu))
+
+    @Slot()
+    def _fill_everything(self) -> None:
+        everything = self._bar.more_button.contents
+        menus = {place: everything.addMenu(translated(title)) for place, title in MENU_TITLES.items()}
+        for spec in ACTIONS:
+            if spec.starts_group:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(self._actions[spec.id])
+        self._offer_recent(menus[Menu.FILE])
+        for place, menu in self._further:
+            menus[place].addSeparator()
+            menus[place].addMenu(menu)
+        menus[Menu.SUMMARY].addSeparator()
+        self._summary.add_to(menus[Menu.SUMMARY])
+        view = menus[Menu.VIEW]
+        view.addSeparator()
+        view.addActions(self._toggles)
+        view.addMenu(self.tr("&Theme")).addActions(self._theme_choices())
+
+    def _offer_recent(self, files: QMenu) -> None:
+        self._recent = QMenu(self.tr("Open &Recent"), files)
+        self._recent.setToolTipsVisible(True)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._recent.triggered.connect(self._on_recent)
+        files.insertMenu(self._actions[ActionId.NEW_WINDOW], self._recent)
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for article in self._settings.recent:
+            action = self._recent.addAction(article.title.replace("&", "&&"))
+            action.setToolTip(article.source)
+            action.setData(article.source)
+        self._recent.setEnabled(bool(self._settings.recent))
+
+    @Slot()
+    def _fill_type(self) -> None:
+        menu = self._bar.type_button.contents
+        menu.addActions([self._actions[one] for one in (ActionId.ZOOM_IN, ActionId.ZOOM_OUT, ActionId.ZOOM_RESET)])
+        menu.addSeparator()
+        menu.addActions(self._theme_choices())
+
+    @Slot()
+    def _fill_summary(self) -> None:
+        self._summary.fill(self._bar.method_button.contents)
+
+    @Slot()
+    def _fill_lengths(self) -> None:
+        self._summary.fill_lengths(self._bar.length_button.contents)
+
+    def _theme_choices(self) -> list[QAction]:
+        """Return the three themes, the same actions in every menu."""
+        if self._themes.actions():
+            return self._themes.actions()
+        names = {
+            ThemeChoice.SYSTEM: self.tr("As the &System"),
+            ThemeChoice.LIGHT: self.tr("&Light"),
+            ThemeChoice.DARK: self.tr("&Dark"),
+        }
+        for choice, name in names.items():
+            action = self._choice(self._themes, name, choice.value)
+            action.setChecked(choice is self._settings.theme)
+        return self._themes.actions()
+
+    @staticmethod
+    def _choice(group: QActionGroup, name: str, value: str) -> QAction:
+        action = QAction(name, group)
+        action.setCheckable(True)
+        action.setData(value)
+        group.addAction(action)
+        return action
+
+    @Slot(QAction)
+    def _on_theme(self, action: QAction) -> None:
+        self.theme_chosen.emit(ThemeChoice(action.data()))
+
+    @Slot(QAction)
+    def _on_recent(self, action: QAction) -> None:
+        self.recent_chosen.emit(action.data())

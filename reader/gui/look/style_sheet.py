@@ -1,0 +1,150 @@
+"""The one style sheet of the program, generated from the theme."""
+
+from string import Template
+
+from reader.gui.look.theme import Theme, typography
+
+_SHEET = Template(
+    """
+QWidget { font-family: "$family"; font-size: ${interface}px; }
+QMainWindow, QToolBar, QDockWidget, #empty_page { background: $paper; }
+QToolBar { border: none; border-bottom: 1px solid $rule; padding: 4px 8px; spacing: 2px; }
+QToolBar QToolButton { border: none; border-radius: 6px; padding: 6px; color: $ink; background: transparent; }
+QToolBar QToolButton:hover { background: $hover; }
+QToolBar QToolButton:checked { background: $hover; }
+QToolBar QToolButton:checked:disabled { background: transparent; }
+QToolBar QToolButton:pressed { background: $pressed; }
+QToolBar QToolButton:focus { outline: none; border: 1px solid $accent; padding: 5px; }
+QToolBar QToolButton::menu-indicator { image: none; width: 0; }
+QToolBar QLabel { color: $soft; }
+#page_title { color: $soft; padding: 0 12px; }
+#points_label { color: $accent; font-weight: 600; }
+QToolBar #length_button { color: $soft; padding: 6px 0; }
+QToolBar #length_button:focus { padding: 5px 0; }
+QMainWindow::separator { width: 1px; background: $rule; }
+QMainWindow::separator:hover { background: $accent; }
+QDockWidget { titlebar-close-icon: none; border: none; }
+#actors_pane, #removed_pane { background: $paper; }
+#actors_pane QListView, #removed_pane QListView { background: transparent; border: none; outline: none; }
+#removed_pane #pane_title { font-weight: 600; color: $ink; padding-left: 5px; }
+#removed_pane QPlainTextEdit { background: $chrome; color: $ink; border-radius: 6px; padding: 4px; }
+#removed_pane QPlainTextEdit:focus { border: 1px solid $accent; }
+#actors_pane QToolButton {
+  border: 1px solid $rule; border-radius: 6px; min-width: 22px; padding: 3px 5px; color: $soft; font-weight: 600;
+}
+#actors_pane QToolButton:focus { border: 1px solid $accent; }
+#actors_pane QToolButton:checked { background: $chrome; }
+#actors_pane #order_button, #dossier QToolButton { border: 1px solid transparent; min-width: 16px; }
+#dossier QToolButton { padding: 3px; font-weight: normal; }
+#actors_pane #order_button:hover, #dossier QToolButton:hover { background: $hover; }
+#actors_pane #order_button:focus, #dossier QToolButton:focus { border: 1px solid $accent; }
+#order_button::menu-indicator { image: none; width: 0; }
+#actors_pane #dossier_tab { border: 1px solid transparent; padding: 3px 7px; font-weight: normal; }
+#actors_pane #dossier_tab:hover { background: $hover; }
+#actors_pane #dossier_tab:checked { background: $chrome; color: $ink; font-weight: 600; }
+#actors_pane #dossier_tab:disabled { color: $faded; }
+#actors_pane #dossier_tab:focus { border: 1px solid $accent; }
+#dossier_name { font-size: 17px; font-weight: 600; color: $ink; }
+#dossier_role { color: $ink; }
+#dossier_also, #dossier_count { color: $soft; font-size: 12px; }
+#switch_person:checked { color: $person; }
+#switch_organisation:checked { color: $organisation; }
+#switch_place:checked { color: $place; }
+#switch_group:checked { color: $group; }
+QLineEdit {
+  border: 1px solid $rule; border-radius: 6px; padding: 5px 8px; background: $chrome; color: $ink;
+  selection-background-color: $selection; selection-color: $ink;
+}
+QLineEdit:focus { border: 1px solid $accent; }
+QSlider::groove:horizontal { height: 3px; background: $rule; border-radius: 1px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 1px; }
+QSlider::handle:horizontal {
+  width: 13px; height: 13px; margin: -5px 0; border-radius: 6px; background: $accent;
+}
+QSlider::handle:horizontal:focus { border: 2px solid $ink; width: 9px; height: 9px; }
+QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled { background: $rule; }
+QScrollBar:vertical { width: 10px; background: transparent; margin: 2px; }
+QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 36px; }
+QScrollBar::handle:vertical:hover { background: $soft; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
+QMenu { background: $paper; border: 1px solid $rule; border-radius: 8px; padding: 6px; color: $ink; }
+QMenu::item { padding: 6px 28px 6px 24px; border-radius: 5px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $faded; }
+QMenu::separator { height: 1px; background: $rule; margin: 5px 8px; }
+QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4px 6px; }
+#message_bar[failure="true"] { background: $warning_tint; }
+#message_bar { background: $chrome; border-top: 1px solid $rule; }
+#message_bar QLabel { color: $ink; }
+#message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton,
+#actor_dialog QPushButton, #work_bar QPushButton {
+  border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+}
+#message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover,
+#link_dialog QPushButton:hover, #actor_dialog QPushButton:hover, #work_bar QPushButton:hover { background: $hover; }
+#message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus,
+#link_dialog QPushButton:focus, #actor_dialog QPushButton:focus, #work_bar QPushButton:focus {
+  border: 1px solid $accent;
+}
+#removed_pane QPushButton:disabled { color: $faded; }
+#empty_page QPushButton[main="true"], #link_dialog QPushButton[main="true"],
+#actor_dialog QPushButton[main="true"] {
+  background: $accent; color: $paper; border: 1px solid $accent;
+}
+#empty_page QPushButton[main="true"]:focus, #link_dialog QPushButton[main="true"]:focus,
+#actor_dialog QPushButton[main="true"]:focus {
+  border: 2px solid $ink; padding: 5px 13px;
+}
+#empty_page QLabel#promise { font-family: "$display"; font-size: 30px; font-weight: 700; color: $ink; }
+#empty_page QLabel#hint { color: $soft; font-size: 14px; }
+#empty_page QListView { background: transparent; border: none; outline: none; }
+#actor_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
+#actor_dialog QCheckBox::indicator {
+  width: 13px; height: 13px; border: 1px solid $soft; border-radius: 3px; background: $paper;
+}
+#actor_dialog QCheckBox::indicator:checked { background: $accent; border: 1px solid $ink; }
+#actor_dialog QCheckBox::indicator:focus { border: 1px solid $accent; }
+#actor_dialog QListView { background: $paper; border: 1px solid $rule; border-radius: 6px; outline: none; }
+#actor_dialog QListView::item { padding: 5px 8px; color: $ink; }
+#actor_dialog QListView::item:selected { background: $hover; color: $ink; }
+#link_dialog, #actor_dialog { background: $paper; }
+#link_dialog QLabel, #actor_dialog QLabel, #actor_dialog QCheckBox { color: $ink; }
+#link_dialog QLabel#hint { color: $soft; font-size: 13px; }
+#link_dialog QLabel#hint[refusal="true"] { color: $warning; }
+#about_dialog { background: $paper; }
+#about_dialog QLabel { color: $ink; }
+#about_dialog QLabel#name { font-family: "$display"; font-size: 24px; font-weight: 700; }
+#about_dialog QLabel#heading { font-weight: 600; }
+#about_dialog QLabel#hint, #about_dialog QLabel#path { color: $soft; font-size: 13px; }
+#about_dialog QPushButton {
+  border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+}
+#about_dialog QPushButton:hover { background: $hover; }
+#about_dialog QPushButton:focus { border: 1px solid $accent; }
+#about_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
+#about_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
+#find_bar, #work_bar { background: $chrome; border-top: 1px solid $rule; }
+#find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
+#find_bar QToolButton:hover { background: $hover; }
+#find_bar QLabel, #work_bar QLabel { color: $soft; }
+"""
+)
+
+
+def style_sheet_of(theme: Theme) -> str:
+    """Return the style sheet for a theme."""
+    roles = typography()
+    return _SHEET.substitute(
+        theme.colours,
+        family=roles.interface_family,
+        display=roles.display_family,
+        interface=roles.interface,
+        soft=theme.colours["soft_ink"],
+        hover=theme.tint("accent", "hover").name(),
+        pressed=theme.tint("accent", "sentence").name(),
+        selection=theme.tint("accent", "selection").name(),
+        handle=theme.tint("soft_ink", "flash").name(),
+        faded=theme.tint("ink", "faded").name(),
+        warning_tint=theme.tint("warning", "mention").name(),
+    )

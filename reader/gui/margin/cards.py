@@ -1,0 +1,243 @@
+"""What stands in the margin: one card, and the cards about key points. No widgets here."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.model.analysis import Analysis
+from reader.model.annotation import Doubt, DoubtKind, KeyPoint, Origin, Support
+from reader.model.document import Document, ParagraphKind
+from reader.model.numbering import paragraph_numbers
+from reader.model.span import Span
+from reader.session.findings import Findings
+
+LATE_POINTS = 12  # an author's list that begins after this many paragraphs is shown at the top as well
+
+
+class CardKind(StrEnum):
+    """Sentences of the summary, small ways to somewhere else, and words of ours."""
+
+    SUMMARY = "summary"  # a chosen sentence
+    RIVAL = "rival"  # a sentence that only the second method chose
+    SHARED = "shared"  # one that both chose
+    CONTEXT = "context"  # one that the reader added
+    EVIDENCE = "evidence"  # a way from a key point to a sentence that supports it
+    DOUBT = "doubt"  # what the text says instead of words of a key point, and a way there
+    POINT = "point"  # a way from such a sentence to its key point
+    BEFORE = "before"  # shows the sentence before, or no more
+    NOTE = "note"
+
+
+WAYS_FROM_POINTS = frozenset({CardKind.EVIDENCE, CardKind.DOUBT})
+SENTENCE_KINDS = frozenset({CardKind.SUMMARY, CardKind.RIVAL, CardKind.SHARED, CardKind.CONTEXT})
+
+
+class CardColumn(StrEnum):
+    """Where a card stands while the margin is divided."""
+
+    WHOLE = "whole"
+    FIRST = "first"
+    SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card; `target` is the place in the original that it leads to, `key` tells it from all others.
+
+    `note` are small words under the text; `number` is the key point, from 0, or the sentence that it is about;
+    `under` is the key of the card that it belongs to, where that stands in the same paragraph.
+    """
+
+    kind: CardKind
+    key: str
+    text: str
+    spoken: str
+    target: Span | None = None
+    tip: str = ""
+    support: Support | None = None
+    note: str = ""
+    number: int | None = None
+    column: CardColumn = CardColumn.WHOLE
+    under: str = ""
+
+    @property
+    def is_way(self) -> bool:
+        """Tell whether a press does anything."""
+        return self.kind is not CardKind.NOTE and (self.kind is not CardKind.DOUBT or self.target is not None)
+
+
+Cards = dict[int, tuple[Card, ...]]
+
+
+def sentence_key(sentence: int) -> str:
+    """Return the key of the card of a sentence."""
+    return f"sentence-{sentence}"
+
+
+def support_word(support: Support) -> str:
+    """Return a strength in words."""
+    words = {
+        Support.STRONG: _tr("Well supported"),
+        Support.PARTIAL: _tr("Partly supported"),
+        Support.NONE: _tr("Not found in the text"),
+    }
+    return words[support]
+
+
+def doubt_words(document: Document, doubt: Doubt) -> str:
+    """Return in words what is wrong with a part of a key point."""
+    words = {
+        DoubtKind.UNSAID: _tr("Not said in the text"),
+        DoubtKind.NEGATION: _tr("The text denies this"),
+        DoubtKind.CHANGED: _tr("The text says otherwise"),
+    }
+    if doubt.against is None:
+        return words[doubt.kind]
+    denies, says = _tr("The text says the opposite: “{words}”"), _tr("The text says: “{words}”")
+    says = denies if doubt.kind is DoubtKind.NEGATION else says
+    return says.format(words=document.text_of(doubt.against))
+
+
+def lacks(document: Document, point: KeyPoint) -> tuple[str, ...]:
+    """Return, one a line, what of a key point the text lacks or contradicts."""
+    missing = ", ".join(document.text_of(one) for one in point.unexplained)
+    lines = [_tr("Not found in the text: {words}").format(words=missing)] if missing else []
+    for doubt in point.doubts:
+        lines.append(f"“{document.text_of(doubt.span)}”: {doubt_words(document, doubt)}")
+    return tuple(lines)
+
+
+def not_represented(paragraph: int) -> Card:
+    """Return the note beside a paragraph that the summary does not speak for."""
+    text = _tr("Not represented in the summary")
+    return Card(CardKind.NOTE, f"absent-{paragraph}", text, text)
+
+
+def point_ways(findings: Findings, sentence: int | None) -> tuple[Card, ...]:
+    """Return the ways from a sentence to the key points that it supports."""
+    if sentence is None:
+        return ()
+    return tuple(_point_way(findings, number, sentence) for number in findings.points_on(sentence))
+
+
+def _point_way(findings: Findings, number: int, sentence: int) -> Card:
+    point = findings.points[number].span
+    words, is_itself = findings.document.text_of(point), point == findings.document.sentences[sentence].span
+    text = _tr("Key point {number}") if is_itself else _tr("Supports key point {number}")
+    text = text.format(number=number + 1)
+    key, spoken, owner = f"supports-{number}", f"{text}: {words}", sentence_key(sentence)
+    return Card(CardKind.POINT, key, text, spoken, tip=words, number=number, under=owner)
+
+
+def with_notes(cards: Sequence[Card], notes: Sequence[Card]) -> tuple[Card, ...]:
+    """Return the cards of a paragraph with notes among them: under the card that they belong to, or else at the end."""
+    owners = {note.under for note in notes}
+    own = next((place for place, card in enumerate(cards) if card.key in owners), len(cards))
+    after = (place for place in range(own + 1, len(cards)) if cards[place].kind in SENTENCE_KINDS)
+    place = next(after, len(cards))
+    return (*cards[:place], *notes, *cards[place:])
+
+
+def are_points_in_place(document: Document, analysis: Analysis) -> bool:
+    """Tell whether the key points are the author's own list near the top, so that no second list is needed."""
+    points = analysis.key_points
+    if points is None or points.origin is not Origin.AUTHOR:
+        return False
+    first = document.paragraphs_of_kind(ParagraphKind.KEY_POINT)
+    return bool(first) and first[0] <= LATE_POINTS
+
+
+def point_cards(findings: Findings) -> Cards:
+    """Return the ways from the author's key points to their evidence, by the paragraphs in which the points stand."""
+    points = findings.analysis.key_points
+    if points is None or points.origin is not Origin.AUTHOR:
+        return {}
+    cards: Cards = {}
+    numbers = paragraph_numbers(findings.document)
+    for number, point in enumerate(points.items):
+        paragraph = findings.index.paragraph_of(point.span)
+        if paragraph is None:
+            continue
+        _add_label(cards, findings.document, paragraph)
+        ways = evidence_cards(findings.document, point, number, numbers)
+        cards[paragraph] = (*ways, *_doubt_cards(findings, point, number))
+    return cards
+
+
+def _add_label(cards: Cards, document: Document, first_point: int) -> None:
+    before = first_point - 1
+    if before >= 0 and document.paragraphs[before].kind is ParagraphKind.LABEL and before not in cards:
+        text = _tr("The author’s key points")
+        cards[before] = (Card(CardKind.NOTE, f"label-{before}", text, text),)
+
+
+def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dict[int, int]) -> tuple[Card, ...]:
+    """Return the ways from a key point to its evidence, best first, or else to what comes nearest."""
+    is_found = point.support is not Support.NONE and bool(point.evidence)
+    word = support_word(point.support if is_found else Support.NONE)
+    cards: list[Card] = []
+    if not is_found:
+        cards.append(Card(CardKind.NOTE, f"point-{place}-none", word, word, support=Support.NONE))
+    ways = _one_a_paragraph(document, point)
+    for rank, (sentence, paragraph) in enumerate(ways if is_found else [*ways][:1]):
+        number = numbers.get(paragraph, 0)
+        span = document.sentences[sentence].span
+        cards.append(
+            Card(
+                CardKind.EVIDENCE,
+                f"point-{place}-{rank + 1}",
+                _mark(word, number, is_first=not rank, is_found=is_found),
+                _spoken_way(document, point, word, number),
+                span,
+                tip="\n\n".join((document.text_of(span), *lacks(document, point))),
+                support=point.support if not rank and is_found else None,
+                number=place,
+            )
+        )
+    return tuple(cards)
+
+
+def _doubt_cards(findings: Findings, point: KeyPoint, place: int) -> Iterator[Card]:
+    """Yield what the text says instead, in full view: a line under a word says only that something is wrong."""
+    for rank, doubt in enumerate(point.doubts, start=1):
+        text = doubt_sentence(findings.document, doubt)
+        sentence = findings.index.sentence_at(doubt.against.start) if doubt.against else None
+        target = findings.document.sentences[sentence].span if sentence is not None else None
+        tip = findings.document.text_of(target) if target else ""
+        yield Card(CardKind.DOUBT, f"point-{place}-doubt-{rank}", text, text, target, tip=tip, number=place)
+
+
+def doubt_sentence(document: Document, doubt: Doubt) -> str:
+    """Return in a sentence what the text says instead of words of a key point."""
+    if doubt.against is None:
+        return _tr("The text does not say “{words}”").format(words=document.text_of(doubt.span))
+    if doubt.kind is DoubtKind.NEGATION:
+        return doubt_words(document, doubt)
+    said, told = document.text_of(doubt.span), document.text_of(doubt.against)
+    return _tr("The text says “{told}”, not “{said}”").format(told=told, said=said)
+
+
+def _one_a_paragraph(document: Document, point: KeyPoint) -> Iterator[tuple[int, int]]:
+    seen: set[int] = set()
+    for evidence in point.evidence:
+        paragraph = document.sentences[evidence.sentence].paragraph
+        if paragraph not in seen:
+            seen.add(paragraph)
+            yield evidence.sentence, paragraph
+
+
+def _spoken_way(document: Document, point: KeyPoint, word: str, number: int) -> str:
+    way = _tr("{support}, see paragraph {number}").format(support=word, number=number)
+    return ". ".join((way, *lacks(document, point)))
+
+
+def _mark(word: str, number: int, *, is_first: bool, is_found: bool) -> str:
+    if not is_found:
+        return _tr("nearest ¶ {number}").format(number=number)
+    return f"{word}  ¶ {number}" if is_first else f"¶ {number}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Cards", text)

@@ -1,0 +1,185 @@
+"""The margin: cards level with their paragraphs, drawn by a small pool of buttons that scrolls with the text."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.gui.margin.card_button import CardButton, card_height, card_width, first_line_middle
+from reader.gui.margin.card_flow import Frame, Place, placed
+from reader.gui.margin.cards import Card, Cards, with_notes
+from reader.gui.page.article_view import ArticleView
+
+ROOM_BELOW = 12  # white under the last card of a paragraph
+REFLOW_MS = 60  # a resize is over when this has passed
+
+Coming = Mapping[int, tuple[tuple[Card, ...], ...]]
+
+
+class SummaryMargin(QObject):
+    """Places cards beside the paragraphs of one ArticleView and keeps room for tall ones."""
+
+    card_activated = Signal(object)
+    card_pointed = Signal(object, bool)
+
+    def __init__(self, view: ArticleView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._cards: Cards = {}
+        self._buttons: dict[str, CardButton] = {}
+        self._spare: list[CardButton] = []
+        self._chosen: frozenset[str] = frozenset()
+        self._heights: dict[tuple[str, int, float], int] = {}
+        self._above: dict[int, int] = {}
+        self._kept: dict[int, int] = {}  # room below paragraphs
+        self._notes: Cards = {}
+        self._coming: Coming = {}
+        self._reflow_timer = QTimer(self)
+        self._reflow_timer.setSingleShot(True)
+        self._reflow_timer.setInterval(REFLOW_MS)
+        self._reflow_timer.timeout.connect(self.reflow)
+        view.page_changed.connect(self._on_page_changed)
+        view.verticalScrollBar().valueChanged.connect(self.place)
+
+    def show_cards(self, cards: Cards, above: dict[int, int] | None = None, coming: Coming | None = None) -> None:
+        """Replace all cards; `above` is room to keep over paragraphs, in pixels, for what others place there.
+
+        `coming` are rows of notes of which one may be shown later, so that the text need not move for it then.
+        """
+        is_same = _shape(cards) == _shape(self._cards) and (self._above, self._coming) == (above or {}, coming or {})
+        self._cards = cards
+        self._above, self._coming = above or {}, coming or {}
+        self._notes = {}
+        if is_same:
+            self.place()
+        else:
+            self.reflow()
+
+    def choose(self, keys: frozenset[str]) -> None:
+        """Fill the cards with these keys, and no others."""
+        self._chosen = keys
+        for key, button in self._buttons.items():
+            button.set_chosen(key in keys)
+
+    def keep_room_above(self, above: dict[int, int]) -> None:
+        """Change the room that is kept over paragraphs; it is there after the next reflow."""
+        if above != self._above:
+            self._above = above
+            self._reflow_timer.start()
+
+    def show_notes(self, notes: Cards) -> None:
+        """Put notes under the cards of paragraphs, and no others; room that was made for one stays until a reflow."""
+        if notes != self._notes:
+            self._notes = notes
+            if all(self._lack_of_room(index) <= self._kept.get(index, 0) for index in notes):
+                self.place()
+            else:
+                self.reflow()
+
+    def card_of(self, key: str) -> tuple[int, Card] | None:
+        """Return a card and its paragraph."""
+        return next(((p, card) for p, cards in self._cards.items() for card in cards if card.key == key), None)
+
+    def keys_of(self, paragraph: int) -> frozenset[str]:
+        """Return the keys of a paragraph's cards that lead somewhere."""
+        return frozenset(card.key for card in self._cards.get(paragraph, ()) if card.target is not None)
+
+    def focus_card(self, key: str) -> None:
+        """Give the keyboard to a card that is in sight."""
+        if key in self._buttons:
+            self._buttons[key].setFocus()
+
+    def joint_y(self, key: str) -> int | None:
+        """Return where the line to a card ends, in the viewport, if the card is in sight."""
+        button = self._buttons.get(key)
+        return button.y() + round(first_line_middle(button.card, self._view.style_of_page())) if button else None
+
+    @Slot()
+    def reflow(self) -> None:
+        """Keep room below the paragraphs whose cards are taller than they are, then place the cards."""
+        self._heights.clear()
+        indices = {*self._cards, *self._notes, *self._coming} if self._width() else set()
+        self._kept = {index: extra for index in indices if (extra := self._lack_of_room(index)) > 0}
+        self._view.set_spacing(self._kept, self._above)
+        self.place()
+
+    @Slot()
+    def place(self) -> None:
+        """Show the cards of the visible paragraphs, each at its place."""
+        wanted: dict[str, tuple[Card, Place]] = {}
+        if self._width():
+            for index in self._view.visible_paragraphs():
+                for card, place in self._places_of(index, self._notes.get(index, ())):
+                    wanted[card.key] = (card, place)
+        for key in [key for key in self._buttons if key not in wanted]:
+            button = self._buttons.pop(key)
+            button.hide()
+            self._spare.append(button)
+        for key, (card, place) in wanted.items():
+            self._button_of(key, card).setGeometry(*place)
+
+    @Slot()
+    def _on_page_changed(self) -> None:
+        self.place()
+        self._reflow_timer.start()
+
+    def _width(self) -> int:
+        return self._view.geometry_of_page.margin_width
+
+    def _button_of(self, key: str, card: Card) -> CardButton:
+        style = self._view.style_of_page()
+        button = self._buttons.get(key)
+        if button is None:
+            button = self._spare.pop() if self._spare else self._new_button()
+            self._buttons[key] = button
+        if button.card is not card:
+            button.show_card(card, style)
+        button.set_chosen(key in self._chosen)
+        button.show()
+        return button
+
+    def _new_button(self) -> CardButton:
+        button = CardButton(self._view.style_of_page(), self._view.viewport())
+        button.clicked.connect(self._on_clicked)
+        button.pointed.connect(self.card_pointed)
+        return button
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, CardButton) and button.card.is_way:
+            self.card_activated.emit(button.card)
+
+    def _places_of(self, index: int, notes: Sequence[Card]) -> list[tuple[Card, Place]]:
+        """Return each card of a paragraph, with notes, and its place."""
+        cards = with_notes(self._cards.get(index, ()), notes)
+        if not cards:
+            return []
+        page, style = self._view.geometry_of_page, self._view.style_of_page()
+        middle = self._view.paragraph_rect(index).top() + self._view.first_line_height(index) / 2
+        frame = Frame(page.margin_left, round(middle - first_line_middle(cards[0], style)), page.margin_width)
+        return list(placed(cards, frame, width_of=self._natural_width, height_of=self._height))
+
+    def _natural_width(self, card: Card) -> int:
+        return card_width(card, self._view.style_of_page())
+
+    def _lack_of_room(self, index: int) -> int:
+        """Return how many pixels the cards of a paragraph need below it, whichever notes come."""
+        rows = (self._notes.get(index, ()), *self._coming.get(index, ()))
+        ends = [y + height for row in rows for _card, (_x, y, _width, height) in self._places_of(index, row)]
+        room = self._view.paragraph_rect(index).bottom() + self._view.space_below(index)
+        return round(max(ends) + ROOM_BELOW - room) if ends else 0
+
+    def _height(self, card: Card, width: int) -> int:
+        style = self._view.style_of_page()
+        key = (card.key, width, style.zoom)
+        if key not in self._heights:
+            self._heights[key] = card_height(card, width, style)
+        return self._heights[key]
+
+
+def _shape(cards: Cards) -> dict[int, tuple[tuple[str, ...], ...]]:
+    """Return what decides how much room the cards take."""
+    return {
+        paragraph: tuple((card.key, card.text, card.note, card.column) for card in row)
+        for paragraph, row in cards.items()
+    }

@@ -1,0 +1,374 @@
+"""The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QWidget
+
+from reader.gui.figures.tables import tables_of
+from reader.gui.page.block_places import BlockPlaces
+from reader.gui.page.ornaments import Furniture, paint_fills, paint_joint, paint_lines
+from reader.gui.page.overlays import Highlight, Layer, Overlays
+from reader.gui.page.page_geometry import page_geometry
+from reader.gui.page.page_margins import geometry_for, set_page_margins
+from reader.gui.page.page_room import PageRoom
+from reader.gui.page.picture_frames import PictureFrames
+from reader.gui.page.pointed_text import PointedText
+from reader.gui.page.rendering import PageStyle, style_sheet, to_html
+from reader.gui.page.scrolling import ReadingPlace, SmoothScroll
+from reader.gui.page.table_blocks import TableBlocks
+from reader.model.document import Document
+from reader.model.span import Span
+
+TOP_LINE = 4.0  # pixels from the upper edge of the viewport to the line that is scrolled to
+LONG = 1000  # paragraphs: laying all of them out at once would be felt
+
+
+class ArticleView(PointedText):
+    """Shows a Document; speaks in code points and paragraph indices, never in Qt positions."""
+
+    link_activated = Signal(str)
+    page_changed = Signal()
+    zoom_requested = Signal(int)
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._document = Document("", ())
+        self._places = BlockPlaces(self._document, self.document())
+        self._tables = TableBlocks((), self.document(), style)
+        self._furniture = Furniture(self._document, self._places, self._tables, style)
+        self._pictures = PictureFrames(self.viewport())
+        self._room = PageRoom(self._pictures)
+        self._overlays = Overlays()
+        self._joint: tuple[Span, int] | None = None
+        self._is_filling = False
+        self._wished_top: int | None = None  # until the window is there and has its size
+        self.geometry_of_page = page_geometry(800, 600, 200, 200)
+        self._scroll = SmoothScroll(self.verticalScrollBar(), self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Article"))
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.page_changed.connect(self._place_pictures)
+        self.verticalScrollBar().valueChanged.connect(self._place_pictures)
+        self._pictures.lost.connect(self._lay_out_anew)
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def show_document(self, document: Document, offset: int = 0) -> None:
+        """Show an article with the line of an offset at the top."""
+        self._document = document
+        self._overlays.clear()
+        self._joint = None
+        self._room.begin(len(document.paragraphs))
+        self._pictures.show_document(document)
+        self._fill()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._wished_top = None if self.isVisible() else offset
+        self.scroll_to_offset(offset)
+
+    def replace_document(self, document: Document) -> None:
+        """Take a Document of the same text, or of one that goes on after it; place and selection stay."""
+        is_same = document.digest == self._document.digest
+        self._document = document
+        if is_same:
+            return
+        place, cursor = self._place(), self.textCursor()
+        chosen = (cursor.anchor(), cursor.position())
+        self._pictures.show_more(document)
+        self._room.go_on(len(document.paragraphs))
+        self._fill()
+        if chosen[0] != chosen[1]:
+            self._select_again(*chosen)
+        self._return_to(place)
+
+    def set_style(self, style: PageStyle) -> None:
+        """Set theme and zoom; the top line stays where it is."""
+        offset = self.top_offset()
+        self._style = style
+        self._fill()
+        self.scroll_to_offset(offset)
+
+    def set_margin_columns(self, columns: int) -> None:
+        """Make the margin wide enough for so many columns of cards, where there is room."""
+        self._style = replace(self._style, margin_columns=columns)
+        self._lay_out_anew()
+
+    def style_of_page(self) -> PageStyle:
+        """Return the theme and zoom in use."""
+        return self._style
+
+    def set_layer(self, layer: Layer, highlights: Iterable[Highlight]) -> None:
+        """Replace the highlights of one layer."""
+        self._overlays.set(layer, highlights)
+        self.viewport().update()
+
+    def set_joint(self, span: Span | None, margin_y: int = 0) -> None:
+        """Draw the thin line that joins a sentence to its card, or none."""
+        self._joint = (span, margin_y) if span else None
+        self.viewport().update()
+
+    def set_spacing(self, extra_below: dict[int, int], extra_above: dict[int, int]) -> None:
+        """Keep room, in pixels, below and above paragraphs; the top line stays where it is."""
+        self._room.wish(extra_below, extra_above)
+        if self._places.is_extra_space(*self._room.wished()):
+            return
+        place, blocks = self._place(), self.document()
+        blocks.setLayoutEnabled(not self._is_lazy_from(place))
+        whole = QTextCursor(blocks)  # one change, so that the article is laid out once
+        whole.beginEditBlock()
+        self._keep_room()
+        whole.endEditBlock()
+        blocks.setLayoutEnabled(True)
+        self._return_to(place)
+        self.page_changed.emit()
+
+    def _keep_room(self) -> None:
+        if not self._places.is_extra_space(*self._room.wished()):
+            self._places.set_extra_space(*self._room.wished())
+            self._set_page_margins()
+
+    def _is_lazy_from(self, place: ReadingPlace | None) -> bool:
+        """Tell whether less is laid out anew by beginning again, as far as the place that is in sight."""
+        is_early = place is None or place.offset < len(self._document.text) / 2
+        return is_early and len(self._document.paragraphs) > LONG
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def scroll_offset(self) -> QPointF:
+        """Return where the page's origin is in the viewport."""
+        return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+
+    def paragraph_rect(self, index: int) -> QRectF:
+        """Return the place of a paragraph's lines in the viewport; forces layout up to it."""
+        return self._places.text_rect(index).translated(self.scroll_offset())
+
+    def first_line_height(self, index: int) -> float:
+        """Return the height of a paragraph's first line."""
+        return self._places.first_line_height(index)
+
+    def space_below(self, index: int) -> float:
+        """Return the white under a paragraph, without the room kept for cards."""
+        return self._places.space_below(index)
+
+    def line_rects(self, span: Span) -> list[QRectF]:
+        """Return the places in the viewport of a span's pieces, line by line."""
+        return [rect.translated(self.scroll_offset()) for rect in self._places.line_rects(span)]
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Return the code point offset of the character under a point of the viewport."""
+        cursor = self.cursorForPosition(point)
+        offset = self._places.offset_at(cursor.block(), cursor.positionInBlock())
+        if offset is None:
+            return None
+        near = [Span(start, start + 1) for start in (offset - 1, offset) if 0 <= start < len(self._document.text)]
+        hits = (one.start for one in near if any(r.contains(QPointF(point)) for r in self.line_rects(one)))
+        return next(hits, None)
+
+    def top_offset(self) -> int:
+        """Return the code point offset of the first visible line."""
+        cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_left + 1, 4))
+        return self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
+
+    def bottom_offset(self) -> int:
+        """Return the code point offset of the last visible line."""
+        cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_right - 1, self.viewport().height() - 4))
+        return self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
+
+    def visible_paragraphs(self) -> range:
+        """Return the indices of the paragraphs in the viewport."""
+        if self._is_filling:
+            return range(0)
+        first = self.cursorForPosition(QPoint(self.geometry_of_page.text_left, 0)).blockNumber()
+        last = self.cursorForPosition(QPoint(self.geometry_of_page.text_left, self.viewport().height())).blockNumber()
+        return range(max(0, first - 1), min(len(self._document.paragraphs), last + 2))
+
+    def selected_span(self) -> Span | None:
+        """Return the selected text as a span of the document."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        block = self.document().findBlock
+        first, last = block(cursor.selectionStart()), block(cursor.selectionEnd())
+        start = self._places.offset_at(first, cursor.selectionStart() - first.position())
+        end = self._places.offset_at(last, cursor.selectionEnd() - last.position())
+        return Span(start, end) if start is not None and end is not None and start < end else None
+
+    # -- moving --------------------------------------------------------------------------------------------------
+
+    def scroll_to(self, span: Span, *, is_smooth: bool = True) -> None:
+        """Bring a span to the upper third of the window, unless it is at ease in sight already."""
+        self._scroll.bring_in_sight(self.line_rects(span), self.viewport().height(), is_smooth=is_smooth)
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Put the line of an offset at the top of the window, at once."""
+        self._return_to(ReadingPlace(offset, TOP_LINE) if offset > 0 else None)
+
+    def _place(self) -> ReadingPlace | None:
+        """Return the first visible line, None at the top of the page."""
+        if self.verticalScrollBar().value() == 0:
+            return None
+        offset = self.top_offset()
+        rects = self._rects_near(offset)
+        return ReadingPlace(offset, rects[0].top() + self.scroll_offset().y() if rects else TOP_LINE)
+
+    def _return_to(self, place: ReadingPlace | None) -> None:
+        """Put a line where it stood, at once."""
+        rects = self._rects_near(place.offset) if place else []
+        self._scroll.to(round(rects[0].top() - place.y) if place and rects else 0, is_smooth=False)
+
+    def _rects_near(self, offset: int) -> list[QRectF]:
+        """Return the place on the page of the character at an offset, or of that before it where there is none."""
+        near = (min(offset, len(self._document.text) - 1), offset - 1)
+        found = (self._places.line_rects(Span(one, one + 1)) for one in near if one >= 0)
+        return next(filter(None, found), [])
+
+    def _select_again(self, anchor: int, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    # -- Qt ------------------------------------------------------------------------------------------------------
+
+    def loadResource(self, _kind: int, _url: QUrl | str) -> None:
+        """Give nothing: a document is data and fetches nothing."""
+        return
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 700)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out anew; the top line stays at the top."""
+        wished, blocks = self._wished_top, self.document()
+        place = self._place() if wished is None else ReadingPlace(wished, TOP_LINE)
+        blocks.setLayoutEnabled(not self._is_lazy_from(place))
+        super().resizeEvent(event)
+        self._set_page()
+        blocks.setLayoutEnabled(True)
+        self._return_to(place if place and place.offset else None)
+        self.page_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wished_top is not None:
+            self.scroll_to_offset(self._wished_top)
+            self._wished_top = None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the document's own characters, not the widget's."""
+        data = QMimeData()
+        span = self.selected_span()
+        data.setText(span.of(self._document.text) if span else "")
+        return data
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        drawn = list(self._visible_highlights())
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_fills(painter, drawn)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_lines(painter, drawn)
+        self._furniture.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
+        self._paint_joint(painter)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        self._scroll.stop()
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._scroll.stop()
+        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self.verticalScrollBar().setValue(0)
+        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self.scroll_to_offset(len(self._document.text) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        blocks, tables = self.document(), tables_of(self._document)
+        blocks.setDefaultStyleSheet(style_sheet(self._style))
+        self._is_filling = True  # setHtml moves the scroll bar while the blocks are not there yet
+        blocks.setLayoutEnabled(False)  # until all is set: a later change would have everything laid out at once
+        self.setHtml(to_html(self._document, tables))
+        self._places = BlockPlaces(self._document, blocks)
+        self._tables = TableBlocks(tables, blocks, self._style)
+        self._furniture = Furniture(self._document, self._places, self._tables, self._style)
+        self._set_page()
+        blocks.setLayoutEnabled(True)
+        self._is_filling = False
+        self.page_changed.emit()
+
+    def _set_page(self) -> None:
+        """Set margins, tables and pictures for the width and the style in use."""
+        self._set_page_margins()
+        self._pictures.fit(self.geometry_of_page, self._style)
+        self._keep_room()
+
+    def _set_page_margins(self) -> None:
+        width = self.viewport().width()
+        self.geometry_of_page = geometry_for(width, self._style)
+        self._tables.fit(self.geometry_of_page)
+        room = self._places.room_at_ends
+        set_page_margins(self.document(), self.geometry_of_page, self._style, width=width, room=room)
+
+    def _visible_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
+        visible = self.visible_paragraphs()
+        if not visible:
+            return
+        first, last = self._document.paragraphs[visible[0]], self._document.paragraphs[visible[-1]]
+        for highlight in self._overlays.within(Span(first.span.start, last.span.end)):
+            yield highlight, self.line_rects(highlight.span)
+
+    def _paint_joint(self, painter: QPainter) -> None:
+        rects = self.line_rects(self._joint[0]) if self._joint else []
+        if rects and self._joint is not None and self.geometry_of_page.margin_width:
+            accent = self._style.theme.colour("accent")
+            paint_joint(painter, rects[0], self._joint[1], self.geometry_of_page, accent)
+
+    @Slot()
+    def _place_pictures(self) -> None:
+        if not self._is_filling:
+            self._pictures.place(self.visible_paragraphs(), self.geometry_of_page, self._bottom_of_pictures)
+
+    def _bottom_of_pictures(self, index: int) -> float:
+        return self._room.bottom_of_pictures(index, self._places) + self.scroll_offset().y()
+
+    @Slot()
+    def _lay_out_anew(self) -> None:
+        place = self._place()
+        self._set_page()
+        self._return_to(place)
+        self.page_changed.emit()
+
+    @Slot(QUrl)
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        self.link_activated.emit(url.toString())

@@ -1,0 +1,41 @@
+"""The flash of a jump: one fading highlight."""
+
+from PySide6.QtCore import QObject, QVariantAnimation, Slot
+
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.overlay_spans import flash_highlight
+from reader.gui.page.overlays import Layer
+from reader.model.span import Span
+
+FLASH_MS = 600
+
+
+class Flash(QObject):
+    """Marks the goal of a jump once."""
+
+    def __init__(self, view: ArticleView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._span: Span | None = None
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(FLASH_MS)
+        self._animation.setStartValue(1.0)
+        self._animation.setEndValue(0.0)
+        self._animation.valueChanged.connect(self._on_value_changed)
+
+    def start(self, span: Span) -> None:
+        """Flash a span, and no other any more."""
+        self._animation.stop()
+        self._span = span
+        self._animation.start()
+
+    def stop(self) -> None:
+        """End at once."""
+        self._animation.stop()
+        self._view.set_layer(Layer.FLASH, ())
+
+    @Slot(object)
+    def _on_value_changed(self, strength: float) -> None:
+        if self._span is not None:
+            theme = self._view.style_of_page().theme
+            self._view.set_layer(Layer.FLASH, [flash_highlight(self._span, theme, strength)] if strength else ())

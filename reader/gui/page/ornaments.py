@@ -1,0 +1,100 @@
+"""What the page shows beside and under its words: paragraph numbers, bullets, rules of quotes and tables, joints."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.gui.look.theme import interface_font, typography
+from reader.gui.page.block_places import BlockPlaces
+from reader.gui.page.overlays import Highlight, LineForm, draw_fill, draw_line
+from reader.gui.page.page_geometry import PageGeometry
+from reader.gui.page.rendering import PageStyle, list_indent
+from reader.gui.page.table_blocks import TableBlocks
+from reader.model.document import Document, ParagraphKind
+from reader.model.numbering import has_own_number, paragraph_numbers
+
+NUMBER_WIDTH = 40  # paragraph numbers, set right in the gutter
+STRAIGHT_WITHIN = 5  # pixels by which a joining line may miss a card's first line without a bend
+
+
+class Furniture:
+    """Draws the furniture of one article in one style; places are those of the viewport."""
+
+    def __init__(self, document: Document, places: BlockPlaces, tables: TableBlocks, style: PageStyle) -> None:
+        self._document = document
+        self._places = places
+        self._tables = tables
+        self._style = style
+        self._numbers = paragraph_numbers(document)
+
+    def paint(self, painter: QPainter, visible: range, page: PageGeometry, origin: QPointF) -> None:
+        """Draw what belongs to the visible paragraphs; `origin` is that of the page."""
+        theme = self._style.theme
+        for index in visible:
+            paragraph = self._document.paragraphs[index]
+            rect = self._places.text_rect(index).translated(origin)
+            self._paint_number(painter, index, page, origin)
+            if list_indent(paragraph) and not has_own_number(self._document.text_of(paragraph.span)):
+                self._paint_bullet(painter, index, rect, origin)
+            if paragraph.kind is ParagraphKind.QUOTE:
+                bar = QRectF(rect.left() - self._style.pixels(16), rect.top(), 3, rect.height())
+                painter.fillRect(bar, theme.colour("rule"))
+            if paragraph.kind is ParagraphKind.TABLE:
+                self._paint_row_rule(painter, index, rect, page)
+
+    def _paint_number(self, painter: QPainter, index: int, page: PageGeometry, origin: QPointF) -> None:
+        number = self._numbers.get(index)
+        if number is None or self._numbers.keys() <= {index}:
+            return
+        painter.setFont(interface_font(self._style.pixels(typography().small - 1)))
+        painter.setPen(self._style.theme.colour("soft_ink"))
+        baseline = self._places.first_baseline(index) + origin.y()
+        descent = painter.fontMetrics().descent()
+        place = QRectF(page.text_left - NUMBER_WIDTH - 14, baseline - 30, NUMBER_WIDTH, 30 + descent)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(number))
+
+    def _paint_bullet(self, painter: QPainter, index: int, rect: QRectF, origin: QPointF) -> None:
+        baseline = self._places.first_baseline(index) + origin.y()
+        size = self._style.body_size
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.theme.colour("accent"))
+        is_mirrored = self._places.is_right_to_left(index)
+        x = rect.right() + size * 0.75 if is_mirrored else rect.left() - size * 0.75
+        painter.drawEllipse(QPointF(x, baseline - size * 0.28), size * 0.14, size * 0.14)
+
+    def _paint_row_rule(self, painter: QPainter, index: int, rect: QRectF, page: PageGeometry) -> None:
+        """Draw the line under a row of a table; the row that names the columns has a stronger one."""
+        row = self._tables.row_of(index)
+        if row is None:
+            return
+        colour = self._style.theme.colour("soft_ink" if row.is_header else "rule")
+        left = page.text_right - row.width if self._places.is_right_to_left(index) else page.text_left
+        y = round(rect.bottom() + self._style.row_gap / 2)
+        painter.fillRect(QRectF(left, y, row.width, 1), colour)
+
+
+def paint_fills(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:
+    """Draw the grounds of highlights, which lie under the words."""
+    for highlight, rects in drawn:
+        if highlight.fill is not None:
+            for rect in rects:
+                draw_fill(painter, rect, highlight.fill)
+
+
+def paint_lines(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:
+    """Draw the lines of highlights, which run under the words."""
+    for highlight, rects in drawn:
+        if highlight.line is not LineForm.NONE and highlight.line_colour is not None:
+            for rect in rects:
+                draw_line(painter, rect, highlight.line, highlight.line_colour)
+
+
+def paint_joint(painter: QPainter, goal: QRectF, card_y: int, page: PageGeometry, colour: QColor) -> None:
+    """Draw the thin line that joins the first line of a sentence to its card."""
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    left, right = page.text_right + 6, page.margin_left
+    middle, level = (left + right) / 2, goal.center().y()
+    y = level if abs(level - card_y) < STRAIGHT_WITHIN else card_y
+    painter.drawPolyline([QPointF(left, level), QPointF(middle, level), QPointF(middle, y), QPointF(right, y)])

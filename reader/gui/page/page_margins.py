@@ -1,0 +1,58 @@
+"""The margins of the article's page in its text view, for a width and a style."""
+
+from PySide6.QtGui import QTextDocument
+
+from reader.gui.look.theme import typography
+from reader.gui.page.page_geometry import MIN_MARGIN, PageGeometry, page_geometry
+from reader.gui.page.rendering import PageStyle
+
+PAGE_TOP = 40  # white above the first line, in pixels at zoom 1
+PAGE_BOTTOM = 120  # white below the last, so that it can be read at ease
+COLUMN_GAP = 12  # between two columns of cards
+NARROW_COLUMN = 0.75  # of the least margin: how far a column of several gives way
+AVERAGE_READING_WIDTH = 0.50  # of a character of English text in the reading face, in ems
+AVERAGE_INTERFACE_WIDTH = 0.52  # the same of the interface face
+
+
+def geometry_for(width: int, style: PageStyle) -> PageGeometry:
+    """Return where text and margin stand in a viewport; wished widths are characters times their average width."""
+    type_roles, size = typography(), style.body_size
+    text = round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH)
+    card = size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH
+    wished, least = (round(type_roles.margin_characters * card), round(type_roles.margin_least_characters * card))
+    if style.margin_columns > 1:
+        divided = page_geometry(width, text, _columns_width(style, least), _least_divided(style))
+        if divided.margin_width >= _least_divided(style):
+            return divided
+    return page_geometry(width, text, wished, least)
+
+
+def is_divided(page: PageGeometry, style: PageStyle) -> bool:
+    """Tell whether the margin has the columns that the style asks for."""
+    return style.margin_columns > 1 and page.margin_width >= _least_divided(style)
+
+
+def _least_divided(style: PageStyle) -> int:
+    card = style.body_size * typography().card_ratio * AVERAGE_INTERFACE_WIDTH
+    least = typography().margin_least_characters * card * NARROW_COLUMN
+    return _columns_width(style, max(MIN_MARGIN, least))
+
+
+def _columns_width(style: PageStyle, width: float) -> int:
+    return round(style.margin_columns * width + (style.margin_columns - 1) * COLUMN_GAP)
+
+
+def set_page_margins(
+    blocks: QTextDocument, page: PageGeometry, style: PageStyle, *, width: int, room: tuple[int, int]
+) -> None:
+    """Set the white around the text in a viewport of a width; `room` is kept above and below besides."""
+    frame = blocks.rootFrame()
+    margins = frame.frameFormat()
+    top, bottom = style.pixels(PAGE_TOP) + room[0], style.pixels(PAGE_BOTTOM) + room[1]
+    sides = (page.text_left, width - page.text_right, top, bottom)
+    if sides != (margins.leftMargin(), margins.rightMargin(), margins.topMargin(), margins.bottomMargin()):
+        margins.setLeftMargin(sides[0])
+        margins.setRightMargin(sides[1])
+        margins.setTopMargin(sides[2])
+        margins.setBottomMargin(sides[3])
+        frame.setFrameFormat(margins)

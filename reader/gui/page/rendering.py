@@ -1,0 +1,178 @@
+"""Document to the HTML that fills the article view: one Paragraph becomes one block, with the same number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.gui.figures.tables import Table
+from reader.gui.look.theme import Theme, typography
+from reader.gui.text.reserved_characters import LINE_BREAK, showable
+from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
+from reader.model.span import Span
+
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
+
+TABLE_SIZE = 14  # pixels at zoom 1
+TABLE_LINE = 1.45
+ROW_GAP = 0.4  # lines of white between two rows, with a rule in its middle
+
+_TAGS = {MarkKind.EMPHASIS: "i", MarkKind.STRONG: "b", MarkKind.CODE: "tt", MarkKind.LINK: "a"}
+
+
+@dataclass(frozen=True)
+class PageStyle:
+    """How the page is set; `zoom` 1.0 is the designed size, `margin_columns` are those of cards beside each other."""
+
+    theme: Theme
+    zoom: float = 1.0
+    margin_columns: int = 1
+
+    def pixels(self, size: float) -> int:
+        """Return a designed size at this zoom."""
+        return max(1, round(size * self.zoom))
+
+    @property
+    def row_gap(self) -> int:
+        """The white between two rows of a table in pixels."""
+        return round(self.pixels(TABLE_SIZE) * TABLE_LINE * ROW_GAP)
+
+    @property
+    def body_size(self) -> int:
+        """The article's type size in pixels."""
+        return self.pixels(typography().body)
+
+
+def to_html(document: Document, tables: tuple[Table, ...] = ()) -> str:
+    """Return one `<p>` a paragraph, in order; `tables` are those of the document."""
+    marks = _marks_by_paragraph(document)
+    followers = (*document.paragraphs[1:], None) if document.paragraphs else ()
+    openings = {index: opening for table in tables for index, opening in _openings_of_rows(table)}
+    blocks = (
+        (openings.get(index) or f'<p dir="auto" class="{_class_of(paragraph, follower)}">')
+        + f"{_inline(document, paragraph.span, marks.get(index, ()))}</p>"
+        for index, (paragraph, follower) in enumerate(zip(document.paragraphs, followers, strict=True))
+    )
+    return "".join(blocks)
+
+
+def _openings_of_rows(table: Table) -> Iterator[tuple[int, str]]:
+    """Yield the start tag of each row's paragraph; the rows of one table run in one direction."""
+    direction = "rtl" if table.is_right_to_left else "ltr"
+    for index in table.paragraphs:
+        is_last = index == table.paragraphs[-1]
+        name = "lastrow" if is_last else "headrow" if table.has_header and index == table.first else "table"
+        yield index, f'<p dir="{direction}" class="{name}">'
+
+
+def list_indent(paragraph: Paragraph) -> int:
+    """Return how deep a list item or key point stands, 0 for all else."""
+    listed = paragraph.kind in (ParagraphKind.LIST_ITEM, ParagraphKind.KEY_POINT)
+    return min(max(1, paragraph.level), 6) if listed else 0
+
+
+def style_sheet(style: PageStyle) -> str:
+    """Return the rules for the classes of `to_html`."""
+    kinds = typography()
+    serif, display, plain = kinds.reading_family, kinds.display_family, kinds.interface_family
+    ink, soft, accent = (style.theme.colours[role] for role in ("ink", "soft_ink", "accent"))
+    body, tight = kinds.line_height, 1.25
+    rules = [
+        _rule(style, "body", serif, kinds.body, body, ink, below=0.75),
+        _rule(style, "standfirst", serif, kinds.standfirst, 1.5, soft, below=1.1),
+        _rule(style, "title", display, kinds.title, tight, ink, below=0.45, extra="font-weight:700;"),
+        _rule(style, "label", plain, kinds.interface, 1.5, accent, above=0.6, below=0.5, extra="font-weight:600;"),
+        _rule(style, "byline", plain, kinds.interface, 1.5, soft, below=1.2),
+        _rule(style, "bylines", plain, kinds.interface, 1.5, soft, below=0.2),
+        _rule(style, "caption", plain, kinds.interface, 1.5, soft, below=1.2),
+        _rule(style, "code", "monospace", 15, 1.45, ink, below=1.0),
+        _rule(style, "table", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP),
+        _rule(style, "headrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP, extra="font-weight:600;"),
+        _rule(style, "lastrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=1.1),
+        _rule(style, "quote", serif, kinds.body, body, soft, below=0.75, left=24),
+    ]
+    for level, size in ((1, kinds.heading), (2, kinds.heading - 2), (3, kinds.body)):
+        heading = f"heading{level}"
+        rules.append(_rule(style, heading, display, size, 1.3, ink, above=1.5, below=0.5, extra="font-weight:700;"))
+    for depth in range(1, 7):
+        for name, below in (("item", 0.4), ("lastitem", 0.9)):
+            rules.append(_rule(style, f"{name}{depth}", serif, kinds.body, body, ink, below=below, left=24 * depth))
+    return "".join(rules) + f"a{{color:{accent};}}"
+
+
+def _class_of(paragraph: Paragraph, follower: Paragraph | None) -> str:
+    """Return the rule of a paragraph; what stands in a row with its like keeps closer to it."""
+    if paragraph.kind is ParagraphKind.HEADING:
+        return f"heading{min(max(1, paragraph.level), 3)}"
+    depth = list_indent(paragraph)
+    goes_on = follower is not None and follower.kind is paragraph.kind
+    if depth:
+        return f"item{depth}" if goes_on else f"lastitem{depth}"
+    if paragraph.kind is ParagraphKind.BYLINE and goes_on:
+        return "bylines"
+    return paragraph.kind.value
+
+
+def _rule(
+    style: PageStyle,
+    name: str,
+    family: str,
+    size: float,
+    line: float,
+    colour: str,
+    *,
+    above: float = 0,
+    below: float = 0,
+    left: int = 0,
+    extra: str = "",
+) -> str:
+    pixels = style.pixels(size)
+    return (
+        f"p.{name}{{white-space:pre-wrap;font-family:'{family}';"
+        f"font-size:{pixels}px;line-height:{round(pixels * line)}px;"
+        f"color:{colour};margin-top:{round(pixels * line * above)}px;margin-bottom:{round(pixels * line * below)}px;"
+        f"margin-left:{style.pixels(left)}px;{extra}}}"
+    )
+
+
+def _marks_by_paragraph(document: Document) -> dict[int, list[Mark]]:
+    by_paragraph: dict[int, list[Mark]] = {}
+    paragraphs = enumerate(document.paragraphs)
+    index, paragraph = next(paragraphs, (0, None))
+    for mark in sorted(document.marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        while paragraph is not None and mark.span.start >= paragraph.span.end:
+            index, paragraph = next(paragraphs, (0, None))
+        if paragraph is not None and paragraph.span.covers(mark.span):
+            by_paragraph.setdefault(index, []).append(mark)
+    return by_paragraph
+
+
+def _inline(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]) -> str:
+    if not marks:
+        return _escaped(span.of(document.text))
+    return "".join(_pieces(document, span, marks))
+
+
+def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]) -> Iterator[str]:
+    edges = sorted({span.start, span.end, *(edge for mark in marks for edge in (mark.span.start, mark.span.end))})
+    for start, end in pairwise(edges):
+        over = [mark for mark in marks if mark.span.start <= start and end <= mark.span.end]
+        piece = _escaped(document.text[start:end])
+        for mark in over:
+            piece = _tagged(piece, mark)
+        yield piece
+
+
+def _tagged(piece: str, mark: Mark) -> str:
+    tag = _TAGS[mark.kind]
+    address = f' href="{_as_html(mark.target)}"' if mark.kind is MarkKind.LINK and mark.target else ""
+    return f"<{tag}{address}>{piece}</{tag}>"
+
+
+def _escaped(text: str) -> str:
+    return _as_html(showable(text)).replace(LINE_BREAK, "<br/>")
+
+
+def _as_html(text: str) -> str:
+    for letter, entity in _ENTITIES:
+        text = text.replace(letter, entity)
+    return text

@@ -1,0 +1,1 @@
+"""What one window reads, carried between worker and widgets by signals. Knows no widget."""

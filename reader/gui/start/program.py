@@ -1,0 +1,138 @@
+"""The running program: one worker, one theme, any number of windows."""
+
+import gc
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.look.icons import application_icon
+from reader.gui.look.settings import Settings
+from reader.gui.look.style_sheet import style_sheet_of
+from reader.gui.look.theme import Theme, ThemeChoice, interface_font, load_fonts, resolved, theme_of
+from reader.gui.reading.correction_store import CorrectionStore
+from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.reading.worker import Worker
+from reader.gui.start.crash_report import CrashReports, ReportTelling
+from reader.gui.window.main_window import MainWindow
+from reader.gui.window.when_quiet import WhenQuiet
+from reader.jobs import WarmUp
+from reader.session.worker_process import WorkerProcess
+
+CASCADE = 32  # pixels by which a further window stands beside the last
+
+
+class Program(QObject):
+    """What windows share; the Desk of each. `furnished` names a window that has been painted."""
+
+    furnished = Signal(object)
+
+    def __init__(
+        self, application: QApplication, process: WorkerProcess, sample: Path, settings: Settings | None = None
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._sample = sample
+        self.settings = settings or Settings()
+        self.windows: list[MainWindow] = []
+        self._is_settled = False
+        self._unsaid = ""  # what is to be said of the program as a whole
+        self._name(application)
+        load_fonts()
+        application.setFont(interface_font())
+        self._apply_theme()
+        self.worker = Worker(self, process=process)
+        self.crash_reports = CrashReports(self.settings.crash_reports, self)
+        ReportTelling(self, self.crash_reports)
+        self._corrections = CorrectionStore(self.settings.corrections_file, self)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def theme(self) -> Theme:
+        """Return the theme in use."""
+        return theme_of(resolved(self.settings.theme))
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Choose a theme for all windows."""
+        self.settings.theme = choice
+        self._on_scheme_changed()
+
+    def sample(self) -> Path:
+        """Return the sample article."""
+        return self._sample
+
+    def open_window(self, sources: tuple[Path | str, ...] = ()) -> None:
+        """Open a window for each file or link, or an empty one."""
+        for source in sources or (None,):
+            window = MainWindow(ReadingSession(self.worker, self.settings.place_in, self._corrections), self)
+            window.painted.connect(self._on_painted)
+            window.closed.connect(self._on_closed)
+            if self.windows:
+                window.setGeometry(self.windows[-1].geometry().translated(CASCADE, CASCADE))
+            self.windows.append(window)
+            if source is not None:
+                window.open_source(source)
+            window.show()
+
+    def open_clipboard(self, window: MainWindow) -> None:
+        """Open in a window what the clipboard holds."""
+        from reader.gui.start.from_clipboard import FromClipboard
+
+        FromClipboard(window)
+
+    def quit(self) -> None:
+        """Close all windows."""
+        self._application.closeAllWindows()
+
+    def stop(self) -> None:
+        """End the worker; nothing is left running."""
+        for window in list(self.windows):
+            window.close()
+        self.worker.stop()
+
+    @staticmethod
+    def _name(application: QApplication) -> None:
+        application.setApplicationName("GlanceReader")
+        application.setApplicationDisplayName("Glance Reader")
+        application.setOrganizationName("GlanceReader")
+        application.setDesktopFileName("org.glancereader.GlanceReader")
+
+    def _apply_theme(self) -> None:
+        self._application.setPalette(self.theme().palette())
+        self._application.setStyleSheet(style_sheet_of(self.theme()))
+
+    @Slot()
+    def _on_painted(self) -> None:
+        """Do what the first paint need not wait for; once is enough, however many windows there are."""
+        if not self._is_settled:
+            self._is_settled = True
+            gc.enable()
+            self._application.setWindowIcon(application_icon())
+            self.worker.start()
+            self.worker.submit(WarmUp())
+            self._check_settings()
+        self.furnished.emit(self.sender())
+
+    def _check_settings(self) -> None:
+        """Say once where settings cannot be kept; everything else works as ever."""
+        reason = self.settings.why_not_kept()
+        if reason and self.windows:
+            sentence = self.tr("Settings last until you close the program: “{folder}” cannot be written to ({reason}).")
+            self._unsaid = sentence.format(folder=self.settings.folder, reason=reason)
+            WhenQuiet(self.windows[0]).came.connect(self._say_unsaid)
+
+    @Slot()
+    def _say_unsaid(self) -> None:
+        if self.windows:
+            self.windows[0].message_bar.say(self._unsaid)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self._apply_theme()
+        for window in self.windows:
+            window.apply_theme()
+
+    @Slot(object)
+    def _on_closed(self, window: MainWindow) -> None:
+        if window in self.windows:
+            self.windows.remove(window)

@@ -1,0 +1,107 @@
+"""Runs without a hand on them: a picture of the window, the time to the first paint, what all such runs share."""
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.reading.reading_session import Stage
+from reader.gui.start.program import Program
+
+TIME_LIMIT_MS = 60_000
+SETTLE_MS = 400  # for the cards to take their places
+
+
+class Unattended(QObject):
+    """Waits until the article of the first window is analysed, then acts and leaves."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self.program = program
+        self.window = program.windows[0]
+        self._limit = QTimer(self)
+        self._limit.setSingleShot(True)
+        self._limit.timeout.connect(self._on_time_limit)
+        self._limit.start(TIME_LIMIT_MS)
+        self.window.session.stage_changed.connect(self._on_stage_changed)
+        self.window.session.failed.connect(self._on_failed)
+        if self.window.session.stage is Stage.FAILED:  # a small file is read, or not, before anyone listens
+            QTimer.singleShot(0, self._on_failed_before)
+
+    def act(self) -> int:
+        """Do what this is for, and return the exit code."""
+        raise NotImplementedError
+
+    @Slot(object)
+    def _on_stage_changed(self, stage: Stage) -> None:
+        if stage is Stage.READY:
+            QTimer.singleShot(SETTLE_MS, self.begin)
+
+    @Slot()
+    def begin(self) -> None:
+        """Act and leave; what takes longer leaves when it is done."""
+        self.leave(self.act())
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        print(error, file=sys.stderr)
+        self.leave(1)
+
+    @Slot()
+    def _on_failed_before(self) -> None:
+        print(self.window.message_bar.text, file=sys.stderr)
+        self.leave(1)
+
+    @Slot()
+    def _on_time_limit(self) -> None:
+        print(f"no analysis after {TIME_LIMIT_MS // 1000} seconds", file=sys.stderr)
+        self.leave(1)
+
+    def leave(self, code: int) -> None:
+        """End the program."""
+        self._limit.stop()
+        QApplication.exit(code)
+
+
+class Snapshot(Unattended):
+    """Saves a picture of the window and prints the key points and the summary."""
+
+    def __init__(self, program: Program, target: Path) -> None:
+        super().__init__(program)
+        self._target = target
+
+    def act(self) -> int:
+        """Save and print."""
+        session = self.window.session
+        is_saved = self.window.grab().save(str(self._target))
+        for point in session.analysis.key_points.items if session.analysis.key_points else ():
+            print("*", session.document.text_of(point.span))
+        for index in session.lines.shown():
+            print("-", session.document.text_of(session.document.sentences[index].span))
+        print(f"picture: {self._target}" if is_saved else f"the picture could not be saved: {self._target}")
+        return 0 if is_saved else 1
+
+
+class QuitAfterPaint(QObject):
+    """Prints how long it took from the start of the process to the first paint of the article."""
+
+    def __init__(self, program: Program, started_at: float, *, must_quit: bool) -> None:
+        super().__init__(program)
+        self._started_at = started_at
+        self._must_quit = must_quit
+        self._viewport = program.windows[0].page.view.viewport()
+        self._viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._viewport.removeEventFilter(self)
+            QTimer.singleShot(0, self._tell)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _tell(self) -> None:
+        print(f"first-paint {(time.time() - self._started_at) * 1000:.0f}", file=sys.stderr, flush=True)
+        if self._must_quit:
+            QApplication.exit(0)

@@ -1,0 +1,1 @@
+"""The window: its bars, its docks, its messages, and what its actions do."""

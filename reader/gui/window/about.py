@@ -1,0 +1,124 @@
+"""Says what this program is, which version, under which licences, and where it keeps what is the user's."""
+
+from pathlib import Path
+
+import PySide6
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader import __version__
+from reader.gui.look.icons import application_icon
+from reader.locations import locations, notices_file
+
+ICON = 56  # pixels
+SIDE = 24
+WIDTH = 520  # room for most paths
+PATH_WIDTH = 340  # pixels; longer ones are shortened in the middle, their tool tip is whole
+
+
+class AboutDialog(QDialog):
+    """One page; its places can be copied, for who reports an error."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("about_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About Glance Reader"))
+        self._notices = notices_file()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, SIDE, SIDE, 16)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addWidget(self._line(self.tr("Everything runs on this computer. Apache License 2.0."), "words"))
+        column.addSpacing(4)
+        column.addWidget(self._line(self.tr("Where things are"), "heading"))
+        column.addLayout(self._places())
+        column.addSpacing(8)
+        column.addStretch()
+        column.addLayout(self._buttons())
+        self.resize(min(WIDTH, max(parent.width() - 2 * SIDE, 0)), self.sizeHint().height())
+
+    def _head(self) -> QHBoxLayout:
+        picture = QLabel(self)
+        picture.setPixmap(application_icon().pixmap(QSize(ICON, ICON), self.devicePixelRatio()))
+        picture.setAccessibleName(self.tr("The sign of Glance Reader"))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._line(self.tr("Glance Reader"), "name"))
+        words.addWidget(self._line(self.tr("Version {version}").format(version=__version__), "hint"))
+        words.addWidget(self._line(self.tr("Read an article at a glance, and check every line."), "words"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return row
+
+    def _places(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, path) in enumerate(self._named().items()):
+            grid.addWidget(self._line(name, "hint"), row, 0)
+            grid.addWidget(self._path(path), row, 1)
+        return grid
+
+    def _named(self) -> dict[str, Path]:
+        """Return what a reader may look for; the rest is for who prints it."""
+        found = locations()
+        return {
+            self.tr("Settings"): found.settings_file,
+            self.tr("Corrections of actors"): found.corrections_file,
+            self.tr("Crash reports"): found.crash_reports,
+        }
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        copy = self._button(self.tr("&Copy Details"), row)
+        copy.setToolTip(self.tr("Copy version and places, for a report of an error"))
+        copy.clicked.connect(self._copy)
+        if self._notices is not None:
+            licences = self._button(self.tr("&Licences"), row)
+            licences.setToolTip(self.tr("Show the licences of all that is in this program"))
+            licences.clicked.connect(self._show_licences)
+        row.addStretch()
+        close = self._button(self.tr("Close"), row)
+        close.setProperty("main", True)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        close.setFocus()
+        return row
+
+    def _button(self, text: str, row: QHBoxLayout) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        row.addWidget(button)
+        return button
+
+    def _line(self, text: str, role: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setObjectName(role)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(role == "words")
+        return label
+
+    def _path(self, path: Path) -> QLabel:
+        whole, label = str(path), self._line("", "path")
+        home = str(Path.home())
+        brief = whole.replace(home, "~", 1) if whole.startswith(home + "/") and home != "/" else whole
+        label.setText(label.fontMetrics().elidedText(brief, Qt.TextElideMode.ElideMiddle, PATH_WIDTH))
+        label.setToolTip(whole)
+        label.setAccessibleName(whole)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    @Slot()
+    def _copy(self) -> None:
+        facts = {"Glance Reader": __version__, "Qt": f"{PySide6.__version__} ({QGuiApplication.platformName()})"}
+        lines = [f"{name}: {value}" for name, value in {**facts, **locations().named()}.items()]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    @Slot()
+    def _show_licences(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._notices)))

@@ -1,0 +1,144 @@
+"""What the bars of a window say of its session: the title, the length of the summary, work that goes on, messages."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from reader.errors import ReaderError
+from reader.formats.sources.addresses import name_of_source
+from reader.formats.sources.links import is_link
+from reader.gui.bars.actions import ActionId
+from reader.gui.bars.message_bar import Way
+from reader.gui.reading.reading_session import Stage
+from reader.model.analysis import DEFAULT_SUMMARIZER
+from reader.model.headline import headline_of
+
+if TYPE_CHECKING:
+    from reader.gui.window.main_window import MainWindow
+
+PATIENCE_MS = 3_000  # until a method is called slow, and a quick one offered
+AT_WORK = (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING)
+
+
+class WindowBars(QObject):
+    """Top bar, progress line and message bar of one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self._top, self._message = window.top_bar, window.message_bar
+        self._session.stage_changed.connect(self.show_stage)
+        self._session.document_changed.connect(self._on_document_changed)
+        self._session.analysis_changed.connect(self._show_size)
+        self._session.lines.changed.connect(self._show_size)
+        self._session.comparing.changed.connect(self._on_comparing_changed)
+        self._session.comparing.failed.connect(self._on_failed)
+        self._session.progress_changed.connect(self._show_title)
+        self._message.way_taken.connect(self._use_fast_method)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._offer_fast_method)
+        window.page.history_changed.connect(self._show_history)
+
+    @Slot()
+    def show_stage(self) -> None:
+        """Say how far the work has come."""
+        self._show_progress()
+        self._top.show_length_control(is_shown=bool(self._session.document.text))
+        self._show_title()
+        self._show_warnings()
+        self._show_history()
+        self._show_size()
+
+    def _show_progress(self) -> None:
+        stage = self._session.stage
+        if stage in AT_WORK or self._session.comparing.is_waiting:
+            self._window.progress.start()
+        else:
+            self._window.progress.stop()
+        if stage is Stage.SUMMARIZING and self._session.options.summarizer != DEFAULT_SUMMARIZER:
+            self._patience.start()
+        else:
+            self._patience.stop()
+
+    def _show_warnings(self) -> None:
+        session = self._session
+        if session.stage is not Stage.READY or not session.analysis.warnings:
+            return
+        of_document = session.document.warnings if self._message.text else ()  # as far as they are still shown
+        sentences, summary = " ".join((*of_document, *session.analysis.warnings)), session.analysis.summary
+        is_replaced = summary is not None and summary.method != session.options.summarizer
+        if is_replaced and DEFAULT_SUMMARIZER not in (session.options.summarizer, summary.method if summary else ""):
+            self._message.say_with_way(sentences, Way.OTHER_METHOD, self._fast_way())
+        else:
+            self._message.say(sentences)
+
+    @Slot()
+    def _offer_fast_method(self) -> None:
+        from reader.gui.margin.method_names import method_name
+
+        slow = method_name(self._session.options.summarizer)
+        sentence = self.tr("{method} takes long for this text.").format(method=slow)
+        self._message.say_with_way(sentence, Way.OTHER_METHOD, self._fast_way())
+
+    def _fast_way(self) -> str:
+        from reader.gui.margin.method_names import method_name
+
+        return self.tr("Use {method}").format(method=method_name(DEFAULT_SUMMARIZER))
+
+    @Slot(object)
+    def _use_fast_method(self, way: Way) -> None:
+        """Summarize this article by the method that is always quick; the next one is summarized as the user chose."""
+        if way is Way.OTHER_METHOD:
+            self._session.use_summarizer(DEFAULT_SUMMARIZER)
+
+    @Slot()
+    def _on_comparing_changed(self) -> None:
+        comparing = self._session.comparing
+        self._show_progress()
+        self._window.actions_by_id[ActionId.COMPARE].setChecked(comparing.rival is not None)
+        if comparing.rival is not None and comparing.comparison is not None and not comparing.is_shown:
+            self._say_too_slow(comparing.rival)
+
+    def _say_too_slow(self, method: str) -> None:
+        from reader.gui.margin.method_names import method_name
+
+        self._session.comparing.end()
+        sentence = self.tr("{method} takes too long for this text; compare with another method.")
+        self._message.say(sentence.format(method=method_name(method)))
+
+    @Slot()
+    def _show_title(self) -> None:
+        session = self._session
+        if session.stage is Stage.OPENING:
+            self._top.set_title(self.tr("Opening {name}…").format(name=name_of_source(session.wished_source)))
+        elif is_link(session.source):
+            title = self.tr("{title} · {host}")
+            names = {"title": headline_of(session.document), "host": name_of_source(session.document.source)}
+            self._top.set_title(title.format(**names), session.document.source)
+        else:
+            self._top.set_title(headline_of(session.document))
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        document = self._session.document
+        self._message.hide()
+        self._window.setWindowTitle(f"{headline_of(document)} – Glance Reader")
+        if document.warnings:
+            self._message.say(" ".join(document.warnings))
+
+    @Slot(object)
+    def _on_failed(self, error: ReaderError) -> None:
+        self._message.say_failure(error.message)
+
+    @Slot()
+    def _show_size(self) -> None:
+        lines = self._session.lines
+        self._top.show_extent(lines.size, lines.extent(), lines.most())
+
+    @Slot()
+    def _show_history(self) -> None:
+        history, actions = self._window.page.history, self._window.actions_by_id
+        actions[ActionId.BACK].setEnabled(history.can_go_back)
+        actions[ActionId.FORWARD].setEnabled(history.can_go_forward)

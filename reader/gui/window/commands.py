@@ -1,0 +1,246 @@
+"""What each action of a window does."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from reader.gui.bars.actions import ActionId
+from reader.gui.reading.dropped_content import incoming
+from reader.gui.reading.reading_session import Stage
+from reader.gui.window.window_host import Desk
+
+if TYPE_CHECKING:
+    from reader.gui.window.main_window import MainWindow
+
+ZOOM_STEP = 10  # per cent
+
+
+class Commands(QObject):
+    """The slots behind the table of actions; each is one line of intent."""
+
+    def __init__(self, window: "MainWindow", desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._page = window.page
+        self._desk = desk
+
+    def connect_all(self) -> None:
+        """Connect every action of the window."""
+        for action_id, slot in self._slots().items():
+            self._window.actions_by_id[action_id].triggered.connect(slot)
+
+    def _slots(self) -> dict[ActionId, Callable[..., object]]:
+        out, page, find = self._window.taking_out, self._page, self._window.find_bar
+        return {
+            ActionId.OPEN: self.ask_file,
+            ActionId.OPEN_LINK: self.ask_link,
+            ActionId.PASTE: self.paste,
+            ActionId.NEW_WINDOW: self.new_window,
+            ActionId.SAVE_MARKDOWN: out.save_markdown,
+            ActionId.SAVE_PDF: out.save_pdf,
+            ActionId.PRINT: out.print,
+            ActionId.CLOSE: self._window.close,
+            ActionId.QUIT: self.quit,
+            ActionId.COPY: page.view.copy,
+            ActionId.COPY_KEY_POINTS: out.copy_key_points,
+            ActionId.COPY_SUMMARY: out.copy_summary,
+            ActionId.COPY_ACTORS: out.copy_actors,
+            ActionId.FIND: self.find,
+            ActionId.FIND_NEXT: find.next,
+            ActionId.FIND_PREVIOUS: find.previous,
+            ActionId.BACK: page.go_back,
+            ActionId.FORWARD: page.go_forward,
+            ActionId.NEXT_LINE: self.next_line,
+            ActionId.PREVIOUS_LINE: self.previous_line,
+            ActionId.SWITCH_SIDE: page.switch_side,
+            ActionId.POINT_AND_EVIDENCE: self.cross,
+            ActionId.NEXT_EVIDENCE: self.next_evidence,
+            ActionId.PREVIOUS_EVIDENCE: self.previous_evidence,
+            ActionId.SENTENCE_BEFORE: self.sentence_before,
+            ActionId.COMPARE: self._window.preferences.compare,
+            ActionId.NEXT_MENTION: self.next_mention,
+            ActionId.PREVIOUS_MENTION: self.previous_mention,
+            ActionId.CLEAR_SELECTION: self.clear,
+            ActionId.MORE_SUMMARY: self.more,
+            ActionId.LESS_SUMMARY: self.less,
+            ActionId.ZOOM_IN: self.zoom_in,
+            ActionId.ZOOM_OUT: self.zoom_out,
+            ActionId.ZOOM_RESET: self.zoom_reset,
+            ActionId.FULL_SCREEN: self.toggle_full_screen,
+            ActionId.REDUCE_MOTION: self._window.preferences.reduce_motion,
+            ActionId.SAMPLE: self.open_sample,
+            ActionId.ABOUT: self.about,
+        }
+
+    @Slot()
+    def ask_file(self) -> None:
+        """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from reader.formats import file_patterns
+
+        every = " ".join(pattern for _, patterns in file_patterns() for pattern in patterns)
+        kinds = [self.tr("Articles ({patterns})").format(patterns=every)]
+        kinds += [f"{name} ({' '.join(patterns)})" for name, patterns in file_patterns()]
+        kinds.append(self.tr("All files (*)"))
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an Article"), "", ";;".join(kinds))
+        if chosen:
+            self._window.open_path(Path(chosen))
+
+    @Slot()
+    def ask_link(self) -> None:
+        """Ask for the address of a page and open it; a link on the clipboard is offered."""
+        from reader.gui.window.link_dialog import LinkDialog
+
+        dialog = LinkDialog(incoming(QGuiApplication.clipboard().mimeData()).link, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.link_chosen.connect(self._window.open_source)
+        dialog.open()
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what the clipboard holds."""
+        self._window.take(incoming(QGuiApplication.clipboard().mimeData()))
+
+    @Slot()
+    def new_window(self) -> None:
+        """Open an empty window."""
+        self._desk.open_window()
+
+    @Slot()
+    def quit(self) -> None:
+        """Close all windows."""
+        self._desk.quit()
+
+    @Slot()
+    def find(self) -> None:
+        """Show the find bar, with the selected words if there are any."""
+        span = self._page.view.selected_span()
+        words = self._session.document.text_of(span) if span and len(span) < 80 else ""
+        self._window.find_bar.enter(words, self._page.view.top_offset())
+
+    @Slot()
+    def next_line(self) -> None:
+        """Go to the next line of the summary."""
+        self._session.step_summary(1, self._page.view.top_offset())
+
+    @Slot()
+    def previous_line(self) -> None:
+        """Go to the line of the summary before."""
+        self._session.step_summary(-1, self._page.view.top_offset())
+
+    @Slot()
+    def cross(self) -> None:
+        """Go from a key point to its evidence, or from evidence to its point."""
+        if not self._session.cross():
+            self._say(self.tr("Choose a key point, or a sentence that supports one."))
+
+    @Slot()
+    def next_evidence(self) -> None:
+        """Go to the next sentence that supports the chosen point."""
+        self._step_evidence(1)
+
+    @Slot()
+    def previous_evidence(self) -> None:
+        """Go to the sentence before that supports the chosen point."""
+        self._step_evidence(-1)
+
+    def _step_evidence(self, step: int) -> None:
+        if not self._session.step_evidence(step):
+            self._say(self.tr("Choose a key point that the text supports."))
+
+    @Slot()
+    def sentence_before(self) -> None:
+        """Show the sentence before the chosen line too, or no more."""
+        if not self._session.add_or_remove_before():
+            self._say(self.tr("Choose a line of the summary whose sentence before is not shown."))
+
+    def _say(self, sentence: str) -> None:
+        self._window.message_bar.say_briefly(sentence)
+
+    @Slot()
+    def next_mention(self) -> None:
+        """Go to the chosen actor's next mention."""
+        self.step_mention(1)
+
+    @Slot()
+    def previous_mention(self) -> None:
+        """Go to the chosen actor's mention before."""
+        self.step_mention(-1)
+
+    @Slot(int)
+    def step_mention(self, step: int) -> None:
+        """Step through the mentions of the chosen actor, from the one reached last."""
+        self._session.step_mention(step)
+
+    @Slot()
+    def clear(self) -> None:
+        """Leave the find bar, the full screen or a comparison, or stop what is being opened, or else choose nothing."""
+        if self._window.find_bar.isVisible():
+            self._window.find_bar.leave()
+        elif self._window.isFullScreen():
+            self._window.actions_by_id[ActionId.FULL_SCREEN].trigger()
+        elif self._session.comparing.rival is not None:
+            self._session.comparing.end()
+        elif self._session.stage is Stage.OPENING:
+            self._session.stop()
+        else:
+            self._session.clear_selection()
+        self._page.view.setFocus()
+
+    @Slot()
+    def more(self) -> None:
+        """Add a sentence to the summary."""
+        self._session.lines.set_size(self._session.lines.size + 1)
+
+    @Slot()
+    def less(self) -> None:
+        """Take a sentence from the summary."""
+        self._session.lines.set_size(self._session.lines.size - 1)
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Show the article larger."""
+        self.zoom_by(1)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Show the article smaller."""
+        self.zoom_by(-1)
+
+    @Slot(int)
+    def zoom_by(self, steps: int) -> None:
+        """Change the size of the article by steps of 10 per cent."""
+        self._window.set_zoom(self._desk.settings.zoom_percent + steps * ZOOM_STEP)
+
+    @Slot()
+    def zoom_reset(self) -> None:
+        """Show the article as it was designed."""
+        self._window.set_zoom(100)
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the sample article."""
+        self._window.open_path(self._desk.sample())
+
+    @Slot(str)
+    def open_link(self, address: str) -> None:
+        """Hand a link of the article to the browser; other schemes could start programs."""
+        if QUrl(address).scheme() in ("http", "https", "mailto"):
+            QDesktopServices.openUrl(QUrl(address))
+
+    @Slot()
+    def about(self) -> None:
+        """Say what this is."""
+        from reader.gui.window.about import AboutDialog
+
+        AboutDialog(self._window).open()

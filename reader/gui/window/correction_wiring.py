@@ -1,0 +1,121 @@
+"""Joins corrections to a window: the menu on names, Undo and Redo, what is said of each act, the file."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from reader.gui.actors.actor_menu import ActorMenu
+from reader.gui.actors.recognizer_menu import RecognizerMenu
+from reader.gui.bars.actions import ActionId
+from reader.gui.bars.message_bar import Way
+from reader.model.annotation import Actor
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from reader.gui.window.main_window import MainWindow
+
+
+class CorrectionWiring(QObject):
+    """Everything that a window does about corrections."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window, self._correcting = window, window.session.correcting
+        self.menu = ActorMenu(window.session, window.page.view, window)
+        self.recognizers = RecognizerMenu(window.session, window)
+        self.recognizers.recognizer_chosen.connect(window.preferences.choose_recognizer)
+        window.page.text_menu.actor_menu_requested.connect(self.menu.open)
+        window.page.text_menu.text_menu_requested.connect(self.menu.extend)
+        self._connect_acts()
+        self._show_acts()
+
+    def _connect_acts(self) -> None:
+        correcting, actions = self._correcting, self._window.actions_by_id
+        correcting.changed.connect(self._show_acts)
+        correcting.done.connect(self._tell_done)
+        correcting.undone.connect(self._tell_undone)
+        self._window.message_bar.way_taken.connect(self._take_way)
+        actions[ActionId.UNDO].triggered.connect(correcting.undo)
+        actions[ActionId.REDO].triggered.connect(correcting.redo)
+        actions[ActionId.CORRECT_ACTOR].triggered.connect(self._open_menu_of_chosen)
+        actions[ActionId.FORGET_CORRECTIONS].triggered.connect(self._forget)
+        actions[ActionId.SHOW_CORRECTIONS].triggered.connect(self._show_file)
+
+    @Slot()
+    def _show_acts(self) -> None:
+        """Let Undo and Redo say what they would do."""
+        acts = (
+            (ActionId.UNDO, self.tr("&Undo"), self.tr("&Undo {act}"), self._correcting.to_undo),
+            (ActionId.REDO, self.tr("&Redo"), self.tr("&Redo {act}"), self._correcting.to_redo),
+        )
+        for action_id, alone, with_act, act in acts:
+            action = self._window.actions_by_id[action_id]
+            action.setText(with_act.format(act=act.replace("&", "&&")) if act else alone)
+            action.setEnabled(bool(act))
+
+    @Slot(str)
+    def _tell_done(self, sentence: str) -> None:
+        message, problem = self._window.message_bar, self._correcting.take_problem()
+        if problem:
+            message.say_with_way(f"{sentence} {problem}", Way.UNDO, self.tr("Undo"))
+        else:
+            message.say_briefly_with_way(sentence, Way.UNDO, self.tr("Undo"))
+
+    @Slot(str)
+    def _tell_undone(self, told: str) -> None:
+        sentence, problem = self.tr("Undone: {told}").format(told=told), self._correcting.take_problem()
+        if problem:
+            self._window.message_bar.say(f"{sentence} {problem}")
+        else:
+            self._say(sentence)
+
+    @Slot(object)
+    def _take_way(self, way: Way) -> None:
+        if way is Way.UNDO:
+            self._correcting.undo()
+
+    @Slot()
+    def _open_menu_of_chosen(self) -> None:
+        """Open the menu of the chosen actor beside its name, where that is in sight."""
+        findings, chosen = self._window.session.findings, self._window.session.selection.actor
+        actor = findings.actor_by_id(chosen)
+        if actor is None:
+            self._say(self.tr("Choose an actor first: a name in the text, or in the list."))
+        else:
+            self.menu.open(actor.id, self._place_of(actor))
+
+    def _place_of(self, actor: Actor) -> QPoint:
+        viewport = self._window.page.view.viewport()
+        points = (self._point_of(span) for span in self._mentions_in_sight(actor))
+        return viewport.mapToGlobal(next(points, viewport.rect().center()))
+
+    def _mentions_in_sight(self, actor: Actor) -> list[Span]:
+        view, paragraphs = self._window.page.view, self._window.session.document.paragraphs
+        seen = view.visible_paragraphs()
+        if not seen:
+            return []
+        sight = Span(paragraphs[seen[0]].span.start, paragraphs[seen[-1]].span.end)
+        area = view.viewport().rect()
+        return [span for span in actor.mentions if sight.covers(span) and area.contains(self._point_of(span))]
+
+    def _point_of(self, span: Span) -> QPoint:
+        return self._window.page.view.line_rects(span)[0].center().toPoint()
+
+    @Slot()
+    def _forget(self) -> None:
+        if self._correcting.has_corrections:
+            self._correcting.forget()
+        else:
+            self._say(self.tr("Nothing has been put right in this article."))
+
+    @Slot()
+    def _show_file(self) -> None:
+        path = self._correcting.store.path
+        if path is not None and path.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            self._say(self.tr("Nothing has been put right yet, so there is no file."))
+
+    def _say(self, sentence: str) -> None:
+        self._window.message_bar.say_briefly(sentence)

@@ -1,0 +1,181 @@
+"""What stands there before an article does: one sentence, the ways in, the articles read last."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.look.theme import Theme, interface_font, typography
+from reader.session.recent import RecentArticle
+
+COLUMN_WIDTH = 560
+GAP = 8  # between buttons
+MAX_SHOWN = 6
+ROW_HEIGHT = 46
+SOURCE_ROLE, NAME_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EmptyPage(QWidget):
+    """Invites; shows the error where an article could not be opened and none is there."""
+
+    recent_chosen = Signal(str)
+
+    def __init__(self, actions: tuple[QAction, ...], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._model = _RecentModel(self)
+        self._delegate = _RecentDelegate(theme, self)
+        self._recent_label = QLabel(self.tr("Read lately"), self)
+        self._recent_label.setObjectName("hint")
+        self._list = QListView(self)
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setMouseTracking(True)
+        self._list.setAccessibleName(self.tr("Read lately"))
+        self._list.clicked.connect(self._on_chosen)
+        self._list.activated.connect(self._on_chosen)
+        self._rows = QGridLayout()
+        self._rows.setSpacing(GAP)
+        self._lay_out(actions)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._delegate.theme = theme
+        self._list.viewport().update()
+
+    def show_recent(self, recent: tuple[RecentArticle, ...]) -> None:
+        """Offer the articles read last."""
+        self._model.set_rows(recent[:MAX_SHOWN])
+        rows = min(len(recent), MAX_SHOWN)
+        self._recent_label.setVisible(rows > 0)
+        self._list.setVisible(rows > 0)
+        self._list.setFixedHeight(rows * ROW_HEIGHT + 4)
+
+    def _lay_out(self, actions: tuple[QAction, ...]) -> None:
+        promise = QLabel(self.tr("Read an article at a glance, and check every line."), self)
+        promise.setObjectName("promise")
+        promise.setWordWrap(True)
+        ways = self.tr("Open a file, paste a text or a link, or drop it here. What you read stays on this computer.")
+        hint = QLabel(ways, self)
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        self._buttons = tuple(map(self._button, actions))
+        self.setFocusProxy(self._buttons[0])
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(promise)
+        column.addWidget(hint)
+        column.addSpacing(8)
+        column.addLayout(self._rows)
+        column.addSpacing(24)
+        column.addWidget(self._recent_label)
+        column.addWidget(self._list)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        holder = QWidget(self)
+        holder.setLayout(column)
+        holder.setMaximumWidth(COLUMN_WIDTH)
+        row.addWidget(holder, 100)
+        row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Put the buttons beside each other where there is room, or else in fewer columns."""
+        room = min(self.contentsRect().width() - 4 * GAP, COLUMN_WIDTH)
+        columns = next((count for count in (len(self._buttons), 2) if self._width_in(count) <= room), 1)
+        for number, button in enumerate(self._buttons):
+            self._rows.removeWidget(button)
+            self._rows.addWidget(button, number // columns, number % columns)
+        for column in range(len(self._buttons) + 1):
+            self._rows.setColumnStretch(column, int(column == columns))
+
+    def _width_in(self, columns: int) -> int:
+        widths = [button.sizeHint().width() for button in self._buttons]
+        return sum(max(widths[column::columns]) + GAP for column in range(columns)) - GAP
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text().replace("&", ""), self)
+        button.setToolTip(action.toolTip())
+        button.setProperty("main", action.objectName() == "open")
+        button.clicked.connect(action.trigger)
+        return button
+
+    @Slot(QModelIndex)
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.recent_chosen.emit(index.data(SOURCE_ROLE))
+
+
+class _RecentModel(QAbstractListModel):
+    """One row for each article."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[RecentArticle, ...] = ()
+
+    def set_rows(self, rows: tuple[RecentArticle, ...]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        article = self._rows[index.row()]
+        answers = {
+            int(Qt.ItemDataRole.DisplayRole): article.title,
+            int(Qt.ItemDataRole.ToolTipRole): article.source,
+            SOURCE_ROLE: article.source,
+            NAME_ROLE: article.name,
+        }
+        return answers.get(int(role))
+
+
+class _RecentDelegate(QStyledItemDelegate):
+    """The first words over the name of the file, or the host."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area, state = option.rect, option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.tint("accent", "hover"))
+            painter.drawRoundedRect(area, 6, 6)
+        lines = (
+            (str(index.data(Qt.ItemDataRole.DisplayRole)), interface_font(), "ink", 5),
+            (str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", 24),
+        )
+        for text, font, role, top in lines:
+            painter.setFont(font)
+            painter.setPen(self.theme.colour(role))
+            place = area.adjusted(8, top, -8, 0)
+            place.setHeight(18)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()

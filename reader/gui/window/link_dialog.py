@@ -1,0 +1,85 @@
+"""Asks for the address of a page; one line, and Enter opens it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.formats.sources.addresses import completed
+
+WIDTH = 480  # room for most addresses, in a window of any width
+SIDE = 20
+EXAMPLE = "example.org/article"
+
+
+class LinkDialog(QDialog):
+    """Stays until what is typed is an address, or nobody wants it any more."""
+
+    link_chosen = Signal(str)
+
+    def __init__(self, link: str, parent: QWidget) -> None:
+        """Offer a link, such as the one on the clipboard; it may be empty."""
+        super().__init__(parent)
+        self.setObjectName("link_dialog")
+        self.setWindowTitle(self.tr("Open Link"))
+        self._address = QLineEdit(link, self)
+        self._address.setPlaceholderText(EXAMPLE)
+        self._address.setClearButtonEnabled(True)
+        self._address.selectAll()
+        self._address.textEdited.connect(self._promise)
+        self._note = QLabel(self)
+        self._note.setObjectName("hint")
+        self._note.setWordWrap(True)
+        self._note.setMinimumHeight(2 * self._note.fontMetrics().lineSpacing())  # so that nothing moves
+        self._lay_out()
+        self._promise()
+        self.resize(min(WIDTH, parent.width() - 2 * SIDE), self.sizeHint().height())
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("&Address of the page"), self)
+        label.setBuddy(self._address)
+        open_button = QPushButton(self.tr("Open"), self)
+        open_button.setProperty("main", True)
+        open_button.setDefault(True)
+        open_button.clicked.connect(self._choose)
+        cancel_button = QPushButton(self.tr("Cancel"), self)
+        cancel_button.setAutoDefault(False)
+        cancel_button.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel_button)
+        buttons.addWidget(open_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 18, SIDE, 16)
+        column.setSpacing(8)
+        for part in (label, self._address, self._note):
+            column.addWidget(part)
+        column.addLayout(buttons)
+
+    @Slot()
+    def _choose(self) -> None:
+        link = completed(self._address.text())
+        if link is None:
+            self._refuse()
+        else:
+            self.accept()
+            self.link_chosen.emit(link)
+
+    @Slot()
+    def _promise(self) -> None:
+        self._say(self.tr("The page is fetched from its own site. What you read stays on this computer."))
+
+    def _refuse(self) -> None:
+        typed = self._address.text().strip()
+        if typed:
+            sentence = self.tr("“{typed}” is no address of a page; one looks like {example}.")
+            self._say(sentence.format(typed=typed, example=EXAMPLE), is_refusal=True)
+        else:
+            self._say(self.tr("Type or paste the address of a page."), is_refusal=True)
+        self._address.selectAll()
+        self._address.setFocus()
+
+    def _say(self, sentence: str, *, is_refusal: bool = False) -> None:
+        self._note.setText(sentence)
+        self._address.setAccessibleDescription(sentence)
+        self._note.setProperty("refusal", is_refusal)
+        self._note.style().unpolish(self._note)
+        self._note.style().polish(self._note)

@@ -1,0 +1,267 @@
+"""The window: assembles the parts and joins them; decides nothing."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.formats.sources.links import is_link
+from reader.gui.bars.actions import ActionId, Menu, build_actions, draw_icons, enable
+from reader.gui.bars.find_bar import FindBar
+from reader.gui.bars.menus import WindowMenus
+from reader.gui.bars.message_bar import MessageBar
+from reader.gui.bars.progress_line import ProgressLine
+from reader.gui.bars.summary_menus import SummaryMenus
+from reader.gui.bars.top_bar import TopBar
+from reader.gui.bars.work_bar import WorkBar
+from reader.gui.page.overlay_spans import search_highlights
+from reader.gui.page.rendering import PageStyle
+from reader.gui.panes import PANES
+from reader.gui.reading.dropped_content import Incoming, incoming
+from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.window.bar_wiring import WindowBars
+from reader.gui.window.commands import Commands
+from reader.gui.window.correction_wiring import CorrectionWiring
+from reader.gui.window.export_commands import TakingOut
+from reader.gui.window.first_paint import FirstPaint
+from reader.gui.window.opening import Opening
+from reader.gui.window.pane_docks import PaneDocks
+from reader.gui.window.pane_wiring import PaneWiring
+from reader.gui.window.preferences import Preferences
+from reader.gui.window.reading_page import ReadingPage
+from reader.gui.window.window_host import Desk
+from reader.model.headline import headline_of
+from reader.session.recent import RecentArticle
+
+if TYPE_CHECKING:
+    from reader.gui.panes.pane import Pane
+    from reader.gui.window.empty_page import EmptyPage
+
+MIN_SIZE = QSize(360, 320)
+WAYS_IN = (ActionId.OPEN, ActionId.OPEN_LINK, ActionId.PASTE, ActionId.SAMPLE)  # of the first page
+CLIPBOARD = "clipboard"  # the source of a pasted text
+
+
+class MainWindow(QMainWindow):
+    """One article at a time; there may be any number of windows."""
+
+    painted = Signal()
+    closed = Signal(object)
+
+    def __init__(self, session: ReadingSession, desk: Desk) -> None:
+        super().__init__()
+        self.session, self._desk = session, desk
+        session.setParent(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        theme, settings = desk.theme(), desk.settings
+        self.actions_by_id = build_actions(self)
+        self.addActions(list(self.actions_by_id.values()))
+        self.page = ReadingPage(session, self._page_style(), self)
+        self.empty_page: EmptyPage | None = None  # until there is nothing to read
+        self.message_bar = MessageBar(self)
+        self.find_bar = FindBar(self)
+        self.taking_out = TakingOut(session, self)
+        self.top_bar = TopBar(self.actions_by_id, self)
+        self.progress = ProgressLine(theme, self)
+        self.work_bar = WorkBar(self)
+        self._stack = QStackedWidget(self)
+        self.panes: list[Pane] = []  # until the window has been painted
+        self.docks = PaneDocks(PANES, self)
+        self._summary_menus = SummaryMenus(session, self)
+        self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
+        self.preferences = Preferences(self, desk)
+        self._commands = Commands(self, desk)
+        self.corrections = CorrectionWiring(self)
+        self._lay_out()
+        self._connect()
+        self._bars = WindowBars(self)
+        self._opening = Opening(self)
+        self.preferences.restore()
+        self._draw_icons()
+
+    # -- opening -------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def open_source(self, source: Path | str) -> None:
+        """Open a file or a link here."""
+        if is_link(str(source)):
+            self.take(Incoming(link=str(source)))
+        else:
+            self.open_path(Path(source))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file here."""
+        self._leave_article()
+        self.session.open_path(path)
+
+    def take(self, arrived: Incoming) -> None:
+        """Open what was dropped or pasted: the first file here, the others in windows of their own."""
+        if arrived.files:
+            self.open_path(arrived.files[0])
+            if len(arrived.files) > 1:
+                self._desk.open_window(arrived.files[1:])
+        elif arrived.is_empty:
+            self.message_bar.say(self.tr("There is no text on the clipboard; copy an article or a file first."))
+        else:
+            self._leave_article()
+            if arrived.link:
+                self.session.open_link(arrived.link)
+            else:
+                self.session.open_text(arrived.text, CLIPBOARD, arrived.html)
+
+    # -- look ----------------------------------------------------------------------------------------------------
+
+    def apply_theme(self) -> None:
+        """Draw everything in the theme in use."""
+        theme = self._desk.theme()
+        self._draw_icons()
+        self.page.set_style(self._page_style())
+        if self.empty_page is not None:
+            self.empty_page.set_theme(theme)
+        self.progress.theme = theme
+        for pane in self.panes:
+            pane.set_theme(theme)
+
+    def _draw_icons(self) -> None:
+        ink = self._desk.theme().colour("ink")
+        draw_icons(self.actions_by_id, ink)
+        self.top_bar.draw_icons(ink)
+        self.docks.draw_icons(ink)
+        self.find_bar.draw_icons(ink)
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the article, in per cent of the designed size."""
+        self._desk.settings.zoom_percent = percent
+        self.page.set_style(self._page_style())
+
+    def _page_style(self) -> PageStyle:
+        return PageStyle(self._desk.theme(), self._desk.settings.zoom_percent / 100)
+
+    # -- assembling ----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.addToolBar(self.top_bar)
+        self.setMinimumSize(MIN_SIZE)
+        self._stack.addWidget(self.page)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.progress)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.message_bar)
+        column.addWidget(self.work_bar)
+        column.addWidget(self.find_bar)
+        self.setCentralWidget(centre)
+        for toggle in self.docks.toggles:
+            self.top_bar.add_before_menu(toggle)
+        self._menus.offer(self.actions_by_id, self.docks.toggles)
+        self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)
+
+    def _connect(self) -> None:
+        self._commands.connect_all()
+        session, page = self.session, self.page
+        session.stage_changed.connect(self._show_stage)
+        session.document_changed.connect(self._on_document_changed)
+        page.link_activated.connect(self._commands.open_link)
+        page.zoom_requested.connect(self._commands.zoom_by)
+        self.top_bar.size_wished.connect(session.lines.set_size)
+        self.find_bar.hits_changed.connect(self._show_hits)
+        for hit in (self.find_bar.hit_reached, self.find_bar.hit_seen):
+            hit.connect(page.reveal)
+        self.message_bar.open_requested.connect(self._commands.ask_file)
+        self.taking_out.failed.connect(self.message_bar.say)
+        self.taking_out.done.connect(self.message_bar.say_briefly)
+        self._menus.recent_chosen.connect(self.open_source)
+        FirstPaint(self).happened.connect(self._furnish)
+        self._menus.theme_chosen.connect(self._desk.set_theme)
+        self._connect_summary()
+
+    def _connect_summary(self) -> None:
+        menus = self._summary_menus
+        menus.method_chosen.connect(self.preferences.choose_method)
+        menus.length_chosen.connect(self.preferences.choose_length)
+        menus.rival_chosen.connect(self.preferences.choose_rival)
+        menus.language_chosen.connect(self.session.use_language)
+
+    @Slot()
+    def _furnish(self) -> None:
+        """Make what the first paint need not wait for."""
+        self.panes = [spec.build(self.session, self._desk.theme(), self) for spec in PANES]
+        PaneWiring(self, self._desk).join(self.panes)
+        self.docks.put_in(self.panes)
+        self.page.furnish()
+        self.painted.emit()
+
+    # -- the session speaks --------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_stage(self) -> None:
+        stage = self.session.stage
+        has_article = bool(self.session.document.text)
+        self._stack.setCurrentWidget(self.page if has_article or stage is Stage.OPENING else self._invitation())
+        enable(self.actions_by_id, has_article=has_article)
+        self.docks.fit(has_article=has_article)
+
+    def _invitation(self) -> "EmptyPage":
+        if self.empty_page is None:
+            from reader.gui.window.empty_page import EmptyPage
+
+            ways_in = tuple(self.actions_by_id[one] for one in WAYS_IN)
+            self.empty_page = EmptyPage(ways_in, self._desk.theme(), self)
+            self.empty_page.recent_chosen.connect(self.open_source)
+            self._stack.addWidget(self.empty_page)
+        self.empty_page.show_recent(self._desk.settings.recent)
+        return self.empty_page
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        document, source = self.session.document, self.session.source
+        self.find_bar.set_text(document.text)
+        self._stack.setCurrentWidget(self.page)
+        if source != CLIPBOARD:
+            self._desk.settings.add_recent(RecentArticle(source, headline_of(document)))
+        self.page.view.setFocus()
+
+    # -- the user chooses ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_hits(self) -> None:
+        theme = self._desk.theme()
+        self.page.show_hits(search_highlights(self.find_bar.hits, self.find_bar.current, theme))
+
+    # -- Qt ------------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText() or event.mimeData().hasHtml():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take(incoming(event.mimeData()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.session.stage is Stage.EMPTY:
+            self._show_stage()
+            self._bars.show_stage()
+            self._invitation().setFocus()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.docks.fit(has_article=bool(self.session.document.text))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_article()
+        self.session.close()
+        self.preferences.keep_layout()
+        super().closeEvent(event)
+        self.closed.emit(self)
+
+    def _leave_article(self) -> None:
+        if self.session.document.text:
+            self._desk.settings.remember_place(self.session.document.digest, self.page.view.top_offset())

@@ -1,0 +1,80 @@
+"""What the mouse learns over the article: the shape of its pointer, and who or what it points at in words."""
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QToolTip
+
+from reader.gui.margin.cards import doubt_words
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.overlay_layers import PageMarks
+from reader.gui.reading.actor_words import mention_words
+from reader.gui.reading.reading_session import ReadingSession
+
+BELOW = QPoint(0, 12)  # from the pointer to its tip
+REST_MS = 350  # on a name before it is told whose it is: who only passes over a page of names wants to read it
+
+
+class Pointing(QObject):
+    """Follows the mouse over one ArticleView."""
+
+    def __init__(self, session: ReadingSession, view: ArticleView, marks: PageMarks) -> None:
+        super().__init__(view)
+        self._session, self._view, self._marks = session, view, marks
+        self._tip = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._show_tip)
+        view.hovered_at.connect(self._on_hovered)
+        view.hover_ended.connect(self._on_hover_ended)
+        view.clicked_at.connect(self._be_silent)
+        view.menu_wished.connect(self._be_silent)
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @Slot(int)
+    def _on_hovered(self, offset: int) -> None:
+        viewport, findings = self._view.viewport(), self._session.findings
+        actor = findings.actor_at(offset)
+        marked = actor if actor and self._marks.is_shown(actor) else None
+        if not self._view.anchorAt(viewport.mapFromGlobal(QCursor.pos())):
+            viewport.setCursor(Qt.CursorShape.PointingHandCursor if marked else Qt.CursorShape.IBeamCursor)
+        doubt = findings.doubt_at(offset)
+        if findings.is_not_found(offset):
+            self._tell(self.tr("Not found in the text"))
+        elif doubt is not None:
+            self._tell(doubt_words(self._session.document, doubt))
+        else:
+            self._tell(mention_words(marked, offset) if marked else "", is_patient=True)
+
+    @Slot()
+    def _on_hover_ended(self) -> None:
+        self._view.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self._tell("")
+
+    @Slot()
+    def _be_silent(self) -> None:
+        """Say nothing more of this place: what was pressed for comes now."""
+        self._rest.stop()
+        QToolTip.hideText()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Forget what was told: other words are under the mouse now."""
+        self._tip = ""
+        self._be_silent()
+
+    def _tell(self, tip: str, *, is_patient: bool = False) -> None:
+        """Show a tip at once, or when the mouse has rested; none hides the last one."""
+        if tip == self._tip:
+            return
+        self._tip = tip
+        self._rest.stop()
+        QToolTip.hideText()
+        if is_patient and tip:
+            self._rest.start()
+        elif tip:
+            self._show_tip()
+
+    @Slot()
+    def _show_tip(self) -> None:
+        QToolTip.showText(QCursor.pos() + BELOW, self._tip, self._view.viewport())

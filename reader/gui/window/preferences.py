@@ -1,0 +1,91 @@
+"""The user's settings as they hold for one window: brought back when it opens, kept when they change."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from reader.gui.bars.actions import ActionId
+from reader.gui.window.window_host import Desk
+from reader.model.analysis import DEFAULT_SUMMARIZER
+from reader.model.annotation import ActorKind
+from reader.session.length import Length
+
+if TYPE_CHECKING:
+    from reader.gui.window.main_window import MainWindow
+
+PLAIN_SUMMARIZER = "lead"  # what every other method must beat
+LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
+
+
+class Preferences(QObject):
+    """Joins the parts of a window to the settings that they follow."""
+
+    def __init__(self, window: "MainWindow", desk: Desk) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, desk.settings
+
+    def restore(self) -> None:
+        """Bring everything back as it was left."""
+        window, settings = self._window, self._settings
+        window.restoreGeometry(settings.window_geometry)
+        window.restoreState(settings.window_state, LAYOUT_VERSION)
+        window.docks.set_switched(settings.switched_panes)
+        window.page.is_motion_reduced = settings.is_motion_reduced
+        window.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
+        window.page.set_hidden_kinds(settings.hidden_kinds)
+        window.session.use_summarizer(settings.summarizer)
+        window.session.use_recognizer(settings.recognizer)
+        window.session.lines.wish(settings.length)
+
+    def keep_layout(self) -> None:
+        """Keep where the window and its panes stand."""
+        window, settings = self._window, self._settings
+        settings.window_geometry, settings.window_state = window.saveGeometry(), window.saveState(LAYOUT_VERSION)
+        settings.switched_panes = window.docks.switched()
+        settings.save()
+
+    @Slot(str)
+    def choose_method(self, method: str) -> None:
+        """Summarize by another method, now and later."""
+        self._settings.summarizer = method
+        self._window.session.use_summarizer(method)
+
+    @Slot(str)
+    def choose_recognizer(self, engine: str) -> None:
+        """Find actors with another engine, now and later."""
+        self._settings.recognizer = engine
+        self._window.session.use_recognizer(engine)
+
+    @Slot(object)
+    def choose_length(self, length: Length) -> None:
+        """Make summaries as long as this, now and later."""
+        self._settings.length = length
+        self._window.session.lines.wish(length)
+
+    @Slot(str)
+    def choose_rival(self, method: str) -> None:
+        """Set another method beside the first; an empty id ends the comparison."""
+        if method:
+            self._settings.rival = method
+            self._window.session.comparing.start(method)
+        else:
+            self._window.session.comparing.end()
+
+    @Slot(bool)
+    def compare(self, is_on: bool) -> None:
+        """Compare with the method that was compared last, or end the comparison."""
+        own = self._window.session.options.summarizer
+        wished = (self._settings.rival, DEFAULT_SUMMARIZER, PLAIN_SUMMARIZER)
+        self.choose_rival(next(method for method in wished if method not in ("", own)) if is_on else "")
+
+    @Slot(object)
+    def hide_kinds(self, hidden: frozenset[ActorKind]) -> None:
+        """Leave kinds of actors unmarked, now and later."""
+        self._settings.hidden_kinds = hidden
+        self._window.page.set_hidden_kinds(hidden)
+
+    @Slot(bool)
+    def reduce_motion(self, is_on: bool) -> None:
+        """Jump without scrolling and fading, now and later."""
+        self._settings.is_motion_reduced = is_on
+        self._window.page.is_motion_reduced = is_on

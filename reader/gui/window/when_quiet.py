@@ -1,0 +1,46 @@
+"""The moment when a window has nothing of its own to say: for a word that concerns the program as a whole."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+
+from reader.gui.reading.reading_session import Stage
+
+if TYPE_CHECKING:
+    from reader.gui.window.main_window import MainWindow
+
+AT_REST = (Stage.EMPTY, Stage.READY, Stage.FAILED)
+
+
+class WhenQuiet(QObject):
+    """Tells it once: nothing is being opened, and the message bar is free."""
+
+    came = Signal()
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._session, self._message = window.session, window.message_bar
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._look)
+        self._session.stage_changed.connect(self._look_soon)
+        self._message.installEventFilter(self)
+        self._look_soon()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide:
+            self._look_soon()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _look_soon(self) -> None:
+        """Look when all others have had their say."""
+        self._clock.start()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._session.stage in AT_REST and self._message.isHidden():
+            self._session.stage_changed.disconnect(self._look_soon)
+            self._message.removeEventFilter(self)
+            self.came.emit()
+            self.deleteLater()

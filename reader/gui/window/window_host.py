@@ -1,0 +1,33 @@
+"""What a window asks of the program as a whole."""
+
+from pathlib import Path
+from typing import Protocol
+
+from reader.gui.look.settings import Settings
+from reader.gui.look.theme import Theme, ThemeChoice
+
+
+class Desk(Protocol):
+    """The program: its settings, its theme, its windows."""
+
+    settings: Settings
+
+    def theme(self) -> Theme:
+        """Return the theme in use."""
+        ...
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Choose a theme for all windows."""
+        ...
+
+    def open_window(self, sources: tuple[Path | str, ...] = ()) -> None:
+        """Open a window for each file or link, or an empty one."""
+        ...
+
+    def sample(self) -> Path:
+        """Return the sample article."""
+        ...
+
+    def quit(self) -> None:
+        """Close all windows."""
+        ...

@@ -1,0 +1,75 @@
+"""What a user means by an address."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.formats.sources.addresses import MAX_SHOWN, completed, name_of_source, short_address, source_of
+
+
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        ("example.org/x", "https://example.org/x"),
+        (" www.example.org ", "https://www.example.org"),
+        ("example.org:8080/x?y=1#z", "https://example.org:8080/x?y=1#z"),
+        ("localhost:8000/a", "https://localhost:8000/a"),
+        ("127.0.0.1/a", "https://127.0.0.1/a"),
+        ("müller.example/ä", "https://müller.example/ä"),
+        ("https://example.org/x", "https://example.org/x"),
+        ("http://example.org", "http://example.org"),
+    ],
+)
+def test_an_address_may_be_typed_without_its_scheme(typed: str, link: str) -> None:
+    assert completed(typed) == link
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", " ", "word", "two words", "see example.org", "ftp://example.org/x", "https://", "[bad", "a.1", "example..org",
+     "javascript:alert(1)", "file:///etc/passwd", "/home/mara/a.txt"],
+)  # fmt: skip
+def test_what_is_no_address_of_a_page_is_none(typed: str) -> None:
+    assert completed(typed) is None
+
+
+@pytest.mark.parametrize("link", ["https://example.org/a//b?c=//d", "HTTP://Example.org/A"])
+def test_a_link_stays_as_it_is(link: str) -> None:
+    assert source_of(link) == link
+
+
+@pytest.mark.parametrize(
+    ("argument", "path"),
+    [
+        ("file:///home/mara/a%20b%C3%A4.txt", "/home/mara/a bä.txt"),
+        ("file://localhost/home/mara/a.txt", "/home/mara/a.txt"),
+        ("FILE:///a.txt", "/a.txt"),
+        ("/home/mara/a.txt", "/home/mara/a.txt"),
+    ],
+)
+def test_a_file_may_be_named_by_its_address(argument: str, path: str) -> None:
+    assert source_of(argument) == path
+
+
+def test_a_relative_path_becomes_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert source_of("a b.txt") == str(tmp_path / "a b.txt")
+
+
+def test_a_source_is_called_by_its_host_or_its_file() -> None:
+    assert name_of_source("https://www.example.org/2024/a?b=1") == "example.org"
+    assert name_of_source("/home/mara/a b.txt") == "a b.txt"
+
+
+def test_a_sentence_names_a_page_by_host_and_path() -> None:
+    assert short_address("https://www.example.org/2024/a%20b/?b=1#c") == "example.org/2024/a b"
+    assert short_address("https://example.org") == "example.org"
+
+
+def test_a_long_address_is_cut_in_the_middle() -> None:
+    shown = short_address(f"https://example.org/{'x' * 200}/end.html")
+
+    assert len(shown) <= MAX_SHOWN
+    assert shown.startswith("example.org/x")
+    assert shown.endswith("x/end.html")

@@ -1,0 +1,216 @@
+"""Links, against a server of our own and against answers made up; no test leaves the machine."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import httpx
+import pytest
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats import is_link, open_document
+from reader.formats.sources import fetching
+from reader.formats.sources.fetching import Fetched, fetch
+from reader.formats.sources.pages import page_of
+from tests.documents import make_document
+
+ADDRESS = "https://news.example/2024/harbour"
+PARAGRAPH = "The council of the city voted on the harbour after a debate of nine hours and many amendments.\n" * 12
+
+
+def answering(answer: Callable[[httpx.Request], httpx.Response]) -> httpx.MockTransport:
+    return httpx.MockTransport(answer)
+
+
+def failing(error: Exception) -> httpx.MockTransport:
+    def answer(_request: httpx.Request) -> httpx.Response:
+        raise error
+
+    return httpx.MockTransport(answer)
+
+
+@contextmanager
+def server(pages: dict[str, tuple[int, dict[str, str], bytes]]) -> Iterator[str]:
+    """Serve the pages on this machine, and yield the address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            status, headers, body = pages[self.path]
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_arguments: object) -> None:
+            return
+
+    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=http.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{http.server_address[1]}"
+    finally:
+        http.shutdown()
+        thread.join()
+        http.server_close()
+
+
+@pytest.mark.parametrize("text", ["https://a.example/b", " http://a.example \n", "HTTPS://A.example/x?y=1#z"])
+def test_an_address_alone_is_a_link(text: str) -> None:
+    assert is_link(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "see https://a.example/b", "ftp://a.example/b", "file:///etc/passwd", "https://", "http://[bad", "a.txt"],
+)
+def test_all_else_is_none(text: str) -> None:
+    assert not is_link(text)
+
+
+def test_a_page_is_fetched_through_its_redirects() -> None:
+    pages = {
+        "/a": (302, {"Location": "/b.txt"}, b""),
+        "/b.txt": (200, {"Content-Type": "text/plain; charset=utf-8"}, PARAGRAPH.encode()),
+    }
+    with server(pages) as address:
+        document = open_document(f"{address}/a")
+
+    assert document.text.split() == PARAGRAPH.split()
+    assert document.source == document.metadata.url == f"{address}/b.txt"
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "words"),
+    [
+        (404, ErrorKind.NOT_FOUND, "“news.example/2024/harbour” is not there (404)"),
+        (410, ErrorKind.NOT_FOUND, "is not there (410)"),
+        (403, ErrorKind.NO_PERMISSION, "is not given to programs"),
+        (429, ErrorKind.NETWORK, "too often"),
+        (500, ErrorKind.NETWORK, "“news.example/2024/harbour” could not be given (500)"),
+    ],
+)
+def test_a_refusal_is_said_in_one_sentence(status: int, kind: ErrorKind, words: str) -> None:
+    with pytest.raises(FormatError, match=r"news\.example") as refusal:
+        fetch(ADDRESS, answering(lambda _request: httpx.Response(status)))
+
+    assert refusal.value.kind is kind
+    assert words in refusal.value.message
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (httpx.ConnectError("[Errno -2] Name or service not known"), "could not be reached"),
+        (httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed"), "could not prove who it is"),
+        (httpx.ConnectError("[SSL: WRONG_VERSION_NUMBER]"), "No safe connection"),
+        (httpx.ConnectTimeout("slow"), "did not answer in time"),
+        (httpx.ReadTimeout("slow"), "did not answer in time"),
+        (httpx.RemoteProtocolError("gone"), "broke off"),
+        (httpx.TooManyRedirects("round and round"), "without end"),
+    ],
+)
+def test_a_failure_of_the_network_is_said_in_one_sentence(error: Exception, words: str) -> None:
+    with pytest.raises(FormatError, match=r"news\.example") as failure:
+        fetch(ADDRESS, failing(error))
+
+    assert failure.value.kind is ErrorKind.NETWORK
+    assert words in failure.value.message
+    assert failure.value.message.endswith(".")
+
+
+@pytest.mark.parametrize("kind", ["text/html", "text/plain"])
+def test_an_empty_page_is_no_file_to_choose(kind: str) -> None:
+    with server({"/a": (200, {"Content-Type": kind}, b" ")}) as address, pytest.raises(FormatError) as refusal:
+        open_document(f"{address}/a")
+
+    assert refusal.value.kind is ErrorKind.EMPTY
+    assert "/a” is a page without text" in refusal.value.message
+
+
+def test_redirects_end() -> None:
+    transport = answering(lambda request: httpx.Response(302, headers={"Location": f"{request.url}x"}))
+
+    with pytest.raises(FormatError, match="without end"):
+        fetch(ADDRESS, transport)
+
+
+def test_a_redirect_leads_to_no_file() -> None:
+    transport = answering(lambda _request: httpx.Response(302, headers={"Location": "file:///etc/passwd"}))
+
+    with pytest.raises(FormatError):
+        fetch(ADDRESS, transport)
+
+
+def test_a_page_that_is_too_large_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "MAX_BYTES", 1_000_000)
+
+    def endless() -> Iterator[bytes]:
+        while True:
+            yield b"x" * 100_000
+
+    with pytest.raises(FormatError, match="larger than 1 MB") as refusal:
+        fetch(ADDRESS, answering(lambda _request: httpx.Response(200, content=endless())))
+
+    assert refusal.value.kind is ErrorKind.TOO_LARGE
+
+
+def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "SECONDS_IN_ALL", -1.0)
+
+    with pytest.raises(FormatError, match="was not done"):
+        fetch(ADDRESS, answering(lambda _request: httpx.Response(200, content=iter([b"a", b"b"]))))
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "name"),
+    [
+        ("/2024/harbour", "text/html; charset=utf-8", "harbour.html"),
+        ("/paper", "application/pdf", "paper.pdf"),
+        ("/notes.md", "text/plain", "notes.md"),
+        ("/page.php", "text/html", "page.html"),
+        ("/", "text/html", "news.html"),
+        ("/a%20b.txt", "", "a b.txt"),
+    ],
+)
+def test_the_name_tells_the_format(path: str, kind: str, name: str) -> None:
+    fetched = fetch(
+        f"https://news.example{path}",
+        answering(lambda _request: httpx.Response(200, headers={"Content-Type": kind}, content=b"x")),
+    )
+
+    assert fetched.name == name
+
+
+def test_an_encoding_that_only_the_server_tells_is_kept() -> None:
+    body, headers = "<p>Größe</p>".encode("latin-1"), {"Content-Type": "text/html; charset=iso-8859-1"}
+
+    fetched = fetch(ADDRESS, answering(lambda _request: httpx.Response(200, headers=headers, content=body)))
+
+    assert fetched.data.decode("utf-8-sig") == "<p>Größe</p>"
+
+
+def test_an_encoding_that_the_page_tells_is_left_alone() -> None:
+    body = '<meta charset="iso-8859-1"><p>Größe</p>'.encode("latin-1")
+    headers = {"Content-Type": "text/html; charset=utf-8"}
+
+    fetched = fetch(ADDRESS, answering(lambda _request: httpx.Response(200, headers=headers, content=body)))
+
+    assert fetched.data == body
+
+
+def test_where_a_link_led_on_to_is_said() -> None:
+    document = page_of(Fetched(b"", "https://sho.rt/x", ADDRESS, "harbour.html"), make_document(PARAGRAPH.strip()))
+
+    assert document.warnings == (f"The link led on to news.example: {ADDRESS}.",)
+    assert document.metadata.url == ADDRESS
+
+
+def test_a_stub_is_called_one() -> None:
+    document = page_of(Fetched(b"", ADDRESS, ADDRESS, "harbour.html"), make_document("Please log in to read on."))
+
+    assert len(document.warnings) == 1
+    assert document.warnings[0].startswith("This page gave 6 words; ")

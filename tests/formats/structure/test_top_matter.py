@@ -1,0 +1,180 @@
+"""Titles, bylines and dates above the text."""
+
+import pytest
+
+from reader.formats.structure.bylines import Byline, read_byline
+from reader.formats.structure.dates import first_date, is_date_line
+from reader.model.document import Metadata
+from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, wrapped
+
+BYLINES = {
+    "By Jane Roe": Byline("Jane Roe"),
+    "by Jane Roe and John Doe": Byline("Jane Roe and John Doe"),
+    "BY JANE ROE": Byline("JANE ROE"),
+    "By Jane Roe, Example News": Byline("Jane Roe, Example News"),
+    "By John Doe Jr.": Byline("John Doe Jr."),
+    "By Jane Roe, 3 November 2026": Byline("Jane Roe", "2026-11-03"),
+    "By Jane Roe Monday": Byline("Jane Roe"),
+    "By Jane Roe on Monday": Byline("Jane Roe"),
+    "by Jane Roe Monday, November 16, 2026": Byline("Jane Roe", "2026-11-16"),
+    "By Jane Roe Monday, 3 November": Byline("Jane Roe"),
+    "By Jane Roe, Monday": Byline("Jane Roe"),
+    "By Jane Roe April 3, 2026 10:15 a.m.": Byline("Jane Roe", "2026-04-03"),
+    "By Jane Roe November 2026": Byline("Jane Roe"),
+    "By Reuters, Nov. 3": Byline("Reuters"),
+    "By Madonna 3 November 2026": Byline("Madonna", "2026-11-03"),
+    "By Jane Roe and John Doe Friday": Byline("Jane Roe and John Doe"),
+    "By Nancy Friday": Byline("Nancy Friday"),
+    "By Jane Roe and Joe Friday": Byline("Jane Roe and Joe Friday"),
+    "By Theresa May": Byline("Theresa May"),
+    "By Vince Li Sun": Byline("Vince Li Sun"),
+    "By April Jane May": Byline("April Jane May"),
+    "Jane Roe Monday | November 16, 2026 | The Example": Byline("Jane Roe", "2026-11-16", "The Example"),
+    "Von Jana Muster, Montag, 16. November 2026": Byline("Jana Muster", "2026-11-16"),
+    "Von Jana Muster und Max Beispiel": Byline("Jana Muster und Max Beispiel"),
+    "Par Jeanne Exemple": Byline("Jeanne Exemple"),
+    "Author: Jane Roe": Byline("Jane Roe"),
+    "Jane Roe | 3 November 2026 | The Example": Byline("Jane Roe", "2026-11-03", "The Example"),
+    "By Jane Roe · Nov. 3, 2026": Byline("Jane Roe", "2026-11-03"),
+    "By Jane Roe • The Example • Updated 2026-11-03": Byline("Jane Roe", "2026-11-03", "The Example"),
+    "Published 3 November 2026": Byline(published="2026-11-03"),
+    "Last updated on Tuesday, November 3, 2026 at 10:30 am GMT": Byline(published="2026-11-03"),
+    "Veröffentlicht am 3. November 2026 um 10.30 Uhr": Byline(published="2026-11-03"),
+    "03/11/2026": Byline(published="03/11/2026"),
+    "2026年11月3日": Byline(published="2026-11-03"),
+    "Photographs by John Doe": Byline(pictures="John Doe"),
+    "Photos by John Doe and Max Beispiel": Byline(pictures="John Doe and Max Beispiel"),
+    "PICTURES BY JOHN DOE": Byline(pictures="JOHN DOE"),
+    "Illustrations: John Doe": Byline(pictures="John Doe"),
+    "Photography by John Doe / The Example": Byline(pictures="John Doe / The Example"),
+    "By Jane Roe, photographs by John Doe": Byline("Jane Roe", pictures="John Doe"),
+    "Words by Jane Roe. Pictures by John Doe": Byline("Jane Roe", pictures="John Doe"),
+    "By Jane Roe Photographs by John Doe": Byline("Jane Roe", pictures="John Doe"),
+    "Story and photos by Jane Roe": Byline("Jane Roe"),
+    "STORY & PHOTOS BY JANE ROE": Byline("JANE ROE"),
+    "UPDATED:": Byline(),
+    "By": Byline(),
+}
+OTHERS = (
+    "By the end of the month the council wants to vote",
+    "By Tuesday the bridge was shut.",
+    "Home | News | Sport",
+    "On 3 November 2026 the bridge was shut",
+    "Published works of the town's poets",
+    "The bridge – old and new",
+    "Photographs by the river show how high it rose",
+    "Pictures: what the flood left behind",
+    "",
+)
+
+
+@pytest.mark.parametrize(("line", "expected"), BYLINES.items(), ids=BYLINES.keys())
+def test_byline_says_who_when_and_where(line: str, expected: Byline) -> None:
+    assert read_byline(line) == expected
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_other_lines_are_no_bylines(line: str) -> None:
+    assert read_byline(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 March 2025", "2025-03-01"),
+        ("le 1er mars 2025", "2025-03-01"),
+        ("1 de marzo de 2025", "2025-03-01"),
+        ("Sept 9, 2025", "2025-09-09"),
+        ("31.12.2025", "2025-12-31"),
+        ("2025-12-31T23:59", "2025-12-31"),
+        ("45 March 2025", None),
+        ("2025-13-01", None),
+        ("may 2025", None),
+    ],
+)
+def test_dates_are_read_where_they_are_certain(text: str, expected: str | None) -> None:
+    assert first_date(text) == expected
+
+
+def test_date_line_holds_nothing_else() -> None:
+    assert is_date_line("Friday, 1 March 2025, 10:30 CET")
+    assert not is_date_line("Friday, 1 March 2025, Exampleton")
+
+
+def test_metadata_comes_from_the_lines_above_the_text() -> None:
+    document = read(f"Town votes\nBy Jane Roe and John Doe\nPublished 3 November 2026\n\n{FIRST}\n\n{SECOND}")
+
+    assert kinds(document) == "title byline byline body body"
+    assert document.metadata == Metadata("Town votes", "Jane Roe and John Doe", None, "2026-11-03")
+
+
+def test_name_between_title_and_date_is_a_byline() -> None:
+    document = read(f"Town votes\nJane Roe\n3 November 2026\n{FIRST}\n{SECOND}")
+
+    assert kinds(document) == "title byline byline body body"
+    assert document.metadata.byline == "Jane Roe"
+
+
+def test_name_below_a_bare_by_is_a_byline() -> None:
+    document = read(f"By\nJane Roe\nPUBLISHED:\n3 November 2026\n{FIRST}\n{SECOND}")
+
+    assert kinds(document) == "byline byline byline byline body body"
+    assert document.metadata == Metadata(byline="Jane Roe", published="2026-11-03")
+
+
+TITLE = "Ferry returns to the harbour"
+STANDFIRST = "After three years of silence the boat crosses again, and the town comes to watch"
+LONG_STANDFIRST = f"{STANDFIRST}. It will not be the last crossing, if the council has its way."
+CREDITS = ("Photographs by John Doe", "Photos by John Doe", "Illustrations: John Doe", "Photography by John Doe", None)
+
+
+@pytest.mark.parametrize("is_wrapped", [False, True])
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+@pytest.mark.parametrize("credit", CREDITS)
+@pytest.mark.parametrize("standfirst", [STANDFIRST, LONG_STANDFIRST, None])
+def test_title_stands_above_standfirst_and_credits(
+    standfirst: str | None, credit: str | None, joint: str, is_wrapped: bool
+) -> None:
+    layout = wrapped if is_wrapped else str
+    lines = [TITLE, standfirst and layout(standfirst), "By Jane Roe", credit, "3 November 2026"]
+    text = "\n\n".join(map(layout, (FIRST, SECOND, THIRD)))
+
+    document = read(f"{joint.join(filter(None, lines))}\n\n{text}")
+
+    above = ["title", standfirst and "standfirst", "byline", credit and "byline", "byline"]
+    assert kinds(document) == " ".join([*filter(None, above), "body body body"])
+    assert document.metadata == Metadata(TITLE, "Jane Roe", None, "2026-11-03")
+
+
+def test_title_as_wide_as_the_text_stays_apart() -> None:
+    title = "The ferry returns to the harbour after three long years of silence"
+    standfirst = wrapped(f"{STANDFIRST} what it has missed for so long")
+    text = "\n\n".join(map(wrapped, (FIRST, SECOND, THIRD)))
+
+    document = read(f"{title}\n{standfirst}\nBy Jane Roe\nPhotographs by John Doe\n\n{text}")
+
+    assert kinds(document) == "title standfirst byline byline body body body"
+    assert document.metadata.title == title
+
+
+def test_credit_above_the_author_is_no_author() -> None:
+    document = read(f"{TITLE}\n\nPhotographs by John Doe\n\nBy Jane Roe\n\n{FIRST}\n\n{SECOND}")
+
+    assert kinds(document) == "title byline byline body body"
+    assert document.metadata.byline == "Jane Roe"
+
+
+@pytest.mark.parametrize("joint", ["\n", "\n\n"])
+def test_lines_of_a_news_dump_are_bylines(joint: str) -> None:
+    above = ("By", "Daily Mail Reporter", "PUBLISHED:", "10:31 EST, 3 March 2013", "|", "UPDATED:", "4 March 2013")
+
+    document = read(joint.join((*above, FIRST, SECOND)))
+
+    assert kinds(document) == "byline byline byline byline caption byline byline body body"
+    assert document.metadata == Metadata(byline="Daily Mail Reporter", published="2013-03-03")
+
+
+def test_byline_far_below_is_text() -> None:
+    document = read("\n\n".join([*[FIRST, SECOND] * 8, "By Jane Roe"]))
+
+    assert "byline" not in kinds(document)

@@ -1,0 +1,23 @@
+from collections import Counter
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
+
+from reader.gui.bars.actions import ACTIONS, ActionId, build_actions
+
+
+def test_every_action_has_one_row() -> None:
+    assert sorted(spec.id for spec in ACTIONS) == sorted(ActionId)
+
+
+def test_no_key_does_two_things(qtbot: QtBot) -> None:
+    owner = QObject()
+    keys = Counter(
+        key.toString(QKeySequence.SequenceFormat.PortableText)
+        for action in build_actions(owner).values()
+        for key in action.shortcuts()
+    )
+
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert "" not in keys

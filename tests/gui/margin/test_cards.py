@@ -1,0 +1,210 @@
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from reader.gui.margin.cards import (
+    Card,
+    CardColumn,
+    CardKind,
+    Cards,
+    are_points_in_place,
+    lacks,
+    point_cards,
+    point_ways,
+    with_notes,
+)
+from reader.gui.margin.summary_cards import Rivalry, summary_cards
+from reader.model.analysis import Analysis
+from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
+from reader.model.document import Document, ParagraphKind
+from reader.model.span import Span
+from reader.session.findings import Findings
+from tests.documents import make_document
+
+DOCUMENT = make_document(
+    (ParagraphKind.LABEL, "Key points"),
+    (ParagraphKind.KEY_POINT, "A point"),
+    "One. Two.",
+    "Three. Four.",
+)
+
+
+def analysis_of(document: Document, support: Support = Support.STRONG) -> Analysis:
+    point = document.paragraphs[1].span
+    evidence = () if support is Support.NONE else (Evidence(2, 0.9), Evidence(3, 0.5), Evidence(0, 0.4))
+    points = KeyPoints(Origin.AUTHOR, (KeyPoint(point, 0.9, support, evidence),))
+    return Analysis(document.digest, key_points=points, summary=Summary("lead", (0, 3, 1, 2), 2, ((0, ("first",)),)))
+
+
+def cards_of(
+    chosen: tuple[int, ...],
+    *,
+    added: frozenset[int] = frozenset(),
+    dangling: tuple[int, ...] = (),
+    rivalry: Rivalry | None = None,
+) -> Cards:
+    summary = Summary("lead", (0, 3, 1, 2), len(chosen), ((0, ("first",)),), dangling)
+    return summary_cards(DOCUMENT, summary, chosen, added, rivalry)
+
+
+def test_each_chosen_sentence_stands_beside_its_own_paragraph_verbatim() -> None:
+    cards = cards_of((0, 3))
+
+    assert [card.text for card in cards[2]] == ["One."]
+    assert [card.text for card in cards[3]] == ["Four."]
+    assert cards[2][0].target == DOCUMENT.sentences[0].span
+
+
+def test_a_longer_summary_only_adds_cards() -> None:
+    ranking = (0, 3, 1, 2)
+    keys = [{card.key for row in cards_of(ranking[:size]).values() for card in row} for size in range(5)]
+
+    assert all(shorter <= longer for shorter, longer in itertools.pairwise(keys))
+
+
+def test_a_point_leads_to_each_paragraph_once() -> None:
+    row = point_cards(Findings(DOCUMENT, analysis_of(DOCUMENT)))[1]
+
+    assert [card.text for card in row] == ["Well supported  ¶ 2", "¶ 1"]
+    assert row[0].target == DOCUMENT.sentences[2].span
+
+
+def test_a_point_without_evidence_says_so() -> None:
+    row = point_cards(Findings(DOCUMENT, analysis_of(DOCUMENT, Support.NONE)))[1]
+
+    assert [(card.kind, card.target) for card in row] == [(CardKind.NOTE, None)]
+    assert "Not found" in row[0].text
+
+
+def test_an_authors_list_at_the_end_is_shown_at_the_top_as_well() -> None:
+    late = make_document(*["Body."] * 20, (ParagraphKind.LABEL, "Key points"), (ParagraphKind.KEY_POINT, "A point"))
+    point = KeyPoint(late.paragraphs[21].span, 0.9, Support.NONE, ())
+    analysis = Analysis(late.digest, key_points=KeyPoints(Origin.AUTHOR, (point,)))
+
+    assert not are_points_in_place(late, analysis)
+    assert are_points_in_place(DOCUMENT, analysis_of(DOCUMENT))
+
+
+def test_a_line_that_refers_back_says_so_and_offers_the_sentence_before() -> None:
+    row = cards_of((3,), dangling=(3,))[3]
+
+    assert [card.kind for card in row] == [CardKind.SUMMARY, CardKind.BEFORE]
+    assert row[1].number == 3
+    assert "Refers to what comes before" in row[1].text
+    assert "“Four.”" in row[1].tip
+
+
+def test_a_sentence_that_was_added_stands_above_the_line_and_can_be_hidden_again() -> None:
+    row = cards_of((3,), added=frozenset({2}), dangling=(3,))[3]
+
+    assert [card.kind for card in row] == [CardKind.CONTEXT, CardKind.SUMMARY, CardKind.BEFORE]
+    assert row[0].text == "Three."
+    assert "Hide" in row[2].text
+
+
+def test_nothing_is_offered_where_the_sentence_before_is_shown_or_there_is_none() -> None:
+    assert [card.kind for card in cards_of((2, 3), dangling=(3,))[3]] == [CardKind.SUMMARY, CardKind.SUMMARY]
+    assert [card.kind for card in cards_of((0,), dangling=(0,))[2]] == [CardKind.SUMMARY]
+
+
+def test_two_methods_stand_in_columns_and_share_what_both_chose() -> None:
+    choosing = {0: ("First", "Second", "Third"), 2: ("Second",), 3: ("First", "Third")}
+    rivalry = Rivalry((0, 2), ("First", "Second"), choosing, asked=9)
+    cards = cards_of((0, 3), rivalry=rivalry, dangling=(3,))
+
+    shown = [(card.text, card.kind, card.column, card.note) for row in cards.values() for card in row]
+    assert shown == [
+        ("One.", CardKind.SHARED, CardColumn.WHOLE, "Both · 3 of 9 methods"),
+        ("Three.", CardKind.RIVAL, CardColumn.SECOND, "1 of 9 methods"),
+        ("Four.", CardKind.SUMMARY, CardColumn.FIRST, "2 of 9 methods"),
+    ]
+
+
+def test_without_room_for_columns_each_line_names_its_method() -> None:
+    rivalry = Rivalry((0, 2), ("First", "Second"), {0: ("First", "Second")}, asked=9, is_divided=False)
+    cards = cards_of((0, 3), rivalry=rivalry)
+
+    shown = [(card.column, card.note) for row in cards.values() for card in row]
+    assert shown == [
+        (CardColumn.WHOLE, "Both · 2 of 9 methods"),
+        (CardColumn.WHOLE, "Second · 0 of 9 methods"),
+        (CardColumn.WHOLE, "First · 0 of 9 methods"),
+    ]
+    assert cards[2][0].tip.endswith("Chosen by: First, Second")
+
+
+@pytest.mark.parametrize(
+    ("doubt", "words"),
+    [
+        (Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25)), "“A”: The text says: “One.”"),
+        (Doubt(Span(12, 13), DoubtKind.NEGATION, Span(21, 25)), "“A”: The text says the opposite: “One.”"),
+        (Doubt(Span(12, 13), DoubtKind.NEGATION), "“A”: The text denies this"),
+        (Doubt(Span(12, 13), DoubtKind.UNSAID), "“A”: Not said in the text"),
+    ],
+)
+def test_a_doubt_is_said_in_words(doubt: Doubt, words: str) -> None:
+    point = KeyPoint(DOCUMENT.paragraphs[1].span, 0.4, Support.PARTIAL, (), doubts=(doubt,))
+
+    assert lacks(DOCUMENT, point) == (words,)
+
+
+def test_a_sentence_leads_to_every_point_that_it_supports() -> None:
+    findings = Findings(DOCUMENT, analysis_of(DOCUMENT))
+
+    ways = point_ways(findings, 3)
+
+    assert [(way.kind, way.text, way.number) for way in ways] == [(CardKind.POINT, "Supports key point 1", 0)]
+    assert point_ways(findings, 1) == ()
+
+
+def test_a_sentence_that_only_supports_a_chosen_point_is_not_called_that_point() -> None:
+    point = KeyPoint(DOCUMENT.sentences[0].span, 1.0, Support.STRONG, (Evidence(0, 1.0), Evidence(3, 0.6)))
+    analysis = Analysis(DOCUMENT.digest, key_points=KeyPoints(Origin.GENERATED, (point,)))
+    findings = Findings(DOCUMENT, analysis)
+
+    assert [way.text for way in point_ways(findings, 0)] == ["Key point 1"]
+    assert [way.text for way in point_ways(findings, 3)] == ["Supports key point 1"]
+
+
+def test_a_note_stands_under_its_own_card_and_that_cards_small_ways() -> None:
+    cards = cards_of((0, 1, 3), dangling=(3,))
+    note = Card(CardKind.NOTE, "note", "", "", under="sentence-3")
+
+    assert [card.key for card in with_notes(cards[3], (note,))] == ["sentence-3", "before-3", "note"]
+    note = replace(note, under="sentence-0")
+    assert [card.key for card in with_notes(cards[2], (note,))] == ["sentence-0", "note", "sentence-1"]
+    note = replace(note, under="sentence-9")
+    assert [card.key for card in with_notes(cards[2], (note,))] == ["sentence-0", "sentence-1", "note"]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "words", "is_way"),
+    [
+        (Doubt(Span(12, 13), DoubtKind.UNSAID, Span(21, 25)), "The text says “One.”, not “A”", True),
+        (Doubt(Span(12, 13), DoubtKind.NEGATION, Span(21, 25)), "The text says the opposite: “One.”", True),
+        (Doubt(Span(12, 13), DoubtKind.UNSAID), "The text does not say “A”", False),
+    ],
+)
+def test_a_doubt_stands_in_words_beside_its_point_and_leads_to_what_the_text_says(
+    doubt: Doubt, words: str, is_way: bool
+) -> None:
+    analysis = analysis_of(DOCUMENT)
+    assert analysis.key_points is not None
+    doubted = replace(analysis.key_points.items[0], doubts=(doubt,))
+    points = KeyPoints(Origin.AUTHOR, (doubted,))
+
+    card = point_cards(Findings(DOCUMENT, replace(analysis, key_points=points)))[1][-1]
+
+    assert (card.kind, card.text, card.is_way, card.number) == (CardKind.DOUBT, words, is_way, 0)
+    assert card.target == (DOCUMENT.sentences[0].span if is_way else None)
+
+
+def test_what_a_doubt_explains_is_not_explained_a_second_time() -> None:
+    doubt = Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25))
+    point = KeyPoint(
+        DOCUMENT.paragraphs[1].span, 0.4, Support.PARTIAL, (), not_found=(Span(12, 13), Span(14, 19)), doubts=(doubt,)
+    )
+
+    assert point.unexplained == (Span(14, 19),)
+    assert lacks(DOCUMENT, point) == ("Not found in the text: point", "“A”: The text says: “One.”")

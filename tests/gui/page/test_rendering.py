@@ -1,0 +1,54 @@
+import sys
+
+import pytest
+from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.page.rendering import PageStyle, style_sheet, to_html
+from reader.gui.text.reserved_characters import showable
+from reader.gui.text.utf16 import unit_length
+from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
+from reader.model.span import Span
+from tests.documents import make_document
+
+TRAPS = [
+    "two  spaces   kept", "tab\there", "no\u00a0break", "😀 Putin 😀😀", "line\nbreak\u2028more\u2029end",
+    "\u0000\ufdd0 \ud800", "a &amp; <b>", "שלום עולם", "  lead", "trail  ", "soft\u00adhyphen\u200b\ufeff", "e\u0301",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", list(ParagraphKind))
+def test_one_paragraph_is_one_block_of_the_same_length(qtbot: QtBot, kind: ParagraphKind) -> None:
+    document = make_document(*((kind, text) for text in TRAPS))
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+
+    browser.document().setDefaultStyleSheet(style_sheet(PageStyle(theme_of(ThemeChoice.LIGHT))))
+    browser.setHtml(to_html(document))
+
+    blocks = browser.document()
+    assert blocks.blockCount() == len(TRAPS)
+    for number, text in enumerate(TRAPS):
+        assert blocks.findBlockByNumber(number).length() - 1 == unit_length(text)
+
+
+def test_marks_change_the_look_and_not_the_text(qtbot: QtBot) -> None:
+    text = "A bold and linked word."
+    marks = (Mark(Span(2, 6), MarkKind.STRONG), Mark(Span(4, 17), MarkKind.LINK, "https://example.org/?a=1&b=2"))
+    document = Document(text, (Paragraph(Span(0, len(text)), ParagraphKind.BODY),), marks=marks)
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+
+    browser.setHtml(to_html(document))
+
+    assert browser.document().firstBlock().text() == text
+    assert "https://example.org/?a=1&amp;b=2" in browser.toHtml()
+
+
+def test_of_all_characters_only_those_that_qt_cannot_keep_are_changed() -> None:
+    changed = {code for code in range(sys.maxunicode + 1) if showable(chr(code)) != chr(code)}
+
+    breaks = {0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2029}
+    controls = {*range(0x09), *range(0x0E, 0x20)}
+    assert changed == breaks | controls | {*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF} | {*range(0xD800, 0xE000)}

@@ -1,0 +1,60 @@
+"""What was copied is opened as soon as the desktop lets it be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from reader.gui.start import from_clipboard
+from reader.gui.start.program import Program
+from reader.gui.window.main_window import MainWindow
+from tests.gui.desks import opened, running_program
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    with running_program(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def window(program: Program, qtbot: QtBot) -> MainWindow:
+    """An empty window, with something on the clipboard."""
+    QGuiApplication.clipboard().setText("Anna Smith spoke in Paris. Nobody listened.")
+    return opened(program, None, qtbot)
+
+
+@pytest.fixture
+def not_in_use(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window on Wayland that has not got the focus."""
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+
+
+def test_it_is_opened_at_once(program: Program, window: MainWindow) -> None:
+    program.open_clipboard(window)
+
+    assert window.session.document.text.startswith("Anna Smith")
+
+
+@pytest.mark.usefixtures("not_in_use")
+def test_on_wayland_it_is_opened_when_the_window_comes_into_use(program: Program, window: MainWindow) -> None:
+    program.open_clipboard(window)
+    assert not window.session.document.text
+
+    window.windowHandle().activeChanged.emit()
+
+    assert window.session.document.text.startswith("Anna Smith")
+
+
+@pytest.mark.usefixtures("not_in_use")
+def test_a_window_that_never_comes_into_use_tries_all_the_same(
+    program: Program, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(from_clipboard, "PATIENCE_MS", 10)
+
+    program.open_clipboard(window)
+
+    qtbot.waitUntil(lambda: window.session.document.text.startswith("Anna Smith"))

@@ -1,0 +1,75 @@
+"""What a start may load before the article can be read."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from reader.paths import seed_dir
+
+SEED = seed_dir() / "putin-ceasefire-demands.txt"
+
+FIRST_PAINT = """
+import sys
+from reader import app
+from reader.gui.start import unattended
+tell = unattended.QuitAfterPaint._tell
+def list_modules(watch):
+    print(*sorted(sys.modules))
+    tell(watch)
+unattended.QuitAfterPaint._tell = list_modules
+sys.exit(app.main(["--quit-after-paint", sys.argv[1]]))
+"""
+
+NOT_NEEDED = [
+    "PySide6.QtPrintSupport",
+    "charset_normalizer",
+    "html",
+    "httpx",
+    "json",
+    "lxml",
+    "mammoth",
+    "markdown_it",
+    "multiprocessing",
+    "nltk",
+    "numpy",
+    "pycrfsuite",
+    "pypdfium2",
+    "reader.analysis",
+    "reader.exporters",
+    "reader.formats.docx",
+    "reader.formats.epub",
+    "reader.formats.markdown.commonmark",
+    "reader.formats.odt",
+    "reader.formats.pdf",
+    "reader.formats.rtf",
+    "reader.formats.web",
+    "reader.gui.window.empty_page",
+    "reader.gui.panes.actors_pane",
+    "reader.gui.paper",
+    "reader.gui.paper.printing",
+    "sumy",
+    "trafilatura",
+]
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """The names of all modules that are loaded when a plain text file is first painted."""
+    home = str(tmp_path_factory.mktemp("home"))
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home}
+    run = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(SEED)], env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert run.returncode == 0, run.stderr
+    return frozenset(run.stdout.split())
+
+
+def test_the_article_is_painted_by_its_own_modules(loaded: frozenset[str]) -> None:
+    assert {"PySide6.QtWidgets", "reader.formats.readers.text_file", "reader.gui.page.article_view"} <= loaded
+
+
+@pytest.mark.parametrize("name", NOT_NEEDED)
+def test_the_first_paint_waits_for_nothing_that_it_does_not_need(loaded: frozenset[str], name: str) -> None:
+    assert name not in loaded

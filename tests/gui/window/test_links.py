@@ -1,0 +1,81 @@
+"""Links in the window: from the command line, the list of what was read lately, and what is said of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractItemView, QMenu
+from pytestqt.qtbot import QtBot
+
+from reader.gui.start.program import Program
+from reader.gui.window.main_window import MainWindow
+from reader.session.recent import RecentArticle
+from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from tests.gui.web_server import Site, article, site
+
+LINK = "https://vell.example/a"
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    with running_program(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def web() -> Iterator[Site]:
+    with site({"/a": article()}) as served:
+        yield served
+
+
+def opened_link(program: Program, link: str, qtbot: QtBot) -> MainWindow:
+    """Return a new window on a link, after its analysis."""
+    program.open_window((link,))
+    window = program.windows[-1]
+    qtbot.waitUntil(lambda: bool(window.session.document.text), timeout=30_000)
+    wait_until_ready(window, qtbot)
+    return window
+
+
+def recent_menu(window: MainWindow) -> QMenu:
+    window.top_bar.more_button.contents.aboutToShow.emit()
+    menu = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open &Recent")
+    menu.aboutToShow.emit()
+    return menu
+
+
+def test_a_window_opens_on_a_link(program: Program, qtbot: QtBot, web: Site) -> None:
+    window = opened_link(program, f"{web.address}/a", qtbot)
+
+    assert window.windowTitle().startswith("The harbour opens")
+    assert window.session.source == f"{web.address}/a"
+
+
+def test_a_link_is_among_the_recent_articles_and_opens_again(program: Program, qtbot: QtBot, web: Site) -> None:
+    window = opened_link(program, f"{web.address}/a", qtbot)
+    window.open_path(SEED)
+    entry = recent_menu(window).actions()[1]
+    assert (entry.text(), entry.toolTip()) == ("The harbour opens", f"{web.address}/a")
+
+    entry.trigger()
+    qtbot.waitUntil(lambda: window.session.source == f"{web.address}/a", timeout=30_000)
+
+    assert program.settings.recent[0] == RecentArticle(f"{web.address}/a", "The harbour opens")
+    wait_until_ready(window, qtbot)
+
+
+def test_the_first_page_lists_links_with_their_host(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.settings.add_recent(RecentArticle(LINK, "The harbour opens"))
+    program.settings.add_recent(RecentArticle(f"{LINK}/b"))
+    window = opened(program, None, qtbot)
+    links: list[str] = []
+    monkeypatch.setattr(window.session, "open_link", links.append)
+    assert window.empty_page is not None
+    rows = window.empty_page.findChildren(QAbstractItemView)[0]
+
+    rows.clicked.emit(rows.model().index(1, 0))
+
+    assert [rows.model().index(row, 0).data() for row in range(2)] == ["vell.example", "The harbour opens"]
+    assert links == [LINK]

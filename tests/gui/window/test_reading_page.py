@@ -1,0 +1,254 @@
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.analysis.key_points import key_points
+from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.margin.card_button import CardButton
+from reader.gui.margin.cards import CardKind
+from reader.gui.margin.key_points_box import KeyPointsBox, PointButton
+from reader.gui.page.rendering import PageStyle
+from reader.model.analysis import Analysis
+from reader.model.document import ParagraphKind
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+from tests.documents import make_document
+from tests.gui.pages import TEXT, Bench
+
+
+def visible_cards(page: QWidget) -> list[CardButton]:
+    cards = [card for card in page.findChildren(CardButton) if card.isVisible()]
+    return sorted(cards, key=lambda card: card.y())
+
+
+def click(qtbot: QtBot, bench: Bench, span: Span) -> None:
+    rect = bench.page.view.line_rects(span)[0]
+    qtbot.mouseClick(bench.page.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
+
+
+def test_the_text_stays_where_it_is_when_a_sentence_is_named_a_key_point(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=90)
+    view, document = bench.page.view, bench.session.document
+    heights = [view.paragraph_rect(index).top() - view.scroll_offset().y() for index in range(30)]
+
+    for point in bench.session.findings.points:
+        sentence = point.evidence[0].sentence
+        bench.session.activate(document.sentences[sentence].span)
+        way = next(card for card in visible_cards(bench.page) if card.card.kind is CardKind.POINT)
+        own = next(card for card in visible_cards(bench.page) if card.card.key == f"sentence-{sentence}")
+
+        assert way.y() == own.geometry().bottom() + 1
+        tops = [view.paragraph_rect(index).top() - view.scroll_offset().y() for index in range(30)]
+        assert tops == pytest.approx(heights, abs=1)
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1100, 1.0), (700, 1.0), (1600, 1.5), (1100, 2.5)])
+@pytest.mark.parametrize("size", [5, 40, 90])
+def test_cards_stand_level_with_their_paragraphs_and_never_overlap(
+    qtbot: QtBot, width: int, zoom: float, size: int
+) -> None:
+    bench = Bench(qtbot, width=width, zoom=zoom)
+    bench.read(size=size)
+    view, margin = bench.page.view, bench.page.margin
+
+    for value in range(0, view.verticalScrollBar().maximum(), 900):
+        view.verticalScrollBar().setValue(value)
+        cards = visible_cards(bench.page)
+        for above, below in itertools.pairwise(cards):
+            assert above.geometry().bottom() < below.geometry().top()
+        firsts: dict[int, CardButton] = {}
+        for card in cards:
+            found = margin.card_of(card.card.key)
+            assert found is not None
+            firsts.setdefault(found[0], card)
+        for paragraph, card in firsts.items():
+            line = view.first_line_height(paragraph)
+            assert abs(card.y() - view.paragraph_rect(paragraph).top()) <= line
+
+
+def test_a_card_says_its_sentence_verbatim_and_leads_to_it(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    card = visible_cards(bench.page)[1]
+    assert card.card.target is not None
+    assert card.card.text == bench.session.document.text_of(card.card.target)
+
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    sentence = bench.session.selection.sentence
+    assert sentence is not None
+    assert bench.session.document.sentences[sentence].span == card.card.target
+    assert bench.page.history.can_go_back
+
+
+def test_a_click_on_a_sentence_marks_its_card(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=90)
+    sentence = bench.session.document.sentences[2]
+
+    click(qtbot, bench, Span(sentence.span.end - 4, sentence.span.end - 3))
+
+    assert bench.session.selection.sentence == 2
+    assert bench.page.margin.card_of("sentence-2") is not None
+
+
+def test_a_paragraph_without_a_card_is_said_to_be_absent(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=1)
+    covered = {bench.session.document.sentences[index].paragraph for index in bench.session.lines.shown()}
+    sentence = next(each for each in bench.session.document.sentences if each.paragraph not in covered)
+
+    click(qtbot, bench, Span(sentence.span.start + 9, sentence.span.start + 10))
+
+    notes = [card.card.text for card in visible_cards(bench.page) if card.card.kind is CardKind.NOTE]
+    assert notes == ["Not represented in the summary"]
+
+
+def test_beside_a_text_without_a_summary_nothing_is_said_to_be_absent(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read("Anna spoke of the matter. Nobody objected.", size=0)
+
+    click(qtbot, bench, Span(3, 4))
+
+    assert bench.session.selection.sentence == 0
+    assert not any(card.card.kind is CardKind.NOTE for card in visible_cards(bench.page))
+
+
+def test_the_box_leaves_out_the_standfirst_that_stands_above_it(qtbot: QtBot) -> None:
+    standfirst = "The council sells seven wooden boats of the old harbour to a museum."
+    document = segmented(make_document((ParagraphKind.STANDFIRST, standfirst), *TEXT.split("\n\n")))
+    points = key_points(document, tuple(range(len(document.sentences))))
+    style = PageStyle(theme_of(ThemeChoice.LIGHT), 1.0)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    box = KeyPointsBox(page)
+
+    box.show_points(document, Analysis(document.digest, key_points=points), style)
+
+    shown = [button.number for button in box.findChildren(PointButton)]
+    assert document.text_of(points.items[0].span) == standfirst
+    assert shown == list(range(1, len(points.items)))
+    assert (box.shows(0), box.shows(1)) == (False, True)
+
+
+def test_a_click_on_a_name_chooses_the_actor(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    start = TEXT.index("Anna")
+
+    click(qtbot, bench, Span(start + 1, start + 2))
+
+    actor = bench.session.findings.actor_by_id(bench.session.selection.actor)
+    assert actor is not None
+    assert actor.name == "Anna"
+
+
+def test_generated_points_stand_in_a_box_above_the_text(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    box = bench.page.findChildren(KeyPointsBox)[0]
+
+    assert box.isVisible()
+    assert box.y() > 0
+    assert box.geometry().bottom() < bench.page.view.paragraph_rect(0).top()
+    button = box.findChildren(PointButton)[1]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert bench.session.selection.sentence == 1
+
+
+def test_going_back_returns_to_where_one_was(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    before = bench.page.view.top_offset()
+    bench.session.activate(bench.session.document.sentences[-1].span)
+    assert bench.page.view.top_offset() > before
+
+    bench.page.go_back()
+
+    assert bench.page.view.top_offset() == before
+
+
+def test_copying_takes_the_documents_characters(qtbot: QtBot) -> None:
+    text = "One\u00a0non-breaking 😀 space. Two.\n\nNext paragraph. End."
+    bench = Bench(qtbot)
+    bench.read(text)
+
+    bench.page.view.selectAll()
+    bench.page.view.copy()
+
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_the_margin_shows_a_pool_of_cards_for_what_is_visible(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=90)
+    bar = bench.page.view.verticalScrollBar()
+
+    for value in range(0, bar.maximum(), 120):
+        bar.setValue(value)
+
+    assert len(bench.page.findChildren(CardButton)) < 40
+
+
+def test_emoji_before_a_name_shift_nothing(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read("😀😀😀 Anna spoke. Bert listened to it. Nobody came.")
+    start = bench.session.document.text.index("Bert")
+
+    rect = bench.page.view.line_rects(Span(start, start + 4))[0]
+
+    middle = QPoint(round(rect.center().x()), round(rect.center().y()))
+    assert bench.page.view.offset_at(middle) in range(start, start + 4)
+
+
+def test_the_keyboard_goes_from_the_sentence_to_its_card_and_back(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    bench.page.view.setFocus()
+    bench.session.activate(bench.session.document.sentences[0].span)
+
+    bench.page.switch_side()
+    focused = bench.page.focusWidget()
+    assert isinstance(focused, CardButton)
+    assert focused.card.key == "sentence-0"
+    bench.page.switch_side()
+
+    assert bench.page.focusWidget() is bench.page.view
+
+
+def test_every_card_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+
+    names = [card.accessibleName() for card in visible_cards(bench.page)]
+
+    assert names[0].startswith("Summary line 1 of 12, from paragraph 1: ")
+    assert all(names)
+
+
+def test_the_box_keeps_its_room_when_the_window_narrows(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    box = bench.page.findChildren(KeyPointsBox)[0]
+
+    bench.page.resize(620, 700)
+
+    qtbot.waitUntil(lambda: box.y() > 0 and box.geometry().bottom() < bench.page.view.paragraph_rect(0).top())
+
+
+def test_a_window_without_a_margin_marks_the_summary_in_the_text(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, width=420)
+    bench.read("Anna spoke of it. Bert listened to her. Nobody else came.", size=1)
+    theme = bench.page.view.style_of_page().theme
+    assert not visible_cards(bench.page)
+
+    rect = bench.page.view.line_rects(bench.session.document.sentences[0].span)[0]
+
+    picture = bench.page.view.viewport().grab().toImage()
+    assert picture.pixelColor(round(rect.right()) - 2, round(rect.top()) + 2) == theme.tint("accent", "hover")
