@@ -14,6 +14,12 @@ MAX_LINES = 400
 MAX_MAIN_WINDOW_LINES = 300
 MAX_FILES = 20  # of a room, its __init__.py not counted: more is a hall in which nobody finds a door
 ROOMS = sorted({path.parent for path in FILES})
+OF_THE_PROJECT = {"benchmarks", "fuzz", "packaged", "packages", "window"}  # tests of more than one room, or of none
+TESTS = sorted(
+    path
+    for path in (ROOT / "tests").rglob("test_*.py")
+    if path.relative_to(ROOT / "tests").parts[0] not in OF_THE_PROJECT
+)
 
 ENGINES = ("nltk", "numpy", "onnxruntime", "punkt", "py3langid", "pycrfsuite", "sumy")
 LIGHT = (
@@ -68,6 +74,17 @@ def test_a_file_has_one_reason_to_exist(path: Path) -> None:
 @pytest.mark.parametrize("room", ROOMS, ids=name_of)
 def test_a_room_has_twenty_files_at_most(room: Path) -> None:
     assert len([path for path in room.glob("*.py") if path.name != "__init__.py"]) <= MAX_FILES
+
+
+@pytest.mark.parametrize("test", TESTS, ids=name_of)
+def test_a_test_lies_where_what_it_tests_lies(test: Path) -> None:
+    """The folder is that of a room; a file that bears the name of a module lies as the module does in the package."""
+    room = PACKAGE / test.parent.relative_to(ROOT / "tests")
+    name = test.stem.removeprefix("test_")
+    homes = {path.parent for path in FILES if path.stem == name} | {home.parent for home in ROOMS if home.name == name}
+
+    assert room in ROOMS
+    assert not homes or homes & {room, room.parent, *room.glob("*")}, f"{name} lies in {sorted(map(name_of, homes))}"
 
 
 @pytest.mark.parametrize("module", LIGHT)

@@ -5,9 +5,9 @@ import pytest
 from reader.formats.pdf.glyphs.pages import opened
 from reader.formats.pdf.layout.markers import is_caption
 from reader.model.document import Document, ParagraphKind
+from tests.formats.pdf.layout.test_columns import OPENING, bodies, one_line, read
 from tests.formats.pdf_files import HEIGHT, LEFT, line, lines, pdf_of
 from tests.formats.reading import texts
-from tests.formats.test_pdf_pages import OPENING, bodies, one_line, read
 
 COLUMNS = (LEFT, LEFT + 80, LEFT + 160, LEFT + 240)
 

@@ -8,7 +8,7 @@ from reader.formats import open_document
 from reader.model.document import Document, MarkKind, ParagraphKind
 from tests.formats.reading import texts
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parents[1] / "files"
 COLUMNS = ("one-column", "two-columns")
 
 

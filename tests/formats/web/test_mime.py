@@ -12,7 +12,7 @@ from reader.model.document import Document, ParagraphKind, RemovedKind
 from tests.formats.page_pictures import png
 from tests.formats.reading import FIRST, SECOND, kinds, texts
 
-PAGES = Path(__file__).parent / "pages"
+PAGES = Path(__file__).parents[1] / "pages"
 ADDRESS = "https://courier.example/news/harbour-wall"
 PICTURE = png(200, 100)
 

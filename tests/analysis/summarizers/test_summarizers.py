@@ -95,7 +95,7 @@ print([summarizer.rank(document) for summarizer in SUMMARIZERS for document in d
 
 
 def test_the_ranking_does_not_depend_on_the_hash_of_strings() -> None:
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     answers = {
         subprocess.run(
             [sys.executable, "-c", RANK_ALL],

@@ -6,8 +6,8 @@ from reader.formats.pdf.glyphs.accents import Sign, accented, with_accents
 from reader.formats.pdf.glyphs.drawn_size import drawn_size, is_false
 from reader.formats.pdf.glyphs.pages import opened
 from reader.formats.pdf.glyphs.tex_letters import TexEncoding, encodings_of, has_suspect, tex_letter
+from tests.formats.pdf.layout.test_columns import bodies, read
 from tests.formats.pdf_files import LEFT, drawn, line, pdf_of
-from tests.formats.test_pdf_pages import bodies, read
 
 DRAWN_LINES = (
     "the council of the town met on monday evening to decide",

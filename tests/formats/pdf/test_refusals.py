@@ -10,7 +10,7 @@ from reader.formats.pdf import refusals
 from reader.model.document import Document
 from tests.formats.pdf_files import PICTURE, line, lines, pdf_of
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parents[1] / "files"
 TEXT = lines("The council of the town met on Monday evening\nto decide about the bridge over the river.", 100)
 
 

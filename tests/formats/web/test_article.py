@@ -11,7 +11,7 @@ from reader.formats.web.tree import MAX_DEPTH, MAX_ELEMENTS
 from reader.model.document import Document, MarkKind, ParagraphKind, RemovedKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
 
-PAGES = Path(__file__).parent / "pages"
+PAGES = Path(__file__).parents[1] / "pages"
 PROSE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
 
 

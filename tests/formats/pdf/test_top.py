@@ -9,9 +9,9 @@ from reader.formats.pdf.headings import is_heading
 from reader.formats.pdf.layout.lines import line_of, segments_of
 from reader.formats.pdf.layout.passages import Column, Passage, PassageKind
 from reader.model.document import ParagraphKind
+from tests.formats.pdf.layout.test_columns import OPENING, SECOND, read
 from tests.formats.pdf_files import BOLD, ITALIC, line, lines
 from tests.formats.reading import texts
-from tests.formats.test_pdf_pages import OPENING, SECOND, read
 
 TITLE = line("A Bridge over the River", 50, size=18, font=BOLD)
 TEXT = lines(OPENING, 240) + lines(SECOND, 300)

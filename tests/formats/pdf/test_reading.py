@@ -9,7 +9,7 @@ from reader.formats import open_document
 from reader.model.document import Document, ParagraphKind
 from reader.paths import seed_dir
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parents[1] / "files"
 MADE_OF_SEEDS = {
     "asylum-seekers-rescued-off-indonesia-two-columns": "asylum-seekers-rescued-off-indonesia.txt",
     "global-warming-and-crops-small-pages": "global-warming-and-crops.txt",
