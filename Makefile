@@ -20,7 +20,7 @@ SOURCES := $(shell find reader resources seeds -type f -not -name '*.pyc' -not -
 # Without -noreset Xvfb signals each time its last client leaves, at times into xvfb-run's own end, which then fails.
 VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x24 -noreset'
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
-	--no-emit-options --no-header --strip-extras
+	--no-emit-options --no-header --no-strip-extras
 
 .PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
 .NOTPARALLEL:
@@ -96,5 +96,5 @@ screenshot: ready-to-test
 	$(BIN)/python -m tests.screenshots
 
 lock: ready-to-test
-	$(PIP_COMPILE) --output-file requirements.txt pyproject.toml
-	$(PIP_COMPILE) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(PIP_COMPILE) --extra install --output-file requirements.txt pyproject.toml
+	$(PIP_COMPILE) --extra install --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml

@@ -8,6 +8,7 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,7 @@ ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+INSTALLERS = ("pip", "setuptools")
 APT = ("apt-get", "-o", "DPkg::Lock::Timeout=300")
 
 
@@ -93,10 +95,18 @@ def main() -> None:
     unmet = [need for need in needs(purpose, has_screen=has_screen()) if not need.is_met()]
     if unmet and sys.platform == "linux":
         install(unmet)
-    if not _is_prepared(purpose):
-        _make_environment()
-        _install_libraries(ROOT / LOCKS[purpose])
-        _note_prepared(purpose)
+    bring_libraries(purpose)
+
+
+def bring_libraries(purpose: Purpose) -> None:
+    """Make the environment hold what the purpose's lock names and nothing else, where it does not yet."""
+    if _is_prepared(purpose):
+        return
+    for note in map(_note, Purpose):  # Interrupted, it holds a little of everything.
+        note.unlink(missing_ok=True)
+    _make_environment()
+    _install_libraries(ROOT / LOCKS[purpose])
+    _note_prepared(purpose)
 
 
 def needs(purpose: Purpose, *, has_screen: bool) -> tuple[Need, ...]:
@@ -212,19 +222,45 @@ def _make_environment() -> None:
 
 
 def _install_libraries(lock: Path) -> None:
-    """Install exactly what the lock names, checked by hash; some come as source and are built with its setuptools."""
+    """Install exactly what the lock names, checked by hash.
+
+    The lock is complete, so nothing is resolved and no newer release on an index has a say. The pip that came with
+    Python only brings the lock's own, which does the rest: the same on every system. Some libraries come as source and
+    are built with the lock's setuptools.
+    """
     _say(f"Installing the libraries of {lock.name}; the first time this takes a minute or two ...")
-    with tempfile.NamedTemporaryFile("w", suffix=".txt") as builder:
-        builder.write(_entry(lock.read_text(), "setuptools"))
-        builder.flush()
-        _pip_install(Path(builder.name))
-    _pip_install(lock, "--no-build-isolation", "--use-pep517")
+    for tool in INSTALLERS:
+        with tempfile.NamedTemporaryFile("w", suffix=".txt") as entry:
+            entry.write(_entry(lock.read_text(), tool))
+            entry.flush()
+            _install_entries(Path(entry.name))
+    _remove_others(lock)
+    _install_entries(lock, "--no-build-isolation", "--use-pep517")
+    _run_silently(_pip("check"))
 
 
-def _pip_install(lock: Path, *options: str) -> None:
-    quietly = ["--quiet", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
-    environment = os.environ | {"PIP_ROOT_USER_ACTION": "ignore"}
-    _run([str(PYTHON), "-m", "pip", "install", *quietly, *options, "--require-hashes", "-r", str(lock)], environment)
+def _install_entries(lock: Path, *options: str) -> None:
+    _run(
+        _pip("install", "--quiet", "--progress-bar", "off", "--no-deps", *options, "--require-hashes", "-r", str(lock))
+    )
+
+
+def _remove_others(lock: Path) -> None:
+    """Remove what an older lock brought: it may ask of the others what is no longer so."""
+    locked = set(re.findall(r"^([\w.-]+)", lock.read_text(), re.MULTILINE))
+    others = [name for name in _installed() if re.sub(r"[-_.]+", "-", name).lower() not in locked]
+    if others:
+        _run_silently(_pip("uninstall", "--yes", *others))
+
+
+def _installed() -> list[str]:
+    listed = subprocess.run(_pip("list", "--format=freeze"), capture_output=True, text=True, check=True).stdout
+    return [line.partition("==")[0] for line in listed.splitlines()]
+
+
+def _pip(command: str, *arguments: str) -> list[str]:
+    quietly = ["--no-input", "--disable-pip-version-check"]
+    return [str(PYTHON), "-m", "pip", command, *quietly, *arguments]
 
 
 def _entry(lock: str, package: str) -> str:
@@ -235,7 +271,8 @@ def _entry(lock: str, package: str) -> str:
     return "\n".join(lines[first : last + 1]) + "\n"
 
 
-def _run(command: list[str], environment: dict[str, str] | None = None) -> None:
+def _run(command: list[str]) -> None:
+    environment = os.environ | {"PIP_ROOT_USER_ACTION": "ignore"}
     outcome = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL)
     if outcome.returncode != 0:
         _stop(f"This command failed: {' '.join(command)}")

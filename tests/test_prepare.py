@@ -1,7 +1,6 @@
 """What `make` does on a machine that lacks something; nothing is installed here."""
 
 import importlib.util
-import re
 import shutil
 from pathlib import Path
 from types import ModuleType
@@ -19,10 +18,6 @@ def prepare() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def locked(name: str) -> set[str]:
-    return set(re.findall(r"^([\w.-]+==[\w.]+)", (ROOT / name).read_text(), re.MULTILINE))
 
 
 def test_a_screen_and_tests_only_ever_add_needs(prepare: ModuleType) -> None:
@@ -62,21 +57,3 @@ def test_a_system_without_apt_is_told_what_is_missing(prepare: ModuleType, monke
 def test_a_library_that_is_not_there_is_an_unmet_need(prepare: ModuleType) -> None:
     assert not prepare.library("libnowhere.so.1", "libnowhere1").is_met()
     assert prepare.library("libc.so.6", "libc6").is_met()
-
-
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
-def test_the_builder_of_sources_is_locked_with_its_hashes(prepare: ModuleType, lock: str) -> None:
-    lines = prepare._entry((ROOT / lock).read_text(), "setuptools").splitlines()
-
-    assert re.fullmatch(r"setuptools==[\d.]+ \\", lines[0])
-    assert len(lines) > 1
-    assert all(line.strip().startswith("--hash=sha256:") for line in lines[1:])
-
-
-def test_the_libraries_of_the_tests_include_those_of_the_program() -> None:
-    assert locked("requirements.txt") <= locked("requirements-dev.txt")
-
-
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
-def test_a_lock_names_no_address(lock: str) -> None:
-    assert "://" not in (ROOT / lock).read_text()
