@@ -1,7 +1,6 @@
-"""Whatever the text: its characters stay, in order; only white space and markers may go. And it never takes long."""
+"""Whatever the text: its characters stay, in order; only white space and markers may go. And it never hangs."""
 
 import random
-import time
 from itertools import pairwise
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from reader.errors import FormatError
 from reader.formats import read_bytes
 from reader.formats.plain.lines import BULLETS
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.span_index import SpanIndex
 from tests.formats.reading import FIRST, SECOND, THIRD, read, wrapped
 
@@ -25,7 +24,7 @@ PIECES = (
     "well-\nknown", "|", "a | b", "- - -", "-- \nJane", "TL;DR", "?", "…",
 )  # fmt: skip
 JOINTS = ("\n", "\n\n", "\r\n", "\n\n\n", "\n \n", "\f", " ", "\r")
-SHORTEST_SECONDS = 12.0  # for 5 MB, on a machine that is also doing other things
+HANGS_AFTER_S = 600  # work that grows with the square of these would take hours; what grows, growth benchmarks tell
 
 
 def _letters(text: str) -> str:
@@ -102,19 +101,14 @@ LARGE = {
 
 
 @pytest.mark.parametrize("text", LARGE.values(), ids=LARGE.keys())
-def test_large_texts_are_read_in_a_few_seconds(text: str) -> None:
-    start = time.perf_counter()
-
-    document = read(text)
-
-    assert document.paragraphs
-    assert time.perf_counter() - start < SHORTEST_SECONDS
+@pytest.mark.timeout(HANGS_AFTER_S)
+def test_large_texts_are_read_without_hanging(text: str) -> None:
+    assert read(text).paragraphs
 
 
 @pytest.mark.parametrize("piece", ["*word* ", "word\nword\n", "- item **bold**\n", "`a``b", "[a](b) ", "<b> "])
-def test_markdown_takes_time_in_proportion_to_its_length(piece: str) -> None:
-    start = time.perf_counter()
+@pytest.mark.timeout(HANGS_AFTER_S)
+def test_long_runs_of_one_sign_are_read_without_hanging(piece: str) -> None:
+    document = read("# Title\n\n" + piece * (300_000 // len(piece)), "article.md")
 
-    read("# Title\n\n" + piece * (300_000 // len(piece)), "article.md")
-
-    assert time.perf_counter() - start < SHORTEST_SECONDS
+    assert document.paragraphs[0].kind is ParagraphKind.TITLE

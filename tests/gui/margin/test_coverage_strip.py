@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextDocument
@@ -10,7 +8,7 @@ from reader.gui.margin.strip_marks import Lane, described, strip_marks
 from reader.gui.margin.strip_scale import StripScale, scale_of
 from reader.model.span import Span
 from tests.documents import make_document
-from tests.gui.pages import TEXT, Bench
+from tests.gui.pages import Bench
 
 LINE = 6  # the height of a line on the strip, in pixels
 
@@ -141,16 +139,3 @@ def test_the_scale_goes_there_and_back(part: float) -> None:
     scale = StripScale([0, 100, 1000], [0.0, 400.0, 1000.0], 1000.0)
 
     assert scale.part_of(scale.offset_at(part)) == pytest.approx(part, abs=0.01)
-
-
-def test_many_hits_are_drawn_within_a_frame(qtbot: QtBot) -> None:
-    bench = Bench(qtbot)
-    bench.read(TEXT * 20)
-    strip = strip_of(bench)
-    strip.show_hits([Span(start, start + 3) for start in range(0, len(TEXT) * 20 - 4, 20)][:10_000])
-    strip.draw_anew()
-
-    start = time.process_time()
-    strip.grab()
-
-    assert time.process_time() - start < 0.1
