@@ -3,22 +3,17 @@
 import re
 
 from reader.formats.readers.text_file import read_plain
-from reader.formats.sources.encoding import DecodedText, clean, decode
+from reader.formats.sources.encoding import DecodedText, clean, decode, text_encoding
 from reader.formats.sources.files import check_length
 from reader.formats.sources.naming import name_of
 from reader.model.document import Document
 
 _HEAD = 4_096  # bytes in which a page must say how it is encoded (HTML, section 4.2.5.5, asks for 1,024)
-_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _SAYS = re.compile(
     rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*(?P<meta>[\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"'](?P<xml>[\w.:-]{2,40})",
     re.IGNORECASE,
 )
-_WIDER = {  # what browsers read for these names (WHATWG Encoding, section 4.2)
-    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
-    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
-    "shift_jis": "cp932", "x-sjis": "cp932", "tis-620": "cp874", "iso-8859-11": "cp874", "big5": "big5hkscs",
-}  # fmt: skip
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 _MAX_BROKEN = 0.001  # of the characters; more, and the page is not in the encoding that it names
 
@@ -46,17 +41,22 @@ class HtmlReader:
 
 def decode_page(data: bytes, name: str, said: str | None = None) -> DecodedText:
     """Return the characters of a page, by the encoding that it names, or `said` beforehand, if it is in that one."""
-    if data.startswith(_BOMS):
+    if data.startswith(BOMS):
         return decode(data, name)
+    text = read_as(data, said or named_encoding(data) or "utf-8")
+    return DecodedText(text) if text is not None else decode(data, name)
+
+
+def named_encoding(data: bytes) -> str | None:
+    """Return the encoding that a page names for itself."""
     match = _SAYS.search(data[:_HEAD])
-    named = said or ((match["meta"] or match["xml"]).decode("ascii") if match else "utf-8")
-    text = _decoded(data, _WIDER.get(named.lower(), named))
-    return DecodedText(clean(text)) if text is not None else decode(data, name)
+    return (match["meta"] or match["xml"]).decode("ascii") if match else None
 
 
-def _decoded(data: bytes, encoding: str) -> str | None:
-    try:
-        text = data.decode(encoding, "replace")
-    except (LookupError, UnicodeError, ValueError):
+def read_as(data: bytes, named: str) -> str | None:
+    """Return the characters of a page that is said to be in an encoding; None where it is not."""
+    encoding = text_encoding(named)
+    text = data.decode(encoding, "replace") if encoding else None
+    if text is None or text.count("\ufffd") + text.count("\x00") > _MAX_BROKEN * len(text):
         return None
-    return text if text.count("\ufffd") + text.count("\x00") <= _MAX_BROKEN * len(text) else None
+    return clean(text)

@@ -17,6 +17,12 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WESTERN = "cp1252"
+_WIDER = {  # what browsers read for these names (WHATWG Encoding, section 4.2)
+    "iso-8859-1": _WESTERN, "latin1": _WESTERN, "latin-1": _WESTERN, "us-ascii": _WESTERN, "ascii": _WESTERN,
+    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
+    "shift_jis": "cp932", "x-sjis": "cp932", "tis-620": "cp874", "iso-8859-11": "cp874", "big5": "big5hkscs",
+}  # fmt: skip
+_PLAIN = "<p>\\u0041\\x41</p>"  # what encodings of text leave alone, and Python's escapes, "idna" and the like do not
 # What languages in Latin letters write beyond ASCII, in the order in which equal readings are preferred.
 _LATIN_READINGS = (
     (_WESTERN, "éèêëàâäáãåæçíìîïñóòôöõøúùûüßœ“”„‘’‚«»‹›–—…·°§£€¿¡²½©®\u00a0"),
@@ -54,6 +60,18 @@ def decode(data: bytes, name: str) -> DecodedText:
         raise _not_text(name, kind)
     decoded = _decoded(data, name)
     return DecodedText(clean(decoded.text), decoded.warnings)
+
+
+def text_encoding(name: str) -> str | None:
+    """Return Python's name for an encoding that a page or mail names; None where ASCII is not a part of it.
+
+    UTF-16 is none of these, as no page needs to name it: its zero bytes tell, or the page is not in it.
+    """
+    encoding = _WIDER.get(name.lower(), name)
+    try:
+        return encoding if _PLAIN.encode("ascii").decode(encoding, "replace") == _PLAIN else None
+    except (LookupError, ValueError):
+        return None
 
 
 def clean(text: str) -> str:

@@ -1,18 +1,23 @@
 """Gets a page from the web; nothing else in the program opens a connection, and only on the user's own act."""
 
-import codecs
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
-from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from reader import __version__
 from reader.errors import ErrorKind, FormatError
+from reader.formats.readers.html_file import BOMS, named_encoding, read_as
 from reader.formats.sources.addresses import short_address
+from reader.formats.sources.binary_files import binary_kind
+from reader.formats.sources.connections import Connections
+from reader.formats.sources.links import without_login
+from reader.formats.sources.route import Route, RouteError
+from reader.formats.sources.unpacking import CODINGS, PackedWronglyError, unpacked
 
 if TYPE_CHECKING:
     import httpx
@@ -36,8 +41,6 @@ _SUFFIX_BY_TYPE = {
     "text/rtf": ".rtf",
 }
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
-_DECLARED = re.compile(rb"<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding", re.IGNORECASE)
-_HEAD = 2_000  # bytes; a page that says its encoding says it early
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,47 +55,96 @@ class Fetched:
 
 def fetch(address: str, transport: "httpx.BaseTransport | None" = None) -> Fetched:
     """Return what stands at an address; raise FormatError with one clear sentence for whatever goes wrong."""
+    address, connections = address.strip(), Connections()
+    try:
+        return connections.within(SECONDS_IN_ALL, partial(_fetched, address, connections, transport))
+    except TimeoutError as error:
+        host = urlsplit(address).hostname
+        message = f"“{host}” was not done after {SECONDS_IN_ALL:.0f} seconds; try again later."
+        raise _failure(without_login(address), message) from error
+
+
+def _fetched(address: str, connections: Connections, transport: "httpx.BaseTransport | None") -> Fetched:
     import httpx
 
-    address = address.strip()
-    limits = httpx.Timeout(SECONDS_OF_SILENCE, connect=SECONDS_TO_CONNECT)
-    headers = {"User-Agent": AGENT, "Accept": ACCEPT}
-    with (
-        _in_words(address),
-        httpx.Client(
-            timeout=limits, headers=headers, follow_redirects=True, max_redirects=MAX_REDIRECTS, transport=transport
-        ) as client,
-        client.stream("GET", address) as response,
-    ):
-        _check_status(response, address)
-        data = _content(response, address)
-        kind, charset = _content_type(response)
-        if kind in _MARKUP:
-            data = _in_utf8(data, charset)
-        final = str(response.url)
-        return Fetched(data, address, final, _name(final, kind))
+    headers = {"User-Agent": AGENT, "Accept": ACCEPT, "Accept-Encoding": CODINGS}
+    limits, asked = httpx.Timeout(SECONDS_OF_SILENCE, connect=SECONDS_TO_CONNECT), without_login(address)
+    with _in_words(asked), httpx.Client(timeout=limits, headers=headers, transport=transport) as client:
+        request = client.build_request("GET", address)
+        with closing(_answer(client, request, connections)) as response:
+            _check_status(response, asked)
+            data, final = _content(response, asked), without_login(str(response.url))
+            kind, charset = _content_type(response)
+    return Fetched(_in_utf8(data, charset) if kind in _MARKUP else data, asked, final, _name(final, kind))
+
+
+def _answer(client: "httpx.Client", request: "httpx.Request", connections: Connections) -> "httpx.Response":
+    """Return the answer at the end of all redirects, not read yet; what stands on the way there is never read."""
+    import httpx
+
+    route = Route()
+    request.extensions["trace"] = _Trace(connections, route)  # the requests that follow take it over
+    for _ in range(1 + MAX_REDIRECTS):
+        route.lead_to(request.url.raw_host.decode("ascii"))
+        response = client.send(request, stream=True)
+        if response.next_request is None:
+            return response
+        response.close()
+        request = response.next_request
+    raise httpx.TooManyRedirects("", request=request)
+
+
+class _Trace:
+    """Is called by httpx with what it does, and looks at each connection before anything is said through it."""
+
+    def __init__(self, connections: Connections, route: Route) -> None:
+        self._connections, self._route, self._host = connections, route, ""
+
+    def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        if event == "connection.connect_tcp.started":
+            self._host = info["host"]
+        elif event == "connection.connect_tcp.complete":
+            self._look_at(info["return_value"])
+
+    def _look_at(self, stream: Any) -> None:
+        try:
+            connection = stream.get_extra_info("socket")
+            self._connections.take(connection)
+            self._route.take_address(self._host, connection.getpeername()[0])
+        except BaseException:
+            stream.close()
+            raise
 
 
 @contextmanager
 def _in_words(address: str) -> Iterator[None]:
-    """Turn what httpx raises into a sentence."""
+    """Turn whatever is raised on the way into a sentence."""
     import httpx
 
     host = urlsplit(address).hostname or address
     try:
         yield
+    except RouteError as error:
+        raise _failure(address, _leads_inside(host, error.host)) from error
+    except PackedWronglyError as error:
+        message = f"“{host}” packs its page in a way that is not read here; open the page in a browser."
+        raise _failure(address, message) from error
     except httpx.TooManyRedirects as error:
-        raise _failure(
-            address, f"“{host}” sends from one address to the next without end; open the page in a browser."
-        ) from error
+        message = f"“{host}” sends from one address to the next without end; open the page in a browser."
+        raise _failure(address, message) from error
     except httpx.TimeoutException as error:
         raise _failure(address, f"“{host}” did not answer in time; try again later.") from error
     except httpx.ConnectError as error:
         raise _failure(address, _no_connection(host, str(error))) from error
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, OSError) as error:
         raise _failure(address, f"“{host}” broke off the connection; try again.") from error
-    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+    except (httpx.InvalidURL, ValueError) as error:
         raise _failure(address, f"“{address}” is no address of a page; check how it is written.") from error
+
+
+def _leads_inside(host: str, inner: str) -> str:
+    leads = f"“{host}” leads on to “{inner}”, which is not on the internet but on this machine or in a network near it"
+    return f"{leads}; if that is what you want, open that address itself."
 
 
 def _no_connection(host: str, reason: str) -> str:
@@ -119,17 +171,14 @@ def _check_status(response: "httpx.Response", address: str) -> None:
 
 
 def _content(response: "httpx.Response", address: str) -> bytes:
-    host, end, pieces, size = response.url.host, monotonic() + SECONDS_IN_ALL, [], 0
-    for piece in response.iter_bytes():
+    host, pieces, size = response.url.host, [], 0
+    for piece in unpacked(response.iter_raw(), response.headers.get("content-encoding", "")):
         pieces.append(piece)
         size += len(piece)
-        if size > MAX_BYTES:
+        if max(size, response.num_bytes_downloaded) > MAX_BYTES:
             limit = f"{MAX_BYTES // 1_000_000} MB"
             message = f"The page of “{host}” is larger than {limit}; save it with a browser, and open a part of it."
             raise FormatError(ErrorKind.TOO_LARGE, address, message)
-        if monotonic() > end:
-            message = f"“{host}” was not done after {SECONDS_IN_ALL:.0f} seconds; try again later."
-            raise _failure(address, message)
     return b"".join(pieces)
 
 
@@ -139,15 +188,11 @@ def _content_type(response: "httpx.Response") -> tuple[str, str | None]:
 
 
 def _in_utf8(data: bytes, charset: str | None) -> bytes:
-    """Return a page whose encoding only the server told, so that the file alone tells it."""
-    if charset is None or data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    """Return a page whose encoding only the server told, so that the file alone tells it; it may have told a lie."""
+    if charset is None or data.startswith(BOMS) or named_encoding(data) or binary_kind(data):
         return data
-    if _DECLARED.search(data[:_HEAD]):
-        return data
-    try:
-        return codecs.BOM_UTF8 + data.decode(charset, "replace").encode("utf-8")
-    except LookupError:
-        return data
+    text = read_as(data, charset)
+    return data if text is None else BOM_UTF8 + text.encode("utf-8", "replace")
 
 
 def _name(address: str, kind: str) -> str:

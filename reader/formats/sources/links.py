@@ -1,14 +1,57 @@
-"""What counts as a link."""
+"""What counts as a link, and what of it may be shown, kept or handed on."""
 
-from urllib.parse import urlsplit
+import re
+from urllib.parse import quote, unquote, urlsplit
+
+from reader.model.controls import without_controls
+
+_PAGES = ("http://", "https://")
+_MAIL = "mailto:"
+_MAILBOX = re.compile(r"[\w.!#$&*+/=?^`{|}~-]+@[\w.-]+")  # without the signs that separate things on a command line
+_BODY = "body"
+_KEPT_FIELDS = ("subject", _BODY)  # of a mail; others attach files or add readers that nobody sees
 
 
 def is_link(text: str) -> bool:
     """Tell whether a text is the address of a web page and nothing else."""
     text = text.strip()
-    if len(text.split()) != 1 or not text.lower().startswith(("http://", "https://")):
+    if len(text.split()) != 1 or not text.lower().startswith(_PAGES):
         return False
     try:
         return bool(urlsplit(text).hostname)
     except ValueError:
         return False
+
+
+def without_login(source: str) -> str:
+    """Return a link without the name and password that may stand in it; any other source as it is."""
+    if not is_link(source):
+        return source
+    parts = urlsplit(source.strip())
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else source
+
+
+def handed_on(address: str) -> str | None:
+    """Return what of a link in an article may go to another program: a page as it is, and of a mail what it says.
+
+    None for all else, which could start programs.
+    """
+    if address.lower().startswith(_MAIL):
+        return _mail(address[len(_MAIL) :])
+    return address if address.lower().startswith(_PAGES) else None
+
+
+def _mail(address: str) -> str | None:
+    mailboxes, _, fields = address.partition("?")
+    named = (name.strip() for name in unquote(mailboxes).split(","))
+    to = ",".join(quote(name, safe="@") for name in named if _MAILBOX.fullmatch(name))
+    kept = "&".join(filter(None, map(_kept_field, fields.split("&"))))
+    return f"{_MAIL}{to}{'?' if kept else ''}{kept}" if to else None
+
+
+def _kept_field(field: str) -> str | None:
+    name, _, value = field.partition("=")
+    if name.lower() not in _KEPT_FIELDS:
+        return None
+    words = without_controls(unquote(value).replace("\r\n", "\n"))
+    return f"{name.lower()}={quote(words if name.lower() == _BODY else ' '.join(words.split()), safe='')}"

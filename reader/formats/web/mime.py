@@ -12,7 +12,7 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats.plain.earlier_mail import split_earlier
 from reader.formats.readers.html_file import decode_page
 from reader.formats.readers.text_file import empty_error, read_plain
-from reader.formats.sources.encoding import clean, decode
+from reader.formats.sources.encoding import clean, decode, text_encoding
 from reader.formats.sources.files import check_length
 from reader.formats.sources.naming import name_of
 from reader.formats.web.article import Scope, Source, read_page
@@ -109,10 +109,10 @@ def _attachments(parts: list[EmailMessage], source: str) -> Iterator[str]:
 
 
 def _text(part: EmailMessage, source: str) -> str:
-    charset = part.get_content_charset() or "utf-8"
+    encoding = text_encoding(part.get_content_charset() or "utf-8")
     try:
-        return clean(_content(part).decode(charset))
-    except (LookupError, UnicodeError):
+        return clean(_content(part).decode(encoding or "utf-8"))
+    except UnicodeError:
         return decode(_content(part), name_of(source)).text
 
 

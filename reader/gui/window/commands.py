@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from reader.formats.sources.links import handed_on
 from reader.gui.bars.actions import ActionId
 from reader.gui.reading.dropped_content import incoming
 from reader.gui.reading.reading_session import Stage
@@ -234,9 +235,9 @@ class Commands(QObject):
 
     @Slot(str)
     def open_link(self, address: str) -> None:
-        """Hand a link of the article to the browser; other schemes could start programs."""
-        if QUrl(address).scheme() in ("http", "https", "mailto"):
-            QDesktopServices.openUrl(QUrl(address))
+        """Hand a link of the article to the browser or the mail program, as far as it may go there."""
+        if (handed := handed_on(address)) is not None:
+            QDesktopServices.openUrl(QUrl(handed))
 
     @Slot()
     def about(self) -> None:

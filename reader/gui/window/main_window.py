@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.formats.sources.links import is_link
+from reader.formats.sources.links import is_link, without_login
 from reader.gui.bars.actions import ActionId, Menu, build_actions, draw_icons, enable
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.bars.menus import WindowMenus
@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         self.find_bar.set_text(document.text)
         self._stack.setCurrentWidget(self.page)
         if source != CLIPBOARD:
-            self._desk.settings.add_recent(RecentArticle(source, headline_of(document)))
+            self._desk.settings.add_recent(RecentArticle(without_login(source), headline_of(document)))
         self.page.view.setFocus()
 
     # -- the user chooses ----------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.formats.sources.addresses import MAX_SHOWN, completed, name_of_source, short_address, source_of
+from reader.formats.sources.links import handed_on, without_login
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,51 @@ def test_a_long_address_is_cut_in_the_middle() -> None:
     assert len(shown) <= MAX_SHOWN
     assert shown.startswith("example.org/x")
     assert shown.endswith("x/end.html")
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("https://mara:secret@example.org/a?b=1#c", "https://example.org/a?b=1#c"),
+        ("http://mara@example.org:8080/", "http://example.org:8080/"),
+        ("https://a:b@c@example.org/", "https://example.org/"),
+        ("https://example.org/@mara", "https://example.org/@mara"),
+        ("/home/mara/a:b@c.txt", "/home/mara/a:b@c.txt"),
+        ("clipboard", "clipboard"),
+    ],
+)
+def test_a_link_is_kept_without_name_and_password(source: str, kept: str) -> None:
+    assert without_login(source) == kept
+
+
+@pytest.mark.parametrize(
+    ("address", "handed"),
+    [
+        ("https://example.org/a b?c#d", "https://example.org/a b?c#d"),
+        ("HTTP://example.org", "HTTP://example.org"),
+        ("mailto:mara@example.org", "mailto:mara@example.org"),
+        (
+            "MailTo:mara@example.org?Subject=Hello%20you&body=One%0D%0Atwo",
+            "mailto:mara@example.org?subject=Hello%20you&body=One%0Atwo",
+        ),
+        ("mailto:a@example.org,%20b@example.org", "mailto:a@example.org,b@example.org"),
+        ("mailto:a@example.org?attach=/etc/passwd&bcc=b@example.org&subject=x", "mailto:a@example.org?subject=x"),
+        (
+            "mailto:a@example.org?subject=x%0D%0ABcc:%20b@example.org%00",
+            "mailto:a@example.org?subject=x%20Bcc%3A%20b%40example.org",
+        ),
+        (
+            "mailto:a@example.org?subject=it's,attachment='/etc/passwd'",
+            "mailto:a@example.org?subject=it%27s%2Cattachment%3D%27%2Fetc%2Fpasswd%27",
+        ),
+        ("mailto:a'%2Cattachment='/etc/passwd@example.org,b@example.org", "mailto:b@example.org"),
+        ("mailto:?subject=x", None),
+        ("mailto:nobody", None),
+        ("javascript:alert(1)", None),
+        ("file:///etc/passwd", None),
+        ("smb://example.org/a", None),
+        ("", None),
+    ],
+)
+def test_of_a_link_only_a_page_or_the_words_of_a_mail_go_to_another_program(address: str, handed: str | None) -> None:
+    assert handed_on(address) == handed

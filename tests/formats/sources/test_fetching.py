@@ -1,9 +1,11 @@
 """Links, against a server of our own and against answers made up; no test leaves the machine."""
 
+import gzip
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 
 import httpx
 import pytest
@@ -21,6 +23,25 @@ PARAGRAPH = "The council of the city voted on the harbour after a debate of nine
 
 def answering(answer: Callable[[httpx.Request], httpx.Response]) -> httpx.MockTransport:
     return httpx.MockTransport(answer)
+
+
+def giving(body: bytes, **headers: str) -> httpx.MockTransport:
+    """Answer with a body that is still to be read, as that of a server is."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return answering(lambda _request: httpx.Response(200, headers=named, content=iter([body])))
+
+
+def leading(*addresses: str) -> httpx.MockTransport:
+    """Lead from each address to the next, and answer at the last."""
+    following = dict(pairwise(addresses))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        target = following.get(str(request.url))
+        return (
+            httpx.Response(302, headers={"Location": target}) if target else httpx.Response(200, content=iter([b"x"]))
+        )
+
+    return answering(answer)
 
 
 def failing(error: Exception) -> httpx.MockTransport:
@@ -159,10 +180,87 @@ def test_a_page_that_is_too_large_is_not_read_to_its_end(monkeypatch: pytest.Mon
 
 
 def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "SECONDS_IN_ALL", -1.0)
+    monkeypatch.setattr(fetching, "SECONDS_IN_ALL", 0.0)
+    is_over = threading.Event()
 
-    with pytest.raises(FormatError, match="was not done"):
-        fetch(ADDRESS, answering(lambda _request: httpx.Response(200, content=iter([b"a", b"b"]))))
+    def answer(_request: httpx.Request) -> httpx.Response:
+        is_over.wait()
+        return httpx.Response(200)
+
+    with pytest.raises(FormatError, match=r"“news\.example” was not done"):
+        fetch(ADDRESS, answering(answer))
+
+    is_over.set()
+
+
+def test_what_stands_at_a_redirect_is_not_read() -> None:
+    def endless() -> Iterator[bytes]:
+        while True:
+            yield b"x" * 100_000
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/end":
+            return httpx.Response(200, content=iter([b"x"]))
+        return httpx.Response(302, headers={"Location": "/end"}, content=endless())
+
+    assert fetch(ADDRESS, answering(answer)).data == b"x"
+
+
+def test_a_bomb_within_bombs_is_not_unpacked() -> None:
+    bomb = gzip.compress(gzip.compress(bytes(100_000)))
+
+    with pytest.raises(FormatError, match=r"“news\.example” packs its page in a way that is not read here") as refusal:
+        fetch(ADDRESS, giving(bomb, Content_Encoding="gzip, gzip"))
+
+    assert refusal.value.kind is ErrorKind.NETWORK
+
+
+def test_a_bomb_is_unpacked_no_further_than_a_page_may_be_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "MAX_BYTES", 1_000_000)
+
+    with pytest.raises(FormatError, match="larger than 1 MB"):
+        fetch(ADDRESS, giving(gzip.compress(bytes(5_000_000)), Content_Encoding="gzip"))
+
+
+@pytest.mark.parametrize(
+    "inner", ["http://127.0.0.1/a", "http://[::1]/a", "http://192.168.1.1/a", "http://localhost/a"]
+)
+def test_a_link_leads_from_the_internet_into_no_private_network(inner: str) -> None:
+    with pytest.raises(
+        FormatError, match=r"“news\.example” leads on to “[^”]+”, which is not on the internet"
+    ) as refusal:
+        fetch(ADDRESS, leading(ADDRESS, inner))
+
+    assert refusal.value.kind is ErrorKind.NETWORK
+
+
+def test_a_link_leads_from_one_private_host_to_another() -> None:
+    addresses = ("http://192.168.1.1/a", "http://127.0.0.1/b")
+
+    assert fetch(addresses[0], leading(*addresses)).address == addresses[1]
+
+
+def test_a_name_and_password_are_used_and_not_kept() -> None:
+    asked = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.headers["Authorization"])
+        return httpx.Response(200, content=iter([b"x"]))
+
+    fetched = fetch("https://mara:secret@news.example/a", answering(answer))
+
+    assert asked == [httpx.BasicAuth("mara", "secret")._auth_header]
+    assert (fetched.asked, fetched.address) == ("https://news.example/a", "https://news.example/a")
+
+
+@pytest.mark.parametrize(
+    "address", ["https://mara:secret@news.example/a", "https://mara:secret@news.example:99999/a"], ids=["page", "none"]
+)
+def test_no_message_holds_a_password(address: str) -> None:
+    with pytest.raises(FormatError) as failure:
+        fetch(address, failing(httpx.ReadError("gone")))
+
+    assert "secret" not in f"{failure.value.subject} {failure.value.message}"
 
 
 @pytest.mark.parametrize(
@@ -177,27 +275,42 @@ def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch)
     ],
 )
 def test_the_name_tells_the_format(path: str, kind: str, name: str) -> None:
-    fetched = fetch(
-        f"https://news.example{path}",
-        answering(lambda _request: httpx.Response(200, headers={"Content-Type": kind}, content=b"x")),
-    )
+    fetched = fetch(f"https://news.example{path}", giving(b"x", Content_Type=kind))
 
     assert fetched.name == name
 
 
 def test_an_encoding_that_only_the_server_tells_is_kept() -> None:
-    body, headers = "<p>Größe</p>".encode("latin-1"), {"Content-Type": "text/html; charset=iso-8859-1"}
+    body = "<p>Größe</p>".encode("latin-1")
 
-    fetched = fetch(ADDRESS, answering(lambda _request: httpx.Response(200, headers=headers, content=body)))
+    fetched = fetch(ADDRESS, giving(body, Content_Type="text/html; charset=iso-8859-1"))
 
     assert fetched.data.decode("utf-8-sig") == "<p>Größe</p>"
 
 
 def test_an_encoding_that_the_page_tells_is_left_alone() -> None:
     body = '<meta charset="iso-8859-1"><p>Größe</p>'.encode("latin-1")
-    headers = {"Content-Type": "text/html; charset=utf-8"}
 
-    fetched = fetch(ADDRESS, answering(lambda _request: httpx.Response(200, headers=headers, content=body)))
+    fetched = fetch(ADDRESS, giving(body, Content_Type="text/html; charset=utf-8"))
+
+    assert fetched.data == body
+
+
+@pytest.mark.parametrize(
+    "charset", ["utf-16", "utf-16-be", "utf-32", "idna", "punycode", "rot13", "zlib", "cp500", "x"]
+)
+def test_an_encoding_that_a_page_cannot_be_in_is_not_believed(charset: str) -> None:
+    body = f"<p>{PARAGRAPH}</p>".encode()
+
+    fetched = fetch(ADDRESS, giving(body, Content_Type=f"text/html; charset={charset}"))
+
+    assert fetched.data == body
+
+
+def test_a_document_that_is_called_a_page_stays_whole() -> None:
+    body = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
+
+    fetched = fetch(ADDRESS, giving(body, Content_Type="text/html; charset=iso-8859-1"))
 
     assert fetched.data == body
 

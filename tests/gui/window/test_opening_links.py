@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -79,3 +81,23 @@ def test_the_first_page_lists_links_with_their_host(
 
     assert [rows.model().index(row, 0).data() for row in range(2)] == ["vell.example", "The harbour opens"]
     assert links == [LINK]
+
+
+def test_the_password_of_a_link_is_not_kept(program: Program, qtbot: QtBot, web: Site) -> None:
+    window = opened_link(program, f"{web.address}/a".replace("://", "://mara:secret@"), qtbot)
+
+    assert window.session.document.source == f"{web.address}/a"
+    assert program.settings.recent[0] == RecentArticle(f"{web.address}/a", "The harbour opens")
+
+
+def test_a_link_in_an_article_hands_a_mail_program_no_file(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    window = opened(program, None, qtbot)
+
+    for address in ("mailto:mara@vell.example?attach=/etc/passwd&subject=a", "file:///etc/passwd", LINK):
+        window.page.link_activated.emit(address)
+
+    assert [url.toString() for url in shown] == ["mailto:mara@vell.example?subject=a", LINK]
