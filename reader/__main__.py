@@ -2,6 +2,8 @@
 
 import sys
 
+from reader.terminal import guard_terminal
+
 COMMANDS = frozenset({"analyze", "--help", "-h", "--version"})
 
 
@@ -11,6 +13,7 @@ def main() -> int:
         from multiprocessing import freeze_support  # Only a bundle starts its worker by starting itself again.
 
         freeze_support()
+    guard_terminal()
     arguments = sys.argv[1:]
     if arguments and arguments[0] in COMMANDS:
         from reader import cli

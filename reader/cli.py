@@ -19,12 +19,15 @@ from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.exporters import EXPORTERS, exporter_of
 from reader.formats import READERS, open_document, read_bytes
+from reader.formats.sources.links import without_login
 from reader.jobs import unexpected
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
+from reader.model.controls import shown_in_a_line
 from reader.model.document import Document
 from reader.model.serialization import error_json, to_json
 from reader.nlp.languages import LANGUAGE_NAMES, code_of
 from reader.options import add_options
+from reader.terminal import guard_terminal
 
 COMMAND = "analyze"
 STANDARD_INPUT = "-"
@@ -189,8 +192,13 @@ def _parallel(request: _Request, inputs: Sequence[_Input], jobs: int) -> Iterato
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Return processes that leave Ctrl-C to this one."""
-    return ProcessPoolExecutor(jobs, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    return ProcessPoolExecutor(jobs, get_context("spawn"), _begin)
+
+
+def _begin() -> None:
+    """Begin the life of another process, which leaves Ctrl-C to the first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    guard_terminal()
 
 
 def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answer:
@@ -198,12 +206,12 @@ def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answe
     try:
         return future.result()
     except BrokenProcessPool:
-        logger.warning("the process ended while %s was read", each.source)
+        logger.warning("the process ended while %s was read", without_login(each.source))
     with _pool(1) as pool:
         try:
             return pool.submit(_answer, request, each).result()
         except BrokenProcessPool:
-            message = f"“{each.source}” could not be analysed: the process that read it ended."
+            message = f"“{without_login(each.source)}” could not be analysed: the process that read it ended."
             return _error(request, each, EngineError(ErrorKind.ENGINE, each.source, message))
 
 
@@ -214,7 +222,7 @@ def _answer(request: _Request, each: _Input) -> _Answer:
     except ReaderError as error:
         return _error(request, each, error)
     except Exception as error:
-        logger.exception("%s failed", each.source)
+        logger.exception("%s failed", without_login(each.source))
         return _error(request, each, unexpected(error))
 
 
@@ -238,12 +246,20 @@ def _analysis(request: _Request, document: Document) -> Analysis:
 
 def _article(request: _Request, document: Document, analysis: Analysis) -> _Answer:
     if request.output == JSON_FORMAT:
-        return _Answer(json.dumps(to_json(document, analysis)))
-    notes = tuple(f"{document.source}: {warning}" for warning in (*document.warnings, *analysis.warnings))
+        return _Answer(_json(to_json(document, analysis)))
+    notes = tuple(
+        shown_in_a_line(f"{document.source}: {warning}") for warning in (*document.warnings, *analysis.warnings)
+    )
     return _Answer(exporter_of(request.output).export(document, analysis).decode("utf-8"), notes)
 
 
 def _error(request: _Request, each: _Input, error: ReaderError) -> _Answer:
+    source = without_login(each.source)
     if request.output == JSON_FORMAT:
-        return _Answer(json.dumps(error_json(each.source, error)), is_error=True)
-    return _Answer("", (f"{each.source}: {error.message}",), is_error=True)
+        return _Answer(_json(error_json(source, error)), is_error=True)
+    return _Answer("", (shown_in_a_line(f"{source}: {error.message}"),), is_error=True)
+
+
+def _json(value: object) -> str:
+    """Return a line of JSON without any control character: its own rules escape all but the last of ASCII."""
+    return json.dumps(value).replace("\x7f", "\\u007f")

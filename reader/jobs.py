@@ -17,6 +17,7 @@ from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
 from reader.model.document import Document
+from reader.terminal import guard_terminal
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -105,6 +106,7 @@ def work(connection: "Connection", handlers: Handlers | None = None, crash_log: 
     if crash_log is not None:
         NativeLog(crash_log).open()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the window's to answer; it ends this process.
+    guard_terminal()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # A second thread gains nothing here and stalls the window.
     threading.Thread(target=_end_with_the_window, daemon=True).start()
     serve(connection, HANDLERS if handlers is None else handlers)

@@ -262,3 +262,12 @@ def test_a_reader_that_closes_the_pipe_is_no_traceback() -> None:
     assert process.stderr is not None
     assert "Traceback" not in process.stderr.read()
     process.stderr.close()
+
+
+@pytest.mark.parametrize("output", ["json", "text"])
+def test_no_output_holds_the_password_of_a_link(output: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", "http://mara:secret@127.0.0.1:9/a", "--format", output]) == 1
+
+    told = "".join(capsys.readouterr())
+    assert "http://127.0.0.1:9/a" in told
+    assert "secret" not in told

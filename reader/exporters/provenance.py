@@ -1,5 +1,6 @@
 """Where an article came from."""
 
+from reader.model.controls import shown_in_a_line
 from reader.model.document import Document
 from reader.model.headline import one_line
 
@@ -21,4 +22,4 @@ def provenance(document: Document) -> dict[str, str]:
 
 
 def _file_name(source: str) -> str | None:
-    return source.replace("\\", "/").rstrip("/").rpartition("/")[2].removeprefix("-") or None
+    return shown_in_a_line(source.replace("\\", "/").rstrip("/").rpartition("/")[2].removeprefix("-")) or None

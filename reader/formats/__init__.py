@@ -20,6 +20,7 @@ from reader.formats.sources.binary_files import reader_of
 from reader.formats.sources.files import MAX_CHARACTERS, read_file
 from reader.formats.sources.links import is_link
 from reader.formats.sources.web_signs import web_reader_of
+from reader.formats.structure.control_characters import plain
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
 
@@ -72,9 +73,10 @@ def open_document(
     data = read_file(path)
     chosen = _reader_of(data, reader, path.name)
     if not isinstance(chosen, GrowingReader):
-        return chosen.read(data, source)
+        return plain(chosen.read(data, source))
     with closing(chosen.versions(data, source, on_progress)) as versions:  # both may raise to call the reading off
-        for document in versions:
+        for version in versions:
+            document = plain(version)
             on_version(document)
     return document
 
@@ -90,12 +92,12 @@ def _open_link(address: str, *, reader: str | None) -> Document:
 
 def read_bytes(data: bytes, source: str, *, reader: str | None = None, name: str = "") -> Document:
     """Return the article of bytes; without `reader` the ending of `name` decides, and text where that is unknown."""
-    return _reader_of(data, reader, name).read(data, source)
+    return plain(_reader_of(data, reader, name).read(data, source))
 
 
 def read_text(text: str, source: str, *, reader: str = _TEXT.id) -> Document:
     """Return the article of pasted text, which is read as Markdown only where several signs agree."""
-    return _reader_for(reader, "").read(BOM_UTF8 + text.encode("utf-8", "replace"), source)
+    return plain(_reader_for(reader, "").read(BOM_UTF8 + text.encode("utf-8", "replace"), source))
 
 
 def suffixes() -> tuple[str, ...]:

@@ -26,7 +26,8 @@ def read_file(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise _failure(path, error) from error
     if stat.S_ISDIR(status.st_mode):
-        raise FormatError(ErrorKind.NOT_A_FILE, path.name, f"“{path.name}” is a folder; choose a file in it.")
+        name = name_of(str(path))
+        raise FormatError(ErrorKind.NOT_A_FILE, name, f"“{name}” is a folder; choose a file in it.")
     return _content(path, status.st_size)
 
 
@@ -45,7 +46,8 @@ def _content(path: Path, size: int) -> bytes:
     except OSError as error:
         raise _failure(path, error) from error
     if max(size, len(head) + len(rest)) > limit:
-        raise _too_large(path.name) if _is_of_characters(path, limit) else _too_heavy(path.name, limit)
+        name = name_of(str(path))
+        raise _too_large(name) if _is_of_characters(path, limit) else _too_heavy(name, limit)
     return head + rest
 
 

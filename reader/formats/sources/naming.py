@@ -2,7 +2,9 @@
 
 from pathlib import PurePath
 
+from reader.model.controls import shown_in_a_line
+
 
 def name_of(source: str) -> str:
-    """Return the file name of a path, or the source itself where it has none."""
-    return PurePath(source.replace("\x00", "")).name or source or "text"
+    """Return the file name of a path, or the source itself where it has none, with a sign for what would not show."""
+    return shown_in_a_line(PurePath(source).name or source or "text")

@@ -1,7 +1,9 @@
 """Puts a document together: the only code that computes offsets."""
 
 from dataclasses import replace
+from itertools import accumulate
 
+from reader.model.controls import has_controls, without_controls
 from reader.model.document import (
     Document,
     Image,
@@ -31,7 +33,12 @@ class DocumentBuilder:
         self._removed: list[Removed] = []
 
     def add(self, kind: ParagraphKind, text: str, *, level: int = 0, marks: tuple[Mark, ...] = ()) -> None:
-        """Add a paragraph; the spans of `marks` count from the start of `text`. An empty text is passed over."""
+        """Add a paragraph; the spans of `marks` count from the start of `text`. An empty text is passed over.
+
+        Whatever the format, this is where control characters end, which an article could send to a terminal.
+        """
+        if has_controls(text):
+            text, marks = _without_controls(text, marks)
         if not text:
             return
         start = self._length + len(SEPARATOR) if self._pieces else 0
@@ -72,3 +79,12 @@ class DocumentBuilder:
 
 def _shifted(span: Span, distance: int) -> Span:
     return Span(span.start + distance, span.end + distance)
+
+
+def _without_controls(text: str, marks: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]]:
+    kept = [without_controls(sign) for sign in text]
+    places = list(accumulate(map(len, kept), initial=0))
+    spans = ((mark, places[mark.span.start], places[mark.span.end]) for mark in marks)
+    moved = tuple(replace(mark, span=Span(start, end)) for mark, start, end in spans if start < end)
+    whole = "".join(kept)
+    return (whole, moved) if whole.strip() else ("", ())

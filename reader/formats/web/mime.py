@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.plain.earlier_mail import split_earlier
-from reader.formats.readers.html_file import decode_page
 from reader.formats.readers.text_file import empty_error, read_plain
 from reader.formats.sources.encoding import clean, decode, text_encoding
 from reader.formats.sources.files import check_length
 from reader.formats.sources.naming import name_of
+from reader.formats.sources.page_encoding import decode_page
 from reader.formats.web.article import Scope, Source, read_page
 from reader.formats.web.pictures import Loader, embedded
 from reader.model.document import Document, Metadata, Removed, RemovedKind

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.naming import name_of
+from reader.model.controls import has_controls, without_controls
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,6 +17,7 @@ _OVERLAY = re.compile(
     r"(?:rollover|tool-?tip|hover-?|pop-?over|pop-?up)[\w-]*?(?:block|content|text|card|box|body|window)|editsection"
 )
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
+_SMALL_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*(\d{1,3}))(?![0-9a-fA-F]);?")
 _HIDDEN_STYLES = ("display:none", "visibility:hidden", "mso-hide:all")
 
 
@@ -53,10 +55,20 @@ def _parsed(markup: str) -> tuple["HtmlElement | None", bool]:
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(_plain(markup).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing but white space and comments
         return None, False
     return root, any(_TOO_DEEP in entry.message for entry in parser.error_log)
+
+
+def _plain(markup: str) -> str:
+    """Return the markup without characters written as numbers that no element may hold: each spoils a whole page."""
+    return _SMALL_NUMBER.sub(_unless_control, markup)
+
+
+def _unless_control(match: re.Match[str]) -> str:
+    sign = chr(int(match[1], 16) if match[1] else int(match[2]))
+    return without_controls(sign) if sign.isascii() and has_controls(sign) else match.group()
 
 
 def _too_large(source: str, what: str) -> FormatError:
