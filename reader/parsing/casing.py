@@ -1,0 +1,47 @@
+"""How a word is capitalised, and how words are read whose capitals say nothing."""
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+
+_SHOUTED_SHARE = 0.6  # of the words with letters: from here on capitals are a manner of the sentence, not of a word
+_SHOUTED_WORDS = 2  # a single word in capitals is rather an acronym
+
+
+class Case(IntEnum):
+    """The number that stands for a capitalisation in the network."""
+
+    LOWER = 0
+    NO_LETTERS = 1
+    CAPITALS = 2
+    INITIAL = 3
+    MIXED = 4
+    GUESSED = 5  # the sentence is in capitals: the word was re-cased, what it would look like is a guess
+
+
+def case_of(word: str) -> Case:
+    """Return how a word is capitalised; a single capital counts as an initial one."""
+    if word.islower():
+        return Case.LOWER
+    letters = [char for char in word if char.isalpha()]
+    if not letters:
+        return Case.NO_LETTERS
+    if len(letters) > 1 and all(char.isupper() for char in letters):
+        return Case.CAPITALS
+    if not any(char.isupper() for char in letters):
+        return Case.LOWER
+    return Case.INITIAL if letters[0].isupper() and not any(char.isupper() for char in letters[1:]) else Case.MIXED
+
+
+def is_shouted(words: Sequence[str]) -> bool:
+    """Tell whether a sentence is written in capitals."""
+    cased = [word for word in words if len(word) > 1 and (word.isupper() or any(map(str.islower, word)))]
+    capitals = sum(1 for word in cased if word.isupper())
+    return capitals >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * len(cased)
+
+
+def read_as(words: Sequence[str], likeliest_form: Callable[[str], str]) -> list[tuple[str, Case]]:
+    """Return what the network reads for each word of a sentence: itself, or in a shouted one its likeliest form."""
+    plain = [word.replace("’", "'") if len(word) > 1 else word for word in words]
+    if not is_shouted(plain):
+        return [(word, case_of(word)) for word in plain]
+    return [(likeliest_form(word), Case.GUESSED) if word.isupper() else (word, case_of(word)) for word in plain]

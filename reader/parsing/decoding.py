@@ -1,0 +1,48 @@
+"""From the network's scores of a block to what is said of each word. Import it only inside functions: numpy."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+
+import numpy as np
+
+from reader.parsing.blocks import Block
+from reader.parsing.labels import FEATURES, RELATIONS, Feature, Relation
+from reader.parsing.name_rows import likeliest_row
+from reader.parsing.network import Said, Scores
+from reader.parsing.parse import Read
+from reader.parsing.tree import tree_of
+
+_ROOT = RELATIONS.index(Relation.ROOT)
+
+
+def decoded(block: Block, said: Said) -> Iterator[list[Read]]:
+    """Yield what is said of the words of each sentence of a block."""
+    for _, places in groupby(range(len(block.sentences)), key=block.sentences.__getitem__):
+        words = list(places)
+        yield _sentence(said, words[0], words[-1] + 1)
+
+
+def _sentence(said: Said, start: int, end: int) -> list[Read]:
+    rows = slice(start, end)
+    heads = tree_of(np.concatenate([said.heads[rows, :1], said.heads[rows, start + 1 : end + 1]], 1))
+    above = said.above[[start + head if head else 0 for head in heads]]
+    relations = _relations(said.below[rows], above, heads)
+    names = likeliest_row(said.names[rows])
+    parts = said.parts_of_speech[rows].argmax(1).tolist()
+    features = [_features(tuple(np.flatnonzero(row).tolist())) for row in said.features[rows] > 0]
+    return [Read(*word) for word in zip(parts, heads, relations, features, names, strict=True)]
+
+
+def _relations(below: Scores, above: Scores, heads: list[int]) -> list[int]:
+    """Return the likeliest relation of each word to its head: the root's for the root, and for no other word."""
+    scores = np.einsum("wrv,wv->wr", below, above)
+    is_root = np.array(heads) == 0
+    scores[:, _ROOT] = np.where(is_root, np.inf, -np.inf)
+    likeliest: list[int] = scores.argmax(1).tolist()
+    return likeliest
+
+
+@cache
+def _features(columns: tuple[int, ...]) -> frozenset[Feature]:
+    return frozenset(FEATURES[column] for column in columns)

@@ -1,0 +1,52 @@
+"""Run the network over blocks. Import it only inside functions: it loads numpy and onnxruntime."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+from reader.parsing.blocks import Block
+
+INPUTS = ("pieces", "cases", "firsts", "lasts", "sentences")
+OUTPUTS = ("parts_of_speech", "names", "features", "heads", "below", "above")
+_REFUSED = (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf, state.NotImplemented)
+
+Scores = NDArray[np.float32]
+
+
+class Said(NamedTuple):
+    """Scores of the words of a block, a row for each word.
+
+    `heads` has a column for the root and one for each word of the block. `below` has for each word a matrix and `above`
+    for the root and each word a vector; their product scores the relations of a word to a head.
+    """
+
+    parts_of_speech: Scores
+    names: Scores
+    features: Scores
+    heads: Scores
+    below: Scores
+    above: Scores
+
+
+class Network:
+    """Scores the words of blocks, on one thread: the window keeps the others."""
+
+    def __init__(self, model: Path) -> None:
+        """Raise ValueError where the file is no such network."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 4  # what goes wrong is raised, too
+        try:
+            self._session = onnxruntime.InferenceSession(model.read_bytes(), options, ["CPUExecutionProvider"])
+        except _REFUSED as error:
+            raise ValueError(f"no network: {model}") from error
+
+    def say(self, block: Block) -> Said:
+        """Return what the network says of a block."""
+        values = (block.pieces, block.cases, block.firsts, block.lasts, block.sentences)
+        inputs = {name: np.array(value, dtype=np.int64) for name, value in zip(INPUTS, values, strict=True)}
+        return Said(*self._session.run(list(OUTPUTS), inputs))

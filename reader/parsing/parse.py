@@ -1,0 +1,81 @@
+"""What was read of a document, sentence by sentence: frozen values, and what hangs on what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.model.annotation import ActorKind
+from reader.model.span import Span
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+
+_KINDS = {
+    "PER": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "LOC": ActorKind.PLACE,
+    "GRP": ActorKind.GROUP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is said of a word, labels by their numbers; `head` counts words of the sentence from 1, 0 is the root."""
+
+    part_of_speech: int
+    head: int
+    relation: int
+    features: frozenset[Feature]
+    name: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign of a sentence; `head` is the index of the token that it hangs on, None for the root."""
+
+    span: Span
+    lower: str
+    part_of_speech: PartOfSpeech
+    head: int | None
+    relation: Relation
+    features: frozenset[Feature]
+    name: NameLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The tokens of a document in order, the sentences as ranges of them, and the dependents of each token in order.
+
+    A document's tables and code are not read. `language` is the code of the language that it was read in.
+    """
+
+    language: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[range, ...]
+    dependents: tuple[tuple[int, ...], ...]
+
+    def sentence_of(self, index: int) -> range:
+        """Return the sentence that a token stands in."""
+        low, high = 0, len(self.sentences)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self.sentences[middle].start <= index else (low, middle)
+        return self.sentences[low]
+
+    def names(self) -> Iterator[tuple[range, ActorKind]]:
+        """Yield the names in order, as ranges of tokens."""
+        start: int | None = None
+        for index, token in enumerate(self.tokens):
+            if start is not None and token.name[0] != "I":
+                yield range(start, index), _KINDS[self.tokens[start].name[2:]]
+                start = None
+            if token.name[0] == "B":
+                start = index
+        if start is not None:
+            yield range(start, len(self.tokens)), _KINDS[self.tokens[start].name[2:]]
+
+
+def parse_of(language: str, tokens: Sequence[Token], sentences: Sequence[range]) -> Parse:
+    """Return a parse of tokens whose heads are known."""
+    dependents: list[list[int]] = [[] for _ in tokens]
+    for index, token in enumerate(tokens):
+        if token.head is not None:
+            dependents[token.head].append(index)
+    return Parse(language, tuple(tokens), tuple(sentences), tuple(map(tuple, dependents)))

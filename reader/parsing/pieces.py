@@ -1,0 +1,84 @@
+"""Words to the pieces that the network knows, by number: the likeliest cut under a unigram model (Kudo 2018).
+
+The vocabulary is a part of XLM-R's, with its scores; ties and unknown signs are settled as the original settles them.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+
+BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3  # numbers that the vocabulary gives to signs of its own
+FIRST_PIECE = 4  # the number of the first piece that stands for letters
+MAX_PIECES = 24  # of a word; what is longer is an address or noise
+_SPACE = "▁"  # stands for the space before a word
+_UNKNOWN_PENALTY = 10.0  # by which an unknown sign is less likely than the least likely piece
+_EAST_ASIAN = "\u2e00"  # scripts from here on are written without spaces before their words
+
+Choice = tuple[float, int, int]  # the best score up to a place, where its last piece begins, that piece's number
+
+
+class Pieces:
+    """Cuts words by a vocabulary; remembers words, so one instance serves many articles."""
+
+    def __init__(self, pieces: Sequence[str], scores: Sequence[float]) -> None:
+        """Take the pieces in the order of their numbers, from FIRST_PIECE on, and the logarithms of their shares."""
+        self._known = dict(zip(pieces, enumerate(scores, FIRST_PIECE), strict=True))
+        self._longest = max(map(len, pieces), default=1)
+        self._unknown_score = min(scores, default=0.0) - _UNKNOWN_PENALTY
+        self._of_word: dict[str, tuple[int, ...]] = {}
+        self._form_of_word: dict[str, str] = {}
+
+    def of(self, word: str) -> tuple[int, ...]:
+        """Return the pieces of a word: at least one, at most MAX_PIECES."""
+        pieces = self._of_word.get(word)
+        if pieces is None:
+            numbers, _ = self.cut(_SPACE + normalized(word).replace(" ", _SPACE))
+            pieces = self._of_word[word] = tuple(self._without_space(word, numbers)[:MAX_PIECES]) or (UNKNOWN,)
+        return pieces
+
+    def likeliest_form(self, word: str) -> str:
+        """Return a word in capitals in small letters, with a capital, or as it is: whose pieces are the most common."""
+        form = self._form_of_word.get(word)
+        if form is None:
+            forms = (word.lower(), word[:1] + word[1:].lower(), word)
+            form = self._form_of_word[word] = max(forms, key=lambda each: self.cut(_SPACE + normalized(each))[1])
+        return form
+
+    def cut(self, text: str) -> tuple[list[int], float]:
+        """Return the numbers of the likeliest pieces of a text without spaces, and their score."""
+        best = self._best_cuts(text)
+        numbers: list[int] = []
+        end = len(text)
+        while end:
+            _, start, number = best[end]
+            if number != UNKNOWN or not numbers or numbers[-1] != UNKNOWN:  # unknown signs in a row are one piece
+                numbers.append(number)
+            end = start
+        return numbers[::-1], best[len(text)][0]
+
+    def _best_cuts(self, text: str) -> list[Choice]:
+        nowhere = (-float("inf"), 0, UNKNOWN)
+        best: list[Choice] = [(0.0, 0, UNKNOWN), *[nowhere] * len(text)]
+        for start in range(len(text)):
+            before = best[start][0]
+            for end in range(start + 1, min(len(text), start + self._longest) + 1):
+                found = self._known.get(text[start:end])
+                if found is not None and before + found[1] > best[end][0]:
+                    best[end] = (before + found[1], start, found[0])
+            alone = text[start] in self._known
+            if not alone and before + self._unknown_score > best[start + 1][0]:
+                best[start + 1] = (before + self._unknown_score, start, UNKNOWN)
+        return best
+
+    def _without_space(self, word: str, numbers: list[int]) -> list[int]:
+        """Drop a space that is a piece of its own before a sign: signs mostly stand right after a word."""
+        lone = self._known.get(_SPACE, (-1, 0.0))[0]
+        glued = not word[:1].isalnum() or word[:1] >= _EAST_ASIAN
+        return numbers[1:] if len(numbers) > 1 and numbers[0] == lone and glued else numbers
+
+
+def normalized(word: str) -> str:
+    """Return a word as the vocabulary writes it: compatible forms made one, signs that nobody sees left out."""
+    if word.isascii() and word.isprintable():
+        return word
+    composed = unicodedata.normalize("NFKC", word)
+    return "".join(char for char in composed if unicodedata.category(char) not in ("Cc", "Cf"))

@@ -1,0 +1,114 @@
+"""Look-ups over a parse: what belongs to a word, and what is said of a verb. No word of any language stands here."""
+
+from collections.abc import Iterator
+
+from reader.model.span import Span
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+SUBJECTS = frozenset({Relation.NSUBJ, Relation.NSUBJ_PASSIVE, Relation.CSUBJ})
+CLAUSES = frozenset(
+    {
+        Relation.ACL,
+        Relation.RELATIVE,
+        Relation.ADVCL,
+        Relation.CCOMP,
+        Relation.CSUBJ,
+        Relation.PARATAXIS,
+    }
+)  # relations of what is a clause of its own below a word
+_AUXILIARIES = frozenset({Relation.AUX, Relation.AUX_PASSIVE, Relation.COP})
+_DENYING = frozenset({*_AUXILIARIES, Relation.ADVMOD, Relation.DET, Relation.DISCOURSE, Relation.MARK, Relation.CC})
+_PASSIVE = frozenset({Relation.NSUBJ_PASSIVE, Relation.AUX_PASSIVE, Relation.OBL_AGENT})
+
+
+def subtree(parse: Parse, index: int) -> tuple[int, ...]:
+    """Return a word and all that hangs on it, directly or not, in order."""
+    return tuple(sorted(_below(parse, index, frozenset())))
+
+
+def clause(parse: Parse, index: int) -> tuple[int, ...]:
+    """Return what hangs on a word without the clauses below it, which say something of their own."""
+    return tuple(sorted(_below(parse, index, CLAUSES, clauses_apart=True)))
+
+
+def span_of(parse: Parse, indices: tuple[int, ...]) -> Span:
+    """Return the stretch of text from the first to the last of some tokens in order."""
+    return Span(parse.tokens[indices[0]].span.start, parse.tokens[indices[-1]].span.end)
+
+
+def root_of(parse: Parse, sentence: range) -> int:
+    """Return the root of a sentence."""
+    return next((index for index in sentence if parse.tokens[index].head is None), sentence.start)
+
+
+def heads(parse: Parse, index: int) -> Iterator[int]:
+    """Yield what a word hangs on, what that hangs on, and so on to the root."""
+    head = parse.tokens[index].head
+    while head is not None:
+        yield head
+        head = parse.tokens[head].head
+
+
+def related(parse: Parse, index: int, *relations: Relation) -> tuple[int, ...]:
+    """Return the dependents of a word that hang on it by one of some relations."""
+    return tuple(each for each in parse.dependents[index] if parse.tokens[each].relation in relations)
+
+
+def subject_of(parse: Parse, index: int) -> int | None:
+    """Return the subject of a predicate: its own, else that of the predicate which it goes on or completes."""
+    own = related(parse, index, *SUBJECTS)
+    if own:
+        return own[0]
+    token = parse.tokens[index]
+    if token.head is None or token.relation not in (Relation.CONJ, Relation.XCOMP):
+        return None
+    return subject_of(parse, token.head)
+
+
+def object_of(parse: Parse, index: int) -> int | None:
+    """Return the direct object of a predicate."""
+    return next(iter(related(parse, index, Relation.OBJ)), None)
+
+
+def appositions_of(parse: Parse, index: int) -> tuple[int, ...]:
+    """Return what names a word once more: "Ana Lima, the minister" gives minister for Ana, and Ana for minister."""
+    token = parse.tokens[index]
+    named = (token.head,) if token.relation is Relation.APPOS and token.head is not None else ()
+    return (*named, *related(parse, index, Relation.APPOS))
+
+
+def is_negated(parse: Parse, index: int) -> bool:
+    """Tell whether a word is denied: by its own form, or by a word such as "not", "never" or "no" that hangs on it."""
+    near = (index, *related(parse, index, *_DENYING))
+    return any(Feature.NEGATIVE in parse.tokens[each].features for each in near)
+
+
+def is_finite(parse: Parse, index: int) -> bool:
+    """Tell whether a predicate has a finite verb: itself, an auxiliary or a copula.
+
+    Slavic past tenses are participles by their form: with a subject of their own they say as much as a finite verb.
+    """
+    near = (index, *related(parse, index, *_AUXILIARIES))
+    if any(Feature.FINITE in parse.tokens[each].features for each in near):
+        return True
+    own = parse.tokens[index]
+    is_past = {Feature.PARTICIPLE, Feature.PAST} <= own.features and own.part_of_speech is PartOfSpeech.VERB
+    return is_past and bool(related(parse, index, *SUBJECTS))
+
+
+def is_passive(parse: Parse, index: int) -> bool:
+    """Tell whether what is said of the subject is done to it."""
+    return Feature.PASSIVE in parse.tokens[index].features or bool(related(parse, index, *_PASSIVE))
+
+
+def _below(parse: Parse, index: int, ending: frozenset[Relation], *, clauses_apart: bool = False) -> Iterator[int]:
+    waiting = [index]
+    while waiting:
+        word = waiting.pop()
+        yield word
+        for each in parse.dependents[word]:
+            relation = parse.tokens[each].relation
+            goes_on = clauses_apart and relation is Relation.CONJ and related(parse, each, *SUBJECTS)
+            if relation not in ending and not goes_on:
+                waiting.append(each)

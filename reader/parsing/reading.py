@@ -1,0 +1,158 @@
+"""From a segmented document to its parse: the one road. The network is loaded at the first call, not before."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import EngineError, ErrorKind
+from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.span import Span
+from reader.model.span_index import SpanIndex
+from reader.nlp.word_set import word_set
+from reader.parsing.blocks import Block, blocks_of
+from reader.parsing.labels import NAME_LABELS, PARTS_OF_SPEECH, RELATIONS
+from reader.parsing.parse import Parse, Read, Token, parse_of
+from reader.parsing.vocabulary import pieces_of
+from reader.parsing.words import word_spans
+from reader.paths import resource_dir
+
+if TYPE_CHECKING:
+    from reader.parsing.network import Network
+    from reader.parsing.pieces import Pieces
+
+MODEL_FILE, VOCABULARY_FILE = "model.onnx", "pieces.json"
+LANGUAGES = word_set("cs da de en es fi fr it nb nl no pl pt ro ru sv uk")
+OnProgress = Callable[[float], None]  # hears now and then which share is done; what it raises ends the work
+_BLOCKS_BETWEEN_REPORTS = 16  # half a second at most, even on a slow machine
+_UNREAD = frozenset({ParagraphKind.CODE, ParagraphKind.TABLE})
+_ENGINE_ID = "parser"
+
+
+def no_progress(_share: float) -> None:
+    """Take no note of progress."""
+
+
+class Parser:
+    """Reads documents by one network; keeps it, so one instance serves many."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._engine: _Engine | None = None
+
+    def parse(self, document: Document, on_progress: OnProgress = no_progress) -> Parse:
+        """Return the parse of a segmented document; raise EngineError where the network cannot be loaded."""
+        language = document.language or ""
+        sentences = list(_sentences(document, language))
+        words = [[span.of(document.text) for span in spans] for spans in sentences]
+        return _assembled(language, document.text, sentences, list(self.read(words, on_progress)))
+
+    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[list[Read]]:
+        """Yield what is said of the words of each sentence, for those who have words already."""
+        if self._engine is None:
+            self._engine = _loaded(self._folder or resource_dir() / "models" / "parser")
+        return self._engine.read(sentences, on_progress)
+
+
+@cache
+def parser() -> Parser:
+    """Return the program's own parser."""
+    return Parser()
+
+
+def _sentences(document: Document, language: str) -> Iterator[tuple[Span, ...]]:
+    index = SpanIndex(document)
+    for number, paragraph in enumerate(document.paragraphs):
+        if paragraph.kind in _UNREAD:
+            continue
+        for span in _stretches(document, paragraph, index.sentences_of(number)):
+            words = word_spans(document.text, span, language)
+            if words:
+                yield words
+
+
+def _stretches(document: Document, paragraph: Paragraph, sentences: range) -> list[Span]:
+    if paragraph.is_prose and sentences:
+        return [document.sentences[number].span for number in sentences]
+    return [paragraph.span]
+
+
+def _assembled(language: str, text: str, sentences: Sequence[tuple[Span, ...]], read: Sequence[list[Read]]) -> Parse:
+    tokens: list[Token] = []
+    ranges: list[range] = []
+    for spans, words in zip(sentences, read, strict=True):
+        start = len(tokens)
+        ranges.append(range(start, start + len(spans)))
+        tokens += (_token(text, span, word, start) for span, word in zip(spans, words, strict=True))
+    return parse_of(language, tokens, ranges)
+
+
+def _token(text: str, span: Span, word: Read, start: int) -> Token:
+    return Token(
+        span,
+        span.of(text).replace("’", "'").lower(),
+        PARTS_OF_SPEECH[word.part_of_speech],
+        start + word.head - 1 if word.head else None,
+        RELATIONS[word.relation],
+        word.features,
+        NAME_LABELS[word.name],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Engine:
+    """The network, and the pieces that it reads."""
+
+    network: Network
+    pieces: Pieces
+
+    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress) -> Iterator[list[Read]]:
+        """Yield what is said of the words of each sentence; a sentence that is too long comes in parts, joined here."""
+        blocks = list(blocks_of(sentences, self.pieces))
+        parts = self._parts(blocks, on_progress)
+        for words in sentences:
+            found: list[Read] = []
+            while len(found) < len(words):
+                found += _hung_on(next(parts), len(found))
+            yield found
+
+    def _parts(self, blocks: Sequence[Block], on_progress: OnProgress) -> Iterator[list[Read]]:
+        from reader.parsing.decoding import decoded
+
+        for index, block in enumerate(blocks):
+            if index % _BLOCKS_BETWEEN_REPORTS == 0:
+                on_progress(index / len(blocks))
+            yield from decoded(block, self.network.say(block))
+
+
+def _hung_on(part: list[Read], before: int) -> list[Read]:
+    """Return a later part of a sentence, its heads counted from the sentence's beginning; its root hangs on word 1."""
+    if not before:
+        return part
+    moved = (before + word.head if word.head else 1 for word in part)
+    return [
+        Read(word.part_of_speech, head, word.relation, word.features, word.name)
+        for word, head in zip(part, moved, strict=True)
+    ]
+
+
+def _loaded(folder: Path) -> _Engine:
+    # From 1.29 on onnxruntime numbers the computer and tells its maker what it runs; nothing is to leave this computer.
+    # It reads this when it is loaded. https://github.com/microsoft/onnxruntime/pull/27379
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    try:
+        from reader.parsing.network import Network
+    except ImportError as error:
+        raise _unusable("onnxruntime, which runs its model, cannot be loaded here") from error
+    try:
+        return _Engine(Network(folder / MODEL_FILE), pieces_of(folder / VOCABULARY_FILE))
+    except (OSError, ValueError) as error:
+        raise _unusable(f"its model cannot be read ({folder.name})") from error
+
+
+def _unusable(reason: str) -> EngineError:
+    return EngineError(ErrorKind.ENGINE, _ENGINE_ID, f"The parser cannot be used: {reason}.")
