@@ -22,7 +22,7 @@ VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x2
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
 	--no-emit-options --no-header --no-strip-extras
 
-.PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial self-test benchmark screenshot lock ready-to-run ready-to-test
+.PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial fresh-trial self-test benchmark screenshot lock ready-to-run ready-to-test
 .NOTPARALLEL:
 
 help:
@@ -32,6 +32,7 @@ help:
 	@echo 'make package     build the program into dist/glance-reader and let it test itself'
 	@echo 'make packages    pack that as .deb, .tar.gz and .rpm, with checksums (make deb, archive, rpm: one of them)'
 	@echo 'make package-trial  install, use and remove the packages on bare systems (as root)'
+	@echo 'make fresh-trial  run and test the last commit on bare systems (as root, from half an hour to hours)'
 	@echo 'make sbom        list what the packaged program is made of: dist/glance-reader.cdx.json (CycloneDX)'
 	@echo 'make same-bytes  build the last commit twice and compare (minutes)'
 	@echo 'make benchmark   measure quality and speed'
@@ -82,6 +83,9 @@ package-trial: packages
 	cp dist/*.deb dist/*.tar.gz $(TRIAL)
 	$(PACK) deb --version 0.0.9 --output $(TRIAL)/older
 	resources/packages/trial/run.sh $(TRIAL) $(SUITES)
+
+fresh-trial:
+	resources/packages/trial/fresh.sh $(SUITES)
 
 sbom: $(BUNDLE)
 	cp $(dir $(BUNDLE))glance-reader.cdx.json dist/

@@ -130,10 +130,10 @@ def install(unmet: Iterable[Need]) -> None:
     if as_root is None:
         _stop(f"Some system packages are missing. Install them, then try again:\n\n    {_by_hand(unmet)}\n")
     _say("Refreshing the list of system packages ...")
-    _run_silently([*as_root, *APT, "update"])
+    _run([*as_root, *APT, "update"])
     packages = [_existing(need.packages) for need in unmet]
     _say(f"Installing system packages: {' '.join(packages)} ...")
-    _run_silently([*as_root, *APT, "install", "--yes", "--no-install-recommends", *packages])
+    _run([*as_root, *APT, "install", "--yes", "--no-install-recommends", *packages])
     still_unmet = [need for need in unmet if not need.is_met()]
     if still_unmet:
         _stop("Installed, and yet not to be found: what these packages should bring: " + _names(still_unmet))
@@ -236,7 +236,7 @@ def _install_libraries(lock: Path) -> None:
             _install_entries(Path(entry.name))
     _remove_others(lock)
     _install_entries(lock, "--no-build-isolation", "--use-pep517")
-    _run_silently(_pip("check"))
+    _run(_pip("check"))
 
 
 def _install_entries(lock: Path, *options: str) -> None:
@@ -250,7 +250,7 @@ def _remove_others(lock: Path) -> None:
     locked = set(re.findall(r"^([\w.-]+)", lock.read_text(), re.MULTILINE))
     others = [name for name in _installed() if re.sub(r"[-_.]+", "-", name).lower() not in locked]
     if others:
-        _run_silently(_pip("uninstall", "--yes", *others))
+        _run(_pip("uninstall", "--yes", *others))
 
 
 def _installed() -> list[str]:
@@ -272,13 +272,6 @@ def _entry(lock: str, package: str) -> str:
 
 
 def _run(command: list[str]) -> None:
-    environment = os.environ | {"PIP_ROOT_USER_ACTION": "ignore"}
-    outcome = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL)
-    if outcome.returncode != 0:
-        _stop(f"This command failed: {' '.join(command)}")
-
-
-def _run_silently(command: list[str]) -> None:
     """Run a talkative command, and show what it said only where it failed."""
     outcome = subprocess.run(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

@@ -6,38 +6,16 @@
 #
 # Needs root, debootstrap and Xvfb. Roots are made in build/trial, or in the folder that TRIAL_ROOTS names; a bare one is
 # kept for the next time. MIRROR names another mirror for debootstrap. All mounts end with this script.
-set -euo pipefail
-
-here=$(cd "$(dirname "$0")" && pwd)
-if [ -z "${TRIAL_MOUNTS_APART:-}" ]; then
-    exec env TRIAL_MOUNTS_APART=1 unshare --mount --propagation private "$here/run.sh" "$@"
-fi
+# shellcheck source=resources/packages/trial/roots.sh
+. "$(dirname "$0")/roots.sh"
 packages=$(cd "${1:?the folder of the packages}" && pwd)
 shift
-roots=${TRIAL_ROOTS:-$here/../../../build/trial}
-mkdir -p "$roots"
-roots=$(cd "$roots" && pwd)
 
-bare_root() { # SUITE
-    local base=$roots/$1-bare
-    [ ! -e "$base/etc/debian_version" ] || return 0
-    debootstrap --variant=minbase "$1" "$base.new" ${MIRROR:+"$MIRROR"} >"$roots/$1-debootstrap.log"
-    rm -rf "$base"
-    mv "$base.new" "$base"
-}
-
-fresh_root() { # SUITE: a copy of the bare root with what every system has mounted
-    local root=$roots/$1
-    rm -rf --one-file-system "$root"
-    cp -a --reflink=auto "$roots/$1-bare" "$root"
-    mount -t proc proc "$root/proc"
-    mount --rbind /dev "$root/dev"
-    mount -t tmpfs tmpfs "$root/dev/shm"
+bring_packages() { # into $root, with what tries them and the screen
     mkdir -p "$root/trial" "$root/tmp/.X11-unix"
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-    cp /etc/resolv.conf /etc/hosts "$root/etc/"
     cp -r "$packages"/*.deb "$packages"/*.tar.gz "$packages/older" "$here"/*.sh "$root/trial/"
-    cp "$here/../../../seeds/global-warming-and-crops.txt" "$root/trial/"
+    cp "$project/seeds/global-warming-and-crops.txt" "$root/trial/"
 }
 
 start_screen() {
@@ -61,17 +39,14 @@ inside_without_network() { # ROOT COMMAND...
 apart=()
 start_screen
 for suite in "$@"; do
-    bare_root "$suite"
     fresh_root "$suite"
-    root=$roots/$suite
-    printf '\n== %s: %s\n' "$suite" "$(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' "$root/etc/os-release")"
+    bring_packages
     inside "$root" bash /trial/deb.sh install
     inside_without_network "$root" bash /trial/offline.sh
     inside "$root" bash /trial/deb.sh remove
     inside "$root" bash /trial/archive.sh
     mkdir -p "$roots/pictures"
     cp "$root"/tmp/pictures/*.png "$roots/pictures/" 2>/dev/null || true
-    umount -R "$root/dev" "$root/proc" "$root/tmp/.X11-unix"
-    rm -rf --one-file-system "$root"
+    remove_root
 done
 printf '\nAll is well on: %s\n' "$*"
