@@ -54,6 +54,7 @@ run: ready-to-run
 
 lint: ready-to-test
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

@@ -33,8 +33,7 @@ def long_article() -> str:
     """Return WORDS words in sentences of which no two are the same: the sample's words in ever other orders."""
     words, random_order = SEED.read_text().split(), random.Random(7)
     sentences = [
-        " ".join(random_order.sample(words, SENTENCE_WORDS)).capitalize() + "."
-        for _ in range(WORDS // SENTENCE_WORDS)
+        " ".join(random_order.sample(words, SENTENCE_WORDS)).capitalize() + "." for _ in range(WORDS // SENTENCE_WORDS)
     ]
     starts = range(0, len(sentences), PARAGRAPH_SENTENCES)
     return "\n\n".join(" ".join(sentences[start : start + PARAGRAPH_SENTENCES]) for start in starts)

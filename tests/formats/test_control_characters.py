@@ -54,9 +54,14 @@ ODD_NAME = "note\x1b[2J\n.txt"
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("page.html", PAGE.encode()), ("mail.eml", MAIL.encode()), ("text.rtf", RTF.encode()),
-     ("text.txt", (PROSE + SEQUENCE[:-3]).encode() * 4), ("text.md", f"# A {entities(SEQUENCE)}\n\n{PROSE}".encode())],
-)  # fmt: skip
+    [
+        ("page.html", PAGE.encode()),
+        ("mail.eml", MAIL.encode()),
+        ("text.rtf", RTF.encode()),
+        ("text.txt", (PROSE + SEQUENCE[:-3]).encode() * 4),
+        ("text.md", f"# A {entities(SEQUENCE)}\n\n{PROSE}".encode()),
+    ],
+)
 def test_an_article_holds_none(name: str, data: bytes) -> None:
     document = read_bytes(data, name, name=name)
 

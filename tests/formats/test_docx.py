@@ -87,8 +87,11 @@ def test_headings_are_known_by_name_base_and_outline() -> None:
 
     assert kinds(document) == "title standfirst heading body heading body heading body heading body quote"
     assert [(each.title, each.level) for each in document.sections] == [
-        ("One", 1), ("Two", 1), ("Two and a half", 2), ("Three", 1),
-    ]  # fmt: skip
+        ("One", 1),
+        ("Two", 1),
+        ("Two and a half", 2),
+        ("Three", 1),
+    ]
 
 
 def test_files_in_the_strict_form_are_read() -> None:
@@ -274,7 +277,7 @@ def test_the_title_on_the_page_goes_before_that_of_the_file() -> None:
         (_docx("<w:p/>"), ErrorKind.EMPTY, "is empty"),
         (repacked(_docx(_p("x")), {"word/document.xml": None}), ErrorKind.UNREADABLE, "damaged"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_with_a_file_is_said_in_a_sentence(data: bytes, kind: ErrorKind, words: str) -> None:
     error = refusal(data, "plan.docx", reader="docx")
 

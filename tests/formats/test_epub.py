@@ -213,8 +213,10 @@ def test_italics_are_known_by_the_style_sheet() -> None:
     document = _read(repacked(_book(body), {"OEBPS/a.css": css}))
 
     assert sorted((mark.span.of(document.text), mark.kind.value) for mark in document.marks) == [
-        ("both", "emphasis"), ("both", "strong"), ("so", "emphasis"),
-    ]  # fmt: skip
+        ("both", "emphasis"),
+        ("both", "strong"),
+        ("so", "emphasis"),
+    ]
 
 
 def test_pictures_are_those_of_the_book_and_of_some_size() -> None:
@@ -301,7 +303,7 @@ def test_scrambled_fonts_do_not_lock_a_book() -> None:
         (b"%PDF-1.7", "not an EPUB book"),
         (zipped({"word/document.xml": "x", "[Content_Types].xml": "x"}), "is a Word document, not an EPUB book"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_with_a_book_is_said_in_a_sentence(data: bytes, words: str) -> None:
     assert words in refusal(data, "bridge.epub", reader="epub").message
 

@@ -121,10 +121,14 @@ def test_headings_have_the_numbers_of_the_outline() -> None:
     )
     heading = '<text:h text:outline-level="{}"{}>{}</text:h>'
     body = (
-        heading.format(1, "", "One") + heading.format(2, "", "Deep") + heading.format(2, "", "Deeper")
-        + heading.format(1, ' text:is-list-header="true"', "Between") + heading.format(1, "", "Two")
-        + heading.format(2, "", "Anew") + heading.format(3, "", "Plain")
-    )  # fmt: skip
+        heading.format(1, "", "One")
+        + heading.format(2, "", "Deep")
+        + heading.format(2, "", "Deeper")
+        + heading.format(1, ' text:is-list-header="true"', "Between")
+        + heading.format(1, "", "Two")
+        + heading.format(2, "", "Anew")
+        + heading.format(3, "", "Plain")
+    )
 
     document = read_bytes(_odt(_p(FIRST) + body, **{"styles.xml": styles}), "a.odt", name="a.odt")
 
@@ -139,7 +143,7 @@ def test_white_space_marks_and_links_are_as_in_the_text() -> None:
         '<text:span text:style-name="I">word</text:span><text:span text:style-name="H"> hidden</text:span>'
         '<text:line-break/><text:a xlink:href="https://example.org/">there</text:a> '
         '<text:a xlink:href="#x">here</text:a><text:soft-page-break/>.</text:p>'
-    )  # fmt: skip
+    )
 
     assert document.text == "A bold word there here."
     assert [(mark.kind, mark.span.of(document.text), mark.target) for mark in document.marks] == [

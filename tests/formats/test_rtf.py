@@ -92,10 +92,12 @@ def test_lists_have_their_depth_and_numbers() -> None:
 
 def test_lists_of_wordpad_and_textedit_are_lists() -> None:
     wordpad = (
-        rf"\pard\sa200 {FIRST}\par" "\n\n"
-        r"\pard{\pntext\f3\'B7\tab}{\*\pn\pnlvlblt\pnf3\pnindent0{\pntxtb\'B7}}\fi-360\li720 one\par" "\n"
+        rf"\pard\sa200 {FIRST}\par"
+        "\n\n"
+        r"\pard{\pntext\f3\'B7\tab}{\*\pn\pnlvlblt\pnf3\pnindent0{\pntxtb\'B7}}\fi-360\li720 one\par"
+        "\n"
         r"{\pntext\f3\'B7\tab}two\par"
-    )  # fmt: skip
+    )
     textedit = (
         f"\\pard\\pardirnatural\n{FIRST}\\\n\\pard\\tx220\\li720\\fi-720\n"
         "\\ls1\\ilvl0\\cf0 {\\listtext\t\\uc0\\u8226 \t}one\\\n{\\listtext\t\\uc0\\u8226 \t}two"
@@ -123,7 +125,7 @@ def test_marks_and_links_lie_over_their_words() -> None:
         '"https://example.org/"'
         r"}{\fldrslt there}} and "
         r"{\field{\*\fldinst{PAGE}}{\fldrslt 7}}.\par\pard\s1{\b Bold by nature}\par"
-    )  # fmt: skip
+    )
 
     assert document.text.startswith("A bold word, there and 7.")
     assert [(mark.kind, mark.span.of(document.text), mark.target) for mark in document.marks] == [
@@ -154,8 +156,12 @@ def test_notes_come_last_boxes_below_their_paragraph_and_contents_nowhere() -> N
     )
 
     assert [document.text_of(each.span) for each in document.paragraphs] == [
-        "One word.", "In the box.", "Two.", "1. A note.", "Its end.",
-    ]  # fmt: skip
+        "One word.",
+        "In the box.",
+        "Two.",
+        "1. A note.",
+        "Its end.",
+    ]
     assert [each.text for each in document.removed] == ["One 1\n\nTwo 2", "Three 3"]
 
 

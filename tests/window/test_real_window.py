@@ -27,8 +27,12 @@ def run_program(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[
     screen = [virtual_screen, "--auto-servernum", "--server-args=-screen 0 1600x1200x24 -noreset"]
     return subprocess.run(
         [*screen, sys.executable, "-m", "reader", *arguments],
-        env=environment, capture_output=True, text=True, timeout=TIME_LIMIT_S, check=False,
-    )  # fmt: skip
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=TIME_LIMIT_S,
+        check=False,
+    )
 
 
 def test_the_window_on_a_screen_shows_article_cards_and_actors(tmp_path: Path) -> None:

@@ -28,10 +28,14 @@ _UNSEEN = frozenset(
 )  # fmt: skip
 _CONTENTS = frozenset(
     {
-        "text:table-of-content", "text:illustration-index", "text:table-index", "text:object-index", "text:user-index",
+        "text:table-of-content",
+        "text:illustration-index",
+        "text:table-index",
+        "text:object-index",
+        "text:user-index",
         "text:alphabetical-index",
     }
-)  # fmt: skip
+)
 _PARAGRAPHS = frozenset({"text:p", "text:h"})
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)

@@ -8,8 +8,12 @@ _OPENING = "\"'“‘„«‹([{「『（【〈《¿¡*_ \u00a0"
 _TAIL = 24  # characters; more closing marks than this do not follow one another
 _SAMPLE = 4_000  # characters; enough to tell a short paragraph from a long one
 _UNSPACED = (  # Thai and Lao, kana, Han; a pattern of these takes longer to compile than all others together
-    ("\u0e00", "\u0eff"), ("\u3001", "\u30ff"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\uff01", "\uff60"),
-)  # fmt: skip
+    ("\u0e00", "\u0eff"),
+    ("\u3001", "\u30ff"),
+    ("\u3400", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\uff01", "\uff60"),
+)
 
 
 def ends_sentence(text: str) -> bool:

@@ -14,10 +14,15 @@ Placed = TypeVar("Placed", Image, Removed)
 
 _NOT_THE_ARTICLE = frozenset(
     {
-        RemovedKind.COMMENTS, RemovedKind.RELATED, RemovedKind.BADGE, RemovedKind.RUNNING_HEAD, RemovedKind.CAPTION,
-        RemovedKind.ATTACHMENT, RemovedKind.EARLIER_MAIL,
+        RemovedKind.COMMENTS,
+        RemovedKind.RELATED,
+        RemovedKind.BADGE,
+        RemovedKind.RUNNING_HEAD,
+        RemovedKind.CAPTION,
+        RemovedKind.ATTACHMENT,
+        RemovedKind.EARLIER_MAIL,
     }
-)  # fmt: skip
+)
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 

@@ -45,9 +45,12 @@ def test_a_block_comes_back_as_paragraphs_where_it_stood() -> None:
     texts = [document.text_of(paragraph.span) for paragraph in document.paragraphs]
     kinds = [paragraph.kind for paragraph in document.paragraphs]
     assert texts[1:6] == [
-        "Anna spoke. Bert listened.", "Read also: the river 🎈 rises", "Read also: the bridge falls", "Third one",
+        "Anna spoke. Bert listened.",
+        "Read also: the river 🎈 rises",
+        "Read also: the bridge falls",
+        "Third one",
         "An item",
-    ]  # fmt: skip
+    ]
     assert kinds[2:5] == [ParagraphKind.CAPTION] * 3
     assert document.digest != article().digest
     assert not document.is_segmented

@@ -55,9 +55,13 @@ def test_every_recognizer_and_summarizer_is_tried() -> None:
 
 
 def test_a_whole_installation_passes(
-    program: Program, qtbot: QtBot, codes: list[int], tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
+    program: Program,
+    qtbot: QtBot,
+    codes: list[int],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     try_only(monkeypatch, LIGHT)
 
     code = run_self_test(program, qtbot, codes, tmp_path / "told.json")
@@ -74,9 +78,12 @@ def test_a_whole_installation_passes(
 
 
 def test_a_missing_engine_is_named_and_fails(
-    program: Program, qtbot: QtBot, codes: list[int], monkeypatch: pytest.MonkeyPatch,
+    program: Program,
+    qtbot: QtBot,
+    codes: list[int],
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
+) -> None:
     try_only(monkeypatch, LIGHT, UNKNOWN)
 
     code = run_self_test(program, qtbot, codes)
@@ -88,9 +95,13 @@ def test_a_missing_engine_is_named_and_fails(
 
 
 def test_an_output_that_cannot_be_written_fails(
-    program: Program, qtbot: QtBot, codes: list[int], tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
+    program: Program,
+    qtbot: QtBot,
+    codes: list[int],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     try_only(monkeypatch, LIGHT)
 
     code = run_self_test(program, qtbot, codes, tmp_path / "nowhere" / "told.json")

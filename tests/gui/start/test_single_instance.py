@@ -203,13 +203,20 @@ json_values = st.recursive(
 sources = st.lists(st.text(max_size=30) | st.just("/a.txt") | json_values, max_size=5)
 nearly = st.fixed_dictionaries(
     {"version": st.just(1), "sources": sources | json_values},
-    optional={"new_window": st.booleans() | json_values, "clipboard": st.booleans() | json_values,
-              "token": st.text(max_size=30) | json_values, "other": json_values},
-)  # fmt: skip
+    optional={
+        "new_window": st.booleans() | json_values,
+        "clipboard": st.booleans() | json_values,
+        "token": st.text(max_size=30) | json_values,
+        "other": json_values,
+    },
+)
 
 
-@given(st.binary(max_size=200) | json_values.map(lambda value: json.dumps(value).encode()) | nearly.map(
-    lambda value: json.dumps(value).encode()))  # fmt: skip
+@given(
+    st.binary(max_size=200)
+    | json_values.map(lambda value: json.dumps(value).encode())
+    | nearly.map(lambda value: json.dumps(value).encode())
+)
 def test_any_bytes_are_a_request_that_can_be_sent_again_or_none(line: bytes) -> None:
     try:
         request = decoded(line)
@@ -337,9 +344,14 @@ def test_a_second_start_opens_in_the_first_and_leaves_without_qt(path: Path, tmp
         assert any(line.startswith("first-paint") for line in first.stderr)
 
         second = subprocess.run(
-            [sys.executable, "-c", module, OTHER.name], cwd=OTHER.parent, env=environment, capture_output=True,
-            text=True, timeout=60, check=False,
-        )  # fmt: skip
+            [sys.executable, "-c", module, OTHER.name],
+            cwd=OTHER.parent,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
         first.terminate()
         assert first.wait(60) == 0
 
