@@ -16,7 +16,7 @@ export LANG
 BIN := .venv/bin
 BUNDLE := dist/glance-reader/glance-reader
 SOURCES := $(shell find reader resources seeds -type f -not -name '*.pyc' -not -path 'resources/packages/linux/*' \
-	-not -path 'resources/packages/trial/*') build.spec requirements-dev.txt
+	-not -path 'resources/packages/trial/*' -not -path 'resources/training/*') build.spec requirements-dev.txt
 # Without -noreset Xvfb signals each time its last client leaves, at times into xvfb-run's own end, which then fails.
 VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x24 -noreset'
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \

@@ -146,7 +146,7 @@ def test_what_is_left_out_is_not_asked_for_by_name(work: Path, calls: Calls, mon
     "path",
     [
         "resources/packages/notices.py",
-        "resources/models/actors/train.py",
+        "resources/training/actors/blocks.py",
         "pycountry/databases/iso3166-1.json",
         "libcups.so.2",
         "PySide6/Qt/lib/libQt6Quick.so.6",

@@ -1,6 +1,7 @@
-"""Train the thorough recognizer: `PYTHONPATH=. python resources/models/actors/train.py DATA BASE OUTPUT`, all folders.
+"""Train the thorough recognizer: `python -m resources.training.actors DATA BASE OUTPUT`, all folders.
 
-DATA holds the sets, BASE all-MiniLM-L6-v2; the README names their sources and licences, and the libraries needed.
+DATA holds the sets, BASE all-MiniLM-L6-v2; the card beside the model names their sources, licences and the libraries
+needed.
 """
 
 import argparse
@@ -12,14 +13,14 @@ from typing import Any
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from training_blocks import NO_LABEL, BlockMaker, Example, Share
-from training_data import labelled_sets
 from transformers import BertConfig, BertForTokenClassification
 
 from reader.analysis.recognizers.labels import LABELS
 from reader.analysis.recognizers.letter_case import LetterCase
 from reader.analysis.recognizers.minilm import MODEL_FILE, VOCABULARY_FILE
 from reader.analysis.recognizers.word_pieces import WordPieces
+from resources.training.actors.blocks import NO_LABEL, BlockMaker, Example, Share
+from resources.training.actors.labelled_sets import labelled_sets
 
 ROUNDS, SEED = 3, 11
 SMOOTHING = 0.03  # of the labels: no set is free of mistakes

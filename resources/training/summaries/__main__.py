@@ -1,4 +1,4 @@
-"""Fit the weights of the ranking: `PYTHONPATH=. python resources/models/summaries/train.py ARTICLES WEIGHTS_FILE`.
+"""Fit the weights of the ranking: `python -m resources.training.summaries ARTICLES WEIGHTS_FILE`.
 
 ARTICLES has a JSON object on each line, with `article` and `highlights`, the author's own points. Needs rouge-score.
 """
@@ -8,10 +8,9 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from examples import Example, example_of
-from fitting import fitted_weights
-
 from reader.analysis.summarizers.glance.weights import Weights
+from resources.training.summaries.examples import Example, example_of
+from resources.training.summaries.fitting import fitted_weights
 
 HEADER = """\
 # How the program's own summaries weigh the signs of a sentence: written by train.py, explained in README.md.
@@ -38,8 +37,12 @@ def examples_of(path: Path) -> list[Example]:
 
 def toml_of(weights: Weights) -> str:
     """Return the weights as a file that people can read."""
-    tables = {"sentences": weights.sentences, "novelty": weights.novelty, "words": weights.words}
-    return HEADER + "".join(_table(name, table.items()) for name, table in tables.items())
+    tables: dict[str, Iterable[tuple[str, float]]] = {
+        "sentences": weights.sentences.items(),
+        "novelty": weights.novelty.items(),
+        "words": weights.words.items(),
+    }
+    return HEADER + "".join(_table(name, rows) for name, rows in tables.items())
 
 
 def _table(name: str, rows: Iterable[tuple[str, float]]) -> str:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy
-from examples import Example
 from numpy.typing import NDArray
 
 from reader.analysis.summarizers.glance.choosing import NOVELTIES, Choice, WordTable
 from reader.analysis.summarizers.glance.feature import Feature, Novelty, WordFeature
 from reader.analysis.summarizers.glance.weights import Weights
+from resources.training.summaries.examples import Example
 
 SENTENCES = 3
 WORDS = 55
@@ -103,7 +103,8 @@ class _Policy:
         for _ in range(EPOCHS):
             order = self._chance.permutation(len(examples))
             for start in range(0, len(order), BATCH):
-                self._step(sum(self._slope(examples[at], tables[at]) for at in order[start : start + BATCH]))
+                slopes = (self._slope(examples[at], tables[at]) for at in order[start : start + BATCH])
+                self._step(sum(slopes, start=numpy.zeros_like(self.weights)))
             visited.append(self.weights.copy())
         self.weights = numpy.mean(visited[EPOCHS // 2 :], axis=0)
 

@@ -1,4 +1,4 @@
-"""Group like words: `python word_clusters.py MODEL_FOLDER OUTPUT_FILE`.
+"""Group like words: `python -m resources.training.actors_light.word_clusters MODEL_FOLDER OUTPUT_FILE`.
 
 MODEL_FOLDER holds all-MiniLM-L6-v2 as model.safetensors and vocab.txt. Each line of the output is a fine cluster: the
 number of its coarse cluster, then its words.
