@@ -2,6 +2,7 @@
 
 import struct
 import sys
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -79,6 +80,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def run_spec(work: Path, system: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     names: dict[str, Any] = {"SPECPATH": str(ROOT), "DISTPATH": str(work / "dist"), "workpath": str(work)}
+    sysconfig.get_config_vars()  # Read once and kept: asked for first below, those of the other system are looked for.
     monkeypatch.setattr(sys, "platform", system)
     exec(compile((ROOT / "build.spec").read_text("utf-8"), "build.spec", "exec"), names)
     monkeypatch.undo()
