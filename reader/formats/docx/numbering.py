@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.formats.docx.names import child, value
-from reader.formats.markup.numbering import numeral
+from reader.formats.markup.numbering import numeral, whole
 from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
@@ -89,25 +89,23 @@ def _list(element: "Element", definition: str, levels: dict[int, _Level]) -> _Li
     overrides = [each for each in element if local_name(each) == "lvloverride"]
     own = {depth: level for each in overrides for depth, level in _levels(each).items()}
     starts = {
-        _whole(value(each, "ilvl"), 0): _whole(value(start), 1)
+        whole(value(each, "ilvl"), 0): whole(value(start), 1)
         for each in overrides
         if (start := child(each, "startoverride")) is not None
     }
     counted_as = f"{value(element, 'numId')}!" if own else definition
-    return _List(counted_as, {**levels, **own}, {depth: start for depth, start in starts.items() if depth < LEVELS})
+    return _List(
+        counted_as, {**levels, **own}, {depth: start for depth, start in starts.items() if 0 <= depth < LEVELS}
+    )
 
 
 def _levels(element: "Element") -> dict[int, _Level]:
     return {
-        _whole(value(each, "ilvl"), 0): _Level(
+        whole(value(each, "ilvl"), 0): _Level(
             (value(child(each, "numfmt")) or "decimal").lower(),
             (value(child(each, "lvltext")) or "")[:40],
-            _whole(value(child(each, "start")), 1),
+            whole(value(child(each, "start")), 1),
         )
         for each in element
         if local_name(each) == "lvl"
     }
-
-
-def _whole(written: str | None, otherwise: int) -> int:
-    return int(written) if written and written.isdecimal() and len(written) <= 6 else otherwise

@@ -8,6 +8,7 @@ from lxml import etree
 from reader.formats.docx.names import child, value
 from reader.formats.docx.numbering import Numbering
 from reader.formats.docx.styles import Styles, item_style, style_id
+from reader.formats.markup.numbering import whole
 from reader.formats.markup.style_names import Role
 from reader.formats.markup.xml_parts import local_name
 
@@ -51,8 +52,7 @@ class ParagraphRules:
         """Return the list and the depth (0 the outermost) of a paragraph, its style's where it has none of its own."""
         own, of_style = child(properties, "numpr"), self.styles.numbering_of(style)
         number = value(child(own, "numid")) or value(child(of_style, "numid"))
-        written = value(child(own, "ilvl")) or value(child(of_style, "ilvl")) or "0"
-        depth = int(written) if written.isdecimal() and len(written) == 1 else 0
+        depth = whole(value(child(own, "ilvl")) or value(child(of_style, "ilvl")), 0)
         return (number, depth) if number and self.numbering.has(number, depth) else (None, 0)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.formats.docx.names import child, value
+from reader.formats.markup.numbering import whole
 from reader.formats.markup.style_names import MAX_LEVEL, Role, Styled, heading_at, role_named
 from reader.formats.markup.xml_parts import local_name
 
@@ -65,8 +66,8 @@ class Styles:
         chain = self._chain(style)
         named = next((role for each in chain if (role := role_named(each.name))), None)
         levels = (outline, *(each.outline for each in chain))
-        level = next((level for level in levels if level is not None), "")
-        return named or (heading_at(int(level) + 1) if level.isdecimal() else None)
+        level = next((level for level in levels if level is not None), None)
+        return named or heading_at(whole(level, -1) + 1)
 
     def numbering_of(self, style: str | None) -> "Element | None":
         """Return the numbering that a style brings with it."""

@@ -10,6 +10,7 @@ from reader.formats.sources.archive import too_large
 from reader.formats.structure.blocks import Block, Form
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 
+MAX_LEVEL = 20  # of a list; what programs write goes to ten
 MAX_HEADING = 250  # characters; a longer one is a paragraph that its writer set large
 
 
@@ -93,7 +94,8 @@ class Flow:
 
     def end_item(self, level: int, number: str) -> None:
         """End a paragraph that is an item of a list at a depth, with its number as it stands, or with a bullet."""
-        around, self._items = self._items, [*(_Item() for _ in range(level - 1)), _Item(number, is_fresh=True)]
+        outer = [_Item() for _ in range(min(level, MAX_LEVEL) - 1)]
+        around, self._items = self._items, [*outer, _Item(number, is_fresh=True)]
         self.end_paragraph()
         self._items = around
 

@@ -1,4 +1,6 @@
-"""Numbers of list items as they are shown: 1, a, A, i, I."""
+"""Numbers of list items as they are shown: 1, a, A, i, I; and numbers as files write them."""
+
+import re
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -6,6 +8,7 @@ _ROMAN = (
 )  # fmt: skip
 _MAX_ROMAN = 4_000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_WHOLE = re.compile(r"\s*-?\d{1,6}\s*")  # no list counts further, and no list is set deeper
 
 
 def numeral(number: int, kind: str) -> str:
@@ -17,6 +20,11 @@ def numeral(number: int, kind: str) -> str:
     else:
         return str(number)
     return written.upper() if kind.isupper() else written
+
+
+def whole(written: str | None, otherwise: int) -> int:
+    """Return a whole number as a file writes it; the other where it is none, or beyond all measure."""
+    return int(written) if written and _WHOLE.fullmatch(written) else otherwise
 
 
 def _roman(number: int) -> str:

@@ -24,7 +24,7 @@ from reader.formats.markup.markup_signs import (
     roles,
     styled_marks,
 )
-from reader.formats.markup.numbering import numeral
+from reader.formats.markup.numbering import numeral, whole
 from reader.formats.markup.xml_parts import local_name
 from reader.formats.structure.blocks import Block
 from reader.model.document import MarkKind, RemovedKind
@@ -208,7 +208,7 @@ class _Walk:
         if not self._counters or not self._counters[-1][0]:
             return ""
         kind, following = self._counters[-1]
-        number = _whole(element.get("value"), following)
+        number = whole(element.get("value"), following)
         self._counters[-1] = (kind, number + 1)
         return f"{numeral(number, kind)}."
 
@@ -249,11 +249,4 @@ def _has_rows(table: "Element") -> bool:
 
 
 def _start_of(element: "Element") -> int:
-    return _whole(element.get("start"), 1)
-
-
-def _whole(written: str | None, otherwise: int) -> int:
-    """Return a whole number as it is written, within what a list may count to."""
-    if written is None or not written.strip().lstrip("-").isdecimal() or len(written) > 6:
-        return otherwise
-    return int(written)
+    return whole(element.get("start"), 1)

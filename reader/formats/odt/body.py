@@ -7,10 +7,11 @@ from lxml import etree
 
 from reader.formats.markup.content import Content
 from reader.formats.markup.flow import Flow
-from reader.formats.markup.style_names import Role, Styled, heading_at
+from reader.formats.markup.numbering import whole
+from reader.formats.markup.style_names import MAX_LEVEL, Role, Styled, heading_at
 from reader.formats.odt.lists import Counting, HeadingNumbers
 from reader.formats.odt.names import get, name_in_full, name_of_element
-from reader.formats.odt.styles import Styles, whole
+from reader.formats.odt.styles import Styles
 from reader.model.document import MarkKind, RemovedKind
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class _Walk:
         self._flow.open_paragraph(role)
         is_counted = name_of_element(element) == "text:h" and get(element, "text:is-list-header") != "true"
         if is_counted and role and role.role is Role.HEADING:
-            self._flow.number = self._headings.count(max(1, whole(get(element, "text:outline-level"), 1)))
+            self._flow.number = self._headings.count(_outline_level(element))
         for kind in self._marks(element):
             self._flow.open_mark(kind)
 
@@ -201,12 +202,17 @@ class _Walk:
         role = self._styles.role_of(get(element, "text:style-name"))
         if name_of_element(element) != "text:h" or (role and role.role in (Role.TITLE, Role.SUBTITLE, Role.HEADING)):
             return role if role is None or role.role is not Role.CONTENTS else None
-        return heading_at(max(1, whole(get(element, "text:outline-level"), 1)))
+        return heading_at(_outline_level(element))
 
     def _marks(self, element: "Element") -> tuple[MarkKind, ...]:
         """Return the marks of a whole paragraph; a heading is bold by its nature."""
         style = get(element, "text:style-name")
         return () if self._role(element) else self._styles.marks_of("paragraph", style)
+
+
+def _outline_level(heading: "Element") -> int:
+    """Return how deep a heading lies; deeper than any is one step more than all."""
+    return min(max(1, whole(get(heading, "text:outline-level"), 1)), MAX_LEVEL + 1)
 
 
 def _has_rows(table: "Element") -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.formats.markup.numbering import whole
 from reader.formats.markup.style_names import Styled, role_named
 from reader.formats.odt.names import get, name_in_full, name_of_element
 from reader.model.document import MarkKind
@@ -85,9 +86,7 @@ class Styles:
 
     def _read_list(self, element: "Element", name: str) -> None:
         for level in element:
-            depth = get(level, "text:level") or ""
-            if depth.isdecimal():
-                self._levels[name, int(depth)] = _level(level)
+            self._levels[name, whole(get(level, "text:level"), 0)] = _level(level)
 
     def _chain(self, family: str, style: str | None) -> Iterator[_Style]:
         for _ in range(MAX_PARENTS):
@@ -117,13 +116,8 @@ def _level(element: "Element") -> ListLevel:
         get(element, "style:num-prefix") or "",
         get(element, "style:num-suffix") or "",
         whole(get(element, "text:start-value"), 1),
-        whole(get(element, "text:display-levels"), 1),
+        max(1, whole(get(element, "text:display-levels"), 1)),
     )
-
-
-def whole(written: str | None, otherwise: int) -> int:
-    """Return a whole number as it is written, within what a list may count to."""
-    return int(written) if written and written.isdecimal() and len(written) <= 6 else otherwise
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -67,21 +67,25 @@ def archive_kind(data: bytes) -> ArchiveKind | None:
     """Return what kind of archive the bytes are; None where they are none."""
     if not data.startswith((ZIP, _EMPTY_ZIP)):
         return None
-    import zipfile
+    from zipfile import ZipFile
+
+    from reader.formats.sources.archive import FAILURES
 
     try:
-        with zipfile.ZipFile(BytesIO(data)) as file:
+        with ZipFile(BytesIO(data)) as file:
             members = frozenset(file.namelist())
             media_type = _media_type(file)
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError, IndexError):
+    except FAILURES:
         return _by_head(data)
     return _by_type(media_type) or next((kind for fits, kind in _KINDS if fits(members)), OTHER)
 
 
 def _media_type(file: "ZipFile") -> str:
     """Return what the member "mimetype" says (OCF 3.3, section 4.3; ODF 1.3, part 2, section 3.3)."""
+    from reader.formats.sources.archive import is_packed_usually
+
     info = file.NameToInfo.get("mimetype")
-    if info is None or info.file_size > _MAX_TYPE or info.flag_bits & 1:
+    if info is None or info.file_size > _MAX_TYPE or info.flag_bits & 1 or not is_packed_usually(info):
         return ""
     return file.read(info).decode("ascii", "replace").strip()
 

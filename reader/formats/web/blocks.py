@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.inline import shifted
-from reader.formats.markup.numbering import numeral
+from reader.formats.markup.numbering import numeral, whole
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.segments import Segment, upward
@@ -29,7 +29,6 @@ _WORD_LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
 _WORD_CLASS = re.compile(r"MsoListParagraph", re.IGNORECASE)
 _WORD_MARKER = re.compile(r"(?:(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])|[·•▪§o\uf0b7\uf0a7–-])[\s\u00a0]+")
 _MAIN_QUOTE = 0.5  # of all words; a quotation that holds as many is only indented
-_MAX_NUMBER = 6  # digits
 
 
 def blocks_of(segments: Sequence[Segment], roles: Sequence[Role | None]) -> list[Block]:
@@ -85,8 +84,8 @@ class _Writer:
         return _numbered(block, f"{numeral(number, lists[0].get('type') or '1')}. ", level)
 
     def _number(self, item: "HtmlElement", ordered: "HtmlElement") -> int:
-        following = self._numbers.get(ordered, _integer(ordered.get("start"), 1))
-        number = _integer(item.get("value"), following)
+        following = self._numbers.get(ordered, whole(ordered.get("start"), 1))
+        number = whole(item.get("value"), following)
         self._numbers[ordered] = number + 1
         return number
 
@@ -96,12 +95,6 @@ def _numbered(block: Block, prefix: str, level: int) -> Block:
         return replace(block, form=Form.NUMBERED, level=level)
     marks = shifted(block.marks, len(prefix))
     return replace(block, text=prefix + block.text, marks=marks, form=Form.NUMBERED, level=level)
-
-
-def _integer(text: str | None, otherwise: int) -> int:
-    written = (text or "").strip()
-    is_number = written.removeprefix("-").isdecimal() and len(written) <= _MAX_NUMBER
-    return int(written) if is_number else otherwise
 
 
 def _word_item(block: Block, element: "HtmlElement") -> Block:

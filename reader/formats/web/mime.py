@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
-from email import message_from_bytes, policy
-from email.message import EmailMessage, Message
-from email.utils import parseaddr, parsedate_to_datetime
+from email import message_from_bytes
+from email.message import Message
 from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.plain.earlier_mail import split_earlier
 from reader.formats.readers.text_file import empty_error, read_plain
+from reader.formats.sources.archive import damaged
 from reader.formats.sources.encoding import clean, decode, text_encoding
 from reader.formats.sources.files import check_length
 from reader.formats.sources.naming import name_of
 from reader.formats.sources.page_encoding import decode_page
 from reader.formats.web.article import Scope, Source, read_page
+from reader.formats.web.mail_fields import UNREADABLE, ShortFields, charset, field, file_name, published, sender
 from reader.formats.web.pictures import Loader, embedded
 from reader.model.document import Document, Metadata, Removed, RemovedKind
 
@@ -30,12 +30,12 @@ _READ_ALONG = ("text/plain", "text/markdown", "text/csv")
 def read_mail(data: bytes, source: str) -> Document:
     """Return the article of a mail or web archive; raise FormatError. Without a head it is plain text."""
     message = _message(data, source)
-    if not isinstance(message, EmailMessage) or not message.keys():
+    if not message.keys():
         decoded = decode(data, name_of(source))
         check_length(decoded.text, source)
         return read_plain(decoded.text, source, warnings=decoded.warnings)
     parts = list(_parts(message, source))
-    pages = [part for part in parts if part.get_content_type() in _HTML and not part.is_attachment()]
+    pages = [part for part in parts if part.get_content_type() in _HTML and not _is_attachment(part)]
     document = _read_page(message, pages[0], parts, source) if pages else _read_text(message, parts, source)
     end = len(document.paragraphs)
     attached = (Removed(RemovedKind.ATTACHMENT, text, end) for text in _attachments(parts, source))
@@ -45,12 +45,14 @@ def read_mail(data: bytes, source: str) -> Document:
 def _message(data: bytes, source: str) -> Message:
     """Return the parsed mail; the standard library goes down one level of its stack for each part within a part."""
     try:
-        return message_from_bytes(data, policy=policy.default)
+        return message_from_bytes(data, policy=ShortFields())
     except RecursionError as error:
         raise _too_large(source) from error
+    except UNREADABLE as error:
+        raise damaged(source) from error
 
 
-def _parts(message: EmailMessage, source: str) -> Iterator[EmailMessage]:
+def _parts(message: Message, source: str) -> Iterator[Message]:
     """Yield the parts that hold content, without recursion; those of a mail within the mail belong to it."""
     stack = [(message, 0)]
     count = 0
@@ -60,14 +62,22 @@ def _parts(message: EmailMessage, source: str) -> Iterator[EmailMessage]:
         if count > MAX_PARTS or depth > MAX_NESTING:
             raise _too_large(source)
         if part.is_multipart():
-            inner = [each for each in part.iter_parts() if isinstance(each, EmailMessage)]
-            stack += ((each, depth + 1) for each in reversed(inner))
+            stack += ((each, depth + 1) for each in reversed(_inner(part)))
         else:
             yield part
 
 
-def _read_page(message: EmailMessage, page: EmailMessage, parts: list[EmailMessage], source: str) -> Document:
-    decoded = decode_page(_content(page), name_of(source), page.get_content_charset())
+def _inner(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
+
+
+def _is_attachment(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment"
+
+
+def _read_page(message: Message, page: Message, parts: list[Message], source: str) -> Document:
+    decoded = decode_page(_content(page), name_of(source), charset(page))
     address = _address(message, page)
     is_saved = address is not None and message["To"] is None
     metadata = Metadata(url=address) if is_saved else _metadata(message)
@@ -77,9 +87,9 @@ def _read_page(message: EmailMessage, page: EmailMessage, parts: list[EmailMessa
     return read_page(decoded.text, Source(source, loader, decoded.warnings, metadata, scope, head))
 
 
-def _read_text(message: EmailMessage, parts: list[EmailMessage], source: str) -> Document:
+def _read_text(message: Message, parts: list[Message], source: str) -> Document:
     """Return a mail without a page by the road of plain text, which knows the lines above a letter."""
-    texts = [part for part in parts if part.get_content_maintype() == "text" and not part.is_attachment()]
+    texts = [part for part in parts if part.get_content_maintype() == "text" and not _is_attachment(part)]
     if not texts:
         raise empty_error(source)
     body = "\n\n".join(_text(part, source) for part in texts).strip("\n")
@@ -92,72 +102,54 @@ def _read_text(message: EmailMessage, parts: list[EmailMessage], source: str) ->
     return replace(document, removed=(*document.removed, *removed))
 
 
-def _head(message: EmailMessage, *names: str) -> tuple[str, ...]:
+def _head(message: Message, *names: str) -> tuple[str, ...]:
     """Return the lines of the head that a reader sees."""
-    return tuple(f"{name}: {value}" for name in names if (value := _field(message, name)))
+    return tuple(f"{name}: {value}" for name in names if (value := field(message, name)))
 
 
-def _attachments(parts: list[EmailMessage], source: str) -> Iterator[str]:
+def _attachments(parts: list[Message], source: str) -> Iterator[str]:
     """Yield what came along and is no part of the letter: its name, and its words where it is a short text."""
     for part in parts:
-        name = part.get_filename() if part.is_attachment() else None
+        name = file_name(part) if _is_attachment(part) else None
         if name and part["Content-ID"] is None:
-            name, text = clean(" ".join(name.split())), ""
+            text = ""
             if part.get_content_type() in _READ_ALONG and len(_content(part)) <= MAX_ATTACHED:
                 text = _text(part, source).strip()
             yield f"{name}\n\n{text}" if text else f"{name} (an attachment that is not read here)"
 
 
-def _text(part: EmailMessage, source: str) -> str:
-    encoding = text_encoding(part.get_content_charset() or "utf-8")
+def _text(part: Message, source: str) -> str:
+    encoding = text_encoding(charset(part) or "utf-8")
     try:
         return clean(_content(part).decode(encoding or "utf-8"))
     except UnicodeError:
         return decode(_content(part), name_of(source)).text
 
 
-def _content(part: EmailMessage) -> bytes:
+def _content(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 
-def _metadata(message: EmailMessage) -> Metadata:
-    name, address = parseaddr(_field(message, "From") or "")
+def _metadata(message: Message) -> Metadata:
     return Metadata(
-        title=_field(message, "Subject"),
-        byline=name or address or None,
-        published=_published(_field(message, "Date")),
+        title=field(message, "Subject"),
+        byline=sender(field(message, "From") or ""),
+        published=published(field(message, "Date")),
     )
 
 
-def _field(message: EmailMessage, name: str) -> str | None:
-    """Return a field of the head in one line; what cannot be read counts as absent."""
-    try:
-        value = message[name]
-    except (ValueError, IndexError, AttributeError, TypeError, OverflowError):  # the library stumbles over broken ones
-        return None
-    return clean(" ".join(str(value).split())) or None if value is not None else None
-
-
-def _published(date: str | None) -> str | None:
-    try:
-        found: datetime | None = parsedate_to_datetime(date) if date else None
-    except (ValueError, OverflowError):
-        return None
-    return found.date().isoformat() if found else None
-
-
-def _address(message: EmailMessage, page: EmailMessage) -> str | None:
+def _address(message: Message, page: Message) -> str | None:
     """Return where a saved page came from."""
-    fields = (_field(part, name) for part in (message, page) for name in _SAVED)
+    fields = (field(part, name) for part in (message, page) for name in _SAVED)
     return next((field for field in fields if field and field.startswith(("http://", "https://"))), None)
 
 
-def _loader(parts: list[EmailMessage], address: str) -> Loader:
+def _loader(parts: list[Message], address: str) -> Loader:
     """Return what loads pictures that are parts of the mail, by their id or the address that they had."""
     pictures = [part for part in parts if part.get_content_maintype() == "image"]
-    by_name = {f"cid:{(_field(part, 'Content-ID') or '').strip('<>')}": part for part in pictures}
-    by_name |= {_joined(address, location): part for part in pictures if (location := _field(part, "Content-Location"))}
+    by_name = {f"cid:{(field(part, 'Content-ID') or '').strip('<>')}": part for part in pictures}
+    by_name |= {_joined(address, location): part for part in pictures if (location := field(part, "Content-Location"))}
 
     def load(name: str) -> bytes | None:
         found = by_name.get(name) or by_name.get(_joined(address, name))
