@@ -28,6 +28,10 @@ class Span:
         """Tell whether the two share a code point."""
         return self.start < other.end and other.start < self.end
 
+    def common(self, other: "Span") -> "Span":
+        """Return what two spans that overlap share."""
+        return Span(max(self.start, other.start), min(self.end, other.end))
+
     def of(self, text: str) -> str:
         """Return the characters of the span."""
         return text[self.start : self.end]

@@ -1,13 +1,12 @@
 """What an analysis says of the places of its document: look-ups for every view, made anew with each answer."""
 
-from bisect import bisect_right
 from functools import cached_property
 
 from reader.model.analysis import Analysis
-from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Origin
+from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Origin, Quotation
 from reader.model.document import Document
-from reader.model.span import Span
 from reader.model.span_index import SpanIndex
+from reader.model.span_map import SpanMap
 
 
 class Findings:
@@ -52,13 +51,26 @@ class Findings:
 
     def actor_by_id(self, actor_id: str | None) -> Actor | None:
         """Return an actor of the article."""
-        return next((actor for actor in self.analysis.actors or () if actor.id == actor_id), None)
+        return self._actors.get(actor_id) if actor_id is not None else None
 
     def actor_at(self, offset: int) -> Actor | None:
         """Return the actor whose mention covers a place."""
-        starts, mentions = self._mentions
-        place = bisect_right(starts, offset) - 1
-        return mentions[place][1] if place >= 0 and offset in mentions[place][0] else None
+        found = self.mentions.at(offset)
+        return found[1] if found else None
+
+    @cached_property
+    def mentions(self) -> SpanMap[Actor]:
+        """The places where actors are named."""
+        return SpanMap((span, actor) for actor in self.analysis.actors or () for span in actor.mentions)
+
+    @cached_property
+    def quotations(self) -> SpanMap[Quotation]:
+        """The places where somebody is quoted."""
+        return SpanMap((quotation.span, quotation) for quotation in self.analysis.quotations or ())
+
+    @cached_property
+    def _actors(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.analysis.actors or ()}
 
     @cached_property
     def _points_by_sentence(self) -> dict[int, tuple[int, ...]]:
@@ -67,9 +79,3 @@ class Findings:
             for evidence in point.evidence:
                 strengths.setdefault(evidence.sentence, []).append((-evidence.strength, number))
         return {sentence: tuple(number for _, number in sorted(found)) for sentence, found in strengths.items()}
-
-    @cached_property
-    def _mentions(self) -> tuple[list[int], list[tuple[Span, Actor]]]:
-        actors = self.analysis.actors or ()
-        mentions = sorted(((span, actor) for actor in actors for span in actor.mentions), key=lambda one: one[0])
-        return [span.start for span, _ in mentions], mentions

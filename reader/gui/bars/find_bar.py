@@ -1,6 +1,7 @@
 """Find in the article: the hits are spans of the document, not of the widget."""
 
 import re
+from bisect import bisect_left
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
@@ -108,9 +109,9 @@ class FindBar(QWidget):
         pattern = re.compile(re.escape(words), re.IGNORECASE)
         found = (Span(*match.span()) for match in pattern.finditer(self._text)) if words else iter(())
         self._set_hits(tuple(span for span, _ in zip(found, range(MAX_HITS), strict=False)))
-        ahead = next((span for span in self.hits if span.start >= self._here), None)
-        if ahead is not None:
-            self.hit_seen.emit(ahead)
+        ahead = self._first(1)
+        if ahead < len(self.hits):
+            self.hit_seen.emit(self.hits[ahead])
 
     def _set_hits(self, hits: tuple[Span, ...]) -> None:
         self.hits, self._place = hits, -1
@@ -127,7 +128,7 @@ class FindBar(QWidget):
 
     def _first(self, step: int) -> int:
         """Return the first hit after the place where one reads, or the last one before it."""
-        behind = sum(span.start < self._here for span in self.hits)
+        behind = bisect_left(self.hits, self._here, key=lambda hit: hit.start)
         return behind if step > 0 else behind - 1
 
     def _show_count(self) -> None:

@@ -2,14 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.gui.look.theme import Theme
-from reader.gui.margin.strip_marks import LANE_COUNT, Lane, StripMark, described, hit_marks, strip_marks
+from reader.gui.margin.strip_marks import LANE_COUNT, Lane, Marks, StripMark, described, start_of, strip_marks
 from reader.gui.margin.strip_scale import StripScale, scale_of
 from reader.gui.page.article_view import ArticleView
 from reader.gui.reading.reading_session import ReadingSession
@@ -24,6 +25,8 @@ NEAR = 4  # pixels within which a mark is meant
 MAX_DRAWN = 1_000  # marks of a lane; of more, those are drawn that fall on different pixels
 SETTLE_MS = 80  # for layout, zoom or selection to come to rest
 
+Value = TypeVar("Value")
+
 
 class CoverageStrip(QWidget):
     """Draws marks along the article's height; a click leads to the nearest, or else to the place itself."""
@@ -34,8 +37,8 @@ class CoverageStrip(QWidget):
     def __init__(self, session: ReadingSession, view: ArticleView) -> None:
         super().__init__(view)
         self._session, self._view = session, view
-        self._marks: dict[Lane, list[StripMark]] = {}
-        self._hits: tuple[StripMark, ...] = ()
+        self._marks: dict[Lane, Sequence[StripMark]] = {}
+        self._hits: tuple[Span, ...] = ()
         self._scale = StripScale([0, 1], [0.0, 1.0], 1.0)
         self._numbers: dict[int, int] = {}
         self._picture: QPixmap | None = None
@@ -65,19 +68,16 @@ class CoverageStrip(QWidget):
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         view.viewport().installEventFilter(self)
 
-    def show_hits(self, hits: Iterable[Span]) -> None:
+    def show_hits(self, hits: tuple[Span, ...]) -> None:
         """Mark the hits of a search."""
-        self._hits = hit_marks(tuple(hits))
-        self._draw_soon()
+        if hits is not self._hits:
+            self._hits = hits
+            self._draw_soon()
 
     @Slot()
     def draw_anew(self) -> None:
         """Take what the session holds now, and draw it where the article's lines are now."""
-        marks: dict[Lane, list[StripMark]] = {lane: [] for lane in Lane}
-        for mark in strip_marks(self._session):
-            marks[mark.lane].append(mark)
-        marks[Lane.HITS] = list(self._hits)
-        self._marks = {lane: sorted(found, key=lambda mark: mark.span.start) for lane, found in marks.items() if found}
+        self._marks = {**strip_marks(self._session), Lane.HITS: Marks(Lane.HITS, self._hits)}
         # QTextDocument knows its height too, but lays out everything when it is asked.
         height = self._view.verticalScrollBar().maximum() + self._view.viewport().height()
         self._scale = scale_of(self._session.document, self._view.document(), height)
@@ -183,47 +183,65 @@ class CoverageStrip(QWidget):
         painter = QPainter(picture)
         self._paint_covered(painter)
         for lane, marks in self._marks.items():
-            for mark in self._thinned(marks):
-                self._paint_mark(painter, lane, mark)
+            self._paint_marks(painter, lane, marks)
         painter.end()
         return picture
 
     def _paint_covered(self, painter: QPainter) -> None:
         """Tint the paragraphs for which the summary speaks: what stays white is not represented."""
-        tint, document = self._theme().tint("accent", "flash"), self._session.document
-        for index in {document.sentences[sentence].paragraph for sentence in self._session.lines.shown()}:
-            span = document.paragraphs[index].span
+        tint = self._theme().tint("accent", "flash")
+        for span in self._apart(self._covered_paragraphs()):
             top, bottom = self._y(span.start), self._y(span.end)
             painter.fillRect(QRectF(0, top, WIDTH, max(1.0, bottom - top)), tint)
 
-    def _thinned(self, marks: list[StripMark]) -> list[StripMark]:
+    def _covered_paragraphs(self) -> list[Span]:
+        document, shown = self._session.document, self._session.lines.shown()
+        covered = dict.fromkeys(document.sentences[sentence].paragraph for sentence in shown)
+        return [document.paragraphs[index].span for index in covered]
+
+    def _apart(self, spans: list[Span]) -> list[Span]:
+        """Return of many places those that fall on different pixels."""
+        if len(spans) <= MAX_DRAWN:
+            return spans
+        return [spans[place] for place in self._on_different_pixels(spans, _start_of_span)]
+
+    def _thinned(self, marks: Sequence[StripMark]) -> Sequence[StripMark]:
         if len(marks) <= MAX_DRAWN:
             return marks
-        starts, height = [mark.span.start for mark in marks], max(1, self.height())
-        firsts = {bisect_left(starts, self._scale.offset_at(row / height)) for row in range(height)}
-        return [marks[place] for place in sorted(firsts) if place < len(marks)]
+        return [marks[place] for place in self._on_different_pixels(marks, start_of)]
 
-    def _paint_mark(self, painter: QPainter, lane: Lane, mark: StripMark) -> None:
-        top = self._y(mark.span.start)
-        height = max(LEAST_HEIGHT, self._y(mark.span.end) - top - 1)
-        painter.fillRect(QRectF(1 + _place_of(lane) * LANE_STEP, top, LANE_WIDTH, height), self._colour(mark))
+    def _on_different_pixels(self, places: Sequence[Value], start: Callable[[Value], int]) -> Iterator[int]:
+        """Yield the index of the first of the places on each row of pixels; they are in the order of the text."""
+        height = max(1, self.height())
+        rows = (self._scale.offset_at(row / height) for row in range(height))
+        firsts = sorted({bisect_left(places, offset, key=start) for offset in rows})
+        return (place for place in firsts if place < len(places))
 
-    def _colour(self, mark: StripMark) -> QColor:
+    def _paint_marks(self, painter: QPainter, lane: Lane, marks: Sequence[StripMark]) -> None:
+        strong, weak = self._colours(lane)
+        left = 1 + _place_of(lane) * LANE_STEP
+        for mark in self._thinned(marks):
+            top = self._y(mark.span.start)
+            height = max(LEAST_HEIGHT, self._y(mark.span.end) - top - 1)
+            painter.fillRect(QRectF(left, top, LANE_WIDTH, height), strong if mark.is_strong else weak)
+
+    def _colours(self, lane: Lane) -> tuple[QColor, QColor]:
+        """Return the colours of the marks that stand out in a lane, and of the others."""
         theme = self._theme()
-        if mark.lane is Lane.ACTOR:
+        if lane is Lane.ACTOR:
             actor = self._session.findings.actor_by_id(self._session.selection.actor)
-            return theme.kind_colour(actor.kind) if actor else theme.colour("ink")
+            hue = theme.kind_colour(actor.kind) if actor else theme.colour("ink")
+            return hue, hue
         roles = {Lane.SUMMARY: "accent", Lane.EVIDENCE: "soft_ink", Lane.RIVAL: "soft_ink", Lane.HITS: "group"}
-        colour = theme.colour(roles[mark.lane])
-        return colour if mark.is_strong else theme.tint(roles[mark.lane], "selection")
+        return theme.colour(roles[lane]), theme.tint(roles[lane], "selection")
 
     def _y(self, offset: int) -> float:
         return self._scale.part_of(offset) * self.height()
 
-    def _nearest(self, marks: list[StripMark], y: int) -> StripMark | None:
-        starts, height = [mark.span.start for mark in marks], max(1, self.height())
-        first = bisect_left(starts, self._scale.offset_at((y - NEAR) / height)) - 1
-        last = bisect_right(starts, self._scale.offset_at((y + NEAR) / height))
+    def _nearest(self, marks: Sequence[StripMark], y: int) -> StripMark | None:
+        height = max(1, self.height())
+        first = bisect_left(marks, self._scale.offset_at((y - NEAR) / height), key=start_of) - 1
+        last = bisect_right(marks, self._scale.offset_at((y + NEAR) / height), key=start_of)
         near = marks[max(0, first) : last]
         nearest = min(near, key=lambda mark: self._distance(mark, y), default=None)
         return nearest if nearest is not None and self._distance(nearest, y) <= NEAR else None
@@ -242,8 +260,7 @@ class CoverageStrip(QWidget):
         number = self._numbers.get(index) if index is not None else None
         if number is None or session.analysis.summary is None:
             return ""
-        covered = {session.document.sentences[sentence].paragraph for sentence in session.lines.shown()}
-        if index in covered:
+        if any(session.document.sentences[sentence].paragraph == index for sentence in session.lines.shown()):
             return self.tr("Paragraph {number}").format(number=number)
         return self.tr("Paragraph {number}: not represented in the summary").format(number=number)
 
@@ -258,6 +275,10 @@ class CoverageStrip(QWidget):
             mentions=counts[Lane.ACTOR],
             hits=counts[Lane.HITS],
         )
+
+
+def _start_of_span(span: Span) -> int:
+    return span.start
 
 
 def _place_of(lane: Lane) -> int:

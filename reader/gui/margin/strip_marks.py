@@ -1,8 +1,9 @@
 """What lies where in an article, for the strip beside its scroll bar: pure functions from a session to marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import overload
 
 from PySide6.QtCore import QCoreApplication
 
@@ -37,24 +38,42 @@ class StripMark:
     is_strong: bool = True
 
 
-def strip_marks(session: ReadingSession) -> Iterator[StripMark]:
-    """Yield the marks of summary, evidence or second summary, and chosen actor."""
-    sentences = session.document.sentences
-    for number, index in enumerate(session.lines.shown(), start=1):
-        yield StripMark(Lane.SUMMARY, sentences[index].span, number)
-    if session.comparing.is_shown:
-        for number, index in enumerate(session.comparing.sentences(), start=1):
-            yield StripMark(Lane.RIVAL, sentences[index].span, number)
+class Marks(Sequence[StripMark]):
+    """The marks of places in the order of the text, numbered from 1; each is made when it is asked for."""
+
+    def __init__(self, lane: Lane, spans: Sequence[Span]) -> None:
+        self._lane, self._spans = lane, spans
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, place: int) -> StripMark: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[StripMark]: ...
+    def __getitem__(self, place: int | slice) -> StripMark | Sequence[StripMark]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        return StripMark(self._lane, self._spans[place], place + 1)
+
+
+def strip_marks(session: ReadingSession) -> dict[Lane, Sequence[StripMark]]:
+    """Return the marks of summary, evidence or second summary, and chosen actor, in the order of the text."""
+    sentences, comparing = session.document.sentences, session.comparing
+    marks: dict[Lane, Sequence[StripMark]] = {}
+    marks[Lane.SUMMARY] = Marks(Lane.SUMMARY, [sentences[index].span for index in session.lines.shown()])
+    if comparing.is_shown:
+        marks[Lane.RIVAL] = Marks(Lane.RIVAL, [sentences[index].span for index in comparing.sentences()])
     else:
-        yield from _evidence_marks(session.findings, session.selection.point)
+        marks[Lane.EVIDENCE] = sorted(_evidence_marks(session.findings, session.selection.point), key=start_of)
     actor = session.findings.actor_by_id(session.selection.actor)
-    for number, span in enumerate(actor.mentions if actor else (), start=1):
-        yield StripMark(Lane.ACTOR, span, number)
+    marks[Lane.ACTOR] = Marks(Lane.ACTOR, actor.mentions if actor else ())
+    return marks
 
 
-def hit_marks(hits: tuple[Span, ...]) -> tuple[StripMark, ...]:
-    """Return the marks of a search."""
-    return tuple(StripMark(Lane.HITS, span, number) for number, span in enumerate(hits, start=1))
+def start_of(mark: StripMark) -> int:
+    """Return where the place of a mark begins."""
+    return mark.span.start
 
 
 def described(mark: StripMark, session: ReadingSession, hit_count: int) -> str:

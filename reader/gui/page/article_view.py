@@ -1,9 +1,9 @@
 """The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from reader.gui.figures.tables import tables_of
 from reader.gui.page.block_places import BlockPlaces
 from reader.gui.page.ornaments import Furniture, paint_fills, paint_joint, paint_lines
-from reader.gui.page.overlays import Highlight, Layer, Overlays
+from reader.gui.page.overlays import Highlight, Layer, Overlays, Source
 from reader.gui.page.page_geometry import page_geometry
 from reader.gui.page.page_margins import geometry_for, set_page_margins
 from reader.gui.page.page_room import PageRoom
@@ -32,6 +32,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 
 TOP_LINE = 4.0  # pixels from the upper edge of the viewport to the line that is scrolled to
+AROUND = 40  # pixels by which what marks a line may reach beyond it
 LONG = 1000  # paragraphs: laying all of them out at once would be felt
 
 
@@ -116,7 +117,7 @@ class ArticleView(PointedText):
         """Return the theme and zoom in use."""
         return self._style
 
-    def set_layer(self, layer: Layer, highlights: Iterable[Highlight]) -> None:
+    def set_layer(self, layer: Layer, highlights: Source) -> None:
         """Replace the highlights of one layer."""
         self._overlays.set(layer, highlights)
         self.viewport().update()
@@ -281,7 +282,7 @@ class ArticleView(PointedText):
         return data
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        drawn = list(self._visible_highlights())
+        drawn = list(self._highlights_in(event.rect()))
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_fills(painter, drawn)
@@ -340,13 +341,14 @@ class ArticleView(PointedText):
         room = self._places.room_at_ends
         set_page_margins(self.document(), self.geometry_of_page, self._style, width=width, room=room)
 
-    def _visible_highlights(self) -> Iterator[tuple[Highlight, list[QRectF]]]:
-        visible = self.visible_paragraphs()
-        if not visible:
+    def _highlights_in(self, area: QRect) -> Iterator[tuple[Highlight, list[QRectF]]]:
+        """Yield what marks the lines in a part of the viewport, with its place in them."""
+        top = area.top() - self.scroll_offset().y()
+        lines = None if self._is_filling else self._places.span_between(top - AROUND, top + area.height() + AROUND)
+        if lines is None:
             return
-        first, last = self._document.paragraphs[visible[0]], self._document.paragraphs[visible[-1]]
-        for highlight in self._overlays.within(Span(first.span.start, last.span.end)):
-            yield highlight, self.line_rects(highlight.span)
+        for highlight in self._overlays.within(lines):
+            yield highlight, self.line_rects(highlight.span.common(lines))
 
     def _paint_joint(self, painter: QPainter) -> None:
         rects = self.line_rects(self._joint[0]) if self._joint else []

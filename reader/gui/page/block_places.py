@@ -1,9 +1,11 @@
 """Where spans and paragraphs lie in a laid-out QTextDocument, in its own coordinates; one block is one paragraph."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextDocument, QTextLine
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCursor, QTextDocument, QTextLayout, QTextLine
 
 from reader.gui.text.line_pieces import pieces, runs_to_the_left
 from reader.gui.text.utf16 import Utf16Map
@@ -12,14 +14,23 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """A paragraph as Qt has it: its positions in UTF-16, and whether any of it runs to the left."""
+
+    units: Utf16Map
+    is_mixed: bool
+
+
 class BlockPlaces:
-    """Joins code points to the blocks of a text view."""
+    """Joins code points to the blocks of a text view; of a long paragraph it looks only at the lines asked for."""
 
     def __init__(self, document: Document, blocks: QTextDocument) -> None:
         self._document = document
         self._blocks = blocks
         self._index = SpanIndex(document)
-        self._units = Utf16Map(document.text)
+        self._letters: dict[int, _Letters] = {}
+        self._heights: dict[int, tuple[float, float]] = {}
         self._margins: dict[int, tuple[float, float]] = {}
         self._extra: dict[int, tuple[int, int]] = {}
 
@@ -71,8 +82,17 @@ class BlockPlaces:
         if not 0 <= block.blockNumber() < len(self._document.paragraphs):
             return None
         paragraph = self._document.paragraphs[block.blockNumber()].span
-        offset = self._units.to_code_point(self._units.to_qt(paragraph.start) + position)
-        return min(offset, paragraph.end)
+        within = self._letters_of(block.blockNumber()).units.to_code_point(position)
+        return min(paragraph.start + within, paragraph.end)
+
+    def span_between(self, top: float, bottom: float) -> Span | None:
+        """Return the whole lines that lie between two heights of the page; None where there is no text."""
+        first, last = self._line_at(top), self._line_at(bottom)
+        if first is None or last is None:
+            return None
+        start = self.offset_at(first[0], first[1].textStart())
+        end = self.offset_at(last[0], last[1].textStart() + last[1].textLength())
+        return Span(start, end) if start is not None and end is not None and start < end else None
 
     def is_extra_space(self, below: Mapping[int, int], above: Mapping[int, int]) -> bool:
         """Tell whether just this is added to the margins already."""
@@ -109,26 +129,57 @@ class BlockPlaces:
         self._blocks.documentLayout().blockBoundingRect(block)
         return block
 
+    def _letters_of(self, index: int) -> _Letters:
+        if index not in self._letters:
+            text = self._document.text_of(self._document.paragraphs[index].span)
+            self._letters[index] = _Letters(Utf16Map(text), runs_to_the_left(text))
+        return self._letters[index]
+
+    def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine] | None:
+        """Return the line that begins at a height of the page or above it, as far as its block does."""
+        on_page = QPointF(0, max(0.0, y))  # above the page Qt finds its end
+        position = self._blocks.documentLayout().hitTest(on_page, Qt.HitTestAccuracy.FuzzyHit)
+        block = self._blocks.findBlock(max(0, position))
+        layout = block.layout()
+        if not layout.lineCount():
+            return None
+        tops, within = range(layout.lineCount()), y - layout.position().y()
+        number = bisect_right(tops, within, key=lambda number: layout.lineAt(number).y()) - 1
+        return block, layout.lineAt(max(0, number))
+
     def _rects_in(self, index: int, span: Span) -> list[QRectF]:
-        paragraph = self._document.paragraphs[index].span
-        start, end = max(span.start, paragraph.start), min(span.end, paragraph.end)
-        origin = self._units.to_qt(paragraph.start)
+        paragraph, letters = self._document.paragraphs[index].span, self._letters_of(index)
+        first = letters.units.to_qt(max(span.start - paragraph.start, 0))
+        last = letters.units.to_qt(min(span.end, paragraph.end) - paragraph.start)
         block = self._laid_out(index)
-        metrics = QFontMetricsF(block.charFormat().font())
-        first, last = self._units.to_qt(start) - origin, self._units.to_qt(end) - origin
-        layout, is_mixed = block.layout(), runs_to_the_left(paragraph.of(self._document.text))
+        layout, (above, below) = block.layout(), self._heights_of(block)
         rects = []
-        for line in (layout.lineAt(number) for number in range(layout.lineCount())):
-            for left, right in pieces(line, first, last, is_mixed=is_mixed):
-                rects.append(_around_letters(line, left, right, metrics).translated(layout.position()))
+        for line in _lines(layout, first, last):
+            for left, right in pieces(line, first, last, is_mixed=letters.is_mixed):
+                rects.append(_around_letters(line, left, right, above, below).translated(layout.position()))
         return rects
+
+    def _heights_of(self, block: QTextBlock) -> tuple[float, float]:
+        """Return how far a mark on words of a block reaches above their baseline, and below it."""
+        index = block.charFormatIndex()
+        if index not in self._heights:
+            metrics = QFontMetricsF(block.charFormat().font())
+            self._heights[index] = (metrics.capHeight() * 1.35, metrics.descent() * 0.72)
+        return self._heights[index]
 
 
 def _by_paragraph(below: Mapping[int, int], above: Mapping[int, int]) -> dict[int, tuple[int, int]]:
     return {index: (above.get(index, 0), below.get(index, 0)) for index in {*below, *above}}
 
 
-def _around_letters(line: QTextLine, left: float, right: float, metrics: QFontMetricsF) -> QRectF:
+def _lines(layout: QTextLayout, first: int, last: int) -> Iterator[QTextLine]:
+    """Yield the lines that hold the characters from `first` to before `last`."""
+    if not layout.lineCount():
+        return
+    start, end = (layout.lineForTextPosition(place).lineNumber() for place in (first, last - 1))
+    yield from (layout.lineAt(number) for number in range(start, end + 1))
+
+
+def _around_letters(line: QTextLine, left: float, right: float, above: float, below: float) -> QRectF:
     baseline = line.y() + line.ascent()
-    top, bottom = baseline - metrics.capHeight() * 1.35, baseline + metrics.descent() * 0.72
-    return QRectF(QPointF(left, top), QPointF(right, bottom))
+    return QRectF(QPointF(left, baseline - above), QPointF(right, baseline + below))

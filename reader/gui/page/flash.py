@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QVariantAnimation, Slot
 
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.overlay_spans import flash_highlight
-from reader.gui.page.overlays import Layer
+from reader.gui.page.overlays import Highlights, Layer
 from reader.model.span import Span
 
 FLASH_MS = 600
@@ -32,10 +32,10 @@ class Flash(QObject):
     def stop(self) -> None:
         """End at once."""
         self._animation.stop()
-        self._view.set_layer(Layer.FLASH, ())
+        self._view.set_layer(Layer.FLASH, Highlights())
 
     @Slot(object)
     def _on_value_changed(self, strength: float) -> None:
         if self._span is not None:
             theme = self._view.style_of_page().theme
-            self._view.set_layer(Layer.FLASH, [flash_highlight(self._span, theme, strength)] if strength else ())
+            self._view.set_layer(Layer.FLASH, flash_highlight(self._span, theme, strength))

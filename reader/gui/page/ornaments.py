@@ -77,17 +77,18 @@ class Furniture:
 def paint_fills(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:
     """Draw the grounds of highlights, which lie under the words."""
     for highlight, rects in drawn:
-        if highlight.fill is not None:
+        if highlight.look.fill is not None:
             for rect in rects:
-                draw_fill(painter, rect, highlight.fill)
+                draw_fill(painter, rect, highlight.look.fill)
 
 
 def paint_lines(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:
     """Draw the lines of highlights, which run under the words."""
     for highlight, rects in drawn:
-        if highlight.line is not LineForm.NONE and highlight.line_colour is not None:
+        look = highlight.look
+        if look.line is not LineForm.NONE and look.line_colour is not None:
             for rect in rects:
-                draw_line(painter, rect, highlight.line, highlight.line_colour)
+                draw_line(painter, rect, look.line, look.line_colour)
 
 
 def paint_joint(painter: QPainter, goal: QRectF, card_y: int, page: PageGeometry, colour: QColor) -> None:

@@ -1,7 +1,5 @@
 """What the session holds, drawn over the article: each kind of mark in its own layer."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QObject, Slot
 
 from reader.gui.look.theme import Theme
@@ -11,14 +9,16 @@ from reader.gui.page.overlay_spans import (
     hover_highlight,
     mention_highlights,
     quotation_highlights,
-    sentence_highlight,
+    search_highlights,
+    sentence_highlights,
     summary_highlights,
     word_highlights,
 )
-from reader.gui.page.overlays import Highlight, Layer
+from reader.gui.page.overlays import Highlights, Layer
 from reader.gui.reading.reading_session import ReadingSession
 from reader.model.annotation import Actor
 from reader.model.span import Span
+from reader.model.span_map import SpanMap
 
 
 class PageMarks(QObject):
@@ -27,6 +27,8 @@ class PageMarks(QObject):
     def __init__(self, session: ReadingSession, view: ArticleView) -> None:
         super().__init__(view)
         self._session, self._view = session, view
+        self._hits: tuple[Span, ...] = ()
+        self._places_of_hits = SpanMap[None](())
         view.page_changed.connect(self.draw_summary)
         session.hidden_actors.changed.connect(self.draw_mentions)
 
@@ -51,16 +53,18 @@ class PageMarks(QObject):
     def draw_choice(self) -> None:
         """Mark what is chosen."""
         theme = self._theme()
-        self._view.set_layer(Layer.SENTENCE, [sentence_highlight(one, theme) for one in self._session.chosen_spans()])
+        self._view.set_layer(Layer.SENTENCE, sentence_highlights(self._session.chosen_spans(), theme))
 
     @Slot()
     def draw_mentions(self) -> None:
         """Mark the actors, and what the chosen one is quoted with."""
-        analysis, theme = self._session.analysis, self._theme()
-        shown = [actor for actor in analysis.actors or () if self.is_shown(actor)]
-        chosen = next((actor for actor in shown if actor.id == self._session.selection.actor), None)
-        self._view.set_layer(Layer.MENTIONS, mention_highlights(shown, theme, chosen.id if chosen else None))
-        self._view.set_layer(Layer.QUOTATIONS, quotation_highlights(analysis, chosen, theme) if chosen else ())
+        findings, theme = self._session.findings, self._theme()
+        actor = findings.actor_by_id(self._session.selection.actor)
+        chosen = actor if actor is not None and self.is_shown(actor) else None
+        chosen_id = chosen.id if chosen else None
+        self._view.set_layer(Layer.MENTIONS, mention_highlights(findings.mentions, self.is_shown, theme, chosen_id))
+        said = quotation_highlights(findings.quotations, chosen, theme) if chosen else Highlights()
+        self._view.set_layer(Layer.QUOTATIONS, said)
 
     @Slot()
     def draw_summary(self) -> None:
@@ -73,11 +77,13 @@ class PageMarks(QObject):
 
     def draw_hover(self, span: Span | None) -> None:
         """Mark where what is pointed at leads to."""
-        self._view.set_layer(Layer.HOVER, [hover_highlight(span, self._theme())] if span else ())
+        self._view.set_layer(Layer.HOVER, hover_highlight(span, self._theme()))
 
-    def draw_hits(self, highlights: Iterable[Highlight]) -> None:
-        """Mark the hits of a search."""
-        self._view.set_layer(Layer.SEARCH, highlights)
+    def draw_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+        """Mark the hits of a search, and the one that was reached last."""
+        if hits is not self._hits:
+            self._hits, self._places_of_hits = hits, SpanMap((hit, None) for hit in hits)
+        self._view.set_layer(Layer.SEARCH, search_highlights(self._places_of_hits, current, self._theme()))
 
     def _theme(self) -> Theme:
         return self._view.style_of_page().theme

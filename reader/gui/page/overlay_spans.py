@@ -1,79 +1,101 @@
 """Which highlights stand for an analysis and a selection; pure functions from values to highlights."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtGui import QColor
 
 from reader.gui.look.theme import Theme
-from reader.gui.page.overlays import LINE_FORM, Highlight, LineForm
+from reader.gui.page.overlays import LINE_FORM, Highlight, Highlights, LineForm, Look, Marked
 from reader.model.analysis import Analysis
-from reader.model.annotation import Actor
+from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.span import Span
+from reader.model.span_map import SpanMap
+
+FADED_LINE = 0.35  # opacity of the lines of all others while one actor is chosen
 
 
-def mention_highlights(actors: Iterable[Actor], theme: Theme, chosen: str | None) -> Iterator[Highlight]:
-    """Yield a highlight for each mention; a chosen actor stands out and the others fade."""
-    for actor in actors:
-        is_chosen = actor.id == chosen
-        strength = "mention" if chosen is None else "mention_selected" if is_chosen else "mention_faded"
-        fill, line = theme.tint(actor.kind.value, strength), QColor(theme.kind_colour(actor.kind))
-        if chosen is not None and not is_chosen:
-            line.setAlphaF(0.35)
-        for span in actor.mentions:
-            yield Highlight(span, fill, LINE_FORM[actor.kind], line)
+def mention_highlights(
+    mentions: SpanMap[Actor], is_shown: Callable[[Actor], bool], theme: Theme, chosen: str | None
+) -> Marked[Actor]:
+    """Return the highlights of the mentions; a chosen actor stands out and the others fade."""
+    others = {kind: _mention_look(kind, theme, "mention" if chosen is None else "mention_faded") for kind in ActorKind}
+    chosen_ones = {kind: _mention_look(kind, theme, "mention_selected") for kind in ActorKind}
+
+    def look_of(_place: Span, actor: Actor) -> Look | None:
+        looks = chosen_ones if actor.id == chosen else others
+        return looks[actor.kind] if is_shown(actor) else None
+
+    return Marked(mentions, look_of)
 
 
-def quotation_highlights(analysis: Analysis, actor: Actor, theme: Theme) -> Iterator[Highlight]:
-    """Yield a soft ground for the words that an actor is quoted with."""
-    for quotation in analysis.quotations or ():
-        if quotation.direct and quotation.actor == actor.id:
-            yield Highlight(quotation.span, theme.tint(actor.kind.value, "hover"))
+def _mention_look(kind: ActorKind, theme: Theme, strength: str) -> Look:
+    line = QColor(theme.kind_colour(kind))
+    if strength == "mention_faded":
+        line.setAlphaF(FADED_LINE)
+    return Look(theme.tint(kind.value, strength), LINE_FORM[kind], line)
 
 
-def doubt_highlights(analysis: Analysis, theme: Theme) -> Iterator[Highlight]:
-    """Yield a dotted line under what the text lacks of a key point, a wavy one under what it denies or does not say."""
+def quotation_highlights(quotations: SpanMap[Quotation], actor: Actor, theme: Theme) -> Marked[Quotation]:
+    """Return a soft ground for the words that an actor is quoted with."""
+    ground = Look(theme.tint(actor.kind.value, "hover"))
+
+    def look_of(_place: Span, quotation: Quotation) -> Look | None:
+        return ground if quotation.direct and quotation.actor == actor.id else None
+
+    return Marked(quotations, look_of)
+
+
+def doubt_highlights(analysis: Analysis, theme: Theme) -> Highlights:
+    """Return a dotted line under what the text lacks of a key point, a wavy one under what it denies or leaves out."""
     warning = theme.colour("warning")
-    for point in analysis.key_points.items if analysis.key_points else ():
-        for span in point.unexplained:
-            yield Highlight(span, None, LineForm.DOTTED, warning)
-        for doubt in point.doubts:
-            yield Highlight(doubt.span, None, LineForm.WAVY, warning)
+    lacking, doubtful = Look(None, LineForm.DOTTED, warning), Look(None, LineForm.WAVY, warning)
+
+    def highlights() -> Iterator[Highlight]:
+        for point in analysis.key_points.items if analysis.key_points else ():
+            yield from (Highlight(span, lacking) for span in point.unexplained)
+            yield from (Highlight(doubt.span, doubtful) for doubt in point.doubts)
+
+    return Highlights(highlights())
 
 
-def word_highlights(spans: Iterable[Span], against: Iterable[Span], theme: Theme) -> Iterator[Highlight]:
-    """Yield the lit words that point and evidence share, and the places that speak against the point."""
-    for span in spans:
-        yield Highlight(span, theme.tint("accent", "selection"))
-    for span in against:
-        yield Highlight(span, theme.tint("warning", "mention"), LineForm.WAVY, theme.colour("warning"))
+def word_highlights(spans: Iterable[Span], against: Iterable[Span], theme: Theme) -> Highlights:
+    """Return the lit words that point and evidence share, and the places that speak against the point."""
+    lit = Look(theme.tint("accent", "selection"))
+    opposed = Look(theme.tint("warning", "mention"), LineForm.WAVY, theme.colour("warning"))
+    return Highlights([*(Highlight(span, lit) for span in spans), *(Highlight(span, opposed) for span in against)])
 
 
-def summary_highlights(spans: tuple[Span, ...], theme: Theme) -> Iterator[Highlight]:
-    """Yield the marks of the summary in the text itself, for a window too narrow for a margin."""
-    for span in spans:
-        yield Highlight(span, theme.tint("accent", "hover"))
+def summary_highlights(spans: Iterable[Span], theme: Theme) -> Highlights:
+    """Return the marks of the summary in the text itself, for a window too narrow for a margin."""
+    ground = Look(theme.tint("accent", "hover"))
+    return Highlights(Highlight(span, ground) for span in spans)
 
 
-def sentence_highlight(span: Span, theme: Theme) -> Highlight:
-    """Return the fill of the chosen sentence."""
-    return Highlight(span, theme.tint("accent", "sentence"))
+def sentence_highlights(spans: Iterable[Span], theme: Theme) -> Highlights:
+    """Return the fill of the chosen sentences."""
+    ground = Look(theme.tint("accent", "sentence"))
+    return Highlights(Highlight(span, ground) for span in spans)
 
 
-def hover_highlight(span: Span, theme: Theme) -> Highlight:
-    """Return the line under the sentence of the card that is pointed at."""
-    return Highlight(span, theme.tint("accent", "hover"), LineForm.SOLID, theme.colour("accent"))
+def hover_highlight(span: Span | None, theme: Theme) -> Highlights:
+    """Return the line under the sentence of the card that is pointed at, if any."""
+    look = Look(theme.tint("accent", "hover"), LineForm.SOLID, theme.colour("accent"))
+    return Highlights([Highlight(span, look)] if span else ())
 
 
-def flash_highlight(span: Span, theme: Theme, strength: float) -> Highlight:
+def flash_highlight(span: Span, theme: Theme, strength: float) -> Highlights:
     """Return the flash of a jump; strength 1 at its start, 0 at its end."""
     colour = theme.colour("accent")
     colour.setAlphaF(max(0.0, min(1.0, strength)) * theme.strengths["flash"])
-    return Highlight(span, colour)
+    return Highlights([Highlight(span, Look(colour))] if strength else ())
 
 
-def search_highlights(hits: tuple[Span, ...], current: Span | None, theme: Theme) -> Iterator[Highlight]:
-    """Yield a highlight for each search hit, the current one stronger."""
-    for span in hits:
-        is_current = span == current
-        fill = theme.tint("group", "mention_selected") if is_current else theme.tint("group", "mention")
-        yield Highlight(span, fill, LineForm.SOLID if is_current else LineForm.NONE, theme.colour("group"))
+def search_highlights(hits: SpanMap[None], current: Span | None, theme: Theme) -> Marked[None]:
+    """Return the highlights of search hits, the current one stronger."""
+    usual = Look(theme.tint("group", "mention"), LineForm.NONE, theme.colour("group"))
+    strong = Look(theme.tint("group", "mention_selected"), LineForm.SOLID, theme.colour("group"))
+
+    def look_of(place: Span, _nothing: None) -> Look:
+        return strong if place == current else usual
+
+    return Marked(hits, look_of)

@@ -1,15 +1,18 @@
 """Spans drawn under and over the text, in fixed layers; the document itself is never touched."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.model.annotation import ActorKind
 from reader.model.span import Span
+from reader.model.span_map import SpanMap
+
+Value = TypeVar("Value")
 
 
 class Layer(IntEnum):
@@ -48,29 +51,64 @@ LINE_FORM = {
 
 
 @dataclass(frozen=True, slots=True)
-class Highlight:
-    """A span with its fill, and the line under it."""
+class Look:
+    """How places are marked: their fill, and the line under them."""
 
-    span: Span
     fill: QColor | None = None
     line: LineForm = LineForm.NONE
     line_colour: QColor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A place and how it is marked."""
+
+    span: Span
+    look: Look
+
+
+class Source(Protocol):
+    """The highlights of a layer, asked for where they are in sight: there may be a hundred thousand."""
+
+    def within(self, span: Span, /) -> Iterator[Highlight]:
+        """Yield the highlights that touch a span, in the order of the text."""
+        ...
+
+
+class Marked(Generic[Value]):
+    """The highlights of places that hold something; what it is tells how each looks, None that it is not marked."""
+
+    def __init__(self, places: SpanMap[Value], look_of: Callable[[Span, Value], Look | None]) -> None:
+        self._places, self._look_of = places, look_of
+
+    def within(self, span: Span, /) -> Iterator[Highlight]:
+        """Yield the highlights that touch a span, in the order of the text."""
+        for place, value in self._places.within(span):
+            look = self._look_of(place, value)
+            if look is not None:
+                yield Highlight(place, look)
+
+
+class Highlights(Marked[Look]):
+    """A few highlights that are known one by one."""
+
+    def __init__(self, highlights: Iterable[Highlight] = ()) -> None:
+        super().__init__(SpanMap((one.span, one.look) for one in highlights), _as_it_is)
+
+
+def _as_it_is(_place: Span, look: Look) -> Look:
+    return look
 
 
 class Overlays:
     """The highlights of one document, by layer."""
 
     def __init__(self) -> None:
-        self._layers: dict[Layer, list[Highlight]] = {}
-        self._starts: dict[Layer, list[int]] = {}
-        self._longest: dict[Layer, int] = {}
+        self._layers: dict[Layer, Source] = {}
 
-    def set(self, layer: Layer, highlights: Iterable[Highlight]) -> None:
+    def set(self, layer: Layer, highlights: Source) -> None:
         """Replace a layer."""
-        ordered = sorted(highlights, key=lambda highlight: highlight.span)
-        self._layers[layer] = ordered
-        self._starts[layer] = [highlight.span.start for highlight in ordered]
-        self._longest[layer] = max((len(highlight.span) for highlight in ordered), default=0)
+        self._layers[layer] = highlights
 
     def clear(self) -> None:
         """Remove all layers."""
@@ -79,11 +117,7 @@ class Overlays:
     def within(self, span: Span) -> Iterator[Highlight]:
         """Yield the highlights that touch the span, lowest layer first."""
         for layer in sorted(self._layers):
-            starts = self._starts[layer]
-            first = bisect_right(starts, span.start - self._longest[layer])
-            for highlight in self._layers[layer][first : bisect_left(starts, span.end)]:
-                if highlight.span.overlaps(span):
-                    yield highlight
+            yield from self._layers[layer].within(span)
 
 
 def draw_fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:

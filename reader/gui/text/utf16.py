@@ -1,13 +1,16 @@
 """Code points to Qt positions and back; the only file that knows that Qt counts UTF-16 units."""
 
+import re
 from bisect import bisect_left
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
     """Converts offsets of one text; characters beyond U+FFFF take two UTF-16 units."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [] if text.isascii() else [i for i, character in enumerate(text) if ord(character) > 0xFFFF]
+        self._wide = [] if text.isascii() else [match.start() for match in _WIDE.finditer(text)]
         self._wide_units = [offset + number for number, offset in enumerate(self._wide)]
 
     def to_qt(self, offset: int) -> int:

@@ -16,7 +16,6 @@ from reader.gui.bars.progress_line import ProgressLine
 from reader.gui.bars.summary_menus import SummaryMenus
 from reader.gui.bars.top_bar import TopBar
 from reader.gui.bars.work_bar import WorkBar
-from reader.gui.page.overlay_spans import search_highlights
 from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
 from reader.gui.reading.dropped_content import Incoming, incoming
@@ -231,8 +230,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_hits(self) -> None:
-        theme = self._desk.theme()
-        self.page.show_hits(search_highlights(self.find_bar.hits, self.find_bar.current, theme))
+        self.page.show_hits(self.find_bar.hits, self.find_bar.current)
 
     # -- Qt ------------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """The page: article, margin and key points joined to one ReadingSession."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from reader.gui.margin.summary_margin import SummaryMargin
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.flash import Flash
 from reader.gui.page.overlay_layers import PageMarks
-from reader.gui.page.overlays import Highlight
 from reader.gui.page.page_margins import is_divided
 from reader.gui.page.rendering import PageStyle
 from reader.gui.page.text_menu import TextMenu
@@ -99,12 +97,11 @@ class ReadingPage(QWidget):
         """Leave these kinds of actors unmarked."""
         self._session.hidden_actors.set_kinds(hidden)
 
-    def show_hits(self, highlights: Iterable[Highlight]) -> None:
-        """Mark the hits of a search."""
-        hits = tuple(highlights)
-        self._marks.draw_hits(hits)
+    def show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+        """Mark the hits of a search, and the one that was reached last."""
+        self._marks.draw_hits(hits, current)
         if self.strip is not None:
-            self.strip.show_hits(highlight.span for highlight in hits)
+            self.strip.show_hits(hits)
 
     def go_back(self) -> None:
         """Return to where the last jump started."""

@@ -58,7 +58,7 @@ def close_pane(window: MainWindow) -> None:
 def fills(window: MainWindow, span: Span) -> list[str]:
     """Return the colours of the highlights over a place."""
     found = window.page.view._overlays.within(span)
-    return [highlight.fill.name() for highlight in found if highlight.fill and highlight.span == span]
+    return [one.look.fill.name() for one in found if one.look.fill and one.span == span]
 
 
 def test_a_click_on_a_name_opens_its_dossier_and_leaves_the_keyboard_in_the_text(

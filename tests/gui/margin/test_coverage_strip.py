@@ -80,7 +80,7 @@ def test_every_mark_is_described_in_words(qtbot: QtBot) -> None:
     bench.read("Anna spoke. Bert listened.\n\nAnna left.", size=1)
     bench.session.select_actor("a0")
 
-    words = [described(mark, bench.session, 0) for mark in strip_marks(bench.session)]
+    words = [described(mark, bench.session, 0) for marks in strip_marks(bench.session).values() for mark in marks]
 
     assert words == [
         "Summary: “Anna spoke.”",
@@ -95,7 +95,7 @@ def test_a_screen_reader_hears_how_many_marks_there_are(qtbot: QtBot) -> None:
     bench = Bench(qtbot)
     bench.read(size=12)
     strip = strip_of(bench)
-    strip.show_hits([Span(0, 4), Span(10, 14)])
+    strip.show_hits((Span(0, 4), Span(10, 14)))
 
     strip.draw_anew()
 
@@ -108,7 +108,7 @@ def test_marks_leave_with_their_article(qtbot: QtBot) -> None:
     bench = Bench(qtbot)
     bench.read()
     strip = strip_of(bench)
-    strip.show_hits([Span(0, 4)])
+    strip.show_hits((Span(0, 4),))
 
     bench.session.open_text("Another text. It is short.", "y")
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
 from reader.gui.page.article_view import ArticleView
-from reader.gui.page.overlays import Highlight, Layer
+from reader.gui.page.overlays import Highlight, Highlights, Layer, Look
 from reader.gui.page.rendering import PageStyle
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
@@ -82,7 +82,7 @@ def test_more_of_an_article_keeps_selection_and_focus(view: ArticleView, qtbot: 
 def test_more_of_an_article_keeps_its_marks_and_its_room(view: ArticleView) -> None:
     view.show_document(chapters(2))
     colour = theme_of(ThemeChoice.LIGHT).colour("accent")
-    view.set_layer(Layer.SENTENCE, [Highlight(Span(0, 7), colour)])
+    view.set_layer(Layer.SENTENCE, Highlights([Highlight(Span(0, 7), Look(colour))]))
     view.set_spacing({}, {2: 100})
     height = view.paragraph_rect(2).top()
 

@@ -1,0 +1,83 @@
+"""What is drawn of a long paragraph: the lines in sight, and the marks in them, whatever else there is."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.gui.page import block_places, overlays
+from reader.gui.page.overlays import Highlight
+from reader.model.span import Span
+from tests.gui.pages import Bench
+
+SENTENCE = "Anna spoke at some length of the matter, and Bert listened to her. "
+LEADING = 10  # pixels of white between two lines
+
+
+class Counter:
+    """Calls a function and counts how often."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
+        self.count, self._called = 0, getattr(module, name)
+        monkeypatch.setattr(module, name, self._call)
+
+    def _call(self, *arguments: object, **named: object) -> object:
+        self.count += 1
+        return self._called(*arguments, **named)
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, "השר אמר Anna. "])
+def test_a_repaint_of_a_long_paragraph_looks_at_no_more_lines_than_of_a_short_one(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sentence: str
+) -> None:
+    counts = []
+    for length in (8_000, 32_000):
+        bench = Bench(qtbot, width=700)
+        bench.read(sentence * (length // len(sentence)), size=1)
+        bench.page.view.verticalScrollBar().setValue(600)
+        lines = Counter(monkeypatch, block_places, "pieces")
+        bench.page.view.grab()
+        counts.append(lines.count)
+
+    assert 5 < counts[1] <= counts[0] + 5
+
+
+def test_choosing_an_actor_makes_marks_only_where_they_are_seen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = Bench(qtbot, width=700)
+    bench.read("\n\n".join([SENTENCE] * 300), size=1)
+    marks = Counter(monkeypatch, overlays, "Highlight")
+
+    bench.session.select_actor("a0")
+    bench.page.view.grab()
+
+    assert 0 < marks.count < 100
+
+
+def test_the_lines_between_two_heights_are_whole(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, width=700)
+    bench.session.open_text(SENTENCE * 80, "test")
+    view = bench.page.view
+    document = bench.session.document
+
+    lines = view._places.span_between(200, 300)
+
+    assert lines is not None
+    rects = view.line_rects(lines)
+    assert rects[0].top() <= 200 + LEADING
+    assert rects[-1].bottom() >= 300 - LEADING
+    assert len(rects) < 8
+    assert view._places.span_between(-50, 1e9) == Span(0, len(document.text))
+
+
+def test_a_mark_over_a_whole_paragraph_is_drawn_on_every_line_in_sight(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, width=700)
+    bench.session.open_text(SENTENCE * 80, "test")
+    view, text = bench.page.view, bench.session.document.text
+    look = overlays.Look(view.style_of_page().theme.colour("warning"))
+    plain = view.viewport().grab().toImage()
+
+    view.set_layer(overlays.Layer.SENTENCE, overlays.Highlights([Highlight(Span(0, len(text)), look)]))
+    marked = view.viewport().grab().toImage()
+
+    rows = range(60, view.viewport().height() - 20, 20)
+    x = view.geometry_of_page.text_left + 1
+    assert plain.pixelColor(x, 90) != marked.pixelColor(x, 90)
+    assert sum(plain.copy(0, y, 400, 20) != marked.copy(0, y, 400, 20) for y in rows) == len(rows)
