@@ -1,5 +1,6 @@
 """A document's language and the sentences of its prose."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,6 +8,9 @@ from reader.model.document import Document, Sentence
 from reader.model.span import Span
 from reader.nlp.language import detect
 from reader.nlp.sentences import sentence_spans
+
+MAX_SENTENCE = 2_000  # characters, thrice the longest of news; what compares words with words would stall on more
+_PIECE = re.compile(rf"\S.{{0,{MAX_SENTENCE - 2}}}\S(?!\S)|\S{{1,{MAX_SENTENCE}}}", re.DOTALL)
 
 
 def segmented(document: Document, language: str | None = None) -> Document:
@@ -16,6 +20,15 @@ def segmented(document: Document, language: str | None = None) -> Document:
     """
     code = language or document.language or detect(_prose(document))
     return replace(document, language=code, sentences=tuple(_sentences(document, code)))
+
+
+def pieces_of(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence; one that nobody can have meant as one, a transcript without stops, cut between words."""
+    if len(sentence) <= MAX_SENTENCE:
+        yield sentence
+        return
+    for piece in _PIECE.finditer(text, sentence.start, sentence.end):
+        yield Span(piece.start(), piece.end())
 
 
 def _prose(document: Document) -> str:
@@ -28,5 +41,7 @@ def _sentences(document: Document, language: str) -> Iterator[Sentence]:
         if not paragraph.is_prose:
             continue
         start = paragraph.span.start
-        for span in sentence_spans(document.text_of(paragraph.span), language):
-            yield Sentence(Span(start + span.start, start + span.end), index)
+        text = document.text_of(paragraph.span)
+        for span in sentence_spans(text, language):
+            for piece in pieces_of(text, span):
+                yield Sentence(Span(start + piece.start, start + piece.end), index)

@@ -27,17 +27,18 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 
 def continues(before: str, after: str, language: str) -> bool:
-    """Tell whether the second piece belongs to the sentence of the first."""
-    if not _has_word(after) or not _has_word(before) or _LIST_NUMBER.fullmatch(before):
+    """Tell whether the second piece belongs to the sentence that has a word and ends with the first characters."""
+    if not has_word(after) or _LIST_NUMBER.fullmatch(before):
         return True
     if _starts_lower(after) and _may_go_on(before):
         return True
     if _ends_in_abbreviation(before, after, language) or _ends_in_initial(before, after):
         return True
-    return _ends_in_german_abbreviation(before, after) or _COMPANY.search(before + after[:4]) is not None
+    return _ends_in_german_abbreviation(before, after) or _COMPANY.search(before[-4:] + after[:4]) is not None
 
 
-def _has_word(piece: str) -> bool:
+def has_word(piece: str) -> bool:
+    """Tell whether there is a letter or a digit."""
     return any(character.isalnum() for character in piece)
 
 

