@@ -43,7 +43,17 @@ def test_content_words_leave_out_function_words_and_signs(text: str, language: s
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("", 0), ("A well-known man’s 3.5 cats.", 5), ("我爱北京。", 4), ("… — !", 0)]
+    ("text", "count"),
+    [
+        ("", 0),
+        ("A well-known man’s 3.5 cats.", 5),
+        ("我爱北京。", 2),
+        ("市政府决定修建一座防洪大坝。", 8),
+        ("市は洪水対策のダムを建設することを決めた。", 12),
+        ("เขื่อนมีค่าใช้จ่าย 3.5 ล้านยูโร", 7),
+        ("我", 1),
+        ("… — !", 0),
+    ],
 )
 def test_words_are_counted_as_people_count_them(text: str, count: int) -> None:
     assert count_words(text) == count

@@ -2,6 +2,8 @@
 
 import re
 
+from reader.formats.structure.punctuation import word_count
+
 ATTRIBUTION = re.compile(
     r"(?:on|am|le|el|il|op|em|den|il giorno)\b.{3,200}?"
     r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\b[^:.]{0,80}:",
@@ -27,7 +29,7 @@ def is_forwarded(text: str) -> bool:
 
 def is_answer(text: str) -> bool:
     """Tell whether a text is enough of a mail by itself."""
-    return len(text.split()) >= _MIN_WORDS
+    return word_count(text) >= _MIN_WORDS
 
 
 def split_earlier(text: str) -> tuple[str, str]:

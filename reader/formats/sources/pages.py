@@ -4,6 +4,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from reader.formats.sources.fetching import Fetched
+from reader.formats.structure.punctuation import word_count
 from reader.model.document import Document
 
 FEW_WORDS = 150  # an article has more; a notice or the start of one behind a wall has fewer
@@ -26,7 +27,7 @@ def _elsewhere(fetched: Fetched) -> str | None:
 
 
 def _stub(document: Document) -> str | None:
-    words = sum(len(document.text_of(each.span).split()) for each in document.paragraphs if each.is_prose)
+    words = sum(word_count(document.text_of(each.span)) for each in document.paragraphs if each.is_prose)
     if words >= FEW_WORDS:
         return None
     return (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.formats.structure.byline_dates import parted
 from reader.formats.structure.dates import first_date, has_date, is_announcement, is_date_line
-from reader.formats.structure.punctuation import ends_sentence
+from reader.formats.structure.punctuation import ends_sentence, word_count
 
 MAX_BYLINE_LENGTH = 140  # characters
 MAX_BYLINE_WORDS = 18
@@ -52,7 +52,7 @@ class Byline:
 
 def read_byline(text: str) -> Byline | None:
     """Return what a byline or date line says, or None where the line is neither."""
-    if len(text) > MAX_BYLINE_LENGTH or len(text.split()) > MAX_BYLINE_WORDS:
+    if len(text) > MAX_BYLINE_LENGTH or word_count(text) > MAX_BYLINE_WORDS:
         return None
     if is_announcement(text) or text.strip().lower() in _BARE:
         return Byline()
@@ -94,7 +94,7 @@ def _of_line(text: str) -> Byline | None:
 
 
 def _of_parts(parts: list[str]) -> Byline | None:
-    if len(parts) > _MAX_PARTS or any(len(part.split()) > _MAX_PART_WORDS for part in parts):
+    if len(parts) > _MAX_PARTS or any(word_count(part) > _MAX_PART_WORDS for part in parts):
         return None
     pictures = [credit.pictures for part in parts if (credit := _credit(part))]
     parts = [part for part in parts if not _credit(part)]

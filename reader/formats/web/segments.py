@@ -128,7 +128,7 @@ class Segment:
     @property
     def word_count(self) -> int:
         """Return how many words stand between its spaces."""
-        return len(self.text.split())
+        return word_count(self.text)
 
     @property
     def is_prose(self) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from reader.formats.structure.punctuation import word_count
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -23,7 +25,7 @@ def is_data_table(table: "HtmlElement") -> bool:
     if len(rows) < 2 or sum(width >= _MIN_COLUMNS for width in widths) * 2 < len(widths):
         return False
     cells = [cell for row in rows[:_MAX_COUNTED] for cell in cells_of(row)][:_MAX_COUNTED]
-    words = [len("".join(cell.itertext()).split()) for cell in cells]
+    words = [word_count("".join(cell.itertext())) for cell in cells]
     paragraphs = sum(1 for cell in cells for _ in cell.iter(*_LISTS))
     return sum(words) <= _MAX_CELL_WORDS * len(cells) and paragraphs <= 2 * len(cells)
 

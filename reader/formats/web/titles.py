@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.formats.structure.punctuation import word_count
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
@@ -86,7 +87,7 @@ def _sites(data: StructuredData) -> set[str]:
 
 def _is_site(part: str, sites: set[str]) -> bool:
     letters = letters_of(part)
-    return len(part.split()) <= _MAX_SITE_WORDS and any(site in letters or letters in site for site in sites if letters)
+    return word_count(part) <= _MAX_SITE_WORDS and any(site in letters or letters in site for site in sites if letters)
 
 
 def _names(title: str, data: StructuredData) -> list[_Name]:

@@ -14,7 +14,6 @@ from reader.model.document import Document
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
-SIGNS_PER_WORD = {"zh": 1.7, "ja": 2.0, "th": 5.0}  # characters; `count_words` counts them one by one
 FIGURES = COMMAS = 2
 
 _AMONG_FIRST = (
@@ -64,7 +63,7 @@ def sentence_features(document: Document, vocabulary: Vocabulary) -> list[tuple[
     return [
         (
             *_of_place(each, len(ranks), opens_paragraph=each.index in openings),
-            *_of_length(each.text, language),
+            *_of_length(each.text),
             *(sign for share, sign in _CENTRAL if ranks[each.index] < share),
             *_of_names(each),
             *_of_quotation(each.text),
@@ -112,8 +111,8 @@ def _of_place(sentence: _Sentence, count: int, *, opens_paragraph: bool) -> Iter
         yield Feature.OPENS_PARAGRAPH
 
 
-def _of_length(text: str, language: str) -> Iterator[Feature]:
-    words = count_words(text) / SIGNS_PER_WORD.get(language, 1.0)
+def _of_length(text: str) -> Iterator[Feature]:
+    words = count_words(text)
     return (sign for bound, sign in _LENGTHS if words >= bound)
 
 

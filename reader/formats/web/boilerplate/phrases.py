@@ -3,7 +3,7 @@
 import re
 
 from reader.formats.structure.dates import is_date_line
-from reader.formats.structure.punctuation import ends_sentence
+from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.boilerplate.roles import Role
 
 _MAX_LINE = 60  # words; a longer line is a paragraph
@@ -118,7 +118,7 @@ def role_of_line(text: str, link_share: float, *, is_voted: bool = False) -> Rol
 
     Some wordings may head a part of an article; they count only where the line is not `is_voted` a part of it.
     """
-    words = len(text.split())
+    words = word_count(text)
     if words <= _MAX_CREDIT and _is_credit(text):
         return Role.BYLINE
     if words > _MAX_LINE:
@@ -136,7 +136,7 @@ def role_of_line(text: str, link_share: float, *, is_voted: bool = False) -> Rol
 
 def introduces_links(text: str) -> bool:
     """Tell whether a line announces other articles ("You may also like:")."""
-    if len(text.split()) > _MAX_HEADING:
+    if word_count(text) > _MAX_HEADING:
         return False
     patterns = (_ELSEWHERE, _FURNITURE, _MAYBE_FURNITURE, _MORE_LINKS)
     return any(pattern.match(text) for pattern in patterns)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.formats.structure.punctuation import word_count
 from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
@@ -40,7 +41,7 @@ def _may_be_pulled(segment: Segment) -> bool:
 
 
 def _stands_in(runs: set[tuple[str, ...]], text: str) -> bool:
-    if len(text.split()) > MAX_WORDS:
+    if word_count(text) > MAX_WORDS:
         return False
     own = _runs(text)
     return sum(run in runs for run in own) >= max(1, _MIN_SHARE * len(own))
