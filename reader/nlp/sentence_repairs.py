@@ -2,7 +2,7 @@
 
 import re
 
-from reader.nlp.abbreviations import BEFORE_NUMBERS, LEADING_ON, LEADING_ON_BY_LANGUAGE, MAY_LEAD_ON, TITLES
+from reader.nlp.abbreviations import Abbreviations, abbreviations
 from reader.nlp.stop_words import stop_words
 
 _TIMES_OF_DAY = frozenset({"a.m", "p.m"})
@@ -14,6 +14,12 @@ _GERMAN = re.compile(  # abbreviations of several words, "z. B."; the sentence g
     r"(?<!\w)(?:[Zz]\. ?[BT]|[Uu]\. ?[aU]|[Dd]\. ?h|[Ii]\. ?d\. ?R|[Ss]\. ?[ou]|[Oo]\. ?[gä]|[Vv]\. ?a|[Mm]\. ?E)\."
 )
 _GERMAN_LENGTH = len("i. d. R.")
+_DASHES = "–—-  \u00a0"
+_NUMBER_SIGNS = ("№", "§", "nr", "Nr")
+MAX_WORDS_OF_A_DATE = 4  # "W maju 1998 r." is no sentence yet
+MAX_BRACKETS = 120  # characters of what brackets within a sentence hold after a full stop
+_ORDINAL = re.compile(r"(?:^|\s)(\S+)\s\d{1,2}\.$")
+_WORD_IN_BRACKETS = re.compile(r"\S \([^\s()]+\.\)$")  # Gen. (ret.) Abel Hsu
 _CLOSERS = "\"'”’“‘»›«‹)]}」』"
 _OPENERS = "\"'“‘«‹([{¿¡"
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[—–]+)\.[\"'”’»)\]]*$")
@@ -28,11 +34,14 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 
 def continues(before: str, after: str, language: str) -> bool:
     """Tell whether the second piece belongs to the sentence that has a word and ends with the first characters."""
+    known = abbreviations(language)
     if not has_word(after) or _LIST_NUMBER.fullmatch(before):
         return True
-    if _starts_lower(after) and _may_go_on(before):
+    if _starts_lower(after) and _may_go_on(before, known):
         return True
-    if _ends_in_abbreviation(before, after, language) or _ends_in_initial(before, after):
+    if _ends_in_abbreviation(before, after, known) or _ends_in_initial(before, after):
+        return True
+    if _ends_in_ordinal(before, after, known, language) or _is_within_brackets(before, after):
         return True
     return _ends_in_german_abbreviation(before, after) or _COMPANY.search(before[-4:] + after[:4]) is not None
 
@@ -43,33 +52,58 @@ def has_word(piece: str) -> bool:
 
 
 def _starts_lower(piece: str) -> bool:
-    return piece[0].islower() and not _CAMEL_CASE.match(piece)
+    """Tell whether a piece, or what follows its dash, begins with a small letter."""
+    bare = piece.lstrip(_DASHES)
+    return bare[:1].islower() and not _CAMEL_CASE.match(bare)
 
 
-def _may_go_on(before: str) -> bool:
+def _may_go_on(before: str, known: Abbreviations) -> bool:
     """Tell whether a lower-case letter may follow: after speech, "?", "!", dots or an abbreviation."""
     bare = before.rstrip(_CLOSERS)
     if bare != before or bare.endswith(("?", "!", "…", "..", ". .")):
         return True
-    last = _last_word(before)
+    last = _last_word(before).lower()
     return (
         bool(_ACRONYM.fullmatch(last))
         or bool(_ROMAN.fullmatch(last))
-        or last in LEADING_ON | TITLES | BEFORE_NUMBERS | MAY_LEAD_ON
+        or last in known.leads_on | known.before_numbers | known.may_lead_on | known.after_years
     )
 
 
-def _ends_in_abbreviation(before: str, after: str, language: str) -> bool:
-    last = _last_word(before)
-    if last in TITLES or last in LEADING_ON or last in LEADING_ON_BY_LANGUAGE.get(language, ()):
+def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool:
+    as_written = _last_word(before)
+    last = as_written.lower()
+    if last in known.leads_on or as_written in known.leads_on:
         return True
     if last == "al" and after.startswith(("(", "[")):
         return True  # Smith et al. (2020)
-    if last not in BEFORE_NUMBERS and not _ACRONYM.fullmatch(last):
+    if last in known.after_years:
+        return after.startswith(_NUMBER_SIGNS) or len(before.split()) <= MAX_WORDS_OF_A_DATE
+    if last not in known.before_numbers and not _ACRONYM.fullmatch(last):
         return False
     if last in _TIMES_OF_DAY:
         return _TIME_ZONE.match(after) is not None
     return after.lstrip(_OPENERS)[:1].isdigit()
+
+
+def _ends_in_ordinal(before: str, after: str, known: Abbreviations, language: str) -> bool:
+    """Tell whether a day or rank ends the first piece, "am 4. Advent"; what begins with a small word does not go on."""
+    number = _ORDINAL.search(before)
+    if number is None or number[1].lower() not in known.before_ordinals:
+        return False
+    first = _FIRST_WORD.match(after)
+    return first is not None and first[0].lower() not in stop_words(language)
+
+
+def _is_within_brackets(before: str, after: str) -> bool:
+    """Tell whether the boundary lies in brackets that open within a sentence and soon close: "he (see fig. A) left"."""
+    if _WORD_IN_BRACKETS.search(before):
+        return True
+    opened = before.rfind("(")
+    if opened <= 0 or ")" in before[opened:]:
+        return False
+    closed = after.find(")", 0, MAX_BRACKETS)
+    return closed >= 0 and "(" not in after[:closed]
 
 
 def _ends_in_german_abbreviation(before: str, after: str) -> bool:
@@ -94,4 +128,4 @@ def _word_before_is_capitalised(before: str) -> bool:
 
 def _last_word(before: str) -> str:
     found = _LAST_WORD.search(before)
-    return found[1].lower() if found else ""
+    return found[1] if found else ""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from reader.model.span import Span
+from reader.nlp.abbreviations import abbreviations
 from reader.nlp.languages import PUNKT_LANGUAGES, name_of
 from reader.nlp.sentence_repairs import continues, has_word
 
@@ -25,10 +26,14 @@ _SPEAKER = r"と|[^。！？，“”\s]{0,6}[说說问問道答喊叫]"  # 「�
 _FURTHER_END = re.compile(
     rf"[。！？｡．؟۔।॥။។።፧։]+(?:[{_CLOSERS}]++(?!{_SPEAKER})|(?![{_CLOSERS}]))\s*"
     r"|…[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-zß-öø-ÿ])"
+    r"|(?<=[^\s.])\.{3}[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[A-ZÀ-ÖØ-ÞĀ-ſΆ-ΫЀ-Я])"
     r"|(?<=[\u0370-\u03ff])[;\u037e][»”\"]*\s+(?=[«“\"]?[\u0386-\u03ab])"  # the Greek question mark
     r"|\.[^\W\d_]\.\s+(?=(?:After|Although|And|As|But|Despite|Even|He|Her|His|However|If|In|It|Its|Many|Meanwhile|Now"
     r"|She|Since|So|Some|Still|The|Their|Then|There|These|They|This|Those|We|What|When|While|Yet|You)\s)"  # a Ph.D. She
 )
+_AFTER_YEARS = r"(?<=\d[ \u00a0])(?:{})\.\s+(?=[«„“\"]?[^\W\d_])"  # 2027 r. Mieszkańcy; the joining knows what goes on
+_CORNERS = re.compile(r"「[^「」]{0,400}」|『[^『』]{0,400}』")  # what is said between them is part of the sentence
+_GUILLEMETS = re.compile("[«»]")
 _REFERENCE = re.compile(r"(?:\[[\w ]{1,12}\])+\s+(?=\S)")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _THAI_PIECE = re.compile(rf"\S.{{{THAI_PIECE_LENGTH - 1},}}?(?=\s)|\S.*", re.DOTALL)
@@ -36,23 +41,51 @@ _THAI_PIECE = re.compile(rf"\S.{{{THAI_PIECE_LENGTH - 1},}}?(?=\s)|\S.*", re.DOT
 
 def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences in order, without white space at their ends; together they hold all else."""
-    pieces = [piece for rough in _punkt_spans(text, language) for piece in _divided(text, rough)]
-    return tuple(_joined(text, list(_with_references(text, pieces)), language.partition("-")[0]))
+    code = language.partition("-")[0]
+    pieces = [piece for rough in _punkt_spans(text, language) for piece in _divided(text, rough, code)]
+    settled = _with_references(text, list(_with_guillemets(text, pieces)))
+    return tuple(_joined(text, list(settled), code))
+
+
+def punkt_tokenizer(language: str) -> Any:
+    """Return NLTK's PunktSentenceTokenizer with the tables of a language, with those of English where it has none."""
+    name = name_of(language)
+    return _punkt(name if name in PUNKT_LANGUAGES else FALLBACK_LANGUAGE)
 
 
 def _punkt_spans(text: str, language: str) -> Iterator[Span]:
-    name = name_of(language)
-    tokenizer = _punkt(name if name in PUNKT_LANGUAGES else FALLBACK_LANGUAGE)
+    tokenizer = punkt_tokenizer(language)
     for start, end in tokenizer.span_tokenize(text.translate(_PLAIN_QUOTES)):
         yield from _trimmed(text, start, end)
 
 
-def _divided(text: str, rough: Span) -> Iterator[Span]:
+def _divided(text: str, rough: Span, language: str) -> Iterator[Span]:
     piece = rough.of(text)
-    rule = _THAI_PIECE if _THAI.search(piece) else _FURTHER_END
+    rule = _THAI_PIECE if _THAI.search(piece) else _further_end(language)
     cuts = [match.end() for match in rule.finditer(piece)]
+    if "「" in piece or "『" in piece:
+        cuts = list(_outside(cuts, [match.span() for match in _CORNERS.finditer(piece)]))
     for start, end in pairwise([0, *cuts, len(piece)]):
         yield from _trimmed(text, rough.start + start, rough.start + end)
+
+
+def _outside(cuts: list[int], spans: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield the cuts that lie within none of the spans, both in order."""
+    remaining = iter(spans)
+    span = next(remaining, None)
+    for cut in cuts:
+        while span is not None and span[1] <= cut:
+            span = next(remaining, None)
+        if span is None or cut <= span[0]:
+            yield cut
+
+
+@cache
+def _further_end(language: str) -> re.Pattern[str]:
+    known = abbreviations(language).after_years
+    if not known:
+        return _FURTHER_END
+    return re.compile(f"{_FURTHER_END.pattern}|{_AFTER_YEARS.format('|'.join(sorted(known)))}")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -61,6 +94,40 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     if inner:
         start += piece.index(inner)
         yield Span(start, start + len(inner))
+
+
+def _with_guillemets(text: str, pieces: list[Span]) -> Iterator[Span]:
+    """Give guillemets that stand between white space to the sentence that they open or close: "finit. « Oui. » Puis".
+
+    Which of the two signs opens differs between languages; it is the one that a paragraph has first.
+    """
+    first = _GUILLEMETS.search(text)
+    if first is None:
+        yield from pieces
+        return
+    opener, closer = first[0], "»" if first[0] == "«" else "«"
+    start = pieces[0].start if pieces else 0
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        end, next_start = piece.end, following.start if following else 0
+        if following and text[end - 1] == opener and end - 1 > start:
+            end, next_start = _before_blanks(text, end - 1), end - 1
+        elif following and text[next_start] == closer and text[next_start + 1 : next_start + 2].isspace():
+            end, next_start = next_start + 1, _after_blanks(text, next_start + 1)
+        if start < end:
+            yield Span(start, end)
+        start = next_start
+
+
+def _before_blanks(text: str, end: int) -> int:
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _after_blanks(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
 
 
 def _with_references(text: str, pieces: list[Span]) -> Iterator[Span]:

@@ -40,6 +40,9 @@ def sentences(text: str, language: str = "en") -> list[str]:
         ["They fell in the U.K.", "Then came May.", "Roe v. Wade was decided."],
         ["She paused . . . then spoke.", "All heard it."],
         ["She is 5 ft. 6 in. tall.", "He is taller."],
+        ["A call woke city police Asst. Chief Omar Bell and Assoc. Dean Tom Reed.", "Bell gave no advice."],
+        ["They flew in on Sun. morning.", "She then left."],
+        ["Lt. Gen. (ret.) Abel Hsu spoke.", "The rest (as shown in fig. A) did not."],
         ["[Applause.]", "He went on.", "(See below.)", "They did."],
         ["It was “a large number of issues, from our relations and the issue.”", "A truce formed the centre."],
     ],
@@ -80,6 +83,36 @@ def test_english_sentences_end_where_a_reader_ends_them(parts: list[str]) -> Non
         ("ar", ["هل أنت هنا؟", "نعم أنا هنا.", "شكرا."]),
         ("hi", ["यह एक वाक्य है।", "यह दूसरा है।"]),
         ("ro", ["Ana are mere.", "Ion pleacă."]),
+        (
+            "de",
+            ["Die Anlage gehört der Fa. Lindner.", "Der Rat tagt am 4. Advent.", "Es waren 40.", "Dann kam der Rest."],
+        ),
+        ("ar", ["وقال د. جواو سيلفا: «لولا السد لدمرت المدينة».", "وهو يدرس الفيضانات."]),
+        ("hi", ['डॉ. सिल्वा ने कहा, "बाढ़ आएगी।"', "वे अध्ययन कर रहे हैं।"]),
+        (
+            "uk",
+            ["Дамба захистить 40 тис. жителів.", "Роботи почнуться 3 травня 2025 р.", "Їх завершать (див. мал. 8)."],
+        ),
+        (
+            "pl",
+            [
+                "Prace kończą się w 2027 r.",
+                "Mieszkańcy czekają.",
+                "W maju 1998 r. Anna przyszła do stoczni im. Lenina.",
+            ],
+        ),
+        ("ru", ["Работы завершатся в 2027 г.", "Жители ждут.", "В 1799 г. Пушкин родился."]),
+        ("ru", ["Он молчал...", "Потом ушёл.", "— Куда? — спросила она."]),
+        (
+            "fr",
+            [
+                "Il n’a rien dit.",
+                "« Personne ne passera. »",
+                "« Pourquoi ? » a dit M. Blanc.",
+                "Il est parti à 18 h. 30.",
+            ],
+        ),
+        ("da", ["Mødet er den 4. Maj i hallen.", "Alle kom."]),
     ],
 )
 def test_sentences_of_other_languages_are_told_apart(language: str, parts: list[str]) -> None:
@@ -92,6 +125,8 @@ def test_sentences_of_other_languages_are_told_apart(language: str, parts: list[
         ("zh", ["他说：“你好！”", "然后走了。", "今天天气很好？", "是的。"]),
         ("zh", ["他来了。", "“真的吗？”她问。", "“是的！”总统回答说。", "“好。”", "然后他走了。"]),
         ("ja", ["「はい。」と言った。", "今日は晴れ。"]),
+        ("ja", ["博士は「洪水が旧市街を破壊する。対策は急務だ」と述べた。", "博士は研究している。"]),
+        ("zh", ["博士說:「沒有大壩,洪水會摧毀老城。我們需要它。」", "他研究洪水。"]),
     ],
 )
 def test_signs_end_sentences_where_no_spaces_are_written(language: str, parts: list[str]) -> None:
