@@ -10,6 +10,7 @@ from reader.formats import READERS, open_document
 from reader.formats.readers.reader import Reader
 from reader.model.analysis import AnalysisOptions
 from reader.model.serialization import to_json
+from reader.nlp.languages import WITHOUT_STEMMER
 from reader.nlp.segmentation import segmented
 from reader.paths import seed_dir
 
@@ -55,3 +56,9 @@ def test_every_format_is_in_the_readme(reader: Reader) -> None:
     words = {"html": "web pages", "text": "plain text"}
 
     assert words.get(reader.id, reader.id) in opened
+
+
+def test_the_readme_names_the_languages_without_a_stemmer() -> None:
+    told = README[README.index("Forms of one word count as one") :].partition(".")[0]
+
+    assert [name for name in WITHOUT_STEMMER if name.capitalize() not in told] == []

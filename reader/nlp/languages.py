@@ -4,6 +4,7 @@ from reader.nlp.word_set import word_set
 
 LANGUAGE_NAMES = {
     "ar": "arabic",
+    "bg": "bulgarian",
     "cs": "czech",
     "da": "danish",
     "de": "german",
@@ -11,13 +12,17 @@ LANGUAGE_NAMES = {
     "en": "english",
     "es": "spanish",
     "et": "estonian",
+    "fa": "persian",
     "fi": "finnish",
     "fr": "french",
     "he": "hebrew",
+    "hi": "hindi",
     "hu": "hungarian",
+    "id": "indonesian",
     "it": "italian",
     "ja": "japanese",
     "ko": "korean",
+    "lt": "lithuanian",
     "ml": "malayalam",
     "nb": "norwegian",
     "nl": "dutch",
@@ -40,14 +45,19 @@ PUNKT_LANGUAGES = word_set(
     "czech danish dutch english estonian finnish french german greek italian malayalam norwegian polish portuguese "
     "russian slovene spanish swedish turkish"
 )
-SNOWBALL_LANGUAGES = word_set(
+NLTK_STEMMERS = word_set(
     "arabic danish dutch english finnish french german hungarian italian norwegian portuguese romanian russian spanish "
     "swedish"
 )
-STOP_WORD_LANGUAGES = word_set(
+SNOWBALL_STEMMERS = word_set("czech estonian greek hindi indonesian lithuanian persian polish turkish")  # newer ones
+SUMY_STOP_WORDS = word_set(
     "arabic chinese czech english french german greek hebrew italian japanese korean polish portuguese slovak spanish "
     "swedish thai ukrainian"
 )
+WITHOUT_STOP_WORDS = word_set("malayalam")  # every word of theirs counts; all others have a list
+WITHOUT_STEMMER = word_set(
+    "bulgarian chinese hebrew japanese korean malayalam slovak slovene thai ukrainian"
+)  # "demand" and "demands" are two words in these
 
 
 def name_of(code: str) -> str | None:

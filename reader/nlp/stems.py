@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from reader.nlp.languages import SNOWBALL_LANGUAGES, name_of
+from reader.nlp.languages import NLTK_STEMMERS, SNOWBALL_STEMMERS, name_of
 from reader.nlp.tokens import words
 
 STEM_CACHE_SIZE = 100_000  # words; a novel has some 20,000
@@ -11,7 +11,10 @@ STEM_CACHE_SIZE = 100_000  # words; a novel has some 20,000
 
 @lru_cache(maxsize=STEM_CACHE_SIZE)
 def stem(word: str, language: str) -> str:
-    """Return the Snowball stem of a lower-case word, or the word itself where the language has no stemmer."""
+    """Return the Snowball stem (Porter 2001) of a lower-case word; the word itself where there is no stemmer.
+
+    NLTK has the stemmers of 2001, the package snowballstemmer those that came later.
+    """
     return _stemmer(language)(word)
 
 
@@ -23,9 +26,14 @@ def stems(text: str, language: str) -> tuple[str, ...]:
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
     name = name_of(language)
-    if name not in SNOWBALL_LANGUAGES:
-        return str
-    from nltk.stem.snowball import SnowballStemmer
+    if name in NLTK_STEMMERS:
+        from nltk.stem.snowball import SnowballStemmer
 
-    found: Callable[[str], str] = SnowballStemmer(name).stem
-    return found
+        ours: Callable[[str], str] = SnowballStemmer(name).stem
+        return ours
+    if name in SNOWBALL_STEMMERS:
+        from snowballstemmer import stemmer
+
+        newer: Callable[[str], str] = stemmer(name).stemWord
+        return newer
+    return str

@@ -1,10 +1,10 @@
-"""Function words by language, from sumy's lists, which are read as files: sumy itself is not loaded."""
+"""Function words by language: sumy's lists, read as files without loading sumy, and Stopwords ISO where it has none."""
 
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from reader.nlp.languages import STOP_WORD_LANGUAGES, name_of
+from reader.nlp.languages import SUMY_STOP_WORDS, WITHOUT_STOP_WORDS, name_of
 from reader.nlp.word_set import word_set
 
 _NOT_FUNCTION_WORDS = word_set(
@@ -17,10 +17,19 @@ _NOT_FUNCTION_WORDS = word_set(
 def stop_words(language: str) -> frozenset[str]:
     """Return the lower-case stop words of a language (ISO 639-1); empty where there is no list."""
     name = name_of(language)
-    if name not in STOP_WORD_LANGUAGES:
+    if name is None or name in WITHOUT_STOP_WORDS:
         return frozenset()
+    if name not in SUMY_STOP_WORDS:
+        return _of_stopwords_iso(language)
     found = _read(f"{name}.txt")
     return found - _NOT_FUNCTION_WORDS if name == "english" else found
+
+
+def _of_stopwords_iso(language: str) -> frozenset[str]:
+    from stopwordsiso import stopwords
+
+    code = language.lower().partition("-")[0]
+    return frozenset(stopwords("no" if code in ("nb", "nn") else code))
 
 
 def _read(file_name: str) -> frozenset[str]:

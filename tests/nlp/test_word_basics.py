@@ -3,6 +3,7 @@
 import pytest
 
 from reader.nlp.common_words import is_common_word
+from reader.nlp.languages import LANGUAGE_NAMES, NLTK_STEMMERS, SNOWBALL_STEMMERS, WITHOUT_STEMMER, WITHOUT_STOP_WORDS
 from reader.nlp.names import are_related, spellings
 from reader.nlp.stems import stem, stems
 from reader.nlp.stop_words import stop_words
@@ -54,3 +55,23 @@ def test_spellings_of_a_name_are_known_both_ways() -> None:
     assert "united states" in spellings("us")
     assert "us" in spellings("united states")
     assert spellings("kyiv") == {"kyiv"}
+
+
+@pytest.mark.parametrize("language", LANGUAGE_NAMES)
+def test_every_language_that_is_known_has_stop_words_or_is_said_to_have_none(language: str) -> None:
+    assert bool(stop_words(language)) is (LANGUAGE_NAMES[language] not in WITHOUT_STOP_WORDS)
+
+
+def test_every_language_that_is_known_has_one_stemmer_or_is_said_to_have_none() -> None:
+    kinds = (NLTK_STEMMERS, SNOWBALL_STEMMERS, WITHOUT_STEMMER)
+
+    assert sum(map(len, kinds)) == len(set().union(*kinds))
+    assert set().union(*kinds) == set(LANGUAGE_NAMES.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [("cs", "města městem"), ("el", "πόλη πόλης"), ("pl", "mieszkańcy mieszkańców"), ("tr", "kentler kentlerin")],
+)
+def test_forms_of_one_word_have_one_stem(language: str, forms: str) -> None:
+    assert len({stem(form, language) for form in forms.split()}) == 1
