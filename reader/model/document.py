@@ -26,9 +26,7 @@ class ParagraphKind(StrEnum):
 
 CELL_SEPARATOR = "\t"  # between the cells of a table's row
 
-PROSE_KINDS = frozenset(
-    {ParagraphKind.STANDFIRST, ParagraphKind.BODY, ParagraphKind.LIST_ITEM, ParagraphKind.QUOTE}
-)
+PROSE_KINDS = frozenset({ParagraphKind.STANDFIRST, ParagraphKind.BODY, ParagraphKind.LIST_ITEM, ParagraphKind.QUOTE})
 
 
 class MarkKind(StrEnum):

@@ -175,14 +175,14 @@ def test_a_language_that_the_recognizer_does_not_know_gives_no_actors_and_a_warn
 
 
 def test_a_language_of_which_nothing_is_known_is_analysed_with_one_warning() -> None:
-    document = segmented(read_text("यह एक वाक्य है। यह दूसरा वाक्य है। तीसरा वाक्य यहाँ है।", ""), "hi")
+    document = segmented(read_text("ეს ერთი წინადადებაა. ეს მეორეა. მესამე აქ არის.", ""), "ka")
 
     analysis = analyze(document, AnalysisOptions())
 
     assert analysis.summary is not None
     assert sorted(analysis.summary.ranking) == [0, 1, 2]
     assert len(analysis.warnings) == 1
-    assert "(hi)" in analysis.warnings[0]
+    assert "(ka)" in analysis.warnings[0]
 
 
 def fail_to_recognize(*_given: object) -> None:

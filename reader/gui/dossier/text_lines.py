@@ -52,9 +52,7 @@ def paint_text(
         draw_line(painter, rect, LINE_FORM[name.kind], theme.kind_colour(name.kind))
 
 
-def _places_of(
-    layout: QTextLayout, text: str, names: Sequence[Marked], origin: QPointF
-) -> list[tuple[Marked, QRectF]]:
+def _places_of(layout: QTextLayout, text: str, names: Sequence[Marked], origin: QPointF) -> list[tuple[Marked, QRectF]]:
     units, is_mixed = Utf16Map(text), runs_to_the_left(text)
     lines = [layout.lineAt(number) for number in range(layout.lineCount())]
     found = []
