@@ -1,6 +1,6 @@
 """(Document, Analysis) to bytes; an export is one file here and one line in EXPORTERS."""
 
-from reader.exporters.copying import CopyFormat, copy_text
+from reader.exporters.copying import copy_text
 from reader.exporters.exporter import Exporter
 from reader.exporters.json_file import JsonExporter
 from reader.exporters.markdown_file import MarkdownExporter
@@ -21,4 +21,4 @@ def exporter_of(exporter_id: str) -> Exporter:
     raise LookupError(f"no such export: {exporter_id}")
 
 
-__all__ = ["EXPORTERS", "CopyFormat", "Exporter", "copy_text", "exporter_of"]
+__all__ = ["EXPORTERS", "Exporter", "copy_text", "exporter_of"]

@@ -8,7 +8,7 @@ from reader.model.serialization import to_json
 
 
 class JsonExporter:
-    """Writes the document with every annotation; what it writes can be read back by from_json."""
+    """Writes the document with every annotation, as the contract for scripts has it."""
 
     id = "json"
     name = "JSON"

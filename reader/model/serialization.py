@@ -1,37 +1,16 @@
-"""The JSON contract: what `analyze --format json` prints, and back. Stable: what breaks scripts takes a new number.
+"""The JSON contract: what `analyze --format json` prints. Stable: what breaks scripts takes a new number.
 
 Inline marks, images and the depth of headings and lists are the document's own and are not part of the contract.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from reader.errors import ReaderError
 from reader.model.analysis import Analysis
-from reader.model.annotation import (
-    Actor,
-    ActorKind,
-    Doubt,
-    DoubtKind,
-    Evidence,
-    KeyPoint,
-    KeyPoints,
-    Origin,
-    Quotation,
-    Summary,
-    Support,
-)
-from reader.model.document import (
-    Document,
-    Metadata,
-    Paragraph,
-    ParagraphKind,
-    Removed,
-    RemovedKind,
-    Section,
-    Sentence,
-)
+from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Quotation, Summary
+from reader.model.document import Document
 from reader.model.span import Span
 
 SCHEMA = 1
@@ -48,16 +27,6 @@ def to_json(document: Document, analysis: Analysis | None = None) -> Json:
 def error_json(source: str, error: ReaderError) -> Json:
     """Return what stands in place of an article that cannot be read."""
     return {"schema": SCHEMA, "source": source, "error": {"kind": error.kind.value, "message": error.message}}
-
-
-def from_json(value: Mapping[str, Any]) -> tuple[Document, Analysis]:
-    """Return document and analysis; raise ValueError for another schema or a digest that is not the text's."""
-    if value.get("schema") != SCHEMA or "text" not in value:
-        raise ValueError(f"not an article of schema {SCHEMA}")
-    document = _document(value)
-    if document.digest != value["digest"]:
-        raise ValueError("the digest is of another text")
-    return document, _analysis(value)
 
 
 def _document_json(document: Document) -> Json:
@@ -168,92 +137,3 @@ def _quotation_json(quotation: Quotation) -> Json:
         "cue": _span_json(quotation.cue) if quotation.cue else None,
         "direct": quotation.direct,
     }
-
-
-def _document(value: Mapping[str, Any]) -> Document:
-    return Document(
-        text=value["text"],
-        paragraphs=tuple(
-            Paragraph(_span(each), ParagraphKind(each["kind"]), each["section"]) for each in value["paragraphs"]
-        ),
-        sections=tuple(Section(each["title"], each["level"]) for each in value["sections"]),
-        sentences=tuple(Sentence(_span(each), each["paragraph"]) for each in value["sentences"]),
-        metadata=Metadata(**value["metadata"]),
-        language=value["language"],
-        source=value["source"],
-        removed=tuple(Removed(RemovedKind(each["kind"]), each["text"], each["before"]) for each in value["removed"]),
-    )
-
-
-def _analysis(value: Mapping[str, Any]) -> Analysis:
-    """Return the analysis; the warnings of document and analysis are one list in the contract and stay with it."""
-    actors, quotations = value.get("actors"), value.get("quotations")
-    return Analysis(
-        document_digest=value["digest"],
-        key_points=_key_points(value["key_points"]) if "key_points" in value else None,
-        summary=_summary(value["summary"]) if "summary" in value else None,
-        actors=None if actors is None else tuple(map(_actor, actors)),
-        quotations=None if quotations is None else tuple(map(_quotation, quotations)),
-        warnings=tuple(value["warnings"]),
-        timings_ms=dict(value["timings_ms"]),
-        is_complete=True,
-    )
-
-
-def _span(value: Mapping[str, Any]) -> Span:
-    return Span(value["start"], value["end"])
-
-
-def _spans(values: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
-    return tuple(map(_span, values))
-
-
-def _key_points(value: Mapping[str, Any]) -> KeyPoints:
-    return KeyPoints(Origin(value["origin"]), tuple(map(_key_point, value["items"])))
-
-
-def _key_point(value: Mapping[str, Any]) -> KeyPoint:
-    return KeyPoint(
-        _span(value),
-        strength=value["strength"],
-        support=Support(value["support"]),
-        evidence=tuple(map(_evidence, value["evidence"])),
-        not_found=_spans(value["not_found"]),
-        doubts=tuple(map(_doubt, value["doubts"])),
-    )
-
-
-def _evidence(value: Mapping[str, Any]) -> Evidence:
-    return Evidence(value["sentence"], value["strength"], _spans(value["words"]), _spans(value["point_words"]))
-
-
-def _doubt(value: Mapping[str, Any]) -> Doubt:
-    return Doubt(_span(value), DoubtKind(value["kind"]), _span(value["against"]) if value["against"] else None)
-
-
-def _summary(value: Mapping[str, Any]) -> Summary:
-    reasons = tuple((int(sentence), tuple(reasons)) for sentence, reasons in value["reasons"].items())
-    return Summary(value["method"], tuple(value["ranking"]), len(value["selected"]), reasons, tuple(value["dangling"]))
-
-
-def _actor(value: Mapping[str, Any]) -> Actor:
-    return Actor(
-        id=value["id"],
-        name=value["name"],
-        kind=ActorKind(value["kind"]),
-        role=value["role"],
-        salience=value["salience"],
-        aliases=tuple(value["aliases"]),
-        mentions=_spans(value["mentions"]),
-    )
-
-
-def _quotation(value: Mapping[str, Any]) -> Quotation:
-    speaker, cue = value["speaker"], value["cue"]
-    return Quotation(
-        _span(value),
-        actor=value["actor"],
-        speaker=_span(speaker) if speaker else None,
-        cue=_span(cue) if cue else None,
-        direct=value["direct"],
-    )

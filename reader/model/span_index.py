@@ -28,10 +28,6 @@ class SpanIndex:
         """Return the index of the paragraph in which the span begins."""
         return self.paragraph_at(span.start)
 
-    def sentences_in(self, span: Span) -> range:
-        """Return the indices of the sentences that begin within the span."""
-        return range(bisect_left(self._sentence_starts, span.start), bisect_left(self._sentence_starts, span.end))
-
     def sentences_of(self, paragraph: int) -> range:
         """Return the indices of the sentences of a paragraph."""
         return range(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.exporters import CopyFormat, copy_text
+from reader.exporters import copy_text
 from reader.model.analysis import Analysis, Part
 from tests.exporters.samples import sample_analysis, sample_document
 
@@ -23,15 +23,6 @@ def test_a_part_is_copied_as_markdown_alone(part: Part, beginning: str) -> None:
 
     assert copied.startswith(beginning)
     assert copied.count("## ") - copied.count("### ") == 1
-
-
-def test_a_part_is_copied_as_plain_text() -> None:
-    document = sample_document()
-
-    copied = copy_text(document, sample_analysis(document), Part.SUMMARY, text_format=CopyFormat.PLAIN_TEXT)
-
-    assert copied.startswith("SUMMARY (4 of 9 sentences, word for word)\n\n- The harbour of Vell will close. (¶ 1)")
-    assert "She has [not] said_when. (¶ 4)" in copied
 
 
 @pytest.mark.parametrize("part", Part)

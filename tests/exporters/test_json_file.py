@@ -7,20 +7,16 @@ import pytest
 from reader.exporters.json_file import JsonExporter
 from reader.model.analysis import Analysis
 from reader.model.document import Document
-from reader.model.serialization import from_json
+from reader.model.serialization import to_json
 from tests.documents import make_document
 from tests.exporters.samples import sample_analysis, sample_document
 
 
-def test_json_is_read_back_as_the_same_article_and_analysis() -> None:
+def test_json_is_the_contract_for_scripts() -> None:
     document = sample_document()
     analysis = sample_analysis(document)
 
-    document_again, analysis_again = from_json(json.loads(JsonExporter().export(document, analysis)))
-
-    assert document_again.text == document.text
-    assert analysis_again.key_points == analysis.key_points
-    assert analysis_again.actors == analysis.actors
+    assert json.loads(JsonExporter().export(document, analysis)) == to_json(document, analysis)
 
 
 @pytest.mark.parametrize("words", ["“Zürich” 🎈", "Half \ud83d done"])

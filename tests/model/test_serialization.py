@@ -21,7 +21,7 @@ from reader.model.annotation import (
     Support,
 )
 from reader.model.document import Document, Removed, RemovedKind
-from reader.model.serialization import error_json, from_json, to_json
+from reader.model.serialization import error_json, to_json
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
@@ -35,6 +35,10 @@ QUOTATION = Quotation(Span(11, 15), "a1", Span(0, 10), None, direct=True)
 
 def analysed(document: Document, *parts: Part) -> Analysis:
     return analyze(document, AnalysisOptions(parts=frozenset(parts)))
+
+
+def places(values: list[dict[str, int]]) -> list[Span]:
+    return [Span(value["start"], value["end"]) for value in values]
 
 
 def test_the_object_has_the_fields_of_the_contract_in_its_order(seed: Document) -> None:
@@ -72,22 +76,55 @@ def test_actors_and_quotations_have_the_fields_of_the_contract() -> None:
     assert value["quotations"] == [
         {"start": 11, "end": 15, "actor": "a1", "speaker": {"start": 0, "end": 10}, "cue": None, "direct": True}
     ]
-    assert from_json(value)[1] == analysis
 
 
-def test_doubts_supporting_words_and_removed_blocks_come_back() -> None:
+def test_doubts_supporting_words_and_removed_blocks_have_the_fields_of_the_contract() -> None:
     removed = (Removed(RemovedKind.COMMENTS, "First!", 1),)
     document = replace(make_document("Anna Smith left. Nobody saw it."), removed=removed)
     evidence = Evidence(0, 0.5, words=(Span(11, 15),), point_words=(Span(17, 23),))
     doubt = Doubt(Span(24, 27), DoubtKind.CHANGED, against=Span(11, 15))
     point = KeyPoint(Span(17, 31), 0.5, Support.PARTIAL, (evidence,), doubts=(doubt,))
-    summary = Summary("lead", (0, 1), 1, dangling=(1,))
     points = KeyPoints(Origin.AUTHOR, (point,))
-    analysis = Analysis(document.digest, key_points=points, summary=summary, is_complete=True)
 
-    again = from_json(json.loads(json.dumps(to_json(document, analysis))))
+    value = to_json(document, Analysis(document.digest, key_points=points, is_complete=True))
 
-    assert again == (document, analysis)
+    assert value["key_points"] == {
+        "origin": "author",
+        "items": [
+            {
+                "start": 17,
+                "end": 31,
+                "strength": 0.5,
+                "support": "partial",
+                "evidence": [
+                    {
+                        "sentence": 0,
+                        "strength": 0.5,
+                        "words": [{"start": 11, "end": 15}],
+                        "point_words": [{"start": 17, "end": 23}],
+                    }
+                ],
+                "not_found": [],
+                "doubts": [{"start": 24, "end": 27, "kind": "changed", "against": {"start": 11, "end": 15}}],
+            }
+        ],
+    }
+    assert value["removed"] == [{"kind": "comments", "text": "First!", "before": 1}]
+
+
+def test_a_summary_has_the_fields_of_the_contract() -> None:
+    document = make_document("Anna Smith left. Nobody saw it.")
+    summary = Summary("lead", (1, 0), 1, reasons=((1, ("short",)),), dangling=(1,))
+
+    value = to_json(document, Analysis(document.digest, summary=summary, is_complete=True))
+
+    assert value["summary"] == {
+        "method": "lead",
+        "ranking": [1, 0],
+        "selected": [1],
+        "reasons": {"1": ["short"]},
+        "dangling": [1],
+    }
 
 
 @pytest.mark.parametrize("part", Part)
@@ -106,22 +143,23 @@ def test_a_document_alone_has_no_parts(seed: Document) -> None:
     ["Word", "😀 Anna came. She \ud800 left.", "أعلن الرئيس أمس.", "# Title\n\nFirst one. Second one.\n\n- a\n- b"],
     ids=["word", "emoji", "arabic", "markdown"],
 )
-def test_what_is_written_can_be_read_again(text: str) -> None:
+def test_text_and_places_come_through_unchanged(text: str) -> None:
     document = segmented(read_text(text, "somewhere"))
     analysis = analysed(document, Part.KEY_POINTS, Part.SUMMARY)
 
-    again, read = from_json(json.loads(json.dumps(to_json(document, analysis))))
+    value = json.loads(json.dumps(to_json(document, analysis)))
 
-    assert (again.text, again.digest, again.sentences) == (document.text, document.digest, document.sentences)
-    assert [each.span for each in again.paragraphs] == [each.span for each in document.paragraphs]
-    assert read == analysis
-    read.check(again)
+    assert (value["text"], value["digest"]) == (document.text, document.digest)
+    assert places(value["sentences"]) == [sentence.span for sentence in document.sentences]
+    assert places(value["paragraphs"]) == [paragraph.span for paragraph in document.paragraphs]
+    assert value == to_json(document, analysis)
 
 
-def test_an_empty_document_can_be_written_and_read() -> None:
-    document = segmented(Document("", ()))
+def test_an_empty_document_has_all_fields_and_nothing_in_them() -> None:
+    value = to_json(segmented(Document("", ())))
 
-    assert from_json(to_json(document))[0] == document
+    assert list(value) == [*DOCUMENT_FIELDS, *NOTES]
+    assert [value[field] for field in ("text", "sections", "paragraphs", "sentences")] == ["", [], [], []]
 
 
 def test_positions_are_code_points_of_the_text(seed: Document) -> None:
@@ -150,9 +188,3 @@ def test_an_error_says_what_kind_it_is_and_what_to_do() -> None:
     value = error_json("a.txt", FormatError(ErrorKind.BINARY, "a.txt", "This is no text."))
 
     assert value == {"schema": 1, "source": "a.txt", "error": {"kind": "binary", "message": "This is no text."}}
-
-
-@pytest.mark.parametrize("change", [{"schema": 2}, {"digest": "0" * 64}, {"text": "Other."}])
-def test_another_schema_or_a_wrong_digest_is_refused(seed: Document, change: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"schema|digest"):
-        from_json({**to_json(seed), **change})

@@ -85,10 +85,6 @@ class SetText:
         """Return the number of the line that shows a code point."""
         return self._layout.lineForTextPosition(self._positions.to_qt(offset)).lineNumber()
 
-    def line_width(self, line: int) -> float:
-        """Return how far the words of a line reach."""
-        return self._lines[line].naturalTextWidth()
-
     def line_start(self, line: int) -> int:
         """Return the first code point of a line."""
         return self._positions.to_code_point(self._lines[line].textStart())

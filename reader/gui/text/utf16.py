@@ -23,8 +23,3 @@ class Utf16Map:
         if passed and self._wide_units[passed - 1] + 1 == position:
             return self._wide[passed - 1]
         return position - passed
-
-
-def unit_length(text: str) -> int:
-    """Return the length of a text in UTF-16 units."""
-    return len(text) + sum(ord(character) > 0xFFFF for character in text) if not text.isascii() else len(text)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.page.rendering import PageStyle, style_sheet, to_html
 from reader.gui.text.reserved_characters import showable
-from reader.gui.text.utf16 import unit_length
+from reader.gui.text.utf16 import Utf16Map
 from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
 from reader.model.span import Span
 from tests.documents import make_document
@@ -30,7 +30,7 @@ def test_one_paragraph_is_one_block_of_the_same_length(qtbot: QtBot, kind: Parag
     blocks = browser.document()
     assert blocks.blockCount() == len(TRAPS)
     for number, text in enumerate(TRAPS):
-        assert blocks.findBlockByNumber(number).length() - 1 == unit_length(text)
+        assert blocks.findBlockByNumber(number).length() - 1 == Utf16Map(text).to_qt(len(text))
 
 
 def test_marks_change_the_look_and_not_the_text(qtbot: QtBot) -> None:

@@ -44,8 +44,9 @@ def test_text_and_margin_fill_one_block_in_the_middle_of_the_paper(size: QSizeF)
 def test_lines_are_filled_up_to_the_width(body: Face) -> None:
     text = SetText(SENTENCE * 10, body, 4000)
 
-    assert text.line_count > 3
-    assert all(3000 < text.line_width(line) <= 4000 for line in range(text.line_count - 1))
+    lines = text.stretches(Span(0, len(SENTENCE) * 10))
+    assert text.line_count == len(lines) > 3
+    assert all(3000 < line.right <= 4000 for line in lines[:-1])
     assert text.height == pytest.approx(text.line_count * body.leading)
 
 
@@ -58,12 +59,13 @@ def test_emoji_before_a_name_do_not_shift_its_underline(body: Face) -> None:
 
 
 def test_an_underline_goes_over_the_line_break_without_its_blank(body: Face) -> None:
-    text = SetText("Ana Ruiz", body, SetText("Ruiz", body, 9000).line_width(0) + 20)
+    first, second = (SetText(word, body, 9000).stretches(Span(0, len(word)))[0].right for word in ("Ana", "Ruiz"))
+    text = SetText("Ana Ruiz", body, second + 20)
 
     stretches = text.stretches(Span(0, 8))
 
     assert [stretch.line for stretch in stretches] == [0, 1]
-    assert stretches[0].right <= text.line_width(0)
+    assert stretches[0].right == pytest.approx(first, abs=1)
 
 
 def test_text_from_right_to_left_stands_at_the_right(body: Face) -> None:
