@@ -17,7 +17,7 @@ from reader import paths
 from reader.crash_report import NativeLog, log_of, remove_logs
 from reader.gui.start.single_instance import TOKENS, Listener, Request, hand_over, listen
 from reader.jobs import is_quick
-from reader.locations import SCREENS, locations
+from reader.locations import SCREENS, Locations, locations, portable
 from reader.options import Options, options_of
 from reader.session.worker_process import WorkerProcess
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
-    from reader.gui.look.settings import Settings
     from reader.gui.start.program import Program
 
 TRACE_VARIABLE = "GLANCE_READER_TRACE_START"  # set: print when the article is first painted
@@ -124,8 +123,8 @@ def _run(options: Options, process: WorkerProcess, listener: Listener | None) ->
     from reader.gui.start.program import Program
     from reader.gui.start.single_instance_server import Reception
 
-    with _settings(options) as settings:
-        program = Program(application, process, paths.seed_dir() / SAMPLE, settings)
+    with _places(options) as places:
+        program = Program(application, process, paths.seed_dir() / SAMPLE, places)
         sys.excepthook = program.crash_reports.take_exception
         threading.excepthook = program.crash_reports.take_exception_of_thread
         interrupts = Interrupts(program)
@@ -167,19 +166,15 @@ def _application() -> "QApplication":
 
 
 @contextmanager
-def _settings(options: Options) -> Iterator["Settings | None"]:
-    """Give an unattended run settings of its own: it neither follows nor changes the user's."""
+def _places(options: Options) -> Iterator[Locations]:
+    """Give an unattended run folders of its own: it neither follows nor changes what is the user's."""
     if not options.is_unattended:
-        yield None
+        yield locations()
         return
     from tempfile import TemporaryDirectory
 
-    from PySide6.QtCore import QSettings
-
-    from reader.gui.look.settings import Settings
-
     with TemporaryDirectory() as folder:
-        yield Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        yield portable(Path(folder), os.environ)
 
 
 def _task(options: Options, program: "Program") -> "QObject | None":

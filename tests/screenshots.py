@@ -12,15 +12,15 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QPoint, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.look.settings import Settings
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
+from reader.locations import portable
 from reader.paths import seed_dir
 from reader.session.worker_process import WorkerProcess
 
@@ -55,8 +55,7 @@ def main(folder: Path, shots: tuple[Shot, ...]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication([])
     with tempfile.TemporaryDirectory() as home:
-        settings = Settings(QSettings(f"{home}/settings.ini", QSettings.Format.IniFormat))
-        program = Program(application, WorkerProcess(), SEED, settings)
+        program = Program(application, WorkerProcess(), SEED, portable(Path(home), {}))
         for path in _drawn(program, folder, shots):
             print(path)
         program.stop()
@@ -73,7 +72,7 @@ def _drawn(program: Program, folder: Path, shots: tuple[Shot, ...]) -> Iterator[
         path = folder / f"{shot.name}.png"
         window.grab().save(str(path))
         window.close()
-        program.settings.remember_place(window.session.document.digest, 0)
+        program.reading_list.remember_place(window.session.document.digest, 0)
         yield path
 
 

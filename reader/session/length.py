@@ -8,6 +8,7 @@ from functools import cached_property
 from reader.model.document import Document
 
 READING_SPEED = 230  # words a minute, of someone who reads prose silently (Brysbaert 2019: 238 in English)
+MOST = 100_000  # of whatever is counted: no article is longer
 THIRD = 3  # one sentence in so many
 
 
@@ -35,7 +36,11 @@ class Length:
     def parse(cls, text: str) -> "Length":
         """Return what `str` wrote; raise ValueError for anything else."""
         unit, amount = text.split()
-        return cls(LengthUnit(unit), max(0, int(amount)))
+        if unit == LengthUnit.AUTOMATIC:
+            return cls()
+        if int(amount) < 1:
+            raise ValueError(text)
+        return cls(LengthUnit(unit), min(int(amount), MOST))
 
 
 PRESETS = (

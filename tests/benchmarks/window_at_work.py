@@ -43,10 +43,11 @@ def _watch(article: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.gui.start.program import Program
+    from reader.locations import locations
     from tests.benchmarks.tick_watch import TICK_MS, TickWatch
 
     process = WorkerProcess()
-    program = Program(QApplication(sys.argv[:1]), process, SEED)
+    program = Program(QApplication(sys.argv[:1]), process, SEED, locations())
     program.open_window((article,))
     watch = TickWatch(program.windows[0])
     QApplication.exec()

@@ -8,16 +8,16 @@ from pathlib import Path
 from time import thread_time
 from typing import cast
 
-from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.bars.actions import ActionId
-from reader.gui.look.settings import Settings
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
+from reader.locations import portable
 from reader.model.analysis import Analysis
 from reader.model.document import Document
 from reader.session.worker_process import WorkerProcess
@@ -70,8 +70,7 @@ def main(name: str, length: int) -> None:
     analysis = analysis_of(document)
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
-        program = Program(application, WorkerProcess(), SEED, settings)
+        program = Program(application, WorkerProcess(), SEED, portable(Path(folder), {}))
         worker = FakeWorker()
         window = MainWindow(ReadingSession(cast(Worker, worker)), program)
         program.windows.append(window)

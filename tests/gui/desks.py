@@ -5,14 +5,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.look.settings import Settings
 from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
+from reader.locations import portable
 from reader.paths import seed_dir
 from reader.session.worker_process import WorkerProcess
 
@@ -22,10 +21,9 @@ TIME_LIMIT_MS = 60_000
 
 @contextmanager
 def running_program(folder: Path) -> Iterator[Program]:
-    """Run the program with its settings in a folder, and leave nothing behind."""
-    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    """Run the program with what is the user's in a folder, and leave nothing behind."""
     application = cast(QApplication, QApplication.instance())
-    program = Program(application, WorkerProcess(), SEED, settings)
+    program = Program(application, WorkerProcess(), SEED, portable(folder, {}))
     try:
         yield program
     finally:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, ActionId, Menu, translated
+from reader.gui.bars.recent_menu import RecentMenu
 from reader.gui.bars.summary_menus import SummaryMenus
 from reader.gui.bars.top_bar import TopBar
 from reader.gui.look.settings import Settings
@@ -17,11 +18,12 @@ class WindowMenus(QObject):
     """Fills two menus and tells what was chosen there."""
 
     theme_chosen = Signal(object)
-    recent_chosen = Signal(str)
 
-    def __init__(self, bar: TopBar, settings: Settings, summary: SummaryMenus, parent: QObject) -> None:
+    def __init__(
+        self, bar: TopBar, settings: Settings, summary: SummaryMenus, recent: RecentMenu, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._bar, self._summary = bar, summary
+        self._bar, self._summary, self._recent = bar, summary, recent
         self._settings = settings
         self._actions: Mapping[ActionId, QAction] = {}
         self._toggles: Sequence[QAction] = ()
@@ -50,7 +52,7 @@ class WindowMenus(QObject):
             if spec.starts_group:
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.id])
-        self._offer_recent(menus[Menu.FILE])
+        menus[Menu.FILE].insertMenu(self._actions[ActionId.NEW_WINDOW], self._recent)
         for place, menu in self._further:
             menus[place].addSeparator()
             menus[place].addMenu(menu)
@@ -60,22 +62,6 @@ class WindowMenus(QObject):
         view.addSeparator()
         view.addActions(self._toggles)
         view.addMenu(self.tr("&Theme")).addActions(self._theme_choices())
-
-    def _offer_recent(self, files: QMenu) -> None:
-        self._recent = QMenu(self.tr("Open &Recent"), files)
-        self._recent.setToolTipsVisible(True)
-        self._recent.aboutToShow.connect(self._fill_recent)
-        self._recent.triggered.connect(self._on_recent)
-        files.insertMenu(self._actions[ActionId.NEW_WINDOW], self._recent)
-
-    @Slot()
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for article in self._settings.recent:
-            action = self._recent.addAction(article.title.replace("&", "&&"))
-            action.setToolTip(article.source)
-            action.setData(article.source)
-        self._recent.setEnabled(bool(self._settings.recent))
 
     @Slot()
     def _fill_type(self) -> None:
@@ -117,7 +103,3 @@ class WindowMenus(QObject):
     @Slot(QAction)
     def _on_theme(self, action: QAction) -> None:
         self.theme_chosen.emit(ThemeChoice(action.data()))
-
-    @Slot(QAction)
-    def _on_recent(self, action: QAction) -> None:
-        self.recent_chosen.emit(action.data())

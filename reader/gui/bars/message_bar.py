@@ -19,6 +19,7 @@ class Way(StrEnum):
     TRY_AGAIN = "try_again"
     RELOAD = "reload"
     SHOW_REPORT = "show_report"
+    BACK_INTO_LIST = "back_into_list"
 
 
 class MessageBar(QWidget):

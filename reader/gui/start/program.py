@@ -13,12 +13,18 @@ from reader.gui.look.style_sheet import style_sheet_of
 from reader.gui.look.theme import Theme, ThemeChoice, interface_font, load_fonts, resolved, theme_of
 from reader.gui.reading.correction_store import CorrectionStore
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.reading.saving import Saving
 from reader.gui.reading.worker import Worker
 from reader.gui.start.crash_report import CrashReports, ReportTelling
+from reader.gui.start.former_lists import take_over
 from reader.gui.window.main_window import MainWindow
 from reader.gui.window.when_quiet import WhenQuiet
 from reader.jobs import WarmUp
+from reader.locations import Locations
+from reader.session.reading_list import ReadingList
 from reader.session.worker_process import WorkerProcess
+from reader.storage.private_folder import close_to_others, why_not_writable
+from reader.storage.shared_file import Trouble
 
 CASCADE = 32  # pixels by which a further window stands beside the last
 
@@ -28,13 +34,17 @@ class Program(QObject):
 
     furnished = Signal(object)
 
-    def __init__(
-        self, application: QApplication, process: WorkerProcess, sample: Path, settings: Settings | None = None
-    ) -> None:
+    def __init__(self, application: QApplication, process: WorkerProcess, sample: Path, places: Locations) -> None:
+        """Keep what is the user's in these places."""
         super().__init__(application)
         self._application = application
         self._sample = sample
-        self.settings = settings or Settings()
+        self._places = places
+        self.settings = Settings(places.settings_file)
+        self.reading_list = ReadingList(places.data)
+        take_over(self.settings, self.reading_list)
+        self._saving = Saving((self.settings.file, self.reading_list.file), self)
+        self._saving.failed.connect(self._on_not_saved)
         self.windows: list[MainWindow] = []
         self._is_settled = False
         self._unsaid = ""  # what is to be said of the program as a whole
@@ -43,9 +53,9 @@ class Program(QObject):
         application.setFont(interface_font())
         self._apply_theme()
         self.worker = Worker(self, process=process)
-        self.crash_reports = CrashReports(self.settings.crash_reports, self)
+        self.crash_reports = CrashReports(places.crash_reports, self)
         ReportTelling(self, self.crash_reports)
-        self._corrections = CorrectionStore(self.settings.corrections_file, self)
+        self._corrections = CorrectionStore(places.corrections_file, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def theme(self) -> Theme:
@@ -64,7 +74,7 @@ class Program(QObject):
     def open_window(self, sources: tuple[Path | str, ...] = ()) -> None:
         """Open a window for each file or link, or an empty one."""
         for source in sources or (None,):
-            window = MainWindow(ReadingSession(self.worker, self.settings.place_in, self._corrections), self)
+            window = MainWindow(ReadingSession(self.worker, self.reading_list.place_in, self._corrections), self)
             window.painted.connect(self._on_painted)
             window.closed.connect(self._on_closed)
             if self.windows:
@@ -88,6 +98,8 @@ class Program(QObject):
         """End the worker; nothing is left running."""
         for window in list(self.windows):
             window.close()
+        self._saving.finish()
+        self._corrections.finish()
         self.worker.stop()
 
     @staticmethod
@@ -110,15 +122,28 @@ class Program(QObject):
             self._application.setWindowIcon(application_icon())
             self.worker.start()
             self.worker.submit(WarmUp())
-            self._check_settings()
+            self._close_folders()
         self.furnished.emit(self.sender())
 
-    def _check_settings(self) -> None:
-        """Say once where settings cannot be kept; everything else works as ever."""
-        reason = self.settings.why_not_kept()
-        if reason and self.windows:
+    def _close_folders(self) -> None:
+        """Close the user's folders to others, and say once where settings cannot be kept; all else works as ever."""
+        for folder in (self._places.data, self._places.state):
+            close_to_others(folder)
+        reason = why_not_writable(self._places.config)
+        if reason:
             sentence = self.tr("Settings last until you close the program: “{folder}” cannot be written to ({reason}).")
-            self._unsaid = sentence.format(folder=self.settings.folder, reason=reason)
+            self._say_when_quiet(sentence.format(folder=self._places.config, reason=reason))
+
+    @Slot(object)
+    def _on_not_saved(self, trouble: Trouble) -> None:
+        """Say that something is not on the disk, where the whole folder is not to blame."""
+        if not self._unsaid:
+            sentence = self.tr("Settings and what was read lately are not saved yet ({reason}); it is tried again.")
+            self._say_when_quiet(sentence.format(reason=trouble.reason or self.tr("another program is writing")))
+
+    def _say_when_quiet(self, sentence: str) -> None:
+        if self.windows:
+            self._unsaid = sentence
             WhenQuiet(self.windows[0]).came.connect(self._say_unsaid)
 
     @Slot()

@@ -1,7 +1,7 @@
 """What stands there before an article does: one sentence, the ways in, the articles read last."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPainter, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -20,16 +20,17 @@ from reader.session.recent import RecentArticle
 
 COLUMN_WIDTH = 560
 GAP = 8  # between buttons
-MAX_SHOWN = 6
+MAX_SHOWN = 6  # at once; the others are scrolled to
 ROW_HEIGHT = 46
-SOURCE_ROLE, NAME_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
+ARTICLE_ROLE, NAME_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
 class EmptyPage(QWidget):
     """Invites; shows the error where an article could not be opened and none is there."""
 
-    recent_chosen = Signal(str)
+    recent_chosen = Signal(object)
+    recent_unwanted = Signal(object)
 
     def __init__(self, actions: tuple[QAction, ...], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class EmptyPage(QWidget):
         self._list.setAccessibleName(self.tr("Read lately"))
         self._list.clicked.connect(self._on_chosen)
         self._list.activated.connect(self._on_chosen)
+        self._offer_removal()
         self._rows = QGridLayout()
         self._rows.setSpacing(GAP)
         self._lay_out(actions)
@@ -57,11 +59,20 @@ class EmptyPage(QWidget):
 
     def show_recent(self, recent: tuple[RecentArticle, ...]) -> None:
         """Offer the articles read last."""
-        self._model.set_rows(recent[:MAX_SHOWN])
+        self._model.set_rows(recent)
         rows = min(len(recent), MAX_SHOWN)
         self._recent_label.setVisible(rows > 0)
         self._list.setVisible(rows > 0)
         self._list.setFixedHeight(rows * ROW_HEIGHT + 4)
+
+    def _offer_removal(self) -> None:
+        """Let the key and the menu on a row take it out of the list."""
+        removal = QAction(self.tr("&Remove from This List"), self._list)
+        removal.setShortcut(QKeySequence.StandardKey.Delete)
+        removal.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        removal.triggered.connect(self._on_unwanted)
+        self._list.addAction(removal)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self, actions: tuple[QAction, ...]) -> None:
         promise = QLabel(self.tr("Read an article at a glance, and check every line."), self)
@@ -119,7 +130,13 @@ class EmptyPage(QWidget):
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
-        self.recent_chosen.emit(index.data(SOURCE_ROLE))
+        self.recent_chosen.emit(index.data(ARTICLE_ROLE))
+
+    @Slot()
+    def _on_unwanted(self) -> None:
+        article = self._list.currentIndex().data(ARTICLE_ROLE)
+        if article is not None:
+            self.recent_unwanted.emit(article)
 
 
 class _RecentModel(QAbstractListModel):
@@ -142,8 +159,8 @@ class _RecentModel(QAbstractListModel):
         article = self._rows[index.row()]
         answers = {
             int(Qt.ItemDataRole.DisplayRole): article.title,
-            int(Qt.ItemDataRole.ToolTipRole): article.source,
-            SOURCE_ROLE: article.source,
+            int(Qt.ItemDataRole.ToolTipRole): article.place,
+            ARTICLE_ROLE: article,
             NAME_ROLE: article.name,
         }
         return answers.get(int(role))

@@ -30,6 +30,7 @@ from reader.gui.window.pane_docks import PaneDocks
 from reader.gui.window.pane_wiring import PaneWiring
 from reader.gui.window.preferences import Preferences
 from reader.gui.window.reading_page import ReadingPage
+from reader.gui.window.recent_articles import RecentArticles
 from reader.gui.window.window_host import Desk
 from reader.model.headline import headline_of
 from reader.session.recent import RecentArticle
@@ -71,7 +72,8 @@ class MainWindow(QMainWindow):
         self.panes: list[Pane] = []  # until the window has been painted
         self.docks = PaneDocks(PANES, self)
         self._summary_menus = SummaryMenus(session, self)
-        self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
+        self.recent = RecentArticles(desk.reading_list, self.message_bar, self)
+        self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self.recent.menu, self)
         self.preferences = Preferences(self, desk)
         self._commands = Commands(self, desk)
         self.corrections = CorrectionWiring(self)
@@ -175,7 +177,7 @@ class MainWindow(QMainWindow):
         self.message_bar.open_requested.connect(self._commands.ask_file)
         self.taking_out.failed.connect(self.message_bar.say)
         self.taking_out.done.connect(self.message_bar.say_briefly)
-        self._menus.recent_chosen.connect(self.open_source)
+        self.recent.chosen.connect(self.open_source)
         FirstPaint(self).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._desk.set_theme)
         self._connect_summary()
@@ -212,9 +214,8 @@ class MainWindow(QMainWindow):
 
             ways_in = tuple(self.actions_by_id[one] for one in WAYS_IN)
             self.empty_page = EmptyPage(ways_in, self._desk.theme(), self)
-            self.empty_page.recent_chosen.connect(self.open_source)
+            self.recent.show_on(self.empty_page)
             self._stack.addWidget(self.empty_page)
-        self.empty_page.show_recent(self._desk.settings.recent)
         return self.empty_page
 
     @Slot()
@@ -223,7 +224,7 @@ class MainWindow(QMainWindow):
         self.find_bar.set_text(document.text)
         self._stack.setCurrentWidget(self.page)
         if source != CLIPBOARD:
-            self._desk.settings.add_recent(RecentArticle(without_login(source), headline_of(document)))
+            self._desk.reading_list.add(RecentArticle(without_login(source), headline_of(document)))
         self.page.view.setFocus()
 
     # -- the user chooses ----------------------------------------------------------------------------------------
@@ -262,4 +263,4 @@ class MainWindow(QMainWindow):
 
     def _leave_article(self) -> None:
         if self.session.document.text:
-            self._desk.settings.remember_place(self.session.document.digest, self.page.view.top_offset())
+            self._desk.reading_list.remember_place(self.session.document.digest, self.page.view.top_offset())

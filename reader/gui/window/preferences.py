@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QByteArray, QObject, Slot
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.window.window_host import Desk
@@ -27,8 +27,8 @@ class Preferences(QObject):
     def restore(self) -> None:
         """Bring everything back as it was left."""
         window, settings = self._window, self._settings
-        window.restoreGeometry(settings.window_geometry)
-        window.restoreState(settings.window_state, LAYOUT_VERSION)
+        window.restoreGeometry(QByteArray(settings.window_geometry))
+        window.restoreState(QByteArray(settings.window_state), LAYOUT_VERSION)
         window.docks.set_switched(settings.switched_panes)
         window.page.is_motion_reduced = settings.is_motion_reduced
         window.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
@@ -40,9 +40,10 @@ class Preferences(QObject):
     def keep_layout(self) -> None:
         """Keep where the window and its panes stand."""
         window, settings = self._window, self._settings
-        settings.window_geometry, settings.window_state = window.saveGeometry(), window.saveState(LAYOUT_VERSION)
+        settings.window_geometry = bytes(window.saveGeometry().data())
+        settings.window_state = bytes(window.saveState(LAYOUT_VERSION).data())
         settings.switched_panes = window.docks.switched()
-        settings.save()
+        settings.file.save()
 
     @Slot(str)
     def choose_method(self, method: str) -> None:

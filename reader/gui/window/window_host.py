@@ -5,12 +5,14 @@ from typing import Protocol
 
 from reader.gui.look.settings import Settings
 from reader.gui.look.theme import Theme, ThemeChoice
+from reader.session.reading_list import ReadingList
 
 
 class Desk(Protocol):
     """The program: its settings, its theme, its windows."""
 
     settings: Settings
+    reading_list: ReadingList
 
     def theme(self) -> Theme:
         """Return the theme in use."""

@@ -1,114 +1,138 @@
+"""The table of settings: each has a default and a bound, and a broken one costs itself alone."""
+
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings
 
-from reader.gui.look.settings import MAX_PLACES, MAX_RECENT, Settings
+from reader.analysis.recognizers import RECOGNIZERS
+from reader.analysis.summarizers import SUMMARIZERS
+from reader.gui.look.setting import Setting
+from reader.gui.look.settings import Settings, declared
 from reader.gui.look.theme import ThemeChoice
 from reader.locations import locations
 from reader.model.annotation import ActorKind
 from reader.session.actor_order import ActorOrder
 from reader.session.length import Length, LengthUnit
-from reader.session.recent import RecentArticle
+
+OTHERS: dict[str, object] = {
+    "theme": ThemeChoice.DARK,
+    "zoom": 150,
+    "summarizer": SUMMARIZERS[-1].id,
+    "recognizer": RECOGNIZERS[-1].id,
+    "rival": SUMMARIZERS[0].id,
+    "length": Length(LengthUnit.MINUTES, 2),
+    "reduce_motion": True,
+    "hidden_kinds": frozenset({ActorKind.GROUP, ActorKind.PLACE}),
+    "actor_order": ActorOrder.FIRST_MENTION,
+    "switched_panes": frozenset({"actors_pane_dock"}),
+    "window_geometry": b"\0\xff=",
+    "window_state": b"\n[General]",
+}
+BROKEN = (
+    "nope", "-1", "9" * 5000, "1e9", "nan", "٣", "words -3", "minutes 2 3", "@ByteArray(\\0\\x1)", "=", "[", "\x00",
+    "\ud800", "dark light", "None", "true",
+)  # fmt: skip
+
+each_setting = pytest.mark.parametrize("setting", declared(), ids=lambda setting: setting.key)
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    return tmp_path / "settings.ini"
+    return tmp_path / "settings" / "GlanceReader.ini"
 
 
-def open_settings(file: Path) -> Settings:
-    return Settings(QSettings(str(file), QSettings.Format.IniFormat))
+def with_line(file: Path, *lines: str) -> Settings:
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes("\n".join(("[General]", *lines)).encode("utf-8", "surrogatepass"))
+    return Settings(file)
 
 
-def test_everything_survives_a_restart(file: Path) -> None:
-    settings = open_settings(file)
-    settings.theme = ThemeChoice.DARK
-    settings.zoom_percent = 150
-    settings.summarizer = "lsa"
-    settings.recognizer = "another"
-    settings.rival = "lead"
-    settings.length = Length(LengthUnit.MINUTES, 2)
-    settings.is_motion_reduced = True
-    settings.hidden_kinds = frozenset({ActorKind.GROUP, ActorKind.PLACE})
-    settings.actor_order = ActorOrder.FIRST_MENTION
-    settings.switched_panes = frozenset({"actors_pane_dock"})
-    settings.add_recent(RecentArticle("/a.txt", "First words…"))
-    settings.remember_place("digest", 42)
-    settings.save()
-
-    again = open_settings(file)
-
-    assert again.theme is ThemeChoice.DARK
-    assert again.zoom_percent == 150
-    assert again.summarizer == "lsa"
-    assert again.recognizer == "another"
-    assert again.rival == "lead"
-    assert again.length == Length(LengthUnit.MINUTES, 2)
-    assert again.is_motion_reduced
-    assert again.hidden_kinds == {ActorKind.GROUP, ActorKind.PLACE}
-    assert again.actor_order is ActorOrder.FIRST_MENTION
-    assert again.switched_panes == {"actors_pane_dock"}
-    assert again.recent == (RecentArticle("/a.txt", "First words…"),)
-    assert again.place_in("digest") == 42
+def read(setting: Setting[object], settings: Settings) -> object:
+    return setting.__get__(settings, Settings)
 
 
-def test_an_empty_file_gives_the_defaults(file: Path) -> None:
-    settings = open_settings(file)
-
-    assert (settings.theme, settings.zoom_percent) == (ThemeChoice.SYSTEM, 100)
-    assert not settings.is_motion_reduced
-    assert (settings.rival, settings.length) == ("", Length())
-    assert settings.hidden_kinds == frozenset()
-    assert settings.actor_order is ActorOrder.PROMINENCE
-    assert settings.recent == ()
-    assert settings.place_in("unknown") == 0
-    assert settings.window_geometry.isEmpty()
+def test_every_setting_is_tested_with_another_value() -> None:
+    assert Counter(setting.key for setting in declared()) == Counter(OTHERS.keys())
 
 
-def test_broken_values_count_as_absent(file: Path) -> None:
-    broken = ["theme=purple", "zoom=many", "recent=[", "places={}", "reduce_motion=maybe", "length=hours x"]
-    broken.append("actor_order=7")
-    file.write_text("\n".join(("[General]", *broken)), "utf-8")
+@each_setting
+def test_a_setting_survives_a_restart(setting: Setting[object], file: Path) -> None:
+    settings = Settings(file)
 
-    settings = open_settings(file)
+    setting.__set__(settings, OTHERS[setting.key])
+    settings.file.save()
 
-    assert (settings.theme, settings.zoom_percent) == (ThemeChoice.SYSTEM, 100)
-    assert settings.recent == ()
-    assert settings.length == Length()
-    assert settings.actor_order is ActorOrder.PROMINENCE
-    assert settings.place_in("x") == 0
-    assert not settings.is_motion_reduced
+    assert read(setting, settings) == read(setting, Settings(file)) == OTHERS[setting.key] != setting.default
+
+
+@each_setting
+def test_nothing_in_the_file_gives_the_default(setting: Setting[object], file: Path) -> None:
+    assert read(setting, Settings(file)) == read(setting, with_line(file)) == setting.default
+
+
+@each_setting
+@pytest.mark.parametrize("word", BROKEN, ids=repr)
+def test_a_broken_value_costs_itself_alone(setting: Setting[object], word: str, file: Path) -> None:
+    beside = next(other for other in declared() if other is not setting and other.key != "theme")
+    settings = Settings(file)
+    beside.__set__(settings, OTHERS[beside.key])
+    settings.file.save()
+    kept = file.read_text("utf-8").split("\n")[1:]
+
+    settings = with_line(file, *kept, f"{setting.key}={word}")
+    value = read(setting, settings)
+    setting.__set__(settings, value)  # it is within its bounds
+
+    assert read(setting, settings) == value
+    assert type(value) is type(setting.default)
+    assert read(beside, settings) == OTHERS[beside.key]
+
+
+@pytest.mark.parametrize("line", ["recognizer=nope", "summarizer=nope", "rival=nope", "theme=purple", "length=hours x"])
+def test_what_nothing_is_called_gives_the_default(line: str, file: Path) -> None:
+    (setting,) = (each for each in declared() if line.startswith(f"{each.key}="))
+
+    assert read(setting, with_line(file, line)) == setting.default
 
 
 @pytest.mark.parametrize(("wished", "kept"), [(10, 60), (60, 60), (400, 400), (9000, 400)])
 def test_zoom_keeps_its_bounds(file: Path, wished: int, kept: int) -> None:
-    settings = open_settings(file)
+    settings = Settings(file)
 
     settings.zoom_percent = wished
 
     assert settings.zoom_percent == kept
+    assert with_line(file, f"zoom={wished}").zoom_percent == kept
 
 
-def test_recent_files_are_few_and_each_once(file: Path) -> None:
-    settings = open_settings(file)
-    for number in range(MAX_RECENT + 5):
-        settings.add_recent(RecentArticle(f"/{number}.txt", str(number)))
-    settings.add_recent(RecentArticle("/9.txt", "again"))
-
-    paths = [article.name for article in settings.recent]
-
-    assert paths[0] == "9.txt"
-    assert len(paths) == MAX_RECENT == len(set(paths))
+def test_a_wished_length_keeps_its_bounds(file: Path) -> None:
+    assert with_line(file, f"length=words {10**9}").length.amount < 10**6
+    assert with_line(file, "length=minutes 0").length == Length()
 
 
-def test_the_oldest_places_are_forgotten(file: Path) -> None:
-    settings = open_settings(file)
-    for number in range(MAX_PLACES + 1):
-        settings.remember_place(str(number), number + 1)
+def test_of_several_kinds_the_unknown_one_falls_out(file: Path) -> None:
+    assert with_line(file, "hidden_kinds=group beast").hidden_kinds == {ActorKind.GROUP}
 
-    assert settings.place_in("0") == 0
-    assert settings.place_in(str(MAX_PLACES)) == MAX_PLACES + 1
+
+def test_what_a_newer_version_wrote_stays_there(file: Path) -> None:
+    settings = with_line(file, "to_come=yes", "theme=dark")
+
+    settings.zoom_percent = 150
+    settings.file.save()
+
+    assert file.read_text() == "[General]\ntheme=dark\nto_come=yes\nzoom=150\n"
+
+
+def test_two_programs_keep_each_others_settings(file: Path) -> None:
+    one, other = Settings(file), Settings(file)
+
+    one.zoom_percent, other.theme = 150, ThemeChoice.DARK
+    one.file.save()
+    other.file.save()
+
+    assert (one.theme, other.zoom_percent) == (ThemeChoice.DARK, 150)
 
 
 def test_settings_of_before_are_found_where_qt_kept_them() -> None:
@@ -117,8 +141,14 @@ def test_settings_of_before_are_found_where_qt_kept_them() -> None:
     assert locations().settings_file == Path(before.fileName())
 
 
-def test_corrections_are_kept_in_the_folder_of_data(file: Path) -> None:
-    data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
+def test_settings_that_qt_wrote_are_read(file: Path) -> None:
+    before = QSettings(str(file), QSettings.Format.IniFormat)
+    for key, word in (("theme", "dark"), ("zoom", 150), ("length", "minutes 2"), ("hidden_kinds", "group place")):
+        before.setValue(key, word)
+    before.sync()
 
-    assert Settings().corrections_file == data / "GlanceReader" / "corrections.toml"
-    assert open_settings(file).corrections_file == file.with_name("corrections.toml")
+    settings = Settings(file)
+
+    assert (settings.theme, settings.zoom_percent) == (ThemeChoice.DARK, 150)
+    assert settings.length == Length(LengthUnit.MINUTES, 2)
+    assert settings.hidden_kinds == {ActorKind.GROUP, ActorKind.PLACE}

@@ -62,15 +62,15 @@ def test_a_link_is_among_the_recent_articles_and_opens_again(program: Program, q
     entry.trigger()
     qtbot.waitUntil(lambda: window.session.source == f"{web.address}/a", timeout=30_000)
 
-    assert program.settings.recent[0] == RecentArticle(f"{web.address}/a", "The harbour opens")
+    assert program.reading_list.articles[0] == RecentArticle(f"{web.address}/a", "The harbour opens")
     wait_until_ready(window, qtbot)
 
 
 def test_the_first_page_lists_links_with_their_host(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program.settings.add_recent(RecentArticle(LINK, "The harbour opens"))
-    program.settings.add_recent(RecentArticle(f"{LINK}/b"))
+    program.reading_list.add(RecentArticle(LINK, "The harbour opens"))
+    program.reading_list.add(RecentArticle(f"{LINK}/b"))
     window = opened(program, None, qtbot)
     links: list[str] = []
     monkeypatch.setattr(window.session, "open_link", links.append)
@@ -87,7 +87,7 @@ def test_the_password_of_a_link_is_not_kept(program: Program, qtbot: QtBot, web:
     window = opened_link(program, f"{web.address}/a".replace("://", "://mara:secret@"), qtbot)
 
     assert window.session.document.source == f"{web.address}/a"
-    assert program.settings.recent[0] == RecentArticle(f"{web.address}/a", "The harbour opens")
+    assert program.reading_list.articles[0] == RecentArticle(f"{web.address}/a", "The harbour opens")
 
 
 def test_a_link_in_an_article_hands_a_mail_program_no_file(

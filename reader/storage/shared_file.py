@@ -1,0 +1,141 @@
+"""A value that several processes keep in one file: edits are made to what stands there now, one process at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import reduce
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from reader.storage.file_lock import locked
+from reader.storage.private_folder import make_private
+from reader.storage.whole_file import write_whole
+
+Value = TypeVar("Value")
+Edit = Callable[[Value], Value]
+
+
+class TroubleKind(Enum):
+    """What can be wrong with the file."""
+
+    UNREADABLE = auto()  # what stands in it does not hold, and is left alone until something is written
+    SET_ASIDE = auto()  # it was unreadable, has another name now, and a new one begins
+    UNWRITABLE = auto()  # what was changed holds in memory; writing is tried again
+    BUSY = auto()  # another process is writing; so is this
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong, and why: the reason in words, or the file's new name."""
+
+    kind: TroubleKind
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[Value]):
+    """How a value is written; `read` raises ValueError where a file holds none."""
+
+    empty: Value
+    read: Callable[[bytes], Value]
+    write: Callable[[Value], bytes]
+
+
+class SharedFile(Generic[Value]):
+    """Reads the file anew whenever it has changed; keeps the value in memory alone where there is no path."""
+
+    def __init__(self, path: Path | None, form: Form[Value]) -> None:
+        self.path, self._form = path, form
+        self.on_edit: Callable[[], None] | None = None  # called when there is something to write
+        self._stored = form.empty
+        self._seen: tuple[int, int, int] | None = None
+        self._waiting: list[Edit[Value]] = []
+        self._damage = ""  # why what stands in the file does not hold
+        self._failure: Trouble | None = None  # of the last writing
+
+    @property
+    def value(self) -> Value:
+        """What stands in the file, with the edits that are still to be written."""
+        if self.path is not None and _signature(self.path) != self._seen:
+            self._read(self.path)
+        return self._edited()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether there are edits that are not in the file yet."""
+        return bool(self._waiting)
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Tell whether what stands in the file does not hold."""
+        return bool(self._damage)
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What is wrong with the file, None where nothing is."""
+        return self._failure or (Trouble(TroubleKind.UNREADABLE, self._damage) if self._damage else None)
+
+    def edit(self, change: Edit[Value]) -> None:
+        """Change the value; the file has it after `save`."""
+        if self.path is None:
+            self._stored = change(self._stored)
+            return
+        self._waiting.append(change)
+        if self.on_edit is not None:
+            self.on_edit()
+
+    def save(self, *, patience_s: float = 0.0) -> None:
+        """Write what waits; where that fails it goes on waiting, and `trouble` says why."""
+        if self.path is None or not self._waiting:
+            return
+        try:
+            make_private(self.path.parent)
+            with locked(self.path.parent, patience_s=patience_s):
+                self._failure = self._write(self.path)
+        except BlockingIOError:
+            self._failure = Trouble(TroubleKind.BUSY)
+        except OSError as error:
+            self._failure = Trouble(TroubleKind.UNWRITABLE, error.strerror or str(error))
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _edited(self) -> Value:
+        return reduce(lambda value, change: change(value), self._waiting, self._stored)
+
+    def _write(self, path: Path) -> Trouble | None:
+        """Do the edits to what stands there now, whoever wrote it."""
+        self._read(path)
+        aside = Trouble(TroubleKind.SET_ASIDE, str(_set_aside(path))) if self._damage else None
+        new = self._edited()
+        if new != self._stored or aside is not None:
+            write_whole(path, self._form.write(new), is_private=True)
+        self._stored, self._seen, self._damage = new, _signature(path), ""
+        self._waiting.clear()
+        return aside
+
+    def _read(self, path: Path) -> None:
+        """Take what stands in the file; it is read again as soon as it changes."""
+        self._seen = _signature(path)
+        self._stored, self._damage = self._form.empty, ""
+        if not self._waiting:
+            self._failure = None
+        if self._seen is None:
+            return
+        try:
+            self._stored = self._form.read(path.read_bytes())
+        except (OSError, ValueError) as error:
+            self._damage = str(error)
+
+
+def _set_aside(path: Path) -> Path:
+    names = (path.with_stem(f"{path.stem}-damaged-{number}") for number in range(1, 1000))
+    free = next(name for name in names if not name.exists())
+    return path.rename(free)
+
+
+def _signature(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
