@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.actors.actor_choices import AskForBearer, AskForGoal, AskForName, AskForSpeaker, Asking, Case
 from reader.gui.reading.actor_words import kind_name, shortened
+from reader.gui.text.plain import PlainLabel
 from reader.model.annotation import Actor
 from reader.model.correction import Scope
 
@@ -41,8 +41,7 @@ class ActorDialog(QDialog):
         self._yes.setProperty("main", True)
         self._yes.setDefault(True)
         self._yes.clicked.connect(self._answer)
-        self._question = QLabel(question, self)
-        self._question.setTextFormat(Qt.TextFormat.PlainText)
+        self._question = PlainLabel(question, self)
         self._question.setWordWrap(True)
         self._field = QLineEdit(self)
         self._field.setAccessibleName(question)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.gui.reading.actor_words import KIND_LETTERS
+from reader.gui.text.plain import set_tip
 from reader.model.annotation import ActorKind
 
 
@@ -34,7 +35,7 @@ class KindSwitches(QWidget):
         switch.setCheckable(True)
         switch.setChecked(True)
         switch.setText(KIND_LETTERS[kind])
-        switch.setToolTip(self.tr("Show or hide: {kind}").format(kind=name))
+        set_tip(switch, self.tr("Show or hide: {kind}").format(kind=name))
         switch.setAccessibleName(name)
         switch.toggled.connect(self._on_switched)
         return switch

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.actors.actor_rows import RowPart, row_places
 from reader.gui.actors.actors_model import ActorRole
+from reader.gui.text.plain import hide_tip, show_tip
 from reader.model.annotation import Actor
 
 
@@ -26,7 +27,7 @@ class ActorList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Actors"))
-        self.verticalScrollBar().valueChanged.connect(QToolTip.hideText)
+        self.verticalScrollBar().valueChanged.connect(hide_tip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Right:
@@ -71,7 +72,7 @@ class ActorList(QListView):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             tip = self._tip_at(event.pos())
             if tip:
-                QToolTip.showText(event.globalPos(), tip, self.viewport())
+                show_tip(event.globalPos(), tip, self.viewport())
                 return True
         return super().viewportEvent(event)
 

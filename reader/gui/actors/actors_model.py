@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.gui.reading.actor_words import described
+from reader.gui.text.plain import tip_of
 from reader.model.annotation import Actor, ActorKind
 from reader.session.actor_order import ActorOrder, ordered
 
@@ -71,8 +72,10 @@ class ActorsModel(QAbstractListModel):
             return actor
         if role == ActorRole.IS_UNMARKED:
             return actor.id in self._unmarked
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._described(actor)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_of(self._described(actor))
         return None
 
     def _filter(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from reader.gui.text.plain import set_tip
 from reader.session.actor_order import ActorOrder
 
 
@@ -33,7 +34,7 @@ class OrderButton(QToolButton):
         """Show which order it is."""
         for action in self._group.actions():
             action.setChecked(action.data() == order.value)
-        self.setToolTip(self.tr("Order of the actors: {order}").format(order=self._names()[order]))
+        set_tip(self, self.tr("Order of the actors: {order}").format(order=self._names()[order]))
 
     def _names(self) -> dict[ActorOrder, str]:
         return {

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QColor, QKeySequence
 
 from reader.gui.look.icons import IconName, icon
+from reader.gui.text.plain import set_tip
 
 Key = QKeySequence.StandardKey
 CONTEXT = "Actions"
@@ -290,6 +291,6 @@ def _build(spec: ActionSpec, parent: QObject) -> QAction:
     action.setShortcuts([QKeySequence(key) for key in spec.keys])
     tip = translated(spec.tip or spec.text.replace("&", "").rstrip("…"))
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{tip} ({shown})" if shown else tip)
+    set_tip(action, f"{tip} ({shown})" if shown else tip)
     action.setStatusTip(tip)
     return action

@@ -5,9 +5,10 @@ from bisect import bisect_left
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.gui.look.icons import IconName, icon
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.span import Span
 
 MAX_HITS = 10_000  # more is no longer a search
@@ -33,7 +34,7 @@ class FindBar(QWidget):
         self._words.setAccessibleName(self.tr("Find in the article"))
         self._words.textChanged.connect(self._search)
         self._words.returnPressed.connect(self.next)
-        self._count = QLabel(self)
+        self._count = PlainLabel(parent=self)
         self.previous_button, self.next_button, self.close_button = (QToolButton(self) for _ in range(3))
         for button, name, slot in (
             (self.previous_button, self.tr("Previous hit"), self.previous),
@@ -41,7 +42,7 @@ class FindBar(QWidget):
             (self.close_button, self.tr("Close"), self.leave),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            set_tip(button, name)
             button.clicked.connect(slot)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)

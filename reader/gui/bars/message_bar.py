@@ -4,7 +4,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
+
+from reader.gui.text.plain import PlainLabel
 
 BRIEFLY_MS = 2500  # long enough to be read, short enough not to be in the way
 UNDO_MS = 8000  # long enough to see what was done, and to take it back
@@ -32,9 +34,8 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setObjectName("message_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._text = QLabel(self)
+        self._text = PlainLabel(parent=self)
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._open = QPushButton(self.tr("Open Another…"), self)
         self._open.clicked.connect(self.open_requested)
         self._way = QPushButton(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.gui.text.plain import set_tip
 from reader.session.reading_list import ReadingList
 
 
@@ -31,7 +32,7 @@ class RecentMenu(QMenu):
         for article in self._list.articles:
             for menu in (self, self._removal):
                 action = menu.addAction(article.title.replace("&", "&&"))
-                action.setToolTip(article.place)
+                set_tip(action, article.place or article.title)
                 action.setData(article)
         if self.isEmpty():
             self.addAction(self.tr("Nothing Yet")).setEnabled(False)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.plain import set_tip
 from reader.session.length import PRESETS, Length, LengthUnit
 
 
@@ -73,7 +74,7 @@ class SummaryMenus(QObject):
         for method in SUMMARIZERS:
             is_slow = method.max_sentences is not None and count > method.max_sentences
             name = self.tr("{method} (too slow for this text)").format(method=method.name) if is_slow else method.name
-            _choice(menu, choices, name, method.id, is_chosen=method.id == chosen).setToolTip(method.description)
+            set_tip(_choice(menu, choices, name, method.id, is_chosen=method.id == chosen), method.description)
 
     @Slot()
     def _fill_lengths(self) -> None:
@@ -97,7 +98,7 @@ class SummaryMenus(QObject):
             if method.id != self._session.options.summarizer:
                 is_chosen = method.id == comparing.rival
                 choice = _choice(self.rivals, choices, method.name, method.id, is_chosen=is_chosen)
-                choice.setToolTip(method.description)
+                set_tip(choice, method.description)
 
     @Slot()
     def _fill_languages(self) -> None:

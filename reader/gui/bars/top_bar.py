@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QSlider, QToolBar, QToolButton, QWidget
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.look.icons import SIZE, IconName, icon
 from reader.gui.margin.extent_words import Account, account, lines, lines_and_minutes, whole_account
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.session.length import Extent
 
 SLIDER_WIDTH = 140
@@ -59,7 +60,7 @@ class TopBar(QToolBar):
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setFixedWidth(SLIDER_WIDTH)
         self._slider.setAccessibleName(self.tr("Length of the summary"))
-        self._slider.setToolTip(self.tr("Length of the summary: [ for less, ] for more"))
+        set_tip(self._slider, self.tr("Length of the summary: [ for less, ] for more"))
         self._slider.valueChanged.connect(self._on_value_changed)
         self.length_button = MenuButton("", self.tr("Length of the summary"), self)
         self.length_button.setObjectName("length_button")
@@ -92,7 +93,7 @@ class TopBar(QToolBar):
     def set_title(self, title: str, place: str = "") -> None:
         """Show what is being read, and, to who points at it, where it stands."""
         self._title.set_full_text(title)
-        self._title.setToolTip("\n".join(filter(None, (title, place))))
+        set_tip(self._title, "\n".join(filter(None, (title, place))))
 
     def show_length_control(self, *, is_shown: bool) -> None:
         """Show the slider where there is an article."""
@@ -161,7 +162,7 @@ class TopBar(QToolBar):
     def _say_extent(self) -> None:
         self.length_button.setText(self._say(self._extent) if self._most.lines else "")
         self.length_button.setFixedWidth(self._width_of(self._say))
-        self.length_button.setToolTip(whole_account(self._extent, self._most))
+        set_tip(self.length_button, whole_account(self._extent, self._most))
         self.length_button.setAccessibleName(self.length_button.toolTip())
 
     def _width_of(self, say: Account) -> int:
@@ -189,7 +190,7 @@ class MenuButton(QToolButton):
         self.contents = _InsideMenu(self)
         self.contents.aboutToHide.connect(self._on_hidden)
         self.setText(text)
-        self.setToolTip(tip)
+        set_tip(self, tip)
         self.setAccessibleName(text)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(self.contents)
@@ -215,11 +216,11 @@ class _InsideMenu(QMenu):
         self.move(max(window.left(), min(self.x(), window.right() - self.width() - EDGE)), self.y())
 
 
-class _ElidedLabel(QLabel):
+class _ElidedLabel(PlainLabel):
     """A line that ends with an ellipsis where it does not fit."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._full_text = ""
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -229,7 +230,7 @@ class _ElidedLabel(QLabel):
     def set_full_text(self, text: str) -> None:
         """Set the text that is shown as far as it fits."""
         self._full_text = text
-        self.setToolTip(text)
+        set_tip(self, text)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,9 @@
 """What is being read or fetched, below the page, with the way to stop it; nothing on the page moves for it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from reader.gui.text.plain import PlainLabel, set_tip
 
 DELAY_MS = 400  # what is done sooner needs no words
 
@@ -15,10 +17,10 @@ class WorkBar(QWidget):
         super().__init__(parent)
         self.setObjectName("work_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._text = QLabel(self)
+        self._text = PlainLabel(parent=self)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long name is cut
         self._stop = QPushButton(self.tr("Stop"), self)
-        self._stop.setToolTip(self.tr("Stop, and keep what is on the screen (Esc)"))
+        set_tip(self._stop, self.tr("Stop, and keep what is on the screen (Esc)"))
         self._stop.clicked.connect(self.stop_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
@@ -39,7 +41,7 @@ class WorkBar(QWidget):
     def say(self, sentence: str) -> None:
         """Say what is being done, soon."""
         self._text.setText(sentence)
-        self._text.setToolTip(sentence)
+        set_tip(self._text, sentence)
         self._text.setAccessibleName(sentence)
         if self.isHidden() and not self._delay.isActive():
             self._delay.start()

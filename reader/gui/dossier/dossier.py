@@ -14,6 +14,7 @@ from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme
 from reader.gui.reading.actor_words import shortened
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.plain import set_tip
 from reader.model.annotation import Actor
 from reader.model.span import Span
 
@@ -159,7 +160,7 @@ class Dossier(QWidget):
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
-        button.setToolTip(tip)
+        set_tip(button, tip)
         button.setAccessibleName(tip)
         return button
 
@@ -216,7 +217,7 @@ class Dossier(QWidget):
         if former is not None:
             tip = self.tr("Back to {name} (Alt+Left)").format(name=former.name)
             self._former.setText(shortened(former.name, MOST_OF_FORMER))
-            self._former.setToolTip(tip)
+            set_tip(self._former, tip)
             self._former.setAccessibleName(tip)
 
     @Slot()

@@ -4,11 +4,12 @@ from math import cos, pi, sin
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.analysis.company import Companion
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.reading.actor_words import KIND_LETTERS
+from reader.gui.text.plain import show_tip
 from reader.model.annotation import Actor
 
 MOST = 8  # companions; more of them cannot be told apart
@@ -139,7 +140,7 @@ class CompanyGraph(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self.companion_at(event.pos())
-            QToolTip.showText(event.globalPos(), self._described(self._company[number]) if number is not None else "")
+            show_tip(event.globalPos(), self._described(self._company[number]) if number is not None else "")
             return True
         return super().event(event)
 

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.gui.actors.actor_rows import paint_sign
 from reader.gui.actors.actor_strip import StripColours, mention_near, paint_strip, paint_view
 from reader.gui.look.theme import Theme
 from reader.gui.reading.actor_words import also_called, kind_name, mention_number
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 
@@ -24,7 +25,7 @@ class DossierHead(QWidget):
         super().__init__(parent)
         self._actor: Actor | None = None
         self._sign = _KindSign(theme, self)
-        self._name, self._role, self._also, self._count = (QLabel(self) for _ in range(4))
+        self._name, self._role, self._also, self._count = (PlainLabel(parent=self) for _ in range(4))
         for label, name in (
             (self._name, "dossier_name"),
             (self._role, "dossier_role"),
@@ -32,7 +33,6 @@ class DossierHead(QWidget):
             (self._count, "dossier_count"),
         ):
             label.setObjectName(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.strip = _Strip(theme, self)
         self.strip.place_requested.connect(self.place_requested)
@@ -95,7 +95,7 @@ class _KindSign(QWidget):
         """Show the sign of a kind."""
         self._kind = kind
         self.setAccessibleName(kind_name(kind))
-        self.setToolTip(kind_name(kind))
+        set_tip(self, kind_name(kind))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -118,7 +118,7 @@ class _Strip(QWidget):
         self.setFixedHeight(STRIP_HEIGHT + ROOM_UNDER_STRIP)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Where in the article it occurs"))
-        self.setToolTip(self.tr("Where in the article it occurs; a click goes to the nearest mention"))
+        set_tip(self, self.tr("Where in the article it occurs; a click goes to the nearest mention"))
 
     def show_actor(self, actor: Actor, length: int) -> None:
         """Show an actor of an article with so many characters."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.reading.actor_words import kind_name
+from reader.gui.text.plain import tip_of
 from reader.model.annotation import Actor
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +49,7 @@ class RowsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._described(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._described(row) if isinstance(row, CompanionRow) else _head(row)
+            return tip_of(self._described(row) if isinstance(row, CompanionRow) else _head(row))
         return None
 
     def _is_here(self, row: Row) -> bool:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.dossier.delegate import DossierRows, arrow_place
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.dossier.rows_model import DossierRole, RowsModel
 from reader.gui.look.theme import Theme
+from reader.gui.text.plain import hide_tip
 
 NEAR = 8  # pixels around the sign of a companion within which it is meant
 ROWS_AT_ONCE = 40  # are measured before the list is drawn; the others follow, so that a long one is there at once
@@ -45,7 +46,7 @@ class DossierList(QListView):
         self.setBatchSize(ROWS_AT_ONCE)
         self.setAccessibleName(self.tr("Mentions"))
         self.clicked.connect(self._on_clicked)
-        self.verticalScrollBar().valueChanged.connect(QToolTip.hideText)
+        self.verticalScrollBar().valueChanged.connect(hide_tip)
 
     def reveal(self, row: int | None) -> None:
         """Bring a row in sight as soon as list and rows have their size; without one, nothing moves."""

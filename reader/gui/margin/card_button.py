@@ -8,6 +8,7 @@ from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.margin.cards import SENTENCE_KINDS, WAYS_FROM_POINTS, Card, CardKind
 from reader.gui.margin.place_button import WayButton
 from reader.gui.page.rendering import PageStyle
+from reader.gui.text.plain import set_tip
 from reader.gui.text.set_lines import set_lines
 from reader.model.annotation import Support
 
@@ -42,7 +43,7 @@ class CardButton(WayButton):
         """Take another card."""
         self.card, self._style = card, style
         self.setAccessibleName(card.spoken)
-        self.setToolTip(card.tip)
+        set_tip(self, card.tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card.is_way else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if card.is_way else Qt.CursorShape.ArrowCursor)
         self.update()

@@ -1,8 +1,8 @@
 """The names of the two methods over the margin while their summaries are compared, and the way out."""
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme, interface_font, typography
@@ -12,6 +12,7 @@ from reader.gui.margin.method_names import method_name, names_of
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.page_margins import is_divided
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.plain import PlainLabel, set_tip
 
 HEIGHT = 34
 BUTTON = 26
@@ -26,13 +27,11 @@ class ComparisonHeader(QWidget):
     def __init__(self, session: ReadingSession, view: ArticleView) -> None:
         super().__init__(view)
         self._session, self._view = session, view
-        self._labels = (QLabel(self), QLabel(self))
-        for label in self._labels:
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._labels = (PlainLabel(parent=self), PlainLabel(parent=self))
         self._close = QToolButton(self)
         self._close.setObjectName("end_comparison")
         self._close.setAutoRaise(True)
-        self._close.setToolTip(self.tr("End the comparison (Esc)"))
+        set_tip(self._close, self.tr("End the comparison (Esc)"))
         self._close.setAccessibleName(self._close.toolTip())
         self._close.clicked.connect(self.ended)
         session.comparing.changed.connect(self.show_names)
@@ -51,7 +50,7 @@ class ComparisonHeader(QWidget):
         names = method_name(summary.method), method_name(comparing.rival)
         has_columns = comparing.is_shown and is_divided(page, self._view.style_of_page())
         self._name(names, has_columns=has_columns)
-        self.setToolTip(self._tip())
+        set_tip(self, self._tip())
         area = self._view.viewport().geometry()
         left, right = page.margin_left - OVERHANG, page.margin_left + page.margin_width + OVERHANG
         width = min(right, area.width() - STRIP_WIDTH) - left

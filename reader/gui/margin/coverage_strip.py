@@ -7,13 +7,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.theme import Theme
 from reader.gui.margin.strip_marks import LANE_COUNT, Lane, Marks, StripMark, described, start_of, strip_marks
 from reader.gui.margin.strip_scale import StripScale, scale_of
 from reader.gui.page.article_view import ArticleView
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.plain import show_tip
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 
@@ -132,7 +133,7 @@ class CoverageStrip(QWidget):
         place = event.position().toPoint()
         self.setCursor(Qt.CursorShape.PointingHandCursor if self.mark_at(place) else Qt.CursorShape.ArrowCursor)
         around = QRect(0, place.y() - 1, self.width(), 3)
-        QToolTip.showText(event.globalPosition().toPoint(), self.tip_at(place), self, around)
+        show_tip(event.globalPosition().toPoint(), self.tip_at(place), self, around)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.margin.cards import lacks
 from reader.gui.margin.place_button import WayButton
 from reader.gui.page.rendering import PageStyle
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.gui.text.set_lines import is_right_to_left, set_lines
 from reader.gui.text.utf16 import Utf16Map
 from reader.model.analysis import Analysis
@@ -137,7 +138,7 @@ class KeyPointsBox(QWidget):
         super().__init__(parent)
         self._style: PageStyle | None = None
         self._shown: tuple[str, KeyPoints | None, PageStyle] | None = None
-        self._label = QLabel(self)
+        self._label = PlainLabel(parent=self)
         self._label.setObjectName("points_label")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING - 10, 14, PADDING - 14, 16)
@@ -171,7 +172,7 @@ class KeyPointsBox(QWidget):
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
             number = numbers.get(paragraph) if paragraph is not None else None
             button = self._add(place, point, (document.text_of(point.span), f"¶ {number}" if number else ""))
-            button.setToolTip("\n".join(lacks(document, point)))
+            set_tip(button, "\n".join(lacks(document, point)))
         self.setVisible(bool(self._buttons))
 
     def _show_label(self, points: KeyPoints, style: PageStyle) -> None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.figures.pictures import decoded, fitted, natural_size, on_paper
 from reader.gui.look.theme import Theme
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import PageStyle
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.document import Document
 
 GAP = 16  # pixels at zoom 1 above and below each picture
@@ -42,7 +43,7 @@ class PictureFrames(QObject):
         self._document = Document("", ())
         self._natural: dict[int, QSize] = {}
         self._frames: dict[int, tuple[Frame, ...]] = {}
-        self._labels: dict[int, QLabel] = {}
+        self._labels: dict[int, PlainLabel] = {}
         self._batch = 0  # what was asked for before the last change is dropped when it comes
         self._style: PageStyle | None = None
         self._gap = GAP
@@ -106,18 +107,18 @@ class PictureFrames(QObject):
             yield Frame(number, top, size)
             top += size.height() + self._gap
 
-    def _label_of(self, frame: Frame) -> QLabel:
+    def _label_of(self, frame: Frame) -> PlainLabel:
         label = self._labels.get(frame.number)
         if label is None:
             label = self._labels[frame.number] = self._new_label(frame)
             self._decode(frame)
         return label
 
-    def _new_label(self, frame: Frame) -> QLabel:
+    def _new_label(self, frame: Frame) -> PlainLabel:
         description = self._document.images[frame.number].description
-        label = QLabel(self._viewport)
+        label = PlainLabel(parent=self._viewport)
         label.setCursor(Qt.CursorShape.ArrowCursor)
-        label.setToolTip(description)
+        set_tip(label, description)
         label.setAccessibleName(description or self.tr("Picture {number}").format(number=frame.number + 1))
         label.show()
         return label

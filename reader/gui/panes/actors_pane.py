@@ -1,7 +1,7 @@
 """The actors of the article: who is prominent, how often, where; who said what; and all about the chosen one."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.actors.actor_kinds import KindSwitches
 from reader.gui.actors.actor_list import ActorList
@@ -17,6 +17,7 @@ from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.session.actor_order import ActorOrder
@@ -48,7 +49,7 @@ class ActorsPane(Pane):
         self._tabs = QButtonGroup(self)
         self._actors_tab, self._said_tab = self._tab("", is_first=True), self._tab(self.tr("Who said what (Q)"))
         self._filter = FilterField(self._page)
-        self._note = QLabel(self._page)
+        self._note = PlainLabel(parent=self._page)
         self._note.setWordWrap(True)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
         self._kinds = KindSwitches(self._page)
@@ -167,7 +168,7 @@ class ActorsPane(Pane):
         tab.setObjectName("dossier_tab")
         tab.setCheckable(True)
         tab.setChecked(is_first)
-        tab.setToolTip(tip)
+        set_tip(tab, tip)
         self._tabs.addButton(tab)
         return tab
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.document import Removed, RemovedKind
 from reader.model.headline import one_line
 from reader.session.removed_blocks import LeftOut
@@ -43,9 +43,9 @@ class RemovedPane(Pane):
         self.setWindowTitle(self.tr("Left out"))
         self._model = _RemovedModel(self)
         self._delegate = _RemovedDelegate(theme, self)
-        self._title = QLabel(self.tr("Left out of the text"), self)
+        self._title = PlainLabel(self.tr("Left out of the text"), self)
         self._title.setObjectName("pane_title")
-        self._note = QLabel(self.tr("Nothing was left out."), self)
+        self._note = PlainLabel(self.tr("Nothing was left out."), self)
         self._note.setWordWrap(True)
         self._note.setContentsMargins(INSET, 0, 0, 0)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
@@ -56,7 +56,7 @@ class RemovedPane(Pane):
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The words left out"))
         self._place_button = QPushButton(self.tr("Show the place"), self)
-        self._place_button.setToolTip(self.tr("Go to where it stood in the article"))
+        set_tip(self._place_button, self.tr("Go to where it stood in the article"))
         self._back_button = QPushButton(self.tr("Bring back"), self)
         self._lay_out()
         self._connect()
@@ -132,7 +132,7 @@ class RemovedPane(Pane):
         again = self.tr("Take these words out of the article again")
         is_back = self._is_back()
         self._back_button.setText(self.tr("Take out again") if is_back else self.tr("Bring back"))
-        self._back_button.setToolTip(waiting if is_arriving else again if is_back else ready)
+        set_tip(self._back_button, waiting if is_arriving else again if is_back else ready)
 
     @Slot()
     def _show_place(self) -> None:

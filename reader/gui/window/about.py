@@ -5,10 +5,11 @@ from pathlib import Path
 import PySide6
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader import __version__
 from reader.gui.look.icons import application_icon
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.locations import locations, notices_file
 
 ICON = 56  # pixels
@@ -40,7 +41,7 @@ class AboutDialog(QDialog):
         self.resize(min(WIDTH, max(parent.width() - 2 * SIDE, 0)), self.sizeHint().height())
 
     def _head(self) -> QHBoxLayout:
-        picture = QLabel(self)
+        picture = PlainLabel(parent=self)
         picture.setPixmap(application_icon().pixmap(QSize(ICON, ICON), self.devicePixelRatio()))
         picture.setAccessibleName(self.tr("The sign of Glance Reader"))
         words = QVBoxLayout()
@@ -76,11 +77,11 @@ class AboutDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         copy = self._button(self.tr("&Copy Details"), row)
-        copy.setToolTip(self.tr("Copy version and places, for a report of an error"))
+        set_tip(copy, self.tr("Copy version and places, for a report of an error"))
         copy.clicked.connect(self._copy)
         if self._notices is not None:
             licences = self._button(self.tr("&Licences"), row)
-            licences.setToolTip(self.tr("Show the licences of all that is in this program"))
+            set_tip(licences, self.tr("Show the licences of all that is in this program"))
             licences.clicked.connect(self._show_licences)
         row.addStretch()
         close = self._button(self.tr("Close"), row)
@@ -96,19 +97,18 @@ class AboutDialog(QDialog):
         row.addWidget(button)
         return button
 
-    def _line(self, text: str, role: str) -> QLabel:
-        label = QLabel(text, self)
+    def _line(self, text: str, role: str) -> PlainLabel:
+        label = PlainLabel(text, self)
         label.setObjectName(role)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(role == "words")
         return label
 
-    def _path(self, path: Path) -> QLabel:
+    def _path(self, path: Path) -> PlainLabel:
         whole, label = str(path), self._line("", "path")
         home = str(Path.home())
         brief = whole.replace(home, "~", 1) if whole.startswith(home + "/") and home != "/" else whole
         label.setText(label.fontMetrics().elidedText(brief, Qt.TextElideMode.ElideMiddle, PATH_WIDTH))
-        label.setToolTip(whole)
+        set_tip(label, whole)
         label.setAccessibleName(whole)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label

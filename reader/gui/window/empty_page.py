@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QStyle,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.text.plain import PlainLabel, set_tip, tip_of
 from reader.session.recent import RecentArticle
 
 COLUMN_WIDTH = 560
@@ -38,7 +38,7 @@ class EmptyPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = _RecentModel(self)
         self._delegate = _RecentDelegate(theme, self)
-        self._recent_label = QLabel(self.tr("Read lately"), self)
+        self._recent_label = PlainLabel(self.tr("Read lately"), self)
         self._recent_label.setObjectName("hint")
         self._list = QListView(self)
         self._list.setModel(self._model)
@@ -75,11 +75,11 @@ class EmptyPage(QWidget):
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self, actions: tuple[QAction, ...]) -> None:
-        promise = QLabel(self.tr("Read an article at a glance, and check every line."), self)
+        promise = PlainLabel(self.tr("Read an article at a glance, and check every line."), self)
         promise.setObjectName("promise")
         promise.setWordWrap(True)
         ways = self.tr("Open a file, paste a text or a link, or drop it here. What you read stays on this computer.")
-        hint = QLabel(ways, self)
+        hint = PlainLabel(ways, self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         self._buttons = tuple(map(self._button, actions))
@@ -123,7 +123,7 @@ class EmptyPage(QWidget):
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text().replace("&", ""), self)
-        button.setToolTip(action.toolTip())
+        set_tip(button, action.toolTip())
         button.setProperty("main", action.objectName() == "open")
         button.clicked.connect(action.trigger)
         return button
@@ -159,7 +159,7 @@ class _RecentModel(QAbstractListModel):
         article = self._rows[index.row()]
         answers = {
             int(Qt.ItemDataRole.DisplayRole): article.title,
-            int(Qt.ItemDataRole.ToolTipRole): article.place,
+            int(Qt.ItemDataRole.ToolTipRole): tip_of(article.place),
             ARTICLE_ROLE: article,
             NAME_ROLE: article.name,
         }

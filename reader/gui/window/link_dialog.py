@@ -1,9 +1,10 @@
 """Asks for the address of a page; one line, and Enter opens it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.formats.sources.addresses import completed
+from reader.gui.text.plain import PlainLabel
 
 WIDTH = 480  # room for most addresses, in a window of any width
 SIDE = 20
@@ -25,7 +26,7 @@ class LinkDialog(QDialog):
         self._address.setClearButtonEnabled(True)
         self._address.selectAll()
         self._address.textEdited.connect(self._promise)
-        self._note = QLabel(self)
+        self._note = PlainLabel(parent=self)
         self._note.setObjectName("hint")
         self._note.setWordWrap(True)
         self._note.setMinimumHeight(2 * self._note.fontMetrics().lineSpacing())  # so that nothing moves
@@ -34,7 +35,7 @@ class LinkDialog(QDialog):
         self.resize(min(WIDTH, parent.width() - 2 * SIDE), self.sizeHint().height())
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("&Address of the page"), self)
+        label = PlainLabel(self.tr("&Address of the page"), self)
         label.setBuddy(self._address)
         open_button = QPushButton(self.tr("Open"), self)
         open_button.setProperty("main", True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from reader.gui.look.icons import icon
 from reader.gui.panes import PaneSpec
 from reader.gui.panes.pane import Pane
+from reader.gui.text.plain import set_tip
 
 PANE_WIDTH = 264
 SHARE = 1  # of the height, the same for every pane; Qt stretches them to fill it
@@ -79,7 +80,7 @@ class PaneDocks(QObject):
         toggle.setChecked(spec.is_open_at_first)
         toggle.setShortcut(QKeySequence(spec.key))
         tip = self.tr("Show or hide: {pane} ({key})").format(pane=dock.windowTitle(), key=spec.key)
-        toggle.setToolTip(tip)
+        set_tip(toggle, tip)
         toggle.triggered.connect(self._on_triggered)
         self._window.addAction(toggle)
         return toggle

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QToolTip
 
 from reader.gui.margin.cards import doubt_words
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.overlay_layers import PageMarks
 from reader.gui.reading.actor_words import mention_words
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.plain import hide_tip, show_tip
 
 BELOW = QPoint(0, 12)  # from the pointer to its tip
 REST_MS = 350  # on a name before it is told whose it is: who only passes over a page of names wants to read it
@@ -55,7 +55,7 @@ class Pointing(QObject):
     def _be_silent(self) -> None:
         """Say nothing more of this place: what was pressed for comes now."""
         self._rest.stop()
-        QToolTip.hideText()
+        hide_tip()
 
     @Slot()
     def _on_scrolled(self) -> None:
@@ -69,7 +69,7 @@ class Pointing(QObject):
             return
         self._tip = tip
         self._rest.stop()
-        QToolTip.hideText()
+        hide_tip()
         if is_patient and tip:
             self._rest.start()
         elif tip:
@@ -77,4 +77,4 @@ class Pointing(QObject):
 
     @Slot()
     def _show_tip(self) -> None:
-        QToolTip.showText(QCursor.pos() + BELOW, self._tip, self._view.viewport())
+        show_tip(QCursor.pos() + BELOW, self._tip, self._view.viewport())

@@ -408,11 +408,13 @@ def test_the_file_of_corrections_is_shown(
     choose(window, "NATO", "Not an Actor")
     do(window, ActionId.SHOW_CORRECTIONS)
 
-    assert shown == [QUrl.fromLocalFile(str(tmp_path / "corrections.toml"))]
+    assert shown == [QUrl.fromLocalFile(str(tmp_path / "data" / "corrections.toml"))]
 
 
 def test_a_damaged_file_is_told_in_one_sentence(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "corrections.toml").write_text("[[always]")
+    path = tmp_path / "data" / "corrections.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("[[always]")
 
     window = opened(program, SEED, qtbot)
 

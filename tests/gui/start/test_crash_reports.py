@@ -178,7 +178,7 @@ def test_where_no_program_shows_a_report_its_place_is_said(
 
 
 def test_that_no_report_can_be_kept_is_said_too(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "crash-reports").write_text("a file in its place")
+    (tmp_path / "state").write_text("a file in its place")
     window = window_of(program, qtbot)
 
     go_wrong(program)

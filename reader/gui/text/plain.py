@@ -1,0 +1,40 @@
+"""Words that are shown as they are. In tips and labels Qt takes for HTML what looks like it, unless it is told not to.
+
+A title with `<img src="file:///…">` in it would have local files opened by resting the mouse on it. So every tip and
+every label of the window is made here.
+"""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAction, Qt
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text letter by letter."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def tip_of(text: str) -> str:
+    """Return what Qt shows as this text; a tip has no format that could be set, so signs of HTML are written out."""
+    return Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if Qt.mightBeRichText(text) else text
+
+
+def set_tip(of: QWidget | QAction, text: str) -> None:
+    """Have a text shown where the mouse rests on something."""
+    of.setToolTip(tip_of(text))
+
+
+def show_tip(place: QPoint, text: str, widget: QWidget | None = None, around: QRect | None = None) -> None:
+    """Show a text at a place of the screen, as long as the mouse stays there; an empty one hides the last."""
+    if widget is None:
+        QToolTip.showText(place, tip_of(text))
+    else:
+        QToolTip.showText(place, tip_of(text), widget, around or QRect())
+
+
+def hide_tip() -> None:
+    """Show no tip any more."""
+    QToolTip.hideText()
