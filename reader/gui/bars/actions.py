@@ -21,7 +21,7 @@ class ActionId(StrEnum):
     OPEN_LINK = "open_link"
     PASTE = "paste"
     NEW_WINDOW = "new_window"
-    SAVE_MARKDOWN = "save_markdown"
+    SAVE = "save"
     SAVE_PDF = "save_pdf"
     PRINT = "print"
     CLOSE = "close"
@@ -134,9 +134,9 @@ ACTIONS = (
     ),
     ActionSpec(ActionId.NEW_WINDOW, Menu.FILE, "&New Window", (Key.New,), needs_article=False),
     ActionSpec(
-        ActionId.SAVE_MARKDOWN,
+        ActionId.SAVE,
         Menu.FILE,
-        "&Save as Markdown…",
+        "&Save As…",
         (Key.Save,),
         IconName.EXPORT,
         "Save key points, summary and actors",

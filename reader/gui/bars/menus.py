@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, ActionId, Menu, translated
-from reader.gui.bars.recent_menu import RecentMenu
 from reader.gui.bars.summary_menus import SummaryMenus
 from reader.gui.bars.top_bar import TopBar
 from reader.gui.look.settings import Settings
@@ -19,15 +18,13 @@ class WindowMenus(QObject):
 
     theme_chosen = Signal(object)
 
-    def __init__(
-        self, bar: TopBar, settings: Settings, summary: SummaryMenus, recent: RecentMenu, parent: QObject
-    ) -> None:
+    def __init__(self, bar: TopBar, settings: Settings, summary: SummaryMenus, parent: QObject) -> None:
         super().__init__(parent)
-        self._bar, self._summary, self._recent = bar, summary, recent
+        self._bar, self._summary = bar, summary
         self._settings = settings
         self._actions: Mapping[ActionId, QAction] = {}
         self._toggles: Sequence[QAction] = ()
-        self._further: list[tuple[Menu, QMenu]] = []
+        self._further: list[tuple[Menu, QMenu, ActionId | None]] = []
         self._themes = QActionGroup(self)
         self._themes.triggered.connect(self._on_theme)
         once = Qt.ConnectionType.SingleShotConnection
@@ -40,9 +37,9 @@ class WindowMenus(QObject):
         """Set what the menu of everything shall hold."""
         self._actions, self._toggles = actions, toggles
 
-    def add(self, place: Menu, menu: QMenu) -> None:
-        """Put a menu of somebody else's under one of these."""
-        self._further.append((place, menu))
+    def add(self, place: Menu, menu: QMenu, *, before: ActionId | None = None) -> None:
+        """Put a menu of somebody else's under one of these: before an action, or at the end."""
+        self._further.append((place, menu, before))
 
     @Slot()
     def _fill_everything(self) -> None:
@@ -52,10 +49,12 @@ class WindowMenus(QObject):
             if spec.starts_group:
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self._actions[spec.id])
-        menus[Menu.FILE].insertMenu(self._actions[ActionId.NEW_WINDOW], self._recent)
-        for place, menu in self._further:
-            menus[place].addSeparator()
-            menus[place].addMenu(menu)
+        for place, menu, before in self._further:
+            if before is None:
+                menus[place].addSeparator()
+                menus[place].addMenu(menu)
+            else:
+                menus[place].insertMenu(self._actions[before], menu)
         menus[Menu.SUMMARY].addSeparator()
         self._summary.add_to(menus[Menu.SUMMARY])
         view = menus[Menu.VIEW]

@@ -1,8 +1,6 @@
 """The article with its margin on paper and as PDF. Knows devices; how the page is set is the business of `paper`."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QSaveFile
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.errors import ErrorKind, ReaderError
@@ -38,7 +36,7 @@ _METRIC_LETTER = frozenset(
 
 
 class PrintError(ReaderError):
-    """Paper or a PDF that cannot be written; the subject is the file, or empty for a printer."""
+    """Paper that cannot be printed on; the subject is empty."""
 
 
 def page_size_of(locale: QLocale) -> QPageSize.PageSizeId:
@@ -48,19 +46,16 @@ def page_size_of(locale: QLocale) -> QPageSize.PageSizeId:
     return QPageSize.PageSizeId.Letter if uses_letter else QPageSize.PageSizeId.A4
 
 
-def save_pdf(
-    document: Document, analysis: Analysis | None, path: Path, *, page_size: QPageSize.PageSizeId | None = None
-) -> int:
-    """Write the article as PDF, all or nothing, and return the number of pages; raise PrintError."""
+def pdf_of(document: Document, analysis: Analysis | None, *, page_size: QPageSize.PageSizeId | None = None) -> bytes:
+    """Return the article as PDF."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(PDF_RESOLUTION)
     writer.setPageSize(QPageSize(page_size or page_size_of(QLocale.system())))
     _describe(writer, document)
-    pages = print_document(document, analysis, writer)
-    _write(path, with_blanks(bytes(buffer.data().data())))
-    return pages
+    print_document(document, analysis, writer)
+    return with_blanks(bytes(buffer.data().data()))
 
 
 def print_document(document: Document, analysis: Analysis | None, device: QPagedPaintDevice) -> int:
@@ -90,19 +85,7 @@ def print_document(document: Document, analysis: Analysis | None, device: QPaged
     return len(pages)
 
 
-def _write(path: Path, content: bytes) -> None:
-    target = QSaveFile(str(path))
-    is_written = target.open(QIODevice.OpenModeFlag.WriteOnly) and target.write(content) == len(content)
-    if not (is_written and target.commit()):
-        raise _cannot_write(path, target.errorString())
-
-
 def _describe(writer: QPdfWriter, document: Document) -> None:
     writer.setTitle(headline_of(document))
     writer.setAuthor(provenance(document).get("byline", ""))
     writer.setCreator("Glance Reader")
-
-
-def _cannot_write(path: Path, reason: str) -> PrintError:
-    message = QCoreApplication.translate("Printing", "{name} cannot be written ({reason}). Choose another place.")
-    return PrintError(ErrorKind.NO_PERMISSION, str(path), message.format(name=path.name, reason=reason))

@@ -1,12 +1,12 @@
 """Words that are shown as they are. In tips and labels Qt takes for HTML what looks like it, unless it is told not to.
 
-A title with `<img src="file:///…">` in it would have local files opened by resting the mouse on it. So every tip and
-every label of the window is made here.
+A title with `<img src="file:///…">` in it would have local files opened by resting the mouse on it. So every tip,
+every label and every question of the window is made here.
 """
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction, Qt
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
 
 
 class PlainLabel(QLabel):
@@ -38,3 +38,14 @@ def show_tip(place: QPoint, text: str, widget: QWidget | None = None, around: QR
 def hide_tip() -> None:
     """Show no tip any more."""
     QToolTip.hideText()
+
+
+def confirmed(question: str, yes: str, window: QWidget) -> bool:
+    """Ask before something is done that cannot be undone; `yes` is what the button for it says."""
+    box = QMessageBox(QMessageBox.Icon.Warning, window.windowTitle(), question, parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is button

@@ -41,7 +41,7 @@ class Commands(QObject):
             ActionId.OPEN_LINK: self.ask_link,
             ActionId.PASTE: self.paste,
             ActionId.NEW_WINDOW: self.new_window,
-            ActionId.SAVE_MARKDOWN: out.save_markdown,
+            ActionId.SAVE: out.save,
             ActionId.SAVE_PDF: out.save_pdf,
             ActionId.PRINT: out.print,
             ActionId.CLOSE: self._window.close,

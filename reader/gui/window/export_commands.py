@@ -2,18 +2,21 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
+from reader.gui.bars.export_menu import ExportMenu
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.window.save_dialog import FileKind, SaveDialog
 from reader.model.analysis import Analysis, Part
 from reader.model.headline import headline_of
+from reader.storage.whole_file import write_whole
 
 
 class TakingOut(QObject):
@@ -22,8 +25,10 @@ class TakingOut(QObject):
     failed = Signal(str)
     done = Signal(str)
 
-    def __init__(self, session: ReadingSession, window: QWidget) -> None:
+    def __init__(self, session: ReadingSession, save: QAction, window: QWidget) -> None:
         super().__init__(window)
+        self.menu = ExportMenu(save, window)
+        self.menu.exporter_chosen.connect(self.save_as)
         self._session = session
         self._window = window
 
@@ -43,25 +48,36 @@ class TakingOut(QObject):
         self._copy(Part.ACTORS)
 
     @Slot()
-    def save_markdown(self) -> None:
-        """Ask for a name and save key points, summary and actors."""
+    def save(self) -> None:
+        """Ask for a name and a format, and save key points, summary and actors."""
+        from reader.exporters import EXPORTERS
+
+        self._save_as([each.id for each in EXPORTERS])
+
+    @Slot(str)
+    def save_as(self, exporter_id: str) -> None:
+        """Ask for a name, and save key points, summary and actors in a format."""
+        self._save_as([exporter_id])
+
+    def _save_as(self, ids: Sequence[str]) -> None:
         from reader.exporters import exporter_of
 
-        exporter = exporter_of("markdown")
-        path = self._ask(self.tr("Save as Markdown"), exporter.suffix, self.tr("Markdown files (*.md)"))
-        if path is not None:
-            self._write(path, exporter.export(self._session.document, self.shown_analysis()))
+        exporters = [exporter_of(each) for each in ids]
+        chosen = self._ask(self.tr("Save As"), [FileKind(each.id, each.name, each.suffix) for each in exporters])
+        if chosen is not None:
+            path, kind = chosen
+            with self._saving(path):
+                write_whole(path, exporter_of(kind.id).export(self._session.document, self.shown_analysis()))
 
     @Slot()
     def save_pdf(self) -> None:
         """Ask for a name and save the article with its margin."""
-        from reader.gui.paper.printing import save_pdf
+        from reader.gui.paper.printing import pdf_of
 
-        path = self._ask(self.tr("Save as PDF"), ".pdf", self.tr("PDF files (*.pdf)"))
-        if path is not None:
-            with self._busy():
-                save_pdf(self._session.document, self.shown_analysis(), path)
-                self._tell_saved(path)
+        chosen = self._ask(self.tr("Save as PDF"), [FileKind("pdf", self.tr("PDF"), ".pdf")])
+        if chosen is not None:
+            with self._busy(), self._saving(chosen[0]):
+                write_whole(chosen[0], pdf_of(self._session.document, self.shown_analysis()))
 
     @Slot()
     def print(self) -> None:
@@ -99,36 +115,26 @@ class TakingOut(QObject):
         QGuiApplication.clipboard().setText(text)
         self.done.emit(self.tr("Copied.") if text else self.tr("There is nothing to copy yet."))
 
-    def _ask(self, title: str, suffix: str, pattern: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+    def _ask(self, title: str, kinds: Sequence[FileKind]) -> tuple[Path, FileKind] | None:
+        proposal = self._folder() / _file_name(headline_of(self._session.document))
+        return SaveDialog(title, kinds, proposal, self._window).ask()
 
-        wished = str(self._folder() / (_file_name(headline_of(self._session.document)) + suffix))
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, wished, pattern)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(suffix)
-
-    def _write(self, path: Path, content: bytes) -> None:
+    @contextmanager
+    def _saving(self, path: Path) -> Iterator[None]:
+        """Tell that a file was saved, or why it could not be."""
         try:
-            path.write_bytes(content)
+            yield
         except OSError as error:
-            self._tell(path, error)
+            sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")
+            self.failed.emit(sentence.format(name=path.name, reason=error.strerror or error))
         else:
-            self._tell_saved(path)
+            self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
 
     def _folder(self) -> Path:
         """Return the folder of the article, or else that of documents."""
         beside = Path(self._session.source).parent
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return beside if beside.is_absolute() and beside.is_dir() else Path(documents)
-
-    def _tell_saved(self, path: Path) -> None:
-        self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
-
-    def _tell(self, path: Path, error: OSError) -> None:
-        sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")
-        self.failed.emit(sentence.format(name=path.name, reason=error.strerror or error))
 
 
 def _file_name(headline: str) -> str:

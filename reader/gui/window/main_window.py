@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.empty_page: EmptyPage | None = None  # until there is nothing to read
         self.message_bar = MessageBar(self)
         self.find_bar = FindBar(self)
-        self.taking_out = TakingOut(session, self)
+        self.taking_out = TakingOut(session, self.actions_by_id[ActionId.SAVE], self)
         self.top_bar = TopBar(self.actions_by_id, self)
         self.progress = ProgressLine(theme, self)
         self.work_bar = WorkBar(self)
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.docks = PaneDocks(PANES, self)
         self._summary_menus = SummaryMenus(session, self)
         self.recent = RecentArticles(desk.reading_list, self.message_bar, self)
-        self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self.recent.menu, self)
+        self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
         self.preferences = Preferences(self, desk)
         self._commands = Commands(self, desk)
         self.corrections = CorrectionWiring(self)
@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
             self.top_bar.add_before_menu(toggle)
         self._menus.offer(self.actions_by_id, self.docks.toggles)
         self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)
+        self._menus.add(Menu.FILE, self.recent.menu, before=ActionId.NEW_WINDOW)
+        self._menus.add(Menu.FILE, self.taking_out.menu, before=ActionId.SAVE_PDF)
 
     def _connect(self) -> None:
         self._commands.connect_all()

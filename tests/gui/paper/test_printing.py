@@ -9,9 +9,8 @@ from PySide6.QtGui import QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import ErrorKind
 from reader.gui.look.theme import load_fonts
-from reader.gui.paper.printing import PrintError, page_size_of, print_document, save_pdf
+from reader.gui.paper.printing import PrintError, page_size_of, pdf_of, print_document
 from reader.model.analysis import Analysis
 from reader.model.annotation import Summary
 from reader.model.document import Document, Metadata, ParagraphKind
@@ -27,82 +26,82 @@ def _faces(qapp: QApplication) -> None:
     load_fonts()
 
 
-def test_a_pdf_holds_the_article_word_for_word(tmp_path: Path) -> None:
+def test_a_pdf_holds_the_article_word_for_word() -> None:
     document = sample_document()
 
-    text = _saved(tmp_path, document, None)
+    text = _text_of(document, None)
 
     for paragraph in document.paragraphs:
         assert _blankless(document.text_of(paragraph.span)) in _blankless(text)
 
 
-def test_a_chosen_sentence_stands_in_the_text_and_in_the_margin(tmp_path: Path) -> None:
+def test_a_chosen_sentence_stands_in_the_text_and_in_the_margin() -> None:
     document = sample_document()
 
-    text = _one_line(_saved(tmp_path, document, sample_analysis(document)))
+    text = _one_line(_text_of(document, sample_analysis(document)))
 
     assert text.count("The Fleet Union waits.") == 2
     assert text.count("Fishers may move to Port Oran.") == 1
 
 
-def test_the_author_s_points_carry_their_support_in_words(tmp_path: Path) -> None:
+def test_the_author_s_points_carry_their_support_in_words() -> None:
     document = sample_document()
 
-    text = _one_line(_saved(tmp_path, document, sample_analysis(document)))
+    text = _one_line(_text_of(document, sample_analysis(document)))
 
     assert "Partly supported · ¶ 1, 2 Not found in the text: 2031" in text
     assert "Well supported · ¶ 3" in text
     assert "Glance Reader" not in text
 
 
-def test_generated_points_stand_before_the_article_with_their_place(tmp_path: Path) -> None:
+def test_generated_points_stand_before_the_article_with_their_place() -> None:
     document = sample_document()
 
-    text = _one_line(_saved(tmp_path, document, generated(sample_analysis(document), document)))
+    text = _one_line(_text_of(document, generated(sample_analysis(document), document)))
 
     label = text.index("Key points, chosen by Glance Reader")
     assert label < text.index("Mayor Ana Ruiz closed the harbour.") < text.index("¶ 1, 2") < text.index("At a glance:")
     assert label > text.index("Nobody asked Ana Ruiz why.")
 
 
-def test_every_kind_of_actor_is_explained_once_at_the_end(tmp_path: Path) -> None:
+def test_every_kind_of_actor_is_explained_once_at_the_end() -> None:
     document = sample_document()
 
-    text = _one_line(_saved(tmp_path, document, sample_analysis(document)))
+    text = _one_line(_text_of(document, sample_analysis(document)))
 
     assert "Underlined: person organisation place" in text
     assert "group" not in text
 
 
-def test_an_article_prints_before_it_is_analysed(tmp_path: Path) -> None:
+def test_an_article_prints_before_it_is_analysed() -> None:
     document = sample_document()
 
-    text = _one_line(_saved(tmp_path, document, None))
+    text = _one_line(_text_of(document, None))
 
     assert text.count("The Fleet Union waits.") == 1
 
 
-def test_the_title_of_the_source_is_set_where_the_text_has_none(tmp_path: Path) -> None:
+def test_the_title_of_the_source_is_set_where_the_text_has_none() -> None:
     document = replace(make_document("One."), metadata=Metadata(title="A title", byline="By Doran", site="Vell Post"))
 
-    text = _saved(tmp_path, document, None)
+    text = _text_of(document, None)
 
     assert text.startswith("1 / 1\nA title\nBy Doran · Vell Post\n")
 
 
-def test_a_title_in_the_text_is_not_set_twice(tmp_path: Path) -> None:
+def test_a_title_in_the_text_is_not_set_twice() -> None:
     document = replace(make_document((ParagraphKind.TITLE, "A title"), "One."), metadata=Metadata(title="A title"))
 
-    assert _saved(tmp_path, document, None).count("A title") == 1
+    assert _text_of(document, None).count("A title") == 1
 
 
-def test_later_pages_say_what_they_belong_to(tmp_path: Path) -> None:
+def test_later_pages_say_what_they_belong_to() -> None:
     document = replace(make_document(*["Twelve words stand here. " * 12 + "End"] * 40), metadata=Metadata(title="Vell"))
 
-    count = save_pdf(document, None, tmp_path / "a.pdf", page_size=A4)
-    pages = pages_of((tmp_path / "a.pdf").read_bytes())
+    pages = pages_of(pdf_of(document, None, page_size=A4))
 
-    assert count == len(pages) > 2
+    count = len(pages)
+    assert count > 2
     assert [f"{number} / {count}" in page for number, page in enumerate(pages, start=1)] == [True] * count
     assert [page.count("Vell") for page in pages] == [1] * count
 
@@ -115,11 +114,11 @@ def test_later_pages_say_what_they_belong_to(tmp_path: Path) -> None:
         "Zürich, Łódź, Καλημέρα, Здравствуй",
     ],
 )
-def test_words_are_copied_from_a_pdf_as_they_were_written(tmp_path: Path, words: str) -> None:
+def test_words_are_copied_from_a_pdf_as_they_were_written(words: str) -> None:
     document = make_document(words)
     chosen = Analysis(document.digest, summary=Summary("lead", (0,), 1))
 
-    text = _one_line(_saved(tmp_path, document, chosen))
+    text = _one_line(_text_of(document, chosen))
 
     assert text.count(words) == 2
     assert "\t" not in text
@@ -140,11 +139,11 @@ def test_words_are_copied_from_a_pdf_as_they_were_written(tmp_path: Path, words:
     ids=["empty", "word", "emoji", "right to left", "broken", "no blank", "one paragraph", "headings"],
 )
 @pytest.mark.parametrize("size", [A4, QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.A6])
-def test_any_article_prints_on_any_paper(tmp_path: Path, document: Document, size: QPageSize.PageSizeId) -> None:
+def test_any_article_prints_on_any_paper(document: Document, size: QPageSize.PageSizeId) -> None:
     all_sentences = tuple(range(len(document.sentences)))
     analysis = Analysis(document.digest, summary=Summary("lead", all_sentences, len(all_sentences)))
 
-    assert save_pdf(document, analysis, tmp_path / "a.pdf", page_size=size) >= 1
+    assert len(pages_of(pdf_of(document, analysis, page_size=size))) >= 1
 
 
 def test_only_the_pages_asked_for_are_printed(tmp_path: Path) -> None:
@@ -170,7 +169,7 @@ def test_a_printer_gets_the_same_pages_as_a_pdf(tmp_path: Path) -> None:
     print_document(document, sample_analysis(document), printer)
     printed = "".join(pages_of((tmp_path / "printed.pdf").read_bytes()))
 
-    assert _one_line(printed) == _one_line(_saved(tmp_path, document, sample_analysis(document)))
+    assert _one_line(printed) == _one_line(_text_of(document, sample_analysis(document)))
 
 
 @pytest.mark.qt_log_ignore("QPdfEngine|QPainter|QFile")
@@ -183,26 +182,6 @@ def test_a_printer_that_does_not_answer_is_a_clear_error(tmp_path: Path) -> None
         print_document(make_document("One."), None, printer)
 
 
-def test_a_pdf_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
-    target = tmp_path / "no such folder" / "a.pdf"
-
-    with pytest.raises(PrintError, match=r"a\.pdf cannot be written .*Choose another place") as raised:
-        save_pdf(make_document("One."), None, target)
-
-    assert raised.value.subject == str(target)
-    assert raised.value.kind is ErrorKind.NO_PERMISSION
-
-
-def test_a_pdf_replaces_an_older_one(tmp_path: Path) -> None:
-    target = tmp_path / "a.pdf"
-    target.write_bytes(b"old")
-
-    save_pdf(make_document("One."), None, target)
-
-    assert target.read_bytes().startswith(b"%PDF")
-    assert list(tmp_path.iterdir()) == [target]
-
-
 @pytest.mark.parametrize(
     ("name", "size"),
     [("de_DE", A4), ("en_GB", A4), ("en_US", QPageSize.PageSizeId.Letter), ("fr_CA", QPageSize.PageSizeId.Letter)],
@@ -211,10 +190,8 @@ def test_the_paper_is_that_of_the_place(name: str, size: QPageSize.PageSizeId) -
     assert page_size_of(QLocale(name)) is size
 
 
-def _saved(folder: Path, document: Document, analysis: Analysis | None) -> str:
-    target = folder / "article.pdf"
-    save_pdf(document, analysis, target, page_size=A4)
-    return "".join(pages_of(target.read_bytes()))
+def _text_of(document: Document, analysis: Analysis | None) -> str:
+    return "".join(pages_of(pdf_of(document, analysis, page_size=A4)))
 
 
 def _one_line(text: str) -> str:

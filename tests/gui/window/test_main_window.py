@@ -425,7 +425,7 @@ def test_summary_cards_are_drawn_after_the_analysis(program: Program, qtbot: QtB
 
 def test_actions_that_need_an_article_wait_for_one(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
-    save: QAction = window.actions_by_id[ActionId.SAVE_MARKDOWN]
+    save: QAction = window.actions_by_id[ActionId.SAVE]
     assert window.session.stage is Stage.EMPTY
     assert not save.isEnabled()
 
