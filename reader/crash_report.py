@@ -11,6 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from reader.storage.file_lock import hold, is_held
+from reader.storage.private_folder import make_private
+from reader.storage.whole_file import OWNER_ONLY, write_whole
+
 MAX_REPORTS = 10  # the newest; nobody reads more
 LONGEST_WORDS = 200  # characters of an exception's own words
 SPEAKING = (ArithmeticError, AttributeError, ImportError, MemoryError, NameError, RecursionError, TypeError)
@@ -42,9 +46,10 @@ def traceback_of(error: BaseException) -> str:
 def write_report(folder: Path, what: str, trace: str) -> Path | None:
     """Write a report and return its file; None where that is not possible. The oldest beyond ten go."""
     path = _new_name(folder)
+    report = _REPORT.format(what=what, trace=trace.rstrip(), **_facts())
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(_REPORT.format(what=what, trace=trace.rstrip(), **_facts()), "utf-8")
+        make_private(folder)
+        write_whole(path, report.encode("utf-8", "backslashreplace"), is_private=True)
         for old in reports(folder)[MAX_REPORTS:]:
             old.unlink()
     except OSError:
@@ -73,8 +78,8 @@ class NativeLog:
         import faulthandler
 
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._path.open("ab")
+            make_private(self._path.parent)
+            self._file = _held_log(self._path)
         except OSError:
             return
         faulthandler.enable(self._file)
@@ -112,12 +117,23 @@ def remove_logs(folder: Path) -> None:
             log_of(folder, os.getpid(), is_worker=is_worker).unlink()
 
 
+def _held_log(path: Path) -> IO[bytes]:
+    """Open a log that tells by a lock that its process lives; a log that was harvested meanwhile is made again."""
+    while True:
+        file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, OWNER_ONLY), "ab")
+        with suppress(OSError):  # the log of a worker that hangs, and is replaced
+            hold(file.fileno())
+        if os.fstat(file.fileno()).st_nlink:
+            return file
+        file.close()
+
+
 def _harvested(folder: Path, log: Path) -> Path | None:
     process, _, is_worker = log.stem.removeprefix(RUNNING).partition("-")
     is_own = process == str(os.getpid())
-    if _is_alive(process) and not (is_own and is_worker):
-        return None
     try:
+        if is_held(log) and not (is_own and is_worker):
+            return None
         trace = log.read_text("utf-8", "replace")
         if is_own:
             os.truncate(log, 0)  # the next worker writes to the same file
@@ -127,16 +143,6 @@ def _harvested(folder: Path, log: Path) -> Path | None:
         return None
     what = "the worker process ended by itself" if is_worker else "the program ended by itself"
     return write_report(folder, what, trace) if trace.strip() else None
-
-
-def _is_alive(process: str) -> bool:
-    try:
-        os.kill(int(process), 0)
-    except (ProcessLookupError, ValueError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

@@ -142,11 +142,33 @@ def test_a_process_that_was_killed_leaves_nothing(tmp_path: Path) -> None:
 
 
 def test_the_log_of_a_living_process_is_left_alone(tmp_path: Path) -> None:
-    log = log_of(tmp_path, os.getppid())
-    log.write_text("not finished")
+    log = log_of(tmp_path, 1)
+    living = NativeLog(log)
+    living.open()
+    with log.open("w") as file:
+        file.write("not finished")
 
     assert harvest(tmp_path) == []
-    assert log.exists()
+    assert log.read_text() == "not finished"
+    living.close()
+
+
+def test_a_process_that_has_the_number_of_a_dead_one_hides_no_report(tmp_path: Path) -> None:
+    log_of(tmp_path, os.getppid()).write_text("Fatal Python error: Aborted")
+
+    assert len(harvest(tmp_path)) == 1
+
+
+def test_reports_and_logs_are_for_their_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    log = NativeLog(log_of(folder, 1))
+    log.open()
+
+    report = write_report(folder, "what", "trace")
+    log.close()
+
+    assert report is not None
+    assert [path.stat().st_mode & 0o777 for path in (folder, report, log_of(folder, 1))] == [0o700, 0o600, 0o600]
 
 
 def test_a_dead_worker_of_this_process_is_told_once(tmp_path: Path) -> None:

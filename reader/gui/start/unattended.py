@@ -4,13 +4,15 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
+from reader.storage.whole_file import write_whole
 
 TIME_LIMIT_MS = 60_000
+PICTURE_FORMAT = "png"  # where the name of the file says no other
 SETTLE_MS = 400  # for the cards to take their places
 
 
@@ -75,13 +77,24 @@ class Snapshot(Unattended):
     def act(self) -> int:
         """Save and print."""
         session = self.window.session
-        is_saved = self.window.grab().save(str(self._target))
+        is_saved = self._save()
         for point in session.analysis.key_points.items if session.analysis.key_points else ():
             print("*", session.document.text_of(point.span))
         for index in session.lines.shown():
             print("-", session.document.text_of(session.document.sentences[index].span))
         print(f"picture: {self._target}" if is_saved else f"the picture could not be saved: {self._target}")
         return 0 if is_saved else 1
+
+    def _save(self) -> bool:
+        picture = QBuffer()
+        picture.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not self.window.grab().save(picture, self._target.suffix.removeprefix(".") or PICTURE_FORMAT):
+            return False
+        try:
+            write_whole(self._target, bytes(picture.data().data()))
+        except OSError:
+            return False
+        return True
 
 
 class QuitAfterPaint(QObject):

@@ -17,6 +17,7 @@ from reader.jobs import Analyze
 from reader.locations import locations
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document
+from reader.storage.whole_file import write_whole
 
 WORKS = "works"
 
@@ -123,7 +124,7 @@ class SelfTest(Unattended):
         if self._output is None:
             return []
         try:
-            self._output.write_bytes(content)
+            write_whole(self._output, content)
         except OSError as error:
             return [f"{self._output} cannot be written ({error.strerror})"]
         return []

@@ -333,7 +333,7 @@ def test_the_clipboard_is_opened_where_that_is_asked_for(program: Program, recep
 
 
 def test_a_second_start_opens_in_the_first_and_leaves_without_qt(path: Path, tmp_path: Path) -> None:
-    environment = os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    environment = os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(tmp_path)}
     environment |= {"XDG_RUNTIME_DIR": str(path.parent.parent), "GLANCE_READER_TRACE_START": "1"}
     environment["PYTHONPATH"] = str(SEED.parents[1])
     module = "import sys; from reader.__main__ import main; code = main(); "
@@ -356,4 +356,4 @@ def test_a_second_start_opens_in_the_first_and_leaves_without_qt(path: Path, tmp
         assert first.wait(60) == 0
 
     assert (second.returncode, second.stdout, second.stderr) == (0, "[]\n", "")
-    assert str(OTHER) in (tmp_path / "GlanceReader" / "GlanceReader.ini").read_text()
+    assert str(OTHER) in (tmp_path / "GlanceReader" / "reading-list.txt").read_text()
