@@ -135,7 +135,7 @@ def test_a_worker_that_died_by_itself_offers_the_report_of_its_end(
 ) -> None:
     window = window_of(program, qtbot, SEED)
     folder = program.crash_reports.folder
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     log_of(folder, os.getpid(), is_worker=True).write_text("Fatal Python error: Segmentation fault")
 
     window.session.failed.emit(EngineError(ErrorKind.ENGINE, "worker", "The worker process ended twice."))
