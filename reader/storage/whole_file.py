@@ -6,7 +6,6 @@ leaves nothing. Elsewhere it has a name of its own, and whoever writes in the fo
 
 import errno
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Callable
@@ -137,7 +136,7 @@ def _held_part(folder: Path, mode: int) -> tuple[int, Path]:
 
 
 def _new_name(folder: Path) -> Path:
-    return folder / f"{PART_START}{secrets.token_hex(8)}{PART_END}"
+    return folder / f"{PART_START}{os.urandom(8).hex()}{PART_END}"
 
 
 def _write(handle: int, content: bytes) -> None:

@@ -1,4 +1,7 @@
-"""The light recognizer: NLTK's CRF tagger with a model of ours, then the article as a whole."""
+"""The light recognizer: NLTK's CRF tagger with a model of ours, then the article as a whole.
+
+What it knows of names is loaded when it is first used: to be listed, and to be chosen, it need know nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.analysis.recognizers.features import ArticleWords, FeatureReader
-from reader.analysis.recognizers.labels import names_of
-from reader.analysis.recognizers.names.whole_article import mentions_in
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
-from reader.analysis.recognizers.units import Names, Unit, units_of
 from reader.errors import EngineError, ErrorKind
 from reader.model.annotation import Mention
 from reader.model.document import Document
 from reader.paths import resource_dir
 
 if TYPE_CHECKING:
+    from reader.analysis.recognizers.features import ArticleWords
     from reader.analysis.recognizers.tagger import FeatureTagger
+    from reader.analysis.recognizers.units import Names, Unit
 
 _UNITS_AT_A_TIME = 500  # after as many progress is told
 
@@ -36,11 +37,18 @@ class CrfRecognizer:
 
     def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
         """Return the mentions; raise EngineError where the model cannot be read."""
+        from reader.analysis.recognizers.features import ArticleWords
+        from reader.analysis.recognizers.names.whole_article import mentions_in
+        from reader.analysis.recognizers.units import units_of
+
         units = units_of(document)
         article = ArticleWords.of([unit.words for unit in units])
         return mentions_in(units, list(self._names(units, article, on_progress)), article)
 
     def _names(self, units: Sequence[Unit], article: ArticleWords, on_progress: OnProgress) -> Iterator[Names]:
+        from reader.analysis.recognizers.features import FeatureReader
+        from reader.analysis.recognizers.labels import names_of
+
         if self._tagger is None:
             self._tagger = _opened(self._model or resource_dir() / "models" / "actors-light" / "names.crfsuite")
         reader = FeatureReader()

@@ -1,4 +1,7 @@
-"""The thorough recognizer: a small BERT of ours, which reads several sentences at once, then the article as a whole."""
+"""The thorough recognizer: a small BERT of ours, which reads several sentences at once, then the article as a whole.
+
+What it knows of names is loaded when it is first used: to be listed, and to be chosen, it need know nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.analysis.recognizers.blocks import blocks_of
-from reader.analysis.recognizers.features import ArticleWords
-from reader.analysis.recognizers.labels import best_labels, names_of
-from reader.analysis.recognizers.names.whole_article import mentions_in
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
-from reader.analysis.recognizers.units import Names, Unit, units_of
-from reader.analysis.recognizers.word_pieces import WordPieces
 from reader.errors import EngineError, ErrorKind
 from reader.model.annotation import Mention
 from reader.model.document import Document
@@ -22,6 +19,8 @@ from reader.paths import resource_dir
 
 if TYPE_CHECKING:
     from reader.analysis.recognizers.network import Network
+    from reader.analysis.recognizers.units import Names, Unit
+    from reader.analysis.recognizers.word_pieces import WordPieces
 
 MODEL_FILE = "model.onnx"
 VOCABULARY_FILE = "vocab.txt"
@@ -41,6 +40,10 @@ class MiniLmRecognizer:
 
     def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
         """Return the mentions; raise EngineError where onnxruntime or the model cannot be loaded."""
+        from reader.analysis.recognizers.features import ArticleWords
+        from reader.analysis.recognizers.names.whole_article import mentions_in
+        from reader.analysis.recognizers.units import units_of
+
         if self._engine is None:
             self._engine = _loaded(self._folder or resource_dir() / "models" / "actors")
         units = units_of(document)
@@ -57,6 +60,9 @@ class _Engine:
 
     def names(self, units: Sequence[Unit], on_progress: OnProgress) -> Iterator[Names]:
         """Yield the names of each unit."""
+        from reader.analysis.recognizers.blocks import blocks_of
+        from reader.analysis.recognizers.labels import best_labels, names_of
+
         blocks = list(blocks_of([unit.words for unit in units], self.pieces))
         scores = self.network.scores(blocks, on_progress)
         start = 0
@@ -74,6 +80,8 @@ def _loaded(folder: Path) -> _Engine:
         from reader.analysis.recognizers.network import Network
     except ImportError as error:
         raise _unusable("onnxruntime, which runs its model, cannot be loaded here") from error
+    from reader.analysis.recognizers.word_pieces import WordPieces
+
     try:
         vocabulary = (folder / VOCABULARY_FILE).read_text(encoding="utf-8").splitlines()
         return _Engine(Network(folder / MODEL_FILE), WordPieces(vocabulary))

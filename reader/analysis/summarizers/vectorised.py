@@ -1,6 +1,6 @@
 """Classic methods without their matrices of pairs: sumy's ranking at the length of a book.
 
-Must load neither numpy nor sumy on import.
+Must load neither numpy nor sumy on import, nor what knows words.
 """
 
 from collections.abc import Callable, Sequence
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.summarizers.ordering import distinct, ordered
-from reader.analysis.summarizers.terms import all_stems, content_stems, content_words
 from reader.model.document import Document
 from reader.nlp.language import DEFAULT_LANGUAGE
 
@@ -38,6 +37,7 @@ class VectorisedSummarizer:
 def lexrank(texts: Sequence[str], language: str) -> Sequence[float]:
     """Rate by LexRank."""
     from reader.analysis.summarizers.lexrank import ratings
+    from reader.analysis.summarizers.terms import content_stems
 
     return _plain(ratings(content_stems(texts, language)))
 
@@ -45,6 +45,7 @@ def lexrank(texts: Sequence[str], language: str) -> Sequence[float]:
 def textrank(texts: Sequence[str], language: str) -> Sequence[float]:
     """Rate by TextRank."""
     from reader.analysis.summarizers.shared_words import textrank_ratings
+    from reader.analysis.summarizers.terms import content_stems
 
     return _plain(textrank_ratings(content_stems(texts, language)))
 
@@ -52,6 +53,7 @@ def textrank(texts: Sequence[str], language: str) -> Sequence[float]:
 def reduction(texts: Sequence[str], language: str) -> Sequence[float]:
     """Rate by Reduction."""
     from reader.analysis.summarizers.shared_words import reduction_ratings
+    from reader.analysis.summarizers.terms import content_stems
 
     return _plain(reduction_ratings(content_stems(texts, language)))
 
@@ -59,6 +61,7 @@ def reduction(texts: Sequence[str], language: str) -> Sequence[float]:
 def lsa(texts: Sequence[str], language: str) -> Sequence[float]:
     """Rate by LSA."""
     from reader.analysis.summarizers.lsa import ratings
+    from reader.analysis.summarizers.terms import all_stems
 
     return _plain(ratings(all_stems(texts, language)))
 
@@ -66,6 +69,7 @@ def lsa(texts: Sequence[str], language: str) -> Sequence[float]:
 def sum_basic(texts: Sequence[str], language: str) -> Sequence[float]:
     """Rate by SumBasic."""
     from reader.analysis.summarizers.sum_basic import ratings
+    from reader.analysis.summarizers.terms import content_stems
 
     return ratings(content_stems(texts, language))
 
@@ -73,6 +77,7 @@ def sum_basic(texts: Sequence[str], language: str) -> Sequence[float]:
 def kl_sum(texts: Sequence[str], language: str) -> Sequence[float]:
     """Rate by KL-Sum."""
     from reader.analysis.summarizers.kl_sum import ratings
+    from reader.analysis.summarizers.terms import content_words
 
     return ratings(*content_words(texts, language))
 

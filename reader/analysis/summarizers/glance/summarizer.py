@@ -1,7 +1,5 @@
 """The program's own method behind the protocol."""
 
-from reader.analysis.summarizers.glance.ranking import ranked
-from reader.analysis.summarizers.glance.weights import shipped_weights
 from reader.model.document import Document
 
 
@@ -15,4 +13,7 @@ class GlanceSummarizer:
 
     def rank(self, document: Document) -> tuple[int, ...]:
         """Return every sentence, the best first; of equals the earlier, repeated ones last."""
+        from reader.analysis.summarizers.glance.ranking import ranked
+        from reader.analysis.summarizers.glance.weights import shipped_weights
+
         return ranked(document, shipped_weights())
