@@ -1,5 +1,6 @@
 """The texts that were pasted: a file for each, which stays until the user removes it, whatever else goes wrong."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,6 +10,8 @@ from reader.storage.private_folder import make_private
 from reader.storage.whole_file import write_whole
 
 TEXT, MARKED_UP = ".txt", ".html"  # what the names of the files end with
+LONGEST_LINE = 80  # characters that say what a text is
+_MARK = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,16 @@ class PastedText:
     def name(self) -> str:
         """What tells it from every other."""
         return sha256(f"{self.text}\0{self.html}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    @property
+    def first_line(self) -> str:
+        """What a person knows it by."""
+        from html import unescape
+
+        words = self.text if self.text.strip() else unescape(_MARK.sub(" ", self.html))
+        lines = (" ".join(line.split()) for line in words.split("\n"))
+        line = next(filter(None, lines), "")
+        return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1].rstrip()}…"
 
 
 class PastedTexts:

@@ -15,7 +15,6 @@ MAX_RECENT = 12  # files and links; more than one looks through. Pasted texts ar
 MAX_PLACES = 500  # articles whose place is remembered, the oldest forgotten first
 ARTICLE, PLACE = "article", "place"  # what a line of the file begins with
 FIELDS = 3  # of a line
-LONGEST_LINE = 80  # characters of a text's first line that say what it is
 _SIGNS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _MEANT = {"\\\\": "\\", "\\t": "\t", "\\n": "\n", "\\r": "\r"}
 _ESCAPED = re.compile(r"\\.")
@@ -56,7 +55,8 @@ class ReadingList:
         listed = self.file.value.articles
         named = {each.pasted_name for each in listed}
         lost = (name for name in self._texts.names() if name not in named)
-        return (*listed, *(RecentArticle(pasted_source(name), self._first_line(name)) for name in lost))
+        found = ((name, self._texts.text(name)) for name in lost)
+        return (*listed, *(RecentArticle(pasted_source(name), text.first_line) for name, text in found if text))
 
     def add(self, article: RecentArticle) -> None:
         """Put an article at the head."""
@@ -76,8 +76,9 @@ class ReadingList:
         self.add(article)
 
     def keep_text(self, pasted: PastedText) -> None:
-        """Have a pasted text on the disk, from now on; raise OSError where that cannot be."""
+        """Have a pasted text on the disk, and put it at the head; raise OSError where it cannot be kept."""
         self._texts.keep(pasted)
+        self.add(RecentArticle(pasted_source(pasted.name), pasted.first_line))
 
     def text_of(self, source: str) -> PastedText | None:
         """Return a pasted text, None where it is not here."""
@@ -90,11 +91,6 @@ class ReadingList:
     def remember_place(self, digest: str, offset: int) -> None:
         """Keep the offset at which an article is left."""
         self.file.edit(lambda entries: entries.with_place(digest, offset))
-
-    def _first_line(self, name: str) -> str:
-        pasted = self._texts.text(name)
-        lines = (line.strip() for line in (pasted.text if pasted else "").split("\n"))
-        return next(filter(None, lines), "")[:LONGEST_LINE]
 
 
 def _shortened(articles: tuple[RecentArticle, ...]) -> tuple[RecentArticle, ...]:

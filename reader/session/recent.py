@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reader.formats.sources.addresses import name_of_source
 
+PASTED_NAME = "Pasted text"
 PASTED = "pasted:"  # and the name of the text: the source of what was pasted
 
 
@@ -26,8 +27,8 @@ class RecentArticle:
 
     @property
     def name(self) -> str:
-        """The name of the file, or the host of the link; a pasted text has none."""
-        return "" if self.pasted_name else name_of_source(self.source)
+        """The name of the file, or the host of the link."""
+        return PASTED_NAME if self.pasted_name else name_of_source(self.source)
 
     @property
     def place(self) -> str:

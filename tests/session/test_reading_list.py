@@ -98,7 +98,6 @@ def reading_list(request: pytest.FixtureRequest, tmp_path: Path) -> ReadingList:
 
 def test_a_pasted_text_is_kept_as_it_was(reading_list: ReadingList) -> None:
     reading_list.keep_text(PASTED)
-    reading_list.add(OF_PASTED)
 
     assert reading_list.articles == (OF_PASTED,)
     assert reading_list.text_of(OF_PASTED.source) == PASTED
@@ -108,7 +107,6 @@ def test_a_pasted_text_is_kept_as_it_was(reading_list: ReadingList) -> None:
 
 def test_a_pasted_text_stays_however_much_else_is_read(reading_list: ReadingList) -> None:
     reading_list.keep_text(PASTED)
-    reading_list.add(OF_PASTED)
     for number in range(MAX_RECENT + 5):
         reading_list.add(RecentArticle(f"/{number}.txt"))
 
@@ -118,7 +116,6 @@ def test_a_pasted_text_stays_however_much_else_is_read(reading_list: ReadingList
 
 def test_a_text_that_was_removed_is_gone_and_can_be_put_back(reading_list: ReadingList) -> None:
     reading_list.keep_text(PASTED)
-    reading_list.add(OF_PASTED)
 
     pasted = reading_list.remove(OF_PASTED)
     assert not list(reading_list.articles)
@@ -130,7 +127,7 @@ def test_a_text_that_was_removed_is_gone_and_can_be_put_back(reading_list: Readi
 
 
 def test_a_text_that_the_list_does_not_name_is_in_it_all_the_same(tmp_path: Path) -> None:
-    ReadingList(tmp_path).keep_text(PastedText("\n  A harbour opens.  \nNobody came."))
+    ReadingList(tmp_path).keep_text(PastedText("\n  A harbour  opens.  \nNobody came."))
     (tmp_path / "reading-list.txt").write_bytes(b"\xff\xfe damaged")
 
     (article,) = ReadingList(tmp_path).articles
@@ -149,3 +146,16 @@ def test_nothing_but_the_text_is_left_of_a_pasted_one_and_nothing_after_it_is_re
     reading_list.remove(OF_PASTED)
 
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("pasted", "line"),
+    [
+        (PastedText("One.\nTwo."), "One."),
+        (PastedText("", "<style>p {}</style><p>A &amp; B</p>"), "A & B"),
+        (PastedText("word " * 100), ("word " * 100)[:79] + "…"),
+        (PastedText(" \n "), ""),
+    ],
+)
+def test_a_pasted_text_is_known_by_its_first_line(pasted: PastedText, line: str) -> None:
+    assert pasted.first_line == line

@@ -140,7 +140,7 @@ class CompanyGraph(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self.companion_at(event.pos())
-            show_tip(event.globalPos(), self._described(self._company[number]) if number is not None else "")
+            show_tip(event.globalPos(), self._described(self._company[number]) if number is not None else "", self)
             return True
         return super().event(event)
 

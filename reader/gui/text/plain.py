@@ -27,12 +27,9 @@ def set_tip(of: QWidget | QAction, text: str) -> None:
     of.setToolTip(tip_of(text))
 
 
-def show_tip(place: QPoint, text: str, widget: QWidget | None = None, around: QRect | None = None) -> None:
-    """Show a text at a place of the screen, as long as the mouse stays there; an empty one hides the last."""
-    if widget is None:
-        QToolTip.showText(place, tip_of(text))
-    else:
-        QToolTip.showText(place, tip_of(text), widget, around or QRect())
+def show_tip(place: QPoint, text: str, widget: QWidget, around: QRect | None = None) -> None:
+    """Show a text at a place of the screen while the mouse is on the widget, or on a part; an empty one hides it."""
+    QToolTip.showText(place, tip_of(text), widget, around or QRect())
 
 
 def hide_tip() -> None:

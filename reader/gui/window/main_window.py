@@ -33,6 +33,7 @@ from reader.gui.window.reading_page import ReadingPage
 from reader.gui.window.recent_articles import RecentArticles
 from reader.gui.window.window_host import Desk
 from reader.model.headline import headline_of
+from reader.session.pasted_texts import PastedText
 from reader.session.recent import RecentArticle
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self.panes: list[Pane] = []  # until the window has been painted
         self.docks = PaneDocks(PANES, self)
         self._summary_menus = SummaryMenus(session, self)
-        self.recent = RecentArticles(desk.reading_list, self.message_bar, self)
+        self.recent = RecentArticles(desk.reading_list, self)
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
         self.preferences = Preferences(self, desk)
         self._commands = Commands(self, desk)
@@ -112,7 +113,12 @@ class MainWindow(QMainWindow):
             if arrived.link:
                 self.session.open_link(arrived.link)
             else:
+                self.recent.keep_text(arrived.text, arrived.html)
                 self.session.open_text(arrived.text, CLIPBOARD, arrived.html)
+
+    @Slot(object)
+    def _take_text(self, pasted: PastedText) -> None:
+        self.take(Incoming(text=pasted.text, html=pasted.html))
 
     # -- look ----------------------------------------------------------------------------------------------------
 
@@ -180,6 +186,7 @@ class MainWindow(QMainWindow):
         self.taking_out.failed.connect(self.message_bar.say)
         self.taking_out.done.connect(self.message_bar.say_briefly)
         self.recent.chosen.connect(self.open_source)
+        self.recent.text_chosen.connect(self._take_text)
         FirstPaint(self).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._desk.set_theme)
         self._connect_summary()

@@ -1,34 +1,52 @@
-"""The articles read lately, as one window offers them: to open again, or to take out of the list."""
+"""The articles read lately, as one window offers them: to open again, or to take out of the list.
+
+A pasted text is nowhere else, so it is kept here before anything is made of it.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
-from reader.gui.bars.message_bar import MessageBar, Way
+from reader.gui.bars.message_bar import Way
 from reader.gui.bars.recent_menu import RecentMenu
+from reader.gui.window.when_quiet import WhenQuiet
 from reader.session.pasted_texts import PastedText
 from reader.session.reading_list import ReadingList
 from reader.session.recent import RecentArticle
 
 if TYPE_CHECKING:
     from reader.gui.window.empty_page import EmptyPage
+    from reader.gui.window.main_window import MainWindow
 
 
 class RecentArticles(QObject):
-    """Joins the list to the menu and the first page; `chosen` names the article that is to be opened."""
+    """Joins the list to the menu and the first page; `chosen` and `text_chosen` name what is to be opened."""
 
     chosen = Signal(str)
+    text_chosen = Signal(object)
 
-    def __init__(self, reading_list: ReadingList, message: MessageBar, window: QWidget) -> None:
+    def __init__(self, reading_list: ReadingList, window: "MainWindow") -> None:
         super().__init__(window)
-        self._list, self._message = reading_list, message
+        self._list, self._window, self._message = reading_list, window, window.message_bar
+        self._unsaid = ""  # while the window has something else to say
         self._page: EmptyPage | None = None
         self._removed: tuple[RecentArticle, PastedText | None] | None = None
         self.menu = RecentMenu(reading_list, window)
         self.menu.chosen.connect(self._open)
         self.menu.unwanted.connect(self._remove)
-        message.way_taken.connect(self._take_way)
+        self._message.way_taken.connect(self._take_way)
+
+    def keep_text(self, text: str, html: str) -> None:
+        """Keep what was pasted until the user removes it, and put it at the head of the list."""
+        pasted = PastedText(text, html)
+        try:
+            self._list.keep_text(pasted)
+        except OSError as error:
+            sentence = self.tr("What you pasted is lost when you close it: it cannot be kept ({reason}).")
+            self._unsaid = sentence.format(reason=error.strerror or error)
+            WhenQuiet(self._window).came.connect(self._say_unsaid)
+        else:
+            self._list.file.save()
 
     def show_on(self, page: "EmptyPage") -> None:
         """Have the first page offer them, too."""
@@ -42,9 +60,18 @@ class RecentArticles(QObject):
         if self._page is not None:
             self._page.show_recent(self._list.articles)
 
+    @Slot()
+    def _say_unsaid(self) -> None:
+        self._message.say(self._unsaid)
+
     @Slot(object)
     def _open(self, article: RecentArticle) -> None:
-        self.chosen.emit(article.source)
+        if not article.pasted_name:
+            self.chosen.emit(article.source)
+        elif (pasted := self._list.text_of(article.source)) is not None:
+            self.text_chosen.emit(pasted)
+        else:
+            self._message.say(self.tr("“{title}” is not here any more.").format(title=article.title))
 
     @Slot(object)
     def _remove(self, article: RecentArticle) -> None:

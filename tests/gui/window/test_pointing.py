@@ -1,7 +1,7 @@
 """What is told about a name that the mouse rests on."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The tips that were shown."""
     tips: list[str] = []
 
-    def show(_place: QPoint, tip: str, _owner: QWidget) -> None:
+    def show(_place: QPoint, tip: str, _owner: QWidget, _around: QRect) -> None:
         tips.append(tip)
 
     monkeypatch.setattr(QToolTip, "showText", show)
