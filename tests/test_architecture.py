@@ -64,6 +64,19 @@ def test_qt_is_imported_by_the_window_alone() -> None:
     assert all(path.startswith("reader/gui/") or path == "reader/app.py" for path in found)
 
 
+def test_one_function_writes_files() -> None:
+    writing = r"\.write_(text|bytes)\(|\bopen\([^)]*, ?[\"'][wax]b?[\"']|QSaveFile|O_CREAT|os\.replace"
+    elsewhere = [
+        "reader/crash_report.py",  # the log of the fault handler, which is written while the process dies
+        "reader/gui/start/single_instance.py",  # the lock of the socket
+        "reader/parsing/vocabulary.py",  # for training; no user has it run
+    ]
+
+    found = [path for path in files_that_match(writing) if not path.startswith("reader/storage/")]
+
+    assert found == elsewhere
+
+
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_a_file_has_one_reason_to_exist(path: Path) -> None:
     limit = MAX_MAIN_WINDOW_LINES if path.name == "main_window.py" else MAX_LINES

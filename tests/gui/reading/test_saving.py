@@ -1,0 +1,94 @@
+"""What was changed is written soon, again where that failed, and at the end; trouble that lasts is told once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.gui.reading import saving
+from reader.gui.reading.correction_store import CorrectionStore
+from reader.gui.reading.saving import Saving
+from reader.model.correction import Name, NotAnActor, Scope
+from reader.storage.file_lock import locked
+from reader.storage.shared_file import SharedFile, Trouble, TroubleKind
+from tests.documents import make_document
+from tests.storage.test_shared_file import adding, lines_in
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saving, "SOON_MS", 0)
+    monkeypatch.setattr(saving, "AGAIN_MS", 0)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> SharedFile[tuple[str, ...]]:
+    return lines_in(tmp_path / "ours" / "lines.txt")
+
+
+def saver_of(file: SharedFile[tuple[str, ...]]) -> Saving:
+    application = QApplication.instance()
+    assert application is not None
+    return Saving((file,), application)
+
+
+def told_by(saver: Saving) -> list[TroubleKind]:
+    told: list[TroubleKind] = []
+
+    def hear(trouble: Trouble) -> None:
+        told.append(trouble.kind)
+
+    saver.failed.connect(hear)
+    return told
+
+
+def test_an_edit_is_written_by_itself(qtbot: QtBot, file: SharedFile[tuple[str, ...]]) -> None:
+    saver = saver_of(file)
+
+    adding(file, "one")
+    assert file.is_waiting
+    qtbot.waitUntil(lambda: not file.is_waiting)
+
+    assert told_by(saver) == []
+
+
+def test_what_fails_is_tried_again_and_told_once(
+    qtbot: QtBot, file: SharedFile[tuple[str, ...]], tmp_path: Path
+) -> None:
+    (tmp_path / "ours").touch()  # a file where the folder should be
+    saver = saver_of(file)
+    told = told_by(saver)
+
+    adding(file, "one")
+    qtbot.waitUntil(lambda: bool(told))
+    for _ in range(5):
+        saver._save()
+    (tmp_path / "ours").unlink()
+    qtbot.waitUntil(lambda: not file.is_waiting)
+
+    assert told == [TroubleKind.UNWRITABLE]
+    assert file.value == ("one",)
+
+
+def test_at_the_end_all_is_written(qtbot: QtBot, file: SharedFile[tuple[str, ...]]) -> None:
+    saver = saver_of(file)
+    adding(file, "one")
+
+    saver.finish()
+
+    assert not file.is_waiting
+
+
+def test_a_correction_waits_for_another_program_and_is_written_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "corrections.toml"
+    store, document = CorrectionStore(path), make_document("Putin left.")
+    correction = NotAnActor(Name("Putin"))
+
+    with locked(tmp_path):
+        store.edit(document, added=((correction, Scope.ALWAYS),))
+        assert "as soon as another program" in store.problem
+        assert store.rules() == (correction,)
+    qtbot.waitUntil(lambda: not store.problem)
+
+    assert CorrectionStore(path).rules() == (correction,)

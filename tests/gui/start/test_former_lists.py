@@ -1,0 +1,60 @@
+"""What an older version kept among the settings is taken over once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from reader.gui.look.settings import Settings
+from reader.gui.start.former_lists import take_over
+from reader.session.reading_list import ReadingList
+from reader.session.recent import RecentArticle
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "GlanceReader.ini"
+
+
+def written_before(file: Path, **values: object) -> None:
+    before = QSettings(str(file), QSettings.Format.IniFormat)
+    for key, value in values.items():
+        before.setValue(key, value)
+    before.sync()
+
+
+def test_articles_and_places_of_before_are_in_the_list(file: Path, tmp_path: Path) -> None:
+    recent = ["/a, b.txt", "First words…", "https://vell.example/", "The harbour"]
+    written_before(file, theme="dark", recent=recent, places=["digest", "42", "other", "7"])
+    settings, reading_list = Settings(file), ReadingList(tmp_path / "data")
+
+    take_over(settings, reading_list)
+    settings.file.save()
+
+    assert reading_list.articles == (
+        RecentArticle("/a, b.txt", "First words…"),
+        RecentArticle("https://vell.example/", "The harbour"),
+    )
+    assert (reading_list.place_in("digest"), reading_list.place_in("other")) == (42, 7)
+    assert file.read_text() == "[General]\ntheme=dark\n"
+
+
+@pytest.mark.parametrize("value", ["[", ["odd"], ["a", "b", "c"], "", 5])
+def test_what_cannot_be_read_costs_nothing_else(file: Path, tmp_path: Path, value: object) -> None:
+    written_before(file, theme="dark", recent=value, places=value)
+    settings = Settings(file)
+
+    take_over(settings, ReadingList(tmp_path / "data"))
+
+    assert settings.theme == "dark"
+
+
+def test_what_cannot_be_written_elsewhere_stays(file: Path, tmp_path: Path) -> None:
+    written_before(file, recent=["/a.txt", "A"])
+    (tmp_path / "data").touch()
+    settings = Settings(file)
+
+    take_over(settings, ReadingList(tmp_path / "data"))
+    settings.file.save()
+
+    assert "recent" in file.read_text()
