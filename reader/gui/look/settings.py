@@ -14,6 +14,7 @@ from reader.storage.shared_file import Form, SharedFile
 ZOOM_PERCENT = (60, 400)
 SECTION = "[General]"  # of the file, which is an INI file as Qt writes them
 COMMENT = (";", "#")
+FORMER_KEYS = ("recent", "places")  # of an older version: what is in the reading list now
 
 
 def _summarizers() -> Iterator[str]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.look.icons import application_icon
-from reader.gui.look.settings import Settings
+from reader.gui.look.settings import FORMER_KEYS, Settings
 from reader.gui.look.style_sheet import style_sheet_of
 from reader.gui.look.theme import Theme, ThemeChoice, interface_font, load_fonts, resolved, theme_of
 from reader.gui.reading.correction_store import CorrectionStore
@@ -16,7 +16,6 @@ from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.saving import Saving
 from reader.gui.reading.worker import Worker
 from reader.gui.start.crash_report import CrashReports, ReportTelling
-from reader.gui.start.former_lists import take_over
 from reader.gui.window.main_window import MainWindow
 from reader.gui.window.when_quiet import WhenQuiet
 from reader.jobs import WarmUp
@@ -42,7 +41,7 @@ class Program(QObject):
         self._places = places
         self.settings = Settings(places.settings_file)
         self.reading_list = ReadingList(places.data)
-        take_over(self.settings, self.reading_list)
+        self._take_over()
         self._saving = Saving((self.settings.file, self.reading_list.file), self)
         self._saving.failed.connect(self._on_not_saved)
         self.windows: list[MainWindow] = []
@@ -101,6 +100,13 @@ class Program(QObject):
         self._saving.finish()
         self._corrections.finish()
         self.worker.stop()
+
+    def _take_over(self) -> None:
+        """Take over what an older version kept elsewhere."""
+        if any(self.settings.word(key) is not None for key in FORMER_KEYS):
+            from reader.gui.start.former_lists import take_over
+
+            take_over(self.settings, self.reading_list)
 
     @staticmethod
     def _name(application: QApplication) -> None:

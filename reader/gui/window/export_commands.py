@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 from reader.errors import ReaderError
 from reader.gui.bars.export_menu import ExportMenu
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.window.save_dialog import FileKind, SaveDialog
 from reader.model.analysis import Analysis, Part
 from reader.model.headline import headline_of
 from reader.storage.whole_file import write_whole
+
+if TYPE_CHECKING:
+    from reader.gui.window.save_dialog import FileKind
 
 
 class TakingOut(QObject):
@@ -61,6 +64,7 @@ class TakingOut(QObject):
 
     def _save_as(self, ids: Sequence[str]) -> None:
         from reader.exporters import exporter_of
+        from reader.gui.window.save_dialog import FileKind
 
         exporters = [exporter_of(each) for each in ids]
         chosen = self._ask(self.tr("Save As"), [FileKind(each.id, each.name, each.suffix) for each in exporters])
@@ -73,6 +77,7 @@ class TakingOut(QObject):
     def save_pdf(self) -> None:
         """Ask for a name and save the article with its margin."""
         from reader.gui.paper.printing import pdf_of
+        from reader.gui.window.save_dialog import FileKind
 
         chosen = self._ask(self.tr("Save as PDF"), [FileKind("pdf", self.tr("PDF"), ".pdf")])
         if chosen is not None:
@@ -115,7 +120,9 @@ class TakingOut(QObject):
         QGuiApplication.clipboard().setText(text)
         self.done.emit(self.tr("Copied.") if text else self.tr("There is nothing to copy yet."))
 
-    def _ask(self, title: str, kinds: Sequence[FileKind]) -> tuple[Path, FileKind] | None:
+    def _ask(self, title: str, kinds: "Sequence[FileKind]") -> "tuple[Path, FileKind] | None":
+        from reader.gui.window.save_dialog import SaveDialog
+
         proposal = self._folder() / _file_name(headline_of(self._session.document))
         return SaveDialog(title, kinds, proposal, self._window).ask()
 
