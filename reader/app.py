@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
         return 0
     with _listening(options) as listener, _crash_log(options) as crash_log:
         process = WorkerProcess(crash_log=crash_log)
-        if not all(is_quick(Path(source)) for source in options.sources):
+        if not all(map(is_quick, options.sources)):
             process.start()  # The worker opens the article while Qt is loaded here.
         try:
             return _run(options, process, listener)
@@ -106,11 +106,8 @@ def _is_handed_over(options: Options) -> bool:
     path = locations().socket
     if not path.exists():
         return False
-    from reader.formats.sources.addresses import source_of
-
     token = next((os.environ[name] for name in TOKENS if os.environ.get(name)), "")
-    sources = tuple(map(source_of, options.sources))
-    return hand_over(path, Request(sources, options.new_window, options.clipboard, token))
+    return hand_over(path, Request(options.sources, options.new_window, options.clipboard, token))
 
 
 def _run(options: Options, process: WorkerProcess, listener: Listener | None) -> int:
@@ -118,7 +115,6 @@ def _run(options: Options, process: WorkerProcess, listener: Listener | None) ->
         application = _application()
     except ImportError as error:
         return _refuse(NO_QT.format(reason=error))
-    from reader.formats.sources.addresses import source_of
     from reader.gui.start.interrupts import Interrupts
     from reader.gui.start.program import Program
     from reader.gui.start.single_instance_server import Reception
@@ -129,7 +125,7 @@ def _run(options: Options, process: WorkerProcess, listener: Listener | None) ->
         threading.excepthook = program.crash_reports.take_exception_of_thread
         interrupts = Interrupts(program)
         interrupts.came.connect(program.quit)
-        program.open_window((program.sample(),) if options.needs_sample else tuple(map(source_of, options.sources)))
+        program.open_window((program.sample(),) if options.needs_sample else options.sources)
         if options.clipboard:
             program.open_clipboard(program.windows[-1])
         reception = Reception(program, listener) if listener is not None else None

@@ -19,18 +19,17 @@ from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.exporters import EXPORTERS, exporter_of
 from reader.formats import READERS, open_document, read_bytes
-from reader.formats.sources.links import without_login
 from reader.jobs import unexpected
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.controls import shown_in_a_line
 from reader.model.document import Document
 from reader.model.serialization import error_json, to_json
+from reader.model.source import STANDARD_INPUT, Source
 from reader.nlp.languages import LANGUAGE_NAMES, code_of
 from reader.options import add_options
 from reader.terminal import guard_terminal
 
 COMMAND = "analyze"
-STANDARD_INPUT = "-"
 JSON_FORMAT = "json"
 TEXT_ONLY = "text"  # in --only: the document, no part of an analysis
 
@@ -47,9 +46,9 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Input:
-    """A file by its name, or bytes that came through standard input."""
+    """A file or link, or bytes that came through standard input."""
 
-    source: str
+    source: Source
     data: bytes | None = None
 
 
@@ -169,7 +168,9 @@ def _analyze(arguments: Namespace) -> int:
 
 
 def _input(name: str) -> _Input:
-    return _Input(name, sys.stdin.buffer.read()) if name == STANDARD_INPUT else _Input(name)
+    if name == str(STANDARD_INPUT):
+        return _Input(STANDARD_INPUT, sys.stdin.buffer.read())
+    return _Input(Source.given(name))
 
 
 def _print(answer: _Answer) -> bool:
@@ -206,13 +207,13 @@ def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answe
     try:
         return future.result()
     except BrokenProcessPool:
-        logger.warning("the process ended while %s was read", without_login(each.source))
+        logger.warning("the process ended while %s was read", str(each.source))
     with _pool(1) as pool:
         try:
             return pool.submit(_answer, request, each).result()
         except BrokenProcessPool:
-            message = f"“{without_login(each.source)}” could not be analysed: the process that read it ended."
-            return _error(request, each, EngineError(ErrorKind.ENGINE, each.source, message))
+            message = f"“{each.source}” could not be analysed: the process that read it ended."
+            return _error(request, each, EngineError(ErrorKind.ENGINE, str(each.source), message))
 
 
 def _answer(request: _Request, each: _Input) -> _Answer:
@@ -222,13 +223,13 @@ def _answer(request: _Request, each: _Input) -> _Answer:
     except ReaderError as error:
         return _error(request, each, error)
     except Exception as error:
-        logger.exception("%s failed", without_login(each.source))
+        logger.exception("%s failed", str(each.source))
         return _error(request, each, unexpected(error))
 
 
 def _read(request: _Request, each: _Input) -> Document:
     if each.data is not None:
-        return read_bytes(each.data, each.source, reader=request.reader)
+        return read_bytes(each.data, str(each.source), reader=request.reader)
     return open_document(each.source, reader=request.reader)
 
 
@@ -254,7 +255,7 @@ def _article(request: _Request, document: Document, analysis: Analysis) -> _Answ
 
 
 def _error(request: _Request, each: _Input, error: ReaderError) -> _Answer:
-    source = without_login(each.source)
+    source = str(each.source)
     if request.output == JSON_FORMAT:
         return _Answer(_json(error_json(source, error)), is_error=True)
     return _Answer("", (shown_in_a_line(f"{source}: {error.message}"),), is_error=True)

@@ -17,6 +17,7 @@ from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
 from reader.model.document import Document
+from reader.model.source import Source
 from reader.terminal import guard_terminal
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class OpenFile:
     Partial answers: of a format that long files have, each Document so far, the whole one too, and Progress between.
     """
 
-    source: str
+    source: Source
     reader: str | None = None
 
 
@@ -145,8 +146,11 @@ def _send(connection: "Connection", answer: Answer) -> None:
         connection.send(Answer(AnswerKind.FAILED, answer.job, unexpected(error)))
 
 
-def is_quick(path: Path) -> bool:
+def is_quick(source: Source) -> bool:
     """Tell whether a file is opened sooner without the worker; one that is not there is, too."""
+    path = source.path
+    if path is None:
+        return False
     try:
         return path.suffix.lower() in QUICK_SUFFIXES and path.stat().st_size < QUICK_BYTES
     except OSError:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
+from reader.model.source import Source
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, _ArgumentGroup
@@ -15,7 +16,7 @@ QUIT_AFTER_PAINT = "--quit-after-paint"
 class Options(NamedTuple):
     """What the command line asks for."""
 
-    sources: tuple[str, ...] = ()  # files and links, as they were named
+    sources: tuple[Source, ...] = ()  # files and links
     snapshot: Path | None = None
     self_test: bool = False
     output: Path | None = None
@@ -50,7 +51,7 @@ def options_of(arguments: list[str]) -> Options:
     """Return what the arguments ask for; end the program with a sentence where they are wrong."""
     if any(argument.startswith("-") and argument != QUIT_AFTER_PAINT for argument in arguments):
         return _parsed(arguments)
-    sources = tuple(argument for argument in arguments if argument != QUIT_AFTER_PAINT)
+    sources = tuple(Source.named(each) for each in arguments if each != QUIT_AFTER_PAINT)
     return Options(sources, quit_after_paint=QUIT_AFTER_PAINT in arguments)
 
 
@@ -77,4 +78,4 @@ def _parsed(arguments: list[str]) -> Options:
     parser.add_argument("--version", action="version", version=f"Glance Reader {__version__}")
     add_options(parser)
     found = vars(parser.parse_args(arguments))
-    return Options(**(found | {"sources": tuple(found["sources"])}))
+    return Options(**(found | {"sources": tuple(map(Source.named, found["sources"]))}))

@@ -21,6 +21,7 @@ from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.locations import portable
+from reader.model.source import Source
 from reader.paths import seed_dir
 from reader.session.worker_process import WorkerProcess
 
@@ -64,7 +65,7 @@ def main(folder: Path, shots: tuple[Shot, ...]) -> None:
 def _drawn(program: Program, folder: Path, shots: tuple[Shot, ...]) -> Iterator[Path]:
     for shot in shots:
         program.set_theme(shot.theme)
-        program.open_window((SEED,))
+        program.open_window((Source.file(SEED),))
         window = program.windows[-1]
         window.resize(*shot.size)
         _wait_until_ready(window)

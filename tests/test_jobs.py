@@ -24,6 +24,7 @@ from reader.jobs import (
 )
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document
+from reader.model.source import Source
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
 
@@ -59,7 +60,7 @@ def repeat(job: ReadText, report: Report) -> str:
 
 
 def refuse(job: OpenFile, _report: Report) -> None:
-    raise FormatError(ErrorKind.NOT_FOUND, job.source, f"There is no file {job.source}.")
+    raise FormatError(ErrorKind.NOT_FOUND, str(job.source), f"There is no file {job.source}.")
 
 
 def call_off(_job: OpenFile, _report: Report) -> None:
@@ -81,7 +82,7 @@ def test_partial_answers_are_followed_by_the_result() -> None:
 
 @pytest.mark.parametrize(("handler", "kind"), [(refuse, ErrorKind.NOT_FOUND), (call_off, ErrorKind.CANCELLED)])
 def test_a_known_failure_is_passed_on(handler: object, kind: ErrorKind) -> None:
-    (answer,) = answers_to(cast("Handlers", {OpenFile: handler}), OpenFile("a.txt"))
+    (answer,) = answers_to(cast("Handlers", {OpenFile: handler}), OpenFile(Source.file("a.txt")))
 
     assert answer.kind is AnswerKind.FAILED
     assert isinstance(answer.value, FormatError | Cancelled)
@@ -93,7 +94,7 @@ def test_an_unforeseen_failure_becomes_one_sentence(
 ) -> None:
     monkeypatch.setattr(logger, "disabled", False)  # as a library that sets up logging leaves it
 
-    (answer,) = answers_to({OpenFile: stumble}, OpenFile("a.txt"))
+    (answer,) = answers_to({OpenFile: stumble}, OpenFile(Source.file("a.txt")))
 
     assert isinstance(answer.value, EngineError)
     assert "\n" not in str(answer.value)
@@ -103,7 +104,7 @@ def test_an_unforeseen_failure_becomes_one_sentence(
 def test_the_loop_goes_on_after_a_failure(caplog: pytest.LogCaptureFixture) -> None:
     handlers: Handlers = {OpenFile: stumble, ReadText: repeat}
 
-    answers = answers_to(handlers, OpenFile("a.txt"), WarmUp(), ReadText("b", ""))
+    answers = answers_to(handlers, OpenFile(Source.file("a.txt")), WarmUp(), ReadText("b", ""))
 
     assert [answer.kind for answer in answers if answer.is_last] == ["failed", "failed", "finished"]
 

@@ -3,12 +3,13 @@
 from reader.model.controls import shown_in_a_line
 from reader.model.document import Document
 from reader.model.headline import one_line
+from reader.model.source import Source
 
 
 def provenance(document: Document) -> dict[str, str]:
     """Return what is known of the source by name, in the order it is shown; unknown names are absent."""
     metadata = document.metadata
-    is_address = document.source.startswith(("http://", "https://"))
+    is_address = Source.kept(document.source).is_link
     known = {
         "title": metadata.title,
         "byline": metadata.byline,

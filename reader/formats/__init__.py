@@ -15,20 +15,19 @@ from reader.formats.readers.odt_file import OdtReader
 from reader.formats.readers.pdf_file import PdfReader
 from reader.formats.readers.reader import GrowingReader, Reader
 from reader.formats.readers.rtf_file import RtfReader
-from reader.formats.readers.text_file import TextReader
+from reader.formats.readers.text_file import NoTextError, TextReader
 from reader.formats.sources.binary_files import reader_of
 from reader.formats.sources.files import MAX_CHARACTERS, read_file
-from reader.formats.sources.links import is_link
 from reader.formats.sources.web_signs import web_reader_of
 from reader.formats.structure.control_characters import plain
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
+from reader.model.source import Source
 
 __all__ = [
     "MAX_CHARACTERS",
     "READERS",
     "file_patterns",
-    "is_link",
     "open_document",
     "read_bytes",
     "read_text",
@@ -55,7 +54,7 @@ READERS: tuple[Reader, ...] = (
 
 
 def open_document(
-    source: str | Path,
+    source: Source | Path,
     *,
     reader: str | None = None,
     on_version: Callable[[Document], None] = _ignore,
@@ -66,15 +65,14 @@ def open_document(
     Of a format that long files have, `on_version` is given the article so far, each the beginning of the next, and
     `on_progress` how far the reading has come.
     """
-    source = str(source)
-    if is_link(source):
-        return _open_link(source, reader=reader)
-    path = Path(source)
+    if isinstance(source, Source) and source.is_link:
+        return _open_link(source.address, reader=reader)
+    path = Path(str(source))
     data = read_file(path)
     chosen = _reader_of(data, reader, path.name)
     if not isinstance(chosen, GrowingReader):
-        return plain(chosen.read(data, source))
-    with closing(chosen.versions(data, source, on_progress)) as versions:  # both may raise to call the reading off
+        return plain(chosen.read(data, str(source)))
+    with closing(chosen.versions(data, str(source), on_progress)) as versions:  # both may raise to call the reading off
         for version in versions:
             document = plain(version)
             on_version(document)
@@ -84,10 +82,14 @@ def open_document(
 def _open_link(address: str, *, reader: str | None) -> Document:
     """Fetch a page and return its article; nothing else uses the network."""
     from reader.formats.sources.fetching import fetch
-    from reader.formats.sources.pages import page_of
+    from reader.formats.sources.pages import page_of, page_without_text
 
     fetched = fetch(address)
-    return page_of(fetched, read_bytes(fetched.data, fetched.address, reader=reader, name=fetched.name))
+    try:
+        document = read_bytes(fetched.data, fetched.address, reader=reader, name=fetched.name)
+    except NoTextError as error:
+        raise page_without_text(fetched) from error
+    return page_of(fetched, document)
 
 
 def read_bytes(data: bytes, source: str, *, reader: str | None = None, name: str = "") -> Document:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from reader.formats.sources.links import is_link
 from reader.model.correction import Correction, Scope
 from reader.model.document import Document, ParagraphKind
 from reader.model.headline import headline_of
+from reader.model.source import Source
 
 Scoped = tuple[Correction, Scope]
 
@@ -37,10 +36,9 @@ def article_of(book: CorrectionBook, document: Document) -> CorrectedArticle | N
 
 
 def _is_version_of(article: CorrectedArticle, document: Document) -> bool:
-    is_place = is_link(document.source) or Path(document.source).is_absolute()
     has_title = document.metadata.title or document.paragraphs_of_kind(ParagraphKind.TITLE)
     is_same_title = not has_title or article.title == headline_of(document)  # first words change with the text
-    return is_place and article.source == document.source and is_same_title
+    return Source.kept(document.source).has_place and article.source == document.source and is_same_title
 
 
 def edited(

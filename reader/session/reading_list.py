@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader.model.source import Source
 from reader.session.pasted_texts import PastedText, PastedTexts
-from reader.session.recent import RecentArticle, pasted_source
+from reader.session.recent import RecentArticle
 from reader.storage.shared_file import Form, SharedFile
 
 MAX_RECENT = 12  # files and links; more than one looks through. Pasted texts are nowhere else, so they all stay
@@ -32,7 +33,7 @@ class Entries:
         """Put an article at the head."""
         return replace(self, articles=_shortened((article, *self.without(article.source).articles)))
 
-    def without(self, source: str) -> "Entries":
+    def without(self, source: Source) -> "Entries":
         """Leave an article out."""
         return replace(self, articles=tuple(each for each in self.articles if each.source != source))
 
@@ -53,10 +54,10 @@ class ReadingList:
     def articles(self) -> tuple[RecentArticle, ...]:
         """What was opened last, newest first; a pasted text that the list does not name stands at the end."""
         listed = self.file.value.articles
-        named = {each.pasted_name for each in listed}
+        named = {each.source.pasted_name for each in listed}
         lost = (name for name in self._texts.names() if name not in named)
         found = ((name, self._texts.text(name)) for name in lost)
-        return (*listed, *(RecentArticle(pasted_source(name), text.first_line) for name, text in found if text))
+        return (*listed, *(RecentArticle(Source.pasted(name), text.first_line) for name, text in found if text))
 
     def add(self, article: RecentArticle) -> None:
         """Put an article at the head."""
@@ -64,8 +65,8 @@ class ReadingList:
 
     def remove(self, article: RecentArticle) -> PastedText | None:
         """Take an article out, and return the pasted text that is gone with it."""
-        pasted = self._texts.text(article.pasted_name)
-        self._texts.remove(article.pasted_name)
+        pasted = self._texts.text(article.source.pasted_name)
+        self._texts.remove(article.source.pasted_name)
         self.file.edit(lambda entries: entries.without(article.source))
         return pasted
 
@@ -78,11 +79,11 @@ class ReadingList:
     def keep_text(self, pasted: PastedText) -> None:
         """Have a pasted text on the disk, and put it at the head; raise OSError where it cannot be kept."""
         self._texts.keep(pasted)
-        self.add(RecentArticle(pasted_source(pasted.name), pasted.first_line))
+        self.add(RecentArticle(Source.pasted(pasted.name), pasted.first_line))
 
-    def text_of(self, source: str) -> PastedText | None:
+    def text_of(self, source: Source) -> PastedText | None:
         """Return a pasted text, None where it is not here."""
-        return self._texts.text(RecentArticle(source).pasted_name)
+        return self._texts.text(source.pasted_name)
 
     def place_in(self, digest: str) -> int:
         """Return the offset at which an article was left, 0 where unknown."""
@@ -95,15 +96,15 @@ class ReadingList:
 
 def _shortened(articles: tuple[RecentArticle, ...]) -> tuple[RecentArticle, ...]:
     """Return the pasted ones, and the newest of the others."""
-    others = [each for each in articles if not each.pasted_name][:MAX_RECENT]
-    return tuple(each for each in articles if each.pasted_name or each in others)
+    others = [each for each in articles if not each.source.pasted_name][:MAX_RECENT]
+    return tuple(each for each in articles if each.source.pasted_name or each in others)
 
 
 # -- the file: a line for each entry; one that cannot be read is no entry -----------------------------------------
 
 
 def _written(entries: Entries) -> bytes:
-    lines = [(ARTICLE, each.source, each.words) for each in entries.articles]
+    lines = [(ARTICLE, str(each.source), each.words) for each in entries.articles]
     lines += [(PLACE, digest, str(offset)) for digest, offset in entries.places]
     text = "".join("\t".join(field.translate(_SIGNS) for field in line) + "\n" for line in lines)
     return text.encode("utf-8", "surrogatepass")
@@ -113,7 +114,7 @@ def _read(content: bytes) -> Entries:
     lines = content.decode("utf-8", "surrogatepass").split("\n")
     fields = [tuple(_ESCAPED.sub(_meant, field) for field in line.split("\t")) for line in lines]
     rows = [row for row in fields if len(row) == FIELDS]
-    articles = (RecentArticle(source, words) for kind, source, words in rows if kind == ARTICLE and source)
+    articles = (RecentArticle(Source.kept(source), words) for kind, source, words in rows if kind == ARTICLE and source)
     places = ((digest, int(offset)) for kind, digest, offset in rows if kind == PLACE and _NUMBER.fullmatch(offset))
     return Entries(tuple(articles), tuple(places))
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
+from reader.model.source import Source
 from reader.paths import seed_dir
 from reader.session.worker_process import WorkerProcess
 
@@ -48,7 +49,7 @@ def _watch(article: Path) -> None:
 
     process = WorkerProcess()
     program = Program(QApplication(sys.argv[:1]), process, SEED, locations())
-    program.open_window((article,))
+    program.open_window((Source.file(article),))
     watch = TickWatch(program.windows[0])
     QApplication.exec()
     print(f"article of {WORDS} words analysed {watch.first[-1] - watch.first[0]:.0f} ms after the event loop began")

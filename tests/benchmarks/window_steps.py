@@ -20,6 +20,7 @@ from reader.gui.window.main_window import MainWindow
 from reader.locations import portable
 from reader.model.analysis import Analysis
 from reader.model.document import Document
+from reader.model.source import Source
 from reader.session.worker_process import WorkerProcess
 from tests.benchmarks.window_articles import SEED, analysis_of, article
 from tests.gui.fake_worker import FakeWorker
@@ -86,7 +87,7 @@ def _take_steps(
     watch, session, view = Watch(), window.session, window.page.view
     bar = view.verticalScrollBar()
     watch.measure("empty", lambda: None)
-    session.open_path(Path("/nowhere/article.pdf"))
+    session.open(Source.file("/nowhere/article.pdf"))
     watch.measure("show", lambda: worker.finished.emit(len(worker.jobs), document))
     watch.measure("analysis", lambda: worker.finished.emit(len(worker.jobs), analysis))
     watch.measure("page down", lambda: bar.setValue(bar.value() + bar.pageStep()), PAGES)

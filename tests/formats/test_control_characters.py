@@ -7,10 +7,10 @@ import pytest
 
 from reader.errors import FormatError
 from reader.formats import open_document, read_bytes, read_text
-from reader.formats.sources.naming import name_of
 from reader.formats.structure.builder import DocumentBuilder
 from reader.model.controls import has_controls
 from reader.model.document import Document, Mark, MarkKind, ParagraphKind
+from reader.model.source import name_of
 from reader.model.span import Span
 
 PROSE = "The council of the city voted on the harbour after a debate of nine hours and many amendments. " * 3

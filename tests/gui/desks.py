@@ -12,6 +12,7 @@ from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.locations import portable
+from reader.model.source import Source
 from reader.paths import seed_dir
 from reader.session.worker_process import WorkerProcess
 
@@ -34,7 +35,7 @@ def running_program(folder: Path) -> Iterator[Program]:
 
 def opened(program: Program, path: Path | None, qtbot: QtBot, *, is_analysed: bool = True) -> MainWindow:
     """Return a new window on a file, after its analysis."""
-    program.open_window((path,) if path else ())
+    program.open_window((Source.file(path),) if path else ())
     window = program.windows[-1]
     qtbot.waitExposed(window)
     if path is not None and is_analysed:

@@ -35,5 +35,5 @@ class Bench:
 
     def read(self, text: str = TEXT, *, size: int = 12) -> None:
         """Open and analyse a text."""
-        self.session.open_text(text, "test")
+        self.session.open_text(text)
         self.worker.answer(size=size)

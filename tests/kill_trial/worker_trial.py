@@ -14,6 +14,7 @@ from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.locations import portable
 from reader.model.correction import Name, NotAnActor, Scope
+from reader.model.source import Source
 from reader.session.worker_process import WorkerProcess
 from tests.kill_trial.writing import SEED
 
@@ -82,7 +83,7 @@ def worker_trial(times: int) -> bool:
     with TemporaryDirectory() as folder:
         places, process = portable(Path(folder), {}), WorkerProcess()
         program = Program(QApplication(sys.argv[:1]), process, SEED, places)
-        program.open_window((SEED,))
+        program.open_window((Source.file(SEED),))
         trial = WorkerTrial(program, process, times)
         code = QApplication.exec()
         rules = len(program.windows[0].session.correcting.store.rules())

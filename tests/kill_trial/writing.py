@@ -15,6 +15,7 @@ from reader.crash_report import NativeLog, log_of, remove_logs
 from reader.gui.start.program import Program
 from reader.locations import Locations, locations
 from reader.model.correction import Name, NotAnActor, Scope
+from reader.model.source import Source
 from reader.paths import seed_dir
 from reader.session.pasted_texts import PastedText
 from reader.session.recent import RecentArticle
@@ -58,7 +59,7 @@ class Writing(QObject):
 
     def _read(self, number: int) -> None:
         program = self._program
-        program.reading_list.add(RecentArticle(f"/texts/{number}.txt"))
+        program.reading_list.add(RecentArticle(Source.file(f"/texts/{number}.txt")))
         program.reading_list.remember_place(f"number {number}", number)
         program.settings.zoom_percent = 100 + number % 100
         for file in (program.reading_list.file, program.settings.file):
@@ -83,7 +84,7 @@ def main(exported: Path, start: int, times: int, places: Locations) -> int:
     log.open()
     process = WorkerProcess()
     program = Program(QApplication(sys.argv[:1]), process, SEED, places)
-    program.open_window((SEED,))
+    program.open_window((Source.file(SEED),))
     writing = Writing(program, exported, start, times)
     code = QApplication.exec()
     program.stop()

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from reader.model.source import Source
 from reader.session.pasted_texts import PastedText
 from reader.session.reading_list import MAX_PLACES, MAX_RECENT, ReadingList
-from reader.session.recent import RecentArticle, pasted_source
+from reader.session.recent import RecentArticle
 
-FILE = RecentArticle("/texts/a.txt", "First words…")
+FILE = RecentArticle(Source.file("/texts/a.txt"), "First words…")
 PASTED = PastedText("A harbour opens.\nNobody came.\r\n\ud83d", "<p>A harbour opens.</p>")
-OF_PASTED = RecentArticle(pasted_source(PASTED.name), "A harbour opens.")
+OF_PASTED = RecentArticle(Source.pasted(PASTED.name), "A harbour opens.")
 
 
 def saved(reading_list: ReadingList) -> None:
@@ -20,7 +21,7 @@ def saved(reading_list: ReadingList) -> None:
 
 def test_articles_and_places_survive_a_restart(tmp_path: Path) -> None:
     reading_list = ReadingList(tmp_path)
-    odd = RecentArticle("/texts/\udcff\t\\n\n\u2028.txt", "A\\B\tC\r\n")
+    odd = RecentArticle(Source.file("/texts/\udcff\t\\n\n\u2028.txt"), "A\\B\tC\r\n")
     for article in (FILE, odd):
         reading_list.add(article)
     reading_list.remember_place("digest", 42)
@@ -37,13 +38,13 @@ def test_two_programs_lose_nothing_of_each_other(tmp_path: Path) -> None:
     assert not (*one.articles, *other.articles)
     one.add(FILE)
     one.remember_place("a", 1)
-    other.add(RecentArticle("/texts/b.txt"))
+    other.add(RecentArticle(Source.file("/texts/b.txt")))
     other.remember_place("b", 2)
 
     saved(one)
     saved(other)
 
-    assert {article.source for article in one.articles} == {"/texts/a.txt", "/texts/b.txt"}
+    assert {str(article.source) for article in one.articles} == {"/texts/a.txt", "/texts/b.txt"}
     assert one.articles == other.articles
     assert [program.place_in(digest) for program in (one, other) for digest in "ab"] == [1, 2, 1, 2]
 
@@ -51,8 +52,8 @@ def test_two_programs_lose_nothing_of_each_other(tmp_path: Path) -> None:
 def test_recent_files_are_few_and_each_once() -> None:
     reading_list = ReadingList()
     for number in range(MAX_RECENT + 5):
-        reading_list.add(RecentArticle(f"/{number}.txt", str(number)))
-    reading_list.add(RecentArticle("/9.txt", "again"))
+        reading_list.add(RecentArticle(Source.file(f"/{number}.txt"), str(number)))
+    reading_list.add(RecentArticle(Source.file("/9.txt"), "again"))
 
     names = [article.name for article in reading_list.articles]
 
@@ -87,7 +88,7 @@ def test_a_broken_line_costs_itself_alone(tmp_path: Path, line: str) -> None:
 
     reading_list = ReadingList(tmp_path)
 
-    assert reading_list.articles == (RecentArticle("/a.txt", "A"),)
+    assert reading_list.articles == (RecentArticle(Source.file("/a.txt"), "A"),)
     assert (reading_list.place_in("digest"), reading_list.place_in("d")) == (7, 0)
 
 
@@ -101,14 +102,14 @@ def test_a_pasted_text_is_kept_as_it_was(reading_list: ReadingList) -> None:
 
     assert reading_list.articles == (OF_PASTED,)
     assert reading_list.text_of(OF_PASTED.source) == PASTED
-    assert reading_list.text_of(pasted_source("another")) is None
+    assert reading_list.text_of(Source.pasted("another")) is None
     assert reading_list.text_of(FILE.source) is None
 
 
 def test_a_pasted_text_stays_however_much_else_is_read(reading_list: ReadingList) -> None:
     reading_list.keep_text(PASTED)
     for number in range(MAX_RECENT + 5):
-        reading_list.add(RecentArticle(f"/{number}.txt"))
+        reading_list.add(RecentArticle(Source.file(f"/{number}.txt")))
 
     assert len(reading_list.articles) == MAX_RECENT + 1
     assert reading_list.articles[-1] == OF_PASTED

@@ -12,11 +12,11 @@ from reader.formats.markup.assembling import article_of
 from reader.formats.markup.content import Content
 from reader.formats.markup.xml_parts import check_tags, parse_markup
 from reader.formats.sources.archive import Archive
-from reader.formats.sources.naming import name_of
 from reader.formats.structure.blocks import Form
 from reader.formats.structure.punctuation import word_count
 from reader.model.document import Document, Removed, RemovedKind
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
+from reader.model.source import name_of
 
 MAX_TITLE_PAGE = 100  # words
 FIRST_WORDS = 3_000  # ten minutes of reading, in which the rest has long been read

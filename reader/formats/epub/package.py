@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.xml_parts import local_name, parse_xml
 from reader.formats.sources.archive import Archive, damaged, resolve
-from reader.formats.sources.naming import name_of
 from reader.model.document import Metadata
+from reader.model.source import name_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

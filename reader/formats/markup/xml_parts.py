@@ -8,7 +8,7 @@ from lxml import etree
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.archive import damaged, too_large
-from reader.formats.sources.naming import name_of
+from reader.model.source import name_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -2,7 +2,7 @@
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.files import MAX_CHARACTERS
-from reader.formats.sources.naming import name_of
+from reader.model.source import name_of
 
 MAX_PAGES = 5_000
 

@@ -4,9 +4,9 @@ import re
 
 from reader.formats.readers.text_file import read_plain
 from reader.formats.sources.files import check_length
-from reader.formats.sources.naming import name_of
 from reader.formats.sources.page_encoding import decode_page
 from reader.model.document import Document
+from reader.model.source import name_of
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 

@@ -2,8 +2,8 @@
 
 from reader.formats.sources.encoding import decode
 from reader.formats.sources.files import check_length
-from reader.formats.sources.naming import name_of
 from reader.model.document import Document
+from reader.model.source import name_of
 
 
 class MarkdownReader:

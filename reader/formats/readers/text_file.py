@@ -7,14 +7,12 @@ from reader.formats.plain.mail import settle_mail
 from reader.formats.plain.markdown_signs import is_markdown
 from reader.formats.plain.underlines import underlined
 from reader.formats.plain.wrapping import blocks_of
-from reader.formats.sources.addresses import short_address
 from reader.formats.sources.encoding import clean, decode
 from reader.formats.sources.files import check_length
-from reader.formats.sources.links import is_link
-from reader.formats.sources.naming import name_of
 from reader.formats.structure.captions import settle_captions
 from reader.formats.structure.paragraph_kinds import document_of
 from reader.model.document import Document, Metadata
+from reader.model.source import name_of
 
 
 class TextReader:
@@ -49,11 +47,11 @@ def read_lines(text: str, source: str, *, warnings: tuple[str, ...] = ()) -> Doc
     return document_of(blocks, source, guesses_headings=True, metadata=Metadata(), warnings=warnings)
 
 
-def empty_error(source: str) -> FormatError:
-    """Return the error for a file or page without any text."""
+class NoTextError(FormatError):
+    """A file or page without any text."""
+
+
+def empty_error(source: str) -> NoTextError:
+    """Return the error for a file without any text."""
     name = name_of(source)
-    if is_link(source):
-        page = short_address(source)
-        message = f"“{page}” is a page without text; check the address, or open it in a browser."
-        return FormatError(ErrorKind.EMPTY, name, message)
-    return FormatError(ErrorKind.EMPTY, name, f"“{name}” is empty; choose a file that contains text.")
+    return NoTextError(ErrorKind.EMPTY, name, f"“{name}” is empty; choose a file that contains text.")

@@ -8,7 +8,7 @@ from posixpath import dirname, normpath
 from urllib.parse import unquote
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.sources.naming import name_of
+from reader.model.source import name_of
 
 MAX_MEMBERS = 10_000
 MAX_UNPACKED = 200_000_000  # bytes in all

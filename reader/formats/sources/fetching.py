@@ -14,10 +14,10 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.addresses import short_address
 from reader.formats.sources.binary_files import binary_kind
 from reader.formats.sources.connections import Connections
-from reader.formats.sources.links import without_login
 from reader.formats.sources.page_encoding import is_marked, named_encoding, read_as
 from reader.formats.sources.route import Route, RouteError
 from reader.formats.sources.unpacking import CODINGS, PackedWronglyError, unpacked
+from reader.model.source import without_login
 
 if TYPE_CHECKING:
     import httpx

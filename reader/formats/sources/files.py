@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.sources.naming import name_of
+from reader.model.source import name_of
 
 MAX_CHARACTERS = 8_000_000  # two and a half times "War and Peace"; laid out it takes some 600 MB of memory
 _MAX_BYTES_EACH = 4  # of a character, in any encoding

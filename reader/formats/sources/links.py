@@ -1,7 +1,7 @@
-"""What counts as a link, and what of it may be shown, kept or handed on."""
+"""What of a link in an article may be handed on."""
 
 import re
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from reader.model.controls import without_controls
 
@@ -10,25 +10,6 @@ _MAIL = "mailto:"
 _MAILBOX = re.compile(r"[\w.!#$&*+/=?^`{|}~-]+@[\w.-]+")  # without the signs that separate things on a command line
 _BODY = "body"
 _KEPT_FIELDS = ("subject", _BODY)  # of a mail; others attach files or add readers that nobody sees
-
-
-def is_link(text: str) -> bool:
-    """Tell whether a text is the address of a web page and nothing else."""
-    text = text.strip()
-    if len(text.split()) != 1 or not text.lower().startswith(_PAGES):
-        return False
-    try:
-        return bool(urlsplit(text).hostname)
-    except ValueError:
-        return False
-
-
-def without_login(source: str) -> str:
-    """Return a link without the name and password that may stand in it; any other source as it is."""
-    if not is_link(source):
-        return source
-    parts = urlsplit(source.strip())
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else source
 
 
 def handed_on(address: str) -> str | None:

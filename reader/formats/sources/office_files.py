@@ -4,7 +4,7 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.archive import Archive, damaged, locked, open_archive
 from reader.formats.sources.archive_kinds import OTHER, archive_kind
 from reader.formats.sources.binary_files import LOCKED, OLD_OFFICE
-from reader.formats.sources.naming import name_of
+from reader.model.source import name_of
 
 _NAMES = {"epub": "an EPUB book", "docx": "a Word document", "odt": "an OpenDocument text", "rtf": "a rich text file"}
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from reader.errors import ErrorKind, FormatError
+from reader.formats.sources.addresses import short_address
 from reader.formats.sources.fetching import Fetched
 from reader.formats.structure.punctuation import word_count
 from reader.model.document import Document
@@ -17,6 +19,13 @@ def page_of(fetched: Fetched, document: Document) -> Document:
         metadata = replace(metadata, url=fetched.address)
     warnings = (*document.warnings, *filter(None, (_elsewhere(fetched), _stub(document))))
     return replace(document, source=fetched.address, metadata=metadata, warnings=warnings)
+
+
+def page_without_text(fetched: Fetched) -> FormatError:
+    """Return the error for a page in which there is nothing to read."""
+    page = short_address(fetched.address)
+    message = f"“{page}” is a page without text; check the address, or open it in a browser."
+    return FormatError(ErrorKind.EMPTY, fetched.address, message)
 
 
 def _elsewhere(fetched: Fetched) -> str | None:

@@ -9,7 +9,6 @@ from urllib.parse import urljoin
 from reader.errors import ErrorKind, FormatError
 from reader.formats.readers.text_file import empty_error
 from reader.formats.sources.files import check_length
-from reader.formats.sources.naming import name_of
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.web.assembly import assembled
 from reader.formats.web.boilerplate.letter import choose_letter
@@ -29,6 +28,7 @@ from reader.formats.web.titles import Title, find_title
 from reader.formats.web.top import settle_top
 from reader.formats.web.tree import parse_page
 from reader.model.document import Document, Metadata
+from reader.model.source import name_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -12,12 +12,12 @@ from reader.formats.readers.text_file import empty_error, read_plain
 from reader.formats.sources.archive import damaged
 from reader.formats.sources.encoding import clean, decode, text_encoding
 from reader.formats.sources.files import check_length
-from reader.formats.sources.naming import name_of
 from reader.formats.sources.page_encoding import decode_page
 from reader.formats.web.article import Scope, Source, read_page
 from reader.formats.web.mail_fields import UNREADABLE, ShortFields, charset, field, file_name, published, sender
 from reader.formats.web.pictures import Loader, embedded
 from reader.model.document import Document, Metadata, Removed, RemovedKind
+from reader.model.source import name_of
 
 MAX_PARTS = 2_000  # of a mail; web archives have some hundred
 MAX_NESTING = 30  # parts within parts

@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.sources.naming import name_of
 from reader.model.controls import has_controls, without_controls
+from reader.model.source import name_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
-from reader.formats.sources.links import is_link
+from reader.model.source import Source, is_link
 
 LONGEST_PATH = 4096  # characters
 MANY_PARAGRAPHS = 2  # a single one is no structure: what a code editor copies is one, too
@@ -16,20 +16,19 @@ _PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Files to open, or else a link, or else a text; all empty where there is nothing to read.
+    """Sources to open, or else a text; both empty where there is nothing to read.
 
     `html` is the text as it was marked up where it was copied; empty where that would tell no more than the words.
     """
 
-    files: tuple[Path, ...] = ()
+    sources: tuple[Source, ...] = ()
     text: str = ""
-    link: str = ""
     html: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to read."""
-        return not (self.files or self.link or self.text.strip() or self.html)
+        return not (self.sources or self.text.strip() or self.html)
 
 
 def incoming(data: QMimeData | None) -> Incoming:
@@ -37,16 +36,16 @@ def incoming(data: QMimeData | None) -> Incoming:
     if data is None:  # an empty clipboard, on some platforms
         return Incoming()
     urls: list[QUrl] = data.urls()
-    files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+    files = tuple(Source.file(url.toLocalFile()) for url in urls if url.isLocalFile())
     if files:
         return Incoming(files)
     text = data.text() if data.hasText() else ""
     if named := _named_file(text.strip()):
-        return Incoming((named,))
+        return Incoming((Source.file(named),))
     if is_link(text):
-        return Incoming(link=text.strip())
+        return Incoming((Source.link(text),))
     if not text.strip() and len(urls) == 1 and is_link(urls[0].toString()):
-        return Incoming(link=urls[0].toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        return Incoming((Source.link(urls[0].toString(QUrl.ComponentFormattingOption.FullyEncoded)),))
     return Incoming(text=text, html=_telling_html(data, text))
 
 

@@ -4,13 +4,11 @@ import dataclasses
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 
 from reader import formats
 from reader.errors import ReaderError
-from reader.formats.sources.links import is_link
 from reader.gui.reading.comparing import Comparing
 from reader.gui.reading.correcting import Correcting, namesake_of
 from reader.gui.reading.correction_store import CorrectionStore
@@ -21,6 +19,7 @@ from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
 from reader.model.places import offset_in_changed
 from reader.model.progress import Progress
+from reader.model.source import PASTED, Source
 from reader.session.findings import Findings
 from reader.session.removed_blocks import LeftOut
 from reader.session.selection import Selection
@@ -67,14 +66,14 @@ class ReadingSession(Reading):
         self._job: int | None = None
         self.options = AnalysisOptions()
         self.stage = Stage.EMPTY
-        self.source = ""
+        self.source: Source | None = None
         self._is_growing = False
         self.progress: Progress | None = None  # of opening, or of the search for actors, where that is told
-        self.failed_source = ""  # what could not be opened, where that is what failed last
+        self.failed_source: Source | None = None  # what could not be opened, where that is what failed last
         self._version_before: tuple[Document, int] | None = None  # and the offset at its top, while it is read again
         self._kept_offset: int | None = None  # where to go on reading, where that is known better than by the digest
         self._plain_text = ""  # what is read where the marked-up text of the clipboard cannot be
-        self.wished_source = ""
+        self.wished_source: Source | None = None
         self._left_out: LeftOut | None = None
         worker.partial.connect(self._on_partial)
         worker.finished.connect(self._on_finished)
@@ -87,31 +86,28 @@ class ReadingSession(Reading):
 
     # -- opening -------------------------------------------------------------------------------------------------
 
-    def open_path(self, path: Path) -> None:
-        """Open a file; the article that is on screen stays until the new one, or the beginning of it, is there."""
-        self._begin(str(path))
-        self._open()
-
-    def open_link(self, address: str) -> None:
-        """Fetch a page and open it."""
-        self._begin(address.strip())
-        self._open()
+    def open(self, source: Source) -> None:
+        """Open a file or a link; the article that is on screen stays until the new one, or its beginning, is there."""
+        self._begin(source)
+        self._open(source)
 
     def reload(self, top: int) -> None:
         """Open the article once more; what stood at the offset `top` stays in sight."""
+        if self.source is None:
+            return
         document = self.document
         self._begin(self.source)
         self._version_before = (document, top)
-        self._open()
+        self._open(self.source)
 
-    def open_text(self, text: str, source: str, html: str = "") -> None:
+    def open_text(self, text: str, html: str = "") -> None:
         """Open text that was pasted or dropped; `html` is the same with its marks, where they tell more."""
-        self._begin(source)
+        self._begin(PASTED)
         if html:
             self._plain_text = text
-            self._job = self._worker.submit(ReadText(html, source, HTML_READER))
+            self._job = self._worker.submit(ReadText(html, str(PASTED), HTML_READER))
         else:
-            self._read(partial(formats.read_text, text, source))
+            self._read(partial(formats.read_text, text, str(PASTED)))
 
     def use_summarizer(self, method: str) -> None:
         """Choose the summary by another method; what is shown stays until the answer comes."""
@@ -177,7 +173,7 @@ class ReadingSession(Reading):
 
     # -- private -------------------------------------------------------------------------------------------------
 
-    def _begin(self, source: str) -> None:
+    def _begin(self, source: Source) -> None:
         self._drop_job()
         self._is_growing = False
         self._kept_offset, self._plain_text, self._version_before = None, "", None
@@ -185,9 +181,8 @@ class ReadingSession(Reading):
         self._set_stage(Stage.OPENING)
         self._tell_progress(None)
 
-    def _open(self) -> None:
-        source = self.wished_source
-        if is_link(source) or not is_quick(Path(source)):
+    def _open(self, source: Source) -> None:
+        if not is_quick(source):
             self._job = self._worker.submit(OpenFile(source))
         else:
             self._read(partial(formats.open_document, source))
@@ -268,8 +263,8 @@ class ReadingSession(Reading):
 
     def _fail(self, error: ReaderError) -> None:
         self._job = None
-        self.failed_source = self.wished_source if self.stage is Stage.OPENING else ""
-        if self.failed_source:
+        self.failed_source = self.wished_source if self.stage is Stage.OPENING else None
+        if self.failed_source is not None:
             self._return(Stage.FAILED)
         else:
             self._set_stage(Stage.READY)
@@ -309,7 +304,7 @@ class ReadingSession(Reading):
             return
         if self._plain_text.strip():
             self._job = None
-            self.open_text(self._plain_text, self.wished_source)
+            self.open_text(self._plain_text)
             return
         self._fail(error)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reader.gui.look.settings import FORMER_KEYS, Settings
+from reader.model.source import Source
 from reader.session.reading_list import ReadingList
 from reader.session.recent import RecentArticle
 
@@ -20,7 +21,7 @@ def take_over(settings: Settings, reading_list: ReadingList) -> None:
         if offset.isdecimal():
             reading_list.remember_place(digest, int(offset))
     for source, words in reversed(list(_pairs(former.value(recent)))):
-        reading_list.add(RecentArticle(source, words))
+        reading_list.add(RecentArticle(Source.kept(source), words))
     reading_list.file.save()
     if not reading_list.file.is_waiting:
         settings.forget(*FORMER_KEYS)

@@ -20,6 +20,7 @@ from reader.gui.window.main_window import MainWindow
 from reader.gui.window.when_quiet import WhenQuiet
 from reader.jobs import WarmUp
 from reader.locations import Locations
+from reader.model.source import Source
 from reader.session.reading_list import ReadingList
 from reader.session.worker_process import WorkerProcess
 from reader.storage.private_folder import close_to_others, why_not_writable
@@ -66,11 +67,11 @@ class Program(QObject):
         self.settings.theme = choice
         self._on_scheme_changed()
 
-    def sample(self) -> Path:
+    def sample(self) -> Source:
         """Return the sample article."""
-        return self._sample
+        return Source.file(self._sample)
 
-    def open_window(self, sources: tuple[Path | str, ...] = ()) -> None:
+    def open_window(self, sources: tuple[Source, ...] = ()) -> None:
         """Open a window for each file or link, or an empty one."""
         for source in sources or (None,):
             window = MainWindow(ReadingSession(self.worker, self.reading_list.place_in, self._corrections), self)

@@ -7,9 +7,11 @@ On Windows, whose Python knows no such sockets, each start is a program of its o
 
 import os
 import stat
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from reader.model.source import Source
 
 if TYPE_CHECKING:
     import socket
@@ -28,7 +30,7 @@ TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")  # the desktop's leave t
 class Request:
     """What a start asks for: files by their whole paths, and links."""
 
-    sources: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
     new_window: bool = False
     clipboard: bool = False
     token: str = ""
@@ -91,7 +93,10 @@ def encoded(request: Request) -> bytes:
     """Return the line that is sent."""
     import json
 
-    return json.dumps({"version": VERSION, **asdict(request)}).encode("ascii") + b"\n"
+    plain = {name: getattr(request, name) for name in _FIELDS} | {
+        "sources": [source.address for source in request.sources]
+    }
+    return json.dumps({"version": VERSION, **plain}).encode("ascii") + b"\n"
 
 
 def decoded(line: bytes) -> Request:
@@ -111,7 +116,7 @@ def decoded(line: bytes) -> Request:
         raise ValueError("no token")
     if not all(isinstance(value[name], bool) for name in ("new_window", "clipboard")):
         raise ValueError("neither yes nor no")
-    return Request(tuple(sources), value["new_window"], value["clipboard"], token)
+    return Request(tuple(map(Source.given, sources)), value["new_window"], value["clipboard"], token)
 
 
 _FIELDS = frozenset({"sources", "new_window", "clipboard", "token"})
@@ -119,12 +124,10 @@ _FIELDS = frozenset({"sources", "new_window", "clipboard", "token"})
 
 def _is_source(value: object) -> bool:
     """Tell whether a value names a file by its whole path, or a link; what it names need not be there."""
-    from reader.formats.sources.links import is_link
-
     if not isinstance(value, str) or "\0" in value or len(value) > MAX_SOURCE:
         return False
     os.fsencode(value)  # half a surrogate pair names nothing, and raises ValueError
-    return Path(value).is_absolute() or is_link(value)
+    return Source.given(value).has_place
 
 
 def _is_ours(path: Path) -> bool:

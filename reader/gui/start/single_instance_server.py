@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.gui.reading.reading_session import Stage
 from reader.gui.start.single_instance import MAX_BYTES, TAKEN, Listener, Request, decoded
+from reader.model.source import Source
 
 if TYPE_CHECKING:
     from reader.gui.start.program import Program
@@ -141,7 +142,7 @@ class Reception(QObject):
         if request.clipboard:
             self._program.open_clipboard(window)
 
-    def _open_here(self, sources: tuple[str, ...]) -> "MainWindow":
+    def _open_here(self, sources: tuple[Source, ...]) -> "MainWindow":
         """Open the first source in the window in front, the others in windows of their own; none of them twice."""
         shown = {_source_of(window): window for window in self._program.windows}
         new = [source for source in sources if source not in shown]
@@ -155,7 +156,7 @@ class Reception(QObject):
 
     def _window_in_front(self) -> "MainWindow":
         windows = self._program.windows
-        empty = (window for window in windows if not _source_of(window))
+        empty = (window for window in windows if _source_of(window) is None)
         return next(empty, self._front if self._front in windows else windows[-1])
 
     @Slot(QWindow)
@@ -165,8 +166,8 @@ class Reception(QObject):
             self._front = next(fitting, self._front)
 
 
-def _source_of(window: "MainWindow") -> str:
-    """Return what a window shows, or is about to; empty where that is nothing."""
+def _source_of(window: "MainWindow") -> Source | None:
+    """Return what a window shows, or is about to; None where that is nothing."""
     session = window.session
     return session.wished_source if session.stage is Stage.OPENING else session.source
 

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.errors import ReaderError
-from reader.formats.sources.addresses import name_of_source
-from reader.formats.sources.links import is_link
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Way
 from reader.gui.reading.reading_session import Stage
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
+from reader.model.source import Source
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
@@ -111,12 +110,12 @@ class WindowBars(QObject):
     @Slot()
     def _show_title(self) -> None:
         session = self._session
-        if session.stage is Stage.OPENING:
-            self._top.set_title(self.tr("Opening {name}…").format(name=name_of_source(session.wished_source)))
-        elif is_link(session.source):
-            title = self.tr("{title} · {host}")
-            names = {"title": headline_of(session.document), "host": name_of_source(session.document.source)}
-            self._top.set_title(title.format(**names), session.document.source)
+        if session.stage is Stage.OPENING and session.wished_source is not None:
+            self._top.set_title(self.tr("Opening {name}…").format(name=session.wished_source.name))
+        elif session.source is not None and session.source.is_link:
+            found = Source.link(session.document.source)  # where the link led in the end
+            names = {"title": headline_of(session.document), "host": found.name}
+            self._top.set_title(self.tr("{title} · {host}").format(**names), str(found))
         else:
             self._top.set_title(headline_of(session.document))
 

@@ -1,7 +1,6 @@
 """What each action of a window does."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
@@ -12,6 +11,7 @@ from reader.gui.bars.actions import ActionId
 from reader.gui.reading.dropped_content import incoming
 from reader.gui.reading.reading_session import Stage
 from reader.gui.window.window_host import Desk
+from reader.model.source import Source
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
@@ -90,14 +90,16 @@ class Commands(QObject):
         kinds.append(self.tr("All files (*)"))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an Article"), "", ";;".join(kinds))
         if chosen:
-            self._window.open_path(Path(chosen))
+            self._window.open_source(Source.file(chosen))
 
     @Slot()
     def ask_link(self) -> None:
         """Ask for the address of a page and open it; a link on the clipboard is offered."""
         from reader.gui.window.link_dialog import LinkDialog
 
-        dialog = LinkDialog(incoming(QGuiApplication.clipboard().mimeData()).link, self._window)
+        copied = incoming(QGuiApplication.clipboard().mimeData()).sources
+        offered = next((str(source) for source in copied if source.is_link), "")
+        dialog = LinkDialog(offered, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.link_chosen.connect(self._window.open_source)
         dialog.open()
@@ -231,7 +233,7 @@ class Commands(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the sample article."""
-        self._window.open_path(self._desk.sample())
+        self._window.open_source(self._desk.sample())
 
     @Slot(str)
     def open_link(self, address: str) -> None:

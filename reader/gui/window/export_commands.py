@@ -139,7 +139,8 @@ class TakingOut(QObject):
 
     def _folder(self) -> Path:
         """Return the folder of the article, or else that of documents."""
-        beside = Path(self._session.source).parent
+        source = self._session.source
+        beside = source.path.parent if source is not None and source.path is not None else Path()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return beside if beside.is_absolute() and beside.is_dir() else Path(documents)
 

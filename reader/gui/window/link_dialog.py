@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 
 from reader.formats.sources.addresses import completed
 from reader.gui.text.plain import PlainLabel
+from reader.model.source import Source
 
 WIDTH = 480  # room for most addresses, in a window of any width
 SIDE = 20
@@ -14,7 +15,7 @@ EXAMPLE = "example.org/article"
 class LinkDialog(QDialog):
     """Stays until what is typed is an address, or nobody wants it any more."""
 
-    link_chosen = Signal(str)
+    link_chosen = Signal(object)
 
     def __init__(self, link: str, parent: QWidget) -> None:
         """Offer a link, such as the one on the clipboard; it may be empty."""
@@ -62,7 +63,7 @@ class LinkDialog(QDialog):
             self._refuse()
         else:
             self.accept()
-            self.link_chosen.emit(link)
+            self.link_chosen.emit(Source.link(link))
 
     @Slot()
     def _promise(self) -> None:

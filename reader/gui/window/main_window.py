@@ -1,13 +1,11 @@
 """The window: assembles the parts and joins them; decides nothing."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.formats.sources.links import is_link, without_login
 from reader.gui.bars.actions import ActionId, Menu, build_actions, draw_icons, enable
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.bars.menus import WindowMenus
@@ -33,6 +31,7 @@ from reader.gui.window.reading_page import ReadingPage
 from reader.gui.window.recent_articles import RecentArticles
 from reader.gui.window.window_host import Desk
 from reader.model.headline import headline_of
+from reader.model.source import Source
 from reader.session.pasted_texts import PastedText
 from reader.session.recent import RecentArticle
 
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 
 MIN_SIZE = QSize(360, 320)
 WAYS_IN = (ActionId.OPEN, ActionId.OPEN_LINK, ActionId.PASTE, ActionId.SAMPLE)  # of the first page
-CLIPBOARD = "clipboard"  # the source of a pasted text
 
 
 class MainWindow(QMainWindow):
@@ -87,34 +85,24 @@ class MainWindow(QMainWindow):
 
     # -- opening -------------------------------------------------------------------------------------------------
 
-    @Slot(str)
-    def open_source(self, source: Path | str) -> None:
+    @Slot(object)
+    def open_source(self, source: Source) -> None:
         """Open a file or a link here."""
-        if is_link(str(source)):
-            self.take(Incoming(link=str(source)))
-        else:
-            self.open_path(Path(source))
-
-    def open_path(self, path: Path) -> None:
-        """Open a file here."""
         self._leave_article()
-        self.session.open_path(path)
+        self.session.open(source)
 
     def take(self, arrived: Incoming) -> None:
-        """Open what was dropped or pasted: the first file here, the others in windows of their own."""
-        if arrived.files:
-            self.open_path(arrived.files[0])
-            if len(arrived.files) > 1:
-                self._desk.open_window(arrived.files[1:])
+        """Open what was dropped or pasted: the first source here, the others in windows of their own."""
+        if arrived.sources:
+            self.open_source(arrived.sources[0])
+            if len(arrived.sources) > 1:
+                self._desk.open_window(arrived.sources[1:])
         elif arrived.is_empty:
             self.message_bar.say(self.tr("There is no text on the clipboard; copy an article or a file first."))
         else:
             self._leave_article()
-            if arrived.link:
-                self.session.open_link(arrived.link)
-            else:
-                self.recent.keep_text(arrived.text, arrived.html)
-                self.session.open_text(arrived.text, CLIPBOARD, arrived.html)
+            self.recent.keep_text(arrived.text, arrived.html)
+            self.session.open_text(arrived.text, arrived.html)
 
     @Slot(object)
     def _take_text(self, pasted: PastedText) -> None:
@@ -232,8 +220,8 @@ class MainWindow(QMainWindow):
         document, source = self.session.document, self.session.source
         self.find_bar.set_text(document.text)
         self._stack.setCurrentWidget(self.page)
-        if source != CLIPBOARD:
-            self._desk.reading_list.add(RecentArticle(without_login(source), headline_of(document)))
+        if source is not None and source.has_place:
+            self._desk.reading_list.add(RecentArticle(Source.kept(str(source)), headline_of(document)))
         self.page.view.setFocus()
 
     # -- the user chooses ----------------------------------------------------------------------------------------

@@ -1,13 +1,10 @@
 """What a window says while it opens something, where that fails, and when what it shows was changed on the disk."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from reader.errors import EngineError, ReaderError
-from reader.formats.sources.addresses import name_of_source
-from reader.formats.sources.links import is_link
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Way
 from reader.gui.reading.file_watch import FileWatch
@@ -51,8 +48,8 @@ class Opening(QObject):
 
     def _doing(self) -> str:
         source, progress = self._session.wished_source, self._session.progress
-        name = name_of_source(source)
-        if is_link(source):
+        name = source.name if source else ""
+        if source is not None and source.is_link:
             return self.tr("Fetching {host}…").format(host=name)
         if progress is None:
             return self.tr("Reading {name}…").format(name=name)
@@ -66,27 +63,28 @@ class Opening(QObject):
     @Slot(object)
     def _on_failed(self, error: ReaderError) -> None:
         source = self._session.failed_source
-        if isinstance(error, EngineError) and source:
+        if isinstance(error, EngineError) and source is not None:
             sentence = self.tr("“{name}” could not be opened: {reason}")
-            self._message.say_failure(sentence.format(name=name_of_source(source), reason=error.message))
-        elif is_link(source):
+            self._message.say_failure(sentence.format(name=source.name, reason=error.message))
+        elif source is not None and source.is_link:
             self._message.say_passing_failure(error.message)
         else:
             self._message.say_failure(error.message)
 
     @Slot()
     def _on_document_changed(self) -> None:
-        path = Path(self._session.source)
-        self._watch.note(path if path.is_absolute() else None)
+        source = self._session.source
+        self._watch.note(source.path if source else None)
 
     @Slot()
     def _offer_reload(self) -> None:
-        sentence = self.tr("“{name}” has changed on the disk.").format(name=name_of_source(self._session.source))
+        name = self._session.source.name if self._session.source else ""
+        sentence = self.tr("“{name}” has changed on the disk.").format(name=name)
         self._message.say_with_way(sentence, Way.RELOAD, self.tr("Reload"))
 
     @Slot(object)
     def _take(self, way: Way) -> None:
-        if way is Way.TRY_AGAIN:
+        if way is Way.TRY_AGAIN and self._session.failed_source is not None:
             self._window.open_source(self._session.failed_source)
         elif way is Way.RELOAD:
             self._session.reload(self._window.page.view.top_offset())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class RecentArticles(QObject):
     """Joins the list to the menu and the first page; `chosen` and `text_chosen` name what is to be opened."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
     text_chosen = Signal(object)
 
     def __init__(self, reading_list: ReadingList, window: "MainWindow") -> None:
@@ -66,7 +66,7 @@ class RecentArticles(QObject):
 
     @Slot(object)
     def _open(self, article: RecentArticle) -> None:
-        if not article.pasted_name:
+        if not article.source.pasted_name:
             self.chosen.emit(article.source)
         elif (pasted := self._list.text_of(article.source)) is not None:
             self.text_chosen.emit(pasted)

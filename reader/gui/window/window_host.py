@@ -1,10 +1,10 @@
 """What a window asks of the program as a whole."""
 
-from pathlib import Path
 from typing import Protocol
 
 from reader.gui.look.settings import Settings
 from reader.gui.look.theme import Theme, ThemeChoice
+from reader.model.source import Source
 from reader.session.reading_list import ReadingList
 
 
@@ -22,11 +22,11 @@ class Desk(Protocol):
         """Choose a theme for all windows."""
         ...
 
-    def open_window(self, sources: tuple[Path | str, ...] = ()) -> None:
+    def open_window(self, sources: tuple[Source, ...] = ()) -> None:
         """Open a window for each file or link, or an empty one."""
         ...
 
-    def sample(self) -> Path:
+    def sample(self) -> Source:
         """Return the sample article."""
         ...
 

@@ -1,11 +1,9 @@
 """What a user means by an address."""
 
-from pathlib import Path
-
 import pytest
 
-from reader.formats.sources.addresses import MAX_SHOWN, completed, name_of_source, short_address, source_of
-from reader.formats.sources.links import handed_on, without_login
+from reader.formats.sources.addresses import MAX_SHOWN, completed, short_address
+from reader.formats.sources.links import handed_on
 
 
 @pytest.mark.parametrize(
@@ -34,35 +32,6 @@ def test_what_is_no_address_of_a_page_is_none(typed: str) -> None:
     assert completed(typed) is None
 
 
-@pytest.mark.parametrize("link", ["https://example.org/a//b?c=//d", "HTTP://Example.org/A"])
-def test_a_link_stays_as_it_is(link: str) -> None:
-    assert source_of(link) == link
-
-
-@pytest.mark.parametrize(
-    ("argument", "path"),
-    [
-        ("file:///home/mara/a%20b%C3%A4.txt", "/home/mara/a bä.txt"),
-        ("file://localhost/home/mara/a.txt", "/home/mara/a.txt"),
-        ("FILE:///a.txt", "/a.txt"),
-        ("/home/mara/a.txt", "/home/mara/a.txt"),
-    ],
-)
-def test_a_file_may_be_named_by_its_address(argument: str, path: str) -> None:
-    assert source_of(argument) == path
-
-
-def test_a_relative_path_becomes_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.chdir(tmp_path)
-
-    assert source_of("a b.txt") == str(tmp_path / "a b.txt")
-
-
-def test_a_source_is_called_by_its_host_or_its_file() -> None:
-    assert name_of_source("https://www.example.org/2024/a?b=1") == "example.org"
-    assert name_of_source("/home/mara/a b.txt") == "a b.txt"
-
-
 def test_a_sentence_names_a_page_by_host_and_path() -> None:
     assert short_address("https://www.example.org/2024/a%20b/?b=1#c") == "example.org/2024/a b"
     assert short_address("https://example.org") == "example.org"
@@ -74,21 +43,6 @@ def test_a_long_address_is_cut_in_the_middle() -> None:
     assert len(shown) <= MAX_SHOWN
     assert shown.startswith("example.org/x")
     assert shown.endswith("x/end.html")
-
-
-@pytest.mark.parametrize(
-    ("source", "kept"),
-    [
-        ("https://mara:secret@example.org/a?b=1#c", "https://example.org/a?b=1#c"),
-        ("http://mara@example.org:8080/", "http://example.org:8080/"),
-        ("https://a:b@c@example.org/", "https://example.org/"),
-        ("https://example.org/@mara", "https://example.org/@mara"),
-        ("/home/mara/a:b@c.txt", "/home/mara/a:b@c.txt"),
-        ("clipboard", "clipboard"),
-    ],
-)
-def test_a_link_is_kept_without_name_and_password(source: str, kept: str) -> None:
-    assert without_login(source) == kept
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ import httpx
 import pytest
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats import is_link, open_document
+from reader.formats import open_document
 from reader.formats.sources import fetching
 from reader.formats.sources.fetching import Fetched, fetch
 from reader.formats.sources.pages import page_of
+from reader.model.source import Source
 from tests.documents import make_document
 
 ADDRESS = "https://news.example/2024/harbour"
@@ -78,26 +79,13 @@ def server(pages: dict[str, tuple[int, dict[str, str], bytes]]) -> Iterator[str]
         http.server_close()
 
 
-@pytest.mark.parametrize("text", ["https://a.example/b", " http://a.example \n", "HTTPS://A.example/x?y=1#z"])
-def test_an_address_alone_is_a_link(text: str) -> None:
-    assert is_link(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "see https://a.example/b", "ftp://a.example/b", "file:///etc/passwd", "https://", "http://[bad", "a.txt"],
-)
-def test_all_else_is_none(text: str) -> None:
-    assert not is_link(text)
-
-
 def test_a_page_is_fetched_through_its_redirects() -> None:
     pages = {
         "/a": (302, {"Location": "/b.txt"}, b""),
         "/b.txt": (200, {"Content-Type": "text/plain; charset=utf-8"}, PARAGRAPH.encode()),
     }
     with server(pages) as address:
-        document = open_document(f"{address}/a")
+        document = open_document(Source.link(f"{address}/a"))
 
     assert document.text.split() == PARAGRAPH.split()
     assert document.source == document.metadata.url == f"{address}/b.txt"
@@ -146,7 +134,7 @@ def test_a_failure_of_the_network_is_said_in_one_sentence(error: Exception, word
 @pytest.mark.parametrize("kind", ["text/html", "text/plain"])
 def test_an_empty_page_is_no_file_to_choose(kind: str) -> None:
     with server({"/a": (200, {"Content-Type": kind}, b" ")}) as address, pytest.raises(FormatError) as refusal:
-        open_document(f"{address}/a")
+        open_document(Source.link(f"{address}/a"))
 
     assert refusal.value.kind is ErrorKind.EMPTY
     assert "/a” is a page without text" in refusal.value.message

@@ -17,6 +17,7 @@ from reader.gui.dossier.said import SaidList
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.annotation import Quotation
+from reader.model.source import Source
 from tests.gui.desks import opened, running_program, wait_until_ready
 
 TEXT = """Helen Smith met Robert Jones in London.
@@ -77,7 +78,7 @@ def test_what_was_said_of_a_speaker_is_kept(window: MainWindow, program: Program
     said_by(menu_of(window, "Nobody"), "Helen Smith").trigger()
     said_by(menu_of(window, "rain"), "Nobody").trigger()
 
-    window.open_path(tmp_path / "rain.txt")
+    window.open_source(Source.file(tmp_path / "rain.txt"))
     wait_until_ready(window, qtbot)
 
     assert speaker(window, "Nobody") == "Helen Smith"

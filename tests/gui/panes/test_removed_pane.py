@@ -17,6 +17,7 @@ from reader.gui.reading.worker import Worker
 from reader.gui.start.program import Program
 from reader.jobs import Analyze
 from reader.model.document import Document, ParagraphKind, RemovedKind
+from reader.model.source import Source
 from reader.model.span import Span
 from tests.gui.desks import opened, running_program, wait_until_ready
 from tests.gui.fake_worker import FakeWorker
@@ -51,7 +52,7 @@ class Desk:
 
     def read(self, document: Document) -> None:
         """Show a document as if it had been opened."""
-        self.session.wished_source = document.source
+        self.session.wished_source = Source.given(document.source)
         self.session._show(document)
 
     def choose(self, row: int) -> None:
@@ -141,7 +142,7 @@ def test_what_still_arrives_cannot_be_changed(desk: Desk) -> None:
     desk.read(article())
     desk.choose(1)
 
-    desk.session.open_link("https://vell.example")
+    desk.session.open(Source.link("https://vell.example"))
 
     assert desk.session.stage is Stage.OPENING
     assert not desk.back.isEnabled()
@@ -162,7 +163,7 @@ def test_the_session_shows_and_analyses_the_article_with_the_block(desk: Desk) -
     job = desk.worker.jobs[-1]
     assert isinstance(job, Analyze)
     assert job.document == document
-    assert desk.session.source == "page.html"
+    assert desk.session.source == Source.file("page.html")
 
 
 def test_what_came_back_stays_listed_and_can_be_taken_out_again(desk: Desk) -> None:
@@ -209,7 +210,7 @@ def test_another_article_has_nothing_brought_back(desk: Desk) -> None:
 def test_a_block_is_taken_out_without_moving_what_is_read(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: bool(window.panes))
-    window.session.wished_source = "page.html"
+    window.session.wished_source = Source.file("page.html")
     window.session._show(article())
     wait_until_ready(window, qtbot)
     view = window.page.view
@@ -230,7 +231,7 @@ def test_a_block_is_taken_out_without_moving_what_is_read(program: Program, qtbo
 def test_the_view_goes_to_what_came_back(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: bool(window.panes))
-    window.session.wished_source = "page.html"
+    window.session.wished_source = Source.file("page.html")
     window.session._show(article())
     wait_until_ready(window, qtbot)
     view = window.page.view

@@ -22,7 +22,7 @@ def worker(qtbot: QtBot) -> FakeWorker:
 @pytest.fixture
 def session(worker: FakeWorker) -> ReadingSession:
     session = ReadingSession(cast(Worker, worker))
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer(size=2)
     return session
 
@@ -68,7 +68,7 @@ def test_a_method_that_takes_too_long_has_nothing_to_show(session: ReadingSessio
 def test_another_article_ends_the_comparison(session: ReadingSession, worker: FakeWorker) -> None:
     session.comparing.start("lsa")
 
-    session.open_text("Another article. It is short.", "y")
+    session.open_text("Another article. It is short.")
 
     assert session.comparing.rival is None
     assert not session.comparing.is_waiting

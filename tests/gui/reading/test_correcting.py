@@ -16,6 +16,7 @@ from reader.model.analysis import Analysis
 from reader.model.annotation import ActorKind
 from reader.model.correction import ChangeKind, Merge, Name, NotAnActor, Scope
 from reader.model.document import ParagraphKind, RemovedKind
+from reader.model.source import Source
 from tests.gui.fake_worker import FakeWorker, analysis_by_hand
 
 TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept."
@@ -37,7 +38,7 @@ def names(session: ReadingSession) -> list[str]:
 
 
 def test_nothing_is_put_right_before_the_actors_are_there(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
 
     session.correcting.apply(MERGED, Scope.ARTICLE)
     assert session.analysis.actors is None
@@ -50,7 +51,7 @@ def test_nothing_is_put_right_before_the_actors_are_there(session: ReadingSessio
 def test_each_correction_is_one_change_of_the_analysis(
     session: ReadingSession, worker: FakeWorker, qtbot: QtBot
 ) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
     changes: list[Analysis] = []
     session.analysis_changed.connect(lambda: changes.append(session.analysis))
@@ -62,7 +63,7 @@ def test_each_correction_is_one_change_of_the_analysis(
 
 
 def test_the_choice_moves_to_who_has_the_name_now(session: ReadingSession, worker: FakeWorker, qtbot: QtBot) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
     session.select_actor(next(each.id for each in session.analysis.actors or () if each.name == "Bert"))
 
@@ -77,7 +78,7 @@ def test_the_choice_moves_to_who_has_the_name_now(session: ReadingSession, worke
 def test_nobody_is_chosen_once_the_chosen_is_left_out(
     session: ReadingSession, worker: FakeWorker, qtbot: QtBot
 ) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
     session.select_actor(next(each.id for each in session.analysis.actors or () if each.name == "Bert"))
 
@@ -110,7 +111,7 @@ def test_a_book_that_grows_has_the_corrections_of_the_whole(
     first, whole = read_text("Anna spoke.", str(path)), read_text(f"Anna spoke.\n\n{TEXT}", str(path))
     session.correcting.store.edit(whole, added=((MERGED, Scope.ARTICLE),))
 
-    session.open_path(path)
+    session.open(Source.file(path))
     worker.partial.emit(1, first)
     worker.finished.emit(1, whole)
     worker.answer()
@@ -122,13 +123,13 @@ def test_a_text_that_was_shortened_keeps_what_still_fits(worker: FakeWorker, tmp
     store, path = CorrectionStore(tmp_path / "corrections.toml"), tmp_path / "a.txt"
     session = ReadingSession(cast(Worker, worker), corrections=store)
     path.write_text(TEXT)
-    session.open_path(path)
+    session.open(Source.file(path))
     worker.answer()
     session.correcting.apply(ChangeKind(Name("Bert"), ActorKind.GROUP), Scope.ARTICLE)
     session.correcting.apply(ChangeKind(Name("Carl"), ActorKind.GROUP), Scope.ARTICLE)
 
     path.write_text("Anna spoke. Bert listened.")
-    session.open_path(path)
+    session.open(Source.file(path))
     worker.answer()
 
     assert {actor.name: actor.kind for actor in session.analysis.actors or ()} == {
@@ -140,7 +141,7 @@ def test_a_text_that_was_shortened_keeps_what_still_fits(worker: FakeWorker, tmp
 def test_another_engine_with_other_ids_and_kinds_has_the_same_corrections(
     session: ReadingSession, worker: FakeWorker
 ) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
     session.correcting.apply(MERGED, Scope.ARTICLE)
 
@@ -159,7 +160,7 @@ def test_a_damaged_file_is_a_warning_of_each_analysis(worker: FakeWorker, tmp_pa
     path = tmp_path / "corrections.toml"
     path.write_text("[[always]")
     session = ReadingSession(cast(Worker, worker), corrections=CorrectionStore(path))
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
 
     worker.answer()
 
@@ -171,7 +172,7 @@ def test_what_becomes_of_a_damaged_file_is_told_once(worker: FakeWorker, tmp_pat
     path = tmp_path / "corrections.toml"
     path.write_text("[[always]")
     session = ReadingSession(cast(Worker, worker), corrections=CorrectionStore(path))
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
 
     session.correcting.apply(MERGED, Scope.ARTICLE)

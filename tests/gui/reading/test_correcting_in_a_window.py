@@ -19,6 +19,7 @@ from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.annotation import Actor, ActorKind
 from reader.model.correction import Merge, Name, NotAnActor, Scope
+from reader.model.source import Source
 from reader.model.span import Span
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 
@@ -199,7 +200,7 @@ def test_another_article_has_nothing_to_undo(window: MainWindow, qtbot: QtBot, t
     other = tmp_path / "other.txt"
     other.write_text("NATO met in Paris. Nobody else came.")
 
-    window.open_path(other)
+    window.open_source(Source.file(other))
     wait_until_ready(window, qtbot)
 
     assert not window.actions_by_id[ActionId.UNDO].isEnabled()

@@ -16,6 +16,7 @@ from reader.gui.reading.worker import Worker
 from reader.gui.start.program import Program
 from reader.jobs import ReadText
 from reader.model.document import ParagraphKind
+from reader.model.source import PASTED, Source
 from tests.gui.desks import opened, running_program, wait_until_ready
 from tests.gui.fake_worker import FakeWorker
 
@@ -63,7 +64,7 @@ def test_marked_up_text_without_plain_words_is_taken_as_it_is() -> None:
 
 @pytest.mark.parametrize("text", ["https://vell.example/a?b=1", "  http://vell.example \n"])
 def test_a_lone_address_is_a_link(text: str) -> None:
-    assert incoming(copied(text)) == Incoming(link=text.strip())
+    assert incoming(copied(text)) == Incoming((Source.link(text.strip()),))
 
 
 @pytest.mark.parametrize("text", ["see https://vell.example", "https://a.example https://b.example", "https://", "a.b"])
@@ -74,16 +75,16 @@ def test_other_words_are_no_link(text: str) -> None:
 def test_a_link_that_is_dropped_is_a_link() -> None:
     address = "https://vell.example/harbour"
 
-    assert incoming(copied(address, f'<a href="{address}">{address}</a>', address)) == Incoming(link=address)
-    assert incoming(copied("", "", address)) == Incoming(link=address)
+    assert incoming(copied(address, f'<a href="{address}">{address}</a>', address)) == Incoming((Source.link(address),))
+    assert incoming(copied("", "", address)) == Incoming((Source.link(address),))
 
 
 def test_files_come_first(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Words.", "utf-8")
 
-    assert incoming(copied(str(path))).files == (path,)
-    assert incoming(copied("words", PAGE, f"file://{path}")).files == (path,)
+    assert incoming(copied(str(path))).sources == (Source.file(path),)
+    assert incoming(copied("words", PAGE, f"file://{path}")).sources == (Source.file(path),)
 
 
 def test_a_picture_alone_is_nothing_to_read() -> None:
@@ -107,7 +108,7 @@ def session(worker: FakeWorker) -> ReadingSession:
 
 
 def test_marked_up_text_is_read_by_the_worker(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(WORDS, "clipboard", PAGE)
+    session.open_text(WORDS, PAGE)
 
     assert worker.jobs == [ReadText(PAGE, "clipboard", "html")]
     assert session.stage is Stage.OPENING
@@ -116,19 +117,19 @@ def test_marked_up_text_is_read_by_the_worker(session: ReadingSession, worker: F
 def test_where_marked_up_text_gives_no_article_the_words_are_read(session: ReadingSession, worker: FakeWorker) -> None:
     failures: list[object] = []
     session.failed.connect(failures.append)
-    session.open_text(WORDS, "clipboard", PAGE)
+    session.open_text(WORDS, PAGE)
 
     worker.failed.emit(1, FormatError(ErrorKind.EMPTY, "clipboard", "No article."))
 
     assert session.document.text.startswith("A head")
-    assert session.source == "clipboard"
+    assert session.source == PASTED
     assert failures == []
 
 
 def test_a_later_failure_does_not_bring_the_words_back(session: ReadingSession, worker: FakeWorker) -> None:
     failures: list[object] = []
     session.failed.connect(failures.append)
-    session.open_text(WORDS, "clipboard", PAGE)
+    session.open_text(WORDS, PAGE)
     worker.failed.emit(1, FormatError(ErrorKind.EMPTY, "clipboard", "No article."))
     document = session.document
 
@@ -152,9 +153,9 @@ def test_a_pasted_page_is_an_article_with_headings_and_lists(program: Program, q
 
 def test_a_link_is_handed_to_the_session(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window = opened(program, None, qtbot)
-    opened_links: list[str] = []
-    monkeypatch.setattr(window.session, "open_link", opened_links.append)
+    opened_links: list[Source] = []
+    monkeypatch.setattr(window.session, "open", opened_links.append)
 
-    window.take(Incoming(link="https://vell.example/a"))
+    window.take(Incoming((Source.link("https://vell.example/a"),)))
 
-    assert opened_links == ["https://vell.example/a"]
+    assert opened_links == [Source.link("https://vell.example/a")]

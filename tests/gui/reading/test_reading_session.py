@@ -11,6 +11,7 @@ from reader.gui.reading.reading_session import ReadingSession, Stage
 from reader.gui.reading.worker import Worker
 from reader.jobs import QUICK_BYTES, Analyze, OpenFile
 from reader.model.analysis import Analysis
+from reader.model.source import PASTED, Source
 from tests.gui.fake_worker import FakeWorker, analysis_by_hand
 
 TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept.\n\nAnna returned. All was well."
@@ -36,7 +37,7 @@ def book(tmp_path: Path) -> Path:
 
 def test_the_article_is_there_before_any_analysis(session: ReadingSession, worker: FakeWorker, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.document_changed):
-        session.open_text(TEXT, "clipboard")
+        session.open_text(TEXT)
 
     assert session.document.text == TEXT
     assert session.stage is Stage.SUMMARIZING
@@ -47,7 +48,7 @@ def test_stages_follow_the_answers(session: ReadingSession, worker: FakeWorker) 
     stages: list[Stage] = []
     session.stage_changed.connect(stages.append)
 
-    session.open_text(TEXT, "clipboard")
+    session.open_text(TEXT)
     worker.answer()
 
     assert stages == [Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING, Stage.READY]
@@ -56,8 +57,8 @@ def test_stages_follow_the_answers(session: ReadingSession, worker: FakeWorker) 
 
 
 def test_a_second_article_wins_over_the_first(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "first")
-    session.open_text("Dora sang. Emil danced.", "second")
+    session.open_text(TEXT)
+    session.open_text("Dora sang. Emil danced.")
 
     worker.answer(1)
 
@@ -67,7 +68,7 @@ def test_a_second_article_wins_over_the_first(session: ReadingSession, worker: F
 
 
 def test_an_answer_for_another_text_is_never_taken(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "first")
+    session.open_text(TEXT)
 
     worker.finished.emit(1, Analysis("another digest"))
 
@@ -75,7 +76,7 @@ def test_an_answer_for_another_text_is_never_taken(session: ReadingSession, work
 
 
 def test_the_slider_only_adds(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
     chosen = []
     for size in range(session.lines.count + 1):
@@ -87,7 +88,7 @@ def test_the_slider_only_adds(session: ReadingSession, worker: FakeWorker) -> No
 
 
 def test_another_method_keeps_the_length_that_was_chosen(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer(size=2)
     session.lines.set_size(4)
 
@@ -99,7 +100,7 @@ def test_another_method_keeps_the_length_that_was_chosen(session: ReadingSession
 
 
 def test_another_language_finds_other_sentences_of_the_same_text(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
     digest = session.document.digest
 
@@ -114,11 +115,11 @@ def test_another_language_finds_other_sentences_of_the_same_text(session: Readin
 
 
 def test_the_language_is_chosen_for_one_article(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
     session.use_language("de")
 
-    session.open_text(LONG, "y")
+    session.open_text(LONG)
 
     assert cast(Analyze, worker.jobs[-1]).options.language is None
 
@@ -126,21 +127,21 @@ def test_the_language_is_chosen_for_one_article(session: ReadingSession, worker:
 def test_a_missing_file_is_told_and_the_article_stays(
     session: ReadingSession, worker: FakeWorker, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
 
     with qtbot.waitSignal(session.failed) as signal:
-        session.open_path(tmp_path / "gone.txt")
+        session.open(Source.file(tmp_path / "gone.txt"))
 
     assert signal.args is not None
     assert "gone.txt" in signal.args[0].message
     assert session.document.text == TEXT
     assert session.stage is Stage.READY
-    assert session.source == "x"
+    assert session.source == PASTED
 
 
 def test_a_failed_analysis_leaves_the_article(session: ReadingSession, worker: FakeWorker, qtbot: QtBot) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
 
     with qtbot.waitSignal(session.failed):
         worker.failed.emit(1, EngineError(ErrorKind.ENGINE, "worker", "It stopped."))
@@ -153,18 +154,18 @@ def test_a_large_file_is_read_by_the_worker(session: ReadingSession, worker: Fak
     path = tmp_path / "large.txt"
     path.write_text("Some words.\n" * (QUICK_BYTES // 12 + 1), "utf-8")
 
-    session.open_path(path)
+    session.open(Source.file(path))
 
-    assert worker.jobs == [OpenFile(str(path))]
+    assert worker.jobs == [OpenFile(Source.file(path))]
     assert session.stage is Stage.OPENING
 
 
 def test_a_link_is_fetched_by_the_worker(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_link(" https://news.example/a\n")
+    session.open(Source.link(" https://news.example/a\n"))
     worker.finished.emit(1, read_text(TEXT, "https://news.example/a"))
 
-    assert worker.jobs[0] == OpenFile("https://news.example/a")
-    assert session.source == "https://news.example/a"
+    assert worker.jobs[0] == OpenFile(Source.link("https://news.example/a"))
+    assert session.source == Source.link("https://news.example/a")
     assert session.document.text == TEXT
 
 
@@ -175,7 +176,7 @@ def test_a_long_article_grows_on_the_screen_and_is_analysed_once(
     session.document_changed.connect(lambda: shown.append("changed"))
     session.document_refined.connect(lambda: shown.append("grown"))
     whole = read_text(LONG, str(book))
-    session.open_path(book)
+    session.open(Source.file(book))
 
     worker.partial.emit(1, read_text(TEXT, str(book)))
     assert (session.stage, session.document.text) == (Stage.OPENING, TEXT)
@@ -183,12 +184,12 @@ def test_a_long_article_grows_on_the_screen_and_is_analysed_once(
     worker.finished.emit(1, whole)
 
     assert shown == ["changed", "grown"]
-    assert worker.jobs == [OpenFile(str(book)), Analyze(whole, session.options)]
+    assert worker.jobs == [OpenFile(Source.file(book)), Analyze(whole, session.options)]
 
 
 def test_a_long_article_can_be_stopped(session: ReadingSession, worker: FakeWorker, book: Path) -> None:
     beginning = read_text(TEXT, str(book))
-    session.open_path(book)
+    session.open(Source.file(book))
     worker.partial.emit(1, beginning)
 
     session.stop()
@@ -200,7 +201,7 @@ def test_a_long_article_can_be_stopped(session: ReadingSession, worker: FakeWork
 def test_the_beginning_of_an_article_is_kept_when_the_rest_fails(
     session: ReadingSession, worker: FakeWorker, book: Path, qtbot: QtBot
 ) -> None:
-    session.open_path(book)
+    session.open(Source.file(book))
     worker.partial.emit(1, read_text(TEXT, str(book)))
 
     with qtbot.waitSignal(session.failed):
@@ -213,7 +214,7 @@ def test_the_beginning_of_an_article_is_kept_when_the_rest_fails(
 def test_activating_a_place_chooses_its_sentence_and_paragraph(
     session: ReadingSession, worker: FakeWorker, qtbot: QtBot
 ) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer()
     span = session.document.sentences[3].span
 
@@ -225,7 +226,7 @@ def test_activating_a_place_chooses_its_sentence_and_paragraph(
 
 
 def test_stepping_visits_every_mention_and_starts_again(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     analysis = worker.answer()
     assert analysis.actors is not None
     anna = analysis.actors[0]
@@ -242,7 +243,7 @@ def test_stepping_visits_every_mention_and_starts_again(session: ReadingSession,
 
 
 def test_stepping_through_the_summary_follows_source_order(session: ReadingSession, worker: FakeWorker) -> None:
-    session.open_text(TEXT, "x")
+    session.open_text(TEXT)
     worker.answer(size=3)
     visited: list[int] = []
     session.span_activated.connect(lambda span: visited.append(span.start))
@@ -257,7 +258,7 @@ def test_stepping_through_the_summary_follows_source_order(session: ReadingSessi
 
 @pytest.mark.parametrize("text", ["Word", "😀 Anna spoke.", "שלום עולם. טוב.", "no end anywhere " * 50, "- one\n- two"])
 def test_odd_texts_are_analysed_like_all_others(session: ReadingSession, worker: FakeWorker, text: str) -> None:
-    session.open_text(text, "x")
+    session.open_text(text)
     worker.answer()
 
     assert session.stage is Stage.READY

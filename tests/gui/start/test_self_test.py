@@ -15,6 +15,7 @@ from reader.gui.start import unattended_self_test
 from reader.gui.start.program import Program
 from reader.gui.start.unattended_self_test import SelfTest, Trial, trials
 from reader.model.analysis import AnalysisOptions, Part
+from reader.model.source import Source
 from tests.gui.desks import SEED, opened, running_program
 
 LIGHT = Trial("recognizer crf", AnalysisOptions(frozenset({Part.ACTORS}), recognizer="crf"))
@@ -36,7 +37,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
 
 
 def run_self_test(program: Program, qtbot: QtBot, codes: list[int], output: Path | None = None) -> int:
-    program.open_window((SEED,))
+    program.open_window((Source.file(SEED),))
     test = SelfTest(program, output)
     qtbot.waitUntil(lambda: bool(codes), timeout=60_000)
     test.deleteLater()

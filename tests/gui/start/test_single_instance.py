@@ -17,12 +17,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from reader.formats.sources.links import is_link
 from reader.gui.reading.reading_session import Stage
 from reader.gui.start import single_instance_server
 from reader.gui.start.program import Program
 from reader.gui.start.single_instance import MAX_BYTES, MAX_SOURCES, Request, decoded, encoded, hand_over, listen
 from reader.gui.start.single_instance_server import MAX_CONVERSATIONS, Reception, RequestServer
+from reader.model.source import Source
 from tests.gui.desks import SEED, opened, running_program
 
 OTHER = SEED.with_name("warhol-university-exhibits.md")
@@ -85,9 +85,9 @@ def office(path: Path, qtbot: QtBot) -> Iterator[Office]:
     "request_",
     [
         Request(),
-        Request(("/a b.txt", LINK, "/ä/“ü”.pdf"), new_window=True),
+        Request(tuple(map(Source.given, ("/a b.txt", LINK, "/ä/“ü”.pdf"))), new_window=True),
         Request(clipboard=True, token="token-1_TIME2"),
-        Request(("/undecodable-\udcff.txt",)),
+        Request((Source.file("/undecodable-\udcff.txt"),)),
     ],
     ids=str,
 )
@@ -149,8 +149,8 @@ def test_a_program_that_never_answers_is_not_waited_for(path: Path, monkeypatch:
 
 
 def test_too_much_is_not_even_sent(office: Office) -> None:
-    assert not office.hand_over(Request(tuple(f"/{number}" for number in range(MAX_SOURCES + 1))))
-    assert not office.hand_over(Request(tuple(f"/{number}{'a' * 9_000}" for number in range(MAX_SOURCES))))
+    assert not office.hand_over(Request(tuple(Source.file(f"/{number}") for number in range(MAX_SOURCES + 1))))
+    assert not office.hand_over(Request(tuple(Source.file(f"/{number}{'a' * 9_000}") for number in range(MAX_SOURCES))))
     assert office.asked == []
 
 
@@ -160,10 +160,10 @@ NO_REQUESTS = {
     "no JSON": b"\xff\xfe\n",
     "no object": b"[1]\n",
     "another version": encoded(Request()).replace(b'"version": 1', b'"version": 2'),
-    "a relative path": encoded(Request(("etc/passwd",))),
-    "another scheme": encoded(Request(("javascript:alert(1)",))),
-    "a nought in a path": encoded(Request(("/a\0b",))),
-    "half a character": encoded(Request(("/\ud800",))),
+    "a relative path": encoded(Request((Source.file("etc/passwd"),))),
+    "another scheme": encoded(Request((Source.file("javascript:alert(1)"),))),
+    "a nought in a path": encoded(Request((Source.file("/a\0b"),))),
+    "half a character": encoded(Request((Source.file("/\ud800"),))),
     "a token with lines": encoded(Request(token="a\nb")),
     "more than asked": b'{"version": 1, "sources": [], "new_window": false, "clipboard": false, "token": "", "x": 1}\n',
     "a number for yes": b'{"version": 1, "sources": [], "new_window": 1, "clipboard": false, "token": ""}\n',
@@ -177,7 +177,7 @@ def test_what_is_no_request_gets_no_answer_and_does_no_harm(office: Office, name
     assert office.send(NO_REQUESTS[name]) == b""
 
     assert office.asked == []
-    assert office.hand_over(Request(("/a.txt",)))
+    assert office.hand_over(Request((Source.file("/a.txt"),)))
 
 
 def test_who_connects_and_says_nothing_blocks_nobody(
@@ -224,7 +224,7 @@ def test_any_bytes_are_a_request_that_can_be_sent_again_or_none(line: bytes) -> 
         return
 
     assert decoded(encoded(request)) == request
-    assert all(Path(source).is_absolute() or is_link(source) for source in request.sources)
+    assert all(source.has_place for source in request.sources)
 
 
 # -- what the program does about it ----------------------------------------------------------------------------------
@@ -252,7 +252,7 @@ def titles(program: Program) -> list[str]:
 def test_a_file_goes_to_the_window_that_is_there(program: Program, reception: Reception, qtbot: QtBot) -> None:
     opened(program, OTHER, qtbot, is_analysed=False)
 
-    reception.serve(Request((str(SEED),)))
+    reception.serve(Request((Source.file(SEED),)))
 
     assert titles(program) == ["Putin"]
 
@@ -261,7 +261,7 @@ def test_an_empty_window_is_filled_first(program: Program, reception: Reception,
     opened(program, None, qtbot)
     opened(program, OTHER, qtbot, is_analysed=False)
 
-    reception.serve(Request((str(SEED),)))
+    reception.serve(Request((Source.file(SEED),)))
 
     assert titles(program)[0] == "Putin"
     assert len(program.windows) == 2
@@ -272,7 +272,7 @@ def test_an_article_that_is_open_is_not_opened_again(program: Program, reception
     opened(program, OTHER, qtbot, is_analysed=False)
     before = titles(program)
 
-    reception.serve(Request((str(SEED),)))
+    reception.serve(Request((Source.file(SEED),)))
 
     assert titles(program) == before
     qtbot.waitUntil(program.windows[0].isActiveWindow)
@@ -286,7 +286,7 @@ def test_a_file_that_could_not_be_opened_is_tried_again(
     assert program.windows[0].session.stage is Stage.FAILED
     file.write_text("Late words. They came at last.", "utf-8")
 
-    reception.serve(Request((str(file),)))
+    reception.serve(Request((Source.file(file),)))
 
     assert titles(program) == ["Late "]
 
@@ -296,7 +296,7 @@ def test_further_files_and_new_windows_get_windows_of_their_own(
 ) -> None:
     opened(program, None, qtbot)
 
-    reception.serve(Request((str(SEED), str(OTHER))))
+    reception.serve(Request((Source.file(SEED), Source.file(OTHER))))
     assert len(program.windows) == 2
     reception.serve(Request(new_window=True))
 

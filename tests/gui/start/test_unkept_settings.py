@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.start.program import Program
+from reader.model.source import Source
 from tests.gui.desks import SEED, opened, running_program
 
 
@@ -35,7 +36,7 @@ def test_settings_are_kept_while_the_program_runs(program: Program, qtbot: QtBot
     window.close()
 
     assert program.settings.theme is ThemeChoice.DARK
-    assert [article.source for article in program.reading_list.articles] == [str(SEED)]
+    assert [article.source for article in program.reading_list.articles] == [Source.file(SEED)]
 
 
 def test_nothing_is_said_where_settings_are_kept(qtbot: QtBot, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from reader.gui.start.program import Program
 from reader.gui.text.plain import PlainLabel, set_tip, tip_of
 from reader.gui.window.main_window import MainWindow
 from reader.model.analysis import Analysis
+from reader.model.source import Source
 from reader.session.recent import RecentArticle
 from tests.gui.actor_samples import ARTICLE, analysis_of
 from tests.gui.desks import opened, running_program, wait_until_ready
@@ -97,7 +98,7 @@ def test_no_widget_of_a_window_reads_an_article_as_html(program: Program, qtbot:
 
 
 def test_no_list_and_no_menu_reads_a_name_as_html(program: Program, qtbot: QtBot) -> None:
-    program.reading_list.add(RecentArticle(f"/texts/{PICTURE}.txt", NAME))
+    program.reading_list.add(RecentArticle(Source.file(f"/texts/{PICTURE}.txt"), NAME))
     window = opened(program, None, qtbot)
     window.session._show(ARTICLE)
     wait_until_ready(window, qtbot)

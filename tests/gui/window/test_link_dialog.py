@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.bars.actions import ActionId
 from reader.gui.start.program import Program
 from reader.gui.window.link_dialog import LinkDialog
+from reader.model.source import Source
 from tests.gui.desks import opened, running_program
 
 LINK = "https://vell.example/a"
@@ -30,7 +31,7 @@ class Asked:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.dialog = LinkDialog(link, self.window)
-        self.links: list[str] = []
+        self.links: list[Source] = []
         self.dialog.link_chosen.connect(self.links.append)
         self.dialog.open()
         self.field = self.dialog.findChildren(QLineEdit)[0]
@@ -44,7 +45,7 @@ def test_enter_opens_what_was_typed(qtbot: QtBot, typed: str) -> None:
     qtbot.keyClicks(asked.field, typed)
     qtbot.keyClick(asked.field, Qt.Key.Key_Return)
 
-    assert asked.links == [LINK]
+    assert asked.links == [Source.link(LINK)]
     assert not asked.dialog.isVisible()
 
 
@@ -103,15 +104,15 @@ def test_a_link_on_the_clipboard_is_offered(program: Program, qtbot: QtBot, copi
 
 def test_the_link_is_opened_in_the_window(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window = opened(program, None, qtbot)
-    links: list[str] = []
-    monkeypatch.setattr(window.session, "open_link", links.append)
+    links: list[Source] = []
+    monkeypatch.setattr(window.session, "open", links.append)
     window.actions_by_id[ActionId.OPEN_LINK].trigger()
     field = window.findChildren(LinkDialog)[0].findChildren(QLineEdit)[0]
 
     field.setText("vell.example/a")
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
-    assert links == [LINK]
+    assert links == [Source.link(LINK)]
 
 
 @pytest.mark.parametrize("width", [360, 460, 1000])

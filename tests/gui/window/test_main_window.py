@@ -25,6 +25,7 @@ from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.annotation import ActorKind, Origin
 from reader.model.document import ParagraphKind
+from reader.model.source import Source
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 
 
@@ -91,7 +92,7 @@ def test_a_chosen_key_point_marks_its_evidence_and_one_key_goes_there(program: P
 def test_killing_the_worker_costs_nothing_but_a_restart(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: program.worker.process_id is not None)
-    window.open_path(SEED)
+    window.open_source(Source.file(SEED))
     process = program.worker.process_id
     assert process is not None
 
@@ -107,7 +108,7 @@ def test_the_second_article_wins(program: Program, qtbot: QtBot, tmp_path: Path)
     other.write_text("Anna Smith went to Paris. She met Bert Jones there.\n", "utf-8")
     window = opened(program, SEED, qtbot, is_analysed=False)
 
-    window.open_path(other)
+    window.open_source(Source.file(other))
     wait_until_ready(window, qtbot)
 
     assert window.session.document.text.startswith("Anna Smith")
@@ -118,7 +119,7 @@ def test_two_windows_share_the_worker_and_keep_their_articles(program: Program, 
     other = tmp_path / "other.txt"
     other.write_text("Anna Smith went to Paris. She met Bert Jones there.\n", "utf-8")
 
-    program.open_window((SEED, other))
+    program.open_window((Source.file(SEED), Source.file(other)))
     first, second = program.windows
     wait_until_ready(first, qtbot)
     wait_until_ready(second, qtbot)
@@ -147,12 +148,12 @@ def test_bad_input_gets_one_sentence_and_the_window_lives(
         path.write_bytes(BAD_FILES[name])
     window = opened(program, None, qtbot)
 
-    window.open_path(path)
+    window.open_source(Source.file(path))
 
     qtbot.waitUntil(window.message_bar.isVisible)
     assert name in window.message_bar.text
     assert window.message_bar.text.count("\n") == 0
-    window.open_path(SEED)
+    window.open_source(Source.file(SEED))
     wait_until_ready(window, qtbot)
     assert not window.message_bar.isVisible()
 
@@ -163,7 +164,7 @@ def test_fifty_megabytes_of_text_are_refused_in_one_sentence(program: Program, q
     window = opened(program, SEED, qtbot)
 
     with qtbot.waitSignal(window.session.failed, timeout=30_000) as blocker:
-        window.open_path(path)
+        window.open_source(Source.file(path))
 
     assert blocker.args is not None
     error: ReaderError = blocker.args[0]
@@ -201,7 +202,7 @@ def test_pasting_opens_text_or_a_file(program: Program, qtbot: QtBot) -> None:
     assert window.session.document.text.startswith("Anna Smith")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(SEED))])
-    assert incoming(data).files == (SEED,)
+    assert incoming(data).sources == (Source.file(SEED),)
 
 
 def test_an_empty_clipboard_is_said(program: Program, qtbot: QtBot) -> None:
@@ -324,7 +325,7 @@ def test_recent_files_are_in_the_menu(program: Program, qtbot: QtBot) -> None:
 
     recent.aboutToShow.emit()
 
-    assert [action.data().source for action in recent.actions() if action.data()] == [str(SEED)]
+    assert [action.data().source for action in recent.actions() if action.data()] == [Source.file(SEED)]
 
 
 def test_a_hidden_kind_is_neither_marked_nor_listed(program: Program, qtbot: QtBot) -> None:
@@ -429,6 +430,6 @@ def test_actions_that_need_an_article_wait_for_one(program: Program, qtbot: QtBo
     assert window.session.stage is Stage.EMPTY
     assert not save.isEnabled()
 
-    window.open_path(SEED)
+    window.open_source(Source.file(SEED))
 
     assert save.isEnabled()

@@ -14,6 +14,7 @@ from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit
+from reader.model.source import Source
 from tests.formats.pdf_files import lines, pdf_of
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 from tests.gui.web_server import WORDS, Page, Site, article, site
@@ -49,7 +50,7 @@ def button(bar: QWidget, text: str) -> QPushButton:
 def fetching(program: Program, web: Site, qtbot: QtBot, article: Path | None) -> MainWindow:
     """Return a window that is being kept waiting for a page."""
     window = opened(program, article, qtbot)
-    window.open_source(f"{web.address}/slow")
+    window.open_source(Source.link(f"{web.address}/slow"))
     qtbot.waitUntil(lambda: bool(window.work_bar.text), timeout=LONG_MS)
     return window
 
@@ -112,7 +113,7 @@ def test_escape_stops_only_where_nothing_else_takes_it(program: Program, qtbot: 
 def test_the_other_article_is_named_when_the_wish_changes(program: Program, qtbot: QtBot, web: Site) -> None:
     window = fetching(program, web, qtbot, SEED)
 
-    window.open_source("http://localhost:9/b")
+    window.open_source(Source.link("http://localhost:9/b"))
 
     assert window.work_bar.text == "Fetching localhost…"
 
@@ -130,8 +131,8 @@ def test_how_far_the_reading_has_come_is_said(
 ) -> None:
     window = opened(program, SEED, qtbot)
     session = window.session
-    monkeypatch.setattr(session, "_open", lambda: None)  # the file is a long one
-    session.open_path(Path("/home/mara/report.pdf"))
+    monkeypatch.setattr(session, "_open", lambda _source: None)  # the file is a long one
+    session.open(Source.file(Path("/home/mara/report.pdf")))
     session._tell_progress(progress)
 
     qtbot.waitUntil(lambda: window.work_bar.text == said)
@@ -144,7 +145,7 @@ def test_the_pages_of_a_long_file_are_counted(program: Program, qtbot: QtBot, tm
     session, told = window.session, list[Progress | None]()
     session.progress_changed.connect(lambda: told.append(session.progress))
 
-    window.open_path(path)
+    window.open_source(Source.file(path))
     qtbot.waitUntil(lambda: session.stage is Stage.SUMMARIZING, timeout=LONG_MS)
 
     pages = told[1:-1]  # between the beginning and the end of the opening, which are told with nothing
@@ -156,10 +157,10 @@ def test_the_pages_of_a_long_file_are_counted(program: Program, qtbot: QtBot, tm
 
 def test_a_failure_is_forgotten_when_something_else_is_opened(program: Program, qtbot: QtBot, web: Site) -> None:
     window = opened(program, SEED, qtbot)
-    window.open_path(Path("/gone.txt"))
+    window.open_source(Source.file(Path("/gone.txt")))
     assert "gone.txt" in window.message_bar.text
 
-    window.open_source(f"{web.address}/slow")
+    window.open_source(Source.link(f"{web.address}/slow"))
 
     assert not window.message_bar.text
 
@@ -167,7 +168,7 @@ def test_a_failure_is_forgotten_when_something_else_is_opened(program: Program, 
 def test_a_page_that_is_a_stub_says_so(program: Program, qtbot: QtBot, web: Site) -> None:
     window = opened(program, None, qtbot)
 
-    window.open_source(f"{web.address}/on")
+    window.open_source(Source.link(f"{web.address}/on"))
     qtbot.waitUntil(lambda: bool(window.session.document.text), timeout=LONG_MS)
     wait_until_ready(window, qtbot)
 
@@ -180,7 +181,7 @@ def test_a_page_says_when_it_came_from_elsewhere(program: Program, qtbot: QtBot,
     web.pages["/on"] = Page(status=302, headers={"Location": f"{elsewhere}/a"})
     window = opened(program, None, qtbot)
 
-    window.open_source(f"{web.address}/on")
+    window.open_source(Source.link(f"{web.address}/on"))
     qtbot.waitUntil(lambda: bool(window.session.document.text), timeout=LONG_MS)
     wait_until_ready(window, qtbot)
 
@@ -190,7 +191,7 @@ def test_a_page_says_when_it_came_from_elsewhere(program: Program, qtbot: QtBot,
 def test_a_link_that_fails_can_be_tried_again(program: Program, qtbot: QtBot, web: Site) -> None:
     web.pages["/late"] = Page(status=503)
     window = opened(program, SEED, qtbot)
-    window.open_source(f"{web.address}/late")
+    window.open_source(Source.link(f"{web.address}/late"))
     qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=LONG_MS)
     assert window.message_bar.text == "“127.0.0.1/late” could not be given (503); try again later."
     assert window.session.document.text.startswith("Putin")
@@ -210,7 +211,7 @@ def test_an_analysis_that_was_called_off_for_a_link_that_fails_is_done_again(
     web.pages["/late"] = Page(status=503)
     window = opened(program, SEED, qtbot, is_analysed=False)
 
-    window.open_source(f"{web.address}/late")
+    window.open_source(Source.link(f"{web.address}/late"))
     qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=LONG_MS)
     wait_until_ready(window, qtbot)
 

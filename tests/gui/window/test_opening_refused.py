@@ -13,6 +13,7 @@ from reader.formats.sources.files import MAX_CHARACTERS
 from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
+from reader.model.source import Source
 from tests.formats.office import zipped
 from tests.formats.pdf_files import PICTURE, pdf_of
 from tests.gui.desks import SEED, running_program
@@ -67,7 +68,7 @@ def web() -> Iterator[Site]:
 def window(program: Program, qtbot: QtBot) -> MainWindow:
     """The one window of all these tests, with its article analysed."""
     if not program.windows:
-        program.open_window((SEED,))
+        program.open_window((Source.file(SEED),))
     shown = program.windows[0]
     qtbot.waitUntil(lambda: shown.session.stage is Stage.READY, timeout=LONG_MS)
     shown.message_bar.hide()
@@ -79,7 +80,7 @@ def refusal(window: MainWindow, source: Path | str, qtbot: QtBot) -> str:
     document, analysis = window.session.document, window.session.analysis
 
     with qtbot.waitSignal(window.session.failed, timeout=LONG_MS):
-        window.open_source(source)
+        window.open_source(Source.given(str(source)))
 
     sentence = window.message_bar.text
     assert sentence.endswith(".")

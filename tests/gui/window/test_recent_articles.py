@@ -12,6 +12,7 @@ from reader.gui.bars.recent_menu import RecentMenu
 from reader.gui.reading.dropped_content import Incoming
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
+from reader.model.source import Source
 from reader.session.pasted_texts import PastedText
 from reader.storage import whole_file
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
@@ -55,7 +56,7 @@ def press(window: MainWindow, label: str) -> None:
 
 
 def test_a_pasted_text_is_in_the_list_with_its_first_line(program: Program, window: MainWindow) -> None:
-    window.open_path(SEED)
+    window.open_source(Source.file(SEED))
 
     assert titles(program)[1] == "A harbour opens in Vell"
 
@@ -81,7 +82,7 @@ def test_a_pasted_text_comes_back_with_its_marks(program: Program, window: MainW
     window.take(Incoming(text="One\nTwo", html="<h1>One</h1><p>Two and three.</p>"))
     wait_until_ready(window, qtbot)
     shown = window.session.document
-    window.open_path(SEED)
+    window.open_source(Source.file(SEED))
 
     menu_of(window).actions()[1].trigger()
     wait_until_ready(window, qtbot)

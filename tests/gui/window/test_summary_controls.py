@@ -14,6 +14,7 @@ from reader.gui.bars.actions import ActionId
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.analysis import DEFAULT_SUMMARIZER
+from reader.model.source import Source
 from reader.session.length import Length, LengthUnit
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 
@@ -47,7 +48,7 @@ def test_a_wished_reading_time_holds_for_the_next_article_too(program: Program, 
 
     choices(window.top_bar.length_button.contents)["1 minute"].trigger()
     assert 200 <= window.session.lines.extent().words <= 260
-    window.open_path(other)
+    window.open_source(Source.file(other))
     wait_until_ready(window, qtbot)
 
     assert 200 <= window.session.lines.extent().words <= 260
