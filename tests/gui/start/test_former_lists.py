@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings
 
 from reader.gui.look.settings import Settings
 from reader.gui.start.former_lists import take_over
+from reader.model.source import Source
 from reader.session.reading_list import ReadingList
 from reader.session.recent import RecentArticle
 
@@ -32,8 +33,8 @@ def test_articles_and_places_of_before_are_in_the_list(file: Path, tmp_path: Pat
     settings.file.save()
 
     assert reading_list.articles == (
-        RecentArticle("/a, b.txt", "First words…"),
-        RecentArticle("https://vell.example/", "The harbour"),
+        RecentArticle(Source.file("/a, b.txt"), "First words…"),
+        RecentArticle(Source.link("https://vell.example/"), "The harbour"),
     )
     assert (reading_list.place_in("digest"), reading_list.place_in("other")) == (42, 7)
     assert file.read_text() == "[General]\ntheme=dark\n"
