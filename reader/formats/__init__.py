@@ -16,7 +16,7 @@ from reader.formats.readers.pdf_file import PdfReader
 from reader.formats.readers.reader import GrowingReader, Reader
 from reader.formats.readers.rtf_file import RtfReader
 from reader.formats.readers.text_file import NoTextError, TextReader
-from reader.formats.sources.binary_files import reader_of
+from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import MAX_CHARACTERS, read_file
 from reader.formats.sources.web_signs import web_reader_of
 from reader.formats.structure.control_characters import plain
@@ -68,7 +68,7 @@ def open_document(
     if isinstance(source, Source) and source.is_link:
         return _open_link(source.address, reader=reader)
     path = Path(str(source))
-    data = read_file(path)
+    data = read_file(path, mostly=_reader_for(None, path.name).mostly)
     chosen = _reader_of(data, reader, path.name)
     if not isinstance(chosen, GrowingReader):
         return plain(chosen.read(data, str(source)))
@@ -113,9 +113,9 @@ def file_patterns() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _reader_of(data: bytes, reader: str | None, name: str) -> Reader:
-    told = reader_of(data)  # by the bytes, which a wrong name does not change
-    if reader is None and told is not None and (own := _known(told)):
-        return own
+    signs = FileSigns(data)
+    if reader is None and (own := next((each for each in READERS if each.recognises(signs)), None)):
+        return own  # by the bytes, which a wrong name does not change
     chosen = _reader_for(reader, name)
     is_page = reader is None and chosen.id in (_TEXT.id, HtmlReader.id)  # its own ending may name it wrongly
     return (_known(web_reader_of(data) or "") if is_page else None) or chosen

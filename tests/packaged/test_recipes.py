@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.formats import READERS
+from resources.packages.windows.file_types import FILE, registry_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 INSTALLER = (ROOT / "resources" / "packages" / "windows" / "glance-reader.iss").read_text("utf-8")
@@ -34,16 +35,16 @@ def test_the_installer_takes_files_that_exist() -> None:
 
 
 def test_the_installer_offers_every_format_and_seizes_none() -> None:
-    offered = set(re.findall(r"Classes\\(\.\w+)\\OpenWithProgids", "\n".join(section("Registry"))))
-    defaults = re.findall(r"Subkey: \"Software\\Classes\\\.\w+\";", INSTALLER)
+    offered = re.findall(r"Classes\\(\.\w+)\\OpenWithProgids", "\n".join(registry_lines()))
+    defaults = re.findall(r"Subkey: \"Software\\Classes\\\.\w+\";", "\n".join((INSTALLER, *registry_lines())))
 
-    assert all(offered & set(reader.suffixes) for reader in READERS)
-    assert offered <= {suffix for reader in READERS for suffix in reader.suffixes}
+    assert f'#include Root + "\\{FILE.relative_to(ROOT)}"'.replace("/", "\\") in section("Registry")
+    assert offered == [suffix for reader in READERS for suffix in reader.suffixes]
     assert defaults == []
 
 
 def test_every_line_of_the_registry_is_taken_out_again() -> None:
-    own, *rest = section("Registry")
+    own, *rest = (line for line in (*section("Registry"), *registry_lines()) if not line.startswith("#include"))
 
     assert own.endswith("Flags: uninsdeletekey")
     assert all("{#Id}\\" in line or line.endswith("Flags: uninsdeletevalue") for line in rest)

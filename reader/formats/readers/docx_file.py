@@ -1,5 +1,8 @@
 """The Word format; what reads it is loaded with the first Word file."""
 
+from reader.formats.sources.binary_files import is_old_word
+from reader.formats.sources.file_signs import FileSigns
+from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 
 
@@ -9,7 +12,17 @@ class DocxReader:
     id = "docx"
     name = "Word"
     suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx")
-    mime_types: tuple[str, ...] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
+    mime_types: tuple[str, ...] = (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+        "application/vnd.ms-word.document.macroEnabled.12",
+    )
+    uniform_types: tuple[str, ...] = ("org.openxmlformats.wordprocessingml.document",)
+    mostly = Mostly.PICTURES
+
+    def recognises(self, signs: FileSigns) -> bool:
+        """Tell whether the bytes say that they are of this format."""
+        return (signs.archive is not None and signs.archive.reader == self.id) or is_old_word(signs.data)
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no Word file."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Generator
 
+from reader.formats.sources.file_signs import FileSigns
+from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
 
@@ -13,6 +15,12 @@ class EpubReader:
     name = "EPUB book"
     suffixes: tuple[str, ...] = (".epub",)
     mime_types: tuple[str, ...] = ("application/epub+zip",)
+    uniform_types: tuple[str, ...] = ("org.idpf.epub-container",)
+    mostly = Mostly.PICTURES
+
+    def recognises(self, signs: FileSigns) -> bool:
+        """Tell whether the bytes say that they are of this format."""
+        return signs.archive is not None and signs.archive.reader == self.id
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the whole book without sentences; raise FormatError where the bytes are no book that can be read."""

@@ -3,7 +3,8 @@
 import re
 
 from reader.formats.readers.text_file import read_plain
-from reader.formats.sources.files import check_length
+from reader.formats.sources.file_signs import FileSigns
+from reader.formats.sources.files import Mostly, check_length
 from reader.formats.sources.page_encoding import decode_page
 from reader.model.document import Document
 from reader.model.source import name_of
@@ -18,6 +19,12 @@ class HtmlReader:
     name = "Web page"
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml", ".xht", ".shtml")
     mime_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
+    uniform_types: tuple[str, ...] = ("public.html", "com.apple.web-archive")
+    mostly = Mostly.MARKUP
+
+    def recognises(self, _signs: FileSigns) -> bool:
+        """Tell that bytes never say so; what a page or mail begins with is asked last."""
+        return False
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where there is no text, or too much."""

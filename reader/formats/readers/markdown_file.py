@@ -1,7 +1,8 @@
 """The Markdown format; what reads it is loaded with the first Markdown file."""
 
 from reader.formats.sources.encoding import decode
-from reader.formats.sources.files import check_length
+from reader.formats.sources.file_signs import FileSigns
+from reader.formats.sources.files import Mostly, check_length
 from reader.model.document import Document
 from reader.model.source import name_of
 
@@ -13,6 +14,12 @@ class MarkdownReader:
     name = "Markdown"
     suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
     mime_types: tuple[str, ...] = ("text/markdown", "text/x-markdown")
+    uniform_types: tuple[str, ...] = ("net.daringfireball.markdown",)
+    mostly = Mostly.CHARACTERS
+
+    def recognises(self, _signs: FileSigns) -> bool:
+        """Tell that bytes never say so: any text could be this."""
+        return False
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no text."""

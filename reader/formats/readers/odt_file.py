@@ -1,5 +1,7 @@
 """The OpenDocument format; what reads it is loaded with the first such file."""
 
+from reader.formats.sources.file_signs import FileSigns
+from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 
 
@@ -9,7 +11,16 @@ class OdtReader:
     id = "odt"
     name = "OpenDocument"
     suffixes: tuple[str, ...] = (".odt", ".ott")
-    mime_types: tuple[str, ...] = ("application/vnd.oasis.opendocument.text",)
+    mime_types: tuple[str, ...] = (
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.text-template",
+    )
+    uniform_types: tuple[str, ...] = ("org.oasis-open.opendocument.text",)
+    mostly = Mostly.PICTURES
+
+    def recognises(self, signs: FileSigns) -> bool:
+        """Tell whether the bytes say that they are of this format."""
+        return signs.archive is not None and signs.archive.reader == self.id
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no OpenDocument text."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Generator
 
+from reader.formats.sources.file_signs import FileSigns
+from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
 
@@ -13,6 +15,12 @@ class PdfReader:
     name = "PDF"
     suffixes: tuple[str, ...] = (".pdf",)
     mime_types: tuple[str, ...] = ("application/pdf",)
+    uniform_types: tuple[str, ...] = ("com.adobe.pdf",)
+    mostly = Mostly.PICTURES
+
+    def recognises(self, signs: FileSigns) -> bool:
+        """Tell whether the bytes say that they are of this format."""
+        return signs.data.startswith(b"%PDF")
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no PDF with text."""

@@ -3,12 +3,14 @@
 from collections.abc import Generator
 from typing import Protocol, runtime_checkable
 
+from reader.formats.sources.file_signs import FileSigns
+from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
 
 
 class Reader(Protocol):
-    """Reads one format; `suffixes` are lower case with the dot, `mime_types` the standard ones."""
+    """Reads one format, and says all that dialogs, desktops, packages and the command line need to know of it."""
 
     @property
     def id(self) -> str:
@@ -22,12 +24,26 @@ class Reader(Protocol):
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """File name endings, the usual one first."""
+        """File name endings, lower case with the dot, the usual one first."""
         ...
 
     @property
     def mime_types(self) -> tuple[str, ...]:
         """Media types, the standard one first."""
+        ...
+
+    @property
+    def uniform_types(self) -> tuple[str, ...]:
+        """The same by Apple's names; empty where there are none."""
+        ...
+
+    @property
+    def mostly(self) -> Mostly:
+        """What most bytes of a file are."""
+        ...
+
+    def recognises(self, signs: FileSigns) -> bool:
+        """Tell whether the bytes say that they are of this format, whatever the file is called."""
         ...
 
     def read(self, data: bytes, source: str) -> Document:

@@ -1,11 +1,10 @@
-"""Recognises files that are no plain text by their content: which reader reads them, and what a refusal calls them."""
+"""Recognises files that are no plain text by their content, and tells what a refusal calls them."""
 
 from reader.formats.sources.archive_kinds import archive_kind
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files, in which Office wrote before 2007
 LOCKED = "EncryptedPackage".encode("utf-16-le")  # within one: a newer file that needs a password
 _OLD_WORD = "WordDocument".encode("utf-16-le")
-_HEAD = 100  # bytes, within which white space may stand before the first sign
 _PDF = b"%PDF"
 _RTF = b"{\\rtf"
 _SIGNATURES = (
@@ -37,15 +36,9 @@ _AT_FOUR = ((b"ftyp", "a video"),)
 _IN_RIFF = ((b"WEBP", "a WebP image"), (b"WAVE", "a sound file"), (b"AVI ", "a video"))
 
 
-def reader_of(data: bytes) -> str | None:
-    """Return the id of the reader for bytes that say what they are, whatever their name; None for all others."""
-    if archive := archive_kind(data):
-        return archive.reader
-    if data.startswith(_PDF):
-        return "pdf"
-    if data.startswith(OLD_OFFICE) and (_OLD_WORD in data or LOCKED in data):
-        return "docx"
-    return "rtf" if data[:_HEAD].lstrip().startswith(_RTF) else None
+def is_old_word(data: bytes) -> bool:
+    """Tell whether bytes are a Word file from before 2007, or a newer one with a password."""
+    return data.startswith(OLD_OFFICE) and (_OLD_WORD in data or LOCKED in data)
 
 
 def binary_kind(data: bytes) -> str | None:

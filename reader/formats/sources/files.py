@@ -1,6 +1,7 @@
 """Reads files, with one clear sentence for whatever may be wrong with one."""
 
 import stat
+from enum import StrEnum
 from pathlib import Path
 
 from reader.errors import ErrorKind, FormatError
@@ -10,13 +11,19 @@ MAX_CHARACTERS = 8_000_000  # two and a half times "War and Peace"; laid out it 
 _MAX_BYTES_EACH = 4  # of a character, in any encoding
 _MAX_BYTES = MAX_CHARACTERS * _MAX_BYTES_EACH
 MAX_BYTES_WITH_PICTURES = 200_000_000  # of books and office files, most of whose bytes are pictures
-_MAY_HOLD_PICTURES = frozenset({".epub", ".docx", ".docm", ".dotx", ".odt", ".ott", ".rtf", ".pdf"})
-_SIGNS_OF_PICTURES = (b"%PDF", b"PK\x03\x04", b"{\\rtf")  # the same formats, whatever the file is called
-_PAGES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".eml", ".mhtml", ".mht"})
+_SIGNS_OF_PICTURES = (b"%PDF", b"PK\x03\x04", b"{\\rtf")  # formats that hold pictures, whatever the file is called
 _HEAD = 8  # bytes; the longest sign is shorter
 
 
-def read_file(path: Path) -> bytes:
+class Mostly(StrEnum):
+    """What most bytes of a format's files are, which decides how large one may be."""
+
+    CHARACTERS = "characters"
+    MARKUP = "markup"
+    PICTURES = "pictures"
+
+
+def read_file(path: Path, *, mostly: Mostly = Mostly.CHARACTERS) -> bytes:
     """Return the bytes of a file; raise FormatError. A file that is too large is not read."""
     try:
         status = path.stat()
@@ -28,7 +35,7 @@ def read_file(path: Path) -> bytes:
     if stat.S_ISDIR(status.st_mode):
         name = name_of(str(path))
         raise FormatError(ErrorKind.NOT_A_FILE, name, f"“{name}” is a folder; choose a file in it.")
-    return _content(path, status.st_size)
+    return _content(path, status.st_size, mostly)
 
 
 def check_length(text: str, source: str) -> None:
@@ -37,28 +44,23 @@ def check_length(text: str, source: str) -> None:
         raise _too_large(name_of(source))
 
 
-def _content(path: Path, size: int) -> bytes:
+def _content(path: Path, size: int, mostly: Mostly) -> bytes:
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
-            limit = _limit(path, head)
+            limit = _limit(mostly, head)
             rest = file.read(limit + 1 - len(head)) if size <= limit else b""  # a pipe or device has no size beforehand
     except OSError as error:
         raise _failure(path, error) from error
     if max(size, len(head) + len(rest)) > limit:
         name = name_of(str(path))
-        raise _too_large(name) if _is_of_characters(path, limit) else _too_heavy(name, limit)
+        raise _too_large(name) if mostly is Mostly.CHARACTERS and limit == _MAX_BYTES else _too_heavy(name, limit)
     return head + rest
 
 
-def _limit(path: Path, head: bytes) -> int:
-    has_pictures = path.suffix.lower() in _MAY_HOLD_PICTURES or head.startswith(_SIGNS_OF_PICTURES)
+def _limit(mostly: Mostly, head: bytes) -> int:
+    has_pictures = mostly is Mostly.PICTURES or head.startswith(_SIGNS_OF_PICTURES)
     return MAX_BYTES_WITH_PICTURES if has_pictures else _MAX_BYTES
-
-
-def _is_of_characters(path: Path, limit: int) -> bool:
-    """Tell whether all bytes of the file are characters, so that their number is what a reader can be told."""
-    return limit == _MAX_BYTES and path.suffix.lower() not in _PAGES
 
 
 def _failure(path: Path, error: OSError | ValueError) -> FormatError:

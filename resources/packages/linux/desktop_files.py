@@ -2,9 +2,14 @@
 
 import gzip
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree
 
+from reader.analysis.recognizers import RECOGNIZERS
+from reader.analysis.summarizers import SUMMARIZERS
+from reader.exporters import EXPORTERS
+from reader.formats import READERS
 from resources.packages.linux.release import DESKTOP_ID, NAME, ROOT, Release
 
 HERE = Path(__file__).resolve().parent
@@ -15,7 +20,7 @@ MANUAL_PAGE = HERE / f"{NAME}.1"
 
 def write_desktop_files(share: Path, release: Release, *, site: str | None = None) -> None:
     """Fill a share folder; `site` is the address of a web site that has the pictures of resources/screenshots."""
-    _copy(HERE / f"{DESKTOP_ID}.desktop", share / "applications")
+    write(share / "applications" / f"{DESKTOP_ID}.desktop", entry().encode())
     write(share / "metainfo" / f"{DESKTOP_ID}.metainfo.xml", metainfo_of(release, site=site))
     _copy_icons(share / "icons" / "hicolor")
     pressed = gzip.compress(manual_page_of(release).encode(), 9, mtime=0)
@@ -39,9 +44,33 @@ def metainfo_of(release: Release, *, site: str | None = None) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(tree.getroot(), "unicode")}\n'.encode()
 
 
+def entry() -> str:
+    """Return the desktop entry, offered for every media type that a reader names."""
+    types = "".join(f"{kind};" for reader in READERS for kind in reader.mime_types)
+    return (HERE / f"{DESKTOP_ID}.desktop").read_text().replace("@MIME_TYPES@", types)
+
+
 def manual_page_of(release: Release) -> str:
-    """Return the manual page with the version and date filled in."""
-    return MANUAL_PAGE.read_text().replace("@VERSION@", release.version).replace("@DATE@", release.day)
+    """Return the manual page with the version, the date and the formats filled in."""
+    told = {
+        "@VERSION@": release.version,
+        "@DATE@": release.day,
+        "@FORMATS@": ", ".join(f"{reader.name} ({', '.join(reader.suffixes)})" for reader in READERS),
+        "@READERS@": _choices(reader.id for reader in READERS),
+        "@EXPORTERS@": _choices(exporter.id for exporter in EXPORTERS),
+        "@SUMMARIZERS@": _choices(summarizer.id for summarizer in SUMMARIZERS),
+        "@RECOGNIZERS@": _choices(recognizer.id for recognizer in RECOGNIZERS),
+    }
+    page = MANUAL_PAGE.read_text()
+    for name, value in told.items():
+        page = page.replace(name, value)
+    return page
+
+
+def _choices(ids: Iterable[str]) -> str:
+    """Return choices as a line of the page: bold, joined by "or"."""
+    *first, last = ids
+    return f'.BR {" ", " ".join(first)} " or " {last} .'
 
 
 def write(file: Path, content: bytes) -> None:

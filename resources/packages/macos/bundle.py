@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from reader.formats import READERS
+
 NAME = "Glance Reader"
 IDENTIFIER = "org.glancereader.GlanceReader"
 OLDEST_SYSTEM = "13.0"  # what Qt 6.11 asks for
@@ -12,13 +14,7 @@ OLDEST_SYSTEM = "13.0"  # what Qt 6.11 asks for
 ICON_TYPES: Mapping[int, bytes] = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09"}
 # Kinds of documents by Apple's names. The program is an alternate: it never takes a kind away from another.
 DOCUMENTS: Mapping[str, tuple[str, ...]] = {
-    "Text": ("public.plain-text",),
-    "Markdown": ("net.daringfireball.markdown",),
-    "Web page": ("public.html", "com.apple.web-archive"),
-    "PDF document": ("com.adobe.pdf",),
-    "Book": ("org.idpf.epub-container",),
-    "Text document": ("org.openxmlformats.wordprocessingml.document", "org.oasis-open.opendocument.text", "public.rtf"),
-    "Mail": ("com.apple.mail.email", "public.email-message"),
+    reader.name: reader.uniform_types for reader in READERS if reader.uniform_types
 }
 
 

@@ -1,4 +1,5 @@
 ; Inno Setup 6: one installer for dist\glance-reader, which build.spec makes. For one user without rights, or for all.
+;     python -m resources.packages.windows.file_types
 ;     iscc /DVersion=0.1.0 resources\packages\windows\glance-reader.iss
 ; Not built or tried yet: only the Linux packages are.
 
@@ -50,16 +51,7 @@ Name: "{group}\{#Program}"; Filename: "{app}\{#File}"
 Root: HKA; Subkey: "Software\Classes\{#Id}"; ValueType: string; ValueData: "Article"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\{#Id}\DefaultIcon"; ValueType: string; ValueData: "{app}\{#File},0"
 Root: HKA; Subkey: "Software\Classes\{#Id}\shell\open\command"; ValueType: string; ValueData: """{app}\{#File}"" ""%1"""
-Root: HKA; Subkey: "Software\Classes\.txt\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.md\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.html\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.mhtml\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.eml\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.pdf\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.epub\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.docx\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.odt\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.rtf\OpenWithProgids"; ValueType: string; ValueName: "{#Id}"; Flags: uninsdeletevalue
+#include Root + "\build\file-types.iss"
 
 [Run]
 Filename: "{app}\{#File}"; Description: "{cm:LaunchProgram,{#Program}}"; Flags: nowait postinstall skipifsilent
