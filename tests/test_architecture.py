@@ -14,7 +14,14 @@ MAX_LINES = 400
 MAX_MAIN_WINDOW_LINES = 300
 MAX_FILES = 20  # of a room, its __init__.py not counted: more is a hall in which nobody finds a door
 ROOMS = sorted({path.parent for path in FILES})
-OF_THE_PROJECT = {"benchmarks", "fuzz", "packaged", "packages", "window"}  # tests of more than one room, or of none
+OF_THE_PROJECT = {
+    "additions",
+    "benchmarks",
+    "fuzz",
+    "packaged",
+    "packages",
+    "window",
+}  # tests of more than one room, or of none
 TESTS = sorted(
     path
     for path in (ROOT / "tests").rglob("test_*.py")

@@ -1,0 +1,129 @@
+"""Print what the program offers: as JSON, by kind of thing and place, in words that hold the names of the toys."""
+
+import json
+import sys
+from collections.abc import Iterable
+from contextlib import redirect_stdout, suppress
+from io import StringIO
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+
+from reader import cli
+from reader.gui.start.program import Program
+from reader.locations import portable
+from reader.session.worker_process import WorkerProcess
+from resources.packages.linux.desktop_files import entry, manual_page_of
+from resources.packages.linux.release import Release
+from resources.packages.macos.bundle import DOCUMENTS
+from resources.packages.windows.file_types import registry_lines
+
+MAX_TURNS = 2_000  # of the event loop, until the window has been painted and all that follows is there
+
+
+def main() -> None:
+    """Gather and print."""
+    told = _told_without_a_window()
+    for kind, places in _told_by_a_window().items():
+        told[kind] |= places
+    sys.stdout.write(json.dumps(told))
+
+
+def _told_without_a_window() -> dict[str, dict[str, str]]:
+    options, page = _printed("--help"), manual_page_of(Release("1.0", 0, "", ()))
+    found = json.loads(_printed("article.toy", "--summarizer", "toy", "--sentences", "1", "--only", "text,summary"))
+    return {
+        "format": {
+            "command line": _between(options, "--from", ""),
+            "manual page": _between(page, "format of the files", ""),
+            "desktop entry": entry(),
+            "Windows installer": "\n".join(registry_lines()),
+            "macOS bundle": "".join(DOCUMENTS["A toy"]),
+            "read": "toy" if found["text"].startswith("One came") else "",
+        },
+        "method": {
+            "command line": _between(options, "--summarizer", "--recognizer"),
+            "manual page": _between(page, "summarizer", "recognizer"),
+            "used": "toy" if found["summary"]["selected"] == [2] else "",
+        },
+        "recognizer": {
+            "command line": _between(options, "--recognizer", "--sentences"),
+            "manual page": _between(page, "recognizer", "sentences"),
+        },
+        "export": {
+            "command line": _between(options, "--format", "--only"),
+            "manual page": _between(page, "\\-\\-format", "only"),
+            "used": _printed("article.toy", "--format", "toy"),
+        },
+    }
+
+
+def _told_by_a_window() -> dict[str, dict[str, str]]:
+    application = QApplication([])
+    program = Program(application, WorkerProcess(), Path("article.toy"), portable(Path("own"), {}))
+    program.open_window(())
+    window = program.windows[-1]
+    for _ in range(MAX_TURNS):
+        application.processEvents()
+    menus = _menus(window)
+    told = {
+        "format": {"open dialog": _asked_by(window, QKeySequence.StandardKey.Open)},
+        "method": {"menu": _menu_with("LexRank", menus)},
+        "recognizer": {"menu": _menu_with("Light", menus)},
+        "export": {
+            "menu": _menu_with("Markdown", menus),
+            "save dialog": _asked_by(window, QKeySequence.StandardKey.Save),
+        },
+    }
+    program.stop()
+    return told
+
+
+def _printed(*arguments: str) -> str:
+    with redirect_stdout(StringIO()) as printed, suppress(SystemExit):
+        cli.main(["analyze", *arguments])
+    return printed.getvalue()
+
+
+def _between(text: str, start: str, end: str) -> str:
+    rest = text[text.rindex(start) if not end else text.index(start) :]
+    return rest[: rest.index(end, len(start))] if end else rest
+
+
+def _menus(window: QWidget) -> list[list[str]]:
+    """Return what every menu of a window offers once it is opened; some are made only then."""
+    known: list[QMenu] = []
+    while new := [menu for menu in window.findChildren(QMenu) if menu not in known]:
+        known += new
+        for menu in new:
+            menu.aboutToShow.emit()
+    return [[action.text() for action in menu.actions()] for menu in known]
+
+
+def _menu_with(name: str, menus: Iterable[list[str]]) -> str:
+    return " ".join(text for menu in menus if any(name in each for each in menu) for text in menu).casefold()
+
+
+def _asked_by(window: QWidget, key: QKeySequence.StandardKey) -> str:
+    """Return the kinds of files that a dialog lists, which an action opens; nobody answers it."""
+    filters: list[str] = []
+
+    def open_name(*given: object) -> tuple[str, str]:
+        filters.extend(map(str, given))
+        return "", ""
+
+    def leave(dialog: QFileDialog) -> int:
+        filters.extend(dialog.nameFilters())
+        return 0
+
+    QFileDialog.getOpenFileName = open_name  # type: ignore[method-assign, assignment]
+    QFileDialog.exec = leave  # type: ignore[method-assign, assignment]
+    action = next(each for each in window.findChildren(QAction) if each.shortcut() in QKeySequence.keyBindings(key))
+    action.setEnabled(True)
+    action.trigger()
+    return " ".join(filters)
+
+
+if __name__ == "__main__":
+    main()

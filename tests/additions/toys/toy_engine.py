@@ -1,0 +1,18 @@
+"""A recognizer as small as can be."""
+
+from reader.analysis.recognizers.recognizer import OnProgress, no_progress
+from reader.model.annotation import Mention
+from reader.model.document import Document
+
+
+class ToyRecognizer:
+    """Finds nothing."""
+
+    id = "toy"
+    name = "A toy"
+    description = "Finds nothing."
+    languages = frozenset({"en"})
+
+    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
+        """Return no mention."""
+        return ()
