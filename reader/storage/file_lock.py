@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 
 if sys.platform == "win32":
     import msvcrt
@@ -19,21 +20,23 @@ else:
 
 LOCK_FILE = ".lock"  # on Windows, and on network drives; empty, and never removed
 STEP_S = 0.01  # between two tries
+_TURNS = RLock()  # of the threads of this process, which would be strangers to each other
 FAR_BYTE = 1 << 30  # Windows lets nobody read what is locked; there is nothing to read there
 
 
 @contextmanager
 def locked(folder: Path, *, patience_s: float = 0.0) -> Iterator[None]:
     """Be the only process that writes in a folder; raise BlockingIOError where another one is for so long."""
-    end = time.monotonic() + patience_s
-    while (handle := _held(folder)) is None:
-        if time.monotonic() >= end:
-            raise BlockingIOError(errno.EAGAIN, "another program is writing there", str(folder))
-        time.sleep(STEP_S)
-    try:
-        yield
-    finally:
-        os.close(handle)
+    with _TURNS:
+        end = time.monotonic() + patience_s
+        while (handle := _held(folder)) is None:
+            if time.monotonic() >= end:
+                raise BlockingIOError(errno.EAGAIN, "another program is writing there", str(folder))
+            time.sleep(STEP_S)
+        try:
+            yield
+        finally:
+            os.close(handle)
 
 
 def hold(handle: int) -> None:

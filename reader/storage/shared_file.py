@@ -1,10 +1,11 @@
 """A value that several processes keep in one file: edits are made to what stands there now, one process at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import reduce
 from pathlib import Path
+from threading import Lock
 from typing import Generic, TypeVar
 
 from reader.storage.file_lock import locked
@@ -13,6 +14,7 @@ from reader.storage.whole_file import write_whole
 
 Value = TypeVar("Value")
 Edit = Callable[[Value], Value]
+Signature = tuple[int, int, int]  # of a file: it has another as soon as it was written
 
 
 class TroubleKind(Enum):
@@ -42,23 +44,31 @@ class Form(Generic[Value]):
 
 
 class SharedFile(Generic[Value]):
-    """Reads the file anew whenever it has changed; keeps the value in memory alone where there is no path."""
+    """Reads the file anew whenever it has changed; keeps the value in memory alone where there is no path.
+
+    One thread may save while another reads and edits.
+    """
 
     def __init__(self, path: Path | None, form: Form[Value]) -> None:
         self.path, self._form = path, form
         self.on_edit: Callable[[], None] | None = None  # called when there is something to write
         self._stored = form.empty
-        self._seen: tuple[int, int, int] | None = None
+        self._seen: Signature | None = None
         self._waiting: list[Edit[Value]] = []
         self._damage = ""  # why what stands in the file does not hold
         self._failure: Trouble | None = None  # of the last writing
+        self._mutex = Lock()  # over all of these; never held while the disk is written to
+        self._is_saving = False  # what stands in the file may have some of the edits that wait
+        self._saves = Lock()  # one at a time
 
     @property
     def value(self) -> Value:
         """What stands in the file, with the edits that are still to be written."""
-        if self.path is not None and _signature(self.path) != self._seen:
-            self._read(self.path)
-        return self._edited()
+        with self._mutex:
+            if self.path is not None and not self._is_saving and _signature(self.path) != self._seen:
+                self._take(self._read(self.path))
+                self._failure = self._failure if self._waiting else None
+            return _edited(self._stored, self._waiting)
 
     @property
     def is_waiting(self) -> bool:
@@ -77,54 +87,72 @@ class SharedFile(Generic[Value]):
 
     def edit(self, change: Edit[Value]) -> None:
         """Change the value; the file has it after `save`."""
-        if self.path is None:
-            self._stored = change(self._stored)
-            return
-        self._waiting.append(change)
+        with self._mutex:
+            if self.path is None:
+                self._stored = change(self._stored)
+                return
+            self._waiting.append(change)
         if self.on_edit is not None:
             self.on_edit()
 
     def save(self, *, patience_s: float = 0.0) -> None:
         """Write what waits; where that fails it goes on waiting, and `trouble` says why."""
-        if self.path is None or not self._waiting:
-            return
-        try:
-            make_private(self.path.parent)
-            with locked(self.path.parent, patience_s=patience_s):
-                self._failure = self._write(self.path)
-        except BlockingIOError:
-            self._failure = Trouble(TroubleKind.BUSY)
-        except OSError as error:
-            self._failure = Trouble(TroubleKind.UNWRITABLE, error.strerror or str(error))
+        with self._saves:
+            if self.path is None or not self._waiting:
+                return
+            self._is_saving = True
+            try:
+                make_private(self.path.parent)
+                with locked(self.path.parent, patience_s=patience_s):
+                    self._failure = self._write(self.path)
+            except BlockingIOError:
+                self._failure = Trouble(TroubleKind.BUSY)
+            except OSError as error:
+                self._failure = Trouble(TroubleKind.UNWRITABLE, error.strerror or str(error))
+            finally:
+                self._is_saving = False
 
     # -- private -------------------------------------------------------------------------------------------------
 
-    def _edited(self) -> Value:
-        return reduce(lambda value, change: change(value), self._waiting, self._stored)
-
     def _write(self, path: Path) -> Trouble | None:
         """Do the edits to what stands there now, whoever wrote it."""
-        self._read(path)
-        aside = Trouble(TroubleKind.SET_ASIDE, str(_set_aside(path))) if self._damage else None
-        new = self._edited()
-        if new != self._stored or aside is not None:
+        found = self._read(path)
+        with self._mutex:
+            edits = tuple(self._waiting)
+        aside = Trouble(TroubleKind.SET_ASIDE, str(_set_aside(path))) if found.damage else None
+        new = _edited(found.value, edits)
+        if new != found.value or aside is not None:
             write_whole(path, self._form.write(new), is_private=True)
-        self._stored, self._seen, self._damage = new, _signature(path), ""
-        self._waiting.clear()
+        with self._mutex:
+            self._take(_Found(new, _signature(path)))
+            del self._waiting[: len(edits)]
         return aside
 
-    def _read(self, path: Path) -> None:
-        """Take what stands in the file; it is read again as soon as it changes."""
-        self._seen = _signature(path)
-        self._stored, self._damage = self._form.empty, ""
-        if not self._waiting:
-            self._failure = None
-        if self._seen is None:
-            return
+    def _read(self, path: Path) -> "_Found[Value]":
+        """Return what stands in the file."""
+        seen = _signature(path)
+        if seen is None:
+            return _Found(self._form.empty, None)
         try:
-            self._stored = self._form.read(path.read_bytes())
+            return _Found(self._form.read(path.read_bytes()), seen)
         except (OSError, ValueError) as error:
-            self._damage = str(error)
+            return _Found(self._form.empty, seen, str(error))
+
+    def _take(self, found: "_Found[Value]") -> None:
+        self._stored, self._seen, self._damage = found.value, found.seen, found.damage
+
+
+@dataclass(frozen=True, slots=True)
+class _Found(Generic[Value]):
+    """What stood in the file at a moment, and why it does not hold."""
+
+    value: Value
+    seen: Signature | None
+    damage: str = ""
+
+
+def _edited(value: Value, edits: Iterable[Edit[Value]]) -> Value:
+    return reduce(lambda so_far, change: change(so_far), edits, value)
 
 
 def _set_aside(path: Path) -> Path:
@@ -133,7 +161,7 @@ def _set_aside(path: Path) -> Path:
     return path.rename(free)
 
 
-def _signature(path: Path) -> tuple[int, int, int] | None:
+def _signature(path: Path) -> Signature | None:
     try:
         found = path.stat()
     except OSError:

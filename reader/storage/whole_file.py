@@ -42,7 +42,6 @@ def write_whole(path: Path, content: bytes, *, is_private: bool = False) -> None
     _sweep(target.parent)
     if not _put_unnamed(target, fill, mode):
         _put_named(target, fill, mode)
-    _sync_folder(target.parent)
 
 
 def _file_at(target: Path) -> os.stat_result | None:
@@ -177,13 +176,3 @@ def _remove_if_left(part: Path) -> None:
             os.close(handle)
         if sys.platform == "win32":
             part.unlink()  # fails where somebody has it open
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the name on the disk, too, where the system can do that."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -155,3 +156,23 @@ def test_without_a_path_the_value_is_in_memory(path: Path) -> None:
     file.save()
 
     assert (file.value, file.is_waiting) == (("one",), False)
+
+
+def test_one_thread_saves_while_another_edits_and_reads(path: Path) -> None:
+    file = lines_in(path)
+    is_over = Event()
+
+    def save() -> None:
+        while not is_over.is_set():
+            file.save()
+
+    thread = Thread(target=save)
+    thread.start()
+    for number in range(200):
+        adding(file, str(number))
+        assert len(file.value) == number + 1
+    is_over.set()
+    thread.join()
+    file.save()
+
+    assert lines_in(path).value == tuple(map(str, range(200)))

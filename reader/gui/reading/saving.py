@@ -1,8 +1,12 @@
-"""Writes what was changed to the disk: soon after, again where that failed, and once more at the end."""
+"""Writes what was changed to the disk: soon after, again where that failed, and once more at the end.
+
+A disk may take its time, so a thread waits for it. The thread knows the files and nothing of Qt.
+"""
 
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Thread
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -10,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.storage.shared_file import Trouble
 
 SOON_MS = 200  # after a change: several at once are written together, and the first paint does not wait
+LOOK_MS = 20  # whether the disk is done
 AGAIN_MS = 1000  # after what failed
 LAST_PATIENCE_S = 5.0  # with another process that is writing when this one ends
 
@@ -50,13 +55,15 @@ class Saving(QObject):
         self._told: set[Trouble] = set()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._save)
+        self._clock.timeout.connect(self._on_time)
+        self._writing: Thread | None = None
         for file in self._files:
             file.on_edit = self._soon
 
     def finish(self) -> None:
         """Write what is left; the program ends."""
         self._clock.stop()
+        self._wait()
         for file in self._files:
             file.on_edit = None
             file.save(patience_s=LAST_PATIENCE_S)
@@ -68,12 +75,31 @@ class Saving(QObject):
             self._clock.start(SOON_MS)
 
     @Slot()
-    def _save(self) -> None:
-        for file in self._files:
-            file.save()
+    def _on_time(self) -> None:
+        if self._writing is None:
+            self._writing = Thread(target=_save, args=(self._files,), name="saving")
+            self._writing.start()
+            self._clock.start(LOOK_MS)
+        elif self._writing.is_alive():
+            self._clock.start(LOOK_MS)
+        else:
+            self._wait()
+            self._tell()
+            if any(file.is_waiting for file in self._files):
+                self._clock.start(AGAIN_MS)
+
+    def _wait(self) -> None:
+        if self._writing is not None:
+            self._writing.join()
+            self._writing = None
+
+    def _tell(self) -> None:
         troubles = {file.trouble for file in self._files if file.is_waiting and file.trouble is not None}
-        if any(file.is_waiting for file in self._files):
-            self._clock.start(AGAIN_MS)
         for trouble in (troubles & self._before) - self._told:
             self.failed.emit(trouble)
         self._told, self._before = troubles & self._before, troubles
+
+
+def _save(files: Sequence[Saved]) -> None:
+    for file in files:
+        file.save()

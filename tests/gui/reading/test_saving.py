@@ -10,6 +10,7 @@ from reader.gui.reading import saving
 from reader.gui.reading.correction_store import CorrectionStore
 from reader.gui.reading.saving import Saving
 from reader.model.correction import Name, NotAnActor, Scope
+from reader.storage import shared_file
 from reader.storage.file_lock import locked
 from reader.storage.shared_file import SharedFile, Trouble, TroubleKind
 from tests.documents import make_document
@@ -54,18 +55,22 @@ def test_an_edit_is_written_by_itself(qtbot: QtBot, file: SharedFile[tuple[str, 
 
 
 def test_what_fails_is_tried_again_and_told_once(
-    qtbot: QtBot, file: SharedFile[tuple[str, ...]], tmp_path: Path
+    qtbot: QtBot, file: SharedFile[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "ours").touch()  # a file where the folder should be
+    tries: list[Path] = []
+
+    def full(folder: Path) -> None:
+        tries.append(folder)
+        raise OSError(28, "No space left on device")
+
     saver = saver_of(file)
     told = told_by(saver)
-
-    adding(file, "one")
-    qtbot.waitUntil(lambda: bool(told))
-    for _ in range(5):
-        saver._save()
-    (tmp_path / "ours").unlink()
+    with monkeypatch.context() as broken:
+        broken.setattr(shared_file, "make_private", full)
+        adding(file, "one")
+        qtbot.waitUntil(lambda: len(tries) > 5)
     qtbot.waitUntil(lambda: not file.is_waiting)
+    saver.finish()
 
     assert told == [TroubleKind.UNWRITABLE]
     assert file.value == ("one",)
