@@ -38,15 +38,10 @@ class RecentArticles(QObject):
 
     def keep_text(self, text: str, html: str) -> None:
         """Keep what was pasted until the user removes it, and put it at the head of the list."""
-        pasted = PastedText(text, html)
         try:
-            self._list.keep_text(pasted)
+            self._list.keep_text(PastedText(text, html))
         except OSError as error:
-            sentence = self.tr("What you pasted is lost when you close it: it cannot be kept ({reason}).")
-            self._unsaid = sentence.format(reason=error.strerror or error)
-            WhenQuiet(self._window).came.connect(self._say_unsaid)
-        else:
-            self._list.file.save()
+            self._tell_lost(error)
 
     def show_on(self, page: "EmptyPage") -> None:
         """Have the first page offer them, too."""
@@ -83,6 +78,14 @@ class RecentArticles(QObject):
     @Slot(object)
     def _take_way(self, way: Way) -> None:
         if way is Way.BACK_INTO_LIST and self._removed is not None:
-            self._list.put_back(*self._removed)
+            try:
+                self._list.put_back(*self._removed)
+            except OSError as error:
+                self._tell_lost(error)
             self._removed = None
             self.show()
+
+    def _tell_lost(self, error: OSError) -> None:
+        sentence = self.tr("What you pasted is lost when you close it: it cannot be kept ({reason}).")
+        self._unsaid = sentence.format(reason=error.strerror or error)
+        WhenQuiet(self._window).came.connect(self._say_unsaid)
