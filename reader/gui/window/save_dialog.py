@@ -58,8 +58,8 @@ class SaveDialog(QObject):
     def _chosen(self) -> tuple[Path, FileKind]:
         """Return the path with an ending, and the kind that the ending says, or else the one that is listed."""
         path = Path(self._dialog.selectedFiles()[0])
-        listed = next(kind for kind in self._kinds if kind.pattern == self._dialog.selectedNameFilter())
-        kind = self._kind_of(path) or listed
+        listed = (kind for kind in self._kinds if kind.pattern == self._dialog.selectedNameFilter())
+        kind = self._kind_of(path) or next(listed, self._kinds[0])  # not every system says what is listed
         return (path if path.suffix else path.with_name(f"{path.name}{kind.suffix}")), kind
 
     def _kind_of(self, path: Path) -> FileKind | None:
