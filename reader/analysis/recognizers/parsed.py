@@ -1,0 +1,61 @@
+"""The recognizer that takes names from the parse, in every language that is parsed; in English its rules follow."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.names.whole_article import mentions_in
+from reader.analysis.recognizers.recognizer import OnProgress, no_progress
+from reader.analysis.recognizers.units import Name, Names, Unit, units_of
+from reader.model.annotation import ActorKind, Mention
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.parsing.parse import Parse
+from reader.parsing.reading import LANGUAGES, Parser, parser
+
+_WITH_RULES = "en"  # the rules and tables of names are English
+
+
+class ParsedRecognizer:
+    """Finds names by the network that parses."""
+
+    id = "parser"
+    name = "Parser"
+    description = "The network that reads every sentence; finds names in seventeen languages."
+    languages = LANGUAGES
+
+    def __init__(self, own: Parser | None = None) -> None:
+        self._parser = own
+
+    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
+        """Return the mentions; raise EngineError where the parser cannot be loaded."""
+        return mentions_of_parse(document, (self._parser or parser()).parse(document, on_progress))
+
+
+def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
+    """Return the names of a document's parse as mentions."""
+    found = [(_span(parse, name), kind) for name, kind in parse.names()]
+    if document.language != _WITH_RULES:
+        return tuple(Mention(span, kind) for span, kind in found)
+    units = units_of(document)
+    names = list(_names_of(units, found))
+    return mentions_in(units, names, ArticleWords.of([unit.words for unit in units]))
+
+
+def _span(parse: Parse, name: range) -> Span:
+    return Span(parse.tokens[name.start].span.start, parse.tokens[name.stop - 1].span.end)
+
+
+def _names_of(units: Sequence[Unit], found: Sequence[tuple[Span, ActorKind]]) -> Iterator[Names]:
+    """Yield the names of each unit, by the unit's own tokens: those that a name covers, or covers in part."""
+    starts = [span.start for span, _ in found]
+    for unit in units:
+        first, last = unit.tokens[0].start, unit.tokens[-1].end
+        own = found[bisect_left(starts, first) : bisect_left(starts, last)]
+        yield tuple(name for span, kind in own if (name := _name(unit, span, kind)))
+
+
+def _name(unit: Unit, span: Span, kind: ActorKind) -> Name | None:
+    start = bisect_right([token.end for token in unit.tokens], span.start)
+    end = bisect_left([token.start for token in unit.tokens], span.end)
+    return Name(start, end, kind) if start < end else None

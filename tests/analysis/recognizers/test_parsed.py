@@ -1,0 +1,49 @@
+"""Names taken from a parse become mentions."""
+
+import pytest
+
+from reader.analysis.recognizers.parsed import mentions_of_parse
+from reader.model.annotation import ActorKind
+from tests.documents import make_document
+from tests.parses import make_parse
+
+PERSON, ORGANISATION, PLACE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE
+
+
+def names(text: str, parse: str, language: str) -> list[tuple[str, ActorKind]]:
+    document = make_document(text, language=language)
+    found = mentions_of_parse(document, make_parse(parse, language=language))
+    return [(document.text_of(mention.span), mention.kind) for mention in found]
+
+
+def test_names_of_another_language_are_taken_as_they_are_read() -> None:
+    parse = """
+        Die      DET   2 det
+        Deutsche ADJ   3 amod   B-ORG
+        Bank     PROPN 4 nsubj  I-ORG
+        zahlt    VERB  0 root
+        Olaf     PROPN 4 iobj   B-PER
+        nichts   PRON  4 obj
+    """
+
+    assert names("Die Deutsche Bank zahlt Olaf nichts", parse, "de") == [
+        ("Deutsche Bank", ORGANISATION),
+        ("Olaf", PERSON),
+    ]
+
+
+def test_the_rules_for_english_names_follow() -> None:
+    parse = """
+        President PROPN 3 nsubj  B-PER
+        Joe       PROPN 1 flat   I-PER
+        Biden     PROPN 4 nsubj  I-PER
+        visited   VERB  0 root
+        Kyiv      PROPN 4 obj    B-LOC
+    """
+
+    assert names("President Joe Biden visited Kyiv", parse, "en") == [("Joe Biden", PERSON), ("Kyiv", PLACE)]
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_a_document_without_names_has_no_mentions(language: str) -> None:
+    assert names("they left", "they PRON 2 nsubj\nleft VERB 0 root", language) == []
