@@ -1,0 +1,173 @@
+"""How well the parser finds names, today's recognizer beside it: `python -m tests.benchmarks.parsed_names [MODEL]`.
+
+English: world news in running text and in capitals, by the data's own scoring; told for the articles whose text has an
+odd SHA-1, since rules were chosen on all. Other languages: strict spans on the words of sets that no training saw.
+"""
+
+import hashlib
+import importlib.util
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from reader.analysis.recognizers import recognizer_of
+from reader.analysis.recognizers.parsed import ParsedRecognizer
+from reader.analysis.recognizers.recognizer import Recognizer
+from reader.model.annotation import ActorKind
+from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+from reader.parsing.labels import NAME_LABELS
+from reader.parsing.reading import Parser
+from tests.benchmarks.evaluation_data import evaluation_file
+from tests.benchmarks.treebank_data import Sentences, named_articles
+
+SETS = (
+    "de_germeval2014",
+    "es_conll2002_measure",
+    "nl_conll2002_measure",
+    "pt_uner_bosque",
+    "da_uner_ddt",
+    "nb_norne",
+    "sv_uner_talbanken",
+    "fi_turku",
+    "ru_factrueval2016",
+    "uk_ner_uk_NC",
+)
+NOT_IN_THE_MEAN = ("uk_ner_uk_NC",)
+KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+COLUMNS = ("person", "organisation", "place", "typed", "any")
+
+Name = tuple[int, int, str]  # first word, word after the last, kind
+
+
+def main(wanted: list[str]) -> None:
+    """Measure the parser of the program, or one in another folder."""
+    parser = Parser(Path(wanted[0]) if wanted else None)
+    today = recognizer_of("minilm")
+    if (news := evaluation_file("actors/worldwide_dev.tsv")) and (scoring := evaluation_file("actors/scoring.py")):
+        _print_english((ParsedRecognizer(parser), today), news, _module(scoring))
+    _print_others(parser, today)
+
+
+def _module(path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _print_english(recognizers: Sequence[Recognizer], path: Path, scoring: Any) -> None:
+    articles = [article for article in map(scoring.running_text, scoring.read_docs(path)) if _is_odd(article[0])]
+    print(f"world news, {len(articles)} articles with an odd SHA-1: F1 by kind, together, kind ignored")
+    for setting, spelling in _SPELLINGS.items():
+        for recognizer in recognizers:
+            scored = [(text, names, text, _found(recognizer, spelling(text))) for text, names in articles]
+            figures = scoring.score(scored)
+            row = " ".join(f"{column} {100 * figures[column][2]:.1f}" for column in COLUMNS)
+            print(f"  {setting:<12}{recognizer.id:<8}{row}", flush=True)
+
+
+def _is_odd(text: str) -> bool:
+    return int(hashlib.sha1(text.encode()).hexdigest()[-1], 16) % 2 == 1
+
+
+def _capitals(text: str) -> str:
+    return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
+
+
+_SPELLINGS: dict[str, Callable[[str], str]] = {"as written": str, "in capitals": _capitals}
+
+
+def _found(recognizer: Recognizer, text: str) -> list[tuple[int, int, str]]:
+    paragraphs, start = list[Paragraph](), 0
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
+        start += len(line) + 1
+    mentions = recognizer.recognize(segmented(Document(text, tuple(paragraphs)), "en"))
+    return [(each.span.start, each.span.end, each.kind.value) for each in mentions]
+
+
+def _print_others(parser: Parser, today: Recognizer) -> None:
+    print("other languages, strict F1: with kinds / kind ignored")
+    means = Counter[str]()
+    for name in SETS:
+        if path := evaluation_file(f"names_multilingual/{name}.test.tsv.gz"):
+            articles = named_articles(path)
+            figures = {
+                "parser": _figures(articles, (_read_names(parser, article) for article in articles)),
+                "minilm": _figures(articles, (_recognized_names(today, article) for article in articles)),
+            }
+            told = "   ".join(f"{engine} {typed:5.1f} / {untyped:5.1f}" for engine, (typed, untyped) in figures.items())
+            print(f"  {name:<24}{told}", flush=True)
+            if name not in NOT_IN_THE_MEAN:
+                means.update({engine: round(1e4 * typed) for engine, (typed, _) in figures.items()} | {"sets": 1})
+    if means["sets"]:
+        told = "   ".join(f"{engine} {means[engine] / means['sets'] / 1e4:5.1f}" for engine in ("parser", "minilm"))
+        print(f"  {'mean of the first nine':<24}{told}")
+
+
+def _figures(articles: Sequence[Sentences], found: Iterable[list[set[Name]]]) -> tuple[float, float]:
+    counts = Counter[str]()
+    for article, sentences in zip(articles, found, strict=True):
+        for sentence, names in zip(article, sentences, strict=True):
+            marked = _names_of([NAME_LABELS[label] for label in sentence.names])
+            counts.update({"typed marked": len(marked), "typed found": len(names), "typed hit": len(marked & names)})
+            spans, others = ({name[:2] for name in each} for each in (marked, names))
+            counts.update({"any marked": len(spans), "any found": len(others), "any hit": len(spans & others)})
+    return _f1(counts, "typed"), _f1(counts, "any")
+
+
+def _f1(counts: Counter[str], key: str) -> float:
+    return 200 * counts[f"{key} hit"] / max(1, counts[f"{key} marked"] + counts[f"{key} found"])
+
+
+def _read_names(parser: Parser, article: Sentences) -> list[set[Name]]:
+    read = parser.read([sentence.words for sentence in article])
+    return [_names_of([NAME_LABELS[word.name] for word in words]) for words in read]
+
+
+def _names_of(labels: Sequence[str]) -> set[Name]:
+    """Return the names of three kinds in a row of labels."""
+    names: set[Name] = set()
+    start = 0
+    for index in range(1, len(labels) + 1):
+        if index == len(labels) or labels[index][0] != "I":
+            if labels[start][2:] in KINDS:
+                names.add((start, index, KINDS[labels[start][2:]]))
+            start = index
+    return names
+
+
+def _recognized_names(recognizer: Recognizer, article: Sentences) -> list[set[Name]]:
+    """Return what a recognizer of English finds in the words of an article, a space between them."""
+    document, words = _document(article)
+    place_by_start = {span.start: place for place, span in words.items()}
+    place_by_end = {span.end: place for place, span in words.items()}
+    names: list[set[Name]] = [set() for _ in article]
+    for mention in recognizer.recognize(document):
+        first, last = place_by_start.get(mention.span.start), place_by_end.get(mention.span.end)
+        if first and last and mention.kind is not ActorKind.GROUP:
+            names[first[0]].add((first[1], last[1] + 1, mention.kind.value))
+    return names
+
+
+def _document(article: Sentences) -> tuple[Document, dict[tuple[int, int], Span]]:
+    text, words, sentences = "", dict[tuple[int, int], Span](), list[Sentence]()
+    for number, sentence in enumerate(article):
+        start = len(text)
+        for place, word in enumerate(sentence.words):
+            words[number, place] = Span(len(text), len(text) + len(word))
+            text += f"{word} "
+        sentences.append(Sentence(Span(start, len(text) - 1), 0))
+    paragraph = Paragraph(Span(0, len(text)), ParagraphKind.BODY)
+    return Document(text, (paragraph,), sentences=tuple(sentences), language="en"), words
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
