@@ -54,6 +54,7 @@ class SharedFile(Generic[Value]):
         self.on_edit: Callable[[], None] | None = None  # called when there is something to write
         self._stored = form.empty
         self._seen: Signature | None = None
+        self._content: bytes | None = None  # in which that stood
         self._waiting: list[Edit[Value]] = []
         self._damage = ""  # why what stands in the file does not hold
         self._failure: Trouble | None = None  # of the last writing
@@ -121,10 +122,12 @@ class SharedFile(Generic[Value]):
             edits = tuple(self._waiting)
         aside = Trouble(TroubleKind.SET_ASIDE, str(_set_aside(path))) if found.damage else None
         new = _edited(found.value, edits)
+        content = found.content
         if new != found.value or aside is not None:
-            write_whole(path, self._form.write(new), is_private=True)
+            content = self._form.write(new)
+            write_whole(path, content, is_private=True)
         with self._mutex:
-            self._take(_Found(new, _signature(path)))
+            self._take(_Found(new, _signature(path), content))
             del self._waiting[: len(edits)]
         return aside
 
@@ -134,12 +137,15 @@ class SharedFile(Generic[Value]):
         if seen is None:
             return _Found(self._form.empty, None)
         try:
-            return _Found(self._form.read(path.read_bytes()), seen)
+            content = path.read_bytes()
+            known = content == self._content and not self._damage
+            return _Found(self._stored if known else self._form.read(content), seen, content)
         except (OSError, ValueError) as error:
-            return _Found(self._form.empty, seen, str(error))
+            return _Found(self._form.empty, seen, damage=str(error))
 
     def _take(self, found: "_Found[Value]") -> None:
         self._stored, self._seen, self._damage = found.value, found.seen, found.damage
+        self._content = found.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,7 @@ class _Found(Generic[Value]):
 
     value: Value
     seen: Signature | None
+    content: bytes | None = None
     damage: str = ""
 
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 
@@ -138,6 +139,29 @@ def test_an_edit_that_changes_nothing_writes_nothing(path: Path, monkeypatch: py
     file.save()
 
     assert not file.is_waiting
+
+
+def test_what_this_program_wrote_itself_is_not_parsed_again(path: Path) -> None:
+    parsed: list[bytes] = []
+
+    def parse(content: bytes) -> tuple[str, ...]:
+        parsed.append(content)
+        return LINES.read(content)
+
+    file = SharedFile(path, replace(LINES, read=parse))
+    for number in range(3):
+        adding(file, str(number))
+        file.save()
+        assert len(file.value) == number + 1
+    other = lines_in(path)
+    adding(other, "other")
+    other.save()
+
+    adding(file, "last")
+    file.save()
+
+    assert file.value == ("0", "1", "2", "other", "last")
+    assert parsed == [b"0\n1\n2\nother"]
 
 
 def test_who_listens_hears_of_an_edit(path: Path) -> None:
