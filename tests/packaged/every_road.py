@@ -95,7 +95,7 @@ def _fetches() -> bool:
 
     from reader.formats.sources.fetching import fetch
 
-    page = httpx.MockTransport(lambda _request: httpx.Response(200, text="A page."))
+    page = httpx.MockTransport(lambda _request: httpx.Response(200, content=iter([b"A page."])))
     return fetch("https://news.example/", page).data == b"A page."
 
 
