@@ -102,7 +102,7 @@ def _clean(root: "Element", rules: ParagraphRules) -> None:
 
 def _keep_deleted_ends(root: "Element", word: str) -> None:
     """Join a paragraph whose end was deleted to the next one, as the change says when it is accepted."""
-    for paragraph in list(root.iter(word + "p")):
+    for paragraph in reversed(list(root.iter(word + "p"))):  # so that each is moved once, however many are joined
         if child(paragraph, "ppr", "rpr", "del") is None:
             continue
         following = paragraph.getnext()
@@ -151,7 +151,7 @@ def _settle_formula(formula: "Element", word: str) -> None:
 
 def _settle_run(run: "Element") -> None:
     """Remove a hidden run, and of all others what changes nothing in the text; join it to an equal one before it."""
-    properties = child(run, "rpr")
+    properties = _properties(run)
     if properties is not None:
         if is_on(child(properties, "vanish")):
             run.getparent().remove(run)
@@ -162,9 +162,15 @@ def _settle_run(run: "Element") -> None:
             run.remove(properties)
             properties = None
     before = run.getprevious()
-    if before is not None and before.tag == run.tag and _written(child(before, "rpr")) == _written(properties):
+    if before is not None and before.tag == run.tag and _written(_properties(before)) == _written(properties):
         before.extend([each for each in run if each is not properties])
         run.getparent().remove(run)
+
+
+def _properties(run: "Element") -> "Element | None":
+    """Return the properties of a run, which stand before all else; a run may have grown to any length."""
+    first = next(iter(run), None)
+    return first if first is not None and local_name(first) == "rpr" else None
 
 
 def _written(properties: "Element | None") -> bytes:

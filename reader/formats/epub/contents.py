@@ -1,7 +1,7 @@
 """The table of contents of a book: which titles begin in which page."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,18 +27,28 @@ class Entry:
     depth: int
 
 
+_Placed = tuple[str, Entry]  # with the page that it leads to
+
+
 def read_contents(archive: Archive, package: Package) -> Mapping[str, tuple[Entry, ...]]:
     """Return the entries by the page they lead to, in order; none where there is no table that can be read."""
     for name, read in ((package.navigation, _of_navigation), (package.ncx, _of_ncx)):
         data = archive.find(name) if name else None
         found = read(data, name, archive.source) if data and name else None
         if found:
-            return {page: tuple(entries) for page, entries in found.items()}
+            return _by_page(found)
     return {}
 
 
-def _of_navigation(data: bytes, name: str, source: str) -> dict[str, list[Entry]]:
+def _by_page(entries: Iterable[_Placed]) -> Mapping[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = defaultdict(list)
+    for page, entry in entries:
+        found[page].append(entry)
+    return {page: tuple(each) for page, each in found.items()}
+
+
+def _of_navigation(data: bytes, name: str, source: str) -> list[_Placed]:
+    found: list[_Placed] = []
     try:
         root = parse_markup(data, source)
     except FormatError:
@@ -55,8 +65,8 @@ def _of_navigation(data: bytes, name: str, source: str) -> dict[str, list[Entry]
     return found
 
 
-def _of_ncx(data: bytes, name: str, source: str) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = defaultdict(list)
+def _of_ncx(data: bytes, name: str, source: str) -> list[_Placed]:
+    found: list[_Placed] = []
     try:
         root = parse_xml(data, source)
     except FormatError:
@@ -74,8 +84,8 @@ def _of_ncx(data: bytes, name: str, source: str) -> dict[str, list[Entry]]:
     return found
 
 
-def _add(found: dict[str, list[Entry]], base: str, address: str | None, label: "Element", depth: int) -> None:
+def _add(found: list[_Placed], base: str, address: str | None, label: "Element", depth: int) -> None:
     page = resolve(base, address or "")
     title = " ".join("".join(label.itertext()).split())
-    if page and title and sum(map(len, found.values())) < MAX_ENTRIES:
-        found[page].append(Entry(title, max(1, depth)))
+    if page and title and len(found) < MAX_ENTRIES:
+        found.append((page, Entry(title, max(1, depth))))

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_LENGTH = 1_000_000  # characters of all style sheets; a book has some 20,000
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,5000})\}")
+MAX_SELECTORS, MAX_RULES = 500, 5_000  # characters
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_BRACE = re.compile(r"([{}])")
 _CLASS = re.compile(r"\s*(?:span|p|i|b|em|strong|small)?\.([\w-]+)\s*", re.IGNORECASE)
-_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)|font\s*:[^;]*\bitalic\b", re.IGNORECASE)
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)|font\s*:[^;]*\bbold\b", re.IGNORECASE)
+_ITALIC = re.compile(r"[\w-]*font-style\s*:\s*(?:italic|oblique)|[\w-]*font\s*:.*\bitalic\b", re.IGNORECASE | re.DOTALL)
+_BOLD = re.compile(r"[\w-]*font-weight\s*:\s*(?:bold|[6-9]00)|[\w-]*font\s*:.*\bbold\b", re.IGNORECASE | re.DOTALL)
 _STYLED = frozenset({"span", "p", "small"})
 
 
@@ -44,11 +45,20 @@ def read_looks(archive: Archive) -> Looks:
     """Return what the style sheets of a book say; what is not a class alone is passed over."""
     italic: set[str] = set()
     bold: set[str] = set()
-    for selectors, rules in _RULE.findall(_style_sheets(archive)):
+    for selectors, rules in _rules(_style_sheets(archive)):
         named = {match.group(1).lower() for each in selectors.split(",") if (match := _CLASS.fullmatch(each))}
-        italic |= named if _ITALIC.search(rules) else set()
-        bold |= named if _BOLD.search(rules) else set()
+        italic |= named if any(map(_ITALIC.match, rules)) else set()
+        bold |= named if any(map(_BOLD.match, rules)) else set()
     return Looks(frozenset(italic), frozenset(bold))
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the selectors and the declarations of each innermost pair of braces."""
+    pieces = _BRACE.split(sheet)
+    for at in range(0, len(pieces) - 4, 2):
+        selectors, opening, rules, closing = pieces[at : at + 4]
+        if (opening, closing) == ("{", "}") and len(rules) <= MAX_RULES:
+            yield selectors[-MAX_SELECTORS:], [rule.strip() for rule in rules.split(";")]
 
 
 def _style_sheets(archive: Archive) -> str:

@@ -19,6 +19,7 @@ MAX_AUTHORS = 5
 # Fonts are scrambled so that they cannot be taken out of the book; its text stays open.
 _HARMLESS = frozenset({"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"})
 _PAGES = ("html", "x-dtbook", "oeb1-document")
+_WROTE = "aut"  # among the roles of those who made a book (MARC)
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _SPACES = re.compile(r"\s+")
 
@@ -130,17 +131,13 @@ def _title(root: "Element") -> str | None:
 def _authors(root: "Element") -> Iterator[str]:
     """Yield the names of those who wrote the book; of all who had a part in it where nobody is said to have written."""
     creators = [each for each in _all(root, "creator") if _text(each)]
-    writers = [each for each in creators if "aut" in (_role(each), *_refined_roles(root, each.get("id")))]
+    refined = {(each.get("refines"), _text(each)) for each in _all(root, "meta") if each.get("property") == "role"}
+    writers = [each for each in creators if _role(each) == _WROTE or (f"#{each.get('id')}", _WROTE) in refined]
     return (_text(each) for each in writers or creators)
 
 
 def _role(creator: "Element") -> str | None:
     return next((value for key, value in creator.attrib.items() if key.rpartition("}")[2] == "role"), None)
-
-
-def _refined_roles(root: "Element", id_: str | None) -> list[str]:
-    metas = (each for each in _all(root, "meta") if each.get("property") == "role")
-    return [_text(each) for each in metas if id_ and each.get("refines") == f"#{id_}"]
 
 
 def _is_about(meta: "Element", name: str, value: str) -> bool:

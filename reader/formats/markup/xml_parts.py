@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.markup.crowded_tags import uncrowded
 from reader.formats.sources.archive import damaged, too_large
 from reader.model.source import name_of
 
@@ -49,7 +50,7 @@ def parse_html(data: bytes | str, source: str) -> "Element":
         encoding=encoding, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(uncrowded(data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _failure(error, source) from error
     if root is None:

@@ -20,13 +20,16 @@ _OTHER_SIZE = 0.08
 _SHORT_WORD = 0.15  # of the measure: where so little was free, a paragraph seldom ends by chance
 
 
+_Parts = list[Passage]  # of one paragraph, joined when it is whole: it may go on over any number of pages
+
+
 class Flow:
     """Takes passages in reading order and gives blocks that are settled; what may go on is held back."""
 
     def __init__(self, profile: Profile) -> None:
         self._profile, self._outline = profile, Outline()
-        self._open: Passage | None = None
-        self._aside: list[Passage] = []
+        self._open: _Parts = []
+        self._aside: list[_Parts] = []
         self._notes: tuple[frozenset[str], ...] = (frozenset(),)
 
     def add(self, passages: Sequence[Passage]) -> Iterator[Block]:
@@ -41,12 +44,12 @@ class Flow:
         yield from self._settle()
 
     def _add(self, passage: Passage) -> Iterator[Block]:
-        if self._open is None:
+        if not self._open:
             yield from self._begin(passage)
         elif passage.kind in _ASIDE:
             self._put_aside(passage)
         elif passage.kind in _RUNNING and self._goes_on(self._open, passage):
-            self._open = _joined(self._open, passage)
+            self._open.append(passage)
         else:
             yield from self._settle()
             yield from self._begin(passage)
@@ -54,7 +57,7 @@ class Flow:
     def _begin(self, passage: Passage) -> Iterator[Block]:
         if passage.kind in _RUNNING and not is_heading(passage, self._profile.body):
             yield from self._settle()
-            self._open = passage
+            self._open = [passage]
         elif passage.kind in _ASIDE:
             self._put_aside(passage)
         else:
@@ -64,39 +67,40 @@ class Flow:
     def _put_aside(self, passage: Passage) -> None:
         """Keep a note, caption or row until the paragraph around it is whole; a table is not parted by notes."""
         if self._is_of_last_aside(passage):
-            self._aside[-1] = _joined(self._aside[-1], passage)
+            self._aside[-1].append(passage)
             return
         notes = len(self._aside)
-        while passage.kind is PassageKind.TABLE and notes and self._aside[notes - 1].kind is PassageKind.NOTE:
+        while passage.kind is PassageKind.TABLE and notes and self._aside[notes - 1][0].kind is PassageKind.NOTE:
             notes -= 1
-        is_of_table = notes > 0 and self._aside[notes - 1].kind is PassageKind.TABLE
-        self._aside.insert(notes if is_of_table else len(self._aside), passage)
+        is_of_table = notes > 0 and self._aside[notes - 1][0].kind is PassageKind.TABLE
+        self._aside.insert(notes if is_of_table else len(self._aside), [passage])
 
     def _is_of_last_aside(self, passage: Passage) -> bool:
         if not self._aside or passage.kind is PassageKind.TABLE:
             return False
-        last = self._aside[-1]
+        last = self._aside[-1][-1]
         return (
             last.kind is passage.kind
             and passage.is_first
             and last.is_last
             and _is_one_type(last, passage)
             and not ends_sentence(last.text)
-            and may_go_on(last, passage)
+            and _may_go_on(self._aside[-1], passage)
         )
 
-    def _goes_on(self, before: Passage, after: Passage) -> bool:
+    def _goes_on(self, parts: _Parts, after: Passage) -> bool:
+        before = parts[-1]
         if not (before.is_last and after.is_first) or after.kind is PassageKind.ITEM or not _is_one_type(before, after):
             return False
         if is_heading(after, self._profile.body):
             return False
-        return may_go_on(before, after)
+        return _may_go_on(parts, after)
 
     def _settle(self) -> Iterator[Block]:
         held = ([self._open] if self._open else []) + self._aside
-        self._open, self._aside = None, []
-        for passage in held:
-            yield from self._block(passage)
+        self._open, self._aside = [], []
+        for parts in held:
+            yield from self._block(_joined(parts))
 
     def _block(self, passage: Passage) -> Iterator[Block]:
         block = block_of(passage, self._profile, self._outline, frozenset().union(*self._notes))
@@ -104,8 +108,9 @@ class Flow:
             yield block
 
 
-def may_go_on(before: Passage, after: Passage) -> bool:
+def _may_go_on(parts: _Parts, after: Passage) -> bool:
     """Tell whether a paragraph goes on in the next column or on the next page."""
+    before = parts[-1]
     above, below = before.lines[-1], after.lines[0]
     if above.text[-1] in HYPHENS and starts_lower(below.text):
         return True
@@ -117,7 +122,7 @@ def may_go_on(before: Passage, after: Passage) -> bool:
     is_full = not is_short(above, moved, before.column)
     if not ends_sentence(above.text) or not is_full:
         return is_full
-    if len(before.lines) == 1:
+    if len(parts) == len(before.lines) == 1:
         return False
     is_likely = first_word_width(below) <= _SHORT_WORD * before.column.width
     return is_flush(above, before.column) or (is_likely and not before.column.is_justified)
@@ -133,7 +138,7 @@ def _is_one_type(before: Passage, after: Passage) -> bool:
     return abs(a.size - b.size) <= _OTHER_SIZE * max(a.size, b.size) and a.is_bold == b.is_bold
 
 
-def _joined(before: Passage, after: Passage) -> Passage:
-    lines = (*before.lines, *after.lines)
-    is_set_in = before.is_set_in or after.is_set_in
-    return replace(before, lines=lines, column=after.column, is_last=after.is_last, is_set_in=is_set_in)
+def _joined(parts: _Parts) -> Passage:
+    lines = tuple(line for part in parts for line in part.lines)
+    is_set_in = any(part.is_set_in for part in parts)
+    return replace(parts[0], lines=lines, column=parts[-1].column, is_last=parts[-1].is_last, is_set_in=is_set_in)

@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from collections.abc import KeysView
 from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import dirname, normpath
@@ -28,7 +29,7 @@ class Archive:
     """The members of an archive by name; a name that leads out of the archive is not one of them."""
 
     source: str
-    names: tuple[str, ...]
+    names: KeysView[str]
     _file: zipfile.ZipFile = field(repr=False)
 
     def read(self, name: str) -> bytes:
@@ -61,7 +62,8 @@ def open_archive(data: bytes, source: str) -> Archive:
         raise damaged(source) from error
     members = [info for info in file.infolist() if not info.is_dir()]
     _check(members, source)
-    return Archive(source, tuple(dict.fromkeys(info.filename for info in members if _is_inside(info.filename))), file)
+    names = dict.fromkeys(info.filename for info in members if _is_inside(info.filename))
+    return Archive(source, names.keys(), file)
 
 
 def resolve(base: str, reference: str) -> str | None:

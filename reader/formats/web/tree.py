@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.markup.crowded_tags import uncrowded
 from reader.model.controls import has_controls, without_controls
 from reader.model.source import name_of
 
@@ -55,7 +56,7 @@ def _parsed(markup: str) -> tuple["HtmlElement | None", bool]:
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        root = html.document_fromstring(_plain(markup).encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(uncrowded(_plain(markup)).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing but white space and comments
         return None, False
     return root, any(_TOO_DEEP in entry.message for entry in parser.error_log)

@@ -22,7 +22,7 @@ def _refusal(data: bytes) -> FormatError:
 def test_members_are_read_by_name() -> None:
     archive = open_archive(zipped({"a/b.txt": "hello", "c": b"\x00"}), "book.epub")
 
-    assert archive.names == ("a/b.txt", "c")
+    assert list(archive.names) == ["a/b.txt", "c"]
     assert archive.read("a/b.txt") == b"hello"
     assert archive.find("missing") is None
     with pytest.raises(FormatError, match="damaged"):
@@ -31,7 +31,7 @@ def test_members_are_read_by_name() -> None:
 
 @pytest.mark.parametrize("name", ["../outside", "/etc/passwd", "a/../../b", "C:/windows", "..\\up", "\\\\host\\a"])
 def test_names_that_lead_out_are_no_members(name: str) -> None:
-    assert open_archive(zipped({name: "x", "in": "y"}), "book.epub").names == ("in",)
+    assert list(open_archive(zipped({name: "x", "in": "y"}), "book.epub").names) == ["in"]
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"PK\x05\x06", b"no archive at all", zipped({"a": "b"})[:-30]])
