@@ -18,7 +18,7 @@ TIMES_EACH = 8  # of every sound file
 def test_a_broken_file_is_read_or_refused(path: Path) -> None:
     random = Random(path.name)
     for _ in range(TIMES_EACH):
-        data = mutated(path.read_bytes(), random)
+        data = mutated(path.read_bytes(), path.name, random)
         with suppress(FormatError):
             document = read_bytes(data, path.name, name=path.name)
             assert all(each.span.end <= len(document.text) for each in document.paragraphs)
