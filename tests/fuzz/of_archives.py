@@ -1,6 +1,7 @@
 """Ways to break an archive of XML: its members, one by one or with each other, and how they are packed."""
 
 import io
+import lzma
 import zipfile
 import zlib
 from random import Random
@@ -10,7 +11,7 @@ from tests.fuzz.of_bytes import break_bytes
 from tests.fuzz.of_trees import break_xml
 
 _MARKUP = (".xml", ".xhtml", ".html", ".opf", ".ncx", ".rels")
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError)
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, lzma.LZMAError)
 
 
 def break_archive(data: bytes, random: Random) -> bytes:
