@@ -141,8 +141,9 @@ def test_a_book_is_ranked_whole() -> None:
 
 def test_fitting_finds_what_the_points_of_made_articles_have_in_common(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("rouge_score")
-    monkeypatch.syspath_prepend(str(resource_dir() / "models" / "summaries"))
-    examples, fitting = importlib.import_module("examples"), importlib.import_module("fitting")
+    examples, fitting = (
+        importlib.import_module(f"resources.training.summaries.{name}") for name in ("examples", "fitting")
+    )
     monkeypatch.setattr(fitting, "EPOCHS", 4)
     texts = [made_sentences(60)[start : start + 12] for start in range(0, 48, 4)]
     made = [examples.example_of(" ".join(text), text[:2]) for text in texts]
@@ -154,6 +155,15 @@ def test_fitting_finds_what_the_points_of_made_articles_have_in_common(monkeypat
     assert fitting.fitted_weights(made) == weights
 
 
-@pytest.mark.parametrize("name", ["examples.py", "fitting.py", "train.py", "README.md", "glance.toml"])
-def test_what_makes_the_weights_again_stands_beside_them(name: str) -> None:
-    assert Path(resource_dir() / "models" / "summaries" / name).is_file()
+@pytest.mark.parametrize(
+    "name",
+    [
+        "training/summaries/examples.py",
+        "training/summaries/fitting.py",
+        "training/summaries/__main__.py",
+        "models/summaries/README.md",
+        "models/summaries/glance.toml",
+    ],
+)
+def test_what_makes_the_weights_again_is_there(name: str) -> None:
+    assert Path(resource_dir() / name).is_file()

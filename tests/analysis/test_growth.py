@@ -1,0 +1,130 @@
+"""Texts that nobody writes and everybody may open: the work on them grows as they do, not with its square."""
+
+import random
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import count
+
+import pytest
+
+from reader.analysis.linking import link
+from reader.analysis.quotations import find_quotations
+from reader.analysis.quotations.marks import quoted_spans
+from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.names.whole_article import mentions_in
+from reader.analysis.recognizers.units import Name, Unit
+from reader.analysis.recognizers.word_pieces import WordPieces
+from reader.analysis.summarizers.glance.sections import sections_by_depth
+from reader.analysis.support.evidence import EvidenceFinder
+from reader.model.annotation import Actor, ActorKind, Mention
+from reader.model.document import Document, Paragraph, ParagraphKind, Section
+from reader.model.span import Span
+from tests.documents import make_document
+from tests.growing import MOST, growth
+
+Work = Callable[[], object]
+
+
+def words() -> Iterator[str]:
+    """Yield capitalised words that are no words of any language, each another."""
+    chance = random.Random(7)
+    return ("".join(chance.choices("abdegiklmnoprstu", k=7)).capitalize() for _ in count())
+
+
+def of_names(kind: ActorKind, number: int, *forms: str) -> tuple[Document, tuple[Mention, ...]]:
+    """Return a document of so many names of each form, each in a sentence of its own, and a mention of each."""
+    names = [form.format(word) for word, _ in zip(words(), range(number), strict=False) for form in forms]
+    document = make_document(" met her. ".join(names))
+    starts = [sentence.span.start for sentence in document.sentences]
+    pairs = zip(starts, names, strict=False)
+    return document, tuple(Mention(Span(start, start + len(name)), kind) for start, name in pairs)
+
+
+def linking(form: str, kind: ActorKind, *others: str) -> Callable[[int], Work]:
+    return lambda number: partial(link, *of_names(kind, number, form, *others))
+
+
+def quoting(piece: str, joint: str = " ", end: str = "") -> Callable[[int], Work]:
+    """Return the search for quotations in a text that says a piece again and again."""
+
+    def prepare(number: int) -> Work:
+        document = make_document(*f"{joint.join([piece] * number)}{end}".split("\n\n"))
+        starts = [found for found in range(len(document.text)) if document.text.startswith("Berg", found)]
+        berg = Actor("berg", "Anna Berg", ActorKind.PERSON, None, 1.0, (), tuple(Span(at, at + 4) for at in starts))
+        return partial(find_quotations, document, (berg,) if starts else ())
+
+    return prepare
+
+
+def marks(piece: str) -> Callable[[int], Work]:
+    return lambda number: partial(quoted_spans, make_document(piece * number))
+
+
+def naming(*forms: str) -> Callable[[int], Work]:
+    """Return the rules for a whole article in which each sentence holds names of these forms, found by an engine."""
+
+    def prepare(number: int) -> Work:
+        units = [_unit(form.format(word)) for word, _ in zip(words(), range(number), strict=False) for form in forms]
+        found = [(Name(0, max(1, len(unit.words) - 2), ActorKind.PERSON),) for unit in units]
+        return partial(mentions_in, units, found, ArticleWords.of([unit.words for unit in units]))
+
+    return prepare
+
+
+def _unit(text: str) -> Unit:
+    found = tuple(text.split())
+    return Unit(tuple(Span(at, at + 1) for at in range(len(found))), found, is_prose=True)
+
+
+def cutting(word: str) -> Callable[[int], Work]:
+    pieces = WordPieces(["[CLS]", "[SEP]", "[UNK]", "a", "##a"])
+    return lambda number: partial(pieces.of, word * number)
+
+
+def heading(number: int) -> Work:
+    """Return the search for the sections of a text with one part of many chapters."""
+    document = make_document(*["It was so."] * number)
+    levels = [1, *[2] * (number - 1)]
+    sections = tuple(Section("Part", level) for level in levels)
+    paragraphs = tuple(Paragraph(each.span, each.kind, at) for at, each in enumerate(document.paragraphs))
+    return partial(sections_by_depth, Document(document.text, paragraphs, sections, document.sentences, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("work", "size"),
+    [
+        pytest.param(cutting("a"), 300, id="one word of known pieces"),
+        pytest.param(marks("« a "), 300, id="marks that nothing closes"),
+        pytest.param(marks('1« a 2" b '), 300, id="marks that nothing closes before measures"),
+        pytest.param(quoting("“We go on and on", "\n\n", "”"), 150, id="words that the last paragraph closes"),
+        pytest.param(quoting("Berg said that they would go to it, "), 60, id="one sentence of reports"),
+        pytest.param(linking("{} Smith", ActorKind.PERSON), 150, id="one surname of many"),
+        pytest.param(linking("John {}", ActorKind.PERSON, "John"), 150, id="one first name of many"),
+        pytest.param(linking("Bank {}", ActorKind.ORGANISATION), 150, id="one opening of many"),
+        pytest.param(linking("{} Bank", ActorKind.ORGANISATION), 150, id="one ending of many"),
+        pytest.param(naming("Anna {} said so"), 300, id="one first name in every sentence"),
+        pytest.param(heading, 200, id="one part of many chapters"),
+    ],
+)
+def test_twice_the_text_takes_twice_the_work(work: Callable[[int], Work], size: int) -> None:
+    assert growth(work, size) < MOST
+
+
+@pytest.mark.parametrize("piece", ["Anna Berg ", "three cats, ", "12 345,678 ", "not go ", "NATO Nato ", "a b c "])
+def test_a_sentence_and_a_point_of_one_word_are_compared_within_limits(piece: str) -> None:
+    def prepare(number: int) -> Work:
+        document = make_document((ParagraphKind.KEY_POINT, piece * number), f"{piece * number}. It was so.")
+        point = document.paragraphs[0].span
+        return lambda: EvidenceFinder(document).key_point(point)
+
+    assert growth(prepare, 2_000) < 2.1  # their words are still counted
+
+
+def test_of_many_with_one_surname_the_surname_alone_is_nobodys() -> None:
+    document, mentions = of_names(ActorKind.PERSON, 60, "{} Smith")
+    alone = make_document(document.text, "Smith left.")
+    smith = Mention(Span(len(document.text) + 2, len(document.text) + 7), ActorKind.PERSON)
+
+    actors = link(alone, (*mentions, smith))
+
+    assert [actor.mentions for actor in actors if actor.name == "Smith"] == [(smith.span,)]
