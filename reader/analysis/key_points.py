@@ -94,13 +94,13 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
     """
-    wanted, grades = key_point_count(len(document.sentences)), _Grades(document)
+    wanted, grades, repeats = key_point_count(len(document.sentences)), _Grades(document), _Repeats(document, index)
     ordered, chosen = _opening_first(ranking, wanted, grades), list[int]()
     for grade in _Grade:
         room = min(wanted, MIN_KEY_POINTS) if grade in _MAKE_UP else wanted
         candidates = (index for index in ordered if grades.of(index) is grade)
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
-            if not any(_says_again(document, index, candidate, other) for other in chosen):
+            if not any(repeats.say_the_same(candidate, other) for other in chosen):
                 chosen.append(candidate)
     return chosen
 
@@ -117,14 +117,28 @@ def _opening_first(ranking: Sequence[int], wanted: int, grades: "_Grades") -> Se
     return (opening, *(index for index in ranking if index != opening))
 
 
-def _says_again(document: Document, index: SupportIndex, first: int, second: int) -> bool:
-    """Tell whether two sentences say much the same, or one most of what the other says."""
-    if index.similarity(first, second) >= TOO_ALIKE:
-        return True
-    one, other = (_content(document, sentence) for sentence in (first, second))
-    shared = sum(index.rarity(stem) for stem in one & other)
-    least = min(sum(index.rarity(stem) for stem in stems) for stems in (one, other))
-    return shared > TOO_MUCH_AGAIN * least
+class _Repeats:
+    """Finds sentences that say again what others have said; keeps the words of each."""
+
+    def __init__(self, document: Document, index: SupportIndex) -> None:
+        self._document = document
+        self._index = index
+        self._contents: dict[int, frozenset[str]] = {}
+
+    def say_the_same(self, first: int, second: int) -> bool:
+        """Tell whether two sentences say much the same, or one most of what the other says."""
+        if self._index.similarity(first, second) >= TOO_ALIKE:
+            return True
+        one, other = self._content(first), self._content(second)
+        return self._weight(one & other) > TOO_MUCH_AGAIN * min(self._weight(one), self._weight(other))
+
+    def _content(self, sentence: int) -> frozenset[str]:
+        if sentence not in self._contents:
+            self._contents[sentence] = _content(self._document, sentence)
+        return self._contents[sentence]
+
+    def _weight(self, stems: frozenset[str]) -> float:
+        return sum(self._index.rarity(stem) for stem in stems)
 
 
 def _content(document: Document, sentence: int) -> frozenset[str]:

@@ -15,7 +15,7 @@ from reader.analysis.reasons import with_reasons
 from reader.analysis.recognizers import LIGHT, recognizer_of
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
-from reader.analysis.summarizers.limits import is_quick, stand_in
+from reader.analysis.summarizers.limits import passed_limit, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.analysis.summary_size import summary_size
 from reader.errors import Cancelled, EngineError
@@ -92,13 +92,11 @@ class _Work:
     @cached_property
     def summarizer(self) -> Summarizer:
         asked = summarizer_of(self.options.summarizer)
-        if is_quick(asked, self.document):
+        too_much = passed_limit(asked, self.document)
+        if too_much is None:
             return asked
         taken = stand_in(self.document)
-        self.warnings.append(
-            f"{asked.name} is too slow for a text of {len(self.document.sentences)} sentences "
-            f"(its limit is {asked.max_sentences}); {taken.name} has ranked them instead."
-        )
+        self.warnings.append(f"{asked.name} is too slow for {too_much}; {taken.name} has ranked them instead.")
         return taken
 
     @cached_property

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from reader.model.span import Span
 
@@ -46,6 +47,9 @@ class Mark:
     kind: MarkKind
     target: str | None = None
 
+    def __reduce__(self) -> tuple[type["Mark"], tuple[Any, ...]]:
+        return Mark, (self.span, self.kind, self.target)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -68,6 +72,9 @@ class Paragraph:
     section: int | None = None
     level: int = 0
 
+    def __reduce__(self) -> tuple[type["Paragraph"], tuple[Any, ...]]:
+        return Paragraph, (self.span, self.kind, self.section, self.level)
+
     @property
     def is_prose(self) -> bool:
         """Tell whether its sentences are the article's running text."""
@@ -80,6 +87,9 @@ class Sentence:
 
     span: Span
     paragraph: int
+
+    def __reduce__(self) -> tuple[type["Sentence"], tuple[Any, ...]]:
+        return Sentence, (self.span, self.paragraph)
 
 
 class RemovedKind(StrEnum):

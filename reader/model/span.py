@@ -14,6 +14,10 @@ class Span:
         if not 0 <= self.start < self.end:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
 
+    def __reduce__(self) -> tuple[type["Span"], tuple[int, int]]:
+        """Pickle as a call: by the names of its fields a long article takes thrice the time to send."""
+        return Span, (self.start, self.end)
+
     def __len__(self) -> int:
         return self.end - self.start
 

@@ -39,6 +39,11 @@ def spellings(name: str) -> frozenset[str]:
     return _SAME_BY_NAME.get(name, frozenset({name}))
 
 
+def opening_of(name: str) -> str:
+    """Return the first letters of a name, which all related names share."""
+    return name[:MIN_SHARED_LETTERS]
+
+
 def are_related(first: str, second: str) -> bool:
     """Tell whether two lower-case names differ in nothing but the ending of a people, a land or a plural."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))

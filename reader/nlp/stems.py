@@ -9,12 +9,19 @@ from reader.nlp.tokens import words
 STEM_CACHE_SIZE = 100_000  # words; a novel has some 20,000
 
 
-@lru_cache(maxsize=STEM_CACHE_SIZE)
+MAX_LETTERS = 100  # of a word; what is longer is none of any language, and stemmers walk through it again and again
+
+
 def stem(word: str, language: str) -> str:
     """Return the Snowball stem (Porter 2001) of a lower-case word; the word itself where there is no stemmer.
 
     NLTK has the stemmers of 2001, the package snowballstemmer those that came later.
     """
+    return _known_stem(word, language) if len(word) <= MAX_LETTERS else word
+
+
+@lru_cache(maxsize=STEM_CACHE_SIZE)
+def _known_stem(word: str, language: str) -> str:
     return _stemmer(language)(word)
 
 

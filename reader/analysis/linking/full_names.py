@@ -1,11 +1,26 @@
 """When two full names are one person's, by their words alone."""
 
-from reader.analysis.linking.given_names import are_forms_of_one
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from reader.analysis.linking.given_names import are_forms_of_one, forms_of
 from reader.analysis.linking.spellings import sound
 from reader.analysis.recognizers.tables import Entry, name_tables
 
 Words = tuple[str, ...]
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+class Alike(Enum):
+    """In what two first names can agree."""
+
+    SOUND = auto()
+    FORM = auto()
+    OPENING = auto()  # the first letter of the first of several
+    INITIAL = auto()
+
+
+Trait = tuple[Alike, str | int]
 
 
 def is_same_person(longer: Words, shorter: Words) -> bool:
@@ -19,6 +34,30 @@ def is_same_person(longer: Words, shorter: Words) -> bool:
     if len(longer) <= max(len(shorter), 2) or len(first_surname) == 1 or is_given_name(first_surname):
         return False
     return first_surname == shorter[-1] and longer[0] == shorter[0] and _given_agree(longer[:-2], shorter[:-1])
+
+
+def traits(name: Words) -> Iterator[Trait]:
+    """Yield what a full name can agree in with the first word of another: `sought` yields the same of that one."""
+    yield Alike.OPENING, name[0][0]
+    if len(name[0]) == 1:
+        yield Alike.INITIAL, name[0]
+    for word in name[:-1]:
+        yield from _of_given(word)
+
+
+def sought(name: Words) -> Iterator[Trait]:
+    """Yield the traits one of which a full name has that is the same person's as this one, which is no longer."""
+    first = name[0]
+    if len(first) == 1:
+        yield Alike.OPENING, first
+        return
+    yield Alike.INITIAL, first[0]
+    yield from _of_given(first)
+
+
+def _of_given(word: str) -> Iterator[Trait]:
+    yield Alike.SOUND, sound(word)
+    yield from ((Alike.FORM, form) for form in forms_of(word))
 
 
 def _given_agree(longer: Words, shorter: Words) -> bool:

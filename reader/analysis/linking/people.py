@@ -14,7 +14,7 @@ from reader.analysis.linking.bearers import (
     title_of,
 )
 from reader.analysis.linking.forms import PARTICLES, Named
-from reader.analysis.linking.full_names import GENERATIONS, Words, is_given_name, is_same_person
+from reader.analysis.linking.full_names import GENERATIONS, Trait, Words, is_given_name, is_same_person, sought, traits
 from reader.analysis.linking.given_names import MAN, WOMAN, title_for
 from reader.analysis.linking.spellings import sound
 from reader.model.document import Document, ParagraphKind
@@ -24,6 +24,7 @@ TITLES = (MAN, WOMAN)  # what the words of a person begin with who is known by s
 _REACH = 4  # paragraphs; one named in full further back is no longer the nearest of several
 
 _FOREMOST = 3  # times as often as any other is one named who is meant wherever nobody is near
+_MOST_NAMESAKES = 50  # what more persons are called tells nobody apart
 _MIN_TO_SLIP = 6  # letters; shorter names that differ by one are two names
 
 
@@ -78,14 +79,13 @@ class People:
         return {father for son, father in sons if father != son and places.get(father, set()) & places[son]}
 
     def _find_leaders(self, names: Iterable[Words], fathers: Container[Words]) -> None:
-        similar: dict[str, list[Words]] = defaultdict(list)  # by each word that can be the surname of a shorter name
+        similar = _Similar()
         for words in sorted(names, key=_fullest_first):
-            longer = {leader for leader in similar[sound(words[-1])] if is_same_person(leader, words)}
+            longer = {leader for leader in similar.to(words) if is_same_person(leader, words)}
             longer = {leader for leader in longer if words not in fathers or _without_generation(leader) != words}
             self.leaders[words] = tuple(sorted(longer)) or (words,)
             if not longer:
-                for word in {sound(word) for word in words[-2:]}:
-                    similar[word].append(words)
+                similar.add(words)
                 self.by_surname[sound(words[-1])].append(words)
                 self.by_first_name[words[0]].append(words)
                 if len(words) > 2 and len(words[-2]) > 1 and not is_given_name(words[-2]):
@@ -171,7 +171,8 @@ class People:
             exact = [leader for leader in named_so if _ends_with(leader, words)]
             alike = exact or [leader for leader in named_so if _ends_alike(leader, words)]
             first = [leader for leader in self.by_first_name.get(words[0], ()) if leader[: len(words)] == words]
-            self.bearers_of[words] = tuple(sorted(alike or first or self.by_first_surname.get(words[0], [])))
+            bearers = sorted(alike or first or self.by_first_surname.get(words[0], []))
+            self.bearers_of[words] = tuple(bearers) if len(bearers) <= _MOST_NAMESAKES else ()
         return self.bearers_of[words]
 
     def _nearest_before(self, start: int, persons: tuple[Words, ...]) -> Words | None:
@@ -208,6 +209,24 @@ class People:
     def _stretch(self, offset: int) -> tuple[int | None, int | None]:
         """Return what tells sentences apart, and titles or captions, which have none."""
         return self.index.sentence_at(offset), self.index.paragraph_at(offset)
+
+
+class _Similar:
+    """Finds the full names that may be a shorter one's person, without a look at all of that surname."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, Trait], list[Words]] = defaultdict(list)
+
+    def add(self, name: Words) -> None:
+        """Keep a name by each word that can be the surname of a shorter one."""
+        for surname in {sound(word) for word in name[-2:]}:
+            for trait in traits(name):
+                self._names[surname, trait].append(name)
+
+    def to(self, name: Words) -> set[Words]:
+        """Return the names that may be the same person's; of very many the fullest."""
+        keys = ((sound(name[-1]), trait) for trait in sought(name))
+        return {found for key in keys for found in self._names.get(key, [])[:_MOST_NAMESAKES]}
 
 
 def _are_rivals(persons: Iterable[Words]) -> bool:

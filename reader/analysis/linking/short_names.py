@@ -1,15 +1,19 @@
 """Which organisation or place a short name stands for: initials, opening words, or its end."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from reader.analysis.linking.forms import initials, normal_words
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.word_set import word_set
 
 Words = tuple[str, ...]
+_Candidates = Callable[[Words], Iterable[Words]]
 _MIN_INITIALS = 2
+_MAX_INITIALS = 30  # words; no acronym stands for more
 _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
 _NAMED_AFTER = word_set("award awards championship conference cup fair festival lecture medal prize summit trophy")
 _COMPANY_WORDS = word_set("bank co corp group holdings inc international ltd plc")  # may follow what all know
@@ -23,7 +27,7 @@ _COMPASS = word_set("north south east west")
 def expansions(names: Iterable[Words]) -> dict[Words, Words]:
     """Return, for each short name of an organisation that exactly one longer name explains, that name."""
     known = sorted(set(names))
-    roads = (_by_initial(known), _is_acronym), (_by_first_word(known), _opens), (_by_last_word(known), _closes)
+    roads = (_by_initials(known), _is_acronym), (_beginning(known), _opens), (_ending(known), _closes)
     found: dict[Words, Words] = {}
     for short in known:
         for candidates, explains in roads:
@@ -37,39 +41,44 @@ def expansions(names: Iterable[Words]) -> dict[Words, Words]:
 def spelt_out(names: Iterable[Words]) -> dict[Words, Words]:
     """Return, for each acronym of a place ("LA"), the one with these initials; "the North" is the one North Korea."""
     known = sorted(set(names))
-    by_initial, by_first_word = _by_initial(known), _by_first_word(known)
+    by_initials, beginning = _by_initials(known), _beginning(known)
     found: dict[Words, Words] = {}
     for short in known:
-        longer = [name for name in by_initial(short) if _has_initials(short, name)]
+        longer = [name for name in by_initials(short) if _has_initials(short, name)]
         if len(short) == 1 and short[0] in _COMPASS:
-            longer = [name for name in by_first_word(short) if len(name) > 1 and name in _countries()]
+            longer = [name for name in beginning(short) if len(name) > 1 and name in _countries()]
         if len(longer) == 1:
             found[short] = longer[0]
     return found
 
 
-def _by_initial(known: Iterable[Words]) -> Callable[[Words], list[Words]]:
-    """Return what finds the names whose initials may begin as a short name does."""
-    groups: dict[str, list[Words]] = defaultdict(list)
+def _by_initials(known: Iterable[Words]) -> _Candidates:
+    """Return what finds the names of which a short name may be the initials."""
+    groups: dict[str, set[Words]] = defaultdict(set)
     for name in known:
-        if len(name) > 1:
-            for letters in {name[0][0] + name[1][0], initials(name)[:2]}:
-                groups[letters].append(name)
-    return lambda short: groups.get(short[0][:2], []) if len(short) == 1 else []
+        if 1 < len(name) <= _MAX_INITIALS:
+            all_letters, counting = "".join(word[0] for word in name), initials(name)
+            openings = all_letters[:2], counting[:2]
+            shortened = (letters for letters in _leaving_one_out(counting) if letters[:2] in openings)
+            for letters in (all_letters, counting, *shortened):
+                groups[letters].add(name)
+    return lambda short: sorted(groups.get(short[0], ())) if len(short) == 1 else []
 
 
-def _by_first_word(known: Iterable[Words]) -> Callable[[Words], list[Words]]:
-    groups: dict[str, list[Words]] = defaultdict(list)
-    for name in known:
-        groups[name[0]].append(name)
-    return lambda short: groups[short[0]]
+def _beginning(known: Sequence[Words]) -> _Candidates:
+    """Return what finds the names that begin with the words of another, of names in order."""
+
+    def find(short: Words) -> Iterable[Words]:
+        following = (known[index] for index in range(bisect_left(known, short), len(known)))
+        return takewhile(lambda name: name[: len(short)] == short, following)
+
+    return find
 
 
-def _by_last_word(known: Iterable[Words]) -> Callable[[Words], list[Words]]:
-    groups: dict[str, list[Words]] = defaultdict(list)
-    for name in known:
-        groups[name[-1]].append(name)
-    return lambda short: groups[short[-1]]
+def _ending(known: Iterable[Words]) -> _Candidates:
+    """Return what finds the names that end with the words of another."""
+    beginning = _beginning(sorted(name[::-1] for name in known))
+    return lambda short: (name[::-1] for name in beginning(short[::-1]))
 
 
 def _is_acronym(short: Words, name: Words) -> bool:
@@ -84,9 +93,11 @@ def _has_initials(short: Words, name: Words) -> bool:
 
 def _leaves_one_out(acronym: str, letters: str) -> bool:
     """Tell whether a longer acronym passes over one word within the name, as OSCE does over "-operation"."""
-    if len(acronym) < _MIN_TO_LEAVE_OUT or len(letters) != len(acronym) + 1:
-        return False
-    return any(letters[:place] + letters[place + 1 :] == acronym for place in range(1, len(acronym)))
+    return len(acronym) >= _MIN_TO_LEAVE_OUT and acronym in _leaving_one_out(letters)
+
+
+def _leaving_one_out(letters: str) -> Iterator[str]:
+    return (letters[:place] + letters[place + 1 :] for place in range(1, len(letters) - 1))
 
 
 def _opens(short: Words, name: Words) -> bool:

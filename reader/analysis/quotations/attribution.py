@@ -81,7 +81,7 @@ class Attributions:
             first += 1
         for verb in range(first + 1, min(len(sentence), first + MAX_SUBJECT)):
             piece = sentence[verb]
-            if piece.text in _STOPS or (piece.quoted is not None and len(piece.text.split()) > 3):
+            if piece.text in _STOPS or (piece.quoted is not None and piece.has_more_words_than(3)):
                 return None
             if not self.is_saying(sentence, verb):
                 continue
@@ -235,6 +235,6 @@ def _clause_start(sentence: Sentence, before: int) -> int:
     """Return where the clause begins in which a piece stands: after quoted words, a semicolon, a dash or a colon."""
     for at in range(before - 1, -1, -1):
         piece = sentence[at]
-        if piece.text in ";:" or (piece.quoted is not None and len(piece.text.split()) > 3):
+        if piece.text in ";:" or (piece.quoted is not None and piece.has_more_words_than(3)):
             return at + 1
     return 0

@@ -4,6 +4,7 @@ A mark without a partner is passed over, so that the rest of the paragraph is re
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,17 +14,15 @@ from reader.model.span import Span
 
 _DOUBLE = re.compile("[“”„‟\"«»「」『』]|(?<!['’])(?:''|’’)(?!['’])|``|‘‘")  # and as typewriters set them
 _CLOSERS_OF = {"“": '”“"', "”": "”", "„": '“”"', "‟": "”", '"': '"”', "«": "»", "»": "«", "「": "」", "『": "』"}
+_OPENERS_OF = {
+    sign: "".join(opener for opener, closers in _CLOSERS_OF.items() if sign in closers)
+    for sign in "".join(_CLOSERS_OF.values())
+}
 _OPENS_ONLY = frozenset("„‟「『")
 _CLOSES_ONLY = frozenset("」』")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/:'‘¿¡")
 _BLANKS = frozenset(" \t\n\u00a0\u202f\u2009")
 _FEET = re.compile(r"\d+['’′]\s?\d+$")
-
-
-@dataclass
-class _Open:
-    sign: str
-    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,38 @@ class _Mark:
 
 
 @dataclass
+class _Open:
+    """The marks that nothing has closed yet: where they stand, and which of them are of one sign."""
+
+    places: list[int] = field(default_factory=list)
+    by_sign: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # places in the list of places
+
+    def add(self, sign: str, at: int) -> None:
+        self.by_sign[sign].append(len(self.places))
+        self.places.append(at)
+
+    def last(self, signs: str) -> int | None:
+        """Return which is the last of some signs, None where none is open."""
+        return max((self.by_sign[sign][-1] for sign in signs if self.by_sign[sign]), default=None)
+
+    def close(self, number: int) -> int:
+        """Take out a mark, and those after it that were never closed; return where it stands."""
+        at = self.places[number]
+        del self.places[number:]
+        for numbers in self.by_sign.values():
+            while numbers and numbers[-1] >= number:
+                numbers.pop()
+        return at
+
+
+@dataclass
 class _Paragraph:
     """The double marks of one paragraph: the pairs, and those that nothing closes."""
 
     text: str
     offset: int
     pairs: list[Span] = field(default_factory=list)
-    left_open: list[_Open] = field(default_factory=list)
+    left_open: _Open = field(default_factory=_Open)
 
     def read(self) -> None:
         found = [(match[0], match.start(), match.end()) for match in _DOUBLE.finditer(self.text)]
@@ -56,26 +80,19 @@ class _Paragraph:
         after = self.text[mark.end] if mark.end < len(self.text) else " "
         if sign == '"' and self._is_measure(at, before, after, is_odd=marks_left % 2 == 1):
             return
-        partner = self._partner(sign)
+        partner = self.left_open.last(_OPENERS_OF.get(sign, ""))
         looks_open = before in _BEFORE_OPENING and after not in _BLANKS
         if partner is not None and not (looks_open and sign in '"“' and before != "-"):
-            self.pairs.append(Span(self.offset + self.left_open[partner].at, self.offset + mark.end))
-            del self.left_open[partner:]
+            self.pairs.append(Span(self.offset + self.left_open.close(partner), self.offset + mark.end))
         elif sign not in _CLOSES_ONLY and (self._may_open(sign, before, after) or sign in _OPENS_ONLY):
-            self.left_open.append(_Open(sign, at))
+            self.left_open.add(sign, at)
 
     def _is_measure(self, at: int, before: str, after: str, *, is_odd: bool) -> bool:
         """Tell whether the sign means inches or seconds: 6'2", or 12" where a partner is still to come."""
         if not before.isdigit():
             return False
-        is_open = any(each.sign in '"“' for each in self.left_open)
+        is_open = self.left_open.last('"“') is not None
         return not is_open or bool(_FEET.search(self.text, max(0, at - 8), at)) or (is_odd and after == " ")
-
-    def _partner(self, sign: str) -> int | None:
-        found = (
-            index for index in reversed(range(len(self.left_open))) if sign in _CLOSERS_OF[self.left_open[index].sign]
-        )
-        return next(found, None)
 
     def _may_open(self, sign: str, before: str, after: str) -> bool:
         if sign in "«“":
@@ -113,10 +130,9 @@ def _carried_on(found: _Paragraph, running: int | None, span: Span) -> int | Non
         first = next((pair for pair in found.pairs if pair.start == span.start), None)
         if first is not None:
             found.pairs[found.pairs.index(first)] = Span(running, first.end)
-        elif found.left_open and found.left_open[0].at == 0:
+        elif found.left_open.places[:1] == [0]:
             return running
-    last = found.left_open[0] if found.left_open else None
-    return None if last is None else found.offset + last.at
+    return found.offset + found.left_open.places[0] if found.left_open.places else None
 
 
 def _outermost(pairs: list[Span]) -> Iterator[Span]:

@@ -1,9 +1,10 @@
 """Whether a surname alone says who spoke: not where it may mean a relative of the person to whom it was linked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.pieces import Piece, Sentence
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
@@ -26,10 +27,13 @@ class Namesakes:
         for actor in actors:
             if actor.kind is ActorKind.PERSON and len(actor.name.split()) > 1:
                 self._full_names.setdefault(_surname(actor.name), []).extend(self._full_mentions(actor))
-
+        for named in self._full_names.values():
+            named.sort(key=_place)
         self._shared = {
             surname for surname, found in self._full_names.items() if len({actor.id for _, actor in found}) > 1
         }
+        self._have_relatives: dict[str, bool] = {}
+        self._kin_in: dict[Span, Set[str]] = {}
 
     def meant(self, subject: Subject, sentence: Sentence, paragraph: Span) -> Actor | None:
         """Return whom a name beside quoted words means, None where it may be another of the same surname."""
@@ -38,11 +42,10 @@ class Namesakes:
         if not self._grammar.kin or actor is None or actor.kind is not ActorKind.PERSON or len(name.split()) > 1:
             return actor
         if self._is_relative(subject.span):
-            has_relative = any(self._has_relative(mention) for mention in actor.mentions)
-            return None if has_relative or self._is_shared(name) else actor
+            return None if self._has_relatives(actor) or self._is_shared(name) else actor
         if not self._is_shared(name):
             return actor
-        kin = {word for piece in sentence if piece.quoted is not None for word in self._own_kin(piece.text)}
+        kin = {word for piece in sentence if piece.quoted is not None for word in self._own_kin(piece)}
         if not kin or self._is_nearest(actor, Span(paragraph.start, subject.span.end)):
             return actor
         return self._married(name, kin)
@@ -67,6 +70,11 @@ class Namesakes:
         is_apposition = len(words) > 1 and words[0] == "," and words[1] in self._grammar.determiners
         return is_apposition and not self._grammar.kin.isdisjoint(words[2 : MAX_BETWEEN + 1])
 
+    def _has_relatives(self, actor: Actor) -> bool:
+        if actor.id not in self._have_relatives:
+            self._have_relatives[actor.id] = any(map(self._has_relative, actor.mentions))
+        return self._have_relatives[actor.id]
+
     def _has_relative(self, name: Span) -> bool:
         """Tell whether "'s mother" follows a name."""
         words = self._words_after(name)
@@ -75,17 +83,28 @@ class Namesakes:
     def _words_after(self, name: Span) -> list[str]:
         return [word.lower() for word in tokens(self._document.text[name.end : name.end + KIN_REACH])]
 
-    def _own_kin(self, quoted: str) -> Iterator[str]:
-        """Yield the relatives in "my late wife"."""
-        words = [word.lower() for word in tokens(quoted)]
-        for at, word in enumerate(words):
-            if word in self._grammar.mine:
-                yield from self._grammar.kin.intersection(words[at + 1 : at + MAX_BETWEEN])
+    def _own_kin(self, quoted: Piece) -> Set[str]:
+        """Return the relatives in "my late wife"."""
+        if quoted.span not in self._kin_in:
+            words = [word.lower() for word in tokens(quoted.text)]
+            beside = (words[at + 1 : at + MAX_BETWEEN] for at, word in enumerate(words) if word in self._grammar.mine)
+            self._kin_in[quoted.span] = {word for near in beside for word in near} & self._grammar.kin
+        return self._kin_in[quoted.span]
 
     def _is_nearest(self, actor: Actor, before: Span) -> bool:
         """Tell whether the last full name with this surname in a stretch is the actor's."""
-        named = [each for each in self._full_names.get(_surname(actor.name), ()) if before.covers(each[0])]
-        return bool(named) and max(named, key=lambda each: each[0])[1].id == actor.id
+        named = self._full_names.get(_surname(actor.name), [])
+        last = next((each for each in _falling(named, before.end) if each[0].end <= before.end), None)
+        return last is not None and last[0].start >= before.start and last[1].id == actor.id
+
+
+def _place(named: tuple[Span, Actor]) -> Span:
+    return named[0]
+
+
+def _falling(named: Sequence[tuple[Span, Actor]], before: int) -> Iterator[tuple[Span, Actor]]:
+    """Yield those that begin before an offset, the last first."""
+    return (named[at] for at in range(bisect_left(named, Span(before, before + 1), key=_place) - 1, -1, -1))
 
 
 def _surname(name: str) -> str:

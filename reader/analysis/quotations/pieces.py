@@ -11,6 +11,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.tokens import token_spans
 
+MAX_SENTENCE = 400  # pieces; who speaks is looked for up and down a sentence
 _AFTER_A_STOP = ".…"
 _MARKS = "“”„‟\"«»「」『』‘’'‹›"
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})  # categories of an emoji's characters; they part no words
@@ -25,6 +26,10 @@ class Piece:
     word: str
     actor: Actor | None = None
     quoted: int | None = None
+
+    def has_more_words_than(self, number: int) -> bool:
+        """Tell whether there are more words than a few, without a look at the rest of a long quotation."""
+        return len(self.text.split(maxsplit=number)) > number
 
     @property
     def is_word(self) -> bool:
@@ -58,7 +63,7 @@ class Pieces:
         sentences: list[Sentence] = []
         current: list[Piece] = []
         for piece in self._pieces(paragraph):
-            if current and self._parts(current, piece):
+            if current and (len(current) == MAX_SENTENCE or self._parts(current, piece)):
                 sentences.append(tuple(current))
                 current = []
             current.append(piece)

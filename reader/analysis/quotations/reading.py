@@ -32,6 +32,7 @@ class Reading:
         self._document = document
         self._grammar = grammar
         self._quoted = quoted
+        self._are_speech: dict[int, bool] = {}
         self._pieces = Pieces(document, actors, quoted, grammar)
         self._speakers = Speakers(document, actors, grammar)
         self._namesakes = Namesakes(document, actors, grammar, self._speakers)
@@ -142,7 +143,7 @@ class Reading:
         if known is not None and known.speaker is not None and (known.cue is not None or attribution is None):
             return
         span = self._quoted[number]
-        is_speech = is_long_enough(self._document.text_of(span))
+        is_speech = self._is_speech(number)
         if attribution is not None:
             is_close = attribution.is_close
             said = _quotation(span, voices[attribution.subject.span], attribution.cue, direct=True)
@@ -151,6 +152,12 @@ class Reading:
         voice = self._going_on(sentence)
         if is_speech or ((voice or self._is_introduced(sentence, at)) and is_sentence(self._document.text_of(span))):
             self._direct[number] = _quotation(span, voice, None, direct=True)
+
+    def _is_speech(self, number: int) -> bool:
+        """Tell it of a quotation that may run over many paragraphs, each of which asks."""
+        if number not in self._are_speech:
+            self._are_speech[number] = is_long_enough(self._document.text_of(self._quoted[number]))
+        return self._are_speech[number]
 
     def _is_introduced(self, sentence: Sentence, at: int) -> bool:
         return at > 0 and sentence[at - 1].text == ":"

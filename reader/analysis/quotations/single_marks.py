@@ -1,10 +1,9 @@
 """Where words stand in single quotation marks, which look like apostrophes: knows no language."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from reader.model.span import Span
 
@@ -82,9 +81,8 @@ class RunningSingles:
 def _closing(text: str, closings: list[int], opening: int, limit: int) -> int | None:
     """Return the closing mark: a plural's apostrophe ("the dogs' home,'") is none while a surer one is to come."""
     doubtful = None
-    for at in islice(closings, bisect_right(closings, opening), None):
-        if at > limit:
-            break
+    for number in range(bisect_right(closings, opening), bisect_right(closings, limit)):
+        at = closings[number]
         if text[at - 1] in _ENDS_SPEECH or text[at - 1] != "s":
             return at if doubtful is None or not text.endswith(_SHORTENED, 0, at) else doubtful
         doubtful = at if doubtful is None else doubtful
@@ -99,10 +97,5 @@ def _holds(pairs: list[Span], at: int) -> bool:
 
 def _cuts(pair: Span, outer: list[Span], starts: list[int]) -> bool:
     """Tell whether a pair lies within a double one or overlaps a part of it."""
-    first = max(0, bisect_right(starts, pair.start) - 1)
-    for each in outer[first:]:
-        if each.start >= pair.end:
-            return False
-        if each.overlaps(pair) and not pair.covers(each):
-            return True
-    return False
+    first, end = max(0, bisect_right(starts, pair.start) - 1), bisect_left(starts, pair.end)
+    return any(outer[at].overlaps(pair) and not pair.covers(outer[at]) for at in range(first, end))

@@ -12,6 +12,7 @@ from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
 
+MOST_PEOPLE = 100  # among whom a pronoun means one; of more it means nobody for sure
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
@@ -35,7 +36,7 @@ class Speakers:
         topic = self._topic(pronoun.gender, near[0], excluded)
         if topic is not None or any(scene.has_stranger for scene in near):
             return topic
-        people = [actor for scene in near for actor in scene.people.values() if actor.id not in excluded]
+        people = (actor for scene in near for actor in scene.people.values() if actor.id not in excluded)
         return self.of_pronoun(pronoun.gender, people)
 
     def _last_speaker(self, gender: Gender, near: Sequence[Scene], excluded: Set[str]) -> Actor | None:
@@ -51,14 +52,18 @@ class Speakers:
         topic = scene.topic
         if topic is None or topic.id in excluded or scene.has_stranger or not self.fits(topic, gender):
             return None
-        return self.of_pronoun(gender, [actor for actor in scene.beside_topic.values() if actor.id not in excluded])
+        return self.of_pronoun(gender, (actor for actor in scene.beside_topic.values() if actor.id not in excluded))
 
     def of_pronoun(self, gender: Gender, people: Iterable[Actor]) -> Actor | None:
         """Return the one of these people whom a pronoun can mean; None where two fit, and for "they" and "it"."""
         if gender in (Gender.PLURAL, Gender.THING):
             return None
-        fitting = {actor.id: actor for actor in people if self.fits(actor, gender)}
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+        found: Actor | None = None
+        for number, actor in enumerate(people):
+            if number == MOST_PEOPLE or (found is not None and found.id != actor.id and self.fits(actor, gender)):
+                return None
+            found = actor if found is None and self.fits(actor, gender) else found
+        return found
 
     def of_role(self, subject: Subject) -> Actor | None:
         """Return the one person of whom the article says that they are this, for "the spokesman"."""

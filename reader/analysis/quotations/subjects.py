@@ -204,7 +204,7 @@ class Subjects:
             if piece.text in _APOSTROPHES or piece.text == "-" or (piece.text == "." and first - 1 > start):
                 first -= 1
                 continue
-            is_short_quote = piece.quoted is not None and len(piece.text.split()) <= 3
+            is_short_quote = piece.quoted is not None and not piece.has_more_words_than(3)
             if not piece.is_word and not is_short_quote:
                 break
             if piece.actor is None and (
@@ -278,7 +278,7 @@ class Subjects:
         if piece.actor is not None:
             return at == start or pieces[at - 1].actor is None or pieces[at - 1].text[0].isupper()
         if piece.quoted is not None:
-            return len(piece.text.split()) <= 2 and at > start
+            return not piece.has_more_words_than(2) and at > start
         if not piece.is_word:
             return (
                 piece.text == "-" or piece.text in _APOSTROPHES or (piece.text == "." and len(pieces[at - 1].text) < 5)

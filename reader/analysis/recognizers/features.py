@@ -92,7 +92,7 @@ class FeatureReader:
             names = self._tables.by_first_word.get(word)
             if index < covered or not names:
                 continue
-            for name in self._tables.longest_at(list(words), index):
+            for name in self._tables.longest_at(words, index):
                 kinds = sorted(self._tables.entries[name] & _NAME_ENTRIES)
                 if not kinds:
                     continue

@@ -1,6 +1,6 @@
 """The small tables of names that the light recognizer and the linking know by heart, from resources/language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -50,7 +50,7 @@ class NameTables:
         """Tell whether a table knows exactly these words as one of these things."""
         return not self.entries.get(words, frozenset()).isdisjoint(entries)
 
-    def longest_at(self, words: Words | list[str], start: int) -> Iterator[Words]:
+    def longest_at(self, words: Sequence[str], start: int) -> Iterator[Words]:
         """Yield the names of the tables that begin at an index, longest first."""
         for name in self.by_first_word.get(words[start], ()):
             if tuple(words[start : start + len(name)]) == name:

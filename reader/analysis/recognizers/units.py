@@ -9,6 +9,7 @@ from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
+from reader.nlp.segmentation import pieces_of
 
 _UNREAD = frozenset({ParagraphKind.CODE, ParagraphKind.TABLE})
 
@@ -66,9 +67,12 @@ def units_of(document: Document) -> tuple[Unit, ...]:
 def with_more(names: Names, more: Iterable[Name]) -> Names:
     """Add names where no name stands yet."""
     result = list(names)
+    taken = {token for name in names for token in range(name.start, name.end)}
     for name in more:
-        if not any(name.overlaps(other) for other in result):
+        tokens = range(name.start, name.end)
+        if taken.isdisjoint(tokens):
             result.append(name)
+            taken.update(tokens)
     return tuple(sorted(result))
 
 
@@ -78,7 +82,7 @@ def mentions_of(units: Iterable[Unit], names: Iterable[Names]) -> Iterator[Menti
         yield from (name.mention(unit) for name in found)
 
 
-def _stretches(document: Document, paragraph: Paragraph, sentences: range) -> list[Span]:
+def _stretches(document: Document, paragraph: Paragraph, sentences: range) -> Iterable[Span]:
     if paragraph.is_prose and sentences:
         return [document.sentences[number].span for number in sentences]
-    return [paragraph.span]
+    return pieces_of(document.text, paragraph.span)

@@ -12,6 +12,7 @@ CLASSIC_SUMMARIZERS: tuple[Summarizer, ...] = (
         "Prefers sentences that resemble many others, the centre of the text.",
         30_000,
         vectorised.lexrank,
+        max_pairs=60_000_000,
     ),
     VectorisedSummarizer(
         "textrank",
@@ -49,6 +50,7 @@ CLASSIC_SUMMARIZERS: tuple[Summarizer, ...] = (
         "Chooses sentences whose words are spread as in the whole text.",
         15_000,
         vectorised.kl_sum,
+        max_pairs=20_000_000,
     ),
     VectorisedSummarizer(
         "reduction",

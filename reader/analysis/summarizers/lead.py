@@ -10,6 +10,7 @@ class LeadSummarizer:
     name = "Opening"
     description = "Takes the first sentences; strong in news, where the main point comes first."
     max_sentences: int | None = None
+    max_pairs: int | None = None
 
     def rank(self, document: Document) -> tuple[int, ...]:
         """Return the sentences in source order."""

@@ -28,6 +28,11 @@ class Summarizer(Protocol):
         """The longest text it can rank in a few seconds, None where length does not matter."""
         ...
 
+    @property
+    def max_pairs(self) -> int | None:
+        """The most pairs of sentences with a word in common, for each word, None where it looks at no pairs."""
+        ...
+
     def rank(self, document: Document) -> tuple[int, ...]:
         """Return every index of `document.sentences`, most important first; ties in source order."""
         ...

@@ -37,6 +37,7 @@ class SumySummarizer:
     max_sentences: int | None
     engine: Callable[[Document], Any]
     reads_headings: bool = False
+    max_pairs: int | None = None
 
     def rank(self, document: Document) -> tuple[int, ...]:
         """Return every sentence, the best rated first; ties and repeated sentences in source order, those last."""

@@ -24,6 +24,7 @@ class VectorisedSummarizer:
     description: str
     max_sentences: int | None
     rate: Callable[[Sequence[str], str], Sequence[float]]
+    max_pairs: int | None = None
 
     def rank(self, document: Document) -> tuple[int, ...]:
         """Return every sentence, the best rated first; ties and repeated sentences in source order, those last."""

@@ -12,8 +12,10 @@ from reader.model.annotation import DoubtKind, Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.segmentation import MAX_SENTENCE
 
 MAX_EVIDENCE = 3  # sentences; the reader is to look, not to search
+MAX_COMPARED = 600  # words and signs of a sentence or point; the longest lists have 450, and each word meets each
 CONSIDERED = 12  # sentences, the strongest, among which the second fact of a point is looked for
 CLEARLY_BELOW = 0.5  # of the best sentence's strength
 BELOW_FOR_A_SECOND_FACT = 0.25  # of the best sentence's strength
@@ -29,6 +31,7 @@ class EvidenceFinder:
     def __init__(self, document: Document) -> None:
         self._language = document.language or DEFAULT_LANGUAGE
         self._document = document
+        self._words_of: dict[int, tuple[TextWord, ...]] = {}  # of sentences that several points may be told by
         self.index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], self._language)
 
     @cached_property
@@ -37,13 +40,14 @@ class EvidenceFinder:
 
     def key_point(self, span: Span) -> KeyPoint:
         """Return the author's point at the span with its evidence."""
-        found = self.index.support(self._document.text_of(span))
-        words = self._words(span)
+        asked = Span(span.start, min(span.end, span.start + MAX_SENTENCE))
+        found = self.index.support(self._document.text_of(asked))
+        words = self._words(asked)
         candidates = self._candidates(words, found.by_sentence)
         chosen = self._chosen(words, candidates)
         others = [each for each in candidates if each not in chosen]
         doubted = doubts(words, chosen, others=others, said=self._names.stems, language=self._language)
-        missing = _without_matched(self._names.not_found(span), words, chosen)
+        missing = _without_matched(self._names.not_found(asked), words, chosen)
         strength = round(found.strength, 4)
         return KeyPoint(
             span,
@@ -66,7 +70,7 @@ class EvidenceFinder:
         return KeyPoint(span, 1.0, Support.STRONG, evidence)
 
     def _words(self, span: Span) -> tuple[TextWord, ...]:
-        return words_in(self._document.text, span, self._language)
+        return words_in(self._document.text, span, self._language)[:MAX_COMPARED]
 
     def _candidates(self, point: Sequence[TextWord], strengths: Sequence[float]) -> list[ComparedSentence]:
         """Return the strongest sentences, in falling order; of equals the first of the text leads."""
@@ -74,7 +78,9 @@ class EvidenceFinder:
         return [self._candidate(point, index, strengths[index]) for index in ranked[:CONSIDERED]]
 
     def _candidate(self, point: Sequence[TextWord], sentence: int, strength: float) -> ComparedSentence:
-        words = self._words(self._document.sentences[sentence].span)
+        if sentence not in self._words_of:
+            self._words_of[sentence] = self._words(self._document.sentences[sentence].span)
+        words = self._words_of[sentence]
         return ComparedSentence(sentence, strength, words, matches(point, words, self._language))
 
     def _chosen(self, point: Sequence[TextWord], candidates: Sequence[ComparedSentence]) -> list[ComparedSentence]:

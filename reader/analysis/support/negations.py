@@ -5,6 +5,7 @@ that denies ("refuses to", "fails to") counts as a negation of the verb after it
 any other word nearby may deny as well, nothing is said.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -49,11 +50,11 @@ class _Statement:
 
     words: Sequence[TextWord]
     denied: dict[int, int]
-    negations: tuple[int, ...]
+    negations: tuple[int, ...]  # in order
 
     def negations_near(self, index: int) -> int:
         """Return how many negations stand near the word."""
-        return sum(abs(negation - index) <= NEARBY for negation in self.negations)
+        return bisect_right(self.negations, index + NEARBY) - bisect_left(self.negations, index - NEARBY)
 
 
 def negation_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
@@ -84,15 +85,14 @@ def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedS
     places = [
         (sentence, statement, other)
         for sentence, statement in told
-        for first, other in sorted(sentence.matches.pairs)
-        if first == index
+        for other in sentence.matches.by_word.get(index, ())
     ]
     if any(_may_agree(index, asked, statement, other) for _, statement, other in places):
         return None
     for sentence, statement, other in places:
         if sentence.strength < MIN_STRENGTH:
             continue
-        if _is_about_the_same(index, other, asked.words, sentence) and _is_opposite(asked, index, statement, other):
+        if _is_opposite(asked, index, statement, other) and _is_about_the_same(index, other, asked.words, sentence):
             return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other))
     return None
 

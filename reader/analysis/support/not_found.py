@@ -9,7 +9,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.names import are_related, spellings
+from reader.nlp.names import spellings
 from reader.nlp.numbers import Number
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
@@ -124,7 +124,7 @@ class NameIndex:
             return self._text.holds_acronym(token.plain)
         if stem(token.plain, self._language) in self._text.stems or without_accents(token.plain) in self._text.plainest:
             return True
-        return any(are_related(token.plain, name) for name in self._text.capitalised)
+        return self._text.holds_related(token.plain)
 
     def _stands(self, spelling: str) -> bool:
         if " " in spelling:

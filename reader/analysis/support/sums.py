@@ -11,6 +11,7 @@ from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
 MAX_BETWEEN = 4  # words and signs from one number of a list to the next: "three young girls and eight"
+MAX_LISTED = 12  # counts that are added; nobody adds up a longer list in passing
 _LINKS = word_set("and ,")
 _ENDS = frozenset(".;:!?–—()")
 
@@ -18,7 +19,7 @@ _ENDS = frozenset(".;:!?–—()")
 def listed_sums(words: Sequence[TextWord], numbers: Sequence[Number]) -> Iterator[tuple[str, range]]:
     """Yield the sum of every two or more neighbours in a list of counts, with the words from first to last."""
     for start in range(len(numbers)):
-        for end in range(start + 1, len(numbers)):
+        for end in range(start + 1, min(len(numbers), start + MAX_LISTED)):
             if not _are_listed(words, numbers[end - 1], numbers[end]):
                 break
             values = [_value(number) for number in numbers[start : end + 1]]

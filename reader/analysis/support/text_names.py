@@ -6,11 +6,13 @@ are read only where one may stand.
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.names import are_related, opening_of
 from reader.nlp.numbers import Number, digits_in, numbers_in
 from reader.nlp.stems import stem
 from reader.nlp.tokens import tokens
@@ -69,6 +71,17 @@ class TextNames:
     def plainest(self) -> frozenset[str]:
         """All words but acronyms, without accents."""
         return frozenset(word if word.isascii() else without_accents(word) for word in self.words)
+
+    def holds_related(self, name: str) -> bool:
+        """Tell whether a word with a capital is the same name as a people, a land or a plural."""
+        return any(are_related(name, other) for other in self._by_opening.get(opening_of(name), ()))
+
+    @cached_property
+    def _by_opening(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self.capitalised:
+            found[opening_of(name)].append(name)
+        return found
 
     @cached_property
     def _acronyms(self) -> frozenset[str]:

@@ -93,8 +93,8 @@ def _already_done(
     for place in range(index + 1, len(point)):
         if point[place - 1].plain == "to" and point[place].is_content:
             for sentence in sentences:
-                for first, other in sorted(sentence.matches.pairs):
-                    if first == place and _is_past(sentence.words, other):
+                for other in sentence.matches.by_word.get(place, ()):
+                    if _is_past(sentence.words, other):
                         return _with_auxiliary(sentence.words, other)
     return None
 

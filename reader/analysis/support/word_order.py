@@ -1,7 +1,7 @@
 """Whether the words of a statement stand in a text as the statement joins them. Stems in, shares of 0..1 out."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import takewhile
 
 WINDOW = 8  # words; what stands further apart in a sentence has little to do with each other
 
@@ -23,17 +23,26 @@ def wholeness(statement: Sequence[str], sentences: Sequence[Sequence[str]]) -> f
     word by word 0.
     """
     start, pieces = 0, 0
+    places = [_places(sentence) for sentence in sentences]
     while start < len(statement):
-        start += max(1, max((_longest(statement[start:], sentence) for sentence in sentences), default=1))
+        lengths = (
+            _shared(statement, start, sentence, place)
+            for sentence, found in zip(sentences, places, strict=True)
+            for place in found.get(statement[start], ())
+        )
+        start += max(lengths, default=1)
         pieces += 1
     return 1 - (pieces - 1) / max(1, len(statement) - 1)
 
 
-def _longest(statement: Sequence[str], sentence: Sequence[str]) -> int:
-    """Return how many words from the statement's first on stand together in the sentence."""
-    starts = (index for index, stem in enumerate(sentence) if stem == statement[0])
-    return max((_shared(statement, sentence[start:]) for start in starts), default=0)
+def _places(sentence: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, stem in enumerate(sentence):
+        found[stem].append(index)
+    return found
 
 
-def _shared(first: Sequence[str], second: Sequence[str]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+def _shared(first: Sequence[str], start: int, second: Sequence[str], place: int) -> int:
+    """Return how many words are the same from a place in each of the two on."""
+    longest = min(len(first) - start, len(second) - place)
+    return next((size for size in range(longest) if first[start + size] != second[place + size]), longest)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.formats.structure.dates import first_date
 from reader.model.document import Metadata
 
+MAX_NESTING = 4  # lists within lists; what lies deeper is kept as it is written
 _BLOCK = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?\n)\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _MAX_LENGTH = 20_000  # characters; a longer block is text between two rules
 _ENTRY = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*[:=](?:\s+|$)(.*)")
@@ -62,10 +63,10 @@ def _entries(block: str) -> dict[str, str]:
     return entries
 
 
-def _value(raw: str) -> str:
+def _value(raw: str, nesting: int = MAX_NESTING) -> str:
     raw = raw.strip()
-    if raw.startswith("[") and raw.endswith("]"):
-        return ", ".join(filter(None, (_value(part) for part in raw[1:-1].split(","))))
+    if nesting and raw.startswith("[") and raw.endswith("]"):
+        return ", ".join(filter(None, (_value(part, nesting - 1) for part in raw[1:-1].split(","))))
     is_quoted = len(raw) > 1 and raw[0] == raw[-1] and raw[0] in "\"'"
     return raw[1:-1] if is_quoted else raw
 

@@ -31,20 +31,20 @@ def split_notes(text: str) -> tuple[str, tuple[Note, ...]]:
 def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[Note]]:
     """Return the other lines, each with whether it is outside of code, and the notes."""
     others: list[tuple[str, bool]] = []
-    notes: list[Note] = []
+    notes: list[tuple[str, list[str]]] = []
     fence, is_in_note = "", False
     for at, line in enumerate(lines):
         found = None if fence else _NOTE.fullmatch(line)
         if found:
-            notes.append(Note(found[1], found[2]))
+            notes.append((found[1], [found[2]]))
             is_in_note = True
         elif is_in_note and _goes_on(lines, at):
-            notes[-1] = Note(notes[-1].sign, f"{notes[-1].text}\n{_INDENT.sub('', line, count=1)}")
+            notes[-1][1].append(_INDENT.sub("", line, count=1))
         else:
             is_in_note, was = False, fence
             fence = _fence_after(line, fence)
             others.append((line, not (fence or was)))
-    return others, notes
+    return others, [Note(sign, "\n".join(text)) for sign, text in notes]
 
 
 def _goes_on(lines: list[str], index: int) -> bool:

@@ -112,9 +112,11 @@ def badges(tokens: Sequence["Token"]) -> tuple[str, ...]:
 
 def _mark(text: str, kind: MarkKind, start: int, end: int, target: str | None) -> Mark | None:
     """Return the mark over its words, without white space at its edges; None where no words are left."""
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    end = start + len(words.strip())
+    end = min(end, len(text))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
     return Mark(Span(start, end), kind, target) if start < end else None
 
 

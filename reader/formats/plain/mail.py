@@ -19,6 +19,7 @@ MAX_CLOSING_WORDS = 8
 MAX_SIGNATURE = 20  # blocks
 _MAX_FIELDS = 40
 _MAX_LINES = 80
+_MAX_VALUE = 2_000  # characters of a field in which a sender or a date is looked for
 _LAST = 4  # blocks at the end of a mail, among which the closing stands
 _REGION = 8  # blocks; a salutation stands no further below what is above the text
 _FIELD = re.compile(r"(?P<name>[^\W\d_][\w-]{1,29})\s?:(?:\s+(?P<value>\S.*))?", re.DOTALL)
@@ -138,7 +139,7 @@ def _value(text: str) -> str:
 
 
 def _byline(text: str) -> Byline:
-    kind, value = _kind(text), _value(text)
+    kind, value = _kind(text), _value(text)[:_MAX_VALUE]
     if kind is _Field.FROM:
         return Byline(author=_ADDRESS.sub("", value).strip(" \"'") or value.strip("<>") or None)
     return Byline(published=first_date(value)) if kind is _Field.DATE else Byline()

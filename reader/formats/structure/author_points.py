@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.headings import HeadingLook, heading_look
@@ -71,7 +72,7 @@ def _is_tight(blocks: Sequence[Block], start: int) -> bool:
     run = _run(blocks, start, tight=True)
     end = start + len(run)
     is_closed = end == len(blocks) or blocks[end].is_after_blank
-    is_set_apart = is_closed and any(block.is_after_blank for block in blocks[1:])
+    is_set_apart = is_closed and any(block.is_after_blank for block in islice(blocks, 1, None))
     return is_set_apart and len(run) >= MIN_UNMARKED_POINTS
 
 

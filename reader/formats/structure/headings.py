@@ -78,7 +78,7 @@ def heading_look(text: str) -> HeadingLook:
     """Return how much the line, by itself, looks like a heading."""
     if _is_chapter(text):
         return HeadingLook.CHAPTER
-    title = _NUMBERED.sub("", text, count=1)
+    title = _NUMBERED.sub("", text, count=1) if len(text) <= 2 * MAX_HEADING_LENGTH else text
     if _is_scrap(text) or not may_be_heading(title):
         return HeadingLook.NONE
     if is_capitals(title) or _is_title_case(title):

@@ -1,8 +1,9 @@
 """What one sentence leaves open the article settles: one name, one kind; once a name, always a name."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.name_rules import is_possible, with_particles
@@ -22,6 +23,7 @@ _SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
 _BEFORE_A_DATE = frozenset(
     ("in", "on", "by", "since", "until", "till", "from", "last", "next", "this", "early", "late", "of")
 )
+_MAX_NAME = 20  # words; a longer one is looked for nowhere else
 _MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})
 
 
@@ -31,14 +33,26 @@ def settled(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords
     return tuple(_settled_unit(unit, names, knowledge) for unit, names in zip(units, found, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
     """What the article says of its names; built from the units whose letter case means something."""
 
     kinds: dict[Words, ActorKind]
-    by_first_word: dict[str, tuple[Words, ...]]
+    lengths: dict[str, tuple[int, ...]]  # of the names that begin with a word, the longest first
     article: ArticleWords
     tables: NameTables
+
+    def names_at(self, words: Words, index: int) -> Iterator[Words]:
+        """Yield the names that begin at an index, the longest first."""
+        for length in self.lengths.get(words[index], ()):
+            if (name := words[index : index + length]) in self.kinds:
+                yield name
+
+    @cached_property
+    def raised(self) -> "Knowledge":
+        """The same of a text in capitals."""
+        kinds = {_raised(words): kind for words, kind in self.kinds.items()}
+        return Knowledge(kinds, _lengths(kinds), self.article, self.tables)
 
     @classmethod
     def of(cls, units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> "Knowledge":
@@ -54,10 +68,15 @@ class Knowledge:
         kinds |= dict.fromkeys(sites(units, found, kinds, tables), ActorKind.PLACE)
         kinds |= dict.fromkeys(houses(units, found, kinds, tables), ActorKind.ORGANISATION)
         kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
-        by_first_word: dict[str, list[Words]] = {}
-        for words in sorted(kinds, key=len, reverse=True):
-            by_first_word.setdefault(words[0], []).append(words)
-        return cls(kinds, {first: tuple(names) for first, names in by_first_word.items()}, article, tables)
+        return cls(kinds, _lengths(kinds), article, tables)
+
+
+def _lengths(names: Iterable[Words]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for words in names:
+        if len(words) <= _MAX_NAME:
+            found[words[0]].add(len(words))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
@@ -96,10 +115,9 @@ def _whole_place(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
     """Return "Miller's Yard" for the "Miller" in it, where the article names that place elsewhere."""
     if unit.words[name.end : name.end + 1] != ("'s",):
         return None
-    for words in knowledge.by_first_word.get(unit.words[name.start], ()):
+    for words in knowledge.names_at(unit.words, name.start):
         whole = Name(name.start, name.start + len(words), ActorKind.PLACE)
-        is_longer = whole.end > name.end + 1 and words == whole.words(unit)
-        if is_longer and knowledge.kinds[words] is ActorKind.PLACE:
+        if whole.end > name.end + 1 and knowledge.kinds[words] is ActorKind.PLACE:
             return whole
     return None
 
@@ -149,10 +167,9 @@ def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
 
 def _repeated_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
     """Yield what was found elsewhere in the article and was passed over here."""
-    for index, word in enumerate(unit.words):
-        for words in knowledge.by_first_word.get(word, ()):
-            is_here = unit.words[index : index + len(words)] == words
-            if is_here and _is_sure(words, knowledge) and not _is_date(unit.words, index, knowledge.tables):
+    for index in range(len(unit.words)):
+        for words in knowledge.names_at(unit.words, index):
+            if _is_sure(words, knowledge) and not _is_date(unit.words, index, knowledge.tables):
                 yield Name(index, index + len(words), knowledge.kinds[words])
                 break
 
@@ -172,14 +189,11 @@ def _is_sure(words: Words, knowledge: Knowledge) -> bool:
 
 def _known_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
     """Yield the names of a heading that the body or the tables know, longest first."""
-    raised = {_raised(words): kind for words, kind in knowledge.kinds.items()}
-    longest = max(map(len, raised), default=0)
     upper = _raised(unit.words)
     for index in range(len(upper)):
-        for length in range(min(longest, len(upper) - index), 0, -1):
-            name = upper[index : index + length]
-            if name in raised and unit.words[index][0].isupper() and _is_sure(name, knowledge):
-                yield Name(index, index + length, raised[name])
+        for name in knowledge.raised.names_at(upper, index) if unit.words[index][0].isupper() else ():
+            if _is_sure(name, knowledge):
+                yield Name(index, index + len(name), knowledge.raised.kinds[name])
                 break
     if upper != unit.words:  # in capitals the tables would take "us" for a country
         yield from _table_names(unit, knowledge.tables, frozenset(_ENTRY_KINDS))

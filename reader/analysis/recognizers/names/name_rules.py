@@ -80,14 +80,16 @@ def title_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
 
 def _titled(unit: Unit, tables: NameTables) -> Iterator[Name]:
     """Yield who follows a title that only persons bear: the capitalised words up to the next plain one."""
-    for index, word in enumerate(unit.words[:-1]):
-        if word in _TITLES_OF_PERSONS and not title_length(unit.words, index + 1, tables):
-            end = index + 1
-            while end < len(unit.words) and unit.words[end][:1].isupper():
-                end += 1
-            followers = unit.words[index + 1 : end]
-            if followers and not any(tables.has((each,), Entry.ORGANISATION_WORD) for each in followers):
-                yield Name(index + 1, end, ActorKind.PERSON)
+    found: list[Name] = []
+    end = organisation = len(unit.words)  # where the run of capitals behind ends, and where the next body stands
+    for index in range(len(unit.words) - 2, -1, -1):
+        follower = unit.words[index + 1]
+        end = end if follower[:1].isupper() else index + 1
+        organisation = index + 1 if tables.has((follower,), Entry.ORGANISATION_WORD) else organisation
+        is_title = unit.words[index] in _TITLES_OF_PERSONS and not title_length(unit.words, index + 1, tables)
+        if is_title and index + 1 < end <= organisation:
+            found.append(Name(index + 1, end, ActorKind.PERSON))
+    return reversed(found)
 
 
 def _parts(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:

@@ -1,6 +1,6 @@
 """Names that the words around them lend another sense: a senator called Washington, Downing Street, "Forza Michael"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.recognizers.tables import Entry, name_tables
@@ -20,9 +20,10 @@ _QUOTES = frozenset("\"'“”‘’")
 
 def with_namesakes(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names, ...]:
     """Return the names with each place that speaks as the person of that surname named shortly before, or as a body."""
+    surnames = [_surnames(unit, names) for unit, names in zip(units, found, strict=True)]
     return tuple(
-        tuple(replace(name, kind=_kind(units, found, number, name)) for name in names)
-        for number, names in enumerate(found)
+        tuple(replace(name, kind=_kind(unit, name, surnames[max(0, number - _REACH) : number])) for name in names)
+        for number, (unit, names) in enumerate(zip(units, found, strict=True))
     )
 
 
@@ -39,10 +40,10 @@ def without_slogans(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Name
     )
 
 
-def _kind(units: Sequence[Unit], found: Sequence[Names], number: int, name: Name) -> ActorKind:
-    if _is_person(units, found, number, name):
+def _kind(unit: Unit, name: Name, surnames: Sequence[frozenset[str]]) -> ActorKind:
+    if _is_person(unit, name, surnames):
         return ActorKind.PERSON
-    return ActorKind.ORGANISATION if _is_seat(units[number], name) else name.kind
+    return ActorKind.ORGANISATION if _is_seat(unit, name) else name.kind
 
 
 def _is_seat(unit: Unit, name: Name) -> bool:
@@ -51,19 +52,18 @@ def _is_seat(unit: Unit, name: Name) -> bool:
     return name.words(unit) in _SEATS and before not in _AT
 
 
-def _is_person(units: Sequence[Unit], found: Sequence[Names], number: int, name: Name) -> bool:
-    unit = units[number]
+def _is_person(unit: Unit, name: Name, surnames: Sequence[frozenset[str]]) -> bool:
     if name.kind is not ActorKind.PLACE or name.end - name.start > 1:
         return False
     if unit.words[name.end : name.end + 1] == () or unit.words[name.end] not in _DOES:
         return False
-    start = max(0, number - _REACH)
-    return any(name.words(unit) == words[-1:] for words in _full_names(units[start:number], found[start:number]))
+    return any(unit.words[name.start] in each for each in surnames)
 
 
-def _full_names(units: Sequence[Unit], found: Sequence[Names]) -> Iterator[tuple[str, ...]]:
-    for unit, names in zip(units, found, strict=True):
-        yield from (name.words(unit) for name in names if name.kind is ActorKind.PERSON and name.end - name.start > 1)
+def _surnames(unit: Unit, names: Names) -> frozenset[str]:
+    """Return the last words of the persons whom a sentence names in full."""
+    full = (name for name in names if name.kind is ActorKind.PERSON and name.end - name.start > 1)
+    return frozenset(unit.words[name.end - 1] for name in full)
 
 
 def _without_cheer(unit: Unit, name: Name, firsts: set[str]) -> Name:

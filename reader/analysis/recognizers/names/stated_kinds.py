@@ -1,6 +1,7 @@
 """What an article says so plainly of a name that it decides the kind everywhere: an age, "company", a given name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from reader.analysis.recognizers.names.name_words import companies
 from reader.analysis.recognizers.tables import Entry, NameTables, Words
@@ -42,11 +43,10 @@ def houses(
     openings = {words[0] for words, kind in kinds.items() if kind is ActorKind.ORGANISATION and len(words) > 2}
     places = {words for words, kind in kinds.items() if kind is ActorKind.PLACE and len(words) == 1}
     candidates = {words for words in places if words[0] in openings and not tables.has(words, *_KNOWN)}
-    beside = [(name.words(unit), *_beside(unit, name)) for unit, name in _all(units, found)] if candidates else []
+    beside = _all_beside(units, found, candidates)
     for words in candidates:
-        if any(each == words and after in _HAS for each, _, after in beside) and not any(
-            each == words and before in _AT for each, before, _ in beside
-        ):
+        acts = any(after in _HAS for _, after in beside[words])
+        if acts and not any(before in _AT for before, _ in beside[words]):
             yield words
 
 
@@ -60,11 +60,10 @@ def sites(
         words for words in lone if words[0] not in surnames and not tables.has(words, Entry.GIVEN_NAME)
     }
     open_words |= {words for words, kind in kinds.items() if kind is ActorKind.ORGANISATION and words[-1] in _SITES}
-    before: dict[Words, list[str]] = {}
-    for unit, name in _all(units, found) if open_words else ():
-        before.setdefault(name.words(unit), []).append(_beside(unit, name)[0])
+    beside = _all_beside(units, found, open_words)
     for words in open_words:
-        if all(word in _STANDS_AT for word in before.get(words, [""])) and {"at", "in"} & set(before[words]):
+        before = {word for word, _ in beside[words]}
+        if before <= _STANDS_AT and not before.isdisjoint(("at", "in")):
             yield words
 
 
@@ -82,9 +81,16 @@ def _is_age(word: str) -> bool:
     return word.isdecimal() and 0 < int(word) <= _OLDEST
 
 
-def _all(units: Iterable[Unit], found: Iterable[Names]) -> Iterator[tuple[Unit, Name]]:
-    for unit, names in zip(units, found, strict=True):
-        yield from ((unit, name) for name in names)
+def _all_beside(
+    units: Iterable[Unit], found: Iterable[Names], wanted: Set[Words]
+) -> Mapping[Words, list[tuple[str, str]]]:
+    """Return the words before and behind each mention of some names."""
+    beside: dict[Words, list[tuple[str, str]]] = defaultdict(list)
+    for unit, names in zip(units, found, strict=True) if wanted else ():
+        for name in names:
+            if (words := name.words(unit)) in wanted:
+                beside[words].append(_beside(unit, name))
+    return beside
 
 
 def _beside(unit: Unit, name: Name) -> tuple[str, str]:

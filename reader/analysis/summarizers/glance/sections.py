@@ -38,8 +38,9 @@ def sections_by_depth(document: Document) -> tuple[tuple[int, ...], ...]:
     places = [-1 if section is None else section for section in sections]
     levels = sorted({section.level for section in document.sections}) or [1]
     depths: list[tuple[int, ...]] = []
+    parents = _parents(document.sections)
     for level in levels:
-        ancestor_by_place = {place: _ancestor(document.sections, place, level) for place in set(places)}
+        ancestor_by_place = {place: _ancestor(document.sections, parents, place, level) for place in set(places)}
         groups = tuple(ancestor_by_place[place] for place in places)
         if not depths or len(set(groups)) > len(set(depths[-1])):
             depths.append(groups)
@@ -57,9 +58,20 @@ def places_in_sections(document: Document) -> tuple[int, ...]:
     return tuple(places)
 
 
-def _ancestor(sections: Sequence[Section], index: int, level: int) -> int:
+def _parents(sections: Sequence[Section]) -> list[int]:
+    """Return for each section the one that it lies in, -1 for one that lies in none."""
+    parents: list[int] = []
+    open_sections: list[int] = []
+    for index, section in enumerate(sections):
+        while open_sections and sections[open_sections[-1]].level >= section.level:
+            open_sections.pop()
+        parents.append(open_sections[-1] if open_sections else -1)
+        open_sections.append(index)
+    return parents
+
+
+def _ancestor(sections: Sequence[Section], parents: Sequence[int], index: int, level: int) -> int:
     """Return the section of this level or further out in which a section lies, itself if it is far enough out."""
     while index >= 0 and sections[index].level > level:
-        wanted = sections[index].level
-        index = next((i for i in range(index - 1, -1, -1) if sections[i].level < wanted), -1)
+        index = parents[index]
     return index

@@ -9,6 +9,7 @@ from reader.nlp.word_set import word_set
 
 MAIN_ACTORS = 5  # names that most sentences hold
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # there a capital alone is no name, two in a row are
+END_OF_SENTENCE = 100  # characters in which its sign stands, whatever quotes and reference marks follow
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 
 _CALENDAR = word_set(
@@ -79,7 +80,7 @@ def figures_in(text: str) -> int:
 
 def is_finished(text: str) -> bool:
     """Tell whether a sentence ends as one does; in scripts without such a sign always."""
-    return _FINISHED.search(text) is not None
+    return _FINISHED.search(text[-END_OF_SENTENCE:]) is not None
 
 
 def has_quotation(text: str) -> bool:

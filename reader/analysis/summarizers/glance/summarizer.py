@@ -10,6 +10,7 @@ class GlanceSummarizer:
     name = "Glance"
     description = "Weighs place, names, figures and frequent words, repeats nothing and reaches every section."
     max_sentences: int | None = None
+    max_pairs: int | None = None
 
     def rank(self, document: Document) -> tuple[int, ...]:
         """Return every sentence, the best first; of equals the earlier, repeated ones last."""
