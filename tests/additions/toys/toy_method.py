@@ -10,6 +10,7 @@ class ToySummarizer:
     name = "A toy"
     description = "Takes the last sentences."
     max_sentences: int | None = None
+    max_pairs: int | None = None
 
     def rank(self, document: Document) -> tuple[int, ...]:
         """Return the sentences from the end."""
