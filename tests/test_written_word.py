@@ -17,14 +17,30 @@ from reader.paths import seed_dir
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text()
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text()
+ROOMS = ("reader/formats", "reader/analysis", "reader/parsing", "reader/gui", "resources/packages", "tests/benchmarks")
+PAGES = (ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md", *(ROOT / room / "README.md" for room in ROOMS))
+NAMED = {(name, page.parent) for page in PAGES for name in re.findall(r"`([a-z_/]+\.py)\b", page.read_text())}
+MAX_PAGE = 9_000  # characters of ARCHITECTURE.md, three pages
 SOURCES = {path.relative_to(ROOT / "reader").as_posix() for path in (ROOT / "reader").rglob("*.py")}
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`([a-z_/]+\.py)\b", ARCHITECTURE))))
-def test_a_file_that_architecture_names_is_there(name: str) -> None:
+def test_the_architecture_is_read_in_a_few_minutes() -> None:
+    assert len(ARCHITECTURE) <= MAX_PAGE
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+def test_every_link_between_the_pages_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", page.read_text())
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize(("name", "folder"), sorted(NAMED), ids=str)
+def test_a_file_that_the_pages_name_is_there(name: str, folder: Path) -> None:
     is_source = any(source == name or source.endswith(f"/{name}") for source in SOURCES)
 
-    assert is_source or (ROOT / name).is_file() or re.search(r"(^|/)x(_\w+)?\.py$", name)
+    is_beside = any((parent / name).is_file() for parent in (folder, ROOT))
+    assert is_source or is_beside or re.search(r"(^|/)x(_\w+)?\.py$", name)
 
 
 def test_every_key_without_a_modifier_is_in_the_readme() -> None:
