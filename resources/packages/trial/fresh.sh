@@ -64,7 +64,10 @@ for suite in "$@"; do
     for goal in ${GOALS:-run test}; do
         printf '\n-- %s: make %s\n' "$suite" "$goal"
         SECONDS=0
-        inside make -C "$place" --no-print-directory "$goal" 2>&1 | tee "$roots/$suite-$goal.log"
+        inside make -C "$place" --no-print-directory "$goal" 2>&1 | tee "$roots/$suite-$goal.log" || {
+            printf '\nFAILED  make %s on %s; what it left is in %s\n' "$goal" "$suite" "$root$place" >&2
+            exit 1
+        }
         printf -- '-- %s: make %s passed in %s s\n' "$suite" "$goal" "$SECONDS"
     done
     remove_root
