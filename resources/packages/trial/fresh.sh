@@ -10,7 +10,7 @@
 # kept for the next time, one in which something failed until then. MIRROR names another mirror for debootstrap.
 # shellcheck source=resources/packages/trial/roots.sh
 . "$(dirname "$0")/roots.sh"
-place=/root/glance-reader
+place=/srv/glance-reader
 ways='(PIP_.*|SSL_CERT_FILE|SSL_CERT_DIR|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|(HTTPS?|FTP|ALL|NO)_PROXY)'
 mapfile -t settings < <(env | grep -iE "^$ways=" | grep -v '^PIP_CACHE_DIR=')
 
