@@ -1,5 +1,6 @@
 """Gets a page from the web; nothing else in the program opens a connection, and only on the user's own act."""
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -40,6 +41,9 @@ _SUFFIX_BY_TYPE = {
     "application/rtf": ".rtf",
     "text/rtf": ".rtf",
 }
+_MAX_TYPE = 1_000  # characters of a field that says what an answer is
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_SCHEMES = ("http", "https")
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -86,11 +90,16 @@ def _answer(client: "httpx.Client", request: "httpx.Request", connections: Conne
     request.extensions["trace"] = _Trace(connections, route)  # the requests that follow take it over
     for _ in range(1 + MAX_REDIRECTS):
         route.lead_to(request.url.raw_host.decode("ascii"))
-        response = client.send(request, stream=True)
+        try:
+            response = client.send(request, stream=True)
+        except (httpx.InvalidURL, ValueError) as error:  # the address that it leads on to
+            raise RouteError from error
         if response.next_request is None:
             return response
         response.close()
         request = response.next_request
+        if request.url.scheme not in _SCHEMES:
+            raise RouteError
     raise httpx.TooManyRedirects("", request=request)
 
 
@@ -125,7 +134,7 @@ def _in_words(address: str) -> Iterator[None]:
     try:
         yield
     except RouteError as error:
-        raise _failure(address, _leads_inside(host, error.host)) from error
+        raise _failure(address, _leads_inside(host, error.host) if error.host else _leads_nowhere(host)) from error
     except PackedWronglyError as error:
         message = f"“{host}” packs its page in a way that is not read here; open the page in a browser."
         raise _failure(address, message) from error
@@ -140,6 +149,10 @@ def _in_words(address: str) -> Iterator[None]:
         raise _failure(address, f"“{host}” broke off the connection; try again.") from error
     except (httpx.InvalidURL, ValueError) as error:
         raise _failure(address, f"“{address}” is no address of a page; check how it is written.") from error
+
+
+def _leads_nowhere(host: str) -> str:
+    return f"“{host}” leads on to an address that is no page's; open it in a browser."
 
 
 def _leads_inside(host: str, inner: str) -> str:
@@ -183,8 +196,9 @@ def _content(response: "httpx.Response", address: str) -> bytes:
 
 
 def _content_type(response: "httpx.Response") -> tuple[str, str | None]:
-    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return kind, response.charset_encoding
+    written = response.headers.get("content-type", "")[:_MAX_TYPE]
+    charset = _CHARSET.search(written)
+    return written.partition(";")[0].strip().lower(), charset[1] if charset else None
 
 
 def _in_utf8(data: bytes, charset: str | None) -> bytes:

@@ -6,9 +6,9 @@ _HOME = ".localhost"  # names of this machine, whatever a name server says (RFC 
 
 
 class RouteError(Exception):
-    """A link would lead from the open internet into a private network; `host` is where."""
+    """A link would lead from the open internet into a private network, to `host`; or to no page, where it is empty."""
 
-    def __init__(self, host: str) -> None:
+    def __init__(self, host: str = "") -> None:
         super().__init__(host)
         self.host = host
 

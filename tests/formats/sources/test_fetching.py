@@ -147,11 +147,12 @@ def test_redirects_end() -> None:
         fetch(ADDRESS, transport)
 
 
-def test_a_redirect_leads_to_no_file() -> None:
-    transport = answering(lambda _request: httpx.Response(302, headers={"Location": "file:///etc/passwd"}))
-
-    with pytest.raises(FormatError):
-        fetch(ADDRESS, transport)
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "ftp://news.example/a", "javascript:a", "data:,a", "http://xn--/"]
+)
+def test_a_redirect_leads_to_pages_alone(target: str) -> None:
+    with pytest.raises(FormatError, match=r"“news\.example” leads on to an address that is no page's"):
+        fetch(ADDRESS, leading(ADDRESS, target))
 
 
 def test_a_page_that_is_too_large_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -293,6 +294,20 @@ def test_an_encoding_that_a_page_cannot_be_in_is_not_believed(charset: str) -> N
     fetched = fetch(ADDRESS, giving(body, Content_Type=f"text/html; charset={charset}"))
 
     assert fetched.data == body
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "text/html; charset*=x; charset*0=y",
+        f"text/html; charset*{'9' * 5_000}=x",
+        f'text/html; a="{";x" * 40_000}',
+        "text/html; charset=",
+        "text/html;charset",
+    ],
+)
+def test_parameters_that_contradict_each_other_say_nothing(kind: str) -> None:
+    assert fetch(ADDRESS, giving(b"<p>Some words.</p>", Content_Type=kind)).data == b"<p>Some words.</p>"
 
 
 def test_a_document_that_is_called_a_page_stays_whole() -> None:
