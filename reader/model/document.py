@@ -30,6 +30,26 @@ CELL_SEPARATOR = "\t"  # between the cells of a table's row
 PROSE_KINDS = frozenset({ParagraphKind.STANDFIRST, ParagraphKind.BODY, ParagraphKind.LIST_ITEM, ParagraphKind.QUOTE})
 
 
+class ParagraphRole(StrEnum):
+    """What a paragraph is for, however it looks; the values are those of the JSON contract.
+
+    Only the first two are the article's own words, which are ranked, searched and quoted.
+    """
+
+    BODY = "body"
+    TURN = "turn"  # of a conversation: what one speaker says
+    CAPTION = "caption"
+    CREDIT = "credit"  # who took the picture, who helped to write
+    REFERENCE = "reference"
+    FOOTNOTE = "footnote"
+    BOILERPLATE = "boilerplate"  # what is said around an article: contacts, corrections, calls to subscribe
+    DATA = "data"  # ticks and labels of charts, rows that no table could be made of
+
+
+_OWN_WORDS = frozenset({ParagraphRole.BODY, ParagraphRole.TURN})
+_READ_FOR_NAMES = _OWN_WORDS | {ParagraphRole.CAPTION}
+
+
 class MarkKind(StrEnum):
     """Inline formatting of the source."""
 
@@ -65,20 +85,28 @@ class Paragraph:
 
     A row of a table is one block, its cells apart by CELL_SEPARATOR; the rows of one table follow each other.
     `level` is the depth of a heading (1 the outermost) or of a list item (1 the outermost), else 0.
+    `kind` says how it looks, `role` what it is for. `speaker` is the name before what somebody says in a turn.
     """
 
     span: Span
     kind: ParagraphKind
     section: int | None = None
     level: int = 0
+    role: ParagraphRole = ParagraphRole.BODY
+    speaker: Span | None = None
 
     def __reduce__(self) -> tuple[type["Paragraph"], tuple[Any, ...]]:
-        return Paragraph, (self.span, self.kind, self.section, self.level)
+        return Paragraph, (self.span, self.kind, self.section, self.level, self.role, self.speaker)
 
     @property
     def is_prose(self) -> bool:
         """Tell whether its sentences are the article's running text."""
-        return self.kind in PROSE_KINDS
+        return self.kind in PROSE_KINDS and self.role in _OWN_WORDS
+
+    @property
+    def names_actors(self) -> bool:
+        """Tell whether those whom it names act in the article; a photographer and a press officer do not."""
+        return self.role in _READ_FOR_NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 from reader.errors import ReaderError
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Quotation, Summary
-from reader.model.document import Document
+from reader.model.document import Document, Paragraph
 from reader.model.span import Span
 
 SCHEMA = 1
@@ -41,14 +41,22 @@ def _document_json(document: Document) -> Json:
             {"index": index, "title": section.title, "level": section.level}
             for index, section in enumerate(document.sections)
         ],
-        "paragraphs": [
-            {"index": index, **_span_json(each.span), "kind": each.kind.value, "section": each.section}
-            for index, each in enumerate(document.paragraphs)
-        ],
+        "paragraphs": [_paragraph_json(index, each) for index, each in enumerate(document.paragraphs)],
         "sentences": [
             {"index": index, **_span_json(each.span), "paragraph": each.paragraph}
             for index, each in enumerate(document.sentences)
         ],
+    }
+
+
+def _paragraph_json(index: int, paragraph: Paragraph) -> Json:
+    return {
+        "index": index,
+        **_span_json(paragraph.span),
+        "kind": paragraph.kind.value,
+        "section": paragraph.section,
+        "role": paragraph.role.value,
+        "speaker": _span_json(paragraph.speaker) if paragraph.speaker else None,
     }
 
 

@@ -67,7 +67,7 @@ def parser() -> Parser:
 def _sentences(document: Document, language: str) -> Iterator[tuple[Span, ...]]:
     index = SpanIndex(document)
     for number, paragraph in enumerate(document.paragraphs):
-        if paragraph.kind in _UNREAD:
+        if paragraph.kind in _UNREAD or not paragraph.names_actors:
             continue
         for span in _stretches(document, paragraph, index.sentences_of(number)):
             words = word_spans(document.text, span, language)

@@ -27,6 +27,7 @@ from reader.nlp.segmentation import segmented
 from tests.documents import make_document
 
 DOCUMENT_FIELDS = ["schema", "source", "digest", "language", "metadata", "text", "sections", "paragraphs", "sentences"]
+PARAGRAPH_FIELDS = ["index", "start", "end", "kind", "section", "role", "speaker"]
 POINT_FIELDS = ["start", "end", "strength", "support", "evidence", "not_found", "doubts"]
 NOTES = ["removed", "warnings", "timings_ms"]
 ACTOR = Actor("a1", "Anna Smith", ActorKind.PERSON, "mayor", 1.0, ("Smith",), (Span(0, 10),))
@@ -47,7 +48,7 @@ def test_the_object_has_the_fields_of_the_contract_in_its_order(seed: Document) 
     assert list(value) == [*DOCUMENT_FIELDS, "key_points", "summary", "actors", "quotations", *NOTES]
     assert list(value["metadata"]) == ["title", "byline", "site", "published", "url"]
     assert list(value["sections"][0]) == ["index", "title", "level"]
-    assert list(value["paragraphs"][0]) == ["index", "start", "end", "kind", "section"]
+    assert list(value["paragraphs"][0]) == PARAGRAPH_FIELDS
     assert list(value["sentences"][0]) == ["index", "start", "end", "paragraph"]
     assert list(value["key_points"]) == ["origin", "items"]
     assert list(value["key_points"]["items"][0]) == POINT_FIELDS

@@ -1,4 +1,6 @@
-from reader.model.document import Document, Paragraph, ParagraphKind
+from dataclasses import replace
+
+from reader.model.document import Document, Paragraph, ParagraphKind, ParagraphRole
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 
@@ -41,3 +43,12 @@ def test_an_empty_document_has_a_language_and_no_sentences() -> None:
     document = segmented(Document("", ()))
 
     assert (document.language, document.sentences) == ("en", ())
+
+
+def test_what_is_said_around_an_article_has_no_sentences_of_it() -> None:
+    document = unsegmented()
+    quote = replace(document.paragraphs[2], role=ParagraphRole.BOILERPLATE)
+
+    after = segmented(replace(document, paragraphs=(*document.paragraphs[:2], quote)))
+
+    assert {sentence.paragraph for sentence in after.sentences} == {1}

@@ -58,7 +58,7 @@ def units_of(document: Document) -> tuple[Unit, ...]:
     return tuple(
         Unit(tokens, words_of(document.text, tokens), paragraph.is_prose)
         for number, paragraph in enumerate(document.paragraphs)
-        if paragraph.kind not in _UNREAD
+        if paragraph.kind not in _UNREAD and paragraph.names_actors
         for span in _stretches(document, paragraph, index.sentences_of(number))
         if (tokens := name_tokens(document.text, span))
     )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from reader.model.document import Mark
+from reader.model.document import Mark, ParagraphRole
+from reader.model.span import Span
 
 
 class Form(Enum):
@@ -30,7 +31,7 @@ class Block:
     """One paragraph to be. `marker` is the bullet that `text` lacks, put back where the line proves to be no list item.
 
     `level` is the depth of a heading or list item; the spans of `marks` count from the start of `text`.
-    `is_bold` is true of italics too, `is_italic` of them alone.
+    `is_bold` is true of italics too, `is_italic` of them alone. `speaker` counts from the start of `text`, too.
     """
 
     text: str
@@ -43,6 +44,8 @@ class Block:
     is_bold: bool = False
     is_italic: bool = False
     is_continuation: bool = False
+    role: ParagraphRole = ParagraphRole.BODY
+    speaker: Span | None = None
 
     @property
     def is_list_item(self) -> bool:

@@ -11,6 +11,7 @@ from reader.model.document import (
     Metadata,
     Paragraph,
     ParagraphKind,
+    ParagraphRole,
     Removed,
     RemovedKind,
     Section,
@@ -32,20 +33,34 @@ class DocumentBuilder:
         self._images: list[Image] = []
         self._removed: list[Removed] = []
 
-    def add(self, kind: ParagraphKind, text: str, *, level: int = 0, marks: tuple[Mark, ...] = ()) -> None:
-        """Add a paragraph; the spans of `marks` count from the start of `text`. An empty text is passed over.
+    def add(
+        self,
+        kind: ParagraphKind,
+        text: str,
+        *,
+        level: int = 0,
+        marks: tuple[Mark, ...] = (),
+        role: ParagraphRole = ParagraphRole.BODY,
+        speaker: Span | None = None,
+    ) -> None:
+        """Add a paragraph; the spans of `marks`, and `speaker`, count from the start of `text`.
 
-        Whatever the format, this is where control characters end, which an article could send to a terminal.
+        An empty text is passed over. Whatever the format, this is where control characters end, which an article could
+        send to a terminal.
         """
         if has_controls(text):
             text, marks = _without_controls(text, marks)
+            speaker = None
         if not text:
             return
         start = self._length + len(SEPARATOR) if self._pieces else 0
         if kind is ParagraphKind.HEADING:
             level = max(1, level)
             self._sections.append(Section(text, level))
-        self._paragraphs.append(Paragraph(Span(start, start + len(text)), kind, self._section(), level))
+        if kind is ParagraphKind.CAPTION and role is ParagraphRole.BODY:
+            role = ParagraphRole.CAPTION
+        said_by = _shifted(speaker, start) if speaker else None
+        self._paragraphs.append(Paragraph(Span(start, start + len(text)), kind, self._section(), level, role, said_by))
         self._marks += (replace(mark, span=_shifted(mark.span, start)) for mark in marks)
         self._pieces.append(text)
         self._length = start + len(text)

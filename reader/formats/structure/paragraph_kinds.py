@@ -62,7 +62,9 @@ def document_of(
         is_caption = block.form is Form.CAPTION
         kind = ParagraphKind.CAPTION if is_caption else next(kinds)
         level = 0 if is_caption else next(levels)
-        builder.add(kind, _text(block, kind), level=level, marks=block.marks)
+        text = _text(block, kind)
+        speaker = block.speaker if text == block.text else None
+        builder.add(kind, text, level=level, marks=block.marks, role=block.role, speaker=speaker)
     return builder.build(source, metadata=_metadata(inner, structure.top, metadata), warnings=warnings)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from reader.formats.structure.builder import DocumentBuilder
-from reader.model.document import Document, Image, Mark, ParagraphKind, Removed, RemovedKind
+from reader.model.document import Document, Image, Mark, Paragraph, ParagraphKind, Removed, RemovedKind
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
@@ -46,7 +46,14 @@ def restored(document: Document, *indices: int) -> Document:
         if place < len(document.paragraphs):
             paragraph = document.paragraphs[place]
             text = document.text_of(paragraph.span)
-            builder.add(paragraph.kind, text, level=paragraph.level, marks=tuple(marks[place]))
+            builder.add(
+                paragraph.kind,
+                text,
+                level=paragraph.level,
+                marks=tuple(marks[place]),
+                role=paragraph.role,
+                speaker=_from_start_of(paragraph),
+            )
     return builder.build(document.source, metadata=document.metadata, warnings=document.warnings)
 
 
@@ -59,6 +66,12 @@ def _bring_back(builder: DocumentBuilder, block: Removed) -> None:
     kind = ParagraphKind.CAPTION if block.kind in _NOT_THE_ARTICLE else ParagraphKind.BODY
     for paragraph in paragraphs_of(block):
         builder.add(kind, paragraph)
+
+
+def _from_start_of(paragraph: Paragraph) -> Span | None:
+    """Return the speaker, counted from the start of the paragraph."""
+    start, speaker = paragraph.span.start, paragraph.speaker
+    return Span(speaker.start - start, speaker.end - start) if speaker else None
 
 
 def _by_place(values: Iterable[Placed]) -> defaultdict[int, list[Placed]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from reader.gui.figures.tables import Table
 from reader.gui.look.theme import Theme, typography
 from reader.gui.text.reserved_characters import LINE_BREAK, showable
-from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
+from reader.model.document import PROSE_KINDS, Document, Mark, MarkKind, Paragraph, ParagraphKind
 from reader.model.span import Span
 
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
@@ -103,6 +103,8 @@ def _class_of(paragraph: Paragraph, follower: Paragraph | None) -> str:
     """Return the rule of a paragraph; what stands in a row with its like keeps closer to it."""
     if paragraph.kind is ParagraphKind.HEADING:
         return f"heading{min(max(1, paragraph.level), 3)}"
+    if paragraph.kind in PROSE_KINDS and not paragraph.is_prose:
+        return "caption"
     depth = list_indent(paragraph)
     goes_on = follower is not None and follower.kind is paragraph.kind
     if depth:

@@ -6,7 +6,7 @@ import pytest
 
 from reader.formats.structure.builder import DocumentBuilder
 from reader.formats.structure.restoring import restored
-from reader.model.document import Document, Image, Mark, MarkKind, Metadata, ParagraphKind, RemovedKind
+from reader.model.document import Document, Image, Mark, MarkKind, Metadata, ParagraphKind, ParagraphRole, RemovedKind
 from reader.model.span import Span
 
 RELATED = "Read also: the river 🎈 rises\n\nRead also: the bridge falls\n \n  Third one "
@@ -125,3 +125,17 @@ def test_a_block_comes_back_to_an_article_without_a_text() -> None:
 def test_there_is_no_block_beyond_the_last() -> None:
     with pytest.raises(IndexError):
         restored(replace(article(), removed=()), 0)
+
+
+def test_role_and_speaker_of_a_paragraph_stay_when_a_block_comes_back() -> None:
+    builder = DocumentBuilder()
+    builder.add_removed(RemovedKind.NAVIGATION, "Home")
+    builder.add(ParagraphKind.BODY, "Ada Quill: I saw it.", role=ParagraphRole.TURN, speaker=Span(0, 9))
+    builder.add(ParagraphKind.BODY, "Photograph: Bert Moss", role=ParagraphRole.CREDIT)
+
+    back = restored(builder.build("page.html"), 0)
+
+    assert [paragraph.role.value for paragraph in back.paragraphs] == ["body", "turn", "credit"]
+    speaker = back.paragraphs[1].speaker
+    assert speaker is not None
+    assert back.text_of(speaker) == "Ada Quill"

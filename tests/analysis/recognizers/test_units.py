@@ -1,0 +1,15 @@
+"""Where names are looked for."""
+
+from dataclasses import replace
+
+from reader.analysis.recognizers.units import units_of
+from reader.model.document import ParagraphRole
+from tests.documents import make_document
+
+
+def test_no_actor_is_sought_among_those_who_took_the_picture_or_answer_the_press() -> None:
+    document = make_document("Anna Smith left.", "Photograph: Bert Moss", "Contact: Cara Lund")
+    roles = (ParagraphRole.BODY, ParagraphRole.CREDIT, ParagraphRole.BOILERPLATE)
+    paragraphs = tuple(replace(each, role=role) for each, role in zip(document.paragraphs, roles, strict=True))
+
+    assert [unit.words[0] for unit in units_of(replace(document, paragraphs=paragraphs, sentences=()))] == ["Anna"]
