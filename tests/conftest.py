@@ -1,5 +1,8 @@
 """Fixtures of the core's tests; those of the window are in tests/gui."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -11,6 +14,17 @@ from reader.paths import seed_dir
 # How long an example takes says more of the machine's other work than of the code.
 settings.register_profile("without a clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("without a clock")
+
+TESTS = Path(__file__).parent
+ONE_SCREEN = frozenset({"window", "packaged"})  # rooms whose tests open windows on the screen, where one has the focus
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Keep the tests of a file together when several processes share the work, and those that need the screen."""
+    for item in items:
+        room = item.path.relative_to(TESTS).parts[0]
+        group = "screen" if room in ONE_SCREEN else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
