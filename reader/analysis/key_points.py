@@ -19,10 +19,11 @@ from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
 MIN_KEY_POINTS = 3
-MAX_KEY_POINTS = 7  # more is no longer a summary
-SENTENCES_BEFORE_MORE = 8  # for each further point
+MAX_KEY_POINTS = 5  # of a long text; more is no longer a glance
+SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 OPENING_WITHIN = 3  # sentences
+OPENING_AMONG = 10  # of the ranking; an opening further down is a scene
 TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
@@ -95,7 +96,7 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
     """
     wanted, grades, repeats = key_point_count(len(document.sentences)), _Grades(document), _Repeats(document, index)
-    ordered, chosen = _opening_first(ranking, wanted, grades), list[int]()
+    ordered, chosen = _opening_first(ranking, grades), list[int]()
     for grade in _Grade:
         room = min(wanted, MIN_KEY_POINTS) if grade in _MAKE_UP else wanted
         candidates = (index for index in ordered if grades.of(index) is grade)
@@ -105,14 +106,14 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
     return chosen
 
 
-def _opening_first(ranking: Sequence[int], wanted: int, grades: "_Grades") -> Sequence[int]:
+def _opening_first(ranking: Sequence[int], grades: "_Grades") -> Sequence[int]:
     """Return the ranking with the opening at its head, unless it stands far down, as the scene of a feature does.
 
     The opening is the first sentence that makes a good point: a standfirst may be a mere phrase.
     """
     first = sorted(ranking)[:OPENING_WITHIN]
     opening = next((index for index in first if grades.of(index) is _Grade.GOOD), min(ranking, default=0))
-    if opening not in ranking[: 2 * wanted]:
+    if opening not in ranking[:OPENING_AMONG]:
         return ranking
     return (opening, *(index for index in ranking if index != opening))
 

@@ -17,10 +17,10 @@ from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import passed_limit, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
-from reader.analysis.summary_size import summary_size
+from reader.analysis.summary_size import sized
 from reader.errors import Cancelled, EngineError
 from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
-from reader.model.annotation import Actor, Mention, Summary
+from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Summary
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 from reader.nlp.languages import name_of
@@ -122,8 +122,11 @@ class _Work:
             return analysis
         ranking = self.ranking
         with self._timed(Stage.SUMMARY):
-            size = summary_size(self.document, ranking, self.options)
-            summary = Summary(self.summarizer.id, ranking, size, dangling=dangling_sentences(self.document))
+            dangling = dangling_sentences(self.document)
+            summary = Summary(
+                self.summarizer.id, ranking, 0, dangling=dangling, points=_sentences_of(analysis.key_points)
+            )
+            summary = sized(self.document, summary, self.options)
             return replace(analysis, summary=with_reasons(self.document, summary, analysis.key_points))
 
     def with_actors(self, analysis: Analysis) -> Analysis:
@@ -192,3 +195,10 @@ class _Work:
     def _stop_if_cancelled(self) -> None:
         if self.cancelled():
             raise Cancelled
+
+
+def _sentences_of(points: KeyPoints | None) -> frozenset[int]:
+    """Return the sentences that stand as key points themselves; an author's points are none of the text's sentences."""
+    if points is None or points.origin is Origin.AUTHOR:
+        return frozenset()
+    return frozenset(point.evidence[0].sentence for point in points.items if point.evidence)

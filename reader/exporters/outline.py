@@ -107,7 +107,7 @@ def _evidence_address(document: Document, point: KeyPoint) -> str | None:
 def _summary(document: Document, analysis: Analysis, places: Places) -> Section:
     if analysis.summary is None:
         return Section("Summary", "", ())
-    chosen = analysis.summary.selected()
+    chosen = tuple(index for index in analysis.summary.selected() if index not in analysis.summary.points)
     note = f"{len(chosen)} of {_count(len(document.sentences), 'sentence')}, word for word"
     groups = tuple(
         Group(heading, tuple(_sentence_line(document, index, places) for index in indices))

@@ -119,6 +119,9 @@ class Summary:
 
     `reasons` pairs a sentence index with words for why it stands where it does. `dangling` are the sentences that
     cannot be understood without the one before, such as those that begin with "He" or "However".
+
+    Of the chosen sentences some are no lines beside the text: `points` stand as key points already, and `marked` would
+    only say their paragraph again; they are marked in the text instead.
     """
 
     method: str
@@ -126,10 +129,27 @@ class Summary:
     size: int
     reasons: tuple[tuple[int, tuple[str, ...]], ...] = ()
     dangling: tuple[int, ...] = ()
+    points: frozenset[int] = frozenset()
+    marked: frozenset[int] = frozenset()
 
     def selected(self, size: int | None = None) -> tuple[int, ...]:
         """Return the chosen sentences in source order; a larger size only ever adds."""
         return tuple(sorted(self.ranking[: self.size if size is None else max(0, size)]))
+
+    @property
+    def beside_points(self) -> tuple[int, ...]:
+        """The ranking of what no key point says already."""
+        return tuple(index for index in self.ranking if index not in self.points)
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The chosen sentences that stand as lines beside the text, in source order."""
+        return tuple(index for index in self.selected() if index not in self.points and index not in self.marked)
+
+    @property
+    def marks(self) -> tuple[int, ...]:
+        """The chosen sentences that are marked in the text, in source order."""
+        return tuple(index for index in self.selected() if index in self.marked and index not in self.points)
 
 
 @dataclass(frozen=True, slots=True)

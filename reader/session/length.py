@@ -20,6 +20,7 @@ class LengthUnit(StrEnum):
     WORDS = "words"
     MINUTES = "minutes"
     SHARE = "share"  # one sentence in so many
+    PERCENT = "percent"  # of the words, as the slider leaves it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,16 @@ def size_for(length: Length, ranking: Sequence[int], automatic: int, lengths: Se
         return min(length.amount, len(ranking))
     if length.unit is LengthUnit.SHARE:
         return min(len(ranking), max(1, round(len(ranking) / max(1, length.amount))))
+    if length.unit is LengthUnit.PERCENT:
+        return lengths.size_for_words(ranking, round(lengths.words(ranking) * length.amount / 100))
     words = length.amount * (READING_SPEED if length.unit is LengthUnit.MINUTES else 1)
     return lengths.size_for_words(ranking, words)
+
+
+def share_of(chosen: Sequence[int], ranking: Sequence[int], lengths: SentenceLengths) -> Length:
+    """Return as a wish for other articles what share of the words of a ranking is chosen; none is no wish."""
+    share = round(100 * lengths.words(chosen) / max(1, lengths.words(ranking)))
+    return Length(LengthUnit.PERCENT, max(1, share)) if chosen else Length()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from reader.analysis.recognizers.units import units_of
 from reader.analysis.recognizers.word_pieces import WordPieces
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.analysis.summarizers.limits import is_quick
-from reader.analysis.summary_size import summary_size
+from reader.analysis.summary_size import sized
 from reader.analysis.support.evidence import EvidenceFinder
 from reader.analysis.support.text_words import words_in
 from reader.exporters import EXPORTERS
@@ -90,9 +90,8 @@ def _evidence(state: State) -> None:
 
 
 def _summary(state: State) -> None:
-    size = summary_size(state.document, state.ranking, AnalysisOptions())
-    summary = Summary("glance", state.ranking, size, dangling=dangling_sentences(state.document))
-    state.summary = with_reasons(state.document, summary, state.points)
+    summary = Summary("glance", state.ranking, 0, dangling=dangling_sentences(state.document))
+    state.summary = with_reasons(state.document, sized(state.document, summary, AnalysisOptions()), state.points)
 
 
 def _reasons(state: State) -> None:

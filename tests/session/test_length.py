@@ -1,6 +1,15 @@
 import pytest
 
-from reader.session.length import PRESETS, READING_SPEED, Length, LengthUnit, SentenceLengths, extent_of, size_for
+from reader.session.length import (
+    PRESETS,
+    READING_SPEED,
+    Length,
+    LengthUnit,
+    SentenceLengths,
+    extent_of,
+    share_of,
+    size_for,
+)
 from tests.documents import make_document
 
 TEN_WORDS = "One two three four five six seven eight nine ten."
@@ -21,6 +30,7 @@ RANKING = tuple(range(60))
         (Length(LengthUnit.MINUTES, 1), READING_SPEED // 10),
         (Length(LengthUnit.MINUTES, 20), 60),
         (Length(LengthUnit.SHARE, 3), 20),
+        (Length(LengthUnit.PERCENT, 10), 6),
     ],
 )
 def test_a_wish_is_met_as_nearly_as_whole_sentences_allow(length: Length, size: int) -> None:
@@ -49,3 +59,10 @@ def test_the_extent_counts_lines_words_and_paragraphs_that_are_spoken_for() -> N
     assert (extent.lines, extent.words, extent.covered, extent.paragraphs) == (3, 30, 2, 30)
     assert extent.minutes == 1
     assert extent_of(DOCUMENT, (), SentenceLengths(DOCUMENT)).minutes == 0
+
+
+def test_a_length_of_one_article_is_as_large_a_share_of_others() -> None:
+    lengths = SentenceLengths(DOCUMENT)
+
+    assert share_of(RANKING[:12], RANKING, lengths) == Length(LengthUnit.PERCENT, 20)
+    assert share_of((), RANKING, lengths) == Length()

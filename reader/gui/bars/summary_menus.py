@@ -141,11 +141,12 @@ class SummaryMenus(QObject):
 def length_name(length: Length) -> str:
     """Return a wished length in words."""
     names = {
-        LengthUnit.AUTOMATIC: _tr("Automatic"),
+        LengthUnit.AUTOMATIC: _tr("A tenth of the text"),
         LengthUnit.SENTENCES: _tr("{amount} sentences"),
         LengthUnit.WORDS: _tr("About {amount} words"),
         LengthUnit.MINUTES: _tr("1 minute") if length.amount == 1 else _tr("{amount} minutes"),
-        LengthUnit.SHARE: _tr("A third of the text"),
+        LengthUnit.SHARE: _tr("A third of the sentences"),
+        LengthUnit.PERCENT: _tr("{amount} % of the words"),
     }
     return names[length.unit].format(amount=length.amount)
 

@@ -29,7 +29,7 @@ def margin_notes(document: Document, analysis: Analysis | None) -> dict[int, lis
     """Return the notes by the index of their paragraph, in source order."""
     notes: dict[int, list[MarginNote]] = defaultdict(list)
     places = Places(document)
-    for index in analysis.summary.selected() if analysis and analysis.summary else ():
+    for index in analysis.summary.lines if analysis and analysis.summary else ():
         sentence = document.sentences[index]
         notes[sentence.paragraph].append(MarginNote(sentence.span.start, places.sentence(index)))
     if analysis and analysis.key_points and analysis.key_points.origin is Origin.AUTHOR:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model.annotation import Summary
 from reader.model.document import Document
-from reader.session.length import Extent, Length, LengthUnit, SentenceLengths, extent_of, size_for
+from reader.session.length import Extent, Length, LengthUnit, SentenceLengths, extent_of, share_of, size_for
 
 LEAST_LETTERS = 3  # of a word on average, with the blank after it
 
@@ -21,6 +21,7 @@ class SummaryLines(QObject):
         self._document = Document("", ())
         self._lengths = SentenceLengths(self._document)
         self._summary: Summary | None = None
+        self._ranking: tuple[int, ...] = ()
         self._wish = Length()
         self.length = Length()  # of this article: the wish for all, until it is changed for this one
         self.size = 0
@@ -35,7 +36,7 @@ class SummaryLines(QObject):
         if document.sentences != self._document.sentences:
             self.added = frozenset()
         self._document, self._lengths = document, SentenceLengths(document)
-        self._summary, self.size = None, 0
+        self._summary, self._ranking, self.size = None, (), 0
 
     def take(self, summary: Summary | None) -> None:
         """Take the ranking that the analysis found."""
@@ -45,10 +46,11 @@ class SummaryLines(QObject):
     # -- what the reader wishes ----------------------------------------------------------------------------------
 
     def set_size(self, size: int) -> None:
-        """Set how many sentences this article's summary has."""
+        """Set how many sentences this article's summary has; those to come have as large a share of their words."""
         size = max(0, min(size, self.count))
         if size != self.size:
             self.set_length(Length(LengthUnit.SENTENCES, size))
+            self._wish = share_of(self.ranking[:size], self.ranking, self._lengths)
 
     def set_length(self, length: Length) -> None:
         """Set the length of this article's summary."""
@@ -73,18 +75,23 @@ class SummaryLines(QObject):
     # -- what is shown -------------------------------------------------------------------------------------------
 
     @property
+    def wished(self) -> Length:
+        """How long the reader wishes summaries to be, as far as this one tells."""
+        return self._wish
+
+    @property
     def count(self) -> int:
         """How many sentences the summary could have."""
-        return len(self._summary.ranking) if self._summary else 0
+        return len(self.ranking)
 
     @property
     def ranking(self) -> tuple[int, ...]:
-        """All sentences, the most important first."""
-        return self._summary.ranking if self._summary else ()
+        """All sentences that no key point says already, the most important first."""
+        return self._ranking
 
     def selected(self) -> tuple[int, ...]:
         """Return the sentences that the method chose, in source order."""
-        return self._summary.selected(self.size) if self._summary else ()
+        return tuple(sorted(self.ranking[: self.size]))
 
     def shown(self) -> tuple[int, ...]:
         """Return the sentences that were chosen or added, in source order."""
@@ -94,10 +101,16 @@ class SummaryLines(QObject):
         """Return the summary as it is shown, for what is taken out of the program."""
         if self._summary is None:
             return None
-        shown = self.shown()
-        others = set(self.ranking) - set(shown)
-        ordered = (*shown, *(index for index in self.ranking if index in others)) if self.added else self.ranking
-        return dataclasses.replace(self._summary, ranking=ordered, size=len(shown))
+        shown, summary = self.shown(), self._summary
+        others = set(summary.ranking) - set(shown)
+        ordered = (*shown, *(index for index in summary.ranking if index in others))
+        return dataclasses.replace(
+            summary,
+            ranking=ordered,
+            size=len(shown),
+            points=summary.points - self.added,
+            marked=summary.marked - self.added,
+        )
 
     def extent(self) -> Extent:
         """Return how long what is shown is, and how much of the article it speaks for."""
@@ -109,5 +122,6 @@ class SummaryLines(QObject):
         return Extent(self.count, len(self._document.text) // LEAST_LETTERS, paragraphs, paragraphs)
 
     def _fit(self) -> None:
-        automatic = self._summary.size if self._summary else 0
+        self._ranking = self._summary.beside_points if self._summary else ()
+        automatic = len(set(self._summary.selected()) - self._summary.points) if self._summary else 0
         self.size = size_for(self.length, self.ranking, automatic, self._lengths)

@@ -198,12 +198,12 @@ class Commands(QObject):
     @Slot()
     def more(self) -> None:
         """Add a sentence to the summary."""
-        self._session.lines.set_size(self._session.lines.size + 1)
+        self._window.preferences.choose_size(self._session.lines.size + 1)
 
     @Slot()
     def less(self) -> None:
         """Take a sentence from the summary."""
-        self._session.lines.set_size(self._session.lines.size - 1)
+        self._window.preferences.choose_size(self._session.lines.size - 1)
 
     @Slot()
     def zoom_in(self) -> None:

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._on_document_changed)
         page.link_activated.connect(self._commands.open_link)
         page.zoom_requested.connect(self._commands.zoom_by)
-        self.top_bar.size_wished.connect(session.lines.set_size)
+        self.top_bar.size_wished.connect(self.preferences.choose_size)
         self.find_bar.hits_changed.connect(self._show_hits)
         for hit in (self.find_bar.hit_reached, self.find_bar.hit_seen):
             hit.connect(page.reveal)

@@ -63,6 +63,12 @@ class Preferences(QObject):
         self._settings.length = length
         self._window.session.lines.wish(length)
 
+    @Slot(int)
+    def choose_size(self, size: int) -> None:
+        """Show so many lines of this article, and as large a share of those to come."""
+        self._window.session.lines.set_size(size)
+        self._settings.length = self._window.session.lines.wished
+
     @Slot(str)
     def choose_rival(self, method: str) -> None:
         """Set another method beside the first; an empty id ends the comparison."""

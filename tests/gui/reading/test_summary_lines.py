@@ -1,3 +1,4 @@
+import dataclasses
 from collections.abc import Iterator
 
 import pytest
@@ -32,15 +33,32 @@ def test_the_analysis_decides_on_the_length_until_the_reader_does(lines: Summary
     assert lines.selected() == (0, 2, 4)
 
 
-def test_a_length_for_one_article_is_forgotten_and_a_wish_stays(lines: SummaryLines) -> None:
-    other = make_document("Another. Article.")
+def test_a_wish_holds_for_the_next_article_until_another_length_is_set(lines: SummaryLines) -> None:
+    other = make_document("Another. Article. Of four. Sentences here.")
     lines.wish(Length(LengthUnit.SENTENCES, 1))
-    lines.set_size(4)
 
     lines.begin(other)
-    lines.take(Summary("lead", (1, 0), 2))
-
+    lines.take(Summary("lead", (1, 0, 2, 3), 2))
     assert lines.selected() == (1,)
+
+    lines.set_size(2)
+    assert lines.selected() == (0, 1)
+    lines.begin(DOCUMENT)
+    lines.take(SUMMARY)
+
+    assert lines.wished.unit is LengthUnit.PERCENT
+    assert len(lines.selected()) == round(6 * lines.wished.amount / 100)
+
+
+def test_what_a_key_point_says_is_no_line(lines: SummaryLines) -> None:
+    lines.take(dataclasses.replace(SUMMARY, points=frozenset({2, 5})))
+
+    assert (lines.count, lines.selected()) == (4, (4,))
+    lines.set_size(2)
+    taken = lines.summary()
+    assert lines.selected() == (0, 4)
+    assert taken is not None
+    assert taken.lines == (0, 4)
 
 
 def test_the_sentence_before_comes_with_one_key_and_leaves_with_the_same(lines: SummaryLines) -> None:

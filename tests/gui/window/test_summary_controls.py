@@ -69,12 +69,15 @@ def test_every_method_is_explained_where_the_mouse_rests_on_it(program: Program,
     assert len(told) == 2 * len(described)  # a method is no rival of its own; in its place stands "Nothing"
 
 
-def test_the_slider_is_for_this_article_alone(program: Program, qtbot: QtBot) -> None:
+def test_where_the_slider_was_left_holds_for_the_next_article_too(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
+    before = window.session.lines.size
 
     trigger(window, ActionId.MORE_SUMMARY)
 
-    assert program.settings.length == Length()
+    assert window.session.lines.size == before + 1
+    assert program.settings.length == window.session.lines.wished
+    assert program.settings.length.unit is LengthUnit.PERCENT
     assert not any(action.isChecked() for action in choices(window.top_bar.length_button.contents).values())
 
 
