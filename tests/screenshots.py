@@ -45,8 +45,8 @@ class Shot:
 SHOTS = (
     Shot("reading-light", ThemeChoice.LIGHT, (1280, 800), is_in_readme=True),
     Shot("reading-dark", ThemeChoice.DARK, (1280, 800)),
-    Shot("summary-light", ThemeChoice.LIGHT, (1920, 1080), line=1),
-    Shot("summary-dark", ThemeChoice.DARK, (1920, 1080), line=1, is_in_readme=True),
+    Shot("summary-light", ThemeChoice.LIGHT, (1920, 1080), line=0),
+    Shot("summary-dark", ThemeChoice.DARK, (1920, 1080), line=0, is_in_readme=True),
     Shot("actor-light", ThemeChoice.LIGHT, (1280, 800), actor="Vladimir Putin"),
 )
 
