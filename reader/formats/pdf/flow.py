@@ -11,11 +11,13 @@ from reader.formats.pdf.layout.measures import first_word_width, is_flush, is_sh
 from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
 from reader.formats.pdf.layout.vocabulary import HYPHENS
+from reader.formats.pdf.spelling import marks_left_out
 from reader.formats.structure.blocks import Block
 from reader.formats.structure.punctuation import ends_sentence, last_sign, starts_lower
 
 _RUNNING = frozenset({PassageKind.TEXT, PassageKind.ITEM})
 _ASIDE = frozenset({PassageKind.NOTE, PassageKind.CAPTION, PassageKind.TABLE})
+_AS_IT_STANDS = frozenset({PassageKind.TABLE, PassageKind.CODE})
 _OTHER_SIZE = 0.08
 _SHORT_WORD = 0.15  # of the measure: where so little was free, a paragraph seldom ends by chance
 
@@ -31,6 +33,7 @@ class Flow:
         self._open: _Parts = []
         self._aside: list[_Parts] = []
         self._notes: tuple[frozenset[str], ...] = (frozenset(),)
+        self.marks = 0  # signs of the marks of notes that were left out
 
     def add(self, passages: Sequence[Passage]) -> Iterator[Block]:
         """Yield the blocks that are settled by the passages of one more page."""
@@ -103,7 +106,10 @@ class Flow:
             yield from self._block(_joined(parts))
 
     def _block(self, passage: Passage) -> Iterator[Block]:
-        block = block_of(passage, self._profile, self._outline, frozenset().union(*self._notes))
+        notes = frozenset().union(*self._notes)
+        block = block_of(passage, self._profile, self._outline, notes)
+        if passage.kind not in _AS_IT_STANDS:
+            self.marks += marks_left_out(passage.lines, notes)
         if block.text:
             yield block
 

@@ -1,17 +1,25 @@
 """One PDF file being read: what is known of it so far, page after page."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from reader.formats.pdf.accounts import Account, PageAccount, account_of, page_account
 from reader.formats.pdf.flow import Flow
 from reader.formats.pdf.glyphs.pages import PdfFile
 from reader.formats.pdf.glyphs.words import Page
 from reader.formats.pdf.layout.lines import segments_of
 from reader.formats.pdf.layout.page_layout import layout_of
+from reader.formats.pdf.layout.passages import Passage
 from reader.formats.pdf.layout.profile import Profile
-from reader.formats.pdf.layout.running_heads import Furniture, edge_rows, is_page_number
-from reader.formats.pdf.refusals import check_letters, picture_warning, without_meaning, without_text
+from reader.formats.pdf.layout.running_heads import Furniture, edge_rows, wording_of
+from reader.formats.pdf.refusals import (
+    check_letters,
+    damage_warning,
+    lost_warning,
+    picture_warning,
+    without_meaning,
+    without_text,
+)
 from reader.formats.pdf.top import authors_of, believable_title, with_top
 from reader.formats.structure.blocks import Block
 from reader.formats.structure.paragraph_kinds import document_of
@@ -21,7 +29,6 @@ from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 _SAMPLED_PAGES = 10  # of the rest, spread evenly: they help to tell running heads and headings
 _MIN_SAMPLE = 500  # letters; with fewer, all pages are looked at first
 _PAGES_BETWEEN_WORDS = 5  # on how far the reading has come
-_DIGITS = re.compile(r"\d+")
 
 
 class Reading:
@@ -37,11 +44,13 @@ class Reading:
         self._furniture = self._profile.furniture
         self._flow = Flow(self._profile)
         self._blocks: list[Block] = []
-        self._removed: list[Removed] = []
-        self._has_begun = False
+        self._left_out: dict[tuple[RemovedKind, str], _LeftOut] = {}
+        self._masthead: list[Passage] = []
         self._authors: str | None = None
-        self._wordings: set[str] = set()
-        self._next = self._pictures = self._written = self._letters = self._lost = 0
+        self._pages: list[PageAccount] = []
+        self._damaged: list[int] = []
+        self._next = self._pictures = self._written = self._letters = self._lost = self._readable = 0
+        self._has_begun = False
 
     @property
     def has_text(self) -> bool:
@@ -70,7 +79,7 @@ class Reading:
     def whole(self) -> Document:
         """Return the article; raise FormatError where the file has no text."""
         self._blocks += self._flow.close()
-        if self._lost > self._letters:
+        if self._lost > self._letters and not self._readable:
             raise without_meaning(self._source)
         if not self.has_text:
             raise without_text(self._source, pictures=self._pictures, page_count=self._file.page_count)
@@ -81,6 +90,8 @@ class Reading:
         self._pictures += page.is_picture
         self._written += page.letters > 0 and not page.is_picture
         self._lost += page.lost
+        self._readable += page.letters >= _MIN_SAMPLE and page.letters > page.lost
+        self._damaged += [page.index + 1] if page.is_damaged else []
         check_letters(self._letters, self._source)
 
     def _add(self, page: Page, furniture: Furniture) -> None:
@@ -88,20 +99,22 @@ class Reading:
         passages = list(layout.passages)
         if passages and not self._has_begun:
             self._has_begun = True
-            passages, masthead = with_top(passages, self._profile.body)
+            passages, self._masthead = with_top(passages, self._profile.body)
             self._authors = authors_of(passages)
-            self._leave_out(RemovedKind.OTHER, (each.text for each in masthead))
-        self._leave_out(RemovedKind.RUNNING_HEAD, (head for head in layout.heads if not is_page_number(head)))
-        self._leave_out(RemovedKind.OTHER, layout.scraps)
+            self._leave_out((RemovedKind.OTHER, each.text) for each in self._masthead)
+        self._leave_out(layout.left_out)
+        self._pages.append(page_account(page, layout))
         self._blocks += self._flow.add(passages)
 
-    def _leave_out(self, kind: RemovedKind, texts: Iterable[str]) -> None:
-        """Note what is left out, each wording once, page numbers aside."""
-        for text in texts:
-            wording = _DIGITS.sub("#", text)
-            if wording not in self._wordings:
-                self._wordings.add(wording)
-                self._removed.append(Removed(kind, text, len(self._blocks)))
+    def _leave_out(self, texts: Iterable[tuple[RemovedKind, str]]) -> None:
+        """Note what is left out, all of one wording in one block where the first stood."""
+        for kind, text in texts:
+            found = self._left_out.setdefault((kind, wording_of(text)), _LeftOut(len(self._blocks)))
+            found.texts.append(text)
+
+    def account(self, document: Document) -> Account:
+        """Return what became of the characters of the file, of which the document was made."""
+        return account_of(self._pages, self._masthead, document, self._flow.marks)
 
     def _document(self) -> Document:
         document = document_of(
@@ -109,12 +122,32 @@ class Reading:
             self._source,
             guesses_headings=False,
             metadata=Metadata(byline=self._authors),
-            warnings=picture_warning(self._pictures, self._file.page_count),
+            warnings=self._warnings(),
         )
         metadata = document.metadata
         if metadata.title is None:
             metadata = replace(metadata, title=believable_title(self._file.title()))
-        return replace(document, metadata=metadata, removed=tuple(self._removed))
+        left_out = self._left_out.items()
+        removed = tuple(Removed(kind, each.text, each.before) for (kind, _), each in left_out)
+        return replace(document, metadata=metadata, removed=removed)
+
+    def _warnings(self) -> tuple[str, ...]:
+        page_count = self._file.page_count
+        lost = [page.lost for page in self._pages if page.lost]
+        pictures = picture_warning(self._pictures, page_count)
+        return pictures + lost_warning(lost, page_count) + damage_warning(self._damaged)
+
+
+@dataclass(slots=True)
+class _LeftOut:
+    """Texts of one wording, and the paragraph before which the first of them stood."""
+
+    before: int
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(self.texts)
 
 
 def _sample(page_count: int, first: int) -> list[int]:

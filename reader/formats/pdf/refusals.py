@@ -1,10 +1,13 @@
 """What is said of PDF files that cannot be read, each in one sentence with a way on."""
 
+from collections.abc import Sequence
+
 from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.files import MAX_CHARACTERS
 from reader.model.source import name_of
 
 MAX_PAGES = 5_000
+_NAMED_PAGES = 10
 
 
 def locked(source: str) -> FormatError:
@@ -50,6 +53,25 @@ def check_letters(count: int, source: str) -> None:
     if count > MAX_CHARACTERS:
         name, limit = name_of(source), f"{MAX_CHARACTERS // 1_000_000} million characters"
         raise FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is longer than {limit}; split it and open a part.")
+
+
+def lost_warning(lost: Sequence[int], page_count: int) -> tuple[str, ...]:
+    """Return what is said of letters without a meaning; `lost` counts them on each page that has any."""
+    if not lost:
+        return ()
+    letters = f"{sum(lost):,} letters" if sum(lost) > 1 else "1 letter"
+    verb = "are" if sum(lost) > 1 else "is"
+    pages = f"{len(lost)} of {page_count} pages" if page_count > 1 else "its page"
+    return (f"{letters} on {pages} {verb} missing here: the fonts do not say which letters they show.",)
+
+
+def damage_warning(damaged: Sequence[int]) -> tuple[str, ...]:
+    """Return what is said of pages that cannot be read, by their numbers from 1."""
+    if not damaged:
+        return ()
+    pages = ", ".join(map(str, damaged[:_NAMED_PAGES])) + (" and others" if len(damaged) > _NAMED_PAGES else "")
+    what = f"Page {pages} is" if len(damaged) == 1 else f"Pages {pages} are"
+    return (f"{what} damaged and cannot be read; fetch or save the file once more.",)
 
 
 def picture_warning(pictures: int, page_count: int) -> tuple[str, ...]:

@@ -45,6 +45,19 @@ def spell(lines: Sequence[Line], vocabulary: Vocabulary, *, notes: frozenset[str
     return _whole(pieces)
 
 
+def marks_left_out(lines: Sequence[Line], notes: frozenset[str]) -> int:
+    """Return how many letters and digits `spell` leaves out as marks of notes."""
+    left_out = 0
+    for line in lines:
+        words = line.words
+        left_out += sum(_count(word.text) for word in words[1:] if not _written(word, line, words[0].text, notes))
+    return left_out
+
+
+def _count(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
 def spell_cell(parts: str, vocabulary: Vocabulary) -> str:
     """Return the text of a table's cell from its lines."""
     text = ""

@@ -1,69 +1,71 @@
 """Characters of a page, as pdfium gives them, to words of one style each."""
 
 import ctypes
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import count, pairwise
-from math import hypot
 from statistics import median
 from typing import Any
 
 from reader.formats.pdf.glyphs.accents import Sign, with_accents
 from reader.formats.pdf.glyphs.fonts import Fonts
-from reader.formats.pdf.glyphs.frame import Frame
-from reader.formats.pdf.glyphs.letters import is_meaningless, is_turned_ligature, with_ligatures_mended
+from reader.formats.pdf.glyphs.frame import Frame, Way
+from reader.formats.pdf.glyphs.letters import is_blank, is_turned_ligature, with_ligatures_mended
 from reader.formats.pdf.glyphs.links import PageLink
-from reader.formats.pdf.glyphs.words import Style, Word
+from reader.formats.pdf.glyphs.styles import Styles
+from reader.formats.pdf.glyphs.words import Word
 
-_FIXED, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # flags of a font descriptor
-_BOLD_WEIGHT = 700  # guessed by pdfium from the stems of letters, and less sure than a name
-_PLAIN_NAME = re.compile(r"(?i:italic|oblique|regular|roman|light|medium|book)|\bCM(?:EX|MI|SY|R|TI|SL|SS|TT|CSC)\d")
-_BOLD_NAME = re.compile(r"(?i:bold|black|heavy)|\bCMBX|\bCMSSBX|\bSFBX|-Medi|Demi\b|,B\b")
-_ITALIC_NAME = re.compile(r"(?i:italic|oblique|slanted)|\bCMTI|\bCMSL|\bCMMI|\bSFTI|(?:Regu|Medi)Ital|-It\b")
-_FIXED_NAME = re.compile(r"(?i:courier|typewriter|consol|menlo)|\bCMTT|\bSFTT|Mono(?!type)|\bNimbusMon")
-_NAME_LENGTH = 256  # bytes
+_SHOWS_NOTHING = frozenset({0x200B, 0x2060, 0xFEFF})
 _SAMPLE = 200  # runs of a page
 _MIN_GAPS = 4  # that tell how far apart letters are set on purpose
 _MIN_SPACE = 0.17  # em
 _TIGHT = 0.1  # of the width of a letter
-_MIN_SIZE, _MAX_SIZE = 1.0, 400.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A word, the way it runs, and whether it stands on the visible page; its places are those as seen upright."""
+
+    word: Word
+    way: Way
+    is_seen: bool
 
 
 class Characters:
-    """The characters of one page; `lost` counts those that mean nothing outside their font."""
+    """The characters of one page, white space aside: `given` counts them all, `worded` those that stand in words.
+
+    `lost` counts those that mean nothing outside their font, or are more than a page can have.
+    """
 
     def __init__(self, pdfium: Any, text_page: Any, frame: Frame) -> None:
         self._pdfium, self._page, self._frame = pdfium, text_page, frame
         self._object_of = _object_finder(pdfium)
         self._fonts = Fonts(pdfium, text_page, frame, self._object_of)
-        self._style_by_object: dict[int | None, Style | None] = {}
-        self._styles: dict[Style | None, Style | None] = {}
+        self._styles = Styles(pdfium, text_page, self._fonts, self._object_of)
+        self._frames = [frame.turned(quarters) for quarters in range(4)]
         self._accented: dict[int, str] = {}
-        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-        self.lost = 0
+        self._box = pdfium.FS_RECTF()
+        self.lost = self._fonts.unread
+        self.worded = 0
 
-    def words(self, links: Sequence[PageLink]) -> Iterator[Word]:
-        """Yield the upright words on the page, in the order of the file."""
+    @property
+    def given(self) -> int:
+        """Return how many characters the page has, as they are given, white space aside."""
+        given: int = self._fonts.unread + sum(map(_is_sign, self._fonts.codes))
+        return given
+
+    def words(self, links: Sequence[PageLink]) -> Iterator[Placed]:
+        """Yield all words of the page, in the order of the file."""
         edge = 0.0
         for text, first, last, is_glued in self._parted_runs():
-            style = self._style(first)
-            word = self._word(text, first, last, style) if style else None
-            if word is None or not style:
-                continue
-            (left, right, baseline), target = word, None
-            if links:
-                middle = (left + right) / 2, baseline - style.size / 4
-                target = next((link.target for link in links if link.holds(*middle)), None)
-            yield Word(
-                with_ligatures_mended(text),
-                left,
-                right,
-                baseline,
-                style,
-                is_glued and left - edge < _MIN_SPACE * style.size,
-                target,
-            )
+            style, way = self._styles.of(first)
+            left, right, baseline = self._place(text, first, last)
+            middle = (left + right) / 2, baseline - style.size / 4
+            target = next((link.target for link in links if link.holds(*middle)), None) if links else None
+            is_tight = is_glued and left - edge < _MIN_SPACE * style.size
+            word = Word(with_ligatures_mended(text), left, right, baseline, style, is_tight, target)
+            yield Placed(word, way, self._frames[way.quarters].holds(*middle))
             edge = right
 
     def _parted_runs(self) -> Iterator[tuple[str, int, int, bool]]:
@@ -87,9 +89,7 @@ class Characters:
         """Return the letters of a run before which there is room for a space, beyond what parts all its letters."""
         edges = [self._edges(index) for index in range(first, last + 1)]
         gaps = [after[0] - before[1] for before, after in pairwise(edges)]
-        style = self._style(first)
-        if style is None:
-            return []
+        style, _ = self._styles.of(first)
         usual = max(0.0, median(gaps)) if len(gaps) >= _MIN_GAPS else 0.0
         limit = usual + _MIN_SPACE * style.size
         return [first + at for at, gap in enumerate(gaps, start=1) if limit < gap]
@@ -101,7 +101,7 @@ class Characters:
         accented = self._accented = with_accents(list(self._signs())) if self._fonts.has_accents else {}
         for index, written in enumerate(map(accented.get, count(), letters) if accented else letters):
             if not written:
-                self._count_lost(self._fonts.codes[index])
+                self._count(index, accented)
                 continue
             is_space = written.isspace() and written != "\u00a0"
             current = owner if is_space else object_of(page, index)
@@ -111,6 +111,7 @@ class Characters:
             if is_space:
                 is_glued = self._is_tight(last, index + 1)
                 continue
+            self.worded += 1
             first = first if text else index
             if is_turned_ligature(text[-1:], written) and self._edges(last) == self._edges(index):
                 written, text = written + text[-1], text[:-1]
@@ -132,60 +133,38 @@ class Characters:
         if after >= len(self._fonts.codes) or not is_guessed:
             return False
         (left, edge), (start, right) = self._edges(before), self._edges(after)
-        width, gap, style = right - start, start - edge, self._style(before)
-        room = _MIN_SPACE * style.size if is_of_accent and style else _TIGHT * width
+        width, gap, style = right - start, start - edge, self._styles.of(before)[0]
+        room = _MIN_SPACE * style.size if is_of_accent else _TIGHT * width
         return left < start and -width < gap < room
 
-    def _count_lost(self, code: int) -> None:
-        self.lost += code >= ord(" ") and (code >= 0x110000 or is_meaningless(chr(code)))
+    def _count(self, index: int, accented: Mapping[int, str]) -> None:
+        """Count a character that writes nothing: an accent is in its letter, what has no meaning is lost."""
+        self.worded += index in accented
+        self.lost += index not in accented and _is_sign(self._fonts.codes[index])
 
-    def _word(self, text: str, first: int, last: int, style: Style) -> tuple[float, float, float] | None:
-        """Return left, right and baseline as seen; None outside the page."""
+    def _place(self, text: str, first: int, last: int) -> tuple[float, float, float]:
+        """Return left, right and baseline as seen upright."""
         edges = [self._edges(index) for index in ({first, last} if len(text) > 1 else {first})]
         left, right = min(low for low, _ in edges), max(high for _, high in edges)
-        baseline = self._baseline(first)
-        is_seen = self._frame.holds((left + right) / 2, baseline - style.size / 4)
-        return (left, right, baseline) if is_seen else None
+        return left, right, self._baseline(first)
 
     def _baseline(self, index: int) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()
         self._pdfium.FPDFText_GetCharOrigin(self._page, index, ctypes.byref(x), ctypes.byref(y))
-        return self._frame.place(x.value, y.value)[1]
+        return self._frame_of(index).place(x.value, y.value)[1]
+
+    def _frame_of(self, index: int) -> Frame:
+        return self._frames[self._styles.of(index)[1].quarters]
 
     def _edges(self, index: int) -> tuple[float, float]:
         box = self._box
         self._pdfium.FPDFText_GetLooseCharBox(self._page, index, ctypes.byref(box))
-        return self._frame.across(box)
+        return self._frame_of(index).across(box)
 
-    def _style(self, index: int) -> Style | None:
-        """Return how the letters look; None where they do not stand upright."""
-        key = self._object_of(self._page, index)
-        if key is None or key not in self._style_by_object:
-            style = self._read_style(index)
-            self._style_by_object[key] = self._styles.setdefault(style, style)
-        return self._style_by_object[key]
 
-    def _read_style(self, index: int) -> Style | None:
-        pdfium, matrix = self._pdfium, self._matrix
-        size = float(pdfium.FPDFText_GetFontSize(self._page, index))
-        if pdfium.FPDFText_GetMatrix(self._page, index, ctypes.byref(matrix)):
-            if not self._frame.is_upright(matrix.a, matrix.b):
-                return None
-            size *= hypot(matrix.c, matrix.d)
-        name, flags = self._font(index)
-        size = size if name else self._fonts.size(index, abs(size))
-        is_heavy = pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT and not _PLAIN_NAME.search(name)
-        return Style(
-            min(max(round(abs(size), 1), _MIN_SIZE), _MAX_SIZE),
-            is_bold=is_heavy or bool(flags & _FORCE_BOLD) or _BOLD_NAME.search(name) is not None,
-            is_italic=bool(flags & _ITALIC) or _ITALIC_NAME.search(name) is not None,
-            is_fixed=bool(flags & _FIXED) or _FIXED_NAME.search(name) is not None,
-        )
-
-    def _font(self, index: int) -> tuple[str, int]:
-        buffer, flags = ctypes.create_string_buffer(_NAME_LENGTH), ctypes.c_int()
-        self._pdfium.FPDFText_GetFontInfo(self._page, index, buffer, _NAME_LENGTH, ctypes.byref(flags))
-        return buffer.value.decode("utf-8", "replace"), flags.value
+def _is_sign(code: int) -> bool:
+    """Tell whether a code is to be accounted for: white space is not, nor what shows nothing by its nature."""
+    return code not in _SHOWS_NOTHING and not (code < 0x110000 and is_blank(chr(code)))
 
 
 @cache

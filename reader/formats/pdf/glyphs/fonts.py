@@ -8,12 +8,14 @@ from typing import Any
 from reader.formats.pdf.glyphs.accents import ACCENTS
 from reader.formats.pdf.glyphs.drawn_size import drawn_size, is_false
 from reader.formats.pdf.glyphs.frame import Frame
-from reader.formats.pdf.glyphs.letters import letter
+from reader.formats.pdf.glyphs.letters import letter, with_pairs_joined
 from reader.formats.pdf.glyphs.tex_letters import TexEncoding, encodings_of, has_suspect, tex_letter
+from reader.formats.pdf.glyphs.unknown_letters import says_nothing
 
 MAX_CHARACTERS = 200_000  # on one page
 _MAX_MEASURED = 400  # letters of a font
 _BREAK = "\n"  # between what a font writes apart
+_PROBE = 7  # every so many letters are asked whether their font says what they are
 
 
 class Fonts:
@@ -25,13 +27,17 @@ class Fonts:
 
     def __init__(self, pdfium: Any, text_page: Any, frame: Frame, object_of: Callable[[Any, int], int | None]) -> None:
         self._pdfium, self._page, self._frame, self._object_of = pdfium, text_page, frame, object_of
-        count, unicode_of = min(pdfium.FPDFText_CountChars(text_page), MAX_CHARACTERS), pdfium.FPDFText_GetUnicode
+        given, unicode_of = pdfium.FPDFText_CountChars(text_page), pdfium.FPDFText_GetUnicode
+        count = max(0, min(given, MAX_CHARACTERS))
+        self.unread = max(0, given) - count
         self.codes: list[int] = [unicode_of(text_page, index) for index in range(count)]
         self._font_by_object: dict[int | None, int] = {}
         self._places: dict[int, list[int]] | None = None
         self._sizes: dict[int, float | None] = {}
         self._encodings = self._read_encodings() if has_suspect(self.codes) else {}
         self.letters = list(map(self._letter, range(count))) if self._encodings else list(map(letter, self.codes))
+        with_pairs_joined(self.codes, self.letters)
+        self._leave_unknown_out()
         self.has_accents = not ACCENTS.isdisjoint(self.letters)
 
     def size(self, index: int, claimed: float) -> float:
@@ -42,6 +48,17 @@ class Fonts:
     def _letter(self, index: int) -> str:
         code, encoding = self.codes[index], self._encodings.get(self._font(index))
         return (tex_letter(chr(code), encoding) if encoding and code < 0x80 else None) or letter(code)
+
+    def _leave_unknown_out(self) -> None:
+        """Empty the letters of fonts that say nothing of what they are: pdfium gives their bare codes for them."""
+        page, is_unknown = self._page, self._pdfium.FPDFText_HasUnicodeMapError
+        if not any(is_unknown(page, index) == 1 for index in range(0, len(self.codes), _PROBE)):
+            return
+        for font, places in self._places_by_font().items():
+            unknown = [index for index in places if is_unknown(page, index) == 1]
+            if font not in self._encodings and says_nothing("".join(self._written(unknown))):
+                for index in unknown:
+                    self.letters[index] = "" if self._height(index) > 0 else " "
 
     def _read_encodings(self) -> dict[int, TexEncoding]:
         return encodings_of({font: "".join(self._written(places)) for font, places in self._places_by_font().items()})

@@ -1,12 +1,27 @@
 """The visible part of a page, and its places as the reader sees them."""
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan2, degrees, hypot
 from typing import Any
 
 _MAX_SLANT = 8.0  # degrees; a crooked scan is still upright
 _DEFAULT = (0.0, 0.0, 612.0, 792.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way that text runs: by how many quarters it is turned to the left, and whether it is slanted beyond that."""
+
+    quarters: int = 0
+    is_slanted: bool = False
+
+
+def way_of(a: float, b: float) -> Way:
+    """Return the way of text whose matrix begins with a and b."""
+    angle = degrees(atan2(b, a)) if hypot(a, b) > 0 else 0.0
+    quarters = round(angle / 90.0)
+    return Way(quarters % 4, is_slanted=abs(angle - 90.0 * quarters) > _MAX_SLANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +65,9 @@ class Frame:
         (one, _), (other, _) = self.place(box.left, box.bottom), self.place(box.right, box.top)
         return min(one, other), max(one, other)
 
-    def is_upright(self, a: float, b: float) -> bool:
-        """Tell whether text whose matrix begins with a and b is seen upright."""
-        angle = degrees(atan2(b, a)) - 90.0 * self.quarters
-        return hypot(a, b) > 0 and abs((angle + 180.0) % 360.0 - 180.0) <= _MAX_SLANT
+    def turned(self, quarters: int) -> "Frame":
+        """Return the frame in which text of a way stands upright."""
+        return replace(self, quarters=quarters)
 
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a place as seen lies on the page."""

@@ -16,6 +16,9 @@ _LAM, _ALEFS = "\u0644", frozenset("\u0622\u0623\u0625\u0627")
 _SWAPPED = re.compile("[\u6600\u6900\u6c00\u7400\u6a00]{2,}")  # f, i, l, t, j
 _KNOWN = {**_LIGATURES, **_SYMBOL_BULLETS, **_PDFIUM_HYPHENS}
 
+_BLANKS = frozenset("\t\n\r ")
+_JOINED = 0x2060  # joins words and shows nothing
+
 SOFT_HYPHEN = _HYPHEN_AT_END
 
 
@@ -30,9 +33,14 @@ def letter(code: int) -> str:
     return "" if is_meaningless(character) else character.translate(_SPACING)
 
 
+def is_blank(character: str) -> bool:
+    """Tell whether the character is white space; what else is below the blank is the number of a shape."""
+    return character in _BLANKS or (character > " " and character.isspace())
+
+
 def is_meaningless(character: str) -> bool:
     """Tell whether the character has no meaning outside its font: controls, private use, halves of pairs."""
-    if not character or character in _KNOWN or character.isspace():
+    if not character or character in _KNOWN or is_blank(character):
         return not character
     is_private = "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
     return (
@@ -42,6 +50,16 @@ def is_meaningless(character: str) -> bool:
         or "\ud800" <= character <= "\udfff"
         or (character == "\ufffd")
     )
+
+
+def with_pairs_joined(codes: list[int], letters: list[str]) -> None:
+    """Write the letter beyond the first plane for the two halves by which it is given, in place."""
+    for index, code in enumerate(codes[:-1]):
+        after = codes[index + 1]
+        if 0xD800 <= code < 0xDC00 <= after < 0xE000:
+            joined = 0x10000 + ((code - 0xD800) << 10) + (after - 0xDC00)
+            codes[index], codes[index + 1] = joined, _JOINED
+            letters[index], letters[index + 1] = letter(joined), ""
 
 
 def with_ligatures_mended(text: str) -> str:

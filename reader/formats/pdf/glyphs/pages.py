@@ -1,11 +1,12 @@
 """Pages of a PDF file to words: the only file that knows pdfium, which is native code and not safe in threads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from reader.errors import FormatError
-from reader.formats.pdf.glyphs.characters import Characters
+from reader.formats.pdf.glyphs.characters import Characters, Placed
 from reader.formats.pdf.glyphs.frame import Frame
 from reader.formats.pdf.glyphs.letters import is_right_to_left
 from reader.formats.pdf.glyphs.links import links_on
@@ -36,7 +37,7 @@ class PdfFile:
 
         page = pdfium.FPDF_LoadPage(self._document.raw, index)
         if not page:
-            return Page(index, 0.0, 0.0)
+            return Page(index, 0.0, 0.0, is_damaged=True)
         try:
             return _read_page(pdfium, self._document.raw, page, index)
         finally:
@@ -68,14 +69,32 @@ def _read_page(pdfium: Any, document: Any, page: Any, index: int) -> Page:
     frame = Frame.of(pdfium, page)
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
-        return Page(index, frame.width, frame.height)
+        return Page(index, frame.width, frame.height, is_damaged=True)
     try:
         characters = Characters(pdfium, text_page, frame)
-        words = tuple(characters.words(links_on(pdfium, document, page, frame)))
+        placed = list(characters.words(links_on(pdfium, document, page, frame)))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    is_picture = sum(len(word.text) for word in words) < _FEW_LETTERS and _has_picture(pdfium, page)
-    return Page(index, frame.width, frame.height, _begun_at_left(words, frame.width), is_picture, characters.lost)
+    whole = _by_ways(placed, frame, index)
+    is_picture = whole.letters < _FEW_LETTERS and _has_picture(pdfium, page)
+    counts = characters.given, characters.worded
+    return replace(whole, is_picture=is_picture, lost=characters.lost, codes=counts[0], worded=counts[1])
+
+
+def _by_ways(placed: Sequence[Placed], frame: Frame, index: int) -> Page:
+    """Return the page as most of its words stand, with those that stand otherwise beside it."""
+    words: dict[int, list[Word]] = {frame.quarters: []}
+    for each in placed:
+        if each.is_seen and not each.way.is_slanted:
+            words.setdefault(each.way.quarters, []).append(each.word)
+    aside = " ".join(each.word.text for each in placed if not each.is_seen or each.way.is_slanted)
+    pages = [_page(index, frame.turned(quarters), of_way) for quarters, of_way in words.items()]
+    main = max(pages, key=lambda each: each.letters)
+    return replace(main, aside=aside, turned=tuple(each for each in pages if each is not main and each.words))
+
+
+def _page(index: int, frame: Frame, words: Sequence[Word]) -> Page:
+    return Page(index, frame.width, frame.height, _begun_at_left(tuple(words), frame.width))
 
 
 def _has_picture(pdfium: Any, page: Any) -> bool:

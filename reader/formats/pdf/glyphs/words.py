@@ -28,9 +28,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The upright words of a page in the order of the file, right-to-left pages mirrored so that all begin at the left.
+    """The words of a page in the order of the file, right-to-left pages mirrored so that all begin at the left.
 
-    `is_picture` is true of a page that shows a picture and next to no text; `lost` counts letters without a meaning.
+    `turned` are the words that stand otherwise than most of the page, each way with measures of its own; `aside` the
+    words outside the visible page or slanted. `is_picture` is true of a page that shows a picture and next to no text;
+    `codes` counts all characters but white space, `worded` those that are in words, `lost` those without a meaning.
     """
 
     index: int
@@ -39,8 +41,14 @@ class Page:
     words: tuple[Word, ...] = field(default=())
     is_picture: bool = False
     lost: int = 0
+    codes: int = 0
+    worded: int = 0
+    turned: tuple["Page", ...] = ()
+    aside: str = ""
+    is_damaged: bool = False
 
     @property
     def letters(self) -> int:
         """Return how many characters the page has, white space aside."""
-        return sum(len(word.text) for word in self.words)
+        own = sum(len(word.text) for word in self.words) + sum(not sign.isspace() for sign in self.aside)
+        return own + sum(each.letters for each in self.turned)

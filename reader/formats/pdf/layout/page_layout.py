@@ -1,8 +1,10 @@
 """A page to passages in reading order: columns, and in each tables, code, notes, captions and paragraphs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from reader.formats.pdf.glyphs.words import Page
 from reader.formats.pdf.layout.columns import columns_of
@@ -16,68 +18,108 @@ from reader.formats.pdf.layout.profile import Profile
 from reader.formats.pdf.layout.running_heads import Furniture, edge_rows
 from reader.formats.pdf.layout.tables import tables_in
 from reader.formats.structure.dates import is_date_line
+from reader.formats.structure.punctuation import ends_sentence
+from reader.model.document import RemovedKind
 
 _SET_IN = 1.2  # em
 _NOTE_SIZE = 0.93  # of running text, at most
 _CAPTION_SIZE = 0.87  # abstracts are larger
 _MAX_CAPTION_WORDS = 60
-_MAX_SCRAP = 8  # characters
+_SCRAP = re.compile(r"[(\[]?\d{1,4}[)\]]?|[^\w$€£¥%]{1,8}")  # no decimals and no sums: those are data
+_MAX_PITCH = 1.8  # em
+_RUNNING = frozenset({PassageKind.TEXT, PassageKind.ITEM, PassageKind.NOTE, PassageKind.CAPTION})
 _MAX_SCRAP_SIZE = 1.1  # of running text
 _NOTE_MARKS = frozenset("*†‡§¶ ")  # raised ones that lost their word
 _MAX_NUMBER_LINE = 4  # characters
 _MIN_LINE_NUMBERS = 5
+_MIN_LINE = 20  # characters of the usual line beside them; shorter ones are cells of a table
+_MIN_TURNED = 40  # words
 _MAX_PLAIN = 0.1  # of the letters of a line of code; signs come from other fonts
 
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """What stands on one page: its passages, and what was left out: running heads and feet, the numbers of plots."""
+    """What stands on one page: its passages, and with its reason what was left out of them."""
 
     passages: tuple[Passage, ...]
-    heads: tuple[str, ...] = ()
-    scraps: tuple[str, ...] = ()
+    left_out: tuple[tuple[RemovedKind, str], ...] = ()
 
 
 def layout_of(page: Page, profile: Profile, furniture: Furniture) -> PageLayout:
-    """Return the passages of a page in reading order."""
+    """Return the passages of a page in reading order, last those that stand otherwise than most of it."""
     every = segments_of(page)
     heads = furniture.among(edge_rows(every, page))
-    left_out = {segment.order for line in heads for segment in line.segments}
-    segments = [segment for segment in every if segment.order not in left_out]
-    columns = [lines_of(column, page.index) for column in columns_of(_without_line_numbers(segments), profile.em)]
+    orders = {segment.order for line in heads for segment in line.segments}
+    numbers = line_numbers([segment for segment in every if segment.order not in orders])
+    orders |= {segment.order for segment in numbers}
+    passages = _in_order([segment for segment in every if segment.order not in orders], page, profile)
+    scraps = [each for each in passages if _is_scrap(each, profile.em)]
+    turned = [layout_of(each, profile, furniture.forgotten()) for each in page.turned if _is_read(each)]
+    beside = [_spelled(each) for each in page.turned if not _is_read(each)]
+    others = [" ".join(each.text for each in numbers), " ".join(each.text for each in scraps), *beside, page.aside]
+    return PageLayout(
+        (*(each for each in passages if each not in scraps), *(each for part in turned for each in part.passages)),
+        (
+            *((RemovedKind.RUNNING_HEAD, line.text) for line in heads),
+            *((RemovedKind.OTHER, text) for text in others if text),
+            *(each for part in turned for each in part.left_out),
+        ),
+    )
+
+
+def _is_read(turned: Page) -> bool:
+    """Tell whether words that stand otherwise than the page are more than the names of axes and a stamp."""
+    return len(turned.words) >= _MIN_TURNED
+
+
+def _spelled(page: Page) -> str:
+    return " ".join(segment.text for segment in segments_of(page))
+
+
+def _in_order(segments: Sequence[Segment], page: Page, profile: Profile) -> list[Passage]:
+    columns = [lines_of(column, page.index) for column in columns_of(segments, profile.em)]
     columns = [with_drop_caps(column, profile) for column in columns]
     widest = _widest(columns, profile.em)
-    passages = [each for column in columns for each in _passages(column, widest, profile)]
-    scraps = [each for each in passages if _is_scrap(each, profile.em)]
-    return PageLayout(
-        tuple(each for each in passages if each not in scraps),
-        heads=tuple(line.text for line in heads),
-        scraps=(" ".join(each.text for each in scraps),) if scraps else (),
-    )
+    return [each for column in columns for each in _passages(column, widest, profile)]
 
 
 def _is_scrap(passage: Passage, em: float) -> bool:
-    """Tell whether a passage is a number at the edge of a plot, or a sign that got loose."""
+    """Tell whether a passage is a number at the edge of a plot or of a formula, or a sign that got loose."""
     is_text = passage.kind in (PassageKind.TEXT, PassageKind.CAPTION) and len(passage.lines) == 1
-    return (
-        is_text
-        and len(passage.text) <= _MAX_SCRAP
-        and not any(map(str.isalpha, passage.text))
-        and (passage.style.size <= _MAX_SCRAP_SIZE * em or set(passage.text) <= _NOTE_MARKS)
-    )
+    is_small = passage.style.size <= _MAX_SCRAP_SIZE * em or set(passage.text) <= _NOTE_MARKS
+    return is_text and is_small and _SCRAP.fullmatch(passage.text) is not None
 
 
-def _without_line_numbers(segments: Sequence[Segment]) -> list[Segment]:
-    """Return the segments without the numbers that count lines in a margin."""
+def _with_last_words(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages of a column; numbers alone on a line that end a sentence belong to the one above."""
+    joined: list[Passage] = []
+    for each in passages:
+        if joined and _is_last_line(each, joined[-1]):
+            joined[-1] = replace(joined[-1], lines=(*joined[-1].lines, *each.lines), is_last=each.is_last)
+        else:
+            joined.append(each)
+    return joined
+
+
+def _is_last_line(passage: Passage, above: Passage) -> bool:
+    is_alone = len(passage.lines) == 1 and not any(map(str.isalpha, passage.text)) and ends_sentence(passage.text)
+    line, last = passage.lines[0], above.lines[-1]
+    is_near = abs(line.style.size - last.style.size) < 1 and line.baseline - last.baseline <= _MAX_PITCH * line.size
+    are_running = {above.kind, passage.kind} <= _RUNNING
+    return is_alone and is_near and are_running and not ends_sentence(above.text)
+
+
+def line_numbers(segments: Sequence[Segment]) -> list[Segment]:
+    """Return the numbers that count lines in a margin."""
     numbers = [each for each in segments if each.text.isdecimal() and len(each.text) <= _MAX_NUMBER_LINE]
     others = [each for each in segments if each not in numbers]
-    if len(numbers) < _MIN_LINE_NUMBERS or not others:
-        return list(segments)
+    if len(numbers) < _MIN_LINE_NUMBERS or not others or median(len(each.text) for each in others) < _MIN_LINE:
+        return []
     left, right = min(each.left for each in others), max(each.right for each in others)
     margin = [each for each in numbers if each.right <= left or each.left >= right]
     values = [int(each.text) for each in sorted(margin, key=lambda each: each.baseline)]
     is_count = len(values) >= _MIN_LINE_NUMBERS and all(a < b for a, b in pairwise(values))
-    return [each for each in segments if each not in margin] if is_count else list(segments)
+    return margin if is_count else []
 
 
 def _widest(columns: Sequence[Sequence[Line]], em: float) -> list[Column]:
@@ -91,7 +133,7 @@ def _passages(lines: Sequence[Line], known: Sequence[Column], profile: Profile) 
     near = (each for each in known if left >= each.left - profile.em and right <= each.right + profile.em)
     column = column_of(lines, profile.em, next(near, None))
     notes = _notes_start(lines, profile.em)
-    passages = _with_tables(lines[:notes], column, profile) + _notes(lines[notes:], column, profile)
+    passages = _with_last_words(_with_tables(lines[:notes], column, profile) + _notes(lines[notes:], column, profile))
     return _with_edges(passages, column, profile.em)
 
 

@@ -69,7 +69,7 @@ def test_two_columns_are_read_down_and_then_across(order: tuple[int, int]) -> No
     assert bodies(document) == [one_line(LEFT_COLUMN + RIGHT_COLUMN)]
 
 
-def test_running_heads_are_left_out_and_reported_once() -> None:
+def test_running_heads_are_left_out_and_reported_together() -> None:
     pages = [
         line("The Daily Bridge", 30) + line(str(number), 580, x=195) + lines(OPENING, 80 + number * 10)
         for number in range(1, 7)
@@ -77,7 +77,10 @@ def test_running_heads_are_left_out_and_reported_once() -> None:
     document = read(*pages)
 
     assert "Daily Bridge" not in document.text
-    assert [(each.kind, each.text) for each in document.removed] == [(RemovedKind.RUNNING_HEAD, "The Daily Bridge")]
+    assert [(each.kind, each.text) for each in document.removed] == [
+        (RemovedKind.RUNNING_HEAD, "\n\n".join(["The Daily Bridge"] * 6)),
+        (RemovedKind.RUNNING_HEAD, "\n\n".join("123456")),
+    ]
     assert bodies(document) == [one_line(OPENING)] * 6
 
 
@@ -103,10 +106,11 @@ def test_a_caption_between_does_not_part_a_paragraph() -> None:
     assert texts(document, ParagraphKind.CAPTION) == ["Figure 1: The bridge before the flood."]
 
 
-def test_text_that_runs_up_the_margin_is_dropped() -> None:
+def test_text_that_runs_up_the_margin_is_left_out_and_kept() -> None:
     document = read(turned("arXiv:2501.00001v1 [cs.CL]", x=20, y=400) + lines(OPENING, 100))
 
     assert document.text == one_line(OPENING)
+    assert [(each.kind, each.text) for each in document.removed] == [(RemovedKind.OTHER, "arXiv:2501.00001v1 [cs.CL]")]
 
 
 def test_a_page_shown_turned_is_read_upright() -> None:
@@ -115,10 +119,11 @@ def test_a_page_shown_turned_is_read_upright() -> None:
     assert read(content, extra="/Rotate 90 /MediaBox [-200 -200 600 600]").text == one_line(OPENING)
 
 
-def test_what_lies_outside_the_cropped_page_is_dropped() -> None:
+def test_what_lies_outside_the_cropped_page_is_left_out_and_kept() -> None:
     document = read(lines(OPENING, 300) + line("Cut here", 20), extra="/CropBox [0 0 400 560]")
 
     assert document.text == one_line(OPENING)
+    assert [each.text for each in document.removed] == ["Cut here"]
 
 
 def test_the_largest_line_is_the_title_and_what_stands_above_it_a_masthead() -> None:
@@ -202,6 +207,7 @@ def test_numbers_beside_the_lines_are_no_text() -> None:
     document = read(numbers + lines(LEFT_COLUMN, 100))
 
     assert document.text == one_line(LEFT_COLUMN)
+    assert [each.text for each in document.removed] == ["1 2 3 4 5 6"]
 
 
 def test_italics_over_a_whole_paragraph_are_one_mark() -> None:
