@@ -54,7 +54,7 @@ def analyze(
     """
     if not document.is_segmented:
         raise ValueError("segment the document first")
-    work = _Work(document, options, cancelled, on_progress)
+    work = _Work(document.silenced(), options, cancelled, on_progress)
     work.note_language()
     first = work.with_summary(work.with_key_points(Analysis(document.digest)))
     first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))

@@ -67,7 +67,7 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
         return Section("Key points", "", ())
     lines = tuple(
         Line(
-            _without_marker(one_line(document.text_of(point.span))),
+            _without_marker(one_line(document.plain_words(point.span))),
             _point_note(document, point, points.origin, places),
             _evidence_address(document, point),
         )
@@ -84,16 +84,16 @@ def _without_marker(text: str) -> str:
 def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Places) -> str:
     at = places.of_sentences(evidence.sentence for evidence in point.evidence)
     word = SUPPORT_WORDS[point.support] if origin is Origin.AUTHOR else "word for word"
-    missing = ", ".join(one_line(document.text_of(span)) for span in point.unexplained)
+    missing = ", ".join(one_line(document.plain_words(span)) for span in point.unexplained)
     doubts = [_doubt_note(document, doubt) for doubt in point.doubts]
     return _joined(", ".join(filter(None, (word, at))), *doubts, missing and f"not found in the text: {missing}")
 
 
 def _doubt_note(document: Document, doubt: Doubt) -> str:
-    said = one_line(document.text_of(doubt.span))
+    said = one_line(document.plain_words(doubt.span))
     if doubt.against is None:
         return f"the text does not say “{said}”"
-    told = one_line(document.text_of(doubt.against))
+    told = one_line(document.plain_words(doubt.against))
     if doubt.kind is DoubtKind.NEGATION:
         return f"the text says the opposite: “{told}”"
     return f"the text says “{told}”, not “{said}”"
@@ -146,7 +146,7 @@ def _quotations(document: Document, analysis: Analysis, places: Places) -> Secti
     names = {actor.id: actor.name for actor in analysis.actors or ()}
     lines = tuple(
         Line(
-            one_line(document.text_of(quotation.span)),
+            one_line(document.plain_words(quotation.span)),
             _quotation_note(document, quotation, names, places),
             address_of(document, quotation.span),
         )
@@ -168,7 +168,7 @@ def _speaker(document: Document, quotation: Quotation, names: dict[str, str]) ->
 
 
 def _words(document: Document, span: Span | None) -> str:
-    return document.text_of(span) if span else ""
+    return document.plain_words(span) if span else ""
 
 
 def _count(number: int, noun: str) -> str:

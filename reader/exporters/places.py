@@ -21,7 +21,7 @@ class Places:
 
     def sentence(self, index: int) -> str:
         """Return the words of a sentence on one line."""
-        return one_line(self._document.text_of(self._document.sentences[index].span))
+        return one_line(self._document.plain_words(self._document.sentences[index].span))
 
     def heading_of(self, sentence: int) -> str | None:
         """Return the heading that a sentence stands under."""

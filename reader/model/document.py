@@ -1,10 +1,11 @@
 """The article: its text, and its structure as spans into that text."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from reader.model.silent_text import blanked, united, without
 from reader.model.span import Span
 
 
@@ -57,6 +58,13 @@ class MarkKind(StrEnum):
     STRONG = "strong"
     CODE = "code"
     LINK = "link"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    STRUCK = "struck"
+    NOTE_SIGN = "note_sign"
+
+
+SILENT_KINDS = frozenset({MarkKind.STRUCK, MarkKind.NOTE_SIGN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +198,30 @@ class Document:
     removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()
     digest: str = ""
+    silent: tuple[Span, ...] = field(init=False, repr=False, compare=False)  # struck words and signs of notes
 
     def __post_init__(self) -> None:
         if not self.digest:
             object.__setattr__(self, "digest", digest_of(self.text))
+        object.__setattr__(self, "silent", united(mark.span for mark in self.marks if mark.kind in SILENT_KINDS))
 
     def text_of(self, span: Span) -> str:
         """Return the characters of a span."""
         return self.text[span.start : span.end]
+
+    def plain_words(self, span: Span) -> str:
+        """Return the words of a span without what is struck out and without signs of notes, to quote, copy or export.
+
+        Without either in it they are the characters of the span; places in them are no places in `text`.
+        """
+        return without(self.text, span, self.silent)
+
+    def silenced(self) -> "Document":
+        """Return the document with blanks for struck words and signs of notes: every place stays, digest and all.
+
+        This is what is read for sentences, ranked and searched, so that nobody is said to have said what is struck out.
+        """
+        return replace(self, text=blanked(self.text, self.silent)) if self.silent else self
 
     @property
     def is_segmented(self) -> bool:

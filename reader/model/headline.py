@@ -13,7 +13,7 @@ def headline_of(document: Document) -> str:
     if title := one_line(document.metadata.title or ""):
         return title
     for index in document.paragraphs_of_kind(ParagraphKind.TITLE):
-        return one_line(document.text_of(document.paragraphs[index].span))
+        return one_line(document.plain_words(document.paragraphs[index].span))
     return _first_words(document)
 
 
@@ -25,7 +25,7 @@ def one_line(text: str) -> str:
 def _first_words(document: Document) -> str:
     prose = (paragraph for paragraph in document.paragraphs if paragraph.is_prose)
     first = next(prose, document.paragraphs[0] if document.paragraphs else None)
-    words = document.text_of(first.span).split() if first else []
+    words = document.plain_words(first.span).split() if first else []
     if len(words) <= MAX_WORDS:
         return " ".join(words)
     return " ".join(words[:MAX_WORDS]).rstrip(_LOOSE_END) + "…"

@@ -1,6 +1,6 @@
 """The JSON contract: what `analyze --format json` prints. Stable: what breaks scripts takes a new number.
 
-Inline marks, images and the depth of headings and lists are the document's own and are not part of the contract.
+Images and the depth of headings and lists are the document's own and are not part of the contract.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from typing import Any
 from reader.errors import ReaderError
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Quotation, Summary
-from reader.model.document import Document, Paragraph
+from reader.model.document import Document, Mark, Paragraph
 from reader.model.span import Span
 
 SCHEMA = 1
@@ -46,6 +46,7 @@ def _document_json(document: Document) -> Json:
             {"index": index, **_span_json(each.span), "paragraph": each.paragraph}
             for index, each in enumerate(document.sentences)
         ],
+        "marks": [_mark_json(each) for each in document.marks],
     }
 
 
@@ -84,6 +85,10 @@ def _notes_json(document: Document, analysis: Analysis | None) -> Json:
 
 def _span_json(span: Span) -> Json:
     return {"start": span.start, "end": span.end}
+
+
+def _mark_json(mark: Mark) -> Json:
+    return {**_span_json(mark.span), "kind": mark.kind.value, "target": mark.target}
 
 
 def _spans_json(spans: Iterable[Span]) -> list[Json]:

@@ -18,8 +18,9 @@ def segmented(document: Document, language: str | None = None) -> Document:
 
     The language is the one given, else the one that the document already has, else what its prose is found to be in.
     """
-    code = language or document.language or detect(_prose(document))
-    return replace(document, language=code, sentences=tuple(_sentences(document, code)))
+    said = document.silenced()
+    code = language or document.language or detect(_prose(said))
+    return replace(document, language=code, sentences=tuple(_sentences(said, code)))
 
 
 def pieces_of(text: str, sentence: Span) -> Iterator[Span]:

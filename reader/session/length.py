@@ -84,7 +84,7 @@ class SentenceLengths:
         from reader.nlp.tokens import count_words
 
         if sentence not in self._counts:
-            self._counts[sentence] = count_words(self._document.text_of(self._document.sentences[sentence].span))
+            self._counts[sentence] = count_words(self._document.plain_words(self._document.sentences[sentence].span))
         return self._counts[sentence]
 
 

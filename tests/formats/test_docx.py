@@ -173,7 +173,7 @@ def test_notes_stand_below_the_text_and_comments_are_left_out() -> None:
         word_comments=f"<w:comments {SPACES.format(WORD)}>{comment}</w:comments>",
     )
 
-    assert _texts(document) == ["One word.", FIRST, "1. A note."]
+    assert _texts(document) == ["One¹ word.", FIRST, "1. A note."]
     assert document.paragraphs[-1].kind is ParagraphKind.CAPTION
     assert [(each.kind, each.text) for each in document.removed] == [(RemovedKind.COMMENTS, "Really?")]
 

@@ -29,7 +29,7 @@ def _opf(items: str, spine: str, metadata: str = TITLE) -> str:
     )
 
 
-def _book(*pages: str, metadata: str = TITLE, nav: str = "", ncx: str = "") -> bytes:
+def a_book(*pages: str, metadata: str = TITLE, nav: str = "", ncx: str = "") -> bytes:
     """Return a book of the pages' bodies, p1.xhtml and so on."""
     items = "".join(
         f'<item id="p{number}" href="p{number}.xhtml" media-type="application/xhtml+xml"/>'
@@ -61,7 +61,7 @@ def _texts(document: Document) -> list[str]:
 
 def test_chapters_are_sections_in_the_order_of_the_spine() -> None:
     document = _read(
-        _book(f"<h1>Spring</h1><p>{FIRST}</p>", f"<h1>Autumn</h1><p>{SECOND}</p><h2>Late</h2><p>{THIRD}</p>")
+        a_book(f"<h1>Spring</h1><p>{FIRST}</p>", f"<h1>Autumn</h1><p>{SECOND}</p><h2>Late</h2><p>{THIRD}</p>")
     )
 
     assert [(section.title, section.level) for section in document.sections] == [
@@ -75,7 +75,7 @@ def test_chapters_are_sections_in_the_order_of_the_spine() -> None:
 
 def test_a_page_beside_the_text_comes_last() -> None:
     data = repacked(
-        _book(f"<p>{FIRST}</p>", f"<p>{SECOND}</p>"),
+        a_book(f"<p>{FIRST}</p>", f"<p>{SECOND}</p>"),
         {
             "OEBPS/book.opf": _opf(
                 '<item id="a" href="p1.xhtml" media-type="application/xhtml+xml"/>'
@@ -99,14 +99,14 @@ def test_metadata_is_that_of_the_package() -> None:
         "<dc:publisher>River Press</dc:publisher><dc:source>https://example.org/bridge</dc:source>"
     )
 
-    found = _read(_book(f"<h1>One</h1><p>{FIRST}</p>", f"<h1>Two</h1><p>{SECOND}</p>", metadata=metadata)).metadata
+    found = _read(a_book(f"<h1>One</h1><p>{FIRST}</p>", f"<h1>Two</h1><p>{SECOND}</p>", metadata=metadata)).metadata
 
     assert (found.title, found.byline, found.site) == ("The Bridge", "Jane Roe", "River Press")
     assert (found.published, found.url) == ("1999-05-06", "https://example.org/bridge")
 
 
 def test_the_first_chapter_is_not_the_title() -> None:
-    document = _read(_book(f"<h1>The Flood</h1><p>{FIRST}</p>", f"<h1>The Vote</h1><p>{SECOND}</p>"))
+    document = _read(a_book(f"<h1>The Flood</h1><p>{FIRST}</p>", f"<h1>The Vote</h1><p>{SECOND}</p>"))
 
     assert document.metadata.title == "The Bridge"
     assert kinds(document) == "heading body heading body"
@@ -114,7 +114,7 @@ def test_the_first_chapter_is_not_the_title() -> None:
 
 def test_a_title_page_gives_the_title_and_its_repetition_is_read_once() -> None:
     document = _read(
-        _book("<h1>The Bridge</h1><p>By Jane Roe</p>", f"<h1>The Bridge</h1><p>{FIRST}</p>", f"<p>{SECOND}</p>")
+        a_book("<h1>The Bridge</h1><p>By Jane Roe</p>", f"<h1>The Bridge</h1><p>{FIRST}</p>", f"<p>{SECOND}</p>")
     )
 
     assert kinds(document) == "title byline body body"
@@ -128,7 +128,7 @@ def test_titles_come_from_the_table_of_contents_where_a_page_has_none() -> None:
         "<li><a href='p3.xhtml'>Thanks</a></li>"
     )
 
-    document = _read(_book(prose, f"<p class='t'>Part Two</p><p>The Vote</p>{prose}", "<p>To my dog.</p>", nav=nav))
+    document = _read(a_book(prose, f"<p class='t'>Part Two</p><p>The Vote</p>{prose}", "<p>To my dog.</p>", nav=nav))
 
     assert [section.title for section in document.sections] == ["The Flood", "Part Two", "The Vote"]
     assert _texts(document)[-1] == "To my dog."
@@ -140,14 +140,14 @@ def test_titles_come_from_the_ncx_of_an_older_book() -> None:
         "<navPoint><navLabel><text>A Night</text></navLabel><content src='p1.xhtml#b'/></navPoint></navPoint>"
     )
 
-    document = _read(_book(f"<p>The Flood</p><p>{FIRST}</p><p>A Night</p><p>{SECOND}</p>", "<p>End.</p>", ncx=point))
+    document = _read(a_book(f"<p>The Flood</p><p>{FIRST}</p><p>A Night</p><p>{SECOND}</p>", "<p>End.</p>", ncx=point))
 
     assert [(section.title, section.level) for section in document.sections] == [("The Flood", 1), ("A Night", 2)]
 
 
 def test_an_authors_key_points_are_known_as_such() -> None:
     document = _read(
-        _book(f"<h1>The Bridge</h1><p><b>At a glance</b></p><ul><li>One.</li><li>Two.</li></ul><p>{FIRST}</p>")
+        a_book(f"<h1>The Bridge</h1><p><b>At a glance</b></p><ul><li>One.</li><li>Two.</li></ul><p>{FIRST}</p>")
     )
 
     assert kinds(document) == "title label key_point key_point body"
@@ -156,7 +156,7 @@ def test_an_authors_key_points_are_known_as_such() -> None:
 def test_tables_of_contents_are_left_out() -> None:
     links = "".join(f"<li><a href='p2.xhtml#c{number}'>Chapter {number}</a></li>" for number in range(1, 7))
 
-    document = _read(_book(f"<h1>The Bridge</h1><h2>Contents</h2><ul>{links}</ul>", f"<h2>One</h2><p>{FIRST}</p>"))
+    document = _read(a_book(f"<h1>The Bridge</h1><h2>Contents</h2><ul>{links}</ul>", f"<h2>One</h2><p>{FIRST}</p>"))
 
     assert _texts(document) == ["The Bridge", "One", FIRST]
     assert {(each.kind, each.before) for each in document.removed} == {(RemovedKind.NAVIGATION, 1)}
@@ -166,7 +166,7 @@ def test_a_list_of_links_in_the_text_stays() -> None:
     links = "".join(f"<li><a href='#c{number}'>Repair number {number}</a></li>" for number in range(1, 7))
 
     document = _read(
-        _book(f"<h1>The Bridge</h1><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p><p>{THIRD}</p><ul>{links}</ul>")
+        a_book(f"<h1>The Bridge</h1><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p><p>{THIRD}</p><ul>{links}</ul>")
     )
 
     assert len(texts(document, ParagraphKind.LIST_ITEM)) == 6
@@ -175,14 +175,14 @@ def test_a_list_of_links_in_the_text_stays() -> None:
 def test_a_list_of_links_that_is_announced_stays() -> None:
     links = "".join(f"<li><a href='#c{number}'>Task number {number}</a></li>" for number in range(1, 7))
 
-    document = _read(_book(f"<h1>Tasks</h1><p>These are the tasks:</p><ul>{links}</ul><p>{FIRST}</p>"))
+    document = _read(a_book(f"<h1>Tasks</h1><p>These are the tasks:</p><ul>{links}</ul><p>{FIRST}</p>"))
 
     assert len(texts(document, ParagraphKind.LIST_ITEM)) == 6
 
 
 def test_an_imprint_is_no_prose_and_a_licence_is_left_out() -> None:
     document = _read(
-        _book(
+        a_book(
             "<section epub:type='copyright-page'><p>All rights reserved.</p></section>",
             f"<h1>One</h1><p>{FIRST}</p>",
             "<section class='pg-boilerplate pgheader'><p>This eBook is for the use of anyone.</p></section>",
@@ -195,14 +195,14 @@ def test_an_imprint_is_no_prose_and_a_licence_is_left_out() -> None:
 
 def test_notes_stand_at_the_end_of_their_chapter() -> None:
     document = _read(
-        _book(
+        a_book(
             f"<h1>One</h1><p>{FIRST}<a epub:type='noteref' href='#n'>1</a></p>"
             f"<aside epub:type='footnote' id='n'><p>1. A note.</p></aside><p>{SECOND}</p>",
             f"<h1>Two</h1><p>{THIRD}</p>",
         )
     )
 
-    assert _texts(document) == ["One", FIRST, SECOND, "1. A note.", "Two", THIRD]
+    assert _texts(document) == ["One", f"{FIRST}¹", SECOND, "1. A note.", "Two", THIRD]
     assert kinds(document) == "heading body body caption heading body"
 
 
@@ -210,7 +210,7 @@ def test_italics_are_known_by_the_style_sheet() -> None:
     css = b"/* .no { font-style: italic } */ .it, p.x { font-style:italic } .b7{color:red;font-weight : 700} .deep i {}"
     body = "<p>One <span class='it'>so</span>, <span class='b7 it'>both</span> <span class='no'>no</span>.</p>"
 
-    document = _read(repacked(_book(body), {"OEBPS/a.css": css}))
+    document = _read(repacked(a_book(body), {"OEBPS/a.css": css}))
 
     assert sorted((mark.span.of(document.text), mark.kind.value) for mark in document.marks) == [
         ("both", "emphasis"),
@@ -229,7 +229,7 @@ def test_pictures_are_those_of_the_book_and_of_some_size() -> None:
 
     tiny = picture[:16] + bytes(8) + picture[24:]
 
-    document = _read(repacked(_book(body), {"OEBPS/wheel.png": picture, "OEBPS/tiny.png": tiny}))
+    document = _read(repacked(a_book(body), {"OEBPS/wheel.png": picture, "OEBPS/tiny.png": tiny}))
 
     assert [(image.data == picture, image.description, image.before) for image in document.images] == [
         (True, "A wheel", 1)
@@ -237,7 +237,7 @@ def test_pictures_are_those_of_the_book_and_of_some_size() -> None:
 
 
 def test_a_damaged_page_is_left_out_with_a_warning() -> None:
-    data = repacked(_book(f"<p>{FIRST}</p>", f"<p>{SECOND}</p>"), {"OEBPS/p1.xhtml": b""})
+    data = repacked(a_book(f"<p>{FIRST}</p>", f"<p>{SECOND}</p>"), {"OEBPS/p1.xhtml": b""})
 
     document = _read(data)
 
@@ -249,7 +249,7 @@ def test_a_damaged_page_is_left_out_with_a_warning() -> None:
 def test_pages_may_be_in_any_encoding(encoding: str) -> None:
     page = f'<?xml version="1.0" encoding="{encoding}"?>' + XHTML.format("<p>Crêpes à la façon du café.</p>")
 
-    assert _texts(_read(repacked(_book("<p>x</p>"), {"OEBPS/p1.xhtml": page.encode(encoding)}))) == [
+    assert _texts(_read(repacked(a_book("<p>x</p>"), {"OEBPS/p1.xhtml": page.encode(encoding)}))) == [
         "Crêpes à la façon du café."
     ]
 
@@ -257,7 +257,7 @@ def test_pages_may_be_in_any_encoding(encoding: str) -> None:
 def test_a_page_of_plain_html_is_read_too() -> None:
     page = b"<html><body><p>One<p>Two &nbsp;&eacute; <br>three</body></html>"
 
-    assert _texts(_read(repacked(_book("<p>x</p>"), {"OEBPS/p1.xhtml": page}))) == ["One", "Two \u00a0é three"]
+    assert _texts(_read(repacked(a_book("<p>x</p>"), {"OEBPS/p1.xhtml": page}))) == ["One", "Two \u00a0é three"]
 
 
 def _encryption(algorithm: str) -> bytes:
@@ -270,7 +270,7 @@ def _encryption(algorithm: str) -> bytes:
 
 def test_a_locked_book_says_so() -> None:
     data = repacked(
-        _book(f"<p>{FIRST}</p>"),
+        a_book(f"<p>{FIRST}</p>"),
         {"META-INF/encryption.xml": _encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc")},
     )
 
@@ -282,7 +282,7 @@ def test_a_locked_book_says_so() -> None:
 
 def test_scrambled_fonts_do_not_lock_a_book() -> None:
     data = repacked(
-        _book(f"<p>{FIRST}</p>"), {"META-INF/encryption.xml": _encryption("http://www.idpf.org/2008/embedding")}
+        a_book(f"<p>{FIRST}</p>"), {"META-INF/encryption.xml": _encryption("http://www.idpf.org/2008/embedding")}
     )
 
     assert _texts(_read(data)) == [FIRST]
@@ -291,14 +291,14 @@ def test_scrambled_fonts_do_not_lock_a_book() -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (_book("<p> </p>"), "no text"),
-        (_book("<img src='a.png'/>"), "pictures and no text"),
-        (_book(), "no text"),
-        (repacked(_book("<p>x</p>"), {"OEBPS/p1.xhtml": b""}), "no page that can be read"),
-        (repacked(_book("<p>x</p>"), {"OEBPS/book.opf": None}), "damaged"),
-        (repacked(_book("<p>x</p>"), {"OEBPS/book.opf": b"<package"}), "damaged"),
-        (repacked(_book("<p>x</p>"), {"OEBPS/p1.xhtml": b"<p>" * 999}), "256 levels"),
-        (_book("<p>x</p>")[:-40], "damaged"),
+        (a_book("<p> </p>"), "no text"),
+        (a_book("<img src='a.png'/>"), "pictures and no text"),
+        (a_book(), "no text"),
+        (repacked(a_book("<p>x</p>"), {"OEBPS/p1.xhtml": b""}), "no page that can be read"),
+        (repacked(a_book("<p>x</p>"), {"OEBPS/book.opf": None}), "damaged"),
+        (repacked(a_book("<p>x</p>"), {"OEBPS/book.opf": b"<package"}), "damaged"),
+        (repacked(a_book("<p>x</p>"), {"OEBPS/p1.xhtml": b"<p>" * 999}), "256 levels"),
+        (a_book("<p>x</p>")[:-40], "damaged"),
         (b"", "not an EPUB book"),
         (b"%PDF-1.7", "not an EPUB book"),
         (zipped({"word/document.xml": "x", "[Content_Types].xml": "x"}), "is a Word document, not an EPUB book"),
@@ -309,14 +309,14 @@ def test_what_is_wrong_with_a_book_is_said_in_a_sentence(data: bytes, words: str
 
 
 def test_a_book_without_its_container_is_found() -> None:
-    assert _texts(_read(repacked(_book(f"<p>{FIRST}</p>"), {"META-INF/container.xml": None}))) == [FIRST]
+    assert _texts(_read(repacked(a_book(f"<p>{FIRST}</p>"), {"META-INF/container.xml": None}))) == [FIRST]
 
 
 def test_a_long_book_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(book, "FIRST_WORDS", 100)
     pages = [f"<h1>Part {number}</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>" for number in range(1, 20)]
 
-    first, last = EpubReader().versions(_book(*pages), "bridge.epub")
+    first, last = EpubReader().versions(a_book(*pages), "bridge.epub")
 
     assert last.text.startswith(first.text)
     assert last.paragraphs[: len(first.paragraphs)] == first.paragraphs
@@ -324,12 +324,12 @@ def test_a_long_book_grows(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_short_book_comes_at_once() -> None:
-    assert len(list(EpubReader().versions(_book(f"<p>{FIRST}</p>", f"<p>{SECOND}</p>"), "bridge.epub"))) == 1
+    assert len(list(EpubReader().versions(a_book(f"<p>{FIRST}</p>", f"<p>{SECOND}</p>"), "bridge.epub"))) == 1
 
 
 def test_the_first_chapters_of_a_long_book_come_before_the_rest() -> None:
     page = f"<h1>Part</h1>{f'<p>{FIRST} {SECOND} {THIRD}</p>' * 100}"
-    versions = EpubReader().versions(_book(*[page] * 30), "bridge.epub")
+    versions = EpubReader().versions(a_book(*[page] * 30), "bridge.epub")
     first = next(versions)
     *_, last = versions
 

@@ -194,7 +194,7 @@ def test_notes_come_last_and_boxes_below_their_paragraph() -> None:
 
     document = _read(f"<text:p>One{note}{box} word.</text:p>" + _p(FIRST))
 
-    assert _texts(document) == ["One word.", "In the box.", FIRST, "1. A note."]
+    assert _texts(document) == ["One¹ word.", "In the box.", FIRST, "1. A note."]
     assert document.paragraphs[-1].kind is ParagraphKind.CAPTION
 
 

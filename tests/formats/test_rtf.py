@@ -156,7 +156,7 @@ def test_notes_come_last_boxes_below_their_paragraph_and_contents_nowhere() -> N
     )
 
     assert [document.text_of(each.span) for each in document.paragraphs] == [
-        "One word.",
+        "One¹ word.",
         "In the box.",
         "Two.",
         "1. A note.",

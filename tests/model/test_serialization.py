@@ -26,7 +26,18 @@ from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
 
-DOCUMENT_FIELDS = ["schema", "source", "digest", "language", "metadata", "text", "sections", "paragraphs", "sentences"]
+DOCUMENT_FIELDS = [
+    "schema",
+    "source",
+    "digest",
+    "language",
+    "metadata",
+    "text",
+    "sections",
+    "paragraphs",
+    "sentences",
+    "marks",
+]
 PARAGRAPH_FIELDS = ["index", "start", "end", "kind", "section", "role", "speaker"]
 POINT_FIELDS = ["start", "end", "strength", "support", "evidence", "not_found", "doubts"]
 NOTES = ["removed", "warnings", "timings_ms"]

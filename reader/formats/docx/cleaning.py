@@ -32,8 +32,8 @@ _NOISE = (
     "commentRangeEnd", "commentReference", "annotationRef", "rPrChange", "pPrChange", "tblPrChange", "trPrChange",
     "tcPrChange", "sectPr", "tblGrid", "tblPr", "del", "moveFrom",
 )  # fmt: skip
-_RUN_PROPERTIES = frozenset({"rstyle", "b", "i", "vertalign", "del"})
-_SAME_AS = {"cr": "br", "ptab": "tab"}
+_RUN_PROPERTIES = frozenset({"rstyle", "b", "i", "vertalign", "strike", "del"})
+_SAME_AS = {"cr": "br", "ptab": "tab", "dstrike": "strike"}
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 

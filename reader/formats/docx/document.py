@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 PROPERTIES, COMMENTS = "docProps/core.xml", "word/comments.xml"
+_SIGN = re.compile(r"\[\d+\]")
 _NOTE = re.compile(r"(?:foot|end)note-\S+")
 # What mammoth raises where the parts of a file contradict each other.
 _FAILURES = (
@@ -92,7 +93,10 @@ def _number_items(page: "Element") -> None:
 
 
 def _mark_notes(page: "Element") -> None:
-    """Say of the list of notes, which mammoth puts last, that it is one."""
+    """Say of the list of notes, which mammoth puts last, that it is one; their signs lose the brackets that it sets."""
     for item in page.iter("li"):
         if _NOTE.fullmatch(item.get("id") or "") and local_name(item.getparent()) == "ol":
             item.getparent().set("class", "footnotes")
+    for link in page.iter("a"):
+        if _SIGN.fullmatch(link.text or "") and _NOTE.fullmatch((link.get("href") or "").removeprefix("#")):
+            link.text = (link.text or "").strip("[]")

@@ -168,7 +168,7 @@ class _Walk:
 def _note_blocks(note: Note) -> Iterator[Block]:
     """Yield the paragraphs of a footnote, its sign before the first; none of it is prose of the article."""
     blocks = list(_Walk().blocks(_parser().parse(note.text)))
-    for block in (_prefixed(block, "" if at else f"{note.sign}. ") for at, block in enumerate(blocks)):
+    for block in (_prefixed(block, "" if at else f"{note.label}. ") for at, block in enumerate(blocks)):
         yield replace(block, text=block.marked_text, form=Form.CAPTION, marker="", level=0)
 
 

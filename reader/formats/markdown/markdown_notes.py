@@ -1,7 +1,7 @@
 """Footnotes of Markdown, which CommonMark does not know: "[^1]" in the text, and "[^1]: …" with the note anywhere."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s^]{1,40})\]:[ \t]*(.*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -9,23 +9,31 @@ _SIGN = re.compile(r"(`+)[^`]+\1|\[\^([^\]\s^]{1,40})\]")
 _INDENT = re.compile(r"(?: {2,4}|\t)")
 
 
+NOTE_ADDRESS = "#note-"  # of the link that stands for a sign; its number follows
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: the sign that stands for it in the text, and its Markdown."""
+    """A footnote: the sign that stands for it in the text, its Markdown, and the number that readers see."""
 
     sign: str
     text: str
+    label: str = ""
 
 
 def split_notes(text: str) -> tuple[str, tuple[Note, ...]]:
-    """Return the text without footnotes and their signs, and the notes; a sign without a note stays as it is."""
+    """Return the text with links for the signs of footnotes, and the notes; a sign without a note stays as it is.
+
+    Signs that are numbers stay the numbers of their notes; where any is a word, notes count as they are met.
+    """
     if "[^" not in text:
         return text, ()
     lines, notes = _parted(text.split("\n"))
     if not notes:
         return text, ()
-    known = {note.sign for note in notes}
-    return "\n".join(_without_signs(line, known) if is_text else line for line, is_text in lines), tuple(notes)
+    labels = _labels("\n".join(line for line, is_text in lines if is_text), notes)
+    notes = [replace(note, label=labels[note.sign]) for note in notes]
+    return "\n".join(_with_links(line, labels) if is_text else line for line, is_text in lines), tuple(notes)
 
 
 def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[Note]]:
@@ -66,5 +74,17 @@ def _fence_after(line: str, fence: str) -> str:
     return "" if is_end else fence
 
 
-def _without_signs(line: str, known: set[str]) -> str:
-    return _SIGN.sub(lambda found: "" if found[2] in known else found[0], line)
+def _labels(text: str, notes: list[Note]) -> dict[str, str]:
+    known = [note.sign for note in notes]
+    if all(sign.isdecimal() for sign in known):
+        return {sign: sign for sign in known}
+    met = [found[2] for found in _SIGN.finditer(text) if found[2] in known]
+    return {sign: str(number) for number, sign in enumerate(dict.fromkeys([*met, *known]), 1)}
+
+
+def _with_links(line: str, labels: dict[str, str]) -> str:
+    def link(found: re.Match[str]) -> str:
+        label = labels.get(found[2])
+        return f"[{label}]({NOTE_ADDRESS}{label})" if label else found[0]
+
+    return _SIGN.sub(link, line)

@@ -112,6 +112,12 @@ class Flow:
         """End a mark."""
         self.text.close_mark(kind)
 
+    def write_sign(self, sign: str, note: str) -> None:
+        """Write the sign of a note; `note` tells the note from all others."""
+        self.open_mark(MarkKind.NOTE_SIGN, note)
+        self.write(sign)
+        self.close_mark(MarkKind.NOTE_SIGN)
+
     def open_list(self) -> None:
         """Begin a list, within the item that is open, if any."""
         self.end_paragraph()

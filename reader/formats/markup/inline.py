@@ -5,16 +5,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reader.formats.markdown.markdown_notes import NOTE_ADDRESS
+from reader.formats.markup.meaning import MARK_OF_MEANING
 from reader.formats.plain.wrapping import MAX_WIDTH
 from reader.formats.structure.punctuation import is_unspaced
+from reader.formats.structure.raised import settled
 from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_OPENING = {"em_open": MarkKind.EMPHASIS, "strong_open": MarkKind.STRONG, "link_open": MarkKind.LINK}
-_CLOSING = frozenset({"em_close", "strong_close", "link_close"})
+_OPENING = {
+    "em_open": MarkKind.EMPHASIS,
+    "strong_open": MarkKind.STRONG,
+    "link_open": MarkKind.LINK,
+    "s_open": MarkKind.STRUCK,
+}
+_CLOSING = frozenset({"em_close", "strong_close", "link_close", "s_close"})
+_SCRIPT = re.compile(
+    r"(?<=[^\s~^])(?:\^([^\s~^]{1,20})\^|~([^\s~^]{1,20})~)|(?<![^\s(])\^(\d{1,3})\^(?=\w)"
+)  # Pandoc's 10^6^
+_TAG = re.compile(r"<(/?)([a-zA-Z]{1,6})(?:\s[^<>]*)?>")
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
 _BOX = re.compile(r"\[[ xX]\](?:\s+|\Z)")
@@ -63,15 +75,23 @@ class _Writer:
             self.pieces.append(text)
             self.length += len(text)
 
-    def close(self) -> None:
-        kind, start, target = self.open_marks.pop()
+    def open(self, kind: MarkKind, target: str | None = None) -> None:
+        self.open_marks.append((kind, self.length, target))
+
+    def close(self, at: int = -1) -> None:
+        kind, start, target = self.open_marks.pop(at)
         self.marks.append((kind, start, self.length, target))
+
+    def close_last(self, kind: MarkKind) -> None:
+        at = next((at for at in reversed(range(len(self.open_marks))) if self.open_marks[at][0] is kind), None)
+        if at is not None:
+            self.close(at)
 
     def done(self) -> InlineText:
         text = "".join(self.pieces).rstrip()
         marks = [mark for found in self.marks if (mark := _mark(text, *found))]
         marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
-        return InlineText(text, tuple(marks), tuple(self.captions))
+        return InlineText(*settled(text, marks), tuple(self.captions))
 
 
 def without_box(inline: InlineText) -> InlineText:
@@ -165,10 +185,11 @@ def _written(tokens: Sequence["Token"]) -> InlineText:
 
 def _write(writer: _Writer, token: "Token", after: str) -> None:
     if token.type == "text":
-        writer.write(token.content)
+        _write_scripts(writer, token.content)
     elif token.type in _OPENING:
         target = str(token.attrs.get("href", "")) or None
-        writer.open_marks.append((_OPENING[token.type], writer.length, target))
+        is_sign = (target or "").startswith(NOTE_ADDRESS)
+        writer.open(MarkKind.NOTE_SIGN if is_sign else _OPENING[token.type], target)
     elif token.type in _CLOSING and writer.open_marks:
         writer.close()
     elif token.type == "code_inline":
@@ -180,8 +201,33 @@ def _write(writer: _Writer, token: "Token", after: str) -> None:
     elif token.type == "image":
         writer.is_after_picture = not writer.pieces or writer.pieces[-1].endswith(" ")
         writer.captions.append(_written(token.children or ()).text)
-    elif token.type == "html_inline" and _LINE_BREAK.fullmatch(token.content):
+    elif token.type == "html_inline":
+        _write_tag(writer, token.content)
+
+
+def _write_scripts(writer: _Writer, text: str) -> None:
+    """Write running text in which ^6^ is raised and ~2~ lowered, as in Pandoc's Markdown."""
+    at = 0
+    for found in _SCRIPT.finditer(text):
+        writer.write(text[at : found.start()])
+        kind = MarkKind.LOWERED if found[2] else MarkKind.RAISED
+        writer.open(kind)
+        writer.write(found[1] or found[2] or found[3])
+        writer.close_last(kind)
+        at = found.end()
+    writer.write(text[at:])
+
+
+def _write_tag(writer: _Writer, written: str) -> None:
+    """Read a tag of HTML within a line by what it means for the words: raised, struck, said."""
+    if _LINE_BREAK.fullmatch(written):
         writer.write(" ")
+    tag = _TAG.fullmatch(written)
+    kind = MARK_OF_MEANING.get(tag[2].lower()) if tag else None
+    if tag and kind is not None:
+        writer.close_last(kind) if tag[1] else writer.open(kind)
+    elif tag and tag[2].lower() == "q":
+        writer.write("”" if tag[1] else "“")
 
 
 def _joint(before: str, after: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from reader.formats.markup.meaning import MARK_OF_MEANING, marks_of_style
 from reader.formats.markup.xml_parts import local_name
 from reader.model.document import MarkKind
 
@@ -32,6 +33,7 @@ MARK_OF_TAG = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), MarkKind.EMPHASIS),
     **dict.fromkeys(("strong", "b"), MarkKind.STRONG),
     **dict.fromkeys(("code", "tt", "kbd", "samp"), MarkKind.CODE),
+    **MARK_OF_MEANING,
 }
 NOTES = frozenset({"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"})
 _NOTE_TAGS = frozenset({"aside", "section", "div", "p", "li", "ol", "ul", "dl", "body"})
@@ -51,11 +53,6 @@ _ITALIC_CLASSES = frozenset({"italic", "italics", "em", "emphasis"})
 _BOLD_CLASSES = frozenset({"bold", "strong"})
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
-_RAISED = {
-    "sup": str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
-    "sub": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
-}
-_FORMULA = re.compile(r"[0-9+\-=()n]+")
 
 
 def roles(element: "Element") -> frozenset[str]:
@@ -107,21 +104,16 @@ def is_way_back(element: "Element") -> bool:
 def styled_marks(element: "Element", name: str) -> tuple[MarkKind, ...]:
     """Return the marks that an element has by its style or class, not by its name."""
     if name not in _STYLED:
-        return ()
+        return tuple(marks_of_style(element)) if name not in MARK_OF_MEANING else ()
     style, named = element.get("style") or "", classes(element)
     found = (
         (MarkKind.STRONG, _BOLD.search(style) or named & _BOLD_CLASSES),
         (MarkKind.EMPHASIS, _ITALIC.search(style) or named & _ITALIC_CLASSES),
     )
-    return tuple(kind for kind, is_set in found if is_set)
+    return (*(kind for kind, is_set in found if is_set), *marks_of_style(element))
 
 
 def address_of(element: "Element") -> str | None:
     """Return the address of a link that leads out of the document; None for all others."""
     address = (element.get("href") or "").strip()
     return address if _ADDRESS.fullmatch(address) else None
-
-
-def raised(text: str, name: str) -> str:
-    """Return the digits of 10<sup>9</sup> as raised ones: set on the line they would be another number."""
-    return text.translate(_RAISED[name]) if _FORMULA.fullmatch(text.strip()) else text

@@ -9,6 +9,7 @@ from reader.formats.plain.lines import lines_of
 from reader.formats.plain.wrapping import MAX_WIDTH
 from reader.formats.sources.encoding import clean
 from reader.formats.structure.punctuation import is_unspaced, starts_lower
+from reader.formats.structure.raised import settled
 from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 
@@ -130,7 +131,7 @@ def _divided(text: str, marks: list[_Found]) -> Iterator[InlineText]:
 def _joined(text: str, marks: list[_Found]) -> InlineText:
     text, marks = _without_gaps(text, marks)
     text = text.replace(_BREAK, " ").rstrip()
-    return InlineText(text, tuple(_settled(text, marks)))
+    return InlineText(*settled(text, _settled(text, marks)))
 
 
 def _without_gaps(text: str, marks: list[_Found]) -> tuple[str, list[_Found]]:

@@ -20,10 +20,10 @@ from reader.formats.markup.markup_signs import (
     is_reference,
     is_unseen,
     is_way_back,
-    raised,
     roles,
     styled_marks,
 )
+from reader.formats.markup.meaning import quotation_marks
 from reader.formats.markup.numbering import numeral, whole
 from reader.formats.markup.xml_parts import local_name
 from reader.formats.structure.blocks import Block
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 ITEM_NUMBER = "data-number"  # of an item, where what made the page knows it better than a browser would
 _NAVIGATION = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "index", "navigation"})
 _XLINK = "{http://www.w3.org/1999/xlink}href"
-_QUOTES = {"start": "“", "end": "”"}
 _SECTIONS = frozenset({"table", "thead", "tbody", "tfoot"})
 
 
@@ -73,16 +72,16 @@ class _Walk:
                 steps.skip_subtree()
             elif event == "start":
                 self._start(element, name)
-                self._write(element.text, name)
+                self._write(element.text)
             else:
                 self._end(element, name)
                 if element is not root:
-                    self._write(element.tail, local_name(element.getparent()))
+                    self._write(element.tail)
         self._flow.close()
 
-    def _write(self, text: str | None, name: str) -> None:
+    def _write(self, text: str | None) -> None:
         if text:
-            self._flow.write(raised(text, name) if name in ("sup", "sub") else text)
+            self._flow.write(text)
 
     def _leaves_out(self, element: "Element", name: str) -> bool:
         if not self._keeps_navigation and (kind := _kind_of_frame(element, name)):
@@ -92,7 +91,7 @@ class _Walk:
         if name in ("math", "svg"):
             return self._drawing(element, name)
         if name == "a":
-            return is_way_back(element) or (not self._flow.notes and is_reference(element))
+            return is_way_back(element)
         return not name or is_unseen(element, name)
 
     def _drawing(self, element: "Element", name: str) -> bool:
@@ -109,18 +108,25 @@ class _Walk:
             flow.notes += 1
         if name in MARK_OF_TAG and not (name == "code" and flow.code):
             flow.open_mark(MARK_OF_TAG[name])
-        elif name == "a" and (address := address_of(element)):
-            flow.open_mark(MarkKind.LINK, address)
+        elif name == "a" and (link := self._link(element)):
+            flow.open_mark(*link)
         for kind in styled_marks(element, name):
             flow.open_mark(kind)
         self._start_block(element, name)
+
+    def _link(self, element: "Element") -> tuple[MarkKind, str] | None:
+        """Return what a link is in the text: the sign of a note, or what leads elsewhere; None for all others."""
+        if not self._flow.notes and is_reference(element):
+            return MarkKind.NOTE_SIGN, element.get("href") or ""
+        address = address_of(element)
+        return (MarkKind.LINK, address) if address else None
 
     def _start_block(self, element: "Element", name: str) -> None:
         flow = self._flow
         if name == "br":
             flow.break_line()
         elif name == "q":
-            flow.write(_QUOTES["start"])
+            flow.write(quotation_marks(element)[0])
         elif name in PICTURES:
             self._picture(element)
         elif name in LISTS:
@@ -165,8 +171,8 @@ class _Walk:
             self._flow.close_mark(kind)
         if name in MARK_OF_TAG and not (name == "code" and self._flow.code):
             self._flow.close_mark(MARK_OF_TAG[name])
-        elif name == "a" and address_of(element):
-            self._flow.close_mark(MarkKind.LINK)
+        elif name == "a" and (link := self._link(element)):
+            self._flow.close_mark(link[0])
         if is_note(element, name):
             self._flow.end_paragraph()
             self._flow.notes -= 1
@@ -174,7 +180,7 @@ class _Walk:
     def _end_block(self, element: "Element", name: str) -> None:
         flow = self._flow
         if name == "q":
-            flow.write(_QUOTES["end"])
+            flow.write(quotation_marks(element)[1])
         elif name in LISTS:
             flow.close_list()
             self._counters.pop()

@@ -107,8 +107,9 @@ class _Walk:
 
     def _leaves_out(self, element: "Element", name: str) -> bool:
         if name == "text:note":
-            if element.find(name_in_full("text:note-citation")) is not None:
+            if (sign := element.find(name_in_full("text:note-citation"))) is not None:
                 self._notes.append(element)
+                self._flow.write_sign("".join(sign.itertext()).strip(), get(element, "text:id") or "")
             return True
         if name == "draw:text-box":
             self._boxes.append(element)

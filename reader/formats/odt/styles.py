@@ -16,6 +16,7 @@ MAX_PARENTS = 20  # a style that is its own parent must end somewhere
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
 _OUTLINE = "outline of the headings"  # a name that no list has
 _NUMBERED = frozenset({"text:list-level-style-number", "text:outline-level-style"})
+_CHARACTERS = ("style:text-position", "style:text-line-through-style")
 _CODE = frozenset({"source text", "source_text", "teletype", "example", "verbatim char", "html code"})
 
 
@@ -26,6 +27,8 @@ class _Style:
     weight: str | None = None
     slant: str | None = None
     is_hidden: bool = False
+    position: str | None = None
+    line_through: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,14 @@ class Styles:
         """Return the marks that a style of this family ("text", "paragraph") gives to its characters."""
         chain = list(self._chain(family, style))
         is_code = family == "text" and any(each.name.lower().replace("_20_", " ") in _CODE for each in chain)
+        position = _height(_first(each.position for each in chain) or "")
         found = (
             (MarkKind.STRONG, _first(each.weight for each in chain) in _BOLD),
             (MarkKind.EMPHASIS, _first(each.slant for each in chain) in ("italic", "oblique")),
             (MarkKind.CODE, is_code),
+            (MarkKind.RAISED, position > 0),
+            (MarkKind.LOWERED, position < 0),
+            (MarkKind.STRUCK, (_first(each.line_through for each in chain) or "none") != "none"),
         )
         return tuple(kind for kind, is_set in found if is_set)
 
@@ -99,12 +106,28 @@ class Styles:
 
 def _style(element: "Element", name: str) -> _Style:
     properties = next((each for each in element if name_of_element(each) == "style:text-properties"), None)
-    weight, slant, display = (
+    weight, slant, display, position, line_through = (
         None if properties is None else get(properties, key)
-        for key in ("fo:font-weight", "fo:font-style", "text:display")
+        for key in ("fo:font-weight", "fo:font-style", "text:display", *_CHARACTERS)
     )
-    parent = get(element, "style:parent-style-name")
-    return _Style(get(element, "style:display-name") or name, parent, weight, slant, display == "none")
+    return _Style(
+        get(element, "style:display-name") or name,
+        get(element, "style:parent-style-name"),
+        weight,
+        slant,
+        display == "none",
+        position,
+        line_through,
+    )
+
+
+def _height(position: str) -> int:
+    """Return whether characters stand above the line (1), below it (-1) or on it, as "super 58%" and "-33%" say."""
+    said = (position.split() or [""])[0].lower()
+    if said in ("super", "sub"):
+        return 1 if said == "super" else -1
+    share = whole(said.removesuffix("%").partition(".")[0], 0)
+    return (share > 0) - (share < 0)
 
 
 def _level(element: "Element") -> ListLevel:

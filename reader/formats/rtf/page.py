@@ -115,5 +115,8 @@ def _marks_of(state: State, role: Styled | None) -> list[_Mark]:
         ((MarkKind.STRONG, None), state.is_bold and not is_set_by_style),
         ((MarkKind.EMPHASIS, None), (state.is_italic and not is_set_by_style) or kind is Role.SUBTITLE),
         ((MarkKind.LINK, state.link), state.link is not None),
+        ((MarkKind.STRUCK, None), state.is_struck),
+        ((MarkKind.RAISED, None), state.height > 0),
+        ((MarkKind.LOWERED, None), state.height < 0),
     )
     return [mark for mark, is_set in found if is_set]

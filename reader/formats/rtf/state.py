@@ -43,7 +43,11 @@ DESTINATIONS = {
 
 OF_INFO = {"title": Destination.TITLE, "author": Destination.AUTHOR}
 
-_SWITCHES = {"b": "is_bold", "i": "is_italic", "v": "is_hidden", "deleted": "is_deleted"}
+_SWITCHES = {
+    "b": "is_bold", "i": "is_italic", "v": "is_hidden", "deleted": "is_deleted", "strike": "is_struck",
+    "striked": "is_struck",
+}  # fmt: skip
+_HEIGHTS = {"super": 1, "up": 1, "sub": -1, "dn": -1, "nosupersub": 0}
 
 
 @dataclass(slots=True)
@@ -55,6 +59,8 @@ class State:
     is_italic: bool = False
     is_hidden: bool = False
     is_deleted: bool = False
+    is_struck: bool = False
+    height: int = 0  # of characters: 1 raised, -1 lowered
     font: int | None = None
     unicode_skip: int = 1
     link: str | None = None
@@ -68,6 +74,8 @@ class State:
         """Do as a control word says; tell whether it is one of formatting."""
         if word in _SWITCHES:
             setattr(self, _SWITCHES[word], number != 0)
+        elif word in _HEIGHTS:
+            self.height = 0 if number == 0 else _HEIGHTS[word]
         elif word == "pard":
             self.reset_paragraph()
         elif word == "plain":
@@ -103,5 +111,6 @@ class State:
 
     def reset_characters(self) -> None:
         """Do as the word "plain" says."""
-        self.is_bold = self.is_italic = self.is_hidden = False
+        self.is_bold = self.is_italic = self.is_hidden = self.is_struck = False
+        self.height = 0
         self.font = None

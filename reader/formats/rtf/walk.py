@@ -176,6 +176,7 @@ class Walk:
         self._sides.append(_Side(len(self._states), word, self._page))
         if word == "footnote":
             self._note_count += 1
+            self._page.flow.write_sign(str(self._note_count), str(self._note_count))
             self._notes.begin_note(self._note_count)
             self._page = self._notes
         else:

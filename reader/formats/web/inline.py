@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.formats.markup.meaning import MARK_OF_MEANING, marks_of_style
+from reader.formats.structure.raised import settled
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 from reader.model.span import Span
 
@@ -25,6 +27,7 @@ _MARKS = {
     "kbd": MarkKind.CODE,
     "samp": MarkKind.CODE,
     "tt": MarkKind.CODE,
+    **MARK_OF_MEANING,
 }
 _BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)")
 _NOT_BOLD = re.compile(r"font-weight:(?:normal|[1-5]00)")
@@ -73,11 +76,13 @@ class InlineText:
         if start < self.length:
             self._raw.append((kind, start, self.length, target))
 
-    def marks(self) -> tuple[Mark, ...]:
-        """Return the marks without the white space around them."""
+    def settled(self) -> tuple[str, tuple[Mark, ...]]:
+        """Return the text and its marks without the white space around them, the raised and lowered as characters."""
         text = self.text
         trimmed = ((kind, *_trimmed(text, start, end), target) for kind, start, end, target in self._raw)
-        return tuple(Mark(Span(start, end), kind, target) for kind, start, end, target in trimmed if start < end)
+        return settled(
+            text, (Mark(Span(start, end), kind, target) for kind, start, end, target in trimmed if start < end)
+        )
 
 
 def share_of(kind: MarkKind, text: str, marks: Iterable[Mark]) -> float:
@@ -96,7 +101,7 @@ def marks_of(element: "HtmlElement") -> list[MarkKind]:
         kinds.append(MarkKind.STRONG)
     if _ITALIC in style and MarkKind.EMPHASIS not in kinds:
         kinds.append(MarkKind.EMPHASIS)
-    return kinds
+    return [*kinds, *(kind for kind in marks_of_style(element) if kind not in kinds)]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reader.formats.markup.markup_signs import is_reference
+from reader.formats.markup.meaning import marks_of_style, quotation_marks
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
 from reader.formats.web.tables import beyond_limits, is_data_table
@@ -92,6 +94,9 @@ _UNREAD = frozenset(
         "option",
         "param",
         "progress",
+        "rp",
+        "rt",
+        "rtc",
         "script",
         "select",
         "style",
@@ -247,6 +252,8 @@ class _Walk:
         while self.open_marks and self.open_marks[-1].element is element:
             mark = self.open_marks.pop()
             self._close(mark)
+        if element.tag == "q" and element not in self.skipped:
+            self._write(quotation_marks(element)[1])
         if self.blocks and self.blocks[-1] is element:
             self._leave_block(element)
         if self.hidden and self.hidden[-1] is element:
@@ -260,12 +267,11 @@ class _Walk:
             mark.start = 0
         inline, self.inline = self.inline, InlineText()
         self.is_after_break = False
-        text = inline.text
-        if text.strip(f"\u00a0 {CELL_SEPARATOR}") and self.blocks:
-            self.segments.append(self._segment(inline, text))
+        if inline.text.strip(f"\u00a0 {CELL_SEPARATOR}") and self.blocks:
+            self.segments.append(self._segment(inline))
 
-    def _segment(self, inline: InlineText, text: str) -> Segment:
-        marks = inline.marks()
+    def _segment(self, inline: InlineText) -> Segment:
+        text, marks = inline.settled()
         strong, emphasised = (share_of(kind, text, marks) for kind in (MarkKind.STRONG, MarkKind.EMPHASIS))
         segment = Segment(
             self.blocks[-1],
@@ -291,6 +297,7 @@ class _Walk:
             return
         self.flush()
         self.blocks.append(element)
+        self.open_marks += (_OpenMark(element, kind, 0) for kind in marks_of_style(element) if kind is MarkKind.STRUCK)
         if element.tag == "pre":
             self._preformatted(element)
             return
@@ -345,7 +352,16 @@ class _Walk:
         for kind in marks_of(element):
             self.open_marks.append(_OpenMark(element, kind, at))
         if element.tag == "a" and element.get("href"):
-            self.open_marks.append(_OpenMark(element, MarkKind.LINK, at, self.resolve(element.get("href"))))
+            self._open_link(element, at)
+        elif element.tag == "q":
+            self._write(quotation_marks(element)[0])
+
+    def _open_link(self, element: "HtmlElement", at: int) -> None:
+        address = element.get("href")
+        is_sign = is_reference(element)
+        kind = MarkKind.NOTE_SIGN if is_sign else MarkKind.LINK
+        target = address.rpartition("#")[2] if is_sign else self.resolve(address)
+        self.open_marks.append(_OpenMark(element, kind, at, target))
 
     def _close(self, mark: _OpenMark) -> None:
         self.inline.mark(mark.kind, mark.start, mark.target)

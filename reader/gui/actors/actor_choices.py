@@ -107,7 +107,7 @@ class Case:
 
     def about_words(self, span: Span) -> tuple[Choice, ...]:
         """Return the choices about words that the reader has selected."""
-        words = " ".join(self.document.text_of(span).split())
+        words = " ".join(self.document.plain_words(span).split())
         kinds = self._marking(words, Scope.ARTICLE)
         names = Choice(_tr("A &Name of"), choices=self._names_of(words), starts_group=True)
         always = Choice(_tr("In &All Articles"), choices=self._marking(words, Scope.ALWAYS), starts_group=True)

@@ -172,14 +172,14 @@ def dialog_for(asking: Asking, case: Case, parent: QWidget) -> ActorDialog:
         question = _tr("Whose name is “{name}”?").format(name=asking.words)
         return ChooseDialog(question, list(case.actors), asking.scope, parent)
     if isinstance(asking, AskForSpeaker):
-        words = shortened(" ".join(case.document.text_of(asking.quotation.span).split()), MOST_QUOTED)
+        words = shortened(" ".join(case.document.plain_words(asking.quotation.span).split()), MOST_QUOTED)
         speakers = case.likely_speakers(asking.quotation)
         question = _tr("Who says: {words}").format(words=words)
         return ChooseDialog(question, speakers, asking.scope, parent, offers_always=False)
     if isinstance(asking, AskForGoal):
         question = _tr("“{name}” is the same as:").format(name=asking.actor.name)
     else:
-        question = _tr("Here, “{name}” is:").format(name=case.document.text_of(asking.mention))
+        question = _tr("Here, “{name}” is:").format(name=case.document.plain_words(asking.mention))
     return ChooseDialog(question, case.likely_for(asking.actor), asking.scope, parent)
 
 

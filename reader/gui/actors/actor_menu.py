@@ -47,7 +47,7 @@ class ActorMenu(QObject):
         """Return the menu of a quotation: whose it is, and what there is about its speaker; gone when closed."""
         actor, case = self._session.findings.actor_by_id(quotation.actor), self._case()
         further = case.about_actor(actor, None) if actor is not None else ()
-        name = self._session.document.text_of(quotation.span)
+        name = self._session.document.plain_words(quotation.span)
         return self._menu(name, (*case.about_quotation(quotation), *further))
 
     def menu_of(self, actor_id: str, place: QPoint) -> QMenu | None:
@@ -109,7 +109,7 @@ class ActorMenu(QObject):
         span = self._view.selected_span()
         if span is None or self._session.analysis.actors is None:
             return None
-        text = self._session.document.text_of(span)
+        text = self._session.document.plain_words(span)
         words, paragraph = text.split(), self._session.findings.index.paragraph_of
         if not 0 < len(words) <= MAX_WORDS or not any(character.isalnum() for character in text):
             return None

@@ -122,7 +122,7 @@ def quotation_row(places: Places, quotation: Quotation, *, lead: str = "", note:
 
 def words_at(document: Document, span: Span) -> str:
     """Return words of the article on one line."""
-    return document.text_of(span).translate(_BREAKS)
+    return document.plain_words(span).translate(_BREAKS)
 
 
 def company_rows(

@@ -97,15 +97,15 @@ def doubt_words(document: Document, doubt: Doubt) -> str:
         return words[doubt.kind]
     denies, says = _tr("The text says the opposite: “{words}”"), _tr("The text says: “{words}”")
     says = denies if doubt.kind is DoubtKind.NEGATION else says
-    return says.format(words=document.text_of(doubt.against))
+    return says.format(words=document.plain_words(doubt.against))
 
 
 def lacks(document: Document, point: KeyPoint) -> tuple[str, ...]:
     """Return, one a line, what of a key point the text lacks or contradicts."""
-    missing = ", ".join(document.text_of(one) for one in point.unexplained)
+    missing = ", ".join(document.plain_words(one) for one in point.unexplained)
     lines = [_tr("Not found in the text: {words}").format(words=missing)] if missing else []
     for doubt in point.doubts:
-        lines.append(f"“{document.text_of(doubt.span)}”: {doubt_words(document, doubt)}")
+        lines.append(f"“{document.plain_words(doubt.span)}”: {doubt_words(document, doubt)}")
     return tuple(lines)
 
 
@@ -124,7 +124,7 @@ def point_ways(findings: Findings, sentence: int | None) -> tuple[Card, ...]:
 
 def _point_way(findings: Findings, number: int, sentence: int) -> Card:
     point = findings.points[number].span
-    words, is_itself = findings.document.text_of(point), point == findings.document.sentences[sentence].span
+    words, is_itself = findings.document.plain_words(point), point == findings.document.sentences[sentence].span
     text = _tr("Key point {number}") if is_itself else _tr("Supports key point {number}")
     text = text.format(number=number + 1)
     key, spoken, owner = f"supports-{number}", f"{text}: {words}", sentence_key(sentence)
@@ -191,7 +191,7 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
                 _mark(word, number, is_first=not rank, is_found=is_found),
                 _spoken_way(document, point, word, number),
                 span,
-                tip="\n\n".join((document.text_of(span), *lacks(document, point))),
+                tip="\n\n".join((document.plain_words(span), *lacks(document, point))),
                 support=point.support if not rank and is_found else None,
                 number=place,
             )
@@ -205,17 +205,17 @@ def _doubt_cards(findings: Findings, point: KeyPoint, place: int) -> Iterator[Ca
         text = doubt_sentence(findings.document, doubt)
         sentence = findings.index.sentence_at(doubt.against.start) if doubt.against else None
         target = findings.document.sentences[sentence].span if sentence is not None else None
-        tip = findings.document.text_of(target) if target else ""
+        tip = findings.document.plain_words(target) if target else ""
         yield Card(CardKind.DOUBT, f"point-{place}-doubt-{rank}", text, text, target, tip=tip, number=place)
 
 
 def doubt_sentence(document: Document, doubt: Doubt) -> str:
     """Return in a sentence what the text says instead of words of a key point."""
     if doubt.against is None:
-        return _tr("The text does not say “{words}”").format(words=document.text_of(doubt.span))
+        return _tr("The text does not say “{words}”").format(words=document.plain_words(doubt.span))
     if doubt.kind is DoubtKind.NEGATION:
         return doubt_words(document, doubt)
-    said, told = document.text_of(doubt.span), document.text_of(doubt.against)
+    said, told = document.plain_words(doubt.span), document.plain_words(doubt.against)
     return _tr("The text says “{told}”, not “{said}”").format(told=told, said=said)
 
 

@@ -171,7 +171,7 @@ class KeyPointsBox(QWidget):
             if points.origin is Origin.AUTHOR and point.evidence:
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
             number = numbers.get(paragraph) if paragraph is not None else None
-            button = self._add(place, point, (document.text_of(point.span), f"¶ {number}" if number else ""))
+            button = self._add(place, point, (document.plain_words(point.span), f"¶ {number}" if number else ""))
             set_tip(button, "\n".join(lacks(document, point)))
         self.setVisible(bool(self._buttons))
 

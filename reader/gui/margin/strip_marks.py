@@ -96,7 +96,7 @@ def described(mark: StripMark, session: ReadingSession, hit_count: int) -> str:
 
 def first_words(document: Document, span: Span) -> str:
     """Return the first words of a place, with an ellipsis where there are more."""
-    words = document.text_of(span).split(maxsplit=QUOTED_WORDS)
+    words = document.plain_words(span).split(maxsplit=QUOTED_WORDS)
     return " ".join(words[:QUOTED_WORDS]) + ("…" if len(words) > QUOTED_WORDS else "")
 
 

@@ -73,7 +73,7 @@ class _Maker:
         return Card(
             kind,
             sentence_key(index),
-            self._document.text_of(sentence.span),
+            self._document.plain_words(sentence.span),
             self._spoken(index, kind),
             sentence.span,
             tip=self._why(index),
@@ -84,7 +84,7 @@ class _Maker:
 
     def _spoken(self, index: int, kind: CardKind) -> str:
         sentence = self._document.sentences[index]
-        number, text = self._numbers.get(sentence.paragraph, 0), self._document.text_of(sentence.span)
+        number, text = self._numbers.get(sentence.paragraph, 0), self._document.plain_words(sentence.span)
         if kind is CardKind.RIVAL:
             name = self._rivalry.names[1] if self._rivalry else ""
             line = _tr("Only in {method}, from paragraph {paragraph}: {text}")
@@ -122,7 +122,7 @@ class _Maker:
         return self._way_before(index) if is_missed else None
 
     def _way_before(self, index: int) -> Card:
-        words = self._document.text_of(self._document.sentences[index].span).split(maxsplit=LEAD_WORDS)
+        words = self._document.plain_words(self._document.sentences[index].span).split(maxsplit=LEAD_WORDS)
         text = _tr("↑ Refers to what comes before · add it")
         tip = _tr("The line begins with “{words}”. Add the sentence before (B).").format(
             words=" ".join(words[:LEAD_WORDS])

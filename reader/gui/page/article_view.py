@@ -275,10 +275,10 @@ class ArticleView(PointedText):
             self._wished_top = None
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the document's own characters, not the widget's."""
+        """Copy the document's own characters, not the widget's, without what is not said; that, too, if it is all."""
         data = QMimeData()
         span = self.selected_span()
-        data.setText(span.of(self._document.text) if span else "")
+        data.setText((self._document.plain_words(span) or span.of(self._document.text)) if span else "")
         return data
 
     def paintEvent(self, event: QPaintEvent) -> None:

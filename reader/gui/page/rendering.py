@@ -16,7 +16,16 @@ TABLE_SIZE = 14  # pixels at zoom 1
 TABLE_LINE = 1.45
 ROW_GAP = 0.4  # lines of white between two rows, with a rule in its middle
 
-_TAGS = {MarkKind.EMPHASIS: "i", MarkKind.STRONG: "b", MarkKind.CODE: "tt", MarkKind.LINK: "a"}
+_TAGS = {
+    MarkKind.EMPHASIS: "i",
+    MarkKind.STRONG: "b",
+    MarkKind.CODE: "tt",
+    MarkKind.LINK: "a",
+    MarkKind.RAISED: "sup",
+    MarkKind.LOWERED: "sub",
+    MarkKind.STRUCK: "s",
+    MarkKind.NOTE_SIGN: "sup",
+}
 
 
 @dataclass(frozen=True)
@@ -165,9 +174,16 @@ def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]
 
 
 def _tagged(piece: str, mark: Mark) -> str:
+    if mark.kind is MarkKind.NOTE_SIGN and not any(map(_is_on_the_line, piece)):
+        return piece
     tag = _TAGS[mark.kind]
     address = f' href="{_as_html(mark.target)}"' if mark.kind is MarkKind.LINK and mark.target else ""
     return f"<{tag}{address}>{piece}</{tag}>"
+
+
+def _is_on_the_line(sign: str) -> bool:
+    """Tell whether a character is not raised by itself, as ³ is."""
+    return sign.isascii() and sign != ","
 
 
 def _escaped(text: str) -> str:

@@ -14,6 +14,11 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 _UNMARKED = frozenset({ParagraphKind.CODE, ParagraphKind.TABLE})
+_ALIGNMENTS = {
+    MarkKind.RAISED: QTextCharFormat.VerticalAlignment.AlignSuperScript,
+    MarkKind.NOTE_SIGN: QTextCharFormat.VerticalAlignment.AlignSuperScript,
+    MarkKind.LOWERED: QTextCharFormat.VerticalAlignment.AlignSubScript,
+}
 _CODE_SIZE = 0.85  # monospaced letters look larger than their size
 
 Found = TypeVar("Found")
@@ -32,7 +37,8 @@ class InlineSigns:
 
     def formats(self, span: Span, face: Face) -> list[tuple[Span, QTextCharFormat]]:
         """Return the character formats within a span, counted from its start."""
-        marks = [mark for _, mark in self._within(self._marks, span) if mark.kind is not MarkKind.LINK]
+        within = self._within(self._marks, span)
+        marks = [mark for place, mark in within if mark.kind is not MarkKind.LINK and not self._is_raised_already(mark)]
         return [(_from(mark.span, span.start), self._format(mark, face)) for mark in marks]
 
     def underlines(self, span: Span, text: SetText) -> tuple[Underline, ...]:
@@ -56,12 +62,20 @@ class InlineSigns:
                 by_paragraph.setdefault(index, []).append((span, value))
         return by_paragraph
 
+    def _is_raised_already(self, mark: Mark) -> bool:
+        """Tell whether a note's sign has characters that are raised by themselves."""
+        return mark.kind is MarkKind.NOTE_SIGN and not mark.span.of(self._document.text).replace(",", "").isascii()
+
     def _format(self, mark: Mark, face: Face) -> QTextCharFormat:
         style = QTextCharFormat()
         if mark.kind is MarkKind.EMPHASIS:
             style.setFontItalic(True)
         elif mark.kind is MarkKind.STRONG:
             style.setFontWeight(QFont.Weight.Bold)
+        elif mark.kind is MarkKind.STRUCK:
+            style.setFontStrikeOut(True)
+        elif mark.kind is not MarkKind.CODE:
+            style.setVerticalAlignment(_ALIGNMENTS[mark.kind])
         else:
             font = QFont(self._code.font)
             font.setPixelSize(round(face.font.pixelSize() * _CODE_SIZE))

@@ -70,7 +70,7 @@ def _numbers(point: KeyPoint, places: Places) -> str:
 
 def _point_words(document: Document, point: KeyPoint, places: Places) -> str:
     words = " · ".join(filter(None, (support_words(point.support), _numbers(point, places))))
-    missing = ", ".join(one_line(document.text_of(span)) for span in point.unexplained)
+    missing = ", ".join(one_line(document.plain_words(span)) for span in point.unexplained)
     lines = [words, *(one_line(doubt_sentence(document, doubt)) for doubt in point.doubts)]
     if missing:
         lines.append(QCoreApplication.translate("Paper", "Not found in the text: {names}").format(names=missing))

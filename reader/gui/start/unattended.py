@@ -79,9 +79,9 @@ class Snapshot(Unattended):
         session = self.window.session
         is_saved = self._save()
         for point in session.analysis.key_points.items if session.analysis.key_points else ():
-            print("*", session.document.text_of(point.span))
+            print("*", session.document.plain_words(point.span))
         for index in session.lines.shown():
-            print("-", session.document.text_of(session.document.sentences[index].span))
+            print("-", session.document.plain_words(session.document.sentences[index].span))
         print(f"picture: {self._target}" if is_saved else f"the picture could not be saved: {self._target}")
         return 0 if is_saved else 1
 

@@ -123,7 +123,7 @@ class Commands(QObject):
     def find(self) -> None:
         """Show the find bar, with the selected words if there are any."""
         span = self._page.view.selected_span()
-        words = self._session.document.text_of(span) if span and len(span) < 80 else ""
+        words = self._session.document.plain_words(span) if span and len(span) < 80 else ""
         self._window.find_bar.enter(words, self._page.view.top_offset())
 
     @Slot()

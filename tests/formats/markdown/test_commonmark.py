@@ -194,14 +194,14 @@ def test_the_title_on_the_page_goes_before_that_of_the_front_matter() -> None:
     [
         ("[^1]: Report 12, *page* 4.", ["1. Report 12, page 4."]),
         ("[^1]: https://example.org/a", ["1. https://example.org/a"]),
-        ("[^1]: One line\nand another.\n[^b]: Two.", ["1. One line and another.", "b. Two."]),
+        ("[^1]: One line\nand another.\n[^b]: Two.", ["1. One line and another.", "2. Two."]),
         ("[^1]: One.\n\n    A second paragraph.", ["1. One.", "A second paragraph."]),
     ],
 )
-def test_footnotes_stand_below_the_text_and_their_signs_not_in_it(notes: str, expected: list[str]) -> None:
+def test_footnotes_stand_below_the_text_and_their_signs_under_a_mark(notes: str, expected: list[str]) -> None:
     document = _read(f"# Town\n\n{FIRST}[^1] They *left*[^1].\n\n{notes}\n\n{SECOND}\n")
 
-    assert texts(document, ParagraphKind.BODY) == [f"{FIRST} They left.", SECOND]
+    assert texts(document, ParagraphKind.BODY) == [f"{FIRST}¹ They left¹.", SECOND]
     assert texts(document, ParagraphKind.CAPTION) == expected
 
 

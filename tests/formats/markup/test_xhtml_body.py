@@ -209,11 +209,12 @@ def test_quoted_words_and_drawn_initials_keep_their_signs() -> None:
 @pytest.mark.parametrize(
     "sign", ["<sup><a href='#n'>1</a></sup>", "<a epub:type='noteref' href='n.xhtml#n'>1</a>", "<a href='#n'>[1]</a>"]
 )
-def test_notes_stand_below_the_text_and_their_signs_not_in_it(note: str, sign: str) -> None:
+def test_notes_stand_below_the_text_and_their_signs_under_a_mark(note: str, sign: str) -> None:
     blocks = _blocks(f"<p>One{sign} word.</p>{note}<p>Two.</p>")
 
-    assert [(block.text, block.form) for block in blocks] == [
-        ("One word.", Form.PLAIN),
+    assert [mark.kind for mark in blocks[0].marks] == [MarkKind.NOTE_SIGN]
+    assert [(block.text.replace("[1]", "¹"), block.form) for block in blocks] == [
+        ("One¹ word.", Form.PLAIN),
         ("Two.", Form.PLAIN),
         ("1. A note.", Form.CAPTION),
     ]

@@ -1,6 +1,7 @@
 import sys
 
 import pytest
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,30 @@ def test_marks_change_the_look_and_not_the_text(qtbot: QtBot) -> None:
 
     assert browser.document().firstBlock().text() == text
     assert "https://example.org/?a=1&amp;b=2" in browser.toHtml()
+
+
+def test_struck_raised_and_lowered_words_look_it_and_stay_the_text(qtbot: QtBot) -> None:
+    text = "twelve nine 4th Tmax said[1] or³"
+    places = ((0, 6, "STRUCK"), (13, 15, "RAISED"), (17, 20, "LOWERED"), (25, 28, "NOTE_SIGN"), (31, 32, "NOTE_SIGN"))
+    marks = tuple(Mark(Span(start, end), MarkKind[name]) for start, end, name in places)
+    document = Document(text, (Paragraph(Span(0, len(text)), ParagraphKind.BODY),), marks=marks)
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+
+    browser.setHtml(to_html(document))
+
+    def look(offset: int) -> tuple[bool, QTextCharFormat.VerticalAlignment]:
+        cursor = QTextCursor(browser.document())
+        cursor.setPosition(offset + 1)
+        return cursor.charFormat().fontStrikeOut(), cursor.charFormat().verticalAlignment()
+
+    on_line, above, below = (
+        QTextCharFormat.VerticalAlignment[f"Align{name}"] for name in ("Normal", "SuperScript", "SubScript")
+    )
+    assert browser.document().firstBlock().text() == text
+    assert look(0) == (True, on_line)
+    assert [look(offset) for offset in (13, 17, 25)] == [(False, above), (False, below), (False, above)]
+    assert look(31) == (False, on_line)
 
 
 def test_of_all_characters_only_those_that_qt_cannot_keep_are_changed() -> None:

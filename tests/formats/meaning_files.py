@@ -1,0 +1,78 @@
+"""One meaning written in every format: files of two plain paragraphs with a third between them."""
+
+from email.message import EmailMessage
+
+from tests.formats import test_docx, test_odt, test_rtf
+from tests.formats.office import zipped
+from tests.formats.reading import FIRST, SECOND
+from tests.formats.test_epub import a_book
+
+WORD_SPACES = test_docx.SPACES.format(test_docx.WORD)
+WORD_NOTES = (
+    '<w:footnotes {}><w:footnote w:id="2"><w:p><w:r><w:t>The note itself.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+)
+ODT_STYLES = "".join(
+    f'<style:style style:name="{name}" style:family="text"><style:text-properties style:{look}/></style:style>'
+    for name, look in (
+        ("U", 'text-position="super 58%"'),
+        ("D", 'text-position="-33% 58%"'),
+        ("S", 'text-line-through-style="solid"'),
+    )
+)
+
+
+def html(body: str) -> bytes:
+    """Return a page."""
+    return f"<html><body><article><p>{FIRST}</p>{body}<p>{SECOND}</p></article></body></html>".encode()
+
+
+def mail(body: str) -> bytes:
+    """Return a mail of HTML."""
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Nora Quill <nora@courier.example>", "The bridge"
+    message.set_content(html(body).decode(), subtype="html")
+    return message.as_bytes()
+
+
+def epub(body: str) -> bytes:
+    """Return a book of one page."""
+    return a_book(f"<p>{FIRST}</p>{body}<p>{SECOND}</p>")
+
+
+def markdown(body: str) -> bytes:
+    """Return a text with a heading, by which it is known as Markdown."""
+    return f"# Town\n\n{FIRST}\n\n{body}\n\n{SECOND}\n".encode()
+
+
+def docx(body: str) -> bytes:
+    """Return a Word file."""
+    paragraphs = f"{_word(FIRST)}{body}{_word(SECOND)}"
+    return zipped(
+        {
+            "[Content_Types].xml": test_docx.TYPES,
+            "_rels/.rels": test_docx.RELATIONS,
+            "word/document.xml": f"<w:document {WORD_SPACES}><w:body>{paragraphs}</w:body></w:document>",
+            "word/footnotes.xml": WORD_NOTES.format(WORD_SPACES),
+        }
+    )
+
+
+def odt(body: str) -> bytes:
+    """Return an OpenDocument text."""
+    text = f"<text:p>{FIRST}</text:p>{body}<text:p>{SECOND}</text:p>"
+    content = (
+        f"<office:document-content {test_odt.SPACES}><office:automatic-styles>{test_odt.AUTOMATIC}{ODT_STYLES}"
+        f"</office:automatic-styles><office:body><office:text>{text}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    mimetype = "application/vnd.oasis.opendocument.text"
+    return zipped({"mimetype": mimetype, "content.xml": content}, first="mimetype")
+
+
+def rtf(body: str) -> bytes:
+    """Return a rich text file."""
+    return rf"{test_rtf.HEAD}{FIRST}\par {body}\pard {SECOND}\par}}".encode("latin-1")
+
+
+def _word(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"

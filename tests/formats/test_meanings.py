@@ -1,0 +1,156 @@
+"""What words mean, in every format that can say it: one table, and each document compared with the same answer."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from reader.formats import read_bytes
+from reader.model.document import Document, MarkKind
+from tests.formats import meaning_files
+
+Writer = Callable[[str], bytes]
+WRITERS: dict[str, Writer] = {
+    "html": meaning_files.html,
+    "eml": meaning_files.mail,
+    "epub": meaning_files.epub,
+    "md": meaning_files.markdown,
+    "docx": meaning_files.docx,
+    "odt": meaning_files.odt,
+    "rtf": meaning_files.rtf,
+}
+OF_HTML = ("html", "eml", "epub")
+UNTOLD = frozenset({MarkKind.EMPHASIS, MarkKind.STRONG})
+
+
+class Meaning(NamedTuple):
+    """A sentence with something to say, as each format writes it, and what stands in the document."""
+
+    text: str
+    plain: str
+    marks: tuple[tuple[str, str], ...]
+    written: dict[str, str]
+
+
+def _docx(*runs: str | tuple[str, str]) -> str:
+    pieces = (run if isinstance(run, tuple) else (run, "") for run in runs)
+    inner = "".join(
+        f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>' if text else look
+        for text, look in pieces
+    )
+    return f"<w:p>{inner}</w:p>"
+
+
+def _odt(*runs: str | tuple[str, str]) -> str:
+    pieces = (run if isinstance(run, tuple) else (run, "") for run in runs)
+    inner = (f'<text:span text:style-name="{look}">{text}</text:span>' if look else text for text, look in pieces)
+    return f"<text:p>{''.join(inner)}</text:p>"
+
+
+UP, DOWN = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
+NOTE_OF_WORD = ("", '<w:r><w:footnoteReference w:id="2"/></w:r>')
+NOTE_OF_ODT = (
+    '<text:note text:id="n1"><text:note-citation>1</text:note-citation><text:note-body>'
+    "<text:p>The note itself.</text:p></text:note-body></text:note>"
+)
+NOTE_OF_HTML = (
+    '<p>It rained<sup><a href="#fn1" id="r1">1</a></sup> all night.</p>'
+    '<section class="footnotes"><ol><li id="fn1"><p>The note itself. <a href="#r1">↩</a></p></li></ol></section>'
+)
+MEANINGS = {
+    "raised": Meaning(
+        "The dish held 10⁶ cells on 250 m² and 3 × 10⁻⁹ kg of CO₂, at 5½ or 3³⁄₁₆ a day, on the 4th.",
+        "The dish held 10⁶ cells on 250 m² and 3 × 10⁻⁹ kg of CO₂, at 5½ or 3³⁄₁₆ a day, on the 4th.",
+        (("raised", "th"),),
+        {
+            **dict.fromkeys(
+                OF_HTML,
+                "<p>The dish held 10<sup>6</sup> cells on 250 m<sup>2</sup> and 3 × 10<sup>−9</sup> kg of "
+                "CO<sub>2</sub>, at 5<sup>1</sup>/<sub>2</sub> or 3<sup>3</sup>⁄<sub>16</sub> a "
+                "day, on the 4<sup>th</sup>.</p>",
+            ),
+            "md": "The dish held 10^6^ cells on 250 m<sup>2</sup> and 3 × 10^−9^ kg of CO~2~, at 5^1^/~2~ or 3^3^⁄~16~ "
+            "a day, on the 4^th^.",
+            "docx": _docx(
+                "The dish held 10", ("6", UP), " cells on 250 m", ("2", UP), " and 3 × 10", ("−9", UP), " kg of CO",
+                ("2", DOWN), ", at 5", ("1", UP), "/", ("2", DOWN), " or 3", ("3", UP), "⁄", ("16", DOWN),
+                " a day, on the 4", ("th", UP), ".",
+            ),
+            "odt": _odt(
+                "The dish held 10", ("6", "U"), " cells on 250 m", ("2", "U"), " and 3 × 10", ("−9", "U"), " kg of CO",
+                ("2", "D"), ", at 5", ("1", "U"), "/", ("2", "D"), " or 3", ("3", "U"), "⁄", ("16", "D"),
+                " a day, on the 4", ("th", "U"), ".",
+            ),
+            "rtf": r"The dish held 10{\super 6} cells on 250 m{\up6 2} and 3 \'d7 10{\super \u8722?9} kg of "
+            r"CO{\sub 2}, at 5{\super 1}/{\sub 2} or 3{\super 3}\u8260?\sub 16\nosupersub  a "
+            r"day, on the 4{\super th}.\par",
+        },
+    ),
+    "signs": Meaning(
+        "In 2019³ the ministry⁵,⁶ counted 1,200⁴ of them.",
+        "In 2019 the ministry counted 1,200 of them.",
+        (("note_sign", "³"), ("note_sign", "⁵,⁶"), ("note_sign", "⁴")),
+        {
+            **dict.fromkeys(
+                OF_HTML,
+                "<p>In 2019<sup>3</sup> the ministry<sup>5,6</sup> counted 1,200<sup>4</sup> of them.</p>",
+            ),
+            "md": "In 2019^3^ the ministry^5,6^ counted 1,200^4^ of them.",
+            "docx": _docx("In 2019", ("3", UP), " the ministry", ("5,6", UP), " counted 1,200", ("4", UP), " of them."),
+            "odt": _odt(
+                "In 2019", ("3", "U"), " the ministry", ("5,6", "U"), " counted 1,200", ("4", "U"), " of them."
+            ),
+            "rtf": r"In 2019{\super 3} the ministry{\super 5,6} counted 1,200{\super 4} of them.\par",
+        },
+    ),
+    "struck": Meaning(
+        "The flood killed twelve nine people, and the price was $40 $25.",
+        "The flood killed nine people, and the price was $25.",
+        (("struck", "twelve"), ("struck", "$40")),
+        {
+            **dict.fromkeys(
+                OF_HTML,
+                "<p>The flood killed <del>twelve</del> <ins>nine</ins> people, and the price was <span "
+                'style="text-decoration: line-through">$40</span> $25.</p>',
+            ),
+            "md": "The flood killed ~~twelve~~ nine people, and the price was <s>$40</s> $25.",
+            "docx": _docx(
+                "The flood killed ", ("twelve", "<w:strike/>"), " nine people, and the price was ",
+                ("$40", "<w:dstrike/>"), " $25.",
+            ),
+            "odt": _odt(
+                "The flood killed ", ("twelve", "S"), " nine people, and the price was ", ("$40", "S"), " $25."
+            ),
+            "rtf": r"The flood killed {\strike twelve} nine people, and the price was \striked1 $40\striked0  $25.\par",
+        },
+    ),
+    "note": Meaning(
+        "It rained¹ all night.",
+        "It rained all night.",
+        (("note_sign", "¹"),),
+        {
+            **dict.fromkeys(OF_HTML, NOTE_OF_HTML),
+            "md": "It rained[^1] all night.\n\n[^1]: The note itself.",
+            "docx": _docx("It rained", NOTE_OF_WORD, " all night."),
+            "odt": f"<text:p>It rained{NOTE_OF_ODT} all night.</text:p>",
+            "rtf": r"It rained{\super\chftn}{\footnote\pard\chftn  The note itself.} all night.\par",
+        },
+    ),
+}  # fmt: skip
+CASES = [(name, suffix) for name, meaning in MEANINGS.items() for suffix in meaning.written]
+
+
+def _read(name: str, suffix: str) -> Document:
+    return read_bytes(WRITERS[suffix](MEANINGS[name].written[suffix]), f"plan.{suffix}", name=f"plan.{suffix}")
+
+
+@pytest.mark.parametrize(("name", "suffix"), CASES)
+def test_every_format_keeps_what_words_mean(name: str, suffix: str) -> None:
+    meaning = MEANINGS[name]
+
+    document = _read(name, suffix)
+
+    paragraph = next(each for each in document.paragraphs if document.text_of(each.span) == meaning.text)
+    within = [mark for mark in document.marks if paragraph.span.covers(mark.span) and mark.kind not in UNTOLD]
+    assert [(mark.kind.value, mark.span.of(document.text)) for mark in within] == list(meaning.marks)
+    assert document.plain_words(paragraph.span) == meaning.plain
