@@ -12,7 +12,7 @@ MOST_OF_PARAGRAPH = 0.8  # of its words; beside so much of itself a paragraph is
 
 def sentence_words(document: Document) -> tuple[int, ...]:
     """Return how many words each sentence has."""
-    return tuple(count_words(document.text_of(sentence.span)) for sentence in document.sentences)
+    return tuple(count_words(document.plain_words(sentence.span)) for sentence in document.sentences)
 
 
 def repeating_sentences(document: Document, summary: Summary, line_words: Sequence[int]) -> frozenset[int]:

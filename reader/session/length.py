@@ -1,6 +1,6 @@
 """How long a summary shall be, as a reader puts it, and how long it then is. No widgets here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -123,7 +123,10 @@ class Extent:
         return max(1, round(self.words / READING_SPEED)) if self.words else 0
 
 
-def extent_of(document: Document, sentences: Sequence[int], lengths: SentenceLengths) -> Extent:
-    """Return the extent of these sentences of a document."""
+def extent_of(
+    document: Document, sentences: Sequence[int], marked: Collection[int], lengths: SentenceLengths
+) -> Extent:
+    """Return the extent of these sentences of a document; those that are marked in the text are no lines."""
     covered = {document.sentences[index].paragraph for index in sentences}
-    return Extent(len(sentences), lengths.words(sentences), len(covered), lengths.paragraphs)
+    lines = [index for index in sentences if index not in marked]
+    return Extent(len(lines), lengths.words(lines), len(covered), lengths.paragraphs)

@@ -142,7 +142,7 @@ def noted(card: Card, width: float, style: PageStyle) -> QTextLayout:
 def _text_left(card: Card) -> float:
     if card.support is not None:
         return 3.0 * DOT_STEP + 8
-    if card.kind in SENTENCE_KINDS or card.kind in (CardKind.BEFORE, CardKind.POINT):
+    if card.kind in SENTENCE_KINDS or card.kind in (CardKind.BEFORE, CardKind.POINT, CardKind.MARK):
         return RULE_WIDTH + TEXT_INSET
     return 6 if card.kind in WAYS_FROM_POINTS else 0
 

@@ -26,6 +26,7 @@ class CardKind(StrEnum):
     EVIDENCE = "evidence"  # a way from a key point to a sentence that supports it
     DOUBT = "doubt"  # what the text says instead of words of a key point, and a way there
     POINT = "point"  # a way from such a sentence to its key point
+    MARK = "mark"  # a sign that a sentence is marked in the text: a line would say its paragraph again
     BEFORE = "before"  # shows the sentence before, or no more
     NOTE = "note"
 
@@ -116,19 +117,37 @@ def not_represented(paragraph: int) -> Card:
 
 
 def point_ways(findings: Findings, sentence: int | None) -> tuple[Card, ...]:
-    """Return the ways from a sentence to the key points that it supports."""
+    """Return the ways from a sentence to the key points that it supports, but for the one that it is itself."""
     if sentence is None:
         return ()
-    return tuple(_point_way(findings, number, sentence) for number in findings.points_on(sentence))
+    own = findings.document.sentences[sentence].span
+    numbers = (number for number in findings.points_on(sentence) if findings.points[number].span != own)
+    return tuple(_point_way(findings, number, sentence) for number in numbers)
 
 
 def _point_way(findings: Findings, number: int, sentence: int) -> Card:
-    point = findings.points[number].span
-    words, is_itself = findings.document.plain_words(point), point == findings.document.sentences[sentence].span
-    text = _tr("Key point {number}") if is_itself else _tr("Supports key point {number}")
-    text = text.format(number=number + 1)
+    words = findings.document.plain_words(findings.points[number].span)
+    text = _tr("Supports key point {number}").format(number=number + 1)
     key, spoken, owner = f"supports-{number}", f"{text}: {words}", sentence_key(sentence)
     return Card(CardKind.POINT, key, text, spoken, tip=words, number=number, under=owner)
+
+
+def own_points(findings: Findings) -> Cards:
+    """Return the numbers of the key points that are sentences of the text, beside where these stand."""
+    points = findings.analysis.key_points
+    if points is None or points.origin is Origin.AUTHOR:
+        return {}
+    cards: Cards = {}
+    for number, point in enumerate(points.items):
+        paragraph = findings.index.paragraph_of(point.span)
+        if paragraph is not None:
+            cards[paragraph] = (*cards.get(paragraph, ()), _own_point(findings.document, number, point.span))
+    return cards
+
+
+def _own_point(document: Document, number: int, place: Span) -> Card:
+    text, words = _tr("Key point {number}").format(number=number + 1), document.plain_words(place)
+    return Card(CardKind.POINT, f"own-point-{number}", text, f"{text}: {words}", place, number=number)
 
 
 def with_notes(cards: Sequence[Card], notes: Sequence[Card]) -> tuple[Card, ...]:

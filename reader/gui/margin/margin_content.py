@@ -1,6 +1,6 @@
 """What the margin shows of a session: the ways to evidence, the summary, and a second summary beside it."""
 
-from reader.gui.margin.cards import Card, Cards, not_represented, point_cards, point_ways
+from reader.gui.margin.cards import Card, Cards, not_represented, own_points, point_cards, point_ways
 from reader.gui.margin.summary_cards import Rivalry, summary_cards
 from reader.gui.reading.reading_session import ReadingSession
 
@@ -8,10 +8,10 @@ from reader.gui.reading.reading_session import ReadingSession
 def margin_cards(session: ReadingSession, *, is_divided: bool) -> Cards:
     """Return the cards of each paragraph; `is_divided` tells whether there is room for two columns."""
     summary, lines = session.analysis.summary, session.lines
-    cards = point_cards(session.findings)
+    cards = {**point_cards(session.findings), **own_points(session.findings)}
     if summary is not None:
         rivalry = _rivalry(session, is_divided=is_divided)
-        found = summary_cards(session.document, summary, lines.selected(), lines.added, rivalry)
+        found = summary_cards(session.document, summary, (lines.selected(), lines.added), rivalry)
         for paragraph, row in found.items():
             cards[paragraph] = (*cards.get(paragraph, ()), *row)
     return cards

@@ -1,6 +1,6 @@
 """The summary as cards beside its paragraphs: one method's sentences, or those of two. No widgets here."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
@@ -10,8 +10,9 @@ from reader.model.annotation import Summary
 from reader.model.document import Document
 from reader.model.numbering import paragraph_numbers
 
-Lines = tuple[frozenset[int], frozenset[int]]  # those that the method chose, and those that the reader added
+Lines = tuple[Collection[int], Collection[int]]  # those that the method chose, and those that the reader added
 
+MARK_SIGN = "◂"
 LEAD_WORDS = 2  # of a sentence, to show what refers to the one before
 
 
@@ -29,18 +30,21 @@ class Rivalry:
     is_divided: bool = True
 
 
-def summary_cards(
-    document: Document, summary: Summary, chosen: Iterable[int], added: frozenset[int], rivalry: Rivalry | None = None
-) -> Cards:
-    """Return the cards of the chosen and added sentences, and of a rival's, in source order by paragraph."""
-    first = frozenset(chosen)
+def summary_cards(document: Document, summary: Summary, lines: Lines, rivalry: Rivalry | None = None) -> Cards:
+    """Return the cards of the chosen and added sentences, and of a rival's, in source order by paragraph.
+
+    Of a sentence that is marked in the text a small sign is enough, but where two methods are set side by side.
+    """
+    first, added = map(frozenset, lines)
     second = frozenset(rivalry.sentences) if rivalry else frozenset()
     maker = _Maker(document, summary, (first, added), rivalry)
     cards: Cards = {}
     for index in sorted(first | added | second):
         paragraph = document.sentences[index].paragraph
         kind = _kind(index in first, index in second, has_rival=rivalry is not None)
-        cards[paragraph] = (*cards.get(paragraph, ()), *maker.cards_of(index, kind))
+        is_marked = rivalry is None and index in summary.marked and kind is CardKind.SUMMARY
+        row = (maker.sign_of(index),) if is_marked else tuple(maker.cards_of(index, kind))
+        cards[paragraph] = (*cards.get(paragraph, ()), *row)
     return cards
 
 
@@ -55,8 +59,8 @@ class _Maker:
 
     def __init__(self, document: Document, summary: Summary, lines: Lines, rivalry: Rivalry | None) -> None:
         self._document, self._rivalry = document, rivalry
-        self._chosen, self._added = lines
-        shown = self._chosen | self._added
+        self._chosen, self._added = map(frozenset, lines)
+        shown = (self._chosen if rivalry else self._chosen - summary.marked) | self._added
         self._numbers, self._reasons = paragraph_numbers(document), dict(summary.reasons)
         self._places = {index: place for place, index in enumerate(sorted(shown), start=1)}
         self._dangling = frozenset(summary.dangling)
@@ -65,6 +69,14 @@ class _Maker:
         yield self._sentence_card(index, kind)
         if self._rivalry is None and (before := self._before_card(index)) is not None:
             yield before
+
+    def sign_of(self, index: int) -> Card:
+        """Return the sign of a sentence that is marked in the text."""
+        sentence = self._document.sentences[index]
+        number, words = self._numbers.get(sentence.paragraph, 0), self._document.plain_words(sentence.span)
+        spoken = _tr("Marked in paragraph {paragraph}: {text}").format(paragraph=number, text=words)
+        tip = "\n".join(filter(None, (_tr("Marked in the text: a line would say it again."), self._why(index))))
+        return Card(CardKind.MARK, sentence_key(index), MARK_SIGN, spoken, sentence.span, tip=tip, number=index)
 
     def _sentence_card(self, index: int, kind: CardKind) -> Card:
         sentence = self._document.sentences[index]

@@ -68,11 +68,11 @@ class PageMarks(QObject):
 
     @Slot()
     def draw_summary(self) -> None:
-        """Mark the summary in the text where the margin has no room."""
+        """Mark the sentences of the summary that are no lines in the margin, or all where that has no room."""
         session = self._session
-        spans: tuple[Span, ...] = ()
-        if not self._view.geometry_of_page.margin_width:
-            spans = tuple(session.document.sentences[index].span for index in session.lines.shown())
+        has_margin = self._view.geometry_of_page.margin_width > 0
+        marked = session.lines.marked() if has_margin else session.lines.shown()
+        spans = tuple(session.document.sentences[index].span for index in marked)
         self._view.set_layer(Layer.SUMMARY, summary_highlights(spans, self._theme()))
 
     def draw_hover(self, span: Span | None) -> None:

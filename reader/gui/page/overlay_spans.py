@@ -66,8 +66,8 @@ def word_highlights(spans: Iterable[Span], against: Iterable[Span], theme: Theme
 
 
 def summary_highlights(spans: Iterable[Span], theme: Theme) -> Highlights:
-    """Return the marks of the summary in the text itself, for a window too narrow for a margin."""
-    ground = Look(theme.tint("accent", "hover"))
+    """Return the marks of the summary in the text itself: a soft ground, and a rule beside it."""
+    ground = Look(theme.tint("accent", "hover"), LineForm.BESIDE, theme.colour("accent"))
     return Highlights(Highlight(span, ground) for span in spans)
 
 

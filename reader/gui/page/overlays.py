@@ -38,8 +38,10 @@ class LineForm(IntEnum):
     DASHED = 3
     DOTTED = 4
     WAVY = 5
+    BESIDE = 6  # no line under the words: a rule down the side where they begin
 
 
+RULE_WIDTH, RULE_GAP = 3.0, 5.0  # pixels of a rule beside words, and between them
 WAVE_STEP, WAVE_HEIGHT = 3.0, 2.4  # pixels of half a wave
 
 LINE_FORM = {
@@ -135,6 +137,10 @@ def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -
     elif form is LineForm.DOUBLE:
         painter.fillRect(QRectF(left, y - 1, width, 1), colour)
         painter.fillRect(QRectF(left, y + 1, width, 1), colour)
+    elif form is LineForm.BESIDE:
+        painter.fillRect(
+            QRectF(left - RULE_GAP - RULE_WIDTH, round(rect.top()), RULE_WIDTH, round(rect.height())), colour
+        )
     elif form is LineForm.WAVY:
         painter.setPen(QPen(colour, 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.exporters.places import Places
 from reader.gui.margin.cards import doubt_sentence
+from reader.gui.margin.summary_cards import MARK_SIGN
 from reader.gui.paper.rows import NoteForm
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, Origin, Support
@@ -32,6 +33,9 @@ def margin_notes(document: Document, analysis: Analysis | None) -> dict[int, lis
     for index in analysis.summary.lines if analysis and analysis.summary else ():
         sentence = document.sentences[index]
         notes[sentence.paragraph].append(MarginNote(sentence.span.start, places.sentence(index)))
+    for index in analysis.summary.marks if analysis and analysis.summary else ():
+        sentence = document.sentences[index]
+        notes[sentence.paragraph].append(MarginNote(sentence.span.start, MARK_SIGN, NoteForm.PLACE))
     if analysis and analysis.key_points and analysis.key_points.origin is Origin.AUTHOR:
         _add_support(notes, document, analysis.key_points.items, places)
     return notes

@@ -97,6 +97,11 @@ class SummaryLines(QObject):
         """Return the sentences that were chosen or added, in source order."""
         return tuple(sorted({*self.selected(), *self.added})) if self._summary else ()
 
+    def marked(self) -> tuple[int, ...]:
+        """Return the chosen sentences that are marked in the text, and are no lines."""
+        marked = self._summary.marked - self.added if self._summary else frozenset[int]()
+        return tuple(index for index in self.shown() if index in marked)
+
     def summary(self) -> Summary | None:
         """Return the summary as it is shown, for what is taken out of the program."""
         if self._summary is None:
@@ -114,7 +119,7 @@ class SummaryLines(QObject):
 
     def extent(self) -> Extent:
         """Return how long what is shown is, and how much of the article it speaks for."""
-        return extent_of(self._document, self.shown(), self._lengths)
+        return extent_of(self._document, self.shown(), frozenset(self.marked()), self._lengths)
 
     def most(self) -> Extent:
         """Return the extent of a summary that leaves nothing out; its words are guessed, never too few."""

@@ -10,11 +10,12 @@ from reader.gui.margin.cards import (
     Cards,
     are_points_in_place,
     lacks,
+    own_points,
     point_cards,
     point_ways,
     with_notes,
 )
-from reader.gui.margin.summary_cards import Rivalry, summary_cards
+from reader.gui.margin.summary_cards import MARK_SIGN, Rivalry, summary_cards
 from reader.model.analysis import Analysis
 from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.document import Document, ParagraphKind
@@ -45,7 +46,7 @@ def cards_of(
     rivalry: Rivalry | None = None,
 ) -> Cards:
     summary = Summary("lead", (0, 3, 1, 2), len(chosen), ((0, ("first",)),), dangling)
-    return summary_cards(DOCUMENT, summary, chosen, added, rivalry)
+    return summary_cards(DOCUMENT, summary, (chosen, added), rivalry)
 
 
 def test_each_chosen_sentence_stands_beside_its_own_paragraph_verbatim() -> None:
@@ -163,8 +164,40 @@ def test_a_sentence_that_only_supports_a_chosen_point_is_not_called_that_point()
     analysis = Analysis(DOCUMENT.digest, key_points=KeyPoints(Origin.GENERATED, (point,)))
     findings = Findings(DOCUMENT, analysis)
 
-    assert [way.text for way in point_ways(findings, 0)] == ["Key point 1"]
+    assert point_ways(findings, 0) == ()
     assert [way.text for way in point_ways(findings, 3)] == ["Supports key point 1"]
+
+
+def test_where_a_chosen_point_stands_the_margin_has_its_number_and_not_its_words() -> None:
+    points = tuple(
+        KeyPoint(DOCUMENT.sentences[index].span, 1.0, Support.STRONG, (Evidence(index, 1.0),)) for index in (0, 3)
+    )
+    analysis = Analysis(DOCUMENT.digest, key_points=KeyPoints(Origin.GENERATED, points))
+
+    cards = own_points(Findings(DOCUMENT, analysis))
+
+    assert [(paragraph, row[0].text, row[0].number) for paragraph, row in cards.items()] == [
+        (2, "Key point 1", 0),
+        (3, "Key point 2", 1),
+    ]
+    assert own_points(Findings(DOCUMENT, analysis_of(DOCUMENT))) == {}
+
+
+def test_a_sentence_that_is_marked_in_the_text_has_a_small_sign_and_is_no_line() -> None:
+    summary = Summary("lead", (0, 3, 1, 2), 2, marked=frozenset({3}))
+
+    cards = summary_cards(DOCUMENT, summary, ((0, 3), ()))
+
+    assert [(card.kind, card.text) for card in cards[3]] == [(CardKind.MARK, MARK_SIGN)]
+    assert cards[3][0].target == DOCUMENT.sentences[3].span
+    assert "Four." in cards[3][0].spoken
+    assert "line 1 of 1" in cards[2][0].spoken
+
+
+def test_what_the_reader_added_is_a_line_whatever_it_repeats() -> None:
+    summary = Summary("lead", (0, 3, 1, 2), 1, marked=frozenset({3}))
+
+    assert [card.kind for card in summary_cards(DOCUMENT, summary, ((0,), (3,)))[3]] == [CardKind.CONTEXT]
 
 
 def test_a_note_stands_under_its_own_card_and_that_cards_small_ways() -> None:

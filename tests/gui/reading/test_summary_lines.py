@@ -61,6 +61,13 @@ def test_what_a_key_point_says_is_no_line(lines: SummaryLines) -> None:
     assert taken.lines == (0, 4)
 
 
+def test_what_is_marked_in_the_text_is_chosen_and_counts_as_no_line(lines: SummaryLines) -> None:
+    lines.take(dataclasses.replace(SUMMARY, marked=frozenset({2, 5})))
+
+    assert (lines.shown(), lines.marked()) == ((2, 4), (2,))
+    assert (lines.extent().lines, lines.extent().covered) == (1, 2)
+
+
 def test_the_sentence_before_comes_with_one_key_and_leaves_with_the_same(lines: SummaryLines) -> None:
     assert lines.add_or_remove_before(4) == 3
     assert lines.shown() == (2, 3, 4)
