@@ -109,7 +109,9 @@ def _choice(
     voted = votes(root, segments)
     if has_long_body(data):
         written = Found(letters_of(data.body))
-        voted = [vote or written.holds(segment.text) for vote, segment in zip(voted, segments, strict=True)]
+        voted = [
+            vote or written.holds(segment.heard or segment.text) for vote, segment in zip(voted, segments, strict=True)
+        ]
     return choose(segments, voted, title.text, host_of(data.url))
 
 

@@ -42,6 +42,7 @@ class InlineText:
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
+    heard: list[str] = field(default_factory=list)  # what stands in the source, as others read it
     _raw: list[tuple[MarkKind, int, int, str | None]] = field(default_factory=list)
 
     @property
@@ -53,6 +54,7 @@ class InlineText:
         """Add characters of the source; white space counts once, and not at all at the start."""
         if not text:
             return
+        self.heard.append(text)
         text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
         if not self.pieces:
             text = text.lstrip(_LOOSE)

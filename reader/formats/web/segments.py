@@ -118,7 +118,10 @@ _ALL_OF_IT = 0.95  # of the letters; the rest is a bracket or a footnote
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """A run of characters within one block element; `link_share` says which part of them leads elsewhere."""
+    """A run of characters within one block element; `link_share` says which part of them leads elsewhere.
+
+    `heard` is how the characters stand in the source, before raised ones and formulas were read.
+    """
 
     element: "HtmlElement"
     text: str
@@ -129,6 +132,7 @@ class Segment:
     is_code: bool = False
     is_row: bool = False
     is_hidden: bool = False
+    heard: str = ""
 
     @property
     def word_count(self) -> int:
@@ -281,6 +285,7 @@ class _Walk:
             is_bold=max(strong, emphasised) >= _ALL_OF_IT,
             is_italic=emphasised >= _ALL_OF_IT > strong,
             is_hidden=bool(self.hidden),
+            heard="".join(inline.heard),
         )
         return segment if self.row is None else replace(segment, element=self.row, is_row=True)
 

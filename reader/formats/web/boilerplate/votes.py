@@ -46,7 +46,7 @@ def votes(root: "HtmlElement", segments: Sequence[Segment]) -> list[bool]:
     if any(len(element) > MAX_CHILDREN for element in root.iter()):
         return [segment.is_prose for segment in segments]
     found = _found(root, is_large=len(segments) > _MANY)
-    return [found.holds(segment.text) for segment in segments]
+    return [found.holds(segment.heard or segment.text) for segment in segments]
 
 
 def letters_of(text: str) -> str:
