@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,22 @@ def letters_of(text: str) -> str:
     return _LETTERS.sub("", text).casefold()
 
 
+def _without_wrappers(root: "HtmlElement") -> "HtmlElement":
+    """Return a copy without elements of a line that trafilatura takes for blocks, or whose insides it glues in."""
+    if next(root.iter("q", "ruby"), None) is None:
+        return root
+    from lxml import etree
+
+    plain = deepcopy(root)
+    etree.strip_elements(plain, "rt", "rp", "rtc", with_tail=False)
+    etree.strip_tags(plain, "q", "ruby", "rb")
+    return plain
+
+
 def _found(root: "HtmlElement", *, is_large: bool) -> Found:
     from trafilatura import bare_extraction
+
+    root = _without_wrappers(root)
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # finding nothing is no error of ours
     answer = bare_extraction(root, include_comments=False, with_metadata=False, fast=is_large)
