@@ -89,11 +89,11 @@ def test_the_help_names_both_roads(capsys: pytest.CaptureFixture[str]) -> None:
     assert "glance-reader analyze FILE..." in shown
 
 
-@pytest.mark.parametrize("part", ["key_points", "summary", "actors", "quotations"])
+@pytest.mark.parametrize("part", ["key_points", "summary", "actors", "quotations", "dates", "quantities"])
 def test_only_the_parts_asked_for_are_there(part: str, capsys: pytest.CaptureFixture[str]) -> None:
     _, (value,) = lines(capsys, SEED, "--only", f"text, {part}")
 
-    assert value.keys() & {"key_points", "summary", "actors", "quotations"} == {part}
+    assert value.keys() & {"key_points", "summary", "actors", "quotations", "dates", "quantities"} == {part}
     assert {"text", "sentences", "paragraphs", "sections", "metadata"} <= value.keys()
 
 

@@ -8,6 +8,8 @@ from functools import cached_property
 from time import perf_counter
 
 from reader.analysis.dangling import dangling_sentences
+from reader.analysis.facts.dates import find_dates
+from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.key_points import author_points, key_points
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
@@ -36,6 +38,7 @@ class Stage(StrEnum):
     SUMMARY = "summary"
     ACTORS = "actors"
     QUOTATIONS = "quotations"
+    FACTS = "facts"
 
 
 def analyze(
@@ -59,7 +62,7 @@ def analyze(
     first = work.with_summary(work.with_key_points(Analysis(document.digest)))
     first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))
     on_stage(first)
-    whole = work.with_quotations(work.with_actors(first))
+    whole = work.with_facts(work.with_quotations(work.with_actors(first)))
     whole = replace(whole, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms), is_complete=True)
     whole.check(document)
     return whole
@@ -177,6 +180,16 @@ class _Work:
         actors = self.actors  # speakers are told by them, even where nobody asked for the actors themselves
         with self._timed(Stage.QUOTATIONS):
             return replace(analysis, quotations=find_quotations(self.document, actors))
+
+    def with_facts(self, analysis: Analysis) -> Analysis:
+        """Add dates and quantities; a number within a date is no quantity, so both are found together."""
+        parts = self.options.parts
+        if not parts & {Part.DATES, Part.QUANTITIES}:
+            return analysis
+        with self._timed(Stage.FACTS):
+            dates = find_dates(self.document)
+            quantities = find_quantities(self.document, dates) if Part.QUANTITIES in parts else None
+        return replace(analysis, dates=dates if Part.DATES in parts else None, quantities=quantities)
 
     @contextmanager
     def _timed(self, stage: Stage) -> Iterator[None]:

@@ -171,6 +171,30 @@ def _words(document: Document, span: Span | None) -> str:
     return document.plain_words(span) if span else ""
 
 
+def _dates(document: Document, analysis: Analysis, places: Places) -> Section:
+    known = sorted((each for each in analysis.dates or () if each.iso), key=lambda each: each.iso or "")
+    lines = tuple(_fact_line(document, (each.iso or "").replace("/", " to "), each.sentence, places) for each in known)
+    return Section("When", "dates that are certain, in order of time", (Group(None, lines),))
+
+
+def _quantities(document: Document, analysis: Analysis, places: Places) -> Section:
+    lines = tuple(
+        _fact_line(document, _joined_words(document, each.span, each.of), each.sentence, places)
+        for each in analysis.quantities or ()
+    )
+    return Section("How much", "", (Group(None, lines),))
+
+
+def _joined_words(document: Document, *spans: Span | None) -> str:
+    return one_line(" ".join(document.text_of(span) for span in spans if span))
+
+
+def _fact_line(document: Document, told: str, sentence: int, places: Places) -> Line:
+    span = document.sentences[sentence].span
+    note = _joined(places.of_sentences([sentence]), places.sentence(sentence))
+    return Line(told, note, address_of(document, span))
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
@@ -184,4 +208,6 @@ _SECTIONS = {
     Part.SUMMARY: _summary,
     Part.ACTORS: _actors,
     Part.QUOTATIONS: _quotations,
+    Part.DATES: _dates,
+    Part.QUANTITIES: _quantities,
 }

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from reader.model.annotation import Actor, KeyPoints, Quotation, Summary
 from reader.model.document import Document
+from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
 
 
@@ -16,6 +17,8 @@ class Part(StrEnum):
     SUMMARY = "summary"
     ACTORS = "actors"
     QUOTATIONS = "quotations"
+    DATES = "dates"
+    QUANTITIES = "quantities"
 
 
 DEFAULT_SUMMARIZER = "glance"
@@ -46,6 +49,8 @@ class Analysis:
     summary: Summary | None = None
     actors: tuple[Actor, ...] | None = None
     quotations: tuple[Quotation, ...] | None = None
+    dates: tuple[TimeExpression, ...] | None = None
+    quantities: tuple[Quantity, ...] | None = None
     warnings: tuple[str, ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
     is_complete: bool = False
@@ -71,10 +76,15 @@ class Analysis:
             yield from actor.mentions
         for quotation in self.quotations or ():
             yield from (span for span in (quotation.span, quotation.speaker, quotation.cue) if span)
+        yield from (date.span for date in self.dates or ())
+        for quantity in self.quantities or ():
+            yield from (span for span in (quantity.span, quantity.of) if span)
 
     def _sentences(self) -> Iterator[int]:
         for point in self.key_points.items if self.key_points else ():
             yield from (evidence.sentence for evidence in point.evidence)
+        yield from (date.sentence for date in self.dates or ())
+        yield from (quantity.sentence for quantity in self.quantities or ())
         if self.summary:
             yield from self.summary.ranking
             yield from self.summary.dangling

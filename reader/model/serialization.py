@@ -11,6 +11,7 @@ from reader.errors import ReaderError
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Quotation, Summary
 from reader.model.document import Document, Mark, Paragraph
+from reader.model.facts import Quantity
 from reader.model.span import Span
 
 SCHEMA = 1
@@ -72,6 +73,12 @@ def _parts_json(analysis: Analysis) -> Json:
         parts["actors"] = [_actor_json(actor) for actor in analysis.actors]
     if analysis.quotations is not None:
         parts["quotations"] = [_quotation_json(quotation) for quotation in analysis.quotations]
+    if analysis.dates is not None:
+        parts["dates"] = [
+            {**_span_json(each.span), "iso": each.iso, "sentence": each.sentence} for each in analysis.dates
+        ]
+    if analysis.quantities is not None:
+        parts["quantities"] = [_quantity_json(quantity) for quantity in analysis.quantities]
     return parts
 
 
@@ -139,6 +146,16 @@ def _actor_json(actor: Actor) -> Json:
         "salience": actor.salience,
         "aliases": list(actor.aliases),
         "mentions": _spans_json(actor.mentions),
+    }
+
+
+def _quantity_json(quantity: Quantity) -> Json:
+    return {
+        **_span_json(quantity.span),
+        "value": quantity.value,
+        "unit": quantity.unit,
+        "of": _span_json(quantity.of) if quantity.of else None,
+        "sentence": quantity.sentence,
     }
 
 

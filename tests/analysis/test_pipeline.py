@@ -129,7 +129,7 @@ def test_the_work_can_be_called_off_between_stages(seed: Document, stages: int) 
 def test_every_stage_is_timed(seed: Document) -> None:
     timings = analyze(seed, AnalysisOptions()).timings_ms
 
-    assert list(timings) == ["key_points", "ranking", "summary", "actors", "quotations"]
+    assert list(timings) == ["key_points", "ranking", "summary", "actors", "quotations", "facts"]
     assert all(value >= 0 for value in timings.values())
 
 

@@ -56,7 +56,16 @@ def places(values: list[dict[str, int]]) -> list[Span]:
 def test_the_object_has_the_fields_of_the_contract_in_its_order(seed: Document) -> None:
     value = to_json(seed, analysed(seed, *Part))
 
-    assert list(value) == [*DOCUMENT_FIELDS, "key_points", "summary", "actors", "quotations", *NOTES]
+    assert list(value) == [
+        *DOCUMENT_FIELDS,
+        "key_points",
+        "summary",
+        "actors",
+        "quotations",
+        "dates",
+        "quantities",
+        *NOTES,
+    ]
     assert list(value["metadata"]) == ["title", "byline", "site", "published", "url"]
     assert list(value["sections"][0]) == ["index", "title", "level"]
     assert list(value["paragraphs"][0]) == PARAGRAPH_FIELDS

@@ -120,6 +120,11 @@ def quotation_row(places: Places, quotation: Quotation, *, lead: str = "", note:
     return replace(row, lead=lead, quotation=quotation)
 
 
+def fact_row(places: Places, span: Span, *, lead: str, note: str = "") -> PlaceRow:
+    """Return the row of a date or quantity: the sentence it stands in, with what it comes to over it."""
+    return replace(_place_row(places, span, places.unit_of(span), note=note, around=span.start), lead=lead)
+
+
 def words_at(document: Document, span: Span) -> str:
     """Return words of the article on one line."""
     return document.plain_words(span).translate(_BREAKS)
@@ -161,9 +166,11 @@ def _place_row(
     note: str = "",
     names: Iterable[tuple[Span, ActorKind]] = (),
     is_inner: bool = False,
+    around: int | None = None,
 ) -> PlaceRow:
     named = tuple(names)
-    shown = excerpt(places.document.text, unit, named[0][0].start if named else unit.start)
+    middle = named[0][0].start if named else unit.start if around is None else around
+    shown = excerpt(places.document.text, unit, middle)
     before = "…" if shown.start > unit.start else ""
     after = "…" if shown.end < unit.end else ""
     text = before + shown.of(places.document.text).translate(_BREAKS) + after

@@ -36,6 +36,8 @@ class IconName(StrEnum):
     UNMARKED = "unmarked"
     MORE_ABOUT = "more-about"
     SORT = "sort"
+    WHEN = "when"
+    HOW_MUCH = "how-much"
 
 
 def icon(name: IconName, colour: QColor, *, size: int = SIZE) -> QIcon:

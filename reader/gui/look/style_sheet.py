@@ -24,9 +24,9 @@ QToolBar #length_button:focus { padding: 5px 0; }
 QMainWindow::separator { width: 1px; background: $rule; }
 QMainWindow::separator:hover { background: $accent; }
 QDockWidget { titlebar-close-icon: none; border: none; }
-#actors_pane, #removed_pane { background: $paper; }
-#actors_pane QListView, #removed_pane QListView { background: transparent; border: none; outline: none; }
-#removed_pane #pane_title { font-weight: 600; color: $ink; padding-left: 5px; }
+#actors_pane, #removed_pane, #when_pane, #how_much_pane { background: $paper; }
+Pane QListView { background: transparent; border: none; outline: none; }
+Pane #pane_title { font-weight: 600; color: $ink; padding-left: 5px; }
 #removed_pane QPlainTextEdit { background: $chrome; color: $ink; border-radius: 6px; padding: 4px; }
 #removed_pane QPlainTextEdit:focus { border: 1px solid $accent; }
 #actors_pane QToolButton {

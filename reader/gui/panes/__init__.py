@@ -40,7 +40,21 @@ def _removed_pane(session: ReadingSession, theme: Theme, parent: QWidget) -> Pan
     return RemovedPane(session, theme, parent)
 
 
+def _when_pane(session: ReadingSession, theme: Theme, parent: QWidget) -> Pane:
+    from reader.gui.panes.when_pane import WhenPane
+
+    return WhenPane(session, theme, parent)
+
+
+def _how_much_pane(session: ReadingSession, theme: Theme, parent: QWidget) -> Pane:
+    from reader.gui.panes.how_much_pane import HowMuchPane
+
+    return HowMuchPane(session, theme, parent)
+
+
 PANES = (
     PaneSpec("actors_pane", "Actors", IconName.ACTORS, "F9", _actors_pane),
+    PaneSpec("when_pane", "When", IconName.WHEN, "Ctrl+F9", _when_pane, is_open_at_first=False),
+    PaneSpec("how_much_pane", "How much", IconName.HOW_MUCH, "Ctrl+Shift+F9", _how_much_pane, is_open_at_first=False),
     PaneSpec("removed_pane", "Left out", IconName.LEFT_OUT, "Shift+F9", _removed_pane, is_open_at_first=False),
 )

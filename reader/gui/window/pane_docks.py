@@ -12,7 +12,7 @@ from reader.gui.panes.pane import Pane
 from reader.gui.text.plain import set_tip
 
 PANE_WIDTH = 264
-SHARE = 1  # of the height, the same for every pane; Qt stretches them to fill it
+SHARE = 10000  # pixels of height, the same for every pane; Qt stretches them to fill it
 ROOM_FOR_PANES = 840  # pixels; a narrower window keeps its room for article and margin
 
 

@@ -1,0 +1,1 @@
+"""What a text says of when and how much."""

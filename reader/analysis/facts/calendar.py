@@ -1,0 +1,106 @@
+"""The months and weekdays of a language, and patterns of the dates that are written with them."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from reader.nlp.word_set import word_set
+from reader.paths import resource_dir
+
+ANY_LANGUAGE = ""  # dates in digits are read in every language
+_CAPITALISED = word_set("de en")  # languages that write months with a capital
+_COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
+_ORDINAL = r"(?:st|nd|rd|th|er|º)?"
+_TO = r"\s?[-–/]\s?|\s(?:to|and|bis|und|au|et|al|y|e|a|i|и|до)\s"
+_NUMBER_BEFORE, _NUMBER_AFTER = r"(?<![\w$€£.,/–-])", r"(?![\w%°]|[.,/–-]\d|-\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a language calls its months and weekdays, numbered from 1, and how its dates are found."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    prepositions: frozenset[str]
+    dates: re.Pattern[str]
+
+    def needs_preposition(self, month: str) -> bool:
+        """Tell whether a name of a month alone may be another word."""
+        return month in _COMMON_WORDS or not self.is_capitalised
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Tell whether months are written with a capital."""
+        return "january" in self.months or "märz" in self.months
+
+
+@cache
+def calendar_of(language: str) -> Calendar:
+    """Return the calendar of a language; that of an unknown one has no names."""
+    words = _tables().get({"no": "nb", "nn": "nb"}.get(language, language), {})
+    months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
+    pattern = _pattern(months, weekdays, word_set(words.get("of", "")), has_case=language in _CAPITALISED)
+    return Calendar(months, weekdays, word_set(words.get("prepositions", "")), pattern)
+
+
+def _numbered(names: str) -> dict[str, int]:
+    return {form: number for number, forms in enumerate(names.split(), start=1) for form in forms.split("/")}
+
+
+def _in_full(names: dict[str, int]) -> list[str]:
+    """Return the names without abbreviations, which mean nothing alone: those that open another name of their month."""
+    return [
+        name
+        for name, number in names.items()
+        if not any(
+            other != name and other.startswith(name[:4]) and len(name) < 5
+            for other, same in names.items()
+            if same == number
+        )
+    ]
+
+
+def _pattern(months: dict[str, int], weekdays: dict[str, int], of: Iterable[str], *, has_case: bool) -> re.Pattern[str]:
+    month, weekday = _any_of(months, has_case=has_case), _any_of(weekdays, has_case=has_case)
+    between = "".join(f"(?:{word}\\s)?" for word in sorted(of, key=len, reverse=True))
+    year = rf"(?:,?\s{between}(?P<year{{0}}>{_YEAR}))"
+    days = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}(?:(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL})?"
+    to_month = rf"(?:(?:{_TO})(?P<until3>{month})\.?\s(?P<last_of3>{_DAY}){_ORDINAL})?"
+    forms = (
+        rf"(?P<year1>{_YEAR})-(?P<number1>\d\d)-(?P<day1>\d\d)",
+        rf"(?P<day2>{_DAY})\.(?P<number2>\d\d?)\.(?P<year2>{_YEAR})",
+        rf"(?:(?P<weekday3>{weekday}),?\s)?(?P<month3>{month})\.?\s{days.format(3)}{to_month}{year.format(3)}?",
+        rf"(?:(?P<weekday4>{weekday}),?\s)?{days.format(4)}\.?\s{between}(?P<month4>{month})(?:\.?{year.format(4)})?",
+        rf"(?P<month5>{month})\.?{year.format(5)}",
+        rf"(?P<decade6>{_YEAR[:-4]}\d0)s|['’](?P<short6>\d0)s",
+        rf"(?P<year7>{_YEAR})\s?[-–/]\s?(?P<until7>{_YEAR}|\d\d)",
+        r"(?P<century8>\d\d?)(?:st|nd|rd|th)\scentury",
+        rf"(?P<quarter9>[1-4])Q\s(?P<year9>{_YEAR})|Q(?P<quarter0>[1-4])\s(?P<year0>{_YEAR})",
+        rf"(?P<weekday10>{weekday})",
+        rf"(?P<month11>{_any_of(_in_full(months), has_case=has_case)})",
+        rf"(?P<year12>{_YEAR})",
+    )
+    return re.compile(f"{_NUMBER_BEFORE}(?:{'|'.join(forms)}){_NUMBER_AFTER}")
+
+
+def _any_of(names: Iterable[str], *, has_case: bool) -> str:
+    """Return a pattern of some words, in the languages that write them so with a capital or in capitals."""
+    written = {
+        form
+        for name in names
+        for form in ((name.capitalize(), name.upper()) if has_case else (name, name.capitalize()))
+    }
+    return (
+        "(?:" + "|".join(re.escape(name) for name in sorted(written, key=lambda name: (-len(name), name))) + ")"
+        if written
+        else "(?!)"
+    )
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads((resource_dir() / "language" / "calendar.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,64 @@
+"""How sums of money are written: signs and codes before them, codes and names behind them, and scales."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+
+from reader.paths import resource_dir
+
+_NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_GROUPING = re.compile(r"[,.'’\s\u00a0\u202f](?=\d{3}(?!\d))")
+_COUNTRY = r"(?:(?:[A-Z]\.){2}|[A-Z][A-Za-z]+)"  # "U.S. dollars", "Hong Kong dollars"
+_SHORTENED = r"(?:(?<=[Mm]io)|(?<=[Mm]rd)|(?<=[Tt]ys)|(?<=тыс))"  # scales that have a full stop of their own
+_VAGUE = r"(?:(?:tens|hundreds) of )?(?:thousands|millions|billions|trillions)"
+
+
+@cache
+def money_pattern() -> re.Pattern[str]:
+    """Return the pattern of sums, with the groups `sign` or `name` for the currency, `number`, `last` and `scale`."""
+    table = _table()
+    signs, codes, names = (_any_of(table[key].split()) for key in ("signs", "codes", "names"))
+    scale = _any_of(scales(), ignores_case=True)
+    sign = (
+        rf"(?P<sign>(?:{_any_of(table['before_sign'].split())}\s?)?{signs}|{codes}|{_any_of(table['letters'].split())})"
+    )
+    name = rf"(?:{signs}|(?:(?:{_COUNTRY}\s){{0,2}}(?i:{names})|{codes})(?!\w))"
+    prefixed = rf"{sign}\s?{_amount(1, scale)}(?:\s(?i:{names})(?!\w))?"
+    followed = rf"{_amount(2, scale)}[\s-]?(?:d['’]|de\s)?(?P<name>{name})"
+    vague = rf"(?i:{_VAGUE}) of (?P<vague>(?i:{names}))(?!\w)"
+    return re.compile(rf"(?<![\w.,$€£-])(?:{prefixed}|{followed}|{vague})(?!\w|[.,]\d)")
+
+
+def _amount(number: int, scale: str) -> str:
+    last = rf"(?:\s?[-–]\s?(?P<last{number}>{_NUMBER}))?"
+    return rf"(?P<number{number}>{_NUMBER}){last}(?:[\s-]{{0,3}}(?P<scale{number}>{scale})(?:{_SHORTENED}\.)?(?!\w))?"
+
+
+@cache
+def number_pattern() -> re.Pattern[str]:
+    """Return the pattern of numbers in digits with their scale, for languages whose number words are not known here."""
+    scale = _any_of(scales(), ignores_case=True)
+    return re.compile(rf"(?<![\w.,/:–-])(?P<number>{_NUMBER})(?:\s(?P<scale>{scale})(?!\w))?(?![\w/:]|[.,–-]\d)")
+
+
+def value_of(number: str, scale: str | None) -> float:
+    """Return what a number in digits and the word behind it come to."""
+    return float(_GROUPING.sub("", number).replace(",", ".")) * scales().get((scale or "").lower(), 1.0)
+
+
+@cache
+def scales() -> dict[str, float]:
+    """Return what words such as "million" multiply by."""
+    pairs = (pair.split(":") for pair in _table()["scales"].split())
+    return {word: float(value) for word, value in pairs}
+
+
+def _any_of(words: Iterable[str], *, ignores_case: bool = False) -> str:
+    choice = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return f"(?i:{choice})" if ignores_case else f"(?:{choice})"
+
+
+@cache
+def _table() -> dict[str, str]:
+    return tomllib.loads((resource_dir() / "language" / "currencies.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,165 @@
+"""When: the dates of a text, made absolute from the date of publication where that is certain.
+
+A day without a year is the nearest one to the publication, and none where the nearest is far; a weekday is the last one
+before it, unless its sentence looks ahead.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from reader.analysis.facts.calendar import Calendar, calendar_of
+from reader.model.document import Document
+from reader.model.facts import TimeExpression
+from reader.model.span import Span
+from reader.nlp.word_set import word_set
+
+_NEAR = 200  # characters around a weekday in which its sentence tells whether it looks ahead
+_FAR = 120  # days from the publication; beyond it either year may be meant
+_AHEAD = re.compile(
+    r"\b(?:will|would|next|plans?|planned|due|scheduled|to be|upcoming|coming|wird|werden|soll|sera|va|será|sarà|będzie"
+    r"|будет|буде|ska|skal|vil|zal)\b"
+)
+_YEAR_COUNTS = re.compile(r"\s\d|\s[a-z]+(?:s|ople|en|ren)\b|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
+_DETERMINERS = word_set("the this a an its his her their our every each")
+_LAST_WORD = re.compile(r"([\w'-]+)[\s(]*$")
+_CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
+
+
+def find_dates(document: Document) -> tuple[TimeExpression, ...]:
+    """Return the dates of the sentences in source order. Takes time in proportion to the text."""
+    calendar = calendar_of(document.language or "")
+    published = _day(document.metadata.published or "")
+    found: list[TimeExpression] = []
+    for number, sentence in enumerate(document.sentences):
+        text = document.text_of(sentence.span)
+        for match in calendar.dates.finditer(text):
+            if _is_date(match, calendar):
+                start = sentence.span.start
+                span = Span(start + match.start(), start + match.end())
+                found.append(TimeExpression(span, _iso(match, calendar, published), number))
+    return tuple(found)
+
+
+def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell whether a month or year that stands alone is one: "in May", not "may" or "2000 people"."""
+    before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
+    word = before[1].lower() if before else ""
+    if month := match["month11"]:
+        if word in calendar.prepositions:
+            return True
+        return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
+    if match["year12"]:
+        is_told = word in calendar.prepositions or word in _DETERMINERS
+        return is_told or not _YEAR_COUNTS.match(match.string, match.end())
+    return True
+
+
+# -- when it was --------------------------------------------------------------------------------------------------
+
+
+def _iso(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
+    kind = match.lastgroup or ""
+    reading = next(
+        (reading for group, reading in _READINGS.items() if kind.rstrip("0123456789") and match[group]), None
+    )
+    try:
+        return reading(match, calendar, published) if reading else None
+    except ValueError:
+        return None  # no such day
+
+
+def _numeric(number: str) -> Callable[[re.Match[str], Calendar, date | None], str | None]:
+    def read(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+        return date(int(match[f"year{number}"]), int(match[f"number{number}"]), int(match[f"day{number}"])).isoformat()
+
+    return read
+
+
+def _named(number: str) -> Callable[[re.Match[str], Calendar, date | None], str | None]:
+    def read(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
+        month, day = calendar.months[match[f"month{number}"].lower()], int(match[f"day{number}"])
+        year = int(match[f"year{number}"]) if match[f"year{number}"] else _nearest_year(month, day, published)
+        if year is None:
+            return None
+        first = date(year, month, day).isoformat()
+        last = _last_day(match, calendar, number, year, month)
+        return f"{first}/{last.isoformat()}" if last else first
+
+    return read
+
+
+def _last_day(match: re.Match[str], calendar: Calendar, number: str, year: int, month: int) -> date | None:
+    """Return the last day of "May 4 to 9" and "May 28 to June 2"."""
+    if number == "3" and match["until3"]:
+        return date(year, calendar.months[match["until3"].lower()], int(match["last_of3"]))
+    return date(year, month, int(match[f"last{number}"])) if match[f"last{number}"] else None
+
+
+def _month_of_year(match: re.Match[str], calendar: Calendar, _published: date | None) -> str | None:
+    return f"{match['year5']}-{calendar.months[match['month5'].lower()]:02}"
+
+
+def _month(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
+    month = calendar.months[match["month11"].lower()]
+    year = _nearest_year(month, 15, published)
+    return None if year is None else f"{year}-{month:02}"
+
+
+def _years(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+    first, last = match["year7"], match["until7"]
+    last = last if len(last) == len(first) else first[:2] + last
+    return f"{first}/{last}" if first < last else None
+
+
+def _decade(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+    return f"{match['decade6']}/{int(match['decade6']) + 9}"
+
+
+def _year(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+    return match["year12"]
+
+
+def _quarter(match: re.Match[str], _calendar: Calendar, _published: date | None) -> str | None:
+    year, quarter = match["year9"] or match["year0"], int(match["quarter9"] or match["quarter0"])
+    return f"{year}-{3 * quarter - 2:02}/{year}-{3 * quarter:02}"
+
+
+def _weekday(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
+    """Return the last such day up to the publication; what is to come leaves it open."""
+    if published is None or _AHEAD.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR):
+        return None
+    wanted = calendar.weekdays[match["weekday10"].lower()]
+    return (published - timedelta(days=(published.isoweekday() - wanted) % 7)).isoformat()
+
+
+_READINGS = {
+    "number1": _numeric("1"),
+    "number2": _numeric("2"),
+    "month3": _named("3"),
+    "month4": _named("4"),
+    "month5": _month_of_year,
+    "decade6": _decade,
+    "year7": _years,
+    "quarter9": _quarter,
+    "quarter0": _quarter,
+    "weekday10": _weekday,
+    "month11": _month,
+    "year12": _year,
+}
+
+
+def _nearest_year(month: int, day: int, published: date | None) -> int | None:
+    """Return the year in which a day is nearest to the publication, None where it is far in either."""
+    if published is None:
+        return None
+    days = [date(year, month, day) for year in (published.year - 1, published.year, published.year + 1)]
+    nearest = min(days, key=lambda each: abs(each - published))
+    return nearest.year if abs(nearest - published).days <= _FAR else None
+
+
+def _day(published: str) -> date | None:
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,57 @@
+"""When: the dates of the article in order of time, each with the sentence that says what happened."""
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.gui.dossier.facts import FactsView
+from reader.gui.dossier.rows import PlaceRow, Places, fact_row, words_at
+from reader.gui.look.theme import Theme
+from reader.gui.panes.pane import Pane
+from reader.gui.reading.reading_session import ReadingSession
+from reader.model.analysis import Analysis
+from reader.model.facts import TimeExpression
+
+_FORMATS = {1: "yyyy", 2: "MMMM yyyy", 3: "d MMMM yyyy"}  # by the parts of a date: a year, a month, a day
+
+
+class WhenPane(Pane):
+    """Dates that are known come first; those that the text leaves open follow in its own order."""
+
+    def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("when_pane")
+        self.setWindowTitle(self.tr("When"))
+        self._view = FactsView(session, theme, self, nothing=self.tr("This text names no dates."), rows=_rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._view.set_theme(theme)
+
+
+def _rows(places: Places, analysis: Analysis) -> tuple[PlaceRow, ...]:
+    return tuple(_row(places, each) for each in sorted(analysis.dates or (), key=_order))
+
+
+def _row(places: Places, each: TimeExpression) -> PlaceRow:
+    words = words_at(places.document, each.span)
+    shown = _shown(each.iso) if each.iso else words
+    note = "" if shown.casefold() == words.casefold() else f"“{words}”"
+    return fact_row(places, each.span, lead=shown, note=note)
+
+
+def _order(each: TimeExpression) -> tuple[bool, str, int]:
+    return each.iso is None, (each.iso or "").partition("/")[0], each.span.start
+
+
+def _shown(iso: str) -> str:
+    """Return a date, or the first and last of a span, as the reader's country writes it."""
+    return " – ".join(_one(part) for part in iso.split("/"))
+
+
+def _one(iso: str) -> str:
+    parts = [int(part) for part in iso.split("-")]
+    year, month, day = [*parts, 1, 1][:3]
+    return QLocale().toString(QDate(year, month, day), _FORMATS[len(parts)])

@@ -1,0 +1,99 @@
+"""Dates as texts write them, each at its place, and made absolute where that is certain."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.analysis.facts.dates import find_dates
+from reader.model.document import Document, Metadata, Paragraph, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+
+PUBLISHED = "2027-05-12"  # a Wednesday
+
+
+def read(text: str, language: str) -> Document:
+    return segmented(Document(text, (Paragraph(Span(0, len(text)), ParagraphKind.BODY),)), language)
+
+
+def dates(text: str, language: str = "en", published: str | None = PUBLISHED) -> list[tuple[str, str | None]]:
+    document = replace(read(text, language), metadata=Metadata(published=published))
+    return [(document.text_of(each.span), each.iso) for each in find_dates(document)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "4 May 2026", "2026-05-04"),
+        ("en", "May 4, 2026", "2026-05-04"),
+        ("en", "Monday, 4 May 2026", "2026-05-04"),
+        ("en", "Sept. 13, 2026", "2026-09-13"),
+        ("en", "the 17th of December 2021", "2021-12-17"),
+        ("en", "2026-05-04", "2026-05-04"),
+        ("en", "December 13-15, 2026", "2026-12-13/2026-12-15"),
+        ("en", "May 28 to June 2, 2026", "2026-05-28/2026-06-02"),
+        ("en", "August of 2018", "2018-08"),
+        ("en", "April 2018", "2018-04"),
+        ("en", "2022-2023", "2022/2023"),
+        ("en", "2014-15", "2014/2015"),
+        ("en", "the 1960s", "1960/1969"),
+        ("en", "3Q 2022", "2022-07/2022-09"),
+        ("de", "3. Mai 2025", "2025-05-03"),
+        ("fr", "3 mai 2025", "2025-05-03"),
+        ("es", "3 de mayo de 2025", "2025-05-03"),
+        ("pl", "3 maja 2025", "2025-05-03"),
+        ("ru", "3 мая 2025", "2025-05-03"),
+        ("cs", "3. května 2025", "2025-05-03"),
+        ("sv", "3 maj 2025", "2025-05-03"),
+    ],
+)
+def test_a_date_is_told_in_one_writing(language: str, text: str, iso: str) -> None:
+    ((words, found),) = dates(f"X {text}.", language, published=None)
+
+    assert (words in text, found) == (True, iso)
+
+
+def test_a_day_without_a_year_is_the_nearest_to_the_publication() -> None:
+    assert dates("It was told on May 4 and on December 28.") == [("May 4", "2027-05-04"), ("December 28", None)]
+
+
+def test_a_weekday_is_the_last_one_before_the_publication() -> None:
+    assert dates("He left on Monday.") == [("Monday", "2027-05-10")]
+    assert dates("He left on Wednesday.") == [("Wednesday", "2027-05-12")]
+
+
+def test_a_sentence_that_looks_ahead_leaves_a_weekday_open() -> None:
+    assert dates("He will leave on Monday.") == [("Monday", None)]
+
+
+def test_without_a_day_of_publication_little_is_certain() -> None:
+    assert dates("He left on Monday, on May 4, in June.", published=None) == [
+        ("Monday", None),
+        ("May 4", None),
+        ("June", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on.",
+        "May the best win.",
+        "About 2000 people came.",
+        "It weighs 1850 kg.",
+        "April Jones left.",
+        "The line is 1800 247 600.",
+        "It was version 2.1990.3 of it.",
+        "A sum of $2000 was paid.",
+    ],
+)
+def test_other_words_and_numbers_are_no_dates(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_a_day_that_no_month_has_is_named_and_left_open() -> None:
+    assert dates("On February 31, 2026 it rained.") == [("February 31, 2026", None)]
+
+
+def test_a_document_without_sentences_has_no_dates() -> None:
+    assert find_dates(Document("", ())) == ()
