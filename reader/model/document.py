@@ -69,7 +69,10 @@ SILENT_KINDS = frozenset({MarkKind.STRUCK, MarkKind.NOTE_SIGN})
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Inline formatting over a span; `target` is the address of a link."""
+    """Inline formatting over a span; `target` is the address of a link, or the index of the footnote that a sign means.
+
+    In a `Document` a sign whose note is not there has no target.
+    """
 
     span: Span
     kind: MarkKind
@@ -77,6 +80,17 @@ class Mark:
 
     def __reduce__(self) -> tuple[type["Mark"], tuple[Any, ...]]:
         return Mark, (self.span, self.kind, self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note of the author's or a reference: its number or sign as the source shows it, its paragraphs by index."""
+
+    label: str
+    paragraphs: tuple[int, ...]
+
+    def __reduce__(self) -> tuple[type["Footnote"], tuple[Any, ...]]:
+        return Footnote, (self.label, self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +211,7 @@ class Document:
     images: tuple[Image, ...] = ()
     removed: tuple[Removed, ...] = ()
     warnings: tuple[str, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
     digest: str = ""
     silent: tuple[Span, ...] = field(init=False, repr=False, compare=False)  # struck words and signs of notes
 

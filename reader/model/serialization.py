@@ -10,7 +10,7 @@ from typing import Any
 from reader.errors import ReaderError
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Quotation, Summary
-from reader.model.document import Document, Mark, Paragraph
+from reader.model.document import Document, Mark, MarkKind, Paragraph
 from reader.model.facts import Quantity
 from reader.model.span import Span
 
@@ -48,6 +48,7 @@ def _document_json(document: Document) -> Json:
             for index, each in enumerate(document.sentences)
         ],
         "marks": [_mark_json(each) for each in document.marks],
+        "footnotes": [{"label": each.label, "paragraphs": list(each.paragraphs)} for each in document.footnotes],
     }
 
 
@@ -95,7 +96,8 @@ def _span_json(span: Span) -> Json:
 
 
 def _mark_json(mark: Mark) -> Json:
-    return {**_span_json(mark.span), "kind": mark.kind.value, "target": mark.target}
+    target = int(mark.target) if mark.kind is MarkKind.NOTE_SIGN and mark.target else mark.target
+    return {**_span_json(mark.span), "kind": mark.kind.value, "target": target}
 
 
 def _spans_json(spans: Iterable[Span]) -> list[Json]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from reader.formats import read_bytes
-from reader.model.document import Document, MarkKind
+from reader.model.document import Document, MarkKind, ParagraphRole
 from tests.formats import meaning_files
 
 Writer = Callable[[str], bytes]
@@ -154,3 +154,15 @@ def test_every_format_keeps_what_words_mean(name: str, suffix: str) -> None:
     within = [mark for mark in document.marks if paragraph.span.covers(mark.span) and mark.kind not in UNTOLD]
     assert [(mark.kind.value, mark.span.of(document.text)) for mark in within] == list(meaning.marks)
     assert document.plain_words(paragraph.span) == meaning.plain
+
+
+@pytest.mark.parametrize("suffix", MEANINGS["note"].written)
+def test_a_sign_leads_to_its_note_which_is_no_prose(suffix: str) -> None:
+    document = _read("note", suffix)
+
+    sign = next(mark for mark in document.marks if mark.kind is MarkKind.NOTE_SIGN)
+    assert (sign.target, [note.label for note in document.footnotes]) == ("0", ["1"])
+    (index,) = document.footnotes[0].paragraphs
+    paragraph = document.paragraphs[index]
+    assert document.text_of(paragraph.span).endswith("The note itself.")
+    assert (paragraph.role, paragraph.is_prose) == (ParagraphRole.FOOTNOTE, False)

@@ -37,6 +37,7 @@ DOCUMENT_FIELDS = [
     "paragraphs",
     "sentences",
     "marks",
+    "footnotes",
 ]
 PARAGRAPH_FIELDS = ["index", "start", "end", "kind", "section", "role", "speaker"]
 POINT_FIELDS = ["start", "end", "strength", "support", "evidence", "not_found", "doubts"]

@@ -12,8 +12,9 @@ from reader.formats.markup.markup_signs import classes, roles
 from reader.formats.markup.xhtml_body import content_of
 from reader.formats.markup.xml_parts import local_name
 from reader.formats.sources.archive import resolve
-from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.blocks import Block, Form, Note
 from reader.formats.structure.punctuation import word_count
+from reader.model.document import MarkKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -33,8 +34,28 @@ def read_chapter(page: "Element", name: str, source: str, *, entries: Iterable[E
     if _is_imprint(page):
         content.blocks = [_as_small_print(block) for block in content.blocks]
     _set_headings(content, tuple(entries))
+    _name_notes_in_full(content, name)
     content.pictures = [replace(each, name=resolve(name, each.name) or "") for each in content.pictures]
     return content
+
+
+def _name_notes_in_full(content: Content, page: str) -> None:
+    """Have notes and their signs named as the whole book knows them: by page and place."""
+    notes: dict[int, Note] = {}
+    for at, block in enumerate(content.blocks):
+        note = block.note
+        if note is not None and id(note) not in notes:
+            notes[id(note)] = replace(note, keys=tuple(_full_name(key, page) for key in note.keys))
+        marks = tuple(
+            replace(mark, target=_full_name(mark.target or "", page)) if mark.kind is MarkKind.NOTE_SIGN else mark
+            for mark in block.marks
+        )
+        content.blocks[at] = replace(block, marks=marks, note=notes[id(note)] if note is not None else None)
+
+
+def _full_name(place: str, page: str) -> str:
+    name, _, fragment = place.partition("#")
+    return f"{resolve(page, name) if name else page}#{fragment}"
 
 
 def _mark_frames(page: "Element", *, is_contents_page: bool) -> None:

@@ -7,22 +7,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.formats.markdown.front_matter import split_front_matter
-from reader.formats.markdown.markdown_notes import Note, split_notes
+from reader.formats.markdown.markdown_notes import NOTE_ADDRESS, WrittenNote, split_notes
 from reader.formats.markup.inline import InlineText, badges, inline_texts, shifted, without_box
 from reader.formats.plain.lines import lines_of
 from reader.formats.plain.mail import SIGNATURE, settle_mail, split_head
 from reader.formats.plain.markdown_signs import is_marked_up
 from reader.formats.readers.text_file import empty_error, read_lines
 from reader.formats.sources.encoding import clean
-from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.blocks import Block, Form, Note
 from reader.formats.structure.headings import MAX_HEADING_LENGTH
 from reader.formats.structure.paragraph_kinds import document_of
-from reader.model.document import CELL_SEPARATOR, Document, Mark, Removed, RemovedKind
+from reader.model.document import CELL_SEPARATOR, Document, Mark, ParagraphRole, Removed, RemovedKind
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_FOOTNOTE = ParagraphRole.FOOTNOTE
 MAX_NESTING = 40  # quotes within quotes; what lies deeper is dropped, and each more makes brackets slower to read
 _MAX_HEAD = 8_000  # characters; the fields of a mail are fewer
 _SIGNATURE = re.compile(r"\n-- ?\n")
@@ -165,11 +166,12 @@ class _Walk:
             yield self._block(InlineText(text))
 
 
-def _note_blocks(note: Note) -> Iterator[Block]:
+def _note_blocks(written: WrittenNote) -> Iterator[Block]:
     """Yield the paragraphs of a footnote, its sign before the first; none of it is prose of the article."""
-    blocks = list(_Walk().blocks(_parser().parse(note.text)))
-    for block in (_prefixed(block, "" if at else f"{note.label}. ") for at, block in enumerate(blocks)):
-        yield replace(block, text=block.marked_text, form=Form.CAPTION, marker="", level=0)
+    key = Note((f"{NOTE_ADDRESS}{written.label}",), written.label)
+    blocks = list(_Walk().blocks(_parser().parse(written.text)))
+    for block in (_prefixed(block, "" if at else f"{written.label}. ") for at, block in enumerate(blocks)):
+        yield replace(block, text=block.marked_text, form=Form.CAPTION, marker="", level=0, role=_FOOTNOTE, note=key)
 
 
 def _prefixed(block: Block, prefix: str) -> Block:

@@ -13,7 +13,7 @@ NOTE_ADDRESS = "#note-"  # of the link that stands for a sign; its number follow
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class WrittenNote:
     """A footnote: the sign that stands for it in the text, its Markdown, and the number that readers see."""
 
     sign: str
@@ -21,7 +21,7 @@ class Note:
     label: str = ""
 
 
-def split_notes(text: str) -> tuple[str, tuple[Note, ...]]:
+def split_notes(text: str) -> tuple[str, tuple[WrittenNote, ...]]:
     """Return the text with links for the signs of footnotes, and the notes; a sign without a note stays as it is.
 
     Signs that are numbers stay the numbers of their notes; where any is a word, notes count as they are met.
@@ -36,7 +36,7 @@ def split_notes(text: str) -> tuple[str, tuple[Note, ...]]:
     return "\n".join(_with_links(line, labels) if is_text else line for line, is_text in lines), tuple(notes)
 
 
-def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[Note]]:
+def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[WrittenNote]]:
     """Return the other lines, each with whether it is outside of code, and the notes."""
     others: list[tuple[str, bool]] = []
     notes: list[tuple[str, list[str]]] = []
@@ -52,7 +52,7 @@ def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[Note]]:
             is_in_note, was = False, fence
             fence = _fence_after(line, fence)
             others.append((line, not (fence or was)))
-    return others, [Note(sign, "\n".join(text)) for sign, text in notes]
+    return others, [WrittenNote(sign, "\n".join(text)) for sign, text in notes]
 
 
 def _goes_on(lines: list[str], index: int) -> bool:
@@ -74,7 +74,7 @@ def _fence_after(line: str, fence: str) -> str:
     return "" if is_end else fence
 
 
-def _labels(text: str, notes: list[Note]) -> dict[str, str]:
+def _labels(text: str, notes: list[WrittenNote]) -> dict[str, str]:
     known = [note.sign for note in notes]
     if all(sign.isdecimal() for sign in known):
         return {sign: sign for sign in known}

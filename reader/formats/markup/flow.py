@@ -7,8 +7,8 @@ from reader.formats.markup.inline import InlineText, shifted
 from reader.formats.markup.running_text import RunningText
 from reader.formats.markup.style_names import Role, Styled
 from reader.formats.sources.archive import too_large
-from reader.formats.structure.blocks import Block, Form
-from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
+from reader.formats.structure.blocks import Block, Form, Note
+from reader.model.document import CELL_SEPARATOR, Mark, MarkKind, ParagraphRole
 
 MAX_LEVEL = 20  # of a list; what programs write goes to ten
 MAX_HEADING = 250  # characters; a longer one is a paragraph that its writer set large
@@ -34,11 +34,14 @@ class Flow:
     heading: int = 0
     notes: int = 0
     number: str = ""  # of the heading that is open
+    note_role: ParagraphRole = ParagraphRole.FOOTNOTE
     is_after_blank: bool = True
     _indent: int = 0
     _items: list[_Item] = field(default_factory=list)
     _cells: list[InlineText] | None = None
     _notes: Content = field(init=False)
+    _note: Note | None = None
+    _is_note_fresh: bool = False
 
     def __post_init__(self) -> None:
         self._notes = Content(self.content.source)
@@ -118,6 +121,17 @@ class Flow:
         self.write(sign)
         self.close_mark(MarkKind.NOTE_SIGN)
 
+    def begin_note(self, *keys: str, label: str = "") -> None:
+        """Begin a note that signs name by these keys; one that has no words yet gets them as further ones."""
+        if self._note is not None and self._is_note_fresh and self.text.is_empty:
+            keys, label = (*self._note.keys, *keys), self._note.label or label
+        self._note, self._is_note_fresh = Note(keys, label), True
+
+    @property
+    def is_note_fresh(self) -> bool:
+        """Tell whether the note that is open has no words yet."""
+        return self.text.is_empty and (self._note is None or self._is_note_fresh)
+
     def open_list(self) -> None:
         """Begin a list, within the item that is open, if any."""
         self.end_paragraph()
@@ -187,7 +201,7 @@ class Flow:
         if self.heading and len(inline.text) <= MAX_HEADING and not self.captions:
             return self._heading(inline, block)
         if self.notes:
-            return self._item_of(inline, replace(block, form=Form.CAPTION), is_note=True)
+            return self._item_of(inline, self._of_note(block), is_note=True)
         if self.captions:
             return replace(block, form=Form.CAPTION)
         block = replace(block, is_quoted=self.quotes > 0)
@@ -196,6 +210,11 @@ class Flow:
         if self._items:
             return self._item_of(inline, block, is_note=False)
         return replace(block, level=self._indent, is_bold=inline.is_bold, is_italic=inline.is_italic)
+
+    def _of_note(self, block: Block) -> Block:
+        note = self._note = self._note or Note()
+        self._is_note_fresh = False
+        return replace(block, form=Form.CAPTION, role=self.note_role, note=note)
 
     def _heading(self, inline: InlineText, block: Block) -> Block:
         """Return a heading, with the number that it is shown with, as a heading or as an item of a list."""

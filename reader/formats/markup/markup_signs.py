@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.markup.meaning import MARK_OF_MEANING, marks_of_style
 from reader.formats.markup.xml_parts import local_name
-from reader.model.document import MarkKind
+from reader.model.document import MarkKind, ParagraphRole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -35,15 +35,19 @@ MARK_OF_TAG = {
     **dict.fromkeys(("code", "tt", "kbd", "samp"), MarkKind.CODE),
     **MARK_OF_MEANING,
 }
-NOTES = frozenset({"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"})
+_REFERENCE_LISTS = frozenset({"bibliography", "references", "reflist", "biblioentry", "citations", "reference-list"})
+NOTES = frozenset({"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"}) | _REFERENCE_LISTS
+_MANY = frozenset({"footnotes", "endnotes", "rearnotes"}) | (_REFERENCE_LISTS - {"biblioentry"})
 _NOTE_TAGS = frozenset({"aside", "section", "div", "p", "li", "ol", "ul", "dl", "body"})
 _REFERENCES = frozenset(
     {"noteref", "footnote-ref", "footnoteref", "footnote-reference", "fnref", "endnote-ref", "biblioref"}
 )
+_ALWAYS_BACK = frozenset({"reversefootnote", "mw-cite-backlink", "footnote-backref", "footnotebackref"})
 _BACK = frozenset({"backlink", "footnote-back", "footnote-backref", "backref", "referrer"})
 _PAGE_BREAKS = frozenset({"pagebreak", "pagenum", "pageno", "page-number", "pagenumber"})
 _ARROWS = frozenset("↑↩↵⏎⬆▲^←\ufe0e\ufe0f ")
 _REFERENCE = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})\s*[\])]?\s*", re.IGNORECASE)
+_NOTE_PLACE = re.compile(r"#\D*(?:fn|ftn|note|cite|endnote|sdendnote|sdfootnote)\D{0,12}\d", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\[.*\]|[*†‡]+)\s*")
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -82,20 +86,44 @@ def is_note(element: "Element", name: str) -> bool:
     return name in _NOTE_TAGS and bool(classes(element) & NOTES)
 
 
+def begins_note(element: "Element", name: str) -> bool:
+    """Tell whether an element within the place of notes is one of them."""
+    if name == "li":
+        above = element.getparent()
+        return local_name(above.getparent()) != "li" if above is not None else True
+    said = roles(element) | (classes(element) if name in _NOTE_TAGS else frozenset())
+    if said & NOTES:
+        return not said & _MANY or name in ("p", "aside")
+    return element.get("id") is not None and name in ("p", "div", "dt", "dd", "a", "aside", "tr")
+
+
+def note_role(element: "Element") -> ParagraphRole:
+    """Return whether the place of notes holds notes or references."""
+    said = roles(element) | classes(element)
+    return ParagraphRole.REFERENCE if said & _REFERENCE_LISTS else ParagraphRole.FOOTNOTE
+
+
 def is_reference(element: "Element") -> bool:
     """Tell whether the link is the sign of a note: raised, in brackets or said to be one."""
     if (roles(element) | classes(element)) & _REFERENCES:
         return True
-    text = "".join(element.itertext())
-    if "#" not in (element.get("href") or "") or not _REFERENCE.fullmatch(text):
+    text, address = "".join(element.itertext()), element.get("href") or ""
+    if "#" not in address or not _REFERENCE.fullmatch(text):
         return False
+    if _NOTE_PLACE.search(address) and any(map(str.isdecimal, text)):
+        return True
     parent = element.getparent()
     is_raised = any(local_name(other) == "sup" for other in (parent, *element) if other is not None)
     return is_raised or _BRACKETED.fullmatch(text) is not None
 
 
 def is_way_back(element: "Element") -> bool:
-    """Tell whether the link only leads from a note back into the text."""
+    """Tell whether the link only leads from a note back into the text, or holds all that do."""
+    named = classes(element)
+    if local_name(element) != "a" and "mw-cite-backlink" not in named:
+        return False
+    if named & _ALWAYS_BACK:
+        return True
     text = "".join(element.itertext())
     says_so = (roles(element) | classes(element)) & _BACK and not any(map(str.isalnum, text))
     return bool(says_so) or ("#" in (element.get("href") or "") and bool(text) and set(text) <= _ARROWS)

@@ -15,11 +15,13 @@ from reader.formats.markup.markup_signs import (
     MARK_OF_TAG,
     PICTURES,
     address_of,
+    begins_note,
     classes,
     is_note,
     is_reference,
     is_unseen,
     is_way_back,
+    note_role,
     roles,
     styled_marks,
 )
@@ -106,6 +108,9 @@ class _Walk:
         if is_note(element, name):
             flow.end_paragraph()
             flow.notes += 1
+            flow.note_role = note_role(element)
+        if flow.notes:
+            self._note(element, name)
         if name in MARK_OF_TAG and not (name == "code" and flow.code):
             flow.open_mark(MARK_OF_TAG[name])
         elif name == "a" and (link := self._link(element)):
@@ -113,6 +118,17 @@ class _Walk:
         for kind in styled_marks(element, name):
             flow.open_mark(kind)
         self._start_block(element, name)
+
+    def _note(self, element: "Element", name: str) -> None:
+        """Begin a note where an element is one, or take the element's name as one that signs may use."""
+        key = element.get("id")
+        keys = (f"#{key}",) if key else ()
+        if begins_note(element, name) and (name != "a" or self._flow.text.is_empty):
+            if name != "a":
+                self._flow.end_paragraph()
+            self._flow.begin_note(*keys)
+        elif keys and self._flow.is_note_fresh:
+            self._flow.begin_note(*keys)
 
     def _link(self, element: "Element") -> tuple[MarkKind, str] | None:
         """Return what a link is in the text: the sign of a note, or what leads elsewhere; None for all others."""

@@ -58,6 +58,7 @@ def read_body(root: "Element", styles: Styles, source: str) -> Content:
 def _read_note(note: "Element", flow: Flow, styles: Styles, notes: list["Element"]) -> None:
     number = "".join(note.find(name_in_full("text:note-citation")).itertext()).strip()
     flow.notes += 1
+    flow.begin_note(_key_of(note), label=number)
     flow.open_list()
     flow.open_item(f"{number}." if number.isalnum() else number)
     body = note.find(name_in_full("text:note-body"))
@@ -65,6 +66,10 @@ def _read_note(note: "Element", flow: Flow, styles: Styles, notes: list["Element
         _Walk(flow, styles, notes, depth=0).over(body)
     flow.close_list()
     flow.notes -= 1
+
+
+def _key_of(note: "Element") -> str:
+    return get(note, "text:id") or note.getroottree().getpath(note)
 
 
 class _Walk:
@@ -109,7 +114,7 @@ class _Walk:
         if name == "text:note":
             if (sign := element.find(name_in_full("text:note-citation"))) is not None:
                 self._notes.append(element)
-                self._flow.write_sign("".join(sign.itertext()).strip(), get(element, "text:id") or "")
+                self._flow.write_sign("".join(sign.itertext()).strip(), _key_of(element))
             return True
         if name == "draw:text-box":
             self._boxes.append(element)

@@ -72,6 +72,7 @@ class Page:
 
     def begin_note(self, number: int) -> None:
         """Begin a note, with the number by which the text refers to it."""
+        self.flow.begin_note(str(number), label=str(number))
         self.flow.open_list()
         self.flow.open_item(f"{number}.")
 

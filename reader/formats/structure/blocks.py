@@ -26,6 +26,17 @@ class Form(Enum):
 LIST_FORMS = frozenset({Form.BULLET, Form.NUMBERED})
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Note:
+    """A footnote to be: the keys by which signs name it, and its number or sign where the source shows it apart.
+
+    Blocks that have the same one, and not one like it, are its paragraphs.
+    """
+
+    keys: tuple[str, ...] = ()
+    label: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph to be. `marker` is the bullet that `text` lacks, put back where the line proves to be no list item.
@@ -46,6 +57,7 @@ class Block:
     is_continuation: bool = False
     role: ParagraphRole = ParagraphRole.BODY
     speaker: Span | None = None
+    note: Note | None = None
 
     @property
     def is_list_item(self) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import accumulate
 
+from reader.formats.structure.blocks import Note
+from reader.formats.structure.footnotes import joined
 from reader.model.controls import has_controls, without_controls
 from reader.model.document import (
     Document,
@@ -32,6 +34,7 @@ class DocumentBuilder:
         self._marks: list[Mark] = []
         self._images: list[Image] = []
         self._removed: list[Removed] = []
+        self._noted: list[tuple[Note, int, str]] = []
 
     def add(
         self,
@@ -42,6 +45,7 @@ class DocumentBuilder:
         marks: tuple[Mark, ...] = (),
         role: ParagraphRole = ParagraphRole.BODY,
         speaker: Span | None = None,
+        note: Note | None = None,
     ) -> None:
         """Add a paragraph; the spans of `marks`, and `speaker`, count from the start of `text`.
 
@@ -59,6 +63,8 @@ class DocumentBuilder:
             self._sections.append(Section(text, level))
         if kind is ParagraphKind.CAPTION and role is ParagraphRole.BODY:
             role = ParagraphRole.CAPTION
+        if note is not None:
+            self._noted.append((note, len(self._paragraphs), text))
         said_by = _shifted(speaker, start) if speaker else None
         self._paragraphs.append(Paragraph(Span(start, start + len(text)), kind, self._section(), level, role, said_by))
         self._marks += (replace(mark, span=_shifted(mark.span, start)) for mark in marks)
@@ -76,16 +82,19 @@ class DocumentBuilder:
 
     def build(self, source: str, *, metadata: Metadata | None = None, warnings: tuple[str, ...] = ()) -> Document:
         """Return the document, without sentences."""
+        text = SEPARATOR.join(self._pieces)
+        marks, footnotes = joined(self._noted, self._marks, text)
         return Document(
-            SEPARATOR.join(self._pieces),
+            text,
             tuple(self._paragraphs),
             sections=tuple(self._sections),
-            marks=tuple(self._marks),
+            marks=marks,
             metadata=metadata or Metadata(),
             source=source,
             images=tuple(self._images),
             removed=tuple(self._removed),
             warnings=warnings,
+            footnotes=footnotes,
         )
 
     def _section(self) -> int | None:

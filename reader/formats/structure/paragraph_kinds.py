@@ -64,7 +64,7 @@ def document_of(
         level = 0 if is_caption else next(levels)
         text = _text(block, kind)
         speaker = block.speaker if text == block.text else None
-        builder.add(kind, text, level=level, marks=block.marks, role=block.role, speaker=speaker)
+        builder.add(kind, text, level=level, marks=block.marks, role=block.role, speaker=speaker, note=block.note)
     return builder.build(source, metadata=_metadata(inner, structure.top, metadata), warnings=warnings)
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
+from reader.formats.structure.blocks import Note
 from reader.formats.structure.builder import DocumentBuilder
 from reader.model.document import Document, Image, Mark, Paragraph, ParagraphKind, Removed, RemovedKind
 from reader.model.span import Span
@@ -34,7 +35,7 @@ def restored(document: Document, *indices: int) -> Document:
     """
     wished, marks = {id(document.removed[index]) for index in indices}, _marks_by_paragraph(document)
     blocks, images = _by_place(document.removed), _by_place(document.images)
-    builder = DocumentBuilder()
+    builder, notes = DocumentBuilder(), _notes_by_paragraph(document)
     for place in range(len(document.paragraphs) + 1):
         for block in blocks[place]:
             if id(block) in wished:
@@ -53,6 +54,7 @@ def restored(document: Document, *indices: int) -> Document:
                 marks=tuple(marks[place]),
                 role=paragraph.role,
                 speaker=_from_start_of(paragraph),
+                note=notes.get(place),
             )
     return builder.build(document.source, metadata=document.metadata, warnings=document.warnings)
 
@@ -66,6 +68,11 @@ def _bring_back(builder: DocumentBuilder, block: Removed) -> None:
     kind = ParagraphKind.CAPTION if block.kind in _NOT_THE_ARTICLE else ParagraphKind.BODY
     for paragraph in paragraphs_of(block):
         builder.add(kind, paragraph)
+
+
+def _notes_by_paragraph(document: Document) -> dict[int, Note]:
+    notes = {each: Note((str(number),), each.label) for number, each in enumerate(document.footnotes)}
+    return {index: note for each, note in notes.items() for index in each.paragraphs}
 
 
 def _from_start_of(paragraph: Paragraph) -> Span | None:

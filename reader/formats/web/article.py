@@ -1,6 +1,6 @@
 """A web page as an article: what of it is text, in its kinds, with title, names and dates, and what was left out."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from reader.formats.web.boilerplate.letter import choose_letter
 from reader.formats.web.boilerplate.selection import Choice, choose, choose_all
 from reader.formats.web.boilerplate.votes import Found, letters_of, votes
 from reader.formats.web.inline import Resolver
+from reader.formats.web.notes import notes_in, with_notes_last
 from reader.formats.web.pictures import Loader
 from reader.formats.web.segments import Segment, page_of
 from reader.formats.web.structured_data import (
@@ -72,12 +73,14 @@ def read_page(markup: str, source: Source) -> Document:
     data = _data(root, markup, source)
     page = page_of(root, _resolver(base_address(root, data.url)))
     title = _title(page.segments, data, source.scope)
-    choice = _choice(root, page.segments, title, data, source.scope)
+    notes = notes_in(root, page.segments)
+    choice = _choice(root, page.segments, title, data, source.scope, notes)
+    page, choice, notes = with_notes_last(page, choice, notes)
     settle_top(page.segments, choice, title, data)
     _check_words(root, page.segments, choice, source.name)
     head = [Block(line, Form.BYLINE) for line in source.head]
     document = assembled(
-        page, choice, title, data, name=source.name, load=source.load, given=source.metadata, head=head
+        page, choice, title, data, name=source.name, load=source.load, given=source.metadata, head=head, notes=notes
     )
     check_length(document.text, source.name)
     return replace(document, warnings=(*source.warnings, *document.warnings))
@@ -100,7 +103,12 @@ def _title(segments: Sequence[Segment], data: StructuredData, scope: Scope) -> T
 
 
 def _choice(
-    root: "HtmlElement", segments: Sequence[Segment], title: Title, data: StructuredData, scope: Scope
+    root: "HtmlElement",
+    segments: Sequence[Segment],
+    title: Title,
+    data: StructuredData,
+    scope: Scope,
+    notes: Container[int],
 ) -> Choice:
     if scope is Scope.PIECE or (scope is Scope.PAGE and _is_all_text(root, segments)):
         return choose_all(segments, title.text)
@@ -112,6 +120,7 @@ def _choice(
         voted = [
             vote or written.holds(segment.heard or segment.text) for vote, segment in zip(voted, segments, strict=True)
         ]
+    voted = [vote and at not in notes for at, vote in enumerate(voted)]
     return choose(segments, voted, title.text, host_of(data.url))
 
 

@@ -1,6 +1,6 @@
 """What was chosen of a page to a document: blocks in their order, pictures between them, and what was left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -11,6 +11,7 @@ from reader.formats.structure.paragraph_kinds import document_of
 from reader.formats.web.blocks import blocks_of
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.boilerplate.selection import Choice
+from reader.formats.web.notes import Noted, as_note
 from reader.formats.web.pictures import Loader
 from reader.formats.web.segments import Page, Segment, upward
 from reader.formats.web.segments import Picture as PageElement
@@ -44,12 +45,14 @@ def assembled(
     load: Loader,
     given: Metadata,
     head: Sequence[Block] = (),
+    notes: Mapping[int, Noted],
 ) -> Document:
     """Return the document; what is `given` goes before what the page says of itself, `head` above its text."""
     kept = [index for index, is_chosen in enumerate(choice.chosen) if is_chosen]
     roles = [choice.roles[index] for index in kept]
     segments = [page.segments[index] for index in kept]
     blocks = settle_subheads(segments, roles, blocks_of(segments, roles))
+    blocks = [as_note(block, notes[at]) if at in notes else block for at, block in zip(kept, blocks, strict=True)]
     lead = [*([] if Role.TITLE in roles or not title.text else [Block(title.text, Form.TITLE)]), *head]
     places = _places(choice, offset=len(lead))
     document = document_of(

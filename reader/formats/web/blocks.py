@@ -54,6 +54,7 @@ class _Writer:
         self._indents = indents
         self._begun: set[HtmlElement] = set()
         self._numbers: dict[HtmlElement, int] = {}
+        self._counted: set[HtmlElement] = set()
 
     def block(self, segment: Segment, role: Role | None) -> Block:
         """Return the block of a segment."""
@@ -73,21 +74,33 @@ class _Writer:
         item = next((element for element in path if element.tag == "li"), None)
         if item is None:
             return _word_item(block, path[0])
-        if item in self._begun:
-            return replace(block, is_continuation=True)
-        self._begun.add(item)
         lists = list(item.iterancestors(*_LISTS))
         level = max(1, len(lists))
+        if item in self._begun:
+            return replace(block, is_continuation=True, level=level)
+        self._begun.add(item)
         if not lists or lists[0].tag != "ol":
             return replace(block, form=Form.BULLET, level=level)
         number = self._number(item, lists[0])
         return _numbered(block, f"{numeral(number, lists[0].get('type') or '1')}. ", level)
 
     def _number(self, item: "HtmlElement", ordered: "HtmlElement") -> int:
-        following = self._numbers.get(ordered, whole(ordered.get("start"), 1))
-        number = whole(item.get("value"), following)
-        self._numbers[ordered] = number + 1
-        return number
+        """Return the number that a browser shows, which counts items that are left out, too."""
+        if ordered not in self._counted:
+            self._counted.add(ordered)
+            self._numbers |= _numbers_of(ordered)
+        return self._numbers.get(item, 1)
+
+
+def _numbers_of(ordered: "HtmlElement") -> dict["HtmlElement", int]:
+    items = [each for each in ordered.iter("li") if next(each.iterancestors(*_LISTS), None) is ordered]
+    step = -1 if ordered.get("reversed") is not None else 1
+    numbers, number = {}, whole(ordered.get("start"), len(items) if step < 0 else 1)
+    for item in items:
+        number = whole(item.get("value"), number)
+        numbers[item] = number
+        number += step
+    return numbers
 
 
 def _numbered(block: Block, prefix: str, level: int) -> Block:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from reader.formats.markup.markup_signs import is_reference
+from reader.formats.markup.markup_signs import is_reference, is_way_back
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
+from reader.formats.web.page_tags import BLOCKS, UNREAD
 from reader.formats.web.tables import beyond_limits, is_data_table
 from reader.formats.web.tree import is_hidden, is_overlay
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
@@ -16,98 +17,6 @@ from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_UNREAD = frozenset(
-    [
-        "applet",
-        "area",
-        "audio",
-        "base",
-        "button",
-        "canvas",
-        "col",
-        "colgroup",
-        "datalist",
-        "embed",
-        "frame",
-        "frameset",
-        "iframe",
-        "input",
-        "link",
-        "map",
-        "meta",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "optgroup",
-        "option",
-        "param",
-        "progress",
-        "rp",
-        "rt",
-        "rtc",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "track",
-        "video",
-    ]
-)
 _HOLDERS = frozenset(["article", "body", "div", "main", "section"])
 _CAPTION = re.compile(r"(?<![a-z])(?:fig|image|img|photo|picture)?-?caption(?![a-z])")
 _PERMALINKS = frozenset("#¶§")  # signs that headings of manuals have, to be linked to
@@ -193,8 +102,10 @@ def _visits(root: "HtmlElement", walk: "_Walk") -> Iterator[tuple["HtmlElement",
 
 def _is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
     """Tell whether an element within a line is not shown with it: hidden, a sign of a note's way back, or a pop-up."""
-    if element.tag in BLOCKS or element.tag in _UNREAD:
+    if element.tag in BLOCKS or element.tag in UNREAD:
         return False
+    if is_way_back(element):
+        return True
     if element.tag == "a" and (element.text or "").strip() in _PERMALINKS and not len(element):
         return (element.get("href") or "").startswith("#")
     is_unseen = is_hidden(element) and not any(child.tag in BLOCKS for child in element.iterdescendants())
@@ -228,7 +139,7 @@ class _Walk:
 
     def reads_children_of(self, element: "HtmlElement") -> bool:
         """Tell whether the walk goes into an element."""
-        is_read = isinstance(element.tag, str) and element.tag not in _UNREAD and element.tag != "pre"
+        is_read = isinstance(element.tag, str) and element.tag not in UNREAD and element.tag != "pre"
         return is_read and element not in self.skipped
 
     def enter(self, element: "HtmlElement") -> None:
@@ -247,7 +158,7 @@ class _Walk:
             self._break()
         elif element.tag == "img":
             self.pictures.append(Picture(element, len(self.segments)))
-        elif element.tag not in _UNREAD:
+        elif element.tag not in UNREAD:
             self._open(element)
             self._write(element.text)
 
