@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 
-from reader.analysis import dangling_english, dangling_words
-from reader.model.document import Document
+from reader.analysis import dangling_english, dangling_nouns, dangling_words
+from reader.model.document import Document, ParagraphKind
+from reader.nlp.stems import stems
 
 POINTS_BACK: Mapping[str, Callable[[str], bool]] = {
     "en": dangling_english.points_back,
@@ -30,8 +31,19 @@ def dangling_sentences(document: Document) -> tuple[int, ...]:
     if rule is None:
         return ()
     texts = [document.text_of(sentence.span) for sentence in document.sentences]
-    within = set(_within_quotations(document))
-    return tuple(index for index in range(1, len(texts)) if rule(texts[index]) or index in within)
+    within, title = set(_within_quotations(document)), _title_stems(document)
+    is_english = document.language == dangling_nouns.LANGUAGE
+
+    def needs_before(index: int) -> bool:
+        return rule(texts[index]) or (is_english and dangling_nouns.lacks_something(texts[index], title))
+
+    return tuple(index for index in range(1, len(texts)) if index in within or needs_before(index))
+
+
+def _title_stems(document: Document) -> frozenset[str]:
+    titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
+    texts = (document.plain_words(document.paragraphs[index].span) for index in titles)
+    return frozenset(stem for text in texts for stem in stems(text, document.language or ""))
 
 
 def points_back(text: str, language: str) -> bool:

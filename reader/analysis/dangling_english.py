@@ -14,7 +14,7 @@ _NO_NAMES = _CALENDAR | word_set("I I'm I've I'd I'll")
 _DAYS = "|".join(sorted(_CALENDAR))
 _NEAR_TIMES = (
     rf"(?:past |last |coming |very )?(?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|"
-    rf"fall|season|time|century|decade|{_DAYS})"
+    rf"fall|season|time|century|decade|(?-i:{_DAYS}))"
 )
 _ITSELF = "article|story|report|page|post|newsletter|edition|essay|blog|site|website|book|guide|column|series|review"
 _STYLES = "Majesty|Royal|Holiness|Excellency|Honou?r|Highness|Grace|Eminence|Imperial"
@@ -63,7 +63,7 @@ _IT = re.compile(r"it(?:['’]s)?\b", re.IGNORECASE)
 _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
     r"it (?:\w+ )?(?:seem|appear|turn(?:s|ed) out|take|took|remain|happen|matter|follow|depend|rain|snow|emerge|occur)"
     r"|it(?:['’]s| (?:\w+ )?(?:is|was|been|be|being|makes?|made|became|becomes|feels?|felt|looks?|looked|gets?|got))\b"
-    r"(?:.{0,60}\b(?:that|to|whether|how|why|what|when|who|where|if|as though|since|until|before)\b"
+    r"(?:.{0,60}(?<!-)\b(?:that|to|whether|how|why|what|when|who|where|if|as though|since|until|before)\b(?!-)"
     r"|(?:n't| not| now| still| nearly| almost| about| just| already| too)?"
     r" (?:\w+ing\b.{0,12}$|time|hard|easy|\d|early|late|noon|midnight|dark|cold|hot|warm|summer|winter|spring|autumn))"
     r"|it .{0,40}\bthat\b"

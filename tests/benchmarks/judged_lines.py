@@ -74,7 +74,11 @@ def _points(analysis: Analysis) -> list[int]:
 
 def _show(document: Document, analysis: Analysis, judged: list[dict[str, Any]]) -> None:
     assert analysis.summary is not None
-    for name, indices in (("point", _points(analysis)), ("line", analysis.summary.lines), ("mark", analysis.summary.marks)):
+    for name, indices in (
+        ("point", _points(analysis)),
+        ("line", analysis.summary.lines),
+        ("mark", analysis.summary.marks),
+    ):
         for index in indices:
             judgement = judged[index]["point" if name == "point" else "line"]
             mark = "D" if judged[index]["dependent"] else " "
