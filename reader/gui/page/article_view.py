@@ -1,5 +1,6 @@
 """The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -186,7 +187,7 @@ class ArticleView(PointedText):
 
     def top_offset(self) -> int:
         """Return the code point offset of the first visible line."""
-        cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_left + 1, 4))
+        cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_left + 1, self._not_above_text(4)))
         return self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
 
     def bottom_offset(self) -> int:
@@ -198,9 +199,13 @@ class ArticleView(PointedText):
         """Return the indices of the paragraphs in the viewport."""
         if self._is_filling:
             return range(0)
-        first = self.cursorForPosition(QPoint(self.geometry_of_page.text_left, 0)).blockNumber()
-        last = self.cursorForPosition(QPoint(self.geometry_of_page.text_left, self.viewport().height())).blockNumber()
+        left, bottom = self.geometry_of_page.text_left, self.viewport().height()
+        first = self.cursorForPosition(QPoint(left, self._not_above_text(0))).blockNumber()
+        last = self.cursorForPosition(QPoint(left, bottom)).blockNumber()
         return range(max(0, first - 1), min(len(self._document.paragraphs), last + 2))
+
+    def _not_above_text(self, y: int) -> int:
+        return max(y, math.ceil(self._places.top + self.scroll_offset().y()))
 
     def selected_span(self) -> Span | None:
         """Return the selected text as a span of the document."""

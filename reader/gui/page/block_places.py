@@ -94,6 +94,11 @@ class BlockPlaces:
         end = self.offset_at(last[0], last[1].textStart() + last[1].textLength())
         return Span(start, end) if start is not None and end is not None and start < end else None
 
+    @property
+    def top(self) -> float:
+        """The height of the first line; above it Qt finds the end, or what it has not laid out yet."""
+        return self._blocks.documentLayout().blockBoundingRect(self._blocks.firstBlock()).top()
+
     def is_extra_space(self, below: Mapping[int, int], above: Mapping[int, int]) -> bool:
         """Tell whether just this is added to the margins already."""
         return self._extra == _by_paragraph(below, above)
@@ -137,7 +142,7 @@ class BlockPlaces:
 
     def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine] | None:
         """Return the line that begins at a height of the page or above it, as far as its block does."""
-        on_page = QPointF(0, max(0.0, y))  # above the page Qt finds its end
+        on_page = QPointF(0, max(self.top, y))
         position = self._blocks.documentLayout().hitTest(on_page, Qt.HitTestAccuracy.FuzzyHit)
         block = self._blocks.findBlock(max(0, position))
         layout = block.layout()

@@ -51,6 +51,16 @@ def test_choosing_an_actor_makes_marks_only_where_they_are_seen(qtbot: QtBot, mo
     assert 0 < marks.count < 100
 
 
+def test_the_first_line_is_at_the_top_where_room_stands_above_it_and_the_rest_is_not_laid_out(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, width=700)
+    bench.open("\n\n".join([SENTENCE] * 300))
+
+    bench.page.view.set_spacing({}, {0: 220})
+
+    assert bench.page.view.top_offset() == 0
+    assert bench.page.view.visible_paragraphs().start == 0
+
+
 def test_the_lines_between_two_heights_are_whole(qtbot: QtBot) -> None:
     bench = Bench(qtbot, width=700)
     bench.session.open_text(SENTENCE * 80)
