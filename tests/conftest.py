@@ -14,6 +14,7 @@ from reader.paths import seed_dir
 # How long an example takes says more of the machine's other work than of the code.
 settings.register_profile("without a clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("without a clock")
+settings.register_profile("thorough", max_examples=10_000, deadline=None)  # by hand: --hypothesis-profile=thorough
 
 TESTS = Path(__file__).parent
 ONE_SCREEN = frozenset({"window", "packaged"})  # rooms whose tests open windows on the screen, where one has the focus

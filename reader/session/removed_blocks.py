@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from reader.formats.structure.restoring import paragraphs_of, restored
 from reader.model.document import Document, Removed
 from reader.model.span import Span
 
@@ -27,10 +26,14 @@ class LeftOut:
         """Return the article with what was brought back; its sentences are to be found anew."""
         if not self.brought_back:
             return replace(self.article, sentences=(), language=None)
+        from reader.formats.structure.restoring import restored  # the window need not wait for it
+
         return restored(self.article, *self.brought_back)
 
     def place_of(self, number: int, document: Document) -> Span | None:
         """Return the first paragraph of a block in that article, or the one that it stood before."""
+        from reader.formats.structure.restoring import paragraphs_of
+
         wished = self.blocks[number]
         earlier = (each for each in self.brought_back if (self.blocks[each].before, each) < (wished.before, number))
         place = wished.before + sum(len(paragraphs_of(self.blocks[each])) for each in earlier)

@@ -1,0 +1,121 @@
+"""Which sentences the summary shows, as a value: as many as its length allows, and those that the reader added."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from reader.model.annotation import Summary
+from reader.model.document import Document
+from reader.session.length import Extent, Length, LengthUnit, SentenceLengths, extent_of, share_of, size_for
+
+NOTHING, AUTOMATIC = Document("", ()), Length()
+LEAST_LETTERS = 3  # of a word on average, with the blank after it
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The summary of one article at its length; a larger size only ever adds.
+
+    `length` is that of this article, `length_for_all` that of those to come; the same, until this one gets a size.
+    """
+
+    document: Document
+    summary: Summary | None = None
+    length: Length = AUTOMATIC
+    length_for_all: Length = AUTOMATIC
+    added: frozenset[int] = frozenset()
+    lengths: SentenceLengths = field(default=SentenceLengths(NOTHING), repr=False, compare=False)
+
+    @classmethod
+    def of(cls, document: Document, length: Length = AUTOMATIC) -> "Lines":
+        """Return those of an article that is not ranked yet."""
+        return cls(document, length=length, length_for_all=length, lengths=SentenceLengths(document))
+
+    # -- another text, another ranking ---------------------------------------------------------------------------
+
+    def of_other(self, document: Document) -> "Lines":
+        """Begin with another article."""
+        return Lines.of(document, self.length_for_all)
+
+    def of_same(self, document: Document) -> "Lines":
+        """Begin with other sentences of the same article."""
+        added = self.added if document.sentences == self.document.sentences else frozenset()
+        return replace(Lines.of(document, self.length_for_all), length=self.length, added=added)
+
+    def ranked(self, summary: Summary | None) -> "Lines":
+        """Take the ranking that the analysis found."""
+        return replace(self, summary=summary)
+
+    # -- what the reader wishes ----------------------------------------------------------------------------------
+
+    def with_length(self, length: Length) -> "Lines":
+        """Set the length of this summary and of all to come."""
+        return replace(self, length=length, length_for_all=length)
+
+    def with_size(self, size: int) -> "Lines":
+        """Set how many sentences this summary has; those to come have as large a share of their words."""
+        size = max(0, min(size, self.count))
+        if size == self.size:
+            return self
+        share = share_of(self.ranking[:size], self.ranking, self.lengths)
+        return replace(self, length=Length(LengthUnit.SENTENCES, size), length_for_all=share)
+
+    def with_or_without_before(self, sentence: int) -> "Lines":
+        """Show the sentence before a shown one as well, or no more; the same where there is nothing to add."""
+        before = sentence - 1
+        if before < 0 or sentence not in self.shown() or before in self.selected():
+            return self
+        return replace(self, added=self.added ^ {before})
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    @cached_property
+    def size(self) -> int:
+        """How many sentences the length allows."""
+        automatic = len(set(self.summary.selected()) - self.summary.points) if self.summary else 0
+        return size_for(self.length, self.ranking, automatic, self.lengths)
+
+    @property
+    def count(self) -> int:
+        """How many sentences the summary could have."""
+        return len(self.ranking)
+
+    @cached_property
+    def ranking(self) -> tuple[int, ...]:
+        """All sentences that no key point says already, the most important first."""
+        return self.summary.beside_points if self.summary else ()
+
+    def selected(self) -> tuple[int, ...]:
+        """Return the sentences that the method chose, in source order."""
+        return tuple(sorted(self.ranking[: self.size]))
+
+    def shown(self) -> tuple[int, ...]:
+        """Return the sentences that were chosen or added, in source order."""
+        return tuple(sorted({*self.selected(), *self.added})) if self.summary else ()
+
+    def marked(self) -> tuple[int, ...]:
+        """Return the chosen sentences that are marked in the text, and are no lines."""
+        marked = self.summary.marked - self.added if self.summary else frozenset[int]()
+        return tuple(index for index in self.shown() if index in marked)
+
+    def shown_summary(self) -> Summary | None:
+        """Return the summary as it is shown, for what is taken out of the program."""
+        if self.summary is None:
+            return None
+        shown, summary = self.shown(), self.summary
+        others = set(summary.ranking) - set(shown)
+        return replace(
+            summary,
+            ranking=(*shown, *(index for index in summary.ranking if index in others)),
+            size=len(shown),
+            points=summary.points - self.added,
+            marked=summary.marked - self.added,
+        )
+
+    def extent(self) -> Extent:
+        """Return how long what is shown is, and how much of the article it speaks for."""
+        return extent_of(self.document, self.shown(), frozenset(self.marked()), self.lengths)
+
+    def most(self) -> Extent:
+        """Return the extent of a summary that leaves nothing out; its words are guessed, never too few."""
+        paragraphs = self.lengths.paragraphs
+        return Extent(self.count, len(self.document.text) // LEAST_LETTERS, paragraphs, paragraphs)
