@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from reader import paths
 from reader.crash_report import NativeLog, log_of, remove_logs
 from reader.gui.start.single_instance import TOKENS, Listener, Request, hand_over, listen
-from reader.jobs import is_quick
+from reader.jobs import OpenFile
 from reader.locations import SCREENS, Locations, locations, portable
+from reader.model.source import Source
 from reader.options import Options, options_of
 from reader.session.worker_process import WorkerProcess
 
@@ -48,14 +49,18 @@ def main(arguments: list[str]) -> int:
         return _refuse(NO_SCREEN)
     if not options.is_alone and _is_handed_over(options):
         return 0
-    with _listening(options) as listener, _crash_log(options) as crash_log:
-        process = WorkerProcess(crash_log=crash_log)
-        if not all(map(is_quick, options.sources)):
-            process.start()  # The worker opens the article while Qt is loaded here.
-        try:
-            return _run(options, process, listener)
-        finally:
-            process.stop()
+    sources = (Source.file(paths.seed_dir() / SAMPLE),) if options.needs_sample else options.sources
+    process = WorkerProcess(crash_log=_worker_log(options))
+    if sources:
+        process.start_early(OpenFile(sources[0]))  # The worker opens the article while Qt is loaded here.
+    try:
+        with _listening(options) as listener, _crash_log(options):
+            try:
+                return _run(options, sources, process, listener)
+            finally:
+                process.stop()
+    finally:
+        process.stop()
 
 
 @contextmanager
@@ -69,17 +74,22 @@ def _listening(options: Options) -> Iterator[Listener | None]:
             listener.close()
 
 
+def _worker_log(options: Options) -> Path | None:
+    """Return where the worker shall write of its own sudden end."""
+    return None if options.leaves_no_trace else log_of(locations().crash_reports, os.getpid(), is_worker=True)
+
+
 @contextmanager
-def _crash_log(options: Options) -> Iterator[Path | None]:
-    """Watch over this process, and return where its worker shall write of its own sudden end."""
+def _crash_log(options: Options) -> Iterator[None]:
+    """Watch over this process."""
     if options.leaves_no_trace:
-        yield None
+        yield
         return
     folder = locations().crash_reports
     log = NativeLog(log_of(folder, os.getpid()))
     log.open()
     try:
-        yield log_of(folder, os.getpid(), is_worker=True)
+        yield
     finally:
         log.close()
         remove_logs(folder)
@@ -110,7 +120,7 @@ def _is_handed_over(options: Options) -> bool:
     return hand_over(path, Request(options.sources, options.new_window, options.clipboard, token))
 
 
-def _run(options: Options, process: WorkerProcess, listener: Listener | None) -> int:
+def _run(options: Options, sources: tuple[Source, ...], process: WorkerProcess, listener: Listener | None) -> int:
     try:
         application = _application()
     except ImportError as error:
@@ -125,7 +135,7 @@ def _run(options: Options, process: WorkerProcess, listener: Listener | None) ->
         threading.excepthook = program.crash_reports.take_exception_of_thread
         interrupts = Interrupts(program)
         interrupts.came.connect(program.quit)
-        program.open_window((program.sample(),) if options.needs_sample else options.sources)
+        program.open_window(sources)
         if options.clipboard:
             program.open_clipboard(program.windows[-1])
         reception = Reception(program, listener) if listener is not None else None

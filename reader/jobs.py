@@ -22,9 +22,6 @@ from reader.model.document import Document
 from reader.model.source import Source
 from reader.terminal import guard_terminal
 
-QUICK_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
-QUICK_BYTES = 1_000_000  # plain text below this is parsed at once, faster than another process could answer
-WARM_UP_TEXT = "Anna Smith spoke in Paris. The city listened to her. She thanked the United Nations.\n\nNobody left."
 SUBJECT = "worker"
 WARM_UP_TEXT = "Anna Smith spoke in Paris. The city listened to her. She thanked the United Nations.\n\nNobody left."
 
@@ -102,17 +99,6 @@ class Replacement:
     """A partial answer: the process did not answer any more and another took its place, as a sentence tells."""
 
     sentence: str
-
-
-def is_quick(source: Source) -> bool:
-    """Tell whether a file is opened sooner without the worker; one that is not there is, too."""
-    path = source.path
-    if path is None:
-        return False
-    try:
-        return path.suffix.lower() in QUICK_SUFFIXES and path.stat().st_size < QUICK_BYTES
-    except OSError:
-        return True
 
 
 Report = Callable[[object], None]

@@ -17,12 +17,12 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.look.theme import ThemeChoice
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.locations import portable
 from reader.model.source import Source
 from reader.paths import seed_dir
+from reader.session.article.state import Stage
 from reader.session.worker_process import WorkerProcess
 
 FOLDER = Path(__file__).parent.parent / "resources" / "screenshots"

@@ -4,9 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from reader.jobs import is_quick
 from reader.model.source import Source
 from reader.options import Options, options_of
 
@@ -20,11 +17,6 @@ def test_links_and_files_may_be_named_together() -> None:
 
 def test_options_go_with_links() -> None:
     assert options_of(["--snapshot", "a.png", LINK]) == Options((PAGE,), Path("a.png"))
-
-
-@pytest.mark.parametrize("source", [LINK, "https://vell.example", "file:///home/mara/a.pdf"])
-def test_the_worker_starts_early_for_a_link(source: str) -> None:
-    assert not is_quick(Source.named(source))
 
 
 def test_the_worker_starts_before_any_format_is_loaded() -> None:

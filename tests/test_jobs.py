@@ -3,7 +3,7 @@
 import pickle
 import subprocess
 import sys
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import pytest
 
@@ -13,6 +13,7 @@ from reader.jobs import (
     Analyze,
     Answer,
     AnswerKind,
+    Connection,
     Handlers,
     Job,
     OpenFile,
@@ -27,9 +28,6 @@ from reader.model.document import Document
 from reader.model.source import Source
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 
 class Script:
@@ -50,7 +48,7 @@ class Script:
 
 def answers_to(handlers: Handlers, *jobs: Job) -> list[Answer]:
     script = Script(*jobs)
-    serve(cast("Connection", script), handlers)
+    serve(cast(Connection, script), handlers)
     return script.answers
 
 
@@ -115,7 +113,7 @@ def test_the_loop_ends_when_nobody_listens() -> None:
             raise BrokenPipeError
 
     deaf = Deaf(ReadText("a", ""), ReadText("b", ""))
-    serve(cast("Connection", deaf), {ReadText: repeat})
+    serve(cast(Connection, deaf), {ReadText: repeat})
 
     assert len(deaf.jobs) == 1
 

@@ -4,8 +4,8 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
-from reader.gui.reading.reading_session import Stage
 from reader.gui.window.main_window import MainWindow
+from reader.session.article.state import Stage
 
 TICK_MS = 16  # a frame at 60 Hz
 SCROLL_STEP = 7  # pixels

@@ -8,12 +8,12 @@ from typing import cast
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.locations import portable
 from reader.model.source import Source
 from reader.paths import seed_dir
+from reader.session.article.state import Stage
 from reader.session.worker_process import WorkerProcess
 
 SEED = seed_dir() / "putin-ceasefire-demands.txt"
@@ -34,13 +34,20 @@ def running_program(folder: Path) -> Iterator[Program]:
 
 
 def opened(program: Program, path: Path | None, qtbot: QtBot, *, is_analysed: bool = True) -> MainWindow:
-    """Return a new window on a file, after its analysis."""
+    """Return a new window on a file, after its analysis, or as soon as it was read, or refused."""
     program.open_window((Source.file(path),) if path else ())
     window = program.windows[-1]
     qtbot.waitExposed(window)
     if path is not None and is_analysed:
         wait_until_ready(window, qtbot)
+    else:
+        wait_until_read(window, qtbot)
     return window
+
+
+def wait_until_read(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until nothing is being opened in a window any more."""
+    qtbot.waitUntil(lambda: window.session.stage is not Stage.OPENING, timeout=TIME_LIMIT_MS)
 
 
 def wait_until_ready(window: MainWindow, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.errors import EngineError, ErrorKind
-from reader.jobs import Handlers, ReadText, Report, WarmUp, logger
+from reader.jobs import Handlers, OpenFile, ReadText, Report, WarmUp, logger
 
 HOURS = 3600.0
 
@@ -123,6 +123,11 @@ WAYS: dict[str, Callable[[str, Report], object]] = {
 }
 
 
+def open_file(job: OpenFile, _report: Report) -> dict[str, object]:
+    """Say what is opened, and whether this process began as a copy of one that had loaded a rare module."""
+    return {"name": job.source.name, "loaded": "colorsys" in sys.modules}
+
+
 def warm_up(_job: WarmUp, _report: Report) -> None:
     """Leave a line, for tests that count how often it happened."""
     log = os.environ.get("GLANCE_TEST_WARM_UPS")
@@ -131,4 +136,4 @@ def warm_up(_job: WarmUp, _report: Report) -> None:
             lines.write("warm\n")
 
 
-FAKE_HANDLERS: Handlers = {ReadText: play, WarmUp: warm_up}
+FAKE_HANDLERS: Handlers = {OpenFile: open_file, ReadText: play, WarmUp: warm_up}

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.jobs import Analyze, Job
+from reader.errors import ReaderError
+from reader.formats import open_document, read_text
+from reader.jobs import Analyze, Job, OpenFile, ReadText
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, ActorKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.document import Document
@@ -29,8 +31,21 @@ class FakeWorker(QObject):
     def cancel(self, job_id: int) -> None:
         self.cancelled.append(job_id)
 
+    def read(self) -> None:
+        """Answer the last job, which opens a text or a file."""
+        number, job = len(self.jobs), self.jobs[-1]
+        try:
+            if isinstance(job, OpenFile):
+                self.finished.emit(number, open_document(job.source))
+            elif isinstance(job, ReadText):
+                self.finished.emit(number, read_text(job.text, job.source, reader=job.reader))
+        except ReaderError as error:
+            self.failed.emit(number, error)
+
     def answer(self, job_id: int | None = None, *, size: int = 2) -> Analysis:
-        """Answer an analysis job, the last one where none is named, in its usual steps."""
+        """Answer an analysis job, the last one where none is named, in its usual steps; what is to be read is first."""
+        if job_id is None:
+            self.read()
         number = len(self.jobs) if job_id is None else job_id
         job = self.jobs[number - 1]
         assert isinstance(job, Analyze)

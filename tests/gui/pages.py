@@ -33,6 +33,11 @@ class Bench:
         self.page.show()
         qtbot.waitExposed(self.page)
 
+    def open(self, text: str) -> None:
+        """Open a text."""
+        self.session.open_text(text)
+        self.worker.read()
+
     def read(self, text: str = TEXT, *, size: int = 12) -> None:
         """Open and analyse a text."""
         self.session.open_text(text)

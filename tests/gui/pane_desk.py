@@ -18,6 +18,7 @@ from reader.gui.reading.worker import Worker
 from reader.model.span import Span
 from tests.gui.actor_samples import ARTICLE, actor_of, analysis_of
 from tests.gui.fake_worker import FakeWorker
+from tests.gui.played import find, show
 
 Left = Qt.MouseButton.LeftButton
 
@@ -37,8 +38,8 @@ class Desk:
         self.quoted = self.pane.findChildren(SaidList)[0]
         self.filter = self.pane.findChildren(FilterField)[0]
         self.pane.step_requested.connect(self.session.step_mention)
-        self.session._put(ARTICLE)
-        self.session._take(analysis_of())
+        show(self.session, ARTICLE)
+        find(self.session, analysis_of())
         self.gone_to: list[Span] = []
         self.session.span_activated.connect(self.gone_to.append)
 

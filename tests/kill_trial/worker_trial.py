@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.locations import portable
 from reader.model.correction import Name, NotAnActor, Scope
 from reader.model.source import Source
+from reader.session.article.state import Stage
 from reader.session.worker_process import WorkerProcess
 from tests.kill_trial.writing import SEED
 

@@ -9,9 +9,10 @@ from reader.gui.dossier.rows import PlaceRow, Places
 from reader.gui.dossier.rows_model import RowsModel
 from reader.gui.dossier.rows_view import DossierList
 from reader.gui.look.theme import Theme
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel
 from reader.model.analysis import Analysis
+from reader.session.article.state import Stage
 
 INSET = 8  # of the title and of what is said in place of the list
 SEARCHING = (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING)
@@ -79,10 +80,15 @@ class FactsView(QWidget):
     @Slot()
     def _show_note(self) -> None:
         is_empty = self._model.rowCount() == 0
-        note = self.tr("Looking for them…") if self._session.stage in SEARCHING else self._nothing
-        self._note.setText(note)
+        self._note.setText(self._note_for_none())
         self._note.setVisible(is_empty)
         self._list.setVisible(not is_empty)
+
+    def _note_for_none(self) -> str:
+        if self._session.stage in SEARCHING:
+            return self.tr("Looking for them…")
+        is_sought = self._session.analysis.is_complete
+        return self._nothing if is_sought else self.tr("The analysis ended before they were found.")
 
     @Slot(object)
     def _show_here(self, _span: object) -> None:

@@ -16,11 +16,12 @@ from reader.gui.dossier.said import SaidList, SaidModel
 from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.session.actor_order import ActorOrder
+from reader.session.article.state import Stage
 
 
 class ActorsPane(Pane):

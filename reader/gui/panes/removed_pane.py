@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.panes.pane import Pane
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.document import Removed, RemovedKind
 from reader.model.headline import one_line
@@ -125,7 +125,7 @@ class RemovedPane(Pane):
         """A document that is still arriving cannot be changed: what comes next would not fit."""
         is_chosen = self._chosen() is not None
         self._place_button.setEnabled(is_chosen)
-        is_arriving = self._session.stage is Stage.OPENING
+        is_arriving = self._session.is_arriving
         self._back_button.setEnabled(is_chosen and not is_arriving)
         ready = self.tr("Put these words back into the article, where they stood")
         waiting = self.tr("The rest of the article is still being read; words can be put back when it is there")

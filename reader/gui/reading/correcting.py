@@ -1,14 +1,11 @@
 """What the reader has put right about the actors of one window's article: applied, undone, done again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.gui.reading.correction_store import CorrectionStore
-from reader.model.analysis import Analysis
-from reader.model.annotation import Actor
 from reader.model.document import Document
 
 if TYPE_CHECKING:
@@ -40,19 +37,6 @@ class Correcting(QObject):
         self._undone: list[Deed] = []
         self._told = ""
         session.document_changed.connect(self._forget_deeds)
-
-    def corrected(self, analysis: Analysis) -> Analysis:
-        """Return the analysis with the actors as the reader wants them, and a warning where the file is damaged."""
-        if analysis.actors is None:
-            return analysis
-        rules, corrections = self.store.rules(), self.store.of_article(self._session.document)
-        if self.store.is_damaged:
-            return replace(analysis, warnings=(*analysis.warnings, self.store.problem))
-        if not rules and not corrections:
-            return analysis
-        from reader.analysis.corrections import corrected_analysis
-
-        return corrected_analysis(self._session.document, analysis, corrections, rules)
 
     def apply(self, correction: "Correction", scope: "Scope") -> None:
         """Put something right; a rule that changes nothing here is said of this article too."""
@@ -142,10 +126,3 @@ class Correcting(QObject):
         self._done.clear()
         self._undone.clear()
         self.changed.emit()
-
-
-def namesake_of(actors: Sequence[Actor], actor: Actor | None) -> str | None:
-    """Return the id of who has an actor's first mention now, where the actor itself is no more."""
-    if actor is None or any(each.id == actor.id for each in actors):
-        return actor.id if actor else None
-    return next((each.id for each in actors if actor.mentions[0] in each.mentions), None)

@@ -32,6 +32,11 @@ class CorrectionStore(QObject):
         self._file = SharedFile(path, form)
         self._saving = Saving((self._file,), self)
 
+    @property
+    def book(self) -> "CorrectionBook | None":
+        """All corrections; None where there are none, or where the file cannot be read."""
+        return self._file.value
+
     def rules(self) -> "tuple[Correction, ...]":
         """Return what holds for every article."""
         book = self._file.value

@@ -1,14 +1,19 @@
-"""An article with what was found in it, and what the reader chose there. Decides; knows no widget and no worker."""
+"""An open article for the views of a window: its state, and the choices of its reader. Knows no widget."""
 
 import dataclasses
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.gui.reading.comparing import Comparing
 from reader.gui.reading.hidden_actors import HiddenActors
 from reader.gui.reading.summary_lines import SummaryLines
 from reader.model.analysis import Analysis
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.session.article.commands import Command
+from reader.session.article.decide import decide
+from reader.session.article.events import Event, Selected
+from reader.session.article.state import State
 from reader.session.findings import Findings
 from reader.session.next_place import next_around, next_line
 from reader.session.selection import Selection, Way, chosen_at, chosen_spans, next_evidence, other_side
@@ -24,18 +29,54 @@ class Reading(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.document = Document("", ())
-        self.analysis = Analysis(self.document.digest)
-        self.findings = Findings(self.document, self.analysis)
-        self.selection = Selection()
+        self.state = State()
+        self._findings = Findings(self.state.document, self.state.analysis)
         self.lines = SummaryLines(self)
+        self.comparing = Comparing(self)
         self.hidden_actors = HiddenActors(self)
         self._place = -1
+
+    def handle(self, event: Event) -> None:
+        """Take in what happened; carry out what is decided about it."""
+        self.state, commands = decide(self.state, event)
+        for command in commands:
+            self.carry_out(command)
+
+    def carry_out(self, command: Command) -> None:
+        """Do what was decided."""
+        raise NotImplementedError
+
+    # -- what is there -------------------------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """The article on the screen, or as much of it as has come."""
+        return self.state.document
+
+    @property
+    def analysis(self) -> Analysis:
+        """What was found in it, with the actors as the reader corrected them."""
+        return self.state.analysis
+
+    @property
+    def findings(self) -> Findings:
+        """The look-ups in what was found, the same until that changes."""
+        state = self.state
+        if self._findings.document is not state.document or self._findings.analysis is not state.analysis:
+            self._findings = Findings(state.document, state.analysis)
+        return self._findings
+
+    @property
+    def selection(self) -> Selection:
+        """What is chosen."""
+        return self.state.selection
 
     @property
     def place(self) -> int:
         """The offset that was gone to or chosen last, -1 where none was."""
         return self._place
+
+    # -- what the reader chooses ---------------------------------------------------------------------------------
 
     def chosen_spans(self) -> tuple[Span, ...]:
         """Return what is chosen in the text: a sentence, or a key point and the sentences that support it."""
@@ -112,6 +153,4 @@ class Reading(QObject):
         return way is not None
 
     def _select(self, selection: Selection) -> None:
-        if selection != self.selection:
-            self.selection = selection
-            self.selection_changed.emit()
+        self.handle(Selected(selection))

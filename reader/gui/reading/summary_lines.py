@@ -1,132 +1,94 @@
-"""Which sentences the summary shows: as many as its length allows, and those that the reader added. No widgets here."""
+"""The lines of a window's summary, for its views: what the state says of them, and what the reader wishes."""
 
-import dataclasses
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.annotation import Summary
-from reader.model.document import Document
-from reader.session.length import Extent, Length, LengthUnit, SentenceLengths, extent_of, share_of, size_for
+from reader.session.article.events import LengthChosen, LineBeforeSwitched, SizeChosen
+from reader.session.length import Extent, Length
 
-LEAST_LETTERS = 3  # of a word on average, with the blank after it
+if TYPE_CHECKING:
+    from reader.gui.reading.reading import Reading
 
 
 class SummaryLines(QObject):
-    """The summary of one window at its length; a larger size only ever adds."""
+    """Knows nothing of its own."""
 
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._document = Document("", ())
-        self._lengths = SentenceLengths(self._document)
-        self._summary: Summary | None = None
-        self._ranking: tuple[int, ...] = ()
-        self._wish = Length()
-        self.length = Length()  # of this article: the wish for all, until it is changed for this one
-        self.size = 0
-        self.added: frozenset[int] = frozenset()
-
-    # -- what the session gives ----------------------------------------------------------------------------------
-
-    def begin(self, document: Document) -> None:
-        """Take another article, or other sentences of the same text."""
-        if document.digest != self._document.digest:
-            self.length = self._wish
-        if document.sentences != self._document.sentences:
-            self.added = frozenset()
-        self._document, self._lengths = document, SentenceLengths(document)
-        self._summary, self._ranking, self.size = None, (), 0
-
-    def take(self, summary: Summary | None) -> None:
-        """Take the ranking that the analysis found."""
-        self._summary = summary
-        self._fit()
+    def __init__(self, reading: "Reading") -> None:
+        super().__init__(reading)
+        self._reading = reading
 
     # -- what the reader wishes ----------------------------------------------------------------------------------
 
     def set_size(self, size: int) -> None:
         """Set how many sentences this article's summary has; those to come have as large a share of their words."""
-        size = max(0, min(size, self.count))
-        if size != self.size:
-            self.set_length(Length(LengthUnit.SENTENCES, size))
-            self._wish = share_of(self.ranking[:size], self.ranking, self._lengths)
+        self._reading.handle(SizeChosen(size))
 
     def set_length(self, length: Length) -> None:
-        """Set the length of this article's summary."""
-        self.length = length
-        self._fit()
-        self.changed.emit()
-
-    def wish(self, length: Length) -> None:
         """Set the length of this summary and of all to come."""
-        self._wish = length
-        self.set_length(length)
+        self._reading.handle(LengthChosen(length))
 
     def add_or_remove_before(self, sentence: int) -> int | None:
         """Show the sentence before a shown one as well, or no more; return it, None where there is nothing to add."""
-        before = sentence - 1
-        if before < 0 or sentence not in self.shown() or before in self.selected():
-            return None
-        self.added ^= {before}
-        self.changed.emit()
-        return before
+        before = self.added
+        self._reading.handle(LineBeforeSwitched(sentence))
+        return sentence - 1 if self.added != before else None
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
     @property
-    def wished(self) -> Length:
-        """How long the reader wishes summaries to be, as far as this one tells."""
-        return self._wish
+    def length(self) -> Length:
+        """The length of this article's summary, as the reader puts it."""
+        return self._reading.state.lines.length
+
+    @property
+    def length_for_all(self) -> Length:
+        """The length of the summaries to come."""
+        return self._reading.state.lines.length_for_all
+
+    @property
+    def size(self) -> int:
+        """How many sentences the method chose."""
+        return self._reading.state.lines.size
+
+    @property
+    def added(self) -> frozenset[int]:
+        """The sentences that the reader added."""
+        return self._reading.state.lines.added
 
     @property
     def count(self) -> int:
         """How many sentences the summary could have."""
-        return len(self.ranking)
+        return self._reading.state.lines.count
 
     @property
     def ranking(self) -> tuple[int, ...]:
         """All sentences that no key point says already, the most important first."""
-        return self._ranking
+        return self._reading.state.lines.ranking
 
     def selected(self) -> tuple[int, ...]:
         """Return the sentences that the method chose, in source order."""
-        return tuple(sorted(self.ranking[: self.size]))
+        return self._reading.state.lines.selected()
 
     def shown(self) -> tuple[int, ...]:
         """Return the sentences that were chosen or added, in source order."""
-        return tuple(sorted({*self.selected(), *self.added})) if self._summary else ()
+        return self._reading.state.lines.shown()
 
     def marked(self) -> tuple[int, ...]:
         """Return the chosen sentences that are marked in the text, and are no lines."""
-        marked = self._summary.marked - self.added if self._summary else frozenset[int]()
-        return tuple(index for index in self.shown() if index in marked)
+        return self._reading.state.lines.marked()
 
     def summary(self) -> Summary | None:
         """Return the summary as it is shown, for what is taken out of the program."""
-        if self._summary is None:
-            return None
-        shown, summary = self.shown(), self._summary
-        others = set(summary.ranking) - set(shown)
-        ordered = (*shown, *(index for index in summary.ranking if index in others))
-        return dataclasses.replace(
-            summary,
-            ranking=ordered,
-            size=len(shown),
-            points=summary.points - self.added,
-            marked=summary.marked - self.added,
-        )
+        return self._reading.state.lines.shown_summary()
 
     def extent(self) -> Extent:
         """Return how long what is shown is, and how much of the article it speaks for."""
-        return extent_of(self._document, self.shown(), frozenset(self.marked()), self._lengths)
+        return self._reading.state.lines.extent()
 
     def most(self) -> Extent:
         """Return the extent of a summary that leaves nothing out; its words are guessed, never too few."""
-        paragraphs = self._lengths.paragraphs
-        return Extent(self.count, len(self._document.text) // LEAST_LETTERS, paragraphs, paragraphs)
-
-    def _fit(self) -> None:
-        self._ranking = self._summary.beside_points if self._summary else ()
-        automatic = len(set(self._summary.selected()) - self._summary.points) if self._summary else 0
-        self.size = size_for(self.length, self.ranking, automatic, self._lengths)
+        return self._reading.state.lines.most()

@@ -44,6 +44,11 @@ class Worker(QObject):
         """Drop a job: none of its answers will come any more."""
         self._process.cancel(job_id)
 
+    def heed(self, patience_s: float) -> None:
+        """Tell the answers that are there already, or come in a moment, at once."""
+        self._process.wait_for_answer(patience_s)
+        self._deliver()
+
     @property
     def process_id(self) -> int | None:
         """The system's number of the process, None while there is none."""

@@ -88,7 +88,6 @@ class ReportWiring(QObject):
         self._offered: Path | None = None
         reports.kept.connect(self.show_action)
         window.session.failed.connect(self._on_failed)
-        window.session.comparing.failed.connect(self._on_failed)
         self._message.way_taken.connect(self._take)
         self._action.triggered.connect(self._show_folder)
         self.show_action()

@@ -1,9 +1,10 @@
 """The running program: one worker, one theme, any number of windows."""
 
 import gc
+from collections import deque
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +27,7 @@ from reader.session.worker_process import WorkerProcess
 from reader.storage.private_folder import close_to_others, why_not_writable
 from reader.storage.shared_file import Trouble
 
+PATIENCE_S = 0.1  # with the first article: who waits so long for a window sees it empty
 CASCADE = 32  # pixels by which a further window stands beside the last
 
 
@@ -46,6 +48,10 @@ class Program(QObject):
         self._saving = Saving((self.settings.file, self.reading_list.file), self)
         self._saving.failed.connect(self._on_not_saved)
         self.windows: list[MainWindow] = []
+        self._to_open: deque[Source] = deque()
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._open_next)
         self._is_settled = False
         self._unsaid = ""  # what is to be said of the program as a whole
         self._name(application)
@@ -72,17 +78,28 @@ class Program(QObject):
         return Source.file(self._sample)
 
     def open_window(self, sources: tuple[Source, ...] = ()) -> None:
-        """Open a window for each file or link, or an empty one."""
-        for source in sources or (None,):
-            window = MainWindow(ReadingSession(self.worker, self.reading_list.place_in, self._corrections), self)
-            window.painted.connect(self._on_painted)
-            window.closed.connect(self._on_closed)
-            if self.windows:
-                window.setGeometry(self.windows[-1].geometry().translated(CASCADE, CASCADE))
-            self.windows.append(window)
-            if source is not None:
-                window.open_source(source)
-            window.show()
+        """Open a window for each file or link, or an empty one; all but the first in their turn, among other events."""
+        self._to_open.extend(sources[1:])
+        self._open_one(sources[0] if sources else None)
+
+    def _open_one(self, source: Source | None) -> None:
+        window = MainWindow(ReadingSession(self.worker, self.reading_list.place_in, self._corrections), self)
+        window.painted.connect(self._on_painted)
+        window.closed.connect(self._on_closed)
+        if self.windows:
+            window.setGeometry(self.windows[-1].geometry().translated(CASCADE, CASCADE))
+        self.windows.append(window)
+        if source is not None:
+            window.open_source(source)
+            self.worker.heed(0 if self._is_settled else PATIENCE_S)  # so that it is painted at once, and once
+        window.show()
+        if self._to_open:
+            self._turn.start()
+
+    @Slot()
+    def _open_next(self) -> None:
+        if self._to_open:
+            self._open_one(self._to_open.popleft())
 
     def open_clipboard(self, window: MainWindow) -> None:
         """Open in a window what the clipboard holds."""
@@ -92,10 +109,12 @@ class Program(QObject):
 
     def quit(self) -> None:
         """Close all windows."""
+        self._to_open.clear()
         self._application.closeAllWindows()
 
     def stop(self) -> None:
         """End the worker; nothing is left running."""
+        self._to_open.clear()
         for window in list(self.windows):
             window.close()
         self._saving.finish()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start.single_instance import MAX_BYTES, TAKEN, Listener, Request, decoded
 from reader.model.source import Source
+from reader.session.article.state import Stage
 
 if TYPE_CHECKING:
     from reader.gui.start.program import Program

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
+from reader.session.article.state import Stage
 from reader.storage.whole_file import write_whole
 
 TIME_LIMIT_MS = 60_000
@@ -104,11 +104,12 @@ class QuitAfterPaint(QObject):
         super().__init__(program)
         self._started_at = started_at
         self._must_quit = must_quit
+        self._session = program.windows[0].session
         self._viewport = program.windows[0].page.view.viewport()
         self._viewport.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and self._session.document.text:
             self._viewport.removeEventFilter(self)
             QTimer.singleShot(0, self._tell)
         return super().eventFilter(watched, event)

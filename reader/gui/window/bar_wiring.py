@@ -4,13 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from reader.errors import ReaderError
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Way
-from reader.gui.reading.reading_session import Stage
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
 from reader.model.source import Source
+from reader.session.article.state import Stage
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
@@ -31,7 +30,6 @@ class WindowBars(QObject):
         self._session.analysis_changed.connect(self._show_size)
         self._session.lines.changed.connect(self._show_size)
         self._session.comparing.changed.connect(self._on_comparing_changed)
-        self._session.comparing.failed.connect(self._on_failed)
         self._session.progress_changed.connect(self._show_title)
         self._message.way_taken.connect(self._use_fast_method)
         self._patience = QTimer(self)
@@ -126,10 +124,6 @@ class WindowBars(QObject):
         self._window.setWindowTitle(f"{headline_of(document)} – Glance Reader")
         if document.warnings:
             self._message.say(" ".join(document.warnings))
-
-    @Slot(object)
-    def _on_failed(self, error: ReaderError) -> None:
-        self._message.say_failure(error.message)
 
     @Slot()
     def _show_size(self) -> None:

@@ -4,17 +4,24 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.reading.reading_session import ReadingSession
+from reader.session.article.state import Stage
+
 FRAME_MS = 16  # until what was painted is on the screen
+PATIENCE_MS = 1_000  # with an article: what comes after the first paint would hold it up
 
 
 class FirstPaint(QObject):
-    """Tells it once, a frame later, and is done."""
+    """Tells it once, a frame later, and is done; where an article is about to come, a frame after that."""
 
     happened = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, session: ReadingSession) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._session = window, session
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self.happened)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -23,9 +30,20 @@ class FirstPaint(QObject):
             self._window.windowHandle().installEventFilter(self)
         elif event.type() is QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed():
             watched.removeEventFilter(self)
-            QTimer.singleShot(FRAME_MS, self._tell)
+            self._wait()
         return super().eventFilter(watched, event)
 
+    def _wait(self) -> None:
+        if self._session.stage is Stage.OPENING and not self._session.document.text:
+            self._session.stage_changed.connect(self._go_on)
+            self._session.document_changed.connect(self._go_on)
+            self._clock.start(PATIENCE_MS)
+        else:
+            self._clock.start(FRAME_MS)
+
     @Slot()
-    def _tell(self) -> None:
-        self.happened.emit()
+    def _go_on(self) -> None:
+        self._session.stage_changed.disconnect(self._go_on)
+        self._session.document_changed.disconnect(self._go_on)
+        if self._clock.isActive():
+            self._clock.start(FRAME_MS)

@@ -17,7 +17,7 @@ from reader.gui.bars.work_bar import WorkBar
 from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
 from reader.gui.reading.dropped_content import Incoming, incoming
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.window.bar_wiring import WindowBars
 from reader.gui.window.commands import Commands
 from reader.gui.window.correction_wiring import CorrectionWiring
@@ -32,6 +32,7 @@ from reader.gui.window.recent_articles import RecentArticles
 from reader.gui.window.window_host import Desk
 from reader.model.headline import headline_of
 from reader.model.source import Source
+from reader.session.article.state import Stage
 from reader.session.pasted_texts import PastedText
 from reader.session.recent import RecentArticle
 
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._bars = WindowBars(self)
-        self._opening = Opening(self)
+        self.opening = Opening(self)
         self.preferences.restore()
         self._draw_icons()
 
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
         self.taking_out.done.connect(self.message_bar.say_briefly)
         self.recent.chosen.connect(self.open_source)
         self.recent.text_chosen.connect(self._take_text)
-        FirstPaint(self).happened.connect(self._furnish)
+        FirstPaint(self, session).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._desk.set_theme)
         self._connect_summary()
 

@@ -35,7 +35,7 @@ class Preferences(QObject):
         window.page.set_hidden_kinds(settings.hidden_kinds)
         window.session.use_summarizer(settings.summarizer)
         window.session.use_recognizer(settings.recognizer)
-        window.session.lines.wish(settings.length)
+        window.session.lines.set_length(settings.length)
 
     def keep_layout(self) -> None:
         """Keep where the window and its panes stand."""
@@ -61,13 +61,13 @@ class Preferences(QObject):
     def choose_length(self, length: Length) -> None:
         """Make summaries as long as this, now and later."""
         self._settings.length = length
-        self._window.session.lines.wish(length)
+        self._window.session.lines.set_length(length)
 
     @Slot(int)
     def choose_size(self, size: int) -> None:
         """Show so many lines of this article, and as large a share of those to come."""
         self._window.session.lines.set_size(size)
-        self._settings.length = self._window.session.lines.wished
+        self._settings.length = self._window.session.lines.length_for_all
 
     @Slot(str)
     def choose_rival(self, method: str) -> None:

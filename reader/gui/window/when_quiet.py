@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
-from reader.gui.reading.reading_session import Stage
+from reader.session.article.state import Stage
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.model.analysis import Analysis
+from reader.model.analysis import Analysis, Part
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.places import offset_in_changed
@@ -12,6 +12,8 @@ from reader.session.article.corrected import corrected
 from reader.session.article.decision import Decision
 from reader.session.article.state import Opening
 from reader.session.selection import Selection
+
+LATE = (Part.ACTORS, Part.QUOTATIONS, Part.DATES, Part.QUANTITIES)  # what is found after the summary
 
 
 def show_article(decision: Decision, document: Document, opening: Opening) -> None:
@@ -71,7 +73,7 @@ def show_found(decision: Decision, found: Analysis) -> None:
         return
     kept = state.found
     if not found.is_complete and found.actors is None:
-        found = replace(found, actors=kept.actors, quotations=kept.quotations)
+        found = replace(found, **{part: getattr(kept, part) for part in LATE})
     decision.set(found=found)
     hold(decision)
     decision.set(lines=state.lines.ranked(found.summary))

@@ -21,6 +21,7 @@ from reader.session.actor_order import ActorOrder
 from tests.gui.actor_samples import ARTICLE, actor_of, analysis_of
 from tests.gui.desks import opened, running_program, wait_until_ready
 from tests.gui.pages import Bench
+from tests.gui.played import find, show
 
 
 @pytest.fixture
@@ -33,9 +34,9 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
 def window(program: Program, qtbot: QtBot) -> MainWindow:
     """A window with the article by hand."""
     window = opened(program, None, qtbot)
-    window.session._show(ARTICLE)
+    show(window.session, ARTICLE)
     wait_until_ready(window, qtbot)
-    window.session._take(analysis_of())
+    find(window.session, analysis_of())
     qtbot.waitUntil(lambda: bool(window.panes))
     return window
 

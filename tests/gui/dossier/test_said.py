@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, theme_of
-from reader.gui.reading.reading_session import Stage
 from reader.model.analysis import Analysis
 from reader.model.annotation import Quotation
 from tests.gui.actor_samples import ARTICLE, analysis_of, place_of
 from tests.gui.pane_desk import Desk
+from tests.gui.played import find, show
 
 OFFICIAL = Quotation(place_of("were friends"), None, place_of("Nobody from Acme"), None, direct=False)
 NAMELESS = Quotation(place_of("Carl slept"), None, None, None, direct=True)
@@ -23,7 +23,7 @@ NAMELESS = Quotation(place_of("Carl slept"), None, None, None, direct=True)
 def desk(qtbot: QtBot) -> Desk:
     found = Desk(qtbot)
     analysis = analysis_of()
-    found.session._take(replace(analysis, quotations=(NAMELESS, *(analysis.quotations or ()), OFFICIAL)))
+    find(found.session, replace(analysis, quotations=(NAMELESS, *(analysis.quotations or ()), OFFICIAL)))
     found.pane.enter_said()
     return found
 
@@ -100,8 +100,7 @@ def test_the_right_button_asks_who_says_it(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_text_in_which_nobody_speaks_says_so(desk: Desk) -> None:
-    desk.session.stage = Stage.READY
-    desk.session._take(Analysis(ARTICLE.digest, actors=(), quotations=()))
+    find(desk.session, Analysis(ARTICLE.digest, actors=(), quotations=()))
 
     assert "Nobody is quoted in this text." in notes(desk)
 
@@ -132,9 +131,8 @@ def test_escape_empties_the_filter_first(desk: Desk, qtbot: QtBot) -> None:
 )
 def test_a_text_that_was_not_searched_for_actors_is_not_said_to_have_none(desk: Desk, language: str, note: str) -> None:
     next(tab for tab in desk.pane.findChildren(QToolButton) if tab.text().startswith("Actors ")).click()
-    desk.session.document = replace(ARTICLE, language=language)
-    desk.session.stage = Stage.READY
+    show(desk.session, replace(ARTICLE, language=language))
 
-    desk.session._take(Analysis(ARTICLE.digest, actors=(), quotations=()))
+    find(desk.session, Analysis(ARTICLE.digest, actors=(), quotations=()))
 
     assert note in notes(desk)

@@ -18,6 +18,7 @@ from reader.gui.page.picture_frames import TALLEST
 from reader.gui.page.rendering import PageStyle
 from reader.model.document import Document, ParagraphKind
 from tests.gui.pages import Bench
+from tests.gui.played import show
 
 RED = QColor(200, 30, 30)
 LONG = "The river went by as it had always done, and nobody on the bank said a word about it. " * 6
@@ -151,7 +152,7 @@ def test_pictures_above_one_paragraph_stand_below_each_other(view: ArticleView, 
 @pytest.mark.parametrize("after", [0, 1])
 def test_the_box_of_key_points_stands_between_picture_and_text(qtbot: QtBot, after: int) -> None:
     bench = Bench(qtbot)
-    bench.session._show(illustrated(encoded(300, 120), after=after))
+    show(bench.session, illustrated(encoded(300, 120), after=after))
     view = bench.page.view
     apart = view.paragraph_rect(after).top() - labels(view)[0].geometry().bottom()
 

@@ -29,6 +29,7 @@ from reader.model.annotation import (
 from reader.model.document import Document
 from reader.model.span import Span
 from tests.gui.pages import Bench
+from tests.gui.played import find
 
 ARTICLE = (
     "Key points\n\n- Anna scheduled a call with Bert\n- Carl left the house\n\n"
@@ -72,7 +73,7 @@ def bench(qtbot: QtBot) -> Bench:
     bench = Bench(qtbot, width=1300)
     bench.page.furnish()
     bench.read(ARTICLE)
-    bench.session._take(analysis_of(bench.session.document))
+    find(bench.session, analysis_of(bench.session.document))
     return bench
 
 
@@ -266,7 +267,7 @@ def test_words_light_up_in_the_box_too(qtbot: QtBot) -> None:
     evidence = Evidence(0, 1.0, (Span(span.start, span.start + 4),), (Span(span.start, span.start + 4),))
     changed = dataclasses.replace(points.items[0], evidence=(evidence,))
     items = (changed, *points.items[1:])
-    bench.session._take(dataclasses.replace(bench.session.analysis, key_points=KeyPoints(points.origin, items)))
+    find(bench.session, dataclasses.replace(bench.session.analysis, key_points=KeyPoints(points.origin, items)))
     button = bench.page.findChildren(KeyPointsBox)[0].findChildren(PointButton)[0]
     before = button.grab().toImage()
 

@@ -110,7 +110,7 @@ def test_marks_leave_with_their_article(qtbot: QtBot) -> None:
     strip = strip_of(bench)
     strip.show_hits((Span(0, 4),))
 
-    bench.session.open_text("Another text. It is short.")
+    bench.open("Another text. It is short.")
 
     assert strip.mark_at(QPoint(2, 4)) is None
 

@@ -63,7 +63,7 @@ def test_the_first_line_is_at_the_top_where_room_stands_above_it_and_the_rest_is
 
 def test_the_lines_between_two_heights_are_whole(qtbot: QtBot) -> None:
     bench = Bench(qtbot, width=700)
-    bench.session.open_text(SENTENCE * 80)
+    bench.open(SENTENCE * 80)
     view = bench.page.view
     document = bench.session.document
 
@@ -79,7 +79,7 @@ def test_the_lines_between_two_heights_are_whole(qtbot: QtBot) -> None:
 
 def test_a_mark_over_a_whole_paragraph_is_drawn_on_every_line_in_sight(qtbot: QtBot) -> None:
     bench = Bench(qtbot, width=700)
-    bench.session.open_text(SENTENCE * 80)
+    bench.open(SENTENCE * 80)
     view, text = bench.page.view, bench.session.document.text
     look = overlays.Look(view.style_of_page().theme.colour("warning"))
     plain = view.viewport().grab().toImage()

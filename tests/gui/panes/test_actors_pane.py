@@ -14,7 +14,6 @@ from reader.gui.dossier.delegate import arrow_place
 from reader.gui.dossier.graph import CompanyGraph
 from reader.gui.dossier.rows_model import DossierRole
 from reader.gui.look.theme import ThemeChoice, theme_of
-from reader.gui.reading.reading_session import Stage
 from reader.model.analysis import Analysis
 from reader.model.progress import Progress, ProgressUnit
 from reader.model.span import Span
@@ -22,6 +21,7 @@ from reader.session.actor_order import ActorOrder
 from tests.documents import make_document
 from tests.gui.actor_samples import ARTICLE, actor_of, analysis_of, place_of
 from tests.gui.pane_desk import Desk
+from tests.gui.played import find, find_part, show
 
 Reason = QContextMenuEvent.Reason
 Left = Qt.MouseButton.LeftButton
@@ -33,12 +33,10 @@ def desk(qtbot: QtBot) -> Desk:
 
 
 def test_the_pane_says_how_far_the_search_for_actors_is(desk: Desk) -> None:
-    desk.session._analyze(ARTICLE)
-    job = desk.session._job
-    assert job is not None
-    desk.session._on_partial(job, Analysis(ARTICLE.digest))
+    show(desk.session, ARTICLE)
+    find_part(desk.session, Analysis(ARTICLE.digest))
 
-    desk.session._on_partial(job, Progress(ProgressUnit.PERCENT, 40, 100))
+    find_part(desk.session, Progress(ProgressUnit.PERCENT, 40, 100))
 
     assert "Looking for the actors… 40 %" in [label.text() for label in desk.pane.findChildren(QLabel)]
 
@@ -95,7 +93,7 @@ def test_the_eye_of_a_row_switches_the_marks_of_one_actor(desk: Desk, qtbot: QtB
 def test_another_article_has_all_its_actors_marked(desk: Desk) -> None:
     desk.session.hidden_actors.switch("bert")
 
-    desk.session._put(ARTICLE)
+    show(desk.session, ARTICLE)
 
     assert desk.session.hidden_actors.ids == frozenset()
 
@@ -205,8 +203,8 @@ def test_a_step_within_one_sentence_is_counted(desk: Desk) -> None:
 
 def test_a_long_dossier_opens_at_the_mention_that_was_clicked(desk: Desk, qtbot: QtBot) -> None:
     document = make_document(*(f"Paragraph {number} is about Bert and nobody else. So it is." for number in range(400)))
-    desk.session._put(document)
-    desk.session._take(Analysis(document.digest, actors=(actor_of("bert", document),)))
+    show(desk.session, document)
+    find(desk.session, Analysis(document.digest, actors=(actor_of("bert", document),)))
     goal = actor_of("bert", document).mentions[350]
 
     desk.session.select_place(goal.start)
@@ -289,23 +287,20 @@ def test_a_press_in_the_picture_chooses_the_companion(desk: Desk, qtbot: QtBot) 
 
 
 def test_the_dossier_waits_for_an_actor_while_the_article_is_analysed_anew(desk: Desk) -> None:
-    desk.session.stage = Stage.RECOGNIZING
     desk.open("anna")
 
-    desk.session._take(Analysis(ARTICLE.digest))
+    find_part(desk.session, Analysis(ARTICLE.digest))
     assert desk.dossier.isVisible()
-    desk.session._take(analysis_of())
+    find(desk.session, analysis_of())
 
     assert desk.dossier.isVisible()
     assert desk.shown()[0] == "Anna Smith"
 
 
 def test_an_actor_that_is_no_more_has_no_dossier(desk: Desk) -> None:
-    desk.session.stage = Stage.RECOGNIZING
     desk.open("anna")
 
-    desk.session._take(Analysis(ARTICLE.digest, actors=()))
-    desk.session._set_stage(Stage.READY)
+    find(desk.session, Analysis(ARTICLE.digest, actors=(), is_complete=True))
 
     assert desk.rows.isVisible()
 
@@ -372,6 +367,6 @@ def test_the_way_back_passes_over_who_is_no_actor_any_more(desk: Desk) -> None:
         desk.session.open_actor(actor_id)
 
     found = desk.session.analysis
-    desk.session._take(replace(found, actors=tuple(each for each in found.actors or () if each.id != "bert")))
+    find(desk.session, replace(found, actors=tuple(each for each in found.actors or () if each.id != "bert")))
 
     assert former_of(desk).text() == "Anna Smith"

@@ -12,14 +12,14 @@ from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.panes.how_much_pane import HowMuchPane
 from reader.gui.panes.pane import Pane
 from reader.gui.panes.when_pane import WhenPane
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.model.analysis import Analysis
 from reader.model.facts import Quantity, TimeExpression
-from reader.model.source import Source
 from reader.model.span import Span
 from tests.documents import make_document
 from tests.gui.fake_worker import FakeWorker
+from tests.gui.played import find, show
 
 ARTICLE = replace(
     make_document("They met in June. The bridge fell on 4 May 1990. It cost 36 lives. Nobody knew."), source="x"
@@ -39,6 +39,7 @@ FOUND = Analysis(
         TimeExpression(place_of("1990"), "1989/1990-05", 1),
     ),
     quantities=(Quantity(place_of("36"), 36, None, place_of("lives"), 2),),
+    is_complete=True,
 )
 
 
@@ -56,10 +57,8 @@ class Desk:
         self.session.span_activated.connect(self.gone_to.append)
 
     def read(self) -> None:
-        self.session.wished_source = Source.given("x")
-        self.session._show(ARTICLE)
-        self.session.stage = Stage.READY
-        self.session._take(FOUND)
+        show(self.session, ARTICLE)
+        find(self.session, FOUND)
 
     @property
     def rows(self) -> list[str]:
@@ -112,7 +111,16 @@ def test_a_press_goes_to_the_place(qtbot: QtBot, pane: type[WhenPane] | type[How
 def test_an_article_without_any_says_so(qtbot: QtBot, pane: type[WhenPane] | type[HowMuchPane], note: str) -> None:
     desk = Desk(qtbot, pane)
     desk.read()
-    desk.session._take(Analysis(ARTICLE.digest, dates=(), quantities=()))
+    find(desk.session, Analysis(ARTICLE.digest, dates=(), quantities=(), is_complete=True))
 
     assert note in desk.notes
     assert not desk.list.isVisible()
+
+
+def test_an_analysis_that_was_stopped_does_not_say_that_there_are_none(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, WhenPane)
+    show(desk.session, ARTICLE)
+
+    desk.session.stop()
+
+    assert desk.notes[0] == "The analysis ended before they were found."

@@ -12,15 +12,17 @@ from pytestqt.qtbot import QtBot
 from reader.formats.structure.builder import DocumentBuilder
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.panes.removed_pane import RemovedPane
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.gui.start.program import Program
 from reader.jobs import Analyze
 from reader.model.document import Document, ParagraphKind, RemovedKind
 from reader.model.source import Source
 from reader.model.span import Span
+from reader.session.article.state import Stage
 from tests.gui.desks import opened, running_program, wait_until_ready
 from tests.gui.fake_worker import FakeWorker
+from tests.gui.played import show
 
 PROSE = "Anna spoke of the matter at some length. Bert listened to her for the whole of that long day."
 
@@ -52,8 +54,7 @@ class Desk:
 
     def read(self, document: Document) -> None:
         """Show a document as if it had been opened."""
-        self.session.wished_source = Source.given(document.source)
-        self.session._show(document)
+        show(self.session, document)
 
     def choose(self, row: int) -> None:
         """Choose a block by the keyboard."""
@@ -139,10 +140,9 @@ def test_a_block_is_asked_for_by_its_number(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_what_still_arrives_cannot_be_changed(desk: Desk) -> None:
-    desk.read(article())
-    desk.choose(1)
-
     desk.session.open(Source.link("https://vell.example"))
+    desk.worker.partial.emit(1, article())
+    desk.choose(1)
 
     assert desk.session.stage is Stage.OPENING
     assert not desk.back.isEnabled()
@@ -150,6 +150,16 @@ def test_what_still_arrives_cannot_be_changed(desk: Desk) -> None:
     desk.session.stop()
     assert desk.back.isEnabled()
     assert "still being read" not in desk.back.toolTip()
+
+
+def test_what_is_there_can_be_changed_while_another_article_is_on_its_way(desk: Desk) -> None:
+    desk.read(article())
+    desk.choose(1)
+
+    desk.session.open(Source.link("https://vell.example"))
+
+    assert desk.session.stage is Stage.OPENING
+    assert desk.back.isEnabled()
 
 
 def test_the_session_shows_and_analyses_the_article_with_the_block(desk: Desk) -> None:
@@ -210,8 +220,7 @@ def test_another_article_has_nothing_brought_back(desk: Desk) -> None:
 def test_a_block_is_taken_out_without_moving_what_is_read(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: bool(window.panes))
-    window.session.wished_source = Source.file("page.html")
-    window.session._show(article())
+    show(window.session, article())
     wait_until_ready(window, qtbot)
     view = window.page.view
     pane = next(pane for pane in window.panes if isinstance(pane, RemovedPane))
@@ -231,8 +240,7 @@ def test_a_block_is_taken_out_without_moving_what_is_read(program: Program, qtbo
 def test_the_view_goes_to_what_came_back(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: bool(window.panes))
-    window.session.wished_source = Source.file("page.html")
-    window.session._show(article())
+    show(window.session, article())
     wait_until_ready(window, qtbot)
     view = window.page.view
     view.scroll_to_offset(window.session.document.text.index("30. Anna"))
@@ -248,7 +256,7 @@ def test_the_view_goes_to_what_came_back(program: Program, qtbot: QtBot) -> None
 def test_the_pane_is_closed_until_it_is_asked_for_and_then_stays(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: bool(window.panes))
-    window.session._show(article())
+    show(window.session, article())
     wait_until_ready(window, qtbot)
     pane = next(pane for pane in window.panes if isinstance(pane, RemovedPane))
     assert not pane.isVisible()

@@ -69,16 +69,17 @@ def test_another_article_ends_the_comparison(session: ReadingSession, worker: Fa
     session.comparing.start("lsa")
 
     session.open_text("Another article. It is short.")
+    worker.read()
 
     assert session.comparing.rival is None
     assert not session.comparing.is_waiting
-    assert 2 in worker.cancelled
+    assert 3 in worker.cancelled
 
 
 def test_a_comparison_that_fails_ends_and_is_told(session: ReadingSession, worker: FakeWorker, qtbot: QtBot) -> None:
     session.comparing.start("lsa")
 
-    with qtbot.waitSignal(session.comparing.failed):
-        worker.failed.emit(2, EngineError(ErrorKind.ENGINE, "worker", "It stopped."))
+    with qtbot.waitSignal(session.failed):
+        worker.failed.emit(len(worker.jobs), EngineError(ErrorKind.ENGINE, "worker", "It stopped."))
 
     assert session.comparing.rival is None

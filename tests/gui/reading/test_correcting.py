@@ -18,6 +18,7 @@ from reader.model.correction import ChangeKind, Merge, Name, NotAnActor, Scope
 from reader.model.document import ParagraphKind, RemovedKind
 from reader.model.source import Source
 from tests.gui.fake_worker import FakeWorker, analysis_by_hand
+from tests.gui.played import show
 
 TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept."
 MERGED = Merge(Name("Bert"), Name("Anna"))
@@ -39,6 +40,7 @@ def names(session: ReadingSession) -> list[str]:
 
 def test_nothing_is_put_right_before_the_actors_are_there(session: ReadingSession, worker: FakeWorker) -> None:
     session.open_text(TEXT)
+    worker.read()
 
     session.correcting.apply(MERGED, Scope.ARTICLE)
     assert session.analysis.actors is None
@@ -93,7 +95,7 @@ def test_a_pasted_text_keeps_its_corrections_when_something_is_brought_back(
     builder = DocumentBuilder()
     builder.add(ParagraphKind.BODY, "Anna spoke. Bert listened.")
     builder.add_removed(RemovedKind.FOOTER, "Carl wrote this.")
-    session._show(builder.build("clipboard"))
+    show(session, builder.build("clipboard"))
     worker.answer()
     session.correcting.apply(MERGED, Scope.ARTICLE)
 

@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.errors import ErrorKind, FormatError
 from reader.gui.reading.dropped_content import Incoming, incoming
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.gui.start.program import Program
 from reader.jobs import ReadText
 from reader.model.document import ParagraphKind
 from reader.model.source import PASTED, Source
+from reader.session.article.state import Stage
 from tests.gui.desks import opened, running_program, wait_until_ready
 from tests.gui.fake_worker import FakeWorker
 
@@ -120,6 +121,7 @@ def test_where_marked_up_text_gives_no_article_the_words_are_read(session: Readi
     session.open_text(WORDS, PAGE)
 
     worker.failed.emit(1, FormatError(ErrorKind.EMPTY, "clipboard", "No article."))
+    worker.read()
 
     assert session.document.text.startswith("A head")
     assert session.source == PASTED
@@ -131,9 +133,10 @@ def test_a_later_failure_does_not_bring_the_words_back(session: ReadingSession, 
     session.failed.connect(failures.append)
     session.open_text(WORDS, PAGE)
     worker.failed.emit(1, FormatError(ErrorKind.EMPTY, "clipboard", "No article."))
+    worker.read()
     document = session.document
 
-    worker.failed.emit(2, FormatError(ErrorKind.ENGINE, "worker", "It failed."))
+    worker.failed.emit(3, FormatError(ErrorKind.ENGINE, "worker", "It failed."))
 
     assert session.document is document
     assert len(failures) == 1

@@ -7,11 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from reader.errors import EngineError, ErrorKind
 from reader.formats import read_text
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
-from reader.jobs import QUICK_BYTES, Analyze, OpenFile
+from reader.jobs import Analyze, OpenFile
 from reader.model.analysis import Analysis
 from reader.model.source import PASTED, Source
+from reader.session.article.state import Stage
 from tests.gui.fake_worker import FakeWorker, analysis_by_hand
 
 TEXT = "Anna spoke. Bert listened. Anna left.\n\nCarl came. Bert wept.\n\nAnna returned. All was well."
@@ -36,8 +37,9 @@ def book(tmp_path: Path) -> Path:
 
 
 def test_the_article_is_there_before_any_analysis(session: ReadingSession, worker: FakeWorker, qtbot: QtBot) -> None:
+    session.open_text(TEXT)
     with qtbot.waitSignal(session.document_changed):
-        session.open_text(TEXT)
+        worker.read()
 
     assert session.document.text == TEXT
     assert session.stage is Stage.SUMMARIZING
@@ -58,11 +60,13 @@ def test_stages_follow_the_answers(session: ReadingSession, worker: FakeWorker) 
 
 def test_a_second_article_wins_over_the_first(session: ReadingSession, worker: FakeWorker) -> None:
     session.open_text(TEXT)
+    worker.read()
     session.open_text("Dora sang. Emil danced.")
+    worker.read()
 
-    worker.answer(1)
+    worker.answer(2)
 
-    assert worker.cancelled == [1]
+    assert worker.cancelled == [2]
     assert session.analysis.summary is None
     assert session.document.text.startswith("Dora")
 
@@ -120,6 +124,7 @@ def test_the_language_is_chosen_for_one_article(session: ReadingSession, worker:
     session.use_language("de")
 
     session.open_text(LONG)
+    worker.read()
 
     assert cast(Analyze, worker.jobs[-1]).options.language is None
 
@@ -130,8 +135,9 @@ def test_a_missing_file_is_told_and_the_article_stays(
     session.open_text(TEXT)
     worker.answer()
 
+    session.open(Source.file(tmp_path / "gone.txt"))
     with qtbot.waitSignal(session.failed) as signal:
-        session.open(Source.file(tmp_path / "gone.txt"))
+        worker.read()
 
     assert signal.args is not None
     assert "gone.txt" in signal.args[0].message
@@ -142,17 +148,20 @@ def test_a_missing_file_is_told_and_the_article_stays(
 
 def test_a_failed_analysis_leaves_the_article(session: ReadingSession, worker: FakeWorker, qtbot: QtBot) -> None:
     session.open_text(TEXT)
+    worker.read()
 
     with qtbot.waitSignal(session.failed):
-        worker.failed.emit(1, EngineError(ErrorKind.ENGINE, "worker", "It stopped."))
+        worker.failed.emit(2, EngineError(ErrorKind.ENGINE, "worker", "It stopped."))
 
     assert session.document.text == TEXT
     assert session.stage is Stage.READY
 
 
-def test_a_large_file_is_read_by_the_worker(session: ReadingSession, worker: FakeWorker, tmp_path: Path) -> None:
-    path = tmp_path / "large.txt"
-    path.write_text("Some words.\n" * (QUICK_BYTES // 12 + 1), "utf-8")
+@pytest.mark.parametrize("name", ["short.txt", "long.md", "page.html", "not there.text", "book.epub"])
+def test_every_file_is_read_by_the_worker(
+    session: ReadingSession, worker: FakeWorker, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
 
     session.open(Source.file(path))
 

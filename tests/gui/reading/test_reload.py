@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.reading.file_watch import FileWatch
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
-from tests.gui.desks import opened, running_program, wait_until_ready
+from tests.gui.desks import opened, running_program, wait_until_read, wait_until_ready
 
 LINE = "Anna spoke of the matter at some length. Bert listened to her for the whole of that long day."
 LINES = [f"{number}. {LINE}" for number in range(40)]
@@ -132,6 +132,7 @@ def test_a_file_that_cannot_be_reloaded_leaves_the_article(program: Program, fil
     file.unlink()
 
     window.session.reload(0)
+    wait_until_read(window, qtbot)
 
     assert "article.md" in window.message_bar.text
     assert window.session.document.text.startswith("0. Anna")

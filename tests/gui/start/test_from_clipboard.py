@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from reader.gui.start import from_clipboard
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
-from tests.gui.desks import opened, running_program
+from reader.session.article.state import Stage
+from tests.gui.desks import opened, running_program, wait_until_read
 
 
 @pytest.fixture
@@ -33,18 +34,23 @@ def not_in_use(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
 
 
-def test_it_is_opened_at_once(program: Program, window: MainWindow) -> None:
+def test_it_is_opened_at_once(program: Program, window: MainWindow, qtbot: QtBot) -> None:
     program.open_clipboard(window)
+    assert window.session.stage is Stage.OPENING
 
+    wait_until_read(window, qtbot)
     assert window.session.document.text.startswith("Anna Smith")
 
 
 @pytest.mark.usefixtures("not_in_use")
-def test_on_wayland_it_is_opened_when_the_window_comes_into_use(program: Program, window: MainWindow) -> None:
+def test_on_wayland_it_is_opened_when_the_window_comes_into_use(
+    program: Program, window: MainWindow, qtbot: QtBot
+) -> None:
     program.open_clipboard(window)
-    assert not window.session.document.text
+    assert window.session.stage is Stage.EMPTY
 
     window.windowHandle().activeChanged.emit()
+    wait_until_read(window, qtbot)
 
     assert window.session.document.text.startswith("Anna Smith")
 

@@ -17,13 +17,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start import single_instance_server
 from reader.gui.start.program import Program
 from reader.gui.start.single_instance import MAX_BYTES, MAX_SOURCES, Request, decoded, encoded, hand_over, listen
 from reader.gui.start.single_instance_server import MAX_CONVERSATIONS, Reception, RequestServer
 from reader.model.source import Source
-from tests.gui.desks import SEED, opened, running_program
+from reader.session.article.state import Stage
+from tests.gui.desks import SEED, opened, running_program, wait_until_read
 
 OTHER = SEED.with_name("warhol-university-exhibits.md")
 LINK = "https://vell.example/2024//harbour?a=1"
@@ -253,6 +253,7 @@ def test_a_file_goes_to_the_window_that_is_there(program: Program, reception: Re
     opened(program, OTHER, qtbot, is_analysed=False)
 
     reception.serve(Request((Source.file(SEED),)))
+    wait_until_read(program.windows[0], qtbot)
 
     assert titles(program) == ["Putin"]
 
@@ -262,6 +263,7 @@ def test_an_empty_window_is_filled_first(program: Program, reception: Reception,
     opened(program, OTHER, qtbot, is_analysed=False)
 
     reception.serve(Request((Source.file(SEED),)))
+    wait_until_read(program.windows[0], qtbot)
 
     assert titles(program)[0] == "Putin"
     assert len(program.windows) == 2
@@ -287,6 +289,7 @@ def test_a_file_that_could_not_be_opened_is_tried_again(
     file.write_text("Late words. They came at last.", "utf-8")
 
     reception.serve(Request((Source.file(file),)))
+    wait_until_read(program.windows[0], qtbot)
 
     assert titles(program) == ["Late "]
 
@@ -297,7 +300,7 @@ def test_further_files_and_new_windows_get_windows_of_their_own(
     opened(program, None, qtbot)
 
     reception.serve(Request((Source.file(SEED), Source.file(OTHER))))
-    assert len(program.windows) == 2
+    qtbot.waitUntil(lambda: len(program.windows) == 2)
     reception.serve(Request(new_window=True))
 
     assert [window.session.stage is Stage.EMPTY for window in program.windows] == [False, False, True]
@@ -328,6 +331,7 @@ def test_the_clipboard_is_opened_where_that_is_asked_for(program: Program, recep
     QGuiApplication.clipboard().setText("Anna Smith spoke in Paris. Nobody listened.")
 
     reception.serve(Request(new_window=True, clipboard=True))
+    wait_until_read(program.windows[1], qtbot)
 
     assert titles(program) == ["Putin", "Anna "]
 

@@ -87,13 +87,14 @@ def test_leaving_without_stop_leaves_nothing_and_says_nothing() -> None:
 ABANDONED = """
 import os, signal, sys, threading
 from reader.session.worker_process import WorkerProcess
-from reader.jobs import ReadText
+from reader.jobs import OpenFile, ReadText
+from reader.model.source import Source
 from tests.gui.fake_jobs import FAKE_HANDLERS
 assert "PySide6" not in sys.modules
 process = WorkerProcess(FAKE_HANDLERS)
 has_answer = threading.Event()
 process.listen(has_answer.set)
-process.start()
+{start}
 process.submit(ReadText("", "hang"))
 has_answer.wait(30)
 print(process.process_id, flush=True)
@@ -101,8 +102,16 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-def test_the_process_ends_with_a_window_that_was_killed(qtbot: QtBot) -> None:
-    run = subprocess.run([sys.executable, "-c", ABANDONED], capture_output=True, text=True, timeout=60)
+@pytest.mark.parametrize(
+    "start",
+    [
+        "process.start()",
+        "process.start_early(OpenFile(Source.file('/a.txt'))); has_answer.wait(30); has_answer.clear()",
+    ],
+)
+def test_the_process_ends_with_a_window_that_was_killed(qtbot: QtBot, start: str) -> None:
+    script = ABANDONED.format(start=start)
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
 
     folder = Path("/proc", run.stdout.strip())
     assert run.stdout.strip()

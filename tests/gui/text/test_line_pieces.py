@@ -20,7 +20,7 @@ def test_text_from_right_to_left_is_noticed(text: str, is_so: bool) -> None:
 @pytest.mark.parametrize("text", ["אמר Malta שלום 123 סוף.", "Malta said שלום עולם to 123.", "Malta שלום Malta."])
 def test_every_character_of_a_mixed_line_is_found_where_it_is_marked(qtbot: QtBot, text: str) -> None:
     bench = Bench(qtbot)
-    bench.session.open_text(text)
+    bench.open(text)
     view = bench.page.view
 
     for offset, letter in enumerate(text):
@@ -33,7 +33,7 @@ def test_every_character_of_a_mixed_line_is_found_where_it_is_marked(qtbot: QtBo
 
 def test_a_name_in_a_line_of_the_other_direction_is_marked_whole(qtbot: QtBot) -> None:
     bench = Bench(qtbot)
-    bench.session.open_text("אמר Malta שלום. Malta was there.")
+    bench.open("אמר Malta שלום. Malta was there.")
     view, text = bench.page.view, bench.session.document.text
 
     first, second = (view.line_rects(Span(start, start + 5)) for start in (text.index("Malta"), text.rindex("Malta")))
@@ -45,7 +45,7 @@ def test_a_name_in_a_line_of_the_other_direction_is_marked_whole(qtbot: QtBot) -
 def test_a_stretch_over_a_change_of_direction_stands_in_two_places(qtbot: QtBot) -> None:
     bench = Bench(qtbot)
     text = "Malta said שלום עולם to all."
-    bench.session.open_text(text)
+    bench.open(text)
 
     rects = bench.page.view.line_rects(Span(text.index("said"), text.index("עולם")))
 

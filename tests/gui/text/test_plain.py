@@ -20,6 +20,7 @@ from reader.model.source import Source
 from reader.session.recent import RecentArticle
 from tests.gui.actor_samples import ARTICLE, analysis_of
 from tests.gui.desks import opened, running_program, wait_until_ready
+from tests.gui.played import find, show
 
 HOSTILE = Path(__file__).with_name("hostile")
 PICTURE = '<img src="file:///canary.png">'
@@ -100,9 +101,9 @@ def test_no_widget_of_a_window_reads_an_article_as_html(program: Program, qtbot:
 def test_no_list_and_no_menu_reads_a_name_as_html(program: Program, qtbot: QtBot) -> None:
     program.reading_list.add(RecentArticle(Source.file(f"/texts/{PICTURE}.txt"), NAME))
     window = opened(program, None, qtbot)
-    window.session._show(ARTICLE)
+    show(window.session, ARTICLE)
     wait_until_ready(window, qtbot)
-    window.session._take(hostile_analysis())
+    find(window.session, hostile_analysis())
     qtbot.waitUntil(lambda: bool(window.panes))
 
     for choose in (lambda: None, lambda: window.session.select_actor("anna")):

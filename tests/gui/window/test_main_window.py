@@ -20,13 +20,13 @@ from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import CardKind
 from reader.gui.panes.actors_pane import ActorsPane
 from reader.gui.reading.dropped_content import Incoming, incoming
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.annotation import ActorKind, Origin
 from reader.model.document import ParagraphKind
 from reader.model.source import Source
-from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from reader.session.article.state import Stage
+from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
 
 
 @pytest.fixture
@@ -93,6 +93,7 @@ def test_killing_the_worker_costs_nothing_but_a_restart(program: Program, qtbot:
     window = opened(program, None, qtbot)
     qtbot.waitUntil(lambda: program.worker.process_id is not None)
     window.open_source(Source.file(SEED))
+    wait_until_read(window, qtbot)
     process = program.worker.process_id
     assert process is not None
 
@@ -120,6 +121,7 @@ def test_two_windows_share_the_worker_and_keep_their_articles(program: Program, 
     other.write_text("Anna Smith went to Paris. She met Bert Jones there.\n", "utf-8")
 
     program.open_window((Source.file(SEED), Source.file(other)))
+    qtbot.waitUntil(lambda: len(program.windows) == 2)
     first, second = program.windows
     wait_until_ready(first, qtbot)
     wait_until_ready(second, qtbot)
@@ -198,6 +200,7 @@ def test_pasting_opens_text_or_a_file(program: Program, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("Anna Smith spoke in Paris. Nobody listened.")
 
     trigger(window, ActionId.PASTE)
+    wait_until_read(window, qtbot)
 
     assert window.session.document.text.startswith("Anna Smith")
     data = QMimeData()
@@ -221,6 +224,7 @@ def test_dropping_a_file_opens_it(program: Program, qtbot: QtBot) -> None:
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
     window.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, data, buttons, keys))
+    wait_until_read(window, qtbot)
 
     assert window.session.document.text.startswith("Putin")
 
@@ -303,6 +307,7 @@ def test_the_filter_is_for_one_article(program: Program, qtbot: QtBot) -> None:
     note = next(label for label in pane.findChildren(QLabel) if label.isVisible())
     assert "No actor matches" in note.text()
     window.take(Incoming(text="Anna Smith went to Paris. She met Bert Jones there."))
+    wait_until_read(window, qtbot)
 
     assert field.text() == ""
 
@@ -431,5 +436,6 @@ def test_actions_that_need_an_article_wait_for_one(program: Program, qtbot: QtBo
     assert not save.isEnabled()
 
     window.open_source(Source.file(SEED))
+    wait_until_read(window, qtbot)
 
     assert save.isEnabled()

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import ActionId
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit
 from reader.model.source import Source
+from reader.session.article.events import Partial
+from reader.session.article.state import Stage
 from tests.formats.pdf_files import lines, pdf_of
-from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
 from tests.gui.web_server import WORDS, Page, Site, article, site
 
 LONG_MS = 30_000
@@ -131,9 +132,10 @@ def test_how_far_the_reading_has_come_is_said(
 ) -> None:
     window = opened(program, SEED, qtbot)
     session = window.session
-    monkeypatch.setattr(session, "_open", lambda _source: None)  # the file is a long one
-    session.open(Source.file(Path("/home/mara/report.pdf")))
-    session._tell_progress(progress)
+    monkeypatch.setattr(program.worker, "submit", lambda _job: 0)  # it takes long
+    session.open(Source.file("/home/mara/report.pdf"))
+    assert session.state.opening is not None
+    session.handle(Partial(session.state.opening.ticket, progress))
 
     qtbot.waitUntil(lambda: window.work_bar.text == said)
 
@@ -157,7 +159,8 @@ def test_the_pages_of_a_long_file_are_counted(program: Program, qtbot: QtBot, tm
 
 def test_a_failure_is_forgotten_when_something_else_is_opened(program: Program, qtbot: QtBot, web: Site) -> None:
     window = opened(program, SEED, qtbot)
-    window.open_source(Source.file(Path("/gone.txt")))
+    window.open_source(Source.file("/gone.txt"))
+    wait_until_read(window, qtbot)
     assert "gone.txt" in window.message_bar.text
 
     window.open_source(Source.link(f"{web.address}/slow"))

@@ -13,7 +13,7 @@ from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.source import Source
 from reader.session.recent import RecentArticle
-from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
 from tests.gui.web_server import Site, article, site
 
 LINK = Source.link("https://vell.example/a")
@@ -57,6 +57,7 @@ def test_a_window_opens_on_a_link(program: Program, qtbot: QtBot, web: Site) -> 
 def test_a_link_is_among_the_recent_articles_and_opens_again(program: Program, qtbot: QtBot, web: Site) -> None:
     window = opened_link(program, f"{web.address}/a", qtbot)
     window.open_source(Source.file(SEED))
+    wait_until_read(window, qtbot)
     entry = recent_menu(window).actions()[1]
     assert (entry.text(), entry.toolTip()) == ("The harbour opens", f"{web.address}/a")
 

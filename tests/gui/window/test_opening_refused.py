@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from reader.formats.sources.binary_files import LOCKED, OLD_OFFICE
 from reader.formats.sources.fetching import MAX_BYTES
 from reader.formats.sources.files import MAX_CHARACTERS
-from reader.gui.reading.reading_session import Stage
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.source import Source
+from reader.session.article.state import Stage
 from tests.formats.office import zipped
 from tests.formats.pdf_files import PICTURE, pdf_of
 from tests.gui.desks import SEED, running_program

@@ -17,6 +17,7 @@ from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.source import Source
 from reader.session.length import Length, LengthUnit
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from tests.gui.played import find
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_where_the_slider_was_left_holds_for_the_next_article_too(program: Progr
     trigger(window, ActionId.MORE_SUMMARY)
 
     assert window.session.lines.size == before + 1
-    assert program.settings.length == window.session.lines.wished
+    assert program.settings.length == window.session.lines.length_for_all
     assert program.settings.length.unit is LengthUnit.PERCENT
     assert not any(action.isChecked() for action in choices(window.top_bar.length_button.contents).values())
 
@@ -137,11 +138,10 @@ def test_a_method_that_was_replaced_is_said_with_a_way_out(program: Program, qtb
     window = opened(program, SEED, qtbot)
     session = window.session
     slow = next(m for m in ("kl", "textrank") if m != DEFAULT_SUMMARIZER)
-    session.options = dataclasses.replace(session.options, summarizer=slow)
+    session.use_summarizer(slow)
     assert session.analysis.summary is not None
     summary = dataclasses.replace(session.analysis.summary, method="lead")
-    session.analysis = dataclasses.replace(session.analysis, summary=summary, warnings=("It is too slow.",))
-    session.stage_changed.emit(session.stage)
+    find(session, dataclasses.replace(session.analysis, summary=summary, warnings=("It is too slow.",)))
     way = next(button for button in window.message_bar.findChildren(QPushButton) if button.text().startswith("Use "))
     assert way.isVisible()
     assert "too slow" in window.message_bar.text

@@ -83,6 +83,8 @@ def found(document: Document, options: AnalysisOptions) -> Analysis:
         summary=Summary(options.summarizer, indices, min(2, len(indices))),
         actors=tuple(_actors(document, options.recognizer)),
         quotations=(),
+        dates=(),
+        quantities=(),
         is_complete=True,
     )
 
@@ -109,7 +111,9 @@ def _of_analysis(ticket: int, document: Document, options: AnalysisOptions) -> I
         yield Failed(ticket, EngineError(ErrorKind.ENGINE, BROKEN, "It broke."))
         return
     analysis = found(document, options)
-    yield Partial(ticket, replace(analysis, actors=None, quotations=None, is_complete=False))
+    yield Partial(
+        ticket, replace(analysis, actors=None, quotations=None, dates=None, quantities=None, is_complete=False)
+    )
     yield Partial(ticket, Progress(ProgressUnit.PERCENT, 50, 100))
     yield Finished(ticket, analysis)
 

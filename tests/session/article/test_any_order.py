@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model.analysis import Part
 from reader.model.correction import Name, NotAnActor
 from reader.model.source import PASTED, Source
 from reader.session.article.commands import Cancel, Command, Note, Show, Submit, Tell
@@ -47,7 +48,6 @@ from tests.session.article.played import BROKEN, GONE, HOLLOW, SOURCES, TORN, An
 WORDS = "Dora sang. Emil danced, and fell."
 WITHOUT_ANNA = Corrections(CorrectionBook(rules=(NotAnActor(Name("Anna")),)))
 REOPENING = (Opened, Pasted, Reloaded, Stopped, Closed)
-PARTS = ("key_points", "summary", "actors", "quotations")
 
 
 class Play:
@@ -194,7 +194,7 @@ class Play:
         if are_other_sentences and before.document.is_segmented:
             assert before.settled is None or before.settled.language != after.options.language
             return
-        for part in PARTS:
+        for part in Part:
             assert getattr(before.found, part) is None or getattr(after.found, part) is not None
         assert before.lines.added <= after.lines.added or are_other_sentences
 
