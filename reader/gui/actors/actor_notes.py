@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.gui.reading.reading_session import ReadingSession, Stage
+from reader.gui.reading.reading_session import ReadingSession
+from reader.session.article.state import Stage
 
 SEARCHING = (Stage.SUMMARIZING, Stage.RECOGNIZING)
 
@@ -12,6 +13,8 @@ def actors_note(session: ReadingSession, *, is_any_shown: bool) -> str:
     actors = session.analysis.actors
     if session.stage in SEARCHING:
         return _search_note(session) if actors is None else ""
+    if session.stage is Stage.READY and actors is None:
+        return _tr("The analysis ended before the actors were found.")
     if session.stage is Stage.READY and not actors:
         return _language_note(session) or _tr("No people, organisations or places were found.")
     if actors and not is_any_shown:
@@ -24,6 +27,8 @@ def quotations_note(session: ReadingSession, *, is_any_shown: bool) -> str:
     quotations = session.analysis.quotations
     if session.stage in SEARCHING:
         return _tr("Looking for who says what…") if quotations is None else ""
+    if session.stage is Stage.READY and quotations is None:
+        return _tr("The analysis ended before it was known who says what.")
     if session.stage is Stage.READY and not quotations:
         return _tr("Nobody is quoted in this text.")
     return _tr("No quotation matches the filter above.") if quotations and not is_any_shown else ""

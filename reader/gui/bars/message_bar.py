@@ -20,6 +20,7 @@ class Way(StrEnum):
     UNDO = "undo"
     TRY_AGAIN = "try_again"
     RELOAD = "reload"
+    GO_ON = "go_on"
     SHOW_REPORT = "show_report"
     BACK_INTO_LIST = "back_into_list"
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from reader.gui.text.plain import PlainLabel, set_tip
 
 DELAY_MS = 400  # what is done sooner needs no words
+PATIENCE_MS = 3_000  # with what goes on beside reading
 
 
 class WorkBar(QWidget):
@@ -28,7 +29,6 @@ class WorkBar(QWidget):
         row.addWidget(self._stop)
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
-        self._delay.setInterval(DELAY_MS)
         self._delay.timeout.connect(self.show)
         self.hide()
 
@@ -38,13 +38,13 @@ class WorkBar(QWidget):
         return "" if self.isHidden() else self._text.text()
 
     @Slot(str)
-    def say(self, sentence: str) -> None:
-        """Say what is being done, soon."""
+    def say(self, sentence: str, delay_ms: int = DELAY_MS) -> None:
+        """Say what is being done, unless it is done so soon."""
         self._text.setText(sentence)
         set_tip(self._text, sentence)
         self._text.setAccessibleName(sentence)
         if self.isHidden() and not self._delay.isActive():
-            self._delay.start()
+            self._delay.start(delay_ms)
 
     @Slot()
     def end(self) -> None:

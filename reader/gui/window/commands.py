@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from reader.formats.sources.links import handed_on
 from reader.gui.bars.actions import ActionId
 from reader.gui.reading.dropped_content import incoming
-from reader.gui.reading.reading_session import Stage
 from reader.gui.window.window_host import Desk
 from reader.model.source import Source
+from reader.session.article.state import Stage
+from reader.session.selection import Selection
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
@@ -182,17 +182,19 @@ class Commands(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Leave the find bar, the full screen or a comparison, or stop what is being opened, or else choose nothing."""
+        """Leave the find bar, the full screen or a comparison; stop what is being done; choose nothing."""
         if self._window.find_bar.isVisible():
             self._window.find_bar.leave()
         elif self._window.isFullScreen():
             self._window.actions_by_id[ActionId.FULL_SCREEN].trigger()
         elif self._session.comparing.rival is not None:
             self._session.comparing.end()
-        elif self._session.stage is Stage.OPENING:
-            self._session.stop()
-        else:
+        elif self._session.stage is Stage.OPENING or self._window.work_bar.isVisible():
+            self._window.opening.stop()
+        elif self._session.selection != Selection():
             self._session.clear_selection()
+        else:
+            self._window.opening.stop()
         self._page.view.setFocus()
 
     @Slot()
@@ -238,6 +240,8 @@ class Commands(QObject):
     @Slot(str)
     def open_link(self, address: str) -> None:
         """Hand a link of the article to the browser or the mail program, as far as it may go there."""
+        from reader.formats.sources.links import handed_on
+
         if (handed := handed_on(address)) is not None:
             QDesktopServices.openUrl(QUrl(handed))
 

@@ -1,4 +1,4 @@
-"""What a window says while it opens something, where that fails, and when what it shows was changed on the disk."""
+"""What a window says while it works, where that fails, and when what it shows was changed on the disk."""
 
 from typing import TYPE_CHECKING
 
@@ -7,12 +7,15 @@ from PySide6.QtCore import QObject, Slot
 from reader.errors import EngineError, ReaderError
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Way
+from reader.gui.bars.work_bar import PATIENCE_MS
 from reader.gui.reading.file_watch import FileWatch
-from reader.gui.reading.reading_session import Stage
 from reader.model.progress import Progress, ProgressUnit
+from reader.session.article.state import Stage
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
+
+ANALYSING = (Stage.SUMMARIZING, Stage.RECOGNIZING)
 
 
 class Opening(QObject):
@@ -22,29 +25,52 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._work, self._message = window.work_bar, window.message_bar
+        self._is_analysing = False
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._offer_reload)
         self._session.stage_changed.connect(self._on_stage_changed)
         self._session.progress_changed.connect(self._show_work)
         self._session.document_changed.connect(self._on_document_changed)
         self._session.failed.connect(self._on_failed)
-        self._work.stop_requested.connect(self._session.stop)
+        self._session.noted.connect(self._message.say)
+        self._work.stop_requested.connect(self.stop)
         self._message.way_taken.connect(self._take)
 
     @Slot()
+    def stop(self) -> None:
+        """Call off what is being done; of an analysis, offer to do it after all."""
+        is_analysis = self._session.stage in ANALYSING
+        self._session.stop()
+        if is_analysis:
+            sentence = self.tr("The analysis was stopped; what was found so far stays.")
+            self._message.say_with_way(sentence, Way.GO_ON, self.tr("Go On"))
+
+    @Slot()
     def _on_stage_changed(self) -> None:
+        is_analysing, is_opening = self._session.stage in ANALYSING, self._session.stage is Stage.OPENING
+        if is_analysing is not self._is_analysing or not (is_analysing or is_opening):
+            self._work.end()  # what is done now has its own time
+        self._is_analysing = is_analysing
         self._show_work()
         if self._session.stage is Stage.READY:
             self._watch.start()
 
     @Slot()
     def _show_work(self) -> None:
-        if self._session.stage is not Stage.OPENING:
-            self._work.end()
-            return
-        self._work.say(self._doing())
-        self._message.forget_failure()
-        self._window.actions_by_id[ActionId.CLEAR_SELECTION].setEnabled(True)  # Esc, which stops it
+        if self._session.stage in ANALYSING:
+            self._work.say(self._analysing(), PATIENCE_MS)
+        elif self._session.stage is Stage.OPENING:
+            self._work.say(self._doing())
+            self._message.forget_failure()
+            self._window.actions_by_id[ActionId.CLEAR_SELECTION].setEnabled(True)  # Esc, which stops it
+
+    def _analysing(self) -> str:
+        progress = self._session.progress
+        if self._session.stage is Stage.SUMMARIZING:
+            return self.tr("Choosing what the summary shows…")
+        if progress is None:
+            return self.tr("Looking for the actors…")
+        return self.tr("Looking for the actors… {percent} %").format(percent=progress.done)
 
     def _doing(self) -> str:
         source, progress = self._session.wished_source, self._session.progress
@@ -86,5 +112,7 @@ class Opening(QObject):
     def _take(self, way: Way) -> None:
         if way is Way.TRY_AGAIN and self._session.failed_source is not None:
             self._window.open_source(self._session.failed_source)
+        elif way is Way.GO_ON:
+            self._session.resume()
         elif way is Way.RELOAD:
             self._session.reload(self._window.page.view.top_offset())
