@@ -30,7 +30,9 @@ class Entries:
     places: tuple[tuple[str, int], ...] = ()
 
     def with_article(self, article: RecentArticle) -> "Entries":
-        """Put an article at the head."""
+        """Put an article at the head; its words stay known where it has none yet."""
+        known = (each.words for each in self.articles if each.source == article.source)
+        article = replace(article, words=article.words or next(known, ""))
         return replace(self, articles=_shortened((article, *self.without(article.source).articles)))
 
     def without(self, source: Source) -> "Entries":

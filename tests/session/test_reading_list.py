@@ -61,6 +61,15 @@ def test_recent_files_are_few_and_each_once() -> None:
     assert len(names) == MAX_RECENT == len(set(names))
 
 
+def test_what_an_article_is_known_by_stays_where_it_is_asked_for_again() -> None:
+    reading_list = ReadingList()
+    reading_list.add(FILE)
+
+    reading_list.add(RecentArticle(FILE.source))
+
+    assert reading_list.articles == (FILE,)
+
+
 def test_the_oldest_places_are_forgotten() -> None:
     reading_list = ReadingList()
     for number in range(MAX_PLACES + 1):

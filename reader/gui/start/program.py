@@ -23,6 +23,7 @@ from reader.jobs import WarmUp
 from reader.locations import Locations
 from reader.model.source import Source
 from reader.session.reading_list import ReadingList
+from reader.session.recent import RecentArticle
 from reader.session.worker_process import WorkerProcess
 from reader.storage.private_folder import close_to_others, why_not_writable
 from reader.storage.shared_file import Trouble
@@ -109,17 +110,22 @@ class Program(QObject):
 
     def quit(self) -> None:
         """Close all windows."""
-        self._to_open.clear()
+        self._put_off()
         self._application.closeAllWindows()
 
     def stop(self) -> None:
         """End the worker; nothing is left running."""
-        self._to_open.clear()
+        self._put_off()
         for window in list(self.windows):
             window.close()
         self._saving.finish()
         self._corrections.finish()
         self.worker.stop()
+
+    def _put_off(self) -> None:
+        """Open no more windows; what they were to show is found in the reading list."""
+        while self._to_open:
+            self.reading_list.add(RecentArticle(Source.kept(str(self._to_open.popleft()))))
 
     def _take_over(self) -> None:
         """Take over what an older version kept elsewhere."""

@@ -218,12 +218,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_document_changed(self) -> None:
-        document, source = self.session.document, self.session.source
-        self.find_bar.set_text(document.text)
+        self.find_bar.set_text(self.session.document.text)
         self._stack.setCurrentWidget(self.page)
-        if source is not None and source.has_place:
-            self._desk.reading_list.add(RecentArticle(Source.kept(str(source)), headline_of(document)))
+        self._list(self.session.source, headline_of(self.session.document))
         self.page.view.setFocus()
+
+    def _list(self, source: Source | None, words: str = "") -> None:
+        if source is not None and source.has_place:
+            self._desk.reading_list.add(RecentArticle(Source.kept(str(source)), words))
 
     # -- the user chooses ----------------------------------------------------------------------------------------
 
@@ -254,6 +256,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_article()
+        if self.session.stage is Stage.OPENING:
+            self._list(self.session.wished_source)  # which whoever asked for it still wants to find
         self.session.close()
         self.preferences.keep_layout()
         super().closeEvent(event)

@@ -15,7 +15,7 @@ from reader.gui.window.main_window import MainWindow
 from reader.model.source import Source
 from reader.session.pasted_texts import PastedText
 from reader.storage import whole_file
-from tests.gui.desks import SEED, opened, running_program, wait_until_ready
+from tests.gui.desks import SEED, opened, running_program, wait_until_read, wait_until_ready
 
 TEXT = "A harbour opens in Vell\n\nThe harbour of Vell opened on Monday, said Anna Smith. Nobody came."
 
@@ -55,8 +55,9 @@ def press(window: MainWindow, label: str) -> None:
     button.click()
 
 
-def test_a_pasted_text_is_in_the_list_with_its_first_line(program: Program, window: MainWindow) -> None:
+def test_a_pasted_text_is_in_the_list_with_its_first_line(program: Program, window: MainWindow, qtbot: QtBot) -> None:
     window.open_source(Source.file(SEED))
+    wait_until_read(window, qtbot)
 
     assert titles(program)[1] == "A harbour opens in Vell"
 
@@ -83,6 +84,7 @@ def test_a_pasted_text_comes_back_with_its_marks(program: Program, window: MainW
     wait_until_ready(window, qtbot)
     shown = window.session.document
     window.open_source(Source.file(SEED))
+    wait_until_read(window, qtbot)
 
     menu_of(window).actions()[1].trigger()
     wait_until_ready(window, qtbot)
@@ -117,6 +119,23 @@ def test_the_menu_takes_an_article_out(program: Program, window: MainWindow) -> 
     assert window.session.document.text  # what is on screen stays
 
 
+def test_who_closes_before_an_article_comes_finds_it_in_the_list(program: Program, tmp_path: Path) -> None:
+    asked = [tmp_path / f"{number}.txt" for number in range(3)]  # the first in a window, the others waiting for one
+    program.open_window(tuple(map(Source.file, asked)))
+
+    program.quit()
+
+    assert {article.source.path for article in program.reading_list.articles} == set(asked)
+
+
+def test_what_could_not_be_opened_is_not_in_the_list(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    window = opened(program, tmp_path / "gone.txt", qtbot, is_analysed=False)
+
+    window.close()
+
+    assert titles(program) == []
+
+
 def test_a_text_that_somebody_removed_elsewhere_is_said_to_be_gone(
     program: Program, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -142,4 +161,5 @@ def test_a_text_that_cannot_be_kept_is_read_all_the_same(
     qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=30_000)
 
     assert "cannot be kept (No space left on device)" in window.message_bar.text
+    wait_until_read(window, qtbot)
     assert window.session.document.text
