@@ -62,6 +62,7 @@ class MarkKind(StrEnum):
     LOWERED = "lowered"
     STRUCK = "struck"
     NOTE_SIGN = "note_sign"
+    FORMULA = "formula"
 
 
 SILENT_KINDS = frozenset({MarkKind.STRUCK, MarkKind.NOTE_SIGN})

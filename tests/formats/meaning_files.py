@@ -7,6 +7,11 @@ from tests.formats.office import zipped
 from tests.formats.reading import FIRST, SECOND
 from tests.formats.test_epub import a_book
 
+MATHML = (
+    '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><msup><mi>K</mi><mi>n</mi></msup><mo>=</mo>'
+    "<mi>K</mi><msup><mi>q</mi><mn>12</mn></msup><mo>+</mo><mroot><mn>8</mn><mn>3</mn></mroot><mo>-</mo><mfrac><mn>1</mn>"
+    "<mn>2</mn></mfrac></mrow><annotation encoding='application/x-tex'>K^n = …</annotation></semantics></math>"
+)
 WORD_SPACES = test_docx.SPACES.format(test_docx.WORD)
 WORD_NOTES = (
     '<w:footnotes {}><w:footnote w:id="2"><w:p><w:r><w:t>The note itself.</w:t></w:r></w:p></w:footnote></w:footnotes>'
@@ -66,7 +71,8 @@ def odt(body: str) -> bytes:
         "</office:document-content>"
     )
     mimetype = "application/vnd.oasis.opendocument.text"
-    return zipped({"mimetype": mimetype, "content.xml": content}, first="mimetype")
+    members = {"mimetype": mimetype, "content.xml": content, "Object 1/content.xml": MATHML}
+    return zipped(members, first="mimetype")
 
 
 def rtf(body: str) -> bytes:

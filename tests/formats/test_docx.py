@@ -109,7 +109,7 @@ def test_nothing_that_can_be_read_is_lost() -> None:
         f"<w:sdt><w:sdtContent>{_r(' within')}</w:sdtContent></w:sdt></w:p>"
     )
 
-    assert _texts(document) == ["Figure 1 of שלום and Paris with a=b within"]
+    assert _texts(document) == ["Figure 1 of שלום and Paris with a = b within"]
 
 
 def test_what_is_hidden_or_deleted_stays_out() -> None:

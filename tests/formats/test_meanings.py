@@ -48,6 +48,12 @@ def _odt(*runs: str | tuple[str, str]) -> str:
 
 
 UP, DOWN = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
+WORD_FORMULA = (
+    "<m:oMath><m:sSup><m:e><m:r><m:t>K</m:t></m:r></m:e><m:sup><m:r><m:t>n</m:t></m:r></m:sup></m:sSup><m:r><m:t>=K</m:t>"
+    "</m:r><m:sSup><m:e><m:r><m:t>q</m:t></m:r></m:e><m:sup><m:r><m:t>12</m:t></m:r></m:sup></m:sSup><m:r><m:t>+</m:t></m:r>"
+    "<m:rad><m:deg><m:r><m:t>3</m:t></m:r></m:deg><m:e><m:r><m:t>8</m:t></m:r></m:e></m:rad><m:r><m:t>-</m:t></m:r>"
+    "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+)
 NOTE_OF_WORD = ("", '<w:r><w:footnoteReference w:id="2"/></w:r>')
 NOTE_OF_ODT = (
     '<text:note text:id="n1"><text:note-citation>1</text:note-citation><text:note-body>'
@@ -137,6 +143,20 @@ MEANINGS = {
         },
     ),
 }  # fmt: skip
+MEANINGS["formula"] = Meaning(
+    "It grows as Kⁿ = Kq¹² + ∛8 − ½ a year.",
+    "It grows as Kⁿ = Kq¹² + ∛8 − ½ a year.",
+    (("formula", "Kⁿ = Kq¹² + ∛8 − ½"),),
+    {
+        **dict.fromkeys(
+            OF_HTML,
+            f'<p>It grows as <span class="katex"><span class="katex-mathml">{meaning_files.MATHML}</span>'
+            '<span class="katex-html" aria-hidden="true">Kn=Kq12+83-12</span></span> a year.</p>',
+        ),
+        "docx": _docx("It grows as ", ("", WORD_FORMULA), " a year."),
+        "odt": '<text:p>It grows as <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame> a year.</text:p>',
+    },
+)
 CASES = [(name, suffix) for name, meaning in MEANINGS.items() for suffix in meaning.written]
 
 

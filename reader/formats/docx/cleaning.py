@@ -14,7 +14,8 @@ from reader.errors import FormatError
 from reader.formats.docx.names import child, is_on, namespace_of
 from reader.formats.docx.numbering import numbering_of
 from reader.formats.docx.paragraphs import ParagraphRules
-from reader.formats.docx.styles import styles_of
+from reader.formats.docx.styles import FORMULA_STYLE, styles_of
+from reader.formats.formulas.omml import line_of
 from reader.formats.markup.pictures import MAX_PICTURE, MAX_TOGETHER
 from reader.formats.markup.xml_parts import local_name, parse_xml
 from reader.formats.sources.archive import Archive, too_large
@@ -92,6 +93,8 @@ def _clean(root: "Element", rules: ParagraphRules) -> None:
         _settle_text_box(element, word)
     for element in list(root.iter(f"{_MATH}oMath")):
         _settle_formula(element, word)
+    etree.strip_tags(root, f"{_MATH}oMathPara")
+    etree.strip_elements(root, f"{_MATH}oMathParaPr", with_tail=False)
     for element in root.iter(*(word + name for name in _SAME_AS)):
         element.tag = word + _SAME_AS[local_name(element)]
     for element in list(root.iter(word + "r")):
@@ -141,10 +144,13 @@ def _text_boxes(drawing: "Element", word: str) -> list["Element"]:
 
 
 def _settle_formula(formula: "Element", word: str) -> None:
-    """Put a formula's characters in its place, as a run of text."""
+    """Put a formula in a line in its place, as a run of text of a style that says so."""
     run = etree.Element(word + "r")
+    style = etree.SubElement(etree.SubElement(run, word + "rPr"), word + "rStyle")
+    style.set(word + "val", FORMULA_STYLE)
     text = etree.SubElement(run, word + "t")
-    text.text = "".join(part.text or "" for part in formula.iter(f"{_MATH}t"))
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    text.text = line_of(formula)
     run.tail = formula.tail
     formula.getparent().replace(formula, run)
 

@@ -10,7 +10,7 @@ import mammoth
 from reader.errors import FormatError
 from reader.formats.docx.cleaning import cleaned
 from reader.formats.docx.paragraphs import NUMBER_END, NUMBER_START
-from reader.formats.docx.styles import STYLE_MAP
+from reader.formats.docx.styles import FORMULA_STYLE, STYLE_MAP
 from reader.formats.markup.assembling import article_of
 from reader.formats.markup.office_metadata import metadata_of
 from reader.formats.markup.xhtml_body import ITEM_NUMBER, content_of
@@ -37,6 +37,7 @@ def read_docx(archive: Archive) -> Document:
     page = parse_html(f"<body>{_html(archive, pictures)}</body>", archive.source)
     _mark_notes(page)
     _number_items(page)
+    _mark_formulas(page)
     content = content_of(page, archive.source)
     for comment in _comments(archive):
         content.add_removed(RemovedKind.COMMENTS, comment)
@@ -90,6 +91,13 @@ def _number_items(page: "Element") -> None:
         if text.startswith(NUMBER_START):
             number, _, item.text = text.removeprefix(NUMBER_START).partition(NUMBER_END)
             item.set(ITEM_NUMBER, number)
+
+
+def _mark_formulas(page: "Element") -> None:
+    """Say of the words of formulas that they are such."""
+    for span in page.iter("span"):
+        if span.get("class") == FORMULA_STYLE:
+            span.tag = "math"
 
 
 def _mark_notes(page: "Element") -> None:

@@ -11,6 +11,7 @@ from reader.formats.markup.xml_parts import local_name
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+FORMULA_STYLE = "GlanceFormula"
 MAX_DEPTH = 9  # of lists, in Word
 MAX_BASES = 20  # a style that is based on itself must end somewhere
 _CODE_STYLES = ("Verbatim Char", "HTML Code", "Source Text", "Source_Text", "Inline Code", "Teletype")
@@ -40,6 +41,7 @@ STYLE_MAP = "\n".join(
         *(f"p.{style_id(Styled(role))} => {html}" for role, html in _TO_HTML.items()),
         *(f"p.{style_id(Styled(Role.HEADING, level))} => h{level + 1}:fresh" for level in range(1, MAX_LEVEL + 1)),
         *(f"p.{item_style(depth)} => {'ul > li > ' * (depth - 1)}ul > li:fresh" for depth in range(1, MAX_DEPTH + 1)),
+        f"r.{FORMULA_STYLE} => span.{FORMULA_STYLE}",
         "r[style-name='Strong'] => strong",
         *(f"r[style-name='{name}'] => code" for name in _CODE_STYLES),
         *(f"r[style-name='{name}'] => em" for name in ("Emphasis", "Intense Emphasis", "Subtle Emphasis")),

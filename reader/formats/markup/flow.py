@@ -121,6 +121,13 @@ class Flow:
         self.write(sign)
         self.close_mark(MarkKind.NOTE_SIGN)
 
+    def write_formula(self, formula: str) -> None:
+        """Write a formula in a line, as one thing."""
+        if formula:
+            self.open_mark(MarkKind.FORMULA)
+            self.write(formula)
+            self.close_mark(MarkKind.FORMULA)
+
     def begin_note(self, *keys: str, label: str = "") -> None:
         """Begin a note that signs name by these keys; one that has no words yet gets them as further ones."""
         if self._note is not None and self._is_note_fresh and self.text.is_empty:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from reader.formats.formulas.of_page import formula_of
 from reader.formats.markup.content import Content
 from reader.formats.markup.flow import Flow
 from reader.formats.markup.markup_signs import (
@@ -90,18 +91,12 @@ class _Walk:
             self._flow.end_paragraph()
             self._content.add_removed(kind, _text_of(element, self._content.source))
             return True
-        if name in ("math", "svg"):
-            return self._drawing(element, name)
+        if (formula := formula_of(element)) is not None:
+            self._flow.write_formula(formula)
+            return True
         if name == "a":
             return is_way_back(element)
         return not name or is_unseen(element, name)
-
-    def _drawing(self, element: "Element", name: str) -> bool:
-        """Read a formula by the words that stand for it, and from a drawing the picture that it frames."""
-        said = element.get("alttext") if name == "math" else None
-        if said:
-            self._flow.write(said)
-        return name == "math" and bool(said)
 
     def _start(self, element: "Element", name: str) -> None:
         flow = self._flow

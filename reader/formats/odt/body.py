@@ -9,6 +9,7 @@ from reader.formats.markup.content import Content
 from reader.formats.markup.flow import Flow
 from reader.formats.markup.numbering import whole
 from reader.formats.markup.style_names import MAX_LEVEL, Role, Styled, heading_at
+from reader.formats.odt.formulas import FormulaReader
 from reader.formats.odt.lists import Counting, HeadingNumbers
 from reader.formats.odt.names import get, name_in_full, name_of_element
 from reader.formats.odt.styles import Styles
@@ -23,7 +24,7 @@ _UNSEEN = frozenset(
     {
         "text:tracked-changes", "text:sequence-decls", "text:variable-decls", "text:user-field-decls",
         "text:dde-connection-decls", "office:forms", "text:note-citation", "text:ruby-text", "svg:title", "svg:desc",
-        "text:hidden-text", "text:hidden-paragraph", "draw:object", "draw:object-ole", "draw:plugin",
+        "text:hidden-text", "text:hidden-paragraph", "draw:object-ole", "draw:plugin",
         "office:event-listeners", "text:page-number", "office:binary-data",
     }
 )  # fmt: skip
@@ -42,20 +43,21 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 
-def read_body(root: "Element", styles: Styles, source: str) -> Content:
+def read_body(root: "Element", styles: Styles, source: str, formula_of: FormulaReader) -> Content:
     """Return what stands in the text."""
     content = Content(source)
     flow = Flow(content)
     notes: list[Element] = []
-    _Walk(flow, styles, notes, depth=0).over(root)
+    walk = _Walk(flow, styles, notes, formula_of, depth=0)
+    walk.over(root)
     flow.end_paragraph()
     for note in notes:  # which may hold notes themselves, at the end of the list
-        _read_note(note, flow, styles, notes)
+        _read_note(note, flow, walk)
     flow.close()
     return content
 
 
-def _read_note(note: "Element", flow: Flow, styles: Styles, notes: list["Element"]) -> None:
+def _read_note(note: "Element", flow: Flow, walk: "_Walk") -> None:
     number = "".join(note.find(name_in_full("text:note-citation")).itertext()).strip()
     flow.notes += 1
     flow.begin_note(_key_of(note), label=number)
@@ -63,7 +65,7 @@ def _read_note(note: "Element", flow: Flow, styles: Styles, notes: list["Element
     flow.open_item(f"{number}." if number.isalnum() else number)
     body = note.find(name_in_full("text:note-body"))
     if body is not None:
-        _Walk(flow, styles, notes, depth=0).over(body)
+        walk.again(depth=0).over(body)
     flow.close_list()
     flow.notes -= 1
 
@@ -75,16 +77,23 @@ def _key_of(note: "Element") -> str:
 class _Walk:
     """Goes through the elements in their order; only text boxes within others cost stack."""
 
-    def __init__(self, flow: Flow, styles: Styles, notes: list["Element"], *, depth: int) -> None:
+    def __init__(
+        self, flow: Flow, styles: Styles, notes: list["Element"], formula_of: FormulaReader, *, depth: int
+    ) -> None:
         self._flow = flow
         self._styles = styles
         self._notes = notes
+        self._formula_of = formula_of
         self._depth = depth
         self._counting = Counting(styles)
         self._headings = HeadingNumbers(styles)
         self._tables: list[bool] = []
         self._boxes: list[Element] = []
         self._skipped: Element | None = None
+
+    def again(self, *, depth: int) -> "_Walk":
+        """Return a walk through another part of the text."""
+        return _Walk(self._flow, self._styles, self._notes, self._formula_of, depth=depth)
 
     def over(self, root: "Element") -> None:
         """Read all within an element."""
@@ -115,6 +124,9 @@ class _Walk:
             if (sign := element.find(name_in_full("text:note-citation"))) is not None:
                 self._notes.append(element)
                 self._flow.write_sign("".join(sign.itertext()).strip(), _key_of(element))
+            return True
+        if name == "draw:object":
+            self._flow.write_formula(self._formula_of(element))
             return True
         if name == "draw:text-box":
             self._boxes.append(element)
@@ -202,7 +214,7 @@ class _Walk:
             self._flow.close_mark(kind)
         boxes, self._boxes = self._boxes, []
         for box in boxes if self._depth < MAX_BOXES else ():
-            _Walk(self._flow, self._styles, self._notes, depth=self._depth + 1).over(box)
+            self.again(depth=self._depth + 1).over(box)
 
     def _role(self, element: "Element") -> Styled | None:
         role = self._styles.role_of(get(element, "text:style-name"))

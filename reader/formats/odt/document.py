@@ -7,6 +7,7 @@ from reader.formats.markup.assembling import article_of
 from reader.formats.markup.office_metadata import metadata_of
 from reader.formats.markup.xml_parts import parse_xml
 from reader.formats.odt.body import read_body
+from reader.formats.odt.formulas import formula_reader
 from reader.formats.odt.names import name_in_full
 from reader.formats.odt.styles import Styles
 from reader.formats.readers.text_file import empty_error
@@ -30,7 +31,7 @@ def read_odt(archive: Archive) -> Document:
     body = root.find(f"{name_in_full('office:body')}/{name_in_full('office:text')}")
     if body is None:
         raise damaged(archive.source)
-    content = read_body(body, _styles(archive, root), archive.source)
+    content = read_body(body, _styles(archive, root), archive.source, formula_reader(archive))
     metadata = metadata_of(archive.find(PROPERTIES), archive.source)
     return article_of(content, metadata=metadata, load=lambda name: _picture(archive, name))
 

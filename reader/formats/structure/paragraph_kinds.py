@@ -14,7 +14,7 @@ from reader.formats.structure.top_matter import (
     first_below,
     is_italic_standfirst,
 )
-from reader.model.document import Document, Metadata, ParagraphKind
+from reader.model.document import Document, MarkKind, Metadata, ParagraphKind, ParagraphRole
 
 _KIND_OF_FORM = {
     Form.PLAIN: ParagraphKind.BODY,
@@ -64,8 +64,15 @@ def document_of(
         level = 0 if is_caption else next(levels)
         text = _text(block, kind)
         speaker = block.speaker if text == block.text else None
-        builder.add(kind, text, level=level, marks=block.marks, role=block.role, speaker=speaker, note=block.note)
+        builder.add(kind, text, level=level, marks=block.marks, role=_role(block), speaker=speaker, note=block.note)
     return builder.build(source, metadata=_metadata(inner, structure.top, metadata), warnings=warnings)
+
+
+def _role(block: Block) -> ParagraphRole:
+    """Return what a block is for; a formula that stands alone is no sentence."""
+    formulas = sum(len(mark.span) for mark in block.marks if mark.kind is MarkKind.FORMULA)
+    is_formula = formulas and formulas >= len(block.text.rstrip(" .,;"))
+    return ParagraphRole.DATA if is_formula and block.role is ParagraphRole.BODY else block.role
 
 
 def _structure(blocks: Sequence[Block], *, guesses_headings: bool, seeks_title: bool) -> _Structure:

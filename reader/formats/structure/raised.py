@@ -103,6 +103,20 @@ def fraction(upper: str, lower: str) -> str:
     return _FRACTIONS.get(f"{upper}/{lower}") or f"{upper.translate(_UP)}⁄{lower.translate(_DOWN)}"
 
 
+def raised(written: str) -> str:
+    """Return raised characters; empty where Unicode lacks one of them."""
+    return _translated(written, _UP)
+
+
+def lowered(written: str) -> str:
+    """Return lowered characters; empty where Unicode lacks one of them."""
+    return _translated(written, _DOWN)
+
+
+def _translated(written: str, table: dict[int, int]) -> str:
+    return written.translate(table) if all(ord(sign) in table for sign in written) else ""
+
+
 def _meaning(text: str, mark: Mark) -> tuple[str, MarkKind | None]:
     """Return the characters that stand for what is raised or lowered, and the mark that they still need."""
     written = mark.span.of(text)
@@ -134,8 +148,8 @@ def _raised(before: str, written: str, after: str) -> tuple[str, MarkKind | None
 
 def _sign(written: str) -> str:
     """Return the sign of a note in raised characters; one in brackets, or a star, is told from the words as it is."""
-    raised = written.translate(_UP)
-    return raised if _NOTE.fullmatch(written) and not any(map(_is_plain, raised)) else written
+    signs = written.translate(_UP)
+    return signs if _NOTE.fullmatch(written) and not any(map(_is_plain, signs)) else written
 
 
 def _is_plain(sign: str) -> bool:
@@ -143,8 +157,7 @@ def _is_plain(sign: str) -> bool:
 
 
 def _power(written: str) -> str:
-    raised = written.translate(_UP)
-    return raised if all(sign not in written for sign in raised) else f"^({written})"
+    return raised(written) or f"^({written})"
 
 
 def _opens_word(before: str, after: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reader.formats.formulas.of_page import formula_of
 from reader.formats.markup.markup_signs import is_reference, is_way_back
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
 from reader.formats.structure.punctuation import ends_sentence, word_count
@@ -150,6 +151,9 @@ class _Walk:
             self.hidden.append(element)
         if element in self.skipped:
             return
+        if (formula := formula_of(element)) is not None:
+            self._formula(element, formula)
+            return
         if _is_aside(element, is_within_text=bool(self.inline.pieces)):
             self.skipped.add(element)
         elif element.tag in BLOCKS or self._is_caption(element):
@@ -271,6 +275,16 @@ class _Walk:
             self._open_link(element, at)
         elif element.tag == "q":
             self._write(quotation_marks(element)[0])
+
+    def _formula(self, element: "HtmlElement", written: str) -> None:
+        """Write a formula in a line, as one thing; what it is made of is not read."""
+        self.skipped.add(element)
+        if written:
+            at = self.inline.length
+            self.inline.write(written)
+            self.inline.heard.pop()
+            self.inline.mark(MarkKind.FORMULA, at)
+            self.is_after_break = False
 
     def _open_link(self, element: "HtmlElement", at: int) -> None:
         address = element.get("href")

@@ -174,6 +174,8 @@ def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]
 
 
 def _tagged(piece: str, mark: Mark) -> str:
+    if mark.kind is MarkKind.FORMULA:
+        return piece
     if mark.kind is MarkKind.NOTE_SIGN and not any(map(_is_on_the_line, piece)):
         return piece
     tag = _TAGS[mark.kind]

@@ -19,6 +19,7 @@ _ALIGNMENTS = {
     MarkKind.NOTE_SIGN: QTextCharFormat.VerticalAlignment.AlignSuperScript,
     MarkKind.LOWERED: QTextCharFormat.VerticalAlignment.AlignSubScript,
 }
+_AS_THEY_ARE = frozenset({MarkKind.LINK, MarkKind.FORMULA})
 _CODE_SIZE = 0.85  # monospaced letters look larger than their size
 
 Found = TypeVar("Found")
@@ -38,7 +39,7 @@ class InlineSigns:
     def formats(self, span: Span, face: Face) -> list[tuple[Span, QTextCharFormat]]:
         """Return the character formats within a span, counted from its start."""
         within = self._within(self._marks, span)
-        marks = [mark for place, mark in within if mark.kind is not MarkKind.LINK and not self._is_raised_already(mark)]
+        marks = [mark for place, mark in within if mark.kind not in _AS_THEY_ARE and not self._is_raised_already(mark)]
         return [(_from(mark.span, span.start), self._format(mark, face)) for mark in marks]
 
     def underlines(self, span: Span, text: SetText) -> tuple[Underline, ...]:

@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.formats.formulas.of_page import formula_of
 from reader.formats.web.segments import Segment
 
 if TYPE_CHECKING:
@@ -57,13 +58,16 @@ def letters_of(text: str) -> str:
 
 def _without_wrappers(root: "HtmlElement") -> "HtmlElement":
     """Return a copy without elements of a line that trafilatura takes for blocks, or whose insides it glues in."""
-    if next(root.iter("q", "ruby"), None) is None:
+    if next(root.iter("q", "ruby", "math", "mjx-container"), None) is None:
         return root
     from lxml import etree
 
     plain = deepcopy(root)
     etree.strip_elements(plain, "rt", "rp", "rtc", with_tail=False)
     etree.strip_tags(plain, "q", "ruby", "rb")
+    for element in list(plain.iter()):
+        if isinstance(element.tag, str) and element.getparent() is not None and formula_of(element) is not None:
+            element.drop_tree()
     return plain
 
 
