@@ -15,7 +15,7 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.addresses import short_address
 from reader.formats.sources.binary_files import binary_kind
 from reader.formats.sources.connections import Connections
-from reader.formats.sources.page_encoding import is_marked, named_encoding, read_as
+from reader.formats.sources.page_encoding import as_utf8, is_marked, named_encoding, read_as
 from reader.formats.sources.route import Route, RouteError
 from reader.formats.sources.unpacking import CODINGS, PackedWronglyError, unpacked
 from reader.model.source import without_login
@@ -205,7 +205,7 @@ def _in_utf8(data: bytes, charset: str | None) -> bytes:
     """Return a page whose encoding only the server told, so that the file alone tells it; it may have told a lie."""
     if charset is None or is_marked(data) or named_encoding(data) or binary_kind(data):
         return data
-    text = read_as(data, charset)
+    text = None if as_utf8(data) else read_as(data, charset)
     return data if text is None else BOM_UTF8 + text.encode("utf-8", "replace")
 
 

@@ -10,6 +10,7 @@ _SAYS = re.compile(
     rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*(?P<meta>[\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"'](?P<xml>[\w.:-]{2,40})",
     re.IGNORECASE,
 )
+_MIN_BEYOND = 3  # bytes of UTF-8 that follow the first of a letter; fewer may be a chance
 _MAX_BROKEN = 0.001  # of the characters; more, and the page is not in the encoding that it names
 
 
@@ -17,8 +18,22 @@ def decode_page(data: bytes, name: str, said: str | None = None) -> DecodedText:
     """Return the characters of a page, by the encoding that it names, or `said` beforehand, if it is in that one."""
     if is_marked(data):
         return decode(data, name)
-    text = read_as(data, said or named_encoding(data) or "utf-8")
+    text = as_utf8(data) or read_as(data, said or named_encoding(data) or "utf-8")
     return DecodedText(text) if text is not None else decode(data, name)
+
+
+def as_utf8(data: bytes) -> str | None:
+    """Return the characters where the bytes can only be UTF-8, whatever the page says; None where they may be others.
+
+    What is written in another encoding breaks the rules of UTF-8 after a few letters beyond ASCII; a server that
+    recodes a page forgets the line that names its encoding.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    beyond = len(data) - len(text)  # bytes that follow the first of a letter
+    return clean(text) if beyond >= _MIN_BEYOND else None
 
 
 def is_marked(data: bytes) -> bool:

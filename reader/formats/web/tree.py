@@ -19,7 +19,7 @@ _OVERLAY = re.compile(
 )
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _SMALL_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*(\d{1,3}))(?![0-9a-fA-F]);?")
-_HIDDEN_STYLES = ("display:none", "visibility:hidden", "mso-hide:all")
+_HIDDEN_STYLES = re.compile(r"(?<![\w-])(?:display:none|visibility:hidden|mso-hide:all)")
 
 
 def parse_page(markup: str, source: str) -> "HtmlElement | None":
@@ -41,8 +41,7 @@ def is_hidden(element: "HtmlElement") -> bool:
     style = element.get("style")
     if not style:
         return False
-    style = style.replace(" ", "").lower()
-    return any(hidden in style for hidden in _HIDDEN_STYLES)
+    return _HIDDEN_STYLES.search(style.replace(" ", "").lower()) is not None
 
 
 def is_overlay(element: "HtmlElement") -> bool:

@@ -1,0 +1,55 @@
+"""Pages that hide their article until a script has run, which none does here."""
+
+import pytest
+
+from reader.errors import FormatError
+from reader.formats import read_bytes
+from reader.model.document import Document, ParagraphKind
+from tests.formats.reading import FIRST, SECOND, THIRD
+
+PROSE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def read(body: str) -> Document:
+    return read_bytes(f"<html><head><title>The bridge</title></head><body>{body}</body></html>".encode(), "page.html")
+
+
+def body_of(document: Document) -> list[str]:
+    return [document.text_of(document.paragraphs[at].span) for at in document.paragraphs_of_kind(ParagraphKind.BODY)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<nav><a href="/">Home</a></nav><div style="--bar-display: none; --x:hidden"><h1>The bridge</h1>{PROSE}</div>',
+        f'<h1>The bridge</h1><div><script type="text/template"><p>x</p></script><noscript>{PROSE}</noscript></div>',
+        '<main><h1>The bridge</h1><!--$?--><template id="B:0"></template><!--/$--></main>'
+        f'<div hidden id="S:0">{PROSE}</div><script>$RC("B:0","S:0")</script>',
+        f'<script>show()</script><div id="app" style="visibility: hidden"><h1>The bridge</h1>{PROSE}</div>',
+    ],
+    ids=["a property of its own", "noscript", "sent in parts", "all of it hidden"],
+)
+def test_an_article_is_read_however_its_page_hides_it(body: str) -> None:
+    assert body_of(read(body)) == [FIRST, SECOND, THIRD]
+
+
+def test_parts_that_are_sent_later_stand_where_their_places_are() -> None:
+    late = f'<div hidden id="S:1"><p>{SECOND}</p></div>'
+    document = read(f'<main><p>{FIRST}</p><template id="B:1"></template><p>{THIRD}</p></main>{late}')
+
+    assert body_of(document) == [FIRST, SECOND, THIRD]
+
+
+def test_what_is_hidden_beside_an_article_stays_hidden() -> None:
+    document = read(f'<article><h1>The bridge</h1>{PROSE}</article><div style="display:none"><p>{FIRST * 9}</p></div>')
+
+    assert body_of(document) == [FIRST, SECOND, THIRD]
+
+
+def test_a_notice_about_scripts_is_no_article() -> None:
+    notice = (
+        "This page needs JavaScript. " + "Please switch it on in the settings of your browser, and load it again. " * 3
+    )
+
+    with pytest.raises(FormatError):
+        read(f"<script>go()</script><div id=app></div><noscript><p>{notice}</p></noscript>")
