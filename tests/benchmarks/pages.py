@@ -2,7 +2,8 @@
 
 The measure is the multiset of words of a page (letters and digits, folded; a Chinese or Japanese character is a word)
 of all paragraphs but title and byline, against the reference's text without its title: F1 a page, mean of pages. A
-refused page counts 0. Beside it, in the same run: trafilatura. Pages whose reference is wrong, or has under 50 words, are told apart.
+refused page counts 0. Beside it, in the same run: trafilatura. Pages whose reference is wrong, or has
+under 50 words, are told apart.
 """
 
 import gzip

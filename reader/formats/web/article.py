@@ -36,9 +36,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MIN_WORDS = 25  # of a page that runs scripts or asks for something; fewer are a notice that the article is elsewhere
-_FURNITURE = ("nav", "header", "footer", "aside", "form", "script", "iframe", "noscript", "button")
 _ASKING = ("script", "form", "noscript", "iframe")
-_MAX_LINKS = 0.3  # of the words of a page that is all text
 _HEAD = 4_096  # characters in which a page begins
 _LINKS = ("http://", "https://", "mailto:")
 
@@ -122,7 +120,7 @@ def _choice(
     scope: Scope,
     notes: Container[int],
 ) -> Choice:
-    if scope is Scope.PIECE or (scope is Scope.PAGE and _is_all_text(root, segments)):
+    if scope is Scope.PIECE:
         return choose_all(segments, title.text)
     if scope is Scope.MAIL:
         return choose_letter(segments, title.text)
@@ -133,15 +131,7 @@ def _choice(
             vote or written.holds(segment.heard or segment.text) for vote, segment in zip(voted, segments, strict=True)
         ]
     voted = [vote and at not in notes for at, vote in enumerate(voted)]
-    return choose(segments, voted, title.text, host_of(data.url))
-
-
-def _is_all_text(root: "HtmlElement", segments: Sequence[Segment]) -> bool:
-    """Tell whether a page has none of what pages have around their text, as one that a converter has written."""
-    if next(root.iter(*_FURNITURE), None) is not None:
-        return False
-    words = sum(segment.word_count for segment in segments)
-    return sum(segment.word_count * segment.link_share for segment in segments) <= _MAX_LINKS * words
+    return choose(segments, voted, title, host_of(data.url))
 
 
 def _check_words(root: "HtmlElement", segments: Sequence[Segment], choice: Choice, source: str) -> None:

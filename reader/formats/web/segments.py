@@ -101,6 +101,12 @@ def _visits(root: "HtmlElement", walk: "_Walk") -> Iterator[tuple["HtmlElement",
             stack += ((child, True) for child in reversed(element)) if walk.reads_children_of(element) else ()
 
 
+def _has_picture_in(caption: "HtmlElement") -> bool:
+    """Tell whether a caption holds its picture, or stands right behind it."""
+    before = caption.getprevious()
+    return next(caption.iter("img"), None) is not None or (before is not None and before.tag == "img")
+
+
 def _is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
     """Tell whether an element within a line is not shown with it: hidden, a sign of a note's way back, or a pop-up."""
     if element.tag in BLOCKS or element.tag in UNREAD:
@@ -206,10 +212,12 @@ class _Walk:
 
     def _is_caption(self, element: "HtmlElement") -> bool:
         """Tell whether an inline element stands for a block: a caption that no paragraph holds."""
-        is_held = self.row is not None or not self.blocks or self.blocks[-1].tag not in _HOLDERS
-        if element.tag != "span" or is_held or not _CAPTION.search((element.get("class") or "").lower()):
+        if element.tag != "span" or self.row is not None or not self.blocks:
             return False
-        return not self.inline.text.strip() and not (element.tail or "").strip()
+        if not _CAPTION.search((element.get("class") or "").lower()) or self.inline.text.strip():
+            return False
+        holder = self.blocks[-1].tag
+        return (holder in _HOLDERS and not (element.tail or "").strip()) or (holder == "p" and _has_picture_in(element))
 
     def _enter_block(self, element: "HtmlElement") -> None:
         if self.row is not None:

@@ -16,6 +16,8 @@ _MIN_LENGTH = 2  # letters
 _BONUS = {"h1": 0.25, "h2": 0.1, "h3": 0.05}
 _NAMED = re.compile(r"head ?line|title|entry-?title|post-?title")
 _NAMED_BONUS = 0.05
+_LINKED = 0.2
+ONLY_LINKS = 0.9  # of the letters
 _OTHER_PART = 0.75
 _DEPTH = 6  # elements around a line that say what it is for
 _NOT_TITLES = frozenset({Role.NAVIGATION, Role.RELATED, Role.COMMENTS, Role.FOOTER, Role.CAPTION})
@@ -117,7 +119,8 @@ def _score(segment: Segment, names: list[_Name]) -> float:
     if agreement < MIN_AGREEMENT or (len(words) == 1 and not bonus):
         return 0.0
     is_named = any(_NAMED.search((element.get("class") or "").lower()) for element in path)
-    return agreement + bonus + (_NAMED_BONUS if is_named else 0.0)
+    linked = _LINKED if segment.link_share >= ONLY_LINKS else 0.0  # as the same headline in a feed of all articles
+    return agreement + bonus + (_NAMED_BONUS if is_named else 0.0) - linked
 
 
 def _agreement(words: list[str], name: list[str]) -> float:

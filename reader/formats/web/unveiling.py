@@ -1,4 +1,4 @@
-"""What a page shows only once its scripts have run, or where none may run: no script is run here, so it is shown at once."""
+"""What a page shows only once its scripts have run, or where none may run: none is run here, so it is shown at once."""
 
 import re
 from collections.abc import Iterator

@@ -8,6 +8,7 @@ from reader.formats.web.boilerplate.roles import Role
 
 _MAX_LINE = 60  # words; a longer line is a paragraph
 _MAX_CREDIT = 70  # words
+_MAX_RIGHTS = 40  # words of a line that says whose the page is
 _MAX_INVITATION = 30  # words
 _MAX_HEADING = 6  # words of a line that announces links
 _MANY_LINKS = 0.5  # of a line that sends the reader elsewhere
@@ -100,6 +101,16 @@ _CREDIT = _any_of(
     r".{1,200}\bcontributed (?:reporting|to this (?:report|story|article|post))\b",
     r"this (?:story|article|report) was (?:first |originally )?(?:reported|written|produced) by\b",
 )
+_COMMENTS = _nothing_but(
+    r"(?:\d[\d.,]* |(?:all|top|latest|popular|top[- ]rated|readers?['’]?|user) )?(?:comments?|responses?|replies)"
+    r"(?: ?\(?\d[\d.,]*\)?)?",
+    r"\d[\d.,]* (?:thoughts?|comments?|responses?|replies) (?:on|to) .{1,80}",
+    r"(?:leave|post|add|write) a (?:comment|reply|response)|join the (?:conversation|discussion)",
+    r"(?:\d+ )?(?:kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|komentarze)"
+    r"(?: ?\(?\d+\)?)?|(?:\d+ )?комментари(?:и|й|ев|я)(?: ?\(?\d+\)?)?",
+    r"(?:网友|最新|热门)?评论(?:区)?|コメント(?:一覧)?|댓글|yorum(?:lar)?",
+    r"(?:schreiben sie|schreibe) einen kommentar|laisser un commentaire|deja un(?: comentario|a respuesta)",
+)
 _SAYS_SOMETHING = re.compile(r"\b(?:shows?|showed|found|finds|suggests?|said|says|is|are|were|has|have|reveals?)\b")
 _CONTACT = _nothing_but(
     r"[\w.+-]+@[\w-]+\.[\w.]+", r"@\w{2,30}", r"(?:https?://)?(?:www\.)?(?:twitter|x|facebook)\.com/\S+"
@@ -129,7 +140,7 @@ def role_of_line(text: str, link_share: float, *, is_voted: bool = False) -> Rol
         return Role.CAPTION
     if _points_elsewhere(text, link_share):
         return Role.RELATED
-    if _RIGHTS.search(text):
+    if words <= _MAX_RIGHTS and _RIGHTS.search(text):
         return Role.FOOTER
     return Role.FURNITURE if _is_furniture(text, words, link_share, is_voted=is_voted) else None
 
@@ -140,6 +151,11 @@ def introduces_links(text: str) -> bool:
         return False
     patterns = (_ELSEWHERE, _FURNITURE, _MAYBE_FURNITURE, _MORE_LINKS)
     return any(pattern.match(text) for pattern in patterns)
+
+
+def introduces_comments(text: str) -> bool:
+    """Tell whether a line announces what readers have written ("2 comments", "Leave a reply")."""
+    return word_count(text) <= _MAX_HEADING and _COMMENTS.match(text) is not None
 
 
 def _is_credit(text: str) -> bool:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from reader.formats.structure.key_point_labels import is_label
 from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.formats.web.boilerplate.foreign import foreign_parts
 from reader.formats.web.boilerplate.link_lines import ONLY_LINKS, drop_links
 from reader.formats.web.boilerplate.phrases import role_of_line
 from reader.formats.web.boilerplate.pull_quotes import drop_pull_quotes
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
+from reader.formats.web.titles import Title
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -25,6 +27,10 @@ _MAX_BYLINE = 25  # words
 _MIN_POINTS = 2
 _MIN_REPEATED = 6  # words; shorter lines may stand twice
 _NEAR = 2  # segments; a page that shows a line twice, for large and small screens, does so at once
+_MAX_LINKS = 0.3  # of the words of a page that is all text
+_MOSTLY_VOTED = 0.75  # of the words of such a page
+_AROUND = frozenset(["nav", "header", "footer", "aside"])
+_NOT_TEXT = frozenset({Role.NAVIGATION, Role.RELATED, Role.COMMENTS, Role.FOOTER, Role.FURNITURE})
 _STRUCTURE = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dt", "dd"])
 _FRAMED = frozenset(["blockquote", "pre", "table", "ul", "ol"])
 _ARTICLE = frozenset({Role.CAPTION, Role.BYLINE, Role.PULL_QUOTE})
@@ -55,19 +61,55 @@ def choose_all(segments: Sequence[Segment], title: str) -> Choice:
     return choice
 
 
-def choose(segments: Sequence[Segment], votes: Sequence[bool], title: str, host: str = "") -> Choice:
-    """Tell the article from the page around it."""
+def _is_all_text(segments: Sequence[Segment], votes: Sequence[bool]) -> bool:
+    """Tell whether a page has nothing around its text, as one that a converter has written.
+
+    What scripts or forms it has says nothing: neither makes a menu.
+    """
+    shown = [(each, vote) for each, vote in zip(segments, votes, strict=True) if not each.is_hidden]
+    words = sum(each.word_count for each, _ in shown)
+    if sum(each.word_count * each.link_share for each, _ in shown) > _MAX_LINKS * words:
+        return False
+    prose = [(each.word_count, vote) for each, vote in shown if not each.is_row and not each.is_code]
+    voted = sum(count for count, vote in prose if vote)
+    if voted < _MOSTLY_VOTED * sum(count for count, _ in prose):
+        return False
+    elements = {above for each, _ in shown for above in upward(each.element) if above.tag not in ("html", "body")}
+    return not any(each.tag in _AROUND or role_of(each) in _NOT_TEXT for each in elements)
+
+
+def _without_page_lines(segments: Sequence[Segment], choice: Choice) -> Choice:
+    """Leave out lines whose wording says that they are no text, of a page whose elements say nothing."""
+    for at, segment in enumerate(segments):
+        role = role_of_line(segment.text, segment.link_share, is_voted=True) if choice.chosen[at] else None
+        if role in _NOT_TEXT:
+            choice.chosen[at], choice.roles[at] = False, role
+        elif role is Role.CAPTION:
+            choice.roles[at] = role
+    return choice
+
+
+def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, host: str = "") -> Choice:
+    """Tell the article from the page around it, where there is any."""
+    foreign = foreign_parts(segments, given, title.index, host)
+    if not foreign and _is_all_text(segments, given):
+        return _without_page_lines(segments, choose_all(segments, title.text))
+    votes = [vote and at not in foreign for at, vote in enumerate(given)]
+    if not any(votes):  # all of them were for what others say
+        votes = [each.is_prose and at not in foreign for at, each in enumerate(segments)]
     weights = _weights(segments, votes)
     body = _body(weights)
     further = _continuations(segments, body, weights)
     roles = _Roles(weights, {body, *further}).of_all(segments, votes)
+    for at, role in foreign.items():
+        roles[at] = role
     parts = [
         next((above for above in upward(each.element) if above is body or above in further), None) for each in segments
     ]
     choice = Choice(_in_range(segments, votes, roles, parts, further), roles)
-    _keep_author_points(segments, choice, title)
+    _keep_author_points(segments, choice, title.text)
     drop_links(segments, choice, host)
-    _drop_repeated(segments, choice, title)
+    _drop_repeated(segments, choice, title.text)
     drop_pull_quotes(segments, choice)
     if _words(segments, choice.chosen) < _TOO_FEW * _words(segments, votes):
         choice = Choice(

@@ -1,0 +1,86 @@
+"""Running text on a page that is none of its article: comments, feeds, other articles; with and without scripts."""
+
+import pytest
+
+from reader.formats import read_bytes
+from reader.model.document import Document, ParagraphKind, RemovedKind
+from tests.formats.reading import FIRST, SECOND, THIRD
+
+PROSE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+OPINIONS = (
+    "I have said for years that this would happen, and nobody at the town hall ever listened to any of us.",
+    "My neighbour worked on it as a young man, and he would be sad to see what has become of it by now.",
+    "Who is going to pay for all of that in the end? The same people as always, if you ask me, year after year.",
+)
+
+
+def read(body: str) -> Document:
+    page = f"<html><head><title>The bridge</title></head><body><div id='top'>{body}</div></body></html>"
+    return read_bytes(page.encode(), "page.html")
+
+
+def body_of(document: Document) -> list[str]:
+    return [document.text_of(document.paragraphs[at].span) for at in document.paragraphs_of_kind(ParagraphKind.BODY)]
+
+
+def comments(name: str) -> str:
+    said = "".join(f"<div class='c'><b>user</b><div class='content'>{each} {each}</div></div>" for each in OPINIONS * 3)
+    return f"<div {name}><h3>9 comments</h3>{said}</div>"
+
+
+@pytest.mark.parametrize(
+    "name", ["id='comments'", "class='disqus-thread'", "class='x7'"], ids=["id", "class", "heading"]
+)
+def test_comments_are_left_out_however_many_there_are(name: str) -> None:
+    document = read(f"<div class='article'><h1>The bridge</h1><div class='content'>{PROSE}</div></div>{comments(name)}")
+
+    assert body_of(document) == [FIRST, SECOND, THIRD]
+    assert OPINIONS[0] in "".join(each.text for each in document.removed if each.kind is RemovedKind.COMMENTS)
+
+
+def test_a_feed_below_the_text_is_left_out() -> None:
+    entry = "<li class='s'><h3><a href='/{0}'>Number {0} of other stories</a></h3><p>{1}</p><div>Town News</div></li>"
+    feed = "".join(entry.format(at, opinion) for at, opinion in enumerate(OPINIONS * 4))
+    document = read(f"<div><h1>The bridge</h1>{PROSE}</div><div><ul>{feed}</ul></div>")
+
+    assert body_of(document) == [FIRST, SECOND, THIRD]
+    assert not document.paragraphs_of_kind(ParagraphKind.LIST_ITEM)
+
+
+def test_things_that_an_article_describes_one_by_one_are_no_feed() -> None:
+    entry = "<li class='s'><h3>Tool number {0}</h3><p>{1}</p><a href='/{0}'>Learn more about tool number {0}</a></li>"
+    things = "".join(entry.format(at, opinion) for at, opinion in enumerate(OPINIONS))
+    document = read(f"<div><h1>The bridge</h1>{PROSE}<ul>{things}</ul></div>")
+
+    assert all(opinion in document.text for opinion in OPINIONS)
+
+
+def test_another_article_below_the_one_that_the_page_is_called_by_is_left_out() -> None:
+    other = "".join(f"<p>{each}</p>" for each in OPINIONS)
+    document = read(f"<article><h1>The bridge</h1>{PROSE}</article><article><h1>The mill</h1>{other}</article>")
+
+    assert body_of(document) == [FIRST, SECOND, THIRD]
+
+
+def test_a_script_more_or_less_leaves_the_article_as_it_is() -> None:
+    menu = "<div class='menu'><ul><li><a href='/n'>News</a></li><li><a href='/s'>Sport</a></li></ul></div>"
+    box = "<div class='newsletter'><b>Sign up for our newsletter</b><p>News of the day, every morning at six.</p></div>"
+    body = f"{menu}<div><h1>The bridge</h1>{PROSE}{box}</div><div class='sidebar'><h3>Most read</h3>{menu}</div>"
+
+    documents = [read(body), read(f"{body}<script>go()</script>"), read(f"<form><button>Go</button></form>{body}")]
+
+    assert [body_of(document) for document in documents] == [[FIRST, SECOND, THIRD]] * 3
+
+
+def test_a_page_with_nothing_around_its_text_is_kept_whole() -> None:
+    page = f"<h1>The bridge</h1><ul><li>Oak</li><li>Elm</li></ul>{PROSE}<p>Ada Quill</p>"
+    document = read_bytes(
+        f"<html><head><title>The bridge</title></head><body>{page}</body></html>".encode(), "page.html"
+    )
+
+    assert [text for text in ("Oak", "Elm", FIRST, "Ada Quill") if text in document.text] == [
+        "Oak",
+        "Elm",
+        FIRST,
+        "Ada Quill",
+    ]
