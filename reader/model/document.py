@@ -107,7 +107,7 @@ class Paragraph:
     """One block of the article; `section` is an index into `Document.sections`.
 
     A row of a table is one block, its cells apart by CELL_SEPARATOR; the rows of one table follow each other.
-    `level` is the depth of a heading (1 the outermost) or of a list item (1 the outermost), else 0.
+    `level` is the depth of a heading (1 the outermost), of a list item or of what goes on below one, else 0.
     `kind` says how it looks, `role` what it is for. `speaker` is the name before what somebody says in a turn.
     """
 

@@ -1,6 +1,6 @@
 """The JSON contract: what `analyze --format json` prints. Stable: what breaks scripts takes a new number.
 
-Images and the depth of headings and lists are the document's own and are not part of the contract.
+Images are the document's own and are not part of the contract.
 """
 
 from collections.abc import Iterable
@@ -59,6 +59,7 @@ def _paragraph_json(index: int, paragraph: Paragraph) -> Json:
         "kind": paragraph.kind.value,
         "section": paragraph.section,
         "role": paragraph.role.value,
+        "level": paragraph.level,
         "speaker": _span_json(paragraph.speaker) if paragraph.speaker else None,
     }
 

@@ -24,6 +24,10 @@ ODT_STYLES = "".join(
         ("S", 'text-line-through-style="solid"'),
     )
 )
+ODT_STYLES += (
+    '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="1" '
+    'style:num-suffix="." text:start-value="3"/></text:list-style>'
+)
 
 
 def html(body: str) -> bytes:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import pytest
 
 from reader.formats import read_bytes
-from reader.model.document import Document, MarkKind, ParagraphRole
+from reader.model.document import Document, MarkKind, ParagraphKind, ParagraphRole
 from tests.formats import meaning_files
+from tests.formats.reading import texts
 
 Writer = Callable[[str], bytes]
 WRITERS: dict[str, Writer] = {
@@ -186,3 +187,88 @@ def test_a_sign_leads_to_its_note_which_is_no_prose(suffix: str) -> None:
     paragraph = document.paragraphs[index]
     assert document.text_of(paragraph.span).endswith("The note itself.")
     assert (paragraph.role, paragraph.is_prose) == (ParagraphRole.FOOTNOTE, False)
+
+
+ROWS = (
+    "Ward\tParty\tVotes\tShare",
+    "Orm\tGreens\t812\t44%",
+    "\tLabour\t640\t35%",
+    "\tOthers\tnone\t",
+    "Hill\tLabour\t903\t61%",
+)
+HTML_TABLE = (
+    "<table><tr><th>Ward</th><th>Party</th><th>Votes</th><th>Share</th></tr><tr><td rowspan='3'>Orm</td><td>Greens</td>"
+    "<td>812</td><td>44%</td></tr><tr><td>Labour</td><td>640</td><td>35%</td></tr><tr><td>Others</td><td colspan='2'>"
+    "none</td></tr><tr><td>Hill</td><td>Labour</td><td>903</td><td>61%</td></tr></table>"
+)
+
+
+def _word_cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def _word_table() -> str:
+    first, goes_on = "<w:vMerge w:val='restart'/>", "<w:vMerge/>"
+    rows = (
+        "".join(map(_word_cell, ROWS[0].split("\t"))),
+        _word_cell("Orm", first) + "".join(map(_word_cell, ("Greens", "812", "44%"))),
+        _word_cell("", goes_on) + "".join(map(_word_cell, ("Labour", "640", "35%"))),
+        _word_cell("", goes_on) + _word_cell("Others") + _word_cell("none", "<w:gridSpan w:val='2'/>"),
+        "".join(map(_word_cell, ROWS[4].split("\t"))),
+    )
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+
+
+def _odt_table(*, writes_covered: bool) -> str:
+    covered = "<table:covered-table-cell/>" if writes_covered else ""
+    cell = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+    three, two = " table:number-rows-spanned='3'", " table:number-columns-spanned='2'"
+    rows = (
+        "".join(cell.format("", text) for text in ROWS[0].split("\t")),
+        cell.format(three, "Orm") + "".join(cell.format("", text) for text in ("Greens", "812", "44%")),
+        covered + "".join(cell.format("", text) for text in ("Labour", "640", "35%")),
+        covered + cell.format("", "Others") + cell.format(two, "none") + covered,
+        "".join(cell.format("", text) for text in ROWS[4].split("\t")),
+    )
+    return "<table:table>" + "".join(f"<table:table-row>{row}</table:table-row>" for row in rows) + "</table:table>"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "written"),
+    [
+        *((suffix, HTML_TABLE) for suffix in OF_HTML),
+        ("docx", _word_table()),
+        ("odt", _odt_table(writes_covered=True)),
+        ("odt", _odt_table(writes_covered=False)),
+    ],
+)
+def test_every_figure_stands_under_its_own_heading_beside_cells_that_span(suffix: str, written: str) -> None:
+    document = read_bytes(WRITERS[suffix](written), f"plan.{suffix}", name=f"plan.{suffix}")
+
+    assert [row.rstrip("\t") for row in texts(document, ParagraphKind.TABLE)] == [row.rstrip("\t") for row in ROWS]
+
+
+HTML_LIST = "<ol start='3'><li><p>Fill it in.</p><p>Sign it.</p><ul><li>twice</li></ul></li><li>Wait.</li></ol>"
+ODT_LIST = (
+    "<text:list text:style-name='N'><text:list-item><text:p>Fill it in.</text:p><text:p>Sign it.</text:p><text:list "
+    "text:style-name='Bullets'><text:list-item><text:p>twice</text:p></text:list-item></text:list></text:list-item>"
+    "<text:list-item><text:p>Wait.</text:p></text:list-item></text:list>"
+)
+LISTS = {
+    **dict.fromkeys(OF_HTML, HTML_LIST),
+    "md": "3. Fill it in.\n\n   Sign it.\n   * twice\n4. Wait.",
+    "odt": ODT_LIST,
+}
+
+
+@pytest.mark.parametrize("suffix", LISTS)
+def test_paragraphs_of_an_item_stay_with_it_at_its_level(suffix: str) -> None:
+    document = read_bytes(WRITERS[suffix](LISTS[suffix]), f"plan.{suffix}", name=f"plan.{suffix}")
+
+    items = (each for each in document.paragraphs if each.level and each.kind is not ParagraphKind.HEADING)
+    assert [(document.text_of(each.span), each.level) for each in items] == [
+        ("3. Fill it in.", 1),
+        ("Sign it.", 1),
+        ("twice", 2),
+        ("4. Wait.", 1),
+    ]

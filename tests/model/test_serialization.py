@@ -39,7 +39,7 @@ DOCUMENT_FIELDS = [
     "marks",
     "footnotes",
 ]
-PARAGRAPH_FIELDS = ["index", "start", "end", "kind", "section", "role", "speaker"]
+PARAGRAPH_FIELDS = ["index", "start", "end", "kind", "section", "role", "level", "speaker"]
 POINT_FIELDS = ["start", "end", "strength", "support", "evidence", "not_found", "doubts"]
 NOTES = ["removed", "warnings", "timings_ms"]
 ACTOR = Actor("a1", "Anna Smith", ActorKind.PERSON, "mayor", 1.0, ("Smith",), (Span(0, 10),))

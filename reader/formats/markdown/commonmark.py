@@ -152,7 +152,8 @@ class _Walk:
         inline = without_box(inline) if self.lists[-1] else inline
         marker, self.lists[-1] = self.lists[-1], ""
         if not marker:
-            return Block(inline.text, marks=inline.marks, is_continuation=True, is_quoted=self.quotes > 0)
+            block = Block(inline.text, marks=inline.marks, is_continuation=True, level=len(self.lists))
+            return replace(block, is_quoted=self.quotes > 0)
         is_numbered = marker[:-1].isdigit()
         block = Block(inline.text, Form.BULLET, level=len(self.lists), marks=inline.marks, is_quoted=self.quotes > 0)
         return _prefixed(replace(block, form=Form.NUMBERED), f"{marker} ") if is_numbered else block

@@ -153,7 +153,9 @@ class Flow:
     def open_item(self, number: str = "") -> None:
         """Begin an item of the innermost list, with its number as it stands ("2."), or with a bullet."""
         self.end_paragraph()
-        if self._items:
+        if self._cells is not None and number:
+            self.write(f"{number} ")
+        elif self._items:
             self._items[-1] = _Item(number, is_fresh=True)
 
     def open_row(self) -> None:
@@ -169,6 +171,11 @@ class Flow:
         if len(self._cells) >= MAX_CELLS:
             raise too_large(self.content.source, f"has a table of more than {MAX_CELLS:,} columns")
         self._cells += self.text.take(may_divide=False) or [InlineText()]
+
+    def skip_to_cell(self, column: int) -> None:
+        """Leave cells empty up to a column: what a cell from above or from the left reaches over."""
+        if self._cells is not None:
+            self._cells += [InlineText() for _ in range(min(column, MAX_CELLS) - len(self._cells))]
 
     def close_row(self) -> None:
         """End the row; one without text is passed over."""
@@ -240,7 +247,7 @@ class Flow:
         if is_note:
             return block
         if not is_first:
-            return replace(block, is_continuation=True)
+            return replace(block, is_continuation=True, level=len(self._items))
         return replace(block, form=Form.NUMBERED if prefix else Form.BULLET, level=len(self._items))
 
 

@@ -28,6 +28,7 @@ from reader.formats.markup.markup_signs import (
 )
 from reader.formats.markup.meaning import quotation_marks
 from reader.formats.markup.numbering import numeral, whole
+from reader.formats.markup.spanned_cells import cells_of, columns_of
 from reader.formats.markup.xml_parts import local_name
 from reader.formats.structure.blocks import Block
 from reader.model.document import MarkKind, RemovedKind
@@ -63,6 +64,7 @@ class _Walk:
         self._keeps_navigation = keeps_navigation
         self._counters: list[tuple[str, int]] = []  # of each open list: how it numbers, and the next number
         self._skipped: Element | None = None
+        self._columns: dict[Element, int] = {}  # of cells that do not stand where their number in the row says
         self._tables: list[bool] = []  # of each open table, whether its rows are read as rows
 
     def over(self, root: "Element") -> None:
@@ -167,9 +169,14 @@ class _Walk:
         if name == "table":
             flow.end_paragraph()
             self._tables.append(_has_rows(element) and not any(self._tables))
+            if self._tables[-1]:
+                self._columns |= columns_of(map(cells_of, _rows_of(element)))
         elif name == "tr" and any(self._tables):
             if self._tables[-1]:
                 flow.open_row()
+        elif name in ("td", "th") and any(self._tables) and self._tables[-1]:
+            if element in self._columns:
+                flow.skip_to_cell(self._columns[element])
         else:
             flow.end_paragraph()
 
@@ -261,8 +268,11 @@ def _has_rows(table: "Element") -> bool:
     """Tell whether a table is one: with cells beside each other, no other table within, and not only for looks."""
     if roles(table) & {"presentation", "none"} or next(table.iterdescendants("{*}table"), None) is not None:
         return False
-    rows = (row for part in (table, *table) if local_name(part) in _SECTIONS for row in part)
-    return any(sum(local_name(cell) in ("td", "th") for cell in row) > 1 for row in rows)
+    return any(sum(local_name(cell) in ("td", "th") for cell in row) > 1 for row in _rows_of(table))
+
+
+def _rows_of(table: "Element") -> Iterator["Element"]:
+    return (row for part in (table, *table) if local_name(part) in _SECTIONS for row in part if local_name(row) == "tr")
 
 
 def _start_of(element: "Element") -> int:

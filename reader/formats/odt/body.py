@@ -8,6 +8,7 @@ from lxml import etree
 from reader.formats.markup.content import Content
 from reader.formats.markup.flow import Flow
 from reader.formats.markup.numbering import whole
+from reader.formats.markup.spanned_cells import columns_of
 from reader.formats.markup.style_names import MAX_LEVEL, Role, Styled, heading_at
 from reader.formats.odt.formulas import FormulaReader
 from reader.formats.odt.lists import Counting, HeadingNumbers
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_SPACES = 200  # in a row, of code; more are a trick
+MAX_REPEATED = 30  # cells without words in a row
 MAX_BOXES = 50  # text boxes within text boxes
 _UNSEEN = frozenset(
     {
@@ -87,6 +89,7 @@ class _Walk:
         self._depth = depth
         self._counting = Counting(styles)
         self._headings = HeadingNumbers(styles)
+        self._columns: dict[Element, int] = {}  # of cells that do not stand where their number in the row says
         self._tables: list[bool] = []
         self._boxes: list[Element] = []
         self._skipped: Element | None = None
@@ -124,6 +127,9 @@ class _Walk:
             if (sign := element.find(name_in_full("text:note-citation"))) is not None:
                 self._notes.append(element)
                 self._flow.write_sign("".join(sign.itertext()).strip(), _key_of(element))
+            return True
+        if name == "table:covered-table-cell" and self._is_row():
+            self._close_cells(element)
             return True
         if name == "draw:object":
             self._flow.write_formula(self._formula_of(element))
@@ -174,8 +180,11 @@ class _Walk:
         elif name == "table:table":
             flow.end_paragraph()
             self._tables.append(_has_rows(element) and not any(self._tables))
+            self._columns |= _columns_of(element) if self._tables[-1] else {}
         elif name == "table:table-row" and self._is_row():
             flow.open_row()
+        elif name == "table:table-cell" and self._is_row() and element in self._columns:
+            flow.skip_to_cell(self._columns[element])
 
     def _end(self, element: "Element", name: str) -> None:
         flow = self._flow
@@ -194,7 +203,14 @@ class _Walk:
         elif name == "table:table-row" and self._is_row():
             flow.close_row()
         elif name == "table:table-cell" and self._is_row():
-            flow.close_cell()
+            self._close_cells(element)
+
+    def _close_cells(self, element: "Element") -> None:
+        """End a cell, and as many without words as it stands for; a row of a thousand is one that nobody has filled."""
+        self._flow.close_cell()
+        count = whole(get(element, "table:number-columns-repeated"), 1)
+        for _ in range(count - 1 if count <= MAX_REPEATED else 0):
+            self._flow.close_cell()
 
     def _is_row(self) -> bool:
         return bool(self._tables) and self._tables[-1]
@@ -239,6 +255,15 @@ def _has_rows(table: "Element") -> bool:
         return False
     rows = table.iterdescendants(name_in_full("table:table-row"))
     return any(sum(name_of_element(cell) == "table:table-cell" for cell in row) > 1 for row in rows)
+
+
+def _columns_of(table: "Element") -> dict["Element", int]:
+    """Return where cells stand beside those that reach over rows; where covered cells are written, they tell it."""
+    if next(table.iterdescendants(name_in_full("table:covered-table-cell")), None) is not None:
+        return {}
+    rows = table.iterdescendants(name_in_full("table:table-row"))
+    cells = ([cell for cell in row if name_of_element(cell) == "table:table-cell"] for row in rows)
+    return columns_of(cells, name_in_full("table:number-columns-spanned"), name_in_full("table:number-rows-spanned"))
 
 
 def _address(link: "Element") -> str | None:

@@ -131,7 +131,7 @@ def _levels(blocks: Sequence[Block], structure: _Structure) -> list[int]:
         elif index in structure.headings:
             levels.append(above + _guessed_level(blocks, index, structure))
         else:
-            levels.append(block.level if block.is_list_item else 0)
+            levels.append(block.level if block.is_list_item or block.is_continuation else 0)
     return levels
 
 

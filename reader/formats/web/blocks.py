@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.inline import shifted
-from reader.formats.markup.numbering import numeral, whole
+from reader.formats.markup.numbering import numeral
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.web.boilerplate.roles import Role
+from reader.formats.web.list_numbers import LISTS, numbers_of
 from reader.formats.web.segments import Segment, upward
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MAX_HEADING = 200  # characters; a longer one is a paragraph in large type
-_LISTS = ("ul", "ol", "menu", "dir")
 _FORMS = {
     Role.CAPTION: Form.CAPTION,
     Role.TITLE: Form.TITLE,
@@ -74,7 +74,7 @@ class _Writer:
         item = next((element for element in path if element.tag == "li"), None)
         if item is None:
             return _word_item(block, path[0])
-        lists = list(item.iterancestors(*_LISTS))
+        lists = list(item.iterancestors(*LISTS))
         level = max(1, len(lists))
         if item in self._begun:
             return replace(block, is_continuation=True, level=level)
@@ -88,19 +88,8 @@ class _Writer:
         """Return the number that a browser shows, which counts items that are left out, too."""
         if ordered not in self._counted:
             self._counted.add(ordered)
-            self._numbers |= _numbers_of(ordered)
+            self._numbers |= numbers_of(ordered)
         return self._numbers.get(item, 1)
-
-
-def _numbers_of(ordered: "HtmlElement") -> dict["HtmlElement", int]:
-    items = [each for each in ordered.iter("li") if next(each.iterancestors(*_LISTS), None) is ordered]
-    step = -1 if ordered.get("reversed") is not None else 1
-    numbers, number = {}, whole(ordered.get("start"), len(items) if step < 0 else 1)
-    for item in items:
-        number = whole(item.get("value"), number)
-        numbers[item] = number
-        number += step
-    return numbers
 
 
 def _numbered(block: Block, prefix: str, level: int) -> Block:

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from reader.formats.formulas.of_page import formula_of
 from reader.formats.markup.markup_signs import is_reference, is_way_back
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
+from reader.formats.markup.spanned_cells import columns_of
 from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.formats.web.code_text import code_of, is_code_block
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
+from reader.formats.web.list_numbers import number_of
 from reader.formats.web.page_tags import BLOCKS, UNREAD
-from reader.formats.web.tables import beyond_limits, is_data_table
+from reader.formats.web.tables import MAX_ROWS, beyond_limits, cells_of, is_data_table, rows_of
 from reader.formats.web.tree import is_hidden, is_overlay
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 
@@ -143,6 +146,9 @@ class _Walk:
     skipped: set["HtmlElement"] = field(default_factory=set)
     hidden: list["HtmlElement"] = field(default_factory=list)
     is_after_break: bool = False
+    columns: dict["HtmlElement", int] = field(default_factory=dict)
+    column: int = 0
+    cell_start: int = 0
 
     def reads_children_of(self, element: "HtmlElement") -> bool:
         """Tell whether the walk goes into an element."""
@@ -164,7 +170,13 @@ class _Walk:
             self.skipped.add(element)
         elif element.tag in BLOCKS or self._is_caption(element):
             self._enter_block(element)
-        elif element.tag == "br":
+        elif self.row is None and is_code_block(element):
+            self._code_block(element)
+        else:
+            self._enter_inline(element)
+
+    def _enter_inline(self, element: "HtmlElement") -> None:
+        if element.tag == "br":
             self._break()
         elif element.tag == "img":
             self.pictures.append(Picture(element, len(self.segments)))
@@ -233,10 +245,12 @@ class _Walk:
             self._open_table(element)
         elif element.tag == "tr" and self._is_data_row(element):
             self.row = element
+            self.column, self.cell_start = -1, 0
         self._write(element.text)
 
     def _open_table(self, table: "HtmlElement") -> None:
         self.data_tables.add(table)
+        self.columns |= columns_of(map(cells_of, rows_of(table)[:MAX_ROWS]))
         beyond, warnings = beyond_limits(table)
         self.skipped |= beyond
         self.warnings += warnings
@@ -247,23 +261,46 @@ class _Walk:
 
     def _enter_in_row(self, element: "HtmlElement") -> None:
         self.blocks.append(element)
-        if element.tag in ("td", "th") and element.getprevious() is not None:
-            self.inline.separate(CELL_SEPARATOR)
+        if element.tag in ("td", "th"):
+            self._begin_cell(element)
+        elif element.tag == "li" and (number := number_of(element)):
+            self.inline.write(f" {number} ")
         else:
             self.inline.write(" ")
         self._write(element.text)
+
+    def _begin_cell(self, cell: "HtmlElement") -> None:
+        """Go on to the column of a cell; what a cell from above or from the left reaches over stays empty."""
+        column = max(self.columns.get(cell, self.column + 1), self.column)
+        for _ in range(column - max(0, self.column)):
+            self.inline.separate(CELL_SEPARATOR)
+        self.column = column
+        self.cell_start = self.inline.length
+
+    def _end_cell(self, cell: "HtmlElement") -> None:
+        """Say of a cell that has nothing but a picture that it has one."""
+        picture = next(cell.iter("img"), None)
+        if picture is not None and self.inline.length == self.cell_start:
+            self.inline.write(f"[{' '.join((picture.get('alt') or 'picture').split()) or 'picture'}]")
 
     def _leave_block(self, element: "HtmlElement") -> None:
         if self.row is None or self.row is element:
             self.flush()
         else:
+            self._end_cell(element) if element.tag in ("td", "th") else None
             self.inline.write(" ")
         if self.row is element:
             self.row = None
         self.blocks.pop()
 
+    def _code_block(self, element: "HtmlElement") -> None:
+        """Read a `<code>` that is set as a block."""
+        self.flush()
+        self.skipped.add(element)
+        self._preformatted(element)
+
     def _preformatted(self, element: "HtmlElement") -> None:
-        text = "".join(element.itertext()).strip("\r\n").rstrip()
+        text = code_of(element)
         if text.strip():
             self.segments.append(Segment(element, text, is_code=True, is_hidden=bool(self.hidden)))
 

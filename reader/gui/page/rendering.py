@@ -79,6 +79,12 @@ def list_indent(paragraph: Paragraph) -> int:
     return min(max(1, paragraph.level), 6) if listed else 0
 
 
+def indent_of(paragraph: Paragraph) -> int:
+    """Return how deep a paragraph stands: as an item, or below one that it goes on."""
+    goes_on = paragraph.kind is ParagraphKind.BODY and paragraph.level
+    return min(paragraph.level, 6) if goes_on else list_indent(paragraph)
+
+
 def style_sheet(style: PageStyle) -> str:
     """Return the rules for the classes of `to_html`."""
     kinds = typography()
@@ -114,13 +120,17 @@ def _class_of(paragraph: Paragraph, follower: Paragraph | None) -> str:
         return f"heading{min(max(1, paragraph.level), 3)}"
     if paragraph.kind in PROSE_KINDS and not paragraph.is_prose:
         return "caption"
-    depth = list_indent(paragraph)
-    goes_on = follower is not None and follower.kind is paragraph.kind
+    depth = indent_of(paragraph)
+    goes_on = follower is not None and indent_of(follower) > 0 if depth else _is_alike(paragraph, follower)
     if depth:
         return f"item{depth}" if goes_on else f"lastitem{depth}"
     if paragraph.kind is ParagraphKind.BYLINE and goes_on:
         return "bylines"
     return paragraph.kind.value
+
+
+def _is_alike(paragraph: Paragraph, follower: Paragraph | None) -> bool:
+    return follower is not None and follower.kind is paragraph.kind
 
 
 def _rule(

@@ -49,7 +49,7 @@ def test_lists_nest_and_keep_their_numbers() -> None:
         ("3. three", Form.NUMBERED, 1, False),
         ("a", Form.BULLET, 2, False),
         ("b", Form.BULLET, 2, False),
-        ("more", Form.PLAIN, 0, True),
+        ("more", Form.PLAIN, 2, True),
         ("7. seven", Form.NUMBERED, 1, False),
         ("a. x", Form.NUMBERED, 1, False),
         ("b. y", Form.NUMBERED, 1, False),
