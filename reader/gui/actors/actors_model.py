@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.gui.reading.actor_words import described
 from reader.gui.text.plain import tip_of
 from reader.model.annotation import Actor, ActorKind
+from reader.model.folding import folded
 from reader.session.actor_order import ActorOrder, ordered
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +45,7 @@ class ActorsModel(QAbstractListModel):
 
     def set_words(self, words: str) -> None:
         """Keep the actors whose names, aliases or role contain the words."""
-        self._words = words.casefold().strip()
+        self._words = folded(words).strip()
         self._filter()
 
     def set_hidden(self, hidden: frozenset[ActorKind]) -> None:
@@ -85,7 +86,7 @@ class ActorsModel(QAbstractListModel):
 
     def _matches(self, actor: Actor) -> bool:
         names = (actor.name, actor.role or "", *actor.aliases)
-        return any(self._words in name.casefold() for name in names)
+        return any(self._words in folded(name) for name in names)
 
     def _described(self, actor: Actor) -> str:
         unmarked = self.tr("not marked in the text") if actor.id in self._unmarked else ""

@@ -1,7 +1,7 @@
 """Find in the article: the hits are spans of the document, not of the widget."""
 
-import re
 from bisect import bisect_left
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from reader.gui.look.icons import IconName, icon
 from reader.gui.text.plain import PlainLabel, set_tip
+from reader.model.folding import FoldedText
 from reader.model.span import Span
 
 MAX_HITS = 10_000  # more is no longer a search
@@ -28,12 +29,17 @@ class FindBar(QWidget):
         self.hits: tuple[Span, ...] = ()
         self._place = -1
         self._here = 0
-        self._text = ""
+        self._text = FoldedText("")
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Find in the article"))
         self._words.setAccessibleName(self.tr("Find in the article"))
         self._words.textChanged.connect(self._search)
         self._words.returnPressed.connect(self.next)
+        self._whole = QToolButton(self)
+        self._whole.setText(self.tr("Whole words"))
+        self._whole.setCheckable(True)
+        set_tip(self._whole, self.tr("Find the words only where they stand alone"))
+        self._whole.toggled.connect(self._search)
         self._count = PlainLabel(parent=self)
         self.previous_button, self.next_button, self.close_button = (QToolButton(self) for _ in range(3))
         for button, name, slot in (
@@ -49,7 +55,7 @@ class FindBar(QWidget):
         row.addStretch()
         row.addWidget(self._words)
         self._words.setMinimumWidth(280)
-        for widget in (self._count, self.previous_button, self.next_button, self.close_button):
+        for widget in (self._whole, self._count, self.previous_button, self.next_button, self.close_button):
             row.addWidget(widget)
         self.hide()
 
@@ -66,7 +72,7 @@ class FindBar(QWidget):
 
     def set_text(self, text: str) -> None:
         """Search in another text."""
-        self._text = text
+        self._text = FoldedText(text)
         if not self.isHidden():
             self._search()
 
@@ -106,10 +112,8 @@ class FindBar(QWidget):
 
     @Slot()
     def _search(self) -> None:
-        words = self._words.text()
-        pattern = re.compile(re.escape(words), re.IGNORECASE)
-        found = (Span(*match.span()) for match in pattern.finditer(self._text)) if words else iter(())
-        self._set_hits(tuple(span for span, _ in zip(found, range(MAX_HITS), strict=False)))
+        found = self._text.hits(self._words.text(), whole_words=self._whole.isChecked())
+        self._set_hits(tuple(islice(found, MAX_HITS)))
         ahead = self._first(1)
         if ahead < len(self.hits):
             self.hit_seen.emit(self.hits[ahead])

@@ -10,6 +10,7 @@ from reader.gui.dossier.rows_model import RowsModel
 from reader.gui.dossier.rows_view import DossierList
 from reader.gui.look.theme import Theme
 from reader.model.annotation import Quotation
+from reader.model.folding import folded
 from reader.session.findings import Findings
 
 
@@ -34,7 +35,7 @@ class SaidModel(RowsModel):
 
     def set_words(self, words: str) -> None:
         """Keep the quotations that contain the words, or whose speaker is called so."""
-        self._words = words.casefold().strip()
+        self._words = folded(words).strip()
         self._fill()
 
     def _fill(self) -> None:
@@ -79,9 +80,8 @@ def _speaker_name(findings: Findings, quotation: Quotation) -> str:
 def _searched(findings: Findings, quotation: Quotation) -> str:
     actor = findings.actor_by_id(quotation.actor)
     aliases = actor.aliases if actor else ()
-    return "\n".join(
-        (_speaker_name(findings, quotation), *aliases, words_at(findings.document, quotation.span))
-    ).casefold()
+    words = words_at(findings.document, quotation.span)
+    return folded("\n".join((_speaker_name(findings, quotation), *aliases, words)))
 
 
 def _tr(text: str) -> str:

@@ -127,6 +127,8 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #find_bar, #work_bar { background: $chrome; border-top: 1px solid $rule; }
 #find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
 #find_bar QToolButton:hover { background: $hover; }
+#find_bar QToolButton:checked { background: $hover; color: $accent; font-weight: 600; }
+#find_bar QToolButton:focus { border: 1px solid $accent; padding: 4px; }
 #find_bar QLabel, #work_bar QLabel { color: $soft; }
 """
 )

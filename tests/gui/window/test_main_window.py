@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.analysis.summarizers import SUMMARIZERS
@@ -263,6 +272,19 @@ def test_finding_words_counts_and_reaches_them(program: Program, qtbot: QtBot) -
     text = window.session.document.text
     assert [span.of(text) for span in window.find_bar.hits] == ["Crimea", "Crimea"]
     assert window.find_bar.current == window.find_bar.hits[1]
+
+
+def test_whole_words_alone_are_found_on_request(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    trigger(window, ActionId.FIND)
+    qtbot.keyClicks(window.find_bar.findChildren(QLineEdit)[0], "put")
+    assert window.find_bar.hits
+
+    next(button for button in window.find_bar.findChildren(QToolButton) if button.text() == "Whole words").click()
+
+    text = window.session.document.text
+    assert all(span.of(text).lower() == "put" for span in window.find_bar.hits)
+    assert "Putin" in text
 
 
 def test_choosing_an_actor_marks_and_steps_through_the_mentions(program: Program, qtbot: QtBot) -> None:
