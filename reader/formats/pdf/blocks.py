@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reader.formats.markup.inline import shifted
 from reader.formats.pdf.headings import Outline, is_formula, is_heading
+from reader.formats.pdf.layout.lines import Line
 from reader.formats.pdf.layout.markers import is_bullet, note_mark
 from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
@@ -80,8 +81,16 @@ def _code(passage: Passage) -> str:
     """Return lines of code with their indents and the empty lines between them."""
     left = min(line.left for line in passage.lines)
     width = _letter_width(passage)
-    written = [" " * round((line.left - left) / width) + line.text for line in passage.lines]
-    return "\n".join(line.rstrip() for line in written)
+    return "\n".join(_placed(line, left, width) for line in passage.lines)
+
+
+def _placed(line: Line, left: float, width: float) -> str:
+    """Return the words of a line where they stand, its segments apart by as many blanks as fit between them."""
+    written = ""
+    for segment in line.segments:
+        gap = round((segment.left - left) / width) - len(written)
+        written += " " * max(gap, 1 if written else 0) + segment.text
+    return written.rstrip()
 
 
 def _letter_width(passage: Passage) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from reader.formats.pdf.layout.grids import is_grid, is_through_rows
 from reader.formats.pdf.layout.lines import Segment
 
 _MIN_GUTTER = 0.7  # em
@@ -38,7 +39,8 @@ class _Cut:
 
 def columns_of(segments: Sequence[Segment], em: float, depth: int = 0) -> list[list[Segment]]:
     """Return the segments of each column, in reading order; `em` is the size of the page's letters in points."""
-    cut = _best_cut(segments, em) if depth < _MAX_DEPTH and len(segments) > 2 else None
+    is_deep = depth >= _MAX_DEPTH or len(segments) <= 2 or is_grid(segments, em)
+    cut = None if is_deep else _best_cut(segments, em)
     if cut is None:
         return [list(segments)] if segments else []
     parts = (cut.above, cut.left, cut.right, cut.below)
@@ -120,6 +122,8 @@ def _is_of_columns(cut: _Cut, em: float) -> bool:
     rows = min(_row_count(cut.left), _row_count(cut.right))
     width = min(_width(cut.left), _width(cut.right))
     if width < _MIN_COLUMN * em:
+        return False
+    if is_through_rows(cut.left, cut.right, em):
         return False
     switches = _switches(cut)
     if switches <= max(1, int(_MAX_SWITCHES * rows)) and (rows > 1 or switches == 1):

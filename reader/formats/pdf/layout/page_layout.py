@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.formats.pdf.glyphs.words import Page
+from reader.formats.pdf.layout.cells import cells_of, is_figure
 from reader.formats.pdf.layout.columns import columns_of
 from reader.formats.pdf.layout.drop_caps import with_drop_caps
 from reader.formats.pdf.layout.lines import Line, Segment, lines_of, segments_of
@@ -33,6 +34,7 @@ _NOTE_MARKS = frozenset("*†‡§¶ ")  # raised ones that lost their word
 _MAX_NUMBER_LINE = 4  # characters
 _MIN_LINE_NUMBERS = 5
 _MIN_LINE = 20  # characters of the usual line beside them; shorter ones are cells of a table
+_MIN_FIGURES = 3  # cells of a row
 _MIN_TURNED = 40  # words
 _MAX_PLAIN = 0.1  # of the letters of a line of code; signs come from other fonts
 
@@ -161,7 +163,7 @@ def _with_tables(lines: Sequence[Line], column: Column, profile: Profile) -> lis
     passages: list[Passage] = []
     start = 0
     for table in tables_in(lines, profile.em):
-        passages += _with_code(lines[start : table.start], column, profile) + table.passages(column)
+        passages += _with_code(lines[start : table.start], column, profile) + table.passages(lines, column)
         start = table.end
     return passages + _with_code(lines[start:], column, profile)
 
@@ -202,11 +204,16 @@ def _as_caption(passage: Passage, em: float) -> Passage:
 def _notes_start(lines: Sequence[Line], em: float) -> int:
     """Return where the footnotes of a column begin: small lines down to its end, the first with a mark."""
     start = len(lines)
-    while start and lines[start - 1].style.size <= _NOTE_SIZE * em:
+    while start and lines[start - 1].style.size <= _NOTE_SIZE * em and not _is_row(lines[start - 1]):
         start -= 1
     while start < len(lines) and not begins_note(lines[start].text):
         start += 1
     return start
+
+
+def _is_row(line: Line) -> bool:
+    """Tell whether a line is a row of figures, whatever it begins with."""
+    return sum(is_figure(cell.text) for cell in cells_of(line)) >= _MIN_FIGURES
 
 
 def _notes(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:
