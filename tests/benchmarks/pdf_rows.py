@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 from reader.errors import FormatError
@@ -25,6 +26,7 @@ NAMED = {  # files, and how many columns of characters their tables have: beside
     "pdf.js--issue14297.pdf": 999,
 }
 _MIN_FIGURES = 3  # cells of a row
+_MAX_FEET = 8  # rows of one name; more are the feet of pages
 _APART = re.compile(r"\s{2,}|\s*\.{2,}\s*|\t")
 _LETTER, _DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 _BLANKS_AND_DOTS = re.compile(r"[\s.]+")
@@ -55,7 +57,9 @@ def _rows(path: Path) -> list[list[str]]:
     made = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True).stdout.decode()
     lines = (line[: NAMED.get(path.name, 999)].strip() for line in made.splitlines())
     rows = [[cell for cell in _APART.split(line) if cell] for line in lines]
-    return [row for row in rows if sum(map(_is_figure, row)) >= _MIN_FIGURES]
+    figures = [row for row in rows if sum(map(_is_figure, row)) >= _MIN_FIGURES]
+    feet = Counter(row[0] for row in figures if _LETTER.search(row[0]) and _DIGIT.search(row[-1]))
+    return [row for row in figures if feet[row[0]] <= _MAX_FEET]
 
 
 def _is_figure(cell: str) -> bool:

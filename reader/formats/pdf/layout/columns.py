@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from reader.formats.pdf.layout.grids import is_grid, is_through_rows
+from reader.formats.pdf.layout.grids import Band, band_in, is_through_rows
 from reader.formats.pdf.layout.lines import Segment
 
 _MIN_GUTTER = 0.7  # em
@@ -18,6 +18,7 @@ _MIN_PROSE_COLUMN = 9.0  # em, where only its look speaks for a column
 _MIN_FILLED = 0.75  # of a column's width that the usual line of prose takes up
 _MIN_ROWS = 5  # of columns that the file writes across
 _MAX_SWITCHES = 0.34  # per row, between the sides, in the order of the file
+_MAX_MARGIN = 0.3  # of the width of a table, taken up by notes beside it
 _MAX_DEPTH = 12
 _SAME_SIZE = 0.5  # points
 _MAX_PITCH = 1.6  # em
@@ -39,10 +40,26 @@ class _Cut:
 
 def columns_of(segments: Sequence[Segment], em: float, depth: int = 0) -> list[list[Segment]]:
     """Return the segments of each column, in reading order; `em` is the size of the page's letters in points."""
-    is_deep = depth >= _MAX_DEPTH or len(segments) <= 2 or is_grid(segments, em)
-    cut = None if is_deep else _best_cut(segments, em)
+    is_open = depth < _MAX_DEPTH and len(segments) > 2
+    band = band_in(segments, em) if is_open else None
+    if band is not None:
+        inside = [band.inside] if band.is_dense else _inside(band, em, depth + 1)
+        if inside:
+            return [*columns_of(band.above, em, depth + 1), *inside, *columns_of(band.below, em, depth + 1)]
+    cut = _best_cut(segments, em) if is_open else None
     if cut is None:
         return [list(segments)] if segments else []
+    parts = (cut.above, cut.left, cut.right, cut.below)
+    return [column for part in parts for column in columns_of(part, em, depth + 1)]
+
+
+def _inside(band: Band, em: float, depth: int) -> list[list[Segment]]:
+    """Return the columns of a band: one for a table, more where notes stand in its margin; none where it is no band."""
+    cut = _best_cut(band.inside, em)
+    if cut is None or min(_row_count(cut.left), _row_count(cut.right)) < max(3, _row_count(band.inside) / 4):
+        return [band.inside]
+    if min(_width(cut.left), _width(cut.right)) > _MAX_MARGIN * _width(band.inside):
+        return []
     parts = (cut.above, cut.left, cut.right, cut.below)
     return [column for part in parts for column in columns_of(part, em, depth + 1)]
 
@@ -123,9 +140,9 @@ def _is_of_columns(cut: _Cut, em: float) -> bool:
     width = min(_width(cut.left), _width(cut.right))
     if width < _MIN_COLUMN * em:
         return False
-    if is_through_rows(cut.left, cut.right, em):
-        return False
     switches = _switches(cut)
+    if is_through_rows(cut.left, cut.right, em, switches):
+        return False
     if switches <= max(1, int(_MAX_SWITCHES * rows)) and (rows > 1 or switches == 1):
         return rows > 1 or width >= _MIN_PROSE_COLUMN * em
     is_filled = min(_filled(cut.left), _filled(cut.right)) >= _MIN_FILLED

@@ -11,7 +11,7 @@ from itertools import pairwise
 from reader.formats.pdf.glyphs.words import Word
 from reader.formats.pdf.layout.cells import Cell, cells_of, is_figure, split_at
 from reader.formats.pdf.layout.lines import Line, spelled
-from reader.formats.pdf.layout.markers import is_marker
+from reader.formats.pdf.layout.markers import is_caption, is_marker
 from reader.formats.pdf.layout.passages import Column, Passage, PassageKind
 
 _MIN_STRIP = 0.5  # em
@@ -71,7 +71,8 @@ def _run_end(lines: Sequence[Line], cells: Sequence[Sequence[Cell]], start: int,
         return start
     end = start + 1
     for at in range(start + 1, min(len(lines), start + _MAX_LINES)):
-        if lines[at].baseline - lines[at - 1].baseline > _MAX_STEP * em or at - end > 1:
+        is_caption_there = is_caption(lines[at].text, is_small=True)
+        if lines[at].baseline - lines[at - 1].baseline > _MAX_STEP * em or at - end > 1 or is_caption_there:
             break
         if len(cells[at]) > 1 and not _is_stretched(lines, at):
             end = at + 1
@@ -126,7 +127,7 @@ def _table(lines: Sequence[Line], cells: Sequence[Sequence[Cell]], start: int, e
         if len(cells[last - 1]) < 2:
             continue
         strips = _strips(cells[start:last], em)
-        table = _settled(lines, cells, start, last, strips) if strips else None
+        table = _settled(lines, cells, start, last, strips, em) if strips else None
         if table:
             return table
     is_of_figures = all(sum(is_figure(cell.text) for cell in row) >= _MIN_HEADS for row in cells[start:end])
@@ -136,7 +137,7 @@ def _table(lines: Sequence[Line], cells: Sequence[Sequence[Cell]], start: int, e
 def _strips(rows: Sequence[Sequence[Cell]], em: float) -> list[Strip]:
     """Return the strips between columns: hardly a cell crosses them."""
     several = [row for row in rows if len(row) > 1]
-    allowed = int(_CROSSED * len(several)) or int(len(several) > _MIN_ROWS_OF_TWO)
+    allowed = round(_CROSSED * len(several))
     strips = _crossed_by(several, allowed, em)
     return strips if len(strips) > len(_crossed_by(several, 0, em)) else _crossed_by(several, 0, em)
 
@@ -168,10 +169,13 @@ def _parts_rows(rows: Sequence[Sequence[Cell]], strip: Strip) -> bool:
 
 
 def _settled(
-    lines: Sequence[Line], cells: Sequence[Sequence[Cell]], start: int, end: int, strips: Sequence[Strip]
+    lines: Sequence[Line], cells: Sequence[Sequence[Cell]], start: int, end: int, strips: Sequence[Strip], em: float
 ) -> Table | None:
     grids = [_grid(row, strips) for row in cells[start:end]]
     width = len(strips) + 1
+    heads = _parts(lines[start], em)
+    if len(heads) == width >= _MIN_HEADS and "" in grids[0] and not any(map(is_figure, heads)):
+        grids[0] = heads
     several = [grid for grid in grids if sum(map(bool, grid)) > 1]
     if len(several) < (_MIN_ROWS_OF_TWO if width == 2 else _MIN_ROWS):
         return None
