@@ -315,3 +315,38 @@ def test_readers_are_loaded_when_they_are_needed() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_style_without_a_kind_is_one_of_paragraphs() -> None:
+    styles = '<w:style w:styleId="Plain"><w:name w:val="heading 2"/></w:style><w:style w:type="table" w:styleId="T"/>'
+
+    document = _read(
+        _p("One", "Plain") + _p(FIRST) + _p(SECOND), word_styles=f"<w:styles {SPACES.format(WORD)}>{styles}</w:styles>"
+    )
+
+    assert kinds(document) == "title body body"
+
+
+ARCHIVED = (
+    "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; "
+    "charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    "<p>From =E2=80=9Cthe page=E2=80=9D.</p>\r\n--b--\r\n"
+)
+
+
+@pytest.mark.parametrize("chunk", ["<html><body><p>From “the page”.</p></body></html>", ARCHIVED])
+def test_a_page_within_the_file_is_read_where_it_stands(chunk: str) -> None:
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="afchunk.bin"/>'
+        "</Relationships>"
+    )
+    place = '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="c1"/>'
+    data = repacked(
+        _docx(_p(FIRST) + place + _p(SECOND)),
+        {"word/_rels/document.xml.rels": relations.encode(), "word/afchunk.bin": chunk.encode()},
+    )
+
+    document = read_bytes(data, "plan.docx", name="plan.docx")
+
+    assert _texts(document) == [FIRST, "From “the page”.", SECOND]

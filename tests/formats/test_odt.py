@@ -256,3 +256,9 @@ def test_a_text_without_its_styles_is_read_all_the_same() -> None:
     without = read_bytes(repacked(whole, {"styles.xml": b"<broken"}), "a.odt", name="a.odt")
 
     assert without.text == read_bytes(whole, "a.odt", name="a.odt").text
+
+
+def test_a_name_that_is_given_twice_is_no_damage() -> None:
+    document = _read(f'<text:p xml:id="p1">{FIRST}</text:p><text:p xml:id="p1">{SECOND}</text:p>')
+
+    assert _texts(document) == [FIRST, SECOND]

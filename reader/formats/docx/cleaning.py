@@ -11,7 +11,8 @@ from zipfile import ZIP_STORED, ZipFile
 from lxml import etree
 
 from reader.errors import FormatError
-from reader.formats.docx.names import child, is_on, namespace_of
+from reader.formats.docx.chunks import number_chunks
+from reader.formats.docx.names import child, is_on, namespace_of, value
 from reader.formats.docx.numbering import numbering_of
 from reader.formats.docx.paragraphs import ParagraphRules
 from reader.formats.docx.styles import FORMULA_STYLE, styles_of
@@ -31,7 +32,8 @@ _WRAPPERS = ("fldSimple", "bdo", "dir", "smartTag", "customXml")
 _NOISE = (
     "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "permStart", "permEnd", "commentRangeStart",
     "commentRangeEnd", "commentReference", "annotationRef", "rPrChange", "pPrChange", "tblPrChange", "trPrChange",
-    "tcPrChange", "sectPr", "tblGrid", "tblPr", "del", "moveFrom",
+    "tcPrChange", "sectPr", "tblGrid", "tblPr", "del", "moveFrom", "tcBorders", "tcMar", "tcW", "shd", "noWrap",
+    "trHeight", "cantSplit", "tblPrEx", "cnfStyle",
 )  # fmt: skip
 _RUN_PROPERTIES = frozenset({"rstyle", "b", "i", "vertalign", "strike", "del"})
 _SAME_AS = {"cr": "br", "ptab": "tab", "dstrike": "strike"}
@@ -43,6 +45,8 @@ def cleaned(archive: Archive) -> bytes:
     """Return a new archive with the parts that mammoth reads; raise FormatError where there is too much of them."""
     parts = {name: root for name in archive.names if (root := _part(archive, name)) is not None}
     by_kind = {local_name(root): root for root in parts.values()}
+    for styles in [root for root in parts.values() if local_name(root) == STYLES]:
+        _settle_styles(styles)
     rules = ParagraphRules(styles_of(by_kind.get(STYLES)), numbering_of(by_kind.get(NUMBERING)))
     packed = BytesIO()
     count = 0
@@ -52,6 +56,8 @@ def cleaned(archive: Archive) -> bytes:
                 continue  # the items have their numbers by now
             if local_name(root) in _BODIES:
                 _clean(root, rules)
+            if local_name(root) == STYLES:
+                _keep_names(root)
             count += sum(1 for _ in root.iter())
             if count > MAX_ELEMENTS:
                 raise too_large(archive.source, f"is made of more than {MAX_ELEMENTS:,} pieces")
@@ -86,6 +92,7 @@ def _copy_pictures(archive: Archive, target: ZipFile) -> None:
 
 def _clean(root: "Element", rules: ParagraphRules) -> None:
     word = f"{{{namespace_of(root)}}}"
+    number_chunks(root, word)
     etree.strip_tags(root, *(word + name for name in _WRAPPERS))
     _keep_deleted_ends(root, word)
     etree.strip_elements(root, *(word + name for name in _NOISE), with_tail=False)
@@ -101,6 +108,26 @@ def _clean(root: "Element", rules: ParagraphRules) -> None:
         _settle_run(element)
     for element in list(root.iter(word + "p")):
         rules.settle(element, word)
+
+
+def _settle_styles(root: "Element") -> None:
+    """Give each style the kind that it has where it says none, and leave out those of tables and lists."""
+    word = f"{{{namespace_of(root)}}}"
+    for style in [each for each in root if local_name(each) == "style"]:
+        if value(style, "type") is None:
+            style.set(word + "type", "paragraph")
+        if value(style, "type") not in ("paragraph", "character") or value(style, "styleId") is None:
+            root.remove(style)
+
+
+def _keep_names(root: "Element") -> None:
+    """Leave of the styles what mammoth asks for."""
+    for element in list(root):
+        if local_name(element) != "style":
+            root.remove(element)
+            continue
+        for each in [each for each in element if local_name(each) != "name"]:
+            element.remove(each)
 
 
 def _keep_deleted_ends(root: "Element", word: str) -> None:

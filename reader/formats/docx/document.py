@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import mammoth
 
 from reader.errors import FormatError
+from reader.formats.docx.chunks import place_chunks
 from reader.formats.docx.cleaning import cleaned
 from reader.formats.docx.paragraphs import NUMBER_END, NUMBER_START
 from reader.formats.docx.styles import FORMULA_STYLE, STYLE_MAP
@@ -35,6 +36,7 @@ def read_docx(archive: Archive) -> Document:
     """Return the article of a Word file; raise FormatError where it is damaged or goes beyond a limit."""
     pictures: list[bytes] = []
     page = parse_html(f"<body>{_html(archive, pictures)}</body>", archive.source)
+    place_chunks(page, archive)
     _mark_notes(page)
     _number_items(page)
     _mark_formulas(page)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Around the number of an item, on its way through mammoth, which knows no numbers; no text has these characters.
 NUMBER_START, NUMBER_END = "\ue000", "\ue001"
-_KEPT = frozenset({"pstyle", "rpr"})
+_KEPT = frozenset({"pstyle"})
 _NUMBERED_ROLES = frozenset({Role.HEADING, Role.TITLE})
 
 
@@ -47,6 +47,8 @@ class ParagraphRules:
             _write(properties, word, f"{NUMBER_START}{label}{NUMBER_END}")
         for each in [each for each in properties if local_name(each) not in _KEPT]:
             properties.remove(each)
+        if len(properties) == 0:
+            paragraph.remove(properties)
 
     def _place(self, properties: "Element", style: str | None) -> tuple[str | None, int]:
         """Return the list and the depth (0 the outermost) of a paragraph, its style's where it has none of its own."""

@@ -63,11 +63,11 @@ def _within(element: "Element") -> str | None:
 
 def _of_math(math: "Element") -> str:
     alternative = math.get("alttext") or ""
-    said = mathml.line_of(math) if _TEX.search(alternative) or not alternative else " ".join(alternative.split())
+    said = mathml.line_of(math)
     if said:
         return said
     written = next((each.text for each in math.iter("annotation", "{*}annotation") if each.text), None)
-    return _of_tex(alternative or written or "")
+    return _of_tex(alternative) if _TEX.search(alternative) or not written else _of_tex(written)
 
 
 def _of_picture(element: "Element") -> str | None:

@@ -23,7 +23,7 @@ CAPTIONS = frozenset({"figcaption", "caption"})
 PICTURES = frozenset({"img", "image"})
 UNSEEN = frozenset(
     {
-        "script", "style", "head", "title", "template", "noscript", "object", "embed", "applet", "iframe",
+        "script", "style", "head", "title", "template", "noscript", "embed", "applet", "iframe",
         "frame", "frameset", "video", "audio", "canvas", "map", "area", "input", "button", "select", "textarea",
         "datalist", "option", "progress", "meter", "rp", "rt", "link", "meta", "base", "param", "source",
         "track", "dialog",

@@ -72,7 +72,13 @@ def local_name(element: "Element") -> str:
 
 def _xml_parser() -> "etree.XMLParser":
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,  # programs give one twice, which is no fault of the text
     )
 
 
