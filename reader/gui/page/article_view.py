@@ -1,6 +1,5 @@
 """The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -187,8 +186,7 @@ class ArticleView(PointedText):
 
     def top_offset(self) -> int:
         """Return the code point offset of the first visible line."""
-        cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_left + 1, self._not_above_text(4)))
-        return self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
+        return self._places.line_start(4 - self.scroll_offset().y())
 
     def bottom_offset(self) -> int:
         """Return the code point offset of the last visible line."""
@@ -199,13 +197,9 @@ class ArticleView(PointedText):
         """Return the indices of the paragraphs in the viewport."""
         if self._is_filling:
             return range(0)
-        left, bottom = self.geometry_of_page.text_left, self.viewport().height()
-        first = self.cursorForPosition(QPoint(left, self._not_above_text(0))).blockNumber()
-        last = self.cursorForPosition(QPoint(left, bottom)).blockNumber()
+        top = -self.scroll_offset().y()
+        first, last = (self._places.paragraph_at(y) for y in (top, top + self.viewport().height()))
         return range(max(0, first - 1), min(len(self._document.paragraphs), last + 2))
-
-    def _not_above_text(self, y: int) -> int:
-        return max(y, math.ceil(self._places.top + self.scroll_offset().y()))
 
     def selected_span(self) -> Span | None:
         """Return the selected text as a span of the document."""

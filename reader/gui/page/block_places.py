@@ -13,6 +13,8 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
+STEP = 64  # paragraphs that are laid out at once in search of a height
+
 
 @dataclass(frozen=True, slots=True)
 class _Letters:
@@ -33,6 +35,7 @@ class BlockPlaces:
         self._heights: dict[int, tuple[float, float]] = {}
         self._margins: dict[int, tuple[float, float]] = {}
         self._extra: dict[int, tuple[int, int]] = {}
+        self._last_found = 0  # by `paragraph_at`, which mostly is asked for what is near
 
     def text_rect(self, index: int) -> QRectF:
         """Return the rectangle of a paragraph's lines, without its margins; lays out up to it."""
@@ -94,10 +97,25 @@ class BlockPlaces:
         end = self.offset_at(last[0], last[1].textStart() + last[1].textLength())
         return Span(start, end) if start is not None and end is not None and start < end else None
 
-    @property
-    def top(self) -> float:
-        """The height of the first line; above it Qt finds the end, or what it has not laid out yet."""
-        return self._blocks.documentLayout().blockBoundingRect(self._blocks.firstBlock()).top()
+    def line_start(self, y: float) -> int:
+        """Return the offset of the first character of the line at a height of the page, or above it."""
+        line = self._line_at(y)
+        return (self.offset_at(line[0], line[1].textStart()) or 0) if line else 0
+
+    def paragraph_at(self, y: float) -> int:
+        """Return the index of the paragraph at a height of the page, or above it; no more is laid out than that needs.
+
+        Qt's hit test takes what it has not laid out yet for near wherever a point is not within the letters of a line.
+        """
+        last = self._blocks.blockCount() - 1
+        low, high = 0, min(self._last_found, last)
+        while high < last and self._top_of(high) <= y:
+            low, high = high, min(last, high + STEP)
+        self._last_found = low + max(0, bisect_right(range(low, high + 1), y, key=self._top_of) - 1)
+        return self._last_found
+
+    def _top_of(self, index: int) -> float:
+        return self._blocks.documentLayout().blockBoundingRect(self._blocks.findBlockByNumber(index)).top()
 
     def is_extra_space(self, below: Mapping[int, int], above: Mapping[int, int]) -> bool:
         """Tell whether just this is added to the margins already."""
@@ -142,9 +160,7 @@ class BlockPlaces:
 
     def _line_at(self, y: float) -> tuple[QTextBlock, QTextLine] | None:
         """Return the line that begins at a height of the page or above it, as far as its block does."""
-        on_page = QPointF(0, max(self.top, y))
-        position = self._blocks.documentLayout().hitTest(on_page, Qt.HitTestAccuracy.FuzzyHit)
-        block = self._blocks.findBlock(max(0, position))
+        block = self._laid_out(self.paragraph_at(y))
         layout = block.layout()
         if not layout.lineCount():
             return None
