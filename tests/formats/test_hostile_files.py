@@ -8,7 +8,7 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats import open_document, read_bytes
 from reader.formats.markup.content import Content
 from reader.formats.markup.flow import MAX_LEVEL, Flow
-from reader.formats.web.mail_fields import MAX_FIELD
+from reader.formats.web.mail.mail_fields import MAX_FIELD
 from reader.model.document import Document
 from tests.formats.office import repacked
 

@@ -21,6 +21,6 @@ class MailReader:
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where there is no text, or too much."""
-        from reader.formats.web.mime import read_mail
+        from reader.formats.web.mail.mime import read_mail
 
         return read_mail(data, source)

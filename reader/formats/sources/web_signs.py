@@ -7,7 +7,11 @@ _PAGE = re.compile(
 )
 _FIELD = rb"[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*(?:\n[ \t][^\n]*)*\n"
 _MAIL_HEAD = re.compile(rb"\s*(?:From [^\n:]*\n)?(?:" + _FIELD + rb"){2,}")
-_MIME = re.compile(rb"^mime-version\s*:", re.IGNORECASE | re.MULTILINE)  # RFC 2045, section 4: every one has it
+# RFC 2045, section 4: every one has the first; servers add the others, which nobody copies with a letter.
+_MIME = re.compile(
+    rb"^(?:mime-version\s*:|content-type\s*:\s*(?:multipart/|text/[a-z]+\s*;)|(?:return-path|received|message-id)\s*:)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HEAD = 16_384  # bytes; servers add long fields above a mail
 _PAGE_HEAD = 4_096  # bytes
 

@@ -4,7 +4,7 @@ from email import message_from_bytes
 
 import pytest
 
-from reader.formats.web.mail_fields import MAX_FIELD, ShortFields, field, sender
+from reader.formats.web.mail.mail_fields import MAX_FIELD, ShortFields, field, sender
 
 
 @pytest.mark.parametrize(

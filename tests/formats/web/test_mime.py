@@ -7,7 +7,7 @@ import pytest
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats import open_document, read_bytes
-from reader.formats.web.mime import MAX_NESTING
+from reader.formats.web.mail.letter import MAX_NESTING
 from reader.model.document import Document, ParagraphKind, RemovedKind
 from tests.formats.page_pictures import png
 from tests.formats.reading import FIRST, SECOND, kinds, texts
@@ -150,9 +150,10 @@ def attached(data: bytes, name: str, kind: str) -> bytes:
     return message.as_bytes()
 
 
-def test_sender_and_date_stand_at_the_head() -> None:
+def test_sender_receiver_and_date_stand_at_the_head() -> None:
     assert texts(read(mail(html=f"<p>{FIRST}</p>")), ParagraphKind.BYLINE) == [
         "From: Nora Quill <nora@courier.example>",
+        "To: reader@example.org",
         "Date: Tue, 19 Mar 2024 23:30:00 +0200",
     ]
 
@@ -190,7 +191,7 @@ QUOTED = "Please send the draft to the desk."
 def test_the_mail_that_is_answered_is_left_out_of_a_page(earlier: str) -> None:
     document = read(mail(html=f"<p>{FIRST}</p><p>{SECOND}</p>{earlier}"))
 
-    assert kinds(document) == "title byline byline body body"
+    assert kinds(document) == "title byline byline byline body body"
     assert QUOTED in "".join(left_out(document, RemovedKind.EARLIER_MAIL))
 
 
@@ -244,3 +245,72 @@ def test_a_date_beyond_all_calendars_counts_as_none(date: str) -> None:
 
     assert document.metadata.published is None
     assert "The wall stands." in document.text
+
+
+def _report(*parts: EmailMessage, subtype: str = "mixed") -> bytes:
+    """Return a mail of parts that are mails and texts themselves."""
+    message = EmailMessage()
+    message["From"], message["To"] = "Nora Quill <nora@courier.example>", "One <one@example.org>, two@example.org"
+    message["Cc"], message["Subject"] = "three@example.org", "The wall"
+    message.make_mixed()
+    for part in parts:
+        message.attach(part)
+    return message.as_bytes().replace(b"multipart/mixed", f"multipart/{subtype}".encode())
+
+
+def _part(text: str, subtype: str = "plain") -> EmailMessage:
+    part = EmailMessage()
+    part.set_content(text, subtype=subtype)
+    return part
+
+
+def _passed_on(text: str) -> EmailMessage:
+    inner = EmailMessage()
+    inner["From"], inner["Subject"] = "Ada Holm <ada@dam.example>", "Two cracks"
+    inner.set_content(text)
+    part = EmailMessage()
+    part.set_content(inner)
+    return part
+
+
+def test_it_is_shown_who_was_written_to() -> None:
+    document = read(_report(_part(FIRST)))
+
+    assert "To: One <one@example.org>, two@example.org" in texts(document, ParagraphKind.BYLINE)
+    assert "Cc: three@example.org" in texts(document, ParagraphKind.BYLINE)
+
+
+def test_a_mail_that_is_passed_on_stands_apart_under_its_own_head() -> None:
+    document = read(_report(_part(FIRST), _passed_on(SECOND)))
+
+    lines = [document.text_of(each.span) for each in document.paragraphs]
+    assert lines[lines.index(FIRST) + 1 :] == ["Subject: Two cracks", "From: Ada Holm <ada@dam.example>", SECOND]
+    assert document.metadata.byline == "Nora Quill"
+
+
+def test_a_page_in_a_mail_that_is_returned_does_not_hide_why() -> None:
+    inner = EmailMessage()
+    inner["From"], inner["Subject"] = "Ada Holm <ada@dam.example>", "Two cracks"
+    inner.set_content(f"<p>{SECOND}</p>", subtype="html")
+    returned = EmailMessage()
+    returned.set_content(inner)
+
+    document = read(_report(_part(FIRST), returned, subtype="report"))
+
+    assert document.text.index(FIRST) < document.text.index("Two cracks") < document.text.index(SECOND)
+
+
+def test_every_text_and_page_of_a_mail_is_read() -> None:
+    end = _part("<p>And the <b>end</b>.</p>", "html")
+
+    document = read(_report(_part(f"<p>{FIRST}</p>", "html"), _part(SECOND), end))
+
+    assert document.text.index(FIRST) < document.text.index(SECOND) < document.text.index("And the end.")
+
+
+@pytest.mark.parametrize("head", ["Return-Path: <a@b.example>\n", "Content-Type: text/plain; charset=utf-8\n"])
+def test_a_mail_under_the_name_of_a_text_is_known_by_what_servers_add(head: str) -> None:
+    document = read(f"{head}From: Ada Holm <ada@dam.example>\nSubject: Two cracks\n\n{FIRST}\n".encode(), "letter.txt")
+
+    assert "Return-Path" not in document.text
+    assert document.metadata.byline == "Ada Holm"

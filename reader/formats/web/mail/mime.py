@@ -1,9 +1,11 @@
 """Mails and web archives: which part holds the text, and where the pictures are that it shows."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
+from html import escape
 from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
@@ -13,16 +15,27 @@ from reader.formats.sources.archive import damaged
 from reader.formats.sources.encoding import clean, decode, text_encoding
 from reader.formats.sources.files import check_length
 from reader.formats.sources.page_encoding import decode_page
+from reader.formats.structure.joining import appended
 from reader.formats.web.article import Scope, Source, read_page
-from reader.formats.web.mail_fields import UNREADABLE, ShortFields, charset, field, file_name, published, sender
+from reader.formats.web.mail.letter import (
+    MAX_NESTING,
+    MAX_PARTS,
+    Letter,
+    TooManyParts,
+    is_attachment,
+    is_page,
+    letter_of,
+    status_lines,
+)
+from reader.formats.web.mail.mail_fields import UNREADABLE, ShortFields, charset, field, file_name, published, sender
 from reader.formats.web.pictures import Loader, embedded
 from reader.model.document import Document, Metadata, Removed, RemovedKind
 from reader.model.source import name_of
 
-MAX_PARTS = 2_000  # of a mail; web archives have some hundred
-MAX_NESTING = 30  # parts within parts
+MAX_DEPTH = 5  # mails within mails
+MAX_PASSED_ON = 50  # mails within one; a digest has some twenty
+_SHOWN = ("From", "To", "Cc", "Date")
 MAX_ATTACHED = 50_000  # bytes of a text that may be brought back; a longer one is to be opened by itself
-_HTML = ("text/html", "application/xhtml+xml")
 _SAVED = ("snapshot-content-location", "content-location")
 _READ_ALONG = ("text/plain", "text/markdown", "text/csv")
 
@@ -34,12 +47,43 @@ def read_mail(data: bytes, source: str) -> Document:
         decoded = decode(data, name_of(source))
         check_length(decoded.text, source)
         return read_plain(decoded.text, source, warnings=decoded.warnings)
-    parts = list(_parts(message, source))
-    pages = [part for part in parts if part.get_content_type() in _HTML and not _is_attachment(part)]
-    document = _read_page(message, pages[0], parts, source) if pages else _read_text(message, parts, source)
+    return _document_of(message, source, depth=0)
+
+
+def _document_of(message: Message, source: str, *, depth: int) -> Document:
+    """Return a mail, below it the mails that it passes on, each under its own head."""
+    letter = _letter(message, source)
+    pages = [part for part in letter.parts if is_page(part) and not is_attachment(part)]
+    if pages and _is_saved(message, pages[0]):
+        document = _read_page(message, pages[0], _with_inner(letter), source)
+    elif any(map(is_page, letter.bodies)):
+        document = _read_pages(message, letter, source)
+    elif letter.bodies or not letter.passed_on:
+        document = _read_text(message, letter.bodies, source, is_first=depth == 0)
+    else:  # a mail that is nothing but another one
+        return _document_of(letter.passed_on.pop(0), source, depth=depth + 1)
     end = len(document.paragraphs)
-    attached = (Removed(RemovedKind.ATTACHMENT, text, end) for text in _attachments(parts, source))
-    return replace(document, removed=(*document.removed, *attached))
+    attached = (Removed(RemovedKind.ATTACHMENT, text, end) for text in _attachments(letter, source))
+    document = replace(document, removed=(*document.removed, *attached))
+    for other in letter.passed_on[:MAX_PASSED_ON] if depth < MAX_DEPTH else ():
+        document = _with_passed_on(document, other, source, depth)
+    return document
+
+
+def _with_passed_on(document: Document, other: Message, source: str, depth: int) -> Document:
+    try:
+        return appended(document, _document_of(other, source, depth=depth + 1))
+    except FormatError as error:
+        if error.kind is not ErrorKind.EMPTY:
+            raise
+        return document
+
+
+def _letter(message: Message, source: str) -> Letter:
+    try:
+        return letter_of(message)
+    except TooManyParts as error:
+        raise _too_large(source) from error
 
 
 def _message(data: bytes, source: str) -> Message:
@@ -52,52 +96,51 @@ def _message(data: bytes, source: str) -> Message:
         raise damaged(source) from error
 
 
-def _parts(message: Message, source: str) -> Iterator[Message]:
-    """Yield the parts that hold content, without recursion; those of a mail within the mail belong to it."""
-    stack = [(message, 0)]
-    count = 0
-    while stack:
-        part, depth = stack.pop()
-        count += 1
-        if count > MAX_PARTS or depth > MAX_NESTING:
-            raise _too_large(source)
-        if part.is_multipart():
-            stack += ((each, depth + 1) for each in reversed(_inner(part)))
-        else:
-            yield part
+def _with_inner(letter: Letter) -> list[Message]:
+    """Return the parts of a web archive, those of a mail within it among them."""
+    return [*letter.parts, *(each for other in letter.passed_on for each in other.walk())]
 
 
-def _inner(part: Message) -> list[Message]:
-    payload = part.get_payload()
-    return [each for each in payload if isinstance(each, Message)] if isinstance(payload, list) else []
-
-
-def _is_attachment(part: Message) -> bool:
-    return part.get_content_disposition() == "attachment"
+def _is_saved(message: Message, page: Message) -> bool:
+    """Tell whether it is a page that a browser has saved, and no letter."""
+    return _address(message, page) is not None and message["To"] is None
 
 
 def _read_page(message: Message, page: Message, parts: list[Message], source: str) -> Document:
+    """Return the article of a web archive."""
     decoded = decode_page(_content(page), name_of(source), charset(page))
     address = _address(message, page)
-    is_saved = address is not None and message["To"] is None
-    metadata = Metadata(url=address) if is_saved else _metadata(message)
-    scope = Scope.PAGE if is_saved else Scope.MAIL
     loader = _loader(parts, address or "")
-    head = () if is_saved else _head(message, "From", "Date")
-    return read_page(decoded.text, Source(source, loader, decoded.warnings, metadata, scope, head))
+    return read_page(decoded.text, Source(source, loader, decoded.warnings, Metadata(url=address), Scope.PAGE))
 
 
-def _read_text(message: Message, parts: list[Message], source: str) -> Document:
+def _read_pages(message: Message, letter: Letter, source: str) -> Document:
+    """Return a mail whose bodies are pages, texts between them as paragraphs."""
+    decoded = [
+        decode_page(_content(body), name_of(source), charset(body)) if is_page(body) else None for body in letter.bodies
+    ]
+    both = zip(decoded, letter.bodies, strict=True)
+    markup = [page.text if page else _as_markup(_text(body, source)) for page, body in both]
+    warnings = tuple(dict.fromkeys(warning for page in decoded if page for warning in page.warnings))
+    loader = _loader(letter.parts, "")
+    head = _head(message, *_SHOWN)
+    return read_page("\n<hr>\n".join(markup), Source(source, loader, warnings, _metadata(message), Scope.MAIL, head))
+
+
+def _as_markup(text: str) -> str:
+    """Return a plain text as paragraphs of a page."""
+    return "".join(f"<p>{escape(each)}</p>" for each in re.split(r"\n\s*\n", text.strip()) if each.strip())
+
+
+def _read_text(message: Message, texts: list[Message], source: str, *, is_first: bool) -> Document:
     """Return a mail without a page by the road of plain text, which knows the lines above a letter."""
-    texts = [part for part in parts if part.get_content_maintype() == "text" and not _is_attachment(part)]
-    if not texts:
-        raise empty_error(source)
     body = "\n\n".join(_text(part, source) for part in texts).strip("\n")
     if not body.strip():
         raise empty_error(source)
     check_length(body, source)
     body, earlier = split_earlier(body)
-    document = read_plain("\n".join(_head(message, "From", "Date", "Subject")) + "\n\n" + body, source)
+    shown = (*_SHOWN, "Subject") if is_first else ("Subject", *_SHOWN)  # a heading stands above what it heads
+    document = read_plain("\n".join(_head(message, *shown)) + "\n\n" + body, source)
     removed = (Removed(RemovedKind.EARLIER_MAIL, earlier, len(document.paragraphs)),) if earlier else ()
     return replace(document, removed=(*document.removed, *removed))
 
@@ -107,10 +150,10 @@ def _head(message: Message, *names: str) -> tuple[str, ...]:
     return tuple(f"{name}: {value}" for name in names if (value := field(message, name)))
 
 
-def _attachments(parts: list[Message], source: str) -> Iterator[str]:
+def _attachments(letter: Letter, source: str) -> Iterator[str]:
     """Yield what came along and is no part of the letter: its name, and its words where it is a short text."""
-    for part in parts:
-        name = file_name(part) if _is_attachment(part) else None
+    for part in letter.parts:
+        name = file_name(part) if is_attachment(part) else None
         if name and part["Content-ID"] is None:
             text = ""
             if part.get_content_type() in _READ_ALONG and len(_content(part)) <= MAX_ATTACHED:
@@ -119,6 +162,8 @@ def _attachments(parts: list[Message], source: str) -> Iterator[str]:
 
 
 def _text(part: Message, source: str) -> str:
+    if part.is_multipart():
+        return "\n\n".join(status_lines(part))
     encoding = text_encoding(charset(part) or "utf-8")
     try:
         return clean(_content(part).decode(encoding or "utf-8"))
