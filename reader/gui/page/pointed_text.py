@@ -32,7 +32,8 @@ class PointedText(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         is_click = self._press is not None and (self._press - event.position().toPoint()).manhattanLength() < STILL
-        offset = self.offset_at(event.position().toPoint()) if is_click else None
+        is_within = self.anchorAt(event.position().toPoint()).startswith("#")  # it has led elsewhere in the article
+        offset = self.offset_at(event.position().toPoint()) if is_click and not is_within else None
         if offset is not None and not self.textCursor().hasSelection():
             self.clicked_at.emit(offset)
 

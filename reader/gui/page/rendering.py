@@ -1,13 +1,14 @@
 """Document to the HTML that fills the article view: one Paragraph becomes one block, with the same number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.gui.figures.tables import Table
 from reader.gui.look.theme import Theme, typography
 from reader.gui.text.reserved_characters import LINE_BREAK, showable
-from reader.model.document import PROSE_KINDS, Document, Mark, MarkKind, Paragraph, ParagraphKind
+from reader.model.document import PROSE_KINDS, Document, Mark, MarkKind, Paragraph, ParagraphKind, ParagraphRole
+from reader.model.note_links import TO_NOTE, ways_back
 from reader.model.span import Span
 
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
@@ -24,7 +25,6 @@ _TAGS = {
     MarkKind.RAISED: "sup",
     MarkKind.LOWERED: "sub",
     MarkKind.STRUCK: "s",
-    MarkKind.NOTE_SIGN: "sup",
 }
 
 
@@ -57,7 +57,7 @@ def to_html(document: Document, tables: tuple[Table, ...] = ()) -> str:
     followers = (*document.paragraphs[1:], None) if document.paragraphs else ()
     openings = {index: opening for table in tables for index, opening in _openings_of_rows(table)}
     blocks = (
-        (openings.get(index) or f'<p dir="auto" class="{_class_of(paragraph, follower)}">')
+        (openings.get(index) or f'<p dir="auto" class="{_class_with(marks.get(index, ()), paragraph, follower)}">')
         + f"{_inline(document, paragraph.span, marks.get(index, ()))}</p>"
         for index, (paragraph, follower) in enumerate(zip(document.paragraphs, followers, strict=True))
     )
@@ -114,6 +114,14 @@ def style_sheet(style: PageStyle) -> str:
     return "".join(rules) + f"a{{color:{accent};}}"
 
 
+def _class_with(marks: Sequence[Mark], paragraph: Paragraph, follower: Paragraph | None) -> str:
+    """Return the rule of a paragraph; a formula that stands alone is set as the text is."""
+    is_formula = paragraph.kind is ParagraphKind.BODY and paragraph.role is ParagraphRole.DATA
+    if is_formula and any(mark.kind is MarkKind.FORMULA for mark in marks):
+        return ParagraphKind.BODY.value
+    return _class_of(paragraph, follower)
+
+
 def _class_of(paragraph: Paragraph, follower: Paragraph | None) -> str:
     """Return the rule of a paragraph; what stands in a row with its like keeps closer to it."""
     if paragraph.kind is ParagraphKind.HEADING:
@@ -159,7 +167,7 @@ def _marks_by_paragraph(document: Document) -> dict[int, list[Mark]]:
     by_paragraph: dict[int, list[Mark]] = {}
     paragraphs = enumerate(document.paragraphs)
     index, paragraph = next(paragraphs, (0, None))
-    for mark in sorted(document.marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+    for mark in sorted((*document.marks, *ways_back(document)), key=lambda mark: (mark.span.start, -mark.span.end)):
         while paragraph is not None and mark.span.start >= paragraph.span.end:
             index, paragraph = next(paragraphs, (0, None))
         if paragraph is not None and paragraph.span.covers(mark.span):
@@ -186,8 +194,9 @@ def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]
 def _tagged(piece: str, mark: Mark) -> str:
     if mark.kind is MarkKind.FORMULA:
         return piece
-    if mark.kind is MarkKind.NOTE_SIGN and not any(map(_is_on_the_line, piece)):
-        return piece
+    if mark.kind is MarkKind.NOTE_SIGN:
+        sign = f"<sup>{piece}</sup>" if any(map(_is_on_the_line, piece)) else piece
+        return f'<a href="{TO_NOTE}{mark.target}" style="text-decoration:none">{sign}</a>' if mark.target else sign
     tag = _TAGS[mark.kind]
     address = f' href="{_as_html(mark.target)}"' if mark.kind is MarkKind.LINK and mark.target else ""
     return f"<{tag}{address}>{piece}</{tag}>"

@@ -9,8 +9,10 @@ from reader.gui.page.overlay_layers import PageMarks
 from reader.gui.reading.actor_words import mention_words
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import hide_tip, show_tip
+from reader.model.note_links import words_of
 
 BELOW = QPoint(0, 12)  # from the pointer to its tip
+MOST_OF_A_NOTE = 500  # characters; a longer note is read where it stands
 REST_MS = 350  # on a name before it is told whose it is: who only passes over a page of names wants to read it
 
 
@@ -36,10 +38,14 @@ class Pointing(QObject):
         viewport, findings = self._view.viewport(), self._session.findings
         actor = findings.actor_at(offset)
         marked = actor if actor and self._marks.is_shown(actor) else None
-        if not self._view.anchorAt(viewport.mapFromGlobal(QCursor.pos())):
+        anchor = self._view.anchorAt(viewport.mapFromGlobal(QCursor.pos()))
+        if not anchor:
             viewport.setCursor(Qt.CursorShape.PointingHandCursor if marked else Qt.CursorShape.IBeamCursor)
         doubt = findings.doubt_at(offset)
-        if findings.is_not_found(offset):
+        note = words_of(self._session.document, anchor)
+        if note:
+            self._tell(note[:MOST_OF_A_NOTE] + ("…" if len(note) > MOST_OF_A_NOTE else ""))
+        elif findings.is_not_found(offset):
             self._tell(self.tr("Not found in the text"))
         elif doubt is not None:
             self._tell(doubt_words(self._session.document, doubt))

@@ -20,6 +20,7 @@ from reader.gui.page.text_menu import TextMenu
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.window.pointing import Pointing
 from reader.model.annotation import ActorKind
+from reader.model.note_links import place_of
 from reader.model.span import Span
 from reader.session.history import History
 
@@ -66,7 +67,7 @@ class ReadingPage(QWidget):
         session.span_activated.connect(self._on_span_activated)
         session.point_activated.connect(self._on_point_reached)
         view.clicked_at.connect(session.select_place)
-        view.link_activated.connect(self.link_activated)
+        view.link_activated.connect(self._on_link_activated)
         view.zoom_requested.connect(self.zoom_requested)
         view.page_changed.connect(self._on_page_changed)
         view.verticalScrollBar().valueChanged.connect(self._draw_joint)
@@ -176,6 +177,15 @@ class ReadingPage(QWidget):
         self._points.box.choose(selection.point if selection.sentence is None else None)
         self.margin.choose(self._chosen_keys())
         self._draw_joint()
+
+    @Slot(str)
+    def _on_link_activated(self, address: str) -> None:
+        """Lead from the sign of a note to it and back; other links lead out of the article."""
+        place = place_of(self._session.document, address)
+        if place is not None:
+            self._session.activate(place)
+        elif not address.startswith("#"):
+            self.link_activated.emit(address)
 
     @Slot(object)
     def _on_span_activated(self, span: Span) -> None:
