@@ -36,6 +36,24 @@ _CONNECTOR = frozenset(
         "della", "di", "da", "dos", "van", "von", "der", "den", "zu", "la", "le", "al", "el", "bin", "ben", "o",
     }
 )  # fmt: skip
+_LEAD = re.compile(
+    r"(?:(?:article|story|text|published|written|posted|reported|created|reviewed|edited|veröffentlicht|verfasst|"
+    r"geschrieben|erstellt|publié|écrit|rédigé|escrito|publicado|scritto|pubblicato|geschreven|gepubliceerd|napisał|автор|"
+    r"author|autor|autorin|auteur|autore|redactor|byline|about the author)s?\b\s*:?\s*)?"
+    r"(?:\b(?:by|von|par|por|di|door|av|af|przez|от)\b\s*:?\s*)?",
+    re.IGNORECASE,
+)
+_AFTER_NAMES = re.compile(
+    r"\s*[|·•@(]\s*|\s+[–—-]\s+|\s*,\s+(?![^\W\d_][\w.’'-]*\s+(?-i:[A-ZÀ-Ý])|and\b)|"
+    r"\s+(?:on|am|le|el|il|op|published|updated|follow)\s+",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:admin(?:istrator)?|author|autor|auteur|editor(?:ial)?|publisher|staff(?: writer)?|webmaster|root|guest|user|"
+    r"anonymous|unknown|undefined|null|none|n/?a|follow|profile|posts?|view all posts|more|by|von|par|por|home|blog|"
+    r"contributors?)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _INITIALS = re.compile(r"(?:\b\w\.\s*)+$|\b(?:Jr|Sr|Dr|PhD|M\.D)\.$", re.IGNORECASE)
 
@@ -68,6 +86,18 @@ def is_name(text: str) -> bool:
     """Tell whether the line may be a person's name and nothing else: two to four capitalised words."""
     words = text.split()
     return 2 <= len(words) <= _MAX_NAME_WORDS and _is_names(text) and not any(map(str.isdigit, text))
+
+
+def written_by(text: str) -> str | None:
+    """Return the names in what a page marks as its author: "By Jane Roe, river correspondent | 4 May 2027"."""
+    names = text
+    while names != (shorter := _LEAD.sub("", names, count=1).strip(" \u00a0:,;|·•–—-")):
+        names = shorter
+    names = _AFTER_NAMES.split(names, maxsplit=1)[0]
+    names, _ = parted(names.strip(" \u00a0:,;|·•–—-"))
+    if not names or _NOBODY.fullmatch(names) or "{" in names or "://" in names or has_date(names):
+        return None
+    return names if sum(map(str.isalpha, names)) > 1 and not names[0].islower() else None
 
 
 def _first_date(dated: list[str]) -> str | None:

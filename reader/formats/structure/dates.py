@@ -3,18 +3,20 @@
 import re
 
 _MONTHS = (
-    "january jan januar janvier enero gennaio januari janeiro janv ene gen",
-    "february feb februar février febrero febbraio februari fevereiro févr febr",
-    "march mar märz mars marzo maart março mär mrt",
-    "april apr avril abril aprile avr abr",
-    "may mai mayo maggio mei maio mag",
-    "june jun juni juin junio giugno junho giu",
-    "july jul juli juillet julio luglio julho juil lug",
-    "august aug août agosto augustus ago",
-    "september sep sept septembre septiembre settembre setembro set",
-    "october oct oktober octobre octubre ottobre outubro okt ott out",
-    "november nov novembre noviembre novembro",
-    "december dec dezember décembre diciembre dicembre dezembro dez déc dic",
+    "january jan januar janvier enero gennaio januari janeiro janv ene gen stycznia января січня ledna ocak ianuarie",
+    "february feb februar février febrero febbraio februari fevereiro "
+    "févr febr lutego февраля лютого února şubat februarie",
+    "march mar märz mars marzo maart março mär mrt marca марта березня března mart maret martie marts",
+    "april apr avril abril aprile avr abr kwietnia апреля квітня dubna nisan aprilie",
+    "may mai mayo maggio mei maio mag maja maj мая травня května mayıs",
+    "june jun juni juin junio giugno junho giu czerwca июня червня června haziran iunie",
+    "july jul juli juillet julio luglio julho juil lug lipca июля липня července temmuz iulie",
+    "august aug août agosto augustus ago sierpnia августа серпня srpna ağustos agustus augusti",
+    "september sep sept septembre septiembre settembre setembro set września сентября вересня září eylül septembrie",
+    "october oct oktober octobre octubre ottobre outubro okt ott out października октября жовтня října ekim octombrie",
+    "november nov novembre noviembre novembro listopada listopadu ноября листопада kasım noiembrie",
+    "december dec dezember décembre diciembre dicembre dezembro dez "
+    "déc dic grudnia декабря грудня prosince aralık desember decembrie",
 )
 _MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBER, key=len, reverse=True)) + r")\b\.?"
@@ -26,7 +28,10 @@ _PATTERNS = (
     rf"(?i)\b(?P<month>{_MONTH})\s+(?P<day>{_DAY}),?\s+(?P<year>{_YEAR})\b",
     rf"\b(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?=\b|T)",
     rf"(?P<year>{_YEAR})年(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
-    rf"\b(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>{_YEAR})\b",
+    rf"\b(?P<year>{_YEAR})[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})\b",
+    rf"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>{_YEAR})\b",
+    rf"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>{_YEAR})\b",
+    rf"\b(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?P<year>{_YEAR})\b",
 )
 _YEARLESS = (
     rf"(?i)\b{_DAY}\s+(?:de\s+|of\s+)?{_MONTH}(?!\w)",

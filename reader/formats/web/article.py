@@ -14,6 +14,7 @@ from reader.formats.web.assembly import assembled
 from reader.formats.web.boilerplate.letter import choose_letter
 from reader.formats.web.boilerplate.selection import Choice, choose, choose_all
 from reader.formats.web.boilerplate.votes import Found, letters_of, votes
+from reader.formats.web.claims import Claims, claims_of
 from reader.formats.web.inline import Resolver
 from reader.formats.web.notes import notes_in, with_notes_last
 from reader.formats.web.pictures import Loader
@@ -78,8 +79,19 @@ def read_page(markup: str, source: Source) -> Document:
     settle_top(page.segments, choice, title, data)
     _check_words(root, page.segments, choice, source.name)
     head = [Block(line, Form.BYLINE) for line in source.head]
+    heading = page.segments[title.index].element if title.index is not None else None
+    claims = claims_of(root, heading) if source.scope is Scope.PAGE else Claims()
     document = assembled(
-        page, choice, title, data, name=source.name, load=source.load, given=source.metadata, head=head, notes=notes
+        page,
+        choice,
+        title,
+        data,
+        name=source.name,
+        load=source.load,
+        given=source.metadata,
+        claims=claims,
+        head=head,
+        notes=notes,
     )
     check_length(document.text, source.name)
     return replace(document, warnings=(*source.warnings, *document.warnings))

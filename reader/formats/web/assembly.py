@@ -7,20 +7,27 @@ from itertools import groupby, pairwise
 from reader.formats.markup.content import Picture
 from reader.formats.markup.pictures import images_of
 from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.bylines import written_by
+from reader.formats.structure.dates import first_date
 from reader.formats.structure.paragraph_kinds import document_of
 from reader.formats.web.blocks import blocks_of
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.boilerplate.selection import Choice
+from reader.formats.web.boilerplate.votes import letters_of
+from reader.formats.web.claims import Claims
 from reader.formats.web.notes import Noted, as_note
 from reader.formats.web.pictures import Loader
 from reader.formats.web.segments import Page, Segment, upward
 from reader.formats.web.segments import Picture as PageElement
-from reader.formats.web.structured_data import StructuredData
+from reader.formats.web.structured_data import StructuredData, date_in_address, host_of
 from reader.formats.web.subheads import settle_subheads
 from reader.formats.web.titles import Title, without_site
 from reader.formats.web.top import byline_of
 from reader.model.document import Document, Image, Metadata, Removed, RemovedKind
 
+_NO_CLAIMS = Claims()
+_ABOVE, _BELOW = 4, 8  # lines around a title among which the date stands
+_MAX_DATED = 12  # words of such a line
 _PICTURE_DEPTH = 5  # elements around a picture that say what it is for
 _OF_THE_ARTICLE = frozenset(
     {None, Role.CAPTION, Role.TITLE, Role.STANDFIRST, Role.BYLINE, Role.PULL_QUOTE, Role.KEY_POINT}
@@ -44,6 +51,7 @@ def assembled(
     name: str,
     load: Loader,
     given: Metadata,
+    claims: Claims = _NO_CLAIMS,
     head: Sequence[Block] = (),
     notes: Mapping[int, Noted],
 ) -> Document:
@@ -59,7 +67,7 @@ def assembled(
         [*lead, *blocks],
         name,
         guesses_headings=False,
-        metadata=_metadata(page.segments, choice, title, data, given),
+        metadata=_metadata(page.segments, choice, title, data, given, claims),
         warnings=page.warnings,
     )
     return replace(document, images=_images(page, places, load), removed=_removed(page.segments, choice, places))
@@ -75,21 +83,53 @@ def _places(choice: Choice, *, offset: int) -> list[int]:
 
 
 def _metadata(
-    segments: Sequence[Segment], choice: Choice, title: Title, data: StructuredData, given: Metadata
+    segments: Sequence[Segment], choice: Choice, title: Title, data: StructuredData, given: Metadata, claims: Claims
 ) -> Metadata:
     byline = byline_of(segments, choice)
     return Metadata(
         title=given.title or (without_site(title.text, data) if title.text else None),
-        byline=given.byline or _author(data.byline, byline.author),
+        byline=given.byline or _author(data, byline.author or claims.author),
         site=given.site or data.site,
-        published=given.published or data.published or byline.published,
+        published=given.published
+        or data.published
+        or _day(byline.published)
+        or claims.published
+        or _date_beside(segments, title)
+        or date_in_address(data.url),
         url=given.url or data.url,
     )
 
 
-def _author(said: str | None, printed: str | None) -> str | None:
-    """Return who wrote it; a single word in the structured data may be the name of an account."""
+def _author(data: StructuredData, printed: str | None) -> str | None:
+    """Return who wrote it, and not the site; a single word in the structured data may be the name of an account."""
+    said = data.byline if _is_author(data.byline, data) else None
+    printed = printed if _is_author(printed, data) else None
     return said if said and (" " in said or not printed) else printed or said
+
+
+def _is_author(name: str | None, data: StructuredData) -> bool:
+    """Tell whether a name is more than that of the site, or of nobody."""
+    letters = letters_of(name or "")
+    sites = {
+        letters_of(data.site or ""),
+        letters_of(host_of(data.url)),
+        letters_of(host_of(data.url).partition(".")[0]),
+    }
+    return bool(letters) and letters not in sites and written_by(name or "") is not None
+
+
+def _date_beside(segments: Sequence[Segment], title: Title) -> str | None:
+    """Return the date of a short line right above or below the title: "Kelston, 4 May 2027"."""
+    if title.index is None:
+        return None
+    lines = [*segments[title.index + 1 : title.index + _BELOW], *segments[max(0, title.index - _ABOVE) : title.index]]
+    short = (line.text for line in lines if line.word_count <= _MAX_DATED and not line.is_hidden)
+    return next((date for text in short if (date := first_date(text))), None)
+
+
+def _day(said: str | None) -> str | None:
+    """Return a date as year-month-day; how long ago it was says nothing without today's."""
+    return first_date(said) if said else None
 
 
 def _images(page: Page, places: Sequence[int], load: Loader) -> tuple[Image, ...]:

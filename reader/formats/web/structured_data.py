@@ -14,6 +14,8 @@ from reader.formats.structure.punctuation import word_count
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+People = dict[str, dict[str, Any]]  # those whom the page's objects name by an id
+
 MIN_BODY_WORDS = 100  # of an article's text within JSON-LD; less is a teaser
 _MAX_JSON = 2_000_000  # characters
 _MAX_ITEMS = 2_000  # objects of JSON-LD
@@ -37,7 +39,14 @@ _DATE = (
 )  # fmt: skip
 _ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 _BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
+_CDATA = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?")
+_WRITTEN_BY = re.compile(
+    r"written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|autor|author", re.IGNORECASE
+)
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\$\{|\[\[|%%|<%")
+_DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|\Z)")
 _SPACES = re.compile(r"\s+")
+_HANDLE = re.compile(r"\s+@\w+\Z")  # of the same person elsewhere
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,2000})", re.IGNORECASE)  # as browsers write it
 _HEAD = 4_000  # characters in which that line stands
@@ -59,7 +68,9 @@ class StructuredData:
 def read_structured_data(root: "HtmlElement", markup: str) -> StructuredData:
     """Return what the page says of itself."""
     metas = _metas(root)
-    items = [item for item in _items(root) if _is_article(item)]
+    every = list(_items(root))
+    people = {item["@id"]: item for item in every if isinstance(item.get("@id"), str) and item.get("name")}
+    items = [item for item in every if _is_article(item)]
     headlines = [_plain(item.get("headline")) for item in items]
     title = root.findtext(".//title")
     titles = [*headlines[:1], metas.get("og:title"), metas.get("twitter:title"), _plain(title)]
@@ -68,10 +79,11 @@ def read_structured_data(root: "HtmlElement", markup: str) -> StructuredData:
     return StructuredData(
         titles=_distinct(titles),
         descriptions=_distinct(descriptions),
-        byline=_first(_authors(item) for item in items) or _meta_author(metas),
+        byline=_first(_authors(item, people) for item in items) or _meta_author(metas),
         published=_first(_date(item.get("datePublished")) for item in items)
-        or _first(_date(metas.get(n)) for n in _DATE),
-        site=metas.get("og:site_name") or _first(_name(item.get("publisher")) for item in items),
+        or _first(_date(metas.get(n)) for n in _DATE)
+        or _first(_date(item.get("datePublished")) for item in every),
+        site=metas.get("og:site_name") or _first(_name(item.get("publisher"), people) for item in items),
         url=_url(root, metas, markup),
         body=max((_plain(item.get("articleBody")) or "" for item in items), key=len, default=""),
     )
@@ -112,7 +124,7 @@ def _items(root: "HtmlElement") -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if (script.get("type") or "").lower() != _JSON or len(script.text or "") > _MAX_JSON:
             continue
-        stack = [_parsed(script.text or "")]
+        stack = [_parsed(_CDATA.sub("", script.text or ""))]
         while stack and left:
             left -= 1
             value = stack.pop(0)
@@ -136,14 +148,15 @@ def _is_article(item: dict[str, Any]) -> bool:
     return any(isinstance(name, str) and _ARTICLE.search(name) for name in names)
 
 
-def _authors(item: dict[str, Any]) -> str | None:
+def _authors(item: dict[str, Any], people: People) -> str | None:
     authors = item.get("author")
-    names = [_name(author) for author in (authors if isinstance(authors, list) else [authors])]
+    names = [_name(author, people) for author in (authors if isinstance(authors, list) else [authors])]
     return ", ".join(_distinct(names)) or None
 
 
-def _name(value: object) -> str | None:
+def _name(value: object, people: People) -> str | None:
     if isinstance(value, dict):
+        value = value if value.get("name") else people.get(str(value.get("@id")), value)
         value = value.get("name")
     if isinstance(value, list):
         value = next(iter(value), None)
@@ -151,11 +164,19 @@ def _name(value: object) -> str | None:
     if not name or len(name) > _MAX_NAME or "://" in name:
         return None
     by = _BY.match(name)
-    return name[by.end() :] if by else name
+    return _HANDLE.sub("", name[by.end() :] if by else name) or None
 
 
 def _meta_author(metas: dict[str, str]) -> str | None:
-    return _first(_name(metas.get(name)) for name in _AUTHOR)
+    said = _first(_name(metas.get(name), {}) for name in _AUTHOR)
+    is_labelled = _WRITTEN_BY.fullmatch(metas.get("twitter:label1") or "") is not None
+    return said or (_name(metas.get("twitter:data1"), {}) if is_labelled else None)
+
+
+def date_in_address(address: str | None) -> str | None:
+    """Return the day that the address of a page names (".../2027/05/04/...")."""
+    match = _DATED_ADDRESS.search(urlsplit(address).path) if address else None
+    return first_date("{}-{:0>2}-{:0>2}".format(*match.groups())) if match else None
 
 
 def _date(value: object) -> str | None:
@@ -174,7 +195,8 @@ def _url(root: "HtmlElement", metas: dict[str, str], markup: str) -> str | None:
 def _plain(value: object) -> str | None:
     if not isinstance(value, str):
         return None
-    return _SPACES.sub(" ", _TAG.sub(" ", unescape(value))).strip() or None
+    text = _SPACES.sub(" ", _TAG.sub(" ", unescape(value))).strip()
+    return text if any(map(str.isalnum, text)) and not _PLACEHOLDER.search(text) else None
 
 
 def _distinct(values: list[str | None]) -> tuple[str, ...]:

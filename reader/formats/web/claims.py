@@ -1,0 +1,134 @@
+"""Who wrote a page and when, as its elements mark it: rel, itemprop and the names of classes, nearest to the title."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.formats.structure.bylines import is_name, written_by
+from reader.formats.structure.dates import first_date
+from reader.formats.structure.punctuation import word_count
+from reader.formats.web.boilerplate.roles import Role, role_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_LETTERS = 120  # characters of an element that names an author or a date; a longer one holds more than that
+_MAX_NAME_WORDS = 8
+_AUTHOR = re.compile(r"(?<![a-z])(?:authors?|autor(?:es|en|in|innen)?|auteurs?|byline|writer|fn|username)(?![a-z])")
+_DATE = re.compile(
+    r"(?<![a-z])(?:dates?|pub ?date|published|publication|timestamp|datum|fecha|posted|created|publish|metadata|stand)"
+    r"(?![a-z])"
+)
+_CHANGED = re.compile(r"(?<![a-z])(?:modified|updated?|changed|aktualisiert|modifie)(?![a-z])")
+_ELSEWHERE = frozenset({Role.COMMENTS, Role.RELATED, Role.NAVIGATION, Role.CAPTION})
+_BETWEEN = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")  # two names
+_SEPARATORS = re.compile(r"[^a-z]+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What the elements of a page say; None where they say nothing."""
+
+    author: str | None = None
+    published: str | None = None
+
+
+def claims_of(root: "HtmlElement", title: "HtmlElement | None") -> Claims:
+    """Return what stands nearest below the title, else nearest above it."""
+    names: list[tuple[int, str]] = []
+    dates: list[tuple[int, str]] = []
+    place = 0
+    for at, element in enumerate(root.iter()):
+        if element is title:
+            place = at
+        if isinstance(element.tag, str):
+            _note(names, at, element, _is_author, _author)
+            _note(dates, at, element, _is_date, _date)
+    return Claims(_nearest(names, place), _nearest(dates, place))
+
+
+def _note(
+    found: list[tuple[int, str]],
+    at: int,
+    element: "HtmlElement",
+    is_marked: Callable[["HtmlElement"], bool],
+    read: Callable[["HtmlElement"], str | None],
+) -> None:
+    if is_marked(element) and not any(role_of(above) in _ELSEWHERE for above in _around(element)):
+        said = read(element)
+        if said:
+            found.append((at, said))
+
+
+def _around(element: "HtmlElement") -> Iterator["HtmlElement"]:
+    yield element
+    yield from (above for above in element.iterancestors() if above.tag not in ("body", "html"))
+
+
+def _nearest(found: list[tuple[int, str]], place: int) -> str | None:
+    below = [said for at, said in found if at >= place]
+    above = [said for at, said in found if at < place]
+    return below[0] if below else above[-1] if above else None
+
+
+def _names(element: "HtmlElement") -> str:
+    names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-testid"))))
+    return _SEPARATORS.sub(" ", _HUMP.sub(" ", names[:200]).lower()) if names else ""
+
+
+def _has(element: "HtmlElement", name: str, *values: str) -> bool:
+    return any(each.rpartition(":")[2] in values for each in (element.get(name) or "").lower().split())
+
+
+def _is_author(element: "HtmlElement") -> bool:
+    if _has(element, "rel", "author") or any(_has(element, name, "author") for name in ("itemprop", "property")):
+        return True
+    return _AUTHOR.search(_names(element)) is not None
+
+
+def _is_date(element: "HtmlElement") -> bool:
+    names = _names(element)
+    if _CHANGED.search(names):
+        return False
+    said = ("datepublished", "datecreated")
+    if any(_has(element, name, *said) for name in ("itemprop", "property")) or element.tag == "time":
+        return True
+    return _DATE.search(names) is not None
+
+
+def _text(element: "HtmlElement") -> str | None:
+    """Return the words of an element, where they are few."""
+    pieces, length = [], 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece.strip())
+        if length > MAX_LETTERS:
+            return None
+    return " ".join(" ".join(pieces).split())
+
+
+def _author(element: "HtmlElement") -> str | None:
+    inner = next((each for each in element.iter() if _has(each, "itemprop", "name")), None)
+    text = _text(element if inner is None else inner) or element.get("content")
+    name = written_by(text) if text else None
+    if not name or word_count(name) > _MAX_NAME_WORDS:
+        return None
+    is_marked = _has(element, "rel", "author") or _has(element, "itemprop", "author") or element.tag == "a"
+    is_announced = text is not None and not text.startswith(name)  # as in "By the staff of the harbour office"
+    return name if is_marked or is_announced or all(map(_may_be_name, _BETWEEN.split(name))) else None
+
+
+def _may_be_name(text: str) -> bool:
+    return is_name(text) or (text[:1].isupper() and " " not in text)
+
+
+def _date(element: "HtmlElement") -> str | None:
+    for given in (element.get("datetime"), element.get("content")):
+        match = _ISO.match(given.strip()) if given else None
+        if match:
+            return match.group()
+    text = _text(element)
+    return first_date(text) if text else None

@@ -1,0 +1,83 @@
+"""Who wrote a page and when, as its elements and its structured data say; nothing where they say nothing."""
+
+import pytest
+
+from reader.formats import read_bytes
+from reader.model.document import Document
+from tests.formats.reading import FIRST, SECOND, THIRD
+
+PROSE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def read(mark: str, head: str = "") -> Document:
+    page = f"<html><head><title>The bridge</title>{head}</head><body><nav><a href='/'>Home</a></nav>"
+    return read_bytes(f"{page}<article><h1>The bridge</h1>{mark}{PROSE}</article></body></html>".encode(), "page.html")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<p><a rel='author' href='/a'>Dana Wehrmann</a></p>",
+        "<p>By <span itemprop='author' itemscope><span itemprop='name'>Dana Wehrmann</span></span></p>",
+        "<div class='post-author-name'><div>Von</div> <a href='/a'>Dana Wehrmann</a></div>",
+        "<span class='author vcard'>Veröffentlicht von <a class='url fn n' href='/a'>Dana Wehrmann</a></span>",
+        "<p class='byline'>By <a href='/a'>Dana Wehrmann</a>, river correspondent</p>",
+        "<div data-testid='prism-byline'><span>By</span> <a href='/a'>Dana Wehrmann</a></div>",
+    ],
+)
+def test_an_author_is_read_where_the_page_marks_one(mark: str) -> None:
+    assert read(mark).metadata.byline == "Dana Wehrmann"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '<![CDATA[{"@type":"NewsArticle","author":{"name":"Dana Wehrmann"},"datePublished":"2027-05-04"}]]>',
+        '//<![CDATA[\n{"@type":"Article","author":{"name":"Dana Wehrmann"},"datePublished":"2027-05-04"}\n//]]>',
+        '{"@graph":[{"@type":"Article","author":{"@id":"#p"},"datePublished":"2027-05-04T08:00"},'
+        '{"@type":"Person","@id":"#p","name":"Dana Wehrmann @danaw"}]}',
+    ],
+    ids=["CDATA", "CDATA in a comment", "an id"],
+)
+def test_author_and_date_are_read_from_structured_data_however_it_is_wrapped(data: str) -> None:
+    metadata = read("", f"<script type='application/ld+json'>{data}</script>").metadata
+
+    assert (metadata.byline, metadata.published) == ("Dana Wehrmann", "2027-05-04")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<time datetime='2027-05-04T10:00Z'>Tuesday</time>",
+        "<p><span class='news-date'>04.05.2027</span> - Kelston</p>",
+        "<p>Kelston, 4. Mai 2027</p>",
+        "<div class='publication'>mardi 4 mai 2027</div>",
+        "<span itemprop='datePublished' content='2027-05-04T10:00:00+00:00'></span>",
+    ],
+)
+def test_a_date_is_read_where_the_page_marks_or_prints_one(mark: str) -> None:
+    assert read(mark).metadata.published == "2027-05-04"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<p class='byline'>. .</p><p class='date'>6 days ago</p>",
+        "<p class='author'>{{author.name}}</p><time>{{date}}</time>",
+        "<p class='author'>admin</p>",
+        "<div class='comments'><a class='author' href='/a'>Dana Wehrmann</a><time datetime='2027-05-04'>x</time></div>",
+    ],
+    ids=["placeholders", "templates", "an account", "a comment"],
+)
+def test_nothing_is_said_where_the_page_says_nothing(mark: str) -> None:
+    metadata = read(
+        mark, '<meta name="author" content=". ."><meta property="og:site_name" content="{{site.name}}">'
+    ).metadata
+
+    assert (metadata.byline, metadata.published, metadata.site) == (None, None, None)
+
+
+def test_the_site_is_not_its_own_author() -> None:
+    head = '<meta property="og:site_name" content="Town News"><meta name="author" content="Town News">'
+
+    assert read("", head).metadata.byline is None
