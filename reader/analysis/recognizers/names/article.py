@@ -1,7 +1,7 @@
 """What one sentence leaves open the article settles: one name, one kind; once a name, always a name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,6 +67,7 @@ class Knowledge:
         kinds |= {words: ActorKind.PERSON for words in given_names(kinds, tables) if words in kinds}
         kinds |= dict.fromkeys(sites(units, found, kinds, tables), ActorKind.PLACE)
         kinds |= dict.fromkeys(houses(units, found, kinds, tables), ActorKind.ORGANISATION)
+        kinds |= dict.fromkeys(_persons(votes, kinds, tables), ActorKind.PERSON)
         kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
         return cls(kinds, _lengths(kinds), article, tables)
 
@@ -153,6 +154,28 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
         elif kinds[words] is ActorKind.PLACE and tables.entries.get(words) == frozenset({Entry.ORGANISATION}):
             kinds[words] = ActorKind.ORGANISATION
     return kinds
+
+
+def _persons(
+    votes: Mapping[Words, Counter[ActorKind]], kinds: Mapping[Words, ActorKind], tables: NameTables
+) -> Iterator[Words]:
+    """Yield names that others of the article show to be a person's, though their words may mean a place or a body.
+
+    "Martin Roof", where "Roof" alone is a person as often; "White Elk", where somebody is called Joan White Elk.
+    """
+    lone = {words[0]: votes[words][ActorKind.PERSON] for words in votes if len(words) == 1}
+    tails = {
+        words[start:]
+        for words, kind in kinds.items()
+        if kind is ActorKind.PERSON and tables.has(words[:1], Entry.GIVEN_NAME)
+        for start in range(1, len(words) - 1)
+    }
+    for words, kind in kinds.items():
+        if kind is ActorKind.PERSON or tables.entries.get(words, frozenset()) & _ENTRY_KINDS.keys():
+            continue
+        is_called_so = len(words) == 2 and lone.get(words[-1], 0) >= votes.get(words, Counter()).total() > 0
+        if words in tails or (is_called_so and tables.has(words[:1], Entry.GIVEN_NAME)):
+            yield words
 
 
 def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:

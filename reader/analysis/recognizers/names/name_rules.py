@@ -14,6 +14,7 @@ from reader.analysis.recognizers.names.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
+from reader.nlp.abbreviations import abbreviations
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENING = frozenset("\"'“‘([-–—")
@@ -45,6 +46,9 @@ _COURTESY = (
 _TITLES_OF_PERSONS = frozenset(
     (*_COURTESY, "President", "Senator", "Minister", "Chancellor", "Ayatollah", "Archbishop")
 )
+_KNOWN_ENTRIES = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP, Entry.ORGANISATION_WORD)
+_PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
+_GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
 _BEHIND_NAMES = frozenset({"of", "from", "for"})
 _MAX_ACRONYM = 4  # letters of the office before a title: "MK", "IPS"
 
@@ -55,7 +59,7 @@ def tidied(unit: Unit, names: Names) -> Names:
     wholes = (whole for name in names for whole in parted(unit, name, tables))
     parts = (part for name in wholes for part in _parts(unit, name, tables))
     bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
-    possible = tuple(name for name in bare if is_possible(name.words(unit), tables))
+    possible = tuple(name for name in bare if is_possible(name.words(unit), tables) and not _is_party_tag(unit, name))
     whole = with_authorities(unit, tuple(_with_syllables(unit, possible)))
     return without_bare_words(unit, whole, tables)
 
@@ -66,16 +70,79 @@ def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
         return False
     if len(words) == 1 and (len(words[0]) < 2 or not words[0][0].isalpha() or words[0][1] == "."):
         return words[0] in ("U.S.", "U.K.", "U.N.", "E.U.") or tables.has(words, Entry.NATION)
+    if all(map(_is_shortened, words)):
+        return False
     return any(word[0].isupper() for word in words) and not tables.has(words, Entry.TITLE)
+
+
+def whole_persons(unit: Unit, names: Names) -> Names:
+    """Return the names with "Martin" and "Roof" right behind it as one, where the first is a first name."""
+    tables, joined = name_tables(), list[Name]()
+    starts = {name.start for name in names}
+    for name in names:
+        if name.end not in starts and _has_surname_behind(unit, name, tables):
+            joined.append(Name(name.start, name.end + 1, ActorKind.PERSON))
+            continue
+        before = joined[-1] if joined else None
+        if before is not None and before.end == name.start and _are_one_person(unit, before, name, tables):
+            joined[-1] = Name(before.start, name.end, ActorKind.PERSON)
+        else:
+            joined.append(name)
+    return tuple(joined)
+
+
+def _has_surname_behind(unit: Unit, name: Name, tables: NameTables) -> bool:
+    """Tell whether a first name alone was found and the next word is its surname: "Ann" of "Ann Price, an analyst"."""
+    words = unit.words[name.end : name.end + 2]
+    if name.kind is not ActorKind.PERSON or len(words) < 2 or not words[0].istitle() or words[1][0].isupper():
+        return False
+    is_first_name = name.end - name.start == 1 and tables.has(name.words(unit), Entry.GIVEN_NAME)
+    is_open = words[0].isalpha() and not tables.has(words[:1], *_KNOWN_ENTRIES, Entry.TITLE, Entry.NEVER)
+    return is_first_name and is_open
+
+
+def _are_one_person(unit: Unit, first: Name, second: Name, tables: NameTables) -> bool:
+    is_first_name = first.end - first.start == 1 and tables.has(first.words(unit), Entry.GIVEN_NAME)
+    own = second.words(unit)
+    is_surname = len(own) == 1 and own[0].istitle() and not tables.has(own, *_KNOWN_ENTRIES)
+    return is_first_name and is_surname and first.kind is ActorKind.PERSON and second.kind is not ActorKind.GROUP
+
+
+def _is_shortened(word: str) -> bool:
+    """Tell whether a word is a title cut short, which leads on to a name: "Supt.", "Assoc."."""
+    return word[0].isupper() and word.removesuffix(".").lower() in abbreviations("en").leads_on and not word.isupper()
+
+
+def _is_party_tag(unit: Unit, name: Name) -> bool:
+    """Tell whether it is the party and state of a member: "R-Idaho", of which a place may be found alone."""
+    words, start = unit.words, name.start
+    if words[start] in _PARTIES and words[start + 1 : start + 2] == ("-",):
+        return True
+    return start > 2 and words[start - 1] == "-" and words[start - 2] in _PARTIES and words[start - 3] in (",", "(")
 
 
 def title_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
     """Return how many words at an index are a title ("Prime Minister": 2), 0 where none stands."""
     for length in range(_MAX_TITLE_WORDS, 0, -1):
         chosen = words[start : start + length]
-        if len(chosen) == length and tables.has(chosen, Entry.TITLE) and not tables.has(chosen, Entry.GIVEN_NAME):
+        if len(chosen) < length or not tables.has(chosen, Entry.TITLE):
+            continue
+        if words[start] in _GIVEN_TOO:
+            return 0 if _is_first_name(words, start, tables) else length
+        if not tables.has(chosen, Entry.GIVEN_NAME):
             return length
     return 0
+
+
+def _is_first_name(words: tuple[str, ...], start: int, tables: NameTables) -> bool:
+    """Tell whether a title is a first name: an initial or a surname alone follows, and no article stands before."""
+    if words[start] not in _GIVEN_TOO or (start and words[start - 1].lower() in _ARTICLES):
+        return False
+    following = [word for word in words[start + 1 : start + 3] if word[:1].isupper()]
+    if not following:
+        return False
+    is_initial = len(following[0]) == 2 and following[0][1] == "."
+    return is_initial or (len(following) == 1 and not tables.has((following[0],), Entry.GIVEN_NAME))
 
 
 def _titled(unit: Unit, tables: NameTables) -> Iterator[Name]:
@@ -171,6 +238,7 @@ def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> in
             title_length(words, start, tables)
             or _people_length(words, start, tables)
             or _office_length(words[start], tables)
+            or int(_is_shortened(words[start]))
         )
         if not skipped or start + skipped >= len(words):
             break

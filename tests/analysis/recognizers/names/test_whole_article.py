@@ -1,0 +1,90 @@
+"""What the words around a name and the rest of the article tell of it, on sentences of news."""
+
+import pytest
+
+from reader.analysis.recognizers import recognizer_of
+from reader.model.annotation import ActorKind
+from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+
+PERSON, ORGANISATION, PLACE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE
+
+
+def names(*paragraphs: str) -> list[tuple[str, ActorKind]]:
+    """Return what the default recognizer finds."""
+    text, blocks = "", list[Paragraph]()
+    for words in paragraphs:
+        start = len(text) + (2 if text else 0)
+        text = f"{text}\n\n{words}" if text else words
+        blocks.append(Paragraph(Span(start, len(text)), ParagraphKind.BODY))
+    document = segmented(Document(text, tuple(blocks)), "en")
+    return [(document.text_of(each.span), each.kind) for each in recognizer_of("minilm").recognize(document)]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place"),
+    [
+        ("WASHINGTON (Reuters) - ", "WASHINGTON"),
+        ("GENEVA, Switzerland — ", "GENEVA"),
+        ("NEW DELHI – ", "NEW DELHI"),
+        ("LAGOS, Nigeria (AP) — ", "LAGOS"),
+    ],
+)
+def test_a_dateline_is_a_place(dateline: str, place: str) -> None:
+    assert names(f"{dateline}The agency raised its fees on Monday.")[0] == (place, PLACE)
+
+
+@pytest.mark.parametrize("text", ["NATO - whose members met - said no.", "He waited. THE END of it all - at last."])
+def test_other_capitals_are_no_dateline(text: str) -> None:
+    assert not [name for name, kind in names(text) if kind is PLACE]
+
+
+@pytest.mark.parametrize("tag", ["R-Idaho", "D-Ohio", "I-Vermont"])
+def test_the_party_and_state_of_a_senator_is_no_actor(tag: str) -> None:
+    found = names(f"Senator Maria Voss, {tag}, said that she was worried.")
+
+    assert found == [("Maria Voss", PERSON)]
+
+
+@pytest.mark.parametrize("title", ["Asst. Supt.", "Dep. Supt.", "Assoc. Prof.", "Lt. Col."])
+def test_a_title_cut_short_is_no_part_of_a_name(title: str) -> None:
+    assert names(f"On Friday {title} Carla Weiss answered the letter.") == [("Carla Weiss", PERSON)]
+
+
+def test_a_title_is_a_first_name_where_a_surname_alone_follows() -> None:
+    found = names("The board named Earl Haskins and Prince Okafor. Earl R. Dunning led the search.")
+
+    assert [name for name, _ in found] == ["Earl Haskins", "Prince Okafor", "Earl R. Dunning"]
+
+
+def test_before_a_first_name_it_is_a_title() -> None:
+    assert [name for name, _ in names("Yesterday Prince Harry met Dean Tom Reed in the hall.")] == ["Harry", "Tom Reed"]
+
+
+def test_a_surname_that_is_a_plain_word_is_its_persons() -> None:
+    found = names(
+        "A panel has cleared Martin Roof of all counts.",
+        "His lawyer said that Roof had lost his job. The bank has not said whether Roof may return.",
+    )
+
+    assert found == [("Martin Roof", PERSON), ("Roof", PERSON), ("Roof", PERSON)]
+
+
+def test_a_surname_of_two_words_is_its_persons() -> None:
+    found = names('"We hope," said Joan White Elk, who works with the medics.', '"We are ready," White Elk said.')
+
+    assert found == [("Joan White Elk", PERSON), ("White Elk", PERSON)]
+
+
+def test_a_committee_for_two_things_is_one_body() -> None:
+    found = names("The top member of the House Transport and Government Oversight Committee left.")
+
+    assert found == [("House Transport and Government Oversight Committee", ORGANISATION)]
+
+
+def test_two_bodies_stay_two() -> None:
+    found = names("The Foreign Ministry and the Finance Committee met in the Senate.")
+
+    assert len(found) >= 2
+    assert not any(" and " in name for name, _ in found)
