@@ -65,6 +65,12 @@ def test_one_file_knows_how_qt_counts() -> None:
     assert [path for path in arithmetic if path.startswith("reader/gui/")] in ([], ["reader/gui/text/utf16.py"])
 
 
+def test_what_is_joined_in_a_window_does_not_know_the_window() -> None:
+    found = files_that_match(r"\bmain_window\b")
+
+    assert [path for path in found if not path.startswith("reader/gui/start/")] == []
+
+
 def test_qt_is_imported_by_the_window_alone() -> None:
     found = files_that_match(r"^\s*(from|import) PySide6\b")
 

@@ -154,7 +154,7 @@ class ReportTelling(QObject):
         wiring = ReportWiring(window, self._reports)
         self._left = self._reports.harvest() if is_first else None
         if self._left is not None:
-            WhenQuiet(window).came.connect(self._tell_of_before)
+            WhenQuiet(window.session, window.message_bar).came.connect(self._tell_of_before)
             wiring.show_action()
 
     @Slot()

@@ -176,7 +176,8 @@ class Program(QObject):
     def _say_when_quiet(self, sentence: str) -> None:
         if self.windows:
             self._unsaid = sentence
-            WhenQuiet(self.windows[0]).came.connect(self._say_unsaid)
+            window = self.windows[0]
+            WhenQuiet(window.session, window.message_bar).came.connect(self._say_unsaid)
 
     @Slot()
     def _say_unsaid(self) -> None:

@@ -1,18 +1,15 @@
 """What the bars of a window say of its session: the title, the length of the summary, work that goes on, messages."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Way
+from reader.gui.window.parts import Parts
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
 from reader.model.source import Source
 from reader.session.article.state import Stage
-
-if TYPE_CHECKING:
-    from reader.gui.window.main_window import MainWindow
 
 PATIENCE_MS = 3_000  # until a method is called slow, and a quick one offered
 AT_WORK = (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING)
@@ -21,10 +18,10 @@ AT_WORK = (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING)
 class WindowBars(QObject):
     """Top bar, progress line and message bar of one window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
-        self._window, self._session = window, window.session
-        self._top, self._message = window.top_bar, window.message_bar
+        self._parts, self._session, self._window = parts, parts.session, window
+        self._top, self._message = parts.top_bar, parts.message_bar
         self._session.stage_changed.connect(self.show_stage)
         self._session.document_changed.connect(self._on_document_changed)
         self._session.analysis_changed.connect(self._show_size)
@@ -36,7 +33,7 @@ class WindowBars(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._offer_fast_method)
-        window.page.history_changed.connect(self._show_history)
+        parts.page.history_changed.connect(self._show_history)
 
     @Slot()
     def show_stage(self) -> None:
@@ -51,9 +48,9 @@ class WindowBars(QObject):
     def _show_progress(self) -> None:
         stage = self._session.stage
         if stage in AT_WORK or self._session.comparing.is_waiting:
-            self._window.progress.start()
+            self._parts.progress.start()
         else:
-            self._window.progress.stop()
+            self._parts.progress.stop()
         if stage is Stage.SUMMARIZING and self._session.options.summarizer != DEFAULT_SUMMARIZER:
             self._patience.start()
         else:
@@ -94,7 +91,7 @@ class WindowBars(QObject):
     def _on_comparing_changed(self) -> None:
         comparing = self._session.comparing
         self._show_progress()
-        self._window.actions_by_id[ActionId.COMPARE].setChecked(comparing.rival is not None)
+        self._parts.actions[ActionId.COMPARE].setChecked(comparing.rival is not None)
         if comparing.rival is not None and comparing.comparison is not None and not comparing.is_shown:
             self._say_too_slow(comparing.rival)
 
@@ -132,6 +129,6 @@ class WindowBars(QObject):
 
     @Slot()
     def _show_history(self) -> None:
-        history, actions = self._window.page.history, self._window.actions_by_id
+        history, actions = self._parts.page.history, self._parts.actions
         actions[ActionId.BACK].setEnabled(history.can_go_back)
         actions[ActionId.FORWARD].setEnabled(history.can_go_forward)

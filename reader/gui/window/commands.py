@@ -1,20 +1,20 @@
 """What each action of a window does."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.reading.dropped_content import incoming
+from reader.gui.window.export_commands import TakingOut
+from reader.gui.window.parts import Parts
+from reader.gui.window.preferences import Preferences
 from reader.gui.window.window_host import Desk
 from reader.model.source import Source
 from reader.session.article.state import Stage
 from reader.session.selection import Selection
-
-if TYPE_CHECKING:
-    from reader.gui.window.main_window import MainWindow
 
 ZOOM_STEP = 10  # per cent
 
@@ -22,34 +22,43 @@ ZOOM_STEP = 10  # per cent
 class Commands(QObject):
     """The slots behind the table of actions; each is one line of intent."""
 
-    def __init__(self, window: "MainWindow", desk: Desk) -> None:
+    open_requested = Signal(object)  # of a source
+    content_taken = Signal(object)  # from the clipboard
+    size_requested = Signal(int)  # of the summary, in sentences
+    stop_requested = Signal()
+    zoom_requested = Signal(int)  # in per cent
+
+    def __init__(self, parts: Parts, desk: Desk, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._page = window.page
-        self._desk = desk
+        self._parts, self._session, self._page = parts, parts.session, parts.page
+        self._desk, self._window = desk, window
 
-    def connect_all(self) -> None:
+    def connect_all(self, out: TakingOut, preferences: Preferences) -> None:
         """Connect every action of the window."""
-        for action_id, slot in self._slots().items():
-            self._window.actions_by_id[action_id].triggered.connect(slot)
+        for action_id, slot in (self._slots(preferences) | self._slots_of_export(out)).items():
+            self._parts.actions[action_id].triggered.connect(slot)
 
-    def _slots(self) -> dict[ActionId, Callable[..., object]]:
-        out, page, find = self._window.taking_out, self._page, self._window.find_bar
+    @staticmethod
+    def _slots_of_export(out: TakingOut) -> dict[ActionId, Callable[..., object]]:
+        return {
+            ActionId.SAVE: out.save,
+            ActionId.SAVE_PDF: out.save_pdf,
+            ActionId.PRINT: out.print,
+            ActionId.COPY_KEY_POINTS: out.copy_key_points,
+            ActionId.COPY_SUMMARY: out.copy_summary,
+            ActionId.COPY_ACTORS: out.copy_actors,
+        }
+
+    def _slots(self, preferences: Preferences) -> dict[ActionId, Callable[..., object]]:
+        page, find = self._page, self._parts.find_bar
         return {
             ActionId.OPEN: self.ask_file,
             ActionId.OPEN_LINK: self.ask_link,
             ActionId.PASTE: self.paste,
             ActionId.NEW_WINDOW: self.new_window,
-            ActionId.SAVE: out.save,
-            ActionId.SAVE_PDF: out.save_pdf,
-            ActionId.PRINT: out.print,
             ActionId.CLOSE: self._window.close,
             ActionId.QUIT: self.quit,
             ActionId.COPY: page.view.copy,
-            ActionId.COPY_KEY_POINTS: out.copy_key_points,
-            ActionId.COPY_SUMMARY: out.copy_summary,
-            ActionId.COPY_ACTORS: out.copy_actors,
             ActionId.FIND: self.find,
             ActionId.FIND_NEXT: find.next,
             ActionId.FIND_PREVIOUS: find.previous,
@@ -62,7 +71,7 @@ class Commands(QObject):
             ActionId.NEXT_EVIDENCE: self.next_evidence,
             ActionId.PREVIOUS_EVIDENCE: self.previous_evidence,
             ActionId.SENTENCE_BEFORE: self.sentence_before,
-            ActionId.COMPARE: self._window.preferences.compare,
+            ActionId.COMPARE: preferences.compare,
             ActionId.NEXT_MENTION: self.next_mention,
             ActionId.PREVIOUS_MENTION: self.previous_mention,
             ActionId.CLEAR_SELECTION: self.clear,
@@ -72,7 +81,7 @@ class Commands(QObject):
             ActionId.ZOOM_OUT: self.zoom_out,
             ActionId.ZOOM_RESET: self.zoom_reset,
             ActionId.FULL_SCREEN: self.toggle_full_screen,
-            ActionId.REDUCE_MOTION: self._window.preferences.reduce_motion,
+            ActionId.REDUCE_MOTION: preferences.reduce_motion,
             ActionId.SAMPLE: self.open_sample,
             ActionId.ABOUT: self.about,
         }
@@ -90,7 +99,7 @@ class Commands(QObject):
         kinds.append(self.tr("All files (*)"))
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an Article"), "", ";;".join(kinds))
         if chosen:
-            self._window.open_source(Source.file(chosen))
+            self.open_requested.emit(Source.file(chosen))
 
     @Slot()
     def ask_link(self) -> None:
@@ -101,13 +110,13 @@ class Commands(QObject):
         offered = next((str(source) for source in copied if source.is_link), "")
         dialog = LinkDialog(offered, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.link_chosen.connect(self._window.open_source)
+        dialog.link_chosen.connect(self.open_requested)
         dialog.open()
 
     @Slot()
     def paste(self) -> None:
         """Open what the clipboard holds."""
-        self._window.take(incoming(QGuiApplication.clipboard().mimeData()))
+        self.content_taken.emit(incoming(QGuiApplication.clipboard().mimeData()))
 
     @Slot()
     def new_window(self) -> None:
@@ -124,7 +133,7 @@ class Commands(QObject):
         """Show the find bar, with the selected words if there are any."""
         span = self._page.view.selected_span()
         words = self._session.document.plain_words(span) if span and len(span) < 80 else ""
-        self._window.find_bar.enter(words, self._page.view.top_offset())
+        self._parts.find_bar.enter(words, self._page.view.top_offset())
 
     @Slot()
     def next_line(self) -> None:
@@ -163,7 +172,7 @@ class Commands(QObject):
             self._say(self.tr("Choose a line of the summary whose sentence before is not shown."))
 
     def _say(self, sentence: str) -> None:
-        self._window.message_bar.say_briefly(sentence)
+        self._parts.message_bar.say_briefly(sentence)
 
     @Slot()
     def next_mention(self) -> None:
@@ -183,29 +192,29 @@ class Commands(QObject):
     @Slot()
     def clear(self) -> None:
         """Leave the find bar, the full screen or a comparison; stop what is being done; choose nothing."""
-        if self._window.find_bar.isVisible():
-            self._window.find_bar.leave()
+        if self._parts.find_bar.isVisible():
+            self._parts.find_bar.leave()
         elif self._window.isFullScreen():
-            self._window.actions_by_id[ActionId.FULL_SCREEN].trigger()
+            self._parts.actions[ActionId.FULL_SCREEN].trigger()
         elif self._session.comparing.rival is not None:
             self._session.comparing.end()
-        elif self._session.stage is Stage.OPENING or self._window.work_bar.isVisible():
-            self._window.opening.stop()
+        elif self._session.stage is Stage.OPENING or self._parts.work_bar.isVisible():
+            self.stop_requested.emit()
         elif self._session.selection != Selection():
             self._session.clear_selection()
         else:
-            self._window.opening.stop()
+            self.stop_requested.emit()
         self._page.view.setFocus()
 
     @Slot()
     def more(self) -> None:
         """Add a sentence to the summary."""
-        self._window.preferences.choose_size(self._session.lines.size + 1)
+        self.size_requested.emit(self._session.lines.size + 1)
 
     @Slot()
     def less(self) -> None:
         """Take a sentence from the summary."""
-        self._window.preferences.choose_size(self._session.lines.size - 1)
+        self.size_requested.emit(self._session.lines.size - 1)
 
     @Slot()
     def zoom_in(self) -> None:
@@ -220,12 +229,12 @@ class Commands(QObject):
     @Slot(int)
     def zoom_by(self, steps: int) -> None:
         """Change the size of the article by steps of 10 per cent."""
-        self._window.set_zoom(self._desk.settings.zoom_percent + steps * ZOOM_STEP)
+        self.zoom_requested.emit(self._desk.settings.zoom_percent + steps * ZOOM_STEP)
 
     @Slot()
     def zoom_reset(self) -> None:
         """Show the article as it was designed."""
-        self._window.set_zoom(100)
+        self.zoom_requested.emit(100)
 
     @Slot()
     def toggle_full_screen(self) -> None:
@@ -235,7 +244,7 @@ class Commands(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the sample article."""
-        self._window.open_source(self._desk.sample())
+        self.open_requested.emit(self._desk.sample())
 
     @Slot(str)
     def open_link(self, address: str) -> None:

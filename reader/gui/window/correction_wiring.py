@@ -1,41 +1,37 @@
 """Joins corrections to a window: the menu on names, Undo and Redo, what is said of each act, the file."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.actors.actor_menu import ActorMenu
 from reader.gui.actors.recognizer_menu import RecognizerMenu
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Way
+from reader.gui.window.parts import Parts
 from reader.model.annotation import Actor
 from reader.model.span import Span
-
-if TYPE_CHECKING:
-    from reader.gui.window.main_window import MainWindow
 
 
 class CorrectionWiring(QObject):
     """Everything that a window does about corrections."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window, self._correcting = window, window.session.correcting
-        self.menu = ActorMenu(window.session, window.page.view, window)
-        self.recognizers = RecognizerMenu(window.session, window)
-        self.recognizers.recognizer_chosen.connect(window.preferences.choose_recognizer)
-        window.page.text_menu.actor_menu_requested.connect(self.menu.open)
-        window.page.text_menu.text_menu_requested.connect(self.menu.extend)
+    def __init__(self, parts: Parts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts, self._correcting = parts, parts.session.correcting
+        self.menu = ActorMenu(parts.session, parts.page.view, parent)
+        self.recognizers = RecognizerMenu(parts.session, parent)
+        parts.page.text_menu.actor_menu_requested.connect(self.menu.open)
+        parts.page.text_menu.text_menu_requested.connect(self.menu.extend)
         self._connect_acts()
         self._show_acts()
 
     def _connect_acts(self) -> None:
-        correcting, actions = self._correcting, self._window.actions_by_id
+        correcting, actions = self._correcting, self._parts.actions
         correcting.changed.connect(self._show_acts)
         correcting.done.connect(self._tell_done)
         correcting.undone.connect(self._tell_undone)
-        self._window.message_bar.way_taken.connect(self._take_way)
+        self._parts.message_bar.way_taken.connect(self._take_way)
         actions[ActionId.UNDO].triggered.connect(correcting.undo)
         actions[ActionId.REDO].triggered.connect(correcting.redo)
         actions[ActionId.CORRECT_ACTOR].triggered.connect(self._open_menu_of_chosen)
@@ -50,13 +46,13 @@ class CorrectionWiring(QObject):
             (ActionId.REDO, self.tr("&Redo"), self.tr("&Redo {act}"), self._correcting.to_redo),
         )
         for action_id, alone, with_act, act in acts:
-            action = self._window.actions_by_id[action_id]
+            action = self._parts.actions[action_id]
             action.setText(with_act.format(act=act.replace("&", "&&")) if act else alone)
             action.setEnabled(bool(act))
 
     @Slot(str)
     def _tell_done(self, sentence: str) -> None:
-        message, problem = self._window.message_bar, self._correcting.take_problem()
+        message, problem = self._parts.message_bar, self._correcting.take_problem()
         if problem:
             message.say_with_way(f"{sentence} {problem}", Way.UNDO, self.tr("Undo"))
         else:
@@ -66,7 +62,7 @@ class CorrectionWiring(QObject):
     def _tell_undone(self, told: str) -> None:
         sentence, problem = self.tr("Undone: {told}").format(told=told), self._correcting.take_problem()
         if problem:
-            self._window.message_bar.say(f"{sentence} {problem}")
+            self._parts.message_bar.say(f"{sentence} {problem}")
         else:
             self._say(sentence)
 
@@ -78,7 +74,7 @@ class CorrectionWiring(QObject):
     @Slot()
     def _open_menu_of_chosen(self) -> None:
         """Open the menu of the chosen actor beside its name, where that is in sight."""
-        findings, chosen = self._window.session.findings, self._window.session.selection.actor
+        findings, chosen = self._parts.session.findings, self._parts.session.selection.actor
         actor = findings.actor_by_id(chosen)
         if actor is None:
             self._say(self.tr("Choose an actor first: a name in the text, or in the list."))
@@ -86,12 +82,12 @@ class CorrectionWiring(QObject):
             self.menu.open(actor.id, self._place_of(actor))
 
     def _place_of(self, actor: Actor) -> QPoint:
-        viewport = self._window.page.view.viewport()
+        viewport = self._parts.page.view.viewport()
         points = (self._point_of(span) for span in self._mentions_in_sight(actor))
         return viewport.mapToGlobal(next(points, viewport.rect().center()))
 
     def _mentions_in_sight(self, actor: Actor) -> list[Span]:
-        view, paragraphs = self._window.page.view, self._window.session.document.paragraphs
+        view, paragraphs = self._parts.page.view, self._parts.session.document.paragraphs
         seen = view.visible_paragraphs()
         if not seen:
             return []
@@ -100,7 +96,7 @@ class CorrectionWiring(QObject):
         return [span for span in actor.mentions if sight.covers(span) and area.contains(self._point_of(span))]
 
     def _point_of(self, span: Span) -> QPoint:
-        return self._window.page.view.line_rects(span)[0].center().toPoint()
+        return self._parts.page.view.line_rects(span)[0].center().toPoint()
 
     @Slot()
     def _forget(self) -> None:
@@ -118,4 +114,4 @@ class CorrectionWiring(QObject):
             self._say(self.tr("Nothing has been put right yet, so there is no file."))
 
     def _say(self, sentence: str) -> None:
-        self._window.message_bar.say_briefly(sentence)
+        self._parts.message_bar.say_briefly(sentence)

@@ -26,6 +26,7 @@ from reader.gui.window.first_paint import FirstPaint
 from reader.gui.window.opening import Opening
 from reader.gui.window.pane_docks import PaneDocks
 from reader.gui.window.pane_wiring import PaneWiring
+from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
 from reader.gui.window.reading_page import ReadingPage
 from reader.gui.window.recent_articles import RecentArticles
@@ -72,15 +73,28 @@ class MainWindow(QMainWindow):
         self.panes: list[Pane] = []  # until the window has been painted
         self.docks = PaneDocks(PANES, self)
         self._summary_menus = SummaryMenus(session, self)
-        self.recent = RecentArticles(desk.reading_list, self)
+        self._parts = Parts(
+            session,
+            self.actions_by_id,
+            page=self.page,
+            docks=self.docks,
+            top_bar=self.top_bar,
+            progress=self.progress,
+            message_bar=self.message_bar,
+            work_bar=self.work_bar,
+            find_bar=self.find_bar,
+        )
+        self.recent = RecentArticles(desk.reading_list, self._parts, self)
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
-        self.preferences = Preferences(self, desk)
-        self._commands = Commands(self, desk)
-        self.corrections = CorrectionWiring(self)
+        self.preferences = Preferences(self._parts, settings, self)
+        self._commands = Commands(self._parts, desk, self)
+        self.corrections = CorrectionWiring(self._parts, self)
         self._lay_out()
         self._connect()
-        self._bars = WindowBars(self)
-        self.opening = Opening(self)
+        self._bars = WindowBars(self._parts, self)
+        self._opening = Opening(self._parts, self)
+        self._opening.open_requested.connect(self.open_source)
+        self._commands.stop_requested.connect(self._opening.stop)
         self.preferences.restore()
         self._draw_icons()
 
@@ -92,6 +106,7 @@ class MainWindow(QMainWindow):
         self._leave_article()
         self.session.open(source)
 
+    @Slot(object)
     def take(self, arrived: Incoming) -> None:
         """Open what was dropped or pasted: the first source here, the others in windows of their own."""
         if arrived.sources:
@@ -129,6 +144,7 @@ class MainWindow(QMainWindow):
         self.docks.draw_icons(ink)
         self.find_bar.draw_icons(ink)
 
+    @Slot(int)
     def set_zoom(self, percent: int) -> None:
         """Set the size of the article, in per cent of the designed size."""
         self._desk.settings.zoom_percent = percent
@@ -161,7 +177,7 @@ class MainWindow(QMainWindow):
         self._menus.add(Menu.FILE, self.taking_out.menu, before=ActionId.SAVE_PDF)
 
     def _connect(self) -> None:
-        self._commands.connect_all()
+        self._connect_commands()
         session, page = self.session, self.page
         session.stage_changed.connect(self._show_stage)
         session.document_changed.connect(self._on_document_changed)
@@ -180,6 +196,15 @@ class MainWindow(QMainWindow):
         self._menus.theme_chosen.connect(self._desk.set_theme)
         self._connect_summary()
 
+    def _connect_commands(self) -> None:
+        commands = self._commands
+        commands.connect_all(self.taking_out, self.preferences)
+        commands.open_requested.connect(self.open_source)
+        commands.content_taken.connect(self.take)
+        commands.zoom_requested.connect(self.set_zoom)
+        commands.size_requested.connect(self.preferences.choose_size)
+        self.corrections.recognizers.recognizer_chosen.connect(self.preferences.choose_recognizer)
+
     def _connect_summary(self) -> None:
         menus = self._summary_menus
         menus.method_chosen.connect(self.preferences.choose_method)
@@ -191,7 +216,7 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> None:
         """Make what the first paint need not wait for."""
         self.panes = [spec.build(self.session, self._desk.theme(), self) for spec in PANES]
-        PaneWiring(self, self._desk).join(self.panes)
+        PaneWiring(self._parts, self.preferences, self.corrections.menu).join(self.panes)
         self.docks.put_in(self.panes)
         self.page.furnish()
         self.painted.emit()

@@ -1,19 +1,15 @@
 """What a window says while it works, where that fails, and when what it shows was changed on the disk."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.errors import EngineError, ReaderError
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Way
 from reader.gui.bars.work_bar import PATIENCE_MS
 from reader.gui.reading.file_watch import FileWatch
+from reader.gui.window.parts import Parts
 from reader.model.progress import Progress, ProgressUnit
 from reader.session.article.state import Stage
-
-if TYPE_CHECKING:
-    from reader.gui.window.main_window import MainWindow
 
 ANALYSING = (Stage.SUMMARIZING, Stage.RECOGNIZING)
 
@@ -21,10 +17,12 @@ ANALYSING = (Stage.SUMMARIZING, Stage.RECOGNIZING)
 class Opening(QObject):
     """Joins the session to the bar of work, the messages and the watch over the file."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window, self._session = window, window.session
-        self._work, self._message = window.work_bar, window.message_bar
+    open_requested = Signal(object)
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._page, self._actions = parts.session, parts.page, parts.actions
+        self._work, self._message = parts.work_bar, parts.message_bar
         self._is_analysing = False
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._offer_reload)
@@ -62,7 +60,7 @@ class Opening(QObject):
         elif self._session.stage is Stage.OPENING:
             self._work.say(self._doing())
             self._message.forget_failure()
-            self._window.actions_by_id[ActionId.CLEAR_SELECTION].setEnabled(True)  # Esc, which stops it
+            self._actions[ActionId.CLEAR_SELECTION].setEnabled(True)  # Esc, which stops it
 
     def _analysing(self) -> str:
         progress = self._session.progress
@@ -111,8 +109,8 @@ class Opening(QObject):
     @Slot(object)
     def _take(self, way: Way) -> None:
         if way is Way.TRY_AGAIN and self._session.failed_source is not None:
-            self._window.open_source(self._session.failed_source)
+            self.open_requested.emit(self._session.failed_source)
         elif way is Way.GO_ON:
             self._session.resume()
         elif way is Way.RELOAD:
-            self._session.reload(self._window.page.view.top_offset())
+            self._session.reload(self._page.view.top_offset())

@@ -5,23 +5,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from reader.gui.actors.actor_menu import ActorMenu
 from reader.gui.bars.actions import ActionId
 from reader.gui.page.visible_part import VisiblePart
 from reader.gui.panes.pane import Pane
-from reader.gui.window.window_host import Desk
+from reader.gui.window.parts import Parts
+from reader.gui.window.preferences import Preferences
 from reader.session.actor_order import ActorOrder
 
 if TYPE_CHECKING:
     from reader.gui.panes.actors_pane import ActorsPane
-    from reader.gui.window.main_window import MainWindow
 
 
 class PaneWiring(QObject):
     """Joins each pane to the window, by what it is."""
 
-    def __init__(self, window: "MainWindow", desk: Desk) -> None:
-        super().__init__(window)
-        self._window, self._settings = window, desk.settings
+    def __init__(self, parts: Parts, preferences: Preferences, menu: ActorMenu) -> None:
+        super().__init__(preferences)
+        self._parts, self._preferences, self._menu = parts, preferences, menu
+        self._settings = preferences.settings
 
     def join(self, panes: Sequence[Pane]) -> None:
         """Join the panes once they are made."""
@@ -36,20 +38,20 @@ class PaneWiring(QObject):
 
     def _join_actors(self, pane: "ActorsPane") -> None:
         pane.set_hidden_kinds(self._settings.hidden_kinds)
-        pane.hidden_kinds_changed.connect(self._window.preferences.hide_kinds)
+        pane.hidden_kinds_changed.connect(self._preferences.hide_kinds)
         pane.set_order(self._settings.actor_order)
         pane.order_changed.connect(self._keep_order)
-        pane.step_requested.connect(self._window.session.step_mention)
-        pane.actor_menu_requested.connect(self._window.corrections.menu.open)
-        pane.quotation_menu_requested.connect(self._window.corrections.menu.open_quotation)
-        visible = VisiblePart(self._window.session, self._window.page.view, pane)
+        pane.step_requested.connect(self._parts.session.step_mention)
+        pane.actor_menu_requested.connect(self._menu.open)
+        pane.quotation_menu_requested.connect(self._menu.open_quotation)
+        visible = VisiblePart(self._parts.session, self._parts.page.view, pane)
         visible.moved.connect(pane.show_view)
         visible.tell()
-        self._window.actions_by_id[ActionId.DOSSIER].triggered.connect(self._show_actors)
-        self._window.actions_by_id[ActionId.DOSSIER].triggered.connect(pane.enter_dossier)
-        self._window.actions_by_id[ActionId.QUOTATIONS].triggered.connect(self._open_actors)
-        self._window.actions_by_id[ActionId.QUOTATIONS].triggered.connect(pane.enter_said)
-        self._window.actions_by_id[ActionId.MARK_ACTOR].triggered.connect(self._switch_marks)
+        self._parts.actions[ActionId.DOSSIER].triggered.connect(self._show_actors)
+        self._parts.actions[ActionId.DOSSIER].triggered.connect(pane.enter_dossier)
+        self._parts.actions[ActionId.QUOTATIONS].triggered.connect(self._open_actors)
+        self._parts.actions[ActionId.QUOTATIONS].triggered.connect(pane.enter_said)
+        self._parts.actions[ActionId.MARK_ACTOR].triggered.connect(self._switch_marks)
 
     @Slot(object)
     def _keep_order(self, order: ActorOrder) -> None:
@@ -58,24 +60,24 @@ class PaneWiring(QObject):
     @Slot()
     def _show_actors(self) -> None:
         """Open the pane that shows the dossier, where there is somebody to show."""
-        if self._window.session.selection.actor is None:
-            self._window.message_bar.say_briefly(self.tr("Choose an actor first: a name in the text, or in the list."))
+        if self._parts.session.selection.actor is None:
+            self._parts.message_bar.say_briefly(self.tr("Choose an actor first: a name in the text, or in the list."))
         else:
-            self._window.docks.open("actors_pane")
+            self._parts.docks.open("actors_pane")
 
     @Slot()
     def _open_actors(self) -> None:
-        self._window.docks.open("actors_pane")
+        self._parts.docks.open("actors_pane")
 
     @Slot()
     def _switch_marks(self) -> None:
         """Leave the chosen actor unmarked, or mark it again."""
-        session = self._window.session
+        session = self._parts.session
         if session.selection.actor is None:
-            self._window.message_bar.say_briefly(self.tr("Choose an actor first: a name in the text, or in the list."))
+            self._parts.message_bar.say_briefly(self.tr("Choose an actor first: a name in the text, or in the list."))
         else:
             session.hidden_actors.switch(session.selection.actor)
 
     @Slot(int)
     def _restore(self, number: int) -> None:
-        self._window.session.restore(number, self._window.page.view.top_offset())
+        self._parts.session.restore(number, self._parts.page.view.top_offset())

@@ -1,17 +1,14 @@
 """The user's settings as they hold for one window: brought back when it opens, kept when they change."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QByteArray, QObject, Slot
+from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.bars.actions import ActionId
-from reader.gui.window.window_host import Desk
+from reader.gui.look.settings import Settings
+from reader.gui.window.parts import Parts
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
 from reader.session.length import Length
-
-if TYPE_CHECKING:
-    from reader.gui.window.main_window import MainWindow
 
 PLAIN_SUMMARIZER = "lead"  # what every other method must beat
 LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
@@ -20,79 +17,79 @@ LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
 class Preferences(QObject):
     """Joins the parts of a window to the settings that they follow."""
 
-    def __init__(self, window: "MainWindow", desk: Desk) -> None:
+    def __init__(self, parts: Parts, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window, self._settings = window, desk.settings
+        self._parts, self.settings, self._window = parts, settings, window
 
     def restore(self) -> None:
         """Bring everything back as it was left."""
-        window, settings = self._window, self._settings
+        parts, window, settings = self._parts, self._window, self.settings
         window.restoreGeometry(QByteArray(settings.window_geometry))
         window.restoreState(QByteArray(settings.window_state), LAYOUT_VERSION)
-        window.docks.set_switched(settings.switched_panes)
-        window.page.is_motion_reduced = settings.is_motion_reduced
-        window.actions_by_id[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
-        window.page.set_hidden_kinds(settings.hidden_kinds)
-        window.session.use_summarizer(settings.summarizer)
-        window.session.use_recognizer(settings.recognizer)
-        window.session.lines.set_length(settings.length)
+        self._parts.docks.set_switched(settings.switched_panes)
+        parts.page.is_motion_reduced = settings.is_motion_reduced
+        parts.actions[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
+        parts.page.set_hidden_kinds(settings.hidden_kinds)
+        parts.session.use_summarizer(settings.summarizer)
+        parts.session.use_recognizer(settings.recognizer)
+        parts.session.lines.set_length(settings.length)
 
     def keep_layout(self) -> None:
         """Keep where the window and its panes stand."""
-        window, settings = self._window, self._settings
+        window, settings = self._window, self.settings
         settings.window_geometry = bytes(window.saveGeometry().data())
         settings.window_state = bytes(window.saveState(LAYOUT_VERSION).data())
-        settings.switched_panes = window.docks.switched()
+        settings.switched_panes = self._parts.docks.switched()
         settings.file.save()
 
     @Slot(str)
     def choose_method(self, method: str) -> None:
         """Summarize by another method, now and later."""
-        self._settings.summarizer = method
-        self._window.session.use_summarizer(method)
+        self.settings.summarizer = method
+        self._parts.session.use_summarizer(method)
 
     @Slot(str)
     def choose_recognizer(self, engine: str) -> None:
         """Find actors with another engine, now and later."""
-        self._settings.recognizer = engine
-        self._window.session.use_recognizer(engine)
+        self.settings.recognizer = engine
+        self._parts.session.use_recognizer(engine)
 
     @Slot(object)
     def choose_length(self, length: Length) -> None:
         """Make summaries as long as this, now and later."""
-        self._settings.length = length
-        self._window.session.lines.set_length(length)
+        self.settings.length = length
+        self._parts.session.lines.set_length(length)
 
     @Slot(int)
     def choose_size(self, size: int) -> None:
         """Show so many lines of this article, and as large a share of those to come."""
-        self._window.session.lines.set_size(size)
-        self._settings.length = self._window.session.lines.length_for_all
+        self._parts.session.lines.set_size(size)
+        self.settings.length = self._parts.session.lines.length_for_all
 
     @Slot(str)
     def choose_rival(self, method: str) -> None:
         """Set another method beside the first; an empty id ends the comparison."""
         if method:
-            self._settings.rival = method
-            self._window.session.comparing.start(method)
+            self.settings.rival = method
+            self._parts.session.comparing.start(method)
         else:
-            self._window.session.comparing.end()
+            self._parts.session.comparing.end()
 
     @Slot(bool)
     def compare(self, is_on: bool) -> None:
         """Compare with the method that was compared last, or end the comparison."""
-        own = self._window.session.options.summarizer
-        wished = (self._settings.rival, DEFAULT_SUMMARIZER, PLAIN_SUMMARIZER)
+        own = self._parts.session.options.summarizer
+        wished = (self.settings.rival, DEFAULT_SUMMARIZER, PLAIN_SUMMARIZER)
         self.choose_rival(next(method for method in wished if method not in ("", own)) if is_on else "")
 
     @Slot(object)
     def hide_kinds(self, hidden: frozenset[ActorKind]) -> None:
         """Leave kinds of actors unmarked, now and later."""
-        self._settings.hidden_kinds = hidden
-        self._window.page.set_hidden_kinds(hidden)
+        self.settings.hidden_kinds = hidden
+        self._parts.page.set_hidden_kinds(hidden)
 
     @Slot(bool)
     def reduce_motion(self, is_on: bool) -> None:
         """Jump without scrolling and fading, now and later."""
-        self._settings.is_motion_reduced = is_on
-        self._window.page.is_motion_reduced = is_on
+        self.settings.is_motion_reduced = is_on
+        self._parts.page.is_motion_reduced = is_on

@@ -6,9 +6,11 @@ A pasted text is nowhere else, so it is kept here before anything is made of it.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.bars.message_bar import Way
 from reader.gui.bars.recent_menu import RecentMenu
+from reader.gui.window.parts import Parts
 from reader.gui.window.when_quiet import WhenQuiet
 from reader.session.pasted_texts import PastedText
 from reader.session.reading_list import ReadingList
@@ -16,7 +18,6 @@ from reader.session.recent import RecentArticle
 
 if TYPE_CHECKING:
     from reader.gui.window.empty_page import EmptyPage
-    from reader.gui.window.main_window import MainWindow
 
 
 class RecentArticles(QObject):
@@ -25,13 +26,13 @@ class RecentArticles(QObject):
     chosen = Signal(object)
     text_chosen = Signal(object)
 
-    def __init__(self, reading_list: ReadingList, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._list, self._window, self._message = reading_list, window, window.message_bar
+    def __init__(self, reading_list: ReadingList, parts: Parts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._list, self._session, self._message = reading_list, parts.session, parts.message_bar
         self._unsaid = ""  # while the window has something else to say
         self._page: EmptyPage | None = None
         self._removed: tuple[RecentArticle, PastedText | None] | None = None
-        self.menu = RecentMenu(reading_list, window)
+        self.menu = RecentMenu(reading_list, parent)
         self.menu.chosen.connect(self._open)
         self.menu.unwanted.connect(self._remove)
         self._message.way_taken.connect(self._take_way)
@@ -88,4 +89,4 @@ class RecentArticles(QObject):
     def _tell_lost(self, error: OSError) -> None:
         sentence = self.tr("What you pasted is lost when you close it: it cannot be kept ({reason}).")
         self._unsaid = sentence.format(reason=error.strerror or error)
-        WhenQuiet(self._window).came.connect(self._say_unsaid)
+        WhenQuiet(self._session, self._message).came.connect(self._say_unsaid)

@@ -1,13 +1,10 @@
 """The moment when a window has nothing of its own to say: for a word that concerns the program as a whole."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
+from reader.gui.bars.message_bar import MessageBar
+from reader.gui.reading.reading_session import ReadingSession
 from reader.session.article.state import Stage
-
-if TYPE_CHECKING:
-    from reader.gui.window.main_window import MainWindow
 
 AT_REST = (Stage.EMPTY, Stage.READY, Stage.FAILED)
 
@@ -17,9 +14,9 @@ class WhenQuiet(QObject):
 
     came = Signal()
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._session, self._message = window.session, window.message_bar
+    def __init__(self, session: ReadingSession, message_bar: MessageBar) -> None:
+        super().__init__(message_bar)
+        self._session, self._message = session, message_bar
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._look)
