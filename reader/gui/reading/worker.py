@@ -2,7 +2,7 @@
 
 import atexit
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
 from reader.jobs import Answer, AnswerKind, Job
 from reader.session.worker_process import WorkerProcess
@@ -23,7 +23,10 @@ class Worker(QObject):
         """Take over `process` where one was started before Qt was there, with the answers it already has."""
         super().__init__(parent)
         self._process = process or WorkerProcess()
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._deliver)
+        self._answered.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
         self._process.listen(self._answered.emit)
 
     def start(self) -> None:
@@ -45,7 +48,7 @@ class Worker(QObject):
         self._process.cancel(job_id)
 
     def heed(self, patience_s: float) -> None:
-        """Tell the answers that are there already, or come in a moment, at once."""
+        """Tell the first answer that is there already, or comes in a moment, at once."""
         self._process.wait_for_answer(patience_s)
         self._deliver()
 
@@ -56,7 +59,10 @@ class Worker(QObject):
 
     @Slot()
     def _deliver(self) -> None:
-        while (answer := self._process.take_answer()) is not None:
+        """Tell one answer, and the next in another turn: with many windows there is always one more."""
+        answer = self._process.take_answer()
+        if answer is not None:
+            self._turn.start()
             self._signal_of(answer).emit(answer.job, answer.value)
 
     def _signal_of(self, answer: Answer) -> SignalInstance:

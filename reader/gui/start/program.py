@@ -92,7 +92,8 @@ class Program(QObject):
         self.windows.append(window)
         if source is not None:
             window.open_source(source)
-            self.worker.heed(0 if self._is_settled else PATIENCE_S)  # so that it is painted at once, and once
+            if not self._is_settled:
+                self.worker.heed(PATIENCE_S)  # so that it is painted at once, and once
         window.show()
         if self._to_open:
             self._turn.start()

@@ -4,22 +4,36 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.gui.reading.worker import Worker
-from reader.jobs import ReadText, WarmUp
+from reader.jobs import Answer, AnswerKind, ReadText, WarmUp
 from reader.session.worker_process import WorkerProcess
 from tests.gui.conftest import worker_processes
 from tests.gui.fake_jobs import FAKE_HANDLERS
 from tests.gui.worker_record import TIMEOUT_MS, Record
 
 LARGE = 20_000_000  # characters
+
+
+class Answered(WorkerProcess):
+    """A process that has answered already."""
+
+    def __init__(self, answers: list[Answer]) -> None:
+        super().__init__()
+        self._said = answers
+
+    def listen(self, notify: Callable[[], None]) -> None:
+        notify()
+
+    def take_answer(self) -> Answer | None:
+        return self._said.pop(0) if self._said else None
 
 
 @pytest.fixture
@@ -52,6 +66,20 @@ def test_jobs_are_answered_in_order(qtbot: QtBot, worker: Worker, record: Record
     wait_for(qtbot, record, "finished", jobs[-1], "c")
 
     assert record.answers == [("finished", job, text) for job, text in zip(jobs, "abc", strict=True)]
+
+
+def test_between_two_answers_there_is_a_turn_for_all_else(qtbot: QtBot) -> None:
+    heard: list[str] = []
+    worker = Worker(process=Answered([Answer(AnswerKind.PARTIAL, 1, number) for number in range(3)]))
+    worker.partial.connect(lambda *_: heard.append("answer"))
+    other = QTimer(worker, interval=0)
+    other.timeout.connect(lambda: heard.append("other"))
+    other.start()
+
+    qtbot.waitUntil(lambda: heard.count("answer") == 3)
+
+    other.stop()
+    assert "answer,answer" not in ",".join(heard)
 
 
 def test_partial_answers_come_before_the_last(qtbot: QtBot, worker: Worker, record: Record) -> None:
