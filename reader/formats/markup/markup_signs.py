@@ -37,6 +37,7 @@ MARK_OF_TAG = {
 }
 _REFERENCE_LISTS = frozenset({"bibliography", "references", "reflist", "biblioentry", "citations", "reference-list"})
 NOTES = frozenset({"footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes"}) | _REFERENCE_LISTS
+SIDENOTES = frozenset({"sidenote", "side-note", "marginnote", "margin-note", "footnote-content", "footnote-text"})
 _MANY = frozenset({"footnotes", "endnotes", "rearnotes"}) | (_REFERENCE_LISTS - {"biblioentry"})
 _NOTE_TAGS = frozenset({"aside", "section", "div", "p", "li", "ol", "ul", "dl", "body"})
 _REFERENCES = frozenset(
@@ -84,6 +85,13 @@ def is_note(element: "Element", name: str) -> bool:
     if roles(element) & NOTES:
         return name != "a"
     return name in _NOTE_TAGS and bool(classes(element) & NOTES)
+
+
+def is_sidenote(element: "Element") -> bool:
+    """Tell whether an element is a note that a page sets beside the text, though it stands within a sentence."""
+    if element.get("class") is None or local_name(element) not in ("span", "small", "aside"):
+        return False
+    return not classes(element).isdisjoint(SIDENOTES)
 
 
 def begins_note(element: "Element", name: str) -> bool:

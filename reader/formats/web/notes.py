@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from reader.formats.markup.markup_signs import begins_note, classes, is_note, is_reference, note_role
+from reader.formats.markup.markup_signs import SIDENOTES, begins_note, classes, is_note, is_reference, note_role
 from reader.formats.structure.blocks import Block, Form, Note
 from reader.formats.web.boilerplate.selection import Choice
 from reader.formats.web.segments import Page, Segment, upward
@@ -17,7 +17,6 @@ from reader.model.document import MarkKind, ParagraphRole
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-SIDENOTES = frozenset({"sidenote", "side-note", "marginnote", "margin-note", "footnote-content", "footnote-text"})
 _MAX_SHARE = 0.4  # of the words of a page; what signs lead to and holds more is the text itself
 _TOO_LARGE = frozenset({"html", "body", "article", "main"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

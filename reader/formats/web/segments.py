@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.formats.formulas.of_page import formula_of
-from reader.formats.markup.markup_signs import is_reference, is_way_back
+from reader.formats.markup.markup_signs import is_reference, is_sidenote, is_way_back
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
 from reader.formats.markup.spanned_cells import columns_of
 from reader.formats.structure.punctuation import ends_sentence, word_count
@@ -146,6 +146,8 @@ class _Walk:
     skipped: set["HtmlElement"] = field(default_factory=set)
     hidden: list["HtmlElement"] = field(default_factory=list)
     is_after_break: bool = False
+    sidenotes: list["HtmlElement"] = field(default_factory=list)
+    sidenote_count: int = 0
     columns: dict["HtmlElement", int] = field(default_factory=dict)
     column: int = 0
     cell_start: int = 0
@@ -162,6 +164,9 @@ class _Walk:
         if is_hidden(element):
             self.hidden.append(element)
         if element in self.skipped:
+            return
+        if self.inline.pieces and is_sidenote(element):
+            self._sidenote(element)
             return
         if (formula := formula_of(element)) is not None:
             self._formula(element, formula)
@@ -206,6 +211,9 @@ class _Walk:
         self.is_after_break = False
         if inline.text.strip(f"\u00a0 {CELL_SEPARATOR}") and self.blocks:
             self.segments.append(self._segment(inline))
+        for note in self.sidenotes if self.row is None else ():
+            self.segments += self._within(note)
+        self.sidenotes = [] if self.row is None else self.sidenotes
 
     def _segment(self, inline: InlineText) -> Segment:
         text, marks = inline.settled()
@@ -320,6 +328,29 @@ class _Walk:
             self._open_link(element, at)
         elif element.tag == "q":
             self._write(quotation_marks(element)[0])
+
+    def _sidenote(self, element: "HtmlElement") -> None:
+        """Put the sign of a note in the place of one that is written into its sentence; the note comes after."""
+        self.skipped.add(element)
+        self.sidenotes.append(element)
+        self.sidenote_count += 1
+        key = element.get("id") or f"sidenote-{self.sidenote_count}"
+        element.set("id", key)
+        at = self.inline.length
+        self.inline.write(str(self.sidenote_count))
+        self.inline.heard.pop()
+        self.inline.mark(MarkKind.NOTE_SIGN, at, key)
+
+    def _within(self, note: "HtmlElement") -> list[Segment]:
+        """Return what a note says that was taken out of its sentence."""
+        walk = _Walk(self.resolve, blocks=[note])
+        for element, is_start in _visits(note, walk):
+            if is_start:
+                walk.enter(element)
+            elif element is not note:
+                walk.leave(element)
+        walk.flush()
+        return walk.segments
 
     def _formula(self, element: "HtmlElement", written: str) -> None:
         """Write a formula in a line, as one thing; what it is made of is not read."""

@@ -87,3 +87,14 @@ def test_a_list_that_links_lead_to_is_no_note_where_it_is_most_of_the_text() -> 
 
     assert SECOND in document.text
     assert all(each.kind is not RemovedKind.FOOTER or SECOND not in each.text for each in document.removed)
+
+
+def test_a_note_within_a_sentence_is_taken_out_of_it() -> None:
+    label = "<label class='margin-toggle sidenote-number'></label>"
+    note = f"{label}<span class='sidenote'>{LONG} Of 10<sup>6</sup> men.</span>"
+
+    document = read(f"{PROSE}<p>{FIRST} It rained{note} all night.</p>")
+
+    assert f"{FIRST} It rained¹ all night." in document.text
+    assert _notes(document) == [("1", f"{LONG} Of 10⁶ men.")]
+    assert _targets(document) == [("¹", "0")]
