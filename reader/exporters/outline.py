@@ -186,7 +186,7 @@ def _quantities(document: Document, analysis: Analysis, places: Places) -> Secti
 
 
 def _joined_words(document: Document, *spans: Span | None) -> str:
-    return one_line(" ".join(document.text_of(span) for span in spans if span))
+    return one_line(" ".join(document.plain_words(span) for span in spans if span))
 
 
 def _fact_line(document: Document, told: str, sentence: int, places: Places) -> Line:

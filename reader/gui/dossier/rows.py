@@ -74,6 +74,7 @@ class Places:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._numbers = paragraph_numbers(findings.document)
+        self.said = findings.document.silenced().text  # the article's text, blank where it is struck out
 
     @property
     def document(self) -> Document:
@@ -170,10 +171,10 @@ def _place_row(
 ) -> PlaceRow:
     named = tuple(names)
     middle = named[0][0].start if named else unit.start if around is None else around
-    shown = excerpt(places.document.text, unit, middle)
+    shown = excerpt(places.said, unit, middle)
     before = "…" if shown.start > unit.start else ""
     after = "…" if shown.end < unit.end else ""
-    text = before + shown.of(places.document.text).translate(_BREAKS) + after
+    text = before + shown.of(places.said).translate(_BREAKS) + after
     shift = len(before) - shown.start
     marks = (Marked(name.start + shift, name.end + shift, kind) for name, kind in named if shown.covers(name))
     return PlaceRow(goal, unit, places.number_of(goal), text, note, tuple(marks), is_inner)

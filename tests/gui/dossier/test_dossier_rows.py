@@ -1,5 +1,7 @@
 """What stands in a dossier."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.analysis.company import companions
@@ -15,6 +17,7 @@ from reader.gui.dossier.rows import (
 )
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, ActorKind
+from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 from reader.session.findings import Findings
 from tests.documents import make_document
@@ -100,3 +103,14 @@ def test_breaks_within_a_block_are_blanks_in_its_row() -> None:
     row = mention_rows(Places(Findings(document, Analysis(document.digest))), anna)[0]
 
     assert row.text == "Anna and Bert came"
+
+
+def test_what_is_struck_out_is_not_in_the_row_and_the_name_stays_marked() -> None:
+    text = "It killed twelve nine, said Anna."
+    document = replace(make_document(text), marks=(Mark(Span(10, 16), MarkKind.STRUCK),))
+    anna = Actor("anna", "Anna", ActorKind.PERSON, None, 1.0, (), (Span(28, 32),))
+
+    (row,) = mention_rows(Places(Findings(document, Analysis(document.digest))), anna)
+
+    assert "twelve" not in row.text
+    assert marked(row) == ["Anna"]
