@@ -20,7 +20,7 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class Goal:
     """Where a key leads: to a sentence as evidence of a point, or, without a sentence, to the point itself."""
 
     point: int
@@ -44,18 +44,18 @@ def chosen_spans(findings: Findings, chosen: Selection) -> tuple[Span, ...]:
     return ()
 
 
-def other_side(findings: Findings, chosen: Selection) -> Way | None:
+def other_side(findings: Findings, chosen: Selection) -> Goal | None:
     """Return the way from a key point to its best evidence, or from evidence to its point."""
     if chosen.sentence is None:
         found = findings.evidence_of(chosen.point, None)
-        return Way(chosen.point, found[0].sentence) if chosen.point is not None and found else None
+        return Goal(chosen.point, found[0].sentence) if chosen.point is not None and found else None
     supported = findings.points_on(chosen.sentence)
     if not supported:
         return None
-    return Way(chosen.point if chosen.point in supported else supported[0])
+    return Goal(chosen.point if chosen.point in supported else supported[0])
 
 
-def next_evidence(findings: Findings, chosen: Selection, step: int) -> Way | None:
+def next_evidence(findings: Findings, chosen: Selection, step: int) -> Goal | None:
     """Return the way to the next (+1) or previous (-1) sentence that supports the chosen point, around the ends."""
     supported = findings.points_on(chosen.sentence)
     point = chosen.point if chosen.point is not None else supported[0] if supported else None
@@ -63,4 +63,4 @@ def next_evidence(findings: Findings, chosen: Selection, step: int) -> Way | Non
     if point is None or not sentences:
         return None
     start = sentences.index(chosen.sentence) if chosen.sentence in sentences else -1 if step > 0 else 0
-    return Way(point, sentences[(start + step) % len(sentences)])
+    return Goal(point, sentences[(start + step) % len(sentences)])

@@ -5,7 +5,7 @@ from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, KeyPoi
 from reader.model.document import ParagraphKind
 from reader.model.span import Span
 from reader.session.findings import Findings
-from reader.session.selection import Selection, Way, chosen_at, chosen_spans, next_evidence, other_side
+from reader.session.selection import Goal, Selection, chosen_at, chosen_spans, next_evidence, other_side
 from tests.documents import make_document
 
 DOCUMENT = make_document((ParagraphKind.KEY_POINT, "A point"), (ParagraphKind.KEY_POINT, "B point"), "One. Two. Three.")
@@ -28,13 +28,13 @@ def test_choosing_an_authors_point_marks_it_with_its_evidence() -> None:
 def test_a_point_leads_to_its_best_evidence_and_back() -> None:
     there = other_side(FINDINGS, Selection(point=0))
 
-    assert there == Way(0, 1)
-    assert other_side(FINDINGS, Selection(sentence=1, point=0)) == Way(0)
+    assert there == Goal(0, 1)
+    assert other_side(FINDINGS, Selection(sentence=1, point=0)) == Goal(0)
 
 
 def test_a_sentence_leads_back_to_the_point_from_which_one_came_or_to_the_one_it_supports_best() -> None:
-    assert other_side(FINDINGS, Selection(sentence=0)) == Way(1)
-    assert other_side(FINDINGS, Selection(sentence=0, point=0)) == Way(0)
+    assert other_side(FINDINGS, Selection(sentence=0)) == Goal(1)
+    assert other_side(FINDINGS, Selection(sentence=0, point=0)) == Goal(0)
 
 
 def test_a_sentence_that_supports_nothing_leads_nowhere() -> None:
@@ -53,7 +53,7 @@ def test_a_sentence_that_supports_nothing_leads_nowhere() -> None:
     ],
 )
 def test_stepping_visits_all_evidence_of_a_point_and_starts_again(chosen: Selection, step: int, sentence: int) -> None:
-    assert next_evidence(FINDINGS, chosen, step) == Way(0, sentence)
+    assert next_evidence(FINDINGS, chosen, step) == Goal(0, sentence)
 
 
 def test_a_doubt_is_known_by_its_place() -> None:

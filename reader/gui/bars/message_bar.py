@@ -1,4 +1,4 @@
-"""One sentence about what went wrong or was done, below the page, with a way on; nothing on the page moves for it."""
+"""One sentence about what went wrong or was done, below the page, with an offer; nothing on the page moves for it."""
 
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ UNDO_MS = 8000  # long enough to see what was done, and to take it back
 NARROW = 560  # pixels, below which the buttons stand under the sentence
 
 
-class Way(StrEnum):
+class Offer(StrEnum):
     """What a button of the bar does about what is said."""
 
     OTHER_METHOD = "other_method"
@@ -29,7 +29,7 @@ class MessageBar(QWidget):
     """Hidden until there is something to say."""
 
     open_requested = Signal()
-    way_taken = Signal(object)
+    offer_taken = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +39,9 @@ class MessageBar(QWidget):
         self._text.setWordWrap(True)
         self._open = QPushButton(self.tr("Open Another…"), self)
         self._open.clicked.connect(self.open_requested)
-        self._way = QPushButton(self)
-        self._way.clicked.connect(self._take_way)
-        self._offered: Way | None = None
+        self._offer_button = QPushButton(self)
+        self._offer_button.clicked.connect(self._take_offer)
+        self._offered: Offer | None = None
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
         self._dismiss.clicked.connect(self.hide)
         self._lay_out()
@@ -53,7 +53,7 @@ class MessageBar(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addStretch()
-        for button in (self._way, self._open, self._dismiss):
+        for button in (self._offer_button, self._open, self._dismiss):
             buttons.addWidget(button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(16, 10, 16, 10)
@@ -78,32 +78,32 @@ class MessageBar(QWidget):
 
     @Slot(str)
     def say_failure(self, sentence: str) -> None:
-        """Show why an article could not be opened, with a way on."""
+        """Show why an article could not be opened, with an offer."""
         self._say(sentence, offers_open=True)
 
     def say_passing_failure(self, sentence: str) -> None:
         """Show why an article could not be opened now, though perhaps a moment later."""
-        self._say(sentence, offers_open=True, way=Way.TRY_AGAIN, label=self.tr("Try Again"))
+        self._say(sentence, offers_open=True, offer=Offer.TRY_AGAIN, label=self.tr("Try Again"))
 
-    def offer(self, way: Way, label: str) -> None:
+    def offer(self, offer: Offer, label: str) -> None:
         """Add a button to what is said now, unless there is another."""
         if self._offered is None and not self.isHidden():
-            self._offered = way
-            self._way.setText(label)
-            self._way.show()
+            self._offered = offer
+            self._offer_button.setText(label)
+            self._offer_button.show()
 
     def forget_failure(self) -> None:
         """Hide what was said of an attempt that is over; all else stays."""
         if self.property("failure"):
             self.hide()
 
-    def say_with_way(self, sentence: str, way: Way, label: str) -> None:
-        """Show a sentence with a button that does something about it; `way_taken` tells that it was pressed."""
-        self._say(sentence, offers_open=False, way=way, label=label)
+    def say_with_offer(self, sentence: str, offer: Offer, label: str) -> None:
+        """Show a sentence with a button that does something about it; `offer_taken` tells that it was pressed."""
+        self._say(sentence, offers_open=False, offer=offer, label=label)
 
-    def say_briefly_with_way(self, sentence: str, way: Way, label: str) -> None:
+    def say_briefly_with_offer(self, sentence: str, offer: Offer, label: str) -> None:
         """Show a sentence with a button; both go by themselves."""
-        self.say_with_way(sentence, way, label)
+        self.say_with_offer(sentence, offer, label)
         self._clock.start(UNDO_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,15 +112,15 @@ class MessageBar(QWidget):
         self._row.setDirection(directions.TopToBottom if self.width() < NARROW else directions.LeftToRight)
 
     @Slot()
-    def _take_way(self) -> None:
+    def _take_offer(self) -> None:
         self.hide()
-        self.way_taken.emit(self._offered)
+        self.offer_taken.emit(self._offered)
 
-    def _say(self, sentence: str, *, offers_open: bool, way: Way | None = None, label: str = "") -> None:
+    def _say(self, sentence: str, *, offers_open: bool, offer: Offer | None = None, label: str = "") -> None:
         self._clock.stop()
-        self._offered = way
-        self._way.setText(label)
-        self._way.setVisible(way is not None)
+        self._offered = offer
+        self._offer_button.setText(label)
+        self._offer_button.setVisible(offer is not None)
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._open.setVisible(offers_open)

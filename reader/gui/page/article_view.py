@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.gui.figures.tables import tables_of
 from reader.gui.page.block_places import BlockPlaces
-from reader.gui.page.ornaments import Furniture, paint_fills, paint_joint, paint_lines
+from reader.gui.page.ornaments import Ornaments, paint_fills, paint_joint, paint_lines
 from reader.gui.page.overlays import Highlight, Layer, Overlays, Source
 from reader.gui.page.page_geometry import page_geometry
 from reader.gui.page.page_margins import geometry_for, set_page_margins
@@ -49,7 +49,7 @@ class ArticleView(PointedText):
         self._document = Document("", ())
         self._places = BlockPlaces(self._document, self.document())
         self._tables = TableBlocks((), self.document(), style)
-        self._furniture = Furniture(self._document, self._places, self._tables, style)
+        self._ornaments = Ornaments(self._document, self._places, self._tables, style)
         self._pictures = PictureFrames(self.viewport())
         self._room = PageRoom(self._pictures)
         self._overlays = Overlays()
@@ -290,7 +290,7 @@ class ArticleView(PointedText):
         painter.begin(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_lines(painter, drawn)
-        self._furniture.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
+        self._ornaments.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
         self._paint_joint(painter)
         painter.end()
 
@@ -321,7 +321,7 @@ class ArticleView(PointedText):
         self.setHtml(to_html(self._document, tables))
         self._places = BlockPlaces(self._document, blocks)
         self._tables = TableBlocks(tables, blocks, self._style)
-        self._furniture = Furniture(self._document, self._places, self._tables, self._style)
+        self._ornaments = Ornaments(self._document, self._places, self._tables, self._style)
         self._set_page()
         blocks.setLayoutEnabled(True)
         self._is_filling = False

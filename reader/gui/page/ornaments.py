@@ -18,7 +18,7 @@ NUMBER_WIDTH = 40  # paragraph numbers, set right in the gutter
 STRAIGHT_WITHIN = 5  # pixels by which a joining line may miss a card's first line without a bend
 
 
-class Furniture:
+class Ornaments:
     """Draws the furniture of one article in one style; places are those of the viewport."""
 
     def __init__(self, document: Document, places: BlockPlaces, tables: TableBlocks, style: PageStyle) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.gui.figures.tables import Table
 from reader.gui.look.theme import Theme, typography
-from reader.gui.text.reserved_characters import LINE_BREAK, showable
+from reader.gui.text.reserved_characters import LINE_BREAK, in_one_block
 from reader.model.document import PROSE_KINDS, Document, Mark, MarkKind, Paragraph, ParagraphKind, ParagraphRole
 from reader.model.note_links import TO_NOTE, ways_back
 from reader.model.span import Span
@@ -208,7 +208,7 @@ def _is_on_the_line(sign: str) -> bool:
 
 
 def _escaped(text: str) -> str:
-    return _as_html(showable(text)).replace(LINE_BREAK, "<br/>")
+    return _as_html(in_one_block(text)).replace(LINE_BREAK, "<br/>")
 
 
 def _as_html(text: str) -> str:

@@ -9,7 +9,7 @@ from reader.gui.paper.rows import Marker, NoteForm
 from reader.gui.paper.sheet import MILLIMETRE, POINT, TOP, Face, Sheet, faces, paper_theme
 from reader.gui.paper.table_rows import ROW_GAP
 from reader.gui.paper.underlines import draw_underline
-from reader.gui.text.reserved_characters import showable
+from reader.gui.text.reserved_characters import in_one_block
 from reader.model.annotation import Support
 
 HEAD_BASELINE = TOP - 10 * MILLIMETRE
@@ -48,7 +48,7 @@ class PageArtist:
 
     def _draw_head(self) -> None:
         face, width = self._faces.small, self._sheet.right - self._sheet.text_left
-        heading = QFontMetricsF(face.font).elidedText(showable(self._heading), Qt.TextElideMode.ElideRight, width)
+        heading = QFontMetricsF(face.font).elidedText(in_one_block(self._heading), Qt.TextElideMode.ElideRight, width)
         self._draw_words(heading, face, QPointF(self._sheet.text_left, HEAD_BASELINE))
         self._draw_hairline(self._sheet.text_left, self._sheet.right, HEAD_RULE)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout,
 
 from reader.gui.paper.sheet import POINT, Face
 from reader.gui.text.line_pieces import pieces, runs_to_the_left
-from reader.gui.text.reserved_characters import showable
+from reader.gui.text.reserved_characters import in_one_block
 from reader.gui.text.utf16 import Utf16Map
 from reader.model.span import Span
 
@@ -52,7 +52,7 @@ class SetText:
     ) -> None:
         self.face = face
         self.width = width
-        self._text = showable(text)
+        self._text = in_one_block(text)
         self._positions = Utf16Map(self._text)
         self._layout = QTextLayout(self._text, face.font)
         self.is_right_to_left = _is_right_to_left(text) if columns is None else columns.is_right_to_left

@@ -89,7 +89,7 @@ class Correcting(QObject):
             self.changed.emit()
             self.done.emit(deed.words.done)
 
-    def take_problem(self) -> str:
+    def untold_problem(self) -> str:
         """Return what went wrong with the file; empty where nothing did, or where it has been asked for already."""
         problem = "" if self.store.problem == self._told else self.store.problem
         self._told = self.store.problem

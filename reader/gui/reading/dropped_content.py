@@ -15,7 +15,7 @@ _PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class Arrival:
     """Sources to open, or else a text; both empty where there is nothing to read.
 
     `html` is the text as it was marked up where it was copied; empty where that would tell no more than the words.
@@ -31,22 +31,22 @@ class Incoming:
         return not (self.sources or self.text.strip() or self.html)
 
 
-def incoming(data: QMimeData | None) -> Incoming:
+def arrival_of(data: QMimeData | None) -> Arrival:
     """Return what a drop or the clipboard brings; a line that names an existing file counts as the file."""
     if data is None:  # an empty clipboard, on some platforms
-        return Incoming()
+        return Arrival()
     urls: list[QUrl] = data.urls()
     files = tuple(Source.file(url.toLocalFile()) for url in urls if url.isLocalFile())
     if files:
-        return Incoming(files)
+        return Arrival(files)
     text = data.text() if data.hasText() else ""
     if named := _named_file(text.strip()):
-        return Incoming((Source.file(named),))
+        return Arrival((Source.file(named),))
     if is_link(text):
-        return Incoming((Source.link(text),))
+        return Arrival((Source.link(text),))
     if not text.strip() and len(urls) == 1 and is_link(urls[0].toString()):
-        return Incoming((Source.link(urls[0].toString(QUrl.ComponentFormattingOption.FullyEncoded)),))
-    return Incoming(text=text, html=_telling_html(data, text))
+        return Arrival((Source.link(urls[0].toString(QUrl.ComponentFormattingOption.FullyEncoded)),))
+    return Arrival(text=text, html=_telling_html(data, text))
 
 
 def _telling_html(data: QMimeData, text: str) -> str:

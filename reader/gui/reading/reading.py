@@ -16,7 +16,7 @@ from reader.session.article.events import Event, Selected
 from reader.session.article.state import State
 from reader.session.findings import Findings
 from reader.session.next_place import next_around, next_line
-from reader.session.selection import Selection, Way, chosen_at, chosen_spans, next_evidence, other_side
+from reader.session.selection import Goal, Selection, chosen_at, chosen_spans, next_evidence, other_side
 
 
 class Reading(QObject):
@@ -117,7 +117,7 @@ class Reading(QObject):
         self._select(Selection())
 
     def cross(self) -> bool:
-        """Go from a key point to the sentence that supports it best, or back; tell whether there was a way."""
+        """Go from a key point to the sentence that supports it best, or back; tell whether there was a goal."""
         return self._go(other_side(self.findings, self.selection))
 
     def step_evidence(self, step: int) -> bool:
@@ -145,12 +145,12 @@ class Reading(QObject):
         sentence = self.selection.sentence
         return sentence is not None and self.lines.add_or_remove_before(sentence) is not None
 
-    def _go(self, way: Way | None) -> bool:
-        if way is not None and way.sentence is not None:
-            self.activate(self.document.sentences[way.sentence].span, point=way.point)
-        elif way is not None:
-            self.activate_point(way.point)
-        return way is not None
+    def _go(self, goal: Goal | None) -> bool:
+        if goal is not None and goal.sentence is not None:
+            self.activate(self.document.sentences[goal.sentence].span, point=goal.point)
+        elif goal is not None:
+            self.activate_point(goal.point)
+        return goal is not None
 
     def _select(self, selection: Selection) -> None:
         self.handle(Selected(selection))

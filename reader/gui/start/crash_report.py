@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from reader.gui.bars.actions import ActionId
-from reader.gui.bars.message_bar import Way
+from reader.gui.bars.message_bar import Offer
 from reader.gui.window.when_quiet import WhenQuiet
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class ReportWiring(QObject):
         self._offered: Path | None = None
         reports.kept.connect(self.show_action)
         window.session.failed.connect(self._on_failed)
-        self._message.way_taken.connect(self._take)
+        self._message.offer_taken.connect(self._take)
         self._action.triggered.connect(self._show_folder)
         self.show_action()
 
@@ -102,7 +102,7 @@ class ReportWiring(QObject):
     def tell(self, sentence: str, report: Path) -> None:
         """Say what went wrong, and offer to show the report of it."""
         self._offered = report
-        self._message.say_with_way(sentence, Way.SHOW_REPORT, self.tr("Show Report"))
+        self._message.say_with_offer(sentence, Offer.SHOW_REPORT, self.tr("Show Report"))
 
     @property
     def is_in_use(self) -> bool:
@@ -121,12 +121,12 @@ class ReportWiring(QObject):
         report = self._reports.keep("an error in the worker", notes[0]) if notes else self._reports.harvest()
         if report is not None:
             self._offered = report
-            self._message.offer(Way.SHOW_REPORT, self.tr("Show Report"))
+            self._message.offer(Offer.SHOW_REPORT, self.tr("Show Report"))
             self.show_action()
 
     @Slot(object)
-    def _take(self, way: Way) -> None:
-        if way is Way.SHOW_REPORT and self._offered is not None:
+    def _take(self, offer: Offer) -> None:
+        if offer is Offer.SHOW_REPORT and self._offered is not None:
             self._open(self._offered)
 
     @Slot()

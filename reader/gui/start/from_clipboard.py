@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from reader.gui.reading.dropped_content import incoming
+from reader.gui.reading.dropped_content import arrival_of
 
 if TYPE_CHECKING:
     from reader.gui.window.main_window import MainWindow
@@ -34,5 +34,5 @@ class FromClipboard(QObject):
         if self._window is not None:
             self._clock.stop()
             window, self._window = self._window, None
-            window.take(incoming(QGuiApplication.clipboard().mimeData()))
+            window.take(arrival_of(QGuiApplication.clipboard().mimeData()))
             self.deleteLater()

@@ -33,7 +33,7 @@ CASCADE = 32  # pixels by which a further window stands beside the last
 
 
 class Program(QObject):
-    """What windows share; the Desk of each. `furnished` names a window that has been painted."""
+    """What windows share; the Host of each. `furnished` names a window that has been painted."""
 
     furnished = Signal(object)
 

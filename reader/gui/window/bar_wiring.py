@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.bars.actions import ActionId
-from reader.gui.bars.message_bar import Way
+from reader.gui.bars.message_bar import Offer
 from reader.gui.window.parts import Parts
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
@@ -28,7 +28,7 @@ class WindowBars(QObject):
         self._session.lines.changed.connect(self._show_size)
         self._session.comparing.changed.connect(self._on_comparing_changed)
         self._session.progress_changed.connect(self._show_title)
-        self._message.way_taken.connect(self._use_fast_method)
+        self._message.offer_taken.connect(self._use_fast_method)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -64,7 +64,7 @@ class WindowBars(QObject):
         sentences, summary = " ".join((*of_document, *session.analysis.warnings)), session.analysis.summary
         is_replaced = summary is not None and summary.method != session.options.summarizer
         if is_replaced and DEFAULT_SUMMARIZER not in (session.options.summarizer, summary.method if summary else ""):
-            self._message.say_with_way(sentences, Way.OTHER_METHOD, self._fast_way())
+            self._message.say_with_offer(sentences, Offer.OTHER_METHOD, self._fast_way())
         else:
             self._message.say(sentences)
 
@@ -74,7 +74,7 @@ class WindowBars(QObject):
 
         slow = method_name(self._session.options.summarizer)
         sentence = self.tr("{method} takes long for this text.").format(method=slow)
-        self._message.say_with_way(sentence, Way.OTHER_METHOD, self._fast_way())
+        self._message.say_with_offer(sentence, Offer.OTHER_METHOD, self._fast_way())
 
     def _fast_way(self) -> str:
         from reader.gui.margin.method_names import method_name
@@ -82,9 +82,9 @@ class WindowBars(QObject):
         return self.tr("Use {method}").format(method=method_name(DEFAULT_SUMMARIZER))
 
     @Slot(object)
-    def _use_fast_method(self, way: Way) -> None:
+    def _use_fast_method(self, offer: Offer) -> None:
         """Summarize this article by the method that is always quick; the next one is summarized as the user chose."""
-        if way is Way.OTHER_METHOD:
+        if offer is Offer.OTHER_METHOD:
             self._session.use_summarizer(DEFAULT_SUMMARIZER)
 
     @Slot()

@@ -7,11 +7,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.bars.actions import ActionId
-from reader.gui.reading.dropped_content import incoming
-from reader.gui.window.export_commands import TakingOut
+from reader.gui.reading.dropped_content import arrival_of
+from reader.gui.window.export_commands import Exports
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
-from reader.gui.window.window_host import Desk
+from reader.gui.window.window_host import Host
 from reader.model.source import Source
 from reader.session.article.state import Stage
 from reader.session.selection import Selection
@@ -28,18 +28,18 @@ class Commands(QObject):
     stop_requested = Signal()
     zoom_requested = Signal(int)  # in per cent
 
-    def __init__(self, parts: Parts, desk: Desk, window: QMainWindow) -> None:
+    def __init__(self, parts: Parts, host: Host, window: QMainWindow) -> None:
         super().__init__(window)
         self._parts, self._session, self._page = parts, parts.session, parts.page
-        self._desk, self._window = desk, window
+        self._host, self._window = host, window
 
-    def connect_all(self, out: TakingOut, preferences: Preferences) -> None:
+    def connect_all(self, out: Exports, preferences: Preferences) -> None:
         """Connect every action of the window."""
         for action_id, slot in (self._slots(preferences) | self._slots_of_export(out)).items():
             self._parts.actions[action_id].triggered.connect(slot)
 
     @staticmethod
-    def _slots_of_export(out: TakingOut) -> dict[ActionId, Callable[..., object]]:
+    def _slots_of_export(out: Exports) -> dict[ActionId, Callable[..., object]]:
         return {
             ActionId.SAVE: out.save,
             ActionId.SAVE_PDF: out.save_pdf,
@@ -106,7 +106,7 @@ class Commands(QObject):
         """Ask for the address of a page and open it; a link on the clipboard is offered."""
         from reader.gui.window.link_dialog import LinkDialog
 
-        copied = incoming(QGuiApplication.clipboard().mimeData()).sources
+        copied = arrival_of(QGuiApplication.clipboard().mimeData()).sources
         offered = next((str(source) for source in copied if source.is_link), "")
         dialog = LinkDialog(offered, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -116,17 +116,17 @@ class Commands(QObject):
     @Slot()
     def paste(self) -> None:
         """Open what the clipboard holds."""
-        self.content_taken.emit(incoming(QGuiApplication.clipboard().mimeData()))
+        self.content_taken.emit(arrival_of(QGuiApplication.clipboard().mimeData()))
 
     @Slot()
     def new_window(self) -> None:
         """Open an empty window."""
-        self._desk.open_window()
+        self._host.open_window()
 
     @Slot()
     def quit(self) -> None:
         """Close all windows."""
-        self._desk.quit()
+        self._host.quit()
 
     @Slot()
     def find(self) -> None:
@@ -229,7 +229,7 @@ class Commands(QObject):
     @Slot(int)
     def zoom_by(self, steps: int) -> None:
         """Change the size of the article by steps of 10 per cent."""
-        self.zoom_requested.emit(self._desk.settings.zoom_percent + steps * ZOOM_STEP)
+        self.zoom_requested.emit(self._host.settings.zoom_percent + steps * ZOOM_STEP)
 
     @Slot()
     def zoom_reset(self) -> None:
@@ -244,7 +244,7 @@ class Commands(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the sample article."""
-        self.open_requested.emit(self._desk.sample())
+        self.open_requested.emit(self._host.sample())
 
     @Slot(str)
     def open_link(self, address: str) -> None:

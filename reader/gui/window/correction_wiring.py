@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.actors.actor_menu import ActorMenu
 from reader.gui.actors.recognizer_menu import RecognizerMenu
 from reader.gui.bars.actions import ActionId
-from reader.gui.bars.message_bar import Way
+from reader.gui.bars.message_bar import Offer
 from reader.gui.window.parts import Parts
 from reader.model.annotation import Actor
 from reader.model.span import Span
@@ -31,7 +31,7 @@ class CorrectionWiring(QObject):
         correcting.changed.connect(self._show_acts)
         correcting.done.connect(self._tell_done)
         correcting.undone.connect(self._tell_undone)
-        self._parts.message_bar.way_taken.connect(self._take_way)
+        self._parts.message_bar.offer_taken.connect(self._take_offer)
         actions[ActionId.UNDO].triggered.connect(correcting.undo)
         actions[ActionId.REDO].triggered.connect(correcting.redo)
         actions[ActionId.CORRECT_ACTOR].triggered.connect(self._open_menu_of_chosen)
@@ -52,23 +52,23 @@ class CorrectionWiring(QObject):
 
     @Slot(str)
     def _tell_done(self, sentence: str) -> None:
-        message, problem = self._parts.message_bar, self._correcting.take_problem()
+        message, problem = self._parts.message_bar, self._correcting.untold_problem()
         if problem:
-            message.say_with_way(f"{sentence} {problem}", Way.UNDO, self.tr("Undo"))
+            message.say_with_offer(f"{sentence} {problem}", Offer.UNDO, self.tr("Undo"))
         else:
-            message.say_briefly_with_way(sentence, Way.UNDO, self.tr("Undo"))
+            message.say_briefly_with_offer(sentence, Offer.UNDO, self.tr("Undo"))
 
     @Slot(str)
     def _tell_undone(self, told: str) -> None:
-        sentence, problem = self.tr("Undone: {told}").format(told=told), self._correcting.take_problem()
+        sentence, problem = self.tr("Undone: {told}").format(told=told), self._correcting.untold_problem()
         if problem:
             self._parts.message_bar.say(f"{sentence} {problem}")
         else:
             self._say(sentence)
 
     @Slot(object)
-    def _take_way(self, way: Way) -> None:
-        if way is Way.UNDO:
+    def _take_offer(self, offer: Offer) -> None:
+        if offer is Offer.UNDO:
             self._correcting.undo()
 
     @Slot()

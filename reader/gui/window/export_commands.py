@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.gui.window.save_dialog import FileKind
 
 
-class TakingOut(QObject):
+class Exports(QObject):
     """Asks where to, and writes what the session shows; failures are told in one sentence."""
 
     failed = Signal(str)

@@ -16,12 +16,12 @@ from reader.gui.bars.top_bar import TopBar
 from reader.gui.bars.work_bar import WorkBar
 from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
-from reader.gui.reading.dropped_content import Incoming, incoming
+from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.window.bar_wiring import WindowBars
 from reader.gui.window.commands import Commands
 from reader.gui.window.correction_wiring import CorrectionWiring
-from reader.gui.window.export_commands import TakingOut
+from reader.gui.window.export_commands import Exports
 from reader.gui.window.first_paint import FirstPaint
 from reader.gui.window.opening import Opening
 from reader.gui.window.pane_docks import PaneDocks
@@ -30,7 +30,7 @@ from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
 from reader.gui.window.reading_page import ReadingPage
 from reader.gui.window.recent_articles import RecentArticles
-from reader.gui.window.window_host import Desk
+from reader.gui.window.window_host import Host
 from reader.model.headline import headline_of
 from reader.model.source import Source
 from reader.session.article.state import Stage
@@ -51,21 +51,21 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closed = Signal(object)
 
-    def __init__(self, session: ReadingSession, desk: Desk) -> None:
+    def __init__(self, session: ReadingSession, host: Host) -> None:
         super().__init__()
-        self.session, self._desk = session, desk
+        self.session, self._host = session, host
         session.setParent(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        theme, settings = desk.theme(), desk.settings
+        theme, settings = host.theme(), host.settings
         self.actions_by_id = build_actions(self)
         self.addActions(list(self.actions_by_id.values()))
         self.page = ReadingPage(session, self._page_style(), self)
         self.empty_page: EmptyPage | None = None  # until there is nothing to read
         self.message_bar = MessageBar(self)
         self.find_bar = FindBar(self)
-        self.taking_out = TakingOut(session, self.actions_by_id[ActionId.SAVE], self)
+        self.exports = Exports(session, self.actions_by_id[ActionId.SAVE], self)
         self.top_bar = TopBar(self.actions_by_id, self)
         self.progress = ProgressLine(theme, self)
         self.work_bar = WorkBar(self)
@@ -84,10 +84,10 @@ class MainWindow(QMainWindow):
             work_bar=self.work_bar,
             find_bar=self.find_bar,
         )
-        self.recent = RecentArticles(desk.reading_list, self._parts, self)
+        self.recent = RecentArticles(host.reading_list, self._parts, self)
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
         self.preferences = Preferences(self._parts, settings, self)
-        self._commands = Commands(self._parts, desk, self)
+        self._commands = Commands(self._parts, host, self)
         self.corrections = CorrectionWiring(self._parts, self)
         self._lay_out()
         self._connect()
@@ -107,12 +107,12 @@ class MainWindow(QMainWindow):
         self.session.open(source)
 
     @Slot(object)
-    def take(self, arrived: Incoming) -> None:
+    def take(self, arrived: Arrival) -> None:
         """Open what was dropped or pasted: the first source here, the others in windows of their own."""
         if arrived.sources:
             self.open_source(arrived.sources[0])
             if len(arrived.sources) > 1:
-                self._desk.open_window(arrived.sources[1:])
+                self._host.open_window(arrived.sources[1:])
         elif arrived.is_empty:
             self.message_bar.say(self.tr("There is no text on the clipboard; copy an article or a file first."))
         else:
@@ -122,13 +122,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_text(self, pasted: PastedText) -> None:
-        self.take(Incoming(text=pasted.text, html=pasted.html))
+        self.take(Arrival(text=pasted.text, html=pasted.html))
 
     # -- look ----------------------------------------------------------------------------------------------------
 
     def apply_theme(self) -> None:
         """Draw everything in the theme in use."""
-        theme = self._desk.theme()
+        theme = self._host.theme()
         self._draw_icons()
         self.page.set_style(self._page_style())
         if self.empty_page is not None:
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             pane.set_theme(theme)
 
     def _draw_icons(self) -> None:
-        ink = self._desk.theme().colour("ink")
+        ink = self._host.theme().colour("ink")
         draw_icons(self.actions_by_id, ink)
         self.top_bar.draw_icons(ink)
         self.docks.draw_icons(ink)
@@ -147,11 +147,11 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def set_zoom(self, percent: int) -> None:
         """Set the size of the article, in per cent of the designed size."""
-        self._desk.settings.zoom_percent = percent
+        self._host.settings.zoom_percent = percent
         self.page.set_style(self._page_style())
 
     def _page_style(self) -> PageStyle:
-        return PageStyle(self._desk.theme(), self._desk.settings.zoom_percent / 100)
+        return PageStyle(self._host.theme(), self._host.settings.zoom_percent / 100)
 
     # -- assembling ----------------------------------------------------------------------------------------------
 
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self._menus.offer(self.actions_by_id, self.docks.toggles)
         self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)
         self._menus.add(Menu.FILE, self.recent.menu, before=ActionId.NEW_WINDOW)
-        self._menus.add(Menu.FILE, self.taking_out.menu, before=ActionId.SAVE_PDF)
+        self._menus.add(Menu.FILE, self.exports.menu, before=ActionId.SAVE_PDF)
 
     def _connect(self) -> None:
         self._connect_commands()
@@ -188,17 +188,17 @@ class MainWindow(QMainWindow):
         for hit in (self.find_bar.hit_reached, self.find_bar.hit_seen):
             hit.connect(page.reveal)
         self.message_bar.open_requested.connect(self._commands.ask_file)
-        self.taking_out.failed.connect(self.message_bar.say)
-        self.taking_out.done.connect(self.message_bar.say_briefly)
+        self.exports.failed.connect(self.message_bar.say)
+        self.exports.done.connect(self.message_bar.say_briefly)
         self.recent.chosen.connect(self.open_source)
         self.recent.text_chosen.connect(self._take_text)
         FirstPaint(self, session).happened.connect(self._furnish)
-        self._menus.theme_chosen.connect(self._desk.set_theme)
+        self._menus.theme_chosen.connect(self._host.set_theme)
         self._connect_summary()
 
     def _connect_commands(self) -> None:
         commands = self._commands
-        commands.connect_all(self.taking_out, self.preferences)
+        commands.connect_all(self.exports, self.preferences)
         commands.open_requested.connect(self.open_source)
         commands.content_taken.connect(self.take)
         commands.zoom_requested.connect(self.set_zoom)
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _furnish(self) -> None:
         """Make what the first paint need not wait for."""
-        self.panes = [spec.build(self.session, self._desk.theme(), self) for spec in PANES]
+        self.panes = [spec.build(self.session, self._host.theme(), self) for spec in PANES]
         PaneWiring(self._parts, self.preferences, self.corrections.menu).join(self.panes)
         self.docks.put_in(self.panes)
         self.page.furnish()
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
             from reader.gui.window.empty_page import EmptyPage
 
             ways_in = tuple(self.actions_by_id[one] for one in WAYS_IN)
-            self.empty_page = EmptyPage(ways_in, self._desk.theme(), self)
+            self.empty_page = EmptyPage(ways_in, self._host.theme(), self)
             self.recent.show_on(self.empty_page)
             self._stack.addWidget(self.empty_page)
         return self.empty_page
@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
 
     def _list(self, source: Source | None, words: str = "") -> None:
         if source is not None and source.has_place:
-            self._desk.reading_list.add(RecentArticle(Source.kept(str(source)), words))
+            self._host.reading_list.add(RecentArticle(Source.kept(str(source)), words))
 
     # -- the user chooses ----------------------------------------------------------------------------------------
 
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.take(incoming(event.mimeData()))
+        self.take(arrival_of(event.mimeData()))
 
     def showEvent(self, event: QShowEvent) -> None:
         if self.session.stage is Stage.EMPTY:
@@ -290,4 +290,4 @@ class MainWindow(QMainWindow):
 
     def _leave_article(self) -> None:
         if self.session.document.text:
-            self._desk.reading_list.remember_place(self.session.document.digest, self.page.view.top_offset())
+            self._host.reading_list.remember_place(self.session.document.digest, self.page.view.top_offset())

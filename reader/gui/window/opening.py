@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.errors import EngineError, ReaderError
 from reader.gui.bars.actions import ActionId
-from reader.gui.bars.message_bar import Way
+from reader.gui.bars.message_bar import Offer
 from reader.gui.bars.work_bar import PATIENCE_MS
 from reader.gui.reading.file_watch import FileWatch
 from reader.gui.window.parts import Parts
@@ -32,7 +32,7 @@ class Opening(QObject):
         self._session.failed.connect(self._on_failed)
         self._session.noted.connect(self._message.say)
         self._work.stop_requested.connect(self.stop)
-        self._message.way_taken.connect(self._take)
+        self._message.offer_taken.connect(self._take)
 
     @Slot()
     def stop(self) -> None:
@@ -41,7 +41,7 @@ class Opening(QObject):
         self._session.stop()
         if is_analysis:
             sentence = self.tr("The analysis was stopped; what was found so far stays.")
-            self._message.say_with_way(sentence, Way.GO_ON, self.tr("Go On"))
+            self._message.say_with_offer(sentence, Offer.GO_ON, self.tr("Go On"))
 
     @Slot()
     def _on_stage_changed(self) -> None:
@@ -104,13 +104,13 @@ class Opening(QObject):
     def _offer_reload(self) -> None:
         name = self._session.source.name if self._session.source else ""
         sentence = self.tr("“{name}” has changed on the disk.").format(name=name)
-        self._message.say_with_way(sentence, Way.RELOAD, self.tr("Reload"))
+        self._message.say_with_offer(sentence, Offer.RELOAD, self.tr("Reload"))
 
     @Slot(object)
-    def _take(self, way: Way) -> None:
-        if way is Way.TRY_AGAIN and self._session.failed_source is not None:
+    def _take(self, offer: Offer) -> None:
+        if offer is Offer.TRY_AGAIN and self._session.failed_source is not None:
             self.open_requested.emit(self._session.failed_source)
-        elif way is Way.GO_ON:
+        elif offer is Offer.GO_ON:
             self._session.resume()
-        elif way is Way.RELOAD:
+        elif offer is Offer.RELOAD:
             self._session.reload(self._page.view.top_offset())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.bars.message_bar import Way
+from reader.gui.bars.message_bar import Offer
 from reader.gui.bars.recent_menu import RecentMenu
 from reader.gui.window.parts import Parts
 from reader.gui.window.when_quiet import WhenQuiet
@@ -35,7 +35,7 @@ class RecentArticles(QObject):
         self.menu = RecentMenu(reading_list, parent)
         self.menu.chosen.connect(self._open)
         self.menu.unwanted.connect(self._remove)
-        self._message.way_taken.connect(self._take_way)
+        self._message.offer_taken.connect(self._take_offer)
 
     def keep_text(self, text: str, html: str) -> None:
         """Keep what was pasted until the user removes it, and put it at the head of the list."""
@@ -74,11 +74,11 @@ class RecentArticles(QObject):
         self._removed = (article, self._list.remove(article))
         self.show()
         sentence = self.tr("“{title}” is out of the list.").format(title=article.title)
-        self._message.say_briefly_with_way(sentence, Way.BACK_INTO_LIST, self.tr("Undo"))
+        self._message.say_briefly_with_offer(sentence, Offer.BACK_INTO_LIST, self.tr("Undo"))
 
     @Slot(object)
-    def _take_way(self, way: Way) -> None:
-        if way is Way.BACK_INTO_LIST and self._removed is not None:
+    def _take_offer(self, offer: Offer) -> None:
+        if offer is Offer.BACK_INTO_LIST and self._removed is not None:
             try:
                 self._list.put_back(*self._removed)
             except OSError as error:

@@ -8,7 +8,7 @@ from reader.model.source import Source
 from reader.session.reading_list import ReadingList
 
 
-class Desk(Protocol):
+class Host(Protocol):
     """The program: its settings, its theme, its windows."""
 
     settings: Settings

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.page.rendering import PageStyle, style_sheet, to_html
-from reader.gui.text.reserved_characters import showable
+from reader.gui.text.reserved_characters import in_one_block
 from reader.gui.text.utf16 import Utf16Map
 from reader.model.document import Document, Mark, MarkKind, Paragraph, ParagraphKind
 from reader.model.span import Span
@@ -72,7 +72,7 @@ def test_struck_raised_and_lowered_words_look_it_and_stay_the_text(qtbot: QtBot)
 
 
 def test_of_all_characters_only_those_that_qt_cannot_keep_are_changed() -> None:
-    changed = {code for code in range(sys.maxunicode + 1) if showable(chr(code)) != chr(code)}
+    changed = {code for code in range(sys.maxunicode + 1) if in_one_block(chr(code)) != chr(code)}
 
     breaks = {0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2029}
     controls = {*range(0x09), *range(0x0E, 0x20)}

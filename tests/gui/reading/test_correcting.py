@@ -179,6 +179,6 @@ def test_what_becomes_of_a_damaged_file_is_told_once(worker: FakeWorker, tmp_pat
 
     session.correcting.apply(MERGED, Scope.ARTICLE)
 
-    assert "corrections-damaged-1.toml" in session.correcting.take_problem()
-    assert session.correcting.take_problem() == ""
+    assert "corrections-damaged-1.toml" in session.correcting.untold_problem()
+    assert session.correcting.untold_problem() == ""
     assert session.analysis.warnings == ()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from reader.errors import ErrorKind, FormatError
-from reader.gui.reading.dropped_content import Incoming, incoming
+from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.gui.start.program import Program
@@ -43,7 +43,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
 
 
 def test_copied_web_text_keeps_its_structure() -> None:
-    assert incoming(copied(WORDS, PAGE)) == Incoming(text=WORDS, html=PAGE)
+    assert arrival_of(copied(WORDS, PAGE)) == Arrival(text=WORDS, html=PAGE)
 
 
 @pytest.mark.parametrize(
@@ -56,36 +56,38 @@ def test_copied_web_text_keeps_its_structure() -> None:
     ],
 )
 def test_marks_that_tell_no_more_than_the_words_are_left(html: str) -> None:
-    assert incoming(copied("Only words", html)) == Incoming(text="Only words")
+    assert arrival_of(copied("Only words", html)) == Arrival(text="Only words")
 
 
 def test_marked_up_text_without_plain_words_is_taken_as_it_is() -> None:
-    assert incoming(copied("", "<div>All there is</div>")).html == "<div>All there is</div>"
+    assert arrival_of(copied("", "<div>All there is</div>")).html == "<div>All there is</div>"
 
 
 @pytest.mark.parametrize("text", ["https://vell.example/a?b=1", "  http://vell.example \n"])
 def test_a_lone_address_is_a_link(text: str) -> None:
-    assert incoming(copied(text)) == Incoming((Source.link(text.strip()),))
+    assert arrival_of(copied(text)) == Arrival((Source.link(text.strip()),))
 
 
 @pytest.mark.parametrize("text", ["see https://vell.example", "https://a.example https://b.example", "https://", "a.b"])
 def test_other_words_are_no_link(text: str) -> None:
-    assert incoming(copied(text)) == Incoming(text=text)
+    assert arrival_of(copied(text)) == Arrival(text=text)
 
 
 def test_a_link_that_is_dropped_is_a_link() -> None:
     address = "https://vell.example/harbour"
 
-    assert incoming(copied(address, f'<a href="{address}">{address}</a>', address)) == Incoming((Source.link(address),))
-    assert incoming(copied("", "", address)) == Incoming((Source.link(address),))
+    assert arrival_of(copied(address, f'<a href="{address}">{address}</a>', address)) == Arrival(
+        (Source.link(address),)
+    )
+    assert arrival_of(copied("", "", address)) == Arrival((Source.link(address),))
 
 
 def test_files_come_first(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Words.", "utf-8")
 
-    assert incoming(copied(str(path))).sources == (Source.file(path),)
-    assert incoming(copied("words", PAGE, f"file://{path}")).sources == (Source.file(path),)
+    assert arrival_of(copied(str(path))).sources == (Source.file(path),)
+    assert arrival_of(copied("words", PAGE, f"file://{path}")).sources == (Source.file(path),)
 
 
 def test_a_picture_alone_is_nothing_to_read() -> None:
@@ -93,9 +95,9 @@ def test_a_picture_alone_is_nothing_to_read() -> None:
     data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     data.setHtml('<img src="https://vell.example/a.png">')
 
-    assert incoming(data).is_empty
-    assert incoming(None).is_empty
-    assert incoming(QMimeData()).is_empty
+    assert arrival_of(data).is_empty
+    assert arrival_of(None).is_empty
+    assert arrival_of(QMimeData()).is_empty
 
 
 @pytest.fixture
@@ -145,7 +147,7 @@ def test_a_later_failure_does_not_bring_the_words_back(session: ReadingSession, 
 def test_a_pasted_page_is_an_article_with_headings_and_lists(program: Program, qtbot: QtBot) -> None:
     window = opened(program, None, qtbot)
 
-    window.take(incoming(copied(WORDS, PAGE)))
+    window.take(arrival_of(copied(WORDS, PAGE)))
     qtbot.waitUntil(lambda: bool(window.session.document.text), timeout=30_000)
     wait_until_ready(window, qtbot)
 
@@ -159,6 +161,6 @@ def test_a_link_is_handed_to_the_session(program: Program, qtbot: QtBot, monkeyp
     opened_links: list[Source] = []
     monkeypatch.setattr(window.session, "open", opened_links.append)
 
-    window.take(Incoming((Source.link("https://vell.example/a"),)))
+    window.take(Arrival((Source.link("https://vell.example/a"),)))
 
     assert opened_links == [Source.link("https://vell.example/a")]

@@ -144,7 +144,7 @@ def test_every_exporter_is_in_the_dialog(window: MainWindow, tmp_path: Path, exp
 
     (written,) = tmp_path.glob("article*")
     assert written.suffix == exporter.suffix
-    assert written.read_bytes() == exporter.export(window.session.document, window.taking_out.shown_analysis())
+    assert written.read_bytes() == exporter.export(window.session.document, window.exports.shown_analysis())
 
 
 def test_the_ending_that_was_typed_says_the_format(window: MainWindow, tmp_path: Path) -> None:

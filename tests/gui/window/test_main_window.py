@@ -28,7 +28,7 @@ from reader.gui.look.theme import ThemeChoice
 from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import CardKind
 from reader.gui.panes.actors_pane import ActorsPane
-from reader.gui.reading.dropped_content import Incoming, incoming
+from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.annotation import ActorKind, Origin
@@ -197,7 +197,7 @@ ODD_TEXTS = {
 def test_odd_texts_are_read_to_the_end(program: Program, qtbot: QtBot, name: str) -> None:
     window = opened(program, None, qtbot)
 
-    window.take(Incoming(text=ODD_TEXTS[name]))
+    window.take(Arrival(text=ODD_TEXTS[name]))
     wait_until_ready(window, qtbot)
 
     window.session.analysis.check(window.session.document)
@@ -214,7 +214,7 @@ def test_pasting_opens_text_or_a_file(program: Program, qtbot: QtBot) -> None:
     assert window.session.document.text.startswith("Anna Smith")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(SEED))])
-    assert incoming(data).sources == (Source.file(SEED),)
+    assert arrival_of(data).sources == (Source.file(SEED),)
 
 
 def test_an_empty_clipboard_is_said(program: Program, qtbot: QtBot) -> None:
@@ -328,7 +328,7 @@ def test_the_filter_is_for_one_article(program: Program, qtbot: QtBot) -> None:
     field.setText("nobody of this name")
     note = next(label for label in pane.findChildren(QLabel) if label.isVisible())
     assert "No actor matches" in note.text()
-    window.take(Incoming(text="Anna Smith went to Paris. She met Bert Jones there."))
+    window.take(Arrival(text="Anna Smith went to Paris. She met Bert Jones there."))
     wait_until_read(window, qtbot)
 
     assert field.text() == ""

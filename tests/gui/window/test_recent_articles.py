@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.recent_menu import RecentMenu
-from reader.gui.reading.dropped_content import Incoming
+from reader.gui.reading.dropped_content import Arrival
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.source import Source
@@ -30,7 +30,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
 def window(program: Program, qtbot: QtBot) -> MainWindow:
     """A window that shows a pasted text."""
     window = opened(program, None, qtbot)
-    window.take(Incoming(text=TEXT))
+    window.take(Arrival(text=TEXT))
     wait_until_ready(window, qtbot)
     return window
 
@@ -65,7 +65,7 @@ def test_a_pasted_text_is_in_the_list_with_its_first_line(program: Program, wind
 def test_a_pasted_text_opens_again_after_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
     with running_program(tmp_path) as first:
         window = opened(first, None, qtbot)
-        window.take(Incoming(text=TEXT))
+        window.take(Arrival(text=TEXT))
         wait_until_ready(window, qtbot)
         shown = window.session.document
 
@@ -80,7 +80,7 @@ def test_a_pasted_text_opens_again_after_a_restart(qtbot: QtBot, tmp_path: Path)
 
 
 def test_a_pasted_text_comes_back_with_its_marks(program: Program, window: MainWindow, qtbot: QtBot) -> None:
-    window.take(Incoming(text="One\nTwo", html="<h1>One</h1><p>Two and three.</p>"))
+    window.take(Arrival(text="One\nTwo", html="<h1>One</h1><p>Two and three.</p>"))
     wait_until_ready(window, qtbot)
     shown = window.session.document
     window.open_source(Source.file(SEED))
@@ -157,7 +157,7 @@ def test_a_text_that_cannot_be_kept_is_read_all_the_same(
     window = opened(program, None, qtbot)
     monkeypatch.setattr(whole_file, "_write", full)
 
-    window.take(Incoming(text=TEXT))
+    window.take(Arrival(text=TEXT))
     qtbot.waitUntil(lambda: bool(window.message_bar.text), timeout=30_000)
 
     assert "cannot be kept (No space left on device)" in window.message_bar.text
