@@ -104,6 +104,7 @@ def _add_options(analyze: ArgumentParser) -> None:
     add("files", nargs="+", metavar="FILE", help=f"file or link to read; {STANDARD_INPUT} reads standard input")
     add("--format", choices=[each.id for each in EXPORTERS], default=JSON_FORMAT)
     add("--only", type=_parts, default=frozenset(Part), metavar="PART,...", help=f"any of: {', '.join(_part_names())}")
+    add("--whole-sentences", action="store_true", help="leave nothing out of a line, and put nothing in")
     add("--summarizer", choices=[each.id for each in SUMMARIZERS], default=DEFAULT_SUMMARIZER)
     add("--recognizer", choices=[each.id for each in RECOGNIZERS], default=DEFAULT_RECOGNIZER)
     length = analyze.add_mutually_exclusive_group()
@@ -154,6 +155,7 @@ def _analyze(arguments: Namespace) -> int:
     options = AnalysisOptions(
         parts=arguments.only,
         summarizer=arguments.summarizer,
+        whole_sentences=arguments.whole_sentences,
         recognizer=arguments.recognizer,
         sentences=arguments.sentences,
         words=arguments.words,

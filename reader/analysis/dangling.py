@@ -10,6 +10,7 @@ from itertools import groupby
 
 from reader.analysis import dangling_english, dangling_nouns, dangling_words
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stems
 
 POINTS_BACK: Mapping[str, Callable[[str], bool]] = {
@@ -27,23 +28,29 @@ _REST_OF_QUOTED = re.compile(r"[^”\"]*[”\"]?")
 @lru_cache(maxsize=1)  # the ranking, the key points and the summary ask
 def dangling_sentences(document: Document) -> tuple[int, ...]:
     """Return the prose sentences that need the one before, in order; none in a language that is not known here."""
-    rule = POINTS_BACK.get(document.language or "")
-    if rule is None:
+    if (document.language or "") not in POINTS_BACK:
         return ()
     texts = [document.text_of(sentence.span) for sentence in document.sentences]
-    within, title = set(_within_quotations(document)), _title_stems(document)
-    is_english = document.language == dangling_nouns.LANGUAGE
+    within, needs_before = set(_within_quotations(document)), dependence_in(document)
+    return tuple(index for index in range(1, len(texts)) if index in within or needs_before(texts[index]))
 
-    def needs_before(index: int) -> bool:
-        return rule(texts[index]) or (is_english and dangling_nouns.lacks_something(texts[index], title))
 
-    return tuple(index for index in range(1, len(texts)) if index in within or needs_before(index))
+def dependence_in(document: Document) -> Callable[[str], bool]:
+    """Return what tells of the words of a document, as they are shown, whether they need what stands before them."""
+    language, title = document.language or "", _title_stems(document)
+
+    def needs_before(text: str) -> bool:
+        if points_back(text, language):
+            return True
+        return language == dangling_nouns.LANGUAGE and dangling_nouns.lacks_something(text, title)
+
+    return needs_before
 
 
 def _title_stems(document: Document) -> frozenset[str]:
     titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
     texts = (document.plain_words(document.paragraphs[index].span) for index in titles)
-    return frozenset(stem for text in texts for stem in stems(text, document.language or ""))
+    return frozenset(stem for text in texts for stem in stems(text, document.language or DEFAULT_LANGUAGE))
 
 
 def points_back(text: str, language: str) -> bool:

@@ -11,6 +11,7 @@ from reader.analysis.dangling import dangling_sentences
 from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.key_points import author_points, key_points
+from reader.analysis.lines.lining import lined, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
@@ -19,7 +20,6 @@ from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import passed_limit, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
-from reader.analysis.summary_size import sized
 from reader.errors import Cancelled, EngineError
 from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Summary
@@ -112,7 +112,8 @@ class _Work:
             return analysis
         ranking = () if author_points(self.document) else self._ranking_for_points()
         with self._timed(Stage.KEY_POINTS):
-            return replace(analysis, key_points=key_points(self.document, ranking))
+            points = with_lines(self.document, key_points(self.document, ranking), self.options)
+            return replace(analysis, key_points=points)
 
     def _ranking_for_points(self) -> tuple[int, ...]:
         """Return our own ranking, whichever method the summary takes: the points of an article stay the same."""
@@ -129,17 +130,19 @@ class _Work:
             summary = Summary(
                 self.summarizer.id, ranking, 0, dangling=dangling, points=_sentences_of(analysis.key_points)
             )
-            summary = sized(self.document, summary, self.options)
+            summary = lined(self.document, summary, self.options)
             return replace(analysis, summary=with_reasons(self.document, summary, analysis.key_points))
 
     def with_actors(self, analysis: Analysis) -> Analysis:
         if Part.ACTORS not in self.options.parts:
             return analysis
-        actors = self.actors
-        if analysis.summary is None:
-            return replace(analysis, actors=actors)
-        summary = with_reasons(self.document, analysis.summary, analysis.key_points, actors)
-        return replace(analysis, actors=actors, summary=summary)
+        actors, summary, points = self.actors, analysis.summary, analysis.key_points
+        if points is not None:
+            points = with_lines(self.document, points, self.options, actors)
+        if summary is not None:
+            summary = lined(self.document, summary, self.options, actors)
+            summary = with_reasons(self.document, summary, points, actors)
+        return replace(analysis, actors=actors, summary=summary, key_points=points)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

@@ -27,7 +27,7 @@ def _repeating(document: Document, summary: Summary, line_words: Sequence[int]) 
     whole, said = Counter[int](), Counter[int]()
     for sentence, words in zip(document.sentences, sentence_words(document), strict=True):
         whole[sentence.paragraph] += words
-    for index in summary.beside_points:
+    for index in summary.order_beside:
         paragraph = document.sentences[index].paragraph
         if said[paragraph] + line_words[index] >= MOST_OF_PARAGRAPH * whole[paragraph]:
             yield index

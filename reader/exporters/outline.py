@@ -11,6 +11,8 @@ from reader.model.analysis import Analysis, Part
 from reader.model.annotation import Actor, ActorKind, Doubt, DoubtKind, KeyPoint, Origin, Quotation, Support
 from reader.model.document import Document
 from reader.model.headline import one_line
+from reader.model.line import Line as ShownLine
+from reader.model.line import words_of
 from reader.model.span import Span
 
 SUPPORT_WORDS = {
@@ -67,13 +69,17 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
         return Section("Key points", "", ())
     lines = tuple(
         Line(
-            _without_marker(one_line(document.plain_words(point.span))),
+            _without_marker(one_line(_words_of_point(document, point))),
             _point_note(document, point, points.origin, places),
             _evidence_address(document, point),
         )
         for point in points.items
     )
     return Section("Key points", ORIGIN_WORDS[points.origin], (Group(None, lines),))
+
+
+def _words_of_point(document: Document, point: KeyPoint) -> str:
+    return words_of(document, point.line) if point.line else document.plain_words(point.span)
 
 
 def _without_marker(text: str) -> str:
@@ -83,7 +89,13 @@ def _without_marker(text: str) -> str:
 
 def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Places) -> str:
     at = places.of_sentences(evidence.sentence for evidence in point.evidence)
-    word = SUPPORT_WORDS[point.support] if origin is Origin.AUTHOR else "word for word"
+    word = (
+        SUPPORT_WORDS[point.support]
+        if origin is Origin.AUTHOR
+        else "word for word"
+        if point.line is None
+        else "shortened"
+    )
     missing = ", ".join(one_line(document.plain_words(span)) for span in point.unexplained)
     doubts = [_doubt_note(document, doubt) for doubt in point.doubts]
     return _joined(", ".join(filter(None, (word, at))), *doubts, missing and f"not found in the text: {missing}")
@@ -107,18 +119,19 @@ def _evidence_address(document: Document, point: KeyPoint) -> str | None:
 def _summary(document: Document, analysis: Analysis, places: Places) -> Section:
     if analysis.summary is None:
         return Section("Summary", "", ())
-    chosen = tuple(index for index in analysis.summary.selected() if index not in analysis.summary.points)
+    chosen, lines = analysis.summary.shown, analysis.summary.lines_by_sentence(document)
     note = f"{len(chosen)} of {_count(len(document.sentences), 'sentence')}, word for word"
     groups = tuple(
-        Group(heading, tuple(_sentence_line(document, index, places) for index in indices))
+        Group(heading, tuple(_sentence_line(document, lines[index], places) for index in indices))
         for heading, indices in groupby(chosen, places.heading_of)
     )
     return Section("Summary", note, groups)
 
 
-def _sentence_line(document: Document, index: int, places: Places) -> Line:
+def _sentence_line(document: Document, shown: ShownLine, places: Places) -> Line:
+    index = shown.sentence
     address = address_of(document, document.sentences[index].span)
-    return Line(_without_marker(places.sentence(index)), places.of_sentences([index]), address)
+    return Line(_without_marker(one_line(words_of(document, shown))), places.of_sentences([index]), address)
 
 
 def _actors(_document: Document, analysis: Analysis, places: Places) -> Section:

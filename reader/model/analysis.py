@@ -29,7 +29,8 @@ DEFAULT_RECOGNIZER = "minilm"
 class AnalysisOptions:
     """What to compute and how; at most one of `sentences` and `words` sets the summary's length.
 
-    `language` is an ISO 639-1 code that overrides the one found; None leaves the finding to the program.
+    `whole_sentences` leaves nothing out of a line and puts nothing in. `language` is an ISO 639-1 code that overrides
+    the one found; None leaves the finding to the program.
     """
 
     parts: frozenset[Part] = frozenset(Part)
@@ -38,6 +39,7 @@ class AnalysisOptions:
     sentences: int | None = None
     words: int | None = None
     language: str | None = None
+    whole_sentences: bool = False
 
 
 @dataclass(frozen=True, slots=True)

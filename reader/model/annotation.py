@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.model.document import Document
+from reader.model.line import Line, whole_line
 from reader.model.span import Span
 
 
@@ -89,7 +91,8 @@ class KeyPoint:
     """A point with the sentences that support it, best first; `strength` (0..1) is that of the whole point.
 
     `not_found` are the names, numbers and dates of the point that the text lacks, as spans within the point;
-    `doubts` are its words that the text contradicts or does not say, some of which it may lack as well.
+    `doubts` are its words that the text contradicts or does not say, some of which it may lack as well. `line` is what
+    is shown of a sentence of the text, None for what is shown as it stands.
     """
 
     span: Span
@@ -98,6 +101,7 @@ class KeyPoint:
     evidence: tuple[Evidence, ...]
     not_found: tuple[Span, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    line: Line | None = None
 
     @property
     def unexplained(self) -> tuple[Span, ...]:
@@ -120,8 +124,10 @@ class Summary:
     `reasons` pairs a sentence index with words for why it stands where it does. `dangling` are the sentences that
     cannot be understood without the one before, such as those that begin with "He" or "However".
 
-    Of the chosen sentences some are no lines beside the text: `points` stand as key points already, and `marked` would
-    only say their paragraph again; they are marked in the text instead.
+    Beside the text stands something else, which complements the key points: `beside` is the order in which sentences
+    come there, those that can be read by themselves first, without the `points`; `beside_size` of them are shown. Those
+    that are `marked` would only say their paragraph again and are marked in the text instead. `shortened` is what is
+    shown of sentences that are not shown whole.
     """
 
     method: str
@@ -131,25 +137,42 @@ class Summary:
     dangling: tuple[int, ...] = ()
     points: frozenset[int] = frozenset()
     marked: frozenset[int] = frozenset()
+    beside: tuple[int, ...] | None = None
+    beside_size: int | None = None
+    shortened: tuple[Line, ...] = ()
 
     def selected(self, size: int | None = None) -> tuple[int, ...]:
         """Return the chosen sentences in source order; a larger size only ever adds."""
         return tuple(sorted(self.ranking[: self.size if size is None else max(0, size)]))
 
     @property
-    def beside_points(self) -> tuple[int, ...]:
-        """The ranking of what no key point says already."""
+    def order_beside(self) -> tuple[int, ...]:
+        """The sentences in the order in which they come to stand beside the text; no key point says any of them."""
+        if self.beside is not None:
+            return self.beside
         return tuple(index for index in self.ranking if index not in self.points)
 
     @property
+    def shown(self) -> tuple[int, ...]:
+        """The sentences that stand beside the text or are marked in it, in source order."""
+        if self.beside_size is None:
+            return tuple(index for index in self.selected() if index not in self.points)
+        return tuple(sorted(self.order_beside[: self.beside_size]))
+
+    @property
     def lines(self) -> tuple[int, ...]:
-        """The chosen sentences that stand as lines beside the text, in source order."""
-        return tuple(index for index in self.selected() if index not in self.points and index not in self.marked)
+        """The sentences that stand as lines beside the text, in source order."""
+        return tuple(index for index in self.shown if index not in self.marked)
 
     @property
     def marks(self) -> tuple[int, ...]:
-        """The chosen sentences that are marked in the text, in source order."""
-        return tuple(index for index in self.selected() if index in self.marked and index not in self.points)
+        """The sentences that are marked in the text, in source order."""
+        return tuple(index for index in self.shown if index in self.marked)
+
+    def lines_by_sentence(self, document: Document) -> dict[int, Line]:
+        """Return what is shown of each sentence."""
+        whole = {index: whole_line(document, index) for index in self.ranking}
+        return whole | {line.sentence: line for line in self.shortened}
 
 
 @dataclass(frozen=True, slots=True)

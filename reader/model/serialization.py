@@ -12,6 +12,7 @@ from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Quotation, Summary
 from reader.model.document import Document, Mark, MarkKind, Paragraph
 from reader.model.facts import Quantity
+from reader.model.line import Line
 from reader.model.span import Span
 
 SCHEMA = 1
@@ -21,7 +22,7 @@ Json = dict[str, Any]
 
 def to_json(document: Document, analysis: Analysis | None = None) -> Json:
     """Return the contract's object; parts that the analysis does not have are absent."""
-    parts = _parts_json(analysis) if analysis else {}
+    parts = _parts_json(document, analysis) if analysis else {}
     return {**_document_json(document), **parts, **_notes_json(document, analysis)}
 
 
@@ -64,13 +65,13 @@ def _paragraph_json(index: int, paragraph: Paragraph) -> Json:
     }
 
 
-def _parts_json(analysis: Analysis) -> Json:
+def _parts_json(document: Document, analysis: Analysis) -> Json:
     parts: Json = {}
     if analysis.key_points is not None:
         items = [_key_point_json(point) for point in analysis.key_points.items]
         parts["key_points"] = {"origin": analysis.key_points.origin.value, "items": items}
     if analysis.summary is not None:
-        parts["summary"] = _summary_json(analysis.summary)
+        parts["summary"] = _summary_json(document, analysis.summary)
     if analysis.actors is not None:
         parts["actors"] = [_actor_json(actor) for actor in analysis.actors]
     if analysis.quotations is not None:
@@ -113,6 +114,7 @@ def _key_point_json(point: KeyPoint) -> Json:
         "evidence": [_evidence_json(each) for each in point.evidence],
         "not_found": _spans_json(point.not_found),
         "doubts": [_doubt_json(each) for each in point.doubts],
+        **(_pieces_json(point.line) if point.line else {"pieces": [_span_json(point.span)], "inserted": []}),
     }
 
 
@@ -130,14 +132,26 @@ def _doubt_json(doubt: Doubt) -> Json:
     return {**_span_json(doubt.span), "kind": doubt.kind.value, "against": against}
 
 
-def _summary_json(summary: Summary) -> Json:
+def _summary_json(document: Document, summary: Summary) -> Json:
+    lines = summary.lines_by_sentence(document)
     return {
         "method": summary.method,
         "ranking": list(summary.ranking),
         "selected": list(summary.selected()),
         "reasons": {str(sentence): list(reasons) for sentence, reasons in summary.reasons},
         "dangling": list(summary.dangling),
+        "lines": [_line_json(lines[index]) for index in summary.lines],
+        "marked": list(summary.marks),
     }
+
+
+def _line_json(line: Line) -> Json:
+    return {"sentence": line.sentence, **_pieces_json(line)}
+
+
+def _pieces_json(line: Line) -> Json:
+    inserted = [{"after": each.after, "text": each.text, "from": _span_json(each.source)} for each in line.inserted]
+    return {"pieces": _spans_json(line.pieces), "inserted": inserted}
 
 
 def _actor_json(actor: Actor) -> Json:

@@ -126,7 +126,7 @@ class Extent:
 def extent_of(
     document: Document, sentences: Sequence[int], marked: Collection[int], lengths: SentenceLengths
 ) -> Extent:
-    """Return the extent of these sentences of a document; those that are marked in the text are no lines."""
+    """Return the extent of these sentences; those that are marked in the text are read, too, but are no lines."""
     covered = {document.sentences[index].paragraph for index in sentences}
     lines = [index for index in sentences if index not in marked]
-    return Extent(len(lines), lengths.words(lines), len(covered), lengths.paragraphs)
+    return Extent(len(lines), lengths.words(sentences), len(covered), lengths.paragraphs)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from reader.model.annotation import Summary
 from reader.model.document import Document
+from reader.model.line import Line, whole_line
 from reader.session.length import Extent, Length, LengthUnit, SentenceLengths, extent_of, share_of, size_for
 
 NOTHING, AUTOMATIC = Document("", ()), Length()
@@ -71,7 +72,7 @@ class Lines:
     @cached_property
     def size(self) -> int:
         """How many sentences the length allows."""
-        automatic = len(set(self.summary.selected()) - self.summary.points) if self.summary else 0
+        automatic = len(self.summary.shown) if self.summary else 0
         return size_for(self.length, self.ranking, automatic, self.lengths)
 
     @property
@@ -81,8 +82,8 @@ class Lines:
 
     @cached_property
     def ranking(self) -> tuple[int, ...]:
-        """All sentences that no key point says already, the most important first."""
-        return self.summary.beside_points if self.summary else ()
+        """All sentences that no key point says already, in the order in which they come to stand beside the text."""
+        return self.summary.order_beside if self.summary else ()
 
     def selected(self) -> tuple[int, ...]:
         """Return the sentences that the method chose, in source order."""
@@ -102,14 +103,17 @@ class Lines:
         if self.summary is None:
             return None
         shown, summary = self.shown(), self.summary
-        others = set(summary.ranking) - set(shown)
-        return replace(
-            summary,
-            ranking=(*shown, *(index for index in summary.ranking if index in others)),
-            size=len(shown),
-            points=summary.points - self.added,
-            marked=summary.marked - self.added,
-        )
+        beside = (*shown, *(index for index in self.ranking if index not in set(shown)))
+        return replace(summary, beside=beside, beside_size=len(shown), marked=summary.marked - self.added)
+
+    def line_of(self, sentence: int) -> Line:
+        """Return what is shown of a sentence; what the reader added stands whole."""
+        found = None if sentence in self.added else self._shortened.get(sentence)
+        return found or whole_line(self.document, sentence)
+
+    @cached_property
+    def _shortened(self) -> dict[int, Line]:
+        return {line.sentence: line for line in self.summary.shortened} if self.summary else {}
 
     def extent(self) -> Extent:
         """Return how long what is shown is, and how much of the article it speaks for."""

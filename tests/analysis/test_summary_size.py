@@ -36,7 +36,6 @@ def test_what_stands_as_a_key_point_is_no_line_and_costs_none() -> None:
 
     with_points = summary_of(document, points=frozenset({0, 2, 4}))
 
-    assert with_points.points <= set(with_points.selected())
     assert len(with_points.lines) == len(summary_of(document).lines)
     assert with_points.points.isdisjoint(with_points.lines)
 
@@ -47,7 +46,7 @@ def test_a_sentence_that_is_its_whole_paragraph_is_marked_and_is_no_line() -> No
     summary = summary_of(document)
 
     assert summary.lines == ()
-    assert summary.marks == summary.selected()
+    assert summary.marks == summary.shown
     assert len(summary.marks) == pytest.approx(MOST * TENTH * 60, abs=1)
 
 
@@ -69,7 +68,7 @@ def test_every_section_of_a_long_text_is_reached() -> None:
 
     summary = sized(document, Summary("lead", tuple(last_section_late), 0), AnalysisOptions())
 
-    sections = {document.paragraphs[document.sentences[index].paragraph].section for index in summary.selected()}
+    sections = {document.paragraphs[document.sentences[index].paragraph].section for index in summary.shown}
     assert sections == set(range(8))
     assert share_in_lines(document, summary) <= MOST * TENTH
 
@@ -81,7 +80,7 @@ def test_a_short_text_has_a_summary_only_where_it_leaves_something_out(words: tu
     text = " ".join(f"{'Word ' * count}".strip() + "." for count in words)
     document = make_document(*([text] if text else []))
 
-    assert len(summary_of(document).selected()) == size
+    assert (len(summary_of(document).shown), len(summary_of(document).selected())) == (size, size)
     assert is_read_at_a_glance(document) is (size == 0)
 
 

@@ -40,7 +40,7 @@ DOCUMENT_FIELDS = [
     "footnotes",
 ]
 PARAGRAPH_FIELDS = ["index", "start", "end", "kind", "section", "role", "level", "speaker"]
-POINT_FIELDS = ["start", "end", "strength", "support", "evidence", "not_found", "doubts"]
+POINT_FIELDS = ["start", "end", "strength", "support", "evidence", "not_found", "doubts", "pieces", "inserted"]
 NOTES = ["removed", "warnings", "timings_ms"]
 ACTOR = Actor("a1", "Anna Smith", ActorKind.PERSON, "mayor", 1.0, ("Smith",), (Span(0, 10),))
 QUOTATION = Quotation(Span(11, 15), "a1", Span(0, 10), None, direct=True)
@@ -74,7 +74,15 @@ def test_the_object_has_the_fields_of_the_contract_in_its_order(seed: Document) 
     assert list(value["key_points"]) == ["origin", "items"]
     assert list(value["key_points"]["items"][0]) == POINT_FIELDS
     assert list(value["key_points"]["items"][0]["evidence"][0]) == ["sentence", "strength", "words", "point_words"]
-    assert list(value["summary"]) == ["method", "ranking", "selected", "reasons", "dangling"]
+    assert list(value["summary"]) == [
+        "method",
+        "ranking",
+        "selected",
+        "reasons",
+        "dangling",
+        "lines",
+        "marked",
+    ]
     assert value["schema"] == 1
 
 
@@ -128,6 +136,8 @@ def test_doubts_supporting_words_and_removed_blocks_have_the_fields_of_the_contr
                 ],
                 "not_found": [],
                 "doubts": [{"start": 24, "end": 27, "kind": "changed", "against": {"start": 11, "end": 15}}],
+                "pieces": [{"start": 17, "end": 31}],
+                "inserted": [],
             }
         ],
     }
@@ -146,6 +156,8 @@ def test_a_summary_has_the_fields_of_the_contract() -> None:
         "selected": [1],
         "reasons": {"1": ["short"]},
         "dangling": [1],
+        "lines": [{"sentence": 1, "pieces": [{"start": 17, "end": 31}], "inserted": []}],
+        "marked": [],
     }
 
 

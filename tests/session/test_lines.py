@@ -84,7 +84,7 @@ def test_what_is_taken_out_holds_what_was_added() -> None:
     taken = LINES.with_or_without_before(4).shown_summary()
 
     assert taken is not None
-    assert taken.selected() == (2, 3, 4)
+    assert taken.shown == (2, 3, 4)
     assert sorted(taken.ranking) == sorted(SUMMARY.ranking)
 
 

@@ -55,6 +55,7 @@ class ActionId(StrEnum):
     MORE_SUMMARY = "more_summary"
     LESS_SUMMARY = "less_summary"
     SENTENCE_BEFORE = "sentence_before"
+    WHOLE_SENTENCES = "whole_sentences"
     COMPARE = "compare"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
@@ -182,9 +183,17 @@ ACTIONS = (
         tip="Show the sentence before the chosen line, or no more",
     ),
     ActionSpec(
+        ActionId.WHOLE_SENTENCES,
+        Menu.SUMMARY,
+        "&Whole Sentences",
+        ("W",),
+        is_checkable=True,
+        tip="Show lines as they stand in the text, with nothing left out",
+    ),
+    ActionSpec(
         ActionId.COMPARE,
         Menu.SUMMARY,
-        "&Compare Two Methods",
+        "Methods Side &by Side",
         ("C",),
         starts_group=True,
         is_checkable=True,

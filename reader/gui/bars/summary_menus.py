@@ -36,8 +36,8 @@ class SummaryMenus(QObject):
 
     @cached_property
     def rivals(self) -> QMenu:
-        """The methods that can be compared with the one that is used."""
-        return self._menu(self.tr("Compare &with"), self._fill_rivals)
+        """The methods that can be set beside the one that is used."""
+        return self._menu(self.tr("Methods &Side by Side"), self._fill_rivals)
 
     @cached_property
     def languages(self) -> QMenu:

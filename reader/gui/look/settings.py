@@ -45,6 +45,7 @@ class Settings:
     recognizer = one_of("recognizer", DEFAULT_RECOGNIZER, _recognizers)  # by its id
     rival = one_of("rival", "", _rivals)  # what was last compared with the summarizer, by its id; empty: nothing was
     length = Setting("length", Length(), Length.parse)  # of summaries
+    has_whole_sentences = flag("whole_sentences", default=False)  # nothing is left out of lines, and nothing put in
     is_motion_reduced = flag("reduce_motion", default=False)  # jumps go at once, without scrolling and fading
     hidden_kinds = choices("hidden_kinds", ActorKind)  # actors that are not marked in the text
     actor_order = choice("actor_order", ActorOrder.PROMINENCE)  # in the list

@@ -1,7 +1,7 @@
 """One card of the margin: quiet until asked, a button to the keyboard and to a screen reader."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.theme import Theme, interface_font, typography
@@ -10,6 +10,7 @@ from reader.gui.margin.place_button import WayButton
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import set_tip
 from reader.gui.text.set_lines import set_lines
+from reader.gui.text.utf16 import Utf16Map
 from reader.model.annotation import Support
 
 LINE_HEIGHT = 1.42  # of the type size
@@ -68,7 +69,7 @@ class CardButton(WayButton):
         left = self._paint_dots(painter, theme)
         painter.setPen(theme.colour(_ink_of(self.card)))
         layout = laid_out(self.card, self.width() - left - RIGHT_INSET, self._style)
-        layout.draw(painter, QPointF(left, PADDING))
+        layout.draw(painter, QPointF(left, PADDING), _soft_ranges(self.card, theme))
         if self.card.note:
             painter.setPen(theme.colour("soft_ink"))
             below = QPointF(left, PADDING + layout.boundingRect().height() + NOTE_GAP)
@@ -102,6 +103,18 @@ class CardButton(WayButton):
             centre = QPointF(left - 3 * DOT_STEP - 2 + place * DOT_STEP, PADDING + size * LINE_HEIGHT / 2)
             painter.drawEllipse(centre, 2.6, 2.6)
         return left
+
+
+def _soft_ranges(card: Card, theme: Theme) -> list[QTextLayout.FormatRange]:
+    """Return the parts of a card's text that are none of the article's own, in another tone."""
+    units, tone = Utf16Map(card.text), QTextCharFormat()
+    tone.setForeground(theme.colour("soft_ink"))
+    ranges = []
+    for start, end in card.soft:
+        made = QTextLayout.FormatRange()
+        made.start, made.length, made.format = units.to_qt(start), units.to_qt(end) - units.to_qt(start), tone
+        ranges.append(made)
+    return ranges
 
 
 def card_font(card: Card, style: PageStyle) -> QFont:

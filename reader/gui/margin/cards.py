@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from PySide6.QtCore import QCoreApplication
 
 from reader.model.analysis import Analysis
 from reader.model.annotation import Doubt, DoubtKind, KeyPoint, Origin, Support
 from reader.model.document import Document, ParagraphKind
+from reader.model.line import Run, RunKind, words_of
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 from reader.session.findings import Findings
@@ -47,6 +49,7 @@ class CardColumn(StrEnum):
 class Card:
     """One card; `target` is the place in the original that it leads to, `key` tells it from all others.
 
+    `soft` are the parts of the text that are none of the article's own, as [start, end) of its characters.
     `note` are small words under the text; `number` is the key point, from 0, or the sentence that it is about;
     `under` is the key of the card that it belongs to, where that stands in the same paragraph.
     """
@@ -62,6 +65,7 @@ class Card:
     number: int | None = None
     column: CardColumn = CardColumn.WHOLE
     under: str = ""
+    soft: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_way(self) -> bool:
@@ -70,6 +74,13 @@ class Card:
 
 
 Cards = dict[int, tuple[Card, ...]]
+
+
+def soft_parts(runs: Sequence[Run]) -> tuple[tuple[int, int], ...]:
+    """Return where in the characters of a line something was left out or put in."""
+    starts = accumulate((len(run.text) for run in runs), initial=0)
+    placed = zip(starts, runs, strict=False)
+    return tuple((start, start + len(run.text)) for start, run in placed if run.kind is not RunKind.PIECE)
 
 
 def sentence_key(sentence: int) -> str:
@@ -141,12 +152,17 @@ def own_points(findings: Findings) -> Cards:
     for number, point in enumerate(points.items):
         paragraph = findings.index.paragraph_of(point.span)
         if paragraph is not None:
-            cards[paragraph] = (*cards.get(paragraph, ()), _own_point(findings.document, number, point.span))
+            cards[paragraph] = (*cards.get(paragraph, ()), _own_point(findings.document, number, point))
     return cards
 
 
-def _own_point(document: Document, number: int, place: Span) -> Card:
-    text, words = _tr("Key point {number}").format(number=number + 1), document.plain_words(place)
+def point_words(document: Document, point: KeyPoint) -> str:
+    """Return what is shown of a key point."""
+    return words_of(document, point.line) if point.line else document.plain_words(point.span)
+
+
+def _own_point(document: Document, number: int, point: KeyPoint) -> Card:
+    text, words, place = _tr("Key point {number}").format(number=number + 1), point_words(document, point), point.span
     return Card(CardKind.POINT, f"own-point-{number}", text, f"{text}: {words}", place, number=number)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLa
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from reader.gui.look.theme import Theme, interface_font, typography
-from reader.gui.margin.cards import lacks
+from reader.gui.margin.cards import lacks, point_words
 from reader.gui.margin.place_button import WayButton
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import PlainLabel, set_tip
@@ -103,6 +103,8 @@ class PointButton(WayButton):
         looks = [(span, _lit_format(theme)) for span in self._lit]
         looks += [(span, _doubt_format(theme, is_wavy=False)) for span in self.point.unexplained]
         looks += [(doubt.span, _doubt_format(theme, is_wavy=True)) for doubt in self.point.doubts]
+        if self.point.line is not None:
+            return []  # its characters are no longer where those of the text are
         ranges = []
         for span, look in looks:
             if self.point.span.covers(span):
@@ -171,8 +173,9 @@ class KeyPointsBox(QWidget):
             if points.origin is Origin.AUTHOR and point.evidence:
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
             number = numbers.get(paragraph) if paragraph is not None else None
-            button = self._add(place, point, (document.plain_words(point.span), f"¶ {number}" if number else ""))
-            set_tip(button, "\n".join(lacks(document, point)))
+            button = self._add(place, point, (point_words(document, point), f"¶ {number}" if number else ""))
+            whole = (document.plain_words(point.span),) if point.line else ()
+            set_tip(button, "\n".join((*whole, *lacks(document, point))))
         self.setVisible(bool(self._buttons))
 
     def _show_label(self, points: KeyPoints, style: PageStyle) -> None:

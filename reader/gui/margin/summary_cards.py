@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.gui.margin.cards import Card, CardColumn, CardKind, Cards, sentence_key
+from reader.gui.margin.cards import Card, CardColumn, CardKind, Cards, sentence_key, soft_parts
 from reader.model.annotation import Summary
 from reader.model.document import Document
+from reader.model.line import Line, runs_of, whole_line, words_of
 from reader.model.numbering import paragraph_numbers
 
 Lines = tuple[Collection[int], Collection[int]]  # those that the method chose, and those that the reader added
@@ -64,6 +65,7 @@ class _Maker:
         self._numbers, self._reasons = paragraph_numbers(document), dict(summary.reasons)
         self._places = {index: place for place, index in enumerate(sorted(shown), start=1)}
         self._dangling = frozenset(summary.dangling)
+        self._lines = {line.sentence: line for line in summary.shortened}
 
     def cards_of(self, index: int, kind: CardKind) -> Iterator[Card]:
         yield self._sentence_card(index, kind)
@@ -85,18 +87,30 @@ class _Maker:
         return Card(
             kind,
             sentence_key(index),
-            self._document.plain_words(sentence.span),
+            words_of(self._document, self._line(index, kind)),
             self._spoken(index, kind),
             sentence.span,
-            tip=self._why(index),
+            tip=self._tip(index, kind),
             note=self._note(index, kind),
             number=index,
             column=columns.get(kind, CardColumn.WHOLE) if is_divided else CardColumn.WHOLE,
+            soft=soft_parts(runs_of(self._document, self._line(index, kind))),
         )
+
+    def _line(self, index: int, kind: CardKind) -> Line:
+        """Return what is shown of a sentence; what the reader added stands whole."""
+        found = None if kind is CardKind.CONTEXT else self._lines.get(index)
+        return found or whole_line(self._document, index)
+
+    def _tip(self, index: int, kind: CardKind) -> str:
+        """Return why a line was chosen, and the sentence as it stands where the line is not all of it."""
+        is_whole = self._line(index, kind) == whole_line(self._document, index)
+        whole = "" if is_whole else self._document.plain_words(self._document.sentences[index].span)
+        return "\n\n".join(filter(None, (whole, self._why(index))))
 
     def _spoken(self, index: int, kind: CardKind) -> str:
         sentence = self._document.sentences[index]
-        number, text = self._numbers.get(sentence.paragraph, 0), self._document.plain_words(sentence.span)
+        number, text = self._numbers.get(sentence.paragraph, 0), words_of(self._document, self._line(index, kind))
         if kind is CardKind.RIVAL:
             name = self._rivalry.names[1] if self._rivalry else ""
             line = _tr("Only in {method}, from paragraph {paragraph}: {text}")
@@ -131,7 +145,12 @@ class _Maker:
         if before in self._added and before not in self._chosen:
             return self._way_back(index)
         is_missed = index in self._dangling and before >= 0 and before not in self._chosen
-        return self._way_before(index) if is_missed else None
+        return self._way_before(index) if is_missed and not self._is_mended(index) else None
+
+    def _is_mended(self, index: int) -> bool:
+        """Tell whether what referred to the sentence before is left out of the line, or a name stands for it."""
+        line = self._lines.get(index)
+        return line is not None and line.pieces[0].start > self._document.sentences[index].span.start
 
     def _way_before(self, index: int) -> Card:
         words = self._document.plain_words(self._document.sentences[index].span).split(maxsplit=LEAD_WORDS)

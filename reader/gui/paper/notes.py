@@ -13,6 +13,7 @@ from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, Origin, Support
 from reader.model.document import Document
 from reader.model.headline import one_line
+from reader.model.line import words_of
 from reader.model.span_index import SpanIndex
 
 
@@ -30,9 +31,10 @@ def margin_notes(document: Document, analysis: Analysis | None) -> dict[int, lis
     """Return the notes by the index of their paragraph, in source order."""
     notes: dict[int, list[MarginNote]] = defaultdict(list)
     places = Places(document)
+    lines = analysis.summary.lines_by_sentence(document) if analysis and analysis.summary else {}
     for index in analysis.summary.lines if analysis and analysis.summary else ():
-        sentence = document.sentences[index]
-        notes[sentence.paragraph].append(MarginNote(sentence.span.start, places.sentence(index)))
+        sentence, words = document.sentences[index], one_line(words_of(document, lines[index]))
+        notes[sentence.paragraph].append(MarginNote(sentence.span.start, words))
     for index in analysis.summary.marks if analysis and analysis.summary else ():
         sentence = document.sentences[index]
         notes[sentence.paragraph].append(MarginNote(sentence.span.start, MARK_SIGN, NoteForm.PLACE))

@@ -31,6 +31,7 @@ from reader.session.article.events import (
     Resumed,
     Stopped,
     TakenOut,
+    WholeSentencesChosen,
 )
 from reader.session.article.state import Corrections, Stage
 from reader.session.removed_blocks import LeftOut
@@ -87,6 +88,10 @@ class ReadingSession(Reading):
     def use_summarizer(self, method: str) -> None:
         """Choose the summary by another method; what is shown stays until the answer comes."""
         self.handle(MethodChosen(method))
+
+    def use_whole_sentences(self, is_on: bool) -> None:
+        """Show lines as they stand in the text, or shortened."""
+        self.handle(WholeSentencesChosen(is_on))
 
     def use_recognizer(self, engine: str) -> None:
         """Find the actors with another engine; what is shown stays until the answer comes."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.annotation import Summary
+from reader.model.line import Line
 from reader.session.article.events import LengthChosen, LineBeforeSwitched, SizeChosen
 from reader.session.length import Extent, Length
 
@@ -76,6 +77,10 @@ class SummaryLines(QObject):
     def shown(self) -> tuple[int, ...]:
         """Return the sentences that were chosen or added, in source order."""
         return self._reading.state.lines.shown()
+
+    def line_of(self, sentence: int) -> Line:
+        """Return what is shown of a sentence."""
+        return self._reading.state.lines.line_of(sentence)
 
     def marked(self) -> tuple[int, ...]:
         """Return the chosen sentences that are marked in the text, and are no lines."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.start.program import Program
+from reader.model.line import words_of
 from reader.session.article.state import Stage
 from reader.storage.whole_file import write_whole
 
@@ -81,7 +82,7 @@ class Snapshot(Unattended):
         for point in session.analysis.key_points.items if session.analysis.key_points else ():
             print("*", session.document.plain_words(point.span))
         for index in session.lines.shown():
-            print("-", session.document.plain_words(session.document.sentences[index].span))
+            print("-", words_of(session.document, session.lines.line_of(index)))
         print(f"picture: {self._target}" if is_saved else f"the picture could not be saved: {self._target}")
         return 0 if is_saved else 1
 

@@ -72,6 +72,7 @@ class Commands(QObject):
             ActionId.PREVIOUS_EVIDENCE: self.previous_evidence,
             ActionId.SENTENCE_BEFORE: self.sentence_before,
             ActionId.COMPARE: preferences.compare,
+            ActionId.WHOLE_SENTENCES: preferences.use_whole_sentences,
             ActionId.NEXT_MENTION: self.next_mention,
             ActionId.PREVIOUS_MENTION: self.previous_mention,
             ActionId.CLEAR_SELECTION: self.clear,

@@ -32,6 +32,8 @@ class Preferences(QObject):
         parts.page.set_hidden_kinds(settings.hidden_kinds)
         parts.session.use_summarizer(settings.summarizer)
         parts.session.use_recognizer(settings.recognizer)
+        parts.actions[ActionId.WHOLE_SENTENCES].setChecked(settings.has_whole_sentences)
+        parts.session.use_whole_sentences(settings.has_whole_sentences)
         parts.session.lines.set_length(settings.length)
 
     def keep_layout(self) -> None:
@@ -47,6 +49,12 @@ class Preferences(QObject):
         """Summarize by another method, now and later."""
         self.settings.summarizer = method
         self._parts.session.use_summarizer(method)
+
+    @Slot(bool)
+    def use_whole_sentences(self, is_on: bool) -> None:
+        """Show lines as they stand in the text, or shortened, now and later."""
+        self._settings.has_whole_sentences = is_on
+        self._parts.session.use_whole_sentences(is_on)
 
     @Slot(str)
     def choose_recognizer(self, engine: str) -> None:

@@ -8,7 +8,7 @@ from reader.model.document import Document
 from reader.model.progress import Progress
 from reader.session.article.commands import Show
 from reader.session.article.decision import Decision
-from reader.session.article.events import LanguageChosen, MethodChosen, RecognizerChosen, Resumed
+from reader.session.article.events import LanguageChosen, MethodChosen, RecognizerChosen, Resumed, WholeSentencesChosen
 from reader.session.article.showing import show_found, show_sentences
 from reader.session.article.state import Analysing, State
 
@@ -16,6 +16,11 @@ from reader.session.article.state import Analysing, State
 def on_method_chosen(decision: Decision, event: MethodChosen) -> None:
     """Choose the summary by another method; what is shown stays until the answer comes."""
     _choose(decision, replace(decision.state.options, summarizer=event.method))
+
+
+def on_whole_sentences_chosen(decision: Decision, event: WholeSentencesChosen) -> None:
+    """Show lines as they stand in the text, or shortened; what is shown stays until the answer comes."""
+    _choose(decision, replace(decision.state.options, whole_sentences=event.is_on))
 
 
 def on_recognizer_chosen(decision: Decision, event: RecognizerChosen) -> None:

@@ -30,6 +30,7 @@ from reader.session.article.events import (
     SizeChosen,
     Stopped,
     TakenOut,
+    WholeSentencesChosen,
 )
 from reader.session.article.state import State
 
@@ -90,6 +91,7 @@ _ROADS: dict[type[Event], Callable[[Decision, Any], None]] = {
     Closed: opening.on_closed,
     Resumed: analysing.on_resumed,
     MethodChosen: analysing.on_method_chosen,
+    WholeSentencesChosen: analysing.on_whole_sentences_chosen,
     RecognizerChosen: analysing.on_recognizer_chosen,
     LanguageChosen: analysing.on_language_chosen,
     Restored: choosing.on_restored,

@@ -54,6 +54,12 @@ class MethodChosen(NamedTuple):
     method: str
 
 
+class WholeSentencesChosen(NamedTuple):
+    """Lines are to be shown as they stand in the text, or shortened."""
+
+    is_on: bool
+
+
 class RecognizerChosen(NamedTuple):
     """The actors are to be found by another engine."""
 
@@ -149,7 +155,7 @@ class Replaced(NamedTuple):
 
 Event = (
     Opened | Pasted | Reloaded | Stopped | Resumed | Closed
-    | MethodChosen | RecognizerChosen | LanguageChosen | Restored | TakenOut
+    | MethodChosen | WholeSentencesChosen | RecognizerChosen | LanguageChosen | Restored | TakenOut
     | LengthChosen | SizeChosen | LineBeforeSwitched | Selected | Corrected | Compared
     | Partial | Finished | Failed | Replaced
 )  # fmt: skip

@@ -59,7 +59,7 @@ def test_a_wished_reading_time_holds_for_the_next_article_too(program: Program, 
 def test_every_method_is_explained_where_the_mouse_rests_on_it(program: Program, qtbot: QtBot) -> None:
     window = opened(program, SEED, qtbot)
     menu = window.top_bar.method_button.contents
-    rivals = submenu(menu, "Compare with")
+    rivals = submenu(menu, "Methods Side by Side")
 
     told = [(name, action.toolTip()) for where in (menu, rivals) for name, action in choices(where).items()]
 

@@ -98,6 +98,11 @@ def is_only_quoted(text: str) -> bool:
     return has_quotation(text) and not any(character.isalnum() for character in _QUOTED.sub("", text))
 
 
+def without_quoted(text: str) -> str:
+    """Return what stands outside quotation marks."""
+    return _QUOTED.sub(" ", text)
+
+
 def is_question(text: str) -> bool:
     """Tell whether it ends with a question mark, of whatever script."""
     return any(sign in text[-3:] for sign in "?？؟")

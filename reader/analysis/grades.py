@@ -1,0 +1,170 @@
+"""How well a sentence serves as a key point or as a line beside the text, told by its form."""
+
+import re
+from enum import Enum, auto
+from functools import cached_property
+
+from reader.analysis.dangling import dangling_sentences
+from reader.analysis.fragments import is_fragment
+from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
+from reader.analysis.summarizers.glance import signs
+from reader.analysis.support.text_words import words_in
+from reader.model.document import Document, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.tokens import count_words
+
+MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
+SCENE_WORDS = 8  # up to here it is more often a step of a tale than news: "The members around him laughed."
+TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
+RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
+
+_DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
+_LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
+_LETTER = re.compile(  # how a letter opens and closes
+    r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
+    r"|liebe[rs]? (?:leser|kund|kolleg|freund|mitglied)\w*|sehr geehrte[rs]?|bonjour"
+    r"|ch[eè]re?s?|hola|estimad[oa]s?|querid[oa]s?)(?: [\w.'’&-]+){0,5} ?[,!:]"
+    r"|(?:(?:with )?(?:best|kind|warm)(?:est)? (?:regards|wishes)|yours (?:sincerely|faithfully|truly)|sincerely|cheers"
+    r"|(?:many )?thanks(?! to)|thank you|mit freundlichen grüßen|viele grüße|cordialement|saludos)\b.{0,30}$",
+    re.IGNORECASE,
+)
+_UNSUBSCRIBE = re.compile(
+    r"^\W*unsubscribe\b|\bto unsubscribe\b|\bunsubscribe (?:here|at any time|from)", re.IGNORECASE
+)
+_OF_ITSELF = re.compile(  # what a page says of itself
+    r"^\W*(?:updates?|updated|corrections?|clarification|editor['’]?s['’]? note)\b"
+    r"(?=[: ]+(?:\d|\w+:|this|an earlier|in))"
+    r"|\bthis (?:article|story|post|report|page)\b.{0,30}"
+    r"\b(?:updated|amended|corrected|reprinted|translated|produced)\b"
+    r"|\ban earlier version of\b|\bforward-looking statements?\b|\bwas (?:re)?printed on \S+\.(?:com|org|net)\b",
+    re.IGNORECASE,
+)
+_NO_NEWS = re.compile(
+    r"\b(?:(?:did not|didn['’]t|has not|have not|hasn['’]t) (?:immediately )?(?:respond|return|reply|comment|responded"
+    r"|returned|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|inquir\w+)"
+    r"|declined (?:to|further) comment|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached)\b",
+    re.IGNORECASE,
+)
+_STEP_OF_A_TALE = re.compile(  # English
+    r"(?:at first|first (?:it|he|she|they|came)|initially|eventually|suddenly|after a while|in the end|moments later"
+    r"|the next (?:day|morning)|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,))\b",
+    re.IGNORECASE,
+)
+
+
+class Grade(Enum):
+    """How well a sentence serves as a point, the best first."""
+
+    GOOD = auto()
+    SCENE = auto()  # a step of a tale, or too short for news
+    FAIR = auto()  # speech, very short or very long
+    POOR = auto()  # it needs the line before, or is half a quotation
+    QUESTION = auto()
+    LIST_ITEM = auto()
+
+
+MAKE_UP = frozenset({Grade.POOR, Grade.QUESTION})  # only make up the least number of points
+
+
+class Grades:
+    """The grades of the sentences, each when it is first asked for: of a book's 10,000 the first fifty are."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._language = document.language or DEFAULT_LANGUAGE
+        self._dangling = frozenset(dangling_sentences(document))
+        self._known: dict[int, Grade | None] = {}
+
+    def of(self, index: int) -> Grade | None:
+        """Return the grade of a sentence, None for what is no point."""
+        if index not in self._known:
+            self._known[index] = self.of_words(index, self._text(index), is_dangling=index in self._dangling)
+        return self._known[index]
+
+    def of_words(self, index: int, text: str, *, is_dangling: bool) -> Grade | None:
+        """Return the grade of what is shown of a sentence, where that stands alone or does not."""
+        grade = _grade(text, self._language, is_dangling=is_dangling or index in self._single_quoted)
+        if grade is Grade.GOOD and self._is_scene(index, text):
+            return Grade.SCENE
+        return Grade.POOR if grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
+
+    def _text(self, index: int) -> str:
+        return self._document.text_of(self._document.sentences[index].span)
+
+    def _is_out_of_a_conversation(self, text: str) -> bool:
+        """Tell whether somebody speaks outside quotation marks, in a text that speaks of itself otherwise."""
+        return not self._is_told_by_someone and signs.is_conversation(_outside_quotations(text), self._language)
+
+    @cached_property
+    def _is_told_by_someone(self) -> bool:
+        texts = [
+            self._text(index) for index in range(len(self._document.sentences)) if index not in self._single_quoted
+        ]
+        speaking = sum(signs.is_conversation(_outside_quotations(text), self._language) for text in texts)
+        return speaking * RARE >= len(texts)
+
+    @cached_property
+    def _single_quoted(self) -> frozenset[int]:
+        return in_single_quotes(self._document)
+
+    def _is_scene(self, index: int, text: str) -> bool:
+        """Tell whether an English sentence is a step of a tale, or too short for news.
+
+        A short one is news where it opens the text, has a figure, or speaks of what the title does.
+        """
+        if self._language != "en" or _STEP_OF_A_TALE.match(text):
+            return self._language == "en"
+        if index == 0 or count_words(text) > SCENE_WORDS or signs.figures_in(text):
+            return False
+        return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
+
+    @cached_property
+    def _title(self) -> frozenset[str]:
+        titles = self._document.paragraphs_of_kind(ParagraphKind.TITLE)
+        return frozenset(
+            stem for index in titles for stem in _stems(self._document, self._document.paragraphs[index].span)
+        )
+
+
+def content_stems(document: Document, sentence: int) -> frozenset[str]:
+    """Return the stems of the content words of a sentence."""
+    return _stems(document, document.sentences[sentence].span)
+
+
+def _stems(document: Document, span: Span) -> frozenset[str]:
+    words = words_in(document.text, span, document.language or DEFAULT_LANGUAGE)
+    return frozenset(word.stem for word in words if word.is_content)
+
+
+def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
+    is_frame = _LETTER.match(text) or _UNSUBSCRIBE.search(text) or signs.is_apparatus(text) or _OF_ITSELF.search(text)
+    if is_frame or not signs.is_finished(text):
+        return None
+    if _LIST_NUMBER.match(text):
+        return Grade.LIST_ITEM
+    if signs.is_question(text):
+        return Grade.QUESTION
+    if is_fragment(text, language):
+        return None
+    if _NO_NEWS.search(text) or text.endswith((":", "...")):
+        return Grade.POOR
+    if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
+        return Grade.POOR
+    is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not text.endswith("!")
+    is_speech = signs.opens_quoted(text) or text.startswith(_DASHES) or signs.is_conversation(text, language)
+    return Grade.GOOD if is_plain and not is_speech else Grade.FAIR
+
+
+def _outside_quotations(text: str) -> str:
+    return without_single_quoted(signs.without_quoted(text))
+
+
+def _begins_within(text: str, language: str) -> bool:
+    """Tell whether an English sentence begins in small letters, as what was cut off another does; "iPhone" does not."""
+    return language == "en" and text.split(maxsplit=1)[0].isalpha() and text.split(maxsplit=1)[0].islower()
+
+
+def _is_half_quoted(text: str) -> bool:
+    """Tell whether a quotation begins or ends in another sentence; which sign opens differs with the language."""
+    return any(sum(text.count(sign) for sign in pair) % 2 == 1 for pair in ("“”„", '"'))

@@ -1,0 +1,139 @@
+"""What can go from an English sentence and leaves its claim as it was; few rules, each sure, and in doubt nothing.
+
+Never: who said it, limits and hedges, "if", "though", "although", that-clauses, negation, anything in quotation marks.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from reader.model.span import Span
+
+LANGUAGE = "en"
+LEAST_WORDS = 4  # of what remains; less is no sentence
+
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)"
+    r"|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
+_SAID = (
+    r"(?:said|says|told|tells|wrote|writes|added|announced|explained|argued|claimed|warned|insisted|denied|stated|noted"
+    r"|confirmed|admitted|declared|tweeted|posted|acknowledged|recalled|promised|urged|called|dubbed|described)"
+)
+_VERB = (
+    r"(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|did|does|said|says|told|made|took|went"
+    r"|came|began|won|lost|became|gave|left|held|put|led|kept|found|got|grew|fell|rose|wrote|spoke|ran|set|met|sent"
+    r"|sold|bought|built|cut|drew|drove|fought|flew|hit|knew|paid|saw|shot|sought|spent|stood|struck|taught|thought|threw"
+    r"|wore|chose|brought|broke|caught|kept|let|[a-z]+ed)"
+)
+_CONNECTIVE = (
+    r"however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|similarly|likewise|consequently"
+    r"|therefore|thus|hence|indeed|instead|again|finally|still|also|besides|in addition|as a result|in fact|of course"
+    r"|for example|for instance|in turn|that said|at the same time|on the other hand|by contrast|in contrast|after all"
+    r"|in other words|even so|then again"
+)
+
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.'’ ]{{2,30}}(?:, [A-Z][\w.]+(?: \d{{1,2}})?){{0,2}}(?: ?\([\w. /-]{{2,20}}\))? *[-–—]+ *"
+    rf"|[A-Z][\w.'’ ]{{2,25}}(?:, [\w. ]{{2,20}})?\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
+    rf"|{_WEEKDAY}, {_MONTH} \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
+)
+_LEADING = re.compile(
+    rf"(?:(?:first|second|third|finally), (?:however|though), |(?:{_CONNECTIVE}), |(?:but|and|yet) "
+    r"(?!for\b|not\b|only\b|also\b|if\b|then\b|so\b|yet\b|is\b|are\b|was\b|were\b|did\b|does\b|do\b|has\b|have\b"
+    r"|even\b|what\b|who\b|when\b|why\b|how\b|where\b|perhaps\b))",
+    re.IGNORECASE,
+)
+_INSERTED = re.compile(rf", (?:{_CONNECTIVE}|though|too),(?= )|, (?:{_CONNECTIVE}|though|too)(?=[.!]$)", re.IGNORECASE)
+_ALSO = re.compile(
+    rf"(?<!but )(?<!and )(?<!not )(?<!n't )(?<!n’t )\balso (?={_VERB}\b|[a-z]+s\b)(?!known|called|named)"
+)
+_THEN = re.compile(rf"(?<=[\w,] )(?:then|instead|nevertheless|nonetheless|therefore|likewise) (?={_VERB}\b)")
+_AGE = re.compile(r"(?<=[a-z]), (?:aged )?\d{1,3},(?= [a-z])")
+_PARTY = re.compile(r", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= )| \((?:R|D|I|L)-[A-Z][\w. ]+\)")
+_ASIDE = re.compile(r" \((?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|pictured[\w ]*|(?:above|below|left|right|file photo))\)")
+_WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)")
+_WHICH_AT_END = re.compile(r", (?:which|who) [^,;:()“”\"—–]{8,120}(?=\.$)")
+_ON_SAYING = re.compile(
+    r"(?:(?:Speaking|Writing|Talking|Addressing|Discussing|Commenting|Testifying|Appearing) [^,;:“”\"]{3,90}"
+    r"|In (?:a|an|his|her|their|its) (?:[\w-]+ ){0,3}(?:statement|interview|speech|tweet|letter|post|email|e-mail"
+    r"|briefing|press release|news release|memo|message)(?: [^,;:“”\"]{1,60})?"
+    r"|At (?:a|an|his|her|their) (?:[\w-]+ ){0,2}(?:conference|briefing|hearing|rally)(?: [^,;:“”\"]{1,60})?), "
+    rf"(?=(?:[A-Z]|the |a |an )[^,;:“”\"]{{1,60}}? {_SAID}\b)"
+)
+_WHERE_SAID = re.compile(
+    rf"(?<=said|told) at a (?:press|news) (?:conference|briefing)(?: in [A-Z]\w+)?(?: on {_WEEKDAY})?(?=[.,]| that\b)"
+    rf"|(?<=said) in (?:a|an) (?:\w+ )?(?:statement|interview|tweet|blog post)(?: (?:on )?{_WEEKDAY})?(?=[.,]| that\b)"
+)
+_AFTER = re.compile(
+    r"(?:(?:Shortly |Soon |Days |Weeks |Months |Years )?(?:[Aa]fter)|Following) [^,;:“”\"]{8,90}, "
+    r"(?=(?:[A-Z]|the )[^,;:“”\"]{1,50}? (?:was|were|had|did|said|told|[a-z]{3,}ed)\b)"
+)
+_GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
+_KEPT = re.compile(
+    r"\b(?:if|though|although|unless|except|only|partly|mainly|mostly|until|not|no|never|nobody|none|without|according"
+    r"|allegedly|reportedly|apparently|that)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
+_WORD = re.compile(r"[\w'’-]+")
+_HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins or ends in another sentence
+_SET_OFF = frozenset((_INSERTED, _LEADING, _THEN, _ALSO))  # whose words may be any of those
+
+_OTHERS_LEADING = {
+    "fr": re.compile(
+        r"(?:Cependant|Toutefois|Pourtant|Néanmoins|En outre|De plus|Par ailleurs|En revanche|En effet|Enfin), "
+    ),
+    "es": re.compile(
+        r"(?:Sin embargo|No obstante|Además|En cambio|Por otra parte|Asimismo|Por otro lado|Finalmente), "
+    ),
+}
+
+
+def deletions(text: str, language: str) -> tuple[Span, ...]:
+    """Return what can go from a sentence, in order, apart from each other; nothing in languages not known here."""
+    if language != LANGUAGE:
+        found = _OTHERS_LEADING[language].match(text) if language in _OTHERS_LEADING else None
+        return (Span(0, found.end()),) if found else ()
+    if _HALF_QUOTED.search(text) or text.count('"') % 2 == 1 or text.count("“") != text.count("”"):
+        return ()
+    quoted = [Span(*found.span()) for found in _QUOTED.finditer(text)]
+    cuts = sorted(cut for cut in _candidates(text) if not any(cut.overlaps(each) for each in quoted))
+    apart = tuple(cut for place, cut in enumerate(cuts) if not any(cut.overlaps(each) for each in cuts[:place]))
+    return apart if _is_enough(text, apart) else ()
+
+
+def _candidates(text: str) -> Iterator[Span]:
+    start = 0
+    for opening in (_DATELINE, _LEADING, _ON_SAYING):
+        if (found := opening.match(text, start)) is not None:
+            yield Span(start, found.end())
+            start = found.end()
+    found = _AFTER.match(text, start)
+    if found is not None and not _GENERIC.search(text) and not _KEPT.search(found[0]):
+        yield Span(start, found.end())
+    for rule in (_INSERTED, _ALSO, _THEN, _AGE, _PARTY, _ASIDE, _WHICH_WITHIN, _WHICH_AT_END, _WHERE_SAID):
+        for hit in rule.finditer(text, start):
+            if rule in _SET_OFF or not _KEPT.search(hit[0]):
+                yield Span(*hit.span())
+
+
+def _is_enough(text: str, cuts: tuple[Span, ...]) -> bool:
+    """Tell whether what remains is still a sentence."""
+    removed = sum(len(_WORD.findall(text[cut.start : cut.end])) for cut in cuts)
+    return len(_WORD.findall(text)) - removed >= LEAST_WORDS
+
+
+def remaining(start: int, end: int, cuts: tuple[Span, ...], is_blank: Callable[[int], bool]) -> tuple[Span, ...]:
+    """Return what is left of a stretch of text, without blanks at the ends of the pieces."""
+    bounds = [start, *(bound for cut in cuts for bound in (cut.start, cut.end)), end]
+    pieces = []
+    for first, last in [*pairwise(bounds)][::2]:
+        while first < last and is_blank(first):
+            first += 1
+        while last > first and is_blank(last - 1):
+            last -= 1
+        if first < last:
+            pieces.append(Span(first, last))
+    return tuple(pieces)

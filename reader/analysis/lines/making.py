@@ -1,0 +1,78 @@
+"""From a sentence to its line: what can go goes, what a reader must know is put in, whether it then stands alone."""
+
+from collections.abc import Sequence
+
+from reader.analysis.dangling import dangling_sentences, dependence_in
+from reader.analysis.grades import Grade, Grades
+from reader.analysis.lines.deletions import deletions, remaining
+from reader.analysis.lines.naming import PRONOUN, Names
+from reader.model.annotation import Actor
+from reader.model.document import Document
+from reader.model.line import Insertion, Line, RunKind, runs_of, whole_line
+from reader.model.span import Span
+from reader.nlp.language import DEFAULT_LANGUAGE
+
+FIT = frozenset({Grade.GOOD, Grade.SCENE, Grade.FAIR})
+
+
+class LineMaker:
+    """Makes the lines of one article; without actors nothing is put in; whole lines stay as they are."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor] | None = None, *, is_whole: bool = False) -> None:
+        self._document = document
+        self._names = Names(document, actors or ())
+        self._is_whole = is_whole
+        self._grades = Grades(document)
+        self._dangling = frozenset(dangling_sentences(document))
+        self._needs_before = dependence_in(document)
+
+    def line(self, sentence: int) -> Line:
+        """Return what is shown of a sentence."""
+        if self._is_whole:
+            return whole_line(self._document, sentence)
+        span, text = self._document.sentences[sentence].span, self._document.text
+        cuts = self._cuts(span)
+        pieces = remaining(span.start, span.end, cuts, lambda place: text[place].isspace())
+        return self._named(Line(sentence, pieces)) if pieces else whole_line(self._document, sentence)
+
+    def is_fit(self, line: Line) -> bool:
+        """Tell whether a line can be read by itself."""
+        shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
+        if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
+            shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
+        is_changed = line != whole_line(self._document, line.sentence)
+        is_dangling = self._needs_before(shown) if is_changed else line.sentence in self._dangling
+        return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling) in FIT
+
+    def _cuts(self, span: Span) -> tuple[Span, ...]:
+        found = deletions(self._document.text_of(span), self._document.language or DEFAULT_LANGUAGE)
+        return tuple(Span(span.start + cut.start, span.start + cut.end) for cut in found)
+
+    def _named(self, line: Line) -> Line:
+        """Return a line with a name in place of its first pronoun, or before its first surname."""
+        first = line.pieces[0]
+        found = self._names.of_pronoun(line.sentence, first.start)
+        if found is not None:
+            pronoun = PRONOUN.match(self._document.text, first.start)
+            assert pronoun is not None
+            rest = Span(pronoun.end() + 1, first.end)
+            return Line(line.sentence, (rest, *line.pieces[1:]), (Insertion(-1, *found),))
+        return self._with_given_name(line)
+
+    def _with_given_name(self, line: Line) -> Line:
+        found = self._names.given_name(self._document.sentences[line.sentence].span)
+        if found is None:
+            return line
+        place, given, source = found
+        for number, piece in enumerate(line.pieces):
+            if piece.covers(place):
+                halves = self._halves(piece, place.start)
+                inserted = Insertion(number + len(halves) - 2, given, source)
+                pieces = (*line.pieces[:number], *halves, *line.pieces[number + 1 :])
+                return Line(line.sentence, pieces, (inserted,))
+        return line
+
+    def _halves(self, piece: Span, place: int) -> tuple[Span, ...]:
+        """Return a piece in two before a place, without the blank between them, or as it is where that is its start."""
+        before = self._document.text[piece.start : place].rstrip()
+        return (Span(piece.start, piece.start + len(before)), Span(place, piece.end)) if before else (piece,)

@@ -1,0 +1,105 @@
+"""Names put into a line in brackets, as newspapers do: "[Keir] Starmer", "[Trump] said"; only where that is sure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from reader.analysis.quotations.given_names import gender_of_name
+from reader.analysis.quotations.grammar import Gender
+from reader.model.annotation import Actor, ActorKind
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.model.span_map import SpanMap
+
+LANGUAGE = "en"
+PRONOUN = re.compile(r"(?P<he>[Hh]e|[Ss]he)(?= [a-z])(?! or\b| who\b)|(?P<his>[Hh]is|[Hh]er)(?= [a-z])(?! or\b)")
+_GENDERS = {"He": Gender.MALE, "His": Gender.MALE, "She": Gender.FEMALE, "Her": Gender.FEMALE}
+_TITLE_BEFORE = re.compile(r"(?:[-–'’\w]|[A-Z][\w.]* )$")  # or another part of the name
+_ROLES = {
+    Gender.MALE: re.compile(
+        r"\b(?:man|father|husband|son|brother|boy|uncle|king|prince|grandfather|nephew|guy|actor)\b"
+    ),
+    Gender.FEMALE: re.compile(
+        r"\b(?:woman|mother|wife|daughter|sister|girl|aunt|queen|princess|grandmother|niece|actress)\b"
+    ),
+}
+_OFFICES = re.compile(
+    r"\b(?:the|a|an) (?:\w+ )?(?:president|minister|mayor|judge|officer|teacher|doctor|spokes\w+|director|chief|lawyer"
+    r"|attorney|prosecutor|coach|manager|driver|victim|suspect|reporter|author|professor|owner|leader|secretary|senator"
+    r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
+)
+_QUOTE_SIGNS = '“”"„«»‘'
+
+
+class Names:
+    """The people of one article, by the places where they are named."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
+        self._document = document
+        self._people = [actor for actor in actors if actor.kind is ActorKind.PERSON]
+        self._places = SpanMap((span, actor) for actor in self._people for span in actor.mentions)
+
+    def of_pronoun(self, sentence: int, place: int) -> tuple[str, Span] | None:
+        """Return whom "He" or "His" at a place, where a sentence begins, means: the one person whom it can."""
+        found = PRONOUN.match(self._document.text, place)
+        if found is None or self._document.language != LANGUAGE or not self._follows_in_paragraph(sentence):
+            return None
+        before, gender = self._document.sentences[sentence - 1].span, _GENDERS[found[0].capitalize()]
+        actor = self._only_person(before, gender)
+        source = self._full_name(actor) if actor else None
+        if actor is None or source is None:
+            return None
+        return (f"{actor.name}’s" if found["his"] else actor.name), source
+
+    def _follows_in_paragraph(self, sentence: int) -> bool:
+        sentences = self._document.sentences
+        return sentence > 0 and sentences[sentence].paragraph - sentences[sentence - 1].paragraph <= 1
+
+    def _only_person(self, before: Span, gender: Gender) -> Actor | None:
+        """Return the one person named in a sentence, who fits, where nobody else could be meant."""
+        named = {actor.id: actor for _, actor in self._places.within(before)}
+        text = self._document.text_of(before)
+        if len(named) != 1 or _OFFICES.search(text) or any(role.search(text) for role in _ROLES.values()):
+            return None
+        actor = next(iter(named.values()))
+        return actor if gender_of_name(actor.name) is gender and self._is_known_alone(text, actor) else None
+
+    def _is_known_alone(self, text: str, actor: Actor) -> bool:
+        """Tell whether no other name in the sentence could be a person that was not recognised."""
+        own = set(" ".join((actor.name, *actor.aliases)).split())
+        pairs = re.findall(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)\b", text)
+        return not any(gender_of_name(first) is not None and first not in own for first, _ in pairs)
+
+    def given_name(self, sentence: Span) -> tuple[Span, str, Span] | None:
+        """Return the first name of the first person in a line who has only a surname there: where, what, from where."""
+        for place, actor in self._in_order(sentence):
+            given = self._given_of(actor, self._document.text_of(place))
+            before = self._document.text[sentence.start : place.start]
+            is_quoted = any(sign in before for sign in _QUOTE_SIGNS) or before.endswith("'")
+            if given is None or is_quoted or _TITLE_BEFORE.search(before):
+                return None
+            return place, self._document.text_of(given), given
+        return None
+
+    def _in_order(self, sentence: Span) -> Iterator[tuple[Span, Actor]]:
+        return iter(sorted(self._places.within(sentence), key=lambda pair: pair[0].start))
+
+    def _given_of(self, actor: Actor, shown: str) -> Span | None:
+        """Return where the first name stands that goes before a surname as it is shown, None where none does."""
+        full = self._full_name(actor)
+        if full is None or not actor.name.endswith(f" {shown}") or shown in self._shared_surnames:
+            return None
+        return Span(full.start, full.start + len(actor.name) - len(shown) - 1)
+
+    def _full_name(self, actor: Actor) -> Span | None:
+        return next((span for span in actor.mentions if self._document.text_of(span) == actor.name), None)
+
+    @cached_property
+    def _shared_surnames(self) -> frozenset[str]:
+        """The last names that several people of the article bear."""
+        seen: set[str] = set()
+        shared: set[str] = set()
+        for actor in self._people:
+            last = actor.name.split()[-1]
+            (shared if last in seen else seen).add(last)
+        return frozenset(shared)

@@ -1,0 +1,40 @@
+"""Which sentences lie in single quotation marks: British papers quote so, and an apostrophe looks the same."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from reader.model.document import Document
+
+_OPENS = r"(?:(?<=^)|(?<=[\s(\[:—–]))['‘](?=[^\W\d_])"
+_CLOSES = r"(?<=[.,!?…])['’](?=$|[\s)\].,;:—–])"
+_SIGN = re.compile(f"(?P<opens>{_OPENS})|(?P<closes>{_CLOSES})")
+_FEW_WORDS = re.compile(f"{_OPENS}[^'’.,!?]{{1,60}}['’](?=[\\s.,;:!?)–—]|$)")  # some words set apart, no speech
+_QUOTED = re.compile(f"{_OPENS}.*?(?:{_CLOSES}|$)", re.DOTALL)
+
+
+def without_single_quoted(text: str) -> str:
+    """Return what of a sentence stands outside single quotation marks; where one closes first, what comes after it."""
+    text = _FEW_WORDS.sub("words", text)
+    first = _SIGN.search(text)
+    rest = text[first.end() :] if first is not None and first["closes"] else text
+    return _QUOTED.sub(" ", rest)
+
+
+def in_single_quotes(document: Document) -> frozenset[int]:
+    """Return the sentences of which hardly anything stands outside single quotation marks."""
+    return frozenset(_within(document))
+
+
+def _within(document: Document) -> Iterator[int]:
+    numbered = enumerate(document.sentences)
+    for _, group in groupby(numbered, key=lambda pair: pair[1].paragraph):
+        is_open = False
+        for index, sentence in group:
+            text = _FEW_WORDS.sub("words", document.text_of(sentence.span))
+            signs = [found.lastgroup for found in _SIGN.finditer(text)]
+            begins_open, is_open = is_open, signs[-1] == "opens" if signs else is_open
+            is_half = (begins_open and not signs) or (signs[:1] == ["closes"]) or (is_open and bool(signs))
+            outside = "" if begins_open and not signs else without_single_quoted(text)
+            if is_half or (signs and not any(character.isalnum() for character in outside)):
+                yield index

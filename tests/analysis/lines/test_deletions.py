@@ -1,0 +1,75 @@
+import pytest
+
+from reader.analysis.lines.deletions import deletions
+
+
+def marked(text: str, language: str = "en") -> str:
+    """Return a sentence with what can go in braces."""
+    for cut in reversed(deletions(text, language)):
+        text = f"{text[: cut.start]}{{{text[cut.start : cut.end]}}}{text[cut.end :]}"
+    return text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{LONDON (Harbour News) — }The council of the town sold its boats.",
+        "{Oakville (AP) -- }The council of the town sold its boats.",
+        "{However, }the council of the town sold its boats.",
+        "{First, however, }the council of the town sold its boats.",
+        "{But }the council of the town sold its boats.",
+        "Most farmers of the valley{, however,} sold their boats.",
+        "Most farmers of the valley sold their boats{, though}.",
+        "The council {also }said that the bridge is old.",
+        "The council has {also }sold its seven wooden boats.",
+        "The farmers {then }sold their seven wooden boats.",
+        "Anna Smith{, 42,} said that the bridge is old.",
+        "Anna Smith{, R-Idaho,} said that the bridge is old.",
+        "The Harbour Trust of Oakville{ (HTO)} sold its boats.",
+        "The council{, which met on Monday,} sold its seven wooden boats.",
+        "The council sold the bridge{, which was built in 1890}.",
+        "{Speaking at a rally in Oakville, }Anna Smith said the bridge is old.",
+        "{In a statement to the press, }the council said the bridge is old.",
+        "The council said{ in a statement} that the bridge is old.",
+        "{After a long walk through the town, }the council voted for the bridge and was praised.",
+    ],
+)
+def test_what_leaves_the_claim_as_it_was_can_go(sentence: str) -> None:
+    assert marked(sentence.replace("{", "").replace("}", "")) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge will fall this year, said the mayor of the town.",
+        "According to the mayor, the bridge will fall this year.",
+        "The bridge will fall this year, according to the mayor.",
+        "The law could help the economy in the short run.",
+        "Partly as a result of the vote, the bank sees three rises.",
+        "The sum is right, though it is the price of two planes.",
+        "She came at four, although she had been told before.",
+        "If the bridge falls, the town has no road to the coast.",
+        "On the bridge, the council did the opposite of what it promised.",
+        "The machine isn't just a faster one; it is new.",
+        "The council chose an approach that does not suit the town.",
+        "The council, which did not meet in May, sold its boats.",
+        "The council sold the bridge, which only farmers may use.",
+        "“However, the council also sold its boats,” said Anna Smith.",
+        "'The council, however, also sold its boats.",
+        "The council not only sold boats but also bought a bridge.",
+        "After the vote, the council will sell its boats to farmers.",
+        "But for the council, the town would have no boats.",
+        "Once the law holds, prices can fall in the whole town.",
+        "The town, also known as Port Hill, sold its boats.",
+        "Anna Smith, the mayor, said the bridge is old.",
+        "However, he left it.",
+    ],
+)
+def test_what_a_claim_rests_on_stays(sentence: str) -> None:
+    assert marked(sentence) == sentence
+
+
+def test_other_languages_lose_a_connective_with_its_comma_or_nothing() -> None:
+    assert marked("Sin embargo, el pueblo vende sus barcos.", "es") == "{Sin embargo, }el pueblo vende sus barcos."
+    assert marked("Cependant, la ville vend ses bateaux.", "fr") == "{Cependant, }la ville vend ses bateaux."
+    assert marked("Allerdings verkauft die Stadt ihre Boote.", "de") == "Allerdings verkauft die Stadt ihre Boote."

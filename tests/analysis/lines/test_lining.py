@@ -1,0 +1,139 @@
+import pickle
+
+import pytest
+
+from reader.analysis.lines.lining import lined, with_lines
+from reader.analysis.lines.making import LineMaker
+from reader.analysis.pipeline import analyze
+from reader.model.analysis import AnalysisOptions
+from reader.model.annotation import Actor, ActorKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
+from reader.model.document import Document
+from reader.model.line import Insertion, Line, RunKind, runs_of, words_of
+from reader.model.serialization import to_json
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+from tests.analysis.samples import long_document, strange_documents
+from tests.documents import make_document
+
+
+def document_of(*paragraphs: str) -> Document:
+    return segmented(make_document(*paragraphs), "en")
+
+
+def actor_of(document: Document, name: str, *shown: str) -> Actor:
+    spans: list[Span] = []
+    for word in (name, *shown):
+        start = document.text.index(word, spans[-1].end if spans else 0)
+        spans.append(Span(start, start + len(word)))
+    return Actor(name, name, ActorKind.PERSON, None, 1.0, (), tuple(spans))
+
+
+def last_line(document: Document, *actors: Actor) -> str:
+    line = LineMaker(document, actors).line(len(document.sentences) - 1)
+    return words_of(document, line)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "line"),
+    [
+        ("Sarah Smith left.", "She sold the old bridge.", "[Sarah Smith] sold the old bridge."),
+        ("Sarah Smith left.", "However, she sold the old bridge.", "[Sarah Smith] sold the old bridge."),
+        ("Sarah Smith left.", "Her bridge was old and wet.", "[Sarah Smith’s] bridge was old and wet."),
+        ("Sarah Smith left.", "He sold the old bridge.", "He sold the old bridge."),
+        ("Sarah Smith left.", "They sold the old bridge.", "They sold the old bridge."),
+        ("Sarah Smith left the woman.", "She sold the old bridge.", "She sold the old bridge."),
+        ("Sarah Smith met the mayor.", "She sold the old bridge.", "She sold the old bridge."),
+        ("Sarah Smith met Laura Brown.", "She sold the old bridge.", "She sold the old bridge."),
+    ],
+)
+def test_a_pronoun_gets_its_name_where_one_person_alone_can_be_meant(before: str, sentence: str, line: str) -> None:
+    document = document_of(f"{before} {sentence}")
+
+    assert last_line(document, actor_of(document, "Sarah Smith")) == line
+
+
+def test_a_surname_gets_its_first_name_from_where_it_stands() -> None:
+    document = document_of("Sarah Smith left the town. The town thanked Smith for the bridge.")
+    line = LineMaker(document, (actor_of(document, "Sarah Smith", "Smith"),)).line(1)
+
+    assert words_of(document, line) == "The town thanked [Sarah] Smith for the bridge."
+    assert [document.text_of(each.source) for each in line.inserted] == ["Sarah"]
+
+
+@pytest.mark.parametrize("sentence", ["The town thanked Mayor Smith for it.", "“Thank Smith for it,” the town said."])
+def test_a_title_or_a_quotation_keeps_a_surname_as_it_is(sentence: str) -> None:
+    document = document_of(f"Sarah Smith left the town. {sentence}")
+
+    assert last_line(document, actor_of(document, "Sarah Smith", "Smith")) == sentence
+
+
+def test_a_surname_that_two_people_bear_stays_as_it_is() -> None:
+    document = document_of("Sarah Smith met John Smith there. The town thanked Smith for the bridge.")
+    people = (actor_of(document, "Sarah Smith"), actor_of(document, "John Smith", "Smith"))
+
+    assert last_line(document, *people) == "The town thanked Smith for the bridge."
+
+
+def test_what_needs_the_line_before_comes_after_all_that_does_not() -> None:
+    document = document_of("The council sold its boats to farmers. They opposed it. However, farmers sold all boats.")
+
+    summary = lined(document, Summary("lead", (1, 2, 0), 0), AnalysisOptions())
+
+    assert summary.order_beside == (2, 0, 1)
+    assert summary.ranking == (1, 2, 0)
+
+
+def test_whole_sentences_leave_nothing_out_and_put_nothing_in() -> None:
+    document = document_of("Sarah Smith left the town. However, she sold the bridge.")
+    actors, options = (actor_of(document, "Sarah Smith"),), AnalysisOptions(whole_sentences=True)
+
+    assert lined(document, Summary("lead", (0, 1), 0), AnalysisOptions(), actors).shortened
+    assert lined(document, Summary("lead", (0, 1), 0), options, actors).shortened == ()
+
+
+def test_a_chosen_point_is_a_line_and_an_authors_is_not() -> None:
+    document = document_of("The town was glad. However, the council sold the bridge.")
+    point = KeyPoint(document.sentences[1].span, 1.0, Support.STRONG, (Evidence(1, 1.0),))
+
+    ours = with_lines(document, KeyPoints(Origin.GENERATED, (point,)), AnalysisOptions()).items[0]
+    theirs = with_lines(document, KeyPoints(Origin.AUTHOR, (point,)), AnalysisOptions()).items[0]
+
+    assert ours.line is not None
+    assert words_of(document, ours.line) == "… the council sold the bridge."
+    assert theirs.line is None
+
+
+def assert_all_is_at_its_place(document: Document, line: Line) -> None:
+    sentence, pieces = document.sentences[line.sentence].span, list(line.pieces)
+    assert pieces == sorted(pieces)
+    assert all(sentence.covers(piece) for piece in pieces)
+    shown = [run.text.strip() for run in runs_of(document, line) if run.kind is RunKind.PIECE]
+    assert shown == [document.plain_words(piece).strip() for piece in pieces]
+    for inserted in line.inserted:
+        assert inserted.text.removesuffix("’s") == document.text_of(inserted.source)
+
+
+@pytest.mark.parametrize("name", [*strange_documents(), "seed"])
+def test_every_character_of_a_line_is_at_its_place_in_the_article_or_in_brackets(name: str, seed: Document) -> None:
+    document = seed if name == "seed" else strange_documents()[name]
+    summary = analyze(document, AnalysisOptions(sentences=len(document.sentences))).summary
+    assert summary is not None
+
+    for line in summary.lines_by_sentence(document).values():
+        assert_all_is_at_its_place(document, line)
+
+
+def test_a_line_travels_between_processes_and_into_the_json() -> None:
+    document = long_document(20)
+    line = Line(3, (Span(2, 5), Span(7, 9)), (Insertion(0, "The", Span(0, 3)),))
+    summary = Summary("lead", tuple(range(20)), 2, beside=(3, 1), beside_size=2, shortened=(line,))
+    assert pickle.loads(pickle.dumps(summary)) == summary
+
+    analysis = analyze(document, AnalysisOptions(sentences=5))
+    told = to_json(document, analysis)
+
+    for shown in told["summary"]["lines"]:
+        assert shown["pieces"]
+        assert {"sentence", "pieces", "inserted"} == set(shown)
+    assert {"pieces", "inserted"} <= set(told["key_points"]["items"][0])
+    assert set(told["summary"]["marked"]).isdisjoint(each["sentence"] for each in told["summary"]["lines"])
