@@ -23,6 +23,7 @@ OTHERS: dict[str, object] = {
     "recognizer": RECOGNIZERS[-1].id,
     "rival": SUMMARIZERS[0].id,
     "length": Length(LengthUnit.MINUTES, 2),
+    "whole_sentences": True,
     "reduce_motion": True,
     "hidden_kinds": frozenset({ActorKind.GROUP, ActorKind.PLACE}),
     "actor_order": ActorOrder.FIRST_MENTION,
