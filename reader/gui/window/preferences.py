@@ -53,7 +53,7 @@ class Preferences(QObject):
     @Slot(bool)
     def use_whole_sentences(self, is_on: bool) -> None:
         """Show lines as they stand in the text, or shortened, now and later."""
-        self._settings.has_whole_sentences = is_on
+        self.settings.has_whole_sentences = is_on
         self._parts.session.use_whole_sentences(is_on)
 
     @Slot(str)
