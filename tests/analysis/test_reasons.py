@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from reader.analysis.key_points import key_points
-from reader.analysis.reasons import MAX_REASONS, Reason, with_reasons
+from reader.analysis.reasons import MAX_REASONS, Reason, _has_figure, with_reasons
 from reader.analysis.summarizers import summarizer_of
 from reader.formats import read_text
 from reader.model.annotation import Actor, ActorKind, Summary
@@ -124,3 +126,20 @@ def test_an_empty_document_has_no_reasons() -> None:
     document = make_document()
 
     assert reasons(document, whole(document)) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "has_figure"),
+    [
+        ("The drug works against COVID-19 in a large trial.", False),
+        ("Experts compare the day with the Y2K bug.", False),
+        ("The Falcon 9 rocket burned on its pad.", False),
+        ("The bridge was built in 1990 by the town.", False),
+        ("The town voted on May 4 at 2:58 p.m. in the hall.", False),
+        ("The town sold 747 boats for $3.5 million.", True),
+        ("About 40 farmers voted for the bridge.", True),
+        ("Prices rose by 3 % in the town.", True),
+    ],
+)
+def test_figures_are_numbers_of_something(sentence: str, has_figure: bool) -> None:
+    assert _has_figure(sentence) is has_figure
