@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from reader.formats.markup.content import Picture
 from reader.formats.markup.pictures import images_of
@@ -122,7 +122,8 @@ def _date_beside(segments: Sequence[Segment], title: Title) -> str | None:
     """Return the date of a short line right above or below the title: "Kelston, 4 May 2027"."""
     if title.index is None:
         return None
-    lines = [*segments[title.index + 1 : title.index + _BELOW], *segments[max(0, title.index - _ABOVE) : title.index]]
+    below = takewhile(lambda line: not line.is_prose, segments[title.index + 1 : title.index + _BELOW])
+    lines = [*below, *segments[max(0, title.index - _ABOVE) : title.index]]
     short = (line.text for line in lines if line.word_count <= _MAX_DATED and not line.is_hidden)
     return next((date for text in short if (date := first_date(text))), None)
 

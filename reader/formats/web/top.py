@@ -48,6 +48,7 @@ def settle_top(segments: Sequence[Segment], choice: Choice, title: Title, data: 
         choice.chosen[start], choice.roles[start] = True, Role.TITLE
         _take_standfirst(segments, choice, zone, data)
         _take_captions(segments, choice, zone)
+        _take_first_paragraphs(segments, choice, zone)
     name_author_points(segments, choice)
     _name_standfirst(segments, choice, data)
     _drop_said_again(segments, choice, data)
@@ -85,6 +86,15 @@ def _take_captions(segments: Sequence[Segment], choice: Choice, zone: Iterable[i
     found = [at for at in zone if choice.roles[at] is Role.CAPTION and _is_caption(segments[at])]
     for at in found if len(found) <= MAX_CAPTIONS else ():
         choice.chosen[at] = True
+
+
+def _take_first_paragraphs(segments: Sequence[Segment], choice: Choice, zone: Iterable[int]) -> None:
+    """Take what was voted for and stands between title and text, in an element of its own: how the article begins."""
+    taken = {letters_of(segments[at].text) for at, is_chosen in enumerate(choice.chosen) if is_chosen}
+    for at in zone:
+        is_voted = at < len(choice.votes) and choice.votes[at] and choice.roles[at] is None
+        if is_voted and not choice.chosen[at] and segments[at].is_prose and letters_of(segments[at].text) not in taken:
+            choice.chosen[at] = True
 
 
 def _is_caption(segment: Segment) -> bool:

@@ -1,5 +1,6 @@
 """Which segments of a page are its article: votes say where it is, names of elements and wordings what is not."""
 
+import re
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +32,9 @@ _MAX_LINKS = 0.3  # of the words of a page that is all text
 _MOSTLY_VOTED = 0.75  # of the words of such a page
 _AROUND = frozenset(["nav", "header", "footer", "aside"])
 _NOT_TEXT = frozenset({Role.NAVIGATION, Role.RELATED, Role.COMMENTS, Role.FOOTER, Role.FURNITURE})
+_POST = re.compile(
+    r"(?<![a-z])(?:twitter|instagram|bluesky|mastodon|tiktok|facebook|fb|reddit|threads|text-post)-?[a-z]*"
+)
 _STRUCTURE = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dt", "dd"])
 _FRAMED = frozenset(["blockquote", "pre", "table", "ul", "ol"])
 _ARTICLE = frozenset({Role.CAPTION, Role.BYLINE, Role.PULL_QUOTE})
@@ -46,6 +50,7 @@ class Choice:
     chosen: list[bool]
     roles: list[Role | None]
     first: int = 0
+    votes: Sequence[bool] = ()
 
 
 def choose_all(segments: Sequence[Segment], title: str) -> Choice:
@@ -116,7 +121,14 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
             [vote and not each.is_hidden for vote, each in zip(votes, segments, strict=True)], [None] * len(roles)
         )
     choice.first = choice.chosen.index(True) if any(choice.chosen) else 0
+    choice.votes = votes
     return choice
+
+
+def is_post(segment: Segment) -> bool:
+    """Tell whether a line belongs to a post of somebody that is embedded in the text."""
+    quotes = (each for each in upward(segment.element) if each.tag == "blockquote")
+    return any(_POST.search((quote.get("class") or "").lower()) for quote in quotes)
 
 
 def _words(segments: Sequence[Segment], taken: Sequence[bool]) -> int:
@@ -182,6 +194,8 @@ class _Roles:
         return [self._of(segment, is_voted=vote) for segment, vote in zip(segments, votes, strict=True)]
 
     def _of(self, segment: Segment, *, is_voted: bool) -> Role | None:
+        if is_post(segment):
+            return None
         line = role_of_line(segment.text, segment.link_share, is_voted=is_voted)
         around = next((role for element in self._within_body(segment) if (role := self._at(element))), None)
         if around is Role.CAPTION and (segment.is_code or segment.is_row):

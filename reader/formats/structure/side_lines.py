@@ -1,0 +1,181 @@
+"""Lines that stand among an article's paragraphs and are no part of its text: kept in every format, apart by kind."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.dates import is_announcement, is_date_line
+from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.model.document import ParagraphRole
+
+MAX_WORDS = 80  # of such a line; a longer one is a paragraph
+MAX_SHORT = 8  # words of a heading, or of a line of an address
+MAX_TAIL = 0.5  # of the words of a press release that may stand below its own text
+_MIN_ABOVE = 2  # paragraphs of text above what ends a press release
+_TOP = 3  # lines among which a press release says that it is one
+_MIN_TICKS = 4  # numbers of a chart that stand together
+_MIN_TICK_SHARE = 0.4  # of the lines there
+_MAX_TICK_WORDS = 5  # of the lines between them
+_MIN_HOURS = 2
+_MAX_ENTRY = 14  # words of the heading of an entry
+_ENTRY_LEVEL = 2
+_PIECE = r"(?:article|story|post|report|piece|page|column|essay|interview|transcript|review|blog)"
+_NOTE = re.compile(
+    r"\W*(?:"
+    r"(?:corrections?|clarifications?|editor['’]?s['’]? note|author['’]s note|publisher['’]s note|updates?|updated|"
+    r"errat(?:um|a)|"
+    r"anmerkung der redaktion|korrektur|berichtigung|note de la rédaction|rectificatif|nota de la redacción|corrección|"
+    r"nota della redazione|rettifica)\s*(?:\([^()]{1,40}\)\s*)?[:：—–]"
+    rf"|(?:an )?(?:earlier|previous|original) versions? of this {_PIECE}\b"
+    rf"|this {_PIECE} (?:has been|was|is) (?:\w+ly )?(?:amended|updated|corrected|edited|changed|revised|clarified|"
+    r"published|reprinted|republished|adapted|excerpted|translated|produced|supported|funded|part of|brought to you)\b"
+    rf"|this {_PIECE} (?:originally|first) (?:appeared|ran)\b"
+    r"|(?:originally|first|previously) published (?:in|on|at|by|as)\b"
+    r"|(?:reprinted|republished|excerpted|adapted) (?:from|with|by|in)\b"
+    r"|listen to (?:this|the) (?:article|story|episode|post|podcast)\b|\d+\s*min(?:ute)?s?\W+(?:read|listen)\b"
+    r"|(?:also )?read (?:more|also|next)\s*[:：]|(?:see|watch|listen) also\s*[:：]"
+    r"|(?:please )?(?:support|donate to|consider (?:supporting|donating|subscribing)) (?:our|us|this|independent)\b"
+    r"|independent journalism (?:needs|depends|costs|is)\b"
+    r"|(?:your|reader) (?:support|donations?) (?:makes?|helps?|keeps?)\b"
+    r"|(?:have|got|do you have) a (?:news )?(?:tip|story)\b|send (?:us )?(?:your )?tips\b"
+    r"|follow [\w.’' @]{2,50} on (?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads)\b"
+    r"|(?:this (?:press|news) release|certain statements in this).{0,60}forward[- ]looking"
+    r"|the (?:author|writer)s? (?:is|are|can be|declares?|works?)\b.{0,200}\Z"
+    r")",
+    re.IGNORECASE | re.DOTALL,
+)
+_RELEASE = re.compile(
+    r"\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release|embargoed (?:until|till|for)\b.{1,60}|"
+    r"zur sofortigen veröffentlichung|pressemitteilung|communiqué de presse|comunicado de prensa|nota de prensa|"
+    r"comunicato stampa)\W*\Z",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\W*(?:(?:media|press|investors?|public relations|pressekontakt|contact presse)\s*)?"
+    r"(?:contacts?|enquiries|inquiries|relations|kontakt|pressekontakt|"
+    r"for (?:more|further) information(?:,? (?:please )?contact)?)"
+    r"\s*[:：]?\s*\Z",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(
+    r"\W*(?:(?:cautionary|safe harbor).{0,60}|forward[- ]looking statements?.{0,30})\Z", re.IGNORECASE
+)
+_ABOUT = re.compile(r"(?:About|Über|À propos de|Acerca de|Sobre|Informazioni su)\s+\S")
+_END = re.compile(r"\W*(?:#\s*#\s*#|-\s*30\s*-|-?ends?-?)\W*\Z", re.IGNORECASE)
+_TICK = re.compile(r"[’'$€£¥+−–-]?\s?\d[\d.,:/’']*\s?(?:%|[KMB]|bn|m|mln|million|billion|trillion|percent|per cent)?")
+_HOUR = re.compile(
+    r"(?:updated (?:at )?)?(?:\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s(?:[A-Z]{2,4}|uhr))?",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"[@\d]")
+
+
+def settle_side_lines(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, those that are no text of the article as captions with a role of their own."""
+    roles = dict.fromkeys(_charts(blocks), ParagraphRole.DATA) | dict.fromkeys(_hours(blocks), ParagraphRole.DATA)
+    hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
+    aside = {at for at, block in enumerate(blocks) if _may_be_aside(block) and _is_note(block.text)}
+    roles |= dict.fromkeys(aside | _around_release(blocks), ParagraphRole.BOILERPLATE)
+    settled = [_aside(block, roles[at]) if at in roles else block for at, block in enumerate(blocks)]
+    if hours and blocks[0].is_plain and hours[0] > 0 and not ends_sentence(blocks[0].text):
+        settled[0] = replace(settled[0], form=Form.TITLE)
+    for at in hours:
+        if _heads_entry(settled, at + 1):
+            settled[at + 1] = replace(settled[at + 1], form=Form.HEADING, level=_ENTRY_LEVEL)
+    return settled
+
+
+def _aside(block: Block, role: ParagraphRole) -> Block:
+    return replace(block, text=block.marked_text, marker="", form=Form.CAPTION, level=0, role=role)
+
+
+def _may_be_aside(block: Block) -> bool:
+    return block.form in (Form.PLAIN, Form.BULLET) and block.role is ParagraphRole.BODY
+
+
+def _is_note(text: str) -> bool:
+    if _NOTE.match(text) is None or word_count(text) > MAX_WORDS:
+        return False
+    return not is_date_line(text) and not is_announcement(text)
+
+
+def _is_short(block: Block) -> bool:
+    return block.form in (Form.PLAIN, Form.HEADING) and word_count(block.text) <= MAX_SHORT
+
+
+def _around_release(blocks: Sequence[Block]) -> set[int]:
+    """Return the lines around the text of a press release: what it is, whom to ask, who its firm is."""
+    top = {at for at, block in enumerate(blocks[:_TOP]) if _is_short(block) and _RELEASE.match(block.text)}
+    contacts = {at for at, block in enumerate(blocks) if _is_short(block) and _CONTACT.match(block.text)}
+    forward = {at for at, block in enumerate(blocks) if _is_short(block) and _FORWARD.match(block.text)}
+    if not top and not ((contacts or forward) and _tail(blocks, contacts | forward)):
+        return set()
+    found = set(top)
+    for at in contacts:
+        found.update(_address(blocks, at))
+    starts = forward | {at for at, block in enumerate(blocks) if _is_short(block) and _starts_tail(block)}
+    return found | _tail(blocks, starts)
+
+
+def _starts_tail(block: Block) -> bool:
+    return (_ABOUT.match(block.text) is not None and not ends_sentence(block.text)) or _END.match(
+        block.text
+    ) is not None
+
+
+def _tail(blocks: Sequence[Block], starts: set[int]) -> set[int]:
+    """Return all from the first of these lines to the end, where that is no more than half of the whole."""
+    words = [word_count(block.text) for block in blocks]
+    prose = [at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)]
+    for start in sorted(starts):
+        is_below = sum(at < start for at in prose) >= _MIN_ABOVE
+        if is_below and sum(words[start:]) <= MAX_TAIL * sum(words):
+            return set(range(start, len(blocks)))
+    return set()
+
+
+def _address(blocks: Sequence[Block], start: int) -> list[int]:
+    """Return the line that says that an address follows, and its lines."""
+    end = start + 1
+    while end < len(blocks) and _is_short(blocks[end]) and _is_of_address(blocks[end]):
+        end += 1
+    return list(range(start, end))
+
+
+def _is_of_address(block: Block) -> bool:
+    return block.form is Form.PLAIN and (not ends_sentence(block.text) or _LETTERED.search(block.text) is not None)
+
+
+def _charts(blocks: Sequence[Block]) -> list[int]:
+    """Return numbers that stand together with a few short lines between them: the labels of a chart."""
+    found: list[int] = []
+    run: list[int] = []
+    for at, block in enumerate(blocks):
+        if block.is_plain and not ends_sentence(block.text) and word_count(block.text) <= _MAX_TICK_WORDS:
+            run.append(at)
+            continue
+        found += _of_chart(blocks, run)
+        run = []
+    return found + _of_chart(blocks, run)
+
+
+def _of_chart(blocks: Sequence[Block], run: list[int]) -> list[int]:
+    ticks = [at for at in run if _TICK.fullmatch(blocks[at].text.strip())]
+    if len(ticks) < _MIN_TICKS:
+        return []
+    inner = [at for at in run if ticks[0] <= at <= ticks[-1]]
+    return inner if len(ticks) >= _MIN_TICK_SHARE * len(inner) else []
+
+
+def _hours(blocks: Sequence[Block]) -> list[int]:
+    """Return the hours of the entries of a live blog, each on a line of its own."""
+    found = [at for at, block in enumerate(blocks) if block.is_plain and _HOUR.fullmatch(block.text.strip())]
+    return found if len(found) >= _MIN_HOURS else []
+
+
+def _heads_entry(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a short line right below the hour heads what was reported then."""
+    block = blocks[at]
+    is_line = block.is_plain and not ends_sentence(block.text) and word_count(block.text) <= _MAX_ENTRY
+    return is_line and any(below.is_plain and ends_sentence(below.text) for below in blocks[at + 1 : at + 2])

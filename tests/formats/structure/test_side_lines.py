@@ -1,0 +1,98 @@
+"""Lines that are no part of an article's text, whatever its format, and the turns of a conversation."""
+
+import pytest
+
+from reader.formats import read_text
+from reader.model.document import Document, ParagraphKind, ParagraphRole
+
+TEXT = (
+    "The harbour opens again",
+    "The harbour of Kelston opened again on Monday, after a storm had closed it for three days.",
+    "Ships that had waited outside came in during the morning, and the market had fish by noon.",
+    "The council will decide in May who pays for the new wall.",
+)
+
+
+def read(*lines: str) -> Document:
+    return read_text("\n\n".join(lines), "harbour.txt")
+
+
+def with_role(document: Document, role: ParagraphRole) -> list[str]:
+    return [document.text_of(paragraph.span) for paragraph in document.paragraphs if paragraph.role is role]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article was amended on 4 June 2027 to correct the number of ships.",
+        "UPDATES: 7:15 p.m.: This story was updated with a comment by the mayor.",
+        "Correction: An earlier version said that the harbour had closed for two days.",
+        "An earlier version of this story misspelled the name of the mayor.",
+        "Reprinted from the Kelston Herald with permission.",
+        "Listen to this article · 7:42 min",
+        "Independent journalism needs you. Support our work from one crown a month.",
+        "Follow Nora Feld on social media. Have a tip? Write to tips@kelston.example.",
+        "Read more: How the wall was built",
+    ],
+)
+def test_what_is_said_around_an_article_is_no_sentence_of_it(line: str) -> None:
+    document = read(*TEXT, line)
+
+    assert with_role(document, ParagraphRole.BOILERPLATE) == [line]
+    assert not document.paragraphs[-1].is_prose
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updates were promised by the council, and none came in the two years that followed.",
+        "The author of the report is a harbour master, and her story was published in 2019.",
+        "This article of the treaty was never read aloud in the council, she said on Monday.",
+    ],
+)
+def test_a_sentence_with_the_same_words_stays_one(line: str) -> None:
+    assert not with_role(read(*TEXT, line, TEXT[2]), ParagraphRole.BOILERPLATE)
+
+
+def test_what_surrounds_a_press_release_is_kept_apart_from_it() -> None:
+    end = (
+        "About Kelston Harbour",
+        "Kelston Harbour has run for ninety years.",
+        "Press contact:",
+        "Mira Sand",
+        "m@k.example",
+    )
+    document = read("FOR IMMEDIATE RELEASE", *TEXT, *end)
+
+    assert document.metadata.title == TEXT[0]
+    assert with_role(document, ParagraphRole.BOILERPLATE) == ["FOR IMMEDIATE RELEASE", *end]
+
+
+def test_hours_of_a_live_blog_stay_with_their_entries_and_are_no_text() -> None:
+    document = read("Council votes – live", "16.20 BST", "Ferry kept", TEXT[1], "15.05 BST", "Good afternoon", TEXT[2])
+
+    assert with_role(document, ParagraphRole.DATA) == ["16.20 BST", "15.05 BST"]
+    headings = [
+        document.text_of(document.paragraphs[at].span) for at in document.paragraphs_of_kind(ParagraphKind.HEADING)
+    ]
+    assert (document.metadata.title, headings) == ("Council votes – live", ["Ferry kept", "Good afternoon"])
+
+
+def test_labels_of_a_chart_are_data() -> None:
+    labels = ("$915", "600", "Interest payments", "’22", "’26")
+
+    assert with_role(read(*TEXT, *labels, TEXT[2]), ParagraphRole.DATA) == list(labels)
+
+
+def test_every_turn_of_a_conversation_has_its_speaker() -> None:
+    turns = ("Jonas Feld: Why?", "Teresa Oye: It was full of sand.", "JF: Who pays?", "TO: The firm does.")
+    document = read("A dam is a promise", "We met her at the works near Kelston.", *turns)
+
+    found = [(p.speaker and document.text_of(p.speaker)) for p in document.paragraphs if p.role is ParagraphRole.TURN]
+    assert found == ["Jonas Feld", "Teresa Oye", "JF", "TO"]
+
+
+def test_a_list_of_facts_is_no_conversation() -> None:
+    facts = ("Place: Kelston", "Time: noon", "Price: four crowns", "Note: closed on Mondays")
+
+    assert not with_role(read(TEXT[0], *facts, *TEXT[1:]), ParagraphRole.TURN)
