@@ -14,7 +14,7 @@ from functools import partial
 from multiprocessing import get_context
 
 from reader import __version__
-from reader.analysis.recognizers import RECOGNIZERS
+from reader.analysis.recognizers import RECOGNIZERS, languages
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.exporters import EXPORTERS, exporter_of
@@ -25,13 +25,17 @@ from reader.model.controls import shown_in_a_line
 from reader.model.document import Document
 from reader.model.serialization import error_json, to_json
 from reader.model.source import STANDARD_INPUT, Source
-from reader.nlp.languages import LANGUAGE_NAMES, code_of
+from reader.nlp.languages import LANGUAGE_NAMES, code_of, name_of
 from reader.options import add_options
+from reader.parsing.reading import LANGUAGES as PARSED_LANGUAGES
+from reader.parsing.reading import parser
+from reader.parsing.written import conllu, parse_json
 from reader.terminal import guard_terminal
 
 COMMAND = "analyze"
-JSON_FORMAT = "json"
+JSON_FORMAT, CONLLU_FORMAT = "json", "conllu"  # the latter is of a parse alone, so it is no exporter's
 TEXT_ONLY = "text"  # in --only: the document, no part of an analysis
+PARSE = "parse"  # in --only: there on request alone, since it is large
 
 SUCCESS, FAILURE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -59,6 +63,7 @@ class _Request:
     options: AnalysisOptions
     output: str
     reader: str | None
+    with_parse: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +100,19 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Glance Reader {__version__}")
     add_options(parser.add_argument_group("options of the window"))
     commands = parser.add_subparsers(prog="glance-reader", metavar=COMMAND, required=True)
-    _add_options(commands.add_parser(COMMAND, help="print key points, summary and actors"))
+    _add_options(commands.add_parser(COMMAND, help="print key points, summary and actors", epilog=_languages()))
     return parser
+
+
+def _languages() -> str:
+    names = sorted({(name_of(code) or code).title() for code in languages()})
+    return f"Actors are found in {', '.join(names)}; key points and a summary in these and all other languages."
 
 
 def _add_options(analyze: ArgumentParser) -> None:
     add = analyze.add_argument
     add("files", nargs="+", metavar="FILE", help=f"file or link to read; {STANDARD_INPUT} reads standard input")
-    add("--format", choices=[each.id for each in EXPORTERS], default=JSON_FORMAT)
+    add("--format", choices=[*(each.id for each in EXPORTERS), CONLLU_FORMAT], default=JSON_FORMAT)
     add("--only", type=_parts, default=frozenset(Part), metavar="PART,...", help=f"any of: {', '.join(_part_names())}")
     add("--whole-sentences", action="store_true", help="leave nothing out of a line, and put nothing in")
     add("--summarizer", choices=[each.id for each in SUMMARIZERS], default=DEFAULT_SUMMARIZER)
@@ -123,15 +133,16 @@ def _add_options(analyze: ArgumentParser) -> None:
 
 
 def _part_names() -> list[str]:
-    return [TEXT_ONLY, *(part.value for part in Part)]
+    return [TEXT_ONLY, *(part.value for part in Part), PARSE]
 
 
-def _parts(value: str) -> frozenset[Part]:
+def _parts(value: str) -> frozenset[str]:
+    """Return the parts by their names."""
     names = {name.strip() for name in value.split(",")}
     unknown = names.difference(_part_names())
     if unknown:
         raise ArgumentTypeError(f"unknown part: {', '.join(sorted(unknown))}; known: {', '.join(_part_names())}")
-    return frozenset(Part(name) for name in names if name != TEXT_ONLY)
+    return frozenset(names)
 
 
 def _positive(value: str) -> int:
@@ -153,7 +164,7 @@ def _language(value: str) -> str:
 
 def _analyze(arguments: Namespace) -> int:
     options = AnalysisOptions(
-        parts=arguments.only,
+        parts=frozenset(part for part in Part if part in arguments.only and arguments.format != CONLLU_FORMAT),
         summarizer=arguments.summarizer,
         whole_sentences=arguments.whole_sentences,
         recognizer=arguments.recognizer,
@@ -161,7 +172,7 @@ def _analyze(arguments: Namespace) -> int:
         words=arguments.words,
         language=arguments.language,
     )
-    request = _Request(options, arguments.format, arguments.reader)
+    request = _Request(options, arguments.format, arguments.reader, PARSE in arguments.only)
     inputs = [_input(name) for name in arguments.files]
     answers = (
         map(partial(_answer, request), inputs) if arguments.jobs == 1 else _parallel(request, inputs, arguments.jobs)
@@ -248,12 +259,27 @@ def _analysis(request: _Request, document: Document) -> Analysis:
 
 
 def _article(request: _Request, document: Document, analysis: Analysis) -> _Answer:
+    if request.output == CONLLU_FORMAT:
+        return _corpus(document)
     if request.output == JSON_FORMAT:
-        return _Answer(_json(to_json(document, analysis)))
+        return _Answer(_json(to_json(document, analysis) | (_parse(document) if request.with_parse else {})))
     notes = tuple(
         shown_in_a_line(f"{document.source}: {warning}") for warning in (*document.warnings, *analysis.warnings)
     )
     return _Answer(exporter_of(request.output).export(document, analysis).decode("utf-8"), notes)
+
+
+def _parse(document: Document) -> dict[str, object]:
+    return {PARSE: parse_json(parser().parse(document)) if document.language in PARSED_LANGUAGES else None}
+
+
+def _corpus(document: Document) -> _Answer:
+    """Return the parse in CoNLL-U, a sentence where the language of the text is not parsed."""
+    if document.language in PARSED_LANGUAGES:
+        return _Answer(conllu(parser().parse(document), document.text).removesuffix("\n"))
+    known = ", ".join(sorted(PARSED_LANGUAGES))
+    note = f"{document.source}: the language of this text ({document.language}) is not parsed; these are: {known}."
+    return _Answer("", (shown_in_a_line(note),), is_error=True)
 
 
 def _error(request: _Request, each: _Input, error: ReaderError) -> _Answer:

@@ -97,6 +97,27 @@ def test_only_the_parts_asked_for_are_there(part: str, capsys: pytest.CaptureFix
     assert {"text", "sentences", "paragraphs", "sections", "metadata"} <= value.keys()
 
 
+def test_the_parse_is_there_on_request_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    _, (without,) = lines(capsys, SEED, "--only", "text")
+    _, (value,) = lines(capsys, SEED, "--only", "parse")
+
+    assert "parse" not in without
+    assert len(value["parse"]) >= len(value["sentences"])
+    assert not value.keys() & {"key_points", "summary", "actors", "quotations"}
+
+
+def test_a_parse_can_be_written_for_corpora(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", SEED, "--format", "conllu"]) == 0
+
+    assert capsys.readouterr().out.startswith("# sent_id = 1\n# text = ")
+
+
+def test_a_language_that_is_not_parsed_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", SEED, "--format", "conllu", "--language", "tr"]) == 1
+
+    assert "(tr) is not parsed" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("summarizer", SUMMARIZERS, ids=lambda summarizer: summarizer.id)
 def test_every_summarizer_can_be_asked_for(summarizer: Any, capsys: pytest.CaptureFixture[str]) -> None:
     _, (value,) = lines(capsys, SEED, "--only", "summary", "--summarizer", summarizer.id, "--sentences", "3")

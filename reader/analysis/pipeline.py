@@ -15,7 +15,7 @@ from reader.analysis.lines.lining import lined, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
-from reader.analysis.recognizers import LIGHT, recognizer_of
+from reader.analysis.recognizers import LIGHT, languages, recognizer_for
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import passed_limit, stand_in
@@ -26,6 +26,9 @@ from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Summary
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 from reader.nlp.languages import name_of
+from reader.parsing.parse import Parse
+from reader.parsing.reading import LANGUAGES as PARSED_LANGUAGES
+from reader.parsing.reading import parser
 
 TELL_EVERY_S = 0.5  # a short article is done before
 
@@ -150,11 +153,22 @@ class _Work:
             return self._found_actors()
 
     def _found_actors(self) -> tuple[Actor, ...]:
-        recognizer = recognizer_of(self.options.recognizer)
-        if self.document.language not in recognizer.languages:
-            self._note_no_actors(recognizer)
+        recognizer = recognizer_for(self.options.recognizer, self.document.language)
+        if recognizer is None:
+            self._note_no_actors()
             return ()
-        return link(self.document, self._mentions(recognizer))
+        mentions = self._mentions(recognizer)
+        return link(self.document, mentions, self.parse if mentions else None)
+
+    @cached_property
+    def parse(self) -> Parse | None:
+        """What was read of the sentences, where that is asked: in English rules still do better."""
+        if self.document.language == "en" or self.document.language not in PARSED_LANGUAGES:
+            return None
+        try:
+            return parser().parse(self.document, self._on_share)
+        except EngineError:
+            return None  # said where names were looked for
 
     def _mentions(self, recognizer: Recognizer) -> tuple[Mention, ...]:
         try:
@@ -164,25 +178,26 @@ class _Work:
 
     def _mentions_without(self, recognizer: Recognizer, error: EngineError) -> tuple[Mention, ...]:
         """Let the light recognizer stand in; without it, too, the rest of the analysis is of use."""
-        if recognizer is LIGHT:
+        if recognizer is LIGHT or self.document.language not in LIGHT.languages:
             self.warnings.append(error.message)
             return ()
         self.warnings.append(f"{error.message.removesuffix('.')}; “{LIGHT.name}” is used instead.")
         return self._mentions(LIGHT)
 
-    def _note_no_actors(self, recognizer: Recognizer) -> None:
-        """Say that only some languages have actors; a language of which nothing is known has its own warning."""
+    def _note_no_actors(self) -> None:
+        """Say that actors are not marked in a language; one of which nothing is known has its own warning."""
         found = name_of(self.document.language or "")
         if found is not None:
-            known = sorted((name_of(code) or code).title() for code in recognizer.languages)
-            self.warnings.append(f"Actors are marked in {' and '.join(known)} only; this text is in {found.title()}.")
+            known = sorted({(name_of(code) or code).title() for code in languages()})
+            listed = f"{', '.join(known[:-1])} and {known[-1]}"
+            self.warnings.append(f"This text is in {found.title()}. Actors are marked in {listed}.")
 
     def with_quotations(self, analysis: Analysis) -> Analysis:
         if Part.QUOTATIONS not in self.options.parts:
             return analysis
         actors = self.actors  # speakers are told by them, even where nobody asked for the actors themselves
         with self._timed(Stage.QUOTATIONS):
-            return replace(analysis, quotations=find_quotations(self.document, actors))
+            return replace(analysis, quotations=find_quotations(self.document, actors, lambda: self.parse))
 
     def with_facts(self, analysis: Analysis) -> Analysis:
         """Add dates and quantities; a number within a date is no quantity, so both are found together."""

@@ -33,6 +33,7 @@ def component(licence: str, *, is_embedded: bool = False) -> Component:
         "GPL-2.0-or-later WITH Bootloader-exception",
         "BSD-3-Clause AND GPL-3.0-or-later WITH GCC-exception-3.1",
         "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
+        "CC-BY-SA-4.0 AND MIT",
     ],
 )
 def test_free_licences_and_the_lgpl_in_files_may_travel(licence: str) -> None:

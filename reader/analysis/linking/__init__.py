@@ -9,8 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.analysis.linking.bearers import title_before
+from reader.analysis.linking.cases import Cases
 from reader.analysis.linking.forms import Named, named
+from reader.analysis.linking.kinds import of_one_kind
 from reader.analysis.linking.naming import name_of
+from reader.analysis.linking.parsed_roles import ParsedRoles
 from reader.analysis.linking.people import TITLES, People
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
@@ -18,17 +21,53 @@ from reader.analysis.linking.short_names import expansions, spelt_out
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.parsing.labels import Relation
+from reader.parsing.parse import Parse
 
 _Key = tuple[ActorKind, tuple[str, ...]]
 
 
-def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
-    """Return the actors, the most prominent first; ids are made of the names and stay the same for the same article."""
-    clusters = _clusters(document, named(document, mentions))
-    roles = Roles(document, mentions)
+def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None = None) -> tuple[Actor, ...]:
+    """Return the actors, the most prominent first; ids are made of the names and stay the same for the same article.
+
+    Roles are told by the parse, where there is one, and else by English words; so is which writing of a name is its
+    nominative.
+    """
+    clusters = _clusters(document, _joined(named(document, mentions), parse))
+    roles = Roles(document, mentions) if parse is None else ParsedRoles(document, parse)
     salience = Salience(document, [len(cluster) for cluster in clusters])
     actors = in_proportion([_actor(cluster, roles, salience) for cluster in clusters])
     return tuple(_with_ids(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0]))))
+
+
+def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
+    """Return the mentions with every name in one writing for all its cases and of one kind.
+
+    In English, which is not parsed, the recognizers see to that by their own rules.
+    """
+    if parse is None:
+        return list(mentions)
+    cases = Cases(parse.language, (each.form.words for each in mentions))
+    subjects = _subjects(parse)
+    in_one_case = [
+        replace(
+            each,
+            form=replace(each.form, words=cases.one_writing(each.form.words)),
+            is_subject=each.span.start in subjects,
+        )
+        for each in mentions
+    ]
+    return of_one_kind(in_one_case)
+
+
+def _subjects(parse: Parse) -> frozenset[int]:
+    """Return where the names begin one of whose words is a subject."""
+    starts = (
+        parse.tokens[name.start].span.start
+        for name, _ in parse.names()
+        if any(parse.tokens[index].relation is Relation.NSUBJ for index in name)
+    )
+    return frozenset(starts)
 
 
 def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]]:
@@ -49,7 +88,7 @@ def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]
     return list(clusters.values())
 
 
-def _actor(cluster: Sequence[Named], roles: Roles, salience: Salience) -> Actor:
+def _actor(cluster: Sequence[Named], roles: Roles | ParsedRoles, salience: Salience) -> Actor:
     kind = cluster[0].form.kind
     spans = tuple(each.span for each in cluster)
     name = name_of(cluster)

@@ -45,11 +45,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mention with its form, and the title that stands before it where nothing else tells whose name it is."""
+    """A mention with its form, and the title that stands before it where nothing else tells whose name it is.
+
+    `is_subject` is told where names have cases: a subject stands in the one that dictionaries have.
+    """
 
     span: Span
     form: Form
     title: str = ""
+    is_subject: bool = False
 
 
 def named(document: Document, mentions: Iterable[Mention]) -> tuple[Named, ...]:

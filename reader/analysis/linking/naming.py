@@ -14,12 +14,19 @@ _LONGEST_ACRONYM = 5  # letters
 def name_of(cluster: Sequence[Named]) -> str:
     """Return the fullest writing of the name, of a group the most frequent; capitals only where there is no other.
 
+    Of writings that are equally full the one that is a subject somewhere comes first, then the more frequent.
+
     Who is known by a title alone keeps it: "Mrs Kidd" beside "Mr Kidd".
     """
     counts = Counter(each.form.surface for each in cluster)
     kind = cluster[0].form.kind
     quiet = {surface.casefold() for surface in counts if not surface.isupper()}
-    name = max(counts, key=lambda each: (not _is_shouted(each, kind, quiet), _fullness(each, kind), counts[each]))
+    subjects = {each.form.surface for each in cluster if each.is_subject}
+
+    def rank(name: str) -> tuple[bool, tuple[int, int], bool, int]:
+        return not _is_shouted(name, kind, quiet), _fullness(name, kind), name in subjects, counts[name]
+
+    name = max(counts, key=rank)
     return f"{cluster[0].title} {name}" if cluster[0].title else name
 
 

@@ -3,25 +3,32 @@
 Signs on the surface and word lists, no parsing. A wrong speaker is worse than none, so every doubt ends in None.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.analysis.quotations.languages import grammar_of
 from reader.analysis.quotations.marks import quoted_spans
+from reader.analysis.quotations.parsed import ParsedReading
 from reader.analysis.quotations.reading import Reading
 from reader.analysis.quotations.speech import is_long_enough
 from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
+from reader.parsing.parse import Parse
 
 
-def find_quotations(document: Document, actors: Sequence[Actor]) -> tuple[Quotation, ...]:
+def find_quotations(
+    document: Document, actors: Sequence[Actor], parse: Callable[[], Parse | None] = lambda: None
+) -> tuple[Quotation, ...]:
     """Return the direct and indirect quotations of the prose in source order.
 
-    In a language without words of saying here, quoted words are given without speakers. A direct quotation may lie
-    within an indirect one, never in another direct one. Takes time in proportion to the text.
+    In a language without words of saying here, speakers are told by the parse, without one not at all. A direct
+    quotation may lie within an indirect one, never in another direct one. Takes time in proportion to the text.
     """
     quoted = quoted_spans(document)
     grammar = grammar_of(document.language or "")
     if grammar is None:
+        read = parse() if quoted else None
+        if read is not None:
+            return tuple(ParsedReading(document, actors, read).quotations(quoted))
         long = (span for span in quoted if is_long_enough(document.text_of(span)))
         return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
     return Reading(document, actors, quoted, grammar).quotations()

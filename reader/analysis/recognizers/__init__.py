@@ -2,11 +2,13 @@
 
 from reader.analysis.recognizers.crf import CrfRecognizer
 from reader.analysis.recognizers.minilm import MiniLmRecognizer
+from reader.analysis.recognizers.parsed import ParsedRecognizer
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.errors import EngineError, ErrorKind
 
 LIGHT: Recognizer = CrfRecognizer()  # works wherever the program does, so it stands in for the others
 RECOGNIZERS: tuple[Recognizer, ...] = (MiniLmRecognizer(), LIGHT)
+ELSEWHERE: Recognizer = ParsedRecognizer()  # for languages that those to choose from do not know
 
 
 def recognizer_of(id: str) -> Recognizer:  # noqa: A002
@@ -16,3 +18,16 @@ def recognizer_of(id: str) -> Recognizer:  # noqa: A002
             return recognizer
     known = ", ".join(recognizer.id for recognizer in RECOGNIZERS)
     raise EngineError(ErrorKind.ENGINE, id, f"There is no recognizer “{id}”; choose one of: {known}.")
+
+
+def recognizer_for(id: str, language: str | None) -> Recognizer | None:  # noqa: A002
+    """Return the recognizer with an id or, where it does not know the language, the one that does; None without any.
+
+    Raise EngineError where there is none with that id.
+    """
+    return next((each for each in (recognizer_of(id), ELSEWHERE) if language in each.languages), None)
+
+
+def languages() -> frozenset[str]:
+    """Return the codes of the languages in which names are found."""
+    return frozenset[str]().union(*(recognizer.languages for recognizer in (*RECOGNIZERS, ELSEWHERE)))

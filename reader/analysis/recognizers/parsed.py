@@ -34,12 +34,19 @@ class ParsedRecognizer:
 
 def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     """Return the names of a document's parse as mentions."""
-    found = [(_span(parse, name), kind) for name, kind in parse.names()]
+    named = ((_without_signs(parse, name), kind) for name, kind in parse.names())
+    found = [(_span(parse, name), kind) for name, kind in named if name]
     if document.language != _WITH_RULES:
         return tuple(Mention(span, kind) for span, kind in found)
     units = units_of(document)
     names = list(_names_of(units, found))
     return mentions_in(units, names, ArticleWords.of([unit.words for unit in units]))
+
+
+def _without_signs(parse: Parse, name: range) -> range:
+    """Return a name without the marks around it."""
+    words = [index for index in name if any(char.isalnum() for char in parse.tokens[index].lower)]
+    return range(words[0], words[-1] + 1) if words else range(0)
 
 
 def _span(parse: Parse, name: range) -> Span:

@@ -41,18 +41,17 @@ def _search_note(session: ReadingSession) -> str:
 
 
 def _language_note(session: ReadingSession) -> str:
-    """Return why nobody was looked for: the engine does not know the language of the text."""
-    from reader.analysis.recognizers import recognizer_of
+    """Return why nobody was looked for: no engine knows the language of the text. Names can be added by hand."""
+    from reader.analysis.recognizers import languages
     from reader.nlp.languages import name_of
 
-    known, code = recognizer_of(session.options.recognizer).languages, session.document.language
-    if code is None or code in known:
+    code = session.document.language
+    if code is None or code in languages():
         return ""
-    names, found = ", ".join(sorted((name_of(each) or each).title() for each in known)), name_of(code)
+    found = name_of(code)
     if found is None:
-        return _tr("Actors are marked in {known} only; the language of this text is not known.").format(known=names)
-    sentence = _tr("Actors are marked in {known} only; this text is in {found}.")
-    return sentence.format(known=names, found=found.title())
+        return _tr("Actors are not looked for, since the language of this text is not known.")
+    return _tr("Actors are not looked for in {found}.").format(found=found.title())
 
 
 def _tr(text: str) -> str:

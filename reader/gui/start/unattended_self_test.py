@@ -1,7 +1,7 @@
 """The self-test: an article in a real window, every engine in the worker, and what this installation is made of."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import PySide6
@@ -24,10 +24,14 @@ WORKS = "works"
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """An engine that is tried: what it is called, and the analysis that only it does."""
+    """An engine that is tried: what it is called, and the analysis that only it does.
+
+    The parser is tried by taking the sample for a text in a language of its own.
+    """
 
     name: str
     options: AnalysisOptions
+    language: str = "en"
 
 
 class EngineTrials(QObject):
@@ -39,7 +43,10 @@ class EngineTrials(QObject):
         super().__init__(parent)
         self.outcomes: dict[str, str] = {}
         self._worker = worker
-        self._trials = {worker.submit(Analyze(document, trial.options)): trial for trial in trials()}
+        self._trials = {
+            worker.submit(Analyze(replace(document, language=trial.language), trial.options)): trial
+            for trial in trials()
+        }
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
 
@@ -66,6 +73,7 @@ def trials() -> tuple[Trial, ...]:
 
     actors, summary = frozenset({Part.ACTORS}), frozenset({Part.SUMMARY})
     found = [Trial(f"recognizer {one.id}", AnalysisOptions(actors, recognizer=one.id)) for one in RECOGNIZERS]
+    found.append(Trial("parser", AnalysisOptions(actors), language="de"))
     found += [Trial(f"summarizer {one.id}", AnalysisOptions(summary, summarizer=one.id)) for one in SUMMARIZERS]
     return tuple(found)
 
@@ -136,6 +144,7 @@ class SelfTest(Unattended):
     def _facts(self) -> dict[str, object]:
         import platform
 
+        from reader.analysis.recognizers import languages
         from reader.formats import READERS
 
         return {
@@ -146,6 +155,7 @@ class SelfTest(Unattended):
             "platform": QGuiApplication.platformName(),
             **locations().named(),
             "readers": ", ".join(reader.id for reader in READERS),
+            "languages of actors": ", ".join(sorted(languages())),
             **(self._engines.outcomes if self._engines is not None else {}),
             "memory of the window": _memory_of("self"),
             "memory of the worker": _memory_of(str(self.program.worker.process_id)),

@@ -124,8 +124,8 @@ def test_escape_empties_the_filter_first(desk: Desk, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("language", "note"),
     [
-        ("de", "Actors are marked in English only; this text is in German."),
-        ("xx", "Actors are marked in English only; the language of this text is not known."),
+        ("tr", "Actors are not looked for in Turkish."),
+        ("xx", "Actors are not looked for, since the language of this text is not known."),
         ("en", "No people, organisations or places were found."),
     ],
 )

@@ -1,0 +1,54 @@
+"""One name in several writings: "Путин" and "Путина", "Tusk" and "Tuskiem", "Merkels", "M. Macron".
+
+Endings and forms of address stand in a table by language; two words that share a base but for endings are one.
+"""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from reader.analysis.linking.forms import normal_words
+from reader.paths import resource_dir
+
+Words = tuple[str, ...]
+_MIN_BASE = 3  # letters; less is shared by chance
+
+
+class Cases:
+    """Gives the words of an article's names one writing for all their cases, without forms of address."""
+
+    def __init__(self, language: str, names: Iterable[Words]) -> None:
+        endings, self._courtesy = _words_of(language, "endings"), _words_of(language, "courtesy")
+        words = sorted({word for name in names for word in name}) if endings else []
+        self._one = _one_writing({word: _bases(word, endings) for word in words})
+
+    def one_writing(self, name: Words) -> Words:
+        """Return a name with each word in the writing that stands for all its cases."""
+        while len(name) > 1 and name[0] in self._courtesy:
+            name = name[1:]
+        return tuple(self._one.get(word, word) for word in name)
+
+
+def _one_writing(bases: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return for each word the first of those that share the base that most have, of such the longest."""
+    sharing = Counter(base for own in bases.values() for base in own)
+    first: dict[str, str] = {}
+    chosen = {word: max(own, key=lambda base: (sharing[base], len(base))) for word, own in bases.items()}
+    return {word: first.setdefault(base, word) for word, base in chosen.items()}
+
+
+def _bases(word: str, endings: frozenset[str]) -> tuple[str, ...]:
+    """Return what is left of a word without one of the endings; the word itself is one."""
+    ends = (word[-length:] for length in range(1, len(word) - _MIN_BASE + 1))
+    return (word, *(word[: -len(end)] for end in ends if end in endings))
+
+
+def _words_of(language: str, list_name: str) -> frozenset[str]:
+    listed = _table().get(language, {}).get(list_name)
+    return frozenset(normal_words(listed)) if listed else frozenset()
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads((resource_dir() / "language" / "names-by-language.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,112 @@
+"""What the text calls a person right beside the name, by the parse: "le président français Emmanuel Macron"."""
+
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+_TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
+_OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
+_LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, PartOfSpeech.PRON, PartOfSpeech.PUNCT})
+_OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
+_MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 10
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedRoles:
+    """Finds roles in one document."""
+
+    document: Document
+    parse: Parse
+
+    def role(self, names: Sequence[Span], _full: Container[Span] = ()) -> str | None:
+        """Return the fullest role beside any of a person's names, the earliest of equals."""
+        found = [self._text(words) for name in names for words in self._beside(name)]
+        return max(found, key=lambda role: len(role.split()), default=None)
+
+    def _beside(self, name: Span) -> Iterator[range]:
+        words = self._words(name)
+        for noun in self._nouns(words):
+            role = self._before(noun, words) if noun < words.start else self._after(noun, words)
+            if role:
+                yield role
+
+    def _words(self, name: Span) -> range:
+        first = bisect_left(self.parse.tokens, name.start, key=lambda token: token.span.start)
+        last = bisect_left(self.parse.tokens, name.end, key=lambda token: token.span.start)
+        return range(first, last)
+
+    def _nouns(self, name: range) -> Iterator[int]:
+        """Yield the nouns that stand for the same person as the name: what it hangs on, and what hangs on it."""
+        for index in name:
+            token = self.parse.tokens[index]
+            before = (each for each in queries.related(self.parse, index, *_OF_NAME) if each < name.start)
+            after = (each for each in queries.related(self.parse, index, *_TITLES) if each >= name.stop)
+            above = (token.head,) if token.head is not None and token.relation in _TITLES else ()
+            yield from (each for each in (*before, *after, *above) if each not in name and self._is_title(each))
+
+    def _is_title(self, index: int) -> bool:
+        """Tell whether a word is a noun without a preposition that governs it."""
+        is_noun = self.parse.tokens[index].part_of_speech is PartOfSpeech.NOUN
+        return is_noun and not queries.related(self.parse, index, Relation.CASE)
+
+    def _before(self, noun: int, name: range) -> range | None:
+        """Return the words of a title up to the name, without its article.
+
+        Of "the group's head's son, Ann Lee" nobody knows whom the name stands for: that is no role.
+        """
+        own = frozenset(queries.subtree(self.parse, noun))
+        is_apart = self.parse.tokens[name.start - 1].part_of_speech is PartOfSpeech.PUNCT
+        if is_apart and self.parse.tokens[noun].relation in (Relation.NMOD, Relation.APPOS):
+            return None
+        end = name.start - is_apart
+        start = noun
+        while start - 1 in own and self._is_within(start - 1):
+            start -= 1
+        role = self._without_article(range(start, end))
+        fits = noun in role and len(role) <= _MAX_WORDS_BEFORE and all(map(self._is_within, role))
+        return role if fits and not self._is_address(role) and not self._is_taken(noun, role) else None
+
+    def _is_address(self, role: range) -> bool:
+        """Tell whether it is a form of address cut short, "dott.", "проф."."""
+        return len(role) == 1 and self.parse.tokens[role.start].lower.endswith(".")
+
+    def _is_taken(self, noun: int, role: range) -> bool:
+        """Tell whether a noun that hangs on another names somebody else: "(envoy of) President Ann Lee Tom Cole"."""
+        names_person = any(self.parse.tokens[index].name[2:] == "PER" for index in role)
+        return names_person and self.parse.tokens[noun].relation is Relation.NMOD
+
+    def _after(self, noun: int, name: range) -> range | None:
+        """Return the words of an apposition behind the name, up to the first sign or clause."""
+        own = frozenset(queries.subtree(self.parse, noun))
+        if not self._follows(min(own), name):
+            return None
+        end = noun + 1
+        while end in own and self._is_within(end) and self.parse.tokens[end].relation not in queries.CLAUSES:
+            end += 1
+        role = self._without_article(range(max(min(own), name.stop), end))
+        fits = noun in role and len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role))
+        return role if fits else None
+
+    def _follows(self, start: int, name: range) -> bool:
+        """Tell whether nothing but a sign stands between the name and a word."""
+        between = self.parse.tokens[name.stop : start]
+        return start >= name.stop and all(token.part_of_speech is PartOfSpeech.PUNCT for token in between)
+
+    def _without_article(self, words: range) -> range:
+        start = words.start
+        while start < words.stop and self.parse.tokens[start].part_of_speech in _LEADING:
+            start += 1
+        return range(start, words.stop)
+
+    def _is_within(self, index: int) -> bool:
+        return self.parse.tokens[index].part_of_speech not in _OUTSIDE
+
+    def _text(self, words: range) -> str:
+        span = queries.span_of(self.parse, (words.start, words.stop - 1))
+        return " ".join(self.document.text_of(span).split())

@@ -1,0 +1,53 @@
+"""Names in languages with cases are one actor, called by the case of the subject."""
+
+import pytest
+
+from reader.analysis.linking.cases import Cases
+from reader.analysis.linking.forms import normal_words
+
+Words = tuple[str, ...]
+
+
+def are_one(language: str, *names: str) -> bool:
+    words = [normal_words(name) for name in names]
+    cases = Cases(language, words)
+    return len({cases.one_writing(each) for each in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("ru", ("Путин", "Путина", "Путину", "Путиным")),
+        ("ru", ("Зеленский", "Зеленского", "Зеленскому")),
+        ("ru", ("Москва", "Москвы", "Москве")),
+        ("uk", ("Шевченко", "Шевченка", "Шевченкові")),
+        ("pl", ("Tusk", "Tuska", "Tuskiem", "Tuskowi")),
+        ("pl", ("Warszawa", "Warszawy", "Warszawie")),
+        ("cs", ("Fiala", "Fialy", "Fialovi")),
+        ("fi", ("Marin", "Marinin", "Marinille")),
+        ("de", ("Merkel", "Merkels")),
+        ("sv", ("Andersson", "Anderssons")),
+        ("fr", ("Macron", "M. Macron")),
+        ("de", ("Scholz", "Herrn Scholz")),
+    ],
+)
+def test_the_cases_of_a_name_are_one(language: str, names: tuple[str, ...]) -> None:
+    assert are_one(language, *names)
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("ru", ("Иван Петров", "Пётр Иванов")),
+        ("pl", ("Tusk", "Duda")),
+        ("fr", ("Paris", "Pari")),
+        ("de", ("Bonn", "Bonner")),
+        ("en", ("Merkel", "Merkels")),
+    ],
+)
+def test_other_names_are_not(language: str, names: tuple[str, ...]) -> None:
+    assert not are_one(language, *names)
+
+
+def test_little_is_left_of_a_short_name_and_joins_nothing() -> None:
+    assert not are_one("ru", "Ли", "Ле")
