@@ -1,6 +1,7 @@
 """Characters of a page, as pdfium gives them, to words of one style each."""
 
 import ctypes
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -52,7 +53,8 @@ class Characters:
     @property
     def given(self) -> int:
         """Return how many characters the page has, as they are given, white space aside."""
-        given: int = self._fonts.unread + sum(map(_is_sign, self._fonts.codes))
+        codes = Counter(self._fonts.codes)
+        given: int = self._fonts.unread + sum(count for code, count in codes.items() if _is_sign(code))
         return given
 
     def words(self, links: Sequence[PageLink]) -> Iterator[Placed]:
@@ -60,12 +62,13 @@ class Characters:
         edge = 0.0
         for text, first, last, is_glued in self._parted_runs():
             style, way = self._styles.of(first)
-            left, right, baseline = self._place(text, first, last)
+            frame = self._frames[way.quarters]
+            left, right, baseline = self._place(text, first, last, frame)
             middle = (left + right) / 2, baseline - style.size / 4
             target = next((link.target for link in links if link.holds(*middle)), None) if links else None
             is_tight = is_glued and left - edge < _MIN_SPACE * style.size
             word = Word(with_ligatures_mended(text), left, right, baseline, style, is_tight, target)
-            yield Placed(word, way, self._frames[way.quarters].holds(*middle))
+            yield Placed(word, way, frame.holds(*middle))
             edge = right
 
     def _parted_runs(self) -> Iterator[tuple[str, int, int, bool]]:
@@ -87,9 +90,10 @@ class Characters:
 
     def _gaps(self, first: int, last: int) -> list[int]:
         """Return the letters of a run before which there is room for a space, beyond what parts all its letters."""
-        edges = [self._edges(index) for index in range(first, last + 1)]
+        style, way = self._styles.of(first)
+        frame = self._frames[way.quarters]
+        edges = [self._edges(index, frame) for index in range(first, last + 1)]
         gaps = [after[0] - before[1] for before, after in pairwise(edges)]
-        style, _ = self._styles.of(first)
         usual = max(0.0, median(gaps)) if len(gaps) >= _MIN_GAPS else 0.0
         limit = usual + _MIN_SPACE * style.size
         return [first + at for at, gap in enumerate(gaps, start=1) if limit < gap]
@@ -113,7 +117,7 @@ class Characters:
                 continue
             self.worded += 1
             first = first if text else index
-            if is_turned_ligature(text[-1:], written) and self._edges(last) == self._edges(index):
+            if is_turned_ligature(text[-1:], written) and self._own_edges(last) == self._own_edges(index):
                 written, text = written + text[-1], text[:-1]
             text, last, owner = text + written, index, current
         if text:
@@ -123,7 +127,8 @@ class Characters:
         """Yield what the page writes, with its places, blanks aside."""
         for index, written in enumerate(self._fonts.letters):
             if written and not written.isspace():
-                yield Sign(index, written, *self._edges(index), self._baseline(index))
+                frame = self._frame_of(index)
+                yield Sign(index, written, *self._edges(index, frame), self._baseline(index, frame))
 
     def _is_tight(self, before: int, after: int) -> bool:
         """Tell whether two letters of a line touch, so that a space guessed between them is none: "T", "E" and "X"."""
@@ -132,8 +137,10 @@ class Characters:
         after += is_of_accent
         if after >= len(self._fonts.codes) or not is_guessed:
             return False
-        (left, edge), (start, right) = self._edges(before), self._edges(after)
-        width, gap, style = right - start, start - edge, self._styles.of(before)[0]
+        style, way = self._styles.of(before)
+        frame = self._frames[way.quarters]
+        (left, edge), (start, right) = self._edges(before, frame), self._edges(after, frame)
+        width, gap = right - start, start - edge
         room = _MIN_SPACE * style.size if is_of_accent else _TIGHT * width
         return left < start and -width < gap < room
 
@@ -142,24 +149,27 @@ class Characters:
         self.worded += index in accented
         self.lost += index not in accented and _is_sign(self._fonts.codes[index])
 
-    def _place(self, text: str, first: int, last: int) -> tuple[float, float, float]:
+    def _place(self, text: str, first: int, last: int, frame: Frame) -> tuple[float, float, float]:
         """Return left, right and baseline as seen upright."""
-        edges = [self._edges(index) for index in ({first, last} if len(text) > 1 else {first})]
+        edges = [self._edges(index, frame) for index in ({first, last} if len(text) > 1 else {first})]
         left, right = min(low for low, _ in edges), max(high for _, high in edges)
-        return left, right, self._baseline(first)
+        return left, right, self._baseline(first, frame)
 
-    def _baseline(self, index: int) -> float:
+    def _baseline(self, index: int, frame: Frame) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()
         self._pdfium.FPDFText_GetCharOrigin(self._page, index, ctypes.byref(x), ctypes.byref(y))
-        return self._frame_of(index).place(x.value, y.value)[1]
+        return frame.place(x.value, y.value)[1]
 
     def _frame_of(self, index: int) -> Frame:
         return self._frames[self._styles.of(index)[1].quarters]
 
-    def _edges(self, index: int) -> tuple[float, float]:
+    def _own_edges(self, index: int) -> tuple[float, float]:
+        return self._edges(index, self._frame_of(index))
+
+    def _edges(self, index: int, frame: Frame) -> tuple[float, float]:
         box = self._box
         self._pdfium.FPDFText_GetLooseCharBox(self._page, index, ctypes.byref(box))
-        return self._frame_of(index).across(box)
+        return frame.across(box)
 
 
 def _is_sign(code: int) -> bool:

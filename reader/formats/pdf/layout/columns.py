@@ -5,7 +5,7 @@ writes one column after the other, where a table is written row by row.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -30,8 +30,8 @@ class _Cut:
 
     left: list[Segment]
     right: list[Segment]
-    above: list[Segment]
-    below: list[Segment]
+    above: list[Segment] = field(default_factory=list)
+    below: list[Segment] = field(default_factory=list)
 
     @property
     def score(self) -> int:
@@ -66,12 +66,13 @@ def _inside(band: Band, em: float, depth: int) -> list[list[Segment]]:
 
 def _best_cut(segments: Sequence[Segment], em: float) -> _Cut | None:
     ordered = sorted(segments, key=lambda each: (each.baseline, each.left))
+    by_middle = sorted(ordered, key=_middle)
     best: _Cut | None = None
     for x in _gutters(ordered, em):
-        for cut in _cuts_at(ordered, x, em):
+        for cut in _cuts_at(by_middle, x, em):
             if (best is None or cut.score > best.score) and _is_of_columns(cut, em):
                 best = cut
-    return best
+    return _with_rest(ordered, best) if best else None
 
 
 def _gutters(ordered: Sequence[Segment], em: float) -> list[float]:
@@ -85,25 +86,25 @@ def _gutters(ordered: Sequence[Segment], em: float) -> list[float]:
     return found
 
 
-def _cuts_at(ordered: Sequence[Segment], x: float, em: float) -> list[_Cut]:
+def _cuts_at(by_middle: Sequence[Segment], x: float, em: float) -> list[_Cut]:
     """Return the cut through each band that no segment crosses."""
     low, high = x + 0.5, x + _MIN_GUTTER * em
-    crossing = [each for each in ordered if each.left < high and each.right > low]
+    crossing = [each for each in by_middle if each.left < high and each.right > low]
     cuts = []
-    for above, band in _bands(ordered, crossing):
+    for above, band in _bands(by_middle, crossing):
         band = _without_last_lines(band, above)
         left, right = [each for each in band if each.right <= high], [each for each in band if each.left >= high]
         if left and right:
-            cuts.append(_with_rest(ordered, left, right))
+            cuts.append(_Cut(left, right))
     return cuts
 
 
-def _bands(ordered: Sequence[Segment], crossing: Sequence[Segment]) -> Iterator[tuple[Segment | None, list[Segment]]]:
+def _bands(by_middle: Sequence[Segment], crossing: Sequence[Segment]) -> Iterator[tuple[Segment | None, list[Segment]]]:
     """Yield the segments between those that cross a gutter, with the crossing one right above them."""
     crossing_orders = {each.order for each in crossing}
     above: Segment | None = None
     band: list[Segment] = []
-    for each in sorted(ordered, key=_middle):
+    for each in by_middle:
         if each.order not in crossing_orders:
             band.append(each)
             continue
@@ -127,12 +128,12 @@ def _without_last_lines(band: Sequence[Segment], above: Segment | None) -> list[
     return rest
 
 
-def _with_rest(ordered: Sequence[Segment], left: list[Segment], right: list[Segment]) -> _Cut:
-    inside = {each.order for each in (*left, *right)}
-    first = min(map(_middle, (*left, *right)))
+def _with_rest(ordered: Sequence[Segment], cut: _Cut) -> _Cut:
+    inside = {each.order for each in (*cut.left, *cut.right)}
+    first = min(map(_middle, (*cut.left, *cut.right)))
     others = [each for each in ordered if each.order not in inside]
     above = [each for each in others if _middle(each) < first]
-    return _Cut(left, right, above, [each for each in others if _middle(each) >= first])
+    return _Cut(cut.left, cut.right, above, [each for each in others if _middle(each) >= first])
 
 
 def _is_of_columns(cut: _Cut, em: float) -> bool:

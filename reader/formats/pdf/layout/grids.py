@@ -1,5 +1,6 @@
 """Rows across a page: what tells the cells of a table, which are read across, from columns, which are read down."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ _MIN_LEADING_ROWS = 2  # where dots lead from cell to cell
 _HEAD_STEP, _TAIL_STEP = 2.4, 1.3  # em
 _HEAD_GAP = 0.6  # em between the heads of columns
 _MIN_SHARED_IN_ONE = 0.5  # of the rows of the other side, where the file writes one after the other
+_DIGIT = re.compile(r"\d")
 _SAME_ROW = 0.15  # em; rows of a table stand level, lines of columns only by chance
 _MIN_ROWS = 3
 _MIN_CELLS, _DENSE = 3, 8
@@ -55,7 +57,7 @@ class Band:
 def band_in(segments: Sequence[Segment], em: float) -> Band | None:
     """Return the first band of rows of many short cells, figures among them."""
     rows = rows_of(segments, em)
-    figures = [sum(map(is_figure, _texts(row))) for row in rows]
+    figures = [_figure_count(row) for row in rows]
     at = 0
     while at < len(rows):
         end = _band_end(rows, figures, at, em) if figures[at] >= _MIN_ROW_FIGURES else at
@@ -68,10 +70,18 @@ def band_in(segments: Sequence[Segment], em: float) -> Band | None:
     return None
 
 
+def _figure_count(row: Sequence[Segment]) -> int:
+    may_be = len(row) > 1 or _DIGIT.search(row[0].text) is not None
+    return sum(map(is_figure, _texts(row))) if may_be else 0
+
+
 def _texts(row: Sequence[Segment]) -> list[str]:
     """Return the cells of a row, dots and wide gaps within its segments taken for what parts cells."""
-    texts = (text for each in row for part in figures_apart(each.words) for text in LEADERS.split(spelled(part)))
-    return [text for text in texts if text]
+    texts: list[str] = []
+    for each in row:
+        parts = map(spelled, figures_apart(each.words)) if _DIGIT.search(each.text) else (each.text,)
+        texts += [text for part in parts for text in LEADERS.split(part) if text]
+    return texts
 
 
 def _band_end(rows: Sequence[Sequence[Segment]], figures: Sequence[int], start: int, em: float) -> int:
