@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.formats.pdf.glyphs.words import Style
 from reader.formats.pdf.layout.lines import most_used_style
+from reader.formats.pdf.layout.markers import is_heading_in_capitals
 from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.structure.dates import is_date_line
 from reader.formats.structure.headings import HeadingLook, heading_look, is_capitals
@@ -20,6 +21,7 @@ _WORD_OF_TEXT = re.compile(r"[^\W\d_]{3}")
 _MATH = re.compile(r"[=√∑∏∫≤≥≈∞−±×⇒→]")
 _SHORT_HEADING = re.compile(r"(?![PX]$)[A-Z]{1,3}|[A-Z]&[A-Z]|[IVX]{2,5}|\d[A-Z]")  # a lone P or X is a sum of TeX's
 _SAME_SIZE = 0.6  # points
+_MAX_CAPITAL_LINES = 2
 _SET_APART = 0.25  # lines of white space above
 
 
@@ -52,6 +54,8 @@ def is_heading(passage: Passage, body: Style) -> bool:
     if passage.kind not in (PassageKind.TEXT, PassageKind.ITEM) or len(passage.lines) > _MAX_LINES:
         return False
     text, style = passage.text, passage.style
+    if is_heading_in_capitals(text) and len(passage.lines) <= _MAX_CAPITAL_LINES:
+        return True
     words = word_count(text)
     if not any(map(str.isalpha, text)) or words > _MAX_WORDS or text[-1] in ",;-–—" or is_date_line(text):
         return False

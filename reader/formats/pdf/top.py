@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from reader.formats.pdf.glyphs.words import Style
 from reader.formats.pdf.headings import is_heading
 from reader.formats.pdf.layout.lines import Line
+from reader.formats.pdf.layout.markers import is_heading_in_capitals
 from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.structure.bylines import is_name, read_byline
 from reader.formats.structure.dates import has_date
@@ -49,7 +50,8 @@ def with_top(passages: Sequence[Passage], body: Style) -> tuple[list[Passage], l
 
 def _title(passages: Sequence[Passage], body: Style) -> int | None:
     """Return the first passage in the largest type; the first heading where that is no larger than the text."""
-    headings = [at for at, each in enumerate(passages) if is_heading(each, body)]
+    may_be = (at for at, each in enumerate(passages) if is_heading(each, body))
+    headings = [at for at in may_be if not is_heading_in_capitals(passages[at].text)]
     if not headings:
         return None
     largest = max(passages[at].style.size for at in headings)

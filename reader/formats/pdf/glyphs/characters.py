@@ -3,7 +3,6 @@
 import ctypes
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import count, pairwise
 from statistics import median
@@ -11,9 +10,10 @@ from typing import Any
 
 from reader.formats.pdf.glyphs.accents import Sign, with_accents
 from reader.formats.pdf.glyphs.fonts import Fonts
-from reader.formats.pdf.glyphs.frame import Frame, Way
+from reader.formats.pdf.glyphs.frame import Frame
 from reader.formats.pdf.glyphs.letters import is_blank, is_turned_ligature, with_ligatures_mended
 from reader.formats.pdf.glyphs.links import PageLink
+from reader.formats.pdf.glyphs.placed import Placed
 from reader.formats.pdf.glyphs.styles import Styles
 from reader.formats.pdf.glyphs.words import Word
 
@@ -22,15 +22,6 @@ _SAMPLE = 200  # runs of a page
 _MIN_GAPS = 4  # that tell how far apart letters are set on purpose
 _MIN_SPACE = 0.17  # em
 _TIGHT = 0.1  # of the width of a letter
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A word, the way it runs, and whether it stands on the visible page; its places are those as seen upright."""
-
-    word: Word
-    way: Way
-    is_seen: bool
 
 
 class Characters:

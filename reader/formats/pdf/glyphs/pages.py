@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from reader.errors import FormatError
-from reader.formats.pdf.glyphs.characters import Characters, Placed
+from reader.formats.pdf.glyphs.characters import Characters
 from reader.formats.pdf.glyphs.frame import Frame
 from reader.formats.pdf.glyphs.letters import is_right_to_left
 from reader.formats.pdf.glyphs.links import links_on
+from reader.formats.pdf.glyphs.placed import Placed
+from reader.formats.pdf.glyphs.repeats import once
 from reader.formats.pdf.glyphs.words import Page, Word
 from reader.formats.pdf.refusals import damaged, locked
 
@@ -75,7 +77,7 @@ def _read_page(pdfium: Any, document: Any, page: Any, index: int) -> Page:
         placed = list(characters.words(links_on(pdfium, document, page, frame)))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    whole = _by_ways(placed, frame, index)
+    whole = _by_ways(list(once(placed)), frame, index)
     is_picture = whole.letters < _FEW_LETTERS and _has_picture(pdfium, page)
     counts = characters.given, characters.worded
     return replace(whole, is_picture=is_picture, lost=characters.lost, codes=counts[0], worded=counts[1])

@@ -13,6 +13,9 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _NAMED_CAPTION = re.compile(r"(?:Fig(?:ure|\.)?|FIGURE|T(?:able|ABLE)|Tab(?:elle|\.)|Tableau) \d+[a-z]? (?=[A-Z])")
+_NUMBERED_HEADING = re.compile(r"(?:[IVXL]{1,6}[.)]|[A-Z][.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?)\s+(?=[A-Z])")
+_SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXL]{1,6}\.|[A-Z]\.(?:\d{1,2}\.?)?)")
+_MAX_HEADING = 70  # characters
 _CLEAR_BULLETS = frozenset("•‣▪●○◦■►▶➤▸➔→✓✔⁃∙·*")
 
 
@@ -34,6 +37,19 @@ def is_number(word: str) -> bool:
 def is_marker(word: str) -> bool:
     """Tell whether the word may mark an item of a list."""
     return is_bullet(word) or is_number(word)
+
+
+def is_heading_in_capitals(text: str) -> bool:
+    """Tell whether the text is a number and words all in capitals, as headings of many journals are: "II. METHODS"."""
+    number = _NUMBERED_HEADING.match(text)
+    words = text[number.end() :] if number else ""
+    letters = [sign for sign in words if sign.isalpha()]
+    return len(text) <= _MAX_HEADING and len(letters) > 4 and all(sign.isupper() for sign in letters)
+
+
+def is_section(word: str) -> bool:
+    """Tell whether a word may be the number of a section: "1", "1.1", "II."."""
+    return _SECTION.fullmatch(word) is not None
 
 
 def begins_note(text: str) -> bool:

@@ -11,7 +11,7 @@ from reader.formats.pdf.layout.cells import cells_of, is_figure
 from reader.formats.pdf.layout.columns import columns_of
 from reader.formats.pdf.layout.drop_caps import with_drop_caps
 from reader.formats.pdf.layout.lines import Line, Segment, lines_of, segments_of
-from reader.formats.pdf.layout.markers import begins_note, is_caption
+from reader.formats.pdf.layout.markers import begins_note, is_caption, is_heading_in_capitals
 from reader.formats.pdf.layout.measures import column_of
 from reader.formats.pdf.layout.paragraphs import passages_of
 from reader.formats.pdf.layout.passages import Column, Passage, PassageKind
@@ -27,6 +27,7 @@ _NOTE_SIZE = 0.93  # of running text, at most
 _CAPTION_SIZE = 0.87  # abstracts are larger
 _MAX_CAPTION_WORDS = 60
 _SCRAP = re.compile(r"[(\[]?\d{1,4}[)\]]?|[^\w$€£¥%]{1,8}")  # no decimals and no sums: those are data
+_ABSTRACT = re.compile(r"(?:Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Résumé|Resumen|Riassunto)\b")
 _MAX_PITCH = 1.8  # em
 _RUNNING = frozenset({PassageKind.TEXT, PassageKind.ITEM, PassageKind.NOTE, PassageKind.CAPTION})
 _MAX_SCRAP_SIZE = 1.1  # of running text
@@ -193,6 +194,10 @@ def _text(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passa
 
 def _as_caption(passage: Passage, em: float) -> Passage:
     size, text = passage.style.size, passage.text
+    if is_heading_in_capitals(text):
+        return replace(passage, kind=PassageKind.TEXT)
+    if _ABSTRACT.match(text):
+        return passage
     is_small = size <= _NOTE_SIZE * em
     is_short = len(text.split()) <= _MAX_CAPTION_WORDS and passage.kind is PassageKind.TEXT
     is_aside = size <= _CAPTION_SIZE * em and is_short and not is_date_line(text)

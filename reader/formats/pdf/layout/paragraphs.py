@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.formats.pdf.layout.lines import Line, usual_pitch
-from reader.formats.pdf.layout.markers import is_clear_bullet, is_marker
+from reader.formats.pdf.layout.markers import is_clear_bullet, is_heading_in_capitals, is_marker, is_section
 from reader.formats.pdf.layout.measures import is_short
 from reader.formats.pdf.layout.passages import Column, Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
+from reader.formats.structure.headings import is_capitals
 from reader.formats.structure.punctuation import ends_sentence, last_sign, starts_lower
 
 _APART = 1.3  # of the usual distance between lines
@@ -21,6 +22,7 @@ _NARROWER = 2.0  # em by which lines fall short of their column, beside a pictur
 _MIN_RUN = 3  # lines that tell their own measure
 _SAME_EDGE = 1.5  # points
 _FLUSH_SHARE = 0.5  # of the lines of justified text; the last ones of paragraphs fall short
+_ENDS = ".,;:"  # with which no heading ends
 _MAX_TITLE_LINES = 5  # larger type in more lines is running text
 
 
@@ -118,13 +120,19 @@ def _paragraphs(group: Sequence[Line], column: Column, em: float) -> Iterator[tu
 def _begins(paragraph: Sequence[Line], line: Line, after: Sequence[Line], column: Column, em: float) -> bool:
     """Tell whether a line begins a paragraph."""
     above = paragraph[-1]
+    first = paragraph[0].words[0].text, line.words[0].text
+    if is_heading_in_capitals(line.text) or (is_heading_in_capitals(above.text) and len(paragraph) == 1):
+        return not is_capitals(line.text) or is_section(first[1])
+    is_heading = above.style.size > _LARGER * em or (line.style.is_bold and above.style.is_bold)
+    if is_heading and all(map(is_section, first)) and line.text[-1] not in _ENDS:
+        return True
     if above.style.size > _LARGER * em:
-        return is_marker(line.words[0].text) and is_marker(paragraph[0].words[0].text)
+        return all(map(is_marker, first))
     if _is_marked(paragraph, line, column):
         return True
     shift = line.left - above.left
     if abs(shift) > _INDENT * above.size:
-        is_indent = _is_indent(paragraph, line, after, shift, em)
+        is_indent = _is_indent(paragraph, line, after, shift, column, em)
         if is_indent is not None:
             return is_indent
     return is_short(above, line, column)
@@ -141,11 +149,21 @@ def _is_marked(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
     return is_of_list or (not is_open and (is_short(paragraph[-1], line, column) or line.left != paragraph[-1].left))
 
 
-def _is_indent(paragraph: Sequence[Line], line: Line, after: Sequence[Line], shift: float, em: float) -> bool | None:
+def _goes_on_flush(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
+    """Tell whether an item whose first line is set in goes on at the edge, its sentence unfinished."""
+    is_flush = abs(line.left - column.left) <= _SAME_EDGE and not is_marker(line.words[0].text)
+    if not is_flush or ends_sentence(paragraph[-1].text):
+        return False
+    return len(paragraph) > 1 or not is_short(paragraph[-1], line, column)
+
+
+def _is_indent(
+    paragraph: Sequence[Line], line: Line, after: Sequence[Line], shift: float, column: Column, em: float
+) -> bool | None:
     """Tell whether the other left edge of a line begins a paragraph; None where it says nothing."""
     is_alone, above = len(paragraph) == 1, paragraph[0]
     if shift < 0 and is_marker(above.words[0].text):
-        return True  # an item never goes on further left
+        return not _goes_on_flush(paragraph, line, column)
     if shift < 0:
         return None if is_alone and -shift <= _MAX_INDENT * em else True
     if not is_alone:
