@@ -13,6 +13,7 @@ _HOLDERS = frozenset({"katex", "mwe-math-element"})
 _DRAWN = frozenset({"mathjax", "mathjax_display", "mathjax_svg", "mathjax_svg_display", "mathjax_chtml", "mjx-chtml"})
 _PREVIEW = frozenset({"mathjax_preview", "katex-html"})
 _PICTURE = re.compile(r"(?<![a-z])(?:math|tex|latex|formula|equation|eqn?)(?![a-z])|latex\.php|/math/render|codecogs")
+_WORDS = re.compile(r"(?:[^\W\d_]{2,}[,.]?\s+){2,}[^\W\d_]{2,}\.?")  # "Alternative text not available" is no formula
 _TEX = re.compile(r"[\\^_{]")
 _TEX_WRAP = re.compile(r"\A\{\\displaystyle\s?(.*)\}\Z", re.DOTALL)
 
@@ -73,7 +74,9 @@ def _of_math(math: "Element") -> str:
 def _of_picture(element: "Element") -> str | None:
     said = (element.get("alt") or "").strip()
     names = " ".join(filter(None, (element.get("class"), element.get("src")))).lower()
-    return _of_tex(said) if said and len(names) < 2_000 and _PICTURE.search(names) else None
+    return (
+        _of_tex(said) if said and not _WORDS.fullmatch(said) and len(names) < 2_000 and _PICTURE.search(names) else None
+    )
 
 
 def _of_tex(written: str) -> str:

@@ -56,6 +56,7 @@ def test_mathml_is_read_in_a_line(written: str, said: str) -> None:
         ("<math alttext='E = c squared'></math>", "E = c squared"),
         ("<span class='MathJax_Preview'>E=c2</span>", ""),
         ("<img src='harbour.png' alt='The harbour'>", None),
+        ("<img class='math' src='m.png' alt='Alternative text not available'>", None),
         ("<span class='words'>E=c2</span>", None),
         ("<script>var x = 1</script>", None),
     ],
