@@ -37,6 +37,7 @@ _CONNECTIVE = (
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’ ]{{2,30}}(?:, [A-Z][\w.]+(?: \d{{1,2}})?){{0,2}}(?: ?\([\w. /-]{{2,20}}\))? *[-–—]+ *"
     rf"|[A-Z][\w.'’ ]{{2,25}}(?:, [\w. ]{{2,20}})?\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
+    r"|\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]+ *"
     rf"|{_WEEKDAY}, {_MONTH} \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
 )
 _LEADING = re.compile(

@@ -15,6 +15,7 @@ def marked(text: str, language: str = "en") -> str:
     [
         "{LONDON (Harbour News) — }The council of the town sold its boats.",
         "{Oakville (AP) -- }The council of the town sold its boats.",
+        "{(AP) -- }The council of the town sold its boats.",
         "{However, }the council of the town sold its boats.",
         "{First, however, }the council of the town sold its boats.",
         "{But }the council of the town sold its boats.",
