@@ -6,6 +6,7 @@ Images are the document's own and are not part of the contract.
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
+from unicodedata import bidirectional
 
 from reader.errors import ReaderError
 from reader.model.analysis import Analysis
@@ -15,6 +16,7 @@ from reader.model.facts import Quantity
 from reader.model.line import Line
 from reader.model.span import Span
 
+_SAMPLE = 4_000  # characters that tell which way a text runs
 SCHEMA = 1
 
 Json = dict[str, Any]
@@ -37,7 +39,7 @@ def _document_json(document: Document) -> Json:
         "source": document.source,
         "digest": document.digest,
         "language": document.language,
-        "metadata": asdict(document.metadata),
+        "metadata": {**asdict(document.metadata), "direction": _direction(document.text)},
         "text": document.text,
         "sections": [
             {"index": index, "title": section.title, "level": section.level}
@@ -51,6 +53,12 @@ def _document_json(document: Document) -> Json:
         "marks": [_mark_json(each) for each in document.marks],
         "footnotes": [{"label": each.label, "paragraphs": list(each.paragraphs)} for each in document.footnotes],
     }
+
+
+def _direction(text: str) -> str:
+    """Return which way most of the letters at the beginning run; half of them may be foreign names and numbers."""
+    ways = [bidirectional(sign) for sign in text[:_SAMPLE]]
+    return "rtl" if sum(way in ("R", "AL") for way in ways) > ways.count("L") else "ltr"
 
 
 def _paragraph_json(index: int, paragraph: Paragraph) -> Json:

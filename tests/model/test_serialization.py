@@ -67,7 +67,7 @@ def test_the_object_has_the_fields_of_the_contract_in_its_order(seed: Document) 
         "quantities",
         *NOTES,
     ]
-    assert list(value["metadata"]) == ["title", "byline", "site", "published", "url"]
+    assert list(value["metadata"]) == ["title", "byline", "site", "published", "url", "direction"]
     assert list(value["sections"][0]) == ["index", "title", "level"]
     assert list(value["paragraphs"][0]) == PARAGRAPH_FIELDS
     assert list(value["sentences"][0]) == ["index", "start", "end", "paragraph"]
@@ -222,3 +222,10 @@ def test_an_error_says_what_kind_it_is_and_what_to_do() -> None:
     value = error_json("a.txt", FormatError(ErrorKind.BINARY, "a.txt", "This is no text."))
 
     assert value == {"schema": 1, "source": "a.txt", "error": {"kind": "binary", "message": "This is no text."}}
+
+
+@pytest.mark.parametrize(
+    ("words", "direction"), [("BBC: أعلن رئيس البلدية عن فتح الجسر.", "rtl"), ("The bridge opened.", "ltr")]
+)
+def test_the_metadata_tell_which_way_the_text_runs(words: str, direction: str) -> None:
+    assert to_json(make_document(words))["metadata"]["direction"] == direction
