@@ -24,7 +24,6 @@ OF_EACH_FORMAT = (  # each with the text of the seed, or of another known articl
 )
 SCREEN = ["/usr/bin/xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1200x24 -noreset"]
 KEY_POINTS = 5  # in the author's list at the top of the seed
-MAX_SIZE_MB = 300
 TIMEOUT_S = 110
 SENTENCES = {  # two each, in languages whose tables are imported by name
     "de": "Die Regierung hat gestern ein neues Gesetz beschlossen. Die Opposition kritisierte den Beschluss scharf.",
@@ -117,16 +116,6 @@ def test_a_file_that_is_not_there_is_told_and_the_exit_code_says_so(tmp_path: Pa
 
     assert outcome.returncode == 1
     assert json.loads(outcome.stdout)["error"]["kind"] == "not_found"
-
-
-def test_the_package_stays_small(capsys: pytest.CaptureFixture[str]) -> None:
-    files = [file for file in PROGRAM.parent.rglob("*") if file.is_file() and not file.is_symlink()]
-    size_mb = sum(file.stat().st_size for file in files) / 1e6
-
-    with capsys.disabled():
-        print(f"\npackaged program: {size_mb:.0f} MB in {len(files)} files")
-
-    assert size_mb < MAX_SIZE_MB
 
 
 def test_no_language_data_of_the_building_machine_travels_along() -> None:
