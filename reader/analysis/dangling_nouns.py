@@ -116,6 +116,8 @@ def _begins_with_nobody(bare: str) -> bool:
     if found is None or not found["before"]:
         return False
     words = _WORD.findall(found["before"])
+    if not words:
+        return False
     has_noun = any(word.lower() in _NO_BEARER for word in words) or any(word[0].isupper() for word in words[1:])
     return (
         not has_noun and not _CATAPHORA.match(bare[found.end() :]) and words[0][0].isupper() and _is_opening(words[0])

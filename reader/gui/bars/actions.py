@@ -193,7 +193,7 @@ ACTIONS = (
     ActionSpec(
         ActionId.COMPARE,
         Menu.SUMMARY,
-        "Methods Side &by Side",
+        "Methods Si&de by Side",
         ("C",),
         starts_group=True,
         is_checkable=True,
