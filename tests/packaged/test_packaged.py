@@ -9,6 +9,7 @@ import pytest
 
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.paths import seed_dir
+from tests.packaged.hands import wait_for
 
 PROGRAM = Path(__file__).resolve().parents[2] / "dist" / "glance-reader" / "glance-reader"
 SEED = seed_dir() / "putin-ceasefire-demands.txt"
@@ -72,7 +73,7 @@ def test_the_window_opens_analyses_and_leaves_nothing_running(tmp_path: Path) ->
 
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
     assert_tells_the_seed(json.loads((tmp_path / "told.json").read_text()))
-    assert processes_of_the_program() == before
+    assert wait_for(lambda: processes_of_the_program() == before)  # the worker ends by itself once its window is gone
 
 
 def test_the_command_line_analyses_without_a_screen(tmp_path: Path) -> None:
