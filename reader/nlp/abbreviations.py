@@ -1,11 +1,10 @@
 """Abbreviations after which a sentence goes on, by language, read from resources/language/abbreviations.toml."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+from reader.nlp.language_table import language_table
 from reader.nlp.word_set import word_set
-from reader.paths import resource_dir
 
 ANY = "any"  # the abbreviations that hold in every language
 _SAME = {"no": "nb", "nn": "nb", "sr": "hr", "bs": "hr"}
@@ -25,7 +24,7 @@ class Abbreviations:
 @cache
 def abbreviations(language: str) -> Abbreviations:
     """Return the abbreviations of a language (ISO 639-1), those that hold in every language among them."""
-    tables = _tables()
+    tables = language_table("abbreviations")
     common, own = tables[ANY], tables.get(_SAME.get(language, language), {})
     return Abbreviations(
         **{
@@ -33,8 +32,3 @@ def abbreviations(language: str) -> Abbreviations:
             for field in Abbreviations.__dataclass_fields__
         }
     )
-
-
-@cache
-def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads((resource_dir() / "language" / "abbreviations.toml").read_text(encoding="utf-8"))

@@ -5,7 +5,6 @@ beside it where that is installed; and names in three Wikinews texts of the GUM 
 alone, actors_speed.py time and memory.
 """
 
-import importlib.util
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -16,10 +15,8 @@ from reader.analysis.linking import link
 from reader.analysis.recognizers import RECOGNIZERS
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.model.annotation import ActorKind, Mention
-from reader.model.document import Document, Paragraph, ParagraphKind
-from reader.model.span import Span
-from reader.nlp.segmentation import segmented
-from tests.benchmarks.evaluation_data import evaluation_file, json_lines
+from reader.model.document import Document
+from tests.benchmarks.evaluation_data import english_document, evaluation_file, json_lines, loaded_module
 from tests.benchmarks.spacy_recognizer import spacy_recognizers
 
 WIKINEWS = ("GUM_news_election", "GUM_news_hackers", "GUM_news_defector")
@@ -33,28 +30,10 @@ def main() -> None:
     """Measure every recognizer."""
     recognizers = (*RECOGNIZERS, *spacy_recognizers())
     if (news := evaluation_file("actors/worldwide_dev.tsv")) and (scoring := evaluation_file("actors/scoring.py")):
-        _print_world_news(recognizers, news, _module(scoring))
+        _print_world_news(recognizers, news, loaded_module(scoring))
     if wikinews := evaluation_file("aliases/wikinews_gum.jsonl"):
         for recognizer in RECOGNIZERS:
             _print_wikinews(recognizer, wikinews)
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _document(text: str) -> Document:
-    paragraphs, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
-        start += len(line) + 1
-    return segmented(Document(text, tuple(paragraphs)), "en")
 
 
 def _print_world_news(recognizers: Sequence[Recognizer], path: Path, scoring: ModuleType) -> None:
@@ -65,7 +44,7 @@ def _print_world_news(recognizers: Sequence[Recognizer], path: Path, scoring: Mo
         for setting, (spelling, view) in SETTINGS.items():
             seconds, scored = 0.0, []
             for text, names, _ in articles:
-                document = _document(spelling(text))
+                document = english_document(spelling(text))
                 start = time.process_time()
                 found = view(document, recognizer.recognize(document))
                 seconds += time.process_time() - start
@@ -105,7 +84,7 @@ def _print_wikinews(recognizer: Recognizer, path: Path) -> None:
     for article in json_lines(path):
         if article["id"] not in WIKINEWS:
             continue
-        document = _document("\n".join(sentence["text"] for sentence in article["sentences"]))
+        document = english_document("\n".join(sentence["text"] for sentence in article["sentences"]))
         mentions = [each for each in recognizer.recognize(document) if each.kind is not ActorKind.GROUP]
         marked = " | ".join(_bare(each["text"]) for each in article["mentions"] if each["etype"] in _GUM_KINDS)
         found = [_bare(document.text_of(each.span)) for each in mentions]

@@ -1,11 +1,16 @@
 """Where the data for measuring lies: in GLANCE_EVAL, or in ../shared/eval beside the checkout; never in the project."""
 
+import importlib.util
 import json
 import os
 from collections.abc import Iterator
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
+
+from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
 
 VARIABLE = "GLANCE_EVAL"
 _BESIDE_THE_CHECKOUT = Path(__file__).parents[2].parent / "shared" / "eval"
@@ -41,3 +46,28 @@ def is_set_aside(name: str) -> bool:
     The rule is fixed: the first eight hex digits of the SHA-1 of its name, as a number, are divisible by ten.
     """
     return int(sha1(name.encode(), usedforsecurity=False).hexdigest()[:8], 16) % 10 == 0
+
+
+def is_odd(text: str) -> bool:
+    """Tell whether an article belongs to the half that is measured and not tuned on: its SHA-1 is odd."""
+    return int(sha1(text.encode(), usedforsecurity=False).hexdigest()[-1], 16) % 2 == 1
+
+
+def loaded_module(path: Path) -> Any:
+    """Return a module of the evaluation data, such as its scoring."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def english_document(text: str) -> Document:
+    """Return a text as an English document, a paragraph for each line with words."""
+    paragraphs, start = list[Paragraph](), 0
+    for line in text.split("\n"):
+        if line.strip():
+            paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
+        start += len(line) + 1
+    return segmented(Document(text, tuple(paragraphs)), "en")

@@ -4,20 +4,14 @@ Strict spans; relative dates and "Covid - 19" are left out on both sides, as the
 the articles with an even SHA-1; the odd ones were read by nobody.
 """
 
-import hashlib
-import importlib.util
 import re
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-from typing import Any
 
 from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_money
-from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.document import Document
 from reader.model.facts import Quantity, TimeExpression
-from reader.model.span import Span
-from reader.nlp.segmentation import segmented
-from tests.benchmarks.evaluation_data import evaluation_file
+from tests.benchmarks.evaluation_data import english_document, evaluation_file, is_odd, loaded_module
 
 _RELATIVE = re.compile(r"(?i)covid ?- ?19|.*\b(?:last|today|this|next|yesterday|tomorrow|ago)\b.*")
 _Find = Callable[[Document], Sequence[TimeExpression | Quantity]]
@@ -32,11 +26,11 @@ def main(_wanted: Sequence[str] = ()) -> None:
     news, scoring = evaluation_file("actors/worldwide_dev.tsv"), evaluation_file("actors/scoring.py")
     if news is None or scoring is None:
         return
-    module = _module(scoring)
+    module = loaded_module(scoring)
     articles = [module.running_text(article) for article in module.read_docs(news)]
-    for half, is_odd in (("tuned on, even", False), ("unseen, odd", True)):
-        own = [(text, marked) for text, marked in articles if _is_odd(text) is is_odd]
-        documents = [_document(text) for text, _ in own]
+    for half, is_unseen in (("tuned on, even", False), ("unseen, odd", True)):
+        own = [(text, marked) for text, marked in articles if is_odd(text) is is_unseen]
+        documents = [english_document(text) for text, _ in own]
         for kind, find in _FINDERS.items():
             pairs = [
                 (_spans(text, ((s, e) for s, e, k in marked if k == kind)), _spans(text, map(_ends, find(document))))
@@ -58,28 +52,6 @@ def _spans(text: str, spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
 
 def _ends(found: TimeExpression | Quantity) -> tuple[int, int]:
     return found.span.start, found.span.end
-
-
-def _document(text: str) -> Document:
-    paragraphs, start = list[Paragraph](), 0
-    for line in text.split("\n"):
-        if line.strip():
-            paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
-        start += len(line) + 1
-    return segmented(Document(text, tuple(paragraphs)), "en")
-
-
-def _is_odd(text: str) -> bool:
-    return int(hashlib.sha1(text.encode()).hexdigest()[-1], 16) % 2 == 1
-
-
-def _module(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

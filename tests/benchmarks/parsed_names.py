@@ -4,8 +4,6 @@ English: world news in running text and in capitals, by the data's own scoring; 
 odd SHA-1, since rules were chosen on all. Other languages: strict spans on the words of sets that no training saw.
 """
 
-import hashlib
-import importlib.util
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -18,10 +16,9 @@ from reader.analysis.recognizers.recognizer import Recognizer
 from reader.model.annotation import ActorKind
 from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
 from reader.model.span import Span
-from reader.nlp.segmentation import segmented
 from reader.parsing.labels import NAME_LABELS
 from reader.parsing.reading import Parser
-from tests.benchmarks.evaluation_data import evaluation_file
+from tests.benchmarks.evaluation_data import english_document, evaluation_file, is_odd, loaded_module
 from tests.benchmarks.treebank_data import Sentences, named_articles
 
 SETS = (
@@ -48,21 +45,12 @@ def main(wanted: list[str]) -> None:
     parser = Parser(Path(wanted[0]) if wanted else None)
     today = recognizer_of("minilm")
     if (news := evaluation_file("actors/worldwide_dev.tsv")) and (scoring := evaluation_file("actors/scoring.py")):
-        _print_english((ParsedRecognizer(parser), today), news, _module(scoring))
+        _print_english((ParsedRecognizer(parser), today), news, loaded_module(scoring))
     _print_others(parser, today)
 
 
-def _module(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def _print_english(recognizers: Sequence[Recognizer], path: Path, scoring: Any) -> None:
-    articles = [article for article in map(scoring.running_text, scoring.read_docs(path)) if _is_odd(article[0])]
+    articles = [article for article in map(scoring.running_text, scoring.read_docs(path)) if is_odd(article[0])]
     print(f"world news, {len(articles)} articles with an odd SHA-1: F1 by kind, together, kind ignored")
     for setting, spelling in _SPELLINGS.items():
         for recognizer in recognizers:
@@ -70,10 +58,6 @@ def _print_english(recognizers: Sequence[Recognizer], path: Path, scoring: Any) 
             figures = scoring.score(scored)
             row = " ".join(f"{column} {100 * figures[column][2]:.1f}" for column in COLUMNS)
             print(f"  {setting:<12}{recognizer.id:<8}{row}", flush=True)
-
-
-def _is_odd(text: str) -> bool:
-    return int(hashlib.sha1(text.encode()).hexdigest()[-1], 16) % 2 == 1
 
 
 def _capitals(text: str) -> str:
@@ -84,12 +68,7 @@ _SPELLINGS: dict[str, Callable[[str], str]] = {"as written": str, "in capitals":
 
 
 def _found(recognizer: Recognizer, text: str) -> list[tuple[int, int, str]]:
-    paragraphs, start = list[Paragraph](), 0
-    for line in text.split("\n"):
-        if line.strip():
-            paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
-        start += len(line) + 1
-    mentions = recognizer.recognize(segmented(Document(text, tuple(paragraphs)), "en"))
+    mentions = recognizer.recognize(english_document(text))
     return [(each.span.start, each.span.end, each.kind.value) for each in mentions]
 
 

@@ -1,15 +1,13 @@
 """The months and weekdays of a language, and patterns of the dates that are written with them."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from reader.nlp.word_set import word_set
-from reader.paths import resource_dir
+from reader.nlp.language_table import language_table
+from reader.nlp.word_set import any_of, word_set
 
-ANY_LANGUAGE = ""  # dates in digits are read in every language
 _CAPITALISED = word_set("de en")  # languages that write months with a capital
 _COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -41,7 +39,7 @@ class Calendar:
 @cache
 def calendar_of(language: str) -> Calendar:
     """Return the calendar of a language; that of an unknown one has no names."""
-    words = _tables().get({"no": "nb", "nn": "nb"}.get(language, language), {})
+    words = language_table("calendar").get({"no": "nb", "nn": "nb"}.get(language, language), {})
     months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
     pattern = _pattern(months, weekdays, word_set(words.get("of", "")), has_case=language in _CAPITALISED)
     return Calendar(months, weekdays, word_set(words.get("prepositions", "")), pattern)
@@ -65,7 +63,7 @@ def _in_full(names: dict[str, int]) -> list[str]:
 
 
 def _pattern(months: dict[str, int], weekdays: dict[str, int], of: Iterable[str], *, has_case: bool) -> re.Pattern[str]:
-    month, weekday = _any_of(months, has_case=has_case), _any_of(weekdays, has_case=has_case)
+    month, weekday = _written(months, has_case=has_case), _written(weekdays, has_case=has_case)
     between = "".join(f"(?:{word}\\s)?" for word in sorted(of, key=len, reverse=True))
     year = rf"(?:,?\s{between}(?P<year{{0}}>{_YEAR}))"
     days = rf"(?P<day{{0}}>{_DAY}){_ORDINAL}(?:(?:{_TO})(?P<last{{0}}>{_DAY}){_ORDINAL})?"
@@ -81,26 +79,13 @@ def _pattern(months: dict[str, int], weekdays: dict[str, int], of: Iterable[str]
         r"(?P<century8>\d\d?)(?:st|nd|rd|th)\scentury",
         rf"(?P<quarter9>[1-4])Q\s(?P<year9>{_YEAR})|Q(?P<quarter0>[1-4])\s(?P<year0>{_YEAR})",
         rf"(?P<weekday10>{weekday})",
-        rf"(?P<month11>{_any_of(_in_full(months), has_case=has_case)})",
+        rf"(?P<month11>{_written(_in_full(months), has_case=has_case)})",
         rf"(?P<year12>{_YEAR})",
     )
     return re.compile(f"{_NUMBER_BEFORE}(?:{'|'.join(forms)}){_NUMBER_AFTER}")
 
 
-def _any_of(names: Iterable[str], *, has_case: bool) -> str:
-    """Return a pattern of some words, in the languages that write them so with a capital or in capitals."""
-    written = {
-        form
-        for name in names
-        for form in ((name.capitalize(), name.upper()) if has_case else (name, name.capitalize()))
-    }
-    return (
-        "(?:" + "|".join(re.escape(name) for name in sorted(written, key=lambda name: (-len(name), name))) + ")"
-        if written
-        else "(?!)"
-    )
-
-
-@cache
-def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads((resource_dir() / "language" / "calendar.toml").read_text(encoding="utf-8"))
+def _written(names: Iterable[str], *, has_case: bool) -> str:
+    """Return a pattern of some names, in the languages that write them so with a capital or in capitals."""
+    forms = ((name.capitalize(), name.upper() if has_case else name) for name in names)
+    return any_of({form for pair in forms for form in pair})

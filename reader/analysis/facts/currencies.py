@@ -1,11 +1,10 @@
 """How sums of money are written: signs and codes before them, codes and names behind them, and scales."""
 
 import re
-import tomllib
-from collections.abc import Iterable
 from functools import cache
 
-from reader.paths import resource_dir
+from reader.nlp.language_table import language_table
+from reader.nlp.word_set import any_of
 
 _NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GROUPING = re.compile(r"[,.'’\s\u00a0\u202f](?=\d{3}(?!\d))")
@@ -17,11 +16,11 @@ _VAGUE = r"(?:(?:tens|hundreds) of )?(?:thousands|millions|billions|trillions)"
 @cache
 def money_pattern() -> re.Pattern[str]:
     """Return the pattern of sums, with the groups `sign` or `name` for the currency, `number`, `last` and `scale`."""
-    table = _table()
-    signs, codes, names = (_any_of(table[key].split()) for key in ("signs", "codes", "names"))
-    scale = _any_of(scales(), ignores_case=True)
+    table = language_table("currencies")
+    signs, codes, names = (any_of(table[key].split()) for key in ("signs", "codes", "names"))
+    scale = f"(?i:{any_of(scales())})"
     sign = (
-        rf"(?P<sign>(?:{_any_of(table['before_sign'].split())}\s?)?{signs}|{codes}|{_any_of(table['letters'].split())})"
+        rf"(?P<sign>(?:{any_of(table['before_sign'].split())}\s?)?{signs}|{codes}|{any_of(table['letters'].split())})"
     )
     name = rf"(?:{signs}|(?:(?:{_COUNTRY}\s){{0,2}}(?i:{names})|{codes})(?!\w))"
     prefixed = rf"{sign}\s?{_amount(1, scale)}(?:\s(?i:{names})(?!\w))?"
@@ -38,7 +37,7 @@ def _amount(number: int, scale: str) -> str:
 @cache
 def number_pattern() -> re.Pattern[str]:
     """Return the pattern of numbers in digits with their scale, for languages whose number words are not known here."""
-    scale = _any_of(scales(), ignores_case=True)
+    scale = f"(?i:{any_of(scales())})"
     return re.compile(rf"(?<![\w.,/:–-])(?P<number>{_NUMBER})(?:\s(?P<scale>{scale})(?!\w))?(?![\w/:]|[.,–-]\d)")
 
 
@@ -50,15 +49,5 @@ def value_of(number: str, scale: str | None) -> float:
 @cache
 def scales() -> dict[str, float]:
     """Return what words such as "million" multiply by."""
-    pairs = (pair.split(":") for pair in _table()["scales"].split())
+    pairs = (pair.split(":") for pair in language_table("currencies")["scales"].split())
     return {word: float(value) for word, value in pairs}
-
-
-def _any_of(words: Iterable[str], *, ignores_case: bool = False) -> str:
-    choice = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return f"(?i:{choice})" if ignores_case else f"(?:{choice})"
-
-
-@cache
-def _table() -> dict[str, str]:
-    return tomllib.loads((resource_dir() / "language" / "currencies.toml").read_text(encoding="utf-8"))

@@ -59,10 +59,7 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
 
 
 def _iso(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
-    kind = match.lastgroup or ""
-    reading = next(
-        (reading for group, reading in _READINGS.items() if kind.rstrip("0123456789") and match[group]), None
-    )
+    reading = next((reading for group, reading in _READINGS.items() if match[group]), None)
     try:
         return reading(match, calendar, published) if reading else None
     except ValueError:

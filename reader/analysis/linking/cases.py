@@ -3,13 +3,11 @@
 Endings and forms of address stand in a table by language; two words that share a base but for endings are one.
 """
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from reader.analysis.linking.forms import normal_words
-from reader.paths import resource_dir
+from reader.nlp.language_table import language_table
 
 Words = tuple[str, ...]
 _MIN_BASE = 3  # letters; less is shared by chance
@@ -45,10 +43,5 @@ def _bases(word: str, endings: frozenset[str]) -> tuple[str, ...]:
 
 
 def _words_of(language: str, list_name: str) -> frozenset[str]:
-    listed = _table().get(language, {}).get(list_name)
+    listed = language_table("names-by-language").get(language, {}).get(list_name)
     return frozenset(normal_words(listed)) if listed else frozenset()
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    return tomllib.loads((resource_dir() / "language" / "names-by-language.toml").read_text(encoding="utf-8"))
