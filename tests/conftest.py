@@ -28,6 +28,11 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group(group))
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test after no bytes: an archive holds the second it was packed in, and each process packs its own."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def seed() -> Document:
     """The sample article with an author's list of key points, segmented."""
