@@ -1,4 +1,4 @@
-"""A new format, method, recognizer or export is one file and one line: dialogs, menus, scripts and packages follow.
+"""A new format, method, recognizer, export or pane is one file and one line: dialogs, menus and packages follow.
 
 A copy of the package gets a toy of each kind, as a new file and its line in the registry, and tells what it offers.
 """
@@ -24,7 +24,7 @@ class Registry(NamedTuple):
     listed_in: str
     after: str
     line: str
-    imports: str
+    imports: str = ""
 
 
 REGISTRIES = (
@@ -55,6 +55,12 @@ REGISTRIES = (
         "    JsonExporter(),\n",
         "    ToyExporter(),\n",
         "from reader.exporters.toy_export import ToyExporter\n",
+    ),
+    Registry(
+        "reader/gui/panes/toy_pane.py",
+        "reader/gui/panes/__init__.py",
+        "PANES = (\n",
+        '    PaneSpec("toy_pane", "ToyPane", "A toy", IconName.ACTORS, "Ctrl+Alt+T"),\n',
     ),
 )
 
@@ -109,3 +115,8 @@ def test_a_new_recognizer_is_offered_in(place: str, offered: dict[str, Any]) -> 
 @pytest.mark.parametrize("place", ["menu", "save dialog", "command line", "manual page", "used"])
 def test_a_new_export_is_offered_in(place: str, offered: dict[str, Any]) -> None:
     assert "toy" in offered["export"][place]
+
+
+@pytest.mark.parametrize("place", ["menu", "toolbar", "window"])
+def test_a_new_pane_is_offered_in(place: str, offered: dict[str, Any]) -> None:
+    assert "toy" in offered["pane"][place]

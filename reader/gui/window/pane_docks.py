@@ -103,4 +103,4 @@ class PaneDocks(QObject):
 
 
 def _dock_name(spec: PaneSpec) -> str:
-    return f"{spec.name}_dock"
+    return f"{spec.file}_dock"

@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMenu, QToolButton, QWidget
 
 from reader import cli
 from reader.gui.start.program import Program
@@ -26,7 +26,7 @@ def main() -> None:
     """Gather and print."""
     told = _told_without_a_window()
     for kind, places in _told_by_a_window().items():
-        told[kind] |= places
+        told.setdefault(kind, {}).update(places)
     sys.stdout.write(json.dumps(told))
 
 
@@ -75,6 +75,11 @@ def _told_by_a_window() -> dict[str, dict[str, str]]:
             "menu": _menu_with("Markdown", menus),
             "save dialog": _asked_by(window, QKeySequence.StandardKey.Save),
         },
+    }
+    told["pane"] = {
+        "menu": _menu_with("Actors", menus),
+        "toolbar": " ".join(button.toolTip() for button in window.findChildren(QToolButton)).casefold(),
+        "window": " ".join(dock.widget().objectName() for dock in window.findChildren(QDockWidget)),
     }
     program.stop()
     return told

@@ -15,7 +15,7 @@ from reader.gui.reading.worker import Worker
 from reader.gui.window.pane_docks import PaneDocks
 from tests.gui.fake_worker import FakeWorker
 
-each_pane = pytest.mark.parametrize("spec", PANES, ids=lambda spec: spec.name)
+each_pane = pytest.mark.parametrize("spec", PANES, ids=lambda spec: spec.file)
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_a_pane_can_be_built_and_drawn_in_either_theme(spec: PaneSpec, session: 
     pane = spec.build(session, theme_of(ThemeChoice.LIGHT), parent)
     pane.set_theme(theme_of(ThemeChoice.DARK))
 
-    assert pane.objectName() == spec.name
+    assert pane.objectName() == spec.file
     assert not pane.grab().isNull()
 
 
@@ -60,7 +60,7 @@ def test_panes_have_names_and_keys_of_their_own() -> None:
     keys = [QKeySequence(spec.key).toString() for spec in PANES]
     taken = {QKeySequence(key).toString() for action in ACTIONS for key in action.keys}
 
-    assert len({spec.name for spec in PANES}) == len(PANES)
+    assert len({spec.file for spec in PANES}) == len(PANES)
     assert len(set(keys)) == len(keys)
     assert not taken & set(keys)
 
