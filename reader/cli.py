@@ -27,8 +27,8 @@ from reader.model.serialization import error_json, to_json
 from reader.model.source import STANDARD_INPUT, Source
 from reader.nlp.languages import LANGUAGE_NAMES, code_of, name_of
 from reader.options import add_options
+from reader.parsing.once import ParsedOnce
 from reader.parsing.reading import LANGUAGES as PARSED_LANGUAGES
-from reader.parsing.reading import parser
 from reader.parsing.written import conllu, parse_json
 from reader.terminal import guard_terminal
 
@@ -232,7 +232,7 @@ def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answe
 def _answer(request: _Request, each: _Input) -> _Answer:
     try:
         document = _segmented(request, _read(request, each))
-        return _article(request, document, _analysis(request, document))
+        return _article(request, document, ParsedOnce(document.silenced()))
     except ReaderError as error:
         return _error(request, each, error)
     except Exception as error:
@@ -252,31 +252,33 @@ def _segmented(request: _Request, document: Document) -> Document:
     return segmented(document, request.options.language)
 
 
-def _analysis(request: _Request, document: Document) -> Analysis:
+def _analysis(request: _Request, document: Document, parsed: ParsedOnce) -> Analysis:
     from reader.analysis.pipeline import analyze
 
-    return analyze(document, request.options)
+    return analyze(document, request.options, parsed=parsed)
 
 
-def _article(request: _Request, document: Document, analysis: Analysis) -> _Answer:
+def _article(request: _Request, document: Document, parsed: ParsedOnce) -> _Answer:
     if request.output == CONLLU_FORMAT:
-        return _corpus(document)
+        return _corpus(parsed)
+    analysis = _analysis(request, document, parsed)
     if request.output == JSON_FORMAT:
-        return _Answer(_json(to_json(document, analysis) | (_parse(document) if request.with_parse else {})))
+        return _Answer(_json(to_json(document, analysis) | (_parse(parsed) if request.with_parse else {})))
     notes = tuple(
         shown_in_a_line(f"{document.source}: {warning}") for warning in (*document.warnings, *analysis.warnings)
     )
     return _Answer(exporter_of(request.output).export(document, analysis).decode("utf-8"), notes)
 
 
-def _parse(document: Document) -> dict[str, object]:
-    return {PARSE: parse_json(parser().parse(document)) if document.language in PARSED_LANGUAGES else None}
+def _parse(parsed: ParsedOnce) -> dict[str, object]:
+    return {PARSE: parse_json(parsed.parse()) if parsed.knows_language else None}
 
 
-def _corpus(document: Document) -> _Answer:
+def _corpus(parsed: ParsedOnce) -> _Answer:
     """Return the parse in CoNLL-U, a sentence where the language of the text is not parsed."""
-    if document.language in PARSED_LANGUAGES:
-        return _Answer(conllu(parser().parse(document), document.text).removesuffix("\n"))
+    document = parsed.document
+    if parsed.knows_language:
+        return _Answer(conllu(parsed.parse(), document.text).removesuffix("\n"))
     known = ", ".join(sorted(PARSED_LANGUAGES))
     note = f"{document.source}: the language of this text ({document.language}) is not parsed; these are: {known}."
     return _Answer("", (shown_in_a_line(note),), is_error=True)

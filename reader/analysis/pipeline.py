@@ -26,9 +26,8 @@ from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Summary
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 from reader.nlp.languages import name_of
+from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
-from reader.parsing.reading import LANGUAGES as PARSED_LANGUAGES
-from reader.parsing.reading import parser
 
 TELL_EVERY_S = 0.5  # a short article is done before
 
@@ -48,19 +47,22 @@ def analyze(
     document: Document,
     options: AnalysisOptions,
     *,
+    parsed: ParsedOnce | None = None,
     on_stage: Callable[[Analysis], None] = lambda _analysis: None,
     on_progress: Tell = nobody,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Analysis:
     """Return the analysis of a segmented document; parts not asked for cost nothing.
 
+    `parsed` is the parse of the silenced document, where somebody else needs it, too: a text is read once.
     `on_stage` is given what is there as soon as key points and summary are; `on_progress` is told at times how much of
     the text has been searched for actors. Raises Cancelled between two stages and within that search, and ValueError
     for a document without sentences found, since the answer's indices would mean nothing to the caller.
     """
     if not document.is_segmented:
         raise ValueError("segment the document first")
-    work = _Work(document.silenced(), options, cancelled, on_progress)
+    parsed = parsed or ParsedOnce(document.silenced())
+    work = _Work(parsed.document, options, parsed, cancelled, on_progress)
     work.note_language()
     first = work.with_summary(work.with_key_points(Analysis(document.digest)))
     first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))
@@ -77,6 +79,7 @@ class _Work:
 
     document: Document
     options: AnalysisOptions
+    parsed: ParsedOnce
     cancelled: Callable[[], bool]
     on_progress: Tell
     warnings: list[str] = field(default_factory=list)
@@ -163,16 +166,16 @@ class _Work:
     @cached_property
     def parse(self) -> Parse | None:
         """What was read of the sentences, where that is asked: in English rules still do better."""
-        if self.document.language == "en" or self.document.language not in PARSED_LANGUAGES:
+        if self.document.language == "en" or not self.parsed.knows_language:
             return None
         try:
-            return parser().parse(self.document, self._on_share)
+            return self.parsed.parse(self._on_share)
         except EngineError:
             return None  # said where names were looked for
 
     def _mentions(self, recognizer: Recognizer) -> tuple[Mention, ...]:
         try:
-            return recognizer.recognize(self.document, self._on_share)
+            return recognizer.recognize(self.document, self._on_share, self.parsed)
         except EngineError as error:
             return self._mentions_without(recognizer, error)
 

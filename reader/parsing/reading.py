@@ -43,17 +43,13 @@ class Parser:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._engine: _Engine | None = None
-        self._last: tuple[str, str, Parse] | None = None  # digest, language and parse: who asks twice waits once
 
     def parse(self, document: Document, on_progress: OnProgress = no_progress) -> Parse:
         """Return the parse of a segmented document; raise EngineError where the network cannot be loaded."""
         language = document.language or ""
-        if self._last is None or self._last[:2] != (document.digest, language):
-            sentences = list(_sentences(document, language))
-            words = [[span.of(document.text) for span in spans] for spans in sentences]
-            parse = _assembled(language, document.text, sentences, list(self.read(words, on_progress)))
-            self._last = document.digest, language, parse
-        return self._last[2]
+        sentences = list(_sentences(document, language))
+        words = [[span.of(document.text) for span in spans] for spans in sentences]
+        return _assembled(language, document.text, sentences, list(self.read(words, on_progress)))
 
     def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[list[Read]]:
         """Yield what is said of the words of each sentence, for those who have words already."""

@@ -1,6 +1,7 @@
 import pickle
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +15,23 @@ from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document
 from reader.model.progress import Progress, ProgressUnit
 from reader.nlp.segmentation import segmented
+from reader.parsing.once import ParsedOnce
+from reader.parsing.parse import Parse
+from reader.parsing.reading import Parser
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
+from tests.parses import make_parse
 
+ANNA_SPEAKS = (
+    """
+    «Wir        PRON  3 nsubj
+    haben       AUX   3 aux
+    nie         ADV   4 advmod
+    aufgehört», VERB  5 ccomp
+    sagte       VERB  0 root
+    Anna        PROPN 5 nsubj B-PER
+    """,
+)
 QUICK = frozenset({Part.KEY_POINTS, Part.SUMMARY})
 
 
@@ -200,6 +215,34 @@ def test_the_light_recognizer_stands_in_for_one_that_cannot_be_used(
 
     assert analysis.actors == analyze(seed, AnalysisOptions(recognizer="crf")).actors
     assert analysis.warnings == ("The model of names is missing; “Light (CRF)” is used instead.",)
+
+
+def test_a_text_is_parsed_once_for_all_that_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Document] = []
+
+    def parse(_parser: Parser, document: Document, _on_progress: object = None) -> Parse:
+        asked.append(document)
+        return make_parse(*ANNA_SPEAKS, language="de")
+
+    monkeypatch.setattr(Parser, "parse", parse)
+    document = make_document("«Wir haben nie aufgehört», sagte Anna", language="de")
+    parsed = ParsedOnce(document)
+
+    analysis = analyze(document, AnalysisOptions(), parsed=parsed)
+
+    assert [actor.name for actor in analysis.actors or ()] == ["Anna"]
+    assert parsed.parse().language == "de"
+    assert len(asked) == 1
+
+
+def test_a_parser_that_cannot_be_loaded_is_told_of_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.parsing.once.parser", lambda: Parser(tmp_path))
+    document = make_document("«Non abbiamo mai rifiutato niente», ha detto Anna.", language="it")
+
+    analysis = analyze(document, AnalysisOptions())
+
+    assert (analysis.actors, len(analysis.warnings)) == ((), 1)
+    assert "parser cannot be used" in analysis.warnings[0]
 
 
 def test_a_recognizer_that_fails_leaves_the_rest_of_the_analysis(

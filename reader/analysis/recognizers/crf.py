@@ -13,6 +13,7 @@ from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.errors import EngineError, ErrorKind
 from reader.model.annotation import Mention
 from reader.model.document import Document
+from reader.parsing.once import ParsedOnce
 from reader.paths import resource_dir
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ class CrfRecognizer:
         self._model = model
         self._tagger: FeatureTagger | None = None
 
-    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
+    def recognize(
+        self, document: Document, on_progress: OnProgress = no_progress, _parsed: ParsedOnce | None = None
+    ) -> tuple[Mention, ...]:
         """Return the mentions; raise EngineError where the model cannot be read."""
         from reader.analysis.recognizers.features import ArticleWords
         from reader.analysis.recognizers.names.whole_article import mentions_in

@@ -15,6 +15,7 @@ from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.errors import EngineError, ErrorKind
 from reader.model.annotation import Mention
 from reader.model.document import Document
+from reader.parsing.once import ParsedOnce
 from reader.paths import resource_dir
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ class MiniLmRecognizer:
         self._folder = folder
         self._engine: _Engine | None = None
 
-    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
+    def recognize(
+        self, document: Document, on_progress: OnProgress = no_progress, _parsed: ParsedOnce | None = None
+    ) -> tuple[Mention, ...]:
         """Return the mentions; raise EngineError where onnxruntime or the model cannot be loaded."""
         from reader.analysis.recognizers.features import ArticleWords
         from reader.analysis.recognizers.names.whole_article import mentions_in

@@ -10,8 +10,9 @@ from reader.analysis.recognizers.units import Name, Names, Unit, units_of
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
-from reader.parsing.reading import LANGUAGES, Parser, parser
+from reader.parsing.reading import LANGUAGES, Parser
 
 _WITH_RULES = "en"  # the rules and tables of names are English
 
@@ -27,9 +28,12 @@ class ParsedRecognizer:
     def __init__(self, own: Parser | None = None) -> None:
         self._parser = own
 
-    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
+    def recognize(
+        self, document: Document, on_progress: OnProgress = no_progress, parsed: ParsedOnce | None = None
+    ) -> tuple[Mention, ...]:
         """Return the mentions; raise EngineError where the parser cannot be loaded."""
-        return mentions_of_parse(document, (self._parser or parser()).parse(document, on_progress))
+        once = parsed or ParsedOnce(document, self._parser)
+        return mentions_of_parse(document, once.parse(on_progress))
 
 
 def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:

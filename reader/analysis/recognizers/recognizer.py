@@ -5,6 +5,7 @@ from typing import Protocol
 
 from reader.model.annotation import Mention
 from reader.model.document import Document
+from reader.parsing.once import ParsedOnce
 
 OnProgress = Callable[[float], None]  # hears now and then which share is done; what it raises ends the work
 
@@ -36,6 +37,11 @@ class Recognizer(Protocol):
         """ISO 639-1 codes of the languages it was trained for."""
         ...
 
-    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
-        """Return the mentions in source order, none overlapping; every paragraph but code and tables is read."""
+    def recognize(
+        self, document: Document, on_progress: OnProgress = no_progress, parsed: ParsedOnce | None = None
+    ) -> tuple[Mention, ...]:
+        """Return the mentions in source order, none overlapping; every paragraph but code and tables is read.
+
+        `parsed` is the document's parse, for an engine that takes names from it, so that nothing is read twice.
+        """
         ...

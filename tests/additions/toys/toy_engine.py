@@ -3,6 +3,7 @@
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.model.annotation import Mention
 from reader.model.document import Document
+from reader.parsing.once import ParsedOnce
 
 
 class ToyRecognizer:
@@ -13,6 +14,8 @@ class ToyRecognizer:
     description = "Finds nothing."
     languages = frozenset({"en"})
 
-    def recognize(self, document: Document, on_progress: OnProgress = no_progress) -> tuple[Mention, ...]:
+    def recognize(
+        self, document: Document, on_progress: OnProgress = no_progress, _parsed: ParsedOnce | None = None
+    ) -> tuple[Mention, ...]:
         """Return no mention."""
         return ()
