@@ -24,6 +24,7 @@ class TroubleKind(Enum):
     SET_ASIDE = auto()  # it was unreadable, has another name now, and a new one begins
     UNWRITABLE = auto()  # what was changed holds in memory; writing is tried again
     BUSY = auto()  # another process is writing; so is this
+    NEWER = auto()  # a newer version of the program wrote it; it is left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class SharedFile(Generic[Value]):
         found = self._read(path)
         with self._mutex:
             edits = tuple(self._waiting)
-        aside = Trouble(TroubleKind.SET_ASIDE, str(_set_aside(path))) if found.damage else None
+        aside = Trouble(TroubleKind.SET_ASIDE, str(path.rename(free_name(path)))) if found.damage else None
         new = _edited(found.value, edits)
         content = found.content
         if new != found.value or aside is not None:
@@ -162,10 +163,10 @@ def _edited(value: Value, edits: Iterable[Edit[Value]]) -> Value:
     return reduce(lambda so_far, change: change(so_far), edits, value)
 
 
-def _set_aside(path: Path) -> Path:
+def free_name(path: Path) -> Path:
+    """Return the name that a broken file gets."""
     names = (path.with_stem(f"{path.stem}-damaged-{number}") for number in range(1, 1000))
-    free = next(name for name in names if not name.exists())
-    return path.rename(free)
+    return next(name for name in names if not name.exists())
 
 
 def _signature(path: Path) -> Signature | None:

@@ -1,0 +1,99 @@
+"""Articles in the tables of the shelf: written, found again as the same, read."""
+
+import sqlite3
+import zlib
+from collections.abc import Sequence
+
+from reader.model.document import Document
+from reader.model.headline import headline_of
+from reader.model.source import Source
+from reader.shelf.indexing import index_article
+from reader.shelf.shelved import ReadingState, ShelvedArticle
+from reader.storage.database import Row
+
+LONGEST_FIRST_LINES = 240  # characters that remind of an article
+_NAMES = (
+    "id", "digest", "source", "title", "byline", "site", "published", "url", "language", "state", "place", "tags",
+    "first_lines", "added", "opened",
+)  # fmt: skip
+_COUNT = "(SELECT count(*) FROM highlight WHERE highlight.article = article.id)"
+COLUMNS = ", ".join((*(f"article.{name}" for name in _NAMES), _COUNT))  # as `read_article` reads them
+_TITLE_AND_PLACE = "SELECT id FROM article WHERE source = ? AND title = ? ORDER BY opened DESC LIMIT 1"
+_PUT = """
+INSERT INTO article (digest, source, title, byline, site, published, url, language, first_lines, text, added, opened)
+VALUES (:digest, :source, :title, :byline, :site, :published, :url, :language, :first_lines, :text, :now, :now)
+"""
+_PUT_AGAIN = """
+UPDATE article SET digest = :digest, source = :source, title = :title, byline = :byline, site = :site,
+published = :published, url = :url, language = :language, first_lines = :first_lines, text = :text, opened = :now,
+binned = NULL WHERE id = :id
+"""
+
+
+def id_of(connection: sqlite3.Connection, document: Document) -> int | None:
+    """Return the article: by its text, or, where that has changed, by where it came from and its title."""
+    found = connection.execute("SELECT id FROM article WHERE digest = ?", (document.digest,)).fetchone()
+    if found is None and Source.kept(document.source).has_place:
+        found = connection.execute(_TITLE_AND_PLACE, (document.source, headline_of(document))).fetchone()
+    return int(found[0]) if found else None
+
+
+def put_article(connection: sqlite3.Connection, document: Document, now: str) -> int:
+    """Put an article on the shelf with a copy of its text, or bring it up to date; return its number."""
+    known, values = id_of(connection, document), _values(document) | {"now": now}
+    if known is None:
+        known = int(connection.execute(_PUT, values).lastrowid or 0)
+    else:
+        connection.execute(_PUT_AGAIN, values | {"id": known})
+    index_article(connection, known, headline_of(document), document.text)
+    return known
+
+
+def read_article(row: Row) -> ShelvedArticle:
+    """Return the article of a row with COLUMNS."""
+    fields = list(row)
+    fields[2] = Source.kept(fields[2])
+    fields[9] = ReadingState(fields[9]) if fields[9] in set(ReadingState) else ReadingState.READING
+    fields[11] = split_tags(fields[11])
+    return ShelvedArticle(*fields)
+
+
+def unpacked(text: bytes) -> str:
+    """Return the text that is kept."""
+    return zlib.decompress(text).decode("utf-8", "surrogatepass")
+
+
+def packed(text: str) -> bytes:
+    """Return a text as it is kept."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"))
+
+
+def split_tags(tags: str) -> tuple[str, ...]:
+    """Return the tags of a column."""
+    return tuple(filter(None, tags.split("\n")))
+
+
+def joined_tags(tags: Sequence[str]) -> str:
+    """Return tags as a column has them, each once."""
+    return "\n".join(dict.fromkeys(" ".join(tag.split()) for tag in tags))
+
+
+def whole(text: str) -> str:
+    """Return a text that SQLite can take: half a surrogate pair has no place in UTF-8."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _values(document: Document) -> dict[str, object]:
+    told = document.metadata
+    values = {
+        "digest": document.digest,
+        "source": document.source,
+        "title": headline_of(document),
+        "byline": told.byline or "",
+        "site": told.site or "",
+        "published": told.published or "",
+        "url": told.url or "",
+        "language": document.language or "",
+        "first_lines": " ".join(document.text[: 2 * LONGEST_FIRST_LINES].split())[:LONGEST_FIRST_LINES],
+    }
+    return {**{name: whole(value) for name, value in values.items()}, "text": packed(document.text)}

@@ -1,0 +1,44 @@
+"""What is searched of the shelf: the words of each article, folded as in Find, and what the reader wrote beside it."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from reader.anchors.word_row import WordRow
+
+_NOTES = "SELECT comment, tags FROM highlight WHERE article = ? UNION ALL SELECT '', tags FROM article WHERE id = ?"
+
+
+def searchable(text: str) -> str:
+    """Return the words of a text as they are looked for; a sign of a script without spaces is a word."""
+    return " ".join(WordRow(text).words)
+
+
+def question(words: str) -> str:
+    """Return what FTS5 is asked: all words in any order, the last one as far as it is typed; empty where none is."""
+    phrases = [searchable(part) for part in words.split()]
+    quoted = [f'"{phrase}"' for phrase in phrases if phrase]  # no quote is left in a word
+    return f"{' '.join(quoted)}*" if quoted else ""
+
+
+def index_article(connection: sqlite3.Connection, article: int, title: str, text: str) -> None:
+    """Have the words of an article found; its actors stay as they are known."""
+    known = connection.execute("SELECT actors FROM words WHERE rowid = ?", (article,)).fetchone()
+    connection.execute("DELETE FROM words WHERE rowid = ?", (article,))
+    row = (article, searchable(title), searchable(text), _notes(connection, article), known[0] if known else "")
+    connection.execute("INSERT INTO words (rowid, title, text, notes, actors) VALUES (?, ?, ?, ?, ?)", row)
+
+
+def index_notes(connection: sqlite3.Connection, article: int) -> None:
+    """Have found what the reader wrote of an article."""
+    connection.execute("UPDATE words SET notes = ? WHERE rowid = ?", (_notes(connection, article), article))
+
+
+def index_actors(connection: sqlite3.Connection, article: int, names: Iterable[str]) -> None:
+    """Have an article found by those who act in it, under any of their names."""
+    told = "\n".join(map(searchable, dict.fromkeys(names)))
+    connection.execute("UPDATE words SET actors = ? WHERE rowid = ?", (told, article))
+
+
+def _notes(connection: sqlite3.Connection, article: int) -> str:
+    rows = connection.execute(_NOTES, (article, article)).fetchall()
+    return searchable("\n".join(part for row in rows for part in row if part))

@@ -1,0 +1,171 @@
+"""The shelf as the rest of the program knows it: every question and every act, each one transaction."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from reader.model.document import Document
+from reader.model.highlight import Highlight
+from reader.shelf.articles import COLUMNS, id_of, put_article, read_article, unpacked
+from reader.shelf.highlights import OF_ARTICLE, put_highlight, read_highlight, remove_highlight
+from reader.shelf.indexing import index_actors, index_article, question
+from reader.shelf.shelved import ReadingState, ShelvedArticle
+from reader.shelf.tables import MIGRATIONS
+from reader.storage.database import Database
+
+MOST_FOUND = 50  # articles that are shown of a search, the newest
+DAYS_IN_BIN = 30
+MOST_SALVAGED = 50_000  # rows of a table of a broken file
+_SHELVED = f"SELECT {COLUMNS} FROM article WHERE binned IS NULL ORDER BY opened DESC, article.id DESC LIMIT ?"
+_BINNED = f"SELECT {COLUMNS} FROM article WHERE binned IS NOT NULL ORDER BY binned DESC"
+_FOUND = (
+    f"SELECT {COLUMNS} FROM words JOIN article ON article.id = words.rowid"
+    " WHERE words MATCH ? AND binned IS NULL ORDER BY words.rowid DESC LIMIT ?"
+)
+
+
+def now_in_utc() -> str:
+    """Return this moment as it is kept."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Shelf:
+    """Articles and highlights of one user; in memory alone where there is no path.
+
+    All methods raise DatabaseTroubleError where the file cannot be read or written; then nothing was done.
+    """
+
+    def __init__(self, path: Path | None = None, now: Callable[[], str] = now_in_utc) -> None:
+        self._file, self._now = Database(path, MIGRATIONS, _salvage), now
+
+    @property
+    def set_aside(self) -> Path | None:
+        """Where a broken file was put, once one was found."""
+        return self._file.set_aside
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    # -- articles ------------------------------------------------------------------------------------------------
+
+    def put(self, document: Document) -> None:
+        """Put an article on the shelf, with a copy of its text, or bring what stands there up to date."""
+        self._file.write(lambda connection: put_article(connection, document, self._now()))
+
+    def has(self, document: Document) -> bool:
+        """Tell whether an article stands here, in this version or another."""
+        return self._file.look(lambda connection: id_of(connection, document)) is not None
+
+    def articles(self, most: int = MOST_FOUND) -> tuple[ShelvedArticle, ...]:
+        """Return what was opened last, newest first."""
+        return tuple(map(read_article, self._file.read(_SHELVED, (most,))))
+
+    def found(self, words: str, most: int = MOST_FOUND) -> tuple[ShelvedArticle, ...]:
+        """Return the articles with all of these words in title, text, notes or actors, what came last first."""
+        asked = question(words)
+        return tuple(map(read_article, self._file.read(_FOUND, (asked, most)))) if asked else self.articles(most)
+
+    def text_of(self, article: int) -> str:
+        """Return the copy of an article's text, empty where it is gone."""
+        rows = self._file.read("SELECT text FROM article WHERE id = ?", (article,))
+        return unpacked(rows[0][0]) if rows else ""
+
+    def set_state(self, article: int, state: ReadingState) -> None:
+        """Keep how far the reader is."""
+        self._change("UPDATE article SET state = ? WHERE id = ?", state.value, article)
+
+    def name_actors(self, document: Document, names: Iterable[str]) -> None:
+        """Have an article that stands here found by those who act in it."""
+
+        def act(connection: sqlite3.Connection) -> None:
+            article = id_of(connection, document)
+            if article is not None:
+                index_actors(connection, article, names)
+
+        self._file.write(act)
+
+    # -- the bin -------------------------------------------------------------------------------------------------
+
+    def bin(self, article: int) -> None:
+        """Put an article into the bin, with its highlights."""
+        self._change("UPDATE article SET binned = ? WHERE id = ?", self._now(), article)
+
+    def take_back(self, article: int) -> None:
+        """Take an article out of the bin."""
+        self._change("UPDATE article SET binned = NULL WHERE id = ?", article)
+
+    def binned(self) -> tuple[ShelvedArticle, ...]:
+        """Return what lies in the bin, what was put there last first."""
+        return tuple(map(read_article, self._file.read(_BINNED)))
+
+    def empty_bin(self, *, all_of_it: bool = False) -> int:
+        """Remove for good what lies in the bin for thirty days, or all of it; return how many articles that were."""
+        last = datetime.fromisoformat(self._now()) - timedelta(days=0 if all_of_it else DAYS_IN_BIN)
+
+        def act(connection: sqlite3.Connection) -> int:
+            old = "SELECT id FROM article WHERE binned IS NOT NULL AND binned <= ?"
+            gone = connection.execute(old, (last.isoformat(timespec="seconds"),)).fetchall()
+            connection.executemany("DELETE FROM words WHERE rowid = ?", gone)
+            connection.executemany("DELETE FROM article WHERE id = ?", gone)
+            connection.execute("INSERT INTO words (words) VALUES ('optimize')")  # which drops what was deleted
+            return len(gone)
+
+        count = self._file.write(act)
+        if count:
+            self._file.vacuum()  # so that it is gone from the file, too
+        return count
+
+    # -- highlights ----------------------------------------------------------------------------------------------
+
+    def highlights_of(self, document: Document) -> tuple[Highlight, ...]:
+        """Return the highlights of an article, as they were put on whatever version of it."""
+
+        def act(connection: sqlite3.Connection) -> tuple[Highlight, ...]:
+            article = id_of(connection, document)
+            return tuple(map(read_highlight, connection.execute(OF_ARTICLE, (article,)).fetchall()))
+
+        return self._file.look(act)
+
+    def put_highlight(self, document: Document, highlight: Highlight) -> None:
+        """Put a highlight on an article, which comes to stand here, or in the place of the one with its id."""
+
+        def act(connection: sqlite3.Connection) -> None:
+            article = id_of(connection, document)
+            if article is None:
+                article = put_article(connection, document, self._now())
+            put_highlight(connection, article, highlight)
+
+        self._file.write(act)
+
+    def remove_highlight(self, highlight_id: str) -> None:
+        """Take a highlight away."""
+        self._file.write(lambda connection: remove_highlight(connection, highlight_id))
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _change(self, statement: str, *values: object) -> None:
+        self._file.write(lambda connection: connection.execute(statement, values))
+
+
+def _salvage(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """Copy what can be read of a broken file, and have it found again."""
+    for table in ("article", "highlight"):
+        with suppress(sqlite3.DatabaseError):
+            _copy(old, new, table)
+    for article, title, text in new.execute("SELECT id, title, text FROM article").fetchall():
+        index_article(new, article, title, unpacked(text))
+
+
+def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
+    """Copy the rows of a table one by one: what stands in a broken part is left out, all else is there."""
+    names = [column[0] for column in new.execute(f"SELECT * FROM {table} LIMIT 0").description]
+    columns = ", ".join(names)
+    insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"
+    for number in range(1, MOST_SALVAGED):
+        with suppress(sqlite3.DatabaseError):
+            row = old.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (number,)).fetchone()
+            if row is not None:
+                new.execute(insert, row)

@@ -1,0 +1,36 @@
+"""What stands on the shelf, as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.model.source import Source
+
+
+class ReadingState(StrEnum):
+    """How far the reader is with an article."""
+
+    LATER = "later"
+    READING = "reading"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedArticle:
+    """An article on the shelf, without its text; what is not known is empty. Times are ISO 8601 in UTC."""
+
+    id: int
+    digest: str
+    source: Source
+    title: str
+    byline: str = ""
+    site: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    state: ReadingState = ReadingState.READING
+    place: int = 0
+    tags: tuple[str, ...] = ()
+    first_lines: str = ""
+    added: str = ""
+    opened: str = ""
+    highlights: int = 0

@@ -1,0 +1,208 @@
+"""A database of the user's in one file, SQLite's: several processes read it, one at a time writes, whole or not at all.
+
+Knows no table. What is written is on the disk when `write` returns, so whoever is killed loses nothing that was told.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+from threading import RLock
+from typing import Any, TypeVar
+
+from reader.storage.private_folder import make_private
+from reader.storage.shared_file import Trouble, TroubleKind, free_name
+
+Result = TypeVar("Result")
+Act = Callable[[sqlite3.Connection], Result]
+Salvage = Callable[[sqlite3.Connection, sqlite3.Connection], None]  # from the old one to the new one
+Row = tuple[Any, ...]
+
+PATIENCE_S = 2.0  # with another process that is writing
+OWNER_ONLY = 0o600
+BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
+_SET_UP = (
+    "PRAGMA journal_mode = WAL",  # readers need not wait; where the drive cannot do that, it stays as it is
+    "PRAGMA synchronous = FULL",  # what was told to be written is there after a loss of power, too
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what was deleted is gone from the file
+)
+
+
+class DatabaseTroubleError(Exception):
+    """Nothing was written, or nothing can be read; `trouble` says why."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.reason)
+        self.trouble = trouble
+
+
+class Database:
+    """Opens the file when it is first asked, in memory alone where there is no path; any thread may use it.
+
+    `migrations` are the scripts that lead from each version of the tables to the next, from an empty file on.
+    """
+
+    def __init__(self, path: Path | None, migrations: Sequence[str], salvage: Salvage | None = None) -> None:
+        """Take what copies from a broken file into a new one what can still be read."""
+        self.path, self._migrations, self._salvage = path, tuple(migrations), salvage
+        self.set_aside: Path | None = None  # a broken file, once there was one
+        self._connection: sqlite3.Connection | None = None
+        self._turns = RLock()
+
+    def read(self, question: str, values: Sequence[object] = ()) -> list[Row]:
+        """Return the rows of an answer; raise DatabaseTroubleError where there is none to be had."""
+        return self.look(lambda connection: connection.execute(question, tuple(values)).fetchall())
+
+    def look(self, act: Act[Result]) -> Result:
+        """Do an act that only asks; raise DatabaseTroubleError where there is no answer."""
+        return self._tried(act)
+
+    def write(self, act: Act[Result]) -> Result:
+        """Do an act whole or not at all, one process at a time; raise DatabaseTroubleError where it was not done."""
+
+        def done(connection: sqlite3.Connection) -> Result:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                result = act(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
+            return result
+
+        return self._tried(done)
+
+    def vacuum(self) -> None:
+        """Give back the room of what was deleted."""
+        self._tried(lambda connection: connection.execute("VACUUM"))
+
+    def close(self) -> None:
+        """Close the file; the next question opens it again."""
+        with self._turns:
+            if self._connection is not None:
+                with suppress(sqlite3.Error):
+                    self._connection.close()
+                self._connection = None
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _tried(self, act: Act[Result]) -> Result:
+        """Do an act; where the file turns out to be broken, put it aside and do the act in a new one."""
+        with self._turns:
+            try:
+                return act(self._opened())
+            except (sqlite3.Error, OSError) as error:
+                if self.path is None or not _is_broken(error):
+                    raise DatabaseTroubleError(_trouble(error)) from error
+            try:
+                self._begin_anew(self.path)
+                return act(self._opened())
+            except (sqlite3.Error, OSError) as error:
+                raise DatabaseTroubleError(_trouble(error)) from error
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is None:
+            connection = _connected(self.path)
+            try:
+                self._migrate(connection)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+        return self._connection
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        """Bring the tables to the version of this program, one process at a time."""
+        version = _version(connection)
+        if version > len(self._migrations):
+            raise DatabaseTroubleError(Trouble(TroubleKind.NEWER))
+        if version == len(self._migrations):
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for script in self._migrations[_version(connection) :]:  # by now, another process may have done it
+                for statement in _statements(script):
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {len(self._migrations)}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+    def _begin_anew(self, path: Path) -> None:
+        self.close()
+        self.set_aside = _moved_aside(path)
+        new = self._opened()
+        if self._salvage is not None:
+            with suppress(sqlite3.Error), closing(_reading(self.set_aside)) as old:
+                self._salvage(old, new)
+
+
+def _connected(path: Path | None) -> sqlite3.Connection:
+    if path is None:
+        return _set_up(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+    try:
+        make_private(path.parent)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY))  # SQLite gives what lies beside it the same mode
+        path.chmod(OWNER_ONLY)
+    except OSError:
+        if not path.exists():
+            raise
+        return _reading(path)
+    name = str(path)
+    return _set_up(sqlite3.connect(name, timeout=PATIENCE_S, isolation_level=None, check_same_thread=False))
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """Return a file that cannot be written to, to be read alone."""
+    return sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:
+    try:
+        for line in _SET_UP:
+            connection.execute(line)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _statements(script: str) -> list[str]:
+    """Return the statements of a script, which end with a semicolon at the end of a line."""
+    return [statement for statement in script.split(";\n") if statement.strip()]
+
+
+def _is_broken(error: Exception) -> bool:
+    """Tell whether the file is none of SQLite's, or has lost a part."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _trouble(error: Exception) -> Trouble:
+    if isinstance(error, OSError):
+        return Trouble(TroubleKind.UNWRITABLE, error.strerror or str(error))
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    kinds = {
+        sqlite3.SQLITE_BUSY: TroubleKind.BUSY,
+        sqlite3.SQLITE_LOCKED: TroubleKind.BUSY,
+        sqlite3.SQLITE_CORRUPT: TroubleKind.UNREADABLE,
+        sqlite3.SQLITE_NOTADB: TroubleKind.UNREADABLE,
+    }
+    return Trouble(kinds.get(code, TroubleKind.UNWRITABLE), str(error))
+
+
+def _moved_aside(path: Path) -> Path:
+    """Give a broken file another name, and what lies beside it the same, and return the name."""
+    free = free_name(path)
+    for ending in BESIDE:
+        with suppress(OSError):
+            Path(f"{path}{ending}").rename(f"{free}{ending}")
+    return path.rename(free)
