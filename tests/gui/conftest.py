@@ -5,15 +5,33 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+PATIENCE_MS = 60_000  # how long a wait takes says more of the machine's other work than of the code
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _home = tempfile.mkdtemp(prefix="glance-reader-tests-")
 for _folder in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
     os.environ[_folder] = str(Path(_home) / _folder.lower())
+
+
+class PatientBot(QtBot):
+    """Waits for what must come until it does, as long as a test may take."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815 (the library's names)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Take the place of the plugin's own, which waits five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")
