@@ -18,7 +18,7 @@ from reader.crash_report import NativeLog, traceback_of
 from reader.errors import EngineError, ErrorKind, ReaderError
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
-from reader.model.document import Document
+from reader.model.document import Document, DrawnPage
 from reader.model.source import Source
 from reader.terminal import guard_terminal
 
@@ -64,11 +64,20 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawPage:
+    """Draw a page of a PDF file, counted from 0, with `scale` pixels to a point; the answer is a DrawnPage."""
+
+    path: Path
+    page: int
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
 class WarmUp:
     """Load the engines, so that the first analysis need not."""
 
 
-Job = OpenFile | ReadText | Analyze | Compare | WarmUp
+Job = OpenFile | ReadText | Analyze | Compare | DrawPage | WarmUp
 
 
 class AnswerKind(StrEnum):
@@ -260,6 +269,12 @@ def _compare(job: Compare, _report: Report) -> Comparison:
     return compare(job.document)
 
 
+def _draw_page(job: DrawPage, _report: Report) -> DrawnPage:
+    from reader.formats.pdf.drawing import draw_page
+
+    return draw_page(job.path, job.page, job.scale)
+
+
 def _warm_up(_job: WarmUp, _report: Report) -> None:
     from reader.formats import read_text
 
@@ -271,5 +286,6 @@ HANDLERS: Handlers = {
     ReadText: _read_text,
     Analyze: _analyze,
     Compare: _compare,
+    DrawPage: _draw_page,
     WarmUp: _warm_up,
 }

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model.silent_text import blanked, united, without
 from reader.model.span import Span
@@ -102,6 +102,30 @@ class Section:
     level: int
 
 
+class PagePlace(NamedTuple):
+    """Where a paragraph, or a part of one, stands on a page of its source, counted from 0.
+
+    `box` is left, top, right and bottom in points from the page's upper left; None where that is not known.
+    """
+
+    page: int
+    box: tuple[float, float, float, float] | None = None
+
+
+class DrawnPage(NamedTuple):
+    """A page of a source as it looks, counted from 0; `pixels` are rows of blue, green, red and an unused byte.
+
+    `width` and `height` are in pixels, `scale` says how many of them make a point of the source.
+    """
+
+    page: int
+    page_count: int
+    width: int
+    height: int
+    scale: float
+    pixels: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One block of the article; `section` is an index into `Document.sections`.
@@ -109,6 +133,7 @@ class Paragraph:
     A row of a table is one block, its cells apart by CELL_SEPARATOR; the rows of one table follow each other.
     `level` is the depth of a heading (1 the outermost), of a list item or of what goes on below one, else 0.
     `kind` says how it looks, `role` what it is for. `speaker` is the name before what somebody says in a turn.
+    `places` are where it stands on the pages of its source, in order; empty where the source has none.
     """
 
     span: Span
@@ -117,9 +142,10 @@ class Paragraph:
     level: int = 0
     role: ParagraphRole = ParagraphRole.BODY
     speaker: Span | None = None
+    places: tuple[PagePlace, ...] = ()
 
     def __reduce__(self) -> tuple[type["Paragraph"], tuple[Any, ...]]:
-        return Paragraph, (self.span, self.kind, self.section, self.level, self.role, self.speaker)
+        return Paragraph, (self.span, self.kind, self.section, self.level, self.role, self.speaker, self.places)
 
     @property
     def is_prose(self) -> bool:

@@ -111,7 +111,7 @@ class Flow:
         if passage.kind not in _AS_IT_STANDS:
             self.marks += marks_left_out(passage.lines, notes)
         if block.text:
-            yield block
+            yield replace(block, places=passage.places)
 
 
 def _may_go_on(parts: _Parts, after: Passage) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from reader.model.document import Mark, ParagraphRole
+from reader.model.document import Mark, PagePlace, ParagraphRole
 from reader.model.span import Span
 
 
@@ -58,6 +58,7 @@ class Block:
     role: ParagraphRole = ParagraphRole.BODY
     speaker: Span | None = None
     note: Note | None = None
+    places: tuple[PagePlace, ...] = ()
 
     @property
     def is_list_item(self) -> bool:

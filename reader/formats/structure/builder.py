@@ -11,6 +11,7 @@ from reader.model.document import (
     Image,
     Mark,
     Metadata,
+    PagePlace,
     Paragraph,
     ParagraphKind,
     ParagraphRole,
@@ -46,6 +47,7 @@ class DocumentBuilder:
         role: ParagraphRole = ParagraphRole.BODY,
         speaker: Span | None = None,
         note: Note | None = None,
+        places: tuple[PagePlace, ...] = (),
     ) -> None:
         """Add a paragraph; the spans of `marks`, and `speaker`, count from the start of `text`.
 
@@ -66,7 +68,8 @@ class DocumentBuilder:
         if note is not None:
             self._noted.append((note, len(self._paragraphs), text))
         said_by = _shifted(speaker, start) if speaker else None
-        self._paragraphs.append(Paragraph(Span(start, start + len(text)), kind, self._section(), level, role, said_by))
+        span = Span(start, start + len(text))
+        self._paragraphs.append(Paragraph(span, kind, self._section(), level, role, said_by, places))
         self._marks += (replace(mark, span=_shifted(mark.span, start)) for mark in marks)
         self._pieces.append(text)
         self._length = start + len(text)

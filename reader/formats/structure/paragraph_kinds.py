@@ -67,7 +67,16 @@ def document_of(
         level = 0 if is_caption else next(levels)
         text = _text(block, kind)
         speaker = block.speaker if text == block.text else None
-        builder.add(kind, text, level=level, marks=block.marks, role=_role(block), speaker=speaker, note=block.note)
+        builder.add(
+            kind,
+            text,
+            level=level,
+            marks=block.marks,
+            role=_role(block),
+            speaker=speaker,
+            note=block.note,
+            places=block.places,
+        )
     return builder.build(source, metadata=_metadata(inner, structure.top, metadata), warnings=warnings)
 
 

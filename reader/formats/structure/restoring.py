@@ -55,6 +55,7 @@ def restored(document: Document, *indices: int) -> Document:
                 role=paragraph.role,
                 speaker=_from_start_of(paragraph),
                 note=notes.get(place),
+                places=paragraph.places,
             )
     return builder.build(document.source, metadata=document.metadata, warnings=document.warnings)
 

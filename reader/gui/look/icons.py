@@ -38,6 +38,9 @@ class IconName(StrEnum):
     SORT = "sort"
     WHEN = "when"
     HOW_MUCH = "how-much"
+    SOURCE_PAGE = "source-page"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
 
 
 def icon(name: IconName, colour: QColor, *, size: int = SIZE) -> QIcon:

@@ -83,7 +83,7 @@ class ActorsPane(Pane):
         self._on_selection_changed()
 
     @Slot(object)
-    def show_view(self, view: Span | None) -> None:
+    def show_view(self, view: Span) -> None:
         """Show in the strips which part of the article is in sight."""
         self._rows.view = view
         self._list.viewport().update()

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.theme import Theme
+from reader.model.span import Span
 
 
 class Pane(QWidget):
@@ -11,3 +12,6 @@ class Pane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         raise NotImplementedError
+
+    def show_view(self, view: Span) -> None:
+        """Take note of what part of the article is in sight; most panes need not."""

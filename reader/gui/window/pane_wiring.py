@@ -30,11 +30,14 @@ class PaneWiring(QObject):
         from reader.gui.panes.actors_pane import ActorsPane
         from reader.gui.panes.removed_pane import RemovedPane
 
+        visible = VisiblePart(self._parts.session, self._parts.page.view, self)
         for pane in panes:
+            visible.moved.connect(pane.show_view)
             if isinstance(pane, ActorsPane):
                 self._join_actors(pane)
             elif isinstance(pane, RemovedPane):
                 pane.restore_requested.connect(self._restore)
+        visible.tell()
 
     def _join_actors(self, pane: "ActorsPane") -> None:
         pane.set_hidden_kinds(self._settings.hidden_kinds)
@@ -44,9 +47,6 @@ class PaneWiring(QObject):
         pane.step_requested.connect(self._parts.session.step_mention)
         pane.actor_menu_requested.connect(self._menu.open)
         pane.quotation_menu_requested.connect(self._menu.open_quotation)
-        visible = VisiblePart(self._parts.session, self._parts.page.view, pane)
-        visible.moved.connect(pane.show_view)
-        visible.tell()
         self._parts.actions[ActionId.DOSSIER].triggered.connect(self._show_actors)
         self._parts.actions[ActionId.DOSSIER].triggered.connect(pane.enter_dossier)
         self._parts.actions[ActionId.QUOTATIONS].triggered.connect(self._open_actors)

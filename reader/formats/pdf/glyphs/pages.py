@@ -14,10 +14,13 @@ from reader.formats.pdf.glyphs.placed import Placed
 from reader.formats.pdf.glyphs.repeats import once
 from reader.formats.pdf.glyphs.words import Page, Word
 from reader.formats.pdf.refusals import damaged, locked
+from reader.model.document import DrawnPage
 
 _PASSWORD, _SECURITY = 4, 5  # error codes of pdfium
 _FEW_LETTERS = 20  # on a page: a scan with a stamp
 _MAX_OBJECTS = 500  # that are looked at for a picture
+_MAX_PIXELS = 8_000_000  # of a page that is drawn
+_PIXEL = 4  # bytes: blue, green, red and an unused one
 _PDF_HEAD = b"%PDF-"
 _HEAD = 1_024  # bytes within which the head of a PDF may stand
 
@@ -44,6 +47,22 @@ class PdfFile:
             return _read_page(pdfium, self._document.raw, page, index)
         finally:
             pdfium.FPDF_ClosePage(page)
+
+    def drawn(self, index: int, scale: float) -> DrawnPage | None:
+        """Return a page as it looks, `scale` pixels to a point or as many as there may be; None if it is damaged."""
+        from pypdfium2 import PdfiumError
+
+        try:
+            page = self._document[index]
+        except PdfiumError:
+            return None
+        width, height = page.get_size()
+        scale = min(scale, (_MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
+        bitmap = page.render(scale=scale, prefer_bgrx=True)
+        row, lines = bitmap.width * _PIXEL, memoryview(bitmap.buffer).cast("B")
+        starts = range(0, bitmap.stride * bitmap.height, bitmap.stride)
+        pixels = b"".join(lines[start : start + row] for start in starts)
+        return DrawnPage(index, self.page_count, bitmap.width, bitmap.height, scale, pixels)
 
 
 @contextmanager
@@ -90,13 +109,18 @@ def _by_ways(placed: Sequence[Placed], frame: Frame, index: int) -> Page:
         if each.is_seen and not each.way.is_slanted:
             words.setdefault(each.way.quarters, []).append(each.word)
     aside = " ".join(each.word.text for each in placed if not each.is_seen or each.way.is_slanted)
-    pages = [_page(index, frame.turned(quarters), of_way) for quarters, of_way in words.items()]
+    pages = [
+        _page(index, frame.turned(quarters), of_way, is_shown_so=quarters == frame.quarters)
+        for quarters, of_way in words.items()
+    ]
     main = max(pages, key=lambda each: each.letters)
     return replace(main, aside=aside, turned=tuple(each for each in pages if each is not main and each.words))
 
 
-def _page(index: int, frame: Frame, words: Sequence[Word]) -> Page:
-    return Page(index, frame.width, frame.height, _begun_at_left(tuple(words), frame.width))
+def _page(index: int, frame: Frame, words: Sequence[Word], *, is_shown_so: bool) -> Page:
+    is_mirrored = is_right_to_left("".join(word.text for word in words))
+    kept = _mirrored(words, frame.width) if is_mirrored else tuple(words)
+    return Page(index, frame.width, frame.height, kept, is_as_shown=is_shown_so and not is_mirrored)
 
 
 def _has_picture(pdfium: Any, page: Any) -> bool:
@@ -105,9 +129,7 @@ def _has_picture(pdfium: Any, page: Any) -> bool:
     return any(kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM) for kind in kinds)
 
 
-def _begun_at_left(words: tuple[Word, ...], width: float) -> tuple[Word, ...]:
-    if not is_right_to_left("".join(word.text for word in words)):
-        return words
+def _mirrored(words: Sequence[Word], width: float) -> tuple[Word, ...]:
     return tuple(
         Word(w.text, width - w.right, width - w.left, w.baseline, w.style, w.is_glued, w.target) for w in words
     )

@@ -33,6 +33,7 @@ class Page:
     `turned` are the words that stand otherwise than most of the page, each way with measures of its own; `aside` the
     words outside the visible page or slanted. `is_picture` is true of a page that shows a picture and next to no text;
     `codes` counts all characters but white space, `worded` those that are in words, `lost` those without a meaning.
+    `is_as_shown` unless its places are mirrored, or measured another way round than it is shown.
     """
 
     index: int
@@ -46,6 +47,7 @@ class Page:
     turned: tuple["Page", ...] = ()
     aside: str = ""
     is_damaged: bool = False
+    is_as_shown: bool = True
 
     @property
     def letters(self) -> int:

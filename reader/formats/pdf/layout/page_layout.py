@@ -83,7 +83,8 @@ def _in_order(segments: Sequence[Segment], page: Page, profile: Profile) -> list
     columns = [lines_of(column, page.index) for column in columns_of(segments, profile.em)]
     columns = [with_drop_caps(column, profile) for column in columns]
     widest = _widest(columns, profile.em)
-    return [each for column in columns for each in _passages(column, widest, profile)]
+    passages = [each for column in columns for each in _passages(column, widest, profile)]
+    return passages if page.is_as_shown else [replace(each, is_as_shown=False) for each in passages]
 
 
 def _is_scrap(passage: Passage, em: float) -> bool:

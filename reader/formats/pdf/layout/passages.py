@@ -1,10 +1,12 @@
 """Passages: the lines of a column that make up a paragraph, an item, a row of a table, a note."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from reader.formats.pdf.glyphs.words import Style
 from reader.formats.pdf.layout.lines import Line, most_used_style
+from reader.model.document import PagePlace
 
 
 class PassageKind(Enum):
@@ -39,7 +41,8 @@ class Passage:
     """Lines that belong together. `is_first` and `is_last` in its column: it may go on across the edge.
 
     `cells` are the texts of a table's row; `gap` is the white space above it, in lines; `column` has the edges of its
-    lines; `is_set_in` from both edges of running text, as a quotation is.
+    lines; `is_set_in` from both edges of running text, as a quotation is; `is_as_shown` unless it was measured
+    on a page that is mirrored or turned.
     """
 
     kind: PassageKind
@@ -51,6 +54,7 @@ class Passage:
     is_first: bool = False
     is_last: bool = False
     is_set_in: bool = False
+    is_as_shown: bool = True
 
     @property
     def style(self) -> Style:
@@ -61,3 +65,20 @@ class Passage:
     def text(self) -> str:
         """Return its words, lines joined by blanks."""
         return " ".join(line.text for line in self.lines)
+
+    @property
+    def places(self) -> tuple[PagePlace, ...]:
+        """Return where it stands: a box for each run of lines that go down one column of one page."""
+        runs: list[list[Line]] = []
+        for line in self.lines:
+            goes_on = runs and runs[-1][-1].page == line.page and runs[-1][-1].baseline <= line.baseline
+            if goes_on:
+                runs[-1].append(line)
+            else:
+                runs.append([line])
+        return tuple(PagePlace(run[0].page, _box(run) if self.is_as_shown else None) for run in runs)
+
+
+def _box(lines: Sequence[Line]) -> tuple[float, float, float, float]:
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    return left, min(line.top for line in lines), right, max(line.bottom for line in lines)

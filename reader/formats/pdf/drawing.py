@@ -1,0 +1,18 @@
+"""A page of a PDF file drawn as its author set it, to be held beside the text that was read from it."""
+
+from pathlib import Path
+
+from reader.errors import ErrorKind, FormatError
+from reader.formats.pdf.glyphs.pages import opened
+from reader.formats.sources.files import Mostly, read_file
+from reader.model.document import DrawnPage
+
+
+def draw_page(path: Path, page: int, scale: float) -> DrawnPage:
+    """Return a page, `scale` pixels to a point; raise FormatError where the file or the page is not there."""
+    with opened(read_file(path, mostly=Mostly.PICTURES), path.name) as file:
+        drawn = file.drawn(page, scale) if 0 <= page < file.page_count else None
+    if drawn is None:
+        sentence = f"Page {page + 1} of “{path.name}” cannot be drawn; open the file once more if it has changed."
+        raise FormatError(ErrorKind.UNREADABLE, path.name, sentence)
+    return drawn
