@@ -20,6 +20,8 @@ from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import passed_limit, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
+from reader.analysis.verdicts.judging import judged
+from reader.analysis.verdicts.scorer import scorer
 from reader.errors import Cancelled, EngineError
 from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Summary
@@ -37,6 +39,7 @@ class Stage(StrEnum):
 
     RANKING = "ranking"
     KEY_POINTS = "key_points"
+    VERDICTS = "verdicts"
     SUMMARY = "summary"
     ACTORS = "actors"
     QUOTATIONS = "quotations"
@@ -67,7 +70,10 @@ def analyze(
     first = work.with_summary(work.with_key_points(Analysis(document.digest)))
     first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))
     on_stage(first)
-    whole = work.with_facts(work.with_quotations(work.with_actors(first)))
+    judged_first = work.with_verdicts(first)
+    if judged_first is not first:
+        on_stage(judged_first)
+    whole = work.with_facts(work.with_quotations(work.with_actors(judged_first)))
     whole = replace(whole, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms), is_complete=True)
     whole.check(document)
     return whole
@@ -120,6 +126,16 @@ class _Work:
         with self._timed(Stage.KEY_POINTS):
             points = with_lines(self.document, key_points(self.document, ranking), self.options)
             return replace(analysis, key_points=points)
+
+    def with_verdicts(self, analysis: Analysis) -> Analysis:
+        """Judge the points that an author made; what is shown first need not wait for the scorer."""
+        points = analysis.key_points
+        if points is None or points.origin is not Origin.AUTHOR:
+            return analysis
+        with self._timed(Stage.VERDICTS):
+            found, trouble = judged(self.document, points, scorer())
+            self.warnings += [trouble] if trouble else []
+        return replace(analysis, key_points=found, warnings=tuple(self.warnings), timings_ms=dict(self.timings_ms))
 
     def _ranking_for_points(self) -> tuple[int, ...]:
         """Return our own ranking, whichever method the summary takes: the points of an article stay the same."""

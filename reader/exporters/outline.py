@@ -8,17 +8,18 @@ from itertools import groupby
 from reader.exporters.addresses import address_of
 from reader.exporters.places import Places
 from reader.model.analysis import Analysis, Part
-from reader.model.annotation import Actor, ActorKind, Doubt, DoubtKind, KeyPoint, Origin, Quotation, Support
+from reader.model.annotation import Actor, ActorKind, Concern, Doubt, DoubtKind, KeyPoint, Origin, Quotation, Verdict
 from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.line import Line as ShownLine
 from reader.model.line import words_of
 from reader.model.span import Span
 
-SUPPORT_WORDS = {
-    Support.STRONG: "well supported",
-    Support.PARTIAL: "partly supported",
-    Support.NONE: "not supported by the text",
+VERDICT_WORDS = {
+    Verdict.SAME: "says the same",
+    Verdict.PART: "says part of it",
+    Verdict.DIFFERS: "says something else",
+    Verdict.ABSENT: "says nothing of it",
 }
 ORIGIN_WORDS = {Origin.AUTHOR: "The author's", Origin.GENERATED: "Chosen by Glance Reader"}
 KIND_WORDS = {
@@ -89,26 +90,28 @@ def _without_marker(text: str) -> str:
 
 def _point_note(document: Document, point: KeyPoint, origin: Origin, places: Places) -> str:
     at = places.of_sentences(evidence.sentence for evidence in point.evidence)
-    word = (
-        SUPPORT_WORDS[point.support]
-        if origin is Origin.AUTHOR
-        else "word for word"
-        if point.line is None
-        else "shortened"
-    )
+    word = verdict_words(point) if origin is Origin.AUTHOR else "word for word" if point.line is None else "shortened"
     missing = ", ".join(one_line(document.plain_words(span)) for span in point.unexplained)
     doubts = [_doubt_note(document, doubt) for doubt in point.doubts]
     return _joined(", ".join(filter(None, (word, at))), *doubts, missing and f"not found in the text: {missing}")
 
 
+def verdict_words(point: KeyPoint) -> str:
+    """Return in words what the text says of a point, and that it is not sure where it is not."""
+    if point.verdict is None:
+        return ""
+    return f"the text {'' if point.is_sure else 'probably '}{VERDICT_WORDS[point.verdict]}"
+
+
 def _doubt_note(document: Document, doubt: Doubt) -> str:
     said = one_line(document.plain_words(doubt.span))
     if doubt.against is None:
-        return f"the text does not say “{said}”"
+        return f"the text does not say {'this of ' if doubt.concerns is Concern.WHO else ''}“{said}”"
     told = one_line(document.plain_words(doubt.against))
     if doubt.kind is DoubtKind.NEGATION:
         return f"the text says the opposite: “{told}”"
-    return f"the text says “{told}”, not “{said}”"
+    verb = "names" if doubt.concerns is Concern.NAME else "says"
+    return f"the text {verb} “{told}”, not “{said}”"
 
 
 def _evidence_address(document: Document, point: KeyPoint) -> str | None:

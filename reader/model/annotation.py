@@ -62,6 +62,31 @@ class Evidence:
     point_words: tuple[Span, ...] = ()
 
 
+class Verdict(StrEnum):
+    """What the text says of a point that its author made; the values are those of the JSON contract."""
+
+    SAME = "same"
+    PART = "part"
+    DIFFERS = "differs"
+    ABSENT = "absent"
+
+
+class Concern(StrEnum):
+    """What words of a point are about that the text has otherwise."""
+
+    NUMBER = "number"
+    NAME = "name"
+    NEGATION = "negation"
+    WHO = "who"
+    DATE = "date"
+    PLACE = "place"
+    DEGREE = "degree"
+    OTHER = "other"
+
+
+LOUD = frozenset(Concern) - {Concern.DEGREE, Concern.OTHER}  # a fact is wrong; the others may be a matter of wording
+
+
 class DoubtKind(StrEnum):
     """What a reader deserves to see of a key point; the values are those of the JSON contract."""
 
@@ -77,6 +102,12 @@ class Doubt:
     span: Span
     kind: DoubtKind
     against: Span | None = None
+    concerns: Concern = Concern.OTHER
+
+    @property
+    def is_loud(self) -> bool:
+        """Tell whether a fact is wrong; what else may be a matter of tense or wording is said quietly."""
+        return self.concerns in LOUD
 
 
 class Origin(StrEnum):
@@ -90,6 +121,9 @@ class Origin(StrEnum):
 class KeyPoint:
     """A point with the sentences that support it, best first; `strength` (0..1) is that of the whole point.
 
+    The `verdict` is None for a sentence of the text itself, and until the point has been judged; where it is not
+    sure, whoever shows it says so.
+
     `not_found` are the names, numbers and dates of the point that the text lacks, as spans within the point;
     `doubts` are its words that the text contradicts or does not say, some of which it may lack as well. `line` is what
     is shown of a sentence of the text, None for what is shown as it stands.
@@ -102,6 +136,8 @@ class KeyPoint:
     not_found: tuple[Span, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     line: Line | None = None
+    verdict: Verdict | None = None
+    is_sure: bool = True
 
     @property
     def unexplained(self) -> tuple[Span, ...]:

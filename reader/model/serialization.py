@@ -122,6 +122,9 @@ def _key_point_json(point: KeyPoint) -> Json:
         "evidence": [_evidence_json(each) for each in point.evidence],
         "not_found": _spans_json(point.not_found),
         "doubts": [_doubt_json(each) for each in point.doubts],
+        "verdict": point.verdict,
+        "is_sure": point.is_sure,
+        "differs": [_difference_json(each) for each in point.doubts],
         **(_pieces_json(point.line) if point.line else {"pieces": [_span_json(point.span)], "inserted": []}),
     }
 
@@ -138,6 +141,11 @@ def _evidence_json(evidence: Evidence) -> Json:
 def _doubt_json(doubt: Doubt) -> Json:
     against = _span_json(doubt.against) if doubt.against else None
     return {**_span_json(doubt.span), "kind": doubt.kind.value, "against": against}
+
+
+def _difference_json(doubt: Doubt) -> Json:
+    text = _span_json(doubt.against) if doubt.against else None
+    return {"point": _span_json(doubt.span), "text": text, "kind": doubt.concerns.value}
 
 
 def _summary_json(document: Document, summary: Summary) -> Json:

@@ -13,6 +13,7 @@ from reader.model.annotation import (
     Quotation,
     Summary,
     Support,
+    Verdict,
 )
 from reader.model.document import Document, Metadata, ParagraphKind, Section
 from reader.model.span import Span
@@ -80,8 +81,8 @@ def _points(document: Document) -> tuple[KeyPoint, ...]:
     first, second = (document.paragraphs[index].span for index in (2, 3))
     year = place_of(document, "2031")
     return (
-        KeyPoint(first, 0.5, Support.PARTIAL, (Evidence(2, 0.8), Evidence(0, 0.4)), (year,)),
-        KeyPoint(second, 0.9, Support.STRONG, (Evidence(4, 0.9),)),
+        KeyPoint(first, 0.5, Support.PARTIAL, (Evidence(2, 0.8), Evidence(0, 0.4)), (year,), verdict=Verdict.PART),
+        KeyPoint(second, 0.9, Support.STRONG, (Evidence(4, 0.9),), verdict=Verdict.SAME),
     )
 
 

@@ -30,8 +30,8 @@ language: "en"
 
 *The author's*
 
-- Vell closes its harbour in 2031 *(partly supported, ¶ 1, 2; not found in the text: 2031)*
-- Fishers move to Port Oran *(well supported, ¶ 3)*
+- Vell closes its harbour in 2031 *(the text says part of it, ¶ 1, 2; not found in the text: 2031)*
+- Fishers move to Port Oran *(the text says the same, ¶ 3)*
 
 ## Summary
 

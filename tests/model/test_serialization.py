@@ -10,6 +10,7 @@ from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.annotation import (
     Actor,
     ActorKind,
+    Concern,
     Doubt,
     DoubtKind,
     Evidence,
@@ -19,6 +20,7 @@ from reader.model.annotation import (
     Quotation,
     Summary,
     Support,
+    Verdict,
 )
 from reader.model.document import Document, Removed, RemovedKind
 from reader.model.serialization import error_json, to_json
@@ -40,7 +42,10 @@ DOCUMENT_FIELDS = [
     "footnotes",
 ]
 PARAGRAPH_FIELDS = ["index", "start", "end", "kind", "section", "role", "level", "speaker"]
-POINT_FIELDS = ["start", "end", "strength", "support", "evidence", "not_found", "doubts", "pieces", "inserted"]
+POINT_FIELDS = [
+    *["start", "end", "strength", "support", "evidence", "not_found", "doubts"],
+    *["verdict", "is_sure", "differs", "pieces", "inserted"],
+]
 NOTES = ["removed", "warnings", "timings_ms"]
 ACTOR = Actor("a1", "Anna Smith", ActorKind.PERSON, "mayor", 1.0, ("Smith",), (Span(0, 10),))
 QUOTATION = Quotation(Span(11, 15), "a1", Span(0, 10), None, direct=True)
@@ -112,8 +117,8 @@ def test_doubts_supporting_words_and_removed_blocks_have_the_fields_of_the_contr
     removed = (Removed(RemovedKind.COMMENTS, "First!", 1),)
     document = replace(make_document("Anna Smith left. Nobody saw it."), removed=removed)
     evidence = Evidence(0, 0.5, words=(Span(11, 15),), point_words=(Span(17, 23),))
-    doubt = Doubt(Span(24, 27), DoubtKind.CHANGED, against=Span(11, 15))
-    point = KeyPoint(Span(17, 31), 0.5, Support.PARTIAL, (evidence,), doubts=(doubt,))
+    doubt = Doubt(Span(24, 27), DoubtKind.CHANGED, Span(11, 15), Concern.DATE)
+    point = KeyPoint(Span(17, 31), 0.5, Support.PARTIAL, (evidence,), doubts=(doubt,), verdict=Verdict.DIFFERS)
     points = KeyPoints(Origin.AUTHOR, (point,))
 
     value = to_json(document, Analysis(document.digest, key_points=points, is_complete=True))
@@ -136,6 +141,11 @@ def test_doubts_supporting_words_and_removed_blocks_have_the_fields_of_the_contr
                 ],
                 "not_found": [],
                 "doubts": [{"start": 24, "end": 27, "kind": "changed", "against": {"start": 11, "end": 15}}],
+                "verdict": "differs",
+                "is_sure": True,
+                "differs": [
+                    {"point": {"start": 24, "end": 27}, "text": {"start": 11, "end": 15}, "kind": "date"},
+                ],
                 "pieces": [{"start": 17, "end": 31}],
                 "inserted": [],
             }

@@ -11,7 +11,7 @@ from reader.analysis.support.clauses import ends_clause, neighbour
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.rounding import may_be_rounded, unit_of
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
-from reader.model.annotation import Doubt, DoubtKind
+from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.names import are_related, spellings
@@ -68,7 +68,9 @@ def _changed_numbers(
                 None,
             )
             if found:
-                yield _doubt(point, range(number.start, number.end), sentence, range(found.start, found.end))
+                yield _doubt(
+                    point, range(number.start, number.end), sentence, range(found.start, found.end), Concern.NUMBER
+                )
                 break
 
 
@@ -102,7 +104,7 @@ def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSenten
         others = {best.words[index].plain for index in places}
         for index in _dates(point, names, language):
             if point[index].plain not in held and len(others) == 1 and _is_about_the_same(point, best):
-                yield _doubt(point, range(index, index + 1), best, range(places[0], places[0] + 1))
+                yield _doubt(point, range(index, index + 1), best, range(places[0], places[0] + 1), Concern.DATE)
 
 
 def _dates(words: Sequence[TextWord], names: frozenset[str], language: str) -> list[int]:
@@ -125,7 +127,7 @@ def _changed_names(point: Sequence[TextWord], sentences: Sequence[ComparedSenten
     for run in _names(point, language):
         found = next((other for other in others if _stands_for(run, other, point, best, language)), None)
         if found and not any(_says_so(point, run, sentence) for sentence in rest):
-            yield _doubt(point, run, best, found)
+            yield _doubt(point, run, best, found, Concern.NAME)
 
 
 def _says_so(point: Sequence[TextWord], run: range, sentence: ComparedSentence) -> bool:
@@ -197,6 +199,8 @@ def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence, ne
     return len({point[index].stem for index in sentence.matches.in_point}) >= needed * len(asked)
 
 
-def _doubt(point: Sequence[TextWord], place: range, sentence: ComparedSentence, other: range) -> Doubt:
+def _doubt(
+    point: Sequence[TextWord], place: range, sentence: ComparedSentence, other: range, concerns: Concern
+) -> Doubt:
     against: Span = span_of(sentence.words, other)
-    return Doubt(span_of(point, place), DoubtKind.CHANGED, against)
+    return Doubt(span_of(point, place), DoubtKind.CHANGED, against, concerns)

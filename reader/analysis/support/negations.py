@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.analysis.support.clauses import carries_clause, ends_clause, neighbour
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.text_words import TextWord
-from reader.model.annotation import Doubt, DoubtKind
+from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.word_set import word_set
 
@@ -93,7 +93,7 @@ def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedS
         if sentence.strength < MIN_STRENGTH:
             continue
         if _is_opposite(asked, index, statement, other) and _is_about_the_same(index, other, asked.words, sentence):
-            return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other))
+            return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
     return None
 
 

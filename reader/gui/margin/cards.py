@@ -8,7 +8,7 @@ from itertools import accumulate
 from PySide6.QtCore import QCoreApplication
 
 from reader.model.analysis import Analysis
-from reader.model.annotation import Doubt, DoubtKind, KeyPoint, Origin, Support
+from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint, Origin, Support, Verdict
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import Run, RunKind, words_of
 from reader.model.numbering import paragraph_numbers
@@ -27,13 +27,15 @@ class CardKind(StrEnum):
     CONTEXT = "context"  # one that the reader added
     EVIDENCE = "evidence"  # a way from a key point to a sentence that supports it
     DOUBT = "doubt"  # what the text says instead of words of a key point, and a way there
+    REMARK = "remark"  # the same where no fact is wrong, said quietly
     POINT = "point"  # a way from such a sentence to its key point
     MARK = "mark"  # a sign that a sentence is marked in the text: a line would say its paragraph again
     BEFORE = "before"  # shows the sentence before, or no more
     NOTE = "note"
 
 
-WAYS_FROM_POINTS = frozenset({CardKind.EVIDENCE, CardKind.DOUBT})
+DOUBTS = frozenset({CardKind.DOUBT, CardKind.REMARK})
+WAYS_FROM_POINTS = frozenset({CardKind.EVIDENCE, *DOUBTS})
 SENTENCE_KINDS = frozenset({CardKind.SUMMARY, CardKind.RIVAL, CardKind.SHARED, CardKind.CONTEXT})
 
 
@@ -70,7 +72,7 @@ class Card:
     @property
     def is_way(self) -> bool:
         """Tell whether a press does anything."""
-        return self.kind is not CardKind.NOTE and (self.kind is not CardKind.DOUBT or self.target is not None)
+        return self.kind is not CardKind.NOTE and (self.kind not in DOUBTS or self.target is not None)
 
 
 Cards = dict[int, tuple[Card, ...]]
@@ -88,14 +90,21 @@ def sentence_key(sentence: int) -> str:
     return f"sentence-{sentence}"
 
 
-def support_word(support: Support) -> str:
-    """Return a strength in words."""
-    words = {
-        Support.STRONG: _tr("Well supported"),
-        Support.PARTIAL: _tr("Partly supported"),
-        Support.NONE: _tr("Not found in the text"),
+def verdict_words(point: KeyPoint) -> str:
+    """Return in words what the text says of an author's point; nothing while it has not been judged."""
+    sure = {
+        Verdict.SAME: _tr("The text says the same"),
+        Verdict.PART: _tr("The text says part of it"),
+        Verdict.DIFFERS: _tr("The text says something else"),
+        Verdict.ABSENT: _tr("The text says nothing of it"),
     }
-    return words[support]
+    unsure = {
+        Verdict.SAME: _tr("The text probably says the same"),
+        Verdict.PART: _tr("The text probably says part of it"),
+        Verdict.DIFFERS: _tr("The text probably says something else"),
+        Verdict.ABSENT: _tr("The text probably says nothing of it"),
+    }
+    return (sure if point.is_sure else unsure)[point.verdict] if point.verdict else ""
 
 
 def doubt_words(document: Document, doubt: Doubt) -> str:
@@ -211,9 +220,10 @@ def _add_label(cards: Cards, document: Document, first_point: int) -> None:
 def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dict[int, int]) -> tuple[Card, ...]:
     """Return the ways from a key point to its evidence, best first, or else to what comes nearest."""
     is_found = point.support is not Support.NONE and bool(point.evidence)
-    word = support_word(point.support if is_found else Support.NONE)
+    word = verdict_words(point)
     cards: list[Card] = []
     if not is_found:
+        word = word or _tr("Not found in the text")
         cards.append(Card(CardKind.NOTE, f"point-{place}-none", word, word, support=Support.NONE))
     ways = _one_a_paragraph(document, point)
     for rank, (sentence, paragraph) in enumerate(ways if is_found else [*ways][:1]):
@@ -241,16 +251,21 @@ def _doubt_cards(findings: Findings, point: KeyPoint, place: int) -> Iterator[Ca
         sentence = findings.index.sentence_at(doubt.against.start) if doubt.against else None
         target = findings.document.sentences[sentence].span if sentence is not None else None
         tip = findings.document.plain_words(target) if target else ""
-        yield Card(CardKind.DOUBT, f"point-{place}-doubt-{rank}", text, text, target, tip=tip, number=place)
+        kind = CardKind.DOUBT if doubt.is_loud else CardKind.REMARK
+        yield Card(kind, f"point-{place}-doubt-{rank}", text, text, target, tip=tip, number=place)
 
 
 def doubt_sentence(document: Document, doubt: Doubt) -> str:
     """Return in a sentence what the text says instead of words of a key point."""
+    if doubt.against is None and doubt.concerns is Concern.WHO:
+        return _tr("The text does not say this of “{words}”").format(words=document.plain_words(doubt.span))
     if doubt.against is None:
         return _tr("The text does not say “{words}”").format(words=document.plain_words(doubt.span))
     if doubt.kind is DoubtKind.NEGATION:
         return doubt_words(document, doubt)
     said, told = document.plain_words(doubt.span), document.plain_words(doubt.against)
+    if doubt.concerns is Concern.NAME:
+        return _tr("The text names “{told}”, not “{said}”").format(told=told, said=said)
     return _tr("The text says “{told}”, not “{said}”").format(told=told, said=said)
 
 
@@ -264,14 +279,16 @@ def _one_a_paragraph(document: Document, point: KeyPoint) -> Iterator[tuple[int,
 
 
 def _spoken_way(document: Document, point: KeyPoint, word: str, number: int) -> str:
-    way = _tr("{support}, see paragraph {number}").format(support=word, number=number)
+    way = _tr("See paragraph {number}").format(number=number)
+    if word:
+        way = _tr("{verdict}, see paragraph {number}").format(verdict=word, number=number)
     return ". ".join((way, *lacks(document, point)))
 
 
 def _mark(word: str, number: int, *, is_first: bool, is_found: bool) -> str:
     if not is_found:
         return _tr("nearest ¶ {number}").format(number=number)
-    return f"{word}  ¶ {number}" if is_first else f"¶ {number}"
+    return f"{word}  ¶ {number}" if is_first and word else f"¶ {number}"
 
 
 def _tr(text: str) -> str:

@@ -102,7 +102,7 @@ class PointButton(WayButton):
         theme, start, units = self._style.theme, self.point.span.start, Utf16Map(self._words)
         looks = [(span, _lit_format(theme)) for span in self._lit]
         looks += [(span, _doubt_format(theme, is_wavy=False)) for span in self.point.unexplained]
-        looks += [(doubt.span, _doubt_format(theme, is_wavy=True)) for doubt in self.point.doubts]
+        looks += [(doubt.span, _doubt_format(theme, is_wavy=doubt.is_loud)) for doubt in self.point.doubts]
         if self.point.line is not None:
             return []  # its characters are no longer where those of the text are
         ranges = []

@@ -46,14 +46,15 @@ def quotation_highlights(quotations: SpanMap[Quotation], actor: Actor, theme: Th
 
 
 def doubt_highlights(analysis: Analysis, theme: Theme) -> Highlights:
-    """Return a dotted line under what the text lacks of a key point, a wavy one under what it denies or leaves out."""
+    """Return a dotted line under what the text lacks of a key point, a wavy one under what it has otherwise."""
     warning = theme.colour("warning")
     lacking, doubtful = Look(None, LineForm.DOTTED, warning), Look(None, LineForm.WAVY, warning)
+    quiet = Look(None, LineForm.DOTTED, theme.colour("soft_ink"))
 
     def highlights() -> Iterator[Highlight]:
         for point in analysis.key_points.items if analysis.key_points else ():
             yield from (Highlight(span, lacking) for span in point.unexplained)
-            yield from (Highlight(doubt.span, doubtful) for doubt in point.doubts)
+            yield from (Highlight(doubt.span, doubtful if doubt.is_loud else quiet) for doubt in point.doubts)
 
     return Highlights(highlights())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from reader.exporters.places import Places
-from reader.gui.margin.cards import doubt_sentence
+from reader.gui.margin.cards import doubt_sentence, verdict_words
 from reader.gui.margin.summary_cards import MARK_SIGN
 from reader.gui.paper.rows import NoteForm
 from reader.model.analysis import Analysis
@@ -48,17 +48,6 @@ def place_note(point: KeyPoint, places: Places) -> MarginNote:
     return MarginNote(point.span.start, _numbers(point, places), NoteForm.PLACE)
 
 
-def support_words(support: Support) -> str:
-    """Return the strength of support in words."""
-    match support:
-        case Support.STRONG:
-            return QCoreApplication.translate("Paper", "Well supported")
-        case Support.PARTIAL:
-            return QCoreApplication.translate("Paper", "Partly supported")
-        case Support.NONE:
-            return QCoreApplication.translate("Paper", "No support in the text")
-
-
 def _add_support(
     notes: dict[int, list[MarginNote]], document: Document, points: tuple[KeyPoint, ...], places: Places
 ) -> None:
@@ -75,7 +64,7 @@ def _numbers(point: KeyPoint, places: Places) -> str:
 
 
 def _point_words(document: Document, point: KeyPoint, places: Places) -> str:
-    words = " · ".join(filter(None, (support_words(point.support), _numbers(point, places))))
+    words = " · ".join(filter(None, (verdict_words(point), _numbers(point, places))))
     missing = ", ".join(one_line(document.plain_words(span)) for span in point.unexplained)
     lines = [words, *(one_line(doubt_sentence(document, doubt)) for doubt in point.doubts)]
     if missing:

@@ -13,11 +13,23 @@ from reader.gui.margin.cards import (
     own_points,
     point_cards,
     point_ways,
+    verdict_words,
     with_notes,
 )
 from reader.gui.margin.summary_cards import MARK_SIGN, Rivalry, summary_cards
 from reader.model.analysis import Analysis
-from reader.model.annotation import Doubt, DoubtKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
+from reader.model.annotation import (
+    Concern,
+    Doubt,
+    DoubtKind,
+    Evidence,
+    KeyPoint,
+    KeyPoints,
+    Origin,
+    Summary,
+    Support,
+    Verdict,
+)
 from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
 from reader.session.findings import Findings
@@ -31,10 +43,13 @@ DOCUMENT = make_document(
 )
 
 
+VERDICTS = {Support.STRONG: Verdict.SAME, Support.PARTIAL: Verdict.PART, Support.NONE: Verdict.ABSENT}
+
+
 def analysis_of(document: Document, support: Support = Support.STRONG) -> Analysis:
     point = document.paragraphs[1].span
     evidence = () if support is Support.NONE else (Evidence(2, 0.9), Evidence(3, 0.5), Evidence(0, 0.4))
-    points = KeyPoints(Origin.AUTHOR, (KeyPoint(point, 0.9, support, evidence),))
+    points = KeyPoints(Origin.AUTHOR, (KeyPoint(point, 0.9, support, evidence, verdict=VERDICTS[support]),))
     return Analysis(document.digest, key_points=points, summary=Summary("lead", (0, 3, 1, 2), 2, ((0, ("first",)),)))
 
 
@@ -67,7 +82,7 @@ def test_a_longer_summary_only_adds_cards() -> None:
 def test_a_point_leads_to_each_paragraph_once() -> None:
     row = point_cards(Findings(DOCUMENT, analysis_of(DOCUMENT)))[1]
 
-    assert [card.text for card in row] == ["Well supported  ¶ 2", "¶ 1"]
+    assert [card.text for card in row] == ["The text says the same  ¶ 2", "¶ 1"]
     assert row[0].target == DOCUMENT.sentences[2].span
 
 
@@ -75,7 +90,7 @@ def test_a_point_without_evidence_says_so() -> None:
     row = point_cards(Findings(DOCUMENT, analysis_of(DOCUMENT, Support.NONE)))[1]
 
     assert [(card.kind, card.target) for card in row] == [(CardKind.NOTE, None)]
-    assert "Not found" in row[0].text
+    assert row[0].text == "The text says nothing of it"
 
 
 def test_an_authors_list_at_the_end_is_shown_at_the_top_as_well() -> None:
@@ -214,9 +229,15 @@ def test_a_note_stands_under_its_own_card_and_that_cards_small_ways() -> None:
 @pytest.mark.parametrize(
     ("doubt", "words", "is_way"),
     [
-        (Doubt(Span(12, 13), DoubtKind.UNSAID, Span(21, 25)), "The text says “One.”, not “A”", True),
-        (Doubt(Span(12, 13), DoubtKind.NEGATION, Span(21, 25)), "The text says the opposite: “One.”", True),
-        (Doubt(Span(12, 13), DoubtKind.UNSAID), "The text does not say “A”", False),
+        (Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25), Concern.DATE), "The text says “One.”, not “A”", True),
+        (Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25), Concern.NAME), "The text names “One.”, not “A”", True),
+        (
+            Doubt(Span(12, 13), DoubtKind.NEGATION, Span(21, 25), Concern.NEGATION),
+            "The text says the opposite: “One.”",
+            True,
+        ),
+        (Doubt(Span(12, 13), DoubtKind.UNSAID, concerns=Concern.WHO), "The text does not say this of “A”", False),
+        (Doubt(Span(12, 13), DoubtKind.UNSAID, concerns=Concern.PLACE), "The text does not say “A”", False),
     ],
 )
 def test_a_doubt_stands_in_words_beside_its_point_and_leads_to_what_the_text_says(
@@ -231,6 +252,23 @@ def test_a_doubt_stands_in_words_beside_its_point_and_leads_to_what_the_text_say
 
     assert (card.kind, card.text, card.is_way, card.number) == (CardKind.DOUBT, words, is_way, 0)
     assert card.target == (DOCUMENT.sentences[0].span if is_way else None)
+
+
+def test_a_matter_of_tense_or_wording_is_said_quietly() -> None:
+    analysis = analysis_of(DOCUMENT)
+    assert analysis.key_points is not None
+    doubted = replace(analysis.key_points.items[0], doubts=(Doubt(Span(12, 13), DoubtKind.UNSAID, Span(21, 25)),))
+
+    card = point_cards(Findings(DOCUMENT, replace(analysis, key_points=KeyPoints(Origin.AUTHOR, (doubted,)))))[1][-1]
+
+    assert (card.kind, card.text) == (CardKind.REMARK, "The text says “One.”, not “A”")
+
+
+def test_a_verdict_that_is_not_sure_says_so() -> None:
+    point = KeyPoint(DOCUMENT.paragraphs[1].span, 0.4, Support.PARTIAL, (), verdict=Verdict.PART, is_sure=False)
+
+    assert verdict_words(point) == "The text probably says part of it"
+    assert verdict_words(replace(point, is_sure=True)) == "The text says part of it"
 
 
 def test_what_a_doubt_explains_is_not_explained_a_second_time() -> None:

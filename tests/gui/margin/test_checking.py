@@ -17,6 +17,7 @@ from reader.jobs import Compare
 from reader.model.analysis import Analysis
 from reader.model.annotation import (
     Comparison,
+    Concern,
     Doubt,
     DoubtKind,
     Evidence,
@@ -55,7 +56,9 @@ def analysis_of(document: Document) -> Analysis:
             Evidence(0, 0.6, (span_of(document, "Anna and Bert", prose),), (span_of(document, "Anna"),)),
             Evidence(1, 0.3, (span_of(document, "call", prose),), (span_of(document, "call"),)),
         ),
-        doubts=(Doubt(span_of(document, "scheduled"), DoubtKind.CHANGED, span_of(document, "spoke")),),
+        doubts=(
+            Doubt(span_of(document, "scheduled"), DoubtKind.CHANGED, span_of(document, "spoke"), Concern.NEGATION),
+        ),
     )
     second = KeyPoint(span_of(document, "Carl left the house"), 0.9, Support.STRONG, (Evidence(3, 0.9),))
     return Analysis(

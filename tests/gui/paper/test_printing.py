@@ -49,8 +49,8 @@ def test_the_author_s_points_carry_their_support_in_words() -> None:
 
     text = _one_line(_text_of(document, sample_analysis(document)))
 
-    assert "Partly supported · ¶ 1, 2 Not found in the text: 2031" in text
-    assert "Well supported · ¶ 3" in text
+    assert "The text says part of it · ¶ 1, 2 Not found in the text: 2031" in text
+    assert "The text says the same · ¶ 3" in text
     assert "Glance Reader" not in text
 
 
