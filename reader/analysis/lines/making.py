@@ -55,6 +55,8 @@ class LineMaker:
         if found is not None:
             pronoun = PRONOUN.match(self._document.text, first.start)
             assert pronoun is not None
+            if pronoun.end() + 1 >= first.end:
+                return line  # nothing of the piece would be left
             rest = Span(pronoun.end() + 1, first.end)
             return Line(line.sentence, (rest, *line.pieces[1:]), (Insertion(-1, *found),))
         return self._with_given_name(line)
