@@ -108,6 +108,12 @@ def share_of(chosen: Sequence[int], ranking: Sequence[int], lengths: SentenceLen
     return Length(LengthUnit.PERCENT, max(1, share)) if chosen else Length()
 
 
+def minutes_of(document: Document) -> int:
+    """Return the time to read an article, in whole minutes; at least one where there are words."""
+    words = SentenceLengths(document).words(range(len(document.sentences)))
+    return max(1, round(words / READING_SPEED)) if words else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """How long a summary is, and for how many of the article's paragraphs of prose it speaks."""

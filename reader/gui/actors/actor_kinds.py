@@ -1,27 +1,35 @@
 """The switches that show or hide the kinds of actors."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from reader.gui.reading.actor_words import KIND_LETTERS
+from reader.gui.look.wrapped_row import WrappedRow
 from reader.gui.text.plain import set_tip
-from reader.model.annotation import ActorKind
+from reader.model.annotation import Actor, ActorKind
 
 
-class KindSwitches(QWidget):
-    """One switch for each kind."""
+class KindSwitches(WrappedRow):
+    """One switch for each kind, which says how many there are; under its word the line that marks them in the text."""
 
     hidden_changed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hidden: frozenset[ActorKind] = frozenset()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
         self._switches = {kind: self._switch(kind, name) for kind, name in _names().items()}
         for switch in self._switches.values():
-            row.addWidget(switch)
+            self.add(switch)
+
+    def show_counts(self, actors: Iterable[Actor]) -> None:
+        """Say how many actors there are of each kind; where there is none the switch is away."""
+        counts = Counter(actor.kind for actor in actors)
+        for kind, switch in self._switches.items():
+            switch.setText(f"{_names()[kind]} {counts[kind]}" if counts[kind] else _names()[kind])
+            switch.setVisible(bool(counts[kind]) or not counts)
+        self.lay_out()
 
     def set_hidden(self, hidden: frozenset[ActorKind]) -> None:
         """Set the switches."""
@@ -34,7 +42,7 @@ class KindSwitches(QWidget):
         switch.setObjectName(f"switch_{kind.value}")
         switch.setCheckable(True)
         switch.setChecked(True)
-        switch.setText(KIND_LETTERS[kind])
+        switch.setText(name)
         set_tip(switch, self.tr("Show or hide: {kind}").format(kind=name))
         switch.setAccessibleName(name)
         switch.toggled.connect(self._on_switched)

@@ -26,6 +26,8 @@ class ActorList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)  # with it alone Qt asks anew how tall rows are when the list gets another width
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("Actors"))
         self.verticalScrollBar().valueChanged.connect(hide_tip)
 

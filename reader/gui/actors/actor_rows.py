@@ -1,26 +1,30 @@
 """The rows of the list of actors: where their parts lie, and how they are drawn."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.gui.actors.actor_strip import StripColours, paint_strip, paint_view
+from reader.gui.actors.actor_strip import StripColours, paint_strip
 from reader.gui.actors.actors_model import ActorRole
 from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.page.overlays import LINE_FORM, draw_line
 from reader.gui.reading.actor_words import KIND_LETTERS
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.set_lines import set_lines
 from reader.model.annotation import Actor, ActorKind
-from reader.model.span import Span
 
+ABOVE = 5  # white over the name
+LINE_HEIGHT = 1.35
+ROLE_GAP = 3  # under a name, whose line is its kind's
+STRIP_GAP = 4
 STRIP_HEIGHT = 7
-STRIP_TOPS = (26, 41)  # in a row without and with a role
 ROOM_BELOW = 11  # white under the strip
-LEFT = 32  # of name, role and strip
+LEFT = 8  # of name, role and strip
 EYE = 16
 EDGE = 14  # from the row's right end to its contents
 
@@ -45,6 +49,11 @@ class RowPlaces:
     arrow: QRect
     strip: QRectF
 
+    @property
+    def bottom(self) -> int:
+        """Where the row ends."""
+        return round(self.strip.bottom()) + ROOM_BELOW
+
     def part_at(self, point: QPoint) -> RowPart:
         """Return the part that is meant by a place in the row."""
         if self.eye.adjusted(-4, -4, 4, 4).contains(point):
@@ -54,26 +63,33 @@ class RowPlaces:
         return RowPart.STRIP if self.strip.adjusted(-2, -3, 2, 6).contains(point) else RowPart.NAME
 
 
-def row_height(actor: Actor) -> int:
-    """Return the height of an actor's row."""
-    return STRIP_TOPS[bool(actor.role)] + STRIP_HEIGHT + ROOM_BELOW
+def row_height(actor: Actor, width: int) -> int:
+    """Return the height of an actor's row in a list of a width."""
+    return row_places(QRect(0, 0, width, 0), actor).bottom
 
 
 def row_places(area: QRect, actor: Actor) -> RowPlaces:
-    """Return where the parts of a row lie."""
-    left, right, top = area.left() + LEFT, area.right() - EDGE, area.top()
-    arrow = QRect(right - 6, top + 9, 8, 10)
-    count = QRect(arrow.left() - 38, top + 5, 34, 18)
-    eye = QRect(count.right() - 26 - EYE, top + 6, EYE, EYE)
-    strip = QRectF(left, top + STRIP_TOPS[bool(actor.role)], right - left, STRIP_HEIGHT)
-    return RowPlaces(
-        name=QRect(left, top + 5, eye.left() - 4 - left, 18),
-        role=QRect(left, top + 21, count.right() - left, 18),
-        eye=eye,
-        count=count,
-        arrow=arrow,
-        strip=strip,
-    )
+    """Return where the parts of a row lie; a long name goes on in the next line."""
+    left, right, top = area.left() + LEFT, area.right() - EDGE, area.top() + ABOVE
+    small = round(typography().small * LINE_HEIGHT)
+    arrow = QRect(right - 6, top + 4, 8, 10)
+    count = QRect(arrow.left() - 38, top, 34, _name_line())
+    eye = QRect(count.right() - 26 - EYE, top + 1, EYE, EYE)
+    name = QRect(left, top, eye.left() - 4 - left, round(name_lines(actor.name, eye.left() - 4 - left)))
+    role = QRect(left, name.bottom() + ROLE_GAP, count.right() - left, small if actor.role else 0)
+    below = role.bottom() if actor.role else name.bottom()
+    strip = QRectF(left, below + STRIP_GAP, right - left, STRIP_HEIGHT)
+    return RowPlaces(name=name, role=role, eye=eye, count=count, arrow=arrow, strip=strip)
+
+
+@cache
+def name_lines(name: str, width: int) -> float:
+    """Return how tall a name is, set in lines of a width."""
+    return set_lines(name, interface_font(is_strong=True), width, LINE_HEIGHT).boundingRect().height()
+
+
+def _name_line() -> int:
+    return round(typography().interface * LINE_HEIGHT)
 
 
 def paint_sign(painter: QPainter, place: QRectF, kind: ActorKind, hue: QColor) -> None:
@@ -98,16 +114,15 @@ def paint_arrow(painter: QPainter, place: QRect, colour: QColor) -> None:
 
 
 class ActorRows(QStyledItemDelegate):
-    """Draws a row: the kind's sign, the name over its role, the count, and where in the article it occurs."""
+    """Draws a row: the name, marked as in the text, over its role, the count, and where in the article it occurs."""
 
-    def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, session: ReadingSession, theme: Theme, parent: QAbstractItemView) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._list = session, parent
         self.theme = theme
-        self.view: Span | None = None  # the part of the article that is in sight
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(160, row_height(index.data(ActorRole.ACTOR)))
+        return QSize(160, row_height(index.data(ActorRole.ACTOR), self._list.viewport().width()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -120,12 +135,8 @@ class ActorRows(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, area, state, actor.kind)
-        sign = QRectF(area.left() + 8, area.top() + 7, 14, 15)
-        paint_sign(painter, sign, actor.kind, self.theme.kind_colour(actor.kind))
         if is_unmarked or state & QStyle.StateFlag.State_MouseOver:
             self._paint_eye(painter, places.eye, is_unmarked=is_unmarked)
-        else:
-            places = replace(places, name=places.name.adjusted(0, 0, EYE, 0))
         self._paint_words(painter, places, actor, is_unmarked=is_unmarked)
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
             paint_arrow(painter, places.arrow, self.theme.colour("soft_ink"))
@@ -141,15 +152,23 @@ class ActorRows(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
 
     def _paint_words(self, painter: QPainter, places: RowPlaces, actor: Actor, *, is_unmarked: bool) -> None:
-        painter.setFont(interface_font(is_strong=True))
         painter.setPen(self.theme.colour("soft_ink" if is_unmarked else "ink"))
-        paint_elided(painter, places.name, actor.name, Qt.TextElideMode.ElideMiddle)
+        self._paint_name(painter, places.name, actor, has_line=not is_unmarked)
         painter.setFont(interface_font(typography().small))
         painter.setPen(self.theme.colour("soft_ink"))
         if actor.role:
             paint_elided(painter, places.role, actor.role)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(places.count, right, str(len(actor.mentions)))
+
+    def _paint_name(self, painter: QPainter, place: QRect, actor: Actor, *, has_line: bool) -> None:
+        """Draw the name with the line under it that it has in the text."""
+        layout = set_lines(actor.name, interface_font(is_strong=True), place.width(), LINE_HEIGHT)
+        layout.draw(painter, QPointF(place.topLeft()))
+        hue = self.theme.kind_colour(actor.kind)
+        for number in range(layout.lineCount() if has_line else 0):
+            words = layout.lineAt(number).naturalTextRect().translated(QPointF(place.topLeft()))
+            draw_line(painter, words.adjusted(0, 0, 0, 1), LINE_FORM[actor.kind], hue)
 
     def _paint_eye(self, painter: QPainter, place: QRect, *, is_unmarked: bool) -> None:
         name = IconName.UNMARKED if is_unmarked else IconName.MARKED
@@ -158,5 +177,4 @@ class ActorRows(QStyledItemDelegate):
     def _paint_strip(self, painter: QPainter, place: QRectF, actor: Actor) -> None:
         length, theme = len(self._session.document.text), self.theme
         colours = StripColours(theme.kind_colour(actor.kind), theme.colour("rule"), theme.tint("soft_ink", "faded"))
-        paint_view(painter, place, self.view, length, colours)
         paint_strip(painter, place, actor.mentions, length, colours)

@@ -81,14 +81,14 @@ def words(key: str) -> Setting[frozenset[str]]:
     return Setting(key, frozenset(), lambda text: frozenset(text.split()), write=lambda value: " ".join(sorted(value)))
 
 
-def choices(key: str, kind: type[Choice]) -> Setting[frozenset[Choice]]:
-    """Return a setting that is a set of an enumeration, at first empty; of several words an unknown one falls out."""
+def choices(key: str, kind: type[Choice], default: Iterable[Choice] = ()) -> Setting[frozenset[Choice]]:
+    """Return a setting that is a set of an enumeration; of several words an unknown one falls out."""
 
     def parse(text: str) -> frozenset[Choice]:
         named = set(text.split())
         return frozenset(each for each in kind if each.value in named)
 
-    return Setting(key, frozenset(), parse, write=lambda value: " ".join(sorted(each.value for each in value)))
+    return Setting(key, frozenset(default), parse, write=lambda value: " ".join(sorted(each.value for each in value)))
 
 
 def memory(key: str) -> Setting[bytes]:

@@ -12,6 +12,7 @@ from reader.session.length import Length
 from reader.storage.shared_file import Form, SharedFile
 
 ZOOM_PERCENT = (60, 400)
+PANE_WIDTHS = (200, 900)
 SECTION = "[General]"  # of the file, which is an INI file as Qt writes them
 COMMENT = (";", "#")
 FORMER_KEYS = ("recent", "places")  # of an older version: what is in the reading list now
@@ -47,9 +48,11 @@ class Settings:
     length = Setting("length", Length(), Length.parse)  # of summaries
     has_whole_sentences = flag("whole_sentences", default=False)  # nothing is left out of lines, and nothing put in
     is_motion_reduced = flag("reduce_motion", default=False)  # jumps go at once, without scrolling and fading
-    hidden_kinds = choices("hidden_kinds", ActorKind)  # actors that are not marked in the text
+    hidden_kinds = choices("hidden_kinds", ActorKind, {ActorKind.GROUP})  # actors neither listed nor marked in the text
     actor_order = choice("actor_order", ActorOrder.PROMINENCE)  # in the list
     switched_panes = words("switched_panes")  # opened or put away, against how they stand at first
+    are_points_folded = flag("points_folded", default=False)  # the key points are a label alone
+    pane_width = number("pane_width", 264, PANE_WIDTHS)  # in pixels
     window_geometry = memory("window_geometry")  # where the window last stood
     window_state = memory("window_state")  # how panes and toolbars last stood
 

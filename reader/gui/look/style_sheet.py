@@ -18,7 +18,12 @@ QToolBar QToolButton:focus { outline: none; border: 1px solid $accent; padding: 
 QToolBar QToolButton::menu-indicator { image: none; width: 0; }
 QToolBar QLabel { color: $soft; }
 #page_title { color: $soft; padding: 0 12px; }
-#points_label { color: $accent; font-weight: 600; }
+#opening_line { color: $soft; }
+#points_label, #points_more { border: 1px solid transparent; border-radius: 4px; padding: 3px 4px; color: $accent; }
+#points_label { font-weight: 600; }
+#points_more { margin-left: 23px; }
+#points_label:hover, #points_more:hover { background: $hover; }
+#points_label:focus, #points_more:focus { border: 1px solid $accent; }
 QToolBar #length_button { color: $soft; padding: 6px 0; }
 QToolBar #length_button:focus { padding: 5px 0; }
 QMainWindow::separator { width: 1px; background: $rule; }
@@ -44,13 +49,28 @@ Pane #pane_title { font-weight: 600; color: $ink; padding-left: 5px; }
 #actors_pane #dossier_tab:checked { background: $chrome; color: $ink; font-weight: 600; }
 #actors_pane #dossier_tab:disabled { color: $faded; }
 #actors_pane #dossier_tab:focus { border: 1px solid $accent; }
+#pane_tabs { background: $paper; }
+#pane_tab {
+  border: 1px solid transparent; border-bottom: 2px solid transparent; padding: 3px 6px; color: $soft;
+  background: transparent;
+}
+#pane_tab:hover { background: $hover; }
+#pane_tab:checked { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
+#pane_tab:focus { border: 1px solid $accent; border-bottom: 2px solid $accent; border-radius: 4px; }
 #dossier_name { font-size: 17px; font-weight: 600; color: $ink; }
 #dossier_role { color: $ink; }
 #dossier_also, #dossier_count { color: $soft; font-size: 12px; }
-#switch_person:checked { color: $person; }
-#switch_organisation:checked { color: $organisation; }
-#switch_place:checked { color: $place; }
-#switch_group:checked { color: $group; }
+#actors_pane KindSwitches QToolButton {
+  border: 1px solid transparent; border-bottom: 3px solid transparent; border-radius: 0; font-weight: normal;
+  padding: 3px 4px 2px 4px;
+}
+#actors_pane KindSwitches QToolButton:hover { background: $hover; }
+#actors_pane KindSwitches QToolButton:checked { color: $ink; background: transparent; }
+#actors_pane #switch_person:checked { border-bottom: 2px solid $person; }
+#actors_pane #switch_organisation:checked { border-bottom: 4px double $organisation; }
+#actors_pane #switch_place:checked { border-bottom: 2px dashed $place; }
+#actors_pane #switch_group:checked { border-bottom: 2px dotted $group; }
+#actors_pane KindSwitches QToolButton:focus { border: 1px solid $accent; }
 QLineEdit {
   border: 1px solid $rule; border-radius: 6px; padding: 5px 8px; background: $chrome; color: $ink;
   selection-background-color: $selection; selection-color: $ink;

@@ -1,14 +1,17 @@
 """The key points at the top of the article, where the author's own list does not stand there already."""
 
+from dataclasses import dataclass
+from itertools import accumulate
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.margin.cards import lacks, point_words
 from reader.gui.margin.place_button import WayButton
 from reader.gui.page.rendering import PageStyle
-from reader.gui.text.plain import PlainLabel, set_tip
+from reader.gui.text.plain import set_tip
 from reader.gui.text.set_lines import is_right_to_left, set_lines
 from reader.gui.text.utf16 import Utf16Map
 from reader.model.analysis import Analysis
@@ -18,10 +21,32 @@ from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
-PADDING = 20
-BULLET_INSET = 24  # from the bullet to the words
-NUMBER_ROOM = 44  # for "¶ 12" at the right
+INSET = 8  # of the bullets and words in the ground that is tinted
+BULLET_INSET = 24  # from there to the words, at zoom 1, as in the lists of the article
+NUMBER_ROOM = 44  # for "¶ 12", where it stands at the right of the words
 LINE_HEIGHT = 1.45
+ROW_GAP = 4  # white between two points
+FOLDED, UNFOLDED = "▸", "▾"
+FEWEST, MOST = 3, 5  # points in sight before the rest is asked for; more is no glance
+
+
+@dataclass(frozen=True, slots=True)
+class PointsFrame:
+    """Where the points stand across the page: how wide their words are, and where their paragraphs are told."""
+
+    left: int
+    text_width: int
+    mark_left: int  # from `left`; 0 where there is no margin, and it stands behind the words
+
+    @property
+    def width(self) -> int:
+        """The width of a row."""
+        return max(self.text_width + 2 * INSET, self.mark_left + NUMBER_ROOM if self.mark_left else 0)
+
+    @property
+    def words_width(self) -> int:
+        """The width that the words may take, with their bullet."""
+        return self.text_width if self.mark_left else self.text_width - NUMBER_ROOM
 
 
 class PointButton(WayButton):
@@ -33,10 +58,11 @@ class PointButton(WayButton):
         self.number, self.point = number, point
         self._words, self._mark = shown
         self._style = style
-        text = self._words
         self._lit: tuple[Span, ...] = ()
         self._is_chosen = False
-        self._is_mirrored = is_right_to_left(text)
+        self._is_mirrored = is_right_to_left(self._words)
+        self._frame = PointsFrame(0, 400, 0)
+        self._heights: dict[int, int] = {}  # by the width of the words
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,37 +79,56 @@ class PointButton(WayButton):
             self._is_chosen = is_chosen
             self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def set_frame(self, frame: PointsFrame) -> None:
+        """Take other places across the page."""
+        if frame != self._frame:
+            self._frame = frame
+            self.setFixedHeight(self.height_in(frame))
+            self.update()
 
-    def heightForWidth(self, width: int) -> int:
-        return round(self._laid_out(width).boundingRect().height()) + 8
+    def height_in(self, frame: PointsFrame) -> int:
+        """Return how tall the point is."""
+        if frame.words_width not in self._heights:
+            self._heights[frame.words_width] = round(self._laid_out(frame).boundingRect().height()) + ROW_GAP
+        return self._heights[frame.words_width]
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self.heightForWidth(max(120, self.width())))
+        return QSize(400, self.height_in(self._frame))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, size = self._style.theme, self._font().pixelSize()
+        theme, size, frame = self._style.theme, self._font().pixelSize(), self._frame
         if self.underMouse() or self.hasFocus() or self._is_chosen:
-            frame = theme.tint("accent", "faded") if self._is_chosen else Qt.PenStyle.NoPen
-            painter.setPen(theme.colour("accent") if self.hasFocus() else frame)
+            edge = theme.tint("accent", "faded") if self._is_chosen else Qt.PenStyle.NoPen
+            painter.setPen(theme.colour("accent") if self.hasFocus() else edge)
             painter.setBrush(theme.tint("accent", "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            ground = QRectF(0, 0, frame.text_width + 2 * INSET, self.height())
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
-        bullet_x = self.width() - 10 if self._is_mirrored else 10
-        painter.drawEllipse(QPointF(bullet_x, 4 + size * LINE_HEIGHT / 2), size * 0.14, size * 0.14)
+        inset = self._style.pixels(BULLET_INSET) - size * 0.75
+        right = INSET + frame.text_width
+        bullet_x = right - inset if self._is_mirrored else INSET + inset
+        painter.drawEllipse(QPointF(bullet_x, ROW_GAP / 2 + size * LINE_HEIGHT / 2), size * 0.14, size * 0.14)
         painter.setPen(theme.colour("ink"))
-        self._laid_out(self.width()).draw(painter, QPointF(NUMBER_ROOM if self._is_mirrored else BULLET_INSET, 4))
-        painter.setPen(theme.colour("soft_ink"))
-        painter.setFont(interface_font(self._style.pixels(typography().small)))
-        left = 8 if self._is_mirrored else self.width() - NUMBER_ROOM
-        side = Qt.AlignmentFlag.AlignLeft if self._is_mirrored else Qt.AlignmentFlag.AlignRight
-        place = QRectF(left, 4, NUMBER_ROOM - 8, size * LINE_HEIGHT)
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, self._mark)
+        words_left = right - frame.words_width if self._is_mirrored else INSET + self._style.pixels(BULLET_INSET)
+        self._laid_out(frame).draw(painter, QPointF(words_left, ROW_GAP / 2))
+        self._paint_mark(painter, size)
         painter.end()
+
+    def _paint_mark(self, painter: QPainter, size: int) -> None:
+        """Say where the point stands: in the margin, as everything that is said of the text, or behind the words."""
+        frame = self._frame
+        painter.setPen(self._style.theme.colour("soft_ink"))
+        painter.setFont(interface_font(self._style.pixels(typography().small)))
+        left = frame.mark_left or (INSET if self._is_mirrored else INSET + frame.text_width - NUMBER_ROOM)
+        is_left = frame.mark_left or self._is_mirrored
+        side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
+        place = QRectF(left, ROW_GAP / 2, max(NUMBER_ROOM, self.width() - left), size * LINE_HEIGHT)
+        if not frame.mark_left:
+            place.setWidth(NUMBER_ROOM)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, self._mark)
 
     def way(self) -> int:
         return self.number
@@ -93,8 +138,8 @@ class PointButton(WayButton):
         font.setPixelSize(self._style.pixels(typography().body - 1))
         return font
 
-    def _laid_out(self, width: int) -> QTextLayout:
-        room = max(40, width - BULLET_INSET - NUMBER_ROOM)
+    def _laid_out(self, frame: PointsFrame) -> QTextLayout:
+        room = max(40, frame.words_width - self._style.pixels(BULLET_INSET))
         return set_lines(self._words, self._font(), room, LINE_HEIGHT, self._formats())
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
@@ -131,29 +176,39 @@ def _doubt_format(theme: Theme, *, is_wavy: bool) -> QTextCharFormat:
 
 
 class KeyPointsBox(QWidget):
-    """A list of points with its label; knows how tall it is at a width."""
+    """A list of points under its label, which folds it; what is more than a glance comes when it is asked for."""
 
     point_activated = Signal(int)
     point_pointed = Signal(object, bool)
+    folded = Signal(bool)  # by the reader, all points or none
+    changed = Signal()  # how tall it is
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._style: PageStyle | None = None
         self._shown: tuple[str, KeyPoints | None, PageStyle] | None = None
-        self._label = PlainLabel(parent=self)
-        self._label.setObjectName("points_label")
+        self._title = ""
+        self._label, self._more = self._switch("points_label"), self._switch("points_more")
+        self._label.clicked.connect(self._on_label_clicked)
+        self._more.clicked.connect(self._show_all)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(PADDING - 10, 14, PADDING - 14, 16)
-        self._column.setSpacing(2)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self._column.addWidget(self._label)
+        self._column.addWidget(self._more)
         self._buttons: list[PointButton] = []
+        self._is_folded = self._are_all_shown = False
+        self._frame = PointsFrame(0, 400, 0)
+        self._room = 0
         self.hide()
 
     def show_points(self, document: Document, analysis: Analysis, style: PageStyle) -> None:
-        """Show the points of an analysis but those of the standfirst; where none is left the box is hidden."""
+        """Show the points of an analysis but those of the standfirst; where none is left there is nothing."""
         shown = (analysis.document_digest, analysis.key_points, style)
         if shown == self._shown and not self.isHidden():
             return
+        if self._shown is None or self._shown[0] != shown[0]:
+            self._are_all_shown = False
         self._shown, self._style = shown, style
         for button in self._buttons:
             self._column.removeWidget(button)
@@ -169,7 +224,7 @@ class KeyPointsBox(QWidget):
         for place, point in enumerate(points.items):
             paragraph = index.paragraph_of(point.span)
             if paragraph is not None and document.paragraphs[paragraph].kind is ParagraphKind.STANDFIRST:
-                continue  # it stands right above the box, larger than in it
+                continue  # it stands right above, larger
             if points.origin is Origin.AUTHOR and point.evidence:
                 paragraph = document.sentences[point.evidence[0].sentence].paragraph
             number = numbers.get(paragraph) if paragraph is not None else None
@@ -177,25 +232,20 @@ class KeyPointsBox(QWidget):
             whole = (document.plain_words(point.span),) if point.line else ()
             set_tip(button, "\n".join((*whole, *lacks(document, point))))
         self.setVisible(bool(self._buttons))
+        self._fit()
 
-    def _show_label(self, points: KeyPoints, style: PageStyle) -> None:
-        is_ours = points.origin is Origin.GENERATED
-        text = self.tr("Key points, chosen from the text") if is_ours else self.tr("The author’s key points")
-        self._label.setText(text)
-        self._label.setFont(interface_font(style.pixels(typography().interface), is_strong=True))
-        self._label.setContentsMargins(6, 0, 0, 4)
-        self.setAccessibleName(text)
+    def fit(self, frame: PointsFrame, room: int) -> None:
+        """Take places across the page, and show as many points as leave room, in pixels of height, for the article."""
+        if (frame, room) != (self._frame, self._room):
+            self._frame, self._room = frame, room
+            self._fit()
 
-    def _add(self, number: int, point: KeyPoint, shown: tuple[str, str]) -> PointButton:
-        assert self._style is not None
-        button = PointButton(number, point, shown, self._style, self)
-        button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=number + 1, text=shown[0]))
-        button.clicked.connect(self._on_clicked)
-        button.pointed.connect(self.point_pointed)
-        self._column.addWidget(button)
-        self._buttons.append(button)
-        button.show()
-        return button
+    def set_folded(self, is_folded: bool) -> None:
+        """Show the label alone, or the points with it."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._fit()
+            self.changed.emit()
 
     def light(self, number: int | None, spans: tuple[Span, ...]) -> None:
         """Light words of one point, and none of the others."""
@@ -208,31 +258,86 @@ class KeyPointsBox(QWidget):
             button.set_chosen(button.number == number)
 
     def shows(self, number: int) -> bool:
-        """Tell whether a point stands in the box."""
+        """Tell whether a point stands here, be it folded away."""
         return not self.isHidden() and any(button.number == number for button in self._buttons)
 
     def focus_point(self, number: int) -> None:
-        """Give the keyboard to a point that the box shows."""
-        next(button for button in self._buttons if button.number == number).setFocus()
+        """Give the keyboard to a point that stands here."""
+        button = next(button for button in self._buttons if button.number == number)
+        if button.isHidden():
+            self.set_folded(False)
+            self._show_all()
+        button.setFocus()
 
-    def height_at(self, width: int) -> int:
-        """Return the height of the box at a width; 0 where there is nothing to show."""
+    def height_now(self) -> int:
+        """Return how tall all of it is; 0 where there is nothing to show."""
         if not self._buttons:
             return 0
-        margins = self._column.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        rows = sum(button.heightForWidth(inner) + self._column.spacing() for button in self._buttons)
-        return margins.top() + self._label.sizeHint().height() + rows + margins.bottom()
+        rows = sum(button.height_in(self._frame) for button in self._buttons if not button.isHidden())
+        more = 0 if self._more.isHidden() else self._more.sizeHint().height()
+        return self._label.sizeHint().height() + rows + more
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._style is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._style.theme.colour("rule"))
-        painter.setBrush(self._style.theme.colour("chrome"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.end()
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _switch(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _show_label(self, points: KeyPoints, style: PageStyle) -> None:
+        is_ours = points.origin is Origin.GENERATED
+        self._title = self.tr("Key points, chosen from the text") if is_ours else self.tr("The author’s key points")
+        for switch in (self._label, self._more):
+            switch.setStyleSheet(f"font-size: {style.pixels(typography().interface)}px")
+        self.setAccessibleName(self._title)
+
+    def _add(self, number: int, point: KeyPoint, shown: tuple[str, str]) -> PointButton:
+        assert self._style is not None
+        button = PointButton(number, point, shown, self._style, self)
+        button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=number + 1, text=shown[0]))
+        button.clicked.connect(self._on_clicked)
+        button.pointed.connect(self.point_pointed)
+        self._column.insertWidget(len(self._buttons) + 1, button)
+        self._buttons.append(button)
+        button.show()
+        return button
+
+    def _fit(self) -> None:
+        for button in self._buttons:
+            button.set_frame(self._frame)
+        count = self._count_in_sight()
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < count)
+        left = len(self._buttons) - count
+        self._more.setVisible(left > 0 and not self._is_folded)
+        self._more.setText(self.tr("1 more") if left == 1 else self.tr("{count} more").format(count=left))
+        self._label.setText(f"{self._title}  {FOLDED if self._is_folded else UNFOLDED}")
+        state = self.tr("folded") if self._is_folded else self.tr("unfolded")
+        self._label.setAccessibleName(f"{self._title}, {state}")
+        set_tip(self._label, self.tr("Fold or unfold the key points"))
+
+    def _count_in_sight(self) -> int:
+        """Return how many points are shown: few enough that the article begins in sight."""
+        if self._is_folded or self._are_all_shown:
+            return 0 if self._is_folded else len(self._buttons)
+        heights = list(accumulate(button.height_in(self._frame) for button in self._buttons))
+        fitting = sum(height <= self._room for height in heights)
+        count = max(FEWEST, min(MOST, fitting))
+        return count if count < len(self._buttons) else len(self._buttons)
+
+    @Slot()
+    def _on_label_clicked(self) -> None:
+        self.set_folded(not self._is_folded)
+        self.folded.emit(self._is_folded)
+
+    @Slot()
+    def _show_all(self) -> None:
+        if not self._are_all_shown:
+            self._are_all_shown = True
+            self._fit()
+            self.changed.emit()
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -1,61 +1,122 @@
-"""Where the box of key points stands: above the first paragraph after title, standfirst, byline and first picture."""
+"""The opening of an article: the quiet line under its title, and the key points above its first paragraph of text."""
 
 from PySide6.QtCore import QObject, Slot
 
 from reader.gui.margin.cards import are_points_in_place
-from reader.gui.margin.key_points_box import KeyPointsBox
+from reader.gui.margin.key_points_box import INSET, KeyPointsBox, PointsFrame
+from reader.gui.margin.opening_line import OpeningLine
 from reader.gui.margin.summary_margin import SummaryMargin
 from reader.gui.page.article_view import ArticleView
 from reader.gui.reading.reading_session import ReadingSession
-from reader.model.document import ParagraphKind
+from reader.model.document import Document, Paragraph, ParagraphKind
 
-GAP_BELOW = 28  # white under the box
-GAP_ABOVE = 20
-OVERHANG = 16  # of the box over the text, at either side
-_LEADING = {ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE, ParagraphKind.CAPTION}
+GAP_BELOW = 24  # white under the points
+GAP_ABOVE = 16
+LINE_ABOVE, LINE_BELOW = 8, 16  # white around the quiet line
+SHARE_OF_POINTS = 0.42  # of the window's height: the article begins on the first screen
+_LEADING = frozenset({ParagraphKind.TITLE, ParagraphKind.STANDFIRST, ParagraphKind.BYLINE, ParagraphKind.CAPTION})
 
 
 class PointsPlace(QObject):
-    """Keeps room for the box in the article, and the box in that room."""
+    """Keeps room in the article for what we put into its opening, and puts it into that room."""
 
     def __init__(self, session: ReadingSession, view: ArticleView, margin: SummaryMargin) -> None:
         super().__init__(view)
         self._session, self._view, self._margin = session, view, margin
         self.box = KeyPointsBox(view.viewport())
+        self.line = OpeningLine(view.viewport())
+        self.box.changed.connect(self._make_room)
         view.page_changed.connect(self.place)
         view.verticalScrollBar().valueChanged.connect(self.place)
+
+    def begin(self) -> None:
+        """Show the line of another article; its points are not known yet."""
+        self.box.hide()
+        self.line.show_document(self._session.document, self._view.style_of_page())
 
     def show(self) -> None:
         """Show the key points, unless the author's list stands near the top anyway."""
         session = self._session
+        self.line.show_length(session.document, self._view.style_of_page())
         if are_points_in_place(session.document, session.analysis) or self._anchor() is None:
             self.box.hide()
         else:
             self.box.show_points(session.document, session.analysis, self._view.style_of_page())
 
     def room(self) -> dict[int, int]:
-        """Return the room that the box needs above a paragraph, in pixels."""
+        """Return the room that is needed above paragraphs, in pixels."""
+        self._fit()
+        room = {anchor: height for anchor, height in [(self._line_anchor(), self._room_of_line())] if height}
         anchor = self._anchor()
-        if anchor is None or self.box.isHidden():
-            return {}
-        return {anchor: GAP_ABOVE + self.box.height_at(self._frame()[1]) + GAP_BELOW}
+        if anchor is not None and not self.box.isHidden():
+            room[anchor] = room.get(anchor, 0) + GAP_ABOVE + self.box.height_now() + GAP_BELOW
+        return room
 
     @Slot()
     def place(self) -> None:
-        """Put the box where the article is now."""
-        anchor = self._anchor()
-        if anchor is None or self.box.isHidden():
+        """Put everything where the article is now."""
+        document = self._session.document
+        if not document.paragraphs:
             return
         self._margin.keep_room_above(self.room())
-        left, width = self._frame()
-        height = self.box.height_at(width)
-        top = round(self._view.paragraph_rect(anchor).top()) - height - GAP_BELOW
-        self.box.setGeometry(left, top, width, height)
+        page = self._view.geometry_of_page
+        anchor = self._anchor()
+        if anchor is not None and not self.box.isHidden():
+            top = round(self._view.paragraph_rect(anchor).top()) - self.box.height_now() - GAP_BELOW
+            frame = self._frame()
+            self.box.setGeometry(frame.left, top, frame.width, self.box.height_now())
+        self.line.setGeometry(page.text_left, self._top_of_line(), page.text_width, self.line.height_now())
+
+    @Slot()
+    def _make_room(self) -> None:
+        self._margin.keep_room_above(self.room())
+        self._margin.reflow()
+        self.place()
+
+    def _room_of_line(self) -> int:
+        return LINE_ABOVE + self.line.height_now() + self._below_line() if self.line.has_words() else 0
+
+    def _top_of_line(self) -> int:
+        """Return where the line is: under the title, or above all where there is none."""
+        if self._line_anchor():
+            return round(self._view.paragraph_rect(0).bottom() + self._view.space_below(0) / 2)
+        above = self.room().get(0, 0) - LINE_ABOVE
+        return round(self._view.paragraph_rect(0).top()) - above
+
+    def _below_line(self) -> int:
+        """Return the white under the line: little where a byline goes on with it."""
+        paragraphs, anchor = self._session.document.paragraphs, self._line_anchor()
+        goes_on = anchor < len(paragraphs) and paragraphs[anchor].kind is ParagraphKind.BYLINE
+        return LINE_ABOVE // 2 if goes_on else LINE_BELOW
+
+    def _line_anchor(self) -> int:
+        paragraphs = self._session.document.paragraphs
+        return 1 if len(paragraphs) > 1 and paragraphs[0].kind is ParagraphKind.TITLE else 0
 
     def _anchor(self) -> int | None:
-        paragraphs = enumerate(self._session.document.paragraphs)
-        return next((index for index, paragraph in paragraphs if paragraph.kind not in _LEADING), None)
+        return first_of_text(self._session.document)
 
-    def _frame(self) -> tuple[int, int]:
+    def _fit(self) -> None:
+        self.box.fit(self._frame(), round(self._view.viewport().height() * SHARE_OF_POINTS))
+
+    def _frame(self) -> PointsFrame:
         page = self._view.geometry_of_page
-        return page.text_left - OVERHANG, page.text_width + 2 * OVERHANG
+        mark = page.margin_left - page.text_left + INSET if page.margin_width else 0
+        return PointsFrame(page.text_left - INSET, page.text_width, mark)
+
+
+def first_of_text(document: Document) -> int | None:
+    """Return the paragraph with which the article begins, after title, standfirst, who wrote it and first pictures.
+
+    A heading among these, as the name of a column above the author's, is one of them.
+    """
+    first = next((index for index, each in enumerate(document.paragraphs) if _is_text(each)), None)
+    if first is None:
+        return None
+    led = (index for index in reversed(range(first)) if document.paragraphs[index].kind in _LEADING)
+    return next(led, -1) + 1
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    is_aside = paragraph.kind not in _LEADING and not paragraph.is_prose and paragraph.kind is ParagraphKind.BODY
+    return paragraph.kind not in _LEADING and paragraph.kind is not ParagraphKind.HEADING and not is_aside

@@ -8,8 +8,10 @@ from reader.gui.margin.card_button import CardButton, card_height, card_width, f
 from reader.gui.margin.card_flow import Frame, Place, placed
 from reader.gui.margin.cards import Card, Cards, with_notes
 from reader.gui.page.article_view import ArticleView
+from reader.gui.page.page_margins import is_folded
 
 ROOM_BELOW = 12  # white under the last card of a paragraph
+FOLDED_GAP = 6  # between a paragraph and what stands under it, in a narrow window
 REFLOW_MS = 60  # a resize is over when this has passed
 
 Coming = Mapping[int, tuple[tuple[Card, ...], ...]]
@@ -54,6 +56,16 @@ class SummaryMargin(QObject):
         else:
             self.reflow()
 
+    def forget(self) -> None:
+        """Show nothing any more: another article comes."""
+        self._cards, self._notes, self._coming, self._kept = {}, {}, {}, {}
+        self._heights.clear()
+        self._reflow_timer.stop()
+        for button in self._buttons.values():
+            button.hide()
+            self._spare.append(button)
+        self._buttons.clear()
+
     def choose(self, keys: frozenset[str]) -> None:
         """Fill the cards with these keys, and no others."""
         self._chosen = keys
@@ -97,7 +109,7 @@ class SummaryMargin(QObject):
     def reflow(self) -> None:
         """Keep room below the paragraphs whose cards are taller than they are, then place the cards."""
         self._heights.clear()
-        indices = {*self._cards, *self._notes, *self._coming} if self._width() else set()
+        indices = {*self._cards, *self._notes, *self._coming} if self._is_there() else set()
         self._kept = {index: extra for index in indices if (extra := self._lack_of_room(index)) > 0}
         self._view.set_spacing(self._kept, self._above)
         self.place()
@@ -106,7 +118,7 @@ class SummaryMargin(QObject):
     def place(self) -> None:
         """Show the cards of the visible paragraphs, each at its place."""
         wanted: dict[str, tuple[Card, Place]] = {}
-        if self._width():
+        if self._is_there():
             for index in self._view.visible_paragraphs():
                 for card, place in self._places_of(index, self._notes.get(index, ())):
                     wanted[card.key] = (card, place)
@@ -122,8 +134,12 @@ class SummaryMargin(QObject):
         self.place()
         self._reflow_timer.start()
 
-    def _width(self) -> int:
-        return self._view.geometry_of_page.margin_width
+    def _is_there(self) -> bool:
+        return bool(self._view.geometry_of_page.margin_width) or self._is_folded()
+
+    def _is_folded(self) -> bool:
+        """Tell whether the cards stand under their paragraphs, for want of room beside them."""
+        return is_folded(self._view.geometry_of_page, self._view.style_of_page())
 
     def _button_of(self, key: str, card: Card) -> CardButton:
         style = self._view.style_of_page()
@@ -154,10 +170,17 @@ class SummaryMargin(QObject):
         cards = with_notes(self._cards.get(index, ()), notes)
         if not cards:
             return []
+        frame = self._under(index) if self._is_folded() else self._beside(index, cards[0])
+        return list(placed(cards, frame, width_of=self._natural_width, height_of=self._height))
+
+    def _beside(self, index: int, first: Card) -> Frame:
         page, style = self._view.geometry_of_page, self._view.style_of_page()
         middle = self._view.paragraph_rect(index).top() + self._view.first_line_height(index) / 2
-        frame = Frame(page.margin_left, round(middle - first_line_middle(cards[0], style)), page.margin_width)
-        return list(placed(cards, frame, width_of=self._natural_width, height_of=self._height))
+        return Frame(page.margin_left, round(middle - first_line_middle(first, style)), page.margin_width)
+
+    def _under(self, index: int) -> Frame:
+        page, rect = self._view.geometry_of_page, self._view.paragraph_rect(index)
+        return Frame(page.text_left, round(rect.bottom()) + FOLDED_GAP, page.text_width)
 
     def _natural_width(self, card: Card) -> int:
         return card_width(card, self._view.style_of_page())

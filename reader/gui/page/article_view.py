@@ -1,6 +1,6 @@
 """The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
@@ -20,7 +20,7 @@ from reader.gui.figures.tables import tables_of
 from reader.gui.page.block_places import BlockPlaces
 from reader.gui.page.ornaments import Ornaments, paint_fills, paint_joint, paint_lines
 from reader.gui.page.overlays import Highlight, Layer, Overlays, Source
-from reader.gui.page.page_geometry import page_geometry
+from reader.gui.page.page_geometry import text_alone
 from reader.gui.page.page_margins import geometry_for, set_page_margins
 from reader.gui.page.page_room import PageRoom
 from reader.gui.page.picture_frames import PictureFrames
@@ -56,7 +56,7 @@ class ArticleView(PointedText):
         self._joint: tuple[Span, int] | None = None
         self._is_filling = False
         self._wished_top: int | None = None  # until the window is there and has its size
-        self.geometry_of_page = page_geometry(800, 600, 200, 200)
+        self.geometry_of_page = text_alone(800, 600)
         self._scroll = SmoothScroll(self.verticalScrollBar(), self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -74,12 +74,13 @@ class ArticleView(PointedText):
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
-    def show_document(self, document: Document, offset: int = 0) -> None:
-        """Show an article with the line of an offset at the top."""
+    def show_document(self, document: Document, offset: int = 0, above: Mapping[int, int] | None = None) -> None:
+        """Show an article with the line of an offset at the top; `above` is room to keep over paragraphs, in pixels."""
         self._document = document
         self._overlays.clear()
         self._joint = None
         self._room.begin(len(document.paragraphs))
+        self._room.wish({}, above or {})
         self._pictures.show_document(document)
         self._fill()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -109,7 +110,7 @@ class ArticleView(PointedText):
         self.scroll_to_offset(offset)
 
     def set_margin_columns(self, columns: int) -> None:
-        """Make the margin wide enough for so many columns of cards, where there is room."""
+        """Make the margin wide enough for so many columns of cards, where there is room; none leaves the text alone."""
         self._style = replace(self._style, margin_columns=columns)
         self._lay_out_anew()
 

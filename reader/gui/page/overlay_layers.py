@@ -68,9 +68,9 @@ class PageMarks(QObject):
 
     @Slot()
     def draw_summary(self) -> None:
-        """Mark the sentences of the summary that are no lines in the margin, or all where that has no room."""
+        """Mark the sentences of the summary that are no lines beside or under the text, or all where there are none."""
         session = self._session
-        has_margin = self._view.geometry_of_page.margin_width > 0
+        has_margin = self._view.style_of_page().margin_columns > 0
         marked = session.lines.marked() if has_margin else session.lines.shown()
         spans = tuple(session.document.sentences[index].span for index in marked)
         self._view.set_layer(Layer.SUMMARY, summary_highlights(spans, self._theme()))

@@ -2,17 +2,27 @@
 
 from dataclasses import dataclass
 
-GRID = 4
 GUTTER = 44  # left of the text: paragraph numbers, bullets of quotes
 GAP = 36  # between text and margin
 EDGE = 16  # the least white at either side of the block
-MIN_TEXT = 280  # below this a line of the article is no longer comfortable
-MIN_MARGIN = 190  # below this a card is a tower of words; the margin then closes
+MIN_MARGIN = 190  # below this a card is a tower of words
+GIVING_WAY = 0.85  # of a comfortable width, for text and margin; with less the margin folds into the text
+LEAST_TEXT = 160  # of a very small window
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """What is wished of text and margin, and with how little each is still comfortable, in pixels."""
+
+    text: int
+    text_least: int
+    margin: int
+    margin_least: int
 
 
 @dataclass(frozen=True, slots=True)
 class PageGeometry:
-    """Horizontal places in the viewport; `margin_width` is 0 where there is no room for a margin."""
+    """Horizontal places in the viewport; `margin_width` is 0 where no margin stands beside the text."""
 
     text_left: int
     text_width: int
@@ -25,19 +35,27 @@ class PageGeometry:
         return self.text_left + self.text_width
 
 
-def page_geometry(viewport_width: int, text_width: int, margin_width: int, margin_least: int) -> PageGeometry:
-    """Fit the wished widths into the viewport: the margin gives way first, to its least; then both; then it closes."""
+def page_geometry(viewport_width: int, wished: Widths) -> PageGeometry:
+    """Fit the wished widths into the viewport: the margin gives way first, to its least; then both; then it folds."""
     room = viewport_width - 2 * EDGE - GUTTER - GAP
-    text, margin = text_width, max(margin_least, min(margin_width, room - text_width))
-    if text + margin > room:
-        text, margin = (int(width * room / (text + margin)) for width in (text, margin))
-    if margin < MIN_MARGIN or text < MIN_TEXT:
-        margin = min(MIN_MARGIN, margin_least)
-        text = min(text_width, room - margin)
-    if text < MIN_TEXT:
-        text = max(GRID, min(text_width, viewport_width - 2 * EDGE - GUTTER))
-        left = max(EDGE + GUTTER, (viewport_width - text + GUTTER) // 2)
-        return PageGeometry(left, text, left + text, 0)
+    least = round(GIVING_WAY * wished.text_least), max(MIN_MARGIN, round(GIVING_WAY * wished.margin_least))
+    if room < sum(least):
+        return text_alone(viewport_width, wished.text)
+    margin = max(wished.margin_least, min(wished.margin, room - wished.text))
+    text = min(wished.text, room - margin)
+    if text < wished.text_least:
+        text = max(least[0], round(room * wished.text_least / (wished.text_least + wished.margin_least)))
+        margin = room - text
+        if margin < least[1]:
+            text, margin = room - least[1], least[1]
     block = GUTTER + text + GAP + margin
     left = max(EDGE, (viewport_width - block) // 2) + GUTTER
     return PageGeometry(left, text, left + text + GAP, margin)
+
+
+def text_alone(viewport_width: int, text_width: int) -> PageGeometry:
+    """Return the text in the middle, with its numbers at its left where there is room for them."""
+    gutter = GUTTER if viewport_width - 2 * EDGE - GUTTER >= min(text_width, 2 * LEAST_TEXT) else EDGE
+    text = max(LEAST_TEXT, min(text_width, viewport_width - 3 * EDGE - gutter))
+    left = max(EDGE + gutter, (viewport_width - text) // 2)
+    return PageGeometry(left, text, left + text, 0)

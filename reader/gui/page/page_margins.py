@@ -3,7 +3,7 @@
 from PySide6.QtGui import QTextDocument
 
 from reader.gui.look.theme import typography
-from reader.gui.page.page_geometry import MIN_MARGIN, PageGeometry, page_geometry
+from reader.gui.page.page_geometry import MIN_MARGIN, PageGeometry, Widths, page_geometry, text_alone
 from reader.gui.page.rendering import PageStyle
 
 PAGE_TOP = 40  # white above the first line, in pixels at zoom 1
@@ -18,18 +18,25 @@ def geometry_for(width: int, style: PageStyle) -> PageGeometry:
     """Return where text and margin stand in a viewport; wished widths are characters times their average width."""
     type_roles, size = typography(), style.body_size
     text = round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH)
+    if not style.margin_columns:
+        return text_alone(width, text)
     card = size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH
     wished, least = (round(type_roles.margin_characters * card), round(type_roles.margin_least_characters * card))
     if style.margin_columns > 1:
-        divided = page_geometry(width, text, _columns_width(style, least), _least_divided(style))
+        divided = page_geometry(width, Widths(text, text, _columns_width(style, least), _least_divided(style)))
         if divided.margin_width >= _least_divided(style):
             return divided
-    return page_geometry(width, text, wished, least)
+    return page_geometry(width, Widths(text, text, wished, least))
 
 
 def is_divided(page: PageGeometry, style: PageStyle) -> bool:
     """Tell whether the margin has the columns that the style asks for."""
     return style.margin_columns > 1 and page.margin_width >= _least_divided(style)
+
+
+def is_folded(page: PageGeometry, style: PageStyle) -> bool:
+    """Tell whether what the margin says stands under the paragraphs: there is one, and no room beside the text."""
+    return style.margin_columns > 0 and not page.margin_width
 
 
 def _least_divided(style: PageStyle) -> int:

@@ -17,6 +17,7 @@ TABLE_SIZE = 14  # pixels at zoom 1
 TABLE_LINE = 1.45
 ROW_GAP = 0.4  # lines of white between two rows, with a rule in its middle
 
+_SMALL = frozenset({ParagraphKind.BYLINE, ParagraphKind.CAPTION})
 _TAGS = {
     MarkKind.EMPHASIS: "i",
     MarkKind.STRONG: "b",
@@ -30,7 +31,10 @@ _TAGS = {
 
 @dataclass(frozen=True)
 class PageStyle:
-    """How the page is set; `zoom` 1.0 is the designed size, `margin_columns` are those of cards beside each other."""
+    """How the page is set; `zoom` 1.0 is the designed size, `margin_columns` are those of cards beside each other.
+
+    Without any the text stands alone, in the middle.
+    """
 
     theme: Theme
     zoom: float = 1.0
@@ -132,13 +136,12 @@ def _class_of(paragraph: Paragraph, follower: Paragraph | None) -> str:
     goes_on = follower is not None and indent_of(follower) > 0 if depth else _is_alike(paragraph, follower)
     if depth:
         return f"item{depth}" if goes_on else f"lastitem{depth}"
-    if paragraph.kind is ParagraphKind.BYLINE and goes_on:
-        return "bylines"
-    return paragraph.kind.value
+    return "bylines" if goes_on else paragraph.kind.value
 
 
 def _is_alike(paragraph: Paragraph, follower: Paragraph | None) -> bool:
-    return follower is not None and follower.kind is paragraph.kind
+    """Tell whether a small line goes on with one of its like: who wrote it, when, what the picture shows."""
+    return follower is not None and {paragraph.kind, follower.kind} <= _SMALL
 
 
 def _rule(

@@ -1,7 +1,7 @@
 """The actors of the article: who is prominent, how often, where; who said what; and all about the chosen one."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.actors.actor_kinds import KindSwitches
 from reader.gui.actors.actor_list import ActorList
@@ -11,13 +11,14 @@ from reader.gui.actors.actor_strip import mention_near
 from reader.gui.actors.actors_model import ActorRole, ActorsModel
 from reader.gui.actors.filter_field import FilterField
 from reader.gui.actors.order_button import OrderButton
+from reader.gui.actors.view_mark import ViewMark
 from reader.gui.dossier.dossier import Dossier
 from reader.gui.dossier.said import SaidList, SaidModel
 from reader.gui.look.icons import IconName, icon
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.text.plain import PlainLabel, set_tip
+from reader.gui.text.plain import PlainLabel
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.session.actor_order import ActorOrder
@@ -45,10 +46,10 @@ class ActorsPane(Pane):
         self._list.setModel(self._model)
         self._rows = ActorRows(session, theme, self._list)
         self._list.setItemDelegate(self._rows)
+        self._view_mark = ViewMark(session, theme, self._list)
         self._said_model = SaidModel(self)
         self._said = SaidList(self._said_model, theme, self._page)
-        self._tabs = QButtonGroup(self)
-        self._actors_tab, self._said_tab = self._tab("", is_first=True), self._tab(self.tr("Who said what (Q)"))
+        self._is_said = False  # who said what is in front
         self._filter = FilterField(self._page)
         self._note = PlainLabel(parent=self._page)
         self._note.setWordWrap(True)
@@ -65,7 +66,8 @@ class ActorsPane(Pane):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        self._rows.theme = theme
+        self._rows.theme = self._view_mark.theme = theme
+        self._view_mark.update()
         self._list.viewport().update()
         self._order.setIcon(icon(IconName.SORT, theme.colour("soft_ink"), size=16))
         self._said.set_theme(theme)
@@ -85,8 +87,7 @@ class ActorsPane(Pane):
     @Slot(object)
     def show_view(self, view: Span) -> None:
         """Show in the strips which part of the article is in sight."""
-        self._rows.view = view
-        self._list.viewport().update()
+        self._view_mark.show_view(view)
         self._dossier.show_view(view)
 
     @Slot()
@@ -102,39 +103,47 @@ class ActorsPane(Pane):
     @Slot()
     def enter_said(self) -> None:
         """Show who said what and take the keyboard there; go back to the actors where it is there."""
-        is_there = self._said_tab.isChecked() and self._said.hasFocus()
-        self._leave_dossier()
-        (self._actors_tab if is_there else self._said_tab).setChecked(True)
+        is_there = self._is_said and self._said.hasFocus()
+        self.show_tab(0 if is_there else 1)
         self._enter_list()
 
+    def tabs(self) -> tuple[str, ...]:
+        actors, quotations = len(self._session.analysis.actors or ()), self._said_model.count
+        return (
+            self.tr("Actors {count}").format(count=actors or "").rstrip(),
+            self.tr("Quotations {count}").format(count=quotations or "").rstrip(),
+        )
+
+    def tab(self) -> int:
+        return int(self._is_said)
+
+    def show_tab(self, number: int) -> None:
+        self._leave_dossier()
+        self._is_said = number == 1
+        self._show_list()
+        self.tabs_changed.emit()
+
     def _lay_out(self) -> None:
-        tabs = QHBoxLayout()
-        tabs.setSpacing(4)
-        tabs.addWidget(self._actors_tab)
-        tabs.addWidget(self._said_tab)
-        tabs.addStretch()
         kinds = QHBoxLayout()
-        kinds.addWidget(self._kinds)
-        kinds.addStretch()
-        kinds.addWidget(self._order)
+        kinds.addWidget(self._kinds, 1)
+        kinds.addWidget(self._order, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(tabs)
         column.addWidget(self._filter)
         column.addLayout(kinds)
         column.addWidget(self._note)
+        column.addWidget(self._view_mark)
         column.addWidget(self._list, 1)
         column.addWidget(self._said, 1)
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._dossier)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(12, 8, 8, 8)
+        whole.setContentsMargins(12, 4, 8, 8)
         whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         session, rows, dossier = self._session, self._list, self._dossier
-        self._tabs.buttonToggled.connect(self._show_list)
         self._kinds.hidden_changed.connect(self._model.set_hidden)
         self._kinds.hidden_changed.connect(self.hidden_kinds_changed)
         for model in (self._model, self._said_model):
@@ -164,20 +173,11 @@ class ActorsPane(Pane):
         session.progress_changed.connect(self._show_note)
         session.hidden_actors.changed.connect(self._show_unmarked)
 
-    def _tab(self, tip: str, *, is_first: bool = False) -> QToolButton:
-        tab = QToolButton(self._page)
-        tab.setObjectName("dossier_tab")
-        tab.setCheckable(True)
-        tab.setChecked(is_first)
-        set_tip(tab, tip)
-        self._tabs.addButton(tab)
-        return tab
-
     # -- the list speaks -----------------------------------------------------------------------------------------
 
     @Slot()
     def _enter_list(self) -> None:
-        shown = self._said if self._said_tab.isChecked() else self._list
+        shown = self._said if self._is_said else self._list
         shown.setFocus()
         if shown is self._list or not shown.currentIndex().isValid():
             shown.setCurrentIndex(shown.model().index(0, 0))
@@ -185,9 +185,9 @@ class ActorsPane(Pane):
     @Slot()
     def _show_list(self) -> None:
         """Show the list of the tab that is chosen, and what goes with it."""
-        is_said = self._said_tab.isChecked()
+        is_said = self._is_said
         self._filter.set_purpose(self.tr("Filter quotations") if is_said else self.tr("Filter actors"))
-        for part in (self._kinds, self._order, self._list):
+        for part in (self._kinds, self._order, self._view_mark, self._list):
             part.setHidden(is_said)
         self._said.setVisible(is_said)
         self._show_note()
@@ -236,16 +236,12 @@ class ActorsPane(Pane):
     @Slot()
     def _on_analysis_changed(self) -> None:
         self._model.set_actors(self._session.analysis.actors or ())
+        self._kinds.show_counts(self._session.analysis.actors or ())
         self._said_model.show_findings(self._session.findings)
         self._show_unmarked()
-        self._show_counts()
+        self.tabs_changed.emit()
         self._show_note()
         self._on_selection_changed()
-
-    def _show_counts(self) -> None:
-        actors, quotations = len(self._session.analysis.actors or ()), self._said_model.count
-        self._actors_tab.setText(self.tr("Actors {count}").format(count=actors or "").rstrip())
-        self._said_tab.setText(self.tr("Who said what {count}").format(count=quotations or "").rstrip())
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -283,7 +279,7 @@ class ActorsPane(Pane):
 
     @Slot()
     def _show_note(self) -> None:
-        is_said = self._said_tab.isChecked()
+        is_said = self._is_said
         words, model = (quotations_note, self._said_model) if is_said else (actors_note, self._model)
         note = words(self._session, is_any_shown=model.rowCount() > 0)
         self._note.setText(note)

@@ -16,6 +16,7 @@ from reader.gui.reading.correction_store import CorrectionStore
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.saving import Saving
 from reader.gui.reading.worker import Worker
+from reader.gui.sides.on_screen import kept_on
 from reader.gui.start.crash_report import CrashReports, ReportTelling
 from reader.gui.window.main_window import MainWindow
 from reader.gui.window.when_quiet import WhenQuiet
@@ -88,7 +89,8 @@ class Program(QObject):
         window.painted.connect(self._on_painted)
         window.closed.connect(self._on_closed)
         if self.windows:
-            window.setGeometry(self.windows[-1].geometry().translated(CASCADE, CASCADE))
+            beside = self.windows[-1].geometry().translated(CASCADE, CASCADE)
+            window.setGeometry(kept_on(beside, self.windows[-1].screen().availableGeometry()))
         self.windows.append(window)
         if source is not None:
             window.open_source(source)

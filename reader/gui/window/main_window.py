@@ -18,13 +18,14 @@ from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
 from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.sides.on_screen import first_size
+from reader.gui.sides.pane_docks import PaneDocks
 from reader.gui.window.bar_wiring import WindowBars
 from reader.gui.window.commands import Commands
 from reader.gui.window.correction_wiring import CorrectionWiring
 from reader.gui.window.export_commands import Exports
 from reader.gui.window.first_paint import FirstPaint
 from reader.gui.window.opening import Opening
-from reader.gui.window.pane_docks import PaneDocks
 from reader.gui.window.pane_wiring import PaneWiring
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from reader.gui.panes.pane import Pane
     from reader.gui.window.empty_page import EmptyPage
 
-MIN_SIZE = QSize(360, 320)
+MIN_SIZE, WISHED_SIZE = QSize(360, 320), QSize(1280, 800)
 WAYS_IN = (ActionId.OPEN, ActionId.OPEN_LINK, ActionId.PASTE, ActionId.SAMPLE)  # of the first page
 
 
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         session.setParent(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
+        self.resize(first_size(WISHED_SIZE, self.screen().availableGeometry()))
         theme, settings = host.theme(), host.settings
         self.actions_by_id = build_actions(self)
         self.addActions(list(self.actions_by_id.values()))
@@ -169,8 +170,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.work_bar)
         column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
-        for toggle in self.docks.toggles:
-            self.top_bar.add_before_menu(toggle)
+        self.top_bar.add_before_menu(self.docks.toggles[0])
         self._menus.offer(self.actions_by_id, self.docks.toggles)
         self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)
         self._menus.add(Menu.FILE, self.recent.menu, before=ActionId.NEW_WINDOW)

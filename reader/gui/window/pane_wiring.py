@@ -39,6 +39,8 @@ class PaneWiring(QObject):
                 pane.restore_requested.connect(self._restore)
         visible.tell()
 
+        self._parts.session.span_activated.connect(self._parts.docks.make_way)
+
     def _join_actors(self, pane: "ActorsPane") -> None:
         pane.set_hidden_kinds(self._settings.hidden_kinds)
         pane.hidden_kinds_changed.connect(self._preferences.hide_kinds)

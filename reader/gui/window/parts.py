@@ -12,7 +12,7 @@ from reader.gui.bars.progress_line import ProgressLine
 from reader.gui.bars.top_bar import TopBar
 from reader.gui.bars.work_bar import WorkBar
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.window.pane_docks import PaneDocks
+from reader.gui.sides.pane_docks import PaneDocks
 from reader.gui.window.reading_page import ReadingPage
 
 

@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.look.settings import Settings
+from reader.gui.sides.on_screen import kept_on
 from reader.gui.window.parts import Parts
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
 from reader.session.length import Length
 
 PLAIN_SUMMARIZER = "lead"  # what every other method must beat
-LAYOUT_VERSION = 1  # of the saved panes; raise it when they change
+LAYOUT_VERSION = 2  # of the saved panes; raise it when they change
 
 
 class Preferences(QObject):
@@ -25,8 +26,14 @@ class Preferences(QObject):
         """Bring everything back as it was left."""
         parts, window, settings = self._parts, self._window, self.settings
         window.restoreGeometry(QByteArray(settings.window_geometry))
+        if not window.isMaximized() and not window.isFullScreen():
+            window.setGeometry(kept_on(window.geometry(), window.screen().availableGeometry()))
         window.restoreState(QByteArray(settings.window_state), LAYOUT_VERSION)
-        self._parts.docks.set_switched(settings.switched_panes)
+        parts.docks.set_width(settings.pane_width)
+        parts.docks.width_changed.connect(self._keep_pane_width)
+        parts.docks.set_switched(settings.switched_panes)
+        parts.page.set_points_folded(settings.are_points_folded)
+        parts.page.points_folded.connect(self._fold_points)
         parts.page.is_motion_reduced = settings.is_motion_reduced
         parts.actions[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
         parts.page.set_hidden_kinds(settings.hidden_kinds)
@@ -43,6 +50,14 @@ class Preferences(QObject):
         settings.window_state = bytes(window.saveState(LAYOUT_VERSION).data())
         settings.switched_panes = self._parts.docks.switched()
         settings.file.save()
+
+    @Slot(int)
+    def _keep_pane_width(self, pixels: int) -> None:
+        self.settings.pane_width = pixels
+
+    @Slot(bool)
+    def _fold_points(self, is_on: bool) -> None:
+        self.settings.are_points_folded = is_on
 
     @Slot(str)
     def choose_method(self, method: str) -> None:

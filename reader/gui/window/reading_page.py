@@ -35,6 +35,7 @@ class ReadingPage(QWidget):
     history_changed = Signal()
     link_activated = Signal(str)
     zoom_requested = Signal(int)
+    points_folded = Signal(bool)
 
     def __init__(self, session: ReadingSession, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,7 @@ class ReadingPage(QWidget):
         self.margin.card_pointed.connect(self._on_card_pointed)
         self._points.box.point_activated.connect(self._on_point_activated)
         self._points.box.point_pointed.connect(self._on_point_pointed)
+        self._points.box.folded.connect(self.points_folded)
 
     # -- what the window asks ------------------------------------------------------------------------------------
 
@@ -97,6 +99,10 @@ class ReadingPage(QWidget):
     def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
         """Leave these kinds of actors unmarked."""
         self._session.hidden_actors.set_kinds(hidden)
+
+    def set_points_folded(self, is_folded: bool) -> None:
+        """Show the label of the key points alone, or the points too."""
+        self._points.box.set_folded(is_folded)
 
     def show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
         """Mark the hits of a search, and the one that was reached last."""
@@ -134,9 +140,9 @@ class ReadingPage(QWidget):
         self._flash.stop()
         self.history.clear()
         self.history_changed.emit()
-        self._points.box.hide()
-        self.margin.show_cards({})
-        self.view.show_document(self._session.document, self._session.first_offset)
+        self._points.begin()
+        self.margin.forget()
+        self.view.show_document(self._session.document, self._session.first_offset, self._points.room())
 
     @Slot()
     def _on_document_refined(self) -> None:
@@ -156,9 +162,6 @@ class ReadingPage(QWidget):
 
     @Slot()
     def _on_comparing_changed(self) -> None:
-        columns = 2 if self._session.comparing.is_shown else 1
-        if columns != self.view.style_of_page().margin_columns:
-            self.view.set_margin_columns(columns)
         self._on_lines_changed()
 
     @Slot()
@@ -260,10 +263,21 @@ class ReadingPage(QWidget):
         return is_divided(self.view.geometry_of_page, self.view.style_of_page())
 
     def _show_cards(self) -> None:
+        is_comparing = self._session.comparing.is_shown
+        self._set_columns(2 if is_comparing else min(1, self.view.style_of_page().margin_columns))
         self._is_divided = self._has_columns()
         cards = margin_cards(self._session, is_divided=self._is_divided)
-        self.margin.show_cards(cards, self._points.room(), coming_notes(self._session, cards))
+        coming = coming_notes(self._session, cards)
+        is_empty = self._session.analysis.summary is not None and not cards and not coming
+        if not is_comparing:
+            self._set_columns(0 if is_empty else 1)
+        self.margin.show_cards(cards, self._points.room(), coming)
         self._marks.draw_summary()
+
+    def _set_columns(self, columns: int) -> None:
+        """Give the margin its columns; where it has nothing to say there is none, and the text stands in the middle."""
+        if columns != self.view.style_of_page().margin_columns:
+            self.view.set_margin_columns(columns)
 
     def _light(self, number: int | None, sentence: int | None) -> None:
         self._points.box.light(number, self._marks.draw_words(number, sentence))

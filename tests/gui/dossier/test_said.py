@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, theme_of
@@ -44,10 +44,7 @@ def test_every_quotation_is_listed_in_the_order_of_the_text_with_who_said_it(des
         "Paragraph 3: Nobody from Acme · indirect: were friends",
         "Paragraph 3: speaker not named · direct: Carl slept",
     ]
-    assert {tab.text() for tab in desk.pane.findChildren(QToolButton) if tab.isVisible()} >= {
-        "Actors 4",
-        "Who said what 4",
-    }
+    assert desk.pane.tabs() == ("Actors 4", "Quotations 4")
 
 
 def test_a_press_on_a_quotation_goes_to_its_words(desk: Desk, qtbot: QtBot) -> None:
@@ -130,7 +127,7 @@ def test_escape_empties_the_filter_first(desk: Desk, qtbot: QtBot) -> None:
     ],
 )
 def test_a_text_that_was_not_searched_for_actors_is_not_said_to_have_none(desk: Desk, language: str, note: str) -> None:
-    next(tab for tab in desk.pane.findChildren(QToolButton) if tab.text().startswith("Actors ")).click()
+    desk.pane.show_tab(0)
     show(desk.session, replace(ARTICLE, language=language))
 
     find(desk.session, Analysis(ARTICLE.digest, actors=(), quotations=()))

@@ -27,6 +27,8 @@ OTHERS: dict[str, object] = {
     "reduce_motion": True,
     "hidden_kinds": frozenset({ActorKind.GROUP, ActorKind.PLACE}),
     "actor_order": ActorOrder.FIRST_MENTION,
+    "points_folded": True,
+    "pane_width": 320,
     "switched_panes": frozenset({"actors_pane_dock"}),
     "window_geometry": b"\0\xff=",
     "window_state": b"\n[General]",

@@ -265,4 +265,4 @@ def test_the_pane_is_closed_until_it_is_asked_for_and_then_stays(program: Progra
 
     assert pane.isVisible()
     window.close()
-    assert program.settings.switched_panes == {"removed_pane_dock"}
+    assert program.settings.switched_panes == {"actors_pane_dock", "removed_pane_dock"}

@@ -1,0 +1,46 @@
+"""Widgets in a row that goes on in the next line where it does not fit, as words do."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+GAP = 4
+
+
+class WrappedRow(QWidget):
+    """As tall as its lines; the widgets keep the order in which they came."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts: list[QWidget] = []
+
+    def add(self, part: QWidget) -> None:
+        """Put a widget at the end."""
+        part.setParent(self)
+        self._parts.append(part)
+        self.lay_out()
+
+    def take(self, part: QWidget) -> None:
+        """Have a widget in the row no more."""
+        self._parts.remove(part)
+
+    def lay_out(self) -> None:
+        """Put every widget in its place; to be called when one of them has other words."""
+        x = y = tallest = 0
+        for part in self._parts:
+            if part.isHidden():
+                continue
+            size = part.sizeHint()
+            if x and x + size.width() > self.width():
+                x, y, tallest = 0, y + tallest + GAP, 0
+            part.setGeometry(x, y, min(size.width(), self.width()), size.height())
+            x, tallest = x + size.width() + GAP, max(tallest, size.height())
+        if y + tallest != self.height() and y + tallest:
+            self.setFixedHeight(y + tallest)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()

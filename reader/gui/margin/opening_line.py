@@ -1,0 +1,82 @@
+"""The quiet line at the top of an article: who wrote it, where and when it stood, and how long it takes to read."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.gui.look.theme import typography
+from reader.gui.page.rendering import PageStyle
+from reader.gui.text.plain import PlainLabel
+from reader.model.document import Document, ParagraphKind
+from reader.session.length import minutes_of
+
+OPENING = 10  # paragraphs, in which an article itself may say who wrote it and when
+LINE_HEIGHT = 1.5
+SEPARATOR = " · "
+
+
+class OpeningLine(PlainLabel):
+    """Says what the article's own first lines do not say already."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("opening_line")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._pixels = 0
+        self._parts: tuple[str, ...] = ()
+        self.hide()
+
+    def show_document(self, document: Document, style: PageStyle) -> None:
+        """Say what is known before the words are counted; room for one line is kept in any case."""
+        self._parts = origins(document)
+        self._set(SEPARATOR.join(self._parts), style)
+        self.setVisible(bool(document.text))
+
+    def show_length(self, document: Document, style: PageStyle) -> None:
+        """Say how long it takes to read, too."""
+        minutes = minutes_of(document)
+        took = _tr("1 minute to read") if minutes == 1 else _tr("{count} minutes to read").format(count=minutes)
+        self._set(SEPARATOR.join((*self._parts, *((took,) if minutes else ()))), style)
+
+    def has_words(self) -> bool:
+        """Tell whether there is an article to speak of."""
+        return not self.isHidden()
+
+    def height_now(self) -> int:
+        """Return how tall the line is."""
+        return round(self._pixels * LINE_HEIGHT)
+
+    def _set(self, text: str, style: PageStyle) -> None:
+        self._pixels = style.pixels(typography().interface)
+        self.setStyleSheet(f"font-size: {self._pixels}px")
+        self.setText(text)
+
+
+def origins(document: Document) -> tuple[str, ...]:
+    """Return author, site and date as far as the source tells them and the article's first lines do not."""
+    metadata = document.metadata
+    opening = document.paragraphs[:OPENING]
+    said = " ".join(document.text_of(each.span) for each in opening if each.kind is ParagraphKind.BYLINE).casefold()
+    author, site = metadata.byline or "", metadata.site or ""
+    parts = (author if not _is_said(author, said) else "", site if not _is_said(site, said) else "")
+    return tuple(filter(None, (*parts, _day(metadata.published or "", said))))
+
+
+def _is_said(words: str, said: str) -> bool:
+    return all(word in said for word in words.casefold().split())
+
+
+def _day(published: str, said: str) -> str:
+    """Return a date as people write it, unless its year is said."""
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return ""
+    if str(day.year) in said:
+        return ""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OpeningLine", text)

@@ -1,0 +1,1 @@
+"""What stands at the window's sides, and how large the window is on its screen."""

@@ -1,0 +1,80 @@
+"""Key points above the text: few enough for a glance, and the rest when it is asked for."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
+from reader.gui.margin.key_points_box import KeyPointsBox, PointButton, PointsFrame
+from reader.gui.page.rendering import PageStyle
+from reader.model.analysis import Analysis
+from reader.model.annotation import KeyPoint, KeyPoints, Origin, Support
+from reader.nlp.segmentation import segmented
+from tests.documents import make_document
+
+TALL = 4_000  # pixels of room
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> Iterator[KeyPointsBox]:
+    load_fonts()
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    box = KeyPointsBox(page)
+    document = segmented(make_document(*(f"The boat of number {number} is sold." for number in range(7))))
+    points = (KeyPoint(each.span, 0.0, Support.NONE, ()) for each in document.sentences)
+    found = Analysis(document.digest, key_points=KeyPoints(Origin.GENERATED, tuple(points)))
+    box.fit(PointsFrame(0, 500, 0), TALL)
+    box.show_points(document, found, PageStyle(theme_of(ThemeChoice.LIGHT), 1.0))
+    yield box
+    page.close()
+
+
+def shown(box: KeyPointsBox) -> list[int]:
+    return [each.number for each in box.findChildren(PointButton) if not each.isHidden()]
+
+
+def switch(box: KeyPointsBox, name: str) -> QToolButton:
+    return next(each for each in box.findChildren(QToolButton) if each.objectName() == name)
+
+
+def test_what_comes_after_the_fifth_point_is_asked_for(box: KeyPointsBox, qtbot: QtBot) -> None:
+    assert shown(box) == [0, 1, 2, 3, 4]
+    assert switch(box, "points_more").text() == "2 more"
+
+    qtbot.mouseClick(switch(box, "points_more"), Qt.MouseButton.LeftButton)
+
+    assert shown(box) == list(range(7))
+    assert switch(box, "points_more").isHidden()
+
+
+def test_a_low_window_shows_three_points_so_that_the_text_begins_in_sight(box: KeyPointsBox) -> None:
+    box.fit(PointsFrame(0, 500, 0), 10)
+
+    assert shown(box) == [0, 1, 2]
+
+
+def test_the_label_folds_the_points_away_and_brings_them_back(box: KeyPointsBox, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    box.folded.connect(told.append)
+
+    qtbot.mouseClick(switch(box, "points_label"), Qt.MouseButton.LeftButton)
+    assert shown(box) == []
+    height = box.height_now()
+    qtbot.mouseClick(switch(box, "points_label"), Qt.MouseButton.LeftButton)
+
+    assert told == [True, False]
+    assert shown(box) == [0, 1, 2, 3, 4]
+    assert box.height_now() > height
+
+
+def test_a_point_that_is_gone_to_comes_out_of_the_fold(box: KeyPointsBox) -> None:
+    box.set_folded(True)
+
+    box.focus_point(6)
+
+    assert 6 in shown(box)

@@ -1,0 +1,53 @@
+"""The opening of an article: what is told under its title, and what stands before the key points."""
+
+import pytest
+
+from reader.gui.margin.opening_line import origins
+from reader.gui.margin.points_place import first_of_text
+from reader.model.document import Document, Metadata, ParagraphKind
+from tests.documents import make_document
+
+TITLE, BYLINE, BODY = ParagraphKind.TITLE, ParagraphKind.BYLINE, ParagraphKind.BODY
+FULL = Metadata(title="Harbour", byline="Ina Moor", site="The Quay", published="2024-03-05T08:00")
+
+
+def with_metadata(metadata: Metadata, *paragraphs: tuple[ParagraphKind, str]) -> Document:
+    made = make_document(*paragraphs)
+    return Document(made.text, made.paragraphs, metadata=metadata)
+
+
+def test_what_the_text_does_not_say_is_told() -> None:
+    document = with_metadata(FULL, (TITLE, "Harbour"), (BODY, "The boats are sold."))
+
+    assert origins(document) == ("Ina Moor", "The Quay", "5 March 2024")
+
+
+def test_what_the_byline_says_is_not_told_again() -> None:
+    document = with_metadata(FULL, (TITLE, "Harbour"), (BYLINE, "By Ina Moor, 5 March 2024"), (BODY, "Boats."))
+
+    assert origins(document) == ("The Quay",)
+
+
+@pytest.mark.parametrize("published", ["last week", "", "2024-13-45"])
+def test_a_date_that_is_none_is_left_out(published: str) -> None:
+    document = with_metadata(Metadata(published=published), (BODY, "Boats."))
+
+    assert origins(document) == ()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "place"),
+    [
+        ((BODY,), 0),
+        ((TITLE, BODY), 1),
+        ((TITLE, ParagraphKind.HEADING, BYLINE, BYLINE, BODY), 4),
+        ((TITLE, ParagraphKind.HEADING, BODY), 1),
+        ((TITLE, ParagraphKind.CAPTION, ParagraphKind.STANDFIRST, BYLINE, ParagraphKind.CAPTION, BODY), 5),
+        ((TITLE, ParagraphKind.TABLE, BODY, BYLINE), 1),
+        ((TITLE,), None),
+    ],
+)
+def test_key_points_stand_before_the_first_text_and_after_who_wrote_it(
+    kinds: tuple[ParagraphKind, ...], place: int | None
+) -> None:
+    assert first_of_text(make_document(*((kind, "Words of this.") for kind in kinds))) == place

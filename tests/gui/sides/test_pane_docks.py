@@ -1,0 +1,81 @@
+"""One pane at a time beside the article: its width comes back, and it never squeezes the text."""
+
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.panes import PANES
+from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.reading.worker import Worker
+from reader.gui.sides.pane_docks import PANE_WIDTH, PaneDocks
+from tests.gui.fake_worker import FakeWorker
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    window = QMainWindow()
+    window.setCentralWidget(QWidget())
+    window.resize(1200, 700)
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def docks(window: QMainWindow) -> PaneDocks:
+    docks = PaneDocks(PANES, window)
+    session = ReadingSession(cast(Worker, FakeWorker()))
+    docks.put_in([spec.build(session, theme_of(ThemeChoice.LIGHT), window) for spec in PANES])
+    window.show()
+    docks.fit(has_article=True)
+    return docks
+
+
+def is_page_shown(window: QMainWindow) -> bool:
+    page = window.centralWidget()
+    return page is not None and page.isVisible()
+
+
+def test_a_pane_that_is_opened_takes_the_place_of_the_other(docks: PaneDocks) -> None:
+    docks.open("removed_pane")
+
+    assert [toggle.objectName() for toggle in docks.toggles if toggle.isChecked()] == ["removed_pane_dock"]
+
+
+def test_one_strip_holds_the_tabs_of_all_panes_and_leads_to_each(docks: PaneDocks, qtbot: QtBot) -> None:
+    tabs = docks.dock.titleBarWidget().findChildren(QToolButton)
+    words = [tab.text() for tab in tabs]
+
+    qtbot.mouseClick(next(tab for tab in tabs if tab.text() == "When"), Qt.MouseButton.LeftButton)
+
+    assert {"Actors", "Quotations", "When", "How much", "Left out"} <= set(words)
+    assert all(tab.geometry().right() <= docks.dock.width() for tab in tabs)
+    assert [tab.text() for tab in tabs if tab.isChecked()] == ["When"]
+    assert docks.toggles[1].isChecked()
+
+
+def test_a_pane_has_its_width_again_when_the_window_has_its_own(docks: PaneDocks, window: QMainWindow) -> None:
+    window.resize(640, 480)
+    docks.fit(has_article=True)
+    docks.toggles[0].trigger()
+    window.resize(1200, 700)
+    docks.fit(has_article=True)
+
+    assert abs(docks.dock.width() - PANE_WIDTH) <= 2
+
+
+def test_in_a_small_window_a_pane_takes_all_the_room_until_a_place_is_gone_to(
+    docks: PaneDocks, window: QMainWindow
+) -> None:
+    window.resize(480, 400)
+    docks.fit(has_article=True)
+    assert docks.dock.isHidden()
+
+    docks.toggles[0].trigger()
+    assert (docks.dock.isVisible(), is_page_shown(window)) == (True, False)
+
+    docks.make_way()
+    assert (docks.dock.isVisible(), is_page_shown(window)) == (False, True)
