@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.gui.figures.source_page import SourcePage
@@ -42,7 +42,9 @@ class PagePane(Pane):
         self._note.setContentsMargins(INSET, 0, 0, 0)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
         self._page = SourcePage(theme, self)
-        self._buttons = [self._button(*each) for each in self._duties()]
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_clicked)
+        self._buttons = [self._button(number, *each) for number, each in enumerate(self._duties())]
         self._lay_out()
         session.selection_changed.connect(self._follow_choice)
         session.document_changed.connect(self._begin)
@@ -52,7 +54,7 @@ class PagePane(Pane):
         """Draw in other colours; the page itself stays as it is."""
         self._theme = theme
         self._page.set_theme(theme)
-        for button, (name, *_) in zip(self._buttons, self._duties(), strict=True):
+        for button, (name, _) in zip(self._buttons, self._duties(), strict=True):
             button.setIcon(icon(name, theme.colour("soft_ink")))
 
     def show_view(self, view: Span) -> None:
@@ -68,21 +70,21 @@ class PagePane(Pane):
         super().hideEvent(event)
         self._dismiss()
 
-    def _duties(self) -> tuple[tuple[IconName, str, int, float], ...]:
+    def _duties(self) -> tuple[tuple[IconName, str], ...]:
         return (
-            (IconName.PREVIOUS, self.tr("The page before"), -1, 0),
-            (IconName.NEXT, self.tr("The next page"), 1, 0),
-            (IconName.ZOOM_OUT, self.tr("Show the page smaller"), 0, -1),
-            (IconName.ZOOM_IN, self.tr("Show the page larger"), 0, 1),
+            (IconName.PREVIOUS, self.tr("The page before")),
+            (IconName.NEXT, self.tr("The next page")),
+            (IconName.ZOOM_OUT, self.tr("Show the page smaller")),
+            (IconName.ZOOM_IN, self.tr("Show the page larger")),
         )
 
-    def _button(self, name: IconName, tip: str, step: int, enlarge: float) -> QToolButton:
+    def _button(self, number: int, name: IconName, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setIcon(icon(name, self._theme.colour("soft_ink")))
         button.setAccessibleName(tip)
         set_tip(button, tip)
-        button.clicked.connect(lambda: self._turn(step) if step else self._enlarge(int(enlarge)))
+        self._group.addButton(button, number)
         return button
 
     def _lay_out(self) -> None:
@@ -144,6 +146,14 @@ class PagePane(Pane):
         if source is not None and source.is_link:
             return self.tr("Pages are shown of PDF files; what was fetched from the web is not fetched again for it.")
         return self.tr("Pages are shown of PDF files; this article has none.")
+
+    @Slot(int)
+    def _on_clicked(self, number: int) -> None:
+        steps = (-1, 1)
+        if number < len(steps):
+            self._turn(steps[number])
+        else:
+            self._enlarge(steps[number - len(steps)])
 
     def _turn(self, step: int) -> None:
         if self._wished is not None and self._drawn is not None:
