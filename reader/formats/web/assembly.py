@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile
 from reader.formats.markup.content import Picture
 from reader.formats.markup.pictures import images_of
 from reader.formats.structure.blocks import Block, Form
-from reader.formats.structure.bylines import written_by
+from reader.formats.structure.bylines import is_name, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.paragraph_kinds import document_of
 from reader.formats.web.blocks import blocks_of
@@ -102,9 +102,17 @@ def _metadata(
 
 def _author(data: StructuredData, printed: str | None) -> str | None:
     """Return who wrote it, and not the site; a single word in the structured data may be the name of an account."""
-    said = data.byline if _is_author(data.byline, data) else None
-    printed = printed if _is_author(printed, data) else None
-    return said if said and (" " in said or not printed) else printed or said
+    said, printed, of_page = (
+        name if _is_author(name, data) else None for name in (data.byline, printed, data.page_author)
+    )
+    of_page = None if of_page and _is_owner(of_page, data) else of_page
+    given = said or of_page
+    return given if given and (" " in given or not printed) else printed or given
+
+
+def _is_owner(name: str, data: StructuredData) -> bool:
+    """Tell whether the page says the name of its author, which is none of a person, where it says whose it is."""
+    return not is_name(name) and any(letters_of(name) in letters_of(owner) for owner in data.owners)
 
 
 def _is_author(name: str | None, data: StructuredData) -> bool:

@@ -20,6 +20,7 @@ _DATE = re.compile(
     r"(?<![a-z])(?:dates?|pub ?date|published|publication|timestamp|datum|fecha|posted|created|publish|metadata|stand)"
     r"(?![a-z])"
 )
+_PICTURES = re.compile(r"(?<![a-z])(?:licen[cs]e|credits?|photo|foto|image|picture|copyright|caption)(?![a-z])")
 _CHANGED = re.compile(r"(?<![a-z])(?:modified|updated?|changed|aktualisiert|modifie)(?![a-z])")
 _ELSEWHERE = frozenset({Role.COMMENTS, Role.RELATED, Role.NAVIGATION, Role.CAPTION})
 _BETWEEN = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")  # two names
@@ -84,6 +85,8 @@ def _has(element: "HtmlElement", name: str, *values: str) -> bool:
 
 
 def _is_author(element: "HtmlElement") -> bool:
+    if _PICTURES.search(_names(element)):
+        return False
     if _has(element, "rel", "author") or any(_has(element, name, "author") for name in ("itemprop", "property")):
         return True
     return _AUTHOR.search(_names(element)) is not None

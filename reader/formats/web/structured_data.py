@@ -37,6 +37,7 @@ _DATE = (
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "date",
     "article.published", "cxenseparse:recs:publishtime",
 )  # fmt: skip
+_RIGHTS = ("copyright", "rights", "dc.rights", "dcterms.rights", "dcterms.rightsholder", "og:site_name")
 _ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 _BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
 _CDATA = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?")
@@ -54,11 +55,16 @@ _HEAD = 4_000  # characters in which that line stands
 
 @dataclass(frozen=True, slots=True)
 class StructuredData:
-    """`titles` are the names that the page goes by, the most trusted first; `body` is the article's text, if any."""
+    """`titles` are the names that the page goes by, the most trusted first; `body` is the article's text, if any.
+
+    `byline` is of the article, `page_author` of the page, who may be its owner or designer; `owners` tell whose it is.
+    """
 
     titles: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     byline: str | None = None
+    page_author: str | None = None
+    owners: tuple[str, ...] = ()
     published: str | None = None
     site: str | None = None
     url: str | None = None
@@ -79,7 +85,9 @@ def read_structured_data(root: "HtmlElement", markup: str) -> StructuredData:
     return StructuredData(
         titles=_distinct(titles),
         descriptions=_distinct(descriptions),
-        byline=_first(_authors(item, people) for item in items) or _meta_author(metas),
+        byline=_first(_authors(item, people) for item in items),
+        page_author=_meta_author(metas),
+        owners=_distinct([_plain(title), *(metas.get(name) for name in _RIGHTS)]),
         published=_first(_date(item.get("datePublished")) for item in items)
         or _first(_date(metas.get(n)) for n in _DATE)
         or _first(_date(item.get("datePublished")) for item in every),

@@ -81,3 +81,27 @@ def test_the_site_is_not_its_own_author() -> None:
     head = '<meta property="og:site_name" content="Town News"><meta name="author" content="Town News">'
 
     assert read("", head).metadata.byline is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="copyright" content="(C) 2027 by Wines of the Coast in Kelston and all its Shops">',
+        '<meta name="DC.rights" content="Wines of the Coast in Kelston and all its Shops">',
+    ],
+)
+def test_whom_a_page_belongs_to_did_not_write_it(head: str) -> None:
+    said = '<meta name="author" content="Wines of the Coast in Kelston and all its Shops">'
+
+    assert read("", head + said).metadata.byline is None
+
+
+def test_a_person_may_write_on_a_page_of_their_own() -> None:
+    head = '<meta name="copyright" content="Dana Wehrmann"><meta name="author" content="Dana Wehrmann">'
+
+    assert read("", head).metadata.byline == "Dana Wehrmann"
+
+
+@pytest.mark.parametrize("name", ["license-author", "photo-credit author", "image-author"])
+def test_whoever_took_a_picture_did_not_write_the_article(name: str) -> None:
+    assert read(f"<p>In town: <a class='{name}' href='/a'>Dana Wehrmann</a></p>").metadata.byline is None
