@@ -110,6 +110,8 @@ def _doubt_note(document: Document, doubt: Doubt) -> str:
     told = one_line(document.plain_words(doubt.against))
     if doubt.kind is DoubtKind.NEGATION:
         return f"the text says the opposite: “{told}”"
+    if doubt.concerns is Concern.WHO:
+        return f"the text says this of “{told}”, not of “{said}”"
     verb = "names" if doubt.concerns is Concern.NAME else "says"
     return f"the text {verb} “{told}”, not “{said}”"
 

@@ -58,11 +58,10 @@ def _changed_numbers(
     told = [numbers_of(sentence.words, language) for sentence in sentences]
     own = {name for number in asked for name in number.names}
     for number in asked:
-        if any(number.names & other.names for others in told for other in others):
+        holders = [place for place, others in enumerate(told) if any(number.names & other.names for other in others)]
+        if any(_is_said(number, point, sentences[place], told[place]) for place in holders):
             continue
-        if any(number.start in sentence.matches.numbers for sentence in sentences):
-            continue
-        for sentence, others in zip(sentences, told, strict=True):
+        for sentence, others in [*zip(sentences, told, strict=True)][: min(holders, default=len(told))]:
             found = next(
                 (other for other in others if not other.names & own and _in_its_place(number, other, point, sentence)),
                 None,
@@ -72,6 +71,13 @@ def _changed_numbers(
                     point, range(number.start, number.end), sentence, range(found.start, found.end), Concern.NUMBER
                 )
                 break
+
+
+def _is_said(number: Number, point: Sequence[TextWord], sentence: ComparedSentence, others: Sequence[Number]) -> bool:
+    """Tell whether a sentence holds the number, and does not count another thing by it: 51 years are no 51 passes."""
+    unit = unit_of(point, number)
+    places = [unit_of(sentence.words, other) for other in others if number.names & other.names]
+    return unit is None or any(place is None or (unit, place) in sentence.matches.pairs for place in places)
 
 
 def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sentence: ComparedSentence) -> bool:

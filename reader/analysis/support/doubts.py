@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.negations import negation_doubts
+from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.support.unsaid import unsaid_doubts
 from reader.model.annotation import Doubt
@@ -30,6 +31,7 @@ def doubts(
     found = (
         *negation_doubts(point, evidence, language),
         *change_doubts(point, (*evidence, *others), language),
+        *substitution_doubts(point, evidence, others, language),
         *unsaid_doubts(point, evidence, said, language),
     )
     kept: list[Doubt] = []

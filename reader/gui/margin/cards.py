@@ -264,6 +264,8 @@ def doubt_sentence(document: Document, doubt: Doubt) -> str:
     if doubt.kind is DoubtKind.NEGATION:
         return doubt_words(document, doubt)
     said, told = document.plain_words(doubt.span), document.plain_words(doubt.against)
+    if doubt.concerns is Concern.WHO:
+        return _tr("The text says this of “{told}”, not of “{said}”").format(told=told, said=said)
     if doubt.concerns is Concern.NAME:
         return _tr("The text names “{told}”, not “{said}”").format(told=told, said=said)
     return _tr("The text says “{told}”, not “{said}”").format(told=told, said=said)

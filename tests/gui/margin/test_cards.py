@@ -236,6 +236,11 @@ def test_a_note_stands_under_its_own_card_and_that_cards_small_ways() -> None:
             "The text says the opposite: “One.”",
             True,
         ),
+        (
+            Doubt(Span(12, 13), DoubtKind.CHANGED, Span(21, 25), Concern.WHO),
+            "The text says this of “One.”, not of “A”",
+            True,
+        ),
         (Doubt(Span(12, 13), DoubtKind.UNSAID, concerns=Concern.WHO), "The text does not say this of “A”", False),
         (Doubt(Span(12, 13), DoubtKind.UNSAID, concerns=Concern.PLACE), "The text does not say “A”", False),
     ],

@@ -1,0 +1,196 @@
+"""Words that stand in a point in the very place where the text has others: a sentence copied with one thing changed.
+
+Point and sentence are laid side by side, word by word (Ratcliff and Metzener 1988). Where both go on alike before and
+after a place, another number, name, time or opposite there is no rewording. English; any other exchange may be one.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from itertools import pairwise
+
+from reader.analysis.support.matches import ComparedSentence
+from reader.analysis.support.rounding import may_be_rounded
+from reader.analysis.support.text_words import TextWord, numbers_of
+from reader.model.annotation import Concern, Doubt, DoubtKind
+from reader.model.span import Span
+from reader.nlp.common_words import is_common_word
+from reader.nlp.names import are_related, spellings
+from reader.nlp.word_set import word_set
+from reader.paths import resource_dir
+
+LANGUAGE = "en"
+LOOKED_AT = 2  # sentences, the best
+ALIKE = 0.6  # of the point's words that the sentence has in the same order
+EXCHANGED_ALIKE = 0.8  # of the point's words, where two names have changed places
+LONGEST = 4  # words that stand in the place of others
+SURELY_A_COPY = 8  # words; the number of a shorter one may be told by another sentence
+FLANK = 3  # words that go on alike, before and after together
+_TIMES = word_set(
+    "seconds minutes hours days weeks months years decades centuries second minute hour day week month year"
+)
+_DATES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december"
+)
+_RANKS = {"no": 0, "none": 0, "few": 1, "some": 2, "several": 2, "many": 3, "most": 4, "all": 5, "every": 5}
+_DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")
+_SYMMETRIC = word_set("versus met meet meets married marries marri joined join near")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Words of the point and what stands there in the sentence; one of them may be empty."""
+
+    point: tuple[TextWord, ...]
+    text: tuple[TextWord, ...]
+    after: TextWord | None
+    is_framed: bool
+    copied: int  # words that both have in the same order
+
+
+def substitution_doubts(
+    point: Sequence[TextWord],
+    sentences: Sequence[ComparedSentence],
+    others: Sequence[ComparedSentence],
+    language: str,
+) -> Iterator[Doubt]:
+    """Yield what stands in the place of the text's own words; what another sentence holds may have come from there."""
+    if language != LANGUAGE:
+        return
+    asked = tuple(word for word in point if word.is_word)
+    held = {word.plain for sentence in (*sentences, *others) for word in sentence.words}
+    for sentence in sentences[:LOOKED_AT]:
+        told = tuple(word for word in sentence.words if word.is_word)
+        places = list(_places(asked, told))
+        yield from _exchanged(asked, told)
+        for place in places:
+            concern = _concern(place, held) if place.is_framed else None
+            if concern is not None:
+                yield _doubt(place, concern)
+
+
+def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Place]:
+    """Yield the places at which two statements differ that are much alike; `negations.py` reads what one denies."""
+    matcher = SequenceMatcher(None, [_key(word) for word in point], [_key(word) for word in text], autojunk=False)
+    steps = matcher.get_opcodes()
+    if any(_denies([*point[a:b], *text[c:d]]) for tag, a, b, c, d in steps if tag != "equal"):
+        return
+    copied = sum(end - start for tag, start, end, _, _ in steps if tag == "equal")
+    if copied < ALIKE * len(point):
+        return
+    for number, (tag, start, end, other, other_end) in enumerate(steps):
+        if tag == "equal" or max(end - start, other_end - other) > LONGEST:
+            continue
+        before = start - steps[number - 1][1] if number else 0
+        after = steps[number + 1][2] - end if number + 1 < len(steps) else 0
+        is_framed = bool((before or not start) and (after or end == len(point)) and before + after >= FLANK)
+        following = point[end] if end < len(point) else None
+        yield _Place(tuple(point[start:end]), tuple(text[other:other_end]), following, is_framed, copied)
+
+
+def _denies(words: Sequence[TextWord]) -> bool:
+    return any(word.plain in _DENIALS or word.plain.endswith("n't") for word in words)
+
+
+def _key(word: TextWord) -> str:
+    return word.stem if word.is_content else word.plain
+
+
+def _concern(place: _Place, held: set[str]) -> Concern | None:
+    """Return what is wrong at a place, None where it may be another wording."""
+    said, told = {word.plain for word in place.point}, {word.plain for word in place.text}
+    if told == {"non"} and not said:
+        return Concern.NEGATION
+    if not said or not told:
+        return None
+    if _are_other_numbers(place):
+        return None if said <= held and place.copied < SURELY_A_COPY else Concern.NUMBER
+    if any(_one_of(said, table) and _one_of(told, table) for table in (_DATES, _TIMES)):
+        return Concern.DATE
+    if len(place.point) == len(place.text) == 1:
+        return _of_words(place.point[0], place.text[0])
+    return None
+
+
+def _are_other_numbers(place: _Place) -> bool:
+    asked, told = (list(numbers_of(words, LANGUAGE)) for words in (place.point, place.text))
+    if len(asked) != 1 or len(told) != 1 or asked[0].names & told[0].names:
+        return False
+    is_plain = all(
+        each.end - each.start == len(words) for each, words in ((asked[0], place.point), (told[0], place.text))
+    )
+    return is_plain and not may_be_rounded(place.point, asked[0], told[0])
+
+
+def _one_of(words: set[str], table: frozenset[str]) -> bool:
+    return len(words) == 1 and words <= table
+
+
+def _of_words(said: TextWord, told: TextWord) -> Concern | None:
+    if told.plain in _opposites().get(said.plain, ()):
+        return Concern.NEGATION
+    if said.plain in _RANKS and told.plain in _RANKS:
+        one, other = _RANKS[said.plain], _RANKS[told.plain]
+        return Concern.DEGREE if one > other or (one < 2) != (other < 2) else None
+    is_named = all(word.is_capitalised and not is_common_word(word.plain, LANGUAGE) for word in (said, told))
+    return Concern.NAME if is_named and not _may_be_one(said, told) else None
+
+
+def _may_be_one(said: TextWord, told: TextWord) -> bool:
+    first, second = spellings(said.name), spellings(told.name)
+    return bool(first & second) or any(are_related(one, two) or one[:3] == two[:3] for one in first for two in second)
+
+
+def _exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[Doubt]:
+    """Yield the first of two names that have changed places; a passive and what goes both ways are no such exchange."""
+    if Counter(map(_key, point)) != Counter(map(_key, text)) and not _are_much_alike(point, text):
+        return
+    if [word.plain for word in point].count("by") != [word.plain for word in text].count("by"):
+        return
+    asked, told = _single_names(point), _single_names(text)
+    shared = sorted(asked.keys() & told.keys(), key=lambda name: asked[name])
+    for one, other in pairwise(shared):
+        if told[one] < told[other]:
+            continue
+        linked = _between(point, asked[one], asked[other]) & _between(text, told[other], told[one])
+        if linked and not linked & _SYMMETRIC:
+            first, second = point[asked[one]], text[told[other]]
+            yield Doubt(first.span, DoubtKind.CHANGED, second.span, Concern.WHO)
+            return
+
+
+def _are_much_alike(point: Sequence[TextWord], text: Sequence[TextWord]) -> bool:
+    """Tell whether the sentence has nearly all words of the point, in any order."""
+    held = Counter(map(_key, text))
+    return sum((Counter(map(_key, point)) & held).values()) >= EXCHANGED_ALIKE * len(point)
+
+
+def _single_names(words: Sequence[TextWord]) -> dict[str, int]:
+    counts = Counter(word.plain for word in words)
+    return {word.plain: index for index, word in enumerate(words) if word.is_capitalised and counts[word.plain] == 1}
+
+
+def _between(words: Sequence[TextWord], first: int, last: int) -> frozenset[str]:
+    """Return the keys of the words that carry content between two places."""
+    return frozenset(_key(word) for word in words[first + 1 : last] if word.is_content and not word.is_capitalised)
+
+
+def _doubt(place: _Place, concern: Concern) -> Doubt:
+    words = place.point or ((place.after,) if place.after else ())
+    kind = DoubtKind.NEGATION if concern is Concern.NEGATION else DoubtKind.CHANGED
+    span = Span(words[0].span.start, words[-1].span.end)
+    return Doubt(span, kind, Span(place.text[0].span.start, place.text[-1].span.end), concern)
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    lines = (resource_dir() / "language" / "opposites.txt").read_text(encoding="utf-8").splitlines()
+    pairs = [line.split() for line in lines if not line.startswith("#")]
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
