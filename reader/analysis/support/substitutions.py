@@ -130,7 +130,7 @@ def _one_of(words: set[str], table: frozenset[str]) -> bool:
 
 
 def _of_words(said: TextWord, told: TextWord) -> Concern | None:
-    if told.plain in _opposites().get(said.plain, ()):
+    if told.plain in opposites().get(said.plain, ()):
         return Concern.NEGATION
     if said.plain in _RANKS and told.plain in _RANKS:
         one, other = _RANKS[said.plain], _RANKS[told.plain]
@@ -186,7 +186,8 @@ def _doubt(place: _Place, concern: Concern) -> Doubt:
 
 
 @cache
-def _opposites() -> dict[str, frozenset[str]]:
+def opposites() -> dict[str, frozenset[str]]:
+    """Return for each word those of which one is said where it is untrue."""
     lines = (resource_dir() / "language" / "opposites.txt").read_text(encoding="utf-8").splitlines()
     pairs = [line.split() for line in lines if not line.startswith("#")]
     found: dict[str, set[str]] = {}
