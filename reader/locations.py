@@ -42,6 +42,11 @@ class Locations:
         return self.data / "corrections.toml"
 
     @property
+    def shelf_file(self) -> Path:
+        """Where highlights, and the articles they are on, are kept."""
+        return self.data / "shelf.db"
+
+    @property
     def crash_reports(self) -> Path:
         """The folder of crash reports."""
         return self.state / "crash-reports"

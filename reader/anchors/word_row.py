@@ -53,9 +53,14 @@ class WordRow:
         return [start for start in first if start >= 0 and self.words[start : start + len(wanted)] == wanted]
 
 
+def is_unspaced(sign: str) -> bool:
+    """Tell whether a sign is of a script that is written without spaces."""
+    return _IS_UNSPACED.match(sign) is not None
+
+
 def weight(words: Sequence[str]) -> float:
     """Return how much it says that these words agree, in words of a script with spaces."""
-    return sum(0.5 if len(word) == 1 and _IS_UNSPACED.match(word) else 1.0 for word in words)
+    return sum(0.5 if len(word) == 1 and is_unspaced(word) else 1.0 for word in words)
 
 
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
@@ -65,9 +70,9 @@ def _pattern(text: str) -> re.Pattern[str]:
     """Return what matches a word, made of the characters that the text has: Python's own \\w leaves out vowel signs."""
     kinds = {char: unicodedata.category(char) for char in set(text)}
     of_words = [char for char, kind in kinds.items() if kind[0] in _OF_WORDS or kind in _OF_WORDS_TOO]
-    alone = _class(char for char in of_words if _IS_UNSPACED.match(char) and kinds[char][0] != "M")
+    alone = _class(char for char in of_words if is_unspaced(char) and kinds[char][0] != "M")
     marks = _class(char for char in of_words if kinds[char][0] == "M")
-    together = _class(char for char in of_words if not _IS_UNSPACED.match(char))
+    together = _class(char for char in of_words if not is_unspaced(char))
     return re.compile(f"{alone}{marks}*|{together}+")
 
 

@@ -38,9 +38,9 @@ def id_of(connection: sqlite3.Connection, document: Document) -> int | None:
     return int(found[0]) if found else None
 
 
-def put_article(connection: sqlite3.Connection, document: Document, now: str) -> int:
+def put_article(connection: sqlite3.Connection, document: Document, now: str, *, known: int | None = None) -> int:
     """Put an article on the shelf with a copy of its text, or bring it up to date; return its number."""
-    known, values = id_of(connection, document), _values(document) | {"now": now}
+    known, values = known or id_of(connection, document), _values(document) | {"now": now}
     if known is None:
         known = int(connection.execute(_PUT, values).lastrowid or 0)
     else:

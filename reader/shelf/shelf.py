@@ -140,6 +140,16 @@ class Shelf:
 
         self._file.write(act)
 
+    def carry_over(self, old: Document, new: Document) -> None:
+        """Take a text for another version of an article that stands here, where nothing else would tell that it is."""
+
+        def act(connection: sqlite3.Connection) -> None:
+            known = id_of(connection, old)
+            if known is not None and id_of(connection, new) is None:
+                put_article(connection, new, self._now(), known=known)
+
+        self._file.write(act)
+
     def remove_highlight(self, highlight_id: str) -> None:
         """Take a highlight away."""
         self._file.write(lambda connection: remove_highlight(connection, highlight_id))

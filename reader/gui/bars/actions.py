@@ -51,6 +51,15 @@ class ActionId(StrEnum):
     CORRECT_ACTOR = "correct_actor"
     FORGET_CORRECTIONS = "forget_corrections"
     SHOW_CORRECTIONS = "show_corrections"
+    HIGHLIGHT = "highlight"
+    HIGHLIGHT_YELLOW = "highlight_yellow"
+    HIGHLIGHT_GREEN = "highlight_green"
+    HIGHLIGHT_BLUE = "highlight_blue"
+    HIGHLIGHT_PINK = "highlight_pink"
+    COMMENT = "comment"
+    REMOVE_HIGHLIGHT = "remove_highlight"
+    NEXT_HIGHLIGHT = "next_highlight"
+    PREVIOUS_HIGHLIGHT = "previous_highlight"
     CLEAR_SELECTION = "clear_selection"
     MORE_SUMMARY = "more_summary"
     LESS_SUMMARY = "less_summary"
@@ -75,6 +84,7 @@ class Menu(StrEnum):
     GO = "go"
     SUMMARY = "summary"
     ACTORS = "actors"
+    HIGHLIGHTS = "highlights"
     VIEW = "view"
     HELP = "help"
 
@@ -85,6 +95,7 @@ MENU_TITLES = {
     Menu.GO: "&Go",
     Menu.SUMMARY: "&Summary",
     Menu.ACTORS: "&Actors",
+    Menu.HIGHLIGHTS: "High&lights",
     Menu.VIEW: "&View",
     Menu.HELP: "&Help",
 }
@@ -213,7 +224,7 @@ ACTIONS = (
         ActionId.MARK_ACTOR,
         Menu.ACTORS,
         "Mark or &Unmark the Actor",
-        ("H",),
+        ("Shift+H",),
         tip="Mark the chosen actor in the text, or no more",
     ),
     ActionSpec(
@@ -244,6 +255,34 @@ ACTIONS = (
         needs_article=False,
         tip="Open the file in which your corrections are kept",
     ),
+    ActionSpec(
+        ActionId.HIGHLIGHT,
+        Menu.HIGHLIGHTS,
+        "&Highlight",
+        ("H",),
+        tip="Highlight the selected words, or the chosen sentence",
+    ),
+    ActionSpec(ActionId.HIGHLIGHT_YELLOW, Menu.HIGHLIGHTS, "In &Yellow", ("1",), starts_group=True),
+    ActionSpec(ActionId.HIGHLIGHT_GREEN, Menu.HIGHLIGHTS, "In &Green", ("2",)),
+    ActionSpec(ActionId.HIGHLIGHT_BLUE, Menu.HIGHLIGHTS, "In &Blue", ("3",)),
+    ActionSpec(ActionId.HIGHLIGHT_PINK, Menu.HIGHLIGHTS, "In &Pink", ("4",)),
+    ActionSpec(
+        ActionId.COMMENT,
+        Menu.HIGHLIGHTS,
+        "&Comment…",
+        ("T",),
+        tip="Write a comment on the selected words, or on the chosen highlight",
+        starts_group=True,
+    ),
+    ActionSpec(
+        ActionId.REMOVE_HIGHLIGHT,
+        Menu.HIGHLIGHTS,
+        "&Remove the Highlight",
+        ("Del",),
+        tip="Take the chosen highlight away",
+    ),
+    ActionSpec(ActionId.NEXT_HIGHLIGHT, Menu.HIGHLIGHTS, "&Next Highlight", (".",), starts_group=True),
+    ActionSpec(ActionId.PREVIOUS_HIGHLIGHT, Menu.HIGHLIGHTS, "Pre&vious Highlight", (",",)),
     ActionSpec(
         ActionId.ZOOM_IN,
         Menu.VIEW,

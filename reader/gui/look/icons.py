@@ -41,6 +41,7 @@ class IconName(StrEnum):
     SOURCE_PAGE = "source-page"
     ZOOM_IN = "zoom-in"
     ZOOM_OUT = "zoom-out"
+    HIGHLIGHTS = "highlights"
 
 
 def icon(name: IconName, colour: QColor, *, size: int = SIZE) -> QIcon:

@@ -29,7 +29,7 @@ QToolBar #length_button:focus { padding: 5px 0; }
 QMainWindow::separator { width: 1px; background: $rule; }
 QMainWindow::separator:hover { background: $accent; }
 QDockWidget { titlebar-close-icon: none; border: none; }
-#actors_pane, #removed_pane, #when_pane, #how_much_pane { background: $paper; }
+#actors_pane, #removed_pane, #when_pane, #how_much_pane, #highlights_pane { background: $paper; }
 Pane QListView { background: transparent; border: none; outline: none; }
 Pane #pane_title { font-weight: 600; color: $ink; padding-left: 5px; }
 #removed_pane QPlainTextEdit { background: $chrome; color: $ink; border-radius: 6px; padding: 4px; }
@@ -75,6 +75,26 @@ QLineEdit {
   border: 1px solid $rule; border-radius: 6px; padding: 5px 8px; background: $chrome; color: $ink;
   selection-background-color: $selection; selection-color: $ink;
 }
+#selection_bar { background: $chrome; border: 1px solid $rule; border-radius: 8px; }
+#selection_bar QToolButton {
+  border: 1px solid transparent; border-radius: 5px; padding: 3px 5px; color: $ink; background: transparent;
+}
+#selection_bar QToolButton:hover { background: $hover; }
+#selection_bar QToolButton:checked { border: 1px solid $accent; }
+#highlights_pane QPushButton, #comment_dialog QPushButton {
+  border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+}
+#highlights_pane QPushButton:hover, #comment_dialog QPushButton:hover { background: $hover; }
+#highlights_pane QPushButton:focus, #comment_dialog QPushButton:focus { border: 1px solid $accent; }
+#highlights_pane QPushButton:disabled { color: $faded; }
+#comment_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
+#comment_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
+#comment_dialog { background: $paper; }
+#comment_dialog QLabel#hint { color: $soft; }
+#comment_dialog QPlainTextEdit {
+  background: $chrome; color: $ink; border: 1px solid $rule; border-radius: 6px; padding: 4px;
+}
+#comment_dialog QPlainTextEdit:focus { border: 1px solid $accent; }
 QLineEdit:focus { border: 1px solid $accent; }
 QSlider::groove:horizontal { height: 3px; background: $rule; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 1px; }

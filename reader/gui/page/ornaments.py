@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.gui.look.theme import interface_font, typography
 from reader.gui.page.block_places import BlockPlaces
-from reader.gui.page.overlays import Highlight, LineForm, draw_fill, draw_line
+from reader.gui.page.overlays import Highlight, LineForm, draw_highlight, draw_line
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import PageStyle, list_indent
 from reader.gui.page.table_blocks import TableBlocks
@@ -77,9 +77,8 @@ class Ornaments:
 def paint_fills(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:
     """Draw the grounds of highlights, which lie under the words."""
     for highlight, rects in drawn:
-        if highlight.look.fill is not None:
-            for rect in rects:
-                draw_fill(painter, rect, highlight.look.fill)
+        for rect in rects:
+            draw_highlight(painter, rect, highlight.look)
 
 
 def paint_lines(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:

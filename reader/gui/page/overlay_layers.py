@@ -9,6 +9,7 @@ from reader.gui.page.overlay_spans import (
     hover_highlight,
     mention_highlights,
     quotation_highlights,
+    reader_highlights,
     search_highlights,
     sentence_highlights,
     summary_highlights,
@@ -31,6 +32,7 @@ class PageMarks(QObject):
         self._places_of_hits = SpanMap[None](())
         view.page_changed.connect(self.draw_summary)
         session.hidden_actors.changed.connect(self.draw_mentions)
+        session.highlighting.changed.connect(self.draw_own)
 
     def is_shown(self, actor: Actor) -> bool:
         """Tell whether an actor's mentions are marked."""
@@ -74,6 +76,12 @@ class PageMarks(QObject):
         marked = session.lines.marked() if has_margin else session.lines.shown()
         spans = tuple(session.document.sentences[index].span for index in marked)
         self._view.set_layer(Layer.SUMMARY, summary_highlights(spans, self._theme()))
+
+    @Slot()
+    def draw_own(self) -> None:
+        """Mark what the reader highlighted."""
+        placed = ((each.span, each.highlight.colour) for each in self._session.highlighting.placed)
+        self._view.set_layer(Layer.HIGHLIGHTS, reader_highlights(placed, self._theme()))
 
     def draw_hover(self, span: Span | None) -> None:
         """Mark where what is pointed at leads to."""

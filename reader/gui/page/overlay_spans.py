@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtGui import QColor
 
 from reader.gui.look.theme import Theme
-from reader.gui.page.overlays import LINE_FORM, Highlight, Highlights, LineForm, Look, Marked
+from reader.gui.page.overlays import LINE_FORM, FillForm, Highlight, Highlights, LineForm, Look, Marked
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, ActorKind, Quotation
+from reader.model.highlight import HighlightColour
 from reader.model.span import Span
 from reader.model.span_map import SpanMap
 
@@ -76,6 +77,26 @@ def sentence_highlights(spans: Iterable[Span], theme: Theme) -> Highlights:
     """Return the fill of the chosen sentences."""
     ground = Look(theme.tint("accent", "sentence"))
     return Highlights(Highlight(span, ground) for span in spans)
+
+
+FORMS = {
+    HighlightColour.YELLOW: FillForm.WHOLE,
+    HighlightColour.GREEN: FillForm.LOWER,
+    HighlightColour.BLUE: FillForm.BASED,
+    HighlightColour.PINK: FillForm.FRAMED,
+}
+
+
+def look_of_reader(colour: HighlightColour, theme: Theme) -> Look:
+    """Return how the reader's highlights of a colour look; each has a form of its own."""
+    ground = theme.colour(colour.value)
+    ground.setAlphaF(theme.strengths["highlight"])
+    return Look(ground, LineForm.NONE, theme.colour(colour.value), FORMS[colour])
+
+
+def reader_highlights(placed: Iterable[tuple[Span, HighlightColour]], theme: Theme) -> Highlights:
+    """Return what the reader highlighted."""
+    return Highlights(Highlight(span, look_of_reader(colour, theme)) for span, colour in placed)
 
 
 def hover_highlight(span: Span | None, theme: Theme) -> Highlights:

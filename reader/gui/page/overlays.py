@@ -24,9 +24,10 @@ class Layer(IntEnum):
     WORDS = 3
     HOVER = 4
     MENTIONS = 5
-    DOUBTS = 6
-    SEARCH = 7
-    FLASH = 8
+    HIGHLIGHTS = 6  # the reader's own; what lies under them shows through
+    DOUBTS = 7
+    SEARCH = 8
+    FLASH = 9
 
 
 class LineForm(IntEnum):
@@ -41,6 +42,16 @@ class LineForm(IntEnum):
     BESIDE = 6  # no line under the words: a rule down the side where they begin
 
 
+class FillForm(IntEnum):
+    """What a fill covers: the second sign beside the colour of the reader's highlights."""
+
+    WHOLE = 0
+    LOWER = 1  # the lower half of the line
+    BASED = 2  # the whole line, and a bar at its foot
+    FRAMED = 3  # the edges of the line
+
+
+BASE, EDGE = 3.0, 1.5  # pixels of the bar, and of the edges
 RULE_WIDTH, RULE_GAP = 3.0, 5.0  # pixels of a rule beside words, and between them
 WAVE_STEP, WAVE_HEIGHT = 3.0, 2.4  # pixels of half a wave
 
@@ -59,6 +70,7 @@ class Look:
     fill: QColor | None = None
     line: LineForm = LineForm.NONE
     line_colour: QColor | None = None
+    form: FillForm = FillForm.WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +139,23 @@ def draw_fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(rect.adjusted(-1.5, 0, 1.5, 0), 3, 3)
+
+
+def draw_highlight(painter: QPainter, rect: QRectF, look: Look) -> None:
+    """Draw the ground of a highlight in its form; bar and edges are in the colour of its line."""
+    edge = look.line_colour
+    if look.fill is None:
+        return
+    if look.form is FillForm.LOWER:
+        draw_fill(painter, rect.adjusted(0, rect.height() * 0.5, 0, 0), look.fill)
+    elif look.form is not FillForm.FRAMED or edge is None:
+        draw_fill(painter, rect, look.fill)
+    if look.form is FillForm.BASED and edge is not None:
+        painter.fillRect(QRectF(rect.left() - 1.5, round(rect.bottom()) - BASE, rect.width() + 3, BASE), edge)
+    if look.form is FillForm.FRAMED and edge is not None:
+        painter.setPen(QPen(edge, EDGE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 3, 3)
 
 
 def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -> None:

@@ -38,5 +38,6 @@ PANES = (
     PaneSpec("when_pane", "WhenPane", "When", IconName.WHEN, "Ctrl+F9", is_open_at_first=False),
     PaneSpec("how_much_pane", "HowMuchPane", "How much", IconName.HOW_MUCH, "Ctrl+Shift+F9", is_open_at_first=False),
     PaneSpec("page_pane", "PagePane", "Page", IconName.SOURCE_PAGE, "Alt+F9", is_open_at_first=False),
+    PaneSpec("highlights_pane", "HighlightsPane", "Highlights", IconName.HIGHLIGHTS, "F8", is_open_at_first=False),
     PaneSpec("removed_pane", "RemovedPane", "Left out", IconName.LEFT_OUT, "Shift+F9", is_open_at_first=False),
 )

@@ -1,6 +1,6 @@
 """What the reader has put right about the actors of one window's article: applied, undone, done again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -23,6 +23,14 @@ class Deed(NamedTuple):
     words: "ActWords"
 
 
+class OtherDeed(NamedTuple):
+    """An act on something else than actors, which is undone in its turn all the same."""
+
+    undo: Callable[[], object]
+    redo: Callable[[], object]
+    words: "ActWords"
+
+
 class Correcting(QObject):
     """Keeps the acts of this article in their order; the store keeps the corrections."""
 
@@ -33,8 +41,8 @@ class Correcting(QObject):
     def __init__(self, store: CorrectionStore, session: "ReadingSession") -> None:
         super().__init__(session)
         self.store, self._session = store, session
-        self._done: list[Deed] = []
-        self._undone: list[Deed] = []
+        self._done: list[Deed | OtherDeed] = []
+        self._undone: list[Deed | OtherDeed] = []
         self._told = ""
         session.document_changed.connect(self._forget_deeds)
 
@@ -76,7 +84,10 @@ class Correcting(QObject):
         if self._done:
             deed = self._done.pop()
             self._undone.append(deed)
-            self._edit(added=deed.removed, removed=deed.added)
+            if isinstance(deed, Deed):
+                self._edit(added=deed.removed, removed=deed.added)
+            else:
+                deed.undo()
             self.changed.emit()
             self.undone.emit(deed.words.undone)
 
@@ -85,9 +96,16 @@ class Correcting(QObject):
         if self._undone:
             deed = self._undone.pop()
             self._done.append(deed)
-            self._edit(added=deed.added, removed=deed.removed)
+            if isinstance(deed, Deed):
+                self._edit(added=deed.added, removed=deed.removed)
+            else:
+                deed.redo()
             self.changed.emit()
             self.done.emit(deed.words.done)
+
+    def remember(self, deed: OtherDeed, *, is_told: bool) -> None:
+        """Have an act undone in its turn; one whose outcome is seen need not be told."""
+        self._remember(deed, is_told=is_told)
 
     def untold_problem(self) -> str:
         """Return what went wrong with the file; empty where nothing did, or where it has been asked for already."""
@@ -115,11 +133,12 @@ class Correcting(QObject):
     def _edit(self, *, added: "Sequence[Scoped]" = (), removed: "Sequence[Scoped]" = ()) -> None:
         self.store.edit(self._session.document, added=added, removed=removed)
 
-    def _remember(self, deed: Deed) -> None:
+    def _remember(self, deed: Deed | OtherDeed, *, is_told: bool = True) -> None:
         self._done.append(deed)
         self._undone.clear()
         self.changed.emit()
-        self.done.emit(deed.words.done)
+        if is_told:
+            self.done.emit(deed.words.done)
 
     @Slot()
     def _forget_deeds(self) -> None:

@@ -103,6 +103,11 @@ class Reading(QObject):
         if chosen is not None:
             self.actor_opened.emit(chosen)
 
+    def choose(self, span: Span) -> None:
+        """Choose the sentence and paragraph of a place without going there."""
+        self._place = span.start
+        self._select(chosen_at(self.findings, span.start, actor=self.selection.actor))
+
     def open_actor(self, actor_id: str) -> None:
         """Choose an actor to see all that the article has about them."""
         self.select_actor(actor_id)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from reader.errors import ReaderError
 from reader.gui.reading.correcting import Correcting
 from reader.gui.reading.correction_store import CorrectionStore
+from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.reading.highlighting import Highlighting
 from reader.gui.reading.reading import Reading
 from reader.gui.reading.worker import Worker
 from reader.jobs import Replacement
@@ -58,8 +60,9 @@ class ReadingSession(Reading):
         worker: Worker,
         place_in: Callable[[str], int] = nowhere,
         corrections: CorrectionStore | None = None,
+        highlights: HighlightStore | None = None,
     ) -> None:
-        """Take the shared worker, what tells by an article's digest where it was left, and the shared corrections."""
+        """Take the shared worker, what tells by an article's digest where it was left, and what windows share."""
         super().__init__()
         self._place_in = place_in
         self._worker = worker
@@ -70,6 +73,7 @@ class ReadingSession(Reading):
         self._store = corrections or CorrectionStore(parent=self)
         self.correcting = Correcting(self._store, self)
         self._store.changed.connect(self._heed_corrections)
+        self.highlighting = Highlighting(highlights or HighlightStore(parent=self), self)
 
     # -- what happens --------------------------------------------------------------------------------------------
 
@@ -179,6 +183,7 @@ class ReadingSession(Reading):
                 self._worker.cancel(self._jobs.pop(command.ticket))
             case CarryOver():
                 self.correcting.carry_over(command.old, command.new)
+                self.highlighting.carry_over(command.old, command.new)
             case Go():
                 self.activate(command.place)
             case Note():

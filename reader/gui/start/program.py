@@ -13,6 +13,7 @@ from reader.gui.look.settings import FORMER_KEYS, Settings
 from reader.gui.look.style_sheet import style_sheet_of
 from reader.gui.look.theme import Theme, ThemeChoice, interface_font, load_fonts, resolved, theme_of
 from reader.gui.reading.correction_store import CorrectionStore
+from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.saving import Saving
 from reader.gui.reading.worker import Worker
@@ -64,6 +65,7 @@ class Program(QObject):
         self.crash_reports = CrashReports(places.crash_reports, self)
         ReportTelling(self, self.crash_reports)
         self._corrections = CorrectionStore(places.corrections_file, self)
+        self._highlights = HighlightStore(places.shelf_file, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def theme(self) -> Theme:
@@ -85,7 +87,7 @@ class Program(QObject):
         self._open_one(sources[0] if sources else None)
 
     def _open_one(self, source: Source | None) -> None:
-        window = MainWindow(ReadingSession(self.worker, self.reading_list.place_in, self._corrections), self)
+        window = MainWindow(self._session(), self)
         window.painted.connect(self._on_painted)
         window.closed.connect(self._on_closed)
         if self.windows:
@@ -99,6 +101,9 @@ class Program(QObject):
         window.show()
         if self._to_open:
             self._turn.start()
+
+    def _session(self) -> ReadingSession:
+        return ReadingSession(self.worker, self.reading_list.place_in, self._corrections, self._highlights)
 
     @Slot()
     def _open_next(self) -> None:
@@ -123,6 +128,7 @@ class Program(QObject):
             window.close()
         self._saving.finish()
         self._corrections.finish()
+        self._highlights.finish()
         self.worker.stop()
 
     def _put_off(self) -> None:

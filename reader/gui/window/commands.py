@@ -35,7 +35,8 @@ class Commands(QObject):
 
     def connect_all(self, out: Exports, preferences: Preferences) -> None:
         """Connect every action of the window."""
-        for action_id, slot in (self._slots(preferences) | self._slots_of_export(out)).items():
+        slots = self._slots(preferences) | self._slots_of_export(out) | self._slots_of_highlights()
+        for action_id, slot in slots.items():
             self._parts.actions[action_id].triggered.connect(slot)
 
     @staticmethod
@@ -47,6 +48,20 @@ class Commands(QObject):
             ActionId.COPY_KEY_POINTS: out.copy_key_points,
             ActionId.COPY_SUMMARY: out.copy_summary,
             ActionId.COPY_ACTORS: out.copy_actors,
+        }
+
+    def _slots_of_highlights(self) -> dict[ActionId, Callable[..., object]]:
+        desk = self._parts.highlights
+        return {
+            ActionId.HIGHLIGHT: desk.highlight,
+            ActionId.HIGHLIGHT_YELLOW: desk.highlight_yellow,
+            ActionId.HIGHLIGHT_GREEN: desk.highlight_green,
+            ActionId.HIGHLIGHT_BLUE: desk.highlight_blue,
+            ActionId.HIGHLIGHT_PINK: desk.highlight_pink,
+            ActionId.COMMENT: desk.comment,
+            ActionId.REMOVE_HIGHLIGHT: desk.remove,
+            ActionId.NEXT_HIGHLIGHT: desk.next,
+            ActionId.PREVIOUS_HIGHLIGHT: desk.previous,
         }
 
     def _slots(self, preferences: Preferences) -> dict[ActionId, Callable[..., object]]:

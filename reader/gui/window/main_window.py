@@ -14,6 +14,7 @@ from reader.gui.bars.progress_line import ProgressLine
 from reader.gui.bars.summary_menus import SummaryMenus
 from reader.gui.bars.top_bar import TopBar
 from reader.gui.bars.work_bar import WorkBar
+from reader.gui.highlights.desk import HighlightDesk
 from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
 from reader.gui.reading.dropped_content import Arrival, arrival_of
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
             message_bar=self.message_bar,
             work_bar=self.work_bar,
             find_bar=self.find_bar,
+            highlights=HighlightDesk(session, self.page.view),
         )
         self.recent = RecentArticles(host.reading_list, self._parts, self)
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
         PaneWiring(self._parts, self.preferences, self.corrections.menu).join(self.panes)
         self.docks.put_in(self.panes)
         self.page.furnish()
+        self._parts.highlights.begin()
         self.painted.emit()
 
     # -- the session speaks --------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ class PaneWiring(QObject):
     def join(self, panes: Sequence[Pane]) -> None:
         """Join the panes once they are made."""
         from reader.gui.panes.actors_pane import ActorsPane
+        from reader.gui.panes.highlights_pane import HighlightsPane
         from reader.gui.panes.removed_pane import RemovedPane
 
         visible = VisiblePart(self._parts.session, self._parts.page.view, self)
@@ -37,9 +38,12 @@ class PaneWiring(QObject):
                 self._join_actors(pane)
             elif isinstance(pane, RemovedPane):
                 pane.restore_requested.connect(self._restore)
+            elif isinstance(pane, HighlightsPane):
+                pane.comment_wished.connect(self._parts.highlights.write_on)
         visible.tell()
-
         self._parts.session.span_activated.connect(self._parts.docks.make_way)
+        self._parts.highlights.said.connect(self._parts.message_bar.say_briefly)
+        self._parts.session.highlighting.store.failed.connect(self._parts.message_bar.say)
 
     def _join_actors(self, pane: "ActorsPane") -> None:
         pane.set_hidden_kinds(self._settings.hidden_kinds)

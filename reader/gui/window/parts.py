@@ -11,6 +11,7 @@ from reader.gui.bars.message_bar import MessageBar
 from reader.gui.bars.progress_line import ProgressLine
 from reader.gui.bars.top_bar import TopBar
 from reader.gui.bars.work_bar import WorkBar
+from reader.gui.highlights.desk import HighlightDesk
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.sides.pane_docks import PaneDocks
 from reader.gui.window.reading_page import ReadingPage
@@ -28,3 +29,4 @@ class Parts(NamedTuple):
     message_bar: MessageBar
     work_bar: WorkBar
     find_bar: FindBar
+    highlights: HighlightDesk

@@ -41,7 +41,7 @@ class Pointing(QObject):
         anchor = self._view.anchorAt(viewport.mapFromGlobal(QCursor.pos()))
         if not anchor:
             viewport.setCursor(Qt.CursorShape.PointingHandCursor if marked else Qt.CursorShape.IBeamCursor)
-        doubt = findings.doubt_at(offset)
+        doubt, own = findings.doubt_at(offset), self._session.highlighting.at(offset)
         note = words_of(self._session.document, anchor)
         if note:
             self._tell(note[:MOST_OF_A_NOTE] + ("…" if len(note) > MOST_OF_A_NOTE else ""))
@@ -49,6 +49,8 @@ class Pointing(QObject):
             self._tell(self.tr("Not found in the text"))
         elif doubt is not None:
             self._tell(doubt_words(self._session.document, doubt))
+        elif own is not None and own.highlight.comment is not None:
+            self._tell(own.highlight.comment.text, is_patient=True)
         else:
             self._tell(mention_words(marked, offset) if marked else "", is_patient=True)
 

@@ -143,6 +143,7 @@ class ReadingPage(QWidget):
         self._points.begin()
         self.margin.forget()
         self.view.show_document(self._session.document, self._session.first_offset, self._points.room())
+        self._marks.draw_own()
 
     @Slot()
     def _on_document_refined(self) -> None:
@@ -153,6 +154,7 @@ class ReadingPage(QWidget):
         self._points.show()
         self._show_cards()
         self._marks.draw_doubts()
+        self._marks.draw_own()
         self._on_selection_changed()
 
     @Slot()

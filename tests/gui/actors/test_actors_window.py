@@ -102,7 +102,7 @@ def test_letters_are_keys_of_the_window_in_the_list_too(window: MainWindow, qtbo
     window.activateWindow()
     part(window, ActorList).setFocus()
 
-    qtbot.keyClick(part(window, ActorList), Qt.Key.Key_H)
+    qtbot.keyClick(part(window, ActorList), Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(part(window, ActorList), Qt.Key.Key_D)
 
     assert window.session.hidden_actors.ids == {"bert"}

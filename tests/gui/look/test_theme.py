@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtGui import QColor
 
 from reader.gui.look.theme import Theme, ThemeChoice, theme_of
+from reader.gui.page.overlay_spans import look_of_reader
 from reader.model.annotation import ActorKind
+from reader.model.highlight import HighlightColour
 
 THEMES = [ThemeChoice.LIGHT, ThemeChoice.DARK]
 
@@ -35,3 +37,17 @@ def test_the_article_stays_readable_on_every_tint(choice: ThemeChoice, role: str
 
     for strength in ("mention", "mention_selected", "sentence", "flash", "search", "selection"):
         assert contrast(theme.colour("ink"), theme.tint(role, strength)) >= 7
+
+
+@pytest.mark.parametrize("choice", THEMES)
+@pytest.mark.parametrize("colour", HighlightColour)
+def test_highlighted_words_stay_readable(choice: ThemeChoice, colour: HighlightColour) -> None:
+    theme: Theme = theme_of(choice)
+
+    assert contrast(theme.colour("ink"), theme.tint(colour.value, "highlight")) >= 7
+
+
+def test_each_colour_of_highlights_has_a_form_of_its_own() -> None:
+    looks = [look_of_reader(colour, theme_of(ThemeChoice.LIGHT)) for colour in HighlightColour]
+
+    assert len({look.form for look in looks}) == len(looks)

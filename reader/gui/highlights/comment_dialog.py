@@ -1,0 +1,73 @@
+"""What the reader says of a passage: a comment, and tags."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.gui.text.plain import PlainLabel
+from reader.model.highlight import Highlight
+
+SIZE = QSize(440, 320)
+MOST_QUOTED = 160  # characters of the passage
+COMMA = ","
+
+
+class CommentDialog(QDialog):
+    """Tells what was written when it is kept; Ctrl+Enter keeps it, too."""
+
+    written = Signal(str, object)
+
+    def __init__(self, highlight: Highlight, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("comment_dialog")
+        self.setWindowTitle(self.tr("Comment"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._words = PlainLabel(_quoted(highlight.passage.words), self)
+        self._words.setObjectName("hint")
+        self._words.setWordWrap(True)
+        self._comment = QPlainTextEdit(highlight.comment.text if highlight.comment else "", self)
+        self._comment.setTabChangesFocus(True)
+        self._comment.setAccessibleName(self.tr("Comment"))
+        self._comment.setPlaceholderText(self.tr("What you want to remember of these words"))
+        self._tags = QLineEdit(f"{COMMA} ".join(highlight.tags), self)
+        self._tags.setAccessibleName(self.tr("Tags"))
+        self._tags.setPlaceholderText(self.tr("Tags, with commas between them"))
+        self._lay_out()
+        self.resize(SIZE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._keep()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        cancel, keep = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Keep"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        keep.setProperty("main", True)
+        keep.setDefault(True)
+        keep.clicked.connect(self._keep)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        for part in (self._words, self._comment, self._tags):
+            column.addWidget(part)
+        column.addLayout(buttons)
+        self._comment.setFocus()
+
+    @Slot()
+    def _keep(self) -> None:
+        tags = (" ".join(tag.split()) for tag in self._tags.text().split(COMMA))
+        self.accept()
+        self.written.emit(self._comment.toPlainText().strip(), tuple(dict.fromkeys(filter(None, tags))))
+
+
+def _quoted(words: str) -> str:
+    line = " ".join(words.split())
+    return f"“{line}”" if len(line) <= MOST_QUOTED else f"“{line[:MOST_QUOTED].rstrip()}…”"

@@ -1,0 +1,201 @@
+"""What a window does about highlights: the keys, the bar beside a selection, the comment."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from reader.gui.page.article_view import ArticleView
+from reader.gui.reading.highlighting import Placed
+from reader.gui.reading.reading_session import ReadingSession
+from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from reader.gui.highlights.selection_bar import SelectionBar
+    from reader.model.highlight import Highlight, HighlightColour
+
+STILL_MS = 120  # after which a selection is no longer being made
+
+
+class HighlightDesk(QObject):
+    """Joins one article to its highlights; a sentence that need not stay is `said`."""
+
+    said = Signal(str)
+
+    def __init__(self, session: ReadingSession, view: ArticleView) -> None:
+        super().__init__(view)
+        self._session, self._view, self._highlighting = session, view, session.highlighting
+        self._bar: SelectionBar | None = None  # until the window has been painted
+        self._colour: HighlightColour | None = None  # the last one that was chosen
+        self._written_on: Highlight | None = None  # while its comment is asked for
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(STILL_MS)
+        self._still.timeout.connect(self._show_bar)
+
+    def begin(self) -> None:
+        """Show what is kept, and offer the bar; the window has been painted."""
+        from reader.gui.highlights.selection_bar import SelectionBar
+
+        self._bar = SelectionBar(self._view.viewport())
+        self._bar.colour_chosen.connect(self._take)
+        self._bar.comment_wished.connect(self.comment)
+        self._bar.removal_wished.connect(self.remove)
+        self._view.selectionChanged.connect(self._still.start)
+        self._view.clicked_at.connect(self._on_clicked)
+        self._view.verticalScrollBar().valueChanged.connect(self._bar.hide)
+        self._view.page_changed.connect(self._bar.hide)
+        self._highlighting.changed.connect(self._bar.hide)
+        self._highlighting.begin()
+
+    # -- what the keys do ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def highlight(self) -> None:
+        """Highlight what is selected, or else the chosen sentence, in the colour that was used last."""
+        from reader.model.highlight import HighlightColour
+
+        self._take(self._colour or HighlightColour.YELLOW)
+
+    @Slot()
+    def highlight_yellow(self) -> None:
+        """Highlight in the first colour."""
+        self._take_named("yellow")
+
+    @Slot()
+    def highlight_green(self) -> None:
+        """Highlight in the second colour."""
+        self._take_named("green")
+
+    @Slot()
+    def highlight_blue(self) -> None:
+        """Highlight in the third colour."""
+        self._take_named("blue")
+
+    @Slot()
+    def highlight_pink(self) -> None:
+        """Highlight in the fourth colour."""
+        self._take_named("pink")
+
+    @Slot()
+    def comment(self) -> None:
+        """Write on the chosen highlight, or on what is selected, which is highlighted for it."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self.write_on(chosen.highlight)
+        elif self._goal() is not None:
+            self.highlight()
+            made = self._highlighting.at(self._session.place)
+            if made is not None:
+                self.write_on(made.highlight)
+        else:
+            self._say_what_to_do()
+
+    @Slot()
+    def remove(self) -> None:
+        """Take the chosen highlight away."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self._highlighting.remove(chosen.highlight)
+        else:
+            self.said.emit(self.tr("Choose a highlight first: click on it."))
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the next highlight."""
+        self._step(1)
+
+    @Slot()
+    def previous(self) -> None:
+        """Go to the highlight before."""
+        self._step(-1)
+
+    @Slot(object)
+    def write_on(self, highlight: "Highlight") -> None:
+        """Ask for the comment and the tags of a highlight."""
+        from reader.gui.highlights.comment_dialog import CommentDialog
+
+        self._written_on = highlight
+        dialog = CommentDialog(highlight, self._view.window())
+        dialog.written.connect(self._on_written)
+        dialog.open()
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _chosen(self) -> Placed | None:
+        """Return the highlight that was clicked on or gone to, unless words are selected."""
+        return None if self._view.selected_span() else self._highlighting.at(self._session.place)
+
+    def _goal(self) -> Span | None:
+        chosen = self._session.selection.sentence
+        sentence = self._session.document.sentences[chosen].span if chosen is not None else None
+        return self._view.selected_span() or sentence
+
+    def _take_named(self, name: str) -> None:
+        from reader.model.highlight import HighlightColour
+
+        self._take(HighlightColour(name))
+
+    @Slot(object)
+    def _take(self, colour: "HighlightColour") -> None:
+        self._colour = colour
+        chosen, goal = self._chosen(), self._goal()
+        if chosen is not None:
+            self._highlighting.change(replace(chosen.highlight, colour=colour))
+        elif goal is None:
+            self._say_what_to_do()
+        elif (made := self._highlighting.add(goal, colour)) is not None:
+            self._show_made(made)
+
+    def _show_made(self, made: "Highlight") -> None:
+        """Let what was highlighted be seen, and be the chosen highlight."""
+        place = self._highlighting.place_of(made)
+        cursor = self._view.textCursor()
+        cursor.clearSelection()
+        self._view.setTextCursor(cursor)
+        if place is not None:
+            self._session.choose(place)
+
+    def _step(self, step: int) -> None:
+        if not self._highlighting.step(step):
+            self.said.emit(self.tr("Nothing is highlighted yet: select words and press H."))
+
+    def _say_what_to_do(self) -> None:
+        self.said.emit(self.tr("Select words first, or click on a sentence."))
+
+    @Slot(str, object)
+    def _on_written(self, text: str, tags: tuple[str, ...]) -> None:
+        from reader.model.highlight import Comment
+        from reader.shelf.shelf import now_in_utc
+
+        if self._written_on is not None:
+            old = self._written_on.comment
+            comment = old if old is not None and old.text == text else Comment(text, now_in_utc())
+            changed = replace(self._written_on, comment=comment if text else None, tags=tags)
+            self._highlighting.change(changed)
+
+    @Slot(int)
+    def _on_clicked(self, offset: int) -> None:
+        clicked = self._highlighting.at(offset)
+        if clicked is not None:
+            self._offer(clicked.span, clicked.highlight.colour)
+        elif self._bar is not None:
+            self._bar.hide()
+
+    @Slot()
+    def _show_bar(self) -> None:
+        """Offer the bar beside a selection once the mouse is up."""
+        span = self._view.selected_span()
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._still.start()
+        elif span is not None:
+            self._offer(span, None)
+        elif self._bar is not None and self._highlighting.at(self._session.place) is None:
+            self._bar.hide()
+
+    def _offer(self, span: Span, colour: "HighlightColour | None") -> None:
+        height = self._view.viewport().height()
+        lines = [rect for rect in self._view.line_rects(span) if rect.bottom() > 0 and rect.top() < height]
+        if lines and self._bar is not None:
+            self._bar.show_at(lines, self._view.style_of_page().theme, colour)

@@ -1,0 +1,80 @@
+"""Highlights as the rows of a list: those of the text in its order, then those that have no place in it any more."""
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.gui.reading.highlight_words import colour_name
+from reader.gui.reading.highlighting import Placed
+from reader.model.folding import folded
+from reader.model.highlight import Highlight
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HighlightRole(IntEnum):
+    """What a row tells beside its words."""
+
+    HIGHLIGHT = Qt.ItemDataRole.UserRole + 1
+    IS_LOST = Qt.ItemDataRole.UserRole + 2
+
+
+class HighlightsModel(QAbstractListModel):
+    """Shows those whose words, comment, tags or colour have all words of the filter."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._placed: tuple[Highlight, ...] = ()
+        self._lost: tuple[Highlight, ...] = ()
+        self._filter: tuple[str, ...] = ()
+        self._rows: tuple[Highlight, ...] = ()
+
+    def show_highlights(self, placed: Iterable[Placed], lost: Sequence[Highlight]) -> None:
+        """Show the highlights of an article."""
+        self._placed, self._lost = tuple(each.highlight for each in placed), tuple(lost)
+        self._choose()
+
+    def set_filter(self, words: str) -> None:
+        """Show only those with these words."""
+        self._filter = tuple(folded(words).split())
+        self._choose()
+
+    @property
+    def total(self) -> int:
+        """How many there are, shown or not."""
+        return len(self._placed) + len(self._lost)
+
+    def row_of(self, highlight: Highlight) -> int | None:
+        """Return the row of a highlight, None where it is not shown."""
+        return next((row for row, each in enumerate(self._rows) if each.id == highlight.id), None)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        highlight = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(highlight.passage.words.split())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._told(highlight)
+        if role == HighlightRole.HIGHLIGHT:
+            return highlight
+        return highlight in self._lost if role == HighlightRole.IS_LOST else None
+
+    def _choose(self) -> None:
+        self.beginResetModel()
+        every = (*self._placed, *self._lost)
+        self._rows = tuple(each for each in every if all(word in _searched(each) for word in self._filter))
+        self.endResetModel()
+
+    def _told(self, highlight: Highlight) -> str:
+        lost = [self.tr("not in the text any more")] if highlight in self._lost else []
+        comment = [highlight.comment.text] if highlight.comment else []
+        parts = (colour_name(highlight.colour), *lost, highlight.passage.words, *comment, *highlight.tags)
+        return ": ".join(" ".join(part.split()) for part in parts)
+
+
+def _searched(highlight: Highlight) -> str:
+    comment = highlight.comment.text if highlight.comment else ""
+    return folded(" ".join((highlight.passage.words, comment, *highlight.tags, colour_name(highlight.colour))))

@@ -1,0 +1,89 @@
+"""The highlights of all windows, on the shelf; the database is loaded and opened when it is first asked."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model.document import Document
+
+if TYPE_CHECKING:
+    from reader.model.highlight import Highlight
+    from reader.shelf.shelf import Shelf
+    from reader.storage.shared_file import Trouble
+
+
+class HighlightStore(QObject):
+    """Keeps them in memory alone where there is no path; `changed` names whoever changed something."""
+
+    changed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._shelf: Shelf | None = None
+        self._told: Path | None = None  # a broken file that was spoken of
+
+    @property
+    def shelf(self) -> "Shelf":
+        """The shelf that they stand on."""
+        from reader.shelf.shelf import Shelf
+
+        if self._shelf is None:
+            self._shelf = Shelf(self._path)
+        return self._shelf
+
+    def of_article(self, document: Document) -> "tuple[Highlight, ...]":
+        """Return the highlights of an article, none where they cannot be read."""
+        found: list[tuple[Highlight, ...]] = []
+        self._tried(lambda: found.append(self.shelf.highlights_of(document)), is_reading=True)
+        return found[0] if found else ()
+
+    def put(self, document: Document, highlight: "Highlight") -> bool:
+        """Put a highlight on an article; tell whether it is on the disk."""
+        return self._tried(lambda: self.shelf.put_highlight(document, highlight))
+
+    def remove(self, highlight: "Highlight") -> bool:
+        """Take a highlight away; tell whether that is so on the disk."""
+        return self._tried(lambda: self.shelf.remove_highlight(highlight.id))
+
+    def carry_over(self, old: Document, new: Document) -> None:
+        """Let what was put on a text hold for another version of it."""
+        self._tried(lambda: self.shelf.carry_over(old, new))
+
+    def finish(self) -> None:
+        """Close the file; the program ends."""
+        if self._shelf is not None:
+            self._shelf.close()
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _tried(self, act: Callable[[], object], *, is_reading: bool = False) -> bool:
+        from reader.storage.database import DatabaseTroubleError
+
+        try:
+            act()
+        except DatabaseTroubleError as error:
+            self.failed.emit(self._sentence(error.trouble, is_reading=is_reading))
+            return False
+        if self.shelf.set_aside != self._told:
+            self._told = self.shelf.set_aside
+            sentence = self.tr("The shelf could not be read; it is kept as “{file}”, and what could be saved is here.")
+            self.failed.emit(sentence.format(file=self._told))
+        return True
+
+    def _sentence(self, trouble: "Trouble", *, is_reading: bool) -> str:
+        from reader.storage.shared_file import TroubleKind
+
+        reasons = {
+            TroubleKind.NEWER: self.tr("a newer version of the program has written the shelf"),
+            TroubleKind.BUSY: self.tr("another program is writing to the shelf"),
+        }
+        whole = (
+            self.tr("Your highlights cannot be read ({reason}).")
+            if is_reading
+            else self.tr("This was not kept ({reason}); try it again.")
+        )
+        return whole.format(reason=reasons.get(trouble.kind, trouble.reason))

@@ -1,0 +1,150 @@
+"""The highlights of one window's article: where they stand in it, made, changed, taken away, undone.
+
+Places are looked for when the whole article has come, and nothing of it is loaded before the window was painted.
+"""
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.gui.reading.highlight_store import HighlightStore
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.session.next_place import next_around
+
+if TYPE_CHECKING:
+    from reader.gui.reading.reading_session import ReadingSession
+    from reader.model.highlight import Highlight, HighlightColour
+
+
+class Placed(NamedTuple):
+    """A highlight, and where it stands in the text."""
+
+    highlight: "Highlight"
+    span: Span
+
+
+class Highlighting(QObject):
+    """The store keeps the highlights; what is `lost` has no place in this version of the text."""
+
+    changed = Signal()
+
+    def __init__(self, store: HighlightStore, session: "ReadingSession") -> None:
+        super().__init__(session)
+        self.store, self._session = store, session
+        self.placed: tuple[Placed, ...] = ()
+        self.lost: tuple[Highlight, ...] = ()
+        self._is_begun = False
+        self._digest = ""  # of the text whose highlights these are
+        session.document_changed.connect(self._look)
+        session.document_refined.connect(self._look)
+        session.stage_changed.connect(self._look)
+        store.changed.connect(self._on_changed_elsewhere)
+
+    def begin(self) -> None:
+        """Load what is kept; the window has been painted."""
+        self._is_begun = True
+        self._look()
+
+    # -- what is there -------------------------------------------------------------------------------------------
+
+    def at(self, offset: int) -> Placed | None:
+        """Return the shortest highlight that covers an offset."""
+        return min((each for each in self.placed if offset in each.span), key=lambda each: len(each.span), default=None)
+
+    def place_of(self, highlight: "Highlight") -> Span | None:
+        """Return where a highlight stands, None where it is lost."""
+        return next((each.span for each in self.placed if each.highlight.id == highlight.id), None)
+
+    def step(self, step: int) -> bool:
+        """Go to the next (+1) or previous (-1) highlight, around the ends; tell whether there is one."""
+        goal = next_around([each.span for each in self.placed], step, self._session.place)
+        if goal is not None:
+            self._session.activate(goal)
+        return goal is not None
+
+    # -- what the reader does ------------------------------------------------------------------------------------
+
+    def add(self, span: Span, colour: "HighlightColour") -> "Highlight | None":
+        """Highlight whole words; what is highlighted already, gets the colour. None where it could not be kept."""
+        from uuid import uuid4
+
+        from reader.anchors.placing import passage_at
+        from reader.anchors.whole_words import to_whole_words
+        from reader.model.highlight import Highlight
+        from reader.shelf.shelf import now_in_utc
+
+        text = self._session.document.text
+        whole = to_whole_words(text, span)
+        if whole is None:
+            return None
+        same = next((each.highlight for each in self.placed if each.span == whole), None)
+        if same is not None:
+            return self.change(replace(same, colour=colour))
+        return self._do(None, Highlight(uuid4().hex, passage_at(text, whole), colour, made=now_in_utc()))
+
+    def change(self, highlight: "Highlight") -> "Highlight | None":
+        """Put a highlight in the place of the one with its id."""
+        before = self._known(highlight)
+        return highlight if before == highlight else self._do(before, highlight)
+
+    def remove(self, highlight: "Highlight") -> None:
+        """Take a highlight away."""
+        self._do(self._known(highlight), None)
+
+    def carry_over(self, old: Document, new: Document) -> None:
+        """Let the highlights of a text hold for another version of it."""
+        if self.placed or self.lost:
+            self.store.carry_over(old, new)
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _known(self, highlight: "Highlight") -> "Highlight | None":
+        every = (*(each.highlight for each in self.placed), *self.lost)
+        return next((each for each in every if each.id == highlight.id), None)
+
+    def _do(self, before: "Highlight | None", after: "Highlight | None") -> "Highlight | None":
+        from reader.gui.reading.correcting import OtherDeed
+        from reader.gui.reading.highlight_words import words_for
+
+        if before == after or not self._keep(before, after):
+            return None
+        deed = OtherDeed(
+            partial(self._keep, after, before), partial(self._keep, before, after), words_for(before, after)
+        )
+        self._session.correcting.remember(deed, is_told=after is None)
+        return after
+
+    def _keep(self, before: "Highlight | None", after: "Highlight | None") -> bool:
+        document = self._session.document
+        is_kept = self.store.put(document, after) if after else before is not None and self.store.remove(before)
+        if is_kept:
+            self._load()
+            self.store.changed.emit(self)
+        return is_kept
+
+    @Slot()
+    def _look(self) -> None:
+        """Load the highlights of another text, as soon as all of it is there."""
+        if self._is_begun and not self._session.is_arriving and self._session.document.digest != self._digest:
+            self._load()
+
+    @Slot(object)
+    def _on_changed_elsewhere(self, by: object) -> None:
+        if by is not self and self._digest:
+            self._load()
+
+    def _load(self) -> None:
+        from reader.anchors.placing import placed
+
+        document = self._session.document
+        self._digest = document.digest
+        every = self.store.of_article(document) if document.text else ()
+        places = placed(document.text, [each.passage for each in every])
+        pairs = list(zip(every, places, strict=True))
+        found = (Placed(each, place) for each, place in pairs if place is not None)
+        self.placed = tuple(sorted(found, key=lambda each: each.span))
+        self.lost = tuple(each for each, place in pairs if place is None)
+        self.changed.emit()

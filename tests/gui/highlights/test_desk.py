@@ -1,0 +1,177 @@
+"""Highlighting by keys and by the bar beside a selection, in a page on the screen."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.gui.highlights.desk import HighlightDesk
+from reader.gui.highlights.selection_bar import SelectionBar
+from reader.model.highlight import Comment, HighlightColour
+from tests.gui.pages import Bench
+
+
+class Desk(Bench):
+    """A page with a desk for highlights."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__(qtbot)
+        self.desk = HighlightDesk(self.session, self.page.view)
+        self.desk.begin()
+        self.said: list[str] = []
+        self.desk.said.connect(self.said.append)
+        self.read()
+        self.bar = self.page.findChildren(SelectionBar)[0]
+
+    def select(self, words: str) -> None:
+        """Select words of the article."""
+        cursor = self.page.view.document().find(words)
+        self.page.view.setTextCursor(cursor)
+
+    def shown(self) -> list[tuple[str, HighlightColour]]:
+        """Return what is highlighted, and how."""
+        text = self.session.document.text
+        return [(each.span.of(text), each.highlight.colour) for each in self.session.highlighting.placed]
+
+    def button(self, words: str) -> QToolButton:
+        """Return a button of the bar."""
+        buttons = self.bar.findChildren(QToolButton)
+        return next(each for each in buttons if words in (each.text(), each.accessibleName()))
+
+
+def test_the_key_highlights_what_is_selected_and_leaves_it_unselected(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 2 at some")
+
+    page.desk.highlight()
+
+    assert page.shown() == [("matter 2 at some", HighlightColour.YELLOW)]
+    assert page.page.view.selected_span() is None
+
+
+def test_the_last_colour_is_the_next_one(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight_blue()
+    page.select("matter 2 at some")
+
+    page.desk.highlight()
+
+    assert [colour for _, colour in page.shown()] == [HighlightColour.BLUE, HighlightColour.BLUE]
+
+
+def test_without_a_selection_the_chosen_sentence_is_highlighted(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.session.activate(page.session.document.sentences[2].span)
+
+    page.desk.highlight_green()
+
+    assert page.shown() == [("The meeting 0 ended.", HighlightColour.GREEN)]
+
+
+def test_a_number_gives_the_chosen_highlight_another_colour(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight_green()
+
+    page.desk.highlight_pink()
+
+    assert page.shown() == [("matter 1 at some", HighlightColour.PINK)]
+
+
+def test_the_chosen_highlight_is_taken_away(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight()
+
+    page.desk.remove()
+    page.desk.remove()
+
+    assert page.shown() == []
+    assert page.said == ["Choose a highlight first: click on it."]
+
+
+def test_where_nothing_is_selected_or_chosen_it_is_said_what_to_do(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+
+    page.desk.highlight()
+    page.desk.next()
+
+    assert page.shown() == []
+    assert page.said == [
+        "Select words first, or click on a sentence.",
+        "Nothing is highlighted yet: select words and press H.",
+    ]
+
+
+def test_the_bar_comes_with_a_selection_and_goes_with_it(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+
+    page.select("matter 1 at some")
+    qtbot.waitUntil(page.bar.isVisible)
+    assert not page.button("Remove").isVisible()
+    page.button("Highlight: Pink (4)").click()
+
+    assert page.shown() == [("matter 1 at some", HighlightColour.PINK)]
+    qtbot.waitUntil(page.bar.isHidden)
+
+
+def test_a_click_on_a_highlight_offers_to_change_it(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight_blue()
+    place = page.session.highlighting.placed[0].span
+
+    page.page.view.clicked_at.emit(place.start + 3)
+
+    assert page.bar.isVisible()
+    assert page.button("Highlight: Blue (3)").isChecked()
+    page.button("Remove").click()
+    assert page.shown() == []
+
+
+def test_a_comment_on_selected_words_highlights_them(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+
+    page.desk.comment()
+    dialog = page.page.findChildren(QDialog)[0]
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText("  Who says so?\nAsk.  ")
+    dialog.findChildren(QLineEdit)[0].setText("ice,  two  words , ,ice")
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "Keep").click()
+
+    kept = page.session.highlighting.placed[0].highlight
+    assert kept.comment is not None
+    assert kept.comment.text == "Who says so?\nAsk."
+    assert kept.tags == ("ice", "two words")
+
+
+def test_a_comment_that_is_emptied_is_none_and_one_left_as_it_was_keeps_its_time(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight()
+    made = page.session.highlighting.placed[0].highlight
+    old = replace(made, comment=Comment("As it was", "2027-01-01T00:00:00+00:00"))
+    page.session.highlighting.change(old)
+
+    for text in ("As it was", ""):
+        page.desk.comment()
+        dialog = page.page.findChildren(QDialog)[-1]
+        dialog.findChildren(QPlainTextEdit)[0].setPlainText(text)
+        next(each for each in dialog.findChildren(QPushButton) if each.text() == "Keep").click()
+        if text:
+            assert page.session.highlighting.placed[0].highlight == old
+
+    assert page.session.highlighting.placed[0].highlight.comment is None
+
+
+def test_the_cursor_can_be_anywhere_while_the_article_changes(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight()
+
+    page.read("Quite another article.\n\nIt has two paragraphs.")
+    page.page.view.moveCursor(QTextCursor.MoveOperation.End)
+
+    assert page.shown() == []

@@ -1,0 +1,155 @@
+"""Highlights of an article: made, changed, taken away, undone, and there again when it is opened again."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.reading.worker import Worker
+from reader.model.document import Document
+from reader.model.highlight import Comment, HighlightColour
+from reader.model.span import Span
+from tests.documents import make_document
+from tests.gui.fake_worker import FakeWorker
+from tests.gui.played import show
+
+YELLOW, PINK = HighlightColour.YELLOW, HighlightColour.PINK
+ARTICLE = replace(
+    make_document("The bay froze early. Nobody walked there.", "The mayor waits."), source="/news/bay.txt"
+)
+
+
+def opened(store: HighlightStore, document: Document = ARTICLE) -> ReadingSession:
+    session = ReadingSession(cast(Worker, FakeWorker()), highlights=store)
+    session.highlighting.begin()
+    show(session, document)
+    return session
+
+
+def place_of(words: str, document: Document = ARTICLE) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words))
+
+
+def shown(session: ReadingSession) -> list[tuple[str, HighlightColour]]:
+    text = session.document.text
+    return [(each.span.of(text), each.highlight.colour) for each in session.highlighting.placed]
+
+
+def test_what_is_highlighted_is_there_when_the_article_is_opened_again(qtbot: QtBot, tmp_path: Path) -> None:
+    store = HighlightStore(tmp_path / "shelf.db")
+    opened(store).highlighting.add(place_of("bay froze"), PINK)
+    store.finish()
+
+    again = opened(HighlightStore(tmp_path / "shelf.db"))
+
+    assert shown(again) == [("bay froze", PINK)]
+
+
+def test_nothing_is_loaded_before_the_window_has_been_painted(qtbot: QtBot, tmp_path: Path) -> None:
+    store = HighlightStore(tmp_path / "room" / "shelf.db")
+
+    show(ReadingSession(cast(Worker, FakeWorker()), highlights=store), ARTICLE)
+
+    assert not (tmp_path / "room").exists()
+
+
+@pytest.mark.parametrize(
+    ("selected", "expected"), [("ay fro", "bay froze"), (" froze ", "froze"), ("early", "early"), (" ", None)]
+)
+def test_whole_words_are_highlighted(qtbot: QtBot, selected: str, expected: str | None) -> None:
+    session = opened(HighlightStore())
+
+    session.highlighting.add(place_of(selected), YELLOW)
+
+    assert shown(session) == ([(expected, YELLOW)] if expected else [])
+
+
+def test_the_same_words_get_another_colour(qtbot: QtBot) -> None:
+    session = opened(HighlightStore())
+    session.highlighting.add(place_of("bay froze"), YELLOW)
+
+    session.highlighting.add(place_of("ay froze"), PINK)
+
+    assert shown(session) == [("bay froze", PINK)]
+
+
+def test_every_act_is_undone_in_its_turn_and_done_again(qtbot: QtBot) -> None:
+    session = opened(HighlightStore())
+    made = session.highlighting.add(place_of("bay"), YELLOW)
+    assert made is not None
+    session.highlighting.change(replace(made, comment=Comment("Which one?"), tags=("ice",)))
+    session.highlighting.remove(made)
+    states = []
+
+    for act in (session.correcting.undo,) * 3 + (session.correcting.redo,) * 3:
+        act()
+        states.append([each.highlight.comment for each in session.highlighting.placed])
+
+    said = [Comment("Which one?")]
+    assert states == [said, [None], [], [None], said, []]
+
+
+def test_only_what_is_taken_away_is_told(qtbot: QtBot) -> None:
+    session, told = opened(HighlightStore()), list[str]()
+    session.correcting.done.connect(told.append)
+    made = session.highlighting.add(place_of("bay froze"), YELLOW)
+    assert made is not None
+
+    session.highlighting.remove(made)
+
+    assert told == ["Removed the highlight “bay froze”."]
+    assert session.correcting.to_undo == "Removing a Highlight"
+
+
+def test_what_has_no_place_any_more_is_listed_as_lost(qtbot: QtBot) -> None:
+    store = HighlightStore()
+    first = opened(store)
+    first.highlighting.add(place_of("Nobody walked there"), YELLOW)
+    first.highlighting.add(place_of("The bay froze early."), PINK)
+    newer = replace(make_document("Updated today. The bay froze early.", "The mayor waits."), source="/news/bay.txt")
+    newer = replace(newer, metadata=replace(newer.metadata, title=None))
+    store.shelf.carry_over(ARTICLE, newer)
+
+    again = opened(store, newer)
+
+    assert shown(again) == [("The bay froze early.", PINK)]
+    assert [each.passage.words for each in again.highlighting.lost] == ["Nobody walked there"]
+
+
+def test_another_window_shows_what_was_highlighted_here(qtbot: QtBot) -> None:
+    store = HighlightStore()
+    one, other = opened(store), opened(store)
+
+    one.highlighting.add(place_of("bay"), YELLOW)
+
+    assert shown(other) == [("bay", YELLOW)]
+
+
+def test_what_cannot_be_kept_is_not_highlighted_and_told_in_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    store, told = HighlightStore(tmp_path / "file" / "shelf.db"), list[str]()
+    session = opened(store)
+    store.failed.connect(told.append)
+
+    made = session.highlighting.add(place_of("bay"), YELLOW)
+
+    assert (made, shown(session)) == (None, [])
+    assert len(told) == 1
+    assert told[0].startswith("This was not kept (")
+
+
+def test_keys_lead_from_one_highlight_to_the_next_and_around(qtbot: QtBot) -> None:
+    session, places = opened(HighlightStore()), list[Span]()
+    for words in ("bay", "mayor"):
+        session.highlighting.add(place_of(words), YELLOW)
+    session.span_activated.connect(places.append)
+
+    for step in (1, 1, 1, -1):
+        session.highlighting.step(step)
+
+    assert [place.of(ARTICLE.text) for place in places] == ["bay", "mayor", "bay", "mayor"]
