@@ -60,6 +60,7 @@ _WITHIN = re.compile(  # what a sentence sets against the one before, or calls b
     re.IGNORECASE,
 )
 _IT = re.compile(r"it(?:['’]s)?\b", re.IGNORECASE)
+_ADVERB = re.compile(r"(?:[a-z]+ly|perhaps|maybe|indeed|of course|in fact|in reality),? (?=[a-z])", re.IGNORECASE)
 _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
     r"it (?:\w+ )?(?:seem|appear|turn(?:s|ed) out|take|took|remain|happen|matter|follow|depend|rain|snow|emerge|occur)"
     r"|it(?:['’]s| (?:\w+ )?(?:is|was|been|be|being|makes?|made|became|becomes|feels?|felt|looks?|looked|gets?|got))\b"
@@ -75,7 +76,8 @@ _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
 _OPENING = (
     "when|while|as|if|after|before|since|once|until|although|though|because|whenever|in|on|at|with|during|for|by|from|to|of"
     "|despite|last|next|earlier|later|the|following|same|years?|months?|weeks?|days?|nights?|morning|evening|afternoon|"
-    rf"ago|now|today|yesterday|even|only|just|soon|shortly|\d+|{_DAYS}"
+    rf"ago|now|today|yesterday|even|only|just|soon|shortly|\d+|{_DAYS}|a|an|one|two|three|four|five|six|seven|eight|nine|ten"
+    "|eleven|twelve|few|couple|several|many|decades?|hours?|minutes?|moments?"
 )
 _LATE_PRONOUN = re.compile(
     rf"(?P<opening>(?:(?:{_OPENING})(?P<comma>,)? )+?)(?P<pronoun>he|she|they|his|her|their)\b(?! or\b)(?P<rest>.*)",
@@ -106,10 +108,11 @@ _QUOTES = frozenset("\"'“‘«„")
 def points_back(text: str) -> bool:
     """Tell whether a sentence begins with a word that needs the one before, or quotes someone it does not name."""
     bare = text.lstrip(_OPENERS)
-    if _PRONOUN.match(bare) or _CONNECTIVE.match(bare):
+    rest = bare[found.end() :] if (found := _ADVERB.match(bare)) else bare
+    if _PRONOUN.match(rest) or _CONNECTIVE.match(bare):
         return True
     is_speech = not _QUOTES.isdisjoint(text[: len(text) - len(bare)])  # whose "this" may be what all see
-    if not is_speech and (_DEMONSTRATIVE.match(bare) or _is_full_it(bare) or _WITHIN.search(text)):
+    if not is_speech and (_DEMONSTRATIVE.match(rest) or _is_full_it(rest) or _WITHIN.search(text)):
         return True
     return _opens_with_a_pronoun(bare) or _quotes_a_pronoun(text)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.grades import MAKE_UP, Grade, Grades, content_stems
+from reader.analysis.grades import MAKE_UP, Grade, Grades
+from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
 from reader.analysis.support.support_index import SupportIndex
@@ -15,8 +16,6 @@ SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 OPENING_WITHIN = 3  # sentences
 OPENING_AMONG = 10  # of the ranking; an opening further down is a scene
-TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
-TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 
 
 def author_points(document: Document) -> tuple[int, ...]:
@@ -49,7 +48,7 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
     """
-    wanted, grades, repeats = key_point_count(len(document.sentences)), Grades(document), _Repeats(document, index)
+    wanted, grades, repeats = key_point_count(len(document.sentences)), Grades(document), Repeats(document, index)
     ordered, chosen = _opening_first(ranking, grades), list[int]()
     for grade in Grade:
         room = min(wanted, MIN_KEY_POINTS) if grade in MAKE_UP else wanted
@@ -70,27 +69,3 @@ def _opening_first(ranking: Sequence[int], grades: Grades) -> Sequence[int]:
     if opening not in ranking[:OPENING_AMONG]:
         return ranking
     return (opening, *(index for index in ranking if index != opening))
-
-
-class _Repeats:
-    """Finds sentences that say again what others have said; keeps the words of each."""
-
-    def __init__(self, document: Document, index: SupportIndex) -> None:
-        self._document = document
-        self._index = index
-        self._contents: dict[int, frozenset[str]] = {}
-
-    def say_the_same(self, first: int, second: int) -> bool:
-        """Tell whether two sentences say much the same, or one most of what the other says."""
-        if self._index.similarity(first, second) >= TOO_ALIKE:
-            return True
-        one, other = self._content(first), self._content(second)
-        return self._weight(one & other) > TOO_MUCH_AGAIN * min(self._weight(one), self._weight(other))
-
-    def _content(self, sentence: int) -> frozenset[str]:
-        if sentence not in self._contents:
-            self._contents[sentence] = content_stems(self._document, sentence)
-        return self._contents[sentence]
-
-    def _weight(self, stems: frozenset[str]) -> float:
-        return sum(self._index.rarity(stem) for stem in stems)

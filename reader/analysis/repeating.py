@@ -1,12 +1,17 @@
-"""Which lines would only say their paragraph again: these are marked in the text, and no line stands beside it."""
+"""Which sentences say again what another one says, or would say their whole paragraph again beside it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from reader.analysis.grades import content_stems
+from reader.analysis.support.support_index import SupportIndex
 from reader.model.annotation import Summary
 from reader.model.document import Document
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
+TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
+TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 MOST_OF_PARAGRAPH = 0.8  # of its words; beside so much of itself a paragraph is not summarised
 
 
@@ -33,3 +38,38 @@ def _repeating(document: Document, summary: Summary, line_words: Sequence[int]) 
             yield index
         else:
             said[paragraph] += line_words[index]
+
+
+class Repeats:
+    """Finds sentences that say again what others have said; keeps the words of each."""
+
+    def __init__(self, document: Document, index: SupportIndex, places: Mapping[int, int] | None = None) -> None:
+        """Take the words of the sentences; `places` are those of the sentences in the index, where it holds some."""
+        self._document, self._index, self._places = document, index, places
+        self._contents: dict[int, frozenset[str]] = {}
+
+    @classmethod
+    def among(cls, document: Document, sentences: Collection[int]) -> "Repeats":
+        """Return what compares these sentences of a document."""
+        ordered = sorted(sentences)
+        texts = [document.text_of(document.sentences[each].span) for each in ordered]
+        index = SupportIndex(texts, document.language or DEFAULT_LANGUAGE)
+        return cls(document, index, {sentence: place for place, sentence in enumerate(ordered)})
+
+    def say_the_same(self, first: int, second: int) -> bool:
+        """Tell whether two sentences say much the same, or one most of what the other says."""
+        if self._index.similarity(self._place(first), self._place(second)) >= TOO_ALIKE:
+            return True
+        one, other = self._content(first), self._content(second)
+        return self._weight(one & other) > TOO_MUCH_AGAIN * min(self._weight(one), self._weight(other))
+
+    def _place(self, sentence: int) -> int:
+        return sentence if self._places is None else self._places[sentence]
+
+    def _content(self, sentence: int) -> frozenset[str]:
+        if sentence not in self._contents:
+            self._contents[sentence] = content_stems(self._document, sentence)
+        return self._contents[sentence]
+
+    def _weight(self, stems: frozenset[str]) -> float:
+        return sum(self._index.rarity(stem) for stem in stems)

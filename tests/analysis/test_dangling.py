@@ -78,6 +78,10 @@ def dangling(*paragraphs: str, language: str = "en") -> list[str]:
         "“We will not go,” he said.",
         "'The nose was ingenious,' he says as he shows it.",
         "The school was closed last year, she added.",
+        "Sadly it was a mistake.",
+        "Regrettably, this was not enough.",
+        "Seven years later, he still goes there.",
+        "A few days later she resigned.",
     ],
 )
 def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
@@ -132,6 +136,10 @@ def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
         "Anna Smith, then mayor of the town, said no.",
         "Neither Smith nor Jones came.",
         "In 1995, at age seventeen, Anna Smith said she was told to leave.",
+        "Family and friends came to the bridge.",
+        "Clearly it is hard to say when the work ends.",
+        "Two men and a woman were seen in town.",
+        "It is a costly bridge that the town wants.",
     ],
 )
 def test_a_sentence_that_explains_itself_does_not_dangle(sentence: str) -> None:

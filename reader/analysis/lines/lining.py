@@ -1,15 +1,17 @@
 """What stands beside the text: the lines of a summary, those first that can be read alone, and of key points."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.analysis.lines.making import LineMaker
+from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
 from reader.model.analysis import AnalysisOptions
 from reader.model.annotation import Actor, KeyPoint, KeyPoints, Origin, Summary
 from reader.model.document import Document
 from reader.model.line import Line, whole_line
 
+MOST_COMPARED = 60  # lines; of those further down in a ranking few are ever shown
 MOST_LINES = 4_000  # of a ranking; further down nobody looks, and sentences stay whole
 
 
@@ -19,11 +21,27 @@ def lined(
     """Return a summary with its lines; names are put in once the actors are known."""
     maker = LineMaker(document, actors, is_whole=options.whole_sentences)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
-    fit = {line.sentence for line in lines if maker.is_fit(line)}
-    order = [index for index in summary.ranking if index not in summary.points]
-    beside = (*(index for index in order if index in fit), *(index for index in order if index not in fit))
+    fit = [line.sentence for line in lines if maker.is_fit(line) and line.sentence not in summary.points]
+    more = _that_say_more(document, summary.points, fit)
+    again = _without(fit, frozenset(more))
+    beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
     summary = replace(summary, beside=beside, shortened=_changed(document, lines))
-    return sized(document, summary, options, fit=sum(index in fit for index in order))
+    return sized(document, summary, options, fit=len(more))
+
+
+def _without(ranking: Sequence[int], taken: Set[int]) -> tuple[int, ...]:
+    return tuple(index for index in ranking if index not in taken)
+
+
+def _that_say_more(document: Document, points: frozenset[int], fit: Sequence[int]) -> tuple[int, ...]:
+    """Return those of the fit sentences, best first, that do not say again what a point or one before them says."""
+    repeats = Repeats.among(document, {*points, *fit[:MOST_COMPARED]})
+    kept, said = list[int](), list(points)
+    for index in fit[:MOST_COMPARED]:
+        if not any(repeats.say_the_same(index, other) for other in said):
+            kept.append(index)
+            said.append(index)
+    return (*kept, *fit[MOST_COMPARED:])
 
 
 def with_lines(

@@ -5,7 +5,8 @@ import pytest
 from reader.analysis.lines.lining import lined, with_lines
 from reader.analysis.lines.making import LineMaker
 from reader.analysis.pipeline import analyze
-from reader.model.analysis import AnalysisOptions
+from reader.formats import read_text
+from reader.model.analysis import AnalysisOptions, Part
 from reader.model.annotation import Actor, ActorKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.document import Document
 from reader.model.line import Insertion, Line, RunKind, runs_of, words_of
@@ -137,3 +138,30 @@ def test_a_line_travels_between_processes_and_into_the_json() -> None:
         assert {"sentence", "pieces", "inserted"} == set(shown)
     assert {"pieces", "inserted"} <= set(told["key_points"]["items"][0])
     assert set(told["summary"]["marked"]).isdisjoint(each["sentence"] for each in told["summary"]["lines"])
+
+
+SAID_AGAIN = """\
+The council of Kelston closed the old iron bridge on Monday after engineers found cracks in three of its piers.
+
+Repairs will take two years, the engineer Dana Wehrmann told the council. They may cost nine million crowns.
+
+Drivers have to go round by the motorway until the work ends. Buses will run every ten minutes.
+
+After engineers found cracks in three of its piers, the council closed the iron bridge of Kelston on Monday. Shops fear
+for their trade.
+
+Schools will begin later from next week on. Buses will run every ten minutes from now on.
+"""
+
+
+def test_what_was_said_already_stands_behind_all_that_says_more() -> None:
+    document = segmented(read_text(SAID_AGAIN, "a.txt"), "en")
+    analysis = analyze(document, AnalysisOptions(parts=frozenset({Part.KEY_POINTS, Part.SUMMARY})))
+    assert analysis.summary is not None
+
+    texts = [document.text_of(each.span) for each in document.sentences]
+    order = [texts[index] for index in analysis.summary.order_beside]
+    again = next(each for each in order if each.startswith("After engineers"))
+    buses = [order.index(each) for each in order if each.startswith("Buses")]
+    assert order.index(again) > order.index("Shops fear for their trade.")
+    assert max(buses) > order.index("Schools will begin later from next week on.")
