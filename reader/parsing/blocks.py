@@ -1,9 +1,11 @@
 """Pack consecutive sentences into the blocks that the network reads at once: they explain each other."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from reader.parsing.casing import Case, read_as
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.parsing.casing import Case, ways_to_read
 from reader.parsing.pieces import BEGIN, END, Pieces
 
 BLOCK_PIECES = 110  # about four sentences; what the network was trained on, and attention grows with its square
@@ -17,6 +19,7 @@ class Block:
     """The pieces of the words of consecutive sentences, the case of each piece, and of each word where it lies.
 
     `firsts` and `lasts` are the places of a word's pieces, `sentences` tells the words of one sentence from the next.
+    `again` are the same words in other forms, where some are in capitals and one can only guess how to read them.
     """
 
     pieces: tuple[int, ...]
@@ -24,6 +27,7 @@ class Block:
     firsts: tuple[int, ...]
     lasts: tuple[int, ...]
     sentences: tuple[int, ...]
+    again: tuple[Block, ...] = ()
 
 
 def blocks_of(sentences: Sequence[Words], pieces: Pieces) -> Iterator[Block]:
@@ -32,7 +36,7 @@ def blocks_of(sentences: Sequence[Words], pieces: Pieces) -> Iterator[Block]:
     size = 0
     for words in sentences:
         for part in _parts(words, pieces):
-            length = sum(len(own) for own, _ in part)
+            length = sum(len(forms[0][0]) for forms in part)
             if waiting and size + length > BLOCK_PIECES:
                 yield _block(waiting)
                 waiting, size = [], 0
@@ -42,29 +46,38 @@ def blocks_of(sentences: Sequence[Words], pieces: Pieces) -> Iterator[Block]:
         yield _block(waiting)
 
 
-_Read = list[tuple[tuple[int, ...], Case]]  # of each word of a sentence its pieces and its case
+_Form = tuple[tuple[int, ...], Case]  # the pieces of a word as it is read, and its case
+_Read = list[tuple[_Form, ...]]  # of each word of a sentence the forms in which it is read
 
 
 def _parts(words: Words, pieces: Pieces) -> Iterator[_Read]:
     """Yield a sentence as it is read, in parts where it is longer than the network can read."""
     part: _Read = []
     size = 0
-    for form, case in read_as(words, pieces.likeliest_form):
-        own = pieces.of(form)
-        if size + len(own) > MAX_PIECES:
+    for ways in ways_to_read(words, pieces.likeliest_form):
+        forms = tuple((pieces.of(form), case) for form, case in ways)
+        length = max(len(own) for own, _ in forms)
+        if size + length > MAX_PIECES:
             yield part
             part, size = [], 0
-        part.append((own, case))
-        size += len(own)
+        part.append(forms)
+        size += length
     if part:
         yield part
 
 
 def _block(sentences: Sequence[_Read]) -> Block:
+    ways = max(len(forms) for words in sentences for forms in words)
+    return replace(_read_in(0, sentences), again=tuple(_read_in(way, sentences) for way in range(1, ways)))
+
+
+def _read_in(way: int, sentences: Sequence[_Read]) -> Block:
+    """Return the block of some sentences, each word in one of its forms."""
     numbers, cases = [BEGIN], [int(Case.NO_LETTERS)]
     firsts, lasts, places = list[int](), list[int](), list[int]()
     for place, words in enumerate(sentences):
-        for own, case in words:
+        for forms in words:
+            own, case = forms[min(way, len(forms) - 1)]
             firsts.append(len(numbers))
             numbers += own
             lasts.append(len(numbers) - 1)

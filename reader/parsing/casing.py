@@ -18,6 +18,9 @@ class Case(IntEnum):
     GUESSED = 5  # the sentence is in capitals: the word was re-cased, what it would look like is a guess
 
 
+Form = tuple[str, Case]
+
+
 def case_of(word: str) -> Case:
     """Return how a word is capitalised; a single capital counts as an initial one."""
     if word.islower():
@@ -39,9 +42,22 @@ def is_shouted(words: Sequence[str]) -> bool:
     return capitals >= _SHOUTED_WORDS and capitals >= _SHOUTED_SHARE * len(cased)
 
 
-def read_as(words: Sequence[str], likeliest_form: Callable[[str], str]) -> list[tuple[str, Case]]:
+def read_as(words: Sequence[str], likeliest_form: Callable[[str], str]) -> list[Form]:
     """Return what the network reads for each word of a sentence: itself, or in a shouted one its likeliest form."""
+    return [forms[0] for forms in ways_to_read(words, likeliest_form)]
+
+
+def ways_to_read(words: Sequence[str], likeliest_form: Callable[[str], str]) -> list[tuple[Form, ...]]:
+    """Return the forms in which the network reads each word, the likeliest first.
+
+    It is one form, the word itself, but in a shouted sentence: all capitals may stand for a capital or for none.
+    """
     plain = [word.replace("’", "'") if len(word) > 1 else word for word in words]
     if not is_shouted(plain):
-        return [(word, case_of(word)) for word in plain]
-    return [(likeliest_form(word), Case.GUESSED) if word.isupper() else (word, case_of(word)) for word in plain]
+        return [((word, case_of(word)),) for word in plain]
+    return [_guesses(word, likeliest_form) if word.isupper() else ((word, case_of(word)),) for word in plain]
+
+
+def _guesses(word: str, likeliest_form: Callable[[str], str]) -> tuple[Form, ...]:
+    forms = (likeliest_form(word), word[:1] + word[1:].lower(), word.lower())
+    return tuple((form, Case.GUESSED) for form in forms)

@@ -12,6 +12,7 @@ from reader.parsing.blocks import Block
 
 INPUTS = ("pieces", "cases", "firsts", "lasts", "sentences")
 OUTPUTS = ("parts_of_speech", "names", "features", "heads", "below", "above")
+_NAMES = "names"
 _REFUSED = (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf, state.NotImplemented)
 
 Scores = NDArray[np.float32]
@@ -46,7 +47,18 @@ class Network:
             raise ValueError(f"no network: {model}") from error
 
     def say(self, block: Block) -> Said:
-        """Return what the network says of a block."""
-        values = (block.pieces, block.cases, block.firsts, block.lasts, block.sentences)
-        inputs = {name: np.array(value, dtype=np.int64) for name, value in zip(INPUTS, values, strict=True)}
-        return Said(*self._session.run(list(OUTPUTS), inputs))
+        """Return what the network says of a block; of names on the average of all the forms in which it can be read."""
+        said = Said(*self._session.run(list(OUTPUTS), _inputs(block)))
+        if not block.again:
+            return said
+        names = [said.names, *(self._names(each) for each in block.again)]
+        return said._replace(names=np.mean(names, axis=0, dtype=np.float32))
+
+    def _names(self, block: Block) -> Scores:
+        names: Scores = self._session.run([_NAMES], _inputs(block))[0]
+        return names
+
+
+def _inputs(block: Block) -> dict[str, NDArray[np.int64]]:
+    values = (block.pieces, block.cases, block.firsts, block.lasts, block.sentences)
+    return {name: np.array(value, dtype=np.int64) for name, value in zip(INPUTS, values, strict=True)}

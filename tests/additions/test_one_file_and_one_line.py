@@ -45,7 +45,7 @@ REGISTRIES = (
     Registry(
         "reader/analysis/recognizers/toy_engine.py",
         "reader/analysis/recognizers/__init__.py",
-        "MiniLmRecognizer(), ",
+        "ParsedRecognizer(), ",
         "ToyRecognizer(), ",
         "from reader.analysis.recognizers.toy_engine import ToyRecognizer\n",
     ),

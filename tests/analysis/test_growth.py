@@ -13,12 +13,12 @@ from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.whole_article import mentions_in
 from reader.analysis.recognizers.units import Name, Unit
-from reader.analysis.recognizers.word_pieces import WordPieces
 from reader.analysis.summarizers.glance.sections import sections_by_depth
 from reader.analysis.support.evidence import EvidenceFinder
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document, Paragraph, ParagraphKind, Section
 from reader.model.span import Span
+from reader.parsing.pieces import Pieces
 from tests.documents import make_document
 from tests.growing import MOST, growth
 
@@ -77,7 +77,7 @@ def _unit(text: str) -> Unit:
 
 
 def cutting(word: str) -> Callable[[int], Work]:
-    pieces = WordPieces(["[CLS]", "[SEP]", "[UNK]", "a", "##a"])
+    pieces = Pieces(["▁a", "a", "aa"], [-1.0, -2.0, -3.0])
     return lambda number: partial(pieces.of, word * number)
 
 

@@ -211,7 +211,7 @@ def fail_to_recognize(*_given: object) -> None:
 def test_the_light_recognizer_stands_in_for_one_that_cannot_be_used(
     seed: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.analysis.recognizers.minilm.MiniLmRecognizer.recognize", fail_to_recognize)
+    monkeypatch.setattr("reader.analysis.recognizers.parsed.ParsedRecognizer.recognize", fail_to_recognize)
 
     analysis = analyze(seed, AnalysisOptions(recognizer="minilm"))
 

@@ -11,10 +11,7 @@ from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
 from reader.analysis.recognizers import recognizer_of
-from reader.analysis.recognizers.blocks import blocks_of
-from reader.analysis.recognizers.minilm import VOCABULARY_FILE
 from reader.analysis.recognizers.units import units_of
-from reader.analysis.recognizers.word_pieces import WordPieces
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.analysis.summarizers.limits import is_quick
 from reader.analysis.summary_size import sized
@@ -29,6 +26,9 @@ from reader.model.serialization import to_json
 from reader.nlp.language import detect
 from reader.nlp.segmentation import segmented
 from reader.nlp.tokens import count_words, token_spans
+from reader.parsing.blocks import blocks_of
+from reader.parsing.reading import VOCABULARY_FILE
+from reader.parsing.vocabulary import pieces_of
 from reader.paths import resource_dir
 
 LANGUAGE = "en"  # whatever the text is found to be: English has rules in every stage
@@ -100,8 +100,8 @@ def _reasons(state: State) -> None:
 
 
 def _pieces(state: State) -> None:
-    vocabulary = (resource_dir() / "models" / "actors" / VOCABULARY_FILE).read_text(encoding="utf-8").splitlines()
-    for _ in blocks_of([unit.words for unit in units_of(state.document)], WordPieces(vocabulary)):
+    pieces = pieces_of(resource_dir() / "models" / "parser" / VOCABULARY_FILE)
+    for _ in blocks_of([unit.words for unit in units_of(state.document)], pieces):
         pass
 
 

@@ -1,4 +1,4 @@
-"""How well the parser finds names, today's recognizer beside it: `python -m tests.benchmarks.parsed_names [MODEL]`.
+"""How well the parser finds names: `python -m tests.benchmarks.parsed_names [MODEL]`.
 
 English: world news in running text and in capitals, by the data's own scoring; told for the articles whose text has an
 odd SHA-1, since rules were chosen on all. Other languages: strict spans on the words of sets that no training saw.
@@ -10,12 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.analysis.recognizers import recognizer_of
+from reader.analysis.recognizers import LIGHT
 from reader.analysis.recognizers.parsed import ParsedRecognizer
 from reader.analysis.recognizers.recognizer import Recognizer
-from reader.model.annotation import ActorKind
-from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
-from reader.model.span import Span
 from reader.parsing.labels import NAME_LABELS
 from reader.parsing.reading import Parser
 from tests.benchmarks.evaluation_data import english_document, evaluation_file, is_odd, loaded_module
@@ -43,10 +40,9 @@ Name = tuple[int, int, str]  # first word, word after the last, kind
 def main(wanted: list[str]) -> None:
     """Measure the parser of the program, or one in another folder."""
     parser = Parser(Path(wanted[0]) if wanted else None)
-    today = recognizer_of("minilm")
     if (news := evaluation_file("actors/worldwide_dev.tsv")) and (scoring := evaluation_file("actors/scoring.py")):
-        _print_english((ParsedRecognizer(parser), today), news, loaded_module(scoring))
-    _print_others(parser, today)
+        _print_english((ParsedRecognizer(parser), LIGHT), news, loaded_module(scoring))
+    _print_others(parser)
 
 
 def _print_english(recognizers: Sequence[Recognizer], path: Path, scoring: Any) -> None:
@@ -72,23 +68,17 @@ def _found(recognizer: Recognizer, text: str) -> list[tuple[int, int, str]]:
     return [(each.span.start, each.span.end, each.kind.value) for each in mentions]
 
 
-def _print_others(parser: Parser, today: Recognizer) -> None:
+def _print_others(parser: Parser) -> None:
     print("other languages, strict F1: with kinds / kind ignored")
-    means = Counter[str]()
+    typed_figures: list[float] = []
     for name in SETS:
         if path := evaluation_file(f"names_multilingual/{name}.test.tsv.gz"):
             articles = named_articles(path)
-            figures = {
-                "parser": _figures(articles, (_read_names(parser, article) for article in articles)),
-                "minilm": _figures(articles, (_recognized_names(today, article) for article in articles)),
-            }
-            told = "   ".join(f"{engine} {typed:5.1f} / {untyped:5.1f}" for engine, (typed, untyped) in figures.items())
-            print(f"  {name:<24}{told}", flush=True)
-            if name not in NOT_IN_THE_MEAN:
-                means.update({engine: round(1e4 * typed) for engine, (typed, _) in figures.items()} | {"sets": 1})
-    if means["sets"]:
-        told = "   ".join(f"{engine} {means[engine] / means['sets'] / 1e4:5.1f}" for engine in ("parser", "minilm"))
-        print(f"  {'mean of the first nine':<24}{told}")
+            typed, untyped = _figures(articles, (_read_names(parser, article) for article in articles))
+            print(f"  {name:<24}{typed:5.1f} / {untyped:5.1f}", flush=True)
+            typed_figures += [] if name in NOT_IN_THE_MEAN else [typed]
+    if typed_figures:
+        print(f"  {'mean of the first nine':<24}{sum(typed_figures) / len(typed_figures):5.1f}")
 
 
 def _figures(articles: Sequence[Sentences], found: Iterable[list[set[Name]]]) -> tuple[float, float]:
@@ -121,31 +111,6 @@ def _names_of(labels: Sequence[str]) -> set[Name]:
                 names.add((start, index, KINDS[labels[start][2:]]))
             start = index
     return names
-
-
-def _recognized_names(recognizer: Recognizer, article: Sentences) -> list[set[Name]]:
-    """Return what a recognizer of English finds in the words of an article, a space between them."""
-    document, words = _document(article)
-    place_by_start = {span.start: place for place, span in words.items()}
-    place_by_end = {span.end: place for place, span in words.items()}
-    names: list[set[Name]] = [set() for _ in article]
-    for mention in recognizer.recognize(document):
-        first, last = place_by_start.get(mention.span.start), place_by_end.get(mention.span.end)
-        if first and last and mention.kind is not ActorKind.GROUP:
-            names[first[0]].add((first[1], last[1] + 1, mention.kind.value))
-    return names
-
-
-def _document(article: Sentences) -> tuple[Document, dict[tuple[int, int], Span]]:
-    text, words, sentences = "", dict[tuple[int, int], Span](), list[Sentence]()
-    for number, sentence in enumerate(article):
-        start = len(text)
-        for place, word in enumerate(sentence.words):
-            words[number, place] = Span(len(text), len(text) + len(word))
-            text += f"{word} "
-        sentences.append(Sentence(Span(start, len(text) - 1), 0))
-    paragraph = Paragraph(Span(0, len(text)), ParagraphKind.BODY)
-    return Document(text, (paragraph,), sentences=tuple(sentences), language="en"), words
 
 
 if __name__ == "__main__":

@@ -148,7 +148,7 @@ def test_what_is_left_out_is_not_asked_for_by_name(work: Path, calls: Calls, mon
     "path",
     [
         "resources/packages/notices.py",
-        "resources/training/actors/blocks.py",
+        "resources/training/parser/blocks.py",
         "pycountry/databases/iso3166-1.json",
         "libcups.so.2",
         "PySide6/Qt/lib/libQt6Quick.so.6",
@@ -166,8 +166,8 @@ def test_files_that_nobody_opens_are_left_out(
 @pytest.mark.parametrize(
     "path",
     [
-        "resources/models/actors/model.onnx",
-        "resources/models/actors/README.md",
+        "resources/models/parser/model.onnx",
+        "resources/models/parser/README.md",
         "pycountry/databases/iso639-3.json",
         "PySide6/Qt/lib/libQt6Gui.so.6",
         "PySide6/Qt/plugins/platforms/libqxcb.so",

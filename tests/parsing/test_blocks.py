@@ -41,3 +41,11 @@ def test_words_in_capitals_are_read_by_their_likeliest_form(pieces: Pieces) -> N
 
     assert block.cases[1] == Case.GUESSED
     assert block.pieces == (BEGIN, 5, 6, 5, 6, END)
+
+
+def test_words_in_capitals_are_read_in_other_forms_too(pieces: Pieces) -> None:
+    loud, quiet = (next(blocks_of([words], pieces)) for words in (["AA", "AA"], ["aa", "aa"]))
+
+    assert [len(each.firsts) for each in loud.again] == [2, 2]
+    assert loud.again[1].pieces == quiet.pieces
+    assert quiet.again == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.parsing.casing import Case, case_of, is_shouted, read_as
+from reader.parsing.casing import Case, case_of, is_shouted, read_as, ways_to_read
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,16 @@ def test_words_of_a_shouted_sentence_are_read_in_their_likeliest_form() -> None:
         ("Met", Case.GUESSED),
         ("Xi", Case.INITIAL),
         (".", Case.NO_LETTERS),
+    ]
+
+
+def test_a_word_in_capitals_may_stand_for_a_capital_or_for_none() -> None:
+    ways = ways_to_read(["PUTIN", "MET", "Xi"], lambda word: word)
+
+    assert [[form for form, _ in forms] for forms in ways] == [
+        ["PUTIN", "Putin", "putin"],
+        ["MET", "Met", "met"],
+        ["Xi"],
     ]
 
 

@@ -1,15 +1,9 @@
 """The labels that the engines give to words, in the IOB2 scheme, and the names that a row of them means."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from reader.analysis.recognizers.units import Name, Names
 from reader.model.annotation import ActorKind
-from reader.parsing.labels import NAME_LABELS
-from reader.parsing.name_rows import likeliest_row
-
-if TYPE_CHECKING:
-    from reader.analysis.recognizers.network import Scores
 
 _KINDS = {
     "PER": ActorKind.PERSON,
@@ -17,8 +11,6 @@ _KINDS = {
     "LOC": ActorKind.PLACE,
     "GRP": ActorKind.GROUP,
 }
-OUTSIDE = "O"
-LABELS = tuple(label.value for label in NAME_LABELS)  # in the order of the model's columns
 
 
 def names_of(labels: Sequence[str]) -> Names:
@@ -33,11 +25,3 @@ def names_of(labels: Sequence[str]) -> Names:
         else:
             names.append(Name(index, index + 1, kind))
     return tuple(names)
-
-
-def best_labels(scores: "Scores") -> list[str]:
-    """Return the likeliest row of labels in which no name begins with its continuation (Viterbi 1967).
-
-    `scores` has a row of logits for each word and a column for each of LABELS.
-    """
-    return [LABELS[column] for column in likeliest_row(scores)]

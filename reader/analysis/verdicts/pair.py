@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.analysis.recognizers.word_pieces import WordPieces
+from reader.analysis.verdicts.word_pieces import WordPieces
 
 MAX_POINT = 72  # pieces of the point; a point is a sentence
 MAX_PAIR = 176  # pieces in all; some three sentences of news and a point

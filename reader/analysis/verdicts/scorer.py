@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.analysis.recognizers.word_pieces import WordPieces
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.verdicts.pair import pair_of
+from reader.analysis.verdicts.word_pieces import WordPieces
 from reader.errors import EngineError, ErrorKind
 from reader.paths import resource_dir
 

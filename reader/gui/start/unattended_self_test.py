@@ -1,7 +1,7 @@
 """The self-test: an article in a real window, every engine in the worker, and what this installation is made of."""
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import PySide6
@@ -24,14 +24,10 @@ WORKS = "works"
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """An engine that is tried: what it is called, and the analysis that only it does.
-
-    The parser is tried by taking the sample for a text in a language of its own.
-    """
+    """An engine that is tried: what it is called, and the analysis that only it does."""
 
     name: str
     options: AnalysisOptions
-    language: str = "en"
 
 
 class EngineTrials(QObject):
@@ -43,10 +39,7 @@ class EngineTrials(QObject):
         super().__init__(parent)
         self.outcomes: dict[str, str] = {}
         self._worker = worker
-        self._trials = {
-            worker.submit(Analyze(replace(document, language=trial.language), trial.options)): trial
-            for trial in trials()
-        }
+        self._trials = {worker.submit(Analyze(document, trial.options)): trial for trial in trials()}
         worker.finished.connect(self._on_finished)
         worker.failed.connect(self._on_failed)
 
@@ -73,7 +66,6 @@ def trials() -> tuple[Trial, ...]:
 
     actors, summary = frozenset({Part.ACTORS}), frozenset({Part.SUMMARY})
     found = [Trial(f"recognizer {one.id}", AnalysisOptions(actors, recognizer=one.id)) for one in RECOGNIZERS]
-    found.append(Trial("parser", AnalysisOptions(actors), language="de"))
     found += [Trial(f"summarizer {one.id}", AnalysisOptions(summary, summarizer=one.id)) for one in SUMMARIZERS]
     return tuple(found)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.parsing.labels import NAME_LABELS, NameLabel
-from resources.training.actors.labelled_sets import labelled_sets
+from resources.training.parser.labelled_sets import labelled_sets
 from resources.training.parser.treebanks import NOT_MARKED, Example, text_of
 
 _ARTICLES = ("o", "a", "os", "as")

@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from reader.analysis.recognizers.word_pieces import WordPieces
+from reader.analysis.verdicts.word_pieces import WordPieces
 from reader.parsing.reading import Parser
 from resources.training.verdicts.examples import Example, Maker, judged
 from resources.training.verdicts.learning import MARKS_SHARE, Row, batch_of, losses, row_of

@@ -7,8 +7,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from reader.analysis.recognizers.word_pieces import WordPieces
 from reader.analysis.verdicts.pair import Pair, pair_of
+from reader.analysis.verdicts.word_pieces import WordPieces
 from reader.nlp.tokens import token_spans
 from resources.training.verdicts.examples import NOT_SAME, Example
 from resources.training.verdicts.network import Scorer

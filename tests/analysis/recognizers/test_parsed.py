@@ -2,8 +2,10 @@
 
 import pytest
 
-from reader.analysis.recognizers.parsed import mentions_of_parse
+from reader.analysis.recognizers.parsed import ParsedRecognizer, mentions_of_parse
 from reader.model.annotation import ActorKind
+from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.span import Span
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -47,3 +49,10 @@ def test_the_rules_for_english_names_follow() -> None:
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_a_document_without_names_has_no_mentions(language: str) -> None:
     assert names("they left", "they PRON 2 nsubj\nleft VERB 0 root", language) == []
+
+
+def test_a_paragraph_of_one_endless_sentence_is_read_to_its_end() -> None:
+    text = "and then the talks went on and on " * 400 + "until Vladimir Putin left"
+    document = Document(text, (Paragraph(Span(0, len(text)), ParagraphKind.BODY),), language="en")
+
+    assert [document.text_of(each.span) for each in ParsedRecognizer().recognize(document)] == ["Vladimir Putin"]

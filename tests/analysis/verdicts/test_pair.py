@@ -1,7 +1,7 @@
 import pytest
 
-from reader.analysis.recognizers.word_pieces import WordPieces
 from reader.analysis.verdicts.pair import MAX_PAIR, MAX_POINT, pair_of
+from reader.analysis.verdicts.word_pieces import WordPieces
 
 PIECES = WordPieces(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "b", "##c"])
 

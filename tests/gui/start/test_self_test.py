@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.analysis.recognizers import ELSEWHERE, RECOGNIZERS, recognizer_for
+from reader.analysis.recognizers import RECOGNIZERS
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.gui.start import unattended_self_test
 from reader.gui.start.program import Program
@@ -50,16 +50,9 @@ def try_only(monkeypatch: pytest.MonkeyPatch, *tried: Trial) -> None:
 
 def test_every_recognizer_and_summarizer_is_tried() -> None:
     tried = [trial.options for trial in trials()]
-    in_english = [trial.options for trial in trials() if trial.language == "en"]
 
-    assert [one.recognizer for one in in_english if Part.ACTORS in one.parts] == [one.id for one in RECOGNIZERS]
+    assert [one.recognizer for one in tried if Part.ACTORS in one.parts] == [one.id for one in RECOGNIZERS]
     assert [one.summarizer for one in tried if Part.SUMMARY in one.parts] == [one.id for one in SUMMARIZERS]
-
-
-def test_the_parser_is_tried_on_a_language_that_no_other_engine_knows() -> None:
-    (trial,) = [trial for trial in trials() if trial.language != "en"]
-
-    assert recognizer_for(trial.options.recognizer, trial.language) is ELSEWHERE
 
 
 def test_a_whole_installation_passes(

@@ -149,11 +149,17 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
             kinds[words] = ActorKind.PERSON
         elif tables.has(words, Entry.NATION, Entry.CAPITAL) and not (len(words) == 1 and words[0] in given):
             kinds[words] = ActorKind.PLACE
-        elif words[0] not in surnames | given and tables.entries.get(words) == frozenset({Entry.GROUP}):
+        elif words[0] not in surnames | given and _entry_kinds(words, tables) == {ActorKind.GROUP}:
             kinds[words] = ActorKind.GROUP
         elif kinds[words] is ActorKind.PLACE and tables.entries.get(words) == frozenset({Entry.ORGANISATION}):
             kinds[words] = ActorKind.ORGANISATION
     return kinds
+
+
+def _entry_kinds(words: Words, tables: NameTables) -> set[ActorKind]:
+    """Return what the tables say that a name is; "Democrats" may end the name of a party, and alone are people."""
+    entries = tables.entries.get(words, frozenset())
+    return {kind for entry, kind in _ENTRY_KINDS.items() if entry in entries}
 
 
 def _persons(

@@ -238,7 +238,7 @@ def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> in
             title_length(words, start, tables)
             or _people_length(words, start, tables)
             or _office_length(words[start], tables)
-            or int(_is_shortened(words[start]))
+            or int(_is_shortened(words[start]) or words[start] == ".")
         )
         if not skipped or start + skipped >= len(words):
             break
