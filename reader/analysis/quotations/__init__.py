@@ -10,6 +10,7 @@ from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.parsed import ParsedReading
 from reader.analysis.quotations.reading import Reading
 from reader.analysis.quotations.speech import is_long_enough
+from reader.analysis.quotations.turns import Turns
 from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
 from reader.parsing.parse import Parse
@@ -23,6 +24,12 @@ def find_quotations(
     In a language without words of saying here, speakers are told by the parse, without one not at all. A direct
     quotation may lie within an indirect one, never in another direct one. Takes time in proportion to the text.
     """
+    turns = tuple(Turns(document, actors).quotations())
+    return tuple(sorted([*turns, *_quoted(document, actors, parse)], key=lambda each: (each.span, not each.direct)))
+
+
+def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Parse | None]) -> tuple[Quotation, ...]:
+    """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
     quoted = quoted_spans(document)
     grammar = grammar_of(document.language or "")
     if grammar is None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.analysis.quotations.single_marks import RunningSingles, SingleMarks
+from reader.analysis.quotations.turns import is_turn
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -101,7 +102,7 @@ class _Paragraph:
 
 
 def quoted_spans(document: Document) -> tuple[Span, ...]:
-    """Return the outermost quoted stretches of the prose in order, each with its marks.
+    """Return the outermost quoted stretches of the prose in order, each with its marks; none of somebody's turn.
 
     One that is opened again at the start of each further paragraph, as long speech is set, is one stretch.
     """
@@ -109,7 +110,7 @@ def quoted_spans(document: Document) -> tuple[Span, ...]:
     running_singles = RunningSingles()
     running: int | None = None  # where speech began that an earlier paragraph left open
     for paragraph in document.paragraphs:
-        if not paragraph.is_prose:
+        if not paragraph.is_prose or is_turn(paragraph):
             running = None
             running_singles = RunningSingles()
             continue

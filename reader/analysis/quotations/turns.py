@@ -1,0 +1,93 @@
+"""Who says what in an interview or a transcript, in any language: the name before each turn, initials, "Q" and "A"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.quotations.speech import is_long_enough, is_sentence
+from reader.model.annotation import Actor, ActorKind, Quotation
+from reader.model.document import Document, Paragraph, ParagraphRole
+from reader.model.span import Span
+
+_AFTER_SPEAKER = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?[:：]\s?")
+_MIN_INITIALS = 2
+_QUESTIONS = ("?", "？", ";", "؟")  # a Greek one ends with a semicolon
+_ASKING_SHARE = 0.5  # of the turns of who asks
+
+
+def is_turn(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is what somebody says whose name stands beside it."""
+    return paragraph.role is ParagraphRole.TURN and paragraph.speaker is not None
+
+
+class Turns:
+    """Knows who is meant by the labels of one conversation; every doubt leaves a turn without an actor."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
+        self._document = document
+        self._actors = actors
+        self._turns = [each for each in document.paragraphs if is_turn(each)]
+        self._meant = {label: self._by_name(label) for label in Counter(map(self._label, self._turns))}
+        if len(self._meant) > 1 and not any(self._meant.values()):
+            self._meant |= self._answering()
+
+    def quotations(self) -> Iterator[Quotation]:
+        """Yield the words of each turn with their speaker."""
+        for turn in self._turns:
+            span = self._words(turn)
+            text = self._document.text_of(span)
+            if is_long_enough(text) or is_sentence(text):
+                actor = self._named(turn) or self._meant[self._label(turn)]
+                yield Quotation(span, actor.id if actor else None, turn.speaker, None, direct=True)
+
+    def _label(self, turn: Paragraph) -> str:
+        assert turn.speaker is not None
+        return " ".join(self._document.text_of(turn.speaker).replace(".", " ").split()).casefold()
+
+    def _words(self, turn: Paragraph) -> Span:
+        """Return a turn without the name before it; the name of a post stands below it."""
+        assert turn.speaker is not None
+        if turn.speaker.start != turn.span.start:
+            return turn.span
+        sign = _AFTER_SPEAKER.match(self._document.text, turn.speaker.end, turn.span.end)
+        return Span(sign.end() if sign else turn.speaker.end, turn.span.end)
+
+    def _named(self, turn: Paragraph) -> Actor | None:
+        """Return the actor whose name the label itself was found to be."""
+        assert turn.speaker is not None
+        label = turn.speaker
+        return next((each for each in self._actors if label in each.mentions), None)
+
+    def _by_name(self, label: str) -> Actor | None:
+        """Return the one actor who bears a name, or whose initials it is."""
+        bearers = [each for each in self._actors if label in _names(each)]
+        if not bearers and len(label) >= _MIN_INITIALS:
+            bearers = [each for each in self._actors if each.kind is ActorKind.PERSON and label in _initials(each)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _answering(self) -> dict[str, Actor | None]:
+        """Return who answers where two speak as "Q" and "A": the one person who is named before they begin."""
+        answering = [label for label in self._meant if not self._asks(label)]
+        start = self._turns[0].span.start
+        named = [
+            each
+            for each in self._actors
+            if each.kind is ActorKind.PERSON and any(span.end <= start for span in each.mentions)
+        ]
+        is_sure = len(self._meant) == len(answering) + 1 == 2 and len(named) == 1
+        return {answering[0]: named[0]} if is_sure else {}
+
+    def _asks(self, label: str) -> bool:
+        turns = [self._document.text_of(each.span).rstrip() for each in self._turns if self._label(each) == label]
+        return sum(text.endswith(_QUESTIONS) for text in turns) > _ASKING_SHARE * len(turns)
+
+
+def _names(actor: Actor) -> frozenset[str]:
+    """Return by what a label can name an actor: each name in full, and each word of a person's."""
+    names = {name.casefold() for name in (actor.name, *actor.aliases)}
+    words = {word for name in names for word in name.split()} if actor.kind is ActorKind.PERSON else set()
+    return frozenset(names | words)
+
+
+def _initials(actor: Actor) -> frozenset[str]:
+    return frozenset("".join(word[0] for word in name.casefold().split()) for name in (actor.name, *actor.aliases))
