@@ -172,17 +172,20 @@ class _Work:
             return self._found_actors()
 
     def _found_actors(self) -> tuple[Actor, ...]:
-        recognizer = recognizer_for(self.options.recognizer, self.document.language)
-        if recognizer is None:
+        if self.recognizer is None:
             self._note_no_actors()
             return ()
-        mentions = self._mentions(recognizer)
+        mentions = self._mentions(self.recognizer)
         return link(self.document, mentions, self.parse if mentions else None)
 
     @cached_property
+    def recognizer(self) -> Recognizer | None:
+        return recognizer_for(self.options.recognizer, self.document.language)
+
+    @cached_property
     def parse(self) -> Parse | None:
-        """What was read of the sentences, where that is asked: in English rules still do better."""
-        if self.document.language == "en" or not self.parsed.knows_language:
+        """What was read of the sentences; who chose the light recognizer wants no network to be loaded."""
+        if self.recognizer is LIGHT or not self.parsed.knows_language:
             return None
         try:
             return self.parsed.parse(self._on_share)

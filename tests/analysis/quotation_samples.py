@@ -6,6 +6,7 @@ from reader.analysis.quotations import find_quotations
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.parsing.once import ParsedOnce
 from tests.documents import make_document
 
 NAMES = {
@@ -36,7 +37,10 @@ def actors_of(document: Document) -> tuple[Actor, ...]:
 def quotations_of(*paragraphs: str, language: str = "en") -> tuple[Document, tuple[Quotation, ...]]:
     """Return a document of these paragraphs and its quotations."""
     document = make_document(*paragraphs, language=language)
-    return document, find_quotations(document, actors_of(document))
+    parsed = ParsedOnce(document)
+    return document, find_quotations(
+        document, actors_of(document), lambda: parsed.parse() if parsed.knows_language else None
+    )
 
 
 def told(*paragraphs: str, language: str = "en", direct: bool = True) -> list[tuple[str, str | None, str | None]]:

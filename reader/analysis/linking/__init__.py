@@ -24,15 +24,17 @@ from reader.model.span import Span
 from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 
+_BY_RULES = "en"
 _Key = tuple[ActorKind, tuple[str, ...]]
 
 
 def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None = None) -> tuple[Actor, ...]:
     """Return the actors, the most prominent first; ids are made of the names and stay the same for the same article.
 
-    Roles are told by the parse, where there is one, and else by English words; so is which writing of a name is its
-    nominative.
+    Roles are told by the parse, where there is one, and in English by rules over words, which do better still; so is
+    which writing of a name is its nominative.
     """
+    parse = None if parse is not None and parse.language == _BY_RULES else parse
     clusters = _clusters(document, _joined(named(document, mentions), parse))
     roles = Roles(document, mentions) if parse is None else ParsedRoles(document, parse)
     salience = Salience(document, [len(cluster) for cluster in clusters])
@@ -43,7 +45,7 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
 def _joined(mentions: Sequence[Named], parse: Parse | None) -> list[Named]:
     """Return the mentions with every name in one writing for all its cases and of one kind.
 
-    In English, which is not parsed, the recognizers see to that by their own rules.
+    In English the recognizers see to that by their own rules.
     """
     if parse is None:
         return list(mentions)

@@ -1,6 +1,7 @@
 """Who said what: quoted words and plain reports with their speakers, each resolved to an actor only where that is sure.
 
-Signs on the surface and word lists, no parsing. A wrong speaker is worse than none, so every doubt ends in None.
+Speakers of quoted words by signs on the surface and word lists, reports by the parse. A wrong speaker is worse than
+none, so every doubt ends in None.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Return the direct and indirect quotations of the prose in source order.
 
-    In a language without words of saying here, speakers are told by the parse, without one not at all. A direct
+    Reports are told by the parse, and speakers, too, in a language without words of saying here. A direct
     quotation may lie within an indirect one, never in another direct one. Takes time in proportion to the text.
     """
     turns = tuple(Turns(document, actors).quotations())
@@ -38,4 +39,4 @@ def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Par
             return tuple(ParsedReading(document, actors, read).quotations(quoted))
         long = (span for span in quoted if is_long_enough(document.text_of(span)))
         return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
-    return Reading(document, actors, quoted, grammar).quotations()
+    return Reading(document, actors, quoted, grammar, parse()).quotations()

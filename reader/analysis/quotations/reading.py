@@ -7,9 +7,9 @@ from itertools import islice
 from reader.analysis.quotations.attribution import Attribution, Attributions
 from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.indirect import Report, Reports
 from reader.analysis.quotations.namesakes import Namesakes
 from reader.analysis.quotations.pieces import Piece, Pieces, Sentence, index_of
+from reader.analysis.quotations.reports import Report, Reports
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.speech import is_long_enough, is_sentence
@@ -18,6 +18,7 @@ from reader.analysis.quotations.turns import is_turn
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
+from reader.parsing.parse import Parse
 
 MAX_TITLE = 5  # pieces with which a sentence may open up to the end of "Vice President" and a name
 APOSTROPHES = ("'", "’")
@@ -29,7 +30,9 @@ MAX_BESIDE = 6  # words after quoted ones that a sentence may have and still go 
 class Reading:
     """Reads one document; made for one use."""
 
-    def __init__(self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar) -> None:
+    def __init__(
+        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse | None
+    ) -> None:
         self._document = document
         self._grammar = grammar
         self._quoted = quoted
@@ -38,7 +41,7 @@ class Reading:
         self._speakers = Speakers(document, actors, grammar)
         self._namesakes = Namesakes(document, actors, grammar, self._speakers)
         self._attributions = Attributions(grammar)
-        self._reports = Reports(grammar, self._attributions)
+        self._reports = Reports(document, actors, quoted, grammar, parse)
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
         self._paragraph = Span(0, 1)
@@ -88,7 +91,7 @@ class Reading:
             if attribution is None and before is not None and before.is_close and sentence[at - 1].text in ",:":
                 attribution = before
             if attribution is None and closing is not None and piece.span.end < closing.cue.start:
-                attribution = closing
+                attribution = Attribution(closing.subject, closing.cue, is_close=False)
             found.append((at, attribution))
         return found
 

@@ -29,7 +29,7 @@ class CrfRecognizer:
 
     id = "crf"
     name = "Light (CRF)"
-    description = "A table of weights for words and their neighbours: five times as quick, half the memory."
+    description = "A table of weights for words and neighbours: quicker, half the memory, but no reports of speech."
     languages = frozenset({"en"})
 
     def __init__(self, model: Path | None = None) -> None:

@@ -52,16 +52,46 @@ def test_other_clauses_are_no_reports(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "speaker"),
     [
-        "A prosecutor investigating the accident said that speed was no reason.",
-        "Two adults who were home at the time said they did not know it.",
+        ("A prosecutor investigating the accident said that speed was no reason.", "A prosecutor"),
+        ("Two adults who were home at the time said they did not know it.", "Two adults"),
     ],
 )
-def test_what_a_verb_governs_does_not_speak(text: str) -> None:
+def test_what_a_verb_governs_does_not_speak(text: str, speaker: str) -> None:
     document, found = quotations_of(text)
 
-    assert [document.text_of(each.speaker) for each in found if each.speaker] == []
+    assert [document.text_of(each.speaker) for each in found if each.speaker] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("While Anna Berg asserts that the river is hers, the town fears the next flood.", "the river is hers"),
+        ("They could agree to cut the fees, Anna Berg said, or agree to wait.", "They could agree to cut the fees"),
+        (
+            "Costs remain high at the bridge, Anna Berg said, with no change since May.",
+            "Costs remain high at the bridge",
+        ),
+        (
+            "Given the delay, Anna Berg, a retired builder and friend of the town, said the courts needed to step in.",
+            "the courts needed to step in",
+        ),
+    ],
+)
+def test_a_report_ends_where_its_clause_ends(text: str, words: str) -> None:
+    [(found, actor, _)] = told(text, direct=False)
+
+    assert (found, actor) == (words, "Anna Berg")
+
+
+def test_each_of_two_who_report_has_a_clause_of_their_own() -> None:
+    document, found = quotations_of("Berg says that the river is hers, while the town says that it owns the bridge.")
+
+    assert [(document.text_of(each.span), each.speaker and document.text_of(each.speaker)) for each in found] == [
+        ("the river is hers", "Berg"),
+        ("it owns the bridge", "the town"),
+    ]
 
 
 def test_a_report_that_is_mostly_quoted_is_the_quotation_alone() -> None:

@@ -1,0 +1,260 @@
+"""What was said in other words, by the parse: the clause that a verb of reporting governs, or hangs on as an aside.
+
+The verbs are a table of the language; whose verb it is, where the clause begins and ends, the parse tells.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.subjects import Subject
+from reader.model.annotation import Actor, ActorKind
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse, Token
+
+MIN_WORDS = 4  # fewer are no statement
+_SAME_PERSON = (Relation.FLAT, Relation.APPOS)
+_CLOSING = ")%"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Words that report what someone said, without "that" and without the full stop."""
+
+    span: Span
+    subject: Subject
+    cue: Span
+
+
+class Reports:
+    """Finds the reports of one document; without a parse there are none."""
+
+    def __init__(
+        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse | None
+    ) -> None:
+        self._document, self._grammar, self._quoted = document, grammar, quoted
+        self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
+        self._parse = parse
+        self._found = list(self._all(parse)) if parse is not None else []
+        self._starts = [each.cue.start for each in self._found]
+
+    def of(self, sentence: Sentence) -> Iterator[Report]:
+        """Yield the reports of a sentence, none within another."""
+        last_end = -1
+        for report in self._within(sentence):
+            if report.span.start >= last_end and self._is_worth_telling(report.span):
+                last_end = report.span.end
+                yield report
+
+    def closing(self, sentence: Sentence) -> Report | None:
+        """Return the report that ends with "X said", whose words may be quoted in part."""
+        return next((each for each in self._within(sentence) if each.cue.start >= each.span.end), None)
+
+    def _within(self, sentence: Sentence) -> list[Report]:
+        first = bisect_left(self._starts, sentence[0].span.start)
+        return self._found[first : bisect_left(self._starts, sentence[-1].span.end)]
+
+    def _is_worth_telling(self, span: Span) -> bool:
+        """Tell whether it is a statement that is not mostly quoted."""
+        quoted = sum(max(0, min(span.end, each.end) - max(span.start, each.start)) for each in self._quoted)
+        return len(span.of(self._document.text).split()) >= MIN_WORDS and 2 * quoted <= len(span)
+
+    def _all(self, parse: Parse) -> Iterator[Report]:
+        for index, token in enumerate(parse.tokens):
+            if token.lower in self._grammar.reports and token.part_of_speech is PartOfSpeech.VERB:
+                yield from self._of_verb(parse, index)
+            elif any(token.lower == words[0] for words in self._grammar.according):
+                yield from self._of_source(parse, index)
+
+    def _of_verb(self, parse: Parse, verb: int) -> Iterator[Report]:
+        content = self._content(parse, verb)
+        subject = self._subject(parse, verb) if content else None
+        if subject is not None and not self._is_denied(parse, verb):
+            cue = parse.tokens[verb].span
+            span = self._trimmed(parse, content)
+            if span is not None and not (span.start <= subject.span.start < span.end) and not self._is_quoted(cue):
+                yield Report(span, subject, cue)
+
+    def _is_quoted(self, cue: Span) -> bool:
+        return any(each.start <= cue.start < each.end for each in self._quoted)
+
+    def _is_denied(self, parse: Parse, verb: int) -> bool:
+        """Tell whether it was not said: "never said", "would say", "if he says", "refused to say"."""
+        near = queries.related(parse, verb, Relation.AUX, Relation.MARK, Relation.ADVMOD)
+        if queries.is_negated(parse, verb) or any(parse.tokens[each].lower in self._grammar.denials for each in near):
+            return True
+        return queries.is_passive(parse, verb)
+
+    def _content(self, parse: Parse, verb: int) -> list[int]:
+        """Return the words of what is reported: those without a gap around its predicate."""
+        relay = self._relay(parse, verb)
+        verbs = (verb,) if relay is None else (verb, relay)
+        clauses = (clause for each in verbs for clause in queries.related(parse, each, Relation.CCOMP))
+        found = next((clause for clause in clauses if queries.is_finite(parse, clause)), None)
+        if found is not None:
+            return _around(found, frozenset(queries.subtree(parse, found)))
+        if (later := _later_subject(parse, verb)) is not None:
+            return _around(later, frozenset(queries.subtree(parse, later)))
+        token = parse.tokens[verbs[-1]]
+        if token.relation is not Relation.PARATAXIS or token.head is None or _is_relative(parse, token.head):
+            return []
+        return _around(token.head, frozenset(queries.subtree(parse, token.head)) - set(queries.subtree(parse, verb)))
+
+    def _of_source(self, parse: Parse, index: int) -> Iterator[Report]:
+        """Yield what stands beside "according to X"."""
+        words = next((each for each in self._grammar.according if _stand_at(parse, index, each)), None)
+        source = self._governed(parse, index) if words else None
+        head = parse.tokens[source].head if source is not None else None
+        if words is None or source is None or head is None or _is_relative(parse, head):
+            return
+        own = frozenset(queries.subtree(parse, source))
+        span = self._trimmed(parse, _around(head, frozenset(queries.subtree(parse, head)) - own))
+        subject = self._phrase(parse, source)
+        if span is not None and subject is not None:
+            cue = Span(parse.tokens[index].span.start, parse.tokens[index + len(words) - 1].span.end)
+            yield Report(span, subject, cue)
+
+    def _governed(self, parse: Parse, index: int) -> int | None:
+        """Return the noun that a preposition stands before."""
+        token = parse.tokens[index]
+        return (
+            token.head
+            if token.relation in (Relation.CASE, Relation.MARK)
+            else next(iter(queries.related(parse, index, Relation.OBL)), None)
+        )
+
+    def _subject(self, parse: Parse, verb: int) -> Subject | None:
+        """Return whose verb it is; of "quoted Berg as saying" Berg."""
+        relay = self._relay(parse, verb)
+        own = _subject_of(parse, verb) if relay is None else _quoted_by(parse, relay, verb)
+        if own is None or self._is_asked(parse, own):
+            return None
+        if parse.tokens[own].lower in self._grammar.relatives:
+            own = parse.tokens[verb].head if parse.tokens[verb].relation is Relation.RELATIVE else None
+        return None if own is None else self._phrase(parse, own)
+
+    def _relay(self, parse: Parse, verb: int) -> int | None:
+        """Return the "quoted" of "quoted X as saying"."""
+        token, head = parse.tokens[verb], parse.tokens[verb].head
+        if head is None or parse.tokens[head].lower not in self._grammar.relays:
+            return None
+        return (
+            head if token.lower in self._grammar.participles and queries.related(parse, verb, Relation.MARK) else None
+        )
+
+    def _is_asked(self, parse: Parse, subject: int) -> bool:
+        """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
+        first = queries.subtree(parse, subject)[0]
+        return first > 0 and parse.tokens[first - 1].lower in self._grammar.questions
+
+    def _phrase(self, parse: Parse, noun: int) -> Subject | None:
+        """Return the name, pronoun or noun phrase of a speaker; two who are joined are none."""
+        token = parse.tokens[noun]
+        if token.lower in self._grammar.genders:
+            return Subject(token.span, gender=self._grammar.genders[token.lower])
+        if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
+            return None
+        named = None if queries.related(parse, noun, Relation.CONJ) else self._named(parse, noun)
+        if named is not None:
+            return Subject(*named)
+        phrase = _around(noun, frozenset(queries.clause(parse, noun)) - _appositions(parse, noun))
+        return Subject(queries.span_of(parse, tuple(phrase)), head=token.lower)
+
+    def _named(self, parse: Parse, noun: int) -> tuple[Span, Actor] | None:
+        """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
+        for each in (noun, *queries.related(parse, noun, *_SAME_PERSON)):
+            found = self._name_at(parse.tokens[each].span)
+            is_own = each == noun or parse.tokens[each].relation is Relation.FLAT
+            if found is not None and (is_own or found[1].kind is ActorKind.PERSON):
+                is_one = is_own or Feature.PLURAL not in parse.tokens[noun].features
+                return found if is_one else None
+        return None
+
+    def _name_at(self, word: Span) -> tuple[Span, Actor] | None:
+        """Return the name that a word is part of."""
+        return next(
+            (
+                (span, actor)
+                for start in range(word.start, max(-1, word.start - 60), -1)
+                if (known := self._names.get(start)) is not None
+                for span, actor in [known]
+                if word.start < span.end
+            ),
+            None,
+        )
+
+    def _trimmed(self, parse: Parse, words: list[int]) -> Span | None:
+        """Return the stretch of some words without the signs around them and without "that"."""
+        first, last = 0, len(words)
+        while first < last and self._is_before(parse.tokens[words[first]]):
+            first += 1
+        while first < last and self._is_sign(parse.tokens[words[last - 1]]):
+            last -= 1
+        return queries.span_of(parse, (words[first], words[last - 1])) if first < last else None
+
+    def _is_before(self, token: Token) -> bool:
+        return self._is_sign(token) or token.relation is Relation.CC or token.lower in self._grammar.that
+
+    def _is_sign(self, token: Token) -> bool:
+        """Tell whether it is a sign that is no mark of quoted words and closes no bracket."""
+        is_sign = token.part_of_speech is PartOfSpeech.PUNCT and token.lower not in _CLOSING
+        return is_sign and not any(
+            token.span.start == each.start or token.span.end == each.end for each in self._quoted
+        )
+
+
+def _subject_of(parse: Parse, verb: int) -> int | None:
+    """Return the subject of a verb; of an aside with two it has been read wrongly: "a prospect Berg denied"."""
+    is_sure = (
+        parse.tokens[verb].relation is not Relation.PARATAXIS
+        or len(queries.related(parse, verb, *queries.SUBJECTS)) < 2
+    )
+    return queries.subject_of(parse, verb) if is_sure else None
+
+
+def _later_subject(parse: Parse, verb: int) -> int | None:
+    """Return a second subject behind the verb, which begins a clause that was misread: "X said the courts needed"."""
+    subjects = queries.related(parse, verb, *queries.SUBJECTS)
+    if len(subjects) != 2 or not subjects[0] < verb < subjects[1]:
+        return None
+    parts = (parse.tokens[each].part_of_speech for each in queries.subtree(parse, subjects[1]))
+    return subjects[1] if PartOfSpeech.VERB in parts else None
+
+
+def _quoted_by(parse: Parse, relay: int, verb: int) -> int | None:
+    """Return who is quoted as saying: the object, of a passive the subject."""
+    if queries.is_passive(parse, relay):
+        return queries.subject_of(parse, relay)
+    between = (each for each in queries.related(parse, relay, Relation.OBJ, Relation.NSUBJ) if relay < each < verb)
+    return next(between, None)
+
+
+def _appositions(parse: Parse, noun: int) -> set[int]:
+    return {each for own in queries.related(parse, noun, Relation.APPOS) for each in queries.subtree(parse, own)}
+
+
+def _stand_at(parse: Parse, index: int, words: Sequence[str]) -> bool:
+    return tuple(token.lower for token in parse.tokens[index : index + len(words)]) == tuple(words)
+
+
+def _is_relative(parse: Parse, index: int) -> bool:
+    """Tell whether a predicate belongs to a relative clause."""
+    token = parse.tokens[index]
+    if token.relation is Relation.CONJ and token.head is not None:
+        return _is_relative(parse, token.head)
+    return token.relation is Relation.RELATIVE
+
+
+def _around(word: int, words: frozenset[int]) -> list[int]:
+    """Return the words that stand without a gap around one of them."""
+    first = last = word
+    while first - 1 in words:
+        first -= 1
+    while last + 1 in words:
+        last += 1
+    return list(range(first, last + 1))
