@@ -1,16 +1,31 @@
-"""(Document, Analysis) to bytes; an export is one file here and one line in EXPORTERS."""
+"""(Document, Analysis) to bytes; an export is one file here and one line in EXPORTERS.
 
+What the reader added, and the source to cite, go out by those of the two other tuples.
+"""
+
+from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter
 from reader.exporters.copying import copy_text
 from reader.exporters.exporter import Exporter
+from reader.exporters.highlights_csv import HighlightsCsvExporter
+from reader.exporters.highlights_markdown import HighlightsMarkdownExporter
 from reader.exporters.json_file import JsonExporter
 from reader.exporters.markdown_file import MarkdownExporter
 from reader.exporters.plain_text_file import PlainTextExporter
+from reader.exporters.taken import Taken, TakenExporter
+from reader.exporters.web_annotations import WebAnnotationExporter
 
 EXPORTERS: tuple[Exporter, ...] = (
     MarkdownExporter(),
     PlainTextExporter(),
     JsonExporter(),
 )
+
+HIGHLIGHT_EXPORTERS: tuple[TakenExporter, ...] = (
+    HighlightsMarkdownExporter(),
+    HighlightsCsvExporter(),
+    WebAnnotationExporter(),
+)
+CITATION_EXPORTERS: tuple[TakenExporter, ...] = (RisExporter(), BibtexExporter(), CslJsonExporter())
 
 
 def exporter_of(exporter_id: str) -> Exporter:
@@ -21,4 +36,13 @@ def exporter_of(exporter_id: str) -> Exporter:
     raise LookupError(f"no such export: {exporter_id}")
 
 
-__all__ = ["EXPORTERS", "Exporter", "copy_text", "exporter_of"]
+__all__ = [
+    "CITATION_EXPORTERS",
+    "EXPORTERS",
+    "HIGHLIGHT_EXPORTERS",
+    "Exporter",
+    "Taken",
+    "TakenExporter",
+    "copy_text",
+    "exporter_of",
+]

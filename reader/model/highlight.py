@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.correction import Passage
+from reader.model.span import Span
 
 
 class HighlightColour(StrEnum):
@@ -37,3 +38,11 @@ class Highlight:
     comment: Comment | None = None
     tags: tuple[str, ...] = ()
     made: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedHighlight:
+    """A highlight with its place in a version of the text, None where it has none there."""
+
+    highlight: Highlight
+    span: Span | None

@@ -23,6 +23,7 @@ class ActionId(StrEnum):
     NEW_WINDOW = "new_window"
     SAVE = "save"
     SAVE_PDF = "save_pdf"
+    SAVE_CITATION = "save_citation"
     PRINT = "print"
     CLOSE = "close"
     QUIT = "quit"
@@ -60,6 +61,7 @@ class ActionId(StrEnum):
     REMOVE_HIGHLIGHT = "remove_highlight"
     NEXT_HIGHLIGHT = "next_highlight"
     PREVIOUS_HIGHLIGHT = "previous_highlight"
+    SAVE_HIGHLIGHTS = "save_highlights"
     CLEAR_SELECTION = "clear_selection"
     MORE_SUMMARY = "more_summary"
     LESS_SUMMARY = "less_summary"
@@ -155,6 +157,12 @@ ACTIONS = (
         starts_group=True,
     ),
     ActionSpec(ActionId.SAVE_PDF, Menu.FILE, "Save as P&DF…", ("Ctrl+Shift+S",)),
+    ActionSpec(
+        ActionId.SAVE_CITATION,
+        Menu.FILE,
+        "Save C&itation…",
+        tip="Save the article as a source to cite: RIS, BibTeX or CSL-JSON",
+    ),
     ActionSpec(ActionId.PRINT, Menu.FILE, "&Print…", (Key.Print,), IconName.PRINT),
     ActionSpec(ActionId.CLOSE, Menu.FILE, "&Close Window", ("Ctrl+W",), starts_group=True, needs_article=False),
     ActionSpec(ActionId.QUIT, Menu.FILE, "&Quit", ("Ctrl+Q",), needs_article=False),
@@ -283,6 +291,13 @@ ACTIONS = (
     ),
     ActionSpec(ActionId.NEXT_HIGHLIGHT, Menu.HIGHLIGHTS, "&Next Highlight", (".",), starts_group=True),
     ActionSpec(ActionId.PREVIOUS_HIGHLIGHT, Menu.HIGHLIGHTS, "Pre&vious Highlight", (",",)),
+    ActionSpec(
+        ActionId.SAVE_HIGHLIGHTS,
+        Menu.HIGHLIGHTS,
+        "&Save Highlights…",
+        tip="Save highlights and comments: Markdown, CSV or Web Annotation",
+        starts_group=True,
+    ),
     ActionSpec(
         ActionId.ZOOM_IN,
         Menu.VIEW,

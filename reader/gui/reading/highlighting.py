@@ -16,7 +16,7 @@ from reader.session.next_place import next_around
 
 if TYPE_CHECKING:
     from reader.gui.reading.reading_session import ReadingSession
-    from reader.model.highlight import Highlight, HighlightColour
+    from reader.model.highlight import Highlight, HighlightColour, PlacedHighlight
 
 
 class Placed(NamedTuple):
@@ -57,6 +57,13 @@ class Highlighting(QObject):
     def place_of(self, highlight: "Highlight") -> Span | None:
         """Return where a highlight stands, None where it is lost."""
         return next((each.span for each in self.placed if each.highlight.id == highlight.id), None)
+
+    def taken(self) -> "tuple[PlacedHighlight, ...]":
+        """Return all of them for an export, those without a place last."""
+        from reader.model.highlight import PlacedHighlight
+
+        placed = tuple(PlacedHighlight(*each) for each in self.placed)
+        return (*placed, *(PlacedHighlight(each, None) for each in self.lost))
 
     def step(self, step: int) -> bool:
         """Go to the next (+1) or previous (-1) highlight, around the ends; tell whether there is one."""

@@ -44,6 +44,8 @@ class Commands(QObject):
         return {
             ActionId.SAVE: out.save,
             ActionId.SAVE_PDF: out.save_pdf,
+            ActionId.SAVE_HIGHLIGHTS: out.save_highlights,
+            ActionId.SAVE_CITATION: out.save_citation,
             ActionId.PRINT: out.print,
             ActionId.COPY_KEY_POINTS: out.copy_key_points,
             ActionId.COPY_SUMMARY: out.copy_summary,

@@ -19,6 +19,7 @@ from reader.model.headline import headline_of
 from reader.storage.whole_file import write_whole
 
 if TYPE_CHECKING:
+    from reader.exporters import TakenExporter
     from reader.gui.window.save_dialog import FileKind
 
 
@@ -72,6 +73,35 @@ class Exports(QObject):
             path, kind = chosen
             with self._saving(path):
                 write_whole(path, exporter_of(kind.id).export(self._session.document, self.shown_analysis()))
+
+    @Slot()
+    def save_highlights(self) -> None:
+        """Ask for a name and a format, and save the reader's highlights with their comments."""
+        from reader.exporters import HIGHLIGHT_EXPORTERS
+
+        if self._session.highlighting.taken():
+            self._save_taken(self.tr("Save Highlights"), HIGHLIGHT_EXPORTERS)
+        else:
+            self.done.emit(self.tr("Nothing is highlighted yet: select words and press H."))
+
+    @Slot()
+    def save_citation(self) -> None:
+        """Ask for a name and a format, and save the article as a source to cite."""
+        from reader.exporters import CITATION_EXPORTERS
+
+        self._save_taken(self.tr("Save Citation"), CITATION_EXPORTERS)
+
+    def _save_taken(self, title: str, exporters: "Sequence[TakenExporter]") -> None:
+        from reader.exporters import Taken
+        from reader.gui.window.save_dialog import FileKind
+
+        chosen = self._ask(title, [FileKind(each.id, each.name, each.suffix) for each in exporters])
+        if chosen is not None:
+            path, kind = chosen
+            exporter = next(each for each in exporters if each.id == kind.id)
+            taken = Taken(self._session.document, self.shown_analysis(), self._session.highlighting.taken())
+            with self._saving(path):
+                write_whole(path, exporter.export(taken))
 
     @Slot()
     def save_pdf(self) -> None:

@@ -1,0 +1,57 @@
+"""Highlights as Markdown for notes: each a quotation with its place, the comment and the tags under it."""
+
+from collections.abc import Iterator
+
+from reader.exporters.addresses import address_of
+from reader.exporters.markdown_file import escaped, front_matter
+from reader.exporters.places import Places
+from reader.exporters.provenance import provenance
+from reader.exporters.taken import Taken
+from reader.model.headline import headline_of, one_line
+from reader.model.highlight import PlacedHighlight
+
+LOST = "Not in the text any more"
+
+
+class HighlightsMarkdownExporter:
+    """Writes front matter, and the highlights in the order of the text."""
+
+    id = "highlights-markdown"
+    name = "Markdown"
+    suffix = ".md"
+
+    def export(self, taken: Taken) -> bytes:
+        """Return the file in UTF-8; lone surrogates become question marks."""
+        document = taken.document
+        blocks = [front_matter(provenance(document))]
+        blocks += [f"# {escaped(heading)}" for heading in [headline_of(document)] if heading]
+        return ("\n\n".join([*blocks, *highlight_blocks(taken)]) + "\n").encode("utf-8", "replace")
+
+
+def highlight_blocks(taken: Taken) -> Iterator[str]:
+    """Yield the highlights, those that have no place any more under a heading of their own."""
+    places, is_lost = Places(taken.document), False
+    for each in taken.highlights:
+        if each.span is None and not is_lost:
+            is_lost = True
+            yield f"## {LOST}"
+        yield _block(taken, each, places)
+
+
+def _block(taken: Taken, each: PlacedHighlight, places: Places) -> str:
+    highlight, words = each.highlight, each.highlight.passage.words
+    lines = [escaped(line) for line in map(one_line, words.split("\n")) if line]
+    quoted = "\n>\n".join(f"> {line}" for line in lines)
+    parts = [quoted, "*" + " · ".join(filter(None, (_place(taken, each, places), highlight.colour.value))) + "*"]
+    if highlight.comment:
+        parts += [escaped(line) for line in map(one_line, highlight.comment.text.split("\n")) if line]
+    if highlight.tags:
+        parts.append(" ".join(f"#{escaped(tag.replace(' ', '-'))}" for tag in highlight.tags))
+    return "\n\n".join(parts)
+
+
+def _place(taken: Taken, each: PlacedHighlight, places: Places) -> str:
+    if each.span is None:
+        return ""
+    words, address = places.of_spans([each.span]), address_of(taken.document, each.span)
+    return f"[{words}](<{address}>)" if words and address else words

@@ -1,0 +1,40 @@
+"""What a reader takes out of the program beside what was found: what they added, and whence the article is."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reader.model.analysis import Analysis
+from reader.model.document import Document
+from reader.model.highlight import PlacedHighlight
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The article, what was found in it, and the reader's highlights in their order."""
+
+    document: Document
+    analysis: Analysis = field(default_factory=lambda: Analysis(""))
+    highlights: tuple[PlacedHighlight, ...] = ()
+
+
+class TakenExporter(Protocol):
+    """Writes what is taken out in one format; `suffix` is lower case with the dot."""
+
+    @property
+    def id(self) -> str:
+        """Short name, such as "ris"."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Name for people, such as "RIS"."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """File name ending."""
+        ...
+
+    def export(self, taken: Taken) -> bytes:
+        """Return the file's content."""
+        ...

@@ -1,0 +1,69 @@
+"""The article as a source to cite."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from reader.exporters import Taken
+from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter, citation_of
+from reader.model.document import Metadata
+from tests.documents import make_document
+
+TOLD = Metadata(
+    title="Ice & the {bay}: 50 % more",
+    byline="By Anna Berg, Bert Cole and Cleo Dunn",
+    site="Bay News",
+    published="2027-03-01T08:00:00Z",
+    url="https://bay.example/1?a=b_c",
+)
+ARTICLE = Taken(replace(make_document("The bay froze early."), metadata=TOLD))
+
+
+def test_ris_has_a_line_for_each_thing_that_is_known() -> None:
+    assert RisExporter().export(ARTICLE).decode().splitlines() == [
+        "TY  - ELEC",
+        "AU  - Anna Berg",
+        "AU  - Bert Cole",
+        "AU  - Cleo Dunn",
+        "TI  - Ice & the {bay}: 50 % more",
+        "T2  - Bay News",
+        "PY  - 2027",
+        "DA  - 2027/03/01",
+        "UR  - https://bay.example/1?a=b_c",
+        "LA  - en",
+        "ER  - ",
+    ]
+
+
+def test_bibtex_writes_signs_that_mean_something_to_it_as_signs() -> None:
+    text = BibtexExporter().export(ARTICLE).decode()
+
+    assert text.startswith("@online{berg2027ice,\n")
+    assert "  author = {{Anna Berg} and {Bert Cole} and {Cleo Dunn}},\n" in text
+    assert "  title = {{Ice \\& the \\{bay\\}: 50 \\% more}},\n" in text
+    assert "  url = {https://bay.example/1?a=b_c},\n" in text
+
+
+def test_csl_json_has_the_date_in_parts() -> None:
+    (item,) = json.loads(CslJsonExporter().export(ARTICLE))
+
+    assert item["issued"] == {"date-parts": [[2027, 3, 1]]}
+    assert item["author"][0] == {"literal": "Anna Berg"}
+    assert (item["type"], item["container-title"]) == ("webpage", "Bay News")
+
+
+@pytest.mark.parametrize(
+    ("published", "date"),
+    [("2027", ("2027",)), ("2027-03", ("2027", "03")), ("1 March 2027", ("2027",)), ("yesterday", ()), (None, ())],
+)
+def test_of_a_date_what_is_known_is_told(published: str | None, date: tuple[str, ...]) -> None:
+    document = replace(make_document("The bay froze early."), metadata=Metadata(title="A", published=published))
+
+    assert citation_of(Taken(document)).date == date
+
+
+def test_without_anything_known_there_is_a_title_alone() -> None:
+    text = RisExporter().export(Taken(make_document("The bay froze early."))).decode()
+
+    assert text.splitlines() == ["TY  - GEN", "TI  - The bay froze early.", "LA  - en", "ER  - "]

@@ -1,0 +1,110 @@
+"""What the reader added goes out with its place, and comes as other programs read it."""
+
+import csv
+import json
+from dataclasses import replace
+
+import pytest
+
+from reader.anchors.placing import passage_at, placed
+from reader.exporters import CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter
+from reader.exporters.highlights_csv import HighlightsCsvExporter
+from reader.exporters.highlights_markdown import HighlightsMarkdownExporter
+from reader.exporters.web_annotations import WebAnnotationExporter
+from reader.model.correction import Passage
+from reader.model.document import Document, Metadata
+from reader.model.highlight import Comment, Highlight, HighlightColour, PlacedHighlight
+from reader.model.span import Span
+from tests.documents import make_document
+
+TOLD = Metadata(title="The bay", url="https://bay.example/1")
+ARTICLE = replace(make_document("The bay froze early.", "Nobody walked *there*. Why?"), metadata=TOLD)
+ODD = ["Nó 👩‍👩‍👧 e\u0301 {&%$#_}\\ ~^.", "שלום עולם.", "一句话。", "A\u2028B\x85C.", "Half \ud83d done."]
+EVERY = (*HIGHLIGHT_EXPORTERS, *CITATION_EXPORTERS)
+
+
+def highlighted(words: str, document: Document = ARTICLE) -> PlacedHighlight:
+    start = document.text.index(words)
+    span = Span(start, start + len(words))
+    made = Highlight(f"id-{start}", passage_at(document.text, span), made="2027-03-01T08:00:00+00:00")
+    return PlacedHighlight(made, span)
+
+
+def taken() -> Taken:
+    """Return an article with a plain highlight, one with all that can be said, and one that is lost."""
+    plain, rich = highlighted("bay froze"), highlighted("walked *there*")
+    comment = Comment("Who says so?\nAsk =them=.", "2027-03-02T08:00:00+00:00")
+    said = replace(rich.highlight, comment=comment, tags=("ice", "two words"), colour=HighlightColour.PINK)
+    lost = Highlight("lost", Passage("=words that went", "", "", 5))
+    return Taken(ARTICLE, highlights=(plain, replace(rich, highlight=said), PlacedHighlight(lost, None)))
+
+
+def test_markdown_quotes_each_with_its_place_comment_and_tags() -> None:
+    text = HighlightsMarkdownExporter().export(taken()).decode()
+
+    assert text.partition("# The bay\n\n")[2] == (
+        "> bay froze\n\n*[¶ 1](<https://bay.example/1#:~:text=bay%20froze>) · yellow*\n\n"
+        "> walked \\*there\\*\n\n*[¶ 2](<https://bay.example/1#:~:text=walked%20%2Athere%2A>) · pink*\n\n"
+        "Who says so?\n\nAsk =them=.\n\n#ice #two-words\n\n"
+        "## Not in the text any more\n\n> \\=words that went\n\n*yellow*\n"
+    )
+
+
+def test_the_table_has_a_row_for_each_and_no_formula() -> None:
+    text = HighlightsCsvExporter().export(taken()).decode("utf-8-sig")
+    rows = list(csv.DictReader(text.splitlines(keepends=True)))
+
+    assert [row["words"] for row in rows] == ["bay froze", "walked *there*", "'=words that went"]
+    assert rows[1]["comment"] == "Who says so?\nAsk =them=."
+    assert (rows[1]["place"], rows[1]["colour"], rows[1]["tags"]) == ("¶ 2", "pink", "ice; two words")
+
+
+def test_web_annotations_select_by_quote_and_position() -> None:
+    told = json.loads(WebAnnotationExporter().export(taken()))
+
+    target = told[1]["target"]
+    assert target["source"] == "https://bay.example/1"
+    assert [each["type"] for each in target["selector"]] == ["TextQuoteSelector", "TextPositionSelector"]
+    assert [each["purpose"] for each in told[1]["body"]] == ["commenting", "tagging", "tagging", "classifying"]
+    assert [each["type"] for each in told[2]["target"]["selector"]] == ["TextQuoteSelector"]
+    assert told[0]["motivation"] == "highlighting"
+
+
+def test_a_passage_made_of_an_annotation_is_found_again() -> None:
+    (told, *_) = json.loads(WebAnnotationExporter().export(taken()))
+    quote, position = told["target"]["selector"]
+    passage = Passage(quote["exact"], quote["prefix"], quote["suffix"], position["start"])
+
+    assert placed(ARTICLE.text, [passage]) == (Span(position["start"], position["end"]),)
+
+
+def test_a_path_is_not_told_to_others() -> None:
+    local = replace(ARTICLE, metadata=Metadata(), source="/secret/bay.txt")
+
+    told = WebAnnotationExporter().export(replace(taken(), document=local)).decode()
+
+    assert "secret" not in told
+
+
+@pytest.mark.parametrize("exporter", EVERY, ids=lambda exporter: exporter.id)
+@pytest.mark.parametrize(
+    "words", ["Nó 👩‍👩‍👧 e\u0301 {&%$#_}\\ ~^.", "שלום עולם.", "一句话。", "A\u2028B\x85C.", "Half \ud83d done."]
+)
+def test_any_characters_can_be_taken_out(exporter: TakenExporter, words: str) -> None:
+    document = replace(make_document(words), metadata=Metadata(title=words, byline=words))
+
+    text = exporter.export(Taken(document, highlights=(highlighted(words, document),))).decode("utf-8")
+
+    assert text.endswith("\n")
+    assert len(text) > len(words)
+
+
+@pytest.mark.parametrize("exporter", EVERY, ids=lambda exporter: exporter.id)
+def test_of_an_empty_document_there_is_still_a_file(exporter: TakenExporter) -> None:
+    assert exporter.export(Taken(Document("", ()))).endswith(b"\n")
+
+
+@pytest.mark.parametrize("exporters", [HIGHLIGHT_EXPORTERS, CITATION_EXPORTERS], ids=["highlights", "citations"])
+def test_they_have_ids_and_suffixes_of_their_own(exporters: tuple[TakenExporter, ...]) -> None:
+    assert len({exporter.id for exporter in exporters}) == len(exporters)
+    assert len({exporter.suffix for exporter in exporters}) == len(exporters)
