@@ -68,6 +68,9 @@ class ActionId(StrEnum):
     SENTENCE_BEFORE = "sentence_before"
     WHOLE_SENTENCES = "whole_sentences"
     COMPARE = "compare"
+    TYPE = "type"
+    TYPE_RESET = "type_reset"
+    MARGIN = "margin"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     ZOOM_RESET = "zoom_reset"
@@ -75,6 +78,10 @@ class ActionId(StrEnum):
     REDUCE_MOTION = "reduce_motion"
     SAMPLE = "sample"
     SHOW_REPORTS = "show_reports"
+    PALETTE = "palette"
+    HELP = "help"
+    LETTER_KEYS = "letter_keys"
+    COPY_WITH_SOURCE = "copy_with_source"
     ABOUT = "about"
 
 
@@ -169,6 +176,13 @@ ACTIONS = (
     ActionSpec(ActionId.UNDO, Menu.EDIT, "&Undo", (Key.Undo,), needs_article=False),
     ActionSpec(ActionId.REDO, Menu.EDIT, "&Redo", (Key.Redo,), needs_article=False),
     ActionSpec(ActionId.COPY, Menu.EDIT, "&Copy", (Key.Copy,), starts_group=True),
+    ActionSpec(
+        ActionId.COPY_WITH_SOURCE,
+        Menu.EDIT,
+        "Copy with S&ource",
+        ("Ctrl+Shift+X",),
+        tip="Copy the selected words, or the chosen sentence, with title, author, address and paragraph",
+    ),
     ActionSpec(ActionId.COPY_KEY_POINTS, Menu.EDIT, "Copy &Key Points", ("Ctrl+Shift+K",)),
     ActionSpec(ActionId.COPY_SUMMARY, Menu.EDIT, "Copy &Summary", ("Ctrl+Shift+C",)),
     ActionSpec(ActionId.COPY_ACTORS, Menu.EDIT, "Copy &Actors", ("Ctrl+Shift+A",)),
@@ -185,15 +199,15 @@ ACTIONS = (
     ActionSpec(ActionId.FIND_PREVIOUS, Menu.EDIT, "Find Pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
     ActionSpec(ActionId.BACK, Menu.GO, "&Back", ("Alt+Left",), IconName.BACK, "Back to where you were"),
     ActionSpec(ActionId.FORWARD, Menu.GO, "&Forward", ("Alt+Right",), IconName.FORWARD, "Forward"),
-    ActionSpec(ActionId.NEXT_LINE, Menu.GO, "&Next Summary Line", ("J",), starts_group=True),
-    ActionSpec(ActionId.PREVIOUS_LINE, Menu.GO, "&Previous Summary Line", ("K",)),
+    ActionSpec(ActionId.NEXT_LINE, Menu.GO, "&Next Summary Line", ("J", "F7"), starts_group=True),
+    ActionSpec(ActionId.PREVIOUS_LINE, Menu.GO, "&Previous Summary Line", ("K", "Shift+F7")),
     ActionSpec(ActionId.SWITCH_SIDE, Menu.GO, "Between &Card and Sentence", ("M",)),
     ActionSpec(ActionId.POINT_AND_EVIDENCE, Menu.GO, "Between Po&int and Evidence", ("P",), starts_group=True),
     ActionSpec(ActionId.NEXT_EVIDENCE, Menu.GO, "Next &Evidence", ("E",)),
     ActionSpec(ActionId.PREVIOUS_EVIDENCE, Menu.GO, "Previous E&vidence", ("Shift+E",)),
     ActionSpec(ActionId.CLEAR_SELECTION, Menu.GO, "C&lear Selection", ("Esc",), starts_group=True),
-    ActionSpec(ActionId.MORE_SUMMARY, Menu.SUMMARY, "&More Summary", ("]",)),
-    ActionSpec(ActionId.LESS_SUMMARY, Menu.SUMMARY, "&Less Summary", ("[",)),
+    ActionSpec(ActionId.MORE_SUMMARY, Menu.SUMMARY, "&More Summary", ("]", "Ctrl+F7")),
+    ActionSpec(ActionId.LESS_SUMMARY, Menu.SUMMARY, "&Less Summary", ("[", "Ctrl+Shift+F7")),
     ActionSpec(
         ActionId.SENTENCE_BEFORE,
         Menu.SUMMARY,
@@ -299,6 +313,30 @@ ACTIONS = (
         starts_group=True,
     ),
     ActionSpec(
+        ActionId.TYPE,
+        Menu.VIEW,
+        "&Text and Colours…",
+        ("Ctrl+T",),
+        IconName.TEXT_SIZE,
+        "Letters, size, lines and colours",
+        needs_article=False,
+    ),
+    ActionSpec(
+        ActionId.TYPE_RESET,
+        Menu.VIEW,
+        "Text and Colours as &Designed",
+        ("Ctrl+Shift+T",),
+        needs_article=False,
+    ),
+    ActionSpec(
+        ActionId.MARGIN,
+        Menu.VIEW,
+        "Hide the &Margin",
+        ("Ctrl+M",),
+        is_checkable=True,
+        tip="Show the text alone, in the middle",
+    ),
+    ActionSpec(
         ActionId.ZOOM_IN,
         Menu.VIEW,
         "Zoom &In",
@@ -310,6 +348,23 @@ ACTIONS = (
     ActionSpec(ActionId.ZOOM_RESET, Menu.VIEW, "&Actual Size", ("Ctrl+0",), needs_article=False),
     ActionSpec(ActionId.FULL_SCREEN, Menu.VIEW, "&Full Screen", ("F11",), needs_article=False, is_checkable=True),
     ActionSpec(ActionId.REDUCE_MOTION, Menu.VIEW, "&Reduce Motion", needs_article=False, is_checkable=True),
+    ActionSpec(
+        ActionId.LETTER_KEYS,
+        Menu.VIEW,
+        "Single &Letter Keys",
+        needs_article=False,
+        is_checkable=True,
+        tip="Let J, K, M and other single letters do something",
+    ),
+    ActionSpec(ActionId.HELP, Menu.HELP, "Signs, &Keys and Methods", ("F1",), needs_article=False),
+    ActionSpec(
+        ActionId.PALETTE,
+        Menu.HELP,
+        "All &Commands…",
+        ("Ctrl+K",),
+        needs_article=False,
+        tip="Find a command, a heading, a name or a paragraph",
+    ),
     ActionSpec(ActionId.SAMPLE, Menu.HELP, "Open the &Sample Article", needs_article=False),
     ActionSpec(
         ActionId.SHOW_REPORTS,
@@ -340,6 +395,18 @@ def enable(actions: Mapping[ActionId, QAction], *, has_article: bool) -> None:
     for spec in ACTIONS:
         if spec.needs_article:
             actions[spec.id].setEnabled(has_article)
+
+
+def set_letter_keys(actions: Mapping[ActionId, QAction], *, is_on: bool) -> None:
+    """Let single letters be keys of their actions, or not: who dictates, or hits keys by mistake, is better without."""
+    for spec in ACTIONS:
+        keys = [QKeySequence(key) for key in spec.keys]
+        actions[spec.id].setShortcuts([key for key in keys if is_on or not is_letter(key)])
+
+
+def is_letter(key: QKeySequence) -> bool:
+    """Tell whether a key is a single character, with Shift or without."""
+    return len(key.toString(QKeySequence.SequenceFormat.PortableText).removeprefix("Shift+")) == 1
 
 
 def translated(text: str) -> str:

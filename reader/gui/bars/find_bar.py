@@ -21,6 +21,7 @@ class FindBar(QWidget):
     hits_changed = Signal()
     hit_reached = Signal(object)
     hit_seen = Signal(object)
+    counted = Signal(str)  # how many hits there are, and which was reached, in words
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,3 +146,4 @@ class FindBar(QWidget):
             self._count.setText(self.tr("Hits: {count}").format(count=len(self.hits)))
         else:
             self._count.setText(self.tr("{number} of {count}").format(number=self._place + 1, count=len(self.hits)))
+        self.counted.emit(self._count.text())

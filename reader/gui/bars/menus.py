@@ -11,6 +11,7 @@ from reader.gui.bars.summary_menus import SummaryMenus
 from reader.gui.bars.top_bar import TopBar
 from reader.gui.look.settings import Settings
 from reader.gui.look.theme import ThemeChoice
+from reader.gui.type.theme_names import theme_names
 
 
 class WindowMenus(QObject):
@@ -29,7 +30,6 @@ class WindowMenus(QObject):
         self._themes.triggered.connect(self._on_theme)
         once = Qt.ConnectionType.SingleShotConnection
         bar.more_button.contents.aboutToShow.connect(self._fill_everything, once)
-        bar.type_button.contents.aboutToShow.connect(self._fill_type, once)
         bar.method_button.contents.aboutToShow.connect(self._fill_summary)
         bar.length_button.contents.aboutToShow.connect(self._fill_lengths)
 
@@ -60,14 +60,9 @@ class WindowMenus(QObject):
         view = menus[Menu.VIEW]
         view.addSeparator()
         view.addActions(self._toggles)
-        view.addMenu(self.tr("&Theme")).addActions(self._theme_choices())
-
-    @Slot()
-    def _fill_type(self) -> None:
-        menu = self._bar.type_button.contents
-        menu.addActions([self._actions[one] for one in (ActionId.ZOOM_IN, ActionId.ZOOM_OUT, ActionId.ZOOM_RESET)])
-        menu.addSeparator()
-        menu.addActions(self._theme_choices())
+        themes = view.addMenu(self.tr("&Theme"))
+        themes.addActions(self._theme_choices())
+        themes.aboutToShow.connect(self._show_theme)
 
     @Slot()
     def _fill_summary(self) -> None:
@@ -78,18 +73,15 @@ class WindowMenus(QObject):
         self._summary.fill_lengths(self._bar.length_button.contents)
 
     def _theme_choices(self) -> list[QAction]:
-        """Return the three themes, the same actions in every menu."""
-        if self._themes.actions():
-            return self._themes.actions()
-        names = {
-            ThemeChoice.SYSTEM: self.tr("As the &System"),
-            ThemeChoice.LIGHT: self.tr("&Light"),
-            ThemeChoice.DARK: self.tr("&Dark"),
-        }
-        for choice, name in names.items():
-            action = self._choice(self._themes, name, choice.value)
-            action.setChecked(choice is self._settings.theme)
+        for value, name in theme_names().items():
+            self._choice(self._themes, name, value)
         return self._themes.actions()
+
+    @Slot()
+    def _show_theme(self) -> None:
+        """Check the theme that is chosen, be it in the panel."""
+        for action in self._themes.actions():
+            action.setChecked(action.data() == self._settings.theme.value)
 
     @staticmethod
     def _choice(group: QActionGroup, name: str, value: str) -> QAction:

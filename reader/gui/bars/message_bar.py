@@ -30,6 +30,7 @@ class MessageBar(QWidget):
 
     open_requested = Signal()
     offer_taken = Signal(object)
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,3 +129,4 @@ class MessageBar(QWidget):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        self.said.emit(sentence)

@@ -66,7 +66,6 @@ class TopBar(QToolBar):
         self.length_button.setObjectName("length_button")
         self._extent = self._most = Extent(0, 0, 0, 0)
         self._say: Account = lines
-        self.type_button = MenuButton(self.tr("Text"), self.tr("Size and colours"), self)
         self.more_button = MenuButton(self.tr("Menu"), self.tr("All commands (F10)"), self)
         self.more_button.setShortcut("F10")
         for action_id in (ActionId.OPEN, ActionId.PASTE, ActionId.BACK, ActionId.FORWARD):
@@ -76,7 +75,8 @@ class TopBar(QToolBar):
         self._length = [self.addWidget(widget) for widget in (self.method_button, self._slider, self.length_button)]
         self._gap = self.addWidget(_stretch(self))
         self.addAction(actions[ActionId.FIND])
-        self._end = self.addWidget(self.type_button)
+        self._end = actions[ActionId.TYPE]
+        self.addAction(self._end)
         self.addWidget(self.more_button)
         self.show_extent(0, self._extent, self._most)
 
@@ -85,9 +85,12 @@ class TopBar(QToolBar):
         self.insertAction(self._end, action)
         self._fit()
 
+    def type_button(self) -> QWidget:
+        """Return the button under which the panel of letters and colours opens."""
+        return self.widgetForAction(self._end)
+
     def draw_icons(self, ink: QColor) -> None:
         """Draw what is no action's icon."""
-        self.type_button.setIcon(icon(IconName.TEXT_SIZE, ink))
         self.more_button.setIcon(icon(IconName.MORE, ink))
 
     def set_title(self, title: str, place: str = "") -> None:
@@ -130,7 +133,7 @@ class TopBar(QToolBar):
         """Return the width of the buttons that have room in all but the narrowest window."""
         changing = {*self._length, *self._history, self._title_place, self._gap}
         buttons = [self.widgetForAction(action) for action in self.actions() if action not in changing]
-        one = self.type_button.sizeHint().width()
+        one = self.more_button.sizeHint().width()
         return sum(button.sizeHint().width() + GAP for button in buttons) + len(self._history) * (one + GAP) + 2 * SIDE
 
     def _offer_history(self, *, is_offered: bool) -> None:

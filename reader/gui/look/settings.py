@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.gui.look.setting import Setting, choice, choices, flag, memory, number, one_of, words
 from reader.gui.look.theme import ThemeChoice
+from reader.gui.look.type_choice import TypeChoice
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
 from reader.session.actor_order import ActorOrder
@@ -41,6 +42,7 @@ class Settings:
     """
 
     theme = choice("theme", ThemeChoice.SYSTEM)
+    type_choice = Setting("type", TypeChoice(), TypeChoice.parse)  # of the article
     zoom_percent = number("zoom", 100, ZOOM_PERCENT)  # the size of the article
     summarizer = one_of("summarizer", DEFAULT_SUMMARIZER, _summarizers)  # by its id
     recognizer = one_of("recognizer", DEFAULT_RECOGNIZER, _recognizers)  # by its id
@@ -51,6 +53,8 @@ class Settings:
     hidden_kinds = choices("hidden_kinds", ActorKind, {ActorKind.GROUP})  # actors neither listed nor marked in the text
     actor_order = choice("actor_order", ActorOrder.PROMINENCE)  # in the list
     switched_panes = words("switched_panes")  # opened or put away, against how they stand at first
+    has_letter_keys = flag("letter_keys", default=True)  # J, K and the like
+    is_margin_hidden = flag("hide_margin", default=False)  # the text stands alone
     are_points_folded = flag("points_folded", default=False)  # the key points are a label alone
     pane_width = number("pane_width", 264, PANE_WIDTHS)  # in pixels
     window_geometry = memory("window_geometry")  # where the window last stood

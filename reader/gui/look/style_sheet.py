@@ -11,7 +11,7 @@ QMainWindow, QToolBar, QDockWidget, #empty_page { background: $paper; }
 QToolBar { border: none; border-bottom: 1px solid $rule; padding: 4px 8px; spacing: 2px; }
 QToolBar QToolButton { border: none; border-radius: 6px; padding: 6px; color: $ink; background: transparent; }
 QToolBar QToolButton:hover { background: $hover; }
-QToolBar QToolButton:checked { background: $hover; }
+QToolBar QToolButton:checked { background: $hover; border-bottom: 2px solid $accent; padding-bottom: 4px; }
 QToolBar QToolButton:checked:disabled { background: transparent; }
 QToolBar QToolButton:pressed { background: $pressed; }
 QToolBar QToolButton:focus { outline: none; border: 1px solid $accent; padding: 5px; }
@@ -51,15 +51,15 @@ Pane #pane_title { font-weight: 600; color: $ink; padding-left: 5px; }
 #actors_pane #dossier_tab:focus { border: 1px solid $accent; }
 #pane_tabs { background: $paper; }
 #pane_tab {
-  border: 1px solid transparent; border-bottom: 2px solid transparent; padding: 3px 6px; color: $soft;
+  border: 1px solid transparent; border-bottom: 2px solid transparent; padding: 3px 3px; color: $soft;
   background: transparent;
 }
 #pane_tab:hover { background: $hover; }
 #pane_tab:checked { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
 #pane_tab:focus { border: 1px solid $accent; border-bottom: 2px solid $accent; border-radius: 4px; }
-#dossier_name { font-size: 17px; font-weight: 600; color: $ink; }
+#dossier_name { font-size: ${large}px; font-weight: 600; color: $ink; }
 #dossier_role { color: $ink; }
-#dossier_also, #dossier_count { color: $soft; font-size: 12px; }
+#dossier_also, #dossier_count { color: $soft; font-size: ${small}px; }
 #actors_pane KindSwitches QToolButton {
   border: 1px solid transparent; border-bottom: 3px solid transparent; border-radius: 0; font-weight: normal;
   padding: 3px 4px 2px 4px;
@@ -72,7 +72,7 @@ Pane #pane_title { font-weight: 600; color: $ink; padding-left: 5px; }
 #actors_pane #switch_group:checked { border-bottom: 2px dotted $group; }
 #actors_pane KindSwitches QToolButton:focus { border: 1px solid $accent; }
 QLineEdit {
-  border: 1px solid $rule; border-radius: 6px; padding: 5px 8px; background: $chrome; color: $ink;
+  border: 1px solid $edge; border-radius: 6px; padding: 5px 8px; background: $chrome; color: $ink;
   selection-background-color: $selection; selection-color: $ink;
 }
 #selection_bar { background: $chrome; border: 1px solid $rule; border-radius: 8px; }
@@ -96,7 +96,7 @@ QLineEdit {
 }
 #comment_dialog QPlainTextEdit:focus { border: 1px solid $accent; }
 QLineEdit:focus { border: 1px solid $accent; }
-QSlider::groove:horizontal { height: 3px; background: $rule; border-radius: 1px; }
+QSlider::groove:horizontal { height: 3px; background: $edge; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 1px; }
 QSlider::handle:horizontal {
   width: 13px; height: 13px; margin: -5px 0; border-radius: 6px; background: $accent;
@@ -118,13 +118,15 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #message_bar { background: $chrome; border-top: 1px solid $rule; }
 #message_bar QLabel { color: $ink; }
 #message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton,
-#actor_dialog QPushButton, #work_bar QPushButton {
-  border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+#actor_dialog QPushButton, #work_bar QPushButton, #type_panel QPushButton, #type_panel QComboBox,
+#help_page QPushButton {
+  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
 #message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover,
 #link_dialog QPushButton:hover, #actor_dialog QPushButton:hover, #work_bar QPushButton:hover { background: $hover; }
 #message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus,
-#link_dialog QPushButton:focus, #actor_dialog QPushButton:focus, #work_bar QPushButton:focus {
+#link_dialog QPushButton:focus, #actor_dialog QPushButton:focus, #work_bar QPushButton:focus,
+#type_panel QPushButton:focus, #type_panel QComboBox:focus, #help_page QPushButton:focus {
   border: 1px solid $accent;
 }
 #removed_pane QPushButton:disabled { color: $faded; }
@@ -137,28 +139,42 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
   border: 2px solid $ink; padding: 5px 13px;
 }
 #empty_page QLabel#promise { font-family: "$display"; font-size: 30px; font-weight: 700; color: $ink; }
-#empty_page QLabel#hint { color: $soft; font-size: 14px; }
+#empty_page QLabel#hint { color: $soft; font-size: ${hint}px; }
 #empty_page QListView { background: transparent; border: none; outline: none; }
 #actor_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
-#actor_dialog QCheckBox::indicator {
+#palette { background: $paper; border: 1px solid $edge; border-radius: 8px; }
+#palette QListView { background: transparent; border: none; outline: none; color: $ink; }
+#palette QListView::item { padding: 5px 6px; border-radius: 4px; }
+#palette QListView::item:selected { background: $selection; color: $ink; }
+#help_page { background: $paper; }
+#help_page QTextBrowser { background: $paper; color: $ink; border: none; }
+#type_panel { background: $paper; border: 1px solid $edge; border-radius: 8px; }
+#type_panel QLabel, #type_panel QCheckBox { color: $ink; }
+#type_panel QComboBox { padding: 4px 8px; }
+#type_panel QComboBox::drop-down { border: none; width: 20px; }
+#type_panel QComboBox QAbstractItemView { background: $paper; color: $ink; selection-background-color: $hover;
+  selection-color: $ink; border: 1px solid $edge; }
+#actor_dialog QCheckBox::indicator, #type_panel QCheckBox::indicator {
   width: 13px; height: 13px; border: 1px solid $soft; border-radius: 3px; background: $paper;
 }
-#actor_dialog QCheckBox::indicator:checked { background: $accent; border: 1px solid $ink; }
-#actor_dialog QCheckBox::indicator:focus { border: 1px solid $accent; }
+#actor_dialog QCheckBox::indicator:checked, #type_panel QCheckBox::indicator:checked {
+  background: $accent; border: 1px solid $ink;
+}
+#actor_dialog QCheckBox::indicator:focus, #type_panel QCheckBox::indicator:focus { border: 1px solid $accent; }
 #actor_dialog QListView { background: $paper; border: 1px solid $rule; border-radius: 6px; outline: none; }
 #actor_dialog QListView::item { padding: 5px 8px; color: $ink; }
 #actor_dialog QListView::item:selected { background: $hover; color: $ink; }
 #link_dialog, #actor_dialog { background: $paper; }
 #link_dialog QLabel, #actor_dialog QLabel, #actor_dialog QCheckBox { color: $ink; }
-#link_dialog QLabel#hint { color: $soft; font-size: 13px; }
+#link_dialog QLabel#hint { color: $soft; }
 #link_dialog QLabel#hint[refusal="true"] { color: $warning; }
 #about_dialog { background: $paper; }
 #about_dialog QLabel { color: $ink; }
 #about_dialog QLabel#name { font-family: "$display"; font-size: 24px; font-weight: 700; }
 #about_dialog QLabel#heading { font-weight: 600; }
-#about_dialog QLabel#hint, #about_dialog QLabel#path { color: $soft; font-size: 13px; }
+#about_dialog QLabel#hint, #about_dialog QLabel#path { color: $soft; }
 #about_dialog QPushButton {
-  border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
 #about_dialog QPushButton:hover { background: $hover; }
 #about_dialog QPushButton:focus { border: 1px solid $accent; }
@@ -167,7 +183,9 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #find_bar, #work_bar { background: $chrome; border-top: 1px solid $rule; }
 #find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
 #find_bar QToolButton:hover { background: $hover; }
-#find_bar QToolButton:checked { background: $hover; color: $accent; font-weight: 600; }
+#find_bar QToolButton:checked {
+  background: $hover; color: $accent; font-weight: 600; border-bottom: 2px solid $accent; padding-bottom: 3px;
+}
 #find_bar QToolButton:focus { border: 1px solid $accent; padding: 4px; }
 #find_bar QLabel, #work_bar QLabel { color: $soft; }
 """
@@ -182,11 +200,14 @@ def style_sheet_of(theme: Theme) -> str:
         family=roles.interface_family,
         display=roles.display_family,
         interface=roles.interface,
+        small=roles.small,
+        hint=roles.interface + 1,
+        large=roles.interface + 4,
         soft=theme.colours["soft_ink"],
         hover=theme.tint("accent", "hover").name(),
         pressed=theme.tint("accent", "sentence").name(),
         selection=theme.tint("accent", "selection").name(),
-        handle=theme.tint("soft_ink", "flash").name(),
+        handle=theme.colours["edge"],
         faded=theme.tint("ink", "faded").name(),
         warning_tint=theme.tint("warning", "mention").name(),
     )

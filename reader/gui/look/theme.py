@@ -1,14 +1,16 @@
 """Colour and type by role, read from TOML; widgets ask here and never name a colour themselves."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
+from reader.gui.look.type_choice import Face
 from reader.model.annotation import ActorKind
+from reader.model.highlight import HighlightColour
 from reader.paths import resource_dir
 
 
@@ -17,7 +19,26 @@ class ThemeChoice(StrEnum):
 
     SYSTEM = "system"
     LIGHT = "light"
+    SEPIA = "sepia"
     DARK = "dark"
+    BLACK = "black"
+    CONTRAST = "contrast"
+    OWN = "own"
+
+
+EASY_FACES = ("OpenDyslexic", "Atkinson Hyperlegible", "Atkinson Hyperlegible Next", "Lexend")  # that may be installed
+TINTS = (
+    "mention",
+    "mention_selected",
+    "mention_faded",
+    "sentence",
+    "flash",
+    "search",
+    "hover",
+    "selection",
+    "faded",
+    "highlight",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +94,10 @@ class Theme:
         return palette
 
 
+COLOUR_ROLES = (
+    "paper", "chrome", "ink", "text_soft", "soft_ink", "rule", "edge", "accent", "link", "warning",
+    *(kind.value for kind in ActorKind), *(colour.value for colour in HighlightColour),
+)  # fmt: skip
 _PALETTE_ROLES = {
     QPalette.ColorRole.Window: "chrome",
     QPalette.ColorRole.Base: "paper",
@@ -84,7 +109,7 @@ _PALETTE_ROLES = {
     QPalette.ColorRole.ButtonText: "ink",
     QPalette.ColorRole.ToolTipText: "ink",
     QPalette.ColorRole.PlaceholderText: "soft_ink",
-    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Link: "link",
     QPalette.ColorRole.Accent: "accent",
     QPalette.ColorRole.Mid: "rule",
 }
@@ -98,29 +123,76 @@ def mixed(hue: QColor, ground: QColor, strength: float) -> QColor:
 
 @cache
 def theme_of(choice: ThemeChoice) -> Theme:
-    """Return the light or the dark theme."""
-    values = tomllib.loads((resource_dir() / "themes" / f"{choice.value}.toml").read_text("utf-8"))
-    return Theme(values["is_dark"], values["colours"], values["strengths"])
+    """Return one of the themes that come with the program."""
+    return read_theme(words_of_theme(choice))
 
 
-@cache
+def words_of_theme(choice: ThemeChoice) -> str:
+    """Return what stands in the file of one of these themes."""
+    return (resource_dir() / "themes" / f"{choice.value}.toml").read_text("utf-8")
+
+
+def read_theme(words: str) -> Theme:
+    """Return the theme that a TOML file describes; ValueError where a colour or a strength is missing or is none."""
+    values = tomllib.loads(words)
+    if not {"is_dark", "colours", "strengths"} <= values.keys():
+        raise ValueError("is_dark, [colours] and [strengths] belong into a theme")
+    colours, strengths = values["colours"], values["strengths"]
+    for role in COLOUR_ROLES:
+        if not QColor.isValidColorName(str(colours.get(role, ""))):
+            raise ValueError(f"{role} is no colour")
+    for name in TINTS:
+        if not isinstance(strengths.get(name), float) or not 0 <= strengths[name] <= 1:
+            raise ValueError(f"{name} is no number from 0.0 to 1.0")
+    return Theme(bool(values["is_dark"]), {role: QColor(colours[role]).name() for role in COLOUR_ROLES}, strengths)
+
+
 def typography() -> Typography:
     """Return the type roles."""
-    return Typography(**tomllib.loads((resource_dir() / "themes" / "type.toml").read_text("utf-8")))
+    if not _sizes:
+        follow_system_size(0)
+    return _sizes[0]
+
+
+def family_of(face: Face, ours: str) -> str:
+    """Return the family of a face on this computer; `ours` is that of the design in this place."""
+    if face is Face.SANS:
+        return typography().interface_family
+    if face is Face.SYSTEM:
+        return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    if face is Face.EASY:
+        return next((each for each in EASY_FACES if each in QFontDatabase.families()), ours)
+    return ours
 
 
 def resolved(choice: ThemeChoice) -> ThemeChoice:
-    """Return LIGHT or DARK, asking the desktop where the choice is SYSTEM."""
+    """Return a theme with colours of its own, asking the desktop where the choice is SYSTEM."""
     if choice is not ThemeChoice.SYSTEM:
         return choice
-    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return ThemeChoice.DARK if is_dark else ThemeChoice.LIGHT
+    hints = QGuiApplication.styleHints()
+    if hints.colorScheme() == Qt.ColorScheme.Dark:
+        return ThemeChoice.DARK
+    wishes = hints.accessibility()
+    wants_more = wishes is not None and wishes.contrastPreference() == Qt.ContrastPreference.HighContrast
+    return ThemeChoice.CONTRAST if wants_more else ThemeChoice.LIGHT
 
 
 def load_fonts() -> None:
     """Make the shipped faces known to Qt."""
     for path in sorted((resource_dir() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
+
+
+def follow_system_size(pixels: int) -> None:
+    """Set the interface in letters as large as the system's, where these are larger than the design's."""
+    designed = Typography(**tomllib.loads((resource_dir() / "themes" / "type.toml").read_text("utf-8")))
+    interface = max(designed.interface, pixels)
+    small = round(designed.small * interface / designed.interface)
+    _sizes.clear()
+    _sizes.append(replace(designed, interface=interface, small=small))
+
+
+_sizes: list[Typography] = []
 
 
 def interface_font(size: int | None = None, *, is_strong: bool = False) -> QFont:

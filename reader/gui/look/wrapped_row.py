@@ -1,14 +1,16 @@
 """Widgets in a row that goes on in the next line where it does not fit, as words do."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-GAP = 4
+GAP = 2
 
 
 class WrappedRow(QWidget):
     """As tall as its lines; the widgets keep the order in which they came."""
+
+    grown = Signal()  # or shrunk
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class WrappedRow(QWidget):
             x, tallest = x + size.width() + GAP, max(tallest, size.height())
         if y + tallest != self.height() and y + tallest:
             self.setFixedHeight(y + tallest)
+            self.grown.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(160, self.height())

@@ -134,7 +134,7 @@ class PointButton(WayButton):
         return self.number
 
     def _font(self) -> QFont:
-        font = QFont(typography().reading_family)
+        font = QFont(self._style.reading_family)
         font.setPixelSize(self._style.pixels(typography().body - 1))
         return font
 

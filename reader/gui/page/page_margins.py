@@ -17,16 +17,17 @@ AVERAGE_INTERFACE_WIDTH = 0.52  # the same of the interface face
 def geometry_for(width: int, style: PageStyle) -> PageGeometry:
     """Return where text and margin stand in a viewport; wished widths are characters times their average width."""
     type_roles, size = typography(), style.body_size
-    text = round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH)
+    text = round(style.choice.measure * size * AVERAGE_READING_WIDTH)
+    text_least = min(text, round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH))
     if not style.margin_columns:
         return text_alone(width, text)
     card = size * type_roles.card_ratio * AVERAGE_INTERFACE_WIDTH
     wished, least = (round(type_roles.margin_characters * card), round(type_roles.margin_least_characters * card))
     if style.margin_columns > 1:
-        divided = page_geometry(width, Widths(text, text, _columns_width(style, least), _least_divided(style)))
+        divided = page_geometry(width, Widths(text, text_least, _columns_width(style, least), _least_divided(style)))
         if divided.margin_width >= _least_divided(style):
             return divided
-    return page_geometry(width, Widths(text, text, wished, least))
+    return page_geometry(width, Widths(text, text_least, wished, least))
 
 
 def is_divided(page: PageGeometry, style: PageStyle) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.gui.figures.tables import Table
-from reader.gui.look.theme import Theme, typography
+from reader.gui.look.theme import Theme, family_of, typography
+from reader.gui.look.type_choice import DESIGNED, TypeChoice
 from reader.gui.text.reserved_characters import LINE_BREAK, in_one_block
 from reader.model.document import PROSE_KINDS, Document, Mark, MarkKind, Paragraph, ParagraphKind, ParagraphRole
 from reader.model.note_links import TO_NOTE, ways_back
@@ -39,6 +40,7 @@ class PageStyle:
     theme: Theme
     zoom: float = 1.0
     margin_columns: int = 1
+    choice: TypeChoice = DESIGNED
 
     def pixels(self, size: float) -> int:
         """Return a designed size at this zoom."""
@@ -48,6 +50,16 @@ class PageStyle:
     def row_gap(self) -> int:
         """The white between two rows of a table in pixels."""
         return round(self.pixels(TABLE_SIZE) * TABLE_LINE * ROW_GAP)
+
+    @property
+    def reading_family(self) -> str:
+        """The face of the article."""
+        return family_of(self.choice.face, typography().reading_family)
+
+    @property
+    def display_family(self) -> str:
+        """The face of its title and headings."""
+        return family_of(self.choice.face, typography().display_family)
 
     @property
     def body_size(self) -> int:
@@ -92,30 +104,33 @@ def indent_of(paragraph: Paragraph) -> int:
 def style_sheet(style: PageStyle) -> str:
     """Return the rules for the classes of `to_html`."""
     kinds = typography()
-    serif, display, plain = kinds.reading_family, kinds.display_family, kinds.interface_family
-    ink, soft, accent = (style.theme.colours[role] for role in ("ink", "soft_ink", "accent"))
-    body, tight = kinds.line_height, 1.25
+    serif, display, plain = style.reading_family, style.display_family, kinds.interface_family
+    ink, soft, accent, link, small = (
+        style.theme.colours[role] for role in ("ink", "text_soft", "accent", "link", "soft_ink")
+    )
+    body, tight, apart = style.choice.line_height / 100, 1.25, style.choice.spacing / 100
+    even = "text-align:justify;" if style.choice.is_justified else ""
     rules = [
-        _rule(style, "body", serif, kinds.body, body, ink, below=0.75),
+        _rule(style, "body", serif, kinds.body, body, ink, below=apart, extra=even),
         _rule(style, "standfirst", serif, kinds.standfirst, 1.5, soft, below=1.1),
         _rule(style, "title", display, kinds.title, tight, ink, below=0.45, extra="font-weight:700;"),
         _rule(style, "label", plain, kinds.interface, 1.5, accent, above=0.6, below=0.5, extra="font-weight:600;"),
-        _rule(style, "byline", plain, kinds.interface, 1.5, soft, below=1.2),
-        _rule(style, "bylines", plain, kinds.interface, 1.5, soft, below=0.2),
-        _rule(style, "caption", plain, kinds.interface, 1.5, soft, below=1.2),
+        _rule(style, "byline", plain, kinds.interface, 1.5, small, below=1.2),
+        _rule(style, "bylines", plain, kinds.interface, 1.5, small, below=0.2),
+        _rule(style, "caption", plain, kinds.interface, 1.5, small, below=1.2),
         _rule(style, "code", "monospace", 15, 1.45, ink, below=1.0),
         _rule(style, "table", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP),
         _rule(style, "headrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP, extra="font-weight:600;"),
         _rule(style, "lastrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=1.1),
-        _rule(style, "quote", serif, kinds.body, body, soft, below=0.75, left=24),
+        _rule(style, "quote", serif, kinds.body, body, soft, below=apart, left=24, extra=even),
     ]
     for level, size in ((1, kinds.heading), (2, kinds.heading - 2), (3, kinds.body)):
         heading = f"heading{level}"
         rules.append(_rule(style, heading, display, size, 1.3, ink, above=1.5, below=0.5, extra="font-weight:700;"))
     for depth in range(1, 7):
-        for name, below in (("item", 0.4), ("lastitem", 0.9)):
+        for name, below in (("item", apart * 0.53), ("lastitem", apart * 1.2)):
             rules.append(_rule(style, f"{name}{depth}", serif, kinds.body, body, ink, below=below, left=24 * depth))
-    return "".join(rules) + f"a{{color:{accent};}}"
+    return "".join(rules) + f"a{{color:{link};}}"
 
 
 def _class_with(marks: Sequence[Mark], paragraph: Paragraph, follower: Paragraph | None) -> str:

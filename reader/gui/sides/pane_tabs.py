@@ -24,6 +24,7 @@ class PaneTabs(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = WrappedRow(self)
         self._tabs: dict[QToolButton, Tab] = {}
+        self._row.grown.connect(self.updateGeometry)
         column = QVBoxLayout(self)
         column.setContentsMargins(*ROOM)
         column.addWidget(self._row)

@@ -5,13 +5,21 @@ from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.look.icons import application_icon
 from reader.gui.look.settings import FORMER_KEYS, Settings
 from reader.gui.look.style_sheet import style_sheet_of
-from reader.gui.look.theme import Theme, ThemeChoice, interface_font, load_fonts, resolved, theme_of
+from reader.gui.look.theme import (
+    Theme,
+    ThemeChoice,
+    follow_system_size,
+    interface_font,
+    load_fonts,
+    resolved,
+    theme_of,
+)
 from reader.gui.reading.correction_store import CorrectionStore
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.reading_session import ReadingSession
@@ -19,6 +27,7 @@ from reader.gui.reading.saving import Saving
 from reader.gui.reading.worker import Worker
 from reader.gui.sides.on_screen import kept_on
 from reader.gui.start.crash_report import CrashReports, ReportTelling
+from reader.gui.start.own_theme import OwnTheme
 from reader.gui.window.main_window import MainWindow
 from reader.gui.window.when_quiet import WhenQuiet
 from reader.jobs import WarmUp
@@ -50,6 +59,7 @@ class Program(QObject):
         self._take_over()
         self._saving = Saving((self.settings.file, self.reading_list.file), self)
         self._saving.failed.connect(self._on_not_saved)
+        self._own_theme = OwnTheme(places.settings_file.with_name("theme.toml"))
         self.windows: list[MainWindow] = []
         self._to_open: deque[Source] = deque()
         self._turn = QTimer(self)
@@ -59,6 +69,7 @@ class Program(QObject):
         self._unsaid = ""  # what is to be said of the program as a whole
         self._name(application)
         load_fonts()
+        follow_system_size(QFontInfo(application.font()).pixelSize())
         application.setFont(interface_font())
         self._apply_theme()
         self.worker = Worker(self, process=process)
@@ -70,12 +81,23 @@ class Program(QObject):
 
     def theme(self) -> Theme:
         """Return the theme in use."""
-        return theme_of(resolved(self.settings.theme))
+        choice = resolved(self.settings.theme)
+        return self._own_theme.theme() if choice is ThemeChoice.OWN else theme_of(choice)
 
     def set_theme(self, choice: ThemeChoice) -> None:
         """Choose a theme for all windows."""
         self.settings.theme = choice
+        problem = self._own_theme.read() if choice is ThemeChoice.OWN else ""
         self._on_scheme_changed()
+        if choice is ThemeChoice.OWN:
+            self._say_of_own_theme(problem)
+
+    def _say_of_own_theme(self, problem: str) -> None:
+        words = (
+            self.tr("Your theme could not be read ({problem}): {path}") if problem else self.tr("Your theme is {path}.")
+        )
+        for window in self.windows:
+            window.message_bar.say(words.format(problem=problem, path=self._own_theme.path))
 
     def sample(self) -> Source:
         """Return the sample article."""

@@ -100,6 +100,9 @@ class Commands(QObject):
             ActionId.ZOOM_RESET: self.zoom_reset,
             ActionId.FULL_SCREEN: self.toggle_full_screen,
             ActionId.REDUCE_MOTION: preferences.reduce_motion,
+            ActionId.MARGIN: preferences.hide_margin,
+            ActionId.LETTER_KEYS: preferences.use_letter_keys,
+            ActionId.COPY_WITH_SOURCE: self.copy_with_source,
             ActionId.SAMPLE: self.open_sample,
             ActionId.ABOUT: self.about,
         }
@@ -145,6 +148,20 @@ class Commands(QObject):
     def quit(self) -> None:
         """Close all windows."""
         self._host.quit()
+
+    @Slot()
+    def copy_with_source(self) -> None:
+        """Copy the selected words, or the chosen sentence, with what they are cited by."""
+        from reader.exporters.citation import cited
+
+        document, sentence = self._session.document, self._session.selection.sentence
+        chosen = document.sentences[sentence].span if sentence is not None else None
+        span = self._page.view.selected_span() or chosen
+        if span is None:
+            self._say(self.tr("Select words first, or choose a sentence."))
+        else:
+            QGuiApplication.clipboard().setText(cited(document, span))
+            self._say(self.tr("Copied with its source."))
 
     @Slot()
     def find(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.gui.access.announcing import Announcer
 from reader.gui.bars.actions import ActionId, Menu, build_actions, draw_icons, enable
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.bars.menus import WindowMenus
@@ -16,6 +17,7 @@ from reader.gui.bars.top_bar import TopBar
 from reader.gui.bars.work_bar import WorkBar
 from reader.gui.highlights.desk import HighlightDesk
 from reader.gui.page.rendering import PageStyle
+from reader.gui.palette.palette_wiring import PaletteWiring
 from reader.gui.panes import PANES
 from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.reading.reading_session import ReadingSession
@@ -32,6 +34,7 @@ from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
 from reader.gui.window.reading_page import ReadingPage
 from reader.gui.window.recent_articles import RecentArticles
+from reader.gui.window.type_wiring import TypeWiring
 from reader.gui.window.window_host import Host
 from reader.model.headline import headline_of
 from reader.model.source import Source
@@ -91,6 +94,10 @@ class MainWindow(QMainWindow):
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
         self.preferences = Preferences(self._parts, settings, self)
         self._commands = Commands(self._parts, host, self)
+        self._type = TypeWiring(self._parts, host, self)
+        self._type.changed.connect(self._set_style)
+        self.palette_wiring = PaletteWiring(session, self.actions_by_id, self.docks.toggles, self)
+        self.announcer = Announcer(session, self.find_bar, self.message_bar, self)
         self.corrections = CorrectionWiring(self._parts, self)
         self._lay_out()
         self._connect()
@@ -151,10 +158,15 @@ class MainWindow(QMainWindow):
     def set_zoom(self, percent: int) -> None:
         """Set the size of the article, in per cent of the designed size."""
         self._host.settings.zoom_percent = percent
+        self._set_style()
+
+    @Slot()
+    def _set_style(self) -> None:
         self.page.set_style(self._page_style())
 
     def _page_style(self) -> PageStyle:
-        return PageStyle(self._host.theme(), self._host.settings.zoom_percent / 100)
+        settings = self._host.settings
+        return PageStyle(self._host.theme(), settings.zoom_percent / 100, choice=settings.type_choice)
 
     # -- assembling ----------------------------------------------------------------------------------------------
 

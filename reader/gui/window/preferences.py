@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import ActionId, set_letter_keys
 from reader.gui.look.settings import Settings
 from reader.gui.sides.on_screen import kept_on
 from reader.gui.window.parts import Parts
@@ -32,6 +32,11 @@ class Preferences(QObject):
         parts.docks.set_width(settings.pane_width)
         parts.docks.width_changed.connect(self._keep_pane_width)
         parts.docks.set_switched(settings.switched_panes)
+        parts.actions[ActionId.LETTER_KEYS].setChecked(settings.has_letter_keys)
+        if not settings.has_letter_keys:
+            set_letter_keys(parts.actions, is_on=False)
+        parts.actions[ActionId.MARGIN].setChecked(settings.is_margin_hidden)
+        parts.page.hide_margin(settings.is_margin_hidden)
         parts.page.set_points_folded(settings.are_points_folded)
         parts.page.points_folded.connect(self._fold_points)
         parts.page.is_motion_reduced = settings.is_motion_reduced
@@ -110,6 +115,18 @@ class Preferences(QObject):
         """Leave kinds of actors unmarked, now and later."""
         self.settings.hidden_kinds = hidden
         self._parts.page.set_hidden_kinds(hidden)
+
+    @Slot(bool)
+    def use_letter_keys(self, is_on: bool) -> None:
+        """Let single letters be keys, or not, now and later."""
+        self.settings.has_letter_keys = is_on
+        set_letter_keys(self._parts.actions, is_on=is_on)
+
+    @Slot(bool)
+    def hide_margin(self, is_on: bool) -> None:
+        """Show the text alone, now and later."""
+        self.settings.is_margin_hidden = is_on
+        self._parts.page.hide_margin(is_on)
 
     @Slot(bool)
     def reduce_motion(self, is_on: bool) -> None:

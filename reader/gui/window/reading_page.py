@@ -49,7 +49,7 @@ class ReadingPage(QWidget):
         self._flash = Flash(self.view)
         self.strip: CoverageStrip | None = None  # until the window has been painted
         self._header: ComparisonHeader | None = None  # the same
-        self._is_divided = False
+        self._is_divided = self._is_margin_hidden = False
         self.history = History()
         self.is_motion_reduced = False
         column = QVBoxLayout(self)
@@ -99,6 +99,12 @@ class ReadingPage(QWidget):
     def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
         """Leave these kinds of actors unmarked."""
         self._session.hidden_actors.set_kinds(hidden)
+
+    def hide_margin(self, is_on: bool) -> None:
+        """Show the text alone, or with what the margin says; what it says is then marked in the text."""
+        if is_on != self._is_margin_hidden:
+            self._is_margin_hidden = is_on
+            self._on_lines_changed()
 
     def set_points_folded(self, is_folded: bool) -> None:
         """Show the label of the key points alone, or the points too."""
@@ -266,6 +272,9 @@ class ReadingPage(QWidget):
 
     def _show_cards(self) -> None:
         is_comparing = self._session.comparing.is_shown
+        if self._is_margin_hidden:
+            self._show_text_alone()
+            return
         self._set_columns(2 if is_comparing else min(1, self.view.style_of_page().margin_columns))
         self._is_divided = self._has_columns()
         cards = margin_cards(self._session, is_divided=self._is_divided)
@@ -274,6 +283,11 @@ class ReadingPage(QWidget):
         if not is_comparing:
             self._set_columns(0 if is_empty else 1)
         self.margin.show_cards(cards, self._points.room(), coming)
+        self._marks.draw_summary()
+
+    def _show_text_alone(self) -> None:
+        self._set_columns(0)
+        self.margin.show_cards({}, self._points.room())
         self._marks.draw_summary()
 
     def _set_columns(self, columns: int) -> None:

@@ -11,6 +11,7 @@ from reader.analysis.summarizers import SUMMARIZERS
 from reader.gui.look.setting import Setting
 from reader.gui.look.settings import Settings, declared
 from reader.gui.look.theme import ThemeChoice
+from reader.gui.look.type_choice import Face, TypeChoice
 from reader.locations import locations
 from reader.model.annotation import ActorKind
 from reader.session.actor_order import ActorOrder
@@ -27,6 +28,9 @@ OTHERS: dict[str, object] = {
     "reduce_motion": True,
     "hidden_kinds": frozenset({ActorKind.GROUP, ActorKind.PLACE}),
     "actor_order": ActorOrder.FIRST_MENTION,
+    "type": TypeChoice(Face.SANS, 180, 50, 100, is_justified=True),
+    "hide_margin": True,
+    "letter_keys": False,
     "points_folded": True,
     "pane_width": 320,
     "switched_panes": frozenset({"actors_pane_dock"}),

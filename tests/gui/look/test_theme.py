@@ -3,12 +3,22 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from reader.gui.look.theme import Theme, ThemeChoice, theme_of
+from reader.gui.look.theme import ThemeChoice, follow_system_size, read_theme, theme_of, typography, words_of_theme
 from reader.gui.page.overlay_spans import look_of_reader
 from reader.model.annotation import ActorKind
 from reader.model.highlight import HighlightColour
 
-THEMES = [ThemeChoice.LIGHT, ThemeChoice.DARK]
+THEMES = [each for each in ThemeChoice if each not in (ThemeChoice.SYSTEM, ThemeChoice.OWN)]
+WORDS_OF_ARTICLES = ("ink", "text_soft", "link")  # which a mark of any kind may lie under
+WORDS_OF_WINDOWS = ("ink", "soft_ink", "accent", "warning")
+MARKS = (
+    *((kind.value, strength) for kind in ActorKind for strength in ("mention", "mention_selected", "mention_faded")),
+    *(("accent", strength) for strength in ("sentence", "hover", "selection", "flash", "search")),
+    *((colour.value, "highlight") for colour in HighlightColour),
+    ("group", "search"),
+    ("warning", "mention"),
+)
+CHOSEN = (("accent", "hover"), ("accent", "sentence"), *((kind.value, "mention") for kind in ActorKind))
 
 
 def luminance(colour: QColor) -> float:
@@ -31,18 +41,66 @@ def test_words_stand_out_from_their_ground(choice: ThemeChoice, role: str, groun
 
 
 @pytest.mark.parametrize("choice", THEMES)
-@pytest.mark.parametrize("role", ["accent", "warning", *ActorKind])
-def test_the_article_stays_readable_on_every_tint(choice: ThemeChoice, role: str) -> None:
-    theme: Theme = theme_of(choice)
+@pytest.mark.parametrize("role", WORDS_OF_ARTICLES)
+def test_words_of_the_article_stay_readable_under_every_mark(choice: ThemeChoice, role: str) -> None:
+    theme = theme_of(choice)
+    grounds = {mark: theme.tint(*mark) for mark in MARKS}
 
-    for strength in ("mention", "mention_selected", "sentence", "flash", "search", "selection"):
-        assert contrast(theme.colour("ink"), theme.tint(role, strength)) >= 7
+    assert {mark for mark, ground in grounds.items() if contrast(theme.colour(role), ground) < 4.5} == set()
+
+
+@pytest.mark.parametrize("choice", THEMES)
+@pytest.mark.parametrize("role", WORDS_OF_WINDOWS)
+def test_words_of_the_window_stay_readable_where_something_is_chosen(choice: ThemeChoice, role: str) -> None:
+    theme = theme_of(choice)
+    grounds = {mark: theme.tint(*mark) for mark in CHOSEN}
+
+    assert {mark for mark, ground in grounds.items() if contrast(theme.colour(role), ground) < 4.5} == set()
+
+
+@pytest.mark.parametrize("choice", THEMES)
+@pytest.mark.parametrize("role", ["edge", "accent", "warning", *ActorKind])
+@pytest.mark.parametrize("ground", ["paper", "chrome"])
+def test_signs_borders_and_rings_can_be_seen(choice: ThemeChoice, role: str, ground: str) -> None:
+    theme = theme_of(choice)
+
+    assert contrast(theme.colour(role), theme.colour(ground)) >= 3
+
+
+@pytest.mark.parametrize("role", ["ink", "text_soft", "soft_ink", "accent", "link", "warning", *ActorKind])
+def test_high_contrast_is_high(role: str) -> None:
+    theme = theme_of(ThemeChoice.CONTRAST)
+
+    assert contrast(theme.colour(role), theme.colour("paper")) >= 7
+
+
+@pytest.mark.parametrize(
+    ("found", "put"),
+    [("is_dark = false", ""), ("#FCFBF8", "mauve-ish"), ("flash = 0.30", "flash = 3.0"), ("[colours]", "")],
+)
+def test_a_theme_that_lacks_something_is_none(found: str, put: str) -> None:
+    words = words_of_theme(ThemeChoice.LIGHT)
+    assert found in words
+
+    with pytest.raises(ValueError, match=r"."):
+        read_theme(words.replace(found, put))
+
+
+def test_the_interface_follows_a_larger_letter_of_the_system_and_no_smaller_one() -> None:
+    designed = typography()
+    try:
+        follow_system_size(20)
+        assert (typography().interface, typography().small) == (20, 18)
+        follow_system_size(9)
+        assert typography() == designed
+    finally:
+        follow_system_size(0)
 
 
 @pytest.mark.parametrize("choice", THEMES)
 @pytest.mark.parametrize("colour", HighlightColour)
 def test_highlighted_words_stay_readable(choice: ThemeChoice, colour: HighlightColour) -> None:
-    theme: Theme = theme_of(choice)
+    theme = theme_of(choice)
 
     assert contrast(theme.colour("ink"), theme.tint(colour.value, "highlight")) >= 7
 

@@ -1,0 +1,79 @@
+"""What can be reached by its name, and which of it some words mean. No widgets here."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+from reader.gui.bars.actions import ACTIONS, MENU_TITLES, translated
+from reader.model.document import Document, ParagraphKind
+from reader.model.folding import folded
+from reader.model.numbering import paragraph_numbers
+from reader.model.span import Span
+from reader.session.findings import Findings
+
+MOST = 60  # entries that are shown; who wants another one says more
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command or a place; `group` says where it belongs, `keys` is its shortcut as it is written."""
+
+    words: str
+    group: str
+    keys: str = ""
+    action: QAction | None = None
+    place: Span | None = None
+
+
+def command_entries(actions: Iterable[QAction]) -> Iterator[Entry]:
+    """Yield what can be done now."""
+    menus = {spec.id.value: translated(MENU_TITLES[spec.menu]).replace("&", "") for spec in ACTIONS}
+    for action in actions:
+        if action.isEnabled():
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+            yield Entry(words, menus.get(action.objectName(), _tr("Pane")), keys, action)
+
+
+def place_entries(findings: Findings) -> Iterator[Entry]:
+    """Yield the headings and the actors of an article."""
+    document = findings.document
+    for paragraph in document.paragraphs:
+        if paragraph.kind in (ParagraphKind.TITLE, ParagraphKind.HEADING):
+            yield Entry(document.plain_words(paragraph.span), _tr("Heading"), place=paragraph.span)
+    for actor in findings.analysis.actors or ():
+        if actor.mentions:
+            yield Entry(actor.name, _tr("Actor"), place=actor.mentions[0])
+
+
+def matching(entries: Iterable[Entry], words: str, document: Document) -> list[Entry]:
+    """Return what some words mean, what begins with them first; a number means the paragraph that has it."""
+    wanted = folded(words).split()
+    found = [(place, entry) for entry in entries if (place := _place(folded(entry.words), wanted)) is not None]
+    numbered = [_paragraph(document, int(words))] if words.strip().isascii() and words.strip().isdigit() else []
+    best = [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+    return [*filter(None, numbered), *best][:MOST]
+
+
+def _place(text: str, wanted: list[str]) -> int | None:
+    """Return how well all words are met: 0 where the first of them begins the text; None where one is missing."""
+    if not all(word in text for word in wanted):
+        return None
+    if not wanted or text.startswith(wanted[0]):
+        return 0
+    return 1 if all(f" {word}" in f" {text}" for word in wanted) else 2
+
+
+def _paragraph(document: Document, number: int) -> Entry | None:
+    index = next((index for index, each in paragraph_numbers(document).items() if each == number), None)
+    if index is None:
+        return None
+    span = document.paragraphs[index].span
+    words = " ".join(document.plain_words(span).split(maxsplit=9)[:9])
+    return Entry(_tr("Paragraph {number}: {words}…").format(number=number, words=words), _tr("Paragraph"), place=span)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)

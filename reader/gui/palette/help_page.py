@@ -1,0 +1,97 @@
+"""What the signs mean, which keys there are, and how a summary is made: one page, written from the program's tables."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from reader.gui.bars.actions import ACTIONS, MENU_TITLES, translated
+
+WIDTH, HEIGHT = 640, 640
+
+
+class HelpPage(QDialog):
+    """A page to read, to search with the eye and to hear."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("help_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Signs, keys and methods"))
+        page = QTextBrowser(self)
+        page.setAccessibleName(self.windowTitle())
+        page.setOpenLinks(False)
+        page.setHtml(help_html(actions))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(page, 1)
+        column.addWidget(buttons)
+        room = parent.size()
+        self.resize(min(WIDTH, room.width() - 24), min(HEIGHT, room.height() - 24))
+
+
+def help_html(actions: Iterable[QAction]) -> str:
+    """Return the page."""
+    parts = [f"<h2>{escape(_tr('Signs'))}</h2>", _rows(_signs())]
+    parts += [f"<h2>{escape(_tr('Keys'))}</h2>", _rows(_keys(actions))]
+    parts += [f"<h2>{escape(_tr('How a summary is chosen'))}</h2>", _rows(_methods())]
+    return "".join(parts)
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> str:
+    cells = (
+        f"<tr><td style='font-weight:600'>{escape(name)}&nbsp;&nbsp;</td><td>{escape(says)}</td></tr>"
+        for name, says in rows
+    )
+    return f"<table cellpadding='3'>{''.join(cells)}</table>"
+
+
+def _signs() -> Iterator[tuple[str, str]]:
+    yield _tr("Left and right"), _tr("Left is the text, word for word; right is what it amounts to.")
+    yield (
+        _tr("Line beside words at the right"),
+        _tr("A sentence of the article; … is left out."),
+    )
+    yield "¶ 12", _tr("The paragraph from which something comes; a click goes there.")
+    yield "◂", _tr("The sentence is marked in the text, since a line would say it again.")
+    yield _tr("Solid underline"), _tr("A person.")
+    yield _tr("Double underline"), _tr("An organisation.")
+    yield _tr("Dashed underline"), _tr("A place.")
+    yield _tr("Dotted underline"), _tr("A group of people, such as a nation; off until it is asked for.")
+    yield (
+        _tr("Strip beside the scroll bar"),
+        _tr(
+            "The whole article. From left to right: lines of the summary; sentences that support key points; "
+            "mentions of the chosen actor; hits of a search. Tinted: the paragraphs for which the summary speaks. "
+            "The frame is the part in sight."
+        ),
+    )
+
+
+def _keys(actions: Iterable[QAction]) -> Iterator[tuple[str, str]]:
+    by_name = {action.objectName(): action for action in actions}
+    for spec in ACTIONS:
+        action = by_name.get(spec.id.value)
+        shown = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()] if action else []
+        if action is not None and shown:
+            menu, words = (
+                translated(text).replace("&", "").rstrip("…") for text in (MENU_TITLES[spec.menu], spec.text)
+            )
+            yield _tr(" or ").join(shown), f"{menu}: {words}"
+
+
+def _plain(text: str) -> str:
+    return translated(text).replace("&", "").rstrip("…")
+
+
+def _methods() -> Iterator[tuple[str, str]]:
+    from reader.analysis.summarizers import SUMMARIZERS
+
+    return ((method.name, method.description) for method in SUMMARIZERS)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("HelpPage", text)

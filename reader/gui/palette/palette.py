@@ -1,0 +1,115 @@
+"""The palette: a line for words, and below it everything that they may mean."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from reader.gui.palette.entries import Entry, command_entries, matching, place_entries
+from reader.gui.reading.reading_session import ReadingSession
+
+WIDTH, HEIGHT = 520, 420
+FROM_TOP = 64  # pixels below the upper edge of the window
+PASSED_ON = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EntryRole(IntEnum):
+    """Extra data of a row."""
+
+    ENTRY = Qt.ItemDataRole.UserRole + 1
+
+
+class EntriesModel(QAbstractListModel):
+    """Rows of Entry."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[Entry] = ()
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self._entries[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return "  ·  ".join(filter(None, (entry.words, entry.group, entry.keys)))
+        return entry if role == EntryRole.ENTRY else None
+
+
+class Palette(QFrame):
+    """Does what is chosen, or goes there."""
+
+    place_chosen = Signal(object)
+
+    def __init__(self, session: ReadingSession, actions: Sequence[QAction], window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.Popup)
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("All commands"))
+        self._session, self._actions, self._window = session, actions, window
+        self._words = QLineEdit(self)
+        self._words.setPlaceholderText(self.tr("A command, a heading, a name, or the number of a paragraph"))
+        self._words.setAccessibleName(self._words.placeholderText())
+        self._words.textChanged.connect(self._show_matches)
+        self._words.returnPressed.connect(self._take_current)
+        self._words.installEventFilter(self)
+        self._model = EntriesModel(self)
+        self._list = QListView(self)
+        self._list.setModel(self._model)
+        self._list.setAccessibleName(self.tr("What the words may mean"))
+        self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.clicked.connect(self._take)
+        self._entries: list[Entry] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addWidget(self._words)
+        column.addWidget(self._list, 1)
+
+    def open(self) -> None:
+        """Show everything, and take the keyboard."""
+        self._entries = [*command_entries(self._actions), *place_entries(self._session.findings)]
+        self._words.clear()
+        self._show_matches()
+        area = self._window.frameGeometry()
+        width, height = min(WIDTH, area.width() - 16), min(HEIGHT, area.height() - FROM_TOP - 16)
+        self.setGeometry(area.left() + (area.width() - width) // 2, area.top() + FROM_TOP, width, height)
+        self.show()
+        self._words.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys go through the list while the words have the keyboard."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in PASSED_ON:
+            self._list.event(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _show_matches(self) -> None:
+        self._model.show_entries(matching(self._entries, self._words.text(), self._session.document))
+        self._list.setCurrentIndex(self._model.index(0))
+
+    @Slot()
+    def _take_current(self) -> None:
+        self._take(self._list.currentIndex())
+
+    @Slot(QModelIndex)
+    def _take(self, index: QModelIndex) -> None:
+        entry = index.data(EntryRole.ENTRY) if index.isValid() else None
+        if not isinstance(entry, Entry):
+            return
+        self.hide()
+        if entry.action is not None:
+            entry.action.trigger()
+        elif entry.place is not None:
+            self.place_chosen.emit(entry.place)

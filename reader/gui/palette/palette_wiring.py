@@ -1,0 +1,44 @@
+"""Opens the palette and the page of help, and makes each when it is first asked for."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.bars.actions import ActionId
+from reader.gui.reading.reading_session import ReadingSession
+
+if TYPE_CHECKING:
+    from reader.gui.palette.palette import Palette
+
+
+class PaletteWiring(QObject):
+    """Joins both to the actions of a window."""
+
+    def __init__(
+        self, session: ReadingSession, actions: Mapping[ActionId, QAction], toggles: Sequence[QAction], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._actions, self._toggles, self._window = session, actions, toggles, window
+        self._palette: Palette | None = None
+        actions[ActionId.PALETTE].triggered.connect(self.open_palette)
+        actions[ActionId.HELP].triggered.connect(self.open_help)
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Open the palette."""
+        from reader.gui.palette.palette import Palette
+
+        if self._palette is None:
+            self._palette = Palette(self._session, (*self._actions.values(), *self._toggles), self._window)
+            self._palette.place_chosen.connect(self._session.activate)
+        self._palette.open()
+
+    @Slot()
+    def open_help(self) -> None:
+        """Show what signs, keys and methods mean."""
+        from reader.gui.palette.help_page import HelpPage
+
+        HelpPage(self._actions.values(), self._window).open()

@@ -1,0 +1,1 @@
+"""What the reader chooses of letters and colours."""

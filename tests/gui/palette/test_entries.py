@@ -1,0 +1,79 @@
+from html import escape
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from reader.gui.bars.actions import ActionId, build_actions, set_letter_keys
+from reader.gui.palette.entries import Entry, command_entries, matching, place_entries
+from reader.gui.palette.help_page import help_html
+from reader.model.analysis import Analysis
+from reader.model.document import ParagraphKind
+from reader.session.findings import Findings
+from tests.documents import make_document
+
+DOCUMENT = make_document((ParagraphKind.HEADING, "The old harbour"), "The boats are sold.", "Nobody objected.")
+ENTRIES = [Entry("Find", "Edit"), Entry("Find Next", "Edit"), Entry("Back", "Go"), Entry("Zoom In", "View")]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("", ["Find", "Find Next", "Back", "Zoom In"]),
+        ("find", ["Find", "Find Next"]),
+        ("nex fin", ["Find Next"]),
+        ("IN", ["Zoom In", "Find", "Find Next"]),
+        ("zzz", []),
+    ],
+)
+def test_words_find_what_holds_all_of_them_and_what_begins_with_them_first(words: str, found: list[str]) -> None:
+    assert [entry.words for entry in matching(ENTRIES, words, DOCUMENT)] == found
+
+
+def test_a_number_means_its_paragraph() -> None:
+    found = matching(ENTRIES, "2", DOCUMENT)
+
+    assert [entry.place for entry in found] == [DOCUMENT.paragraphs[2].span]
+    assert matching(ENTRIES, "77", DOCUMENT) == []
+
+
+def test_headings_can_be_gone_to() -> None:
+    places = list(place_entries(Findings(DOCUMENT, Analysis(DOCUMENT.digest))))
+
+    assert [entry.words for entry in places] == ["The old harbour"]
+
+
+def test_what_cannot_be_done_now_is_not_offered(qtbot: QtBot) -> None:
+    owner = QObject()
+    actions = build_actions(owner)
+    actions[ActionId.SAVE].setEnabled(False)
+
+    words = [entry.words for entry in command_entries(actions.values())]
+
+    assert "Save As" not in words
+    assert "Open" in words
+    assert not any("&" in each for each in words)
+
+
+def test_single_letters_can_be_taken_from_all_actions_and_given_back(qtbot: QtBot) -> None:
+    owner = QObject()
+    actions = build_actions(owner)
+    before = {name: action.shortcuts() for name, action in actions.items()}
+
+    set_letter_keys(actions, is_on=False)
+    left = [key.toString() for action in actions.values() for key in action.shortcuts()]
+    set_letter_keys(actions, is_on=True)
+
+    assert all(len(key.removeprefix("Shift+")) > 1 for key in left)
+    assert "F7" in left
+    assert {name: action.shortcuts() for name, action in actions.items()} == before
+
+
+def test_the_page_of_help_names_every_key(qtbot: QtBot) -> None:
+    owner = QObject()
+    actions = build_actions(owner)
+
+    page = help_html(actions.values())
+
+    keys = [key.toString() for action in actions.values() for key in action.shortcuts()]
+    assert [key for key in keys if escape(key) not in page] == []
