@@ -37,6 +37,7 @@ def opened(program: Program, path: Path | None, qtbot: QtBot, *, is_analysed: bo
     """Return a new window on a file, after its analysis, or as soon as it was read, or refused."""
     program.open_window((Source.file(path),) if path else ())
     window = program.windows[-1]
+    window.resize(1280, 800)  # off screen there is a small one, which the window would fit
     qtbot.waitExposed(window)
     if path is not None and is_analysed:
         wait_until_ready(window, qtbot)

@@ -36,6 +36,7 @@ class IconName(StrEnum):
     UNMARKED = "unmarked"
     MORE_ABOUT = "more-about"
     SORT = "sort"
+    CONTENTS = "contents"
     WHEN = "when"
     HOW_MUCH = "how-much"
     SOURCE_PAGE = "source-page"

@@ -49,7 +49,9 @@ class OpeningLine(PlainLabel):
 
     def _set(self, text: str, style: PageStyle) -> None:
         self._pixels = style.pixels(typography().interface)
-        self.setStyleSheet(f"font-size: {self._pixels}px")
+        wished = "" if self._pixels == typography().interface else f"font-size: {self._pixels}px"
+        if wished != self.styleSheet():  # a sheet of its own takes longer than all else about the line
+            self.setStyleSheet(wished)
         self.setText(text)
 
 

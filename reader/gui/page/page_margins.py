@@ -30,6 +30,11 @@ def geometry_for(width: int, style: PageStyle) -> PageGeometry:
     return page_geometry(width, Widths(text, text_least, wished, least))
 
 
+def measure_of(width: int, style: PageStyle) -> int:
+    """Return how many characters a line of a width has."""
+    return round(width / (style.body_size * AVERAGE_READING_WIDTH))
+
+
 def is_divided(page: PageGeometry, style: PageStyle) -> bool:
     """Tell whether the margin has the columns that the style asks for."""
     return style.margin_columns > 1 and page.margin_width >= _least_divided(style)

@@ -35,6 +35,7 @@ class PaneSpec(NamedTuple):
 
 PANES = (
     PaneSpec("actors_pane", "ActorsPane", "Actors", IconName.ACTORS, "F9"),
+    PaneSpec("contents_pane", "ContentsPane", "Contents", IconName.CONTENTS, "Shift+F8", is_open_at_first=False),
     PaneSpec("when_pane", "WhenPane", "When", IconName.WHEN, "Ctrl+F9", is_open_at_first=False),
     PaneSpec("how_much_pane", "HowMuchPane", "How much", IconName.HOW_MUCH, "Ctrl+Shift+F9", is_open_at_first=False),
     PaneSpec("page_pane", "PagePane", "Page", IconName.SOURCE_PAGE, "Alt+F9", is_open_at_first=False),

@@ -36,6 +36,7 @@ class ReadingPage(QWidget):
     link_activated = Signal(str)
     zoom_requested = Signal(int)
     points_folded = Signal(bool)
+    measure_wished = Signal(int)
 
     def __init__(self, session: ReadingSession, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,10 +85,13 @@ class ReadingPage(QWidget):
         """Make what the first paint need not wait for."""
         from reader.gui.margin.comparison_header import ComparisonHeader
         from reader.gui.margin.coverage_strip import CoverageStrip
+        from reader.gui.margin.measure_handle import MeasureHandle
 
         self.strip = CoverageStrip(self._session, self.view)
         self.strip.mark_activated.connect(self._on_mark_activated)
         self.strip.place_activated.connect(self._on_place_activated)
+        self._handle = MeasureHandle(self.view)
+        self._handle.measure_wished.connect(self.measure_wished)
         self._header = ComparisonHeader(self._session, self.view)
         self._header.ended.connect(self._session.comparing.end)
 

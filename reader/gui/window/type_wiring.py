@@ -1,5 +1,6 @@
 """Joins the panel of letters and colours to a window, and makes it when it is first asked for."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -30,6 +31,7 @@ class TypeWiring(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self.changed)
+        parts.page.measure_wished.connect(self._on_measure)
         parts.actions[ActionId.TYPE].triggered.connect(self.open)
         parts.actions[ActionId.TYPE_RESET].triggered.connect(self.reset)
 
@@ -69,6 +71,10 @@ class TypeWiring(QObject):
     def _on_type(self, choice: TypeChoice) -> None:
         self._host.settings.type_choice = choice
         self._soon.start()
+
+    @Slot(int)
+    def _on_measure(self, characters: int) -> None:
+        self._on_type(replace(self._host.settings.type_choice, measure=characters))
 
     @Slot(int)
     def _on_zoom(self, percent: int) -> None:

@@ -1,0 +1,47 @@
+"""The window as a screen reader walks it: everything that takes the keyboard says what it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from pytestqt.qtbot import QtBot
+
+from reader.gui.start.program import Program
+from reader.gui.window.main_window import MainWindow
+from tests.gui.desks import SEED, opened, running_program
+
+FOUND_DEEP = 40  # levels, more than any window has
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    with running_program(tmp_path) as running:
+        yield running
+
+
+def interfaces(whole: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInterface]:
+    yield whole
+    for number in range(whole.childCount() if depth < FOUND_DEEP else 0):
+        part = whole.child(number)
+        if part is not None and part.isValid():
+            yield from interfaces(part, depth + 1)
+
+
+def focusable(window: MainWindow) -> dict[str, str]:
+    """Return the names of what takes the keyboard, by what it is."""
+    found: dict[str, str] = {}
+    for each in interfaces(QAccessible.queryAccessibleInterface(window)):
+        state, widget = each.state(), each.object()
+        if state.focusable and not state.invisible:
+            what = f"{type(widget).__name__} {widget.objectName()}" if widget is not None else str(each.role())
+            found[f"{what} {len(found)}"] = each.text(QAccessible.Text.Name).strip()
+    return found
+
+
+def test_nothing_that_takes_the_keyboard_is_without_a_name(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+
+    found = focusable(window)
+    assert len(found) > 15
+    assert [what for what, name in found.items() if not name] == []
