@@ -1,7 +1,7 @@
 """The list of actors: what a press on each part of a row, and each key, asks for."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.actors.actor_rows import RowPart, row_places
@@ -21,6 +21,7 @@ class ActorList(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.is_entering = False
         self._pressed: tuple[RowPart, str] | None = None  # what but a name the mouse went down on
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -30,6 +31,12 @@ class ActorList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("Actors"))
         self.verticalScrollBar().valueChanged.connect(hide_tip)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing anybody: Qt makes the first row the current one."""
+        self.is_entering = True
+        super().focusInEvent(event)
+        self.is_entering = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Right:

@@ -81,6 +81,7 @@ class ActionId(StrEnum):
     PALETTE = "palette"
     HELP = "help"
     LETTER_KEYS = "letter_keys"
+    CARET = "caret"
     COPY_WITH_SOURCE = "copy_with_source"
     ABOUT = "about"
 
@@ -355,6 +356,15 @@ ACTIONS = (
         needs_article=False,
         is_checkable=True,
         tip="Let J, K, M and other single letters do something",
+    ),
+    ActionSpec(
+        ActionId.CARET,
+        Menu.VIEW,
+        "Read with a &Caret",
+        ("Ctrl+F8",),
+        needs_article=False,
+        is_checkable=True,
+        tip="Let the arrow keys go through the words, to select and to hear them",
     ),
     ActionSpec(ActionId.HELP, Menu.HELP, "Signs, &Keys and Methods", ("F1",), needs_article=False),
     ActionSpec(

@@ -139,12 +139,21 @@ class TopBar(QToolBar):
     def _offer_history(self, *, is_offered: bool) -> None:
         """Have the buttons that go back and forward, or not; their keys and their places in the menu stay."""
         if is_offered == (self._history[0] in self.actions()):
+            self._let_tab_reach()
             return
         for action in self._history:
             if is_offered:
                 self.insertAction(self._title_place, action)
             else:
                 self.removeAction(action)
+        self._let_tab_reach()
+
+    def _let_tab_reach(self) -> None:
+        """Let the keyboard reach every button; of itself Qt leaves out those of actions."""
+        for action in self.actions():
+            button = self.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_extent(self, size: int, extent: Extent, most: Extent) -> None:
         """Show how long the summary is and could be at most, without telling anyone that it changed."""

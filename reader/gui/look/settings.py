@@ -53,6 +53,7 @@ class Settings:
     hidden_kinds = choices("hidden_kinds", ActorKind, {ActorKind.GROUP})  # actors neither listed nor marked in the text
     actor_order = choice("actor_order", ActorOrder.PROMINENCE)  # in the list
     switched_panes = words("switched_panes")  # opened or put away, against how they stand at first
+    has_caret = flag("caret", default=False)  # in the article, for the keyboard
     has_letter_keys = flag("letter_keys", default=True)  # J, K and the like
     is_margin_hidden = flag("hide_margin", default=False)  # the text stands alone
     are_points_folded = flag("points_folded", default=False)  # the key points are a label alone

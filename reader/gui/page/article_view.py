@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -32,6 +33,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 
 TOP_LINE = 4.0  # pixels from the upper edge of the viewport to the line that is scrolled to
+FOCUS_LINE = 3  # pixels, at the left of an article that has the keyboard by Tab
 AROUND = 40  # pixels by which what marks a line may reach beyond it
 LONG = 1000  # paragraphs: laying all of them out at once would be felt
 
@@ -54,7 +56,7 @@ class ArticleView(PointedText):
         self._room = PageRoom(self._pictures)
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
-        self._is_filling = False
+        self._is_filling = self._is_reached = False  # reached by Tab: then it shows that it has the keyboard
         self._wished_top: int | None = None  # until the window is there and has its size
         self.geometry_of_page = text_alone(800, 600)
         self._scroll = SmoothScroll(self.verticalScrollBar(), self)
@@ -113,6 +115,11 @@ class ArticleView(PointedText):
         """Make the margin wide enough for so many columns of cards, where there is room; none leaves the text alone."""
         self._style = replace(self._style, margin_columns=columns)
         self._lay_out_anew()
+
+    def use_caret(self, is_on: bool) -> None:
+        """Let the arrow keys move a caret through the words, to select and to hear them, or let them scroll."""
+        flags = Qt.TextInteractionFlag.TextBrowserInteraction
+        self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard if is_on else flags)
 
     def style_of_page(self) -> PageStyle:
         """Return the theme and zoom in use."""
@@ -293,7 +300,20 @@ class ArticleView(PointedText):
         paint_lines(painter, drawn)
         self._ornaments.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
         self._paint_joint(painter)
+        if self._is_reached:
+            accent = self._style.theme.colour("accent")
+            painter.fillRect(0, 0, FOCUS_LINE, self.viewport().height(), accent)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._is_reached = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._is_reached = False
+        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -227,7 +227,7 @@ class ActorsPane(Pane):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid() and self._list.hasFocus():
+        if current.isValid() and self._list.hasFocus() and not self._list.is_entering:
             actor: Actor = current.data(ActorRole.ACTOR)
             self._session.select_actor(actor.id)
 

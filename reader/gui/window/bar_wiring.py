@@ -3,8 +3,10 @@
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.access.announcing import Announcer
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Offer
+from reader.gui.palette.palette_wiring import PaletteWiring
 from reader.gui.window.parts import Parts
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
@@ -34,6 +36,9 @@ class WindowBars(QObject):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._offer_fast_method)
         parts.page.history_changed.connect(self._show_history)
+        parts.find_bar.hits_changed.connect(self._show_hits)
+        self.palette = PaletteWiring(parts.session, parts.actions, parts.docks.toggles, window)
+        self.announcer = Announcer(parts.session, parts.find_bar, parts.message_bar, window)
 
     @Slot()
     def show_stage(self) -> None:
@@ -44,6 +49,11 @@ class WindowBars(QObject):
         self._show_warnings()
         self._show_history()
         self._show_size()
+
+    @Slot()
+    def _show_hits(self) -> None:
+        find = self._parts.find_bar
+        self._parts.page.show_hits(find.hits, find.current)
 
     def _show_progress(self) -> None:
         stage = self._session.stage

@@ -11,6 +11,7 @@ from reader.gui.reading.dropped_content import arrival_of
 from reader.gui.window.export_commands import Exports
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
+from reader.gui.window.type_wiring import TypeWiring
 from reader.gui.window.window_host import Host
 from reader.model.source import Source
 from reader.session.article.state import Stage
@@ -26,12 +27,14 @@ class Commands(QObject):
     content_taken = Signal(object)  # from the clipboard
     size_requested = Signal(int)  # of the summary, in sentences
     stop_requested = Signal()
+    style_changed = Signal()  # of the article, in the settings
     zoom_requested = Signal(int)  # in per cent
 
     def __init__(self, parts: Parts, host: Host, window: QMainWindow) -> None:
         super().__init__(window)
         self._parts, self._session, self._page = parts, parts.session, parts.page
         self._host, self._window = host, window
+        TypeWiring(parts, host, window).changed.connect(self.style_changed)
 
     def connect_all(self, out: Exports, preferences: Preferences) -> None:
         """Connect every action of the window."""
@@ -101,6 +104,7 @@ class Commands(QObject):
             ActionId.FULL_SCREEN: self.toggle_full_screen,
             ActionId.REDUCE_MOTION: preferences.reduce_motion,
             ActionId.MARGIN: preferences.hide_margin,
+            ActionId.CARET: preferences.use_caret,
             ActionId.LETTER_KEYS: preferences.use_letter_keys,
             ActionId.COPY_WITH_SOURCE: self.copy_with_source,
             ActionId.SAMPLE: self.open_sample,

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.gui.access.announcing import Announcer
 from reader.gui.bars.actions import ActionId, Menu, build_actions, draw_icons, enable
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.bars.menus import WindowMenus
@@ -17,7 +16,6 @@ from reader.gui.bars.top_bar import TopBar
 from reader.gui.bars.work_bar import WorkBar
 from reader.gui.highlights.desk import HighlightDesk
 from reader.gui.page.rendering import PageStyle
-from reader.gui.palette.palette_wiring import PaletteWiring
 from reader.gui.panes import PANES
 from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.reading.reading_session import ReadingSession
@@ -34,7 +32,6 @@ from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
 from reader.gui.window.reading_page import ReadingPage
 from reader.gui.window.recent_articles import RecentArticles
-from reader.gui.window.type_wiring import TypeWiring
 from reader.gui.window.window_host import Host
 from reader.model.headline import headline_of
 from reader.model.source import Source
@@ -94,10 +91,6 @@ class MainWindow(QMainWindow):
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
         self.preferences = Preferences(self._parts, settings, self)
         self._commands = Commands(self._parts, host, self)
-        self._type = TypeWiring(self._parts, host, self)
-        self._type.changed.connect(self._set_style)
-        self.palette_wiring = PaletteWiring(session, self.actions_by_id, self.docks.toggles, self)
-        self.announcer = Announcer(session, self.find_bar, self.message_bar, self)
         self.corrections = CorrectionWiring(self._parts, self)
         self._lay_out()
         self._connect()
@@ -198,7 +191,6 @@ class MainWindow(QMainWindow):
         page.link_activated.connect(self._commands.open_link)
         page.zoom_requested.connect(self._commands.zoom_by)
         self.top_bar.size_wished.connect(self.preferences.choose_size)
-        self.find_bar.hits_changed.connect(self._show_hits)
         for hit in (self.find_bar.hit_reached, self.find_bar.hit_seen):
             hit.connect(page.reveal)
         self.message_bar.open_requested.connect(self._commands.ask_file)
@@ -216,6 +208,7 @@ class MainWindow(QMainWindow):
         commands.open_requested.connect(self.open_source)
         commands.content_taken.connect(self.take)
         commands.zoom_requested.connect(self.set_zoom)
+        commands.style_changed.connect(self._set_style)
         commands.size_requested.connect(self.preferences.choose_size)
         self.corrections.recognizers.recognizer_chosen.connect(self.preferences.choose_recognizer)
 
@@ -266,12 +259,6 @@ class MainWindow(QMainWindow):
     def _list(self, source: Source | None, words: str = "") -> None:
         if source is not None and source.has_place:
             self._host.reading_list.add(RecentArticle(Source.kept(str(source)), words))
-
-    # -- the user chooses ----------------------------------------------------------------------------------------
-
-    @Slot()
-    def _show_hits(self) -> None:
-        self.page.show_hits(self.find_bar.hits, self.find_bar.current)
 
     # -- Qt ------------------------------------------------------------------------------------------------------
 

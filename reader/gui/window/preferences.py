@@ -1,6 +1,7 @@
 """The user's settings as they hold for one window: brought back when it opens, kept when they change."""
 
 from PySide6.QtCore import QByteArray, QObject, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.bars.actions import ActionId, set_letter_keys
@@ -32,6 +33,9 @@ class Preferences(QObject):
         parts.docks.set_width(settings.pane_width)
         parts.docks.width_changed.connect(self._keep_pane_width)
         parts.docks.set_switched(settings.switched_panes)
+        has_caret = settings.has_caret or QAccessible.isActive()  # whoever listens needs one
+        parts.actions[ActionId.CARET].setChecked(has_caret)
+        parts.page.view.use_caret(has_caret)
         parts.actions[ActionId.LETTER_KEYS].setChecked(settings.has_letter_keys)
         if not settings.has_letter_keys:
             set_letter_keys(parts.actions, is_on=False)
@@ -115,6 +119,12 @@ class Preferences(QObject):
         """Leave kinds of actors unmarked, now and later."""
         self.settings.hidden_kinds = hidden
         self._parts.page.set_hidden_kinds(hidden)
+
+    @Slot(bool)
+    def use_caret(self, is_on: bool) -> None:
+        """Read with a caret, or without, now and later."""
+        self.settings.has_caret = is_on
+        self._parts.page.view.use_caret(is_on)
 
     @Slot(bool)
     def use_letter_keys(self, is_on: bool) -> None:

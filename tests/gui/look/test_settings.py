@@ -31,6 +31,7 @@ OTHERS: dict[str, object] = {
     "type": TypeChoice(Face.SANS, 180, 50, 100, is_justified=True),
     "hide_margin": True,
     "letter_keys": False,
+    "caret": True,
     "points_folded": True,
     "pane_width": 320,
     "switched_panes": frozenset({"actors_pane_dock"}),

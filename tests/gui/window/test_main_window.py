@@ -411,8 +411,8 @@ def test_a_narrow_window_folds_the_margin_and_puts_the_panes_away(program: Progr
     window.resize(640, 600)
 
     assert not pane.isVisible()
-    page = window.page.view.geometry_of_page
-    assert (page.margin_width, page.text_width > 500) == (0, True)
+    qtbot.waitUntil(lambda: window.page.view.geometry_of_page.text_width > 500)
+    assert window.page.view.geometry_of_page.margin_width == 0
     window.resize(1280, 800)
     assert pane.isVisible()
 
