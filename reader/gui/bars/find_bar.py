@@ -21,6 +21,7 @@ class FindBar(QWidget):
     hits_changed = Signal()
     hit_reached = Signal(object)
     hit_seen = Signal(object)
+    list_wished = Signal()
     counted = Signal(str)  # how many hits there are, and which was reached, in words
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,6 +42,10 @@ class FindBar(QWidget):
         self._whole.setCheckable(True)
         set_tip(self._whole, self.tr("Find the words only where they stand alone"))
         self._whole.toggled.connect(self._search)
+        self._all = QToolButton(self)
+        self._all.setText(self.tr("List"))
+        set_tip(self._all, self.tr("List all hits with the words around them"))
+        self._all.clicked.connect(self.list_wished)
         self._count = PlainLabel(parent=self)
         self.previous_button, self.next_button, self.close_button = (QToolButton(self) for _ in range(3))
         for button, name, slot in (
@@ -56,7 +61,7 @@ class FindBar(QWidget):
         row.addStretch()
         row.addWidget(self._words)
         self._words.setMinimumWidth(280)
-        for widget in (self._whole, self._count, self.previous_button, self.next_button, self.close_button):
+        for widget in (self._whole, self._count, self._all, self.previous_button, self.next_button, self.close_button):
             row.addWidget(widget)
         self.hide()
 
@@ -138,6 +143,7 @@ class FindBar(QWidget):
         return behind if step > 0 else behind - 1
 
     def _show_count(self) -> None:
+        self._all.setEnabled(bool(self.hits))
         if not self._words.text():
             self._count.setText("")
         elif not self.hits:

@@ -35,7 +35,7 @@ Rows = Callable[[Places, Analysis], tuple[PlaceRow, ...]]  # what there is to li
 
 
 class FactsView(QWidget):
-    """A title and a list; what is listed, and what is said of an article without any, is the pane's own."""
+    """A list under its pane's tab; what is listed, and what is said of an article without any, is the pane's own."""
 
     def __init__(self, session: ReadingSession, theme: Theme, parent: QWidget, *, nothing: str, rows: Rows) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class FactsView(QWidget):
         self._note.setWordWrap(True)
         self._note.setContentsMargins(INSET, 0, 0, 0)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
-        self._lay_out(parent.windowTitle())
+        self._lay_out()
         self._list.place_requested.connect(session.activate)
         session.analysis_changed.connect(self._show)
         session.document_changed.connect(self._show)
@@ -60,13 +60,10 @@ class FactsView(QWidget):
         self._list.rows.theme = theme
         self._list.viewport().update()
 
-    def _lay_out(self, words: str) -> None:
-        title = PlainLabel(words, self)
-        title.setObjectName("pane_title")
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 8, 8)
         column.setSpacing(8)
-        column.addWidget(title)
         column.addWidget(self._note)
         column.addWidget(self._list, 1)
         column.addStretch()  # takes the room where there is no list to fill it

@@ -1,6 +1,6 @@
 """What can be reached by its name, and which of it some words mean. No widgets here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -11,8 +11,11 @@ from reader.model.document import Document, ParagraphKind
 from reader.model.folding import folded
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
+from reader.model.span_index import SpanIndex
 from reader.session.findings import Findings
 
+AROUND = 32  # characters on each side of a hit, by which its place is known
+MOST_HITS = 2_000
 MOST = 60  # entries that are shown; who wants another one says more
 
 
@@ -48,13 +51,30 @@ def place_entries(findings: Findings) -> Iterator[Entry]:
             yield Entry(actor.name, _tr("Actor"), place=actor.mentions[0])
 
 
-def matching(entries: Iterable[Entry], words: str, document: Document) -> list[Entry]:
+def hit_entries(document: Document, hits: Sequence[Span]) -> Iterator[Entry]:
+    """Yield the hits of a search, each in the words around it and with its paragraph."""
+    index, numbers = SpanIndex(document), paragraph_numbers(document)
+    for hit in hits[:MOST_HITS]:
+        paragraph = index.paragraph_of(hit)
+        if paragraph is not None:
+            whole, number = document.paragraphs[paragraph].span, numbers.get(paragraph)
+            yield Entry(_around(document, hit, whole), f"¶ {number}" if number else "", place=hit)
+
+
+def _around(document: Document, hit: Span, whole: Span) -> str:
+    """Return a hit with some words before and after it."""
+    start, end = max(whole.start, hit.start - AROUND), min(whole.end, hit.end + AROUND)
+    words = " ".join(document.text[start:end].split())
+    return f"{'…' if start > whole.start else ''}{words}{'…' if end < whole.end else ''}"
+
+
+def matching(entries: Iterable[Entry], words: str, document: Document, most: int = MOST) -> list[Entry]:
     """Return what some words mean, what begins with them first; a number means the paragraph that has it."""
     wanted = folded(words).split()
     found = [(place, entry) for entry in entries if (place := _place(folded(entry.words), wanted)) is not None]
     numbered = [_paragraph(document, int(words))] if words.strip().isascii() and words.strip().isdigit() else []
     best = [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
-    return [*filter(None, numbered), *best][:MOST]
+    return [*filter(None, numbered), *best][:most]
 
 
 def _place(text: str, wanted: list[str]) -> int | None:

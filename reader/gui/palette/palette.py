@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from reader.gui.palette.entries import Entry, command_entries, matching, place_entries
+from reader.gui.palette.entries import MOST_HITS, Entry, command_entries, hit_entries, matching, place_entries
 from reader.gui.reading.reading_session import ReadingSession
+from reader.model.span import Span
 
 WIDTH, HEIGHT = 520, 420
 FROM_TOP = 64  # pixels below the upper edge of the window
@@ -57,8 +58,6 @@ class Palette(QFrame):
         self.setAccessibleName(self.tr("All commands"))
         self._session, self._actions, self._window = session, actions, window
         self._words = QLineEdit(self)
-        self._words.setPlaceholderText(self.tr("A command, a heading, a name, or the number of a paragraph"))
-        self._words.setAccessibleName(self._words.placeholderText())
         self._words.textChanged.connect(self._show_matches)
         self._words.returnPressed.connect(self._take_current)
         self._words.installEventFilter(self)
@@ -78,7 +77,18 @@ class Palette(QFrame):
 
     def open(self) -> None:
         """Show everything, and take the keyboard."""
-        self._entries = [*command_entries(self._actions), *place_entries(self._session.findings)]
+        everything = [*command_entries(self._actions), *place_entries(self._session.findings)]
+        self.open_with(everything, self.tr("A command, a heading, a name, or the number of a paragraph"))
+
+    def open_hits(self, hits: Sequence[Span]) -> None:
+        """Show the hits of a search, which words narrow further."""
+        self.open_with([*hit_entries(self._session.document, hits)], self.tr("Words beside the hit"))
+
+    def open_with(self, entries: list[Entry], purpose: str) -> None:
+        """Show entries; `purpose` says what the words are for."""
+        self._entries = entries
+        self._words.setPlaceholderText(purpose)
+        self._words.setAccessibleName(purpose)
         self._words.clear()
         self._show_matches()
         area = self._window.frameGeometry()
@@ -96,7 +106,7 @@ class Palette(QFrame):
 
     @Slot()
     def _show_matches(self) -> None:
-        self._model.show_entries(matching(self._entries, self._words.text(), self._session.document))
+        self._model.show_entries(matching(self._entries, self._words.text(), self._session.document, MOST_HITS))
         self._list.setCurrentIndex(self._model.index(0))
 
     @Slot()

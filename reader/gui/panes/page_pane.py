@@ -57,6 +57,10 @@ class PagePane(Pane):
         for button, (name, _) in zip(self._buttons, self._duties(), strict=True):
             button.setIcon(icon(name, theme.colour("soft_ink")))
 
+    def tabs(self) -> tuple[str, ...]:
+        has_pages = any(paragraph.places for paragraph in self._session.document.paragraphs)
+        return super().tabs() if has_pages else ()
+
     def show_view(self, view: Span) -> None:
         """Go to the page of what is in sight, unless what was chosen is in sight, too."""
         if self._offset not in view:
@@ -107,6 +111,7 @@ class PagePane(Pane):
     def _begin(self) -> None:
         self._index, self._drawn = None, None
         self._go(0)
+        self.tabs_changed.emit()
 
     @Slot()
     def _grow(self) -> None:

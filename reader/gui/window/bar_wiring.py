@@ -37,7 +37,7 @@ class WindowBars(QObject):
         self._patience.timeout.connect(self._offer_fast_method)
         parts.page.history_changed.connect(self._show_history)
         parts.find_bar.hits_changed.connect(self._show_hits)
-        self.palette = PaletteWiring(parts.session, parts.actions, parts.docks.toggles, window)
+        self.palette = PaletteWiring(parts.session, parts.actions, parts.docks.toggles, parts.find_bar, window)
         self.announcer = Announcer(parts.session, parts.find_bar, parts.message_bar, window)
 
     @Slot()

@@ -5,10 +5,11 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import ActionId, build_actions, set_letter_keys
-from reader.gui.palette.entries import Entry, command_entries, matching, place_entries
+from reader.gui.palette.entries import Entry, command_entries, hit_entries, matching, place_entries
 from reader.gui.palette.help_page import help_html
 from reader.model.analysis import Analysis
 from reader.model.document import ParagraphKind
+from reader.model.span import Span
 from reader.session.findings import Findings
 from tests.documents import make_document
 
@@ -35,6 +36,16 @@ def test_a_number_means_its_paragraph() -> None:
 
     assert [entry.place for entry in found] == [DOCUMENT.paragraphs[2].span]
     assert matching(ENTRIES, "77", DOCUMENT) == []
+
+
+def test_every_hit_is_listed_in_its_words_with_its_paragraph() -> None:
+    start = DOCUMENT.text.index("boats")
+
+    entries = list(hit_entries(DOCUMENT, [Span(start, start + 5)]))
+
+    assert [(entry.words, entry.group, entry.place) for entry in entries] == [
+        ("The boats are sold.", "¶ 1", Span(start, start + 5))
+    ]
 
 
 def test_headings_can_be_gone_to() -> None:
