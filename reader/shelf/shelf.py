@@ -18,7 +18,7 @@ from reader.storage.database import Database
 MOST_FOUND = 50  # articles that are shown of a search, the newest
 DAYS_IN_BIN = 30
 MOST_SALVAGED = 50_000  # rows of a table of a broken file
-_SHELVED = f"SELECT {COLUMNS} FROM article WHERE binned IS NULL ORDER BY opened DESC, article.id DESC LIMIT ?"
+SHELVED = f"SELECT {COLUMNS} FROM article WHERE binned IS NULL ORDER BY opened DESC, article.id DESC LIMIT ?"
 _BINNED = f"SELECT {COLUMNS} FROM article WHERE binned IS NOT NULL ORDER BY binned DESC"
 _FOUND = (
     f"SELECT {COLUMNS} FROM words JOIN article ON article.id = words.rowid"
@@ -55,13 +55,22 @@ class Shelf:
         """Put an article on the shelf, with a copy of its text, or bring what stands there up to date."""
         self._file.write(lambda connection: put_article(connection, document, self._now()))
 
+    def adopt(self, article: int, document: Document) -> None:
+        """Take a text for a version of an article here, such as its own copy that was opened as a text."""
+
+        def act(connection: sqlite3.Connection) -> None:
+            if id_of(connection, document) is None:
+                put_article(connection, document, self._now(), known=article)
+
+        self._file.write(act)
+
     def has(self, document: Document) -> bool:
         """Tell whether an article stands here, in this version or another."""
         return self._file.look(lambda connection: id_of(connection, document)) is not None
 
     def articles(self, most: int = MOST_FOUND) -> tuple[ShelvedArticle, ...]:
         """Return what was opened last, newest first."""
-        return tuple(map(read_article, self._file.read(_SHELVED, (most,))))
+        return tuple(map(read_article, self._file.read(SHELVED, (most,))))
 
     def found(self, words: str, most: int = MOST_FOUND) -> tuple[ShelvedArticle, ...]:
         """Return the articles with all of these words in title, text, notes or actors, what came last first."""

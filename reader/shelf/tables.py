@@ -44,4 +44,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
     title, text, notes, actors, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'", prefix = '1 2 3'
 );
 """,
+    """
+CREATE INDEX article_by_opened ON article (opened, id);
+""",
 )

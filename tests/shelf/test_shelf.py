@@ -11,8 +11,11 @@ from reader.model.document import Document, Metadata, ParagraphKind
 from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.model.source import Source
 from reader.model.span import Span
-from reader.shelf.shelf import Shelf
+from reader.shelf.articles import put_article
+from reader.shelf.shelf import SHELVED, Shelf
 from reader.shelf.shelved import ReadingState
+from reader.shelf.tables import MIGRATIONS
+from reader.storage.database import Database
 from tests.documents import make_document
 
 
@@ -224,3 +227,24 @@ def test_a_broken_shelf_keeps_what_can_be_read(tmp_path: Path) -> None:
     assert broken.set_aside is not None
     assert len(broken.articles(100)) == 60
     assert sum(each.highlights for each in broken.articles(100)) >= 30
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_a_shelf_of_any_earlier_version_keeps_all_that_is_on_it(tmp_path: Path, version: int) -> None:
+    old = Database(tmp_path / "shelf.db", MIGRATIONS[:version])
+    old.write(lambda connection: put_article(connection, HARBOUR, "2027-03-01T08:00:00+00:00"))
+    old.close()
+
+    shelf = Shelf(tmp_path / "shelf.db")
+    shelf.put_highlight(HARBOUR, highlight(HARBOUR, "Café"))
+
+    assert [(each.title, each.highlights) for each in shelf.articles()] == [("The harbour is frozen", 1)]
+    assert titles(shelf, "strasse") == ["The harbour is frozen"]
+
+
+def test_the_newest_articles_are_listed_by_an_index_alone() -> None:
+    """Going through all articles takes most of a second where there are ten thousand."""
+    plan = Database(None, MIGRATIONS).read(f"EXPLAIN QUERY PLAN {SHELVED}", (50,))
+
+    assert any("article_by_opened" in str(row) for row in plan)
+    assert not any("TEMP B-TREE" in str(row) for row in plan)

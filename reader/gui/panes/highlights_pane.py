@@ -1,17 +1,16 @@
 """Highlights: what the reader marked in the article, in the order of the text, with comments and tags."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.actors.filter_field import FilterField
 from reader.gui.highlights.highlight_rows import HighlightRows
+from reader.gui.highlights.highlights_list import HighlightsList
 from reader.gui.highlights.highlights_model import HighlightRole, HighlightsModel
 from reader.gui.look.theme import Theme
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel, set_tip
-from reader.model.highlight import Highlight
 
 INSET = 8  # of what is said in place of the list
 
@@ -34,7 +33,7 @@ class HighlightsPane(Pane):
         self._note.setWordWrap(True)
         self._note.setContentsMargins(INSET, 0, 0, 0)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
-        self._list = self._new_list()
+        self._list = HighlightsList(self._model, self._rows, self)
         self._comment = QPushButton(self.tr("Comment…"), self)
         set_tip(self._comment, self.tr("Write on the chosen highlight (T)"))
         self._remove = QPushButton(self.tr("Remove"), self)
@@ -47,26 +46,6 @@ class HighlightsPane(Pane):
         """Draw in other colours."""
         self._rows.theme = theme
         self._list.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self._list.hasFocus():
-            self._take_away()
-        else:
-            super().keyPressEvent(event)
-
-    def _new_list(self) -> QListView:
-        rows = QListView(self)
-        rows.setModel(self._model)
-        rows.setItemDelegate(self._rows)
-        rows.setFrameShape(QListView.Shape.NoFrame)
-        rows.setMouseTracking(True)
-        rows.setResizeMode(QListView.ResizeMode.Adjust)
-        rows.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the words would be set anew with it
-        rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        rows.setAccessibleName(self.tr("Highlights"))
-        return rows
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -89,6 +68,8 @@ class HighlightsPane(Pane):
         self._filter.textChanged.connect(self._on_filter)
         self._list.clicked.connect(self._go)
         self._list.activated.connect(self._go)
+        self._list.comment_wished.connect(self._wish_comment)
+        self._list.removal_wished.connect(self._take_away)
         self._list.customContextMenuRequested.connect(self._open_menu)
         self._list.selectionModel().currentChanged.connect(self._enable)
         self._comment.clicked.connect(self._wish_comment)
@@ -96,7 +77,7 @@ class HighlightsPane(Pane):
 
     @Slot()
     def _show(self) -> None:
-        chosen = self._chosen()
+        chosen = self._list.chosen()
         self._model.show_highlights(self._highlighting.placed, self._highlighting.lost)
         row = self._model.row_of(chosen) if chosen else None
         if row is not None:
@@ -135,11 +116,11 @@ class HighlightsPane(Pane):
     @Slot()
     def _enable(self) -> None:
         for button in (self._comment, self._remove):
-            button.setEnabled(self._chosen() is not None)
+            button.setEnabled(self._list.chosen() is not None)
 
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:
-        if self._chosen() is not None and self._list.indexAt(place).isValid():
+        if self._list.chosen() is not None and self._list.indexAt(place).isValid():
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.tr("&Comment…")).triggered.connect(self._wish_comment)
@@ -148,17 +129,12 @@ class HighlightsPane(Pane):
 
     @Slot()
     def _wish_comment(self) -> None:
-        chosen = self._chosen()
+        chosen = self._list.chosen()
         if chosen is not None:
             self.comment_wished.emit(chosen)
 
     @Slot()
     def _take_away(self) -> None:
-        chosen = self._chosen()
+        chosen = self._list.chosen()
         if chosen is not None:
             self._highlighting.remove(chosen)
-
-    def _chosen(self) -> Highlight | None:
-        index = self._list.currentIndex()
-        found: Highlight | None = index.data(HighlightRole.HIGHLIGHT) if index.isValid() else None
-        return found

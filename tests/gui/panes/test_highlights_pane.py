@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.anchors.placing import passage_at
@@ -104,6 +105,20 @@ def test_the_chosen_one_is_taken_away_and_comes_back(qtbot: QtBot) -> None:
     desk.session.correcting.undo()
 
     assert len(desk.rows()) == 3
+
+
+def test_delete_in_the_list_is_about_its_row_and_not_about_what_is_chosen_in_the_text(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.session.select_place(ARTICLE.text.index("mayor") + 1)
+    desk.choose(0)
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
+    override.ignore()
+
+    QApplication.sendEvent(desk.list, override)
+    qtbot.keyClick(desk.list, Qt.Key.Key_Delete)
+
+    assert override.isAccepted()
+    assert next(row.partition(": ")[2] for row in desk.rows()).startswith("mayor")
 
 
 def test_a_comment_is_asked_for_by_whoever_can(qtbot: QtBot) -> None:
