@@ -20,6 +20,8 @@ class ActionId(StrEnum):
     OPEN = "open"
     OPEN_LINK = "open_link"
     PASTE = "paste"
+    SHELF = "shelf"
+    KEEP = "keep"
     NEW_WINDOW = "new_window"
     SAVE = "save"
     SAVE_PDF = "save_pdf"
@@ -154,6 +156,15 @@ ACTIONS = (
         "Open the text or the file on the clipboard",
         needs_article=False,
     ),
+    ActionSpec(
+        ActionId.SHELF,
+        Menu.FILE,
+        "S&helf…",
+        ("Ctrl+B",),
+        tip="Search all that you keep, and open it again",
+        needs_article=False,
+    ),
+    ActionSpec(ActionId.KEEP, Menu.FILE, "&Keep on the Shelf", ("Ctrl+D",), tip="Keep this article with its text"),
     ActionSpec(ActionId.NEW_WINDOW, Menu.FILE, "&New Window", (Key.New,), needs_article=False),
     ActionSpec(
         ActionId.SAVE,

@@ -81,12 +81,23 @@ QLineEdit {
 }
 #selection_bar QToolButton:hover { background: $hover; }
 #selection_bar QToolButton:checked { border: 1px solid $accent; }
-#highlights_pane QPushButton, #comment_dialog QPushButton {
+#highlights_pane QPushButton, #comment_dialog QPushButton, #shelf_dialog QPushButton {
   border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
-#highlights_pane QPushButton:hover, #comment_dialog QPushButton:hover { background: $hover; }
-#highlights_pane QPushButton:focus, #comment_dialog QPushButton:focus { border: 1px solid $accent; }
-#highlights_pane QPushButton:disabled { color: $faded; }
+#highlights_pane QPushButton:hover, #comment_dialog QPushButton:hover, #shelf_dialog QPushButton:hover {
+  background: $hover;
+}
+#highlights_pane QPushButton:focus, #comment_dialog QPushButton:focus, #shelf_dialog QPushButton:focus {
+  border: 1px solid $accent;
+}
+#highlights_pane QPushButton:disabled, #shelf_dialog QPushButton:disabled { color: $faded; }
+#shelf_dialog { background: $paper; }
+#shelf_dialog QListView { background: transparent; border: none; outline: none; }
+#shelf_dialog QLabel#hint { color: $soft; }
+#shelf_dialog QPushButton:checked { background: $hover; }
+#shelf_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
+#shelf_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
+#shelf_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
 #comment_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
 #comment_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
 #comment_dialog { background: $paper; }

@@ -1,6 +1,6 @@
 """The highlights of all windows, on the shelf; the database is loaded and opened when it is first asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from reader.model.document import Document
 if TYPE_CHECKING:
     from reader.model.highlight import Highlight
     from reader.shelf.shelf import Shelf
+    from reader.shelf.shelved import ShelvedArticle
     from reader.storage.shared_file import Trouble
 
 
@@ -53,9 +54,28 @@ class HighlightStore(QObject):
         """Let what was put on a text hold for another version of it."""
         self._tried(lambda: self.shelf.carry_over(old, new))
 
+    def keep(self, document: Document) -> bool:
+        """Put an article on the shelf; tell whether it is on the disk."""
+        return self._tried(lambda: self.shelf.put(document))
+
+    def text_of(self, article: "ShelvedArticle") -> str:
+        """Return the copy of an article's text, empty where it cannot be read."""
+        found: list[str] = []
+        self._tried(lambda: found.append(self.shelf.text_of(article.id)), is_reading=True)
+        return found[0] if found else ""
+
+    def name_actors(self, document: Document, names: Iterable[str]) -> None:
+        """Have an article on the shelf found by those who act in it."""
+        self._tried(lambda: self.shelf.name_actors(document, names))
+
+    def adopt(self, article: int, document: Document) -> None:
+        """Take a text for a version of an article on the shelf."""
+        self._tried(lambda: self.shelf.adopt(article, document))
+
     def finish(self) -> None:
-        """Close the file; the program ends."""
+        """Remove what lies in the bin for too long, and close the file; the program ends."""
         if self._shelf is not None:
+            self._tried(self._shelf.empty_bin)
             self._shelf.close()
 
     # -- private -------------------------------------------------------------------------------------------------

@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.model.document import Document
+from reader.model.source import Source
 from reader.model.span import Span
 from reader.session.next_place import next_around
 
 if TYPE_CHECKING:
     from reader.gui.reading.reading_session import ReadingSession
     from reader.model.highlight import Highlight, HighlightColour, PlacedHighlight
+    from reader.shelf.shelved import ShelvedArticle
 
 
 class Placed(NamedTuple):
@@ -30,6 +32,7 @@ class Highlighting(QObject):
     """The store keeps the highlights; what is `lost` has no place in this version of the text."""
 
     changed = Signal()
+    kept = Signal()
 
     def __init__(self, store: HighlightStore, session: "ReadingSession") -> None:
         super().__init__(session)
@@ -37,10 +40,13 @@ class Highlighting(QObject):
         self.placed: tuple[Placed, ...] = ()
         self.lost: tuple[Highlight, ...] = ()
         self._is_begun = False
+        self._awaited: int | None = None  # the article on the shelf whose copy is opened
+        self._named: tuple[str, tuple[str, ...]] = ("", ())  # by whom which text is found
         self._digest = ""  # of the text whose highlights these are
         session.document_changed.connect(self._look)
         session.document_refined.connect(self._look)
         session.stage_changed.connect(self._look)
+        session.analysis_changed.connect(self._name_actors)
         store.changed.connect(self._on_changed_elsewhere)
 
     def begin(self) -> None:
@@ -101,6 +107,18 @@ class Highlighting(QObject):
         """Take a highlight away."""
         self._do(self._known(highlight), None)
 
+    @Slot()
+    def keep_article(self) -> None:
+        """Keep the article on the shelf, highlighted or not."""
+        if self.store.keep(self._session.document):
+            self._name_actors(is_kept=True)
+            self.kept.emit()
+
+    def copy_of(self, article: "ShelvedArticle") -> str:
+        """Return the text of an article whose source is gone; what is opened next is this text."""
+        self._awaited = article.id
+        return self.store.text_of(article)
+
     def carry_over(self, old: Document, new: Document) -> None:
         """Let the highlights of a text hold for another version of it."""
         if self.placed or self.lost:
@@ -148,10 +166,28 @@ class Highlighting(QObject):
 
         document = self._session.document
         self._digest = document.digest
+        self._adopt(document)
         every = self.store.of_article(document) if document.text else ()
         places = placed(document.text, [each.passage for each in every])
         pairs = list(zip(every, places, strict=True))
         found = (Placed(each, place) for each, place in pairs if place is not None)
         self.placed = tuple(sorted(found, key=lambda each: each.span))
         self.lost = tuple(each for each, place in pairs if place is None)
+        self._name_actors()
         self.changed.emit()
+
+    @Slot()
+    def _name_actors(self, *, is_kept: bool = False) -> None:
+        """Have an article on the shelf found by those who act in it, under any of their names."""
+        analysis = self._session.analysis
+        names = tuple(name for actor in analysis.actors or () for name in (actor.name, *actor.aliases))
+        is_there = is_kept or bool(self.placed or self.lost)
+        if is_there and analysis.is_complete and names and (self._digest, names) != self._named:
+            self._named = (self._digest, names)
+            self.store.name_actors(self._session.document, names)
+
+    def _adopt(self, document: Document) -> None:
+        """Take what was opened as a text for the article of whose copy it is."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and document.text and not Source.kept(document.source).has_place:
+            self.store.adopt(awaited, document)

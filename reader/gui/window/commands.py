@@ -1,13 +1,14 @@
 """What each action of a window does."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.bars.actions import ActionId
-from reader.gui.reading.dropped_content import arrival_of
+from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.window.export_commands import Exports
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
@@ -16,6 +17,9 @@ from reader.gui.window.window_host import Host
 from reader.model.source import Source
 from reader.session.article.state import Stage
 from reader.session.selection import Selection
+
+if TYPE_CHECKING:
+    from reader.shelf.shelved import ShelvedArticle
 
 ZOOM_STEP = 10  # per cent
 
@@ -75,6 +79,8 @@ class Commands(QObject):
             ActionId.OPEN: self.ask_file,
             ActionId.OPEN_LINK: self.ask_link,
             ActionId.PASTE: self.paste,
+            ActionId.SHELF: self.open_shelf,
+            ActionId.KEEP: self._session.highlighting.keep_article,
             ActionId.NEW_WINDOW: self.new_window,
             ActionId.CLOSE: self._window.close,
             ActionId.QUIT: self.quit,
@@ -142,6 +148,25 @@ class Commands(QObject):
     def paste(self) -> None:
         """Open what the clipboard holds."""
         self.content_taken.emit(arrival_of(QGuiApplication.clipboard().mimeData()))
+
+    @Slot()
+    def open_shelf(self) -> None:
+        """Show the shelf."""
+        from reader.gui.shelf.shelf_dialog import ShelfDialog
+
+        dialog = ShelfDialog(self._session.highlighting.store, self._host.theme(), self._window)
+        dialog.article_chosen.connect(self._open_shelved)
+        dialog.open()
+
+    @Slot(object)
+    def _open_shelved(self, article: "ShelvedArticle") -> None:
+        """Open an article where it is, or the copy of its text where it is there no more."""
+        path, source = article.source.path, article.source
+        if source.is_link or (path is not None and path.exists()):
+            self.open_requested.emit(source)
+        else:
+            text = self._session.highlighting.copy_of(article)
+            self.content_taken.emit(Arrival(text=text))
 
     @Slot()
     def new_window(self) -> None:

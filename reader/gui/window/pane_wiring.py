@@ -43,6 +43,7 @@ class PaneWiring(QObject):
         visible.tell()
         self._parts.session.span_activated.connect(self._parts.docks.make_way)
         self._parts.highlights.said.connect(self._parts.message_bar.say_briefly)
+        self._parts.session.highlighting.kept.connect(self._tell_kept)
         self._parts.session.highlighting.store.failed.connect(self._parts.message_bar.say)
 
     def _join_actors(self, pane: "ActorsPane") -> None:
@@ -58,6 +59,10 @@ class PaneWiring(QObject):
         self._parts.actions[ActionId.QUOTATIONS].triggered.connect(self._open_actors)
         self._parts.actions[ActionId.QUOTATIONS].triggered.connect(pane.enter_said)
         self._parts.actions[ActionId.MARK_ACTOR].triggered.connect(self._switch_marks)
+
+    @Slot()
+    def _tell_kept(self) -> None:
+        self._parts.message_bar.say_briefly(self.tr("This article is on the shelf (Ctrl+B)."))
 
     @Slot(object)
     def _keep_order(self, order: ActorOrder) -> None:

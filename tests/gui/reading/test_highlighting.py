@@ -14,8 +14,8 @@ from reader.model.document import Document
 from reader.model.highlight import Comment, HighlightColour
 from reader.model.span import Span
 from tests.documents import make_document
-from tests.gui.fake_worker import FakeWorker
-from tests.gui.played import show
+from tests.gui.fake_worker import FakeWorker, analysis_by_hand
+from tests.gui.played import find, show
 
 YELLOW, PINK = HighlightColour.YELLOW, HighlightColour.PINK
 ARTICLE = replace(
@@ -153,3 +153,32 @@ def test_keys_lead_from_one_highlight_to_the_next_and_around(qtbot: QtBot) -> No
         session.highlighting.step(step)
 
     assert [place.of(ARTICLE.text) for place in places] == ["bay", "mayor", "bay", "mayor"]
+
+
+def test_the_copy_of_an_article_that_is_gone_has_its_highlights(qtbot: QtBot) -> None:
+    store = HighlightStore()
+    first = opened(store)
+    first.highlighting.add(place_of("bay froze"), YELLOW)
+    (shelved,) = store.shelf.articles()
+    again = ReadingSession(cast(Worker, FakeWorker()), highlights=store)
+    again.highlighting.begin()
+
+    text = again.highlighting.copy_of(shelved)
+    show(again, replace(make_document(f"Copy. {text}"), source="clipboard"))
+
+    assert text == ARTICLE.text
+    assert shown(again) == [("bay froze", YELLOW)]
+    assert len(store.shelf.articles()) == 1
+
+
+def test_an_article_with_highlights_is_found_by_its_actors(qtbot: QtBot) -> None:
+    store = HighlightStore()
+    session = opened(store)
+    session.highlighting.add(place_of("bay froze"), YELLOW)
+
+    analysis = analysis_by_hand(session.document, 2)
+    find(session, replace(analysis, is_complete=True))
+
+    names = [actor.name for actor in analysis.actors or ()]
+    assert names
+    assert [each.digest for each in store.shelf.found(f"{names[0]}")] == [ARTICLE.digest]

@@ -1,0 +1,68 @@
+"""Articles on the shelf as the rows of a list."""
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.shelf.shelved import ShelvedArticle
+
+Index = QModelIndex | QPersistentModelIndex
+DAY = 10  # characters of a date in ISO 8601
+
+
+class ShelfRole(IntEnum):
+    """What a row tells beside its title."""
+
+    ARTICLE = Qt.ItemDataRole.UserRole + 1
+    NOTE = Qt.ItemDataRole.UserRole + 2
+    LINE = Qt.ItemDataRole.UserRole + 3
+
+
+class ShelfModel(QAbstractListModel):
+    """The line of an article is looked for when its row is first drawn."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._articles: tuple[ShelvedArticle, ...] = ()
+        self._line_of: Callable[[ShelvedArticle], str] | None = None
+        self._lines: dict[int, str] = {}
+
+    def show_articles(self, articles: Sequence[ShelvedArticle], line_of: Callable[[ShelvedArticle], str]) -> None:
+        """Show other articles."""
+        self.beginResetModel()
+        self._articles, self._line_of, self._lines = tuple(articles), line_of, {}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._articles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        article = self._articles[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return article.title
+        if role == ShelfRole.ARTICLE:
+            return article
+        if role == ShelfRole.NOTE:
+            return self._note(article)
+        if role == ShelfRole.LINE:
+            return self._line(article)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ": ".join((article.title, self._note(article), self._line(article)))
+        return None
+
+    def _line(self, article: ShelvedArticle) -> str:
+        if article.id not in self._lines and self._line_of is not None:
+            self._lines[article.id] = self._line_of(article)
+        return self._lines.get(article.id, "")
+
+    def _note(self, article: ShelvedArticle) -> str:
+        count = article.highlights
+        marked = self.tr("1 highlight") if count == 1 else self.tr("{count} highlights").format(count=count)
+        where = article.site or (article.source.name if article.source.has_place else self.tr("Pasted text"))
+        opened = self.tr("opened {day}").format(day=_day(article.opened))
+        return " · ".join(filter(None, (where, opened, marked if count else "")))
+
+
+def _day(moment: str) -> str:
+    return QLocale().toString(QDate.fromString(moment[:DAY], Qt.DateFormat.ISODate), QLocale.FormatType.ShortFormat)

@@ -1,0 +1,26 @@
+"""The line of an article that shows why it was found."""
+
+from reader.model.folding import FoldedText
+from reader.model.span import Span
+
+BEFORE, LENGTH = 60, 220  # characters before the words that were found, and of the whole line
+
+
+def line_of(text: str, words: str) -> str:
+    """Return the words of a text around the rarest of those looked for, empty where none stands in it."""
+    folded, found = FoldedText(text), list[tuple[int, Span]]()
+    for part in words.split():
+        hits = list(folded.hits(part))
+        if hits:
+            found.append((len(hits), hits[0]))
+    return _around(text, min(found)[1]) if found else ""
+
+
+def _around(text: str, hit: Span) -> str:
+    start = max(0, hit.start - BEFORE)
+    if start > 0:
+        blank = text.find(" ", start, hit.start)
+        start = blank + 1 if blank >= 0 else start
+    end = min(len(text), start + LENGTH)
+    shown = " ".join(text[start:end].split())
+    return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"

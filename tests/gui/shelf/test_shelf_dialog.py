@@ -1,0 +1,106 @@
+"""The shelf in a dialog: searched, opened, put into the bin and taken back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.shelf.shelf_dialog import ShelfDialog
+from reader.model.document import Document, Metadata
+from reader.shelf.shelved import ShelvedArticle
+from tests.documents import make_document
+
+
+def article(title: str, words: str) -> Document:
+    return replace(make_document(words), metadata=Metadata(title=title), source=f"/news/{title}.txt")
+
+
+class Desk:
+    """The dialog on a shelf with two articles."""
+
+    def __init__(self, qtbot: QtBot, path: Path | None = None, *, is_filled: bool = True) -> None:
+        self.store = HighlightStore(path)
+        if is_filled:
+            self.store.keep(article("Bay", "The bay froze early. Only the Café stayed open."))
+            self.store.keep(article("Hill", "Nobody walks on the hill."))
+        self.parent = QWidget()
+        qtbot.addWidget(self.parent)
+        self.dialog = ShelfDialog(self.store, theme_of(ThemeChoice.LIGHT), self.parent)
+        self.chosen: list[ShelvedArticle] = []
+        self.dialog.article_chosen.connect(self.chosen.append)
+        self.dialog.show()
+        self.words = self.dialog.findChildren(QLineEdit)[0]
+        self.list = self.dialog.findChildren(QListView)[0]
+
+    def titles(self) -> list[str]:
+        model = self.list.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def press(self, words: str) -> None:
+        next(each for each in self.dialog.findChildren(QPushButton) if each.text() == words).click()
+
+    def said(self) -> list[str]:
+        return [each.text() for each in self.dialog.findChildren(QLabel) if each.isVisible()]
+
+
+def test_all_is_listed_until_words_are_typed(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    assert sorted(desk.titles()) == ["Bay", "Hill"]
+
+    desk.words.setText("caf")
+
+    assert desk.titles() == ["Bay"]
+    told = desk.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Only the Café stayed open." in told
+
+
+def test_enter_opens_the_chosen_article(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.words.setText("hill")
+
+    qtbot.keyClick(desk.words, Qt.Key.Key_Return)
+
+    assert [each.title for each in desk.chosen] == ["Hill"]
+
+
+def test_the_arrows_move_in_the_list_while_words_are_typed(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+
+    qtbot.keyClick(desk.words, Qt.Key.Key_Down)
+
+    assert desk.list.currentIndex().row() == 1
+
+
+def test_what_is_put_into_the_bin_can_be_taken_back(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.words.setText("bay")
+
+    desk.press("Into the Bin")
+    assert desk.titles() == []
+    desk.press("Show the Bin")
+    assert desk.titles() == ["Bay"]
+    desk.press("Take Back")
+    desk.press("Show the Bin")
+
+    assert desk.titles() == ["Bay"]
+
+
+def test_nothing_found_and_nothing_there_are_told_apart(qtbot: QtBot) -> None:
+    desk, empty = Desk(qtbot), Desk(qtbot, is_filled=False)
+
+    desk.words.setText("zeppelin")
+
+    assert "Nothing on the shelf has all of these words." in desk.said()
+    assert any(each.startswith("Nothing is on the shelf yet.") for each in empty.said())
+
+
+def test_a_shelf_that_cannot_be_read_is_told_in_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+
+    desk = Desk(qtbot, tmp_path / "file" / "shelf.db", is_filled=False)
+
+    assert any(each.startswith("The shelf cannot be read (") for each in desk.said())
