@@ -1,131 +1,28 @@
 """One table of everything that can be done; menus, toolbar and shortcuts derive from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QColor, QKeySequence
 
+from reader.gui.bars.action_spec import MENU_TITLES, ActionId, ActionSpec, Key, Menu
 from reader.gui.look.icons import IconName, icon
 from reader.gui.text.plain import set_tip
 
-Key = QKeySequence.StandardKey
 CONTEXT = "Actions"
-
-
-class ActionId(StrEnum):
-    """Everything that can be done."""
-
-    OPEN = "open"
-    OPEN_LINK = "open_link"
-    PASTE = "paste"
-    SHELF = "shelf"
-    KEEP = "keep"
-    NEW_WINDOW = "new_window"
-    SAVE = "save"
-    SAVE_PDF = "save_pdf"
-    SAVE_CITATION = "save_citation"
-    PRINT = "print"
-    CLOSE = "close"
-    QUIT = "quit"
-    UNDO = "undo"
-    REDO = "redo"
-    COPY = "copy"
-    COPY_KEY_POINTS = "copy_key_points"
-    COPY_SUMMARY = "copy_summary"
-    COPY_ACTORS = "copy_actors"
-    FIND = "find"
-    FIND_NEXT = "find_next"
-    FIND_PREVIOUS = "find_previous"
-    BACK = "back"
-    FORWARD = "forward"
-    NEXT_LINE = "next_line"
-    PREVIOUS_LINE = "previous_line"
-    SWITCH_SIDE = "switch_side"
-    POINT_AND_EVIDENCE = "point_and_evidence"
-    NEXT_EVIDENCE = "next_evidence"
-    PREVIOUS_EVIDENCE = "previous_evidence"
-    NEXT_MENTION = "next_mention"
-    PREVIOUS_MENTION = "previous_mention"
-    DOSSIER = "dossier"
-    MARK_ACTOR = "mark_actor"
-    QUOTATIONS = "quotations"
-    CORRECT_ACTOR = "correct_actor"
-    FORGET_CORRECTIONS = "forget_corrections"
-    SHOW_CORRECTIONS = "show_corrections"
-    HIGHLIGHT = "highlight"
-    HIGHLIGHT_YELLOW = "highlight_yellow"
-    HIGHLIGHT_GREEN = "highlight_green"
-    HIGHLIGHT_BLUE = "highlight_blue"
-    HIGHLIGHT_PINK = "highlight_pink"
-    COMMENT = "comment"
-    REMOVE_HIGHLIGHT = "remove_highlight"
-    NEXT_HIGHLIGHT = "next_highlight"
-    PREVIOUS_HIGHLIGHT = "previous_highlight"
-    SAVE_HIGHLIGHTS = "save_highlights"
-    CLEAR_SELECTION = "clear_selection"
-    MORE_SUMMARY = "more_summary"
-    LESS_SUMMARY = "less_summary"
-    SENTENCE_BEFORE = "sentence_before"
-    WHOLE_SENTENCES = "whole_sentences"
-    COMPARE = "compare"
-    TYPE = "type"
-    TYPE_RESET = "type_reset"
-    MARGIN = "margin"
-    ZOOM_IN = "zoom_in"
-    ZOOM_OUT = "zoom_out"
-    ZOOM_RESET = "zoom_reset"
-    FULL_SCREEN = "full_screen"
-    REDUCE_MOTION = "reduce_motion"
-    SAMPLE = "sample"
-    SHOW_REPORTS = "show_reports"
-    PALETTE = "palette"
-    HELP = "help"
-    LETTER_KEYS = "letter_keys"
-    CARET = "caret"
-    COPY_WITH_SOURCE = "copy_with_source"
-    ABOUT = "about"
-
-
-class Menu(StrEnum):
-    """The menus, in order; NONE is for what has a key only."""
-
-    FILE = "file"
-    EDIT = "edit"
-    GO = "go"
-    SUMMARY = "summary"
-    ACTORS = "actors"
-    HIGHLIGHTS = "highlights"
-    VIEW = "view"
-    HELP = "help"
-
-
-MENU_TITLES = {
-    Menu.FILE: "&File",
-    Menu.EDIT: "&Edit",
-    Menu.GO: "&Go",
-    Menu.SUMMARY: "&Summary",
-    Menu.ACTORS: "&Actors",
-    Menu.HIGHLIGHTS: "High&lights",
-    Menu.VIEW: "&View",
-    Menu.HELP: "&Help",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One row: where it stands, what it says, its keys; `starts_group` puts a line above it."""
-
-    id: ActionId
-    menu: Menu
-    text: str
-    keys: tuple[Key | str, ...] = ()
-    icon: IconName | None = None
-    tip: str = ""
-    starts_group: bool = False
-    needs_article: bool = True
-    is_checkable: bool = False
+__all__ = [
+    "ACTIONS",
+    "MENU_TITLES",
+    "ActionId",
+    "ActionSpec",
+    "Menu",
+    "build_actions",
+    "draw_icons",
+    "enable",
+    "is_letter",
+    "set_letter_keys",
+    "translated",
+]
 
 
 ACTIONS = (
