@@ -56,12 +56,16 @@ def related(parse: Parse, index: int, *relations: Relation) -> tuple[int, ...]:
 
 
 def subject_of(parse: Parse, index: int) -> int | None:
-    """Return the subject of a predicate: its own, else that of the predicate which it goes on or completes."""
+    """Return the subject of a predicate: its own, else that of the predicate which it goes on or completes.
+
+    An adverbial clause without a finite verb ("..., adding that") has the subject of what it hangs on.
+    """
     own = related(parse, index, *SUBJECTS)
     if own:
         return own[0]
     token = parse.tokens[index]
-    if token.head is None or token.relation not in (Relation.CONJ, Relation.XCOMP):
+    is_open = token.relation is Relation.ADVCL and not is_finite(parse, index)
+    if token.head is None or not (is_open or token.relation in (Relation.CONJ, Relation.XCOMP)):
         return None
     return subject_of(parse, token.head)
 

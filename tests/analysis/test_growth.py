@@ -9,7 +9,9 @@ import pytest
 
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
+from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.marks import quoted_spans
+from reader.analysis.quotations.reports import Reports
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.whole_article import mentions_in
 from reader.analysis.recognizers.units import Name, Unit
@@ -21,8 +23,19 @@ from reader.model.span import Span
 from reader.parsing.pieces import Pieces
 from tests.documents import make_document
 from tests.growing import MOST, growth
+from tests.parses import make_parse
 
 Work = Callable[[], object]
+SAID = """
+    Berg PROPN 2 nsubj
+    said VERB  0 root
+    “we  PRON  4 nsubj
+    go”  VERB  2 ccomp VerbForm=Fin
+    and  CCONJ 7 cc
+    rain NOUN  7 nsubj
+    fell VERB  4 conj  VerbForm=Fin
+    .    PUNCT 2 punct
+"""
 
 
 def words() -> Iterator[str]:
@@ -52,6 +65,18 @@ def quoting(piece: str, joint: str = " ", end: str = "") -> Callable[[int], Work
         starts = [found for found in range(len(document.text)) if document.text.startswith("Berg", found)]
         berg = Actor("berg", "Anna Berg", ActorKind.PERSON, None, 1.0, (), tuple(Span(at, at + 4) for at in starts))
         return partial(find_quotations, document, (berg,) if starts else ())
+
+    return prepare
+
+
+def reporting(parse: str, *, sentences: bool) -> Callable[[int], Work]:
+    """Return the search for reports in a text that says a sentence again and again, or within one that never ends."""
+    text = " ".join(line.split()[0] for line in parse.strip().splitlines())
+
+    def prepare(number: int) -> Work:
+        document = make_document(" ".join([text] * number))
+        read = make_parse(*[parse] * number) if sentences else make_parse("\n".join([parse.strip()] * number))
+        return partial(Reports, document, (), quoted_spans(document), ENGLISH, read)
 
     return prepare
 
@@ -98,6 +123,8 @@ def heading(number: int) -> Work:
         pytest.param(marks('1« a 2" b '), 300, id="marks that nothing closes before measures"),
         pytest.param(quoting("“We go on and on", "\n\n", "”"), 150, id="words that the last paragraph closes"),
         pytest.param(quoting("Berg said that they would go to it, "), 60, id="one sentence of reports"),
+        pytest.param(reporting(SAID, sentences=True), 100, id="many reports with quoted words"),
+        pytest.param(reporting(SAID, sentences=False), 100, id="reports within reports"),
         pytest.param(linking("{} Smith", ActorKind.PERSON), 150, id="one surname of many"),
         pytest.param(linking("John {}", ActorKind.PERSON, "John"), 150, id="one first name of many"),
         pytest.param(linking("Bank {}", ActorKind.ORGANISATION), 150, id="one opening of many"),

@@ -157,3 +157,32 @@ def test_a_document_of_nothing_has_a_parse() -> None:
 
     assert list(parse.names()) == []
     assert parse.sentences == ()
+
+
+def test_an_open_clause_has_the_subject_of_what_it_hangs_on() -> None:
+    parse = make_parse(
+        """
+        Berg   PROPN 2 nsubj
+        nodded VERB  0 root  VerbForm=Fin
+        ,      PUNCT 4 punct
+        adding VERB  2 advcl
+        that   SCONJ 7 mark
+        it     PRON  7 nsubj
+        pays   VERB  4 ccomp VerbForm=Fin
+        """
+    )
+
+    assert queries.subject_of(parse, 3) == 0
+
+
+def test_a_finite_clause_without_a_subject_has_none() -> None:
+    parse = make_parse(
+        """
+        Berg    PROPN 2 nsubj
+        left    VERB  0 root  VerbForm=Fin
+        as      SCONJ 4 mark
+        planned VERB  2 advcl VerbForm=Fin
+        """
+    )
+
+    assert queries.subject_of(parse, 3) is None

@@ -39,4 +39,6 @@ def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Par
             return tuple(ParsedReading(document, actors, read).quotations(quoted))
         long = (span for span in quoted if is_long_enough(document.text_of(span)))
         return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
-    return Reading(document, actors, quoted, grammar, parse()).quotations()
+    read = parse()
+    found = Reading(document, actors, quoted, grammar, read).quotations()
+    return found if read is None else tuple(map(ParsedReading(document, actors, read).with_speaker, found))

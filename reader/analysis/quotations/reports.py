@@ -3,12 +3,12 @@
 The verbs are a table of the language; whose verb it is, where the clause begins and ends, the parse tells.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.pieces import MAX_SENTENCE, Sentence
 from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
@@ -38,6 +38,9 @@ class Reports:
         self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse | None
     ) -> None:
         self._document, self._grammar, self._quoted = document, grammar, quoted
+        self._starts_quoted = [span.start for span in quoted]
+        self._ends_quoted = [span.end for span in quoted]
+        self._marks = frozenset((*self._starts_quoted, *self._ends_quoted))
         self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
         self._parse = parse
         self._found = list(self._all(parse)) if parse is not None else []
@@ -61,11 +64,15 @@ class Reports:
 
     def _is_worth_telling(self, span: Span) -> bool:
         """Tell whether it is a statement that is not mostly quoted."""
-        quoted = sum(max(0, min(span.end, each.end) - max(span.start, each.start)) for each in self._quoted)
+        overlapping = self._quoted[
+            bisect_right(self._ends_quoted, span.start) : bisect_left(self._starts_quoted, span.end)
+        ]
+        quoted = sum(min(span.end, each.end) - max(span.start, each.start) for each in overlapping)
         return len(span.of(self._document.text).split()) >= MIN_WORDS and 2 * quoted <= len(span)
 
     def _all(self, parse: Parse) -> Iterator[Report]:
-        for index, token in enumerate(parse.tokens):
+        for index in (index for words in parse.sentences if len(words) <= MAX_SENTENCE for index in words):
+            token = parse.tokens[index]
             if token.lower in self._grammar.reports and token.part_of_speech is PartOfSpeech.VERB:
                 yield from self._of_verb(parse, index)
             elif any(token.lower == words[0] for words in self._grammar.according):
@@ -81,7 +88,8 @@ class Reports:
                 yield Report(span, subject, cue)
 
     def _is_quoted(self, cue: Span) -> bool:
-        return any(each.start <= cue.start < each.end for each in self._quoted)
+        at = bisect_right(self._starts_quoted, cue.start) - 1
+        return at >= 0 and cue.start < self._quoted[at].end
 
     def _is_denied(self, parse: Parse, verb: int) -> bool:
         """Tell whether it was not said: "never said", "would say", "if he says", "refused to say"."""
@@ -203,9 +211,7 @@ class Reports:
     def _is_sign(self, token: Token) -> bool:
         """Tell whether it is a sign that is no mark of quoted words and closes no bracket."""
         is_sign = token.part_of_speech is PartOfSpeech.PUNCT and token.lower not in _CLOSING
-        return is_sign and not any(
-            token.span.start == each.start or token.span.end == each.end for each in self._quoted
-        )
+        return is_sign and self._marks.isdisjoint((token.span.start, token.span.end))
 
 
 def _subject_of(parse: Parse, verb: int) -> int | None:

@@ -6,7 +6,7 @@ from reader.nlp.tokens import count_words
 
 MIN_WORDS = 4  # fewer are speech only where someone is said to say them
 
-_MARKS = "“”„‟\"«»「」『』‘’'‹› \u00a0\u202f"
+MARKS = "“”„‟\"«»「」『』‘’'‹› \u00a0\u202f"
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = 4  # letters; shorter words of a title may have small letters
 _SIGNS_OF_SPEECH = (".", ",", "!", "?", "…", "—", "–", "。", "！", "？", "，")
@@ -14,20 +14,20 @@ _SIGNS_OF_SPEECH = (".", ",", "!", "?", "…", "—", "–", "。", "！", "？"
 
 def is_long_enough(text: str) -> bool:
     """Tell whether quoted words are speech even where nobody is named."""
-    return count_words(text.strip(_MARKS)) >= MIN_WORDS and not is_title(text)
+    return count_words(text.strip(MARKS)) >= MIN_WORDS and not is_title(text)
 
 
 def is_sentence(text: str) -> bool:
     """Tell whether quoted words end as a sentence does."""
-    return text.rstrip(_MARKS).endswith((".", "!", "?", "…", "。", "！", "？"))
+    return text.rstrip(MARKS).endswith((".", "!", "?", "…", "。", "！", "？"))
 
 
 def is_title(text: str) -> bool:
     """Tell whether quoted words are written as the title of a work: capitals throughout, no sign at the end."""
-    inner = text.strip(_MARKS)
+    inner = text.strip(MARKS)
     words = [word for word in _WORD.findall(inner) if len(word) >= _SMALL]
     return (
-        not inner.rstrip(_MARKS).endswith(_SIGNS_OF_SPEECH[:1] + _SIGNS_OF_SPEECH[2:])
+        not inner.rstrip(MARKS).endswith(_SIGNS_OF_SPEECH[:1] + _SIGNS_OF_SPEECH[2:])
         and bool(words)
         and all(word[0].isupper() for word in words)
     )

@@ -116,3 +116,9 @@ def test_quoted_words_may_stand_in_a_report() -> None:
 )
 def test_reports_are_found_in_other_languages(language: str, text: str) -> None:
     assert [actor for _, actor, _ in told(text, language=language, direct=False)] == ["Anna Berg"]
+
+
+def test_a_clause_without_a_subject_reports_what_the_same_person_said() -> None:
+    [(words, actor, _)] = told("Anna Berg opened the meeting, warning that the bridge would fall.", direct=False)
+
+    assert (words, actor) == ("the bridge would fall", "Anna Berg")

@@ -3,8 +3,12 @@ import itertools
 import pytest
 
 from reader.analysis.quotations import find_quotations
+from reader.model.annotation import Actor, ActorKind
+from reader.model.span import Span
+from reader.parsing.once import ParsedOnce
 from tests.analysis.quotation_samples import actors_told, quotations_of, told
 from tests.analysis.samples import strange_documents
+from tests.documents import make_document
 
 
 @pytest.mark.parametrize(
@@ -216,3 +220,14 @@ def test_direct_quotations_do_not_overlap_and_stand_in_order() -> None:
 def test_emoji_and_right_to_left_text_beside_quotations_are_harmless() -> None:
     assert actors_told("Anna Berg 🇺🇳🎬️, the mayor, called it “a joke”.") == ["Anna Berg"]
     assert actors_told("😀 “שלום לכם חברים יקרים,” said Anna Berg 😀.") == ["Anna Berg"]
+
+
+def test_who_governs_quoted_words_from_afar_is_told_by_the_parse() -> None:
+    aside = "head of Acme -- the firm that owns Moscow Today, which is shown on its site"
+    text = f"John Hale, {aside} -- told me, “We sell what people want to see.”"
+    document = make_document(text)
+    hale = Actor("hale", "John Hale", ActorKind.PERSON, None, 1.0, (), (Span(0, 9),))
+
+    (quotation,) = find_quotations(document, (hale,), ParsedOnce(document).parse)
+
+    assert quotation.actor == "hale"
