@@ -84,9 +84,12 @@ def _is_on_its_side(asked: Decimal, told: Decimal, before: set[str]) -> bool:
 
 
 def _is_year(words: Sequence[TextWord], number: Number) -> bool:
-    text = words[number.start].text
-    is_alone = number.end == number.start + 1 and len(text) == _YEAR_LETTERS and text.isdecimal()
-    return is_alone and _FIRST_YEAR <= int(text) < _LAST_YEAR
+    return number.end == number.start + 1 and is_year(words[number.start].text)
+
+
+def is_year(text: str) -> bool:
+    """Tell whether a word is a year of our time in four figures."""
+    return len(text) == _YEAR_LETTERS and text.isdecimal() and _FIRST_YEAR <= int(text) < _LAST_YEAR
 
 
 def _values(number: Number) -> Iterator[Decimal]:

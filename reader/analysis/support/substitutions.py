@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from reader.analysis.support.matches import ComparedSentence
-from reader.analysis.support.rounding import may_be_rounded
+from reader.analysis.support.rounding import is_year, may_be_rounded
 from reader.analysis.support.text_words import TextWord, numbers_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
@@ -35,7 +35,11 @@ _DATES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december"
 )
-_RANKS = {"no": 0, "none": 0, "few": 1, "some": 2, "several": 2, "many": 3, "most": 4, "all": 5, "every": 5}
+_RANKS = {
+    **{"no": 0, "none": 0, "few": 1, "some": 2, "several": 2, "part": 2, "half": 3, "many": 3, "most": 4},
+    **{"all": 5, "every": 5, "whole": 5, "entire": 5},
+}
+_LEFT_OUT = word_set("a an the of has have had is are was were be been will")
 _DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")
 _SYMMETRIC = word_set("versus met meet meets married marries marri joined join near")
 
@@ -60,16 +64,21 @@ def substitution_doubts(
     """Yield what stands in the place of the text's own words; what another sentence holds may have come from there."""
     if language != LANGUAGE:
         return
-    asked = tuple(word for word in point if word.is_word)
+    asked = _told(point)
     held = {word.plain for sentence in (*sentences, *others) for word in sentence.words}
     for sentence in sentences[:LOOKED_AT]:
-        told = tuple(word for word in sentence.words if word.is_word)
+        told = _told(sentence.words)
         places = list(_places(asked, told))
         yield from _exchanged(asked, told)
         for place in places:
             concern = _concern(place, held) if place.is_framed else None
             if concern is not None:
                 yield _doubt(place, concern)
+
+
+def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:
+    """Return the words without those that a headline leaves out."""
+    return tuple(word for word in words if word.is_word and word.plain not in _LEFT_OUT)
 
 
 def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Place]:
@@ -122,6 +131,8 @@ def _are_other_numbers(place: _Place) -> bool:
     is_plain = all(
         each.end - each.start == len(words) for each, words in ((asked[0], place.point), (told[0], place.text))
     )
+    if is_plain and all(map(is_year, (place.point[0].text, place.text[0].text))):
+        return True
     return is_plain and not may_be_rounded(place.point, asked[0], told[0])
 
 

@@ -76,13 +76,14 @@ def _read_beside(document: Document, point: KeyPoint) -> list[int]:
 
 
 def _by_words(point: KeyPoint) -> KeyPoint:
-    """Judge by shared words alone: only what a rule contradicts, and a copy, is told with certainty."""
+    """Judge by shared words alone: what is neither contradicted nor a copy nor found nowhere is left to the reader."""
     if _is_contradicted(point):
-        return _with(point, Verdict.DIFFERS, point.strength, is_sure=True)
+        return _with(point, Verdict.DIFFERS, CONTRADICTED_SHARE * point.strength, is_sure=True)
     if point.support is Support.NONE:
         return _with(point, Verdict.ABSENT, point.strength, is_sure=False)
-    is_copy = point.support is Support.STRONG and point.strength >= VERBATIM
-    return _with(point, Verdict.SAME if is_copy else Verdict.PART, point.strength, is_sure=is_copy)
+    if point.support is Support.STRONG and point.strength >= VERBATIM:
+        return _with(point, Verdict.SAME, point.strength, is_sure=True)
+    return point
 
 
 def _by_reading(point: KeyPoint, reading: Reading, found: Sequence[Doubt]) -> KeyPoint:

@@ -30,6 +30,26 @@ def test_one_thing_changed_in_a_copied_sentence_is_told(wrong: str, right: str, 
     assert found(TEXT.replace(right, wrong, 1)) == [(concern, wrong, right)]
 
 
+@pytest.mark.parametrize(
+    ("point", "text", "told"),
+    [
+        ("The ferry will run until 2039", "They kept the ferry running until 2029.", (Concern.NUMBER, "2039", "2029")),
+        (
+            "Passengers have risen by a third since 2021",
+            "The number of passengers has fallen by a third since 2021, said the office.",
+            (Concern.NEGATION, "risen", "fallen"),
+        ),
+        (
+            "The county will bear the whole cost",
+            "The county will bear half of the cost, and the islands the rest.",
+            (Concern.DEGREE, "whole", "half"),
+        ),
+    ],
+)
+def test_words_that_headlines_leave_out_hide_no_change(point: str, text: str, told: tuple[Concern, str, str]) -> None:
+    assert found(point, text) == [told]
+
+
 @pytest.mark.parametrize(("wrong", "right"), [("rolled out", "launched"), ("harbours", "ports"), ("ferries", "boats")])
 def test_another_word_for_the_same_is_nothing(wrong: str, right: str) -> None:
     assert found(TEXT.replace(wrong, right)) == []
