@@ -364,7 +364,7 @@ def test_a_hidden_kind_is_neither_marked_nor_listed(program: Program, qtbot: QtB
 
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
 
-    assert program.settings.hidden_kinds == {ActorKind.PLACE}
+    assert program.settings.hidden_kinds == {ActorKind.GROUP, ActorKind.PLACE}
     assert 0 < rows.rowCount() < before
 
 
