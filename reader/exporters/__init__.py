@@ -1,8 +1,9 @@
 """(Document, Analysis) to bytes; an export is one file here and one line in EXPORTERS.
 
-What the reader added, and the source to cite, go out by those of the two other tuples.
+What the reader added, and the source to cite, go out by those of the other tuples.
 """
 
+from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter
 from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter
 from reader.exporters.copying import copy_text
 from reader.exporters.exporter import Exporter
@@ -25,6 +26,7 @@ HIGHLIGHT_EXPORTERS: tuple[TakenExporter, ...] = (
     HighlightsCsvExporter(),
     WebAnnotationExporter(),
 )
+BRIEF_EXPORTERS: tuple[TakenExporter, ...] = (BriefMarkdownExporter(), BriefHtmlExporter())
 CITATION_EXPORTERS: tuple[TakenExporter, ...] = (RisExporter(), BibtexExporter(), CslJsonExporter())
 
 
@@ -37,6 +39,7 @@ def exporter_of(exporter_id: str) -> Exporter:
 
 
 __all__ = [
+    "BRIEF_EXPORTERS",
     "CITATION_EXPORTERS",
     "EXPORTERS",
     "HIGHLIGHT_EXPORTERS",

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.anchors.placing import passage_at, placed
-from reader.exporters import CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter
+from reader.exporters import BRIEF_EXPORTERS, CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter
 from reader.exporters.highlights_csv import HighlightsCsvExporter
 from reader.exporters.highlights_markdown import HighlightsMarkdownExporter
 from reader.exporters.web_annotations import WebAnnotationExporter
@@ -20,7 +20,7 @@ from tests.documents import make_document
 TOLD = Metadata(title="The bay", url="https://bay.example/1")
 ARTICLE = replace(make_document("The bay froze early.", "Nobody walked *there*. Why?"), metadata=TOLD)
 ODD = ["Nó 👩‍👩‍👧 e\u0301 {&%$#_}\\ ~^.", "שלום עולם.", "一句话。", "A\u2028B\x85C.", "Half \ud83d done."]
-EVERY = (*HIGHLIGHT_EXPORTERS, *CITATION_EXPORTERS)
+EVERY = (*HIGHLIGHT_EXPORTERS, *CITATION_EXPORTERS, *BRIEF_EXPORTERS)
 
 
 def highlighted(words: str, document: Document = ARTICLE) -> PlacedHighlight:
@@ -104,7 +104,7 @@ def test_of_an_empty_document_there_is_still_a_file(exporter: TakenExporter) -> 
     assert exporter.export(Taken(Document("", ()))).endswith(b"\n")
 
 
-@pytest.mark.parametrize("exporters", [HIGHLIGHT_EXPORTERS, CITATION_EXPORTERS], ids=["highlights", "citations"])
+@pytest.mark.parametrize("exporters", [HIGHLIGHT_EXPORTERS, CITATION_EXPORTERS, BRIEF_EXPORTERS])
 def test_they_have_ids_and_suffixes_of_their_own(exporters: tuple[TakenExporter, ...]) -> None:
     assert len({exporter.id for exporter in exporters}) == len(exporters)
     assert len({exporter.suffix for exporter in exporters}) == len(exporters)

@@ -21,6 +21,7 @@ class ActionId(StrEnum):
     NEW_WINDOW = "new_window"
     SAVE = "save"
     SAVE_PDF = "save_pdf"
+    SAVE_BRIEF = "save_brief"
     SAVE_CITATION = "save_citation"
     PRINT = "print"
     CLOSE = "close"

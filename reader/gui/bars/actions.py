@@ -74,6 +74,12 @@ ACTIONS = (
     ),
     ActionSpec(ActionId.SAVE_PDF, Menu.FILE, "Save as P&DF…", ("Ctrl+Shift+S",)),
     ActionSpec(
+        ActionId.SAVE_BRIEF,
+        Menu.FILE,
+        "Save B&rief…",
+        tip="Save one page with the points, who is who, who said what, and your highlights",
+    ),
+    ActionSpec(
         ActionId.SAVE_CITATION,
         Menu.FILE,
         "Save C&itation…",

@@ -52,6 +52,7 @@ class Commands(QObject):
             ActionId.SAVE: out.save,
             ActionId.SAVE_PDF: out.save_pdf,
             ActionId.SAVE_HIGHLIGHTS: out.save_highlights,
+            ActionId.SAVE_BRIEF: out.save_brief,
             ActionId.SAVE_CITATION: out.save_citation,
             ActionId.PRINT: out.print,
             ActionId.COPY_KEY_POINTS: out.copy_key_points,

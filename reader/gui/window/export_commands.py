@@ -85,6 +85,13 @@ class Exports(QObject):
             self.done.emit(self.tr("Nothing is highlighted yet: select words and press H."))
 
     @Slot()
+    def save_brief(self) -> None:
+        """Ask for a name and a format, and save one page: what was found, and the reader's highlights."""
+        from reader.exporters import BRIEF_EXPORTERS
+
+        self._save_taken(self.tr("Save Brief"), BRIEF_EXPORTERS)
+
+    @Slot()
     def save_citation(self) -> None:
         """Ask for a name and a format, and save the article as a source to cite."""
         from reader.exporters import CITATION_EXPORTERS

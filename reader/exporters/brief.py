@@ -1,0 +1,112 @@
+"""The brief: what an editor wants of an article on one page, each line with its place, the reader's own words last."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+from itertools import islice
+
+from reader.exporters.addresses import address_of
+from reader.exporters.markdown_file import escaped, section_markdown
+from reader.exporters.outline import KIND_WORDS, Group, Line, Section, outline
+from reader.exporters.places import Places
+from reader.exporters.provenance import provenance
+from reader.exporters.taken import Taken
+from reader.model.analysis import Part
+from reader.model.annotation import ActorKind
+from reader.model.headline import headline_of, one_line
+from reader.model.highlight import PlacedHighlight
+
+MOST = {Part.ACTORS: 4, Part.QUOTATIONS: 5, Part.DATES: 5, Part.QUANTITIES: 5}  # lines of a group: more is no page
+TITLES = {"Actors": "Who is who", "Quotations": "Who said what"}
+_TOLD = ("byline", "site", "published", "url", "source")  # of the source, in this order
+_STYLE = (
+    "body{font:16px/1.5 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#1f1f1d}"
+    "h1{font-size:1.6em;line-height:1.25}h2{font-size:1.1em;margin:1.4em 0 .3em}"
+    "h3{font-size:1em;font-weight:normal;font-style:italic;margin:.6em 0 .2em}"
+    "ul{margin:0;padding-left:1.2em}small,.source{color:#66665f}a{color:inherit}"
+    "@media print{body{margin:0;max-width:none;font-size:11pt}}"
+)
+
+
+def brief_sections(taken: Taken) -> tuple[Section, ...]:
+    """Return the sections of the brief, the first lines of each."""
+    told = [_shortened(taken, part) for part in (Part.KEY_POINTS, *MOST)]
+    own = tuple(_own_line(taken, each, Places(taken.document)) for each in taken.highlights)
+    highlights = [Section("Highlights", "", (Group(None, own),))] if own else []
+    return (*(section for sections in told for section in sections), *highlights)
+
+
+def source_line(taken: Taken) -> str:
+    """Return who wrote the article, where and when it appeared, as far as that is known."""
+    known = provenance(taken.document)
+    return " · ".join(known[name] for name in _TOLD if name in known)
+
+
+class BriefMarkdownExporter:
+    """Writes CommonMark."""
+
+    id = "brief-markdown"
+    name = "Markdown"
+    suffix = ".md"
+
+    def export(self, taken: Taken) -> bytes:
+        """Return the file in UTF-8; lone surrogates become question marks."""
+        blocks = [f"# {escaped(heading)}" for heading in [headline_of(taken.document)] if heading]
+        blocks += [escaped(line) for line in [source_line(taken)] if line]
+        blocks += map(section_markdown, brief_sections(taken))
+        return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+
+
+class BriefHtmlExporter:
+    """Writes one page that needs nothing else and prints well."""
+
+    id = "brief-html"
+    name = "HTML"
+    suffix = ".html"
+
+    def export(self, taken: Taken) -> bytes:
+        """Return the page in UTF-8; lone surrogates become question marks."""
+        title, language = headline_of(taken.document), escape(taken.document.language or "")
+        head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
+        body = [f"<h1>{escape(title)}</h1>", f'<p class="source">{escape(source_line(taken))}</p>']
+        body += (line for section in brief_sections(taken) for line in _section_html(section))
+        page = [
+            f'<!DOCTYPE html>\n<html lang="{language}" dir="auto"><head>{head}</head><body>',
+            *body,
+            "</body></html>",
+        ]
+        return ("\n".join(page) + "\n").encode("utf-8", "replace")
+
+
+def _shortened(taken: Taken, part: Part) -> Iterator[Section]:
+    most = MOST.get(part)
+    for section in outline(taken.document, taken.analysis, part):
+        told = (group for group in section.groups if group.heading != KIND_WORDS[ActorKind.GROUP])  # nobody by name
+        groups = tuple(replace(group, lines=tuple(islice(group.lines, most))) for group in told)
+        yield replace(section, title=TITLES.get(section.title, section.title), groups=groups)
+
+
+def _own_line(taken: Taken, each: PlacedHighlight, places: Places) -> Line:
+    highlight, span = each.highlight, each.span
+    comment = one_line(highlight.comment.text) if highlight.comment else ""
+    at = places.of_spans([span]) if span else "not in the text any more"
+    note = "; ".join(filter(None, (at, comment, ", ".join(highlight.tags))))
+    return Line(one_line(highlight.passage.words), note, address_of(taken.document, span) if span else None)
+
+
+def _section_html(section: Section) -> Iterator[str]:
+    yield f"<h2>{escape(section.title)}</h2>"
+    if section.note:
+        yield f"<small>{escape(section.note)}</small>"
+    for group in section.groups:
+        if group.heading:
+            yield f"<h3>{escape(group.heading)}</h3>"
+        yield "<ul>"
+        yield from (f"<li>{_line_html(line)}</li>" for line in group.lines)
+        yield "</ul>"
+
+
+def _line_html(line: Line) -> str:
+    note = f"<small>{escape(line.note)}</small>" if line.note else ""
+    linked = f'<a href="{escape(line.address)}">{note}</a>' if line.address and note else note
+    return f"{escape(line.text)} {linked}".strip()

@@ -1,0 +1,66 @@
+"""The brief: one page of what was found and what the reader added."""
+
+from dataclasses import replace
+
+from lxml import html
+
+from reader.anchors.placing import passage_at
+from reader.exporters import Taken
+from reader.exporters.brief import MOST, BriefHtmlExporter, BriefMarkdownExporter, brief_sections
+from reader.model.analysis import Part
+from reader.model.annotation import Actor, ActorKind
+from reader.model.highlight import Comment, Highlight, PlacedHighlight
+from reader.model.span import Span
+from tests.exporters.samples import sample_analysis, sample_document
+
+
+def taken() -> Taken:
+    document = sample_document()
+    start = document.text.index("The Fleet Union")
+    span = Span(start, start + 15)
+    own = Highlight("one", passage_at(document.text, span), comment=Comment("Ask <them> why."), tags=("fleet",))
+    return Taken(document, sample_analysis(document), (PlacedHighlight(own, span),))
+
+
+def test_its_sections_are_those_an_editor_asks_for() -> None:
+    assert [section.title for section in brief_sections(taken())] == [
+        "Key points",
+        "Who is who",
+        "Who said what",
+        "Highlights",
+    ]
+
+
+def test_the_source_stands_under_the_title_and_no_folder_of_the_users() -> None:
+    text = BriefMarkdownExporter().export(taken()).decode()
+
+    assert text.splitlines()[2].startswith('J. "Jo" Doran · 2031-02-01 · <https://vell.example/harbour>')
+    assert "someone" not in text
+
+
+def test_a_highlight_has_its_place_comment_and_tags() -> None:
+    (line,) = brief_sections(taken())[-1].groups[0].lines
+
+    assert line.text == "The Fleet Union"
+    assert line.note.endswith("; Ask <them> why.; fleet")
+    assert line.note.startswith("¶ ")
+
+
+def test_a_crowd_is_cut_to_the_first_of_each_kind() -> None:
+    given = taken()
+    mention = Span(0, 3)
+    crowd = tuple(Actor(f"{n}", f"Name {n}", ActorKind.PERSON, None, 1.0, (), (mention,)) for n in range(30))
+
+    sections = brief_sections(replace(given, analysis=replace(given.analysis, actors=crowd)))
+
+    (who,) = (section for section in sections if section.title == "Who is who")
+    assert [len(group.lines) for group in who.groups] == [MOST[Part.ACTORS]]
+
+
+def test_the_page_shows_words_as_words_and_asks_for_nothing_from_elsewhere() -> None:
+    page = html.fromstring(BriefHtmlExporter().export(taken()).decode())
+
+    assert page.xpath("count(//them)") == 0
+    assert "Ask <them> why." in page.text_content()
+    assert page.xpath("//@src | //link") == []
+    assert all(each.startswith("https://vell.example/") for each in page.xpath("//@href"))
