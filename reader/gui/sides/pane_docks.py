@@ -169,6 +169,8 @@ class PaneDocks(QObject):
         page = self._window.centralWidget()
         if page is not None:
             page.setVisible(not self._fills_window())
+        if self._tabs is not None and self._fills_window():
+            self._tabs.take_keyboard()  # which the hidden article had
 
     def _fills_window(self) -> bool:
         return not self.dock.isHidden() and self._window.width() < self._width + LEAST_BESIDE

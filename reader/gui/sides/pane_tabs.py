@@ -41,6 +41,12 @@ class PaneTabs(QWidget):
             button.setAccessibleName(wished[place])
         self._row.lay_out()
 
+    def take_keyboard(self) -> None:
+        """Have the keyboard at the tab that is in front."""
+        front = next((button for button in self._tabs if button.isChecked()), None)
+        if front is not None:
+            front.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
         focused = self.focusWidget()
