@@ -62,6 +62,7 @@ class CoverageStrip(QWidget):
             session.selection_changed,
             session.lines.changed,
             session.comparing.changed,
+            session.highlighting.changed,
             view.page_changed,
             view.document().documentLayout().documentSizeChanged,
         ):
@@ -79,6 +80,8 @@ class CoverageStrip(QWidget):
     def draw_anew(self) -> None:
         """Take what the session holds now, and draw it where the article's lines are now."""
         self._marks = {**strip_marks(self._session), Lane.HITS: Marks(Lane.HITS, self._hits)}
+        if self._hits:
+            del self._marks[Lane.OWN]
         # QTextDocument knows its height too, but lays out everything when it is asked.
         height = self._view.verticalScrollBar().maximum() + self._view.viewport().height()
         self._scale = scale_of(self._session.document, self._view.document(), height)
@@ -233,7 +236,13 @@ class CoverageStrip(QWidget):
             actor = self._session.findings.actor_by_id(self._session.selection.actor)
             hue = theme.kind_colour(actor.kind) if actor else theme.colour("ink")
             return hue, hue
-        roles = {Lane.SUMMARY: "accent", Lane.EVIDENCE: "soft_ink", Lane.RIVAL: "soft_ink", Lane.HITS: "group"}
+        roles = {
+            Lane.SUMMARY: "accent",
+            Lane.EVIDENCE: "soft_ink",
+            Lane.RIVAL: "soft_ink",
+            Lane.HITS: "group",
+            Lane.OWN: "blue",
+        }
         return theme.colour(roles[lane]), theme.tint(roles[lane], "selection")
 
     def _y(self, offset: int) -> float:
@@ -269,12 +278,13 @@ class CoverageStrip(QWidget):
         counts = Counter({lane: len(marks) for lane, marks in self._marks.items()})
         return self.tr(
             "Summary lines: {lines}; sentences that support key points: {evidence}; "
-            "mentions of the chosen actor: {mentions}; search hits: {hits}"
+            "mentions of the chosen actor: {mentions}; highlights: {own}; search hits: {hits}"
         ).format(
             lines=counts[Lane.SUMMARY],
             evidence=counts[Lane.EVIDENCE],
             mentions=counts[Lane.ACTOR],
             hits=counts[Lane.HITS],
+            own=len(self._session.highlighting.placed),
         )
 
 
@@ -283,4 +293,5 @@ def _start_of_span(span: Span) -> int:
 
 
 def _place_of(lane: Lane) -> int:
-    return Lane.EVIDENCE if lane is Lane.RIVAL else lane
+    """Return where a lane is, from the left."""
+    return {Lane.RIVAL: Lane.EVIDENCE, Lane.OWN: Lane.HITS}.get(lane, lane)

@@ -16,13 +16,14 @@ QUOTED_WORDS = 9  # of a sentence in a tip: enough to know it by
 
 
 class Lane(IntEnum):
-    """From left to right; RIVAL takes the place of EVIDENCE while two methods are compared."""
+    """From left to right; RIVAL takes the place of EVIDENCE while two methods are compared, HITS that of OWN."""
 
     SUMMARY = 0
     EVIDENCE = 1
     ACTOR = 2
     HITS = 3
     RIVAL = 4
+    OWN = 5  # what the reader highlighted
 
 
 LANE_COUNT = 4
@@ -58,7 +59,7 @@ class Marks(Sequence[StripMark]):
 
 
 def strip_marks(session: ReadingSession) -> dict[Lane, Sequence[StripMark]]:
-    """Return the marks of summary, evidence or second summary, and chosen actor, in the order of the text."""
+    """Return the marks of summary, evidence or second summary, actor and highlights, in the order of the text."""
     sentences, comparing = session.document.sentences, session.comparing
     marks: dict[Lane, Sequence[StripMark]] = {}
     marks[Lane.SUMMARY] = Marks(Lane.SUMMARY, [sentences[index].span for index in session.lines.shown()])
@@ -66,6 +67,7 @@ def strip_marks(session: ReadingSession) -> dict[Lane, Sequence[StripMark]]:
         marks[Lane.RIVAL] = Marks(Lane.RIVAL, [sentences[index].span for index in comparing.sentences()])
     else:
         marks[Lane.EVIDENCE] = sorted(_evidence_marks(session.findings, session.selection.point), key=start_of)
+    marks[Lane.OWN] = Marks(Lane.OWN, [each.span for each in session.highlighting.placed])
     actor = session.findings.actor_by_id(session.selection.actor)
     marks[Lane.ACTOR] = Marks(Lane.ACTOR, actor.mentions if actor else ())
     return marks
@@ -87,6 +89,8 @@ def described(mark: StripMark, session: ReadingSession, hit_count: int) -> str:
     words = first_words(session.document, mark.span)
     if mark.lane is Lane.SUMMARY:
         return _tr("Summary: “{words}”").format(words=words)
+    if mark.lane is Lane.OWN:
+        return _tr("Highlight: “{words}”").format(words=words)
     if mark.lane is Lane.RIVAL:
         return _tr("Second summary: “{words}”").format(words=words)
     if session.findings.points[mark.number].span == mark.span:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.margin.coverage_strip import CoverageStrip
 from reader.gui.margin.strip_marks import Lane, described, strip_marks
 from reader.gui.margin.strip_scale import StripScale, scale_of
+from reader.model.highlight import HighlightColour
 from reader.model.span import Span
 from tests.documents import make_document
 from tests.gui.pages import Bench
@@ -139,3 +140,21 @@ def test_the_scale_goes_there_and_back(part: float) -> None:
     scale = StripScale([0, 100, 1000], [0.0, 400.0, 1000.0], 1000.0)
 
     assert scale.part_of(scale.offset_at(part)) == pytest.approx(part, abs=0.01)
+
+
+def test_highlights_are_marked_until_something_is_searched_for(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read(size=1)
+    bench.session.highlighting.begin()
+    span = bench.session.document.sentences[-1].span
+    bench.session.highlighting.add(span, HighlightColour.GREEN)
+    strip = strip_of(bench)
+    place = QPoint(11, y_of(bench, strip, span) + 1)
+
+    before = strip.tip_at(place)
+    strip.show_hits((Span(0, 4),))
+    strip.draw_anew()
+
+    assert before == "Highlight: “The meeting 29 ended.”"
+    assert not strip.tip_at(place).startswith("Highlight")
+    assert strip.accessibleDescription().endswith("highlights: 1; search hits: 1")
