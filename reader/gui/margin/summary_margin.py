@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
 from reader.gui.margin.card_button import CardButton, card_height, card_width, first_line_middle
 from reader.gui.margin.card_flow import Frame, Place, placed
@@ -22,6 +22,7 @@ class SummaryMargin(QObject):
 
     card_activated = Signal(object)
     card_pointed = Signal(object, bool)
+    card_menu_wished = Signal(object, QPoint)
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
@@ -157,6 +158,7 @@ class SummaryMargin(QObject):
         button = CardButton(self._view.style_of_page(), self._view.viewport())
         button.clicked.connect(self._on_clicked)
         button.pointed.connect(self.card_pointed)
+        button.menu_wished.connect(self.card_menu_wished)
         return button
 
     @Slot()

@@ -83,6 +83,7 @@ class ReadingPage(QWidget):
 
     def furnish(self) -> None:
         """Make what the first paint need not wait for."""
+        from reader.gui.margin.card_menu import CardMenu
         from reader.gui.margin.comparison_header import ComparisonHeader
         from reader.gui.margin.coverage_strip import CoverageStrip
         from reader.gui.margin.measure_handle import MeasureHandle
@@ -90,6 +91,7 @@ class ReadingPage(QWidget):
         self.strip = CoverageStrip(self._session, self.view)
         self.strip.mark_activated.connect(self._on_mark_activated)
         self.strip.place_activated.connect(self._on_place_activated)
+        CardMenu(self._session, self.margin, self)
         self._handle = MeasureHandle(self.view)
         self._handle.measure_wished.connect(self.measure_wished)
         self._header = ComparisonHeader(self._session, self.view)
