@@ -4,16 +4,18 @@ Speakers of quoted words by signs on the surface and word lists, reports by the 
 none, so every doubt ends in None.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from reader.analysis.quotations.languages import grammar_of
+from reader.analysis.quotations.languages import grammar_of, reporting_of
 from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.parsed import ParsedReading
 from reader.analysis.quotations.reading import Reading
+from reader.analysis.quotations.reports import Reports
 from reader.analysis.quotations.speech import is_long_enough
 from reader.analysis.quotations.turns import Turns
 from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
+from reader.model.span import Span
 from reader.parsing.parse import Parse
 
 
@@ -22,7 +24,7 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """Return the direct and indirect quotations of the prose in source order.
 
-    Reports are told by the parse, and speakers, too, in a language without words of saying here. A direct
+    Reports are told by the parse, and speakers, too, in a language whose quoted words no rules here know. A direct
     quotation may lie within an indirect one, never in another direct one. Takes time in proportion to the text.
     """
     turns = tuple(Turns(document, actors).quotations())
@@ -34,11 +36,21 @@ def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Par
     quoted = quoted_spans(document)
     grammar = grammar_of(document.language or "")
     if grammar is None:
-        read = parse() if quoted else None
+        read = parse()
         if read is not None:
-            return tuple(ParsedReading(document, actors, read).quotations(quoted))
+            return (
+                *ParsedReading(document, actors, read).quotations(quoted),
+                *_reported(document, actors, quoted, read),
+            )
         long = (span for span in quoted if is_long_enough(document.text_of(span)))
         return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
     read = parse()
     found = Reading(document, actors, quoted, grammar, read).quotations()
     return found if read is None else tuple(map(ParsedReading(document, actors, read).with_speaker, found))
+
+
+def _reported(document: Document, actors: Sequence[Actor], quoted: Sequence[Span], parse: Parse) -> Iterator[Quotation]:
+    grammar = reporting_of(parse.language)
+    for each in Reports(document, actors, quoted, grammar, parse).all() if grammar else ():
+        actor = each.subject.actor
+        yield Quotation(each.span, actor.id if actor else None, each.subject.span, each.cue, direct=False)

@@ -64,15 +64,11 @@ def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
 
 
 _PLAIN = word_set("say argue claim insist believe think write warn add tell report call describe")
-_BARE = _all_forms(
-    word_set("say think believe claim insist admit acknowledge state stress note argue explain add warn predict")
-) | word_set("say think believe")
 _REPORTING = _all_forms(_REPORTS | word_set("believe think")) | word_set("say argue insist believe think warn")
 
 ENGLISH = Grammar(
     says=_all_forms(_REPORTS | _OTHERS | _THINKS) | _PLAIN | word_set("pointed points put goes went"),
     reports=_REPORTING | word_set("asked asks wondered agreed replied responded answered tweeted"),
-    bare=_BARE,
     addresses=_all_forms(word_set("tell inform remind assure")) | word_set("tell"),
     noun_like=word_set(
         "tweets claims reports notes states answers calls demands promises comments remarks charges jokes replies "
@@ -117,10 +113,6 @@ ENGLISH = Grammar(
         "which what how why than nor whom then"
     ),
     joins=word_set("and but then or"),
-    unfinished=word_set(
-        "and but or nor who which whose whom that when while because if although whether unless the a an"
-    ),
-    indefinites=word_set("a an something"),
     relatives=word_set("who which whose"),
     questions=word_set("what how why whatever whether if"),
     that=word_set("that"),

@@ -20,18 +20,16 @@ class Grammar:
     """Word lists of one language, in lower case.
 
     `says` introduce words as they were said, `reports` also what was said in other words; `names` have an object
-    before the quoted words ("called him ..."), `addresses` a hearer after them. After `bare` ones "that" may be
-    left out before any subject, after others before a name or pronoun only. `noun_like` are verbs only beside a plain
-    subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean that
-    it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and `conjunctions`
-    end a phrase, `postmodifiers` may go on with it ("a friend of ..."); no clause ends with `unfinished` ones.
+    before the quoted words ("called him ..."), `addresses` a hearer after them. `noun_like` are verbs only beside a
+    plain subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean
+    that it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and
+    `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `kin` are relatives, `mine` what stands before them in words about one's own; `spouses` tell who has one.
     """
 
     says: frozenset[str]
     reports: frozenset[str] = _NONE
-    bare: frozenset[str] = _NONE
     addresses: frozenset[str] = _NONE
     names: frozenset[str] = _NONE
     noun_like: frozenset[str] = _NONE
@@ -51,8 +49,6 @@ class Grammar:
     conjunctions: frozenset[str] = _NONE
     joins: frozenset[str] = _NONE
     relatives: frozenset[str] = _NONE
-    unfinished: frozenset[str] = _NONE
-    indefinites: frozenset[str] = _NONE
     questions: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()

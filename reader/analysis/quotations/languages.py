@@ -2,6 +2,7 @@
 
 from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.nlp.language_table import language_table
 from reader.nlp.word_set import word_set
 
 _GERMAN = Grammar(
@@ -105,9 +106,19 @@ _SPANISH = Grammar(
     },
 )
 
+_NORWEGIAN = {"no": "nb", "nn": "nb"}
 _GRAMMARS = {"en": ENGLISH, "de": _GERMAN, "fr": _FRENCH, "es": _SPANISH}
 
 
 def grammar_of(language: str) -> Grammar | None:
     """Return the grammar for a language code, None where only marks are read."""
     return _GRAMMARS.get(language.lower().partition("-")[0])
+
+
+def reporting_of(language: str) -> Grammar | None:
+    """Return the few words that tell reports in a language without rules for quoted words; None without any."""
+    words = language_table("reporting").get(_NORWEGIAN.get(language, language))
+    if words is None:
+        return None
+    verbs = frozenset(words["verbs"].split())
+    return Grammar(says=verbs, reports=verbs, that=frozenset(words["that"].split()))

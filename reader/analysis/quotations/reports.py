@@ -18,6 +18,7 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 MIN_WORDS = 4  # fewer are no statement
+_FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
 _CLOSING = ")%"
 
@@ -48,8 +49,15 @@ class Reports:
 
     def of(self, sentence: Sentence) -> Iterator[Report]:
         """Yield the reports of a sentence, none within another."""
+        return self._apart(self._within(sentence))
+
+    def all(self) -> Iterator[Report]:
+        """Yield the reports of the document, none within another."""
+        return self._apart(self._found)
+
+    def _apart(self, found: Sequence[Report]) -> Iterator[Report]:
         last_end = -1
-        for report in self._within(sentence):
+        for report in found:
             if report.span.start >= last_end and self._is_worth_telling(report.span):
                 last_end = report.span.end
                 yield report
@@ -105,13 +113,19 @@ class Reports:
         clauses = (clause for each in verbs for clause in queries.related(parse, each, Relation.CCOMP))
         found = next((clause for clause in clauses if queries.is_finite(parse, clause)), None)
         if found is not None:
-            return _around(found, frozenset(queries.subtree(parse, found)))
+            return self._from_that(parse, verb, _around(found, frozenset(queries.subtree(parse, found))))
         if (later := _later_subject(parse, verb)) is not None:
             return _around(later, frozenset(queries.subtree(parse, later)))
         token = parse.tokens[verbs[-1]]
         if token.relation is not Relation.PARATAXIS or token.head is None or _is_relative(parse, token.head):
             return []
         return _around(token.head, frozenset(queries.subtree(parse, token.head)) - set(queries.subtree(parse, verb)))
+
+    def _from_that(self, parse: Parse, verb: int, words: list[int]) -> list[int]:
+        """Return the words of a clause from its "that" on, though its subject was read as the verb's."""
+        between = range(max(verb, words[0] - _FARTHEST_THAT), words[0]) if verb < words[0] else range(0)
+        that = next((each for each in between if parse.tokens[each].lower in self._grammar.that), None)
+        return words if that is None else [*range(that, words[0]), *words]
 
     def _of_source(self, parse: Parse, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""

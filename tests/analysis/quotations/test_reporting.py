@@ -1,0 +1,96 @@
+"""Reports in languages of which only the verbs of reporting are known."""
+
+import pytest
+
+from reader.analysis.linking import link
+from reader.analysis.quotations import find_quotations
+from reader.analysis.recognizers.parsed import mentions_of_parse
+from reader.nlp.language_table import language_table
+from reader.parsing.reading import LANGUAGES, parser
+from tests.documents import make_document
+
+
+def reports(text: str, language: str) -> list[tuple[str, str | None]]:
+    document = make_document(text, language=language)
+    parse = parser().parse(document)
+    actors = link(document, mentions_of_parse(document, parse), parse)
+    found = find_quotations(document, actors, lambda: parse)
+    return [(document.text_of(each.span), document.text_of(each.speaker) if each.speaker else None) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        (
+            "it",
+            "Anna Rossi ha detto che il ponte sarà ricostruito presto.",
+            "il ponte sarà ricostruito presto",
+            "Anna Rossi",
+        ),
+        (
+            "it",
+            "Il governo ha annunciato che le tasse scenderanno a maggio.",
+            "le tasse scenderanno a maggio",
+            "Il governo",
+        ),
+        (
+            "pt",
+            "Ana Lima disse que a ponte será reconstruída em breve.",
+            "a ponte será reconstruída em breve",
+            "Ana Lima",
+        ),
+        ("nl", "De brug wordt herbouwd, zei Jan de Vries.", "De brug wordt herbouwd", "Jan de Vries"),
+        ("sv", "Bron ska byggas om nästa år, säger Anna Berg.", "Bron ska byggas om nästa år", "Anna Berg"),
+        ("da", "Anna Berg sagde, at broen snart bliver bygget igen.", "broen snart bliver bygget igen", "Anna Berg"),
+        ("no", "Anna Berg sa at broen snart blir bygget igjen.", "broen snart blir bygget igjen", "Anna Berg"),
+        (
+            "fi",
+            "Anna Laine sanoi, että silta rakennetaan pian uudelleen.",
+            "silta rakennetaan pian uudelleen",
+            "Anna Laine",
+        ),
+        (
+            "pl",
+            "Anna Nowak powiedziała, że most zostanie wkrótce odbudowany.",
+            "most zostanie wkrótce odbudowany",
+            "Anna Nowak",
+        ),
+        ("cs", "Anna Nováková řekla, že most bude brzy opraven.", "most bude brzy opraven", "Anna Nováková"),
+        (
+            "ro",
+            "Ana Ionescu a declarat că podul va fi reconstruit în curând.",
+            "podul va fi reconstruit în curând",
+            "Ana Ionescu",
+        ),
+        (
+            "ru",
+            "Анна Иванова сказала, что старый мост скоро восстановят.",
+            "старый мост скоро восстановят",
+            "Анна Иванова",
+        ),
+        (
+            "uk",
+            "Олена Коваль сказала, що старий міст скоро відбудують.",
+            "старий міст скоро відбудують",
+            "Олена Коваль",
+        ),
+    ],
+)
+def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words: str, speaker: str) -> None:
+    assert reports(text, language) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Anna Rossi non ha detto che il ponte è vecchio."),
+        ("pl", "Anna Nowak nie powiedziała, że most jest stary."),
+        ("ru", "Анна Иванова не сказала, что мост старый."),
+    ],
+)
+def test_what_was_not_said_is_no_report(language: str, text: str) -> None:
+    assert reports(text, language) == []
+
+
+def test_every_table_belongs_to_a_language_that_is_parsed() -> None:
+    assert language_table("reporting").keys() <= LANGUAGES
