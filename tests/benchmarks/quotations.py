@@ -19,6 +19,7 @@ from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
+from reader.parsing.once import ParsedOnce
 from tests.benchmarks.evaluation_data import evaluation_file, json_lines
 
 _MARKS = "“”‘’'\"«»„"
@@ -36,17 +37,18 @@ def main(arguments: Sequence[str]) -> None:
 class _Article:
     """One article with what people marked and what we found."""
 
-    def __init__(self, row: dict[str, Any], document: Document, actors: tuple[Actor, ...]) -> None:
+    def __init__(self, row: dict[str, Any], parsed: ParsedOnce, actors: tuple[Actor, ...]) -> None:
         self.attributions = row["attributions"]
-        self.document = document
+        self.document = parsed.document
         self.actors = {actor.id: actor for actor in actors}
-        self.found = find_quotations(document, actors)
+        self.found = find_quotations(self.document, actors, parsed.parse)
 
 
 def _analysed(row: dict[str, Any]) -> _Article:
     document = _document(row["text"])
-    actors = link(document, recognizer_of(DEFAULT_RECOGNIZER).recognize(document))
-    return _Article(row, document, actors)
+    parsed = ParsedOnce(document)
+    actors = link(document, recognizer_of(DEFAULT_RECOGNIZER).recognize(document, parsed=parsed))
+    return _Article(row, parsed, actors)
 
 
 def _document(text: str) -> Document:
