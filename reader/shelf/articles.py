@@ -4,6 +4,7 @@ import sqlite3
 import zlib
 from collections.abc import Sequence
 
+from reader.anchors.word_row import WordRow
 from reader.model.document import Document
 from reader.model.headline import headline_of
 from reader.model.source import Source
@@ -11,6 +12,7 @@ from reader.shelf.indexing import index_article
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.storage.database import Row
 
+RUN, SAME_SHARE = 4, 0.3  # words in a row, and how many such runs of the shorter text the other must have
 LONGEST_FIRST_LINES = 240  # characters that remind of an article
 _NAMES = (
     "id", "digest", "source", "title", "byline", "site", "published", "url", "language", "state", "place", "tags",
@@ -18,7 +20,7 @@ _NAMES = (
 )  # fmt: skip
 _COUNT = "(SELECT count(*) FROM highlight WHERE highlight.article = article.id)"
 COLUMNS = ", ".join((*(f"article.{name}" for name in _NAMES), _COUNT))  # as `read_article` reads them
-_TITLE_AND_PLACE = "SELECT id FROM article WHERE source = ? AND title = ? ORDER BY opened DESC LIMIT 1"
+_OF_SOURCE = "SELECT id, title, text FROM article WHERE source = ? ORDER BY opened DESC, id DESC"
 _PUT = """
 INSERT INTO article (digest, source, title, byline, site, published, url, language, first_lines, text, added, opened)
 VALUES (:digest, :source, :title, :byline, :site, :published, :url, :language, :first_lines, :text, :now, :now)
@@ -31,11 +33,13 @@ binned = NULL WHERE id = :id
 
 
 def id_of(connection: sqlite3.Connection, document: Document) -> int | None:
-    """Return the article: by its text, or, where that has changed, by where it came from and its title."""
+    """Return the article: by its text, or by where it came from, where its title or much of its text is as it was."""
     found = connection.execute("SELECT id FROM article WHERE digest = ?", (document.digest,)).fetchone()
-    if found is None and Source.kept(document.source).has_place:
-        found = connection.execute(_TITLE_AND_PLACE, (document.source, headline_of(document))).fetchone()
-    return int(found[0]) if found else None
+    if found is not None or not Source.kept(document.source).has_place:
+        return int(found[0]) if found else None
+    from_there = connection.execute(_OF_SOURCE, (document.source,)).fetchall()
+    versions = (article for article, title, text in from_there if _is_version(document, title, unpacked(text)))
+    return next(versions, None)
 
 
 def put_article(connection: sqlite3.Connection, document: Document, now: str, *, known: int | None = None) -> int:
@@ -81,6 +85,19 @@ def joined_tags(tags: Sequence[str]) -> str:
 def whole(text: str) -> str:
     """Return a text that SQLite can take: half a surrogate pair has no place in UTF-8."""
     return text.encode("utf-8", "replace").decode()
+
+
+def _is_version(document: Document, title: str, text: str) -> bool:
+    """Tell whether a text is another version of one: other articles come to stand at the same address, too."""
+    if title == headline_of(document):
+        return True
+    old, new = _runs(text), _runs(document.text)
+    return len(old & new) >= SAME_SHARE * max(1, min(len(old), len(new)))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = WordRow(text).words
+    return set(zip(*(words[first:] for first in range(RUN)), strict=False))
 
 
 def _values(document: Document) -> dict[str, object]:

@@ -79,6 +79,27 @@ def test_another_version_of_an_article_is_the_same_article() -> None:
     assert [each.passage.words for each in shelf.highlights_of(newer)] == ["Nobody walks"]
 
 
+def test_an_article_with_another_headline_is_the_same_where_its_text_is() -> None:
+    shelf = Shelf()
+    shelf.put_highlight(HARBOUR, highlight(HARBOUR, "Nobody walks"))
+
+    newer = article(
+        "Ice everywhere", "Straße and Café lie under the ice. Nobody walks. Updated.", source=HARBOUR.source
+    )
+
+    assert [each.passage.words for each in shelf.highlights_of(newer)] == ["Nobody walks"]
+
+
+def test_another_article_at_the_same_address_is_another() -> None:
+    shelf = Shelf()
+    shelf.put_highlight(HARBOUR, highlight(HARBOUR, "Nobody walks"))
+
+    other = article("Today", "Parliament met on Tuesday and talked of bread for hours.", source=HARBOUR.source)
+
+    assert not shelf.has(other)
+    assert shelf.highlights_of(other) == ()
+
+
 def test_the_same_text_in_another_file_is_the_same_article() -> None:
     shelf = Shelf()
     shelf.put_highlight(HARBOUR, highlight(HARBOUR, "Nobody walks"))
