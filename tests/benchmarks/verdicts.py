@@ -117,7 +117,8 @@ def _told(points: Sequence[KeyPoint]) -> str:
     verdicts = ", ".join(f"{verdict} {counts[verdict]}" for verdict in Verdict)
     loud = sum(any(doubt.is_loud for doubt in point.doubts) for point in points)
     quiet = sum(bool(point.doubts or point.not_found) for point in points)
-    return f"{verdicts}; sure {sum(point.is_sure for point in points)}; loud {loud}; anything marked {quiet}"
+    sure = sum(point.is_sure and point.verdict is not None for point in points)
+    return f"{verdicts}; sure {sure}; loud {loud}; anything marked {quiet}"
 
 
 def _area(values: dict[str, list[float]], *labels: str) -> float:

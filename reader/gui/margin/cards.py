@@ -75,6 +75,7 @@ class Card:
         return self.kind is not CardKind.NOTE and (self.kind not in DOUBTS or self.target is not None)
 
 
+_BORNE_OUT = frozenset({Verdict.SAME, Verdict.PART})  # dots tell how much; of what else is said they would tell lies
 Cards = dict[int, tuple[Card, ...]]
 
 
@@ -237,7 +238,7 @@ def evidence_cards(document: Document, point: KeyPoint, place: int, numbers: dic
                 _spoken_way(document, point, word, number),
                 span,
                 tip="\n\n".join((document.plain_words(span), *lacks(document, point))),
-                support=point.support if not rank and is_found else None,
+                support=point.support if not rank and is_found and point.verdict in _BORNE_OUT else None,
                 number=place,
             )
         )

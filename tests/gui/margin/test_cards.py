@@ -269,6 +269,18 @@ def test_a_matter_of_tense_or_wording_is_said_quietly() -> None:
     assert (card.kind, card.text) == (CardKind.REMARK, "The text says “One.”, not “A”")
 
 
+@pytest.mark.parametrize(
+    ("verdict", "support"),
+    [(Verdict.SAME, Support.STRONG), (Verdict.PART, Support.PARTIAL), (Verdict.DIFFERS, None), (None, None)],
+)
+def test_dots_stand_only_where_the_text_bears_a_point_out(verdict: Verdict | None, support: Support | None) -> None:
+    evidence = (Evidence(2, 0.9),)
+    point = KeyPoint(DOCUMENT.paragraphs[1].span, 0.9, support or Support.PARTIAL, evidence, verdict=verdict)
+    analysis = Analysis(DOCUMENT.digest, key_points=KeyPoints(Origin.AUTHOR, (point,)))
+
+    assert point_cards(Findings(DOCUMENT, analysis))[1][0].support is support
+
+
 def test_a_verdict_that_is_not_sure_says_so() -> None:
     point = KeyPoint(DOCUMENT.paragraphs[1].span, 0.4, Support.PARTIAL, (), verdict=Verdict.PART, is_sure=False)
 
