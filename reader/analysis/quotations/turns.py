@@ -25,8 +25,10 @@ class Turns:
 
     def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
         self._document = document
-        self._actors = actors
         self._turns = [each for each in document.paragraphs if is_turn(each)]
+        labels = {each.speaker for each in self._turns}
+        self._labels = [each for each in actors if labels.issuperset(each.mentions)]  # named nowhere else: "JF"
+        self._actors = [each for each in actors if not labels.issuperset(each.mentions)]
         self._meant = {label: self._by_name(label) for label in Counter(map(self._label, self._turns))}
         if len(self._meant) > 1 and not any(self._meant.values()):
             self._meant |= self._answering()
@@ -37,7 +39,8 @@ class Turns:
             span = self._words(turn)
             text = self._document.text_of(span)
             if is_long_enough(text) or is_sentence(text):
-                actor = self._named(turn) or self._meant[self._label(turn)]
+                actor = self._named(turn, self._actors) or self._meant[self._label(turn)]
+                actor = actor or self._named(turn, self._labels)
                 yield Quotation(span, actor.id if actor else None, turn.speaker, None, direct=True)
 
     def _label(self, turn: Paragraph) -> str:
@@ -52,11 +55,11 @@ class Turns:
         sign = _AFTER_SPEAKER.match(self._document.text, turn.speaker.end, turn.span.end)
         return Span(sign.end() if sign else turn.speaker.end, turn.span.end)
 
-    def _named(self, turn: Paragraph) -> Actor | None:
+    def _named(self, turn: Paragraph, actors: Sequence[Actor]) -> Actor | None:
         """Return the actor whose name the label itself was found to be."""
         assert turn.speaker is not None
         label = turn.speaker
-        return next((each for each in self._actors if label in each.mentions), None)
+        return next((each for each in actors if label in each.mentions), None)
 
     def _by_name(self, label: str) -> Actor | None:
         """Return the one actor who bears a name, or whose initials it is."""

@@ -50,6 +50,18 @@ def test_a_turn_is_said_by_whom_its_label_names(label: str, language: str) -> No
     assert turns[0][0] == "Warum haben Sie das Haus umgebaut?"
 
 
+def test_initials_that_were_taken_for_a_name_are_whose_they_are() -> None:
+    text = INTERVIEW.format(first="Frage", second="JF")
+
+    assert [who for _, who in said(text, ("Jonas Feld",), ("JF",))] == [None, "Jonas Feld", None, "Jonas Feld"]
+
+
+def test_who_is_named_by_labels_alone_speaks_all_the_same() -> None:
+    text = INTERVIEW.format(first="Frage", second="Ida Kern")
+
+    assert [who for _, who in said(text, ("Ida Kern",))] == [None, "Ida Kern", None, "Ida Kern"]
+
+
 def test_who_answers_is_the_one_person_named_before_the_conversation() -> None:
     turns = said(INTERVIEW.format(first="F", second="A"), ("Jonas Feld",))
 
