@@ -21,6 +21,7 @@ _MIN_AT_END = 4  # letters; "VA" is more than "Phoenix VA"
 _CLUB_LETTERS = frozenset((letters,) for letters in ("ac", "afc", "as", "cd", "cf", "fc", "sc", "ss"))  # "AC Milan"
 _BODIES = word_set("committee subcommittee council commission")
 _CHAMBERS = word_set("house senate commons lords")  # "House Intelligence Committee"
+_CONTINENTS = word_set("africa america americas asia europe")
 _COMPASS = word_set("north south east west")
 
 
@@ -101,8 +102,11 @@ def _leaving_one_out(letters: str) -> Iterator[str]:
 
 
 def _opens(short: Words, name: Words) -> bool:
-    """Tell whether the longer name only adds to the short one ("Amnesty", "Amnesty International")."""
-    if name[: len(short)] != short or name[-1] in _NAMED_AFTER:
+    """Tell whether the longer name only adds to the short one ("Amnesty", "Amnesty International").
+
+    A body and its branch in a country are two ("Yahoo Japan", "BBC Africa").
+    """
+    if name[: len(short)] != short or name[-1] in _NAMED_AFTER or _is_land(name[len(short) :]):
         return False
     if _is_in_tables(short, Entry.PLACE):
         return _is_team(name)
@@ -135,6 +139,10 @@ def _is_body(short: Words) -> bool:
 
 def _is_house(before: Words) -> bool:
     return before[-1] in _CHAMBERS or _is_in_tables(before, Entry.ORGANISATION)
+
+
+def _is_land(words: Words) -> bool:
+    return words in _countries() or (len(words) == 1 and words[0] in _CONTINENTS)
 
 
 def _is_place(words: Words) -> bool:

@@ -272,3 +272,10 @@ def test_accents_case_hyphens_and_dots_do_not_count() -> None:
 )
 def test_full_names_agree_by_surname_and_first_names(longer: str, shorter: str, *, is_same: bool) -> None:
     assert is_same_person(tuple(longer.split()), tuple(shorter.split())) is is_same
+
+
+@pytest.mark.parametrize("branch", ["Kelsoft Japan", "Kelsoft Africa"])
+def test_a_body_and_its_branch_in_a_country_are_two(branch: str) -> None:
+    found = actors({"Kelsoft": ORGANISATION, branch: ORGANISATION}, "Today Kelsoft spoke.", f"Then {branch} replied.")
+
+    assert list(found) == ["Kelsoft", branch]
