@@ -150,13 +150,14 @@ def test_pictures_above_one_paragraph_stand_below_each_other(view: ArticleView, 
 
 
 @pytest.mark.parametrize("after", [0, 1])
-def test_the_box_of_key_points_stands_between_picture_and_text(qtbot: QtBot, after: int) -> None:
+def test_what_has_room_above_a_paragraph_stands_between_picture_and_text(qtbot: QtBot, after: int) -> None:
     bench = Bench(qtbot)
     show(bench.session, illustrated(encoded(300, 120), after=after))
     view = bench.page.view
     apart = view.paragraph_rect(after).top() - labels(view)[0].geometry().bottom()
 
-    view.set_spacing({}, {after: 90})
+    kept = bench.page._points.room().get(after, 0)  # for the quiet line of a text without a title
+    view.set_spacing({}, {after: kept + 90})
     view.verticalScrollBar().setValue(0)
 
     assert view.paragraph_rect(after).top() - labels(view)[0].geometry().bottom() == pytest.approx(apart + 90, abs=1)
