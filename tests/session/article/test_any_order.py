@@ -59,6 +59,7 @@ class Play:
         self.jobs: dict[int, Submit] = {}
         self.said: list[Answer] = []
         self.asked: Source | None = None  # for last
+        self.stopped: Source | None = None  # of which the rest was called off, as long as its beginning is there
         self.method, self.engine = self.state.options.summarizer, self.state.options.recognizer
         self.language: str | None = None
         self.is_given_up = False
@@ -142,8 +143,12 @@ class Play:
                 self.asked = PASTED
             case Reloaded() if before.source is not None and before.source.has_place:
                 self.asked = before.source
+            case Stopped() if before.opening is not None and before.opening.is_shown:
+                self.asked, self.stopped = None, before.opening.source
             case Stopped() if before.opening is not None:
-                self.asked = None if before.opening.is_shown else before.source
+                self.asked = None if self.stopped == before.source else before.source
+        if Show.DOCUMENT in commands and isinstance(event, Partial | Finished):
+            self.stopped = None
         is_other = before.opening is not None and before.opening.top is None and isinstance(event, Partial | Finished)
         if is_other and Show.DOCUMENT in commands:
             self.language = None
