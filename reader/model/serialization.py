@@ -123,7 +123,7 @@ def _key_point_json(point: KeyPoint) -> Json:
         "not_found": _spans_json(point.not_found),
         "doubts": [_doubt_json(each) for each in point.doubts],
         "verdict": point.verdict,
-        "is_sure": point.is_sure,
+        "is_sure": point.is_sure if point.verdict else None,
         "differs": [_difference_json(each) for each in point.doubts],
         **(_pieces_json(point.line) if point.line else {"pieces": [_span_json(point.span)], "inserted": []}),
     }

@@ -154,6 +154,13 @@ def test_doubts_supporting_words_and_removed_blocks_have_the_fields_of_the_contr
     assert value["removed"] == [{"kind": "comments", "text": "First!", "before": 1}]
 
 
+def test_of_a_point_without_a_verdict_it_is_not_told_whether_that_is_sure(seed: Document) -> None:
+    points = to_json(seed, analysed(seed, Part.KEY_POINTS))["key_points"]["items"]
+
+    assert {(point["verdict"] is None, point["is_sure"] is None) for point in points} <= {(True, True), (False, False)}
+    assert any(point["verdict"] is None for point in points)
+
+
 def test_a_summary_has_the_fields_of_the_contract() -> None:
     document = make_document("Anna Smith left. Nobody saw it.")
     summary = Summary("lead", (1, 0), 1, reasons=((1, ("short",)),), dangling=(1,))
