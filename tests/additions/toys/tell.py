@@ -8,9 +8,10 @@ from io import StringIO
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
 
 from reader import cli
+from reader.gui.panes.pane import Pane
 from reader.gui.start.program import Program
 from reader.locations import portable
 from reader.session.worker_process import WorkerProcess
@@ -79,7 +80,7 @@ def _told_by_a_window() -> dict[str, dict[str, str]]:
     told["pane"] = {
         "menu": _menu_with("Actors", menus),
         "toolbar": " ".join(button.toolTip() for button in window.findChildren(QToolButton)).casefold(),
-        "window": " ".join(dock.widget().objectName() for dock in window.findChildren(QDockWidget)),
+        "window": " ".join(pane.objectName() for pane in window.findChildren(Pane)),
     }
     program.stop()
     return told
