@@ -23,9 +23,10 @@ class Connections:
         self._is_ended = False
 
     def take(self, connection: socket.socket) -> None:
-        """Note a connection that was made; raise TimeoutError where nobody waits for it any more."""
+        """Note a connection that was made; break it off and raise TimeoutError where nobody waits for it any more."""
         with self._lock:
             if self._is_ended:
+                _break_off(connection)  # its owner would leave it open until it is forgotten
                 raise TimeoutError
             self._sockets.append(connection.dup())  # a handshake takes the first one out of its owner's hands
 
@@ -47,10 +48,14 @@ class Connections:
         with self._lock:
             self._is_ended = True
             for connection in self._sockets:
-                with suppress(OSError):
-                    connection.shutdown(socket.SHUT_RDWR)
+                _break_off(connection)
                 connection.close()
             self._sockets.clear()
+
+
+def _break_off(connection: socket.socket) -> None:
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 def _run(work: Callable[[], T], outcome: Future[T]) -> None:

@@ -76,7 +76,7 @@ ACTIONS = (
     ActionSpec(
         ActionId.SAVE_BRIEF,
         Menu.FILE,
-        "Save B&rief…",
+        "Save Brie&f…",
         tip="Save one page with the points, who is who, who said what, and your highlights",
     ),
     ActionSpec(
@@ -230,7 +230,7 @@ ACTIONS = (
     ActionSpec(
         ActionId.TYPE,
         Menu.VIEW,
-        "&Text and Colours…",
+        "Te&xt and Colours…",
         ("Ctrl+T",),
         IconName.TEXT_SIZE,
         "Letters, size, lines and colours",

@@ -26,6 +26,7 @@ class HighlightStore(QObject):
         self._path = path
         self._shelf: Shelf | None = None
         self._told: Path | None = None  # a broken file that was spoken of
+        self._unread = ""  # what was said last of a shelf that cannot be read
 
     @property
     def shelf(self) -> "Shelf":
@@ -86,13 +87,19 @@ class HighlightStore(QObject):
         try:
             act()
         except DatabaseTroubleError as error:
-            self.failed.emit(self._sentence(error.trouble, is_reading=is_reading))
+            self._tell(self._sentence(error.trouble, is_reading=is_reading), is_reading=is_reading)
             return False
         if self.shelf.set_aside != self._told:
             self._told = self.shelf.set_aside
             sentence = self.tr("The shelf could not be read; it is kept as “{file}”, and what could be saved is here.")
             self.failed.emit(sentence.format(file=self._told))
         return True
+
+    def _tell(self, sentence: str, *, is_reading: bool) -> None:
+        """Say it; that nothing can be read is said once, and not with every article."""
+        if not is_reading or sentence != self._unread:
+            self.failed.emit(sentence)
+        self._unread = sentence if is_reading else self._unread
 
     def _sentence(self, trouble: "Trouble", *, is_reading: bool) -> str:
         from reader.storage.shared_file import TroubleKind
