@@ -20,7 +20,7 @@ SEED_TITLE = "Putin’s demand to halt"
 OTHER = seed_dir() / "warhol-university-exhibits.md"
 OTHER_TITLE = "Warhol"
 LIGHT, DARK = theme_of(ThemeChoice.LIGHT), theme_of(ThemeChoice.DARK)
-TOP_BAR = 50  # pixels
+TOP_BAR = 90  # pixels, below the room that is left for a window's title
 PAPER = QPoint(20, 400)  # a point of the page beside the text
 
 pytestmark = pytest.mark.packaged

@@ -74,7 +74,7 @@ class WindowMenus(QObject):
 
     def _theme_choices(self) -> list[QAction]:
         for value, name in theme_names().items():
-            self._choice(self._themes, name, value)
+            self._choice(self._themes, f"&{name}", value)  # no two begin with one letter
         return self._themes.actions()
 
     @Slot()
