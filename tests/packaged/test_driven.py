@@ -62,7 +62,7 @@ def driven(tmp_path: Path) -> Iterator[Driven]:
         command = [PROGRAM, SEED]
         with subprocess.Popen(command, env=on.environment, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process:
             on.window(SEED_TITLE)
-            wait_for(lambda: is_analysed(on.picture()))
+            wait_for(lambda: is_analysed(on.picture()) and is_at_rest(on))
             yield Driven(process, on, tmp_path)
             process.terminate()
 
@@ -70,6 +70,13 @@ def driven(tmp_path: Path) -> Iterator[Driven]:
 def is_analysed(image: QImage) -> bool:
     """Tell whether the analysis has come to its end: people are underlined in the text."""
     return len(places_of(LIGHT.colour("person"), image, top=TOP_BAR)) > 100
+
+
+def is_at_rest(on: Screen) -> bool:
+    """Tell whether nothing changes for a moment; what is pressed while the analysis is being shown may be lost."""
+    before = on.picture()
+    on.do("sleep", 0.5)
+    return on.picture() == before
 
 
 def handle_of(image: QImage) -> QPoint:
@@ -88,6 +95,13 @@ def is_dark_by_menu(on: Screen) -> bool:
         on.press(key)
         on.do("sleep", 0.4)
     return on.picture().pixelColor(PAPER) == DARK.colour("paper")
+
+
+def is_slid(on: Screen, *, beyond: int) -> bool:
+    """Slide the handle to the right, and tell whether it stands beyond a place."""
+    handle = handle_of(on.picture())
+    on.slide(handle, handle + QPoint(40, 0))
+    return handle_of(on.picture()).x() > beyond
 
 
 def goes_to_a_line(on: Screen) -> bool:
@@ -143,9 +157,7 @@ def test_the_slider_changes_the_length_of_the_summary(driven: Driven) -> None:
     before = driven.screen.picture()
     handle = handle_of(before)
 
-    driven.screen.slide(handle, handle + QPoint(40, 0))
-
-    wait_for(lambda: handle_of(driven.screen.picture()).x() > handle.x() + 20)
+    wait_for(lambda: is_slid(driven.screen, beyond=handle.x() + 20))
 
 
 def test_a_jump_goes_to_the_place_which_is_remembered(driven: Driven) -> None:
