@@ -4,16 +4,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from onnxruntime.capi import onnxruntime_pybind11_state as state
 
 from reader.parsing.blocks import Block
+from reader.parsing.engine import engine_of
 
 INPUTS = ("pieces", "cases", "firsts", "lasts", "sentences")
 OUTPUTS = ("parts_of_speech", "names", "features", "heads", "below", "above")
 _NAMES = "names"
-_REFUSED = (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf, state.NotImplemented)
 
 Scores = NDArray[np.float32]
 
@@ -38,13 +36,7 @@ class Network:
 
     def __init__(self, model: Path) -> None:
         """Raise ValueError where the file is no such network."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 4  # what goes wrong is raised, too
-        try:
-            self._session = onnxruntime.InferenceSession(model.read_bytes(), options, ["CPUExecutionProvider"])
-        except _REFUSED as error:
-            raise ValueError(f"no network: {model}") from error
+        self._session = engine_of(model)
 
     def say(self, block: Block) -> Said:
         """Return what the network says of a block; of names on the average of all the forms in which it can be read."""

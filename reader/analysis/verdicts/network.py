@@ -3,14 +3,12 @@
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from onnxruntime.capi import onnxruntime_pybind11_state as state
 
 from reader.analysis.verdicts.pair import Pair
+from reader.parsing.engine import engine_of
 
 INPUTS, OUTPUTS = ("pieces", "kinds"), ("verdict", "marks")
-_REFUSED = (state.Fail, state.InvalidArgument, state.InvalidGraph, state.InvalidProtobuf, state.NotImplemented)
 
 Scores = NDArray[np.float32]
 
@@ -20,13 +18,7 @@ class Network:
 
     def __init__(self, model: Path) -> None:
         """Raise ValueError where the file is no such network."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 4  # what goes wrong is raised, too
-        try:
-            self._session = onnxruntime.InferenceSession(model.read_bytes(), options, ["CPUExecutionProvider"])
-        except _REFUSED as error:
-            raise ValueError(f"no network: {model}") from error
+        self._session = engine_of(model)
 
     def say(self, pair: Pair) -> tuple[Scores, Scores]:
         """Return the probabilities of same, differs and absent, and of the mark of each piece."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -17,28 +16,11 @@ from reader.parsing.network import INPUTS, OUTPUTS
 from reader.parsing.pieces import FIRST_PIECE
 from reader.parsing.reading import MODEL_FILE, VOCABULARY_FILE
 from reader.parsing.vocabulary import write_pieces
+from resources.training.eight_bits import SmallVocabulary, shrink
 from resources.training.parser.base_weights import base_model
 from resources.training.parser.network import Parser
 
 OPSET = 17
-LARGEST = 127  # of a whole number of eight bits
-
-
-class SmallVocabulary(nn.Module):
-    """The vectors of pieces as whole numbers with a scale for each piece."""
-
-    def __init__(self, vectors: Tensor) -> None:
-        super().__init__()
-        scales = vectors.abs().amax(1, keepdim=True).clamp(min=1e-8) / LARGEST
-        self.register_buffer("numbers", (vectors / scales).round().to(torch.int8))
-        self.register_buffer("scales", scales)
-
-    def forward(self, pieces: Tensor) -> Tensor:
-        """Return the vectors of pieces."""
-        numbers: Any = self.numbers
-        scales: Any = self.scales
-        found: Tensor = numbers[pieces].to(torch.float32) * scales[pieces]
-        return found
 
 
 class Program(nn.Module):
@@ -101,14 +83,7 @@ def write(parser: Parser, folder: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
-    quantize_dynamic(
-        whole,
-        folder / MODEL_FILE,
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gemm"],
-    )
-    whole.unlink()
+    shrink(whole, folder / MODEL_FILE)
 
 
 if __name__ == "__main__":

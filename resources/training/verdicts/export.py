@@ -6,36 +6,17 @@ Weights become whole numbers of eight bits, scaled by the channel; those of the 
 import argparse
 import shutil
 from pathlib import Path
-from typing import Any
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from reader.analysis.verdicts.network import INPUTS, OUTPUTS
 from reader.analysis.verdicts.scorer import MODEL_FILE, VOCABULARY_FILE
+from resources.training.eight_bits import SmallVocabulary, shrink
 from resources.training.verdicts.network import Scorer, empty
 
 OPSET = 17
-LARGEST = 127  # of a whole number of eight bits
 STATE_FILE = "training.pt"
-
-
-class SmallVocabulary(nn.Module):
-    """The vectors of pieces as whole numbers with a scale for each piece."""
-
-    def __init__(self, vectors: Tensor) -> None:
-        super().__init__()
-        scales = vectors.abs().amax(1, keepdim=True).clamp(min=1e-8) / LARGEST
-        self.register_buffer("numbers", (vectors / scales).round().to(torch.int8))
-        self.register_buffer("scales", scales)
-
-    def forward(self, pieces: Tensor) -> Tensor:
-        """Return the vectors of pieces."""
-        numbers: Any = self.numbers
-        scales: Any = self.scales
-        found: Tensor = numbers[pieces].to(torch.float32) * scales[pieces]
-        return found
 
 
 class Program(nn.Module):
@@ -81,14 +62,7 @@ def write(scorer: Scorer, folder: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
-    quantize_dynamic(
-        whole,
-        folder / MODEL_FILE,
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gemm"],
-    )
-    whole.unlink()
+    shrink(whole, folder / MODEL_FILE)
 
 
 if __name__ == "__main__":
