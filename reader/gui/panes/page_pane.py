@@ -58,8 +58,7 @@ class PagePane(Pane):
             button.setIcon(icon(name, theme.colour("soft_ink")))
 
     def tabs(self) -> tuple[str, ...]:
-        has_pages = any(paragraph.places for paragraph in self._session.document.paragraphs)
-        return super().tabs() if has_pages else ()
+        return super().tabs() if self._has_pages() else ()
 
     def show_view(self, view: Span) -> None:
         """Go to the page of what is in sight, unless what was chosen is in sight, too."""
@@ -142,11 +141,14 @@ class PagePane(Pane):
         place = self._index.paragraph_at(self._offset)
         return None if place is None else document.paragraphs[place]
 
+    def _has_pages(self) -> bool:
+        return any(each.places for each in self._session.document.paragraphs)
+
     def _why_there_is_none(self) -> str:
         source, document = self._session.source, self._session.document
         if not document.text:
             return ""
-        if any(each.places for each in document.paragraphs):
+        if self._has_pages():
             return self.tr("These words are not on a page of their own.")
         if source is not None and source.is_link:
             return self.tr("Pages are shown of PDF files; what was fetched from the web is not fetched again for it.")
