@@ -7,6 +7,7 @@ from contextlib import redirect_stdout, suppress
 from io import StringIO
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
 
@@ -20,7 +21,7 @@ from resources.packages.linux.release import Release
 from resources.packages.macos.bundle import DOCUMENTS
 from resources.packages.windows.file_types import registry_lines
 
-MAX_TURNS = 2_000  # of the event loop, until the window has been painted and all that follows is there
+PATIENCE_MS = 120_000  # until the window has been painted and all that follows is there, on a busy machine, too
 
 
 def main() -> None:
@@ -65,8 +66,10 @@ def _told_by_a_window() -> dict[str, dict[str, str]]:
     program = Program(application, WorkerProcess(), Path("article.toy"), portable(Path("own"), {}))
     program.open_window(())
     window = program.windows[-1]
-    for _ in range(MAX_TURNS):
-        application.processEvents()
+    painted = QEventLoop()
+    window.painted.connect(painted.quit)
+    QTimer.singleShot(PATIENCE_MS, painted.quit)
+    painted.exec()
     menus = _menus(window)
     told = {
         "format": {"open dialog": _asked_by(window, QKeySequence.StandardKey.Open)},
