@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         self.exports.done.connect(self.message_bar.say_briefly)
         self.recent.chosen.connect(self.open_source)
         self.recent.text_chosen.connect(self._take_text)
-        FirstPaint(self, session).happened.connect(self._furnish)
+        FirstPaint(self, page.view.viewport(), session).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._host.set_theme)
         self._connect_summary()
 
