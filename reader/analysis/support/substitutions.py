@@ -69,7 +69,7 @@ def substitution_doubts(
     for sentence in sentences[:LOOKED_AT]:
         told = _told(sentence.words)
         places = list(_places(asked, told))
-        yield from _exchanged(asked, told)
+        yield from exchanged(asked, told)
         for place in places:
             concern = _concern(place, held) if place.is_framed else None
             if concern is not None:
@@ -155,7 +155,7 @@ def _may_be_one(said: TextWord, told: TextWord) -> bool:
     return bool(first & second) or any(are_related(one, two) or one[:3] == two[:3] for one in first for two in second)
 
 
-def _exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[Doubt]:
+def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[Doubt]:
     """Yield the first of two names that have changed places; a passive and what goes both ways are no such exchange."""
     if Counter(map(_key, point)) != Counter(map(_key, text)) and not _are_much_alike(point, text):
         return

@@ -1,0 +1,59 @@
+"""Who acts in both articles: the actors of one that are actors of the other, under any of their names."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reader.analysis.linking.forms import form_of, initials
+from reader.analysis.linking.full_names import is_same_person
+from reader.model.annotation import Actor, ActorKind
+from reader.model.span import Span
+from reader.model.two_articles.findings import SharedActor
+
+Words = tuple[str, ...]
+
+
+def shared_actors(first: Sequence[Actor], second: Sequence[Actor]) -> tuple[SharedActor, ...]:
+    """Return who acts in both, in the order of the first article; who may be one of two is nobody's."""
+    found = [(one, other) for one in first for other in second if _is_same(one, other)]
+    ones, others = defaultdict[str, int](int), defaultdict[str, int](int)
+    for one, other in found:
+        ones[one.id] += 1
+        others[other.id] += 1
+    return tuple(SharedActor(one.id, other.id) for one, other in found if ones[one.id] == others[other.id] == 1)
+
+
+def names_of(actors: Sequence[Actor], names: Mapping[str, str]) -> dict[Span, str]:
+    """Return the places of the actors that have a common name, with that name."""
+    return {span: names[actor.id] for actor in actors if actor.id in names for span in actor.mentions}
+
+
+def _is_same(one: Actor, other: Actor) -> bool:
+    if one.kind is not other.kind:
+        return False
+    if one.kind is ActorKind.PERSON:
+        return _is_same_person(_words(one.name, one.kind), _words(other.name, other.kind))
+    ones, others = _all_names(one), _all_names(other)
+    return bool(ones & others) or _is_acronym(ones, others) or _is_acronym(others, ones)
+
+
+def _is_same_person(one: Words, other: Words) -> bool:
+    """Tell whether two people are one; who is told by a surname alone is who bears it, where nobody else does."""
+    if min(len(one), len(other)) == 1:
+        return one[-1] == other[-1]
+    return is_same_person(one, other) if len(one) >= len(other) else is_same_person(other, one)
+
+
+def _all_names(actor: Actor) -> set[Words]:
+    return {_words(name, actor.kind) for name in (actor.name, *actor.aliases)}
+
+
+def _is_acronym(names: set[Words], others: set[Words]) -> bool:
+    """Tell whether one of the names is the initials of one of the others."""
+    single = {name[0] for name in names if len(name) == 1 and len(name[0]) > 1}
+    return any(
+        initials(other) in single or "".join(word[0] for word in other) in single for other in others if other[1:]
+    )
+
+
+def _words(name: str, kind: ActorKind) -> Words:
+    return form_of(name, kind).words

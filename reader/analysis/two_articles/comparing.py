@@ -1,0 +1,53 @@
+"""Two analysed articles to what they say alike and otherwise."""
+
+from collections.abc import Iterable, Sequence
+
+from reader.analysis.two_articles.actors import names_of, shared_actors
+from reader.analysis.two_articles.differences import differences
+from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
+from reader.analysis.two_articles.quoted import shared_quotations
+from reader.analysis.two_articles.telling import Telling, tellings
+from reader.model.analysis import Analysis
+from reader.model.span import Span
+from reader.model.two_articles.findings import Article, TwoArticles
+
+
+def compare_articles(first: Article, second: Article) -> TwoArticles:
+    """Return what two articles have in common and where they part; both must be segmented and analysed."""
+    actors = shared_actors(first.analysis.actors or (), second.analysis.actors or ())
+    ones = tellings(first.document, _names(first, "first", {each.first: each.first for each in actors}))
+    others = tellings(second.document, _names(second, "second", {each.second: each.first for each in actors}))
+    pairs = pairs_of_tellings(first.document, second.document, ones, others)
+    return TwoArticles(
+        first.document.digest,
+        second.document.digest,
+        pairs=pairs,
+        paragraphs=paragraph_pairs(first.document, second.document, pairs),
+        only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),
+        only_second=_only(others, {pair.second for pair in pairs}, second.analysis),
+        differences=differences(first, second, pairs, ones, others),
+        actors=actors,
+        actors_only_first=_others(first.analysis, {each.first for each in actors}),
+        actors_only_second=_others(second.analysis, {each.second for each in actors}),
+        quotations=shared_quotations(first, second),
+    )
+
+
+def _names(article: Article, side: str, shared: dict[str, str]) -> dict[Span, str]:
+    """Return the places of all actors; those of both articles have one name, the others one of their own."""
+    actors = article.analysis.actors or ()
+    return names_of(actors, {actor.id: shared.get(actor.id, f"{side} {actor.id}") for actor in actors})
+
+
+def _only(told: Sequence[Telling], paired: set[int], analysis: Analysis) -> tuple[int, ...]:
+    """Return the sentences without a partner, the most important first as the article's own ranking has them."""
+    ranking = analysis.summary.ranking if analysis.summary else ()
+    place = {sentence: number for number, sentence in enumerate(ranking)}
+    alone = [each.sentence for each in told if each.sentence not in paired]
+    return tuple(sorted(alone, key=lambda sentence: (place.get(sentence, len(place)), sentence)))
+
+
+def _others(analysis: Analysis, shared: Iterable[str]) -> tuple[str, ...]:
+    known = set(shared)
+    actors = sorted(analysis.actors or (), key=lambda actor: -actor.salience)
+    return tuple(actor.id for actor in actors if actor.id not in known)

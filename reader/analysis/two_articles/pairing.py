@@ -1,0 +1,90 @@
+"""Which sentences of two articles tell the same, and from them which paragraphs.
+
+Sentences are alike by the words, numbers and names that they share, weighed by how rare these are in both articles. A
+pair is taken where it is among the best of both its sentences. Two articles of which hardly a sentence meets another
+are on different things: there only what is nearly a copy is the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.analysis.two_articles.telling import Shared, Telling, Weights, tellings
+from reader.model.document import Document
+from reader.model.two_articles.findings import ParagraphPair, SentencePair
+from reader.nlp.language import DEFAULT_LANGUAGE
+
+SAME = 0.2  # strength from which two sentences tell the same, in articles on one event
+NEAR_COPY = 0.5  # the same for articles that hardly meet
+NEAR_BEST = 0.8  # of the strength of a sentence's best pair
+WHOLLY = 0.4  # of a sentence; one that stands so far in another is told by it, beside a better one
+MEETING = 0.25  # of the sentences of the shorter article; below it two articles hardly meet
+LOOKED_AT = 12  # sentences of the second article for each of the first, by the signs that they share
+
+
+def sentence_pairs(first: Document, second: Document) -> tuple[SentencePair, ...]:
+    """Return the pairs of sentences that tell the same by their words alone, in the order of the first article."""
+    return pairs_of_tellings(first, second, tellings(first, {}), tellings(second, {}))
+
+
+def pairs_of_tellings(
+    first: Document, second: Document, ones: Sequence[Telling], others: Sequence[Telling]
+) -> tuple[SentencePair, ...]:
+    """Return the pairs of sentences that tell the same; of articles in two languages nothing is known."""
+    if not ones or not others or first.language != second.language:
+        return ()
+    weights = Weights((*ones, *others), first.language or DEFAULT_LANGUAGE)
+    likeness = _likeness(ones, others, weights)
+    chosen = _chosen(likeness)
+    firm = [pair for pair in chosen if likeness[pair].words > 1]  # one word may be shared by chance
+    met = min(len({one for one, _ in firm}), len({other for _, other in firm}))
+    needed = SAME if met >= MEETING * min(len(ones), len(others)) else NEAR_COPY
+    return tuple(SentencePair(*pair, round(value, 4)) for pair, value in sorted(chosen.items()) if value >= needed)
+
+
+def paragraph_pairs(first: Document, second: Document, pairs: Iterable[SentencePair]) -> tuple[ParagraphPair, ...]:
+    """Return the paragraphs whose sentences tell the same, in the order of the first article."""
+    best: dict[tuple[int, int], float] = defaultdict(float)
+    for pair in pairs:
+        key = first.sentences[pair.first].paragraph, second.sentences[pair.second].paragraph
+        best[key] = max(best[key], pair.strength)
+    return tuple(ParagraphPair(*key, strength) for key, strength in sorted(best.items()))
+
+
+_Likeness = Mapping[tuple[int, int], Shared]
+
+
+def _likeness(ones: Sequence[Telling], others: Sequence[Telling], weights: Weights) -> _Likeness:
+    holders: dict[str, list[Telling]] = defaultdict(list)
+    for other in others:
+        for sign in other.signs:
+            holders[sign].append(other)
+    return {
+        (one.sentence, other.sentence): weights.shared(one, other)
+        for one in ones
+        for other in _nearest(one, holders, weights)
+    }
+
+
+def _nearest(one: Telling, holders: Mapping[str, Sequence[Telling]], weights: Weights) -> list[Telling]:
+    met, found = dict[int, float](), dict[int, Telling]()
+    for sign in sorted(one.signs):  # in one order, so that the sums are the same in each run
+        weight = weights.of_sign(sign)
+        for other in holders.get(sign, ()):
+            met[other.sentence] = met.get(other.sentence, 0.0) + weight
+            found[other.sentence] = other
+    return [found[sentence] for sentence in sorted(met, key=lambda each: (-met[each], each))[:LOOKED_AT]]
+
+
+def _chosen(likeness: _Likeness) -> dict[tuple[int, int], float]:
+    """Return the pairs that are strong enough, and near the best of both their sentences, or a part of one."""
+    best_of_one, best_of_other = dict[int, float](), dict[int, float]()
+    for (one, other), shared in likeness.items():
+        best_of_one[one] = max(best_of_one.get(one, 0.0), shared.strength)
+        best_of_other[other] = max(best_of_other.get(other, 0.0), shared.strength)
+    return {
+        (one, other): shared.strength
+        for (one, other), shared in likeness.items()
+        if shared.strength >= SAME
+        and (shared.strength >= NEAR_BEST * best_of_one[one] or (shared.of_second >= WHOLLY))
+        and (shared.strength >= NEAR_BEST * best_of_other[other] or (shared.of_first >= WHOLLY))
+    }

@@ -1,0 +1,68 @@
+"""What both articles quote, and which words of it the other does not have."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from reader.analysis.support.text_words import TextWord, span_of, words_in
+from reader.model.annotation import Quotation
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.model.two_articles.findings import Article, SharedQuotation
+from reader.nlp.language import DEFAULT_LANGUAGE
+
+ALIKE = 0.6  # of the words of the shorter that stand in the other in the same order
+MIN_WORDS = 4  # in common; fewer are a term
+MAX_QUOTATIONS = 400  # of each article that are compared
+
+
+def shared_quotations(first: Article, second: Article) -> tuple[SharedQuotation, ...]:
+    """Return what both quote in the speaker's words, in the order of the first; each quotation once."""
+    ones, others = list(_spoken(first)), list(_spoken(second))
+    found = [
+        (value, one, other)
+        for one, words in ones
+        for other, told in others
+        if (value := _likeness(words, told)) is not None
+    ]
+    taken: tuple[set[int], set[int]] = (set(), set())
+    kept: list[SharedQuotation] = []
+    for _, one, other in sorted(found, key=lambda each: (-each[0], each[1], each[2])):
+        if one not in taken[0] and other not in taken[1]:
+            taken[0].add(one)
+            taken[1].add(other)
+            kept.append(_shared(one, other, dict(ones)[one], dict(others)[other]))
+    return tuple(sorted(kept, key=lambda each: each.first))
+
+
+def _spoken(article: Article) -> Iterator[tuple[int, tuple[TextWord, ...]]]:
+    """Yield the direct quotations by index, with their words."""
+    for index, quotation in enumerate((article.analysis.quotations or ())[:MAX_QUOTATIONS]):
+        if quotation.direct:
+            yield index, _words(article.document, quotation)
+
+
+def _words(document: Document, quotation: Quotation) -> tuple[TextWord, ...]:
+    words = words_in(document.silenced().text, quotation.span, document.language or DEFAULT_LANGUAGE)
+    return tuple(word for word in words if word.is_word)
+
+
+def _likeness(ones: Sequence[TextWord], others: Sequence[TextWord]) -> float | None:
+    """Return how much of the shorter stands in the other, None where it is too little."""
+    few = min(len(ones), len(others))
+    if few < MIN_WORDS or len({word.plain for word in ones} & {word.plain for word in others}) < MIN_WORDS:
+        return None
+    matched = sum(block.size for block in _matcher(ones, others).get_matching_blocks())
+    return matched / few if matched >= max(MIN_WORDS, ALIKE * few) else None
+
+
+def _matcher(ones: Sequence[TextWord], others: Sequence[TextWord]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [word.plain for word in ones], [word.plain for word in others], autojunk=False)
+
+
+def _shared(one: int, other: int, ones: Sequence[TextWord], others: Sequence[TextWord]) -> SharedQuotation:
+    first_words, second_words = list[Span](), list[Span]()
+    for tag, start, end, told, told_end in _matcher(ones, others).get_opcodes():
+        if tag != "equal":
+            first_words += [span_of(ones, range(start, end))] if end > start else []
+            second_words += [span_of(others, range(told, told_end))] if told_end > told else []
+    return SharedQuotation(one, other, tuple(first_words), tuple(second_words))

@@ -1,0 +1,114 @@
+"""What each sentence of an article tells, ready to be compared with those of another one."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from reader.analysis.support.matches import matches
+from reader.analysis.support.text_words import TextWord, numbers_of, words_in
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.nlp.common_words import is_common_word
+from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.names import opening_of
+
+MAX_WORDS = 150  # of a sentence that are compared; a longer one is a list
+NUMBER, NAME, COMMON = 1.5, 1.3, 0.8  # what a figure, a name, a word of every day weigh beside another word
+MORE_OF_LESS = 0.7  # the share of the lower of two numbers in the strength of a pair
+SMOOTHING = 0.5  # sentences
+Names = Mapping[Span, str]  # the actor of both articles that is meant at each place
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence by index: its words, what it is found by, and the actors of both articles that it names."""
+
+    sentence: int
+    words: tuple[TextWord, ...]
+    signs: frozenset[str]
+    named: Mapping[str, tuple[int, ...]]  # indices of the words that name each actor
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """How much of two sentences is in the other, each 0..1, and how many words of the first are."""
+
+    of_first: float
+    of_second: float
+    words: int  # different ones
+
+    @property
+    def strength(self) -> float:
+        """One number for both: what is wholly in the other counts, and more so what is the same."""
+        low, high = sorted((self.of_first, self.of_second))
+        return MORE_OF_LESS * low + (1 - MORE_OF_LESS) * high
+
+
+def tellings(document: Document, names: Names) -> tuple[Telling, ...]:
+    """Return what the sentences of an article's own words tell, in order; struck words are passed over."""
+    document = document.silenced()
+    language = document.language or DEFAULT_LANGUAGE
+    placed = sorted(names.items())
+    return tuple(
+        _telling(document, index, language, [(span, name) for span, name in placed if sentence.span.covers(span)])
+        for index, sentence in enumerate(document.sentences)
+        if document.paragraphs[sentence.paragraph].is_prose
+    )
+
+
+def _telling(document: Document, index: int, language: str, names: Sequence[tuple[Span, str]]) -> Telling:
+    words = words_in(document.text, document.sentences[index].span, language)[:MAX_WORDS]
+    named: dict[str, tuple[int, ...]] = {}
+    for span, name in names:
+        own = tuple(place for place, word in enumerate(words) if span.covers(word.span) and word.is_content)
+        named[name] = (*named.get(name, ()), *own)
+    return Telling(index, words, frozenset(_signs(words, named, language)), named)
+
+
+def _signs(words: Sequence[TextWord], named: Mapping[str, object], language: str) -> Iterator[str]:
+    """Yield what sentences that may tell the same have in common: stems, numbers, names and how they begin."""
+    yield from (word.stem for word in words if word.is_content)
+    yield from (opening_of(word.name) for word in words if word.is_capitalised)
+    yield from (f"#{name}" for number in numbers_of(words, language) for name in number.names)
+    yield from (f"@{name}" for name in named)
+
+
+class Weights:
+    """How much each word counts in two articles together: the rarer, the more."""
+
+    def __init__(self, all_tellings: Sequence[Telling], language: str) -> None:
+        self._language, self._size = language, len(all_tellings)
+        stems = ({word.stem for word in each.words if word.is_content} for each in all_tellings)
+        self._holders = Counter(stem for held in stems for stem in held)
+        self._signs = Counter(sign for each in all_tellings for sign in each.signs)
+
+    def of_sign(self, sign: str) -> float:
+        """Return how rare a sign is."""
+        return self._rarity(self._signs[sign])
+
+    def shared(self, first: Telling, second: Telling) -> Shared:
+        """Return how much of each sentence the other one has, in any writing and under any name."""
+        found = matches(first.words, second.words, self._language)
+        both = first.named.keys() & second.named.keys()
+        in_first = found.in_point.union(*(first.named[name] for name in both))
+        in_second = found.in_sentence.union(*(second.named[name] for name in both))
+        words = len({first.words[index].stem for index in in_first})
+        return Shared(self._share(first, in_first), self._share(second, in_second), words)
+
+    def _share(self, telling: Telling, held: frozenset[int]) -> float:
+        weights = [self._weight(index, word) for index, word in enumerate(telling.words)]
+        return sum(weights[index] for index in held) / (sum(weights) or 1.0)
+
+    def _weight(self, index: int, word: TextWord) -> float:
+        if not word.is_content:
+            return 0.0
+        rarity = self._rarity(self._holders[word.stem])
+        if word.text[0].isdigit():
+            return NUMBER * rarity
+        if word.is_capitalised and index:
+            return NAME * rarity
+        return COMMON * rarity if is_common_word(word.plain, self._language) else rarity
+
+    def _rarity(self, holders: int) -> float:
+        return log(1 + (self._size + SMOOTHING) / (holders + SMOOTHING))

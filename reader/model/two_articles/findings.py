@@ -1,0 +1,94 @@
+"""What two articles on one event say alike and otherwise; each statement has its place in both."""
+
+from dataclasses import dataclass
+
+from reader.model.analysis import Analysis
+from reader.model.annotation import Concern
+from reader.model.document import Document
+from reader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """A sentence of the first article and one of the second that tell the same, by index; `strength` lies in 0..1.
+
+    One sentence may stand in several pairs: what one article tells in two, the other may tell in one.
+    """
+
+    first: int
+    second: int
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPair:
+    """Paragraphs with sentences that tell the same; `strength` is that of the best of them."""
+
+    first: int
+    second: int
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the first article in whose place the second, telling the same, has others."""
+
+    first: Span
+    second: Span
+    concerns: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class SharedActor:
+    """One actor of both articles, by its id in each."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedQuotation:
+    """What both quote, by index into the quotations of each, with the words that the other does not have."""
+
+    first: int
+    second: int
+    first_words: tuple[Span, ...]
+    second_words: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwoArticles:
+    """What two articles, known by their digests, have in common and where they part.
+
+    `only_first` and `only_second` are sentences without a partner, the most important first; the actors that only one
+    has are told by id, the most prominent first.
+    """
+
+    first_digest: str
+    second_digest: str
+    pairs: tuple[SentencePair, ...] = ()
+    paragraphs: tuple[ParagraphPair, ...] = ()
+    only_first: tuple[int, ...] = ()
+    only_second: tuple[int, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    actors: tuple[SharedActor, ...] = ()
+    actors_only_first: tuple[str, ...] = ()
+    actors_only_second: tuple[str, ...] = ()
+    quotations: tuple[SharedQuotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An analysed article, as one side of two."""
+
+    document: Document
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Both articles with what was found in them."""
+
+    first: Article
+    second: Article
+    found: TwoArticles

@@ -1,0 +1,34 @@
+from dataclasses import replace
+
+from reader.analysis.two_articles.comparing import compare_articles
+from reader.model.annotation import Summary
+from tests.analysis.two_articles.told import actor, article
+
+
+def test_what_only_one_article_says_stands_in_the_order_of_its_ranking() -> None:
+    first = article("A dam burst in Halvern. Nobody slept. The army came by night.")
+    ranked = replace(first, analysis=replace(first.analysis, summary=Summary("glance", (2, 0, 1), 1)))
+
+    found = compare_articles(ranked, article("In Halvern a dam burst. The minister resigned."))
+
+    assert [(pair.first, pair.second) for pair in found.pairs] == [(0, 0)]
+    assert found.only_first == (2, 1)
+    assert found.only_second == (1,)
+
+
+def test_actors_are_told_apart_by_who_has_them() -> None:
+    first = article("It rained.", actors=(actor("Halvern", "place"), actor("Kelby", "place")))
+    second = article("It snowed.", actors=(actor("Brenn", "place"), actor("Halvern", "place")))
+
+    found = compare_articles(first, second)
+
+    assert [(each.first, each.second) for each in found.actors] == [("Halvern", "Halvern")]
+    assert (found.actors_only_first, found.actors_only_second) == (("Kelby",), ("Brenn",))
+
+
+def test_the_digests_tell_which_articles_were_compared() -> None:
+    first, second = article("It rained."), article("It snowed.")
+
+    found = compare_articles(first, second)
+
+    assert (found.first_digest, found.second_digest) == (first.document.digest, second.document.digest)

@@ -1,0 +1,104 @@
+import pytest
+
+from reader.analysis.two_articles.comparing import compare_articles
+from tests.analysis.two_articles.told import article, differing
+
+BOARD = "The Orvane Water Board had planned repairs of the eastern wall for the autumn."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "Rescuers found 3 bodies in the valley of Halvern.",
+            "Rescuers found 5 bodies in the valley of Halvern.",
+            ("number", "3", "5"),
+        ),
+        (
+            "Rescuers found three bodies in the valley of Halvern.",
+            "Rescuers found seven bodies in the valley of Halvern.",
+            ("number", "three", "seven"),
+        ),
+        (
+            "The dam above the town of Halvern burst on Tuesday after rain.",
+            "The dam above the town of Halvern burst on Friday after rain.",
+            ("date", "Tuesday", "Friday"),
+        ),
+        (
+            "The dam above Halvern was built in 1961 by the water board.",
+            "The dam above Halvern was built in 1967 by the water board.",
+            ("date", "1961", "1967"),
+        ),
+        (
+            "The flood reached the market square of Halvern before noon.",
+            "The flood reached the market square of Kelby before noon.",
+            ("name", "Halvern", "Kelby"),
+        ),
+        (
+            "The repairs were led by the Orvane Water Board in the spring.",
+            "The repairs were led by the Rural Bridge Office in the spring.",
+            ("name", "Orvane Water Board", "Rural Bridge Office"),
+        ),
+        (
+            "The price of copper rose by two percent after the strike ended.",
+            "The price of copper fell by two percent after the strike ended.",
+            ("negation", "rose", "fell"),
+        ),
+        (
+            "The minister did promise that the dam would be rebuilt in Halvern.",
+            "The minister did not promise that the dam would be rebuilt in Halvern.",
+            ("negation", "promise", "not"),
+        ),
+        (
+            "In the final Kolding beat Ansel after a long night of rain.",
+            "In the final Ansel beat Kolding after a long night of rain.",
+            ("who", "Kolding", "Ansel"),
+        ),
+    ],
+)
+def test_what_stands_otherwise_in_a_copied_sentence_is_told(
+    first: str, second: str, expected: tuple[str, str, str]
+) -> None:
+    assert differing(first, second) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (BOARD, BOARD),
+        (BOARD, "The Orvane Water Board had scheduled repairs of the eastern wall for the autumn."),
+        (BOARD, "Repairs of the eastern wall had been planned by the Orvane Water Board for this autumn."),
+        ("Rescuers found 19 bodies in the valley of Halvern.", "Rescuers found nineteen bodies in the Halvern valley."),
+        ("The US sent soldiers to the flooded valley at once.", "America sent soldiers to the flooded valley at once."),
+        ("On Friday President Ansel opened the new bridge.", "On Friday Mr Ansel opened the new bridge."),
+    ],
+)
+def test_another_wording_is_no_difference(first: str, second: str) -> None:
+    assert differing(first, second) == []
+
+
+def test_a_quantity_told_in_other_words_differs_where_it_counts_the_same() -> None:
+    first = "Ostrand put the damage of the fire in Kelby at 25 million euros."
+    second = "The damage of the Kelby fire amounts to 28 million euros, Ostrand said on Monday evening."
+
+    assert differing(first, second) == [("number", "25 million euros", "28 million euros")]
+
+
+def test_a_number_that_may_be_rounded_is_no_difference() -> None:
+    first = "Velm Metals lost 90 million dollars in the strike at Dorrick."
+    second = "The strike at Dorrick, Velm Metals admits, cost it 89.5 million dollars."
+
+    assert differing(first, second) == []
+
+
+def test_numbers_of_two_things_are_no_difference() -> None:
+    first = "The bridge across the Lisse cost 412 million crowns."
+    second = "The bridge across the Lisse carries four lanes and is 1,340 metres long."
+
+    assert differing(first, second) == []
+
+
+def test_articles_that_tell_nothing_alike_differ_in_nothing() -> None:
+    found = compare_articles(article("Seven ships sank. It was dark."), article("Nine bridges stand in the town."))
+
+    assert found.differences == ()

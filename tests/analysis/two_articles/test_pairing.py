@@ -1,0 +1,66 @@
+from reader.analysis.two_articles.pairing import paragraph_pairs, sentence_pairs
+from reader.model.document import Document
+from tests.benchmarks.two_reports import MEASURE, TUNE, counts, unrelated
+from tests.documents import make_document
+
+DAM = "A dam above the town of Halvern burst on Tuesday. Shops sold bottled water. The board had planned repairs."
+
+
+def pairs(first: str, second: str) -> list[tuple[int, int]]:
+    found = sentence_pairs(make_document(first), make_document(second))
+    return [(pair.first, pair.second) for pair in found]
+
+
+def test_sentences_that_tell_the_same_in_other_words_are_a_pair() -> None:
+    other = "Nobody knows why. On Tuesday the Halvern dam burst. Repairs were planned by the board."
+
+    assert pairs(DAM, other) == [(0, 1), (2, 2)]
+
+
+def test_what_one_tells_in_one_sentence_the_other_may_tell_in_two() -> None:
+    first = "Trains stood still in the north and the airport of Ostby cancelled 130 flights. Schools closed on Friday."
+    second = "Ostby airport cancelled flights. Trains stood still in the north. On Friday schools closed."
+
+    assert pairs(first, second) == [(0, 0), (0, 1), (1, 2)]
+
+
+def test_a_number_is_the_same_in_words_and_in_digits() -> None:
+    assert pairs("Nineteen councillors agreed. It rained.", "The plan was backed by 19 councillors.") == [(0, 0)]
+
+
+def test_a_word_that_two_articles_on_different_things_share_makes_no_pair() -> None:
+    first = f"The company of brewers sold shares on Friday. {DAM} A storm hit the coast. Rents rose. Roads were closed."
+    second = (
+        "The team won the cup on Friday. Its coach praised the whole company. Tickets had sold out in an hour. "
+        "Fans sang in the streets. It was cold. The next match is in May. Two players were hurt. A goal was not given."
+    )
+
+    assert pairs(first, second) == []
+
+
+def test_articles_in_two_languages_have_no_pairs() -> None:
+    first, second = make_document("Halvern 1961 Orvane."), make_document("Halvern 1961 Orvane.", language="de")
+
+    assert sentence_pairs(first, second) == ()
+
+
+def test_articles_without_sentences_have_no_pairs() -> None:
+    assert sentence_pairs(Document("", ()), make_document(DAM)) == ()
+
+
+def test_paragraphs_are_joined_by_their_sentences() -> None:
+    first = make_document("A dam burst in Halvern. It rained.", "The board had planned repairs.")
+    second = make_document("Repairs had been planned by the board.", "In Halvern a dam burst.")
+
+    found = paragraph_pairs(first, second, sentence_pairs(first, second))
+
+    assert [(pair.first, pair.second) for pair in found] == [(0, 1), (1, 0)]
+
+
+def test_most_of_what_people_marked_as_the_same_is_found_and_little_else() -> None:
+    for use in (TUNE, MEASURE):
+        found = counts(use)
+
+        assert found.precision >= 0.9
+        assert found.recall >= 0.8
+        assert unrelated(use) <= 1
