@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.crash_report import NativeLog, traceback_of
 from reader.errors import EngineError, ErrorKind, ReaderError
@@ -20,7 +20,11 @@ from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
 from reader.model.document import Document, DrawnPage
 from reader.model.source import Source
+from reader.storage.shared_file import Trouble
 from reader.terminal import guard_terminal
+
+if TYPE_CHECKING:
+    from reader.shelf.shelf import Shelf
 
 SUBJECT = "worker"
 WARM_UP_TEXT = "Anna Smith spoke in Paris. The city listened to her. She thanked the United Nations.\n\nNobody left."
@@ -73,11 +77,34 @@ class DrawPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelve:
+    """Put an article on the shelf, found by the names that act in it; the answer is the Trouble that was, or None."""
+
+    shelf: Path
+    document: Document
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvePasted:
+    """Put a text that was pasted on the shelf; the answer is the Trouble that was, or None. `html` has its marks.
+
+    `moment` is when it was pasted, in ISO 8601.
+    """
+
+    shelf: Path
+    source: Source
+    text: str
+    html: str
+    moment: str
+
+
+@dataclass(frozen=True, slots=True)
 class WarmUp:
     """Load the engines, so that the first analysis need not."""
 
 
-Job = OpenFile | ReadText | Analyze | Compare | DrawPage | WarmUp
+Job = OpenFile | ReadText | Analyze | Compare | DrawPage | Shelve | ShelvePasted | WarmUp
 
 
 class AnswerKind(StrEnum):
@@ -275,6 +302,32 @@ def _draw_page(job: DrawPage, _report: Report) -> DrawnPage:
     return draw_page(job.path, job.page, job.scale)
 
 
+def _shelve(job: Shelve, _report: Report) -> Trouble | None:
+    from reader.shelf.shelf import Shelf
+
+    return _put(Shelf(job.shelf), job.document, job.names)
+
+
+def _shelve_pasted(job: ShelvePasted, _report: Report) -> Trouble | None:
+    from reader.formats import read_text
+    from reader.shelf.shelf import Shelf
+
+    document = read_text(job.html or job.text, str(job.source), reader="html" if job.html else "text")
+    return _put(Shelf(job.shelf, lambda: job.moment), document, ())
+
+
+def _put(shelf: "Shelf", document: Document, names: tuple[str, ...]) -> Trouble | None:
+    from reader.storage.database import DatabaseTroubleError
+
+    try:
+        shelf.put(document, names)
+    except DatabaseTroubleError as error:
+        return error.trouble
+    finally:
+        shelf.close()
+    return None
+
+
 def _warm_up(_job: WarmUp, _report: Report) -> None:
     from reader.formats import read_text
 
@@ -287,5 +340,7 @@ HANDLERS: Handlers = {
     Analyze: _analyze,
     Compare: _compare,
     DrawPage: _draw_page,
+    Shelve: _shelve,
+    ShelvePasted: _shelve_pasted,
     WarmUp: _warm_up,
 }

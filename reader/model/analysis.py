@@ -57,6 +57,10 @@ class Analysis:
     timings_ms: dict[str, float] = field(default_factory=dict)
     is_complete: bool = False
 
+    def names(self) -> tuple[str, ...]:
+        """Return every name of the actors."""
+        return tuple(name for actor in self.actors or () for name in (actor.name, *actor.aliases))
+
     def check(self, document: Document) -> None:
         """Raise ValueError unless every index and span lies within the document."""
         if self.document_digest != document.digest:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from reader.model.controls import shown_in_a_line
 
 _FILE, _PASTED = "file://", "pasted:"
+CLIPBOARD = "clipboard"
 _DRIVE = re.compile(r"/[A-Za-z]:")  # of Windows, which an address writes behind a slash
 
 
@@ -91,10 +92,12 @@ class Source:
     @property
     def name(self) -> str:
         """What it is called in a line: the name of a file, the host of a link."""
-        return host_of(self.address).removeprefix("www.") if self.is_link else name_of(self.address)
+        if self.is_link:
+            return host_of(self.address).removeprefix("www.")
+        return name_of(CLIPBOARD if self.kind is SourceKind.PASTED else self.address)
 
 
-PASTED = Source(SourceKind.PASTED, "clipboard")
+PASTED = Source(SourceKind.PASTED, CLIPBOARD)
 STANDARD_INPUT = Source(SourceKind.STANDARD_INPUT, "-")
 _BY_TEXT = {str(source): source for source in (PASTED, STANDARD_INPUT)}
 

@@ -3,8 +3,10 @@
 import re
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from time import time
 
 from reader.storage.private_folder import make_private
 from reader.storage.whole_file import write_whole
@@ -61,6 +63,14 @@ class PastedTexts:
             return PastedText(_text_in(self._file(name, TEXT)), _text_in(html) if html.exists() else "")
         except OSError:
             return None
+
+    def moment(self, name: str) -> str:
+        """Return when a text was pasted, in ISO 8601 and UTC; now where nothing tells."""
+        try:
+            written = self._file(name, TEXT).stat().st_mtime if self._folder else time()
+        except OSError:
+            written = time()
+        return datetime.fromtimestamp(written, UTC).isoformat(timespec="seconds")
 
     def keep(self, pasted: PastedText) -> None:
         """Write a text, its marks first: it is there as soon as its words are; raise OSError where that cannot be."""

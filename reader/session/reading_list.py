@@ -72,6 +72,19 @@ class ReadingList:
         self.file.edit(lambda entries: entries.without(article.source))
         return pasted
 
+    def pasted_texts(self) -> tuple[Source, ...]:
+        """Return the pasted texts that are kept."""
+        return tuple(map(Source.pasted, self._texts.names()))
+
+    def moment_of(self, source: Source) -> str:
+        """Return when a text was pasted, in ISO 8601 and UTC."""
+        return self._texts.moment(source.pasted_name)
+
+    def forget_text(self, source: Source) -> None:
+        """Remove a pasted text for good, where it is one."""
+        if source.pasted_name:
+            self._texts.remove(source.pasted_name)
+
     def put_back(self, article: RecentArticle, pasted: PastedText | None) -> None:
         """Put in again what was taken out, at the head; raise OSError where a text cannot be kept."""
         if pasted is not None:

@@ -26,7 +26,7 @@ INSERT INTO article (digest, source, title, byline, site, published, url, langua
 VALUES (:digest, :source, :title, :byline, :site, :published, :url, :language, :first_lines, :text, :now, :now)
 """
 _PUT_AGAIN = """
-UPDATE article SET digest = :digest, source = :source, title = :title, byline = :byline, site = :site,
+UPDATE article SET digest = :digest, source = coalesce(:place, source), title = :title, byline = :byline, site = :site,
 published = :published, url = :url, language = :language, first_lines = :first_lines, text = :text, opened = :now,
 binned = NULL WHERE id = :id
 """
@@ -35,7 +35,7 @@ binned = NULL WHERE id = :id
 def id_of(connection: sqlite3.Connection, document: Document) -> int | None:
     """Return the article: by its text, or by where it came from, where its title or much of its text is as it was."""
     found = connection.execute("SELECT id FROM article WHERE digest = ?", (document.digest,)).fetchone()
-    if found is not None or not Source.kept(document.source).has_place:
+    if found is not None or not _is_somewhere(document):
         return int(found[0]) if found else None
     from_there = connection.execute(_OF_SOURCE, (document.source,)).fetchall()
     versions = (article for article, title, text in from_there if _is_version(document, title, unpacked(text)))
@@ -48,7 +48,8 @@ def put_article(connection: sqlite3.Connection, document: Document, now: str, *,
     if known is None:
         known = int(connection.execute(_PUT, values).lastrowid or 0)
     else:
-        connection.execute(_PUT_AGAIN, values | {"id": known})
+        place = values["source"] if _is_somewhere(document) else None  # such as a copy that was opened as a text
+        connection.execute(_PUT_AGAIN, values | {"id": known, "place": place})
     index_article(connection, known, headline_of(document), document.text)
     return known
 
@@ -85,6 +86,12 @@ def joined_tags(tags: Sequence[str]) -> str:
 def whole(text: str) -> str:
     """Return a text that SQLite can take: half a surrogate pair has no place in UTF-8."""
     return text.encode("utf-8", "replace").decode()
+
+
+def _is_somewhere(document: Document) -> bool:
+    """Tell whether where an article came from says which it is."""
+    source = Source.kept(document.source)
+    return source.has_place or bool(source.pasted_name)
 
 
 def _is_version(document: Document, title: str, text: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.model.document import Document
 from reader.model.highlight import Highlight
+from reader.model.source import Source
 from reader.shelf.articles import COLUMNS, id_of, put_article, read_article, unpacked
 from reader.shelf.highlights import OF_ARTICLE, put_highlight, read_highlight, remove_highlight
 from reader.shelf.indexing import index_actors, index_article, question
@@ -51,9 +52,22 @@ class Shelf:
 
     # -- articles ------------------------------------------------------------------------------------------------
 
-    def put(self, document: Document) -> None:
-        """Put an article on the shelf, with a copy of its text, or bring what stands there up to date."""
-        self._file.write(lambda connection: put_article(connection, document, self._now()))
+    def put(self, document: Document, names: Iterable[str] = ()) -> None:
+        """Put an article on the shelf, with a copy of its text, or bring what stands there up to date.
+
+        It is found by those who act in it, too, where their names are given.
+        """
+
+        def act(connection: sqlite3.Connection) -> None:
+            article, known = put_article(connection, document, self._now()), tuple(names)
+            if known:
+                index_actors(connection, article, known)
+
+        self._file.write(act)
+
+    def leave(self, document: Document, place: int) -> None:
+        """Keep at which offset an article is left, where it stands here."""
+        self._change("UPDATE article SET place = ? WHERE digest = ?", place, document.digest)
 
     def adopt(self, article: int, document: Document) -> None:
         """Take a text for a version of an article here, such as its own copy that was opened as a text."""
@@ -110,13 +124,31 @@ class Shelf:
         """Return what lies in the bin, what was put there last first."""
         return tuple(map(read_article, self._file.read(_BINNED)))
 
-    def empty_bin(self, *, all_of_it: bool = False) -> int:
-        """Remove for good what lies in the bin for thirty days, or all of it; return how many articles that were."""
+    def bin_from(self, source: Source) -> None:
+        """Put what came from there into the bin."""
+        self._change("UPDATE article SET binned = ? WHERE source = ?", self._now(), str(source))
+
+    def take_back_from(self, source: Source) -> None:
+        """Take what came from there out of the bin."""
+        self._change("UPDATE article SET binned = NULL WHERE source = ?", str(source))
+
+    def sources(self) -> frozenset[str]:
+        """Return where all articles are from, those in the bin, too."""
+        return frozenset(source for (source,) in self._file.read("SELECT source FROM article"))
+
+    def empty_bin(self, let_go: Callable[[Source], object] = str, *, all_of_it: bool = False) -> int:
+        """Remove for good what lies in the bin for thirty days, or all of it; return how many articles that were.
+
+        `let_go` removes before what else is kept of a source: whoever is killed between has it in the bin still.
+        """
         last = datetime.fromisoformat(self._now()) - timedelta(days=0 if all_of_it else DAYS_IN_BIN)
 
         def act(connection: sqlite3.Connection) -> int:
-            old = "SELECT id FROM article WHERE binned IS NOT NULL AND binned <= ?"
-            gone = connection.execute(old, (last.isoformat(timespec="seconds"),)).fetchall()
+            old = "SELECT id, source FROM article WHERE binned IS NOT NULL AND binned <= ?"
+            found = connection.execute(old, (last.isoformat(timespec="seconds"),)).fetchall()
+            for _, source in found:
+                let_go(Source.kept(source))
+            gone = [(article,) for article, _ in found]
             connection.executemany("DELETE FROM words WHERE rowid = ?", gone)
             connection.executemany("DELETE FROM article WHERE id = ?", gone)
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")  # which drops what was deleted

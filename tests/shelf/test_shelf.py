@@ -269,3 +269,48 @@ def test_the_newest_articles_are_listed_by_an_index_alone() -> None:
 
     assert any("article_by_opened" in str(row) for row in plan)
     assert not any("TEMP B-TREE" in str(row) for row in plan)
+
+
+def test_what_is_put_with_names_is_found_by_them_and_keeps_the_place_where_it_is_left() -> None:
+    shelf = Shelf()
+
+    shelf.put(HARBOUR, ["Keir Starmer"])
+    shelf.leave(HARBOUR, 17)
+    shelf.leave(MOUNTAIN, 99)
+
+    (found,) = shelf.found("starmer")
+    assert (found.title, found.place) == (HARBOUR.metadata.title, 17)
+
+
+def test_a_pasted_text_is_found_again_by_its_name_and_keeps_it_when_its_copy_is_opened() -> None:
+    shelf, pasted = Shelf(), dataclasses.replace(HARBOUR, source="pasted:0123456789abcdef")
+    shelf.put(pasted)
+
+    shelf.put(dataclasses.replace(HARBOUR, source="clipboard"))
+    shelf.put(article("The harbour is frozen", "Nobody walks any more.", source=pasted.source))
+
+    assert [str(each.source) for each in shelf.articles()] == [pasted.source]
+    assert shelf.sources() == {pasted.source}
+
+
+def test_what_came_from_a_place_goes_into_the_bin_and_out_of_it() -> None:
+    shelf = Shelf()
+    for each in (HARBOUR, MOUNTAIN):
+        shelf.put(each)
+
+    shelf.bin_from(Source.kept(HARBOUR.source))
+    assert [each.title for each in shelf.articles()] == ["The mountain"]
+
+    shelf.take_back_from(Source.kept(HARBOUR.source))
+    assert len(shelf.articles()) == 2
+
+
+def test_the_source_is_let_go_before_its_article_leaves_the_bin() -> None:
+    shelf, seen = Shelf(), list[tuple[str, int]]()
+    shelf.put(HARBOUR)
+    shelf.bin(shelf.articles()[0].id)
+
+    shelf.empty_bin(lambda source: seen.append((str(source), len(shelf.binned()))), all_of_it=True)
+
+    assert seen == [(HARBOUR.source, 1)]
+    assert shelf.binned() == ()

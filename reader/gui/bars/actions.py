@@ -62,7 +62,23 @@ ACTIONS = (
         needs_article=False,
     ),
     ActionSpec(ActionId.KEEP, Menu.FILE, "&Keep on the Shelf", ("Ctrl+D",), tip="Keep this article with its text"),
+    ActionSpec(
+        ActionId.KEEP_READ,
+        Menu.FILE,
+        "Keep &All That I Read",
+        needs_article=False,
+        is_checkable=True,
+        tip="Put every article that you read on the shelf, with its text",
+    ),
     ActionSpec(ActionId.NEW_WINDOW, Menu.FILE, "&New Window", (Key.New,), needs_article=False),
+    ActionSpec(
+        ActionId.PRIVATE_WINDOW,
+        Menu.FILE,
+        "New Pri&vate Window",
+        ("Ctrl+Shift+N",),
+        tip="Open a window that keeps nothing of what is read in it",
+        needs_article=False,
+    ),
     ActionSpec(
         ActionId.SAVE,
         Menu.FILE,

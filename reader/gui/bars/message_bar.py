@@ -23,6 +23,7 @@ class Offer(StrEnum):
     GO_ON = "go_on"
     SHOW_REPORT = "show_report"
     BACK_INTO_LIST = "back_into_list"
+    KEEP_READ = "keep_read"
 
 
 class MessageBar(QWidget):

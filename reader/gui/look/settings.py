@@ -9,6 +9,7 @@ from reader.gui.look.type_choice import TypeChoice
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
 from reader.session.actor_order import ActorOrder
+from reader.session.keep_read import KeepRead
 from reader.session.length import Length
 from reader.storage.shared_file import Form, SharedFile
 
@@ -55,6 +56,7 @@ class Settings:
     switched_panes = words("switched_panes")  # opened or put away, against how they stand at first
     has_caret = flag("caret", default=False)  # in the article, for the keyboard
     has_letter_keys = flag("letter_keys", default=True)  # J, K and the like
+    keeps_read = choice("keep_read", KeepRead.NOT_ASKED)  # on the shelf, with its text
     is_margin_hidden = flag("hide_margin", default=False)  # the text stands alone
     are_points_folded = flag("points_folded", default=False)  # the key points are a label alone
     pane_width = number("pane_width", 264, PANE_WIDTHS)  # in pixels

@@ -19,11 +19,13 @@ class Arrival:
     """Sources to open, or else a text; both empty where there is nothing to read.
 
     `html` is the text as it was marked up where it was copied; empty where that would tell no more than the words.
+    A copy from the shelf is kept there already.
     """
 
     sources: tuple[Source, ...] = ()
     text: str = ""
     html: str = ""
+    is_copy: bool = False
 
     @property
     def is_empty(self) -> bool:

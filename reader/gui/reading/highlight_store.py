@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.document import Document
+from reader.model.source import Source
 
 if TYPE_CHECKING:
     from reader.model.highlight import Highlight
@@ -23,7 +24,7 @@ class HighlightStore(QObject):
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path = path
+        self.path = path
         self._shelf: Shelf | None = None
         self._told: Path | None = None  # a broken file that was spoken of
         self._unread = ""  # what was said last of a shelf that cannot be read
@@ -34,7 +35,7 @@ class HighlightStore(QObject):
         from reader.shelf.shelf import Shelf
 
         if self._shelf is None:
-            self._shelf = Shelf(self._path)
+            self._shelf = Shelf(self.path)
         return self._shelf
 
     def of_article(self, document: Document) -> "tuple[Highlight, ...]":
@@ -55,9 +56,32 @@ class HighlightStore(QObject):
         """Let what was put on a text hold for another version of it."""
         self._tried(lambda: self.shelf.carry_over(old, new))
 
-    def keep(self, document: Document) -> bool:
-        """Put an article on the shelf; tell whether it is on the disk."""
-        return self._tried(lambda: self.shelf.put(document))
+    def keep(self, document: Document, names: Iterable[str] = ()) -> bool:
+        """Put an article on the shelf, found by these names, too; tell whether it is on the disk."""
+        return self._tried(lambda: self.shelf.put(document, names))
+
+    def leave(self, document: Document, place: int) -> None:
+        """Keep where an article on the shelf is left."""
+        self._tried(lambda: self.shelf.leave(document, place))
+
+    def sources(self) -> frozenset[str] | None:
+        """Return where all articles on the shelf are from, None where it cannot be read."""
+        found: list[frozenset[str]] = []
+        self._tried(lambda: found.append(self.shelf.sources()), is_reading=True)
+        return found[0] if found else None
+
+    def bin(self, source: Source) -> None:
+        """Put a pasted text into the bin, which is out of the list."""
+        self._tried(lambda: self.shelf.bin_from(source))
+
+    def take_back(self, source: Source) -> None:
+        """Take a pasted text out of the bin."""
+        self._tried(lambda: self.shelf.take_back_from(source))
+
+    def tell_not_kept(self, trouble: "Trouble") -> None:
+        """Say once that what is read does not come to the shelf, and why."""
+        sentence = self.tr("What you read is not kept on the shelf ({reason}).")
+        self._tell(sentence.format(reason=self._reason(trouble)), is_reading=True)
 
     def text_of(self, article: "ShelvedArticle") -> str:
         """Return the copy of an article's text, empty where it cannot be read."""
@@ -73,11 +97,12 @@ class HighlightStore(QObject):
         """Take a text for a version of an article on the shelf."""
         self._tried(lambda: self.shelf.adopt(article, document))
 
-    def finish(self) -> None:
-        """Remove what lies in the bin for too long, and close the file; the program ends."""
+    def finish(self, let_go: Callable[[Source], object] = str) -> None:
+        """Remove what lies in the bin for too long, letting go of its source before, and close the file."""
         if self._shelf is not None:
-            self._tried(self._shelf.empty_bin)
-            self._shelf.close()
+            shelf = self._shelf
+            self._tried(lambda: shelf.empty_bin(let_go))
+            shelf.close()
 
     # -- private -------------------------------------------------------------------------------------------------
 
@@ -102,15 +127,18 @@ class HighlightStore(QObject):
         self._unread = sentence if is_reading else self._unread
 
     def _sentence(self, trouble: "Trouble", *, is_reading: bool) -> str:
+        whole = (
+            self.tr("Your highlights cannot be read ({reason}).")
+            if is_reading
+            else self.tr("This was not kept ({reason}); try it again.")
+        )
+        return whole.format(reason=self._reason(trouble))
+
+    def _reason(self, trouble: "Trouble") -> str:
         from reader.storage.shared_file import TroubleKind
 
         reasons = {
             TroubleKind.NEWER: self.tr("a newer version of the program has written the shelf"),
             TroubleKind.BUSY: self.tr("another program is writing to the shelf"),
         }
-        whole = (
-            self.tr("Your highlights cannot be read ({reason}).")
-            if is_reading
-            else self.tr("This was not kept ({reason}); try it again.")
-        )
-        return whole.format(reason=reasons.get(trouble.kind, trouble.reason))
+        return reasons.get(trouble.kind, trouble.reason)

@@ -180,7 +180,7 @@ class Highlighting(QObject):
     def _name_actors(self, *, is_kept: bool = False) -> None:
         """Have an article on the shelf found by those who act in it, under any of their names."""
         analysis = self._session.analysis
-        names = tuple(name for actor in analysis.actors or () for name in (actor.name, *actor.aliases))
+        names = analysis.names()
         is_there = is_kept or bool(self.placed or self.lost)
         if is_there and analysis.is_complete and names and (self._digest, names) != self._named:
             self._named = (self._digest, names)

@@ -9,12 +9,13 @@ from reader.gui.reading.correcting import Correcting
 from reader.gui.reading.correction_store import CorrectionStore
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.highlighting import Highlighting
+from reader.gui.reading.keeping import Keeping
 from reader.gui.reading.reading import Reading
 from reader.gui.reading.worker import Worker
 from reader.jobs import Replacement
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.progress import Progress
-from reader.model.source import Source
+from reader.model.source import PASTED, Source
 from reader.session.article.commands import Cancel, CarryOver, Command, Go, Note, Show, Submit, Tell
 from reader.session.article.events import (
     Closed,
@@ -73,7 +74,9 @@ class ReadingSession(Reading):
         self._store = corrections or CorrectionStore(parent=self)
         self.correcting = Correcting(self._store, self)
         self._store.changed.connect(self._heed_corrections)
-        self.highlighting = Highlighting(highlights or HighlightStore(parent=self), self)
+        store = highlights or HighlightStore(parent=self)
+        self.highlighting = Highlighting(store, self)
+        self.keeping = Keeping(worker, store, self)
 
     # -- what happens --------------------------------------------------------------------------------------------
 
@@ -81,9 +84,9 @@ class ReadingSession(Reading):
         """Open a file or a link; the article that is on screen stays until the new one, or its beginning, is there."""
         self.handle(Opened(source))
 
-    def open_text(self, text: str, html: str = "") -> None:
+    def open_text(self, text: str, html: str = "", source: Source = PASTED) -> None:
         """Open text that was pasted or dropped; `html` is the same with its marks, where they tell more."""
-        self.handle(Pasted(text, html))
+        self.handle(Pasted(text, html, source.pasted_name))
 
     def reload(self, top: int) -> None:
         """Open the article once more; what stood at the offset `top` stays in sight."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Offer
-from reader.gui.window.when_quiet import WhenQuiet
+from reader.gui.lately.when_quiet import WhenQuiet
 
 if TYPE_CHECKING:
     from reader.gui.start.program import Program

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.lately.when_quiet import WhenQuiet
 from reader.gui.look.icons import application_icon
 from reader.gui.look.settings import FORMER_KEYS, Settings
 from reader.gui.look.style_sheet import style_sheet_of
@@ -29,7 +30,6 @@ from reader.gui.sides.on_screen import kept_on
 from reader.gui.start.crash_report import CrashReports, ReportTelling
 from reader.gui.start.own_theme import OwnTheme
 from reader.gui.window.main_window import MainWindow
-from reader.gui.window.when_quiet import WhenQuiet
 from reader.jobs import WarmUp
 from reader.locations import Locations
 from reader.model.source import Source
@@ -61,7 +61,7 @@ class Program(QObject):
         self._saving.failed.connect(self._on_not_saved)
         self._own_theme = OwnTheme(places.settings_file.with_name("theme.toml"))
         self.windows: list[MainWindow] = []
-        self._to_open: deque[Source] = deque()
+        self._to_open: deque[tuple[Source, bool]] = deque()
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._open_next)
@@ -103,13 +103,13 @@ class Program(QObject):
         """Return the sample article."""
         return Source.file(self._sample)
 
-    def open_window(self, sources: tuple[Source, ...] = ()) -> None:
+    def open_window(self, sources: tuple[Source, ...] = (), *, is_private: bool = False) -> None:
         """Open a window for each file or link, or an empty one; all but the first in their turn, among other events."""
-        self._to_open.extend(sources[1:])
-        self._open_one(sources[0] if sources else None)
+        self._to_open.extend((source, is_private) for source in sources[1:])
+        self._open_one(sources[0] if sources else None, is_private=is_private)
 
-    def _open_one(self, source: Source | None) -> None:
-        window = MainWindow(self._session(), self)
+    def _open_one(self, source: Source | None, *, is_private: bool) -> None:
+        window = MainWindow(self._session(), self, is_private=is_private)
         window.painted.connect(self._on_painted)
         window.closed.connect(self._on_closed)
         if self.windows:
@@ -130,7 +130,8 @@ class Program(QObject):
     @Slot()
     def _open_next(self) -> None:
         if self._to_open:
-            self._open_one(self._to_open.popleft())
+            source, is_private = self._to_open.popleft()
+            self._open_one(source, is_private=is_private)
 
     def open_clipboard(self, window: MainWindow) -> None:
         """Open in a window what the clipboard holds."""
@@ -150,13 +151,15 @@ class Program(QObject):
             window.close()
         self._saving.finish()
         self._corrections.finish()
-        self._highlights.finish()
+        self._highlights.finish(self.reading_list.forget_text)
         self.worker.stop()
 
     def _put_off(self) -> None:
         """Open no more windows; what they were to show is found in the reading list."""
         while self._to_open:
-            self.reading_list.add(RecentArticle(Source.kept(str(self._to_open.popleft()))))
+            source, is_private = self._to_open.popleft()
+            if not is_private:
+                self.reading_list.add(RecentArticle(Source.kept(str(source))))
 
     def _take_over(self) -> None:
         """Take over what an older version kept elsewhere."""
@@ -186,7 +189,15 @@ class Program(QObject):
             self.worker.start()
             self.worker.submit(WarmUp())
             self._close_folders()
+            self._shelve_pasted()
         self.furnished.emit(self.sender())
+
+    def _shelve_pasted(self) -> None:
+        """Put what was pasted on the shelf, where an older version, or one that was killed, did not."""
+        from reader.gui.start.former_lists import jobs_for_pasted
+
+        for job in jobs_for_pasted(self._highlights, self.reading_list):
+            self.worker.submit(job)
 
     def _close_folders(self) -> None:
         """Close the user's folders to others, and say once where settings cannot be kept; all else works as ever."""

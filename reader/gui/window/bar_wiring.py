@@ -20,8 +20,11 @@ AT_WORK = (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING)
 class WindowBars(QObject):
     """Top bar, progress line and message bar of one window."""
 
-    def __init__(self, parts: Parts, window: QWidget) -> None:
+    def __init__(self, parts: Parts, window: QWidget, *, is_private: bool) -> None:
         super().__init__(window)
+        self._program = self.tr("Glance Reader, Private") if is_private else "Glance Reader"
+        if is_private:
+            window.setWindowTitle(self._program)
         self._parts, self._session, self._window = parts, parts.session, window
         self._top, self._message = parts.top_bar, parts.message_bar
         self._session.stage_changed.connect(self.show_stage)
@@ -128,7 +131,7 @@ class WindowBars(QObject):
     def _on_document_changed(self) -> None:
         document = self._session.document
         self._message.hide()
-        self._window.setWindowTitle(f"{headline_of(document)} – Glance Reader")
+        self._window.setWindowTitle(f"{headline_of(document)} – {self._program}")
         if document.warnings:
             self._message.say(" ".join(document.warnings))
 

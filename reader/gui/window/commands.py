@@ -82,7 +82,9 @@ class Commands(QObject):
             ActionId.PASTE: self.paste,
             ActionId.SHELF: self.open_shelf,
             ActionId.KEEP: self._session.highlighting.keep_article,
+            ActionId.KEEP_READ: preferences.keep_read,
             ActionId.NEW_WINDOW: self.new_window,
+            ActionId.PRIVATE_WINDOW: self.new_private_window,
             ActionId.CLOSE: self._window.close,
             ActionId.QUIT: self.quit,
             ActionId.COPY: page.view.copy,
@@ -163,16 +165,24 @@ class Commands(QObject):
     def _open_shelved(self, article: "ShelvedArticle") -> None:
         """Open an article where it is, or the copy of its text where it is there no more."""
         path, source = article.source.path, article.source
+        pasted = self._host.reading_list.text_of(source)
         if source.is_link or (path is not None and path.exists()):
             self.open_requested.emit(source)
+        elif pasted is not None:
+            self.content_taken.emit(Arrival(text=pasted.text, html=pasted.html))
         else:
             text = self._session.highlighting.copy_of(article)
-            self.content_taken.emit(Arrival(text=text))
+            self.content_taken.emit(Arrival(text=text, is_copy=True))
 
     @Slot()
     def new_window(self) -> None:
         """Open an empty window."""
         self._host.open_window()
+
+    @Slot()
+    def new_private_window(self) -> None:
+        """Open an empty window that keeps nothing of what is read in it."""
+        self._host.open_window(is_private=True)
 
     @Slot()
     def quit(self) -> None:

@@ -15,6 +15,8 @@ from reader.gui.bars.summary_menus import SummaryMenus
 from reader.gui.bars.top_bar import TopBar
 from reader.gui.bars.work_bar import WorkBar
 from reader.gui.highlights.desk import HighlightDesk
+from reader.gui.lately.recent_articles import RecentArticles
+from reader.gui.lately.remembering import Remembering
 from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
 from reader.gui.reading.dropped_content import Arrival, arrival_of
@@ -31,17 +33,14 @@ from reader.gui.window.pane_wiring import PaneWiring
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
 from reader.gui.window.reading_page import ReadingPage
-from reader.gui.window.recent_articles import RecentArticles
 from reader.gui.window.window_host import Host
-from reader.model.headline import headline_of
-from reader.model.source import Source
+from reader.model.source import PASTED, Source
 from reader.session.article.state import Stage
 from reader.session.pasted_texts import PastedText
-from reader.session.recent import RecentArticle
 
 if TYPE_CHECKING:
+    from reader.gui.lately.empty_page import EmptyPage
     from reader.gui.panes.pane import Pane
-    from reader.gui.window.empty_page import EmptyPage
 
 MIN_SIZE, WISHED_SIZE = QSize(360, 320), QSize(1280, 800)
 WAYS_IN = (ActionId.OPEN, ActionId.OPEN_LINK, ActionId.PASTE, ActionId.SAMPLE)  # of the first page
@@ -53,9 +52,10 @@ class MainWindow(QMainWindow):
     painted = Signal()
     closed = Signal(object)
 
-    def __init__(self, session: ReadingSession, host: Host) -> None:
+    def __init__(self, session: ReadingSession, host: Host, *, is_private: bool = False) -> None:
         super().__init__()
         self.session, self._host = session, host
+        self._remembering = Remembering(host, session, is_private=is_private)
         session.setParent(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
@@ -87,14 +87,14 @@ class MainWindow(QMainWindow):
             find_bar=self.find_bar,
             highlights=HighlightDesk(session, self.page.view),
         )
-        self.recent = RecentArticles(host.reading_list, self._parts, self)
+        self.recent = RecentArticles(host.reading_list, session, self.message_bar, self)
         self._menus = WindowMenus(self.top_bar, settings, self._summary_menus, self)
         self.preferences = Preferences(self._parts, settings, self)
         self._commands = Commands(self._parts, host, self)
         self.corrections = CorrectionWiring(self._parts, self)
         self._lay_out()
         self._connect()
-        self._bars = WindowBars(self._parts, self)
+        self._bars = WindowBars(self._parts, self, is_private=is_private)
         self._opening = Opening(self._parts, self)
         self._opening.open_requested.connect(self.open_source)
         self._commands.stop_requested.connect(self._opening.stop)
@@ -115,13 +115,14 @@ class MainWindow(QMainWindow):
         if arrived.sources:
             self.open_source(arrived.sources[0])
             if len(arrived.sources) > 1:
-                self._host.open_window(arrived.sources[1:])
+                self._host.open_window(arrived.sources[1:], is_private=self._remembering.is_private)
         elif arrived.is_empty:
             self.message_bar.say(self.tr("There is no text on the clipboard; copy an article or a file first."))
         else:
             self._leave_article()
-            self.recent.keep_text(arrived.text, arrived.html)
-            self.session.open_text(arrived.text, arrived.html)
+            is_passing = self._remembering.is_private or arrived.is_copy
+            source = PASTED if is_passing else self.recent.keep_text(arrived.text, arrived.html)
+            self.session.open_text(arrived.text, arrived.html, source)
 
     @Slot(object)
     def _take_text(self, pasted: PastedText) -> None:
@@ -227,6 +228,9 @@ class MainWindow(QMainWindow):
         self.docks.put_in(self.panes)
         self.page.furnish()
         self._parts.highlights.begin()
+        question = self._remembering.ask(self.message_bar)
+        if question is not None:
+            question.answered.connect(self.preferences.keep_read)
         self.painted.emit()
 
     # -- the session speaks --------------------------------------------------------------------------------------
@@ -241,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def _invitation(self) -> "EmptyPage":
         if self.empty_page is None:
-            from reader.gui.window.empty_page import EmptyPage
+            from reader.gui.lately.empty_page import EmptyPage
 
             ways_in = tuple(self.actions_by_id[one] for one in WAYS_IN)
             self.empty_page = EmptyPage(ways_in, self._host.theme(), self)
@@ -253,12 +257,8 @@ class MainWindow(QMainWindow):
     def _on_document_changed(self) -> None:
         self.find_bar.set_text(self.session.document.text)
         self._stack.setCurrentWidget(self.page)
-        self._list(self.session.source, headline_of(self.session.document))
+        self._remembering.list_article()
         self.page.view.setFocus()
-
-    def _list(self, source: Source | None, words: str = "") -> None:
-        if source is not None and source.has_place:
-            self._host.reading_list.add(RecentArticle(Source.kept(str(source)), words))
 
     # -- Qt ------------------------------------------------------------------------------------------------------
 
@@ -284,12 +284,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_article()
         if self.session.stage is Stage.OPENING:
-            self._list(self.session.wished_source)  # which whoever asked for it still wants to find
+            self._remembering.list_wished()
         self.session.close()
         self.preferences.keep_layout()
         super().closeEvent(event)
         self.closed.emit(self)
 
     def _leave_article(self) -> None:
-        if self.session.document.text:
-            self._host.reading_list.remember_place(self.session.document.digest, self.page.view.top_offset())
+        self._remembering.leave(self.page.view.top_offset())

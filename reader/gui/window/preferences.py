@@ -10,6 +10,7 @@ from reader.gui.sides.on_screen import kept_on
 from reader.gui.window.parts import Parts
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
+from reader.session.keep_read import KeepRead
 from reader.session.length import Length
 
 PLAIN_SUMMARIZER = "lead"  # what every other method must beat
@@ -39,6 +40,7 @@ class Preferences(QObject):
         parts.actions[ActionId.LETTER_KEYS].setChecked(settings.has_letter_keys)
         if not settings.has_letter_keys:
             set_letter_keys(parts.actions, is_on=False)
+        parts.actions[ActionId.KEEP_READ].setChecked(settings.keeps_read is KeepRead.YES)
         parts.actions[ActionId.MARGIN].setChecked(settings.is_margin_hidden)
         parts.page.hide_margin(settings.is_margin_hidden)
         parts.page.set_points_folded(settings.are_points_folded)
@@ -131,6 +133,13 @@ class Preferences(QObject):
         """Let single letters be keys, or not, now and later."""
         self.settings.has_letter_keys = is_on
         set_letter_keys(self._parts.actions, is_on=is_on)
+
+    @Slot(bool)
+    def keep_read(self, is_on: bool) -> None:
+        """Have what is read on the shelf, or not, now and later."""
+        self.settings.keeps_read = KeepRead.YES if is_on else KeepRead.NO
+        self._parts.actions[ActionId.KEEP_READ].setChecked(is_on)
+        self._parts.session.keeping.look()
 
     @Slot(bool)
     def hide_margin(self, is_on: bool) -> None:

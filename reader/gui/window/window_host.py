@@ -22,8 +22,8 @@ class Host(Protocol):
         """Choose a theme for all windows."""
         ...
 
-    def open_window(self, sources: tuple[Source, ...] = ()) -> None:
-        """Open a window for each file or link, or an empty one."""
+    def open_window(self, sources: tuple[Source, ...] = (), *, is_private: bool = False) -> None:
+        """Open a window for each file or link, or an empty one; a private one keeps nothing of what is read in it."""
         ...
 
     def sample(self) -> Source:

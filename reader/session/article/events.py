@@ -6,7 +6,7 @@ Named tuples, since the window waits for this file: twenty dataclasses take 17 m
 from typing import NamedTuple
 
 from reader.errors import ReaderError
-from reader.model.source import Source
+from reader.model.source import PASTED, Source
 from reader.session.article.state import Corrections
 from reader.session.length import Length
 from reader.session.selection import Selection
@@ -21,10 +21,19 @@ class Opened(NamedTuple):
 
 
 class Pasted(NamedTuple):
-    """A text is to be read; `html` is the same with its marks, where they tell more."""
+    """A text is to be read; `html` is the same with its marks, where they tell more.
+
+    `name` is what it is kept under, empty where it is not kept.
+    """
 
     text: str
     html: str = ""
+    name: str = ""
+
+    @property
+    def source(self) -> Source:
+        """Where the text is kept, if it is."""
+        return Source.pasted(self.name) if self.name else PASTED
 
 
 class Reloaded(NamedTuple):

@@ -24,9 +24,9 @@ def on_opened(decision: Decision, event: Opened) -> None:
 def on_pasted(decision: Decision, event: Pasted) -> None:
     """Read a text, or its marked-up form where there is one."""
     if event.html:
-        _open(decision, PASTED, ReadText(event.html, str(PASTED), HTML_READER), plain_text=event.text)
+        _open(decision, event.source, ReadText(event.html, str(PASTED), HTML_READER), plain_text=event.text)
     else:
-        _open(decision, PASTED, ReadText(event.text, str(PASTED)))
+        _open(decision, event.source, ReadText(event.text, str(PASTED)))
 
 
 def on_reloaded(decision: Decision, event: Reloaded) -> None:
@@ -72,7 +72,7 @@ def fail_to_open(decision: Decision, opening: Opening, event: Failed) -> None:
     """Say why nothing came, or not all, and go on with what is there; of marked-up text, read the plain words."""
     decision.set(opening=None)
     if opening.plain_text.strip():
-        _open(decision, opening.source, ReadText(opening.plain_text, str(opening.source)))
+        _open(decision, opening.source, ReadText(opening.plain_text, str(PASTED)))
         return
     decision.set(failed=opening.source)
     _return(decision)

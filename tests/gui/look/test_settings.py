@@ -15,10 +15,12 @@ from reader.gui.look.type_choice import Face, TypeChoice
 from reader.locations import locations
 from reader.model.annotation import ActorKind
 from reader.session.actor_order import ActorOrder
+from reader.session.keep_read import KeepRead
 from reader.session.length import Length, LengthUnit
 
 OTHERS: dict[str, object] = {
     "theme": ThemeChoice.DARK,
+    "keep_read": KeepRead.YES,
     "zoom": 150,
     "summarizer": SUMMARIZERS[-1].id,
     "recognizer": RECOGNIZERS[-1].id,

@@ -45,7 +45,7 @@ NOT_NEEDED = [
     "reader.anchors",
     "reader.exporters",
     "reader.formats",
-    "reader.gui.window.empty_page",
+    "reader.gui.lately.empty_page",
     "reader.gui.panes.actors_pane",
     "reader.gui.paper",
     "reader.gui.paper.printing",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.model.analysis import Part
 from reader.model.correction import Name, NotAnActor
-from reader.model.source import PASTED, Source
+from reader.model.source import Source, SourceKind
 from reader.session.article.commands import Cancel, Command, Note, Show, Submit, Tell
 from reader.session.article.decide import decide
 from reader.session.article.events import (
@@ -140,7 +140,7 @@ class Play:
             case Opened():
                 self.asked = event.source
             case Pasted():
-                self.asked = PASTED
+                self.asked = event.source
             case Reloaded() if before.source is not None and before.source.has_place:
                 self.asked = before.source
             case Stopped() if before.opening is not None and before.opening.is_shown:
@@ -229,7 +229,7 @@ class Play:
             assert whole(TORN).text.startswith(state.document.text)
         else:
             assert state.source == self.asked
-            expected = whole(self.asked).text if self.asked != PASTED else WORDS
+            expected = whole(self.asked).text if self.asked.kind is not SourceKind.PASTED else WORDS
             assert state.all_left_out.article.text.endswith(expected)
             assert state.document.text == state.all_left_out.document().text
 

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.bars.message_bar import Offer
+from reader.gui.bars.message_bar import MessageBar, Offer
 from reader.gui.bars.recent_menu import RecentMenu
-from reader.gui.window.parts import Parts
-from reader.gui.window.when_quiet import WhenQuiet
+from reader.gui.lately.when_quiet import WhenQuiet
+from reader.gui.reading.reading_session import ReadingSession
+from reader.model.source import PASTED, Source
 from reader.session.pasted_texts import PastedText
 from reader.session.reading_list import ReadingList
 from reader.session.recent import RecentArticle
 
 if TYPE_CHECKING:
-    from reader.gui.window.empty_page import EmptyPage
+    from reader.gui.lately.empty_page import EmptyPage
 
 
 class RecentArticles(QObject):
@@ -26,9 +27,11 @@ class RecentArticles(QObject):
     chosen = Signal(object)
     text_chosen = Signal(object)
 
-    def __init__(self, reading_list: ReadingList, parts: Parts, parent: QWidget) -> None:
+    def __init__(
+        self, reading_list: ReadingList, session: ReadingSession, message_bar: MessageBar, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._list, self._session, self._message = reading_list, parts.session, parts.message_bar
+        self._list, self._session, self._message = reading_list, session, message_bar
         self._unsaid = ""  # while the window has something else to say
         self._page: EmptyPage | None = None
         self._removed: tuple[RecentArticle, PastedText | None] | None = None
@@ -37,12 +40,15 @@ class RecentArticles(QObject):
         self.menu.unwanted.connect(self._remove)
         self._message.offer_taken.connect(self._take_offer)
 
-    def keep_text(self, text: str, html: str) -> None:
-        """Keep what was pasted until the user removes it, and put it at the head of the list."""
+    def keep_text(self, text: str, html: str) -> Source:
+        """Keep what was pasted until the user removes it, at the head of the list; return where it is."""
+        pasted = PastedText(text, html)
         try:
-            self._list.keep_text(PastedText(text, html))
+            self._list.keep_text(pasted)
         except OSError as error:
             self._tell_lost(error)
+            return PASTED
+        return Source.pasted(pasted.name)
 
     def show_on(self, page: "EmptyPage") -> None:
         """Have the first page offer them, too."""
@@ -72,6 +78,8 @@ class RecentArticles(QObject):
     @Slot(object)
     def _remove(self, article: RecentArticle) -> None:
         self._removed = (article, self._list.remove(article))
+        if article.source.pasted_name:
+            self._session.highlighting.store.bin(article.source)
         self.show()
         sentence = self.tr("“{title}” is out of the list.").format(title=article.title)
         self._message.say_briefly_with_offer(sentence, Offer.BACK_INTO_LIST, self.tr("Undo"))
@@ -81,10 +89,15 @@ class RecentArticles(QObject):
         if offer is Offer.BACK_INTO_LIST and self._removed is not None:
             try:
                 self._list.put_back(*self._removed)
+                self._take_back(self._removed[0].source)
             except OSError as error:
                 self._tell_lost(error)
             self._removed = None
             self.show()
+
+    def _take_back(self, source: Source) -> None:
+        if source.pasted_name:
+            self._session.highlighting.store.take_back(source)
 
     def _tell_lost(self, error: OSError) -> None:
         sentence = self.tr("What you pasted is lost when you close it: it cannot be kept ({reason}).")
