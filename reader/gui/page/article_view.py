@@ -106,10 +106,10 @@ class ArticleView(PointedText):
 
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom; the top line stays where it is."""
-        offset = self.top_offset()
+        place = self._place()
         self._style = style
         self._fill()
-        self.scroll_to_offset(offset)
+        self._return_to(place)
 
     def set_margin_columns(self, columns: int) -> None:
         """Make the margin wide enough for so many columns of cards, where there is room; none leaves the text alone."""
@@ -224,14 +224,17 @@ class ArticleView(PointedText):
 
     def scroll_to(self, span: Span, *, is_smooth: bool = True) -> None:
         """Bring a span to the upper third of the window, unless it is at ease in sight already."""
-        self._scroll.bring_in_sight(self.line_rects(span), self.viewport().height(), is_smooth=is_smooth)
+        height = self.viewport().height()
+        self._scroll.bring_in_sight(span.start, self.line_rects(span), height, is_smooth=is_smooth)
 
     def scroll_to_offset(self, offset: int) -> None:
         """Put the line of an offset at the top of the window, at once."""
         self._return_to(ReadingPlace(offset, TOP_LINE) if offset > 0 else None)
 
     def _place(self) -> ReadingPlace | None:
-        """Return the first visible line, None at the top of the page."""
+        """Return the first visible line, or that which a scroll leads to, None at the top of the page."""
+        if self._scroll.goal is not None:
+            return self._scroll.goal
         if self.verticalScrollBar().value() == 0:
             return None
         offset = self.top_offset()

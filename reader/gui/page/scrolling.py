@@ -29,6 +29,7 @@ class SmoothScroll(QObject):
         self._animation.setDuration(SCROLL_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._on_value_changed)
+        self._goal: ReadingPlace | None = None
 
     def to(self, value: int, *, is_smooth: bool) -> None:
         """Go to a value of the scroll bar, in 150 ms or at once."""
@@ -40,13 +41,19 @@ class SmoothScroll(QObject):
         self._animation.setEndValue(value)
         self._animation.start()
 
-    def bring_in_sight(self, rects: Sequence[QRectF], height: int, *, is_smooth: bool) -> None:
-        """Bring lines to the upper third of a viewport so high, unless they are at ease in sight already."""
+    @property
+    def goal(self) -> ReadingPlace | None:
+        """Return where a scroll that is under way will end; what lays the page out anew then ends it there."""
+        return self._goal if self._animation.state() == QVariantAnimation.State.Running else None
+
+    def bring_in_sight(self, offset: int, rects: Sequence[QRectF], height: int, *, is_smooth: bool) -> None:
+        """Bring the lines of an offset to the upper third of a viewport so high, unless they are at ease in sight."""
         if not rects:
             return
         top, bottom = rects[0].top(), rects[-1].bottom()
         if top <= height * AT_EASE[0] or bottom >= height * AT_EASE[1]:
             self.to(round(self._bar.value() + top - height * UPPER_THIRD), is_smooth=is_smooth)
+            self._goal = ReadingPlace(offset, height * UPPER_THIRD)
 
     def stop(self) -> None:
         """Stay where it is."""

@@ -129,21 +129,23 @@ class Reading(QObject):
         """Go to the next (+1) or previous (-1) sentence that supports the chosen point; tell whether there is one."""
         return self._go(next_evidence(self.findings, self.selection, step))
 
-    def step_summary(self, step: int, from_offset: int) -> None:
-        """Go to the summary line after (+1) or before (-1) the chosen one, or else the place."""
+    def step_summary(self, step: int, from_offset: int) -> bool:
+        """Go to the summary line after (+1) or before (-1) the chosen one, or else the place; tell whether one is."""
         chosen = self.lines.shown()
         spans = [self.document.sentences[index].span for index in chosen]
         here = chosen.index(self.selection.sentence) if self.selection.sentence in chosen else None
         goal = next_line(spans, here, step, from_offset)
         if goal is not None:
             self.activate(goal)
+        return goal is not None
 
-    def step_mention(self, step: int) -> None:
-        """Go to the chosen actor's next (+1) or previous (-1) mention, around the ends."""
+    def step_mention(self, step: int) -> bool:
+        """Go to the chosen actor's next (+1) or previous (-1) mention, around the ends; tell whether there is one."""
         actor = self.findings.actor_by_id(self.selection.actor)
         goal = next_around(actor.mentions, step, self._place) if actor else None
         if goal is not None:
             self.activate(goal)
+        return goal is not None
 
     def add_or_remove_before(self) -> bool:
         """Show the sentence before the chosen line too, or no more; tell whether there was one to show."""

@@ -213,12 +213,23 @@ class Commands(QObject):
     @Slot()
     def next_line(self) -> None:
         """Go to the next line of the summary."""
-        self._session.step_summary(1, self._page.view.top_offset())
+        self._step_summary(1, self.tr("There is no further line."))
 
     @Slot()
     def previous_line(self) -> None:
         """Go to the line of the summary before."""
-        self._session.step_summary(-1, self._page.view.top_offset())
+        self._step_summary(-1, self.tr("There is no line before this one."))
+
+    def _step_summary(self, step: int, at_the_end: str) -> None:
+        """Go there; where nothing can be gone to, say why: a key that does nothing seems lost."""
+        if self._session.step_summary(step, self._page.view.top_offset()):
+            return
+        if self._session.lines.shown():
+            self._say(at_the_end)
+        elif self._session.analysis.summary is None:
+            self._say(self.tr("The summary is not there yet."))
+        else:
+            self._say(self.tr("The summary has no lines."))
 
     @Slot()
     def cross(self) -> None:
@@ -262,7 +273,8 @@ class Commands(QObject):
     @Slot(int)
     def step_mention(self, step: int) -> None:
         """Step through the mentions of the chosen actor, from the one reached last."""
-        self._session.step_mention(step)
+        if not self._session.step_mention(step):
+            self._say(self.tr("Choose an actor first: a name in the text, or in the list."))
 
     @Slot()
     def clear(self) -> None:

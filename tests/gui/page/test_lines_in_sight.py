@@ -91,3 +91,25 @@ def test_a_mark_over_a_whole_paragraph_is_drawn_on_every_line_in_sight(qtbot: Qt
     rows = range(first.y(), view.viewport().height() - 20, 20)
     assert plain.pixelColor(first) != marked.pixelColor(first)
     assert sum(plain.copy(0, y, 400, 20) != marked.copy(0, y, 400, 20) for y in rows) == len(rows)
+
+
+def test_a_jump_reaches_its_goal_though_the_page_is_laid_out_anew_while_it_scrolls(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, width=700)
+    bench.open("\n\n".join([SENTENCE * 4] * 40))
+    view, goal = bench.page.view, bench.session.document.paragraphs[30].span
+
+    view.scroll_to(goal)
+    view.set_spacing({2: 80, 35: 60}, {})  # as cards ask for that come with the analysis
+
+    assert 0 < view.line_rects(goal)[0].top() < view.viewport().height() / 2
+
+
+def test_a_jump_reaches_its_goal_though_the_window_changes_its_size_meanwhile(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, width=700)
+    bench.open("\n\n".join([SENTENCE * 4] * 40))
+    view, goal = bench.page.view, bench.session.document.paragraphs[30].span
+
+    view.scroll_to(goal)
+    bench.page.resize(700, 600)
+
+    assert 0 < view.line_rects(goal)[0].top() < view.viewport().height() / 2

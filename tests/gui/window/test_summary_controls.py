@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -162,6 +163,26 @@ def test_keys_without_a_way_say_what_to_choose(program: Program, qtbot: QtBot) -
         (ActionId.POINT_AND_EVIDENCE, "Choose a key point"),
         (ActionId.NEXT_EVIDENCE, "Choose a key point"),
         (ActionId.SENTENCE_BEFORE, "Choose a line"),
+        (ActionId.NEXT_MENTION, "Choose an actor"),
+        (ActionId.PREVIOUS_LINE, "no line before"),
     ):
         trigger(window, action)
         assert words in window.message_bar.text
+
+
+def test_letters_that_come_with_the_analysis_itself_lead_to_the_lines(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot, is_analysed=False)
+    window.resize(1280, 500)  # the last line is not in sight
+    qtbot.keyClick(window.page.view, Qt.Key.Key_J)
+    assert window.message_bar.text == "The summary is not there yet."
+
+    def press_letters() -> None:
+        for _line in window.session.lines.shown():
+            qtbot.keyClick(window.page.view, Qt.Key.Key_J)
+
+    window.session.analysis_changed.connect(press_letters, Qt.ConnectionType.SingleShotConnection)
+    wait_until_ready(window, qtbot)
+
+    last = window.session.document.sentences[window.session.lines.shown()[-1]].span
+    assert window.session.selection.sentence == window.session.lines.shown()[-1]
+    qtbot.waitUntil(lambda: 0 < window.page.view.line_rects(last)[0].top() < window.page.view.viewport().height())
