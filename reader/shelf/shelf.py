@@ -1,7 +1,7 @@
 """The shelf as the rest of the program knows it: every question and every act, each one transaction."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,9 +9,10 @@ from pathlib import Path
 from reader.model.document import Document
 from reader.model.highlight import Highlight
 from reader.model.source import Source
-from reader.shelf.articles import COLUMNS, id_of, put_article, read_article, unpacked
+from reader.shelf.articles import COLUMNS, id_of, joined_tags, put_article, read_article, unpacked, whole
 from reader.shelf.highlights import OF_ARTICLE, put_highlight, read_highlight, remove_highlight
-from reader.shelf.indexing import index_actors, index_article, question
+from reader.shelf.indexing import index_actors, index_article, index_notes
+from reader.shelf.questions import asked
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.shelf.tables import MIGRATIONS
 from reader.storage.database import Database
@@ -21,10 +22,10 @@ DAYS_IN_BIN = 30
 MOST_SALVAGED = 50_000  # rows of a table of a broken file
 SHELVED = f"SELECT {COLUMNS} FROM article WHERE binned IS NULL ORDER BY opened DESC, article.id DESC LIMIT ?"
 _BINNED = f"SELECT {COLUMNS} FROM article WHERE binned IS NOT NULL ORDER BY binned DESC"
-_FOUND = (
-    f"SELECT {COLUMNS} FROM words JOIN article ON article.id = words.rowid"
-    " WHERE words MATCH ? AND binned IS NULL ORDER BY words.rowid DESC LIMIT ?"
+_WITH_WORDS = (
+    "words JOIN article ON article.id = words.rowid WHERE words MATCH :words AND {conditions} ORDER BY words.rowid DESC"
 )
+_WITHOUT = "article WHERE {conditions} ORDER BY article.opened DESC, article.id DESC"
 
 
 def now_in_utc() -> str:
@@ -86,10 +87,16 @@ class Shelf:
         """Return what was opened last, newest first."""
         return tuple(map(read_article, self._file.read(SHELVED, (most,))))
 
-    def found(self, words: str, most: int = MOST_FOUND) -> tuple[ShelvedArticle, ...]:
-        """Return the articles with all of these words in title, text, notes or actors, what came last first."""
-        asked = question(words)
-        return tuple(map(read_article, self._file.read(_FOUND, (asked, most)))) if asked else self.articles(most)
+    def found(self, line: str, most: int = MOST_FOUND, state: ReadingState | None = None) -> tuple[ShelvedArticle, ...]:
+        """Return the articles with all of these words in title, text, notes or actors, what came last first.
+
+        The line may ask by tag, site, state and date, too (`questions`).
+        """
+        words, conditions, values = asked(line, state)
+        told = " AND ".join((*conditions, "article.binned IS NULL"))
+        tables = (_WITH_WORDS if words else _WITHOUT).format(conditions=told)
+        rows = self._file.read(f"SELECT {COLUMNS} FROM {tables} LIMIT {most:d}", values | {"words": words})
+        return tuple(map(read_article, rows))
 
     def text_of(self, article: int) -> str:
         """Return the copy of an article's text, empty where it is gone."""
@@ -99,6 +106,15 @@ class Shelf:
     def set_state(self, article: int, state: ReadingState) -> None:
         """Keep how far the reader is."""
         self._change("UPDATE article SET state = ? WHERE id = ?", state.value, article)
+
+    def set_tags(self, article: int, tags: Sequence[str]) -> None:
+        """Give an article these tags and no others."""
+
+        def act(connection: sqlite3.Connection) -> None:
+            connection.execute("UPDATE article SET tags = ? WHERE id = ?", (whole(joined_tags(tags)), article))
+            index_notes(connection, article)
+
+        self._file.write(act)
 
     def name_actors(self, document: Document, names: Iterable[str]) -> None:
         """Have an article that stands here found by those who act in it."""

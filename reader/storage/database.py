@@ -5,7 +5,7 @@ Knows no table. What is written is on the disk when `write` returns, so whoever 
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from threading import RLock
@@ -51,9 +51,9 @@ class Database:
         self._connection: sqlite3.Connection | None = None
         self._turns = RLock()
 
-    def read(self, question: str, values: Sequence[object] = ()) -> list[Row]:
+    def read(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """Return the rows of an answer; raise DatabaseTroubleError where there is none to be had."""
-        return self.look(lambda connection: connection.execute(question, tuple(values)).fetchall())
+        return self.look(lambda connection: connection.execute(question, values).fetchall())
 
     def look(self, act: Act[Result]) -> Result:
         """Do an act that only asks; raise DatabaseTroubleError where there is no answer."""

@@ -314,3 +314,53 @@ def test_the_source_is_let_go_before_its_article_leaves_the_bin() -> None:
 
     assert seen == [(HARBOUR.source, 1)]
     assert shelf.binned() == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("state:done", ["The harbour is frozen"]),
+        ("state:reading", ["The mountain"]),
+        ("tag:ice", ["The harbour is frozen"]),
+        ("tag:ICE nobody", ["The harbour is frozen"]),
+        ('tag:"two words"', ["The mountain"]),
+        ("tag:two", []),
+        ("tag:%", []),
+        ("site:hill", ["The mountain"]),
+        ("nobody walks", ["The harbour is frozen", "The mountain"]),
+        ("after:2027-03-02", ["The mountain"]),
+        ("before:2027-03-02", ["The harbour is frozen"]),
+        ("after:2027-03-02 ice", []),
+    ],
+)
+def test_articles_are_found_by_tag_site_state_and_date(line: str, expected: list[str]) -> None:
+    clock = Clock()
+    shelf = Shelf(None, clock)
+    shelf.put(HARBOUR)
+    clock.day = 2
+    shelf.put(MOUNTAIN)
+    shelf.set_tags(
+        next(each.id for each in shelf.articles() if each.title == "The harbour is frozen"), ["ice", " ice "]
+    )
+    shelf.set_state(next(each.id for each in shelf.articles() if each.tags), ReadingState.DONE)
+    shelf.put_highlight(MOUNTAIN, highlight(MOUNTAIN, "Nobody", tags=("two words",)))
+
+    assert sorted(titles(shelf, line)) == expected
+
+
+def test_an_article_is_found_by_the_words_of_its_tags() -> None:
+    shelf = Shelf()
+    shelf.put(HARBOUR)
+
+    shelf.set_tags(shelf.articles()[0].id, ["Frosty weather"])
+
+    assert titles(shelf, "frosty") == ["The harbour is frozen"]
+    assert shelf.articles()[0].tags == ("Frosty weather",)
+
+
+def test_a_state_narrows_what_is_found() -> None:
+    shelf = Shelf()
+    shelf.put(HARBOUR)
+
+    assert shelf.found("ice", state=ReadingState.LATER) == ()
+    assert len(shelf.found("ice", state=ReadingState.READING)) == 1

@@ -1,16 +1,20 @@
 """The shelf: a line to search all that is kept, a list of what was found, and the bin."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.shelf.marking import MarkButton, state_box
 from reader.gui.shelf.shelf_model import ShelfModel, ShelfRole
 from reader.gui.shelf.shelf_rows import ShelfRows
-from reader.gui.text.plain import PlainLabel
+from reader.gui.text.plain import PlainLabel, set_tip
 from reader.shelf.lines import line_of
-from reader.shelf.shelved import ShelvedArticle
+from reader.shelf.questions import plain_words
+from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.storage.database import DatabaseTroubleError
 
 SIZE = QSize(620, 560)
@@ -31,6 +35,7 @@ class ShelfDialog(QDialog):
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Search articles, highlights, comments, tags and actors"))
         self._words.setAccessibleName(self._words.placeholderText())
+        set_tip(self._words, self.tr("Ask by tag, site and date, too: tag:ice site:example.org after:2027-03"))
         self._words.setClearButtonEnabled(True)
         self._words.installEventFilter(self)
         self._model = ShelfModel(self)
@@ -46,6 +51,8 @@ class ShelfDialog(QDialog):
         self._open = QPushButton(self.tr("Open"), self)
         self._open.setProperty("main", True)
         self._open.setDefault(True)
+        self._states = state_box(self)
+        self._mark = MarkButton(self)
         self._move = QPushButton(self)
         self._bin = QPushButton(self.tr("Show the Bin"), self)
         self._bin.setCheckable(True)
@@ -63,14 +70,17 @@ class ShelfDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self._bin, self._move, self._open):
+        for button in (self._bin, self._mark, self._move, self._open):
             button.setAutoDefault(button is self._open)
             buttons.addWidget(button)
         buttons.insertStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 14)
         column.setSpacing(10)
-        column.addWidget(self._words)
+        asked = QHBoxLayout()
+        asked.addWidget(self._words, 1)
+        asked.addWidget(self._states)
+        column.addLayout(asked)
         column.addWidget(self._list, 1)
         column.addWidget(self._note)
         column.addLayout(buttons)
@@ -78,6 +88,9 @@ class ShelfDialog(QDialog):
 
     def _connect(self) -> None:
         self._words.textChanged.connect(self._search)
+        self._states.currentIndexChanged.connect(self._search)
+        self._mark.state_chosen.connect(self._set_state)
+        self._mark.tags_given.connect(self._set_tags)
         self._list.doubleClicked.connect(self._choose)
         self._list.selectionModel().currentChanged.connect(self._enable)
         self._open.clicked.connect(self._choose)
@@ -89,13 +102,14 @@ class ShelfDialog(QDialog):
         """Show what has the words, or what lies in the bin."""
         is_bin = self._bin.isChecked()
         try:
-            found = self._shelf.binned() if is_bin else self._shelf.found(self._words.text())
+            found = self._shelf.binned() if is_bin else self._shelf.found(self._words.text(), state=self._state())
         except DatabaseTroubleError as error:
             found = ()
             self._note.setText(self.tr("The shelf cannot be read ({reason}).").format(reason=error.trouble.reason))
         else:
             self._note.setText("" if found else self._words_for_none(is_bin=is_bin))
-        self._words.setEnabled(not is_bin)
+        for part in (self._words, self._states):
+            part.setEnabled(not is_bin)
         self._model.show_articles(found, self._line)
         self._note.setVisible(bool(self._note.text()))
         self._move.setText(self.tr("Take Back") if is_bin else self.tr("Into the Bin"))
@@ -108,15 +122,18 @@ class ShelfDialog(QDialog):
             return self.tr("The bin is empty. What is put there stays for thirty days.")
         if self._words.text().strip():
             return self.tr("Nothing on the shelf has all of these words.")
+        if self._state() is not None:
+            return self.tr("Nothing on the shelf is in this state.")
         return self.tr(
             "Nothing is on the shelf yet. An article comes here when you highlight something in it, or keep it."
         )
 
     def _line(self, article: ShelvedArticle) -> str:
-        if not self._words.text().strip() or self._bin.isChecked():
+        words = plain_words(self._words.text())
+        if not words or self._bin.isChecked():
             return article.first_lines
         try:
-            return line_of(self._shelf.text_of(article.id), self._words.text()) or article.first_lines
+            return line_of(self._shelf.text_of(article.id), words) or article.first_lines
         except DatabaseTroubleError:
             return article.first_lines
 
@@ -125,6 +142,7 @@ class ShelfDialog(QDialog):
         chosen = self._chosen()
         self._open.setEnabled(chosen is not None and not self._bin.isChecked())
         self._move.setEnabled(chosen is not None)
+        self._mark.set_article(None if self._bin.isChecked() else chosen)
 
     @Slot()
     def _choose(self) -> None:
@@ -136,19 +154,33 @@ class ShelfDialog(QDialog):
     @Slot()
     def _move_chosen(self) -> None:
         """Put the chosen article into the bin, or take it out."""
-        chosen = self._chosen()
+        self._change(self._shelf.take_back if self._bin.isChecked() else self._shelf.bin)
+
+    @Slot(object)
+    def _set_state(self, state: ReadingState) -> None:
+        self._change(lambda article: self._shelf.set_state(article, state))
+
+    @Slot(object)
+    def _set_tags(self, tags: tuple[str, ...]) -> None:
+        self._change(lambda article: self._shelf.set_tags(article, tags))
+
+    def _change(self, act: Callable[[int], None]) -> None:
+        """Do something to the chosen article, and show the shelf as it is then, at the row that was chosen before."""
+        chosen, row = self._chosen(), self._list.currentIndex().row()
         if chosen is None:
             return
         try:
-            if self._bin.isChecked():
-                self._shelf.take_back(chosen.id)
-            else:
-                self._shelf.bin(chosen.id)
+            act(chosen.id)
         except DatabaseTroubleError as error:
             self._note.setText(self.tr("This could not be kept ({reason}).").format(reason=error.trouble.reason))
             self._note.show()
         else:
             self._search()
+            self._list.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1)))
+
+    def _state(self) -> ReadingState | None:
+        state = self._states.currentData()
+        return ReadingState(state) if state else None
 
     def _chosen(self) -> ShelvedArticle | None:
         index: QModelIndex = self._list.currentIndex()

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.gui.shelf.marking import state_names
 from reader.shelf.shelved import ShelvedArticle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +62,8 @@ class ShelfModel(QAbstractListModel):
         marked = self.tr("1 highlight") if count == 1 else self.tr("{count} highlights").format(count=count)
         where = article.site or (article.source.name if article.source.has_place else self.tr("Pasted text"))
         opened = self.tr("opened {day}").format(day=_day(article.opened))
-        return " · ".join(filter(None, (where, opened, marked if count else "")))
+        told = (where, opened, marked if count else "", state_names()[article.state], ", ".join(article.tags))
+        return " · ".join(filter(None, told))
 
 
 def _day(moment: str) -> str:

@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.shelf.marking import MarkButton
 from reader.gui.shelf.shelf_dialog import ShelfDialog
+from reader.gui.shelf.shelf_model import ShelfRole
 from reader.model.document import Document, Metadata
 from reader.shelf.shelved import ShelvedArticle
 from tests.documents import make_document
@@ -104,3 +106,41 @@ def test_a_shelf_that_cannot_be_read_is_told_in_one_sentence(qtbot: QtBot, tmp_p
     desk = Desk(qtbot, tmp_path / "file" / "shelf.db", is_filled=False)
 
     assert any(each.startswith("The shelf cannot be read (") for each in desk.said())
+
+
+def mark(desk: Desk, words: str) -> None:
+    """Choose from the menu of what can be said of the chosen article."""
+    menu = desk.dialog.findChildren(MarkButton)[0].menu()
+    menu.aboutToShow.emit()
+    next(each for each in menu.actions() if each.text().replace("&", "") == words).trigger()
+
+
+def test_an_article_is_marked_as_done_and_found_by_that(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.words.setText("hill")
+
+    mark(desk, "Done")
+    desk.words.clear()
+    states = desk.dialog.findChildren(QComboBox)[0]
+    states.setCurrentIndex(states.findText("Done"))
+
+    assert desk.titles() == ["Hill"]
+    assert str(desk.list.model().index(0, 0).data(ShelfRole.NOTE)).endswith("· done")
+    states.setCurrentIndex(states.findText("To Read Later"))
+    assert "Nothing on the shelf is in this state." in desk.said()
+
+
+def test_tags_are_given_and_asked_for(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    desk.words.setText("bay")
+
+    mark(desk, "Tags…")
+    dialog = desk.dialog.findChildren(QInputDialog)[0]
+    dialog.setTextValue("ice, two  words,")
+    dialog.accept()
+    desk.words.setText('tag:"two words"')
+
+    assert [each.tags for each in desk.store.shelf.articles() if each.tags] == [("ice", "two words")]
+    assert desk.titles() == ["Bay"]
+    desk.words.setText("tag:other")
+    assert desk.titles() == []
