@@ -4,7 +4,7 @@ import sys
 
 from reader.terminal import guard_terminal
 
-COMMANDS = frozenset({"analyze", "--help", "-h", "--version"})
+COMMANDS = frozenset({"analyze", "compare", "--help", "-h", "--version"})
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""The same core without a screen: `glance-reader analyze FILE...`. Must run where PySide6 is not installed."""
+"""The same core without a screen: `analyze FILE...` and `compare A B`. Must run where PySide6 is not installed."""
 
 import json
 import logging
@@ -17,7 +17,7 @@ from reader import __version__
 from reader.analysis.recognizers import RECOGNIZERS, languages
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import EngineError, ErrorKind, ReaderError
-from reader.exporters import EXPORTERS, exporter_of
+from reader.exporters import COMPARISON_EXPORTERS, EXPORTERS, comparison_exporter_of, exporter_of
 from reader.formats import READERS, open_document, read_bytes
 from reader.jobs import unexpected
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
@@ -25,6 +25,7 @@ from reader.model.controls import shown_in_a_line
 from reader.model.document import Document
 from reader.model.serialization import error_json, to_json
 from reader.model.source import STANDARD_INPUT, Source
+from reader.model.two_articles.findings import Article, Compared
 from reader.nlp.languages import LANGUAGE_NAMES, code_of, name_of
 from reader.options import add_options
 from reader.parsing.once import ParsedOnce
@@ -32,7 +33,7 @@ from reader.parsing.reading import LANGUAGES as PARSED_LANGUAGES
 from reader.parsing.written import conllu, parse_json
 from reader.terminal import guard_terminal
 
-COMMAND = "analyze"
+COMMAND, COMPARE = "analyze", "compare"
 JSON_FORMAT, CONLLU_FORMAT = "json", "conllu"  # the latter is of a parse alone, so it is no exporter's
 TEXT_ONLY = "text"  # in --only: the document, no part of an analysis
 PARSE = "parse"  # in --only: there on request alone, since it is large
@@ -42,8 +43,8 @@ SUCCESS, FAILURE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _DESCRIPTION = """\
 Read an article at a glance, and check every line of its summary against the original.
 
-Without a command a window opens. With `analyze` the articles are analysed in the terminal;
-`glance-reader analyze --help` lists its options."""
+Without a command a window opens. With `analyze` the articles are analysed in the terminal, with `compare` two of them
+are laid side by side; `glance-reader analyze --help` and `glance-reader compare --help` list their options."""
 
 logger = logging.getLogger(__name__)
 
@@ -82,7 +83,7 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USAGE
     try:
-        return _analyze(arguments)
+        return _compare(arguments) if arguments.command == COMPARE else _analyze(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -93,14 +94,16 @@ def main(argv: Sequence[str]) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="glance-reader",
-        usage=f"glance-reader [FILE...] [options]\n       glance-reader {COMMAND} FILE... [options]",
+        usage=f"glance-reader [FILE...] [options]\n       glance-reader {COMMAND} FILE... [options]"
+        f"\n       glance-reader {COMPARE} FIRST SECOND [options]",
         description=_DESCRIPTION,
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Glance Reader {__version__}")
     add_options(parser.add_argument_group("options of the window"))
-    commands = parser.add_subparsers(prog="glance-reader", metavar=COMMAND, required=True)
+    commands = parser.add_subparsers(prog="glance-reader", dest="command", metavar="COMMAND", required=True)
     _add_options(commands.add_parser(COMMAND, help="print key points, summary and actors", epilog=_languages()))
+    _add_options_of_compare(commands.add_parser(COMPARE, help="print what two articles say alike and otherwise"))
     return parser
 
 
@@ -130,6 +133,16 @@ def _add_options(analyze: ArgumentParser) -> None:
     )
     add("--jobs", type=_positive, default=1, metavar="N", help="processes; the output stays in order")
     add("--from", dest="reader", choices=[each.id for each in READERS], help="format, whatever the name says")
+
+
+def _add_options_of_compare(compare: ArgumentParser) -> None:
+    add = compare.add_argument
+    add("first", metavar="FIRST", help=f"file or link of an article; {STANDARD_INPUT} reads standard input")
+    add("second", metavar="SECOND", help="that of another article on the same event")
+    add("--format", choices=[each.id for each in COMPARISON_EXPORTERS], default=JSON_FORMAT)
+    add("--recognizer", choices=[each.id for each in RECOGNIZERS], default=DEFAULT_RECOGNIZER)
+    add("--language", type=_language, metavar="CODE", help="language of both texts, whatever it is found to be")
+    add("--from", dest="reader", choices=[each.id for each in READERS], help="format, whatever the names say")
 
 
 def _part_names() -> list[str]:
@@ -178,6 +191,39 @@ def _analyze(arguments: Namespace) -> int:
         map(partial(_answer, request), inputs) if arguments.jobs == 1 else _parallel(request, inputs, arguments.jobs)
     )
     return FAILURE if sum(map(_print, answers)) else SUCCESS
+
+
+def _compare(arguments: Namespace) -> int:
+    """Print what two articles say alike and otherwise; where one cannot be read, that alone is said."""
+    options = AnalysisOptions(recognizer=arguments.recognizer, language=arguments.language)
+    request = _Request(options, arguments.format, arguments.reader, with_parse=False)
+    articles: list[Article] = []
+    for each in map(_input, (arguments.first, arguments.second)):
+        try:
+            document = _segmented(request, _read(request, each))
+            articles.append(Article(document, _analysis(request, document, ParsedOnce(document.silenced()))))
+        except ReaderError as error:
+            return FAILURE if _print(_error(request, each, error)) else SUCCESS
+        except Exception as error:
+            logger.exception("%s failed", str(each.source))
+            return FAILURE if _print(_error(request, each, unexpected(error))) else SUCCESS
+    _print(_comparison(request, *articles))
+    return SUCCESS
+
+
+def _comparison(request: _Request, first: Article, second: Article) -> _Answer:
+    from reader.analysis.two_articles.comparing import compare_articles
+
+    compared = Compared(first, second, compare_articles(first, second))
+    told = comparison_exporter_of(request.output).export(compared).decode("utf-8").removesuffix("\n")
+    if request.output == JSON_FORMAT:
+        return _Answer(told)
+    notes = (
+        f"{each.document.source}: {warning}"
+        for each in (first, second)
+        for warning in (*each.document.warnings, *each.analysis.warnings)
+    )
+    return _Answer(told, tuple(map(shown_in_a_line, (*notes, *compared.found.warnings))))
 
 
 def _input(name: str) -> _Input:

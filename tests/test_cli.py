@@ -67,6 +67,8 @@ def test_a_file_that_cannot_be_read_is_an_error_line_and_the_others_go_on(
         ["analyze", SEED, "--sentences", "2", "--words", "50"],
         ["analyze", SEED, "--jobs", "0"],
         ["analyze", SEED, "--language", "tlh"],
+        ["compare", SEED],
+        ["compare", SEED, SEED, "--format", "png"],
     ],
     ids=" ".join,
 )
@@ -289,3 +291,52 @@ def test_no_output_holds_the_password_of_a_link(output: str, capsys: pytest.Capt
     told = "".join(capsys.readouterr())
     assert "http://127.0.0.1:9/a" in told
     assert "secret" not in told
+
+
+FIRST_REPORT = "A dam above Halvern burst on Tuesday and 3 people died.\n\nThe board had planned repairs of the wall."
+SECOND_REPORT = "On Tuesday a dam above Halvern burst and 5 people died.\n\nThe minister of public works resigned."
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> list[str]:
+    paths = tmp_path / "first.txt", tmp_path / "second.txt"
+    for path, text in zip(paths, (FIRST_REPORT, SECOND_REPORT), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return [str(path) for path in paths]
+
+
+def test_two_articles_are_compared_as_one_object(capsys: pytest.CaptureFixture[str], reports: list[str]) -> None:
+    code = main(["compare", *reports, "--recognizer", "crf"])
+
+    value = json.loads(capsys.readouterr().out)
+    first, second, found = value["first"], value["second"], value["comparison"]
+    (differs,) = found["differs"]
+    assert code == 0
+    assert [first["source"], second["source"]] == reports
+    assert (found["only_first"], found["only_second"]) == ([1], [1])
+    assert differs["kind"] == "number"
+    assert first["text"][differs["first"]["start"] : differs["first"]["end"]].startswith("3")
+    assert second["text"][differs["second"]["start"] : differs["second"]["end"]].startswith("5")
+
+
+@pytest.mark.parametrize("output", ["text", "markdown"])
+def test_two_articles_are_compared_in_words(
+    output: str, capsys: pytest.CaptureFixture[str], reports: list[str]
+) -> None:
+    code = main(["compare", *reports, "--recognizer", "crf", "--format", output])
+
+    told = capsys.readouterr().out
+    assert code == 0
+    assert told.index("“3”, B: “5”") < told.index("The board had planned") < told.index("The minister of public works")
+
+
+def test_an_article_that_cannot_be_read_is_not_compared(
+    capsys: pytest.CaptureFixture[str], reports: list[str], tmp_path: Path
+) -> None:
+    missing = str(tmp_path / "missing.txt")
+
+    code = main(["compare", reports[0], missing, "--recognizer", "crf"])
+
+    value = json.loads(capsys.readouterr().out)
+    assert code == 1
+    assert (value["source"], value["error"]["kind"]) == (missing, "not_found")

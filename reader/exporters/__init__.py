@@ -1,6 +1,6 @@
 """(Document, Analysis) to bytes; an export is one file here and one line in EXPORTERS.
 
-What the reader added, and the source to cite, go out by those of the other tuples.
+What the reader added, the source to cite, and two articles compared go out by those of the other tuples.
 """
 
 from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter
@@ -13,6 +13,7 @@ from reader.exporters.json_file import JsonExporter
 from reader.exporters.markdown_file import MarkdownExporter
 from reader.exporters.plain_text_file import PlainTextExporter
 from reader.exporters.taken import Taken, TakenExporter
+from reader.exporters.two_files import COMPARISON_EXPORTERS, ComparisonExporter, comparison_exporter_of
 from reader.exporters.web_annotations import WebAnnotationExporter
 
 EXPORTERS: tuple[Exporter, ...] = (
@@ -41,11 +42,14 @@ def exporter_of(exporter_id: str) -> Exporter:
 __all__ = [
     "BRIEF_EXPORTERS",
     "CITATION_EXPORTERS",
+    "COMPARISON_EXPORTERS",
     "EXPORTERS",
     "HIGHLIGHT_EXPORTERS",
+    "ComparisonExporter",
     "Exporter",
     "Taken",
     "TakenExporter",
+    "comparison_exporter_of",
     "copy_text",
     "exporter_of",
 ]

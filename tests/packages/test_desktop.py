@@ -115,7 +115,7 @@ def test_this_version_is_in_the_changelog() -> None:
     assert news_of((ROOT / "CHANGELOG.md").read_text(), __version__)
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("analyze", "--help")], ids=" ".join)
+@pytest.mark.parametrize("arguments", [("--help",), ("analyze", "--help"), ("compare", "--help")], ids=" ".join)
 def test_the_manual_page_has_every_option(arguments: tuple[str, ...]) -> None:
     environment = os.environ | {"COLUMNS": "80"}
     told = subprocess.check_output([sys.executable, "-m", "reader", *arguments], cwd=ROOT, env=environment, text=True)

@@ -8,8 +8,10 @@ from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pa
 from reader.analysis.two_articles.quoted import shared_quotations
 from reader.analysis.two_articles.telling import Telling, tellings
 from reader.model.analysis import Analysis
+from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, TwoArticles
+from reader.nlp.languages import name_of
 
 
 def compare_articles(first: Article, second: Article) -> TwoArticles:
@@ -30,7 +32,16 @@ def compare_articles(first: Article, second: Article) -> TwoArticles:
         actors_only_first=_others(first.analysis, {each.first for each in actors}),
         actors_only_second=_others(second.analysis, {each.second for each in actors}),
         quotations=shared_quotations(first, second),
+        warnings=_warnings(first.document, second.document),
     )
+
+
+def _warnings(first: Document, second: Document) -> tuple[str, ...]:
+    """Tell what cannot be compared."""
+    if first.language == second.language:
+        return ()
+    names = " and ".join((name_of(each.language or "") or each.language or "?").title() for each in (first, second))
+    return (f"The articles are in {names}: their sentences are not compared, only actors and quotations are.",)
 
 
 def _names(article: Article, side: str, shared: dict[str, str]) -> dict[Span, str]:

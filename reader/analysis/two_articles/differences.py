@@ -5,21 +5,26 @@ number must count the same, a date stand alone in both; what may be rounded, or 
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 
 from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, Matches, matches
 from reader.analysis.support.negations import negation_doubts
-from reader.analysis.support.text_words import words_in
+from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.analysis.two_articles.copied import copied_differences
 from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern, Doubt
 from reader.model.document import Document
 from reader.model.facts import Quantity, TimeExpression
+from reader.model.span import Span
 from reader.model.two_articles.findings import Article, Difference, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.numbers import Number
 
-SURELY_THE_SAME = 0.35  # strength; of a weaker pair each may tell of another day or count something else
+SURELY_THE_SAME = 0.25  # strength; of a weaker pair each may tell of another day or count something else
 ROUNDED = 0.02  # of the larger number
+NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
 _Tellings = dict[int, Telling]
 
 
@@ -55,7 +60,7 @@ def _is_known(each: Difference, found: Sequence[Difference]) -> bool:
 def _retold(first: Article, second: Article, pair: SentencePair, one: Telling, other: Telling) -> Iterator[Difference]:
     if pair.strength < SURELY_THE_SAME:
         return
-    yield from _quantities(first, second, pair)
+    yield from _numbers(first, second, pair, one, other)
     yield from _dates(first, second, pair)
     yield from _doubts(one, other, pair.strength, first.document.language or DEFAULT_LANGUAGE)
 
@@ -63,39 +68,63 @@ def _retold(first: Article, second: Article, pair: SentencePair, one: Telling, o
 # -- numbers ------------------------------------------------------------------------------------------------------
 
 
-def _quantities(first: Article, second: Article, pair: SentencePair) -> Iterator[Difference]:
-    """Yield the quantities that count the same in both sentences, each the only one there that the other lacks."""
-    ones, others = _of_sentence(first, pair.first), _of_sentence(second, pair.second)
-    own = [each for each in ones if not any(_is_near(each, other) for other in others)]
-    told = [each for each in others if not any(_is_near(each, other) for other in ones)]
-    for each in own:
-        counterparts = [other for other in told if _counts_the_same(first.document, each, second.document, other)]
-        rivals = [other for other in own if _counts_the_same(first.document, each, first.document, other)]
-        if len(counterparts) == 1 and len(rivals) == 1:
-            yield Difference(each.span, counterparts[0].span, Concern.NUMBER)
+def _numbers(first: Article, second: Article, pair: SentencePair, one: Telling, other: Telling) -> Iterator[Difference]:
+    """Yield the only number of each sentence that the other lacks, where the two count the same."""
+    ones, others = _counts(first, pair.first, one), _counts(second, pair.second, other)
+    own = [each for each in ones if not any(_is_near(each.values, told.values) for told in others)]
+    told = [each for each in others if not any(_is_near(each.values, said.values) for said in ones)]
+    if len(own) == len(told) == 1 and own[0].counts_what(told[0]):
+        yield Difference(own[0].span, told[0].span, Concern.NUMBER)
 
 
-def _of_sentence(article: Article, sentence: int) -> list[Quantity]:
-    return [each for each in article.analysis.quantities or () if each.sentence == sentence]
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number outside dates: its values, its unit, and the stems of what it counts and of the words after it."""
+
+    span: Span
+    values: tuple[float, ...]
+    unit: str | None
+    of: frozenset[str]
+    following: frozenset[str]
+
+    def counts_what(self, other: "_Count") -> bool:
+        """Tell whether another number counts the same."""
+        if self.unit or other.unit:
+            return self.unit == other.unit
+        return bool(self.of & other.of) if self.of and other.of else bool(self.following & other.following)
 
 
-def _is_near(one: Quantity, other: Quantity) -> bool:
-    if one.value is None or other.value is None:
-        return True
-    return abs(one.value - other.value) <= ROUNDED * max(abs(one.value), abs(other.value))
+def _counts(article: Article, sentence: int, telling: Telling) -> list[_Count]:
+    language = article.document.language or DEFAULT_LANGUAGE
+    dates = [each.span for each in article.analysis.dates or () if each.sentence == sentence]
+    known = [each for each in article.analysis.quantities or () if each.sentence == sentence]
+    words = telling.words
+    found = [_count(words, number, known) for number in numbers_of(words, language)]
+    return [each for each in found if each.values and not any(each.span.overlaps(date) for date in dates)]
 
 
-def _counts_the_same(document: Document, one: Quantity, other_document: Document, other: Quantity) -> bool:
-    if one.unit or other.unit:
-        return one.unit == other.unit
-    return bool(_counted(document, one) & _counted(other_document, other))
+def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity]) -> _Count:
+    span = span_of(words, range(number.start, number.end))
+    quantity = next((each for each in known if each.span.overlaps(span)), None)
+    after = words[number.end : number.end + NEAR]
+    counted = [word for word in words if quantity and quantity.of and quantity.of.covers(word.span)]
+    return _Count(
+        quantity.span if quantity else span,
+        tuple(_values(number)),
+        quantity.unit if quantity else None,
+        frozenset(word.stem for word in counted if word.is_content),
+        frozenset(word.stem for word in after if word.is_content),
+    )
 
 
-def _counted(document: Document, quantity: Quantity) -> set[str]:
-    if quantity.of is None:
-        return set()
-    words = words_in(document.text, quantity.of, document.language or DEFAULT_LANGUAGE)
-    return {word.stem for word in words if word.is_content}
+def _values(number: Number) -> Iterator[float]:
+    for name in number.names:
+        with suppress(ValueError):
+            yield float(name)
+
+
+def _is_near(ones: Sequence[float], others: Sequence[float]) -> bool:
+    return any(abs(one - other) <= ROUNDED * max(abs(one), abs(other)) for one in ones for other in others)
 
 
 # -- dates --------------------------------------------------------------------------------------------------------

@@ -75,6 +75,7 @@ class TwoArticles:
     actors_only_first: tuple[str, ...] = ()
     actors_only_second: tuple[str, ...] = ()
     quotations: tuple[SharedQuotation, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""The JSON contract of `compare --format json`: both articles as `analyze` has them, and what was found in both."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from reader.model.serialization import SCHEMA, to_json
+from reader.model.span import Span
+from reader.model.two_articles.findings import Compared, Difference, SharedQuotation
+
+Json = dict[str, Any]
+
+
+def compared_json(compared: Compared) -> Json:
+    """Return the contract's object; sentences, paragraphs and quotations are told by index, actors by id."""
+    first, second, found = compared.first, compared.second, compared.found
+    return {
+        "schema": SCHEMA,
+        "first": to_json(first.document, first.analysis),
+        "second": to_json(second.document, second.analysis),
+        "comparison": {
+            "sentences": [asdict(pair) for pair in found.pairs],
+            "paragraphs": [asdict(pair) for pair in found.paragraphs],
+            "only_first": list(found.only_first),
+            "only_second": list(found.only_second),
+            "differs": [_difference_json(each) for each in found.differences],
+            "actors": [asdict(each) for each in found.actors],
+            "actors_only_first": list(found.actors_only_first),
+            "actors_only_second": list(found.actors_only_second),
+            "quotations": [_quotation_json(each) for each in found.quotations],
+            "warnings": list(found.warnings),
+        },
+    }
+
+
+def _difference_json(each: Difference) -> Json:
+    return {"first": _span_json(each.first), "second": _span_json(each.second), "kind": each.concerns.value}
+
+
+def _quotation_json(each: SharedQuotation) -> Json:
+    words = {"first_words": _spans_json(each.first_words), "second_words": _spans_json(each.second_words)}
+    return {"first": each.first, "second": each.second, **words}
+
+
+def _spans_json(spans: Iterable[Span]) -> list[Json]:
+    return [_span_json(span) for span in spans]
+
+
+def _span_json(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
