@@ -20,7 +20,7 @@ from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
 from reader.model.document import Document, DrawnPage
 from reader.model.source import Source
-from reader.storage.shared_file import Trouble
+from reader.storage.shared_file import Trouble, TroubleKind
 from reader.terminal import guard_terminal
 
 if TYPE_CHECKING:
@@ -83,6 +83,24 @@ class Shelve:
     shelf: Path
     document: Document
     names: tuple[str, ...]
+    asked: str = ""  # the link that led to it
+
+
+class Carriage(StrEnum):
+    """What is carried between the shelf and other programs."""
+
+    SAVE_FOLDER = "save_folder"
+    BRING_IN_FOLDER = "bring_in_folder"
+    BRING_IN_LINKS = "bring_in_links"
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """Carry articles or links to a folder or from a file; the answer is how many, or the Trouble that was."""
+
+    shelf: Path
+    carriage: Carriage
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +122,7 @@ class WarmUp:
     """Load the engines, so that the first analysis need not."""
 
 
-Job = OpenFile | ReadText | Analyze | Compare | DrawPage | Shelve | ShelvePasted | WarmUp
+Job = OpenFile | ReadText | Analyze | Compare | DrawPage | Shelve | ShelvePasted | Carry | WarmUp
 
 
 class AnswerKind(StrEnum):
@@ -305,7 +323,7 @@ def _draw_page(job: DrawPage, _report: Report) -> DrawnPage:
 def _shelve(job: Shelve, _report: Report) -> Trouble | None:
     from reader.shelf.shelf import Shelf
 
-    return _put(Shelf(job.shelf), job.document, job.names)
+    return _put(Shelf(job.shelf), job.document, job.names, job.asked)
 
 
 def _shelve_pasted(job: ShelvePasted, _report: Report) -> Trouble | None:
@@ -316,11 +334,32 @@ def _shelve_pasted(job: ShelvePasted, _report: Report) -> Trouble | None:
     return _put(Shelf(job.shelf, lambda: job.moment), document, ())
 
 
-def _put(shelf: "Shelf", document: Document, names: tuple[str, ...]) -> Trouble | None:
+def _carry(job: Carry, _report: Report) -> int | Trouble:
+    from contextlib import closing
+
+    from reader.shelf.folder import bring_in, bring_in_links, save_folder
+    from reader.shelf.shelf import Shelf
+    from reader.storage.database import DatabaseTroubleError
+
+    ways = {
+        Carriage.SAVE_FOLDER: save_folder,
+        Carriage.BRING_IN_FOLDER: bring_in,
+        Carriage.BRING_IN_LINKS: bring_in_links,
+    }
+    try:
+        with closing(Shelf(job.shelf)) as shelf:
+            return ways[job.carriage](shelf, job.path)
+    except DatabaseTroubleError as error:
+        return error.trouble
+    except OSError as error:
+        return Trouble(TroubleKind.UNWRITABLE, error.strerror or str(error))
+
+
+def _put(shelf: "Shelf", document: Document, names: tuple[str, ...], asked: str = "") -> Trouble | None:
     from reader.storage.database import DatabaseTroubleError
 
     try:
-        shelf.put(document, names)
+        shelf.put(document, names, asked)
     except DatabaseTroubleError as error:
         return error.trouble
     finally:
@@ -342,5 +381,6 @@ HANDLERS: Handlers = {
     DrawPage: _draw_page,
     Shelve: _shelve,
     ShelvePasted: _shelve_pasted,
+    Carry: _carry,
     WarmUp: _warm_up,
 }

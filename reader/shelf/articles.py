@@ -3,12 +3,14 @@
 import sqlite3
 import zlib
 from collections.abc import Sequence
+from hashlib import sha256
 
 from reader.anchors.word_row import WordRow
 from reader.model.document import Document
 from reader.model.headline import headline_of
 from reader.model.source import Source
 from reader.shelf.indexing import index_article
+from reader.shelf.links import Link
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.storage.database import Row
 
@@ -40,6 +42,28 @@ def id_of(connection: sqlite3.Connection, document: Document) -> int | None:
     from_there = connection.execute(_OF_SOURCE, (document.source,)).fetchall()
     versions = (article for article, title, text in from_there if _is_version(document, title, unpacked(text)))
     return next(versions, None)
+
+
+def put_link(connection: sqlite3.Connection, link: Link, now: str) -> bool:
+    """Note a link to be read later, unless something from there is here; tell whether it was noted."""
+    source = str(Source.link(link.address))
+    if connection.execute("SELECT 1 FROM article WHERE source = ? OR url = ?", (source, source)).fetchone():
+        return False
+    digest = f"link {sha256(source.encode('utf-8', 'replace')).hexdigest()}"  # which is that of no text
+    values = {"digest": digest, "source": whole(source), "title": whole(link.title or link.address), "text": packed("")}
+    names = ("byline", "published", "language", "first_lines")
+    values |= {**dict.fromkeys(names, ""), "site": Source.link(link.address).name, "url": whole(source)}
+    article = int(connection.execute(_PUT, values | {"now": link.added or now}).lastrowid or 0)
+    told = (ReadingState.DONE if link.is_read else ReadingState.LATER, whole(joined_tags(link.tags)), article)
+    connection.execute("UPDATE article SET state = ?, tags = ? WHERE id = ?", told)
+    index_article(connection, article, link.title or link.address, "")
+    return True
+
+
+def link_of(connection: sqlite3.Connection, source: str) -> int | None:
+    """Return the link that was noted, and not read yet."""
+    found = connection.execute("SELECT id FROM article WHERE source = ? AND digest GLOB 'link *'", (source,)).fetchone()
+    return int(found[0]) if found else None
 
 
 def put_article(connection: sqlite3.Connection, document: Document, now: str, *, known: int | None = None) -> int:
@@ -83,6 +107,11 @@ def joined_tags(tags: Sequence[str]) -> str:
     return "\n".join(dict.fromkeys(" ".join(tag.split()) for tag in tags))
 
 
+def first_lines_of(text: str) -> str:
+    """Return what reminds of an article."""
+    return whole(" ".join(text[: 2 * LONGEST_FIRST_LINES].split())[:LONGEST_FIRST_LINES])
+
+
 def whole(text: str) -> str:
     """Return a text that SQLite can take: half a surrogate pair has no place in UTF-8."""
     return text.encode("utf-8", "replace").decode()
@@ -96,7 +125,7 @@ def _is_somewhere(document: Document) -> bool:
 
 def _is_version(document: Document, title: str, text: str) -> bool:
     """Tell whether a text is another version of one: other articles come to stand at the same address, too."""
-    if title == headline_of(document):
+    if title == headline_of(document) or not text:  # of a link that was only noted, nothing is there yet
         return True
     old, new = _runs(text), _runs(document.text)
     return len(old & new) >= SAME_SHARE * max(1, min(len(old), len(new)))
@@ -118,6 +147,6 @@ def _values(document: Document) -> dict[str, object]:
         "published": told.published or "",
         "url": told.url or "",
         "language": document.language or "",
-        "first_lines": " ".join(document.text[: 2 * LONGEST_FIRST_LINES].split())[:LONGEST_FIRST_LINES],
+        "first_lines": first_lines_of(document.text),
     }
     return {**{name: whole(value) for name, value in values.items()}, "text": packed(document.text)}

@@ -9,9 +9,22 @@ from pathlib import Path
 from reader.model.document import Document
 from reader.model.highlight import Highlight
 from reader.model.source import Source
-from reader.shelf.articles import COLUMNS, id_of, joined_tags, put_article, read_article, unpacked, whole
+from reader.shelf.articles import (
+    COLUMNS,
+    id_of,
+    joined_tags,
+    link_of,
+    put_article,
+    put_link,
+    read_article,
+    unpacked,
+    whole,
+)
 from reader.shelf.highlights import OF_ARTICLE, put_highlight, read_highlight, remove_highlight
 from reader.shelf.indexing import index_actors, index_article, index_notes
+from reader.shelf.links import Link
+from reader.shelf.page import Page
+from reader.shelf.pages import page_of, put_page
 from reader.shelf.questions import asked
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.shelf.tables import MIGRATIONS
@@ -53,16 +66,17 @@ class Shelf:
 
     # -- articles ------------------------------------------------------------------------------------------------
 
-    def put(self, document: Document, names: Iterable[str] = ()) -> None:
+    def put(self, document: Document, names: Iterable[str] = (), asked: str = "") -> None:
         """Put an article on the shelf, with a copy of its text, or bring what stands there up to date.
 
-        It is found by those who act in it, too, where their names are given.
+        It is found by those who act in it, too, where their names are given. `asked` is the link that led to it.
         """
 
         def act(connection: sqlite3.Connection) -> None:
-            article, known = put_article(connection, document, self._now()), tuple(names)
-            if known:
-                index_actors(connection, article, known)
+            known = id_of(connection, document) or link_of(connection, asked)
+            article, told = put_article(connection, document, self._now(), known=known), tuple(names)
+            if told:
+                index_actors(connection, article, told)
 
         self._file.write(act)
 
@@ -125,6 +139,25 @@ class Shelf:
                 index_actors(connection, article, names)
 
         self._file.write(act)
+
+    # -- pages ---------------------------------------------------------------------------------------------------
+
+    def numbers(self) -> tuple[int, ...]:
+        """Return the numbers of all articles that are not in the bin."""
+        rows = self._file.read("SELECT id FROM article WHERE binned IS NULL ORDER BY id")
+        return tuple(number for (number,) in rows)
+
+    def page(self, article: int) -> Page:
+        """Return all that is kept of an article."""
+        return self._file.look(lambda connection: page_of(connection, article))
+
+    def put_page(self, page: Page) -> bool:
+        """Put an article here with all that was kept of it; tell whether it is new here."""
+        return self._file.write(lambda connection: put_page(connection, page))
+
+    def note_links(self, links: Iterable[Link]) -> int:
+        """Note links to be read later, those that are not here; return how many that were."""
+        return self._file.write(lambda connection: sum(put_link(connection, link, self._now()) for link in links))
 
     # -- the bin -------------------------------------------------------------------------------------------------
 

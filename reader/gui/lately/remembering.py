@@ -34,7 +34,7 @@ class Remembering(QObject):
     def __init__(self, owner: Owner, session: ReadingSession, *, is_private: bool) -> None:
         super().__init__(session)
         self._owner, self._session, self.is_private = owner, session, is_private
-        session.keeping.use(self._is_kept)
+        session.keeping.use(self._is_kept, is_private=is_private)
 
     def list_article(self) -> None:
         """Put what is read at the head of the list."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.worker import Worker
-from reader.jobs import Shelve
+from reader.jobs import Carriage, Carry, Shelve
 from reader.model.document import Document
 from reader.model.source import Source
 from reader.session.article.state import Stage
@@ -26,18 +27,32 @@ def never(_source: Source) -> bool:
 class Keeping(QObject):
     """Looks when an article is there as a whole, and analysed; a pasted text that is kept elsewhere is kept here."""
 
+    carried = Signal(object, object)
+
     def __init__(self, worker: Worker, store: HighlightStore, session: "ReadingSession") -> None:
         super().__init__(session)
         self._worker, self._store, self._session = worker, store, session
         self._is_wished: Callable[[Source], bool] = never
         self._kept = ""  # the digest of what was kept last
+        self._is_private = False
+        self._expected: Source | None = None
+        self._carrying: dict[int, Carriage] = {}
         self._job: int | None = None
         session.stage_changed.connect(self.look)
         worker.finished.connect(self._on_finished)
 
-    def use(self, is_wished: Callable[[Source], bool]) -> None:
-        """Take what tells by its source whether an article is to be kept."""
-        self._is_wished = is_wished
+    def use(self, is_wished: Callable[[Source], bool], *, is_private: bool = False) -> None:
+        """Take what tells by its source whether an article is to be kept; in private, not even what is expected is."""
+        self._is_wished, self._is_private = is_wished, is_private
+
+    def expect(self, source: Source) -> None:
+        """Keep what is read from there next: it stands on the shelf already, or is a link that was noted there."""
+        self._expected = None if self._is_private else source
+
+    def carry(self, carriage: Carriage, path: Path) -> None:
+        """Carry articles or links to a folder or from a file; `carried` tells how many, or what the trouble was."""
+        if self._store.path is not None:
+            self._carrying[self._worker.submit(Carry(self._store.path, carriage, path))] = carriage
 
     def leave(self, place: int) -> None:
         """Keep the offset at which the article is left, where it was kept."""
@@ -50,23 +65,27 @@ class Keeping(QObject):
         """Keep the article, if it is time, and wished."""
         session, source = self._session, self._session.source
         is_whole = session.stage is Stage.READY and not session.is_arriving and bool(session.document.text)
-        if is_whole and source is not None and session.document.digest != self._kept and self._is_wished(source):
-            self._kept = session.document.digest
-            self._keep(_named(session.document, source), session.analysis.names())
+        if is_whole and source is not None and session.document.digest != self._kept:
+            if source == self._expected or self._is_wished(source):
+                self._kept = session.document.digest
+                self._keep(_named(session.document, source), session.analysis.names(), str(source))
+            self._expected = None
 
-    def _keep(self, document: Document, names: tuple[str, ...]) -> None:
+    def _keep(self, document: Document, names: tuple[str, ...], asked: str) -> None:
         if self._store.path is None:
             self._store.keep(document, names)
         else:
-            self._job = self._worker.submit(Shelve(self._store.path, document, names))
+            self._job = self._worker.submit(Shelve(self._store.path, document, names, asked))
 
     @Slot(int, object)
-    def _on_finished(self, job: int, trouble: object) -> None:
-        if job == self._job:
+    def _on_finished(self, job: int, answer: object) -> None:
+        if job in self._carrying:
+            self.carried.emit(self._carrying.pop(job), answer)
+        elif job == self._job:
             self._job = None
-            if isinstance(trouble, Trouble):
+            if isinstance(answer, Trouble):
                 self._kept = ""
-                self._store.tell_not_kept(trouble)
+                self._store.tell_not_kept(answer)
 
 
 def _named(document: Document, source: Source) -> Document:

@@ -1,6 +1,7 @@
 """The shelf: a line to search all that is kept, a list of what was found, and the bin."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushB
 
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.shelf.carrying import CarryButton, words_for
 from reader.gui.shelf.marking import MarkButton, state_box
 from reader.gui.shelf.shelf_model import ShelfModel, ShelfRole
 from reader.gui.shelf.shelf_rows import ShelfRows
 from reader.gui.text.plain import PlainLabel, set_tip
+from reader.jobs import Carriage
 from reader.shelf.lines import line_of
 from reader.shelf.questions import plain_words
 from reader.shelf.shelved import ReadingState, ShelvedArticle
@@ -25,6 +28,7 @@ class ShelfDialog(QDialog):
     """Tells which article is to be opened; what lies in the bin is shown instead where that is wished."""
 
     article_chosen = Signal(object)
+    carriage_wished = Signal(object, object)
 
     def __init__(self, store: HighlightStore, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +55,7 @@ class ShelfDialog(QDialog):
         self._open = QPushButton(self.tr("Open"), self)
         self._open.setProperty("main", True)
         self._open.setDefault(True)
+        self._more = CarryButton(self)
         self._states = state_box(self)
         self._mark = MarkButton(self)
         self._move = QPushButton(self)
@@ -73,7 +78,8 @@ class ShelfDialog(QDialog):
         for button in (self._bin, self._mark, self._move, self._open):
             button.setAutoDefault(button is self._open)
             buttons.addWidget(button)
-        buttons.insertStretch(1)
+        buttons.insertWidget(1, self._more)
+        buttons.insertStretch(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 14)
         column.setSpacing(10)
@@ -89,6 +95,7 @@ class ShelfDialog(QDialog):
     def _connect(self) -> None:
         self._words.textChanged.connect(self._search)
         self._states.currentIndexChanged.connect(self._search)
+        self._more.wished.connect(self._carry)
         self._mark.state_chosen.connect(self._set_state)
         self._mark.tags_given.connect(self._set_tags)
         self._list.doubleClicked.connect(self._choose)
@@ -155,6 +162,19 @@ class ShelfDialog(QDialog):
     def _move_chosen(self) -> None:
         """Put the chosen article into the bin, or take it out."""
         self._change(self._shelf.take_back if self._bin.isChecked() else self._shelf.bin)
+
+    @Slot(object, object)
+    def _carry(self, carriage: Carriage, path: Path) -> None:
+        self._more.setEnabled(False)
+        self.carriage_wished.emit(carriage, path)
+
+    @Slot(object, object)
+    def show_carried(self, carriage: Carriage, answer: object) -> None:
+        """Say what was carried out of the shelf or into it, and show the shelf as it is now."""
+        self._more.setEnabled(True)
+        self._search()
+        self._note.setText(words_for(Carriage(carriage), answer))
+        self._note.show()
 
     @Slot(object)
     def _set_state(self, state: ReadingState) -> None:

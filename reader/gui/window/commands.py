@@ -159,6 +159,8 @@ class Commands(QObject):
 
         dialog = ShelfDialog(self._session.highlighting.store, self._host.theme(), self._window)
         dialog.article_chosen.connect(self._open_shelved)
+        dialog.carriage_wished.connect(self._session.keeping.carry)
+        self._session.keeping.carried.connect(dialog.show_carried)
         dialog.open()
 
     @Slot(object)
@@ -166,6 +168,7 @@ class Commands(QObject):
         """Open an article where it is, or the copy of its text where it is there no more."""
         path, source = article.source.path, article.source
         pasted = self._host.reading_list.text_of(source)
+        self._session.keeping.expect(source)
         if source.is_link or (path is not None and path.exists()):
             self.open_requested.emit(source)
         elif pasted is not None:

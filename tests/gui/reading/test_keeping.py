@@ -106,3 +106,15 @@ def test_a_shelf_in_memory_is_written_at_once(qtbot: QtBot) -> None:
     read(desk)
 
     assert len(desk.store.shelf.articles()) == 1
+
+
+@pytest.mark.parametrize(("is_private", "expected"), [(False, 1), (True, 0)])
+def test_what_is_opened_from_the_shelf_is_kept_though_nothing_else_is(
+    desk: Desk, *, is_private: bool, expected: int
+) -> None:
+    desk.session.keeping.use(lambda _source: False, is_private=is_private)
+    desk.session.keeping.expect(Source.file("/news/bay.txt"))
+
+    read(desk)
+
+    assert sum(isinstance(job, Shelve) for job in desk.worker.jobs) == expected

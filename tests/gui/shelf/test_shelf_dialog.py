@@ -3,15 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.shelf.carrying import CarryButton, words_for
 from reader.gui.shelf.marking import MarkButton
 from reader.gui.shelf.shelf_dialog import ShelfDialog
 from reader.gui.shelf.shelf_model import ShelfRole
+from reader.jobs import HANDLERS, Carriage, Carry
 from reader.model.document import Document, Metadata
 from reader.shelf.shelved import ShelvedArticle
 from tests.documents import make_document
@@ -144,3 +147,36 @@ def test_tags_are_given_and_asked_for(qtbot: QtBot) -> None:
     assert desk.titles() == ["Bay"]
     desk.words.setText("tag:other")
     assert desk.titles() == []
+
+
+def test_the_shelf_is_carried_out_and_links_in_with_one_sentence_each(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(qtbot, tmp_path / "shelf.db")
+    (tmp_path / "links.csv").write_text("url,title\nhttps://hill.example/,The path\n", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "out"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "links.csv"), ""))
+    desk.dialog.carriage_wished.connect(
+        lambda carriage, path: desk.dialog.show_carried(
+            carriage, HANDLERS[Carry](Carry(tmp_path / "shelf.db", carriage, path), lambda _value: None)
+        )
+    )
+    save, _, links = desk.dialog.findChildren(CarryButton)[0].menu().actions()
+
+    save.trigger()
+    assert "Articles saved: 2." in desk.said()
+    links.trigger()
+
+    assert len(list((tmp_path / "out").iterdir())) == 2
+    assert "The path" in desk.titles()
+    assert any(each.startswith("New links, to read later: 1.") for each in desk.said())
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+
+    answer = HANDLERS[Carry](
+        Carry(tmp_path / "shelf.db", Carriage.SAVE_FOLDER, tmp_path / "file" / "out"), lambda _value: None
+    )
+
+    assert words_for(Carriage.SAVE_FOLDER, answer).startswith("This could not be done (")

@@ -1,0 +1,75 @@
+"""The block at the head of a note that tells about it: a small part of YAML, as programs for notes read and write it.
+
+Written are words in double quotes, for which the rules of JSON hold, lists of them, and whole numbers. Read are plain
+and single-quoted words and lists with a dash a line, too, into which such programs turn it; all else is left out.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+Value = str | int | tuple[str, ...]
+FENCE = "---"
+_LINE = re.compile(r"([A-Za-z][\w-]*):(?: +(.*))?$")
+_ITEM = re.compile(r" *- +(.*)$")
+_WORD = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,\[\]\s"\'][^,\[\]]*')
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def written(values: Mapping[str, Value]) -> str:
+    """Return the block with its fences."""
+    return "\n".join([FENCE, *(f"{name}: {_written(value)}" for name, value in values.items()), FENCE, ""])
+
+
+def read(page: str) -> tuple[dict[str, str | tuple[str, ...]], str]:
+    """Return what the block at the head of a page tells, and what stands after it; nothing where there is no block."""
+    head, _, rest = page.removeprefix("\ufeff").replace("\r\n", "\n", 1).partition("\n")
+    lines = rest.split("\n")
+    ends = [line.rstrip("\r") for line in lines]
+    if head.strip() != FENCE or FENCE not in ends:
+        return {}, page
+    end = ends.index(FENCE)
+    return _values(ends[:end]), "\n".join(lines[end + 1 :])
+
+
+def _values(lines: Sequence[str]) -> dict[str, str | tuple[str, ...]]:
+    values: dict[str, str | tuple[str, ...]] = {}
+    name = ""
+    for line in lines:
+        told, item = _LINE.match(line), _ITEM.match(line)
+        if told:
+            name = told.group(1)
+            values[name] = _read((told.group(2) or "").strip())
+        elif item and name:
+            before = values[name]
+            values[name] = (*(before if isinstance(before, tuple) else ()), _word(item.group(1).strip()))
+    return values
+
+
+def _read(value: str) -> str | tuple[str, ...]:
+    if value.startswith("[") and value.endswith("]"):
+        words = (word.strip() for word in _WORD.findall(value[1:-1]))
+        return tuple(_word(word) for word in words if word)
+    return _word(value)
+
+
+def _word(word: str) -> str:
+    if word.startswith('"'):
+        try:
+            return str(json.loads(word))
+        except ValueError:
+            return word.strip('"')
+    if len(word) > 1 and word.startswith("'") and word.endswith("'"):
+        return word[1:-1].replace("''", "'")
+    return word
+
+
+def _written(value: Value) -> str:
+    if isinstance(value, int):
+        return str(value)
+    return _quoted(value) if isinstance(value, str) else f"[{', '.join(map(_quoted, value))}]"
+
+
+def _quoted(word: str) -> str:
+    quoted = json.dumps(word, ensure_ascii=False)
+    return _NOT_IN_YAML.sub(lambda sign: f"\\u{ord(sign.group()):04x}", quoted)

@@ -1,0 +1,130 @@
+"""The shelf as a folder of Markdown files: taken out and brought in again, it is the same shelf."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.anchors.placing import passage_at
+from reader.model.document import Document, Metadata
+from reader.model.highlight import Comment, Highlight, HighlightColour
+from reader.model.span import Span
+from reader.shelf.folder import bring_in, save_folder
+from reader.shelf.front_matter import read, written
+from reader.shelf.page import Page, page_read, page_written
+from reader.shelf.pages import TOLD
+from reader.shelf.shelf import Shelf
+from reader.shelf.shelved import ReadingState
+from tests.documents import make_document
+
+ODD = "# No heading * at _all_\n\n1. No list\n- nor this\n<!-- the text as it is kept -->\n\n---\n"
+ODD += "\\ `code` [x](y) \ud83d\u2028 & $5"
+WORDS = st.text(st.characters(exclude_categories=()), max_size=60)
+
+
+def article(title: str, text: str, source: str) -> Document:
+    return dataclasses.replace(make_document(text), source=source, metadata=Metadata(title=title, site="bay.example"))
+
+
+def filled() -> Shelf:
+    """Return a shelf with two articles and all that can be said of them."""
+    shelf = Shelf(None, lambda: "2027-03-01T08:00:00+00:00")
+    bay = article('The "bay" -- froze: early', ODD, "https://bay.example/1")
+    passage = passage_at(bay.text, Span(2, 12))
+    comment = Comment("Why? --> <b>\n\n> not a quotation", "2027-03-02T08:00:00+00:00")
+    shelf.put_highlight(bay, Highlight("one", passage, HighlightColour.PINK, comment, ("two words", "ice"), "2027"))
+    shelf.put_highlight(bay, Highlight("two", passage_at(bay.text, Span(14, 20)), made="2028"))
+    shelf.put(bay, ["Keir Starmer"])
+    shelf.put(article("The hill", "Nobody walks.", "/hill.txt"))
+    shelf.set_tags(1, ["a: b", "c, d", "e"])
+    shelf.set_state(1, ReadingState.LATER)
+    shelf.leave(bay, 7)
+    return shelf
+
+
+def pages(shelf: Shelf) -> list[Page]:
+    return [shelf.page(number) for number in shelf.numbers()]
+
+
+def test_a_shelf_that_is_taken_out_and_brought_in_is_the_same_shelf(tmp_path: Path) -> None:
+    shelf, again = filled(), Shelf()
+
+    assert save_folder(shelf, tmp_path / "out") == 2
+    assert bring_in(again, tmp_path / "out") == 2
+
+    assert sorted(pages(again), key=str) == sorted(pages(shelf), key=str)
+    assert {each.title: each for each in again.articles()}.keys() == {each.title for each in shelf.articles()}
+    assert [each.title for each in again.found("starmer")] == ['The "bay" -- froze: early']
+    assert [each.title for each in again.found("quotation")] == ['The "bay" -- froze: early']
+
+
+def test_what_stands_on_the_shelf_stays_and_gets_what_it_lacks(tmp_path: Path) -> None:
+    shelf = filled()
+    save_folder(shelf, tmp_path)
+    shelf.set_tags(1, ["mine"])
+    shelf.remove_highlight("one")
+    shelf.set_state(1, ReadingState.DONE)
+
+    assert bring_in(shelf, tmp_path) == 0
+
+    page = shelf.page(1)
+    assert page.tags == ("mine", "a: b", "c, d", "e")
+    assert sorted(each.id for each in page.highlights) == ["one", "two"]
+    assert page.told["state"] == "done"
+
+
+def test_an_article_has_the_same_file_every_time_and_files_of_others_stay(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("---\ntitle: Mine\n---\nWords", "utf-8")
+    shelf = filled()
+    save_folder(shelf, tmp_path)
+    before = {path.name for path in tmp_path.iterdir()}
+
+    shelf.put(article("Another title", ODD + " More.", "https://bay.example/1"))
+    save_folder(shelf, tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == before
+    assert (tmp_path / "mine.md").read_text("utf-8") == "---\ntitle: Mine\n---\nWords"
+    assert bring_in(Shelf(), tmp_path) == 2
+
+
+def test_what_lies_in_the_bin_is_not_taken_out(tmp_path: Path) -> None:
+    shelf = filled()
+    shelf.bin(1)
+
+    assert save_folder(shelf, tmp_path) == 1
+
+
+@given(title=WORDS, text=WORDS, comment=WORDS, tag=WORDS)
+def test_any_words_come_back_as_they_were(title: str, text: str, comment: str, tag: str) -> None:
+    passage = passage_at(f"{text}x", Span(0, len(text) + 1))
+    highlight = Highlight("id", passage, comment=Comment(comment, "2027"), tags=(tag,), made="2027")
+    page = Page(dict.fromkeys(TOLD, "") | {"title": title, "digest": "0123"}, 3, (tag,), (title,), text, (highlight,))
+
+    assert page_read(page_written(page), TOLD) == page
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("title: The bay: frozen", "The bay: frozen"),
+        ("title: 'It''s cold'", "It's cold"),
+        ('title: "A \\"bay\\""', 'A "bay"'),
+        ("title: [a, 'b, c', \"d\"]", ("a", "b, c", "d")),
+        ("title:\n  - a\n  - 'b c'\nother: x", ("a", "b c")),
+        ("title: []", ()),
+        ("title:", ""),
+    ],
+)
+def test_what_other_programs_make_of_the_head_is_read(line: str, value: object) -> None:
+    told, body = read(f"---\n{line}\n---\nWords")
+
+    assert told["title"] == value
+    assert body == "Words"
+
+
+def test_a_page_without_a_head_is_none_of_ours() -> None:
+    assert read("# Words\n---\n") == ({}, "# Words\n---\n")
+    assert page_read(b"# Words", TOLD) is None
+    assert page_read(written({"title": "Mine"}).encode(), TOLD) is None
