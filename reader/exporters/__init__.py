@@ -3,7 +3,7 @@
 What the reader added, the source to cite, and two articles compared go out by those of the other tuples.
 """
 
-from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter
+from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter, BriefPart
 from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter
 from reader.exporters.copying import copy_text
 from reader.exporters.exporter import Exporter
@@ -45,6 +45,7 @@ __all__ = [
     "COMPARISON_EXPORTERS",
     "EXPORTERS",
     "HIGHLIGHT_EXPORTERS",
+    "BriefPart",
     "ComparisonExporter",
     "Exporter",
     "Taken",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import StrEnum
 from html import escape
 from itertools import islice
 
@@ -17,7 +18,26 @@ from reader.model.headline import headline_of, one_line
 from reader.model.highlight import PlacedHighlight
 
 MOST = {Part.ACTORS: 4, Part.QUOTATIONS: 5, Part.DATES: 5, Part.QUANTITIES: 5}  # lines of a group: more is no page
-TITLES = {"Actors": "Who is who", "Quotations": "Who said what"}
+
+
+class BriefPart(StrEnum):
+    """What a brief has, by the titles of its sections; each can be left out."""
+
+    POINTS = "Key points"
+    ACTORS = "Who is who"
+    QUOTATIONS = "Who said what"
+    DATES = "When"
+    QUANTITIES = "How much"
+    HIGHLIGHTS = "Highlights"
+
+
+PARTS = {
+    BriefPart.POINTS: Part.KEY_POINTS,
+    BriefPart.ACTORS: Part.ACTORS,
+    BriefPart.QUOTATIONS: Part.QUOTATIONS,
+    BriefPart.DATES: Part.DATES,
+    BriefPart.QUANTITIES: Part.QUANTITIES,
+}
 _TOLD = ("byline", "site", "published", "url", "source")  # of the source, in this order
 _STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#1f1f1d}"
@@ -30,10 +50,8 @@ _STYLE = (
 
 def brief_sections(taken: Taken) -> tuple[Section, ...]:
     """Return the sections of the brief, the first lines of each."""
-    told = [_shortened(taken, part) for part in (Part.KEY_POINTS, *MOST)]
-    own = tuple(_own_line(taken, each, Places(taken.document)) for each in taken.highlights)
-    highlights = [Section("Highlights", "", (Group(None, own),))] if own else []
-    return (*(section for sections in told for section in sections), *highlights)
+    wanted = [part for part in BriefPart if part.value not in taken.left_out]
+    return tuple(section for part in wanted for section in _sections_of(taken, part))
 
 
 def source_line(taken: Taken) -> str:
@@ -66,24 +84,38 @@ class BriefHtmlExporter:
 
     def export(self, taken: Taken) -> bytes:
         """Return the page in UTF-8; lone surrogates become question marks."""
-        title, language = headline_of(taken.document), escape(taken.document.language or "")
-        head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{_STYLE}</style>'
-        body = [f"<h1>{escape(title)}</h1>", f'<p class="source">{escape(source_line(taken))}</p>']
-        body += (line for section in brief_sections(taken) for line in _section_html(section))
-        page = [
-            f'<!DOCTYPE html>\n<html lang="{language}" dir="auto"><head>{head}</head><body>',
-            *body,
-            "</body></html>",
-        ]
-        return ("\n".join(page) + "\n").encode("utf-8", "replace")
+        return brief_page(taken, _STYLE).encode("utf-8", "replace")
 
 
-def _shortened(taken: Taken, part: Part) -> Iterator[Section]:
+def brief_page(taken: Taken, style: str) -> str:
+    """Return the brief as a page of HTML in a style, which is CSS."""
+    title, language = headline_of(taken.document), escape(taken.document.language or "")
+    head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style>'
+    body = [f"<h1>{escape(title)}</h1>", f'<p class="source">{escape(source_line(taken))}</p>']
+    body += (line for section in brief_sections(taken) for line in _section_html(section))
+    page = [
+        f'<!DOCTYPE html>\n<html lang="{language}" dir="auto"><head>{head}</head><body>',
+        *body,
+        "</body></html>",
+    ]
+    return "\n".join(page) + "\n"
+
+
+def _sections_of(taken: Taken, part: BriefPart) -> Iterator[Section]:
+    if part is not BriefPart.HIGHLIGHTS:
+        yield from _shortened(taken, part, PARTS[part])
+    elif taken.highlights:
+        places = Places(taken.document)
+        own = tuple(_own_line(taken, each, places) for each in taken.highlights)
+        yield Section(part.value, "", (Group(None, own),))
+
+
+def _shortened(taken: Taken, name: BriefPart, part: Part) -> Iterator[Section]:
     most = MOST.get(part)
     for section in outline(taken.document, taken.analysis, part):
         told = (group for group in section.groups if group.heading != KIND_WORDS[ActorKind.GROUP])  # nobody by name
         groups = tuple(replace(group, lines=tuple(islice(group.lines, most))) for group in told)
-        yield replace(section, title=TITLES.get(section.title, section.title), groups=groups)
+        yield replace(section, title=name.value, groups=groups)
 
 
 def _own_line(taken: Taken, each: PlacedHighlight, places: Places) -> Line:

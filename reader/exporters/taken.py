@@ -10,11 +10,15 @@ from reader.model.highlight import PlacedHighlight
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The article, what was found in it, and the reader's highlights in their order."""
+    """The article, what was found in it, and the reader's highlights in their order.
+
+    `left_out` names parts of a brief that are not wanted.
+    """
 
     document: Document
     analysis: Analysis = field(default_factory=lambda: Analysis(""))
     highlights: tuple[PlacedHighlight, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 class TakenExporter(Protocol):

@@ -6,7 +6,7 @@ from lxml import html
 
 from reader.anchors.placing import passage_at
 from reader.exporters import Taken
-from reader.exporters.brief import MOST, BriefHtmlExporter, BriefMarkdownExporter, brief_sections
+from reader.exporters.brief import MOST, BriefHtmlExporter, BriefMarkdownExporter, BriefPart, brief_sections
 from reader.model.analysis import Part
 from reader.model.annotation import Actor, ActorKind
 from reader.model.highlight import Comment, Highlight, PlacedHighlight
@@ -64,3 +64,9 @@ def test_the_page_shows_words_as_words_and_asks_for_nothing_from_elsewhere() -> 
     assert "Ask <them> why." in page.text_content()
     assert page.xpath("//@src | //link") == []
     assert all(each.startswith("https://vell.example/") for each in page.xpath("//@href"))
+
+
+def test_a_part_that_is_not_wanted_is_left_out() -> None:
+    chosen = replace(taken(), left_out=frozenset({BriefPart.QUOTATIONS.value, BriefPart.HIGHLIGHTS.value}))
+
+    assert [section.title for section in brief_sections(chosen)] == ["Key points", "Who is who"]

@@ -34,6 +34,7 @@ class ActionId(StrEnum):
     COPY_KEY_POINTS = "copy_key_points"
     COPY_SUMMARY = "copy_summary"
     COPY_ACTORS = "copy_actors"
+    COPY_BRIEF = "copy_brief"
     FIND = "find"
     FIND_NEXT = "find_next"
     FIND_PREVIOUS = "find_previous"

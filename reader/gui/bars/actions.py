@@ -118,6 +118,13 @@ ACTIONS = (
     ActionSpec(ActionId.COPY_SUMMARY, Menu.EDIT, "Copy &Summary", ("Ctrl+Shift+C",)),
     ActionSpec(ActionId.COPY_ACTORS, Menu.EDIT, "Copy &Actors", ("Ctrl+Shift+A",)),
     ActionSpec(
+        ActionId.COPY_BRIEF,
+        Menu.EDIT,
+        "Copy &Brief",
+        ("Ctrl+Shift+B",),
+        tip="Copy the brief, as it is set for programs that write and as Markdown for others",
+    ),
+    ActionSpec(
         ActionId.FIND,
         Menu.EDIT,
         "&Find…",

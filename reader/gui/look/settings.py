@@ -54,6 +54,7 @@ class Settings:
     hidden_kinds = choices("hidden_kinds", ActorKind, {ActorKind.GROUP})  # actors neither listed nor marked in the text
     actor_order = choice("actor_order", ActorOrder.PROMINENCE)  # in the list
     switched_panes = words("switched_panes")  # opened or put away, against how they stand at first
+    left_out_of_brief = words("left_out_of_brief")  # parts, by their names
     has_caret = flag("caret", default=False)  # in the article, for the keyboard
     has_letter_keys = flag("letter_keys", default=True)  # J, K and the like
     keeps_read = choice("keep_read", KeepRead.NOT_ASKED)  # on the shelf, with its text

@@ -53,7 +53,7 @@ def pdf_of(document: Document, analysis: Analysis | None, *, page_size: QPageSiz
     writer = QPdfWriter(buffer)
     writer.setResolution(PDF_RESOLUTION)
     writer.setPageSize(QPageSize(page_size or page_size_of(QLocale.system())))
-    _describe(writer, document)
+    describe(writer, document)
     print_document(document, analysis, writer)
     return with_blanks(bytes(buffer.data().data()))
 
@@ -85,7 +85,8 @@ def print_document(document: Document, analysis: Analysis | None, device: QPaged
     return len(pages)
 
 
-def _describe(writer: QPdfWriter, document: Document) -> None:
+def describe(writer: QPdfWriter, document: Document) -> None:
+    """Say in a PDF what it is of."""
     writer.setTitle(headline_of(document))
     writer.setAuthor(provenance(document).get("byline", ""))
     writer.setCreator("Glance Reader")

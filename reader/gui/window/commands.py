@@ -58,6 +58,7 @@ class Commands(QObject):
             ActionId.COPY_KEY_POINTS: out.copy_key_points,
             ActionId.COPY_SUMMARY: out.copy_summary,
             ActionId.COPY_ACTORS: out.copy_actors,
+            ActionId.COPY_BRIEF: out.copy_brief,
         }
 
     def _slots_of_highlights(self) -> dict[ActionId, Callable[..., object]]:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from reader.model.headline import headline_of
 from reader.storage.whole_file import write_whole
 
 if TYPE_CHECKING:
-    from reader.exporters import TakenExporter
+    from reader.exporters import Taken, TakenExporter
     from reader.gui.window.save_dialog import FileKind
 
 
@@ -29,8 +29,15 @@ class Exports(QObject):
     failed = Signal(str)
     done = Signal(str)
 
-    def __init__(self, session: ReadingSession, save: QAction, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: ReadingSession,
+        save: QAction,
+        window: QWidget,
+        left_out_of_brief: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
         super().__init__(window)
+        self._left_out_of_brief = left_out_of_brief
         self.menu = ExportMenu(save, window)
         self.menu.exporter_chosen.connect(self.save_as)
         self._session = session
@@ -88,8 +95,17 @@ class Exports(QObject):
     def save_brief(self) -> None:
         """Ask for a name and a format, and save one page: what was found, and the reader's highlights."""
         from reader.exporters import BRIEF_EXPORTERS
+        from reader.gui.paper.brief_paper import BriefPdfExporter
 
-        self._save_taken(self.tr("Save Brief"), BRIEF_EXPORTERS)
+        self._save_taken(self.tr("Save Brief"), (*BRIEF_EXPORTERS, BriefPdfExporter()))
+
+    @Slot()
+    def copy_brief(self) -> None:
+        """Copy the brief, as it is set and as Markdown."""
+        from reader.gui.paper.brief_paper import copied_brief
+
+        QGuiApplication.clipboard().setMimeData(copied_brief(self._taken()))
+        self.done.emit(self.tr("Copied."))
 
     @Slot()
     def save_citation(self) -> None:
@@ -99,16 +115,20 @@ class Exports(QObject):
         self._save_taken(self.tr("Save Citation"), CITATION_EXPORTERS)
 
     def _save_taken(self, title: str, exporters: "Sequence[TakenExporter]") -> None:
-        from reader.exporters import Taken
         from reader.gui.window.save_dialog import FileKind
 
         chosen = self._ask(title, [FileKind(each.id, each.name, each.suffix) for each in exporters])
         if chosen is not None:
             path, kind = chosen
             exporter = next(each for each in exporters if each.id == kind.id)
-            taken = Taken(self._session.document, self.shown_analysis(), self._session.highlighting.taken())
             with self._saving(path):
-                write_whole(path, exporter.export(taken))
+                write_whole(path, exporter.export(self._taken()))
+
+    def _taken(self) -> "Taken":
+        from reader.exporters import Taken
+
+        highlights = self._session.highlighting.taken()
+        return Taken(self._session.document, self.shown_analysis(), highlights, self._left_out_of_brief())
 
     @Slot()
     def save_pdf(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.bars.actions import ActionId, Menu, build_actions, draw_icons, enable
+from reader.gui.bars.brief_menu import BriefMenu
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.bars.menus import WindowMenus
 from reader.gui.bars.message_bar import MessageBar
@@ -67,7 +68,8 @@ class MainWindow(QMainWindow):
         self.empty_page: EmptyPage | None = None  # until there is nothing to read
         self.message_bar = MessageBar(self)
         self.find_bar = FindBar(self)
-        self.exports = Exports(session, self.actions_by_id[ActionId.SAVE], self)
+        self.brief_menu = BriefMenu(settings, self)
+        self.exports = Exports(session, self.actions_by_id[ActionId.SAVE], self, self.brief_menu.left_out)
         self.top_bar = TopBar(self.actions_by_id, self)
         self.progress = ProgressLine(theme, self)
         self.work_bar = WorkBar(self)
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)
         self._menus.add(Menu.FILE, self.recent.menu, before=ActionId.NEW_WINDOW)
         self._menus.add(Menu.FILE, self.exports.menu, before=ActionId.SAVE_PDF)
+        self._menus.add(Menu.FILE, self.brief_menu, before=ActionId.SAVE_CITATION)
 
     def _connect(self) -> None:
         self._connect_commands()

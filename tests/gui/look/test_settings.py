@@ -21,6 +21,7 @@ from reader.session.length import Length, LengthUnit
 OTHERS: dict[str, object] = {
     "theme": ThemeChoice.DARK,
     "keep_read": KeepRead.YES,
+    "left_out_of_brief": frozenset({"When"}),
     "zoom": 150,
     "summarizer": SUMMARIZERS[-1].id,
     "recognizer": RECOGNIZERS[-1].id,

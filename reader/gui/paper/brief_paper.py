@@ -1,0 +1,54 @@
+"""The brief on paper: its page of HTML set by Qt, with links that can be followed."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QMimeData, QSizeF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from reader.exporters import Taken
+from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter, brief_page
+from reader.gui.look.theme import typography
+from reader.gui.paper.copied_text import with_blanks
+from reader.gui.paper.printing import PDF_RESOLUTION, describe, page_size_of
+
+MARGIN_MM = 22.0
+INDENT = 14.0  # of lists, in pixels of a usual screen, which Qt makes as large on paper
+_STYLE = (  # sizes of letters in points, which alone Qt sets as large on paper as they are
+    "body{{font-family:'{family}';font-size:10.5pt;color:#1f1f1d}}"
+    "h1{{font-size:17pt;margin-top:0;margin-bottom:4px}}h2{{font-size:12pt;margin-top:18px;margin-bottom:4px}}"
+    "h3{{font-size:10.5pt;font-weight:normal;font-style:italic;margin-top:8px;margin-bottom:3px}}"
+    "ul{{margin:0}}li{{margin-bottom:4px}}small,.source{{font-size:8.5pt;color:#66665f}}a{{color:#66665f;text-decoration:none}}"
+)
+
+
+class BriefPdfExporter:
+    """Writes PDF; it needs Qt, so it stands here and not among the other exporters."""
+
+    id = "brief-pdf"
+    name = "PDF"
+    suffix = ".pdf"
+
+    def export(self, taken: Taken) -> bytes:
+        """Return the file."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(PDF_RESOLUTION)
+        writer.setPageSize(QPageSize(page_size_of(QLocale.system())))
+        writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
+        describe(writer, taken.document)
+        page = QTextDocument()
+        page.documentLayout().setPaintDevice(writer)
+        page.setDocumentMargin(0)
+        page.setDefaultFont(QFont(typography().reading_family, 10))
+        page.setIndentWidth(INDENT)
+        page.setHtml(brief_page(taken, _STYLE.format(family=typography().reading_family)))
+        page.setPageSize(QSizeF(writer.width(), writer.height()))
+        page.print_(writer)
+        return with_blanks(bytes(buffer.data().data()))
+
+
+def copied_brief(taken: Taken) -> QMimeData:
+    """Return the brief for the clipboard: set as it is for programs that write, as Markdown for all others."""
+    copied = QMimeData()
+    copied.setData("text/html", QByteArray(BriefHtmlExporter().export(taken)))
+    copied.setText(BriefMarkdownExporter().export(taken).decode())
+    return copied

@@ -1,0 +1,24 @@
+"""The brief as PDF and on the clipboard says what its page says."""
+
+from PySide6.QtWidgets import QApplication
+
+from reader.exporters.brief import BriefMarkdownExporter
+from reader.gui.paper.brief_paper import BriefPdfExporter, copied_brief
+from tests.exporters.test_brief import taken
+from tests.gui.pdf_words import pages_of
+
+
+def test_the_brief_is_set_on_a_page_with_links_that_can_be_followed(qapp: QApplication) -> None:
+    pdf = BriefPdfExporter().export(taken())
+
+    words = "".join(pages_of(pdf))
+    for told in ("Key points", "Who is who", "Who said what", "Highlights", "Ask <them> why."):
+        assert told in words
+    assert b"/URI (https://vell.example/harbour" in pdf
+
+
+def test_the_copied_brief_is_set_for_programs_that_write_and_markdown_for_others(qapp: QApplication) -> None:
+    copied = copied_brief(taken())
+
+    assert copied.text() == BriefMarkdownExporter().export(taken()).decode()
+    assert "<h2>Who is who</h2>" in copied.html()
