@@ -39,6 +39,7 @@ class Reason(StrEnum):
 
 
 EXPLAINED_SIZES = 2  # times the summary's size: how far the slider may go before the reasons end
+MOST_EXPLAINED = 500  # lines; beyond, what each adds to all before it would cost more than the summary itself
 MAX_REASONS = 3  # for a sentence; more is no answer
 FOREMOST_SHARE = 10  # one sentence in so many stands near the top, or is most central, but at least MIN_FOREMOST
 MIN_FOREMOST = 3  # sentences
@@ -68,8 +69,9 @@ _GROUND_BY_REASON = {
 _NOT_BRIEF = frozenset({Feature.WORDS_18, Feature.UNFINISHED})
 
 _NO_NUMBER_OF = re.compile(  # COVID-19, Y2K; Falcon 9, May 4; 2:58 p.m.; a year
-    r"\w*[^\W\d_][\w'’]*-\d+\b|\b[^\W\d_]+\d\w*|\b(?!(?:About|Over|Nearly|Some|Only|Almost|More|At|The|In|Of|All|Another)\b)"
-    r"[A-Z][\w’'-]*,? \d+(?![\d.,%]*[\d%])|\d{1,2}[:.]\d\d(?= ?[ap]\.?m)|\d{1,2} ?[ap]\.?m\b"
+    r"\b(?=\d*[^\W\d_])[\w'’]+-\d+\b|\b[^\W\d_]+\d\w*"
+    r"|(?<![\w’'-])(?!(?:About|Over|Nearly|Some|Only|Almost|More|At|The|In|Of|All|Another)\b)"
+    r"[A-Z][\w’'-]*,? \d++(?![\d.,%]*[\d%])|\d{1,2}[:.]\d\d(?= ?[ap]\.?m)|\d{1,2} ?[ap]\.?m\b"
     r"|\b(?:1[89]|20)\d\d\b(?![,.]\d)"
 )
 
@@ -82,7 +84,7 @@ def with_reasons(
     """Return the summary with reasons for its foremost sentences; actors, once known, replace the count of capitals."""
     foremost = summary.ranking[: summary.size * EXPLAINED_SIZES]
     is_ours = summary.method == GlanceSummarizer.id
-    ours = explanations(document, foremost) if is_ours and foremost else {}
+    ours = explanations(document, foremost[:MOST_EXPLAINED]) if is_ours and foremost else {}
     holders = {
         Reason.NEAR_THE_TOP: set(range(_foremost(document))),
         Reason.MOST_CENTRAL: _central(document, summary, ours),

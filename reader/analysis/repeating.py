@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reader.analysis.grades import content_stems
 from reader.analysis.support.support_index import SupportIndex
@@ -15,6 +16,7 @@ TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 MOST_OF_PARAGRAPH = 0.8  # of its words; beside so much of itself a paragraph is not summarised
 
 
+@lru_cache(maxsize=1)  # asked by size, lines and margin in turn
 def sentence_words(document: Document) -> tuple[int, ...]:
     """Return how many words each sentence has."""
     return tuple(count_words(document.plain_words(sentence.span)) for sentence in document.sentences)

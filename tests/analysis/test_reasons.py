@@ -143,3 +143,8 @@ def test_an_empty_document_has_no_reasons() -> None:
 )
 def test_figures_are_numbers_of_something(sentence: str, has_figure: bool) -> None:
     assert _has_figure(sentence) is has_figure
+
+
+@pytest.mark.parametrize("word", ["a" * 1_000_000, "A-" * 500_000, "A " + "1" * 1_000_000])
+def test_a_word_of_any_length_is_looked_through_once(word: str) -> None:
+    assert not _has_figure(f"{word} ") or word.endswith("1")
