@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.kept_process import KeptProcess
+
 PATIENCE_MS = 60_000  # how long a wait takes says more of the machine's other work than of the code
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,6 +39,7 @@ def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
 @pytest.fixture(autouse=True, scope="session")
 def nothing_left_behind() -> Iterator[None]:
     yield
+    KeptProcess.end()
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()  # Off screen Qt frees Python's data after Python's end, and crashes.
     shutil.rmtree(_home, ignore_errors=True)
@@ -45,8 +48,12 @@ def nothing_left_behind() -> Iterator[None]:
 
 
 def worker_processes() -> list[int]:
-    """Return the ids of the living processes that this one spawned to work for it."""
-    return [int(folder.name) for folder in Path("/proc").glob("[0-9]*") if _is_our_worker(folder)]
+    """Return the ids of the living processes that this one spawned to work for it, but the one kept for later tests."""
+    return [
+        int(folder.name)
+        for folder in Path("/proc").glob("[0-9]*")
+        if _is_our_worker(folder) and int(folder.name) != KeptProcess.spare_id()
+    ]
 
 
 def _is_our_worker(folder: Path) -> bool:

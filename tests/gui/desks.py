@@ -14,7 +14,7 @@ from reader.locations import portable
 from reader.model.source import Source
 from reader.paths import seed_dir
 from reader.session.article.state import Stage
-from reader.session.worker_process import WorkerProcess
+from tests.gui.kept_process import KeptProcess
 
 SEED = seed_dir() / "putin-ceasefire-demands.txt"
 TIME_LIMIT_MS = 60_000
@@ -24,7 +24,7 @@ TIME_LIMIT_MS = 60_000
 def running_program(folder: Path) -> Iterator[Program]:
     """Run the program with what is the user's in a folder, and leave nothing behind."""
     application = cast(QApplication, QApplication.instance())
-    program = Program(application, WorkerProcess(), SEED, portable(folder, {}))
+    program = Program(application, KeptProcess(), SEED, portable(folder, {}))
     try:
         yield program
     finally:
