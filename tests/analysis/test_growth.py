@@ -144,7 +144,7 @@ def test_a_sentence_and_a_point_of_one_word_are_compared_within_limits(piece: st
         point = document.paragraphs[0].span
         return lambda: EvidenceFinder(document).key_point(point)
 
-    assert growth(prepare, 2_000) < 2.1  # their words are still counted
+    assert growth(prepare, 500) < 2.1  # their words are still counted
 
 
 def test_of_many_with_one_surname_the_surname_alone_is_nobodys() -> None:

@@ -101,8 +101,8 @@ def test_a_broken_file_is_set_aside_and_a_new_one_begins(tmp_path: Path, content
 def test_what_can_be_read_of_a_broken_file_is_taken_over(tmp_path: Path) -> None:
     path = tmp_path / "kept.db"
     whole = Database(path, [FIRST])
-    for number in range(2000):
-        add(whole, f"thing number {number} " * 4)
+    for number in range(400):
+        add(whole, f"thing number {number} " * 20)
     whole.close()
     content = bytearray(path.read_bytes())
     content[-40_000:-36_000] = b"\xff" * 4_000
@@ -118,7 +118,7 @@ def test_what_can_be_read_of_a_broken_file_is_taken_over(tmp_path: Path) -> None
     found = database.read("SELECT count(*), max(length(name)) FROM thing")
 
     assert database.set_aside is not None
-    assert found[0][0] > 500
+    assert found[0][0] > 100
 
 
 def test_several_writers_lose_nothing_of_each_other(tmp_path: Path) -> None:

@@ -50,8 +50,8 @@ def test_importing_the_recognizers_loads_no_engine() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
-def test_a_hundred_thousand_words_take_seconds() -> None:
+def test_ten_thousand_words_are_read_whole() -> None:
     sentence = "Then Vladimir Putin met Donald Trump in Alaska and they spoke about Ukraine. "
-    document = make_document(*(["".join([sentence] * 10).strip()] * 770))
+    document = make_document(*(["".join([sentence] * 10).strip()] * 77))
 
-    assert len(CrfRecognizer().recognize(document)) == 4 * 7700
+    assert len(CrfRecognizer().recognize(document)) == 4 * 770
