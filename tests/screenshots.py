@@ -57,6 +57,7 @@ def main(folder: Path, shots: tuple[Shot, ...]) -> None:
     application = QApplication([])
     with tempfile.TemporaryDirectory() as home:
         program = Program(application, WorkerProcess(), SEED, portable(Path(home), {}))
+        program.settings.has_seen_signs = True
         for path in _drawn(program, folder, shots):
             print(path)
         program.stop()

@@ -25,6 +25,7 @@ def running_program(folder: Path) -> Iterator[Program]:
     """Run the program with what is the user's in a folder, and leave nothing behind."""
     application = cast(QApplication, QApplication.instance())
     program = Program(application, KeptProcess(), SEED, portable(folder, {}))
+    program.settings.has_seen_signs = True
     try:
         yield program
     finally:

@@ -1,16 +1,18 @@
-"""One sentence about what went wrong or was done, below the page, with an offer; nothing on the page moves for it."""
+"""One sentence about what went wrong or was done, over the upper edge of the page; nothing moves for it."""
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from reader.gui.text.plain import PlainLabel
 
 BRIEFLY_MS = 2500  # long enough to be read, short enough not to be in the way
 UNDO_MS = 8000  # long enough to see what was done, and to take it back
-NARROW = 560  # pixels, below which the buttons stand under the sentence
+WIDEST = 720  # pixels
+AROUND = 10  # pixels between the card and the edges of the page
+ROOM = (18, 10, 12, 10)  # left, above, right and below what is said
+SPACE = 8  # between the sentence and the buttons
 
 
 class Offer(StrEnum):
@@ -46,21 +48,29 @@ class MessageBar(QWidget):
         self._offered: Offer | None = None
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
         self._dismiss.clicked.connect(self.hide)
+        self._page: QWidget | None = None
         self._lay_out()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self.hide)
+        self._clock.timeout.connect(self._go)
         self.hide()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch()
+        row = QHBoxLayout()
+        row.addStretch()
         for button in (self._offer_button, self._open, self._dismiss):
-            buttons.addWidget(button)
+            row.addWidget(button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(16, 10, 16, 10)
+        self._row.setContentsMargins(*ROOM)
+        self._row.setSpacing(SPACE)
         self._row.addWidget(self._text, 1)
-        self._row.addLayout(buttons)
+        self._row.addLayout(row)
+
+    def stand_over(self, page: QWidget) -> None:
+        """Stand over the upper edge of the page from now on, where the eye is."""
+        self._page = page
+        page.installEventFilter(self)
+        self._place()
 
     @property
     def text(self) -> str:
@@ -76,6 +86,8 @@ class MessageBar(QWidget):
     def say_briefly(self, sentence: str) -> None:
         """Show a sentence that goes by itself."""
         self._say(sentence, offers_open=False)
+        self._dismiss.hide()
+        self._place()
         self._clock.start(BRIEFLY_MS)
 
     @Slot(str)
@@ -108,10 +120,10 @@ class MessageBar(QWidget):
         self.say_with_offer(sentence, offer, label)
         self._clock.start(UNDO_MS)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if self.width() < NARROW else directions.LeftToRight)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show) and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _take_offer(self) -> None:
@@ -126,8 +138,41 @@ class MessageBar(QWidget):
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._open.setVisible(offers_open)
+        self._dismiss.show()
         self.setProperty("failure", offers_open)
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        self._place()
         self.said.emit(sentence)
+
+    @Slot()
+    def _go(self) -> None:
+        """Go by itself, but not from under the mouse or from who is at its buttons."""
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._clock.start(BRIEFLY_MS)
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        """Take as much room as the sentence needs: beside the buttons, or else above them."""
+        window = self.parentWidget()
+        if self._page is None or window is None:
+            return
+        area = QRect(self._page.mapTo(window, QPoint()), self._page.size())
+        width = min(WIDEST, area.width() - 2 * AROUND)
+        beside = self._natural_width()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside <= width else directions.TopToBottom)
+        width = min(width, beside)
+        height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
+        self.setGeometry(area.left() + (area.width() - width) // 2, area.top() + AROUND, width, height)
+        self.raise_()
+
+    def _natural_width(self) -> int:
+        """Return how wide the sentence and the buttons are in one row."""
+        buttons = (each for each in (self._offer_button, self._open, self._dismiss) if not each.isHidden())
+        of_buttons = sum(button.sizeHint().width() + SPACE for button in buttons)
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2 * SPACE
+        return ROOM[0] + words + of_buttons + ROOM[2]

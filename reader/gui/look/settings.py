@@ -58,6 +58,7 @@ class Settings:
     has_caret = flag("caret", default=False)  # in the article, for the keyboard
     has_letter_keys = flag("letter_keys", default=True)  # J, K and the like
     keeps_read = choice("keep_read", KeepRead.NOT_ASKED)  # on the shelf, with its text
+    has_seen_signs = flag("seen_signs", default=False)  # the line that tells a new user what they mean
     is_margin_hidden = flag("hide_margin", default=False)  # the text stands alone
     are_points_folded = flag("points_folded", default=False)  # the key points are a label alone
     pane_width = number("pane_width", 264, PANE_WIDTHS)  # in pixels

@@ -125,19 +125,20 @@ QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $faded; }
 QMenu::separator { height: 1px; background: $rule; margin: 5px 8px; }
 QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4px 6px; }
-#message_bar[failure="true"] { background: $warning_tint; }
-#message_bar { background: $chrome; border-top: 1px solid $rule; }
-#message_bar QLabel { color: $ink; }
+#message_bar { background: $chrome; border: 1px solid $edge; border-radius: 8px; }
+#message_bar[failure="true"] { background: $warning_tint; border-color: $warning; }
+#message_bar QLabel { color: $ink; font-size: ${hint}px; }
 #message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton,
 #actor_dialog QPushButton, #work_bar QPushButton, #type_panel QPushButton, #type_panel QComboBox,
-#help_page QPushButton {
+#help_page QPushButton, #signs_line QPushButton {
   border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
 #message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover,
 #link_dialog QPushButton:hover, #actor_dialog QPushButton:hover, #work_bar QPushButton:hover { background: $hover; }
 #message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus,
 #link_dialog QPushButton:focus, #actor_dialog QPushButton:focus, #work_bar QPushButton:focus,
-#type_panel QPushButton:focus, #type_panel QComboBox:focus, #help_page QPushButton:focus {
+#type_panel QPushButton:focus, #type_panel QComboBox:focus, #help_page QPushButton:focus,
+#signs_line QPushButton:focus {
   border: 1px solid $accent;
 }
 #removed_pane QPushButton:disabled { color: $faded; }
@@ -191,14 +192,14 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #about_dialog QPushButton:focus { border: 1px solid $accent; }
 #about_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
 #about_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
-#find_bar, #work_bar { background: $chrome; border-top: 1px solid $rule; }
+#find_bar, #work_bar, #signs_line { background: $chrome; border-top: 1px solid $rule; }
 #find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
 #find_bar QToolButton:hover { background: $hover; }
 #find_bar QToolButton:checked {
   background: $hover; color: $accent; font-weight: 600; border-bottom: 2px solid $accent; padding-bottom: 3px;
 }
 #find_bar QToolButton:focus { border: 1px solid $accent; padding: 4px; }
-#find_bar QLabel, #work_bar QLabel { color: $soft; }
+#find_bar QLabel, #work_bar QLabel, #signs_line QLabel { color: $soft; }
 """
 )
 

@@ -282,7 +282,7 @@ class Commands(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Leave the find bar, the full screen or a comparison; stop what is being done; choose nothing."""
+        """Leave the find bar, the full screen or a comparison; stop what is done; dismiss a message; choose nothing."""
         if self._parts.find_bar.isVisible():
             self._parts.find_bar.leave()
         elif self._window.isFullScreen():
@@ -291,6 +291,8 @@ class Commands(QObject):
             self._session.comparing.end()
         elif self._session.stage is Stage.OPENING or self._parts.work_bar.isVisible():
             self.stop_requested.emit()
+        elif self._parts.message_bar.isVisible():
+            self._parts.message_bar.hide()
         elif self._session.selection != Selection():
             self._session.clear_selection()
         else:

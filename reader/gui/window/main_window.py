@@ -176,10 +176,10 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.progress)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.message_bar)
         column.addWidget(self.work_bar)
         column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
+        self.message_bar.stand_over(centre)
         self.top_bar.add_before_menu(self.docks.toggles[0])
         self._menus.offer(self.actions_by_id, self.docks.toggles)
         self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)
@@ -231,10 +231,21 @@ class MainWindow(QMainWindow):
         self.docks.put_in(self.panes)
         self.page.furnish()
         self._parts.highlights.begin()
+        self._explain_signs()
         question = self._remembering.ask(self.message_bar)
         if question is not None:
             question.answered.connect(self.preferences.keep_read)
         self.painted.emit()
+
+    def _explain_signs(self) -> None:
+        """Have the signs explained to who has not seen them."""
+        centre = self.centralWidget()
+        column = centre.layout() if centre else None
+        if column is not None and not self._host.settings.has_seen_signs:
+            from reader.gui.bars.signs_line import SignsLine
+
+            explain = self.actions_by_id[ActionId.HELP]
+            column.addWidget(SignsLine(self.session, self._host.settings, explain, self))
 
     # -- the session speaks --------------------------------------------------------------------------------------
 

@@ -1,0 +1,69 @@
+"""Where messages stand, and how long."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.bars import message_bar
+from reader.gui.bars.message_bar import MessageBar, Offer
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[QWidget]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    page = QWidget(window)
+    page.setGeometry(0, 40, 900, 560)
+    window.show()
+    yield page
+    window.hide()
+
+
+def bar_over(page: QWidget) -> MessageBar:
+    bar = MessageBar(page.parentWidget())
+    bar.stand_over(page)
+    return bar
+
+
+def test_a_message_stands_over_the_upper_edge_of_the_page_and_follows_it(page: QWidget) -> None:
+    bar = bar_over(page)
+
+    bar.say_failure("There is no such file.")
+    page.resize(500, 560)
+
+    assert page.geometry().top() < bar.geometry().top() < page.geometry().top() + 40
+    assert abs(bar.geometry().center().x() - page.geometry().center().x()) <= 1
+
+
+def test_a_long_sentence_stands_whole_above_its_buttons(page: QWidget) -> None:
+    bar = bar_over(page)
+    page.resize(400, 560)
+
+    bar.say_failure("This is a sentence of many words " * 6)
+
+    (shown,) = {button.y() for button in bar.findChildren(QPushButton) if button.isVisible()}
+    assert bar.width() <= 400
+    assert shown > bar._text.geometry().bottom()
+    assert bar._text.height() >= bar._text.heightForWidth(bar._text.width())
+
+
+def test_a_message_that_goes_by_itself_waits_for_who_is_at_its_buttons(
+    page: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(message_bar, "UNDO_MS", 1)
+    monkeypatch.setattr(message_bar, "BRIEFLY_MS", 1)
+    bar = bar_over(page)
+    page.window().activateWindow()
+    bar.say_briefly_with_offer("Done.", Offer.UNDO, "Undo")
+    undo = next(button for button in bar.findChildren(QPushButton) if button.text() == "Undo")
+    undo.setFocus()
+
+    bar._go()
+    assert bar.isVisible()
+
+    page.setFocus()
+    undo.clearFocus()
+    qtbot.waitUntil(bar.isHidden)
