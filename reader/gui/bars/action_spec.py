@@ -83,6 +83,8 @@ class ActionId(StrEnum):
     PALETTE = "palette"
     HELP = "help"
     LETTER_KEYS = "letter_keys"
+    SETTINGS = "settings"
+    KEYS = "keys"
     CARET = "caret"
     COPY_WITH_SOURCE = "copy_with_source"
     ABOUT = "about"

@@ -19,8 +19,7 @@ __all__ = [
     "build_actions",
     "draw_icons",
     "enable",
-    "is_letter",
-    "set_letter_keys",
+    "say_key",
     "translated",
 ]
 
@@ -303,6 +302,16 @@ ACTIONS = (
         is_checkable=True,
         tip="Let the arrow keys go through the words, to select and to hear them",
     ),
+    ActionSpec(
+        ActionId.SETTINGS,
+        Menu.VIEW,
+        "&Settings…",
+        ("Ctrl+,",),
+        starts_group=True,
+        needs_article=False,
+        tip="All settings in one place, to be searched, exported and imported",
+    ),
+    ActionSpec(ActionId.KEYS, Menu.VIEW, "&Keys…", tip="Give commands keys of your own", needs_article=False),
     ActionSpec(ActionId.HELP, Menu.HELP, "Signs, &Keys and Methods", ("F1",), needs_article=False),
     ActionSpec(
         ActionId.PALETTE,
@@ -344,18 +353,6 @@ def enable(actions: Mapping[ActionId, QAction], *, has_article: bool) -> None:
             actions[spec.id].setEnabled(has_article)
 
 
-def set_letter_keys(actions: Mapping[ActionId, QAction], *, is_on: bool) -> None:
-    """Let single letters be keys of their actions, or not: who dictates, or hits keys by mistake, is better without."""
-    for spec in ACTIONS:
-        keys = [QKeySequence(key) for key in spec.keys]
-        actions[spec.id].setShortcuts([key for key in keys if is_on or not is_letter(key)])
-
-
-def is_letter(key: QKeySequence) -> bool:
-    """Tell whether a key is a single character, with Shift or without."""
-    return len(key.toString(QKeySequence.SequenceFormat.PortableText).removeprefix("Shift+")) == 1
-
-
 def translated(text: str) -> str:
     """Return a text of the table in the user's language."""
     return QCoreApplication.translate(CONTEXT, text)
@@ -366,8 +363,13 @@ def _build(spec: ActionSpec, parent: QObject) -> QAction:
     action.setObjectName(spec.id.value)
     action.setCheckable(spec.is_checkable)
     action.setShortcuts([QKeySequence(key) for key in spec.keys])
+    say_key(action, spec)
+    return action
+
+
+def say_key(action: QAction, spec: ActionSpec) -> None:
+    """Tell, to who points at an action, what it does and its key."""
     tip = translated(spec.tip or spec.text.replace("&", "").rstrip("…"))
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     set_tip(action, f"{tip} ({shown})" if shown else tip)
     action.setStatusTip(tip)
-    return action

@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar, overload
 
@@ -21,13 +22,44 @@ class Kept(Protocol):
         ...
 
 
+class Group(StrEnum):
+    """Where a setting stands in the dialog of all."""
+
+    LOOK = "look"
+    READING = "reading"
+    SUMMARY = "summary"
+    ACTORS = "actors"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a setting is offered to the reader: its group and its words."""
+
+    group: Group
+    words: str
+
+
 class Setting(Generic[Value]):
-    """`parse` raises ValueError for whatever is no value: then, as where nothing is written, the default holds."""
+    """`parse` raises ValueError for whatever is no value: then, as where nothing is written, the default holds.
+
+    A setting that is `shown` stands in the dialog of all: `bounds` are those of a number, `among` are the words of
+    which it is one, or several where it `is_several`.
+    """
+
+    bounds: tuple[int, int] | None = None
+    among: Callable[[], Iterable[str]] | None = None
+    is_several = False
 
     def __init__(
-        self, key: str, default: Value, parse: Callable[[str], Value], *, write: Callable[[Value], str] = str
+        self,
+        key: str,
+        default: Value,
+        parse: Callable[[str], Value],
+        *,
+        write: Callable[[Value], str] = str,
+        shown: Shown | None = None,
     ) -> None:
-        self.key, self.default = key, default
+        self.key, self.default, self.shown = key, default, shown
         self._parse, self._write = parse, write
 
     @overload
@@ -40,6 +72,19 @@ class Setting(Generic[Value]):
     def __set__(self, kept: Kept, value: Value) -> None:
         kept.set_word(self.key, self._write(self._parse(self._write(value))))
 
+    def word_of(self, kept: Kept) -> str:
+        """Return the value as it is written in the file."""
+        return self._write(self.read(kept.word(self.key)))
+
+    def take(self, kept: Kept, word: str) -> bool:
+        """Have a value that is written so; tell whether it is one."""
+        try:
+            value = self._parse(word)
+        except ValueError:
+            return False
+        kept.set_word(self.key, self._write(value))
+        return True
+
     def read(self, word: str | None) -> Value:
         """Return the value that is written so."""
         if word is None or word == self._write(self.default):  # whose parsing may need to load what is known
@@ -50,22 +95,26 @@ class Setting(Generic[Value]):
             return self.default
 
 
-def number(key: str, default: int, bounds: tuple[int, int]) -> Setting[int]:
+def number(key: str, default: int, bounds: tuple[int, int], *, shown: Shown | None = None) -> Setting[int]:
     """Return a setting that is a whole number within bounds; what lies outside counts as the nearest within."""
-    return Setting(key, default, lambda word: max(bounds[0], min(int(word), bounds[1])))
+    made = Setting(key, default, lambda word: max(bounds[0], min(int(word), bounds[1])), shown=shown)
+    made.bounds = bounds
+    return made
 
 
-def flag(key: str, *, default: bool) -> Setting[bool]:
+def flag(key: str, *, default: bool, shown: Shown | None = None) -> Setting[bool]:
     """Return a setting that is on or off."""
-    return Setting(key, default, lambda word: bool(int(word)), write=lambda value: str(int(value)))
+    return Setting(key, default, lambda word: bool(int(word)), write=lambda value: str(int(value)), shown=shown)
 
 
-def choice(key: str, default: Choice) -> Setting[Choice]:
+def choice(key: str, default: Choice, *, shown: Shown | None = None) -> Setting[Choice]:
     """Return a setting that is one of an enumeration."""
-    return Setting(key, default, type(default))
+    made = Setting(key, default, type(default), shown=shown)
+    made.among = lambda: tuple(type(default))
+    return made
 
 
-def one_of(key: str, default: str, known: Callable[[], Iterable[str]]) -> Setting[str]:
+def one_of(key: str, default: str, known: Callable[[], Iterable[str]], *, shown: Shown | None = None) -> Setting[str]:
     """Return a setting that is one of what `known` gives, which is asked only where it is not the default."""
 
     def parse(word: str) -> str:
@@ -73,7 +122,9 @@ def one_of(key: str, default: str, known: Callable[[], Iterable[str]]) -> Settin
             raise ValueError(word)
         return word
 
-    return Setting(key, default, parse)
+    made = Setting(key, default, parse, shown=shown)
+    made.among = known
+    return made
 
 
 def words(key: str) -> Setting[frozenset[str]]:
@@ -81,14 +132,21 @@ def words(key: str) -> Setting[frozenset[str]]:
     return Setting(key, frozenset(), lambda text: frozenset(text.split()), write=lambda value: " ".join(sorted(value)))
 
 
-def choices(key: str, kind: type[Choice], default: Iterable[Choice] = ()) -> Setting[frozenset[Choice]]:
+def choices(
+    key: str, kind: type[Choice], default: Iterable[Choice] = (), *, shown: Shown | None = None
+) -> Setting[frozenset[Choice]]:
     """Return a setting that is a set of an enumeration; of several words an unknown one falls out."""
 
     def parse(text: str) -> frozenset[Choice]:
         named = set(text.split())
         return frozenset(each for each in kind if each.value in named)
 
-    return Setting(key, frozenset(default), parse, write=lambda value: " ".join(sorted(each.value for each in value)))
+    def write(value: frozenset[Choice]) -> str:
+        return " ".join(sorted(each.value for each in value))
+
+    made = Setting(key, frozenset(default), parse, write=write, shown=shown)
+    made.among, made.is_several = (lambda: tuple(kind)), True
+    return made
 
 
 def memory(key: str) -> Setting[bytes]:

@@ -3,7 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from reader.gui.look.setting import Setting, choice, choices, flag, memory, number, one_of, words
+from reader.gui.look.own_keys import OwnKeys
+from reader.gui.look.setting import (
+    Group,
+    Setting,
+    Shown,
+    choice,
+    choices,
+    flag,
+    memory,
+    number,
+    one_of,
+    words,
+)
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.look.type_choice import TypeChoice
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER
@@ -42,25 +54,44 @@ class Settings:
     A broken value in the file counts as absent; what is not known here stays there as it is.
     """
 
-    theme = choice("theme", ThemeChoice.SYSTEM)
+    theme = choice("theme", ThemeChoice.SYSTEM, shown=Shown(Group.LOOK, "Colours"))
     type_choice = Setting("type", TypeChoice(), TypeChoice.parse)  # of the article
-    zoom_percent = number("zoom", 100, ZOOM_PERCENT)  # the size of the article
-    summarizer = one_of("summarizer", DEFAULT_SUMMARIZER, _summarizers)  # by its id
-    recognizer = one_of("recognizer", DEFAULT_RECOGNIZER, _recognizers)  # by its id
+    zoom_percent = number("zoom", 100, ZOOM_PERCENT, shown=Shown(Group.LOOK, "Size of the article, in per cent"))
+    summarizer = one_of(  # by its id
+        "summarizer", DEFAULT_SUMMARIZER, _summarizers, shown=Shown(Group.SUMMARY, "Method")
+    )
+    recognizer = one_of(  # by its id
+        "recognizer", DEFAULT_RECOGNIZER, _recognizers, shown=Shown(Group.ACTORS, "Found by")
+    )
     rival = one_of("rival", "", _rivals)  # what was last compared with the summarizer, by its id; empty: nothing was
-    length = Setting("length", Length(), Length.parse)  # of summaries
-    has_whole_sentences = flag("whole_sentences", default=False)  # nothing is left out of lines, and nothing put in
-    is_motion_reduced = flag("reduce_motion", default=False)  # jumps go at once, without scrolling and fading
-    hidden_kinds = choices("hidden_kinds", ActorKind, {ActorKind.GROUP})  # actors neither listed nor marked in the text
-    actor_order = choice("actor_order", ActorOrder.PROMINENCE)  # in the list
+    length = Setting("length", Length(), Length.parse, shown=Shown(Group.SUMMARY, "Length"))
+    has_whole_sentences = flag(  # nothing is left out of lines, and nothing put in
+        "whole_sentences", default=False, shown=Shown(Group.SUMMARY, "Whole sentences, nothing left out")
+    )
+    is_motion_reduced = flag(
+        "reduce_motion", default=False, shown=Shown(Group.LOOK, "Jump at once, without scrolling and fading")
+    )
+    hidden_kinds = choices(
+        "hidden_kinds", ActorKind, {ActorKind.GROUP}, shown=Shown(Group.ACTORS, "Neither listed nor marked")
+    )
+    actor_order = choice("actor_order", ActorOrder.PROMINENCE, shown=Shown(Group.ACTORS, "Listed"))
     switched_panes = words("switched_panes")  # opened or put away, against how they stand at first
     left_out_of_brief = words("left_out_of_brief")  # parts, by their names
-    has_caret = flag("caret", default=False)  # in the article, for the keyboard
-    has_letter_keys = flag("letter_keys", default=True)  # J, K and the like
-    keeps_read = choice("keep_read", KeepRead.NOT_ASKED)  # on the shelf, with its text
+    has_caret = flag(
+        "caret", default=False, shown=Shown(Group.READING, "Read with a caret: the arrow keys go through the words")
+    )
+    has_letter_keys = flag(
+        "letter_keys", default=True, shown=Shown(Group.READING, "Single letters are keys: J, K and the like")
+    )
+    keeps_read = choice(  # with its text
+        "keep_read", KeepRead.NOT_ASKED, shown=Shown(Group.READING, "Keep on the shelf what I read")
+    )
+    own_keys = Setting("keys", OwnKeys(), OwnKeys.parse)  # against those of the table
     has_seen_signs = flag("seen_signs", default=False)  # the line that tells a new user what they mean
-    is_margin_hidden = flag("hide_margin", default=False)  # the text stands alone
-    are_points_folded = flag("points_folded", default=False)  # the key points are a label alone
+    is_margin_hidden = flag(
+        "hide_margin", default=False, shown=Shown(Group.READING, "Hide the margin: the text stands alone")
+    )
+    are_points_folded = flag("points_folded", default=False, shown=Shown(Group.READING, "Fold the key points"))
     pane_width = number("pane_width", 264, PANE_WIDTHS)  # in pixels
     window_geometry = memory("window_geometry")  # where the window last stood
     window_state = memory("window_state")  # how panes and toolbars last stood
@@ -80,6 +111,20 @@ class Settings:
     def forget(self, *keys: str) -> None:
         """Leave words out that are no setting any more."""
         self.file.edit(lambda all_words: {key: word for key, word in all_words.items() if key not in keys})
+
+    def exported(self) -> bytes:
+        """Return what the reader chose, as a file for another computer; what is of this one's screen stays here."""
+        return _file_with({each.key: each.word_of(self) for each in declared() if _is_of_reader(each)})
+
+    def take(self, content: bytes) -> int:
+        """Take what such a file says, as far as it is understood; return how many settings that are."""
+        found = _words_in(content)
+        known = [each for each in declared() if _is_of_reader(each) and each.key in found]
+        return sum(each.take(self, found[each.key]) for each in known)
+
+
+def _is_of_reader(setting: Setting[object]) -> bool:
+    return setting.shown is not None or setting.key in ("type", "keys")
 
 
 def declared() -> tuple[Setting[object], ...]:

@@ -166,13 +166,15 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #type_panel QComboBox::drop-down { border: none; width: 20px; }
 #type_panel QComboBox QAbstractItemView { background: $paper; color: $ink; selection-background-color: $hover;
   selection-color: $ink; border: 1px solid $edge; }
-#actor_dialog QCheckBox::indicator, #type_panel QCheckBox::indicator {
+#actor_dialog QCheckBox::indicator, #type_panel QCheckBox::indicator, #settings_dialog QCheckBox::indicator {
   width: 13px; height: 13px; border: 1px solid $soft; border-radius: 3px; background: $paper;
 }
-#actor_dialog QCheckBox::indicator:checked, #type_panel QCheckBox::indicator:checked {
+#actor_dialog QCheckBox::indicator:checked, #type_panel QCheckBox::indicator:checked,
+#settings_dialog QCheckBox::indicator:checked {
   background: $accent; border: 1px solid $ink;
 }
-#actor_dialog QCheckBox::indicator:focus, #type_panel QCheckBox::indicator:focus { border: 1px solid $accent; }
+#actor_dialog QCheckBox::indicator:focus, #type_panel QCheckBox::indicator:focus,
+#settings_dialog QCheckBox::indicator:focus { border: 1px solid $accent; }
 #actor_dialog QListView { background: $paper; border: 1px solid $rule; border-radius: 6px; outline: none; }
 #actor_dialog QListView::item { padding: 5px 8px; color: $ink; }
 #actor_dialog QListView::item:selected { background: $hover; color: $ink; }
@@ -180,6 +182,28 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #link_dialog QLabel, #actor_dialog QLabel, #actor_dialog QCheckBox { color: $ink; }
 #link_dialog QLabel#hint { color: $soft; }
 #link_dialog QLabel#hint[refusal="true"] { color: $warning; }
+#settings_dialog, #settings_page, #keys_dialog { background: $paper; }
+#settings_dialog QLabel, #settings_dialog QCheckBox, #keys_dialog QLabel { color: $ink; }
+#settings_dialog QScrollArea { background: $paper; border: none; }
+#settings_dialog QLabel#heading { font-weight: 600; padding-top: 10px; color: $accent; }
+#settings_dialog QLabel#hint { color: $soft; }
+#settings_dialog QComboBox, #settings_dialog QSpinBox { padding: 4px 8px; border: 1px solid $edge; border-radius: 6px;
+  background: $paper; color: $ink; }
+#settings_dialog QComboBox QAbstractItemView { background: $paper; color: $ink; selection-background-color: $hover;
+  selection-color: $ink; border: 1px solid $edge; }
+#settings_dialog QComboBox:focus, #settings_dialog QSpinBox:focus { border: 1px solid $accent; }
+#settings_dialog QComboBox::drop-down { border: none; width: 20px; }
+#settings_dialog QPushButton, #keys_dialog QPushButton {
+  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+}
+#settings_dialog QPushButton:hover, #keys_dialog QPushButton:hover { background: $hover; }
+#settings_dialog QPushButton:focus, #keys_dialog QPushButton:focus { border: 1px solid $accent; }
+#keys_dialog QPushButton:disabled { color: $faded; border-color: $rule; }
+#keys_dialog QTreeView { background: $paper; color: $ink; border: 1px solid $rule; border-radius: 6px; outline: none; }
+#keys_dialog QTreeView:focus { border: 1px solid $accent; }
+#keys_dialog QTreeView::item { padding: 4px 6px; color: $ink; }
+#keys_dialog QTreeView::item:selected { background: $selection; color: $ink; }
+#keys_dialog QHeaderView::section { background: $chrome; color: $soft; border: none; padding: 4px 6px; }
 #about_dialog { background: $paper; }
 #about_dialog QLabel { color: $ink; }
 #about_dialog QLabel#name { font-family: "$display"; font-size: 24px; font-weight: 700; }

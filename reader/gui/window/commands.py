@@ -12,6 +12,7 @@ from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.window.export_commands import Exports
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
+from reader.gui.window.settings_wiring import SettingsWiring
 from reader.gui.window.type_wiring import TypeWiring
 from reader.gui.window.window_host import Host
 from reader.model.source import Source
@@ -42,6 +43,7 @@ class Commands(QObject):
 
     def connect_all(self, out: Exports, preferences: Preferences) -> None:
         """Connect every action of the window."""
+        SettingsWiring(self._parts, self._host, preferences, self._window).style_changed.connect(self.style_changed)
         slots = self._slots(preferences) | self._slots_of_export(out) | self._slots_of_highlights()
         for action_id, slot in slots.items():
             self._parts.actions[action_id].triggered.connect(slot)

@@ -231,21 +231,10 @@ class MainWindow(QMainWindow):
         self.docks.put_in(self.panes)
         self.page.furnish()
         self._parts.highlights.begin()
-        self._explain_signs()
         question = self._remembering.ask(self.message_bar)
         if question is not None:
             question.answered.connect(self.preferences.keep_read)
         self.painted.emit()
-
-    def _explain_signs(self) -> None:
-        """Have the signs explained to who has not seen them."""
-        centre = self.centralWidget()
-        column = centre.layout() if centre else None
-        if column is not None and not self._host.settings.has_seen_signs:
-            from reader.gui.bars.signs_line import SignsLine
-
-            explain = self.actions_by_id[ActionId.HELP]
-            column.addWidget(SignsLine(self.session, self._host.settings, explain, self))
 
     # -- the session speaks --------------------------------------------------------------------------------------
 

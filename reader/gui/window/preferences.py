@@ -1,10 +1,12 @@
 """The user's settings as they hold for one window: brought back when it opens, kept when they change."""
 
-from PySide6.QtCore import QByteArray, QObject, Slot
+from PySide6.QtCore import QByteArray, QObject, Signal, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMainWindow
 
-from reader.gui.bars.actions import ActionId, set_letter_keys
+from reader.gui.bars.action_keys import set_keys
+from reader.gui.bars.actions import ActionId
+from reader.gui.look.own_keys import OwnKeys
 from reader.gui.look.settings import Settings
 from reader.gui.sides.on_screen import kept_on
 from reader.gui.window.parts import Parts
@@ -20,9 +22,12 @@ LAYOUT_VERSION = 2  # of the saved panes; raise it when they change
 class Preferences(QObject):
     """Joins the parts of a window to the settings that they follow."""
 
+    followed = Signal()
+
     def __init__(self, parts: Parts, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window)
         self._parts, self.settings, self._window = parts, settings, window
+        self._keys = (OwnKeys(), True)
 
     def restore(self) -> None:
         """Bring everything back as it was left."""
@@ -34,25 +39,41 @@ class Preferences(QObject):
         parts.docks.set_width(settings.pane_width)
         parts.docks.width_changed.connect(self._keep_pane_width)
         parts.docks.set_switched(settings.switched_panes)
-        has_caret = settings.has_caret or QAccessible.isActive()  # whoever listens needs one
-        parts.actions[ActionId.CARET].setChecked(has_caret)
-        parts.page.view.use_caret(has_caret)
-        parts.actions[ActionId.LETTER_KEYS].setChecked(settings.has_letter_keys)
-        if not settings.has_letter_keys:
-            set_letter_keys(parts.actions, is_on=False)
-        parts.actions[ActionId.KEEP_READ].setChecked(settings.keeps_read is KeepRead.YES)
-        parts.actions[ActionId.MARGIN].setChecked(settings.is_margin_hidden)
-        parts.page.hide_margin(settings.is_margin_hidden)
-        parts.page.set_points_folded(settings.are_points_folded)
         parts.page.points_folded.connect(self._fold_points)
-        parts.page.is_motion_reduced = settings.is_motion_reduced
-        parts.actions[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
+        self.follow()
+
+    def follow(self) -> None:
+        """Do as the settings say, as far as they may change while the window is there."""
+        self._follow_in_reading()
+        parts, settings = self._parts, self.settings
         parts.page.set_hidden_kinds(settings.hidden_kinds)
         parts.session.use_summarizer(settings.summarizer)
         parts.session.use_recognizer(settings.recognizer)
         parts.actions[ActionId.WHOLE_SENTENCES].setChecked(settings.has_whole_sentences)
         parts.session.use_whole_sentences(settings.has_whole_sentences)
         parts.session.lines.set_length(settings.length)
+        self.followed.emit()
+
+    def _follow_in_reading(self) -> None:
+        parts, settings = self._parts, self.settings
+        has_caret = settings.has_caret or QAccessible.isActive()  # whoever listens needs one
+        parts.actions[ActionId.CARET].setChecked(has_caret)
+        parts.page.view.use_caret(has_caret)
+        parts.actions[ActionId.LETTER_KEYS].setChecked(settings.has_letter_keys)
+        self.use_keys()
+        parts.actions[ActionId.KEEP_READ].setChecked(settings.keeps_read is KeepRead.YES)
+        parts.actions[ActionId.MARGIN].setChecked(settings.is_margin_hidden)
+        parts.page.hide_margin(settings.is_margin_hidden)
+        parts.page.set_points_folded(settings.are_points_folded)
+        parts.page.is_motion_reduced = settings.is_motion_reduced
+        parts.actions[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
+
+    def use_keys(self) -> None:
+        """Give the actions their keys, where they are not those that they were made with."""
+        wished = (self.settings.own_keys, self.settings.has_letter_keys)
+        if wished != self._keys:
+            self._keys = wished
+            set_keys(self._parts.actions, wished[0], has_letters=wished[1])
 
     def keep_layout(self) -> None:
         """Keep where the window and its panes stand."""
@@ -132,7 +153,7 @@ class Preferences(QObject):
     def use_letter_keys(self, is_on: bool) -> None:
         """Let single letters be keys, or not, now and later."""
         self.settings.has_letter_keys = is_on
-        set_letter_keys(self._parts.actions, is_on=is_on)
+        self.use_keys()
 
     @Slot(bool)
     def keep_read(self, is_on: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 
 from reader.analysis.recognizers import RECOGNIZERS
 from reader.analysis.summarizers import SUMMARIZERS
+from reader.gui.look.own_keys import OwnKeys
 from reader.gui.look.setting import Setting
 from reader.gui.look.settings import Settings, declared
 from reader.gui.look.theme import ThemeChoice
@@ -33,6 +34,8 @@ OTHERS: dict[str, object] = {
     "actor_order": ActorOrder.FIRST_MENTION,
     "type": TypeChoice(Face.SANS, 180, 50, 100, is_justified=True),
     "hide_margin": True,
+    "seen_signs": True,
+    "keys": OwnKeys({"next_line": ("X", "Ctrl+F7"), "help": ()}),
     "letter_keys": False,
     "caret": True,
     "points_folded": True,

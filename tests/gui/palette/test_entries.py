@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from reader.gui.bars.actions import ActionId, build_actions, set_letter_keys
+from reader.gui.bars.action_keys import set_keys
+from reader.gui.bars.actions import ActionId, build_actions
+from reader.gui.look.own_keys import OwnKeys
 from reader.gui.palette.entries import Entry, command_entries, hit_entries, matching, place_entries
 from reader.gui.palette.help_page import help_html
 from reader.model.analysis import Analysis
@@ -71,9 +73,9 @@ def test_single_letters_can_be_taken_from_all_actions_and_given_back(qtbot: QtBo
     actions = build_actions(owner)
     before = {name: action.shortcuts() for name, action in actions.items()}
 
-    set_letter_keys(actions, is_on=False)
+    set_keys(actions, OwnKeys(), has_letters=False)
     left = [key.toString() for action in actions.values() for key in action.shortcuts()]
-    set_letter_keys(actions, is_on=True)
+    set_keys(actions, OwnKeys(), has_letters=True)
 
     assert all(len(key.removeprefix("Shift+")) > 1 for key in left)
     assert "F7" in left

@@ -1,0 +1,151 @@
+"""One control for each kind of setting, made from its declaration; it speaks in the words of the file."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from reader.gui.look.setting import Setting
+from reader.gui.settings.value_names import value_names
+from reader.gui.text.plain import PlainLabel
+
+STEP = 10  # of a number
+
+
+class Control(QWidget):
+    """Shows what a setting is and tells what is chosen anew."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, setting: Setting[object], words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setting, self._said = setting, words
+        self._is_showing = False
+
+    def show_word(self, word: str) -> None:
+        """Show a value as it is written in the file, without telling anyone."""
+        self._is_showing = True
+        self._show(word)
+        self._is_showing = False
+
+    def words(self) -> str:
+        """Return all that can be read here, to be searched."""
+        return self._said
+
+    def _show(self, word: str) -> None:
+        raise NotImplementedError
+
+    def _tell(self, word: str) -> None:
+        if not self._is_showing:
+            self.chosen.emit(self.setting, word)
+
+    def _with_label(self, of: QWidget) -> None:
+        label = PlainLabel(self._said, self)
+        label.setBuddy(of)
+        of.setAccessibleName(self._said)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label, 1)
+        row.addWidget(of)
+
+
+class Flag(Control):
+    """On or off."""
+
+    def __init__(self, setting: Setting[object], words: str, parent: QWidget) -> None:
+        super().__init__(setting, words, parent)
+        self._box = QCheckBox(words, self)
+        self._box.toggled.connect(self._on_toggled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._box)
+
+    def _show(self, word: str) -> None:
+        self._box.setChecked(word == "1")
+
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
+        self._tell(str(int(is_on)))
+
+
+class Number(Control):
+    """A number within bounds."""
+
+    def __init__(self, setting: Setting[object], words: str, bounds: tuple[int, int], parent: QWidget) -> None:
+        super().__init__(setting, words, parent)
+        self._box = QSpinBox(self)
+        self._box.setRange(*bounds)
+        self._box.setSingleStep(STEP)
+        self._box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._box.valueChanged.connect(self._on_changed)
+        self._with_label(self._box)
+
+    def _show(self, word: str) -> None:
+        self._box.setValue(int(word))
+
+    @Slot(int)
+    def _on_changed(self, value: int) -> None:
+        self._tell(str(value))
+
+
+class OneOf(Control):
+    """One of several."""
+
+    def __init__(self, setting: Setting[object], words: str, parent: QWidget) -> None:
+        super().__init__(setting, words, parent)
+        self._box = QComboBox(self)
+        self._box.activated.connect(self._on_activated)
+        self._with_label(self._box)
+
+    def words(self) -> str:
+        return " ".join((self._said, *(self._box.itemText(place) for place in range(self._box.count()))))
+
+    def _show(self, word: str) -> None:
+        self._box.clear()
+        for value, name in value_names(self.setting.key, word).items():
+            self._box.addItem(name, value)
+        self._box.setCurrentIndex(self._box.findData(word))
+
+    @Slot()
+    def _on_activated(self) -> None:
+        self._tell(str(self._box.currentData()))
+
+
+class SomeOf(Control):
+    """Any of several."""
+
+    def __init__(self, setting: Setting[object], words: str, parent: QWidget) -> None:
+        super().__init__(setting, words, parent)
+        self._boxes: Mapping[str, QCheckBox] = {
+            value: QCheckBox(name, self) for value, name in value_names(setting.key, "").items()
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(PlainLabel(words, self))
+        row = QHBoxLayout()
+        for box in self._boxes.values():
+            box.setAccessibleName(f"{words}: {box.text()}")
+            box.toggled.connect(self._on_toggled)
+            row.addWidget(box)
+        row.addStretch()
+        column.addLayout(row)
+
+    def words(self) -> str:
+        return " ".join((self._said, *(box.text() for box in self._boxes.values())))
+
+    def _show(self, word: str) -> None:
+        for value, box in self._boxes.items():
+            box.setChecked(value in word.split())
+
+    @Slot()
+    def _on_toggled(self) -> None:
+        self._tell(" ".join(sorted(value for value, box in self._boxes.items() if box.isChecked())))
+
+
+def control_for(setting: Setting[object], words: str, parent: QWidget) -> Control:
+    """Return the control that fits the declaration of a setting."""
+    if setting.bounds is not None:
+        return Number(setting, words, setting.bounds, parent)
+    if isinstance(setting.default, bool):
+        return Flag(setting, words, parent)
+    return SomeOf(setting, words, parent) if setting.is_several else OneOf(setting, words, parent)

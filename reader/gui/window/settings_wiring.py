@@ -1,0 +1,54 @@
+"""Joins the dialogs of settings and keys to a window; each is made when it is asked for."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.bars.actions import ActionId
+from reader.gui.look.own_keys import OwnKeys
+from reader.gui.window.parts import Parts
+from reader.gui.window.preferences import Preferences
+from reader.gui.window.window_host import Host
+
+
+class SettingsWiring(QObject):
+    """What is chosen holds at once."""
+
+    style_changed = Signal()
+
+    def __init__(self, parts: Parts, host: Host, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._host, self._preferences, self._window = parts, host, preferences, window
+        parts.actions[ActionId.SETTINGS].triggered.connect(self.open_settings)
+        parts.actions[ActionId.KEYS].triggered.connect(self.open_keys)
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Show all settings."""
+        from reader.gui.settings.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._host.settings, self._window)
+        dialog.changed.connect(self._follow)
+        dialog.keys_wished.connect(self.open_keys)
+        dialog.type_wished.connect(self._parts.actions[ActionId.TYPE].trigger)
+        dialog.open()
+
+    @Slot()
+    def open_keys(self) -> None:
+        """Show all commands with their keys."""
+        from reader.gui.settings.keys_dialog import KeysDialog
+
+        panes = {toggle.objectName(): toggle for toggle in self._parts.docks.toggles}
+        dialog = KeysDialog(self._host.settings.own_keys, panes, self._window)
+        dialog.keys_chosen.connect(self._use_keys)
+        dialog.open()
+
+    @Slot()
+    def _follow(self) -> None:
+        self._preferences.follow()
+        self._host.set_theme(self._host.settings.theme)
+        self.style_changed.emit()
+
+    @Slot(object)
+    def _use_keys(self, own: OwnKeys) -> None:
+        self._host.settings.own_keys = own
+        self._preferences.use_keys()
