@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from reader.gui.actors.actor_menu import ActorMenu
 from reader.gui.bars.actions import ActionId
+from reader.gui.bars.keys_by_place import KeysByPlace
 from reader.gui.page.visible_part import VisiblePart
 from reader.gui.panes.pane import Pane
 from reader.gui.window.parts import Parts
@@ -41,15 +42,18 @@ class PaneWiring(QObject):
             elif isinstance(pane, HighlightsPane):
                 pane.comment_wished.connect(self._parts.highlights.write_on)
         visible.tell()
+        self._explain_signs()
+        KeysByPlace(self._parts.actions.values(), self._parts.page.window())
         self._parts.session.span_activated.connect(self._parts.docks.make_way)
         self._parts.highlights.said.connect(self._parts.message_bar.say_briefly)
         self._parts.session.highlighting.kept.connect(self._tell_kept)
         self._parts.session.highlighting.store.failed.connect(self._parts.message_bar.say)
 
     def _join_actors(self, pane: "ActorsPane") -> None:
-        pane.set_hidden_kinds(self._settings.hidden_kinds)
+        self._actors_pane = pane
+        self._preferences.followed.connect(self._follow)
+        self._follow()
         pane.hidden_kinds_changed.connect(self._preferences.hide_kinds)
-        pane.set_order(self._settings.actor_order)
         pane.order_changed.connect(self._keep_order)
         pane.step_requested.connect(self._parts.session.step_mention)
         pane.actor_menu_requested.connect(self._menu.open)
@@ -59,6 +63,21 @@ class PaneWiring(QObject):
         self._parts.actions[ActionId.QUOTATIONS].triggered.connect(self._open_actors)
         self._parts.actions[ActionId.QUOTATIONS].triggered.connect(pane.enter_said)
         self._parts.actions[ActionId.MARK_ACTOR].triggered.connect(self._switch_marks)
+
+    def _explain_signs(self) -> None:
+        """Have the signs explained, below all else of the window, to who has not seen them."""
+        centre = self._parts.find_bar.parentWidget()
+        column = centre.layout() if centre else None
+        if column is not None and not self._settings.has_seen_signs:
+            from reader.gui.bars.signs_line import SignsLine
+
+            explain = self._parts.actions[ActionId.HELP]
+            column.addWidget(SignsLine(self._parts.session, self._settings, explain, self._parts.page))
+
+    @Slot()
+    def _follow(self) -> None:
+        self._actors_pane.set_hidden_kinds(self._settings.hidden_kinds)
+        self._actors_pane.set_order(self._settings.actor_order)
 
     @Slot()
     def _tell_kept(self) -> None:
