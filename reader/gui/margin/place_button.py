@@ -1,10 +1,10 @@
 """A button that is a way into the original: it tells when it is pointed at, and the keyboard goes through its like."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractButton
 
-ROOM = 24  # pixels of white around a button that comes into sight
+from reader.gui.look.in_sight import come_into_sight
 
 
 class WayButton(QAbstractButton):
@@ -30,19 +30,7 @@ class WayButton(QAbstractButton):
         """Come into sight: who goes through the page by Tab sees where."""
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._come_into_sight()
-
-    def _come_into_sight(self) -> None:
-        ground = self.parentWidget()
-        while ground is not None and not isinstance(ground.parentWidget(), QAbstractScrollArea):
-            ground = ground.parentWidget()
-        area = ground.parentWidget() if ground is not None else None
-        if ground is None or not isinstance(area, QAbstractScrollArea):
-            return
-        top = self.mapTo(ground, QPoint(0, 0)).y()
-        beyond = top + self.height() + ROOM - ground.height()
-        bar = area.verticalScrollBar()
-        bar.setValue(bar.value() + (min(0, top - ROOM) or max(0, beyond)))
+            come_into_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -4,15 +4,15 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QSize, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.figures.pictures import decoded, fitted, natural_size, on_paper
-from reader.gui.look.theme import Theme
+from reader.gui.figures.decoding import Decoding
+from reader.gui.figures.picture_label import PictureLabel
+from reader.gui.figures.pictures import fitted, natural_size
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import PageStyle
-from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.document import Document
 
 GAP = 16  # pixels at zoom 1 above and below each picture
@@ -43,7 +43,7 @@ class PictureFrames(QObject):
         self._document = Document("", ())
         self._natural: dict[int, QSize] = {}
         self._frames: dict[int, tuple[Frame, ...]] = {}
-        self._labels: dict[int, PlainLabel] = {}
+        self._labels: dict[int, PictureLabel] = {}
         self._batch = 0  # what was asked for before the last change is dropped when it comes
         self._style: PageStyle | None = None
         self._gap = GAP
@@ -107,28 +107,34 @@ class PictureFrames(QObject):
             yield Frame(number, top, size)
             top += size.height() + self._gap
 
-    def _label_of(self, frame: Frame) -> PlainLabel:
+    def _label_of(self, frame: Frame) -> PictureLabel:
         label = self._labels.get(frame.number)
         if label is None:
             label = self._labels[frame.number] = self._new_label(frame)
             self._decode(frame)
         return label
 
-    def _new_label(self, frame: Frame) -> PlainLabel:
+    def _new_label(self, frame: Frame) -> PictureLabel:
         description = self._document.images[frame.number].description
-        label = PlainLabel(parent=self._viewport)
-        label.setCursor(Qt.CursorShape.ArrowCursor)
-        set_tip(label, description)
-        label.setAccessibleName(description or self.tr("Picture {number}").format(number=frame.number + 1))
+        label = PictureLabel(frame.number, description, self._viewport)
+        label.opened.connect(self._open_large)
         label.show()
         return label
+
+    @Slot(int)
+    def _open_large(self, number: int) -> None:
+        from reader.gui.figures.large_picture import LargePicture
+
+        image = self._document.images[number]
+        if self._style is not None:
+            LargePicture(image.data, image.description, self._style.theme, self._viewport.window()).open()
 
     def _decode(self, frame: Frame) -> None:
         assert self._style is not None
         ratio = self._viewport.devicePixelRatioF()
         size = QSize(round(frame.size.width() * ratio), round(frame.size.height() * ratio))
         data = self._document.images[frame.number].data
-        self._pool.start(_Decoding(self._decoded.emit, (self._batch, frame.number), data, size, self._style.theme))
+        self._pool.start(Decoding(self._decoded.emit, (self._batch, frame.number), data, size, self._style.theme))
 
     @Slot(int, int, QImage)
     def _on_decoded(self, batch: int, number: int, image: QImage) -> None:
@@ -157,30 +163,6 @@ class PictureFrames(QObject):
             label = self._labels.pop(number)
             label.hide()
             label.deleteLater()
-
-
-class _Decoding(QRunnable):
-    """Decodes one picture in a thread; Qt lets go of the interpreter meanwhile."""
-
-    def __init__(
-        self,
-        answer: Callable[[int, int, QImage], object],
-        key: tuple[int, int],
-        data: bytes,
-        size: QSize,
-        theme: Theme,
-    ) -> None:
-        super().__init__()
-        self._answer = answer
-        self._key, self._data, self._size, self._theme = key, data, size, theme
-
-    def run(self) -> None:
-        image = decoded(self._data, self._size)
-        shown = image if image.isNull() else on_paper(image, self._theme)
-        try:
-            self._answer(*self._key, shown)
-        except RuntimeError:  # the view has gone meanwhile
-            return
 
 
 def _natural_sizes(document: Document, first: int) -> dict[int, QSize]:

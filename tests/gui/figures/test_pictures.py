@@ -5,12 +5,13 @@ import zlib
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.formats.structure.builder import DocumentBuilder
+from reader.gui.figures.large_picture import LargePicture
 from reader.gui.figures.pictures import decoded, fitted, natural_size, on_paper
 from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
 from reader.gui.page.article_view import ArticleView
@@ -18,6 +19,7 @@ from reader.gui.page.picture_frames import TALLEST
 from reader.gui.page.rendering import PageStyle
 from reader.model.document import Document, ParagraphKind
 from tests.gui.pages import Bench
+from tests.gui.parts import child
 from tests.gui.played import show
 
 RED = QColor(200, 30, 30)
@@ -136,7 +138,26 @@ def test_a_picture_is_said_in_words(view: ArticleView, qtbot: QtBot) -> None:
 
     label = labels(view)[0]
 
-    assert label.toolTip() == label.accessibleName() == "picture 0"
+    assert label.accessibleName() == "picture 0"
+    assert label.toolTip() == "picture 0\nClick to see it large"
+
+
+@pytest.mark.parametrize("opens", ["click", "key"])
+def test_a_picture_opens_large_and_goes_by_a_key(view: ArticleView, qtbot: QtBot, opens: str) -> None:
+    view.show_document(illustrated(encoded(300, 100)))
+    label = labels(view)[0]
+
+    if opens == "click":
+        qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(label, Qt.Key.Key_Return)
+
+    large = child(view, LargePicture)
+    qtbot.waitUntil(lambda: not large.picture().isNull())
+    assert large.size() == view.size()
+    assert large.picture().width() > 800
+    qtbot.keyClick(large, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: view.findChild(LargePicture) is None)
 
 
 def test_pictures_above_one_paragraph_stand_below_each_other(view: ArticleView, qtbot: QtBot) -> None:

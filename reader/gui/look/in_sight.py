@@ -1,0 +1,20 @@
+"""What the keyboard reaches on a page that scrolls comes into sight."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+ROOM = 24  # pixels of white around what comes into sight
+
+
+def come_into_sight(part: QWidget) -> None:
+    """Scroll the page that a widget stands on as far as is needed to see it."""
+    ground = part.parentWidget()
+    while ground is not None and not isinstance(ground.parentWidget(), QAbstractScrollArea):
+        ground = ground.parentWidget()
+    area = ground.parentWidget() if ground is not None else None
+    if ground is None or not isinstance(area, QAbstractScrollArea):
+        return
+    top = part.mapTo(ground, QPoint(0, 0)).y()
+    beyond = top + part.height() + ROOM - ground.height()
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.value() + (min(0, top - ROOM) or max(0, beyond)))
