@@ -4,8 +4,8 @@ A passage is the TextPositionSelector and the TextQuoteSelector of the W3C's Web
 cannot be told has no place: nothing is ever put on other words.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -30,11 +30,28 @@ def passage_at(text: str, span: Span) -> Passage:
 
 def placed(text: str, passages: Sequence[Passage]) -> tuple[Span | None, ...]:
     """Return where each passage stands in a text, None where it does not any more."""
-    stayed = [_where_it_stood(text, passage) for passage in passages]
-    if None not in stayed:
-        return tuple(stayed)
-    row = WordRow(text)
-    return tuple(span or _found(row, passage) for span, passage in zip(stayed, passages, strict=True))
+    places: dict[Passage, Span | None] = {}
+    deque(placing(text, passages, places), maxlen=0)
+    return tuple(places[passage] for passage in passages)
+
+
+def placing(text: str, passages: Iterable[Passage], places: dict[Passage, Span | None]) -> Iterator[None]:
+    """Put into `places` where each passage stands in a text; pause before all that takes more than a moment."""
+    moved = list[Passage]()
+    for passage in passages:
+        stayed = _where_it_stood(text, passage)
+        if stayed is not None:
+            places[passage] = stayed
+        else:
+            moved.append(passage)
+    if not moved:
+        return
+    yield
+    row = WordRow(text, is_read=False)
+    yield from row.reading()
+    for passage in moved:
+        yield
+        places[passage] = _found(row, passage)
 
 
 def _where_it_stood(text: str, passage: Passage) -> Span | None:

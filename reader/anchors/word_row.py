@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from reader.model.folding import folded
 
+WORDS_AT_ONCE = 4_000  # some milliseconds
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _OF_WORDS = ("L", "M", "N")  # first letters of Unicode's categories
 _OF_WORDS_TOO = ("Cf", "Sc")  # what does not show within a word; the signs of currencies
@@ -16,13 +17,21 @@ _OF_WORDS_TOO = ("Cf", "Sc")  # what does not show within a word; the signs of c
 class WordRow:
     """Words by their number, with the offsets at which they stand; a sign of a script without spaces is a word."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_read: bool = True) -> None:
+        """Read the words, or leave that to `reading`."""
         self.text = text
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        if is_read:
+            deque(self.reading(), maxlen=0)
+
+    def reading(self) -> Iterator[None]:
+        """Read the words, and pause now and then, so that whoever reads in a window can do something else between."""
         fold = lru_cache(maxsize=None)(folded)
-        for match in _pattern(text).finditer(text):
+        for number, match in enumerate(_pattern(self.text).finditer(self.text)):
+            if number % WORDS_AT_ONCE == 0:
+                yield
             word = match.group()
             word = word.lower() if word.isascii() else fold(word)
             if word:

@@ -3,11 +3,14 @@
 Places are looked for when the whole article has come, and nothing of it is loaded before the window was painted.
 """
 
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.model.document import Document
@@ -17,8 +20,13 @@ from reader.session.next_place import next_around
 
 if TYPE_CHECKING:
     from reader.gui.reading.reading_session import ReadingSession
+    from reader.model.correction import Passage
     from reader.model.highlight import Highlight, HighlightColour, PlacedHighlight
     from reader.shelf.shelved import ShelvedArticle
+
+
+SHORT = 20_000  # characters, in which any passage is found in a moment
+TURN_S = 0.008  # half of what a window has for a picture
 
 
 class Placed(NamedTuple):
@@ -43,6 +51,11 @@ class Highlighting(QObject):
         self._awaited: int | None = None  # the article on the shelf whose copy is opened
         self._named: tuple[str, tuple[str, ...]] = ("", ())  # by whom which text is found
         self._digest = ""  # of the text whose highlights these are
+        self._every: tuple[Highlight, ...] = ()
+        self._places: dict[Passage, Span | None] = {}  # of the passages in this text, as far as they are known
+        self._placing: Iterator[None] = iter(())
+        self._turn = QTimer(self)
+        self._turn.timeout.connect(self._go_on)
         session.document_changed.connect(self._look)
         session.document_refined.connect(self._look)
         session.stage_changed.connect(self._look)
@@ -162,14 +175,39 @@ class Highlighting(QObject):
             self._load()
 
     def _load(self) -> None:
-        from reader.anchors.placing import placed
-
         document = self._session.document
+        if document.digest != self._digest:
+            self._places = {}
         self._digest = document.digest
         self._adopt(document)
-        every = self.store.of_article(document) if document.text else ()
-        places = placed(document.text, [each.passage for each in every])
-        pairs = list(zip(every, places, strict=True))
+        self._every = self.store.of_article(document) if document.text else ()
+        self._place(document.text)
+
+    def _place(self, text: str) -> None:
+        """Find where the highlights stand: at once where that is quick, else in many turns, all that stayed first."""
+        from reader.anchors.placing import placing
+
+        passages = [each.passage for each in self._every if each.passage not in self._places]
+        self._placing = placing(text, passages, self._places)
+        if len(text) <= SHORT:
+            deque(self._placing, maxlen=0)
+        elif next(self._placing, self) is None:  # it pauses before all that takes long
+            self._turn.start()
+        self._show_places()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Look for places until a window must be drawn again, and show them when all are found."""
+        ends = monotonic() + TURN_S
+        for _ in self._placing:
+            if monotonic() >= ends:
+                return
+        self._turn.stop()
+        self._show_places()
+
+    def _show_places(self) -> None:
+        """Show what is found; what is still looked for is neither in its place nor lost."""
+        pairs = [(each, self._places[each.passage]) for each in self._every if each.passage in self._places]
         found = (Placed(each, place) for each, place in pairs if place is not None)
         self.placed = tuple(sorted(found, key=lambda each: each.span))
         self.lost = tuple(each for each, place in pairs if place is None)

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.reading.highlighting import SHORT
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.model.document import Document
@@ -182,3 +183,22 @@ def test_an_article_with_highlights_is_found_by_its_actors(qtbot: QtBot) -> None
     names = [actor.name for actor in analysis.actors or ()]
     assert names
     assert [each.digest for each in store.shelf.found(f"{names[0]}")] == [ARTICLE.digest]
+
+
+def test_in_a_long_text_that_has_changed_places_are_found_turn_by_turn(qtbot: QtBot) -> None:
+    """What has not moved is there at once, and nothing is called lost before it was looked for."""
+    middle = " ".join(f"Word{number} of it." for number in range(SHORT // 8))
+    article = replace(make_document("The bay froze early.", middle, "Nobody walked there."), source="/news/long.txt")
+    store = HighlightStore()
+    first = opened(store, article)
+    for words in ("bay froze", "Word900 of it. Word901 of it", "Nobody walked"):
+        first.highlighting.add(place_of(words, article), YELLOW)
+    text = "The bay froze early.", middle.replace("Word850 of it.", "Word850, so it is said."), "Dogs ran about."
+
+    session = opened(store, replace(make_document(*text), source="/news/long.txt"))
+    assert [words for words, _ in shown(session)] == ["bay froze"]
+    assert not session.highlighting.lost
+
+    qtbot.waitUntil(lambda: len(session.highlighting.placed) == 2)
+    assert [words for words, _ in shown(session)] == ["bay froze", "Word900 of it. Word901 of it"]
+    assert [each.passage.words for each in session.highlighting.lost] == ["Nobody walked"]
