@@ -20,6 +20,8 @@ from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
 from reader.model.document import Document, DrawnPage
 from reader.model.source import Source
+from reader.model.two_articles.asking import CompareArticles
+from reader.model.two_articles.findings import Compared
 from reader.storage.shared_file import Trouble, TroubleKind
 from reader.terminal import guard_terminal
 
@@ -122,7 +124,7 @@ class WarmUp:
     """Load the engines, so that the first analysis need not."""
 
 
-Job = OpenFile | ReadText | Analyze | Compare | DrawPage | Shelve | ShelvePasted | Carry | WarmUp
+Job = OpenFile | ReadText | Analyze | Compare | CompareArticles | DrawPage | Shelve | ShelvePasted | Carry | WarmUp
 
 
 class AnswerKind(StrEnum):
@@ -314,6 +316,15 @@ def _compare(job: Compare, _report: Report) -> Comparison:
     return compare(job.document)
 
 
+def _compare_articles(job: CompareArticles, report: Report) -> Compared:
+    from reader.analysis.two_articles.comparing import compare_documents
+    from reader.formats import open_document
+
+    second = open_document(job.second)
+    report(second)
+    return compare_documents(job.first, second, job.options, job.analysis)
+
+
 def _draw_page(job: DrawPage, _report: Report) -> DrawnPage:
     from reader.formats.pdf.drawing import draw_page
 
@@ -378,6 +389,7 @@ HANDLERS: Handlers = {
     ReadText: _read_text,
     Analyze: _analyze,
     Compare: _compare,
+    CompareArticles: _compare_articles,
     DrawPage: _draw_page,
     Shelve: _shelve,
     ShelvePasted: _shelve_pasted,

@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 import sys
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -24,8 +25,11 @@ from reader.jobs import (
     serve,
 )
 from reader.model.analysis import Analysis, AnalysisOptions, Part
-from reader.model.document import Document
+from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.source import Source
+from reader.model.span import Span
+from reader.model.two_articles.asking import CompareArticles
+from reader.model.two_articles.findings import Compared
 from reader.nlp.segmentation import segmented
 from tests.documents import make_document
 
@@ -138,3 +142,25 @@ def test_importing_jobs_loads_neither_qt_nor_an_engine() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert run.stdout.strip() == "set()"
+
+
+def test_a_second_article_is_shown_before_it_is_compared(tmp_path: Path) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text("Nobody slept.\n\nOn Tuesday a dam above Halvern burst.", encoding="utf-8")
+    first = Document("A dam above Halvern burst on Tuesday.", (Paragraph(Span(0, 37), ParagraphKind.BODY),))
+
+    job = CompareArticles(first, None, Source.file(second), AnalysisOptions(recognizer="crf"))
+    read, compared = (answer.value for answer in answers_to(HANDLERS, job) if answer.kind is not AnswerKind.ALIVE)
+
+    assert isinstance(read, Document)
+    assert isinstance(compared, Compared)
+    assert [(pair.first, pair.second) for pair in compared.found.pairs] == [(0, 1)]
+
+
+def test_a_second_article_that_is_not_there_is_told(tmp_path: Path) -> None:
+    job = CompareArticles(make_document("It rained."), None, Source.file(tmp_path / "gone.txt"), AnalysisOptions())
+
+    answer = answers_to(HANDLERS, job)[-1]
+
+    assert answer.kind is AnswerKind.FAILED
+    assert isinstance(answer.value, FormatError)

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
+from reader.analysis.pipeline import analyze
 from reader.analysis.two_articles.actors import names_of, shared_actors
 from reader.analysis.two_articles.differences import differences
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
 from reader.analysis.two_articles.quoted import shared_quotations
 from reader.analysis.two_articles.telling import Telling, tellings
-from reader.model.analysis import Analysis
+from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.model.two_articles.findings import Article, TwoArticles
+from reader.model.two_articles.findings import Article, Compared, TwoArticles
 from reader.nlp.languages import name_of
+from reader.nlp.segmentation import segmented
 
 
 def compare_articles(first: Article, second: Article) -> TwoArticles:
@@ -34,6 +36,22 @@ def compare_articles(first: Article, second: Article) -> TwoArticles:
         quotations=shared_quotations(first, second),
         warnings=_warnings(first.document, second.document),
     )
+
+
+def compare_documents(
+    first: Document, second: Document, options: AnalysisOptions, analysis: Analysis | None = None
+) -> Compared:
+    """Analyse two documents and compare them; `analysis` is that of the first, where it is there already."""
+    is_whole = analysis is not None and analysis.is_complete and first.is_segmented
+    one = Article(first, analysis) if is_whole and analysis else _analysed(first, options)
+    other = _analysed(second, options)
+    return Compared(one, other, compare_articles(one, other))
+
+
+def _analysed(document: Document, options: AnalysisOptions) -> Article:
+    """Return a document with its sentences and with what is found in it."""
+    document = document if document.is_segmented else segmented(document, options.language)
+    return Article(document, analyze(document, options))
 
 
 def _warnings(first: Document, second: Document) -> tuple[str, ...]:

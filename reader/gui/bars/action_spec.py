@@ -18,6 +18,7 @@ class ActionId(StrEnum):
     PASTE = "paste"
     SHELF = "shelf"
     KEEP = "keep"
+    COMPARE_ARTICLES = "compare_articles"
     KEEP_READ = "keep_read"
     NEW_WINDOW = "new_window"
     PRIVATE_WINDOW = "private_window"

@@ -69,6 +69,13 @@ ACTIONS = (
         is_checkable=True,
         tip="Put every article that you read on the shelf, with its text",
     ),
+    ActionSpec(
+        ActionId.COMPARE_ARTICLES,
+        Menu.FILE,
+        "Co&mpare with Another Article…",
+        ("Ctrl+E",),
+        tip="Lay another article on the same event beside this one",
+    ),
     ActionSpec(ActionId.NEW_WINDOW, Menu.FILE, "&New Window", (Key.New,), needs_article=False),
     ActionSpec(
         ActionId.PRIVATE_WINDOW,

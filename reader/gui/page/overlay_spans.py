@@ -60,6 +60,18 @@ def doubt_highlights(analysis: Analysis, theme: Theme) -> Highlights:
     return Highlights(highlights())
 
 
+def lone_highlights(spans: Iterable[Span], theme: Theme) -> Highlights:
+    """Return a soft ground for what another article does not say; a rule beside it would stand in the line before."""
+    ground = Look(theme.tint("accent", "hover"))
+    return Highlights(Highlight(span, ground) for span in spans)
+
+
+def differing_highlights(spans: Iterable[Span], theme: Theme) -> Highlights:
+    """Return a wavy line under what another article has otherwise."""
+    look = Look(theme.tint("warning", "hover"), LineForm.WAVY, theme.colour("warning"))
+    return Highlights(Highlight(span, look) for span in spans)
+
+
 def word_highlights(spans: Iterable[Span], against: Iterable[Span], theme: Theme) -> Highlights:
     """Return the lit words that point and evidence share, and the places that speak against the point."""
     lit = Look(theme.tint("accent", "selection"))

@@ -3,6 +3,7 @@
 import gc
 from collections import deque
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFontInfo, QGuiApplication
@@ -21,6 +22,7 @@ from reader.gui.look.theme import (
     resolved,
     theme_of,
 )
+from reader.gui.page.rendering import PageStyle
 from reader.gui.reading.correction_store import CorrectionStore
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.reading_session import ReadingSession
@@ -32,12 +34,18 @@ from reader.gui.start.own_theme import OwnTheme
 from reader.gui.window.main_window import MainWindow
 from reader.jobs import WarmUp
 from reader.locations import Locations
+from reader.model.analysis import AnalysisOptions
 from reader.model.source import Source
+from reader.model.two_articles.asking import CompareArticles
+from reader.model.two_articles.findings import Article
 from reader.session.reading_list import ReadingList
 from reader.session.recent import RecentArticle
 from reader.session.worker_process import WorkerProcess
 from reader.storage.private_folder import close_to_others, why_not_writable
 from reader.storage.shared_file import Trouble
+
+if TYPE_CHECKING:
+    from reader.gui.beside.beside_window import BesideWindow
 
 PATIENCE_S = 0.1  # with the first article: who waits so long for a window sees it empty
 CASCADE = 32  # pixels by which a further window stands beside the last
@@ -61,6 +69,7 @@ class Program(QObject):
         self._saving.failed.connect(self._on_not_saved)
         self._own_theme = OwnTheme(places.settings_file.with_name("theme.toml"))
         self.windows: list[MainWindow] = []
+        self.beside: list[BesideWindow] = []  # windows of two articles
         self._to_open: deque[tuple[Source, bool]] = deque()
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
@@ -98,6 +107,24 @@ class Program(QObject):
         )
         for window in self.windows:
             window.message_bar.say(words.format(problem=problem, path=self._own_theme.path))
+
+    def compare(self, article: Article, options: AnalysisOptions, second: Source) -> None:
+        """Open a window in which another article stands beside this one."""
+        from reader.gui.beside.beside_window import BesideWindow
+
+        job = CompareArticles(article.document, article.analysis, second, options)
+        window = BesideWindow(self.worker, job, self._style())
+        window.closed.connect(self._on_beside_closed)
+        self.beside.append(window)
+        window.show()
+
+    def _style(self) -> PageStyle:
+        return PageStyle(self.theme(), self.settings.zoom_percent / 100, choice=self.settings.type_choice)
+
+    @Slot(object)
+    def _on_beside_closed(self, window: "BesideWindow") -> None:
+        if window in self.beside:
+            self.beside.remove(window)
 
     def sample(self) -> Source:
         """Return the sample article."""
@@ -147,7 +174,7 @@ class Program(QObject):
     def stop(self) -> None:
         """End the worker; nothing is left running."""
         self._put_off()
-        for window in list(self.windows):
+        for window in (*self.windows, *self.beside):
             window.close()
         self._saving.finish()
         self._corrections.finish()
@@ -231,6 +258,8 @@ class Program(QObject):
         self._apply_theme()
         for window in self.windows:
             window.apply_theme()
+        for beside in self.beside:
+            beside.apply_theme(self._style())
 
     @Slot(object)
     def _on_closed(self, window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from reader.gui.window.settings_wiring import SettingsWiring
 from reader.gui.window.type_wiring import TypeWiring
 from reader.gui.window.window_host import Host
 from reader.model.source import Source
+from reader.model.two_articles.findings import Article
 from reader.session.article.state import Stage
 from reader.session.selection import Selection
 
@@ -85,6 +86,7 @@ class Commands(QObject):
             ActionId.PASTE: self.paste,
             ActionId.SHELF: self.open_shelf,
             ActionId.KEEP: self._session.highlighting.keep_article,
+            ActionId.COMPARE_ARTICLES: self.ask_second,
             ActionId.KEEP_READ: preferences.keep_read,
             ActionId.NEW_WINDOW: self.new_window,
             ActionId.PRIVATE_WINDOW: self.new_private_window,
@@ -179,6 +181,21 @@ class Commands(QObject):
         else:
             text = self._session.highlighting.copy_of(article)
             self.content_taken.emit(Arrival(text=text, is_copy=True))
+
+    @Slot()
+    def ask_second(self) -> None:
+        """Ask for another article, and lay it beside this one."""
+        from reader.gui.window.second_dialog import SecondDialog
+
+        dialog = SecondDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.source_chosen.connect(self._compare_with)
+        dialog.open()
+
+    @Slot(object)
+    def _compare_with(self, second: Source) -> None:
+        article = Article(self._session.document, self._session.analysis)
+        self._host.compare(article, self._session.options, second)
 
     @Slot()
     def new_window(self) -> None:

@@ -4,7 +4,9 @@ from typing import Protocol
 
 from reader.gui.look.settings import Settings
 from reader.gui.look.theme import Theme, ThemeChoice
+from reader.model.analysis import AnalysisOptions
 from reader.model.source import Source
+from reader.model.two_articles.findings import Article
 from reader.session.reading_list import ReadingList
 
 
@@ -24,6 +26,10 @@ class Host(Protocol):
 
     def open_window(self, sources: tuple[Source, ...] = (), *, is_private: bool = False) -> None:
         """Open a window for each file or link, or an empty one; a private one keeps nothing of what is read in it."""
+        ...
+
+    def compare(self, article: Article, options: AnalysisOptions, second: Source) -> None:
+        """Open a window in which another article stands beside this one."""
         ...
 
     def sample(self) -> Source:

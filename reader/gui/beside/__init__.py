@@ -1,0 +1,1 @@
+"""Two articles beside each other, and what both, one or neither says."""

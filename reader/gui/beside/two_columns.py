@@ -1,0 +1,166 @@
+"""Two articles in columns of their own with the gap between them; they scroll each for itself, or together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from reader.gui.beside.gap import Gap
+from reader.gui.beside.together import Anchor, across, steady, turned
+from reader.gui.page.article_view import ArticleView
+from reader.gui.page.overlay_spans import differing_highlights, lone_highlights, sentence_highlights
+from reader.gui.page.overlays import Layer
+from reader.gui.page.rendering import PageStyle
+from reader.gui.text.plain import PlainLabel
+from reader.model.document import Document
+from reader.model.headline import headline_of, one_line
+from reader.model.span import Span
+from reader.model.two_articles.findings import Compared, ParagraphPair
+
+FIRST, SECOND = 0, 1
+TITLE_MARGIN = 10
+
+
+class TwoColumns(QWidget):
+    """Speaks in sides: 0 is the first article, 1 the second."""
+
+    clicked = Signal(int, int)  # a side, and an offset in its article
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = replace(style, margin_columns=0)
+        self.views = ArticleView(self._style, self), ArticleView(self._style, self)
+        self._titles = PlainLabel(parent=self), PlainLabel(parent=self)
+        self.gap = Gap(*self.views, style.theme, self)
+        self._anchors: list[Anchor] | None = None  # until they are asked for, and after the page has changed
+        self._pairs: tuple[ParagraphPair, ...] = ()
+        self._compared: Compared | None = None
+        self._is_together = True
+        self._is_moving = False
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        names = (self.tr("First article"), self.tr("Second article"))
+        for side, column in ((FIRST, 0), (SECOND, 2)):
+            title = self._titles[side]
+            title.setObjectName("hint")
+            title.setContentsMargins(TITLE_MARGIN, 6, TITLE_MARGIN, 6)
+            title.setWordWrap(True)
+            self.views[side].setAccessibleName(names[side])
+            grid.addWidget(title, 0, column)
+            grid.addWidget(self.views[side], 1, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.gap, 1, 1)
+
+    def _connect(self) -> None:
+        one, other = self.views
+        one.verticalScrollBar().valueChanged.connect(self._on_first_moved)
+        other.verticalScrollBar().valueChanged.connect(self._on_second_moved)
+        one.clicked_at.connect(self._on_first_clicked)
+        other.clicked_at.connect(self._on_second_clicked)
+        for view in self.views:
+            view.page_changed.connect(self._forget_anchors)
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def show_document(self, side: int, document: Document) -> None:
+        """Show an article."""
+        title = one_line(headline_of(document)) or document.source
+        self._titles[side].setText(f"{'AB'[side]}  ·  {title}")
+        self.views[side].show_document(document)
+
+    def show_compared(self, compared: Compared) -> None:
+        """Join what tells the same, and mark what one alone says and where they differ."""
+        self._compared, self._pairs = compared, compared.found.paragraphs
+        for side, article in ((FIRST, compared.first), (SECOND, compared.second)):
+            self.views[side].replace_document(article.document)
+        self.gap.show_pairs(self._pairs)
+        self._forget_anchors()
+        self._mark()
+
+    def _mark(self) -> None:
+        if self._compared is None:
+            return
+        found, theme = self._compared.found, self._style.theme
+        sides = (
+            (self._compared.first, found.only_first, [each.first for each in found.differences]),
+            (self._compared.second, found.only_second, [each.second for each in found.differences]),
+        )
+        for view, (article, alone, differing) in zip(self.views, sides, strict=True):
+            spans = [article.document.sentences[sentence].span for sentence in alone]
+            view.set_layer(Layer.SUMMARY, lone_highlights(spans, theme))
+            view.set_layer(Layer.DOUBTS, differing_highlights(differing, theme))
+
+    def set_style(self, style: PageStyle) -> None:
+        """Set theme and zoom."""
+        self._style = replace(style, margin_columns=0)
+        self.gap.theme = style.theme
+        for view in self.views:
+            view.set_style(self._style)
+        self._mark()
+        self.gap.update()
+
+    def choose(self, first: Sequence[Span], second: Sequence[Span], joined: Iterable[tuple[int, int]]) -> None:
+        """Mark places in both, bring them in sight, and let the lines between their paragraphs stand out."""
+        self.gap.choose(frozenset(joined))
+        self._is_moving = bool(first and second)  # else the other side may follow
+        for side, spans in ((FIRST, first), (SECOND, second)):
+            self.views[side].set_layer(Layer.SENTENCE, sentence_highlights(spans, self._style.theme))
+            if spans:
+                self.views[side].scroll_to(spans[0], is_smooth=False)
+        self._is_moving = False
+
+    # -- together ------------------------------------------------------------------------------------------------
+
+    @Slot(bool)
+    def set_together(self, is_on: bool) -> None:
+        """Let one article follow the other, or not."""
+        self._is_together = is_on
+        if is_on:
+            self._on_first_moved()
+
+    @Slot()
+    def _on_first_moved(self) -> None:
+        self._follow(FIRST, SECOND)
+
+    @Slot()
+    def _on_second_moved(self) -> None:
+        self._follow(SECOND, FIRST)
+
+    def _follow(self, side: int, other: int) -> None:
+        if not self._is_together or self._is_moving or not self._pairs:
+            return
+        anchors = self._all_anchors() if side == FIRST else turned(self._all_anchors())
+        self._is_moving = True
+        goal = across(self.views[side].verticalScrollBar().value(), anchors)
+        self.views[other].verticalScrollBar().setValue(round(goal))
+        self._is_moving = False
+
+    def _all_anchors(self) -> list[Anchor]:
+        if self._anchors is None:
+            one, other = (float(view.verticalScrollBar().maximum()) for view in self.views)
+            joined = [(self._top(FIRST, pair.first), self._top(SECOND, pair.second)) for pair in self._pairs]
+            within = [(y, z) for y, z in joined if 0 < y < one and 0 < z < other]
+            self._anchors = [(0.0, 0.0), *steady(within), (one, other)]
+        return self._anchors
+
+    def _top(self, side: int, paragraph: int) -> float:
+        view = self.views[side]
+        return view.paragraph_rect(paragraph).top() - view.scroll_offset().y()
+
+    @Slot()
+    def _forget_anchors(self) -> None:
+        self._anchors = None
+
+    @Slot(int)
+    def _on_first_clicked(self, offset: int) -> None:
+        self.clicked.emit(FIRST, offset)
+
+    @Slot(int)
+    def _on_second_clicked(self, offset: int) -> None:
+        self.clicked.emit(SECOND, offset)

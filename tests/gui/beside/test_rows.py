@@ -1,0 +1,54 @@
+from dataclasses import replace
+
+from reader.gui.beside.rows import Row, rows_of
+from tests.gui.beside.samples import compared
+
+
+def row_with(words: str) -> Row:
+    return next(row for row in rows_of(compared()) if words in row.words and not row.is_heading)
+
+
+def test_each_group_has_a_heading_with_its_number() -> None:
+    headings = [(row.words, row.note) for row in rows_of(compared()) if row.is_heading]
+
+    assert ("They differ", "1") in headings
+    assert ("Both say", "2") in headings
+    assert ("Actors in both", "1") in headings
+    assert ("Actors in A alone", "1") in headings
+    assert "Actors in B alone" not in [words for words, _ in headings]
+
+
+def test_a_difference_is_told_in_its_sentences_and_leads_to_both_places() -> None:
+    value, row = compared(), rows_of(compared())[1]
+
+    assert "killed 3 people" in row.words
+    assert "killed 5 people" in row.other
+    assert row.note == "another number: 3 people, 5 people" or row.note == "another number: 3, 5"
+    assert value.first.document.text_of(row.first[0]).startswith("3")
+    assert value.second.document.text_of(row.second[0]).startswith("5")
+
+
+def test_what_one_alone_says_leads_to_one_place() -> None:
+    assert row_with("Nobody slept").second == ()
+    assert row_with("The minister").first == ()
+
+
+def test_an_actor_of_both_has_its_role_in_each() -> None:
+    row = row_with("Halvern, town")
+
+    assert (row.words, row.other) == ("Halvern, town", "Halvern, spa")
+
+
+def test_quotations_show_the_words_of_both() -> None:
+    row = row_with('"We did')
+
+    assert "advised" in row.words
+    assert "told" in row.other
+
+
+def test_of_nothing_there_are_no_rows() -> None:
+    value = compared()
+    nothing = replace(value.found, pairs=(), only_first=(), only_second=(), differences=(), actors=(), quotations=())
+    nothing = replace(nothing, actors_only_first=(), actors_only_second=())
+
+    assert rows_of(replace(value, found=nothing)) == ()
