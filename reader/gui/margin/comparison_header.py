@@ -31,7 +31,7 @@ class ComparisonHeader(QWidget):
         self._close = QToolButton(self)
         self._close.setObjectName("end_comparison")
         self._close.setAutoRaise(True)
-        set_tip(self._close, self.tr("End the comparison (Esc)"))
+        set_tip(self._close, self.tr("Show one method again (Esc)"))
         self._close.setAccessibleName(self._close.toolTip())
         self._close.clicked.connect(self.ended)
         session.comparing.changed.connect(self.show_names)
@@ -68,7 +68,7 @@ class ComparisonHeader(QWidget):
 
     def _name(self, names: tuple[str, str], *, has_columns: bool) -> None:
         if self._session.comparing.is_waiting:
-            texts = (self.tr("Comparing {first} with {second}…").format(first=names[0], second=names[1]), "")
+            texts = (self.tr("{first} and {second} side by side…").format(first=names[0], second=names[1]), "")
         elif has_columns:
             texts = names
         else:

@@ -112,7 +112,7 @@ class WindowBars(QObject):
         from reader.gui.margin.method_names import method_name
 
         self._session.comparing.end()
-        sentence = self.tr("{method} takes too long for this text; compare with another method.")
+        sentence = self.tr("{method} takes too long for this text; choose another method.")
         self._message.say(sentence.format(method=method_name(method)))
 
     @Slot()
