@@ -24,7 +24,7 @@ TEST_PROCESSES ?= 2
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
 	--no-emit-options --no-header --no-strip-extras
 
-.PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial fresh-trial self-test benchmark screenshot lock ready-to-run ready-to-test
+.PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial fresh-trial self-test benchmark screenshot screenshots lock ready-to-run ready-to-test
 .NOTPARALLEL:
 
 help:
@@ -39,6 +39,7 @@ help:
 	@echo 'make same-bytes  build the last commit twice and compare (minutes)'
 	@echo 'make benchmark   measure quality and speed'
 	@echo 'make screenshot  draw the pictures of the documentation'
+	@echo 'make screenshots  draw every state of the window into build/screenshots, for eyes (minutes)'
 	@echo 'make lock        write the requirements files anew from pyproject.toml'
 
 ready-to-run ready-to-test:
@@ -98,6 +99,9 @@ same-bytes: ready-to-test
 
 benchmark: ready-to-test
 	$(BIN)/python -m tests.benchmarks
+
+screenshots: ready-to-test
+	$(BIN)/python -m tests.states build/screenshots
 
 screenshot: ready-to-test
 	$(BIN)/python -m tests.screenshots

@@ -85,7 +85,7 @@ def _pose(window: MainWindow, shot: Shot) -> None:
         session.activate(session.document.sentences[session.lines.shown()[shot.line]].span)
     if shot.actor is not None:
         session.select_actor(next(actor.id for actor in session.analysis.actors or () if actor.name == shot.actor))
-    _pause(SETTLE_MS)
+    pause(SETTLE_MS)
 
 
 def _wait_until_ready(window: MainWindow) -> None:
@@ -95,7 +95,8 @@ def _wait_until_ready(window: MainWindow) -> None:
         loop.exec()
 
 
-def _pause(milliseconds: int) -> None:
+def pause(milliseconds: int) -> None:
+    """Let the window go on for so long."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
