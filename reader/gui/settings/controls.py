@@ -10,6 +10,7 @@ from reader.gui.settings.value_names import value_names
 from reader.gui.text.plain import PlainLabel
 
 STEP = 10  # of a number
+ROOM_FOR_NUMBER = 88  # pixels
 
 
 class Control(QWidget):
@@ -77,6 +78,7 @@ class Number(Control):
         self._box.setRange(*bounds)
         self._box.setSingleStep(STEP)
         self._box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._box.setMinimumWidth(ROOM_FOR_NUMBER)
         self._box.valueChanged.connect(self._on_changed)
         self._with_label(self._box)
 
