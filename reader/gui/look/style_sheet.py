@@ -187,11 +187,11 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #settings_dialog QScrollArea { background: $paper; border: none; }
 #settings_dialog QLabel#heading { font-weight: 600; padding-top: 10px; color: $accent; }
 #settings_dialog QLabel#hint { color: $soft; }
-#settings_dialog QComboBox, #settings_dialog QSpinBox { padding: 4px 8px; border: 1px solid $edge; border-radius: 6px;
+#settings_dialog QComboBox { padding: 4px 8px; border: 1px solid $edge; border-radius: 6px;
   background: $paper; color: $ink; }
 #settings_dialog QComboBox QAbstractItemView { background: $paper; color: $ink; selection-background-color: $hover;
   selection-color: $ink; border: 1px solid $edge; }
-#settings_dialog QComboBox:focus, #settings_dialog QSpinBox:focus { border: 1px solid $accent; }
+#settings_dialog QComboBox:focus { border: 1px solid $accent; }
 #settings_dialog QComboBox::drop-down { border: none; width: 20px; }
 #settings_dialog QPushButton, #keys_dialog QPushButton {
   border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;

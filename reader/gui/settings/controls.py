@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from reader.gui.look.setting import Setting
 from reader.gui.settings.value_names import value_names
 from reader.gui.text.plain import PlainLabel
 
 STEP = 10  # of a number
-ROOM_FOR_NUMBER = 88  # pixels
+ROOM_FOR_SLIDER = 160  # pixels
 
 
 class Control(QWidget):
@@ -40,14 +40,15 @@ class Control(QWidget):
         if not self._is_showing:
             self.chosen.emit(self.setting, word)
 
-    def _with_label(self, of: QWidget) -> None:
+    def _with_label(self, of: QWidget, *further: QWidget) -> None:
         label = PlainLabel(self._said, self)
         label.setBuddy(of)
         of.setAccessibleName(self._said)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label, 1)
-        row.addWidget(of)
+        for part in (of, *further):
+            row.addWidget(part)
 
 
 class Flag(Control):
@@ -74,19 +75,22 @@ class Number(Control):
 
     def __init__(self, setting: Setting[object], words: str, bounds: tuple[int, int], parent: QWidget) -> None:
         super().__init__(setting, words, parent)
-        self._box = QSpinBox(self)
-        self._box.setRange(*bounds)
-        self._box.setSingleStep(STEP)
-        self._box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._box.setMinimumWidth(ROOM_FOR_NUMBER)
-        self._box.valueChanged.connect(self._on_changed)
-        self._with_label(self._box)
+        self._slider, self._says = QSlider(Qt.Orientation.Horizontal, self), PlainLabel(parent=self)
+        self._slider.setRange(*bounds)
+        self._slider.setSingleStep(STEP)
+        self._slider.setMinimumWidth(ROOM_FOR_SLIDER)
+        self._says.setMinimumWidth(self._says.fontMetrics().horizontalAdvance(f"{bounds[1]}0"))
+        self._says.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._slider.valueChanged.connect(self._on_changed)
+        self._with_label(self._slider, self._says)
 
     def _show(self, word: str) -> None:
-        self._box.setValue(int(word))
+        self._slider.setValue(int(word))
+        self._says.setText(word)
 
     @Slot(int)
     def _on_changed(self, value: int) -> None:
+        self._says.setText(str(value))
         self._tell(str(value))
 
 

@@ -31,7 +31,7 @@ MOST_BYTES = 1_000_000  # of a file of settings; what is larger is none
 class SettingsDialog(QDialog):
     """Made from the table of settings: one row for each that is shown there."""
 
-    changed = Signal(object)  # the setting, or None for many
+    changed = Signal()
     keys_wished = Signal()
     type_wished = Signal()
 
@@ -118,7 +118,7 @@ class SettingsDialog(QDialog):
     @Slot(object, str)
     def _on_chosen(self, setting: Setting[object], word: str) -> None:
         if setting.take(self._settings, word):
-            self.changed.emit(setting)
+            self.changed.emit()
 
     @Slot()
     def _export(self) -> None:
@@ -150,4 +150,4 @@ class SettingsDialog(QDialog):
             return
         self._says.setText(self.tr("{count} settings were taken over.").format(count=count))
         self.show_settings()
-        self.changed.emit(None)
+        self.changed.emit()

@@ -1,6 +1,6 @@
 """Joins the dialogs of settings and keys to a window; each is made when it is asked for."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.bars.actions import ActionId
@@ -8,6 +8,8 @@ from reader.gui.look.own_keys import OwnKeys
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
 from reader.gui.window.window_host import Host
+
+SOON_MS = 40  # a slider that is dragged sets the article anew a few times a second, not at every step
 
 
 class SettingsWiring(QObject):
@@ -18,6 +20,11 @@ class SettingsWiring(QObject):
     def __init__(self, parts: Parts, host: Host, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._host, self._preferences, self._window = parts, host, preferences, window
+        self._theme = host.settings.theme
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._follow)
         parts.actions[ActionId.SETTINGS].triggered.connect(self.open_settings)
         parts.actions[ActionId.KEYS].triggered.connect(self.open_keys)
 
@@ -27,7 +34,8 @@ class SettingsWiring(QObject):
         from reader.gui.settings.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self._host.settings, self._window)
-        dialog.changed.connect(self._follow)
+        self._theme = self._host.settings.theme
+        dialog.changed.connect(self._soon.start)
         dialog.keys_wished.connect(self.open_keys)
         dialog.type_wished.connect(self._parts.actions[ActionId.TYPE].trigger)
         dialog.open()
@@ -45,7 +53,9 @@ class SettingsWiring(QObject):
     @Slot()
     def _follow(self) -> None:
         self._preferences.follow()
-        self._host.set_theme(self._host.settings.theme)
+        if self._theme is not self._host.settings.theme:
+            self._theme = self._host.settings.theme
+            self._host.set_theme(self._theme)
         self.style_changed.emit()
 
     @Slot(object)

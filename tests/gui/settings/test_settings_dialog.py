@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.own_keys import OwnKeys
@@ -35,7 +35,7 @@ def test_every_setting_that_is_shown_has_one_row_with_what_it_is_now(parent: QWi
 
     assert set(rows(dialog)) == {each.key for each in declared() if each.shown}
     assert child(rows(dialog)["theme"], QComboBox).currentData() == "dark"
-    assert child(rows(dialog)["zoom"], QSpinBox).value() == 150
+    assert child(rows(dialog)["zoom"], QSlider).value() == 150
     assert child(rows(dialog)["caret"], QCheckBox).isChecked()
 
 
@@ -46,7 +46,7 @@ def test_what_is_chosen_is_kept_and_told_at_once(parent: QWidget, qtbot: QtBot) 
     with qtbot.waitSignal(dialog.changed):
         child(rows(dialog)["caret"], QCheckBox).click()
     with qtbot.waitSignal(dialog.changed):
-        child(rows(dialog)["zoom"], QSpinBox).setValue(170)
+        child(rows(dialog)["zoom"], QSlider).setValue(170)
 
     assert settings.has_caret
     assert settings.zoom_percent == 170

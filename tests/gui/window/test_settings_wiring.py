@@ -1,0 +1,55 @@
+"""What is chosen in the dialogs of settings and keys holds in the window at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QPushButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from reader.gui.bars.actions import ActionId
+from reader.gui.look.theme import ThemeChoice
+from reader.gui.settings.controls import Control
+from reader.gui.settings.keys_dialog import KeysDialog
+from reader.gui.settings.settings_dialog import SettingsDialog
+from reader.gui.start.program import Program
+from tests.gui.desks import SEED, opened, running_program
+from tests.gui.parts import child
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    with running_program(tmp_path) as running:
+        yield running
+
+
+def test_settings_hold_at_once(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    window.actions_by_id[ActionId.SETTINGS].trigger()
+    dialog = child(window, SettingsDialog)
+    rows = {control.setting.key: control for control in dialog.findChildren(Control)}
+
+    child(rows["zoom"], QSlider).setValue(180)
+    themes = child(rows["theme"], QComboBox)
+    themes.setCurrentIndex(themes.findData("dark"))
+    themes.activated.emit(themes.currentIndex())
+
+    qtbot.waitUntil(lambda: window.page.view.style_of_page().zoom == 1.8)
+    qtbot.waitUntil(lambda: window.page.view.style_of_page().theme.is_dark)
+    assert program.settings.theme is ThemeChoice.DARK
+    dialog.close()
+
+
+def test_a_key_of_the_readers_own_holds_at_once(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, None, qtbot)
+    window.actions_by_id[ActionId.KEYS].trigger()
+    dialog = child(window, KeysDialog)
+    dialog.choose(ActionId.HELP)
+    child(dialog, QKeySequenceEdit).setKeySequence(QKeySequence("F2"))
+
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Set").click()
+
+    assert window.actions_by_id[ActionId.HELP].shortcut().toString() == "F2"
+    assert program.settings.own_keys.rows == {"help": ("F2",)}
+    dialog.close()
