@@ -20,6 +20,7 @@ TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
 RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
 
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
+_BEFORE_WORDS = "-–—•… "  # what a cut-off rest may begin with
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
 _LETTER = re.compile(  # how a letter opens and closes
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
@@ -162,7 +163,8 @@ def _outside_quotations(text: str) -> str:
 
 def _begins_within(text: str, language: str) -> bool:
     """Tell whether an English sentence begins in small letters, as what was cut off another does; "iPhone" does not."""
-    return language == "en" and text.split(maxsplit=1)[0].isalpha() and text.split(maxsplit=1)[0].islower()
+    first = text.lstrip(_BEFORE_WORDS).split(maxsplit=1)[:1]
+    return language == "en" and any(word.isalpha() and word.islower() for word in first)
 
 
 def _is_half_quoted(text: str) -> bool:

@@ -219,6 +219,7 @@ def test_a_finished_sentence_may_be_a_point_whatever_ends_it(sentence: str, lang
         "The mayor said: “The council sold seven wooden boats.",
         "— The council of the town sold seven wooden boats.",
         "The council of the town sold seven wooden boats!",
+        "- something that the council of the town sold in May.",
     ],
 )
 def test_fragments_halves_and_cries_are_left_out_where_others_serve(left_out: str) -> None:
