@@ -6,7 +6,7 @@ Signs on the surface, no parsing: a line that is flagged nearly always dangles, 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from reader.analysis import dangling_english, dangling_nouns, dangling_words
 from reader.model.document import Document, ParagraphKind
@@ -31,8 +31,19 @@ def dangling_sentences(document: Document) -> tuple[int, ...]:
     if (document.language or "") not in POINTS_BACK:
         return ()
     texts = [document.text_of(sentence.span) for sentence in document.sentences]
-    within, needs_before = set(_within_quotations(document)), dependence_in(document)
-    return tuple(index for index in range(1, len(texts)) if index in within or needs_before(texts[index]))
+    unsigned, needs_before = unsigned_sentences(document), dependence_in(document)
+    texts = [_without_speaker(document, index, text) for index, text in enumerate(texts)]
+    return tuple(index for index, text in enumerate(texts) if index in unsigned or (index and needs_before(text)))
+
+
+@lru_cache(maxsize=1)
+def unsigned_sentences(document: Document) -> frozenset[int]:
+    """Return the sentences that leave open whose words they are, whatever else they say.
+
+    They go on with a quotation that the sentence before begins, or with what somebody says in a conversation; what has
+    no name between two turns goes on with the first of them.
+    """
+    return frozenset(chain(_within_quotations(document), _within_turns(document)))
 
 
 def dependence_in(document: Document) -> Callable[[str], bool]:
@@ -57,6 +68,25 @@ def points_back(text: str, language: str) -> bool:
     """Tell whether a sentence by itself shows that it needs the one before; False in a language not known here."""
     rule = POINTS_BACK.get(language)
     return rule is not None and rule(text)
+
+
+def _within_turns(document: Document) -> Iterator[int]:
+    turns = [number for number, paragraph in enumerate(document.paragraphs) if paragraph.is_turn]
+    conversation = range(turns[0], turns[-1] + 1) if turns else range(0)
+    for index, sentence in enumerate(document.sentences):
+        if sentence.paragraph in conversation and not _speaker_before(document, index):
+            yield index
+
+
+def _without_speaker(document: Document, index: int, text: str) -> str:
+    return text[_speaker_before(document, index) :].lstrip(": ")
+
+
+def _speaker_before(document: Document, index: int) -> int:
+    """Return the length of the name with which a sentence begins."""
+    sentence = document.sentences[index]
+    speaker = document.paragraphs[sentence.paragraph].speaker
+    return len(speaker) if speaker is not None and speaker.start == sentence.span.start else 0
 
 
 def _within_quotations(document: Document) -> Iterator[int]:

@@ -153,6 +153,11 @@ class Paragraph:
         return self.kind in PROSE_KINDS and self.role in _OWN_WORDS
 
     @property
+    def is_turn(self) -> bool:
+        """Tell whether it is what somebody says whose name stands beside it."""
+        return self.role is ParagraphRole.TURN and self.speaker is not None
+
+    @property
     def names_actors(self) -> bool:
         """Tell whether those whom it names act in the article; a photographer and a press officer do not."""
         return self.role in _READ_FOR_NAMES

@@ -1,6 +1,7 @@
 import pytest
 
 from reader.analysis.dangling import dangling_sentences, points_back
+from reader.formats import read_text
 from reader.model.document import Document
 from reader.nlp.segmentation import segmented
 from tests.analysis.samples import long_document, strange_documents
@@ -215,3 +216,17 @@ def test_the_sample_article_has_its_dangling_sentences(seed: Document) -> None:
     found = [seed.text_of(seed.sentences[index].span) for index in dangling_sentences(seed)]
 
     assert [text.split()[0] for text in found] == ["This", "European", "Meanwhile,"]
+
+
+def test_in_a_conversation_what_leaves_open_who_speaks_needs_what_stands_before() -> None:
+    text = (
+        "Two people talked about the harbour wall.\n\nBerg: Was the wall ever safe?\n\n"
+        "Holt: The wall was built in haste. Stone was never bought.\n\nSand alone held the gate.\n\n"
+        "Berg: Who knew of this?\n\nHolt: The council knew of it from the start.\n\nThe wall will be built anew."
+    )
+    document = segmented(read_text(text, "talk.txt"))
+
+    found = [document.text_of(document.sentences[index].span) for index in dangling_sentences(document)]
+
+    assert found[:2] == ["Stone was never bought.", "Sand alone held the gate."]
+    assert not any("built" in sentence for sentence in found)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.dangling import dangling_sentences, dependence_in
+from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
 from reader.analysis.grades import Grade, Grades
 from reader.analysis.lines.deletions import deletions, remaining
 from reader.analysis.lines.naming import PRONOUN, Names
@@ -24,6 +24,7 @@ class LineMaker:
         self._is_whole = is_whole
         self._grades = Grades(document)
         self._dangling = frozenset(dangling_sentences(document))
+        self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
 
     def line(self, sentence: int) -> Line:
@@ -41,7 +42,8 @@ class LineMaker:
         if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
         is_changed = line != whole_line(self._document, line.sentence)
-        is_dangling = self._needs_before(shown) if is_changed else line.sentence in self._dangling
+        is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
+        is_dangling = is_dangling or (is_changed and self._needs_before(shown))
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling) in FIT
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.analysis.quotations.single_marks import RunningSingles, SingleMarks
-from reader.analysis.quotations.turns import is_turn
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -110,7 +109,7 @@ def quoted_spans(document: Document) -> tuple[Span, ...]:
     running_singles = RunningSingles()
     running: int | None = None  # where speech began that an earlier paragraph left open
     for paragraph in document.paragraphs:
-        if not paragraph.is_prose or is_turn(paragraph):
+        if not paragraph.is_prose or paragraph.is_turn:
             running = None
             running_singles = RunningSingles()
             continue

@@ -14,7 +14,6 @@ from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.speech import is_long_enough, is_sentence
 from reader.analysis.quotations.subjects import Subject
-from reader.analysis.quotations.turns import is_turn
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
@@ -52,7 +51,7 @@ class Reading:
     def quotations(self) -> tuple[Quotation, ...]:
         """Return what was found, in source order."""
         for paragraph in self._document.paragraphs:
-            if paragraph.is_prose and not is_turn(paragraph):
+            if paragraph.is_prose and not paragraph.is_turn:
                 self._read(paragraph)
         found = [quotation for quotation in self._direct.values() if quotation is not None]
         return tuple(sorted([*found, *self._indirect], key=lambda each: (each.span, not each.direct)))

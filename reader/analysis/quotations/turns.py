@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.speech import is_long_enough, is_sentence
 from reader.model.annotation import Actor, ActorKind, Quotation
-from reader.model.document import Document, Paragraph, ParagraphRole
+from reader.model.document import Document, Paragraph
 from reader.model.span import Span
 
 _AFTER_SPEAKER = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?[:：]\s?")
@@ -15,17 +15,12 @@ _QUESTIONS = ("?", "？", ";", "؟")  # a Greek one ends with a semicolon
 _ASKING_SHARE = 0.5  # of the turns of who asks
 
 
-def is_turn(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is what somebody says whose name stands beside it."""
-    return paragraph.role is ParagraphRole.TURN and paragraph.speaker is not None
-
-
 class Turns:
     """Knows who is meant by the labels of one conversation; every doubt leaves a turn without an actor."""
 
     def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
         self._document = document
-        self._turns = [each for each in document.paragraphs if is_turn(each)]
+        self._turns = [each for each in document.paragraphs if each.is_turn]
         labels = {each.speaker for each in self._turns}
         self._labels = [each for each in actors if labels.issuperset(each.mentions)]  # named nowhere else: "JF"
         self._actors = [each for each in actors if not labels.issuperset(each.mentions)]
