@@ -13,7 +13,7 @@ class BriefMenu(QMenu):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setTitle(self.tr("Pa&rts of the Brief"))
+        self.setTitle(self.tr("Par&ts of the Brief"))
         self.aboutToShow.connect(self._fill)
         self.triggered.connect(self._on_chosen)
 
