@@ -80,11 +80,11 @@ class DrawPage:
 
 @dataclass(frozen=True, slots=True)
 class Shelve:
-    """Put an article on the shelf, found by the names that act in it; the answer is the Trouble that was, or None."""
+    """Put an article on the shelf, found by those who act in it; the answer is the Trouble that was, or None."""
 
     shelf: Path
     document: Document
-    names: tuple[str, ...]
+    analysis: Analysis
     asked: str = ""  # the link that led to it
 
 
@@ -334,7 +334,7 @@ def _draw_page(job: DrawPage, _report: Report) -> DrawnPage:
 def _shelve(job: Shelve, _report: Report) -> Trouble | None:
     from reader.shelf.shelf import Shelf
 
-    return _put(Shelf(job.shelf), job.document, job.names, job.asked)
+    return _put(Shelf(job.shelf), job.document, job.analysis, job.asked)
 
 
 def _shelve_pasted(job: ShelvePasted, _report: Report) -> Trouble | None:
@@ -342,7 +342,7 @@ def _shelve_pasted(job: ShelvePasted, _report: Report) -> Trouble | None:
     from reader.shelf.shelf import Shelf
 
     document = read_text(job.html or job.text, str(job.source), reader="html" if job.html else "text")
-    return _put(Shelf(job.shelf, lambda: job.moment), document, ())
+    return _put(Shelf(job.shelf, lambda: job.moment), document, Analysis(document.digest))
 
 
 def _carry(job: Carry, _report: Report) -> int | Trouble:
@@ -366,11 +366,12 @@ def _carry(job: Carry, _report: Report) -> int | Trouble:
         return Trouble(TroubleKind.UNWRITABLE, error.strerror or str(error))
 
 
-def _put(shelf: "Shelf", document: Document, names: tuple[str, ...], asked: str = "") -> Trouble | None:
+def _put(shelf: "Shelf", document: Document, analysis: Analysis, asked: str = "") -> Trouble | None:
+    from reader.shelf.appearances import appearances_in
     from reader.storage.database import DatabaseTroubleError
 
     try:
-        shelf.put(document, names, asked)
+        shelf.put(document, analysis.names(), asked, appearances=appearances_in(document, analysis))
     except DatabaseTroubleError as error:
         return error.trouble
     finally:

@@ -1,13 +1,13 @@
-"""What is asked of the shelf: words, and beside them tag, site, state or date: `tag:ice site:bbc after:2027-03`."""
+"""What is asked of the shelf: words, and beside them tag, site, state, date or actor: `tag:ice after:2027-03`."""
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from reader.shelf.indexing import question
+from reader.shelf.indexing import question, searchable
 from reader.shelf.shelved import ReadingState
 
-_ASKED = re.compile(r'(?<!\S)(tag|site|state|after|before):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_ASKED = re.compile(r'(?<!\S)(tag|site|state|after|before|actor):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _DAY = "coalesce(nullif(substr(article.published, 1, 10), ''), substr(article.opened, 1, 10))"
 _WITH_TAG = (
     "char(10) || article.tags || char(10) LIKE :value ESCAPE '\\' OR EXISTS (SELECT 1 FROM highlight"
@@ -29,16 +29,29 @@ def asked(line: str, state: ReadingState | None = None) -> Asked:
     conditions = ["article.state = :state"] if state else []
     values = {"state": state.value} if state else {}
     for number, match in enumerate(_ASKED.finditer(line)):
-        name, value = match.group(1).lower(), match.group(2) or match.group(3) or ""
+        name, value = match.group(1).lower(), _value(match)
+        if name == "actor":
+            continue
         condition, written = _CONDITIONS[name]
         conditions.append(f"({condition.replace(':value', f':value{number}')})")
         values[f"value{number}"] = written(value)
-    return Asked(question(plain_words(line)), tuple(conditions), values)
+    words, actor = question(plain_words(line)), searchable(actor_asked_for(line))
+    phrases = [part for part in (f"({words})" if words else "", f'actors : "{actor}"' if actor else "") if part]
+    return Asked(" AND ".join(phrases), tuple(conditions), values)
+
+
+def actor_asked_for(line: str) -> str:
+    """Return the name after "actor:", empty where nobody is asked for."""
+    return next((_value(match) for match in _ASKED.finditer(line) if match.group(1).lower() == "actor"), "")
 
 
 def plain_words(line: str) -> str:
     """Return the words of a line that stand in a text."""
     return _ASKED.sub(" ", line).strip()
+
+
+def _value(match: re.Match[str]) -> str:
+    return match.group(2) or match.group(3) or ""
 
 
 def _literal(value: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.model.document import Document
 from reader.model.highlight import Highlight
 from reader.model.source import Source
+from reader.shelf.appearances import Appearance, appearance_of, put_appearances
 from reader.shelf.articles import (
     COLUMNS,
     id_of,
@@ -66,7 +67,14 @@ class Shelf:
 
     # -- articles ------------------------------------------------------------------------------------------------
 
-    def put(self, document: Document, names: Iterable[str] = (), asked: str = "") -> None:
+    def put(
+        self,
+        document: Document,
+        names: Iterable[str] = (),
+        asked: str = "",
+        *,
+        appearances: Iterable[Appearance] = (),
+    ) -> None:
         """Put an article on the shelf, with a copy of its text, or bring what stands there up to date.
 
         It is found by those who act in it, too, where their names are given. `asked` is the link that led to it.
@@ -77,6 +85,7 @@ class Shelf:
             article, told = put_article(connection, document, self._now(), known=known), tuple(names)
             if told:
                 index_actors(connection, article, told)
+                put_appearances(connection, article, appearances)
 
         self._file.write(act)
 
@@ -139,6 +148,10 @@ class Shelf:
                 index_actors(connection, article, names)
 
         self._file.write(act)
+
+    def appearance(self, article: int, name: str) -> Appearance | None:
+        """Return in what role somebody acts in an article, and saying what; None where that is not known."""
+        return self._file.look(lambda connection: appearance_of(connection, article, name))
 
     # -- pages ---------------------------------------------------------------------------------------------------
 
@@ -252,7 +265,7 @@ class Shelf:
 
 def _salvage(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
     """Copy what can be read of a broken file, and have it found again."""
-    for table in ("article", "highlight"):
+    for table in ("article", "highlight", "appearance"):
         with suppress(sqlite3.DatabaseError):
             _copy(old, new, table)
     for article, title, text in new.execute("SELECT id, title, text FROM article").fetchall():

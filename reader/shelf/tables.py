@@ -47,4 +47,13 @@ CREATE VIRTUAL TABLE words USING fts5 (
     """
 CREATE INDEX article_by_opened ON article (opened, id);
 """,
+    """
+CREATE TABLE appearance (
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    names TEXT NOT NULL,
+    role TEXT NOT NULL,
+    said TEXT NOT NULL
+);
+CREATE INDEX appearance_by_article ON appearance (article);
+""",
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from reader.model.correction import Scope
 
 WAY = "way"  # the property of an action that tells which of the ways it takes
+ELSEWHERE = "elsewhere"  # the property of the action that asks for an actor in other articles
 MAX_WORDS = 12  # selected words that can be a name
 
 
 class ActorMenu(QObject):
     """Makes the menus and hands what is chosen there to the session."""
+
+    elsewhere_wished = Signal(str)  # by the name of an actor
 
     def __init__(self, session: ReadingSession, view: ArticleView, window: QWidget) -> None:
         super().__init__(window)
@@ -57,7 +60,10 @@ class ActorMenu(QObject):
             return None
         case = self._case()
         choices = case.about_actor(actor, self._mention_at(actor, place))
-        return self._menu(actor.name, (*choices, *self._about_quotation_at(place)))
+        menu = self._menu(actor.name, (*choices, *self._about_quotation_at(place)))
+        menu.addSeparator()
+        menu.addAction(self.tr("Elsewhere on the &Shelf…")).setProperty(ELSEWHERE, actor.name)
+        return menu
 
     @Slot(QMenu, QPoint)
     def extend(self, menu: QMenu, place: QPoint) -> None:
@@ -144,6 +150,8 @@ class ActorMenu(QObject):
         from reader.gui.actors.actor_choices import Acting
 
         number = action.property(WAY)
+        if isinstance(name := action.property(ELSEWHERE), str):
+            self.elsewhere_wished.emit(name)
         if not isinstance(number, int):  # an entry of the text's own
             return
         way = self._ways[number]

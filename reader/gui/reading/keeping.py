@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.worker import Worker
 from reader.jobs import Carriage, Carry, Shelve
+from reader.model.analysis import Analysis
 from reader.model.document import Document
 from reader.model.source import Source
 from reader.session.article.state import Stage
@@ -68,14 +69,17 @@ class Keeping(QObject):
         if is_whole and source is not None and session.document.digest != self._kept:
             if source == self._expected or self._is_wished(source):
                 self._kept = session.document.digest
-                self._keep(_named(session.document, source), session.analysis.names(), str(source))
+                self._keep(_named(session.document, source), session.analysis, str(source))
             self._expected = None
 
-    def _keep(self, document: Document, names: tuple[str, ...], asked: str) -> None:
+    def _keep(self, document: Document, analysis: Analysis, asked: str) -> None:
         if self._store.path is None:
-            self._store.keep(document, names)
+            self._store.keep(document, analysis.names())
         else:
-            self._job = self._worker.submit(Shelve(self._store.path, document, names, asked))
+            told = replace(
+                analysis, key_points=None, summary=None, dates=None, quantities=None
+            )  # who, and who said what
+            self._job = self._worker.submit(Shelve(self._store.path, document, told, asked))
 
     @Slot(int, object)
     def _on_finished(self, job: int, answer: object) -> None:

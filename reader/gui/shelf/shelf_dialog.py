@@ -16,7 +16,7 @@ from reader.gui.shelf.shelf_rows import ShelfRows
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.jobs import Carriage
 from reader.shelf.lines import line_of
-from reader.shelf.questions import plain_words
+from reader.shelf.questions import actor_asked_for, plain_words
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.storage.database import DatabaseTroubleError
 
@@ -65,6 +65,10 @@ class ShelfDialog(QDialog):
         self._connect()
         self.resize(SIZE)
         self._search()
+
+    def ask(self, line: str) -> None:
+        """Search the shelf for something."""
+        self._words.setText(line)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys of the list work while words are typed."""
@@ -136,10 +140,14 @@ class ShelfDialog(QDialog):
         )
 
     def _line(self, article: ShelvedArticle) -> str:
-        words = plain_words(self._words.text())
-        if not words or self._bin.isChecked():
+        words, actor = plain_words(self._words.text()), actor_asked_for(self._words.text())
+        if not (words or actor) or self._bin.isChecked():
             return article.first_lines
         try:
+            appearance = self._shelf.appearance(article.id, actor) if actor else None
+            if appearance is not None:
+                return appearance.line
+            words = words or actor
             return line_of(self._shelf.text_of(article.id), words) or article.first_lines
         except DatabaseTroubleError:
             return article.first_lines

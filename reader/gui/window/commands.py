@@ -157,15 +157,24 @@ class Commands(QObject):
         """Open what the clipboard holds."""
         self.content_taken.emit(arrival_of(QGuiApplication.clipboard().mimeData()))
 
+    @Slot(str)
+    def find_on_shelf(self, name: str) -> None:
+        """Show in which other articles somebody acts, in what role, and saying what."""
+        self._open_shelf(f'actor:"{name.replace(chr(34), " ")}"')
+
     @Slot()
     def open_shelf(self) -> None:
         """Show the shelf."""
+        self._open_shelf("")
+
+    def _open_shelf(self, line: str) -> None:
         from reader.gui.shelf.shelf_dialog import ShelfDialog
 
         dialog = ShelfDialog(self._session.highlighting.store, self._host.theme(), self._window)
         dialog.article_chosen.connect(self._open_shelved)
         dialog.carriage_wished.connect(self._session.keeping.carry)
         self._session.keeping.carried.connect(dialog.show_carried)
+        dialog.ask(line)
         dialog.open()
 
     @Slot(object)

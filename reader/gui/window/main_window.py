@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         commands.zoom_requested.connect(self.set_zoom)
         commands.style_changed.connect(self._set_style)
         commands.size_requested.connect(self.preferences.choose_size)
+        self.corrections.menu.elsewhere_wished.connect(commands.find_on_shelf)
         self.corrections.recognizers.recognizer_chosen.connect(self.preferences.choose_recognizer)
 
     def _connect_summary(self) -> None:

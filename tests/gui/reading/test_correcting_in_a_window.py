@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,14 @@ from reader.analysis.recognizers import RECOGNIZERS
 from reader.gui.actors.actor_dialogs import ActorDialog
 from reader.gui.bars.actions import ActionId, Menu
 from reader.gui.panes.actors_pane import ActorsPane
+from reader.gui.shelf.shelf_dialog import ShelfDialog
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.annotation import Actor, ActorKind
 from reader.model.correction import Merge, Name, NotAnActor, Scope
 from reader.model.source import Source
 from reader.model.span import Span
+from tests.documents import make_document
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 
 NOWHERE = QPoint(-1000, -1000)
@@ -474,3 +477,16 @@ def test_the_actors_have_a_menu_of_their_own(window: MainWindow, qtbot: QtBot) -
 
     assert isinstance(found, QMenu)
     assert {"Next Mention", "Correct the Actor…", "Found by"} <= set(texts(found))
+
+
+def test_an_actor_is_looked_for_in_other_articles_from_its_menu(window: MainWindow, qtbot: QtBot) -> None:
+    other = replace(make_document("Dmitry Peskov said nothing at all."), source="/other.txt")
+    window.session.highlighting.store.keep(other, ["Dmitry Peskov"])
+
+    choose(window, "Dmitry Peskov", "Elsewhere on the Shelf")
+
+    dialog = window.findChildren(ShelfDialog)[0]
+    assert dialog.findChildren(QLineEdit)[0].text() == 'actor:"Dmitry Peskov"'
+    model = dialog.findChildren(QListView)[0].model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Dmitry Peskov said nothing at all."]
+    dialog.close()

@@ -16,6 +16,7 @@ from reader.gui.shelf.shelf_dialog import ShelfDialog
 from reader.gui.shelf.shelf_model import ShelfRole
 from reader.jobs import HANDLERS, Carriage, Carry
 from reader.model.document import Document, Metadata
+from reader.shelf.appearances import Appearance
 from reader.shelf.shelved import ShelvedArticle
 from tests.documents import make_document
 
@@ -180,3 +181,14 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path)
     )
 
     assert words_for(Carriage.SAVE_FOLDER, answer).startswith("This could not be done (")
+
+
+def test_who_is_asked_for_is_shown_with_role_and_words(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    bay = article("Bay", "The bay froze early. Only the Café stayed open.")
+    desk.store.shelf.put(bay, ["Ana Ruiz"], appearances=(Appearance(("Ana Ruiz",), "Mayor", "“We close.”"),))
+
+    desk.dialog.ask('actor:"Ana Ruiz"')
+
+    assert desk.titles() == ["Bay"]
+    assert desk.list.model().index(0, 0).data(ShelfRole.LINE) == "Mayor: “We close.”"
