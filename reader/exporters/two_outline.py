@@ -7,7 +7,7 @@ from reader.exporters.places import Places
 from reader.model.annotation import Actor, Concern
 from reader.model.headline import headline_of, one_line
 from reader.model.span import Span
-from reader.model.two_articles.findings import Article, Compared, SharedQuotation
+from reader.model.two_articles.findings import Article, Compared, SharedQuotation, partners_of
 
 CONCERN_WORDS = {
     Concern.NUMBER: "number",
@@ -60,8 +60,7 @@ class _Told:
 
     def pairs(self) -> Iterator[Line]:
         """Yield the sentences of the first article that the second tells, too, with how it does so."""
-        for sentence in sorted({pair.first for pair in self._found.pairs}):
-            others = [pair.second for pair in self._found.pairs if pair.first == sentence]
+        for sentence, others in partners_of(self._found.pairs):
             spans = [self._second.document.sentences[other].span for other in others]
             told = " … ".join(self._places[1].sentence(other) for other in others)
             at = self._at([self._first.document.sentences[sentence].span], spans)

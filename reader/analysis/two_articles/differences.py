@@ -4,6 +4,7 @@ Of each sentence its best partner is asked. Sentences that go on alike are laid 
 number must count the same, a date stand alone in both; what may be rounded, or told of something else, is not said.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -25,22 +26,42 @@ from reader.nlp.numbers import Number
 SURELY_THE_SAME = 0.25  # strength; of a weaker pair each may tell of another day or count something else
 ROUNDED = 0.02  # of the larger number
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
-_Tellings = dict[int, Telling]
+
+
+class _Side:
+    """One article with what is asked of each sentence."""
+
+    def __init__(self, article: Article, tellings: Sequence[Telling]) -> None:
+        self.document = article.document
+        self.language = article.document.language or DEFAULT_LANGUAGE
+        self.tellings = {each.sentence: each for each in tellings}
+        self.dates, self.quantities = (
+            defaultdict[int, list[TimeExpression]](list),
+            defaultdict[int, list[Quantity]](list),
+        )
+        for date in article.analysis.dates or ():
+            self.dates[date.sentence].append(date)
+        for quantity in article.analysis.quantities or ():
+            self.quantities[quantity.sentence].append(quantity)
 
 
 def differences(
     first: Article, second: Article, pairs: Sequence[SentencePair], ones: Sequence[Telling], others: Sequence[Telling]
 ) -> tuple[Difference, ...]:
     """Return where the articles differ, in the order of the first; what one sentence says twice is told once."""
-    by_sentence = {each.sentence: each for each in ones}, {each.sentence: each for each in others}
-    language = first.document.language or DEFAULT_LANGUAGE
-    found: list[Difference] = []
-    for pair in _best(pairs):
-        one, other = by_sentence[0][pair.first], by_sentence[1][pair.second]
-        copied = copied_differences(one, other, language)
-        told = _retold(first, second, pair, one, other) if copied is None else copied
-        found += (each for each in told if not _is_known(each, found))
+    sides = _Side(first, ones), _Side(second, others)
+    found = [each for pair in _best(pairs) for each in _of_pair(*sides, pair)]
     return tuple(sorted(found, key=lambda each: each.first))
+
+
+def _of_pair(first: _Side, second: _Side, pair: SentencePair) -> list[Difference]:
+    one, other = first.tellings[pair.first], second.tellings[pair.second]
+    copied = copied_differences(one, other, first.language)
+    found: list[Difference] = []
+    for each in _retold(first, second, pair) if copied is None else copied:
+        if not _is_known(each, found):
+            found.append(each)
+    return found
 
 
 def _best(pairs: Sequence[SentencePair]) -> Iterator[SentencePair]:
@@ -57,20 +78,20 @@ def _is_known(each: Difference, found: Sequence[Difference]) -> bool:
     return any(each.first.overlaps(other.first) or each.second.overlaps(other.second) for other in found)
 
 
-def _retold(first: Article, second: Article, pair: SentencePair, one: Telling, other: Telling) -> Iterator[Difference]:
+def _retold(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
     if pair.strength < SURELY_THE_SAME:
         return
-    yield from _numbers(first, second, pair, one, other)
+    yield from _numbers(first, second, pair)
     yield from _dates(first, second, pair)
-    yield from _doubts(one, other, pair.strength, first.document.language or DEFAULT_LANGUAGE)
+    yield from _doubts(first.tellings[pair.first], second.tellings[pair.second], pair.strength, first.language)
 
 
 # -- numbers ------------------------------------------------------------------------------------------------------
 
 
-def _numbers(first: Article, second: Article, pair: SentencePair, one: Telling, other: Telling) -> Iterator[Difference]:
+def _numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
     """Yield the only number of each sentence that the other lacks, where the two count the same."""
-    ones, others = _counts(first, pair.first, one), _counts(second, pair.second, other)
+    ones, others = _counts(first, pair.first), _counts(second, pair.second)
     own = [each for each in ones if not any(_is_near(each.values, told.values) for told in others)]
     told = [each for each in others if not any(_is_near(each.values, said.values) for said in ones)]
     if len(own) == len(told) == 1 and own[0].counts_what(told[0]):
@@ -94,13 +115,14 @@ class _Count:
         return bool(self.of & other.of) if self.of and other.of else bool(self.following & other.following)
 
 
-def _counts(article: Article, sentence: int, telling: Telling) -> list[_Count]:
-    language = article.document.language or DEFAULT_LANGUAGE
-    dates = [each.span for each in article.analysis.dates or () if each.sentence == sentence]
-    known = [each for each in article.analysis.quantities or () if each.sentence == sentence]
-    words = telling.words
-    found = [_count(words, number, known) for number in numbers_of(words, language)]
-    return [each for each in found if each.values and not any(each.span.overlaps(date) for date in dates)]
+def _counts(side: _Side, sentence: int) -> list[_Count]:
+    words = side.tellings[sentence].words
+    found = [_count(words, number, side.quantities[sentence]) for number in numbers_of(words, side.language)]
+    return [
+        each
+        for each in found
+        if each.values and not any(each.span.overlaps(date.span) for date in side.dates[sentence])
+    ]
 
 
 def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity]) -> _Count:
@@ -130,10 +152,9 @@ def _is_near(ones: Sequence[float], others: Sequence[float]) -> bool:
 # -- dates --------------------------------------------------------------------------------------------------------
 
 
-def _dates(first: Article, second: Article, pair: SentencePair) -> Iterator[Difference]:
+def _dates(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
     """Yield the only date of each sentence, where the two are as exact and not the same."""
-    ones = [each for each in first.analysis.dates or () if each.sentence == pair.first]
-    others = [each for each in second.analysis.dates or () if each.sentence == pair.second]
+    ones, others = first.dates[pair.first], second.dates[pair.second]
     if len(ones) == len(others) == 1 and _are_other_days(first.document, ones[0], second.document, others[0]):
         yield Difference(ones[0].span, others[0].span, Concern.DATE)
 

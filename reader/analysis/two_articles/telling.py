@@ -1,5 +1,6 @@
 """What each sentence of an article tells, ready to be compared with those of another one."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,8 +51,14 @@ def tellings(document: Document, names: Names) -> tuple[Telling, ...]:
     document = document.silenced()
     language = document.language or DEFAULT_LANGUAGE
     placed = sorted(names.items())
+    starts = [span.start for span, _ in placed]
     return tuple(
-        _telling(document, index, language, [(span, name) for span, name in placed if sentence.span.covers(span)])
+        _telling(
+            document,
+            index,
+            language,
+            placed[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)],
+        )
         for index, sentence in enumerate(document.sentences)
         if document.paragraphs[sentence.paragraph].is_prose
     )

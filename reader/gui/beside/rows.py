@@ -10,7 +10,7 @@ from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
-from reader.model.two_articles.findings import Article, Compared
+from reader.model.two_articles.findings import Article, Compared, partners_of
 
 AROUND = 60  # characters on each side of words that differ
 
@@ -52,17 +52,19 @@ def _group(heading: str, rows: tuple[Row, ...]) -> Iterator[Row]:
 
 
 def _differences(compared: Compared) -> Iterator[Row]:
+    documents = compared.first.document, compared.second.document
+    first, second = (SpanIndex(document) for document in documents)
     for each in compared.found.differences:
-        sides = (compared.first.document, each.first), (compared.second.document, each.second)
-        one, other = (_words(document, span) for document, span in sides)
-        note = f"{concern_words(each.concerns)}: {one}, {other}"
-        around, around_other = (_around(document, span) for document, span in sides)
+        note = (
+            f"{concern_words(each.concerns)}: {_words(documents[0], each.first)}, {_words(documents[1], each.second)}"
+        )
+        around, around_other = _around(documents[0], each.first, first), _around(documents[1], each.second, second)
         yield Row(around, around_other, note, (each.first,), (each.second,))
 
 
-def _around(document: Document, span: Span) -> str:
+def _around(document: Document, span: Span, places: SpanIndex) -> str:
     """Return words with those around them, as far as their sentence goes."""
-    index = SpanIndex(document).sentence_at(span.start)
+    index = places.sentence_at(span.start)
     whole = document.sentences[index].span if index is not None else span
     start, end = max(whole.start, span.start - AROUND), min(whole.end, max(span.end, whole.start) + AROUND)
     before = document.text[start : span.start]
@@ -86,9 +88,9 @@ def concern_words(concern: Concern) -> str:
 
 def _pairs(compared: Compared) -> Iterator[Row]:
     ones, others = compared.first.document, compared.second.document
-    for sentence in sorted({pair.first for pair in compared.found.pairs}):
+    for sentence, partners in partners_of(compared.found.pairs):
         span = ones.sentences[sentence].span
-        spans = tuple(others.sentences[pair.second].span for pair in compared.found.pairs if pair.first == sentence)
+        spans = tuple(others.sentences[partner].span for partner in partners)
         yield Row(_words(ones, span), " … ".join(_words(others, each) for each in spans), "", (span,), spans)
 
 

@@ -1,6 +1,6 @@
 """Where one article has to stand so that it tells what the other one tells. Pure arithmetic, in pixels."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 Anchor = tuple[float, float]
@@ -8,12 +8,19 @@ Anchor = tuple[float, float]
 
 def steady(anchors: Iterable[Anchor]) -> list[Anchor]:
     """Return the longest row of anchors that goes down in both articles; what stands in another order is left out."""
-    ordered = sorted(set(anchors))
-    best: list[list[Anchor]] = []
-    for one, other in ordered:
-        before = [row for row in best if row[-1][0] < one and row[-1][1] < other]
-        best.append([*max(before, key=len, default=[]), (one, other)])
-    return max(best, key=len, default=[])
+    ends: list[float] = []  # of the rows of each length, the highest end in the second article
+    last: list[int] = []  # the anchor there
+    before: dict[int, int | None] = {}
+    ordered = sorted(set(anchors), key=lambda anchor: (anchor[0], -anchor[1]))
+    for index, (_, other) in enumerate(ordered):
+        length = bisect_left(ends, other)
+        before[index] = last[length - 1] if length else None
+        ends[length : length + 1], last[length : length + 1] = [other], [index]
+    found, at = list[Anchor](), last[-1] if last else None
+    while at is not None:
+        found.append(ordered[at])
+        at = before[at]
+    return found[::-1]
 
 
 def across(y: float, anchors: Sequence[Anchor]) -> float:

@@ -1,6 +1,8 @@
 """What two articles on one event say alike and otherwise; each statement has its place in both."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from reader.model.analysis import Analysis
 from reader.model.annotation import Concern
@@ -18,6 +20,13 @@ class SentencePair:
     first: int
     second: int
     strength: float
+
+
+def partners_of(pairs: Iterable[SentencePair]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield each sentence of the first article that has partners, with these, in the order of the text."""
+    ordered = sorted(pairs, key=lambda pair: (pair.first, pair.second))
+    for sentence, own in groupby(ordered, key=lambda pair: pair.first):
+        yield sentence, tuple(pair.second for pair in own)
 
 
 @dataclass(frozen=True, slots=True)
