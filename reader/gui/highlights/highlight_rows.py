@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.highlights.highlights_model import HighlightRole, Index
 from reader.gui.highlights.swatch import SIZE, paint_swatch
+from reader.gui.look.row_painting import paint_ground
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.text.set_lines import set_lines
 from reader.model.highlight import Highlight
@@ -43,7 +44,7 @@ class HighlightRows(QStyledItemDelegate):
         highlight: Highlight = index.data(HighlightRole.HIGHLIGHT)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, area, option.state)
+        paint_ground(painter, area, self.theme, option.state)
         paint_swatch(painter, QRect(area.left() + 6, area.top() + TOP, *SIZE.toTuple()), highlight.colour, self.theme)
         top = float(area.top() + TOP)
         for part in self._parts(index):
@@ -52,13 +53,6 @@ class HighlightRows(QStyledItemDelegate):
             set_lines(part.text, interface_font(part.size), width, LINE).draw(painter, QPointF(area.left() + LEFT, top))
             top += _height(part, width)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            strength = "sentence" if state & QStyle.StateFlag.State_Selected else "hover"
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.tint("accent", strength))
-            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
 
     def _parts(self, index: Index) -> list[Part]:
         highlight: Highlight = index.data(HighlightRole.HIGHLIGHT)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.look.row_painting import RowLine, paint_lines
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.text.plain import PlainLabel, set_tip, tip_of
 from reader.session.recent import RecentArticle
@@ -185,14 +186,8 @@ class _RecentDelegate(QStyledItemDelegate):
             painter.setBrush(self.theme.tint("accent", "hover"))
             painter.drawRoundedRect(area, 6, 6)
         lines = (
-            (str(index.data(Qt.ItemDataRole.DisplayRole)), interface_font(), "ink", 5),
-            (str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", 24),
+            RowLine(str(index.data(Qt.ItemDataRole.DisplayRole)), interface_font(), "ink", 5),
+            RowLine(str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", 24),
         )
-        for text, font, role, top in lines:
-            painter.setFont(font)
-            painter.setPen(self.theme.colour(role))
-            place = area.adjusted(8, top, -8, 0)
-            place.setHeight(18)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_lines(painter, area.adjusted(8, 0, -8, 0), self.theme, lines)
         painter.restore()

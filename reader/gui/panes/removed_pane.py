@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.look.row_painting import RowLine, paint_ground, paint_lines
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
@@ -225,20 +225,10 @@ class _RemovedDelegate(QStyledItemDelegate):
         area, state = option.rect, option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setBrush(self.theme.tint("accent", "sentence" if is_chosen else "hover"))
-            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
+        paint_ground(painter, area, self.theme, state)
         lines = (
-            (str(index.data(_Role.KIND)), interface_font(typography().small), "soft_ink", 5),
-            (str(index.data()), interface_font(), "ink", 22),
+            RowLine(str(index.data(_Role.KIND)), interface_font(typography().small), "soft_ink", 5),
+            RowLine(str(index.data()), interface_font(), "ink", 22),
         )
-        for text, font, role, top in lines:
-            painter.setFont(font)
-            painter.setPen(self.theme.colour(role))
-            place = area.adjusted(INSET, top, -12, 0)
-            place.setHeight(18)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_lines(painter, area.adjusted(INSET, 0, -12, 0), self.theme, lines)
         painter.restore()

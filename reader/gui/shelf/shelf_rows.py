@@ -1,13 +1,14 @@
 """How an article on the shelf is drawn: its title, where it is from, and a line of it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.gui.look.row_painting import RowLine, paint_ground, paint_lines
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.shelf.shelf_model import Index, ShelfRole
 
-ROW_HEIGHT, LINE_HEIGHT, INSET = 66, 19, 10  # pixels
+ROW_HEIGHT, LINE_HEIGHT, INSET, TOP = 66, 19, 10, 4  # pixels
 
 
 class ShelfRows(QStyledItemDelegate):
@@ -24,22 +25,12 @@ class ShelfRows(QStyledItemDelegate):
         area, state = option.rect, option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            strength = "sentence" if state & QStyle.StateFlag.State_Selected else "hover"
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.tint("accent", strength))
-            painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
+        paint_ground(painter, area, self._theme, state)
         small = interface_font(typography().small)
         lines = (
-            (str(index.data()), interface_font(is_strong=True), "ink"),
-            (str(index.data(ShelfRole.NOTE)), small, "soft_ink"),
-            (str(index.data(ShelfRole.LINE)), interface_font(), "ink"),
+            RowLine(str(index.data()), interface_font(is_strong=True), "ink", TOP),
+            RowLine(str(index.data(ShelfRole.NOTE)), small, "soft_ink", TOP + LINE_HEIGHT),
+            RowLine(str(index.data(ShelfRole.LINE)), interface_font(), "ink", TOP + 2 * LINE_HEIGHT),
         )
-        for number, (text, font, role) in enumerate(lines):
-            painter.setFont(font)
-            painter.setPen(self._theme.colour(role))
-            place = area.adjusted(INSET, 4 + number * LINE_HEIGHT, -16, 0)
-            place.setHeight(LINE_HEIGHT)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_lines(painter, area.adjusted(INSET, 0, -16, 0), self._theme, lines, LINE_HEIGHT)
         painter.restore()
