@@ -41,7 +41,7 @@ SAMPLE = "putin-ceasefire-demands.txt"
 
 def main(arguments: list[str]) -> int:
     """Open the window on the files and links named, and return the exit code."""
-    gc.disable()  # What is loaded at the start stays; Program turns it on again after the first paint.
+    gc.disable()  # What is loaded at the start stays; Garbage looks after it after the first paint.
     options = options_of(arguments)
     if options.print_paths:
         return _print_paths()

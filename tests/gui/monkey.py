@@ -15,7 +15,17 @@ from types import TracebackType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QMessageLogContext, QMimeData, QPoint, QPointF, Qt, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QMimeData,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
@@ -48,6 +58,9 @@ TEXTS = (
 SIZES = ((1280, 800), (640, 480), (480, 400), (360, 320), (1920, 1080), (900, 300))
 
 
+ANSWER_MS = 300
+
+
 class Monkey:
     """Acts on one window; `done` are its acts, for who must find out what went wrong."""
 
@@ -56,6 +69,16 @@ class Monkey:
         self._chance = random.Random(seed)
         self._actions = [name for name in window.actions_by_id if name not in LEFT_ALONE]
         self.done: list[str] = []
+        self._clock = QTimer(window)  # for what waits for an answer in a loop of its own
+        self._clock.setInterval(ANSWER_MS)
+        self._clock.timeout.connect(self._answer)
+        self._clock.start()
+
+    @staticmethod
+    def _answer() -> None:
+        waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if waiting is not None:
+            waiting.close()
 
     def act(self) -> None:
         """Do one thing, and let what follows from it happen."""
@@ -68,6 +91,7 @@ class Monkey:
 
     def end(self) -> None:
         """Leave what stands over the window."""
+        self._clock.stop()
         for dialog in self._window.findChildren(QDialog):
             dialog.close()
 

@@ -1,6 +1,5 @@
 """The running program: one worker, one theme, any number of windows."""
 
-import gc
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +29,7 @@ from reader.gui.reading.saving import Saving
 from reader.gui.reading.worker import Worker
 from reader.gui.sides.on_screen import kept_on
 from reader.gui.start.crash_report import CrashReports, ReportTelling
+from reader.gui.start.garbage import Garbage
 from reader.gui.start.own_theme import OwnTheme
 from reader.gui.window.main_window import MainWindow
 from reader.jobs import WarmUp
@@ -74,7 +74,7 @@ class Program(QObject):
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._open_next)
-        self._is_settled = False
+        self._garbage: Garbage | None = None  # until the first paint
         self._unsaid = ""  # what is to be said of the program as a whole
         self._name(application)
         load_fonts()
@@ -145,7 +145,7 @@ class Program(QObject):
         self.windows.append(window)
         if source is not None:
             window.open_source(source)
-            if not self._is_settled:
+            if self._garbage is None:
                 self.worker.heed(PATIENCE_S)  # so that it is painted at once, and once
         window.show()
         if self._to_open:
@@ -180,6 +180,8 @@ class Program(QObject):
         self._corrections.finish()
         self._highlights.finish(self.reading_list.forget_text)
         self.worker.stop()
+        if self._garbage is not None:
+            self._garbage.stop()
 
     def _put_off(self) -> None:
         """Open no more windows; what they were to show is found in the reading list."""
@@ -209,9 +211,8 @@ class Program(QObject):
     @Slot()
     def _on_painted(self) -> None:
         """Do what the first paint need not wait for; once is enough, however many windows there are."""
-        if not self._is_settled:
-            self._is_settled = True
-            gc.enable()
+        if self._garbage is None:
+            self._garbage = Garbage(self)
             self._application.setWindowIcon(application_icon())
             self.worker.start()
             self.worker.submit(WarmUp())
