@@ -1,13 +1,13 @@
 """The tables of an article: which rows are one table, which columns hold numbers, whether a row names them. No Qt."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from reader.gui.text.direction import is_right_to_left
 from reader.model.document import CELL_SEPARATOR, Document, MarkKind, ParagraphKind
 from reader.model.span import Span
 
@@ -57,9 +57,8 @@ class Table:
 
     @cached_property
     def is_right_to_left(self) -> bool:
-        """Tell the direction of the whole table by the first letter that has one, so that its columns stay columns."""
-        letters = (unicodedata.bidirectional(letter) for row in self.rows for cell in row for letter in cell)
-        return next((letter in ("R", "AL") for letter in letters if letter in ("L", "R", "AL")), False)
+        """Tell the direction of the whole table by its letters, so that its columns stay columns."""
+        return is_right_to_left(" ".join(cell for row in self.rows for cell in row))
 
     def cells(self, column: int) -> Iterator[str]:
         """Yield the cells of a column; a row of one cell runs over the columns and belongs to none."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from reader.gui.figures.tables import Table
 from reader.gui.look.theme import Theme, family_of, typography
 from reader.gui.look.type_choice import DESIGNED, TypeChoice
+from reader.gui.text.direction import is_right_to_left
 from reader.gui.text.reserved_characters import LINE_BREAK, in_one_block
 from reader.model.document import PROSE_KINDS, Document, Mark, MarkKind, Paragraph, ParagraphKind, ParagraphRole
 from reader.model.note_links import TO_NOTE, ways_back
@@ -73,11 +74,16 @@ def to_html(document: Document, tables: tuple[Table, ...] = ()) -> str:
     followers = (*document.paragraphs[1:], None) if document.paragraphs else ()
     openings = {index: opening for table in tables for index, opening in _openings_of_rows(table)}
     blocks = (
-        (openings.get(index) or f'<p dir="auto" class="{_class_with(marks.get(index, ()), paragraph, follower)}">')
+        (openings.get(index) or _opening(document, paragraph, _class_with(marks.get(index, ()), paragraph, follower)))
         + f"{_inline(document, paragraph.span, marks.get(index, ()))}</p>"
         for index, (paragraph, follower) in enumerate(zip(document.paragraphs, followers, strict=True))
     )
     return "".join(blocks)
+
+
+def _opening(document: Document, paragraph: Paragraph, name: str) -> str:
+    direction = "rtl" if is_right_to_left(document.text_of(paragraph.span)) else "ltr"
+    return f'<p dir="{direction}" class="{name}">'
 
 
 def _openings_of_rows(table: Table) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,5 @@
 """Text set in lines of one width. Positions are code points of the text that was given."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reader.gui.paper.sheet import POINT, Face
+from reader.gui.text.direction import is_right_to_left
 from reader.gui.text.line_pieces import pieces, runs_to_the_left
 from reader.gui.text.reserved_characters import in_one_block
 from reader.gui.text.utf16 import Utf16Map
@@ -55,7 +55,7 @@ class SetText:
         self._text = in_one_block(text)
         self._positions = Utf16Map(self._text)
         self._layout = QTextLayout(self._text, face.font)
-        self.is_right_to_left = _is_right_to_left(text) if columns is None else columns.is_right_to_left
+        self.is_right_to_left = is_right_to_left(text) if columns is None else columns.is_right_to_left
         self._is_mixed = runs_to_the_left(text)
         self._hang = columns.hang if columns else 0.0
         option = _option(is_right_to_left=self.is_right_to_left)
@@ -129,12 +129,6 @@ class SetText:
             end -= 1
         found = pieces(line, start, end, is_mixed=self._is_mixed)
         return [Stretch(number, left, right) for left, right in found]
-
-
-def _is_right_to_left(text: str) -> bool:
-    """Tell the direction by the first letter that has one, as the Unicode bidirectional algorithm does (rule P2)."""
-    directions = (unicodedata.bidirectional(character) for character in text)
-    return next((direction in ("R", "AL") for direction in directions if direction in ("L", "R", "AL")), False)
 
 
 def _option(*, is_right_to_left: bool) -> QTextOption:

@@ -1,10 +1,11 @@
 """Text set in lines of one height, in its own direction, for what draws itself: cards and key points."""
 
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
+
+from reader.gui.text.direction import is_right_to_left
 
 
 def set_lines(
@@ -23,12 +24,6 @@ def set_lines(
         y += step
     layout.endLayout()
     return layout
-
-
-def is_right_to_left(text: str) -> bool:
-    """Tell whether the first letter with a direction runs to the left."""
-    strong = (unicodedata.bidirectional(character) for character in text)
-    return next((direction != "L" for direction in strong if direction in ("L", "R", "AL")), False)
 
 
 def _option(text: str) -> QTextOption:

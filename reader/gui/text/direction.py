@@ -1,0 +1,15 @@
+"""Which way a text runs: by most of its letters, so that a Latin name at its start turns no Arabic sentence round."""
+
+import re
+from unicodedata import bidirectional
+
+SAMPLE = 4_000  # characters that tell it
+_RUNS_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether more letters run to the left than to the right; half of them may be foreign names and numbers."""
+    if _RUNS_LEFT.search(text) is None:
+        return False
+    ways = [bidirectional(sign) for sign in text[:SAMPLE]]
+    return sum(way in ("R", "AL") for way in ways) > ways.count("L")
