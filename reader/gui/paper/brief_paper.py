@@ -8,6 +8,7 @@ from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter, bri
 from reader.gui.look.theme import typography
 from reader.gui.paper.copied_text import with_blanks
 from reader.gui.paper.printing import PDF_RESOLUTION, describe, page_size_of
+from reader.gui.paper.sheet import leave_letters_apart
 
 MARGIN_MM = 22.0
 INDENT = 14.0  # of lists, in pixels of a usual screen, which Qt makes as large on paper
@@ -38,7 +39,9 @@ class BriefPdfExporter:
         page = QTextDocument()
         page.documentLayout().setPaintDevice(writer)
         page.setDocumentMargin(0)
-        page.setDefaultFont(QFont(typography().reading_family, 10))
+        font = QFont(typography().reading_family, 10)
+        leave_letters_apart(font)
+        page.setDefaultFont(font)
         page.setIndentWidth(INDENT)
         page.setHtml(brief_page(taken, _STYLE.format(family=typography().reading_family)))
         page.setPageSize(QSizeF(writer.width(), writer.height()))

@@ -121,6 +121,12 @@ def faces() -> Faces:
     )
 
 
+def leave_letters_apart(font: QFont) -> None:
+    """Set no ligatures: a PDF loses the letters of one that has no code point ("Th")."""
+    for ligatures in ("liga", "clig", "dlig"):
+        font.setFeature(QFont.Tag(ligatures), 0)
+
+
 def paper_theme() -> Theme:
     """Return the theme whose colours print."""
     return theme_of(ThemeChoice.LIGHT)
@@ -138,7 +144,6 @@ def _face(
     font.setFamilies(families)
     font.setPixelSize(round(size * POINT))
     font.setWeight(weight)
-    for ligatures in ("liga", "clig", "dlig"):  # a PDF loses the letters of a ligature that has no code point ("Th")
-        font.setFeature(QFont.Tag(ligatures), 0)
+    leave_letters_apart(font)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return Face(font, leading * POINT, colour)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
+from reader.gui.text.plain import line_dialog
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 
 COMMA = ","
@@ -67,10 +68,8 @@ class MarkButton(QPushButton):
             self.state_chosen.emit(ReadingState(action.data()))  # which Qt hands out as a plain word
 
     def _ask_for_tags(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Tags"))
-        dialog.setLabelText(self.tr("Tags of this article, with commas between them"))
-        dialog.setTextValue(f"{COMMA} ".join(self._article.tags if self._article else ()))
+        tags = f"{COMMA} ".join(self._article.tags if self._article else ())
+        dialog = line_dialog(self.tr("Tags"), self.tr("Tags of this article, with commas between them"), tags, self)
         dialog.textValueSelected.connect(self._on_tags)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -6,7 +6,7 @@ every label and every question of the window is made here.
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction, Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QToolTip, QWidget
 
 
 class PlainLabel(QLabel):
@@ -35,6 +35,15 @@ def show_tip(place: QPoint, text: str, widget: QWidget, around: QRect | None = N
 def hide_tip() -> None:
     """Show no tip any more."""
     QToolTip.hideText()
+
+
+def line_dialog(title: str, question: str, line: str, window: QWidget) -> QInputDialog:
+    """Return a dialog that asks for a line; nothing else than words of ours may be its question."""
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setTextValue(line)
+    return dialog
 
 
 def confirmed(question: str, yes: str, window: QWidget) -> bool:

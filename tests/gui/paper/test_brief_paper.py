@@ -3,12 +3,15 @@
 from PySide6.QtWidgets import QApplication
 
 from reader.exporters.brief import BriefMarkdownExporter
+from reader.gui.look.theme import load_fonts
 from reader.gui.paper.brief_paper import BriefPdfExporter, copied_brief
 from tests.exporters.test_brief import taken
 from tests.gui.pdf_words import pages_of
 
 
 def test_the_brief_is_set_on_a_page_with_links_that_can_be_followed(qapp: QApplication) -> None:
+    load_fonts()
+
     pdf = BriefPdfExporter().export(taken())
 
     words = "".join(pages_of(pdf))
