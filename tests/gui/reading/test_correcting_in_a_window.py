@@ -377,7 +377,9 @@ def test_nothing_is_offered_that_would_do_nothing(program: Program, qtbot: QtBot
     path.write_text("NATO met. Nobody came.")
     window = opened(program, path, qtbot)
 
-    assert texts(menu_of(window, "NATO")) == ["Kind", "Rename…", "Not an Actor", "In All Articles"]
+    *corrections, elsewhere = texts(menu_of(window, "NATO"))
+    assert corrections == ["Kind", "Rename…", "Not an Actor", "In All Articles"]
+    assert elsewhere == "Elsewhere on the Shelf…"  # which shows the shelf, whatever is there
 
 
 def test_all_corrections_of_an_article_are_forgotten_and_that_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
