@@ -1,8 +1,9 @@
-"""One sentence about what went wrong or was done, over the upper edge of the page; nothing moves for it."""
+"""One sentence about what went wrong or was done, at the upper edge of the page: over it where it goes by itself."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from reader.gui.text.plain import PlainLabel
@@ -49,6 +50,7 @@ class MessageBar(QWidget):
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
         self._dismiss.clicked.connect(self.hide)
         self._page: QWidget | None = None
+        self._stays = False  # until it is dismissed: then the page makes room
         self._lay_out()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -87,6 +89,7 @@ class MessageBar(QWidget):
         """Show a sentence that goes by itself."""
         self._say(sentence, offers_open=False)
         self._dismiss.hide()
+        self._stays = False
         self._place()
         self._clock.start(BRIEFLY_MS)
 
@@ -118,6 +121,8 @@ class MessageBar(QWidget):
     def say_briefly_with_offer(self, sentence: str, offer: Offer, label: str) -> None:
         """Show a sentence with a button; both go by themselves."""
         self.say_with_offer(sentence, offer, label)
+        self._stays = False
+        self._place()
         self._clock.start(UNDO_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -139,6 +144,7 @@ class MessageBar(QWidget):
         self._text.setAccessibleName(sentence)
         self._open.setVisible(offers_open)
         self._dismiss.show()
+        self._stays = True
         self.setProperty("failure", offers_open)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -169,6 +175,17 @@ class MessageBar(QWidget):
         height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
         self.setGeometry(area.left() + (area.width() - width) // 2, area.top() + AROUND, width, height)
         self.raise_()
+        self._make_room(height + AROUND if self._stays else 0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._make_room(0)
+
+    def _make_room(self, height: int) -> None:
+        """Have what stays cover nothing."""
+        column = self._page.layout() if self._page is not None else None
+        if column is not None and column.contentsMargins().top() != height:
+            column.setContentsMargins(0, height, 0, 0)
 
     def _natural_width(self) -> int:
         """Return how wide the sentence and the buttons are in one row."""

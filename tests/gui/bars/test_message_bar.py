@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.bars import message_bar
@@ -36,6 +36,21 @@ def test_a_message_stands_over_the_upper_edge_of_the_page_and_follows_it(page: Q
 
     assert page.geometry().top() < bar.geometry().top() < page.geometry().top() + 40
     assert abs(bar.geometry().center().x() - page.geometry().center().x()) <= 1
+
+
+def test_what_stays_covers_nothing_of_the_page_and_what_goes_moves_nothing(page: QWidget) -> None:
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    bar = bar_over(page)
+
+    bar.say_briefly("Copied.")
+    assert column.contentsMargins().top() == 0
+
+    bar.say("Actors are not looked for in this language.")
+    assert page.geometry().top() + column.contentsMargins().top() >= bar.geometry().bottom()
+
+    bar.hide()
+    assert column.contentsMargins().top() == 0
 
 
 def test_a_long_sentence_stands_whole_above_its_buttons(page: QWidget) -> None:
