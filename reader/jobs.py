@@ -21,11 +21,11 @@ from reader.model.annotation import Comparison
 from reader.model.document import Document, DrawnPage
 from reader.model.source import Source
 from reader.model.two_articles.asking import CompareArticles
-from reader.model.two_articles.findings import Compared
 from reader.storage.shared_file import Trouble, TroubleKind
 from reader.terminal import guard_terminal
 
 if TYPE_CHECKING:
+    from reader.model.two_articles.findings import Compared
     from reader.shelf.shelf import Shelf
 
 SUBJECT = "worker"
@@ -316,7 +316,7 @@ def _compare(job: Compare, _report: Report) -> Comparison:
     return compare(job.document)
 
 
-def _compare_articles(job: CompareArticles, report: Report) -> Compared:
+def _compare_articles(job: CompareArticles, report: Report) -> "Compared":
     from reader.analysis.two_articles.comparing import compare_documents
     from reader.formats import open_document
 

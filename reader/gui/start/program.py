@@ -36,8 +36,6 @@ from reader.jobs import WarmUp
 from reader.locations import Locations
 from reader.model.analysis import AnalysisOptions
 from reader.model.source import Source
-from reader.model.two_articles.asking import CompareArticles
-from reader.model.two_articles.findings import Article
 from reader.session.reading_list import ReadingList
 from reader.session.recent import RecentArticle
 from reader.session.worker_process import WorkerProcess
@@ -46,6 +44,7 @@ from reader.storage.shared_file import Trouble
 
 if TYPE_CHECKING:
     from reader.gui.beside.beside_window import BesideWindow
+    from reader.model.two_articles.findings import Article
 
 PATIENCE_S = 0.1  # with the first article: who waits so long for a window sees it empty
 CASCADE = 32  # pixels by which a further window stands beside the last
@@ -108,9 +107,10 @@ class Program(QObject):
         for window in self.windows:
             window.message_bar.say(words.format(problem=problem, path=self._own_theme.path))
 
-    def compare(self, article: Article, options: AnalysisOptions, second: Source) -> None:
+    def compare(self, article: "Article", options: AnalysisOptions, second: Source) -> None:
         """Open a window in which another article stands beside this one."""
         from reader.gui.beside.beside_window import BesideWindow
+        from reader.model.two_articles.asking import CompareArticles
 
         job = CompareArticles(article.document, article.analysis, second, options)
         window = BesideWindow(self.worker, job, self._style())

@@ -16,7 +16,6 @@ from reader.gui.window.settings_wiring import SettingsWiring
 from reader.gui.window.type_wiring import TypeWiring
 from reader.gui.window.window_host import Host
 from reader.model.source import Source
-from reader.model.two_articles.findings import Article
 from reader.session.article.state import Stage
 from reader.session.selection import Selection
 
@@ -203,6 +202,8 @@ class Commands(QObject):
 
     @Slot(object)
     def _compare_with(self, second: Source) -> None:
+        from reader.model.two_articles.findings import Article
+
         article = Article(self._session.document, self._session.analysis)
         self._host.compare(article, self._session.options, second)
 

@@ -1,13 +1,15 @@
 """What a window asks of the program as a whole."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.gui.look.settings import Settings
 from reader.gui.look.theme import Theme, ThemeChoice
 from reader.model.analysis import AnalysisOptions
 from reader.model.source import Source
-from reader.model.two_articles.findings import Article
 from reader.session.reading_list import ReadingList
+
+if TYPE_CHECKING:
+    from reader.model.two_articles.findings import Article
 
 
 class Host(Protocol):
@@ -28,7 +30,7 @@ class Host(Protocol):
         """Open a window for each file or link, or an empty one; a private one keeps nothing of what is read in it."""
         ...
 
-    def compare(self, article: Article, options: AnalysisOptions, second: Source) -> None:
+    def compare(self, article: "Article", options: AnalysisOptions, second: Source) -> None:
         """Open a window in which another article stands beside this one."""
         ...
 

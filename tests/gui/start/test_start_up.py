@@ -52,6 +52,7 @@ NOT_NEEDED = [
     "reader.gui.paper.printing",
     "reader.gui.highlights.selection_bar",
     "reader.gui.settings",
+    "reader.model.two_articles.findings",
     "reader.shelf",
     "sqlite3",
     "sumy",
