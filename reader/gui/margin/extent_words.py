@@ -11,16 +11,22 @@ Account = Callable[[Extent], str]
 
 def lines(extent: Extent) -> str:
     """Return the number of lines alone."""
+    if not extent.lines:
+        return _tr("no lines")
     return _tr("1 line") if extent.lines == 1 else _tr("{count} lines").format(count=extent.lines)
 
 
 def lines_and_minutes(extent: Extent) -> str:
     """Return the number of lines and the time to read them."""
+    if not extent.lines:
+        return lines(extent)
     return _tr("{lines} · {minutes} min").format(lines=lines(extent), minutes=extent.minutes)
 
 
 def account(extent: Extent) -> str:
     """Return how long the summary is, and for how much of the article it speaks."""
+    if not extent.lines:
+        return lines(extent)
     text = _tr("{lines} · {words} words · {minutes} min · covers {covered} of {paragraphs} paragraphs")
     return text.format(
         lines=lines(extent),

@@ -1,0 +1,14 @@
+from reader.gui.margin.extent_words import account, lines_and_minutes
+from reader.session.length import Extent
+
+
+def test_where_no_line_stands_beside_the_text_nothing_is_counted() -> None:
+    nothing = Extent(lines=0, words=0, covered=0, paragraphs=3)
+
+    assert account(nothing) == lines_and_minutes(nothing) == "no lines"
+
+
+def test_a_summary_says_for_how_much_of_the_article_it_speaks() -> None:
+    one = Extent(lines=1, words=20, covered=1, paragraphs=8)
+
+    assert account(one) == "1 line · 20 words · 1 min · covers 1 of 8 paragraphs"
