@@ -30,9 +30,8 @@ def dangling_sentences(document: Document) -> tuple[int, ...]:
     """Return the prose sentences that need the one before, in order; none in a language that is not known here."""
     if (document.language or "") not in POINTS_BACK:
         return ()
-    texts = [document.text_of(sentence.span) for sentence in document.sentences]
     unsigned, needs_before = unsigned_sentences(document), dependence_in(document)
-    texts = [_without_speaker(document, index, text) for index, text in enumerate(texts)]
+    texts = [_without_speaker(document, index) for index in range(len(document.sentences))]
     return tuple(index for index, text in enumerate(texts) if index in unsigned or (index and needs_before(text)))
 
 
@@ -78,8 +77,8 @@ def _within_turns(document: Document) -> Iterator[int]:
             yield index
 
 
-def _without_speaker(document: Document, index: int, text: str) -> str:
-    return text[_speaker_before(document, index) :].lstrip(": ")
+def _without_speaker(document: Document, index: int) -> str:
+    return document.text_of(document.sentences[index].span)[_speaker_before(document, index) :].lstrip(": ")
 
 
 def _speaker_before(document: Document, index: int) -> int:

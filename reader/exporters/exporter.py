@@ -6,8 +6,8 @@ from reader.model.analysis import Analysis
 from reader.model.document import Document
 
 
-class Exporter(Protocol):
-    """Writes an analysed article in one format; `suffix` is lower case with the dot."""
+class FileFormat(Protocol):
+    """What is written, under its names; `suffix` is lower case with the dot."""
 
     @property
     def id(self) -> str:
@@ -23,6 +23,10 @@ class Exporter(Protocol):
     def suffix(self) -> str:
         """File name ending."""
         ...
+
+
+class Exporter(FileFormat, Protocol):
+    """Writes an analysed article in one format."""
 
     def export(self, document: Document, analysis: Analysis) -> bytes:
         """Return the file's content; parts that the analysis lacks are left out."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from reader.exporters.exporter import FileFormat
 from reader.model.analysis import Analysis
 from reader.model.document import Document
 from reader.model.highlight import PlacedHighlight
@@ -21,23 +22,8 @@ class Taken:
     left_out: frozenset[str] = frozenset()
 
 
-class TakenExporter(Protocol):
-    """Writes what is taken out in one format; `suffix` is lower case with the dot."""
-
-    @property
-    def id(self) -> str:
-        """Short name, such as "ris"."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Name for people, such as "RIS"."""
-        ...
-
-    @property
-    def suffix(self) -> str:
-        """File name ending."""
-        ...
+class TakenExporter(FileFormat, Protocol):
+    """Writes what is taken out in one format."""
 
     def export(self, taken: Taken) -> bytes:
         """Return the file's content."""

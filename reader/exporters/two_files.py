@@ -3,6 +3,7 @@
 import json
 from typing import Protocol
 
+from reader.exporters.exporter import FileFormat
 from reader.exporters.markdown_file import escaped, section_markdown
 from reader.exporters.plain_text_file import section_text
 from reader.exporters.two_outline import FIRST, SECOND, titles, two_outline
@@ -12,23 +13,8 @@ from reader.model.two_articles.findings import Compared
 NOTHING = "The articles say nothing that is the same, and nothing that differs was found."
 
 
-class ComparisonExporter(Protocol):
-    """Writes what was found in two articles in one format; `suffix` is lower case with the dot."""
-
-    @property
-    def id(self) -> str:
-        """Short name for scripts."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Name for people."""
-        ...
-
-    @property
-    def suffix(self) -> str:
-        """File name ending."""
-        ...
+class ComparisonExporter(FileFormat, Protocol):
+    """Writes what was found in two articles in one format."""
 
     def export(self, compared: Compared) -> bytes:
         """Return the file's content."""

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.beside.found_model import FoundRole, Index
 from reader.gui.beside.rows import Row
+from reader.gui.look.row_painting import paint_ground
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.text.set_lines import set_lines
 
@@ -45,7 +46,7 @@ class FoundRows(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not row.is_heading:
-            self._paint_ground(painter, area, option.state)
+            paint_ground(painter, area, self.theme, option.state, left=4)
         top = float(area.top() + TOP + (ABOVE_HEADING if row.is_heading else 0))
         for part in _parts(row):
             painter.setPen(self.theme.colour(part.role))
@@ -55,13 +56,6 @@ class FoundRows(QStyledItemDelegate):
                 painter.fillRect(bar, self.theme.colour("edge"))
             top += _height(part, area.width())
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            strength = "sentence" if state & QStyle.StateFlag.State_Selected else "hover"
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.tint("accent", strength))
-            painter.drawRoundedRect(QRectF(area).adjusted(4, 1, -4, -1), 6, 6)
 
 
 def _parts(row: Row) -> list[_Part]:

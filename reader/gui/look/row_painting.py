@@ -21,12 +21,12 @@ class RowLine(NamedTuple):
     top: int
 
 
-def paint_ground(painter: QPainter, area: QRect, theme: Theme, state: QStyle.StateFlag) -> None:
-    """Paint the ground of a row that is chosen, or under the mouse."""
+def paint_ground(painter: QPainter, area: QRect, theme: Theme, state: QStyle.StateFlag, *, left: int = 0) -> None:
+    """Paint the ground of a row that is chosen, or under the mouse; `left` pixels of it stay free."""
     if state & (CHOSEN | UNDER_MOUSE):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.tint("accent", "sentence" if state & CHOSEN else "hover"))
-        painter.drawRoundedRect(QRectF(area).adjusted(0, 1, -4, -1), 6, 6)
+        painter.drawRoundedRect(QRectF(area).adjusted(left, 1, -4, -1), 6, 6)
 
 
 def paint_lines(painter: QPainter, area: QRect, theme: Theme, lines: Iterable[RowLine], height: int = 18) -> None:
