@@ -23,7 +23,7 @@ def written(values: Mapping[str, Value]) -> str:
 
 def read(page: str) -> tuple[dict[str, str | tuple[str, ...]], str]:
     """Return what the block at the head of a page tells, and what stands after it; nothing where there is no block."""
-    head, _, rest = page.removeprefix("\ufeff").replace("\r\n", "\n", 1).partition("\n")
+    head, _, rest = page.removeprefix("\ufeff").partition("\n")
     lines = rest.split("\n")
     ends = [line.rstrip("\r") for line in lines]
     if head.strip() != FENCE or FENCE not in ends:

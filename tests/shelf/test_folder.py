@@ -4,7 +4,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.anchors.placing import passage_at
@@ -97,6 +97,7 @@ def test_what_lies_in_the_bin_is_not_taken_out(tmp_path: Path) -> None:
 
 
 @given(title=WORDS, text=WORDS, comment=WORDS, tag=WORDS)
+@example(title="", text="\r", comment="", tag="").via("the end of a line before the end of the page")
 def test_any_words_come_back_as_they_were(title: str, text: str, comment: str, tag: str) -> None:
     passage = passage_at(f"{text}x", Span(0, len(text) + 1))
     highlight = Highlight("id", passage, comment=Comment(comment, "2027"), tags=(tag,), made="2027")
