@@ -163,7 +163,7 @@ class Summary:
     Beside the text stands something else, which complements the key points: `beside` is the order in which sentences
     come there, those that can be read by themselves first, without the `points`; `beside_size` of them are shown. Those
     that are `marked` would only say their paragraph again and are marked in the text instead. `shortened` is what is
-    shown of sentences that are not shown whole.
+    shown of sentences that are not shown whole; the lines of those that are `unfit` cannot be read by themselves.
     """
 
     method: str
@@ -176,6 +176,7 @@ class Summary:
     beside: tuple[int, ...] | None = None
     beside_size: int | None = None
     shortened: tuple[Line, ...] = ()
+    unfit: frozenset[int] = frozenset()
 
     def selected(self, size: int | None = None) -> tuple[int, ...]:
         """Return the chosen sentences in source order; a larger size only ever adds."""

@@ -7,6 +7,7 @@ from reader.model.annotation import Summary
 from reader.model.document import Document
 from reader.model.line import Line, whole_line
 from reader.session.length import Extent, Length, LengthUnit, SentenceLengths, extent_of, share_of, size_for
+from reader.session.paragraph_lines import NoLine, line_of_paragraph
 
 NOTHING, AUTOMATIC = Document("", ()), Length()
 LEAST_LETTERS = 3  # of a word on average, with the blank after it
@@ -24,6 +25,7 @@ class Lines:
     length: Length = AUTOMATIC
     length_for_all: Length = AUTOMATIC
     added: frozenset[int] = frozenset()
+    asked: frozenset[int] = frozenset()  # paragraphs whose own line the reader wants to see
     lengths: SentenceLengths = field(default=SentenceLengths(NOTHING), repr=False, compare=False)
 
     @classmethod
@@ -39,8 +41,9 @@ class Lines:
 
     def of_same(self, document: Document) -> "Lines":
         """Begin with other sentences of the same article."""
-        added = self.added if document.sentences == self.document.sentences else frozenset()
-        return replace(Lines.of(document, self.length_for_all), length=self.length, added=added)
+        new = replace(Lines.of(document, self.length_for_all), length=self.length)
+        is_same = document.sentences == self.document.sentences
+        return replace(new, added=self.added, asked=self.asked) if is_same else new
 
     def ranked(self, summary: Summary | None) -> "Lines":
         """Take the ranking that the analysis found."""
@@ -66,6 +69,15 @@ class Lines:
         if before < 0 or sentence not in self.shown() or before in self.selected():
             return self
         return replace(self, added=self.added ^ {before})
+
+    def with_or_without_asked(self, paragraph: int) -> "Lines":
+        """Show the line of a paragraph that has none beside it, or no more."""
+        is_idle = self.summary is None or self.has_line(paragraph)
+        return self if is_idle else replace(self, asked=self.asked ^ {paragraph})
+
+    def without_asked(self) -> "Lines":
+        """Show no lines any more that were asked for."""
+        return replace(self, asked=frozenset()) if self.asked else self
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -110,6 +122,22 @@ class Lines:
         """Return what is shown of a sentence; what the reader added stands whole."""
         found = None if sentence in self.added else self._shortened.get(sentence)
         return found or whole_line(self.document, sentence)
+
+    def has_line(self, paragraph: int) -> bool:
+        """Tell whether a line of the summary stands beside a paragraph."""
+        return paragraph in self._paragraphs_with_lines
+
+    def asked_lines(self) -> dict[int, int | NoLine]:
+        """Return by paragraph the sentence whose line was asked for, or why there is none."""
+        if self.summary is None:
+            return {}
+        wanted = sorted(self.asked - self._paragraphs_with_lines)
+        return {each: line_of_paragraph(self.document, self.summary, each, self._shortened) for each in wanted}
+
+    @cached_property
+    def _paragraphs_with_lines(self) -> frozenset[int]:
+        lines = {*self.shown()} - {*self.marked()}
+        return frozenset(self.document.sentences[index].paragraph for index in lines)
 
     @cached_property
     def _shortened(self) -> dict[int, Line]:

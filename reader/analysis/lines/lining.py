@@ -21,11 +21,12 @@ def lined(
     """Return a summary with its lines; names are put in once the actors are known."""
     maker = LineMaker(document, actors, is_whole=options.whole_sentences)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
-    fit = [line.sentence for line in lines if maker.is_fit(line) and line.sentence not in summary.points]
+    unfit = frozenset(line.sentence for line in lines if not maker.is_fit(line))
+    fit = [line.sentence for line in lines if line.sentence not in summary.points | unfit]
     more = _that_say_more(document, summary.points, fit)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
-    summary = replace(summary, beside=beside, shortened=_changed(document, lines))
+    summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
     return sized(document, summary, options, fit=len(more))
 
 

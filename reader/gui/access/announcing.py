@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.bars.message_bar import MessageBar
+from reader.gui.margin.asked_cards import asked_cards
 from reader.gui.reading.reading_session import ReadingSession
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
@@ -21,6 +22,7 @@ class Announcer(QObject):
         self.last = ""
         session.stage_changed.connect(self._on_stage_changed)
         session.span_activated.connect(self._on_span_activated)
+        session.lines.line_asked.connect(self._on_line_asked)
         find_bar.counted.connect(self.say)
         message_bar.said.connect(self.say)
 
@@ -51,6 +53,10 @@ class Announcer(QObject):
             line = self.tr("Line {number} of {count}").format(number=shown.index(sentence) + 1, count=len(shown))
             where = ", ".join(filter(None, (line, where)))
         self.say(": ".join(filter(None, (where, words))))
+
+    @Slot(int)
+    def _on_line_asked(self, paragraph: int) -> None:
+        self.say(dict(asked_cards(self._session))[paragraph].spoken)
 
     def _results(self) -> str:
         analysis, lines = self._session.analysis, self._session.lines.extent().lines

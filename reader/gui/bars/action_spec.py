@@ -69,6 +69,7 @@ class ActionId(StrEnum):
     MORE_SUMMARY = "more_summary"
     LESS_SUMMARY = "less_summary"
     SENTENCE_BEFORE = "sentence_before"
+    PARAGRAPH_LINE = "paragraph_line"
     WHOLE_SENTENCES = "whole_sentences"
     COMPARE = "compare"
     TYPE = "type"

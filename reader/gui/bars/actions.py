@@ -160,6 +160,13 @@ ACTIONS = (
         tip="Show the sentence before the chosen line, or no more",
     ),
     ActionSpec(
+        ActionId.PARAGRAPH_LINE,
+        Menu.SUMMARY,
+        "Show the Line of This &Paragraph",
+        ("L",),
+        tip="Show the chosen paragraph's own line, or say why it has none; a click in the margin does, too",
+    ),
+    ActionSpec(
         ActionId.WHOLE_SENTENCES,
         Menu.SUMMARY,
         "&Whole Sentences",

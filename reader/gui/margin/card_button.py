@@ -25,6 +25,7 @@ RULES = {
     CardKind.RIVAL: ("soft_ink",),
     CardKind.SHARED: ("accent", "soft_ink"),
     CardKind.CONTEXT: ("rule",),
+    CardKind.ASKED: ("rule",),
 }
 FILLED_DOTS = {Support.STRONG: 3, Support.PARTIAL: 2, Support.NONE: 0}
 DOT_STEP = 9
@@ -170,4 +171,6 @@ def _text_left(card: Card) -> float:
 def _ink_of(card: Card) -> str:
     if card.support is Support.NONE or card.kind is CardKind.DOUBT:
         return "warning"
-    return "ink" if card.kind in SENTENCE_KINDS - {CardKind.CONTEXT} else "soft_ink"
+    if card.kind is CardKind.ASK:
+        return "accent"
+    return "ink" if card.kind in SENTENCE_KINDS - {CardKind.CONTEXT, CardKind.ASKED} else "soft_ink"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.gui.margin.cards import Card
+from reader.gui.margin.cards import ON_DEMAND, Card, CardKind
 from reader.gui.margin.summary_margin import SummaryMargin
 from reader.gui.reading.reading_session import ReadingSession
 
@@ -30,11 +30,16 @@ class CardMenu(QObject):
         menu.setAccessibleName(card.spoken)
         menu.aboutToHide.connect(menu.deleteLater)
         if card.is_way:
-            menu.addAction(self.tr("Go There")).triggered.connect(self._go)
+            menu.addAction(self._name_of_way(card)).triggered.connect(self._go)
         menu.addAction(self.tr("Copy")).triggered.connect(self._copy)
         if card.target is not None:
             menu.addAction(self.tr("Copy with Source")).triggered.connect(self._copy_with_source)
         return menu
+
+    def _name_of_way(self, card: Card) -> str:
+        if card.kind in ON_DEMAND:
+            return card.text if card.kind is CardKind.ASK else self.tr("Put Away")
+        return self.tr("Go There")
 
     @Slot()
     def _go(self) -> None:

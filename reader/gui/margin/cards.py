@@ -31,12 +31,16 @@ class CardKind(StrEnum):
     POINT = "point"  # a way from such a sentence to its key point
     MARK = "mark"  # a sign that a sentence is marked in the text: a line would say its paragraph again
     BEFORE = "before"  # shows the sentence before, or no more
+    ASK = "ask"  # shows the line of a paragraph that has none
+    ASKED = "asked"  # such a line
+    NO_LINE = "no_line"  # why there is none
     NOTE = "note"
 
 
 DOUBTS = frozenset({CardKind.DOUBT, CardKind.REMARK})
 WAYS_FROM_POINTS = frozenset({CardKind.EVIDENCE, *DOUBTS})
-SENTENCE_KINDS = frozenset({CardKind.SUMMARY, CardKind.RIVAL, CardKind.SHARED, CardKind.CONTEXT})
+SENTENCE_KINDS = frozenset({CardKind.SUMMARY, CardKind.RIVAL, CardKind.SHARED, CardKind.CONTEXT, CardKind.ASKED})
+ON_DEMAND = frozenset({CardKind.ASK, CardKind.ASKED, CardKind.NO_LINE})  # `number` is the paragraph
 
 
 class CardColumn(StrEnum):
@@ -52,8 +56,8 @@ class Card:
     """One card; `target` is the place in the original that it leads to, `key` tells it from all others.
 
     `soft` are the parts of the text that are none of the article's own, as [start, end) of its characters.
-    `note` are small words under the text; `number` is the key point, from 0, or the sentence that it is about;
-    `under` is the key of the card that it belongs to, where that stands in the same paragraph.
+    `note` are small words under the text; `number` is the key point, from 0, the sentence or the paragraph that it is
+    about; `under` is the key of the card that it belongs to, where that stands in the same paragraph.
     """
 
     kind: CardKind

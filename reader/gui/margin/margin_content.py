@@ -1,5 +1,6 @@
 """What the margin shows of a session: the ways to evidence, the summary, and a second summary beside it."""
 
+from reader.gui.margin.asked_cards import asked_cards, way_to_ask
 from reader.gui.margin.cards import Card, Cards, not_represented, own_points, point_cards, point_ways
 from reader.gui.margin.summary_cards import Rivalry, summary_cards
 from reader.gui.reading.reading_session import ReadingSession
@@ -14,6 +15,8 @@ def margin_cards(session: ReadingSession, *, is_divided: bool) -> Cards:
         found = summary_cards(session.document, summary, (lines.selected(), lines.added), rivalry)
         for paragraph, row in found.items():
             cards[paragraph] = (*cards.get(paragraph, ()), *row)
+    for paragraph, card in asked_cards(session):
+        cards[paragraph] = (*cards.get(paragraph, ()), card)
     return cards
 
 
@@ -40,8 +43,9 @@ def coming_notes(session: ReadingSession, cards: Cards) -> dict[int, tuple[tuple
 
 
 def _row(session: ReadingSession, paragraph: int, sentence: int | None, *, is_covered: bool) -> tuple[Card, ...]:
-    is_absent = bool(session.lines.shown()) and not is_covered and session.document.paragraphs[paragraph].is_prose
-    absent = (not_represented(paragraph),) if is_absent else ()
+    is_bare = not is_covered and paragraph not in session.lines.asked
+    is_absent = bool(session.lines.shown()) and is_bare and session.document.paragraphs[paragraph].is_prose
+    absent = (not_represented(paragraph), way_to_ask(paragraph)) if is_absent else ()
     return (*absent, *point_ways(session.findings, sentence))
 
 

@@ -11,6 +11,7 @@ class PointedText(QTextBrowser):
     """Speaks of places as code points of the text; a subclass says what lies under a point."""
 
     clicked_at = Signal(int)
+    clicked_beside = Signal(QPoint)  # of the viewport, where no words are
     hovered_at = Signal(int)
     hover_ended = Signal()
     menu_wished = Signal(object, QPoint)
@@ -33,8 +34,12 @@ class PointedText(QTextBrowser):
         super().mouseReleaseEvent(event)
         is_click = self._press is not None and (self._press - event.position().toPoint()).manhattanLength() < STILL
         is_within = self.anchorAt(event.position().toPoint()).startswith("#")  # it has led elsewhere in the article
-        offset = self.offset_at(event.position().toPoint()) if is_click and not is_within else None
-        if offset is not None and not self.textCursor().hasSelection():
+        if not is_click or is_within or self.textCursor().hasSelection():
+            return
+        offset = self.offset_at(event.position().toPoint())
+        if offset is None:
+            self.clicked_beside.emit(event.position().toPoint())
+        else:
             self.clicked_at.emit(offset)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

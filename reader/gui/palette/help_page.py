@@ -55,6 +55,7 @@ def _signs() -> Iterator[tuple[str, str]]:
         _tr("Line beside words at the right"),
         _tr("A sentence of the article; … is left out."),
     )
+    yield _tr("Grey line"), _tr("Asked for by L, or by a click in the empty margin; it is no line of the summary.")
     yield "¶ 12", _tr("The paragraph from which something comes; a click goes there.")
     yield "◂", _tr("The sentence is marked in the text, since a line would say it again.")
     yield _tr("Solid underline"), _tr("A person.")

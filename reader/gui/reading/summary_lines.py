@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model.annotation import Summary
 from reader.model.line import Line
-from reader.session.article.events import LengthChosen, LineBeforeSwitched, SizeChosen
+from reader.session.article.events import LengthChosen, LineBeforeSwitched, ParagraphAsked, SizeChosen
 from reader.session.length import Extent, Length
+from reader.session.paragraph_lines import NoLine
 
 if TYPE_CHECKING:
     from reader.gui.reading.reading import Reading
@@ -17,6 +18,7 @@ class SummaryLines(QObject):
     """Knows nothing of its own."""
 
     changed = Signal()
+    line_asked = Signal(int)  # of a paragraph; it, or why there is none, is there now
 
     def __init__(self, reading: "Reading") -> None:
         super().__init__(reading)
@@ -37,6 +39,16 @@ class SummaryLines(QObject):
         before = self.added
         self._reading.handle(LineBeforeSwitched(sentence))
         return sentence - 1 if self.added != before else None
+
+    def ask(self, paragraph: int) -> None:
+        """Show the line of a paragraph that has none beside it, or why there is none; or no more."""
+        self._reading.handle(ParagraphAsked(paragraph))
+        if paragraph in self.asked:
+            self.line_asked.emit(paragraph)
+
+    def forget_asked(self) -> None:
+        """Show no lines any more that were asked for."""
+        self._reading.handle(ParagraphAsked(None))
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -59,6 +71,19 @@ class SummaryLines(QObject):
     def added(self) -> frozenset[int]:
         """The sentences that the reader added."""
         return self._reading.state.lines.added
+
+    @property
+    def asked(self) -> frozenset[int]:
+        """The paragraphs whose line was asked for."""
+        return self._reading.state.lines.asked
+
+    def asked_lines(self) -> dict[int, int | NoLine]:
+        """Return by paragraph the sentence whose line was asked for, or why there is none."""
+        return self._reading.state.lines.asked_lines()
+
+    def has_line(self, paragraph: int) -> bool:
+        """Tell whether a line of the summary stands beside a paragraph."""
+        return self._reading.state.lines.has_line(paragraph)
 
     @property
     def count(self) -> int:

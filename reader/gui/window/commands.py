@@ -39,6 +39,7 @@ class Commands(QObject):
         super().__init__(window)
         self._parts, self._session, self._page = parts, parts.session, parts.page
         self._host, self._window = host, window
+        self._page.asking.refused.connect(self._say)
         TypeWiring(parts, host, window).changed.connect(self.style_changed)
 
     def connect_all(self, out: Exports, preferences: Preferences) -> None:
@@ -104,6 +105,7 @@ class Commands(QObject):
             ActionId.NEXT_EVIDENCE: self.next_evidence,
             ActionId.PREVIOUS_EVIDENCE: self.previous_evidence,
             ActionId.SENTENCE_BEFORE: self.sentence_before,
+            ActionId.PARAGRAPH_LINE: page.asking.ask_here,
             ActionId.COMPARE: preferences.compare,
             ActionId.WHOLE_SENTENCES: preferences.use_whole_sentences,
             ActionId.NEXT_MENTION: self.next_mention,
@@ -290,6 +292,7 @@ class Commands(QObject):
         if not self._session.add_or_remove_before():
             self._say(self.tr("Choose a line of the summary whose sentence before is not shown."))
 
+    @Slot(str)
     def _say(self, sentence: str) -> None:
         self._parts.message_bar.say_briefly(sentence)
 
@@ -322,6 +325,8 @@ class Commands(QObject):
             self.stop_requested.emit()
         elif self._parts.message_bar.isVisible():
             self._parts.message_bar.hide()
+        elif self._session.lines.asked:
+            self._session.lines.forget_asked()
         elif self._session.selection != Selection():
             self._session.clear_selection()
         else:

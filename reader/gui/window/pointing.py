@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QCursor
 
+from reader.gui.margin.asking import Asking
 from reader.gui.margin.cards import doubt_words
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.overlay_layers import PageMarks
@@ -19,9 +20,10 @@ REST_MS = 350  # on a name before it is told whose it is: who only passes over a
 class Pointing(QObject):
     """Follows the mouse over one ArticleView."""
 
-    def __init__(self, session: ReadingSession, view: ArticleView, marks: PageMarks) -> None:
+    def __init__(self, session: ReadingSession, view: ArticleView, marks: PageMarks, asking: Asking) -> None:
         super().__init__(view)
         self._session, self._view, self._marks = session, view, marks
+        self._asking = asking
         self._tip = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -56,8 +58,10 @@ class Pointing(QObject):
 
     @Slot()
     def _on_hover_ended(self) -> None:
-        self._view.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        self._tell("")
+        viewport = self._view.viewport()
+        is_asked = self._asking.paragraph_at(viewport.mapFromGlobal(QCursor.pos())) is not None
+        viewport.setCursor(Qt.CursorShape.PointingHandCursor if is_asked else Qt.CursorShape.ArrowCursor)
+        self._tell(self.tr("Show the line of this paragraph (L)") if is_asked else "", is_patient=True)
 
     @Slot()
     def _be_silent(self) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.gui.margin.asking import Asking
 from reader.gui.margin.card_button import CardButton
-from reader.gui.margin.cards import WAYS_FROM_POINTS, Card, CardKind, sentence_key
+from reader.gui.margin.cards import ON_DEMAND, WAYS_FROM_POINTS, Card, CardKind, sentence_key
 from reader.gui.margin.margin_content import coming_notes, margin_cards, margin_notes
 from reader.gui.margin.points_place import PointsPlace
 from reader.gui.margin.summary_margin import SummaryMargin
@@ -45,7 +46,8 @@ class ReadingPage(QWidget):
         self.margin = SummaryMargin(self.view)
         self._points = PointsPlace(session, self.view, self.margin)
         self._marks = PageMarks(session, self.view)
-        self._pointing = Pointing(session, self.view, self._marks)
+        self.asking = Asking(session, self.view)
+        self._pointing = Pointing(session, self.view, self._marks, self.asking)
         self.text_menu = TextMenu(session, self.view, self._marks)
         self._flash = Flash(self.view)
         self.strip: CoverageStrip | None = None  # until the window has been painted
@@ -109,7 +111,7 @@ class ReadingPage(QWidget):
     def hide_margin(self, is_on: bool) -> None:
         """Show the text alone, or with what the margin says; what it says is then marked in the text."""
         if is_on != self._is_margin_hidden:
-            self._is_margin_hidden = is_on
+            self._is_margin_hidden = self.asking.is_idle = is_on
             self._on_lines_changed()
 
     def set_points_folded(self, is_folded: bool) -> None:
@@ -226,6 +228,8 @@ class ReadingPage(QWidget):
     def _on_card_activated(self, card: Card) -> None:
         if card.kind is CardKind.BEFORE and card.number is not None:
             self._session.lines.add_or_remove_before(card.number)
+        elif card.kind in ON_DEMAND and card.number is not None:
+            self._session.lines.ask(card.number)
         elif card.kind is CardKind.POINT and card.number is not None:
             self._session.activate_point(card.number)
         elif card.target is not None:

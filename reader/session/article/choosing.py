@@ -11,6 +11,7 @@ from reader.session.article.events import (
     Corrected,
     LengthChosen,
     LineBeforeSwitched,
+    ParagraphAsked,
     Restored,
     Selected,
     SizeChosen,
@@ -56,6 +57,15 @@ def on_size_chosen(decision: Decision, event: SizeChosen) -> None:
 def on_line_before_switched(decision: Decision, event: LineBeforeSwitched) -> None:
     """Show the sentence before a line, too, or no more."""
     _show_lines(decision, decision.state.lines.with_or_without_before(event.sentence))
+
+
+def on_paragraph_asked(decision: Decision, event: ParagraphAsked) -> None:
+    """Show the line of a paragraph, or no more; or none that was asked for."""
+    lines, paragraph = decision.state.lines, event.paragraph
+    if paragraph is None:
+        _show_lines(decision, lines.without_asked())
+    elif 0 <= paragraph < len(lines.document.paragraphs):
+        _show_lines(decision, lines.with_or_without_asked(paragraph))
 
 
 def _show_lines(decision: Decision, lines: Lines) -> None:

@@ -113,6 +113,12 @@ class LineBeforeSwitched(NamedTuple):
     sentence: int
 
 
+class ParagraphAsked(NamedTuple):
+    """The line of a paragraph is to be shown, or no more; None takes all away that were asked for."""
+
+    paragraph: int | None
+
+
 class Selected(NamedTuple):
     """Something in the article is chosen."""
 
@@ -165,6 +171,6 @@ class Replaced(NamedTuple):
 Event = (
     Opened | Pasted | Reloaded | Stopped | Resumed | Closed
     | MethodChosen | WholeSentencesChosen | RecognizerChosen | LanguageChosen | Restored | TakenOut
-    | LengthChosen | SizeChosen | LineBeforeSwitched | Selected | Corrected | Compared
+    | LengthChosen | SizeChosen | LineBeforeSwitched | ParagraphAsked | Selected | Corrected | Compared
     | Partial | Finished | Failed | Replaced
 )  # fmt: skip

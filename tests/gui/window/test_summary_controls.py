@@ -186,3 +186,18 @@ def test_letters_that_come_with_the_analysis_itself_lead_to_the_lines(program: P
     last = window.session.document.sentences[window.session.lines.shown()[-1]].span
     assert window.session.selection.sentence == window.session.lines.shown()[-1]
     qtbot.waitUntil(lambda: 0 < window.page.view.line_rects(last)[0].top() < window.page.view.viewport().height())
+
+
+def test_a_key_asks_for_the_line_of_a_paragraph_and_esc_takes_it_away(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    wait_until_ready(window, qtbot)
+    document, lines = window.session.document, window.session.lines
+    bare = next(index for index, each in enumerate(document.paragraphs) if each.is_prose and not lines.has_line(index))
+    window.session.select_place(document.paragraphs[bare].span.start)
+
+    trigger(window, ActionId.PARAGRAPH_LINE)
+    assert lines.asked == {bare}
+    trigger(window, ActionId.CLEAR_SELECTION)
+
+    assert lines.asked == frozenset()
+    assert window.session.selection.paragraph == bare

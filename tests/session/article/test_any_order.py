@@ -26,6 +26,7 @@ from reader.session.article.events import (
     LineBeforeSwitched,
     MethodChosen,
     Opened,
+    ParagraphAsked,
     Partial,
     Pasted,
     RecognizerChosen,
@@ -257,6 +258,7 @@ choices = st.one_of(
     event_of(LengthChosen, st.builds(Length, st.just(LengthUnit.SENTENCES), st.integers(0, 9))),
     event_of(SizeChosen, st.integers(0, 9)),
     event_of(LineBeforeSwitched, st.integers(0, 9)),
+    event_of(ParagraphAsked, st.sampled_from((None, 0, 1, 9))),
     event_of(
         Selected, st.builds(Selection, actor=st.sampled_from((None, "minilm-Anna")), point=st.sampled_from((None, 1)))
     ),
