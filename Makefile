@@ -24,7 +24,7 @@ TEST_PROCESSES ?= 2
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
 	--no-emit-options --no-header --no-strip-extras
 
-.PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial fresh-trial self-test benchmark screenshot screenshots lock ready-to-run ready-to-test
+.PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial fresh-trial self-test benchmark screenshot screenshots translations lock ready-to-run ready-to-test
 .NOTPARALLEL:
 
 help:
@@ -40,6 +40,7 @@ help:
 	@echo 'make benchmark   measure quality and speed'
 	@echo 'make screenshot  draw the pictures of the documentation'
 	@echo 'make screenshots  draw every state of the window into build/screenshots, for eyes (minutes)'
+	@echo 'make translations  collect what the window says into the catalogs, and tell what is not translated yet'
 	@echo 'make lock        write the requirements files anew from pyproject.toml'
 
 ready-to-run ready-to-test:
@@ -105,6 +106,9 @@ screenshots: ready-to-test
 
 screenshot: ready-to-test
 	$(BIN)/python -m tests.screenshots
+
+translations: ready-to-test
+	$(BIN)/python -m tests.translations
 
 lock: ready-to-test
 	$(PIP_COMPILE) --extra install --output-file requirements.txt pyproject.toml

@@ -383,7 +383,7 @@ def _build(spec: ActionSpec, parent: QObject) -> QAction:
 
 def say_key(action: QAction, spec: ActionSpec) -> None:
     """Tell, to who points at an action, what it does and its key."""
-    tip = translated(spec.tip or spec.text.replace("&", "").rstrip("…"))
+    tip = translated(spec.tip) if spec.tip else translated(spec.text).replace("&", "").rstrip("…")
     shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     set_tip(action, f"{tip} ({shown})" if shown else tip)
     action.setStatusTip(tip)

@@ -18,6 +18,7 @@ from reader.gui.look.setting import (
 )
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.look.type_choice import TypeChoice
+from reader.gui.tongue.language import Language
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER
 from reader.model.annotation import ActorKind
 from reader.session.actor_order import ActorOrder
@@ -55,6 +56,9 @@ class Settings:
     """
 
     theme = choice("theme", ThemeChoice.SYSTEM, shown=Shown(Group.LOOK, "Colours"))
+    language = choice(  # of the window
+        "language", Language.SYSTEM, shown=Shown(Group.LOOK, "Language of the window, from the next start")
+    )
     type_choice = Setting("type", TypeChoice(), TypeChoice.parse)  # of the article
     zoom_percent = number("zoom", 100, ZOOM_PERCENT, shown=Shown(Group.LOOK, "Size of the article, in per cent"))
     summarizer = one_of(  # by its id

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.gui.bars.summary_menus import length_name
 from reader.gui.look.setting import Group
+from reader.gui.tongue.language import OWN_NAMES, Language
+from reader.gui.tongue.words import translated
 from reader.gui.type.theme_names import theme_names
 from reader.session.actor_order import ActorOrder
 from reader.session.keep_read import KeepRead
@@ -31,13 +33,13 @@ def value_names(key: str, word: str) -> Mapping[str, str]:
 def _methods() -> dict[str, str]:
     from reader.analysis.summarizers import SUMMARIZERS
 
-    return {method.id: method.name for method in SUMMARIZERS}
+    return {method.id: translated(method.name) for method in SUMMARIZERS}
 
 
 def _recognizers() -> dict[str, str]:
     from reader.analysis.recognizers import RECOGNIZERS
 
-    return {engine.id: engine.name for engine in RECOGNIZERS}
+    return {engine.id: translated(engine.name) for engine in RECOGNIZERS}
 
 
 def _lengths() -> dict[str, str]:
@@ -69,12 +71,17 @@ def _kinds() -> dict[str, str]:
     }
 
 
+def _languages() -> dict[str, str]:
+    return {Language.SYSTEM.value: _tr("As the system")} | {one.value: name for one, name in OWN_NAMES.items()}
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("SettingsDialog", text)
 
 
 _NAMES: Mapping[str, Callable[[], dict[str, str]]] = {
     "theme": theme_names,
+    "language": _languages,
     "summarizer": _methods,
     "recognizer": _recognizers,
     "length": _lengths,

@@ -31,6 +31,7 @@ from reader.gui.sides.on_screen import kept_on
 from reader.gui.start.crash_report import CrashReports, ReportTelling
 from reader.gui.start.garbage import Garbage
 from reader.gui.start.own_theme import OwnTheme
+from reader.gui.tongue.speaking import speak
 from reader.gui.window.main_window import MainWindow
 from reader.jobs import WarmUp
 from reader.locations import Locations
@@ -76,6 +77,7 @@ class Program(QObject):
         self._garbage: Garbage | None = None  # until the first paint
         self._unsaid = ""  # what is to be said of the program as a whole
         self._name(application)
+        speak(application, self.settings.language)
         load_fonts()
         follow_system_size(QFontInfo(application.font()).pixelSize())
         application.setFont(interface_font())

@@ -13,6 +13,7 @@ from reader.gui.look.setting import Setting
 from reader.gui.look.settings import Settings, declared
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.look.type_choice import Face, TypeChoice
+from reader.gui.tongue.language import Language
 from reader.locations import locations
 from reader.model.annotation import ActorKind
 from reader.session.actor_order import ActorOrder
@@ -21,6 +22,7 @@ from reader.session.length import Length, LengthUnit
 
 OTHERS: dict[str, object] = {
     "theme": ThemeChoice.DARK,
+    "language": Language.GERMAN,
     "keep_read": KeepRead.YES,
     "left_out_of_brief": frozenset({"When"}),
     "zoom": 150,

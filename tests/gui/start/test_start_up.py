@@ -52,6 +52,8 @@ NOT_NEEDED = [
     "reader.gui.paper.printing",
     "reader.gui.highlights.selection_bar",
     "reader.gui.settings",
+    "reader.gui.tongue.catalog",
+    "reader.gui.tongue.translator",
     "reader.model.two_articles.findings",
     "reader.shelf",
     "sqlite3",

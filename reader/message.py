@@ -1,0 +1,28 @@
+"""A sentence for the user that remembers what it was made of, so that a window can say it in another language.
+
+Must import nothing of ours. To all others, such as the command line and the JSON, it is the English sentence.
+"""
+
+
+class Message(str):
+    """An English sentence: its pattern, which is its key, and the values that stand in it; picklable.
+
+    A value that is a message itself is translated as well. What is only glued together from messages is English.
+    """
+
+    __slots__ = ("pattern", "values")
+
+    pattern: str
+    values: dict[str, object]
+
+    def __new__(cls, pattern: str, /, **values: object) -> "Message":
+        made = super().__new__(cls, pattern.format(**values) if values else pattern)
+        made.pattern, made.values = pattern, values
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made, (self.pattern, self.values)
+
+
+def _made(pattern: str, values: dict[str, object]) -> Message:
+    return Message(pattern, **values)

@@ -1,0 +1,62 @@
+"""What the window says is translated, and its translations fit; `make translations` tells what is missing."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import pytest
+
+from reader.gui.tongue.catalog import Key, entries, read
+from reader.gui.tongue.language import Language
+from tests.translations import LANGUAGES, catalog_path, missing, sentences
+
+
+@cache
+def translations(language: Language) -> Mapping[Key, str]:
+    return read(catalog_path(language).read_text("utf-8"))
+
+
+def places(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def has_mnemonic(text: str) -> bool:
+    return "&" in text.replace("&&", "")
+
+
+def test_german_is_complete() -> None:
+    assert missing(Language.GERMAN) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogs_have_every_sentence_and_no_other(language: Language) -> None:
+    kept = [entry.key for entry in entries(catalog_path(language).read_text("utf-8")) if entry.key.sentence]
+
+    assert sorted(kept) == sorted(sentences())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_the_values_of_its_sentence_and_no_other(language: Language) -> None:
+    assert {key: said for key, said in translations(language).items() if places(key.sentence) != places(said)} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_a_key_where_its_sentence_has_one(language: Language) -> None:
+    differing = {
+        key: said for key, said in translations(language).items() if has_mnemonic(key.sentence) != has_mnemonic(said)
+    }
+
+    assert differing == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_ends_as_its_sentence_does(language: Language) -> None:
+    """What opens a dialog, ends a sentence or begins a list does so in every language; white at the ends is kept."""
+    ends = re.compile(r"^\s*|(?:…|\.|:|\s)*$")
+    differing = {
+        key: said
+        for key, said in translations(language).items()
+        if "".join(ends.findall(key.sentence)) != "".join(ends.findall(said))
+    }
+
+    assert differing == {}

@@ -1,0 +1,54 @@
+"""The window speaks another language, or stays as it is where a sentence has no translation."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from reader.gui.tongue.language import Language
+from reader.gui.tongue.words import translated
+from reader.message import Message
+from tests.gui.tongue.speech import heard
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    with heard(qapp, Language.GERMAN):
+        yield
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_widget_and_a_table_say_is_translated() -> None:
+    assert QObject().tr("Settings") == "Einstellungen"
+    assert QCoreApplication.translate("Actions", "&Open…") == "Ö&ffnen…"
+
+
+@pytest.mark.usefixtures("german")
+def test_what_has_no_translation_stays_english() -> None:
+    assert QObject().tr("Nobody says this.") == "Nobody says this."
+
+
+@pytest.mark.usefixtures("german")
+def test_qts_own_words_and_dates_are_translated(qtbot: QtBot) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Discard)
+    qtbot.addWidget(box)
+
+    assert box.button(QDialogButtonBox.StandardButton.Discard).text().replace("&", "") == "Verwerfen"
+    assert QLocale().monthName(3) == "März"
+
+
+@pytest.mark.usefixtures("german")
+def test_a_message_of_the_core_is_said_with_its_values() -> None:
+    message = Message("“{name}” could not be opened: {reason}", name="a {b}.txt", reason=Message("Undo"))
+
+    assert message == "“a {b}.txt” could not be opened: Undo"
+    assert translated(message) == "„a {b}.txt“ konnte nicht geöffnet werden: Rückgängig"
+    assert translated("Undo") == "Rückgängig"
+
+
+def test_english_installs_nothing(qapp: QApplication) -> None:
+    with heard(qapp, Language.ENGLISH) as installed:
+        assert installed == []
+        assert QObject().tr("Settings") == "Settings"

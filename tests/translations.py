@@ -1,0 +1,106 @@
+"""`make translations`: collects every sentence of the program into the catalogs, and tells what is not translated yet.
+
+A sentence is found where the code says it: a literal in `tr`, `_tr`, `translate`, `translated` or `Message`, or a row
+of the tables below. What is said no more falls out of the catalogs; what is new stands there without a translation.
+"""
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reader.gui.tongue.catalog import Entry, Key, entries, read, written
+from reader.gui.tongue.language import OWN_NAMES, Language
+
+ROOT = Path(__file__).parents[1]
+CATALOGS = ROOT / "resources" / "translations"
+LANGUAGES = tuple(language for language in OWN_NAMES if language is not Language.ENGLISH)
+OF_FIRST = {"tr", "_tr", "translated", "Message"}  # functions whose first argument is a sentence, the next its context
+OF_SECOND = {"translate"}  # those to which the sentence's class goes before it
+HEAD = "Project-Id-Version: Glance Reader\nLanguage: {code}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8"
+
+
+def sentences() -> dict[Key, tuple[str, ...]]:
+    """Return every sentence that is to be translated, with the files that say it, in the order of the files."""
+    found: dict[Key, dict[str, None]] = {}
+    for name, key in (*_in_code(), *_in_tables()):
+        found.setdefault(key, {})[name] = None
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def catalog_path(language: Language) -> Path:
+    """Return where the catalog of a language is kept."""
+    return CATALOGS / f"{language.value}.po"
+
+
+def missing(language: Language) -> list[Key]:
+    """Return the sentences that a language does not have."""
+    known = read(catalog_path(language).read_text("utf-8"))
+    return [key for key in sentences() if key not in known]
+
+
+def renew(language: Language) -> None:
+    """Write a catalog anew: all that is said, in the order of the files, with the translations that there are."""
+    path = catalog_path(language)
+    known = {each.key: each for each in entries(path.read_text("utf-8"))} if path.exists() else {}
+    rows = (Entry(key, known[key].translation if key in known else "", files) for key, files in sentences().items())
+    path.write_text(written(HEAD.format(code=language.value), rows), "utf-8")
+
+
+def _in_code() -> Iterator[tuple[str, Key]]:
+    for path in sorted((ROOT / "reader").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and (key := _key_of(node)) is not None:
+                yield path.relative_to(ROOT).as_posix(), key
+
+
+def _key_of(call: ast.Call) -> Key | None:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name not in OF_FIRST | OF_SECOND:
+        return None
+    literals = [each.value if isinstance(each, ast.Constant) else None for each in call.args]
+    said = [each if isinstance(each, str) else "" for each in literals[1 if name in OF_SECOND else 0 :]]
+    return Key(said[0], said[1] if len(said) > 1 else "") if said and said[0] else None
+
+
+def _in_tables() -> Iterator[tuple[str, Key]]:
+    from reader.analysis.reasons import Reason
+    from reader.analysis.recognizers import RECOGNIZERS
+    from reader.analysis.summarizers import SUMMARIZERS
+    from reader.exporters import BriefPart
+    from reader.gui.bars.actions import ACTIONS, MENU_TITLES
+    from reader.gui.look.settings import declared
+    from reader.gui.panes import PANES
+
+    actions = "reader/gui/bars/actions.py"
+    yield from _told("reader/gui/bars/action_spec.py", MENU_TITLES.values())
+    yield from _told(actions, (words for spec in ACTIONS for words in (spec.text, spec.tip) if words))
+    yield from _told("reader/gui/look/settings.py", (each.shown.words for each in declared() if each.shown))
+    yield from _told("reader/gui/panes/__init__.py", (spec.title for spec in PANES))
+    yield from _told("reader/analysis/reasons.py", (reason.value for reason in Reason))
+    yield from _told("reader/exporters/brief.py", (part.value for part in BriefPart))
+    summarizers = ((type(one).__module__, one.name, one.description) for one in SUMMARIZERS)
+    recognizers = ((type(one).__module__, one.name, one.description) for one in RECOGNIZERS)
+    for module, *words in (*summarizers, *recognizers):
+        yield from _told(module.replace(".", "/") + ".py", words)
+
+
+def _told(file: str, texts: Iterable[str]) -> Iterator[tuple[str, Key]]:
+    return ((file, Key(text)) for text in texts)
+
+
+def main() -> int:
+    """Renew all catalogs; tell, for each language, what it lacks."""
+    count = len(sentences())
+    for language in LANGUAGES:
+        renew(language)
+        lacking = missing(language)
+        print(f"{language.value}: {count - len(lacking)} of {count} sentences")
+        for key in lacking:
+            print(f"  {key.sentence!r}" + (f" ({key.context})" if key.context else ""))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
