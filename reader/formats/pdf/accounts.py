@@ -48,14 +48,14 @@ def page_account(page: Page, layout: PageLayout) -> PageAccount:
     return PageAccount(page.codes, page.lost, page.worded, page.letters, left_out, sum(map(len, kept)), signs)
 
 
-def account_of(pages: Iterable[PageAccount], aside: Iterable[Passage], document: Document, marks: int) -> Account:
-    """Add up a whole file: its pages, passages of the top `aside`, what is shown, and the `marks` of notes left out.
+def account_of(pages: Iterable[PageAccount], aside: Iterable[Passage], document: Document) -> Account:
+    """Add up a whole file: its pages, passages of the top `aside`, and what is shown.
 
     Hyphens at the ends of lines go and blanks come where lines are joined: of what is shown, letters and digits count.
     """
     every = list(pages)
     masthead = sum(_signs(passage.text) for passage in aside)
-    shown = _signs(document.text) + masthead + marks
+    shown = _signs(document.text) + masthead
     missing = sum(page.missing for page in every) + abs(sum(page.signs for page in every) - shown)
     return Account(sum(page.given for page in every), sum(page.lost for page in every), missing)
 

@@ -6,6 +6,7 @@ from reader.formats.markup.inline import shifted
 from reader.formats.pdf.headings import Outline, is_formula, is_heading
 from reader.formats.pdf.layout.lines import Line
 from reader.formats.pdf.layout.markers import is_bullet, note_mark
+from reader.formats.pdf.layout.notes import NoteMarks
 from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
 from reader.formats.pdf.spelling import Spelled, spell, spell_cell
@@ -26,20 +27,21 @@ _SET_IN = 1.2  # em on both sides: a quotation
 _LEVEL_STEP = 1.0  # em; a list within a list begins further right by this
 
 
-def block_of(passage: Passage, profile: Profile, outline: Outline, notes: frozenset[str]) -> Block:
-    """Return the block of a passage; `notes` are the marks of footnotes that stand near it."""
+def block_of(passage: Passage, profile: Profile, outline: Outline, notes: NoteMarks) -> Block:
+    """Return the block of a passage; `notes` are the marks of those that stand near it."""
     if passage.kind is PassageKind.TABLE:
         cells = (spell_cell(cell, profile.vocabulary) for cell in passage.cells)
         return Block(CELL_SEPARATOR.join(cells), Form.TABLE)
     if passage.kind is PassageKind.CODE:
         return Block(_code(passage), Form.CODE)
-    spelled = spell(passage.lines, profile.vocabulary, notes=notes)
+    spelled = spell(passage.lines, profile.vocabulary, notes)
+    signs = tuple(mark for mark in spelled.marks if mark.kind is MarkKind.NOTE_SIGN)
     if passage.kind is PassageKind.NOTE:
         spelled = _with_mark_apart(spelled)
     if passage.kind in (PassageKind.TITLE, PassageKind.BYLINE):
-        return Block(spelled.text, _FORMS[passage.kind])
+        return Block(spelled.text, _FORMS[passage.kind], marks=signs)
     if is_heading(passage, profile.body):
-        return Block(spelled.text, Form.HEADING, level=outline.level_of(passage))
+        return Block(spelled.text, Form.HEADING, level=outline.level_of(passage), marks=signs)
     block = _running(passage, spelled, profile)
     return replace(block, is_quoted=passage.is_set_in)
 

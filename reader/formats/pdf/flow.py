@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.formats.pdf.blocks import block_of
 from reader.formats.pdf.headings import Outline, is_heading
 from reader.formats.pdf.layout.lines import Line
-from reader.formats.pdf.layout.markers import note_mark
+from reader.formats.pdf.layout.markers import begins_note, note_mark
 from reader.formats.pdf.layout.measures import first_word_width, is_flush, is_short
+from reader.formats.pdf.layout.notes import NoteMarks, key_of
 from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
 from reader.formats.pdf.layout.vocabulary import HYPHENS
-from reader.formats.pdf.spelling import marks_left_out
-from reader.formats.structure.blocks import Block
+from reader.formats.structure.blocks import Block, Note
 from reader.formats.structure.punctuation import ends_sentence, last_sign, starts_lower
+from reader.model.document import ParagraphRole
 
 _RUNNING = frozenset({PassageKind.TEXT, PassageKind.ITEM})
 _ASIDE = frozenset({PassageKind.NOTE, PassageKind.CAPTION, PassageKind.TABLE})
-_AS_IT_STANDS = frozenset({PassageKind.TABLE, PassageKind.CODE})
 _OTHER_SIZE = 0.08
 _SHORT_WORD = 0.15  # of the measure: where so little was free, a paragraph seldom ends by chance
 
@@ -32,19 +33,44 @@ class Flow:
         self._profile, self._outline = profile, Outline()
         self._open: _Parts = []
         self._aside: list[_Parts] = []
-        self._notes: tuple[frozenset[str], ...] = (frozenset(),)
-        self.marks = 0  # signs of the marks of notes that were left out
+        self._footnotes: list[_Parts] = []
+        self._marks = NoteMarks(), NoteMarks()  # of the last two pages; a paragraph that goes on has signs of both
 
     def add(self, passages: Sequence[Passage]) -> Iterator[Block]:
         """Yield the blocks that are settled by the passages of one more page."""
-        marks = frozenset(note_mark(passage.lines[0].text) for passage in passages if passage.kind is PassageKind.NOTE)
-        self._notes = (self._notes[-1], marks)
+        self._marks = self._marks[1], NoteMarks.of(passages)
+        signs = self._signs_on(passages)
         for passage in passages:
-            yield from self._add(passage)
+            if passage.kind is not PassageKind.NOTE or not self._keep_footnote(passage, signs):
+                yield from self._add(passage)
 
     def close(self) -> Iterator[Block]:
-        """Yield what was held back."""
+        """Yield what was held back, last the footnotes."""
         yield from self._settle()
+        for parts in self._footnotes:
+            first = parts[0].lines[0]
+            note = Note((key_of(first.page, note_mark(first.text)),), note_mark(first.text))
+            for block in self._block(_joined(parts)):
+                yield replace(block, role=ParagraphRole.FOOTNOTE, note=note)
+
+    def _signs_on(self, passages: Sequence[Passage]) -> frozenset[str]:
+        """Return the keys of the notes that the words of a page lead to."""
+        marks = self._marks[0].with_those_of(self._marks[1])
+        lines = [line for passage in passages for line in passage.lines]
+        pairs = ((line, pair) for line in lines for pair in pairwise(line.words))
+        return frozenset(key for line, (before, word) in pairs for key in marks.meant_by(word, line, before.text))
+
+    def _keep_footnote(self, passage: Passage, signs: frozenset[str]) -> bool:
+        """Keep a note that a sign leads to, or what goes on of the one before, for the end of the document."""
+        first = passage.lines[0]
+        if not begins_note(first.text):
+            if self._footnotes:
+                self._footnotes[-1].append(passage)
+            return bool(self._footnotes)
+        is_meant = key_of(first.page, note_mark(first.text)) in signs
+        if is_meant:
+            self._footnotes.append([passage])
+        return is_meant
 
     def _add(self, passage: Passage) -> Iterator[Block]:
         if not self._open:
@@ -106,10 +132,8 @@ class Flow:
             yield from self._block(_joined(parts))
 
     def _block(self, passage: Passage) -> Iterator[Block]:
-        notes = frozenset().union(*self._notes)
-        block = block_of(passage, self._profile, self._outline, notes)
-        if passage.kind not in _AS_IT_STANDS:
-            self.marks += marks_left_out(passage.lines, notes)
+        marks = self._marks[0].with_those_of(self._marks[1])
+        block = block_of(passage, self._profile, self._outline, marks)
         if block.text:
             yield replace(block, places=passage.places)
 

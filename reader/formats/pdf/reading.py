@@ -114,7 +114,7 @@ class Reading:
 
     def account(self, document: Document) -> Account:
         """Return what became of the characters of the file, of which the document was made."""
-        return account_of(self._pages, self._masthead, document, self._flow.marks)
+        return account_of(self._pages, self._masthead, document)
 
     def _document(self) -> Document:
         document = document_of(

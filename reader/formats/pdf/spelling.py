@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN, raised
 from reader.formats.pdf.glyphs.words import Style, Word
 from reader.formats.pdf.layout.lines import Line
+from reader.formats.pdf.layout.notes import NoteMarks, is_raised
 from reader.formats.pdf.layout.vocabulary import Vocabulary
 from reader.formats.plain.wrapping import join_lines
 from reader.formats.structure.punctuation import is_unspaced
 from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 
-_RAISED = 0.15  # em above the line
-_SMALLER = 0.86
 _MAX_TAIL = 40  # characters of a line that tell how it is joined
+_NO_NOTES = NoteMarks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,16 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Characters of one look; `target` is the address of a link."""
+    """Characters of one look; `target` is the address of a link, `note` the key of the note that they mean."""
 
     text: str
     style: Style
     target: str | None
+    note: str | None = None
 
 
-def spell(lines: Sequence[Line], vocabulary: Vocabulary, *, notes: frozenset[str] = frozenset()) -> Spelled:
-    """Return the text of a paragraph's lines; the marks of `notes`, the footnotes of its pages, are left out."""
+def spell(lines: Sequence[Line], vocabulary: Vocabulary, notes: NoteMarks = _NO_NOTES) -> Spelled:
+    """Return the text of a paragraph's lines, the signs of `notes`, of its pages, under marks."""
     pieces: list[_Piece] = []
     for line in lines:
         of_line = list(_pieces(line, notes))
@@ -43,19 +44,6 @@ def spell(lines: Sequence[Line], vocabulary: Vocabulary, *, notes: frozenset[str
             _join(pieces, of_line, vocabulary)
         pieces += of_line
     return _whole(pieces)
-
-
-def marks_left_out(lines: Sequence[Line], notes: frozenset[str]) -> int:
-    """Return how many letters and digits `spell` leaves out as marks of notes."""
-    left_out = 0
-    for line in lines:
-        words = line.words
-        left_out += sum(_count(word.text) for word in words[1:] if not _written(word, line, words[0].text, notes))
-    return left_out
-
-
-def _count(text: str) -> int:
-    return sum(map(str.isalnum, text))
 
 
 def spell_cell(parts: str, vocabulary: Vocabulary) -> str:
@@ -69,31 +57,24 @@ def spell_cell(parts: str, vocabulary: Vocabulary) -> str:
     return text.replace(SOFT_HYPHEN, "")
 
 
-def _pieces(line: Line, notes: frozenset[str]) -> Iterable[_Piece]:
+def _pieces(line: Line, notes: NoteMarks) -> Iterable[_Piece]:
     before = ""
     for segment in line.segments:
         for at, word in enumerate(segment.words):
-            text = _written(word, line, before, notes)
-            if text:
-                gap = "" if not before or (word.is_glued and at) or _is_tight(before, text) else " "
-                yield _Piece(gap + text, word.style, word.target)
-                before = text
+            meant = notes.meant_by(word, line, before) if before else ()
+            text = _written(word, line, is_first=not before)
+            gap = "" if not before or (word.is_glued and at) or _is_tight(before, text) else " "
+            yield _Piece(gap + text, word.style, word.target, next(iter(meant), None))
+            before = text
 
 
 def _is_tight(before: str, after: str) -> bool:
     return is_unspaced(before[-1]) and is_unspaced(after[0])
 
 
-def _written(word: Word, line: Line, before: str, notes: frozenset[str]) -> str:
+def _written(word: Word, line: Line, *, is_first: bool) -> str:
     text = word.text[:-1].replace(SOFT_HYPHEN, "") + word.text[-1]
-    if not before:
-        return text
-    lift = line.baseline - word.baseline
-    if lift < _RAISED * line.size or word.style.size > _SMALLER * line.size:
-        return text
-    if text.strip("[]()") in notes:
-        return ""
-    return raised(text) or text
+    return text if is_first or not is_raised(word, line) else raised(text) or text
 
 
 def _join(pieces: list[_Piece], of_line: list[_Piece], vocabulary: Vocabulary) -> None:
@@ -119,6 +100,7 @@ def _whole(pieces: Sequence[_Piece]) -> Spelled:
         *_marks(pieces, MarkKind.EMPHASIS),
         *_marks(pieces, MarkKind.CODE),
         *_marks(pieces, MarkKind.LINK),
+        *_marks(pieces, MarkKind.NOTE_SIGN),
     ]
     return Spelled(text, tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
 
@@ -126,6 +108,8 @@ def _whole(pieces: Sequence[_Piece]) -> Spelled:
 def _value(piece: _Piece, kind: MarkKind) -> str | None:
     if kind is MarkKind.LINK:
         return piece.target
+    if kind is MarkKind.NOTE_SIGN:
+        return piece.note
     has = {
         MarkKind.STRONG: piece.style.is_bold,
         MarkKind.EMPHASIS: piece.style.is_italic,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from reader.model.document import Mark, PagePlace, ParagraphRole
+from reader.model.document import SILENT_KINDS, Mark, PagePlace, ParagraphRole
+from reader.model.silent_text import united, without
 from reader.model.span import Span
 
 
@@ -69,6 +70,12 @@ class Block:
     def is_plain(self) -> bool:
         """Tell whether it is written as running text, outside a quotation."""
         return self.form is Form.PLAIN and not self.is_quoted
+
+    @property
+    def plain_words(self) -> str:
+        """Return the text without what is struck out and without signs of notes, as a title is called elsewhere."""
+        silent = united(mark.span for mark in self.marks if mark.kind in SILENT_KINDS)
+        return without(self.text, Span(0, len(self.text)), silent)
 
     @property
     def marked_text(self) -> str:

@@ -7,6 +7,7 @@ from reader.formats.structure.blocks import Note
 from reader.formats.structure.footnotes import joined
 from reader.model.controls import has_controls, without_controls
 from reader.model.document import (
+    SILENT_KINDS,
     Document,
     Image,
     Mark,
@@ -19,6 +20,7 @@ from reader.model.document import (
     RemovedKind,
     Section,
 )
+from reader.model.silent_text import united, without
 from reader.model.span import Span
 
 SEPARATOR = "\n\n"
@@ -62,7 +64,8 @@ class DocumentBuilder:
         start = self._length + len(SEPARATOR) if self._pieces else 0
         if kind is ParagraphKind.HEADING:
             level = max(1, level)
-            self._sections.append(Section(text, level))
+            silent = united(mark.span for mark in marks if mark.kind in SILENT_KINDS)
+            self._sections.append(Section(without(text, Span(0, len(text)), silent), level))
         if kind is ParagraphKind.CAPTION and role is ParagraphRole.BODY:
             role = ParagraphRole.CAPTION
         if note is not None:

@@ -157,7 +157,7 @@ def _metadata(blocks: Sequence[Block], top: TopMatter, given: Metadata) -> Metad
     bylines = top.bylines.values()
     return replace(
         given,
-        title=given.title or top.name or (blocks[top.title].text if top.title is not None else None),
+        title=given.title or top.name or (blocks[top.title].plain_words if top.title is not None else None),
         byline=given.byline or _first(byline.author for byline in bylines),
         published=given.published or _first(byline.published for byline in bylines),
         site=given.site or _first(byline.site for byline in bylines),

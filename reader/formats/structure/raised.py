@@ -141,7 +141,7 @@ def _raised(before: str, written: str, after: str) -> tuple[str, MarkKind | None
         return written, MarkKind.NOTE_SIGN
     if written in _SMALL_ORDINALS and re.search(r"(?<!\d)\d{1,2}\Z", before):
         return _SMALL_ORDINALS[written], None
-    if _is_power(before, written) or (written.isdecimal() and _opens_word(before, after)):
+    if is_power(before, written) or (written.isdecimal() and _opens_word(before, after)):
         return _power(written), None
     return (_sign(written), MarkKind.NOTE_SIGN) if _NOTE.fullmatch(written) else (written, MarkKind.RAISED)
 
@@ -165,7 +165,8 @@ def _opens_word(before: str, after: str) -> bool:
     return not before[-1:].strip("(/–-−·×\u00a0 ") and after[:1].isalnum()
 
 
-def _is_power(before: str, written: str) -> bool:
+def is_power(before: str, written: str) -> bool:
+    """Tell whether what is raised belongs to the number, letter or unit before it: 10⁶, x², m²."""
     if not before:
         return False
     if _NUMBER.search(before):

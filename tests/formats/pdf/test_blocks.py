@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from reader.formats import open_document
-from reader.model.document import Document, MarkKind, ParagraphKind
+from reader.formats.structure.raised import raised
+from reader.model.document import Document, MarkKind, ParagraphKind, ParagraphRole
+from reader.model.span import Span
 from tests.formats.reading import texts
 
 FILES = Path(__file__).parents[1] / "files"
@@ -73,17 +75,23 @@ def test_a_paragraph_set_in_from_both_edges_is_a_quotation(document: Document) -
     assert quotation.endswith("what the figure was.")
 
 
-def test_footnotes_stand_behind_the_paragraph_that_they_interrupt(document: Document) -> None:
+def test_footnotes_stand_behind_the_text(document: Document) -> None:
     captions = texts(document, ParagraphKind.CAPTION)
 
     assert "1 The book is kept in the town archive, shelf 14, and may be read on request." in captions
     assert any(caption.startswith("Table 1: Days with more than twenty") for caption in captions)
     assert len(captions) == 3
+    assert [each.role for each in document.paragraphs[-2:]] == [ParagraphRole.FOOTNOTE] * 2
 
 
-def test_the_mark_of_a_footnote_does_not_stick_to_its_word(document: Document) -> None:
-    assert "until the flood of 1987. After that flood" in document.text
-    assert "in the lee of a chimney. Details are on" in document.text
+def test_the_sign_of_a_footnote_leads_to_it_and_is_never_said(document: Document) -> None:
+    signs = [mark for mark in document.marks if mark.kind is MarkKind.NOTE_SIGN]
+
+    assert [sign.target for sign in signs] == ["0", "1"]
+    assert [raised(note.label) for note in document.footnotes] == [document.text_of(sign.span) for sign in signs]
+    words = document.plain_words(Span(0, len(document.text)))
+    assert "until the flood of 1987. After that flood" in words
+    assert "in the lee of a chimney. Details are on" in words
 
 
 def test_bold_italic_and_links_are_marked(document: Document) -> None:

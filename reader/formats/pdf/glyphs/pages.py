@@ -12,7 +12,8 @@ from reader.formats.pdf.glyphs.letters import is_right_to_left
 from reader.formats.pdf.glyphs.links import links_on
 from reader.formats.pdf.glyphs.placed import Placed
 from reader.formats.pdf.glyphs.repeats import once
-from reader.formats.pdf.glyphs.words import Page, Word
+from reader.formats.pdf.glyphs.rules import rules_on
+from reader.formats.pdf.glyphs.words import Page, Rule, Word
 from reader.formats.pdf.refusals import damaged, locked
 from reader.model.document import DrawnPage
 
@@ -96,13 +97,13 @@ def _read_page(pdfium: Any, document: Any, page: Any, index: int) -> Page:
         placed = list(characters.words(links_on(pdfium, document, page, frame)))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    whole = _by_ways(list(once(placed)), frame, index)
+    whole = _by_ways(list(once(placed)), rules_on(pdfium, page, frame), frame, index)
     is_picture = whole.letters < _FEW_LETTERS and _has_picture(pdfium, page)
     counts = characters.given, characters.worded
     return replace(whole, is_picture=is_picture, lost=characters.lost, codes=counts[0], worded=counts[1])
 
 
-def _by_ways(placed: Sequence[Placed], frame: Frame, index: int) -> Page:
+def _by_ways(placed: Sequence[Placed], rules: tuple[Rule, ...], frame: Frame, index: int) -> Page:
     """Return the page as most of its words stand, with those that stand otherwise beside it."""
     words: dict[int, list[Word]] = {frame.quarters: []}
     for each in placed:
@@ -110,17 +111,22 @@ def _by_ways(placed: Sequence[Placed], frame: Frame, index: int) -> Page:
             words.setdefault(each.way.quarters, []).append(each.word)
     aside = " ".join(each.word.text for each in placed if not each.is_seen or each.way.is_slanted)
     pages = [
-        _page(index, frame.turned(quarters), of_way, is_shown_so=quarters == frame.quarters)
+        _page(index, frame.turned(quarters), of_way, rules if quarters == frame.quarters else None)
         for quarters, of_way in words.items()
     ]
     main = max(pages, key=lambda each: each.letters)
     return replace(main, aside=aside, turned=tuple(each for each in pages if each is not main and each.words))
 
 
-def _page(index: int, frame: Frame, words: Sequence[Word], *, is_shown_so: bool) -> Page:
+def _page(index: int, frame: Frame, words: Sequence[Word], rules: tuple[Rule, ...] | None) -> Page:
+    """Return a page of words that stand one way; `rules` is None where that is not how the page is shown."""
     is_mirrored = is_right_to_left("".join(word.text for word in words))
-    kept = _mirrored(words, frame.width) if is_mirrored else tuple(words)
-    return Page(index, frame.width, frame.height, kept, is_as_shown=is_shown_so and not is_mirrored)
+    kept, drawn = tuple(words), rules or ()
+    if is_mirrored:
+        kept = _mirrored(words, frame.width)
+        drawn = tuple(Rule(frame.width - rule.right, frame.width - rule.left, rule.height) for rule in drawn)
+    is_as_shown = rules is not None and not is_mirrored
+    return Page(index, frame.width, frame.height, kept, rules=drawn, is_as_shown=is_as_shown)
 
 
 def _has_picture(pdfium: Any, page: Any) -> bool:

@@ -27,13 +27,28 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A level line that is drawn on a page."""
+
+    left: float
+    right: float
+    height: float
+
+    @property
+    def length(self) -> float:
+        """Return how long it is, in points."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The words of a page in the order of the file, right-to-left pages mirrored so that all begin at the left.
 
     `turned` are the words that stand otherwise than most of the page, each way with measures of its own; `aside` the
-    words outside the visible page or slanted. `is_picture` is true of a page that shows a picture and next to no text;
-    `codes` counts all characters but white space, `worded` those that are in words, `lost` those without a meaning.
-    `is_as_shown` unless its places are mirrored, or measured another way round than it is shown.
+    words outside the visible page or slanted; `rules` what is drawn between them. `is_picture` is true of a page that
+    shows a picture and next to no text; `codes` counts all characters but white space, `worded` those that are in
+    words, `lost` those without a meaning. `is_as_shown` unless its places are mirrored, or measured another way round
+    than it is shown.
     """
 
     index: int
@@ -46,6 +61,7 @@ class Page:
     worded: int = 0
     turned: tuple["Page", ...] = ()
     aside: str = ""
+    rules: tuple[Rule, ...] = ()
     is_damaged: bool = False
     is_as_shown: bool = True
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from reader.formats.pdf.glyphs.words import Page
-from reader.formats.pdf.layout.cells import cells_of, is_figure
+from reader.formats.pdf.glyphs.words import Page, Rule
 from reader.formats.pdf.layout.columns import columns_of
 from reader.formats.pdf.layout.drop_caps import with_drop_caps
 from reader.formats.pdf.layout.lines import Line, Segment, lines_of, segments_of
-from reader.formats.pdf.layout.markers import begins_note, is_caption, is_heading_in_capitals
+from reader.formats.pdf.layout.markers import is_caption, is_heading_in_capitals
 from reader.formats.pdf.layout.measures import column_of
+from reader.formats.pdf.layout.notes import SMALL, notes_in, notes_start
 from reader.formats.pdf.layout.paragraphs import passages_of
 from reader.formats.pdf.layout.passages import Column, Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
@@ -23,7 +23,6 @@ from reader.formats.structure.punctuation import ends_sentence
 from reader.model.document import RemovedKind
 
 _SET_IN = 1.2  # em
-_NOTE_SIZE = 0.93  # of running text, at most
 _CAPTION_SIZE = 0.87  # abstracts are larger
 _MAX_CAPTION_WORDS = 60
 _SCRAP = re.compile(r"[(\[]?\d{1,4}[)\]]?|[^\w$€£¥%]{1,8}")  # no decimals and no sums: those are data
@@ -35,7 +34,6 @@ _NOTE_MARKS = frozenset("*†‡§¶ ")  # raised ones that lost their word
 _MAX_NUMBER_LINE = 4  # characters
 _MIN_LINE_NUMBERS = 5
 _MIN_LINE = 20  # characters of the usual line beside them; shorter ones are cells of a table
-_MIN_FIGURES = 3  # cells of a row
 _MIN_TURNED = 40  # words
 _MAX_PLAIN = 0.1  # of the letters of a line of code; signs come from other fonts
 
@@ -83,7 +81,7 @@ def _in_order(segments: Sequence[Segment], page: Page, profile: Profile) -> list
     columns = [lines_of(column, page.index) for column in columns_of(segments, profile.em)]
     columns = [with_drop_caps(column, profile) for column in columns]
     widest = _widest(columns, profile.em)
-    passages = [each for column in columns for each in _passages(column, widest, profile)]
+    passages = [each for column in columns for each in _passages(column, widest, page.rules, profile)]
     return passages if page.is_as_shown else [replace(each, is_as_shown=False) for each in passages]
 
 
@@ -132,12 +130,12 @@ def _widest(columns: Sequence[Sequence[Line]], em: float) -> list[Column]:
     return [column_of(lines, em) for lines in ordered]
 
 
-def _passages(lines: Sequence[Line], known: Sequence[Column], profile: Profile) -> list[Passage]:
+def _passages(lines: Sequence[Line], known: Sequence[Column], rules: Sequence[Rule], profile: Profile) -> list[Passage]:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     near = (each for each in known if left >= each.left - profile.em and right <= each.right + profile.em)
     column = column_of(lines, profile.em, next(near, None))
-    notes = _notes_start(lines, profile.em)
-    passages = _with_last_words(_with_tables(lines[:notes], column, profile) + _notes(lines[notes:], column, profile))
+    notes = notes_start(lines, rules, profile.em)
+    passages = _with_last_words(_with_tables(lines[:notes], column, profile) + notes_in(lines[notes:], column, profile))
     return _with_edges(passages, column, profile.em)
 
 
@@ -199,34 +197,9 @@ def _as_caption(passage: Passage, em: float) -> Passage:
         return replace(passage, kind=PassageKind.TEXT)
     if _ABSTRACT.match(text):
         return passage
-    is_small = size <= _NOTE_SIZE * em
+    is_small = size <= SMALL * em
     is_short = len(text.split()) <= _MAX_CAPTION_WORDS and passage.kind is PassageKind.TEXT
     is_aside = size <= _CAPTION_SIZE * em and is_short and not is_date_line(text)
     if is_aside or is_caption(text, is_small=is_small):
         return replace(passage, kind=PassageKind.CAPTION)
     return passage
-
-
-def _notes_start(lines: Sequence[Line], em: float) -> int:
-    """Return where the footnotes of a column begin: small lines down to its end, the first with a mark."""
-    start = len(lines)
-    while start and lines[start - 1].style.size <= _NOTE_SIZE * em and not _is_row(lines[start - 1]):
-        start -= 1
-    while start < len(lines) and not begins_note(lines[start].text):
-        start += 1
-    return start
-
-
-def _is_row(line: Line) -> bool:
-    """Tell whether a line is a row of figures, whatever it begins with."""
-    return sum(is_figure(cell.text) for cell in cells_of(line)) >= _MIN_FIGURES
-
-
-def _notes(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:
-    notes: list[list[Line]] = []
-    for line in lines:
-        if not notes or (begins_note(line.text) and line.left <= notes[-1][0].left + profile.em):
-            notes.append([line])
-        else:
-            notes[-1].append(line)
-    return [Passage(PassageKind.NOTE, tuple(note), column) for note in notes]
