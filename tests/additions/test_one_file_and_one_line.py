@@ -1,4 +1,4 @@
-"""A new format, method, recognizer, export or pane is one file and one line: dialogs, menus and packages follow.
+"""A new format, method, recognizer, export, pane or action is one file and one line: dialogs, menus, packages follow.
 
 A copy of the package gets a toy of each kind, as a new file and its line in the registry, and tells what it offers.
 """
@@ -18,9 +18,9 @@ TOYS = Path(__file__).parent / "toys"
 
 
 class Registry(NamedTuple):
-    """Where a toy goes, where it is listed, and how."""
+    """Where a toy goes, unless the line says all; where it is listed, and how."""
 
-    file: str
+    file: str | None
     listed_in: str
     after: str
     line: str
@@ -62,6 +62,18 @@ REGISTRIES = (
         "PANES = (\n",
         '    PaneSpec("toy_pane", "ToyPane", "A toy", IconName.ACTORS, "Ctrl+Alt+T"),\n',
     ),
+    Registry(
+        "reader/gui/window/acts/toy_action.py",
+        "reader/gui/bars/reading_actions.py",
+        "READING_ACTIONS = (\n",
+        '    ActionSpec("toy", Menu.GO, "A To&y", "acts.toy_action", ("Ctrl+Alt+Y",), needs_article=False),\n',
+    ),
+    Registry(
+        None,
+        "reader/gui/look/settings.py",
+        '    window_geometry = memory("window_geometry")  # where the window last stood\n',
+        '    toy = flag("toy", default=False, shown=Shown(Group.LOOK, "Play with the toy"))\n',
+    ),
 )
 
 
@@ -85,7 +97,8 @@ def offered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 def _add(copy: Path, registry: Registry) -> None:
-    shutil.copy(TOYS / Path(registry.file).name, copy / registry.file)
+    if registry.file:
+        shutil.copy(TOYS / Path(registry.file).name, copy / registry.file)
     listed = copy / registry.listed_in
     before = listed.read_text(encoding="utf-8")
     assert before.count(registry.after) == 1
@@ -120,3 +133,13 @@ def test_a_new_export_is_offered_in(place: str, offered: dict[str, Any]) -> None
 @pytest.mark.parametrize("place", ["menu", "toolbar", "window"])
 def test_a_new_pane_is_offered_in(place: str, offered: dict[str, Any]) -> None:
     assert "toy" in offered["pane"][place]
+
+
+@pytest.mark.parametrize("place", ["menu", "palette", "page of help", "dialog of keys", "done"])
+def test_a_new_action_is_offered_in(place: str, offered: dict[str, Any]) -> None:
+    assert "toy" in offered["action"][place]
+
+
+@pytest.mark.parametrize("place", ["dialog", "exported file", "taken from a file"])
+def test_a_new_setting_is_offered_in(place: str, offered: dict[str, Any]) -> None:
+    assert "toy" in offered["setting"][place]

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from reader.gui.bars.action_spec import ActionId, ActionSpec, Key
+from reader.gui.bars.action_spec import ActionSpec, Key
 from reader.gui.bars.actions import ACTIONS, say_key, translated
 from reader.gui.look.own_keys import OwnKeys
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
-def set_keys(actions: Mapping[ActionId, QAction], own: OwnKeys, *, has_letters: bool) -> None:
+def set_keys(actions: Mapping[str, QAction], own: OwnKeys, *, has_letters: bool) -> None:
     """Give every action its keys, those of the reader first.
 
     Single letters may be off: who dictates, or hits keys by mistake, is better without.

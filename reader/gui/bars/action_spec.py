@@ -11,7 +11,7 @@ Key = QKeySequence.StandardKey
 
 
 class ActionId(StrEnum):
-    """Everything that can be done."""
+    """The names of what can be done."""
 
     OPEN = "open"
     OPEN_LINK = "open_link"
@@ -119,11 +119,16 @@ MENU_TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One row: where it stands, what it says, its keys; `starts_group` puts a line above it."""
+    """One row: where it stands, what it says and does, its keys; `starts_group` puts a line above it.
 
-    id: ActionId
+    `does` is a part of the window and a slot of it, such as "page.go_back"; or "acts" and a file of `window/acts`.
+    Only a row that other code names has its `id` in ActionId.
+    """
+
+    id: str
     menu: Menu
     text: str
+    does: str
     keys: tuple[Key | str, ...] = ()
     icon: IconName | None = None
     tip: str = ""

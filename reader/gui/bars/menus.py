@@ -23,7 +23,7 @@ class WindowMenus(QObject):
         super().__init__(parent)
         self._bar, self._summary = bar, summary
         self._settings = settings
-        self._actions: Mapping[ActionId, QAction] = {}
+        self._actions: Mapping[str, QAction] = {}
         self._toggles: Sequence[QAction] = ()
         self._further: list[tuple[Menu, QMenu, ActionId | None]] = []
         self._themes = QActionGroup(self)
@@ -33,7 +33,7 @@ class WindowMenus(QObject):
         bar.method_button.contents.aboutToShow.connect(self._fill_summary)
         bar.length_button.contents.aboutToShow.connect(self._fill_lengths)
 
-    def offer(self, actions: Mapping[ActionId, QAction], toggles: Sequence[QAction]) -> None:
+    def offer(self, actions: Mapping[str, QAction], toggles: Sequence[QAction]) -> None:
         """Set what the menu of everything shall hold."""
         self._actions, self._toggles = actions, toggles
 

@@ -46,7 +46,7 @@ class TopBar(QToolBar):
 
     size_wished = Signal(int)
 
-    def __init__(self, actions: dict[ActionId, QAction], parent: QWidget) -> None:
+    def __init__(self, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setWindowTitle(self.tr("Toolbar"))

@@ -32,7 +32,7 @@ class Entry:
 
 def command_entries(actions: Iterable[QAction]) -> Iterator[Entry]:
     """Yield what can be done now."""
-    menus = {spec.id.value: translated(MENU_TITLES[spec.menu]).replace("&", "") for spec in ACTIONS}
+    menus = {spec.id: translated(MENU_TITLES[spec.menu]).replace("&", "") for spec in ACTIONS}
     for action in actions:
         if action.isEnabled():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -75,7 +75,7 @@ def _signs() -> Iterator[tuple[str, str]]:
 def _keys(actions: Iterable[QAction]) -> Iterator[tuple[str, str]]:
     by_name = {action.objectName(): action for action in actions}
     for spec in ACTIONS:
-        action = by_name.get(spec.id.value)
+        action = by_name.get(spec.id)
         shown = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()] if action else []
         if action is not None and shown:
             menu, words = (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import connect
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.reading.reading_session import ReadingSession
 
@@ -21,7 +21,7 @@ class PaletteWiring(QObject):
     def __init__(
         self,
         session: ReadingSession,
-        actions: Mapping[ActionId, QAction],
+        actions: Mapping[str, QAction],
         toggles: Sequence[QAction],
         find_bar: FindBar,
         window: QWidget,
@@ -30,8 +30,7 @@ class PaletteWiring(QObject):
         self._session, self._actions, self._toggles = session, actions, toggles
         self._find_bar, self._window = find_bar, window
         self._palette: Palette | None = None
-        actions[ActionId.PALETTE].triggered.connect(self.open_palette)
-        actions[ActionId.HELP].triggered.connect(self.open_help)
+        connect(actions, palette=self)
         find_bar.list_wished.connect(self.open_hits)
 
     @Slot()

@@ -73,11 +73,11 @@ class KeysDialog(QDialog):
         tree.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         tree.setAccessibleName(self.tr("Commands and their keys"))
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._items: dict[ActionId, QTreeWidgetItem] = {}
+        self._items: dict[str, QTreeWidgetItem] = {}
         for spec in ACTIONS:
             menu = translated(MENU_TITLES[spec.menu]).replace("&", "")
             item = QTreeWidgetItem(tree, [f"{menu}: {plain_name(spec)}", ""])
-            item.setData(0, Qt.ItemDataRole.UserRole, spec.id.value)
+            item.setData(0, Qt.ItemDataRole.UserRole, spec.id)
             self._items[spec.id] = item
         tree.currentItemChanged.connect(self._on_current_changed)
         return tree
@@ -134,7 +134,7 @@ class KeysDialog(QDialog):
     def _current(self) -> ActionSpec | None:
         item = self._list.currentItem()
         name = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
-        return next((spec for spec in ACTIONS if spec.id.value == name), None)
+        return next((spec for spec in ACTIONS if spec.id == name), None)
 
     def _typed(self) -> str:
         return self._edit.keySequence().toString(PORTABLE)

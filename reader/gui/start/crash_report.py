@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import ActionId, connect
 from reader.gui.bars.message_bar import Offer
 from reader.gui.lately.when_quiet import WhenQuiet
 
@@ -89,7 +89,7 @@ class ReportWiring(QObject):
         reports.kept.connect(self.show_action)
         window.session.failed.connect(self._on_failed)
         self._message.offer_taken.connect(self._take)
-        self._action.triggered.connect(self._show_folder)
+        connect(window.actions_by_id, reports=self)
         self.show_action()
 
     def tell_of_error(self, report: Path | None) -> None:
@@ -130,7 +130,8 @@ class ReportWiring(QObject):
             self._open(self._offered)
 
     @Slot()
-    def _show_folder(self) -> None:
+    def show_folder(self) -> None:
+        """Open the folder of reports."""
         self._open(self._reports.folder)
 
     def _open(self, path: Path) -> None:

@@ -1,14 +1,14 @@
-"""What each action of a window does."""
+"""What the actions of a window do that no part of it does alone."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import ActionId, connect
 from reader.gui.reading.dropped_content import Arrival, arrival_of
+from reader.gui.window.acts import Acts
 from reader.gui.window.export_commands import Exports
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
@@ -42,89 +42,24 @@ class Commands(QObject):
         self._page.asking.refused.connect(self._say)
         TypeWiring(parts, host, window).changed.connect(self.style_changed)
 
-    def connect_all(self, out: Exports, preferences: Preferences) -> None:
-        """Connect every action of the window."""
-        SettingsWiring(self._parts, self._host, preferences, self._window).style_changed.connect(self.style_changed)
-        slots = self._slots(preferences) | self._slots_of_export(out) | self._slots_of_highlights()
-        for action_id, slot in slots.items():
-            self._parts.actions[action_id].triggered.connect(slot)
-
-    @staticmethod
-    def _slots_of_export(out: Exports) -> dict[ActionId, Callable[..., object]]:
-        return {
-            ActionId.SAVE: out.save,
-            ActionId.SAVE_PDF: out.save_pdf,
-            ActionId.SAVE_HIGHLIGHTS: out.save_highlights,
-            ActionId.SAVE_BRIEF: out.save_brief,
-            ActionId.SAVE_CITATION: out.save_citation,
-            ActionId.PRINT: out.print,
-            ActionId.COPY_KEY_POINTS: out.copy_key_points,
-            ActionId.COPY_SUMMARY: out.copy_summary,
-            ActionId.COPY_ACTORS: out.copy_actors,
-            ActionId.COPY_BRIEF: out.copy_brief,
-        }
-
-    def _slots_of_highlights(self) -> dict[ActionId, Callable[..., object]]:
-        desk = self._parts.highlights
-        return {
-            ActionId.HIGHLIGHT: desk.highlight,
-            ActionId.HIGHLIGHT_YELLOW: desk.highlight_yellow,
-            ActionId.HIGHLIGHT_GREEN: desk.highlight_green,
-            ActionId.HIGHLIGHT_BLUE: desk.highlight_blue,
-            ActionId.HIGHLIGHT_PINK: desk.highlight_pink,
-            ActionId.COMMENT: desk.comment,
-            ActionId.REMOVE_HIGHLIGHT: desk.remove,
-            ActionId.NEXT_HIGHLIGHT: desk.next,
-            ActionId.PREVIOUS_HIGHLIGHT: desk.previous,
-        }
-
-    def _slots(self, preferences: Preferences) -> dict[ActionId, Callable[..., object]]:
-        page, find = self._page, self._parts.find_bar
-        return {
-            ActionId.OPEN: self.ask_file,
-            ActionId.OPEN_LINK: self.ask_link,
-            ActionId.PASTE: self.paste,
-            ActionId.SHELF: self.open_shelf,
-            ActionId.KEEP: self._session.highlighting.keep_article,
-            ActionId.COMPARE_ARTICLES: self.ask_second,
-            ActionId.KEEP_READ: preferences.keep_read,
-            ActionId.NEW_WINDOW: self.new_window,
-            ActionId.PRIVATE_WINDOW: self.new_private_window,
-            ActionId.CLOSE: self._window.close,
-            ActionId.QUIT: self.quit,
-            ActionId.COPY: page.view.copy,
-            ActionId.FIND: self.find,
-            ActionId.FIND_NEXT: find.next,
-            ActionId.FIND_PREVIOUS: find.previous,
-            ActionId.BACK: page.go_back,
-            ActionId.FORWARD: page.go_forward,
-            ActionId.NEXT_LINE: self.next_line,
-            ActionId.PREVIOUS_LINE: self.previous_line,
-            ActionId.SWITCH_SIDE: page.switch_side,
-            ActionId.POINT_AND_EVIDENCE: self.cross,
-            ActionId.NEXT_EVIDENCE: self.next_evidence,
-            ActionId.PREVIOUS_EVIDENCE: self.previous_evidence,
-            ActionId.SENTENCE_BEFORE: self.sentence_before,
-            ActionId.PARAGRAPH_LINE: page.asking.ask_here,
-            ActionId.COMPARE: preferences.compare,
-            ActionId.WHOLE_SENTENCES: preferences.use_whole_sentences,
-            ActionId.NEXT_MENTION: self.next_mention,
-            ActionId.PREVIOUS_MENTION: self.previous_mention,
-            ActionId.CLEAR_SELECTION: self.clear,
-            ActionId.MORE_SUMMARY: self.more,
-            ActionId.LESS_SUMMARY: self.less,
-            ActionId.ZOOM_IN: self.zoom_in,
-            ActionId.ZOOM_OUT: self.zoom_out,
-            ActionId.ZOOM_RESET: self.zoom_reset,
-            ActionId.FULL_SCREEN: self.toggle_full_screen,
-            ActionId.REDUCE_MOTION: preferences.reduce_motion,
-            ActionId.MARGIN: preferences.hide_margin,
-            ActionId.CARET: preferences.use_caret,
-            ActionId.LETTER_KEYS: preferences.use_letter_keys,
-            ActionId.COPY_WITH_SOURCE: self.copy_with_source,
-            ActionId.SAMPLE: self.open_sample,
-            ActionId.ABOUT: self.about,
-        }
+    def connect_all(self, exports: Exports, preferences: Preferences) -> None:
+        """Connect the actions of the window to those of its parts that are there by now."""
+        parts = self._parts
+        SettingsWiring(parts, self._host, preferences, self._window).style_changed.connect(self.style_changed)
+        connect(
+            parts.actions,
+            commands=self,
+            exports=exports,
+            preferences=preferences,
+            highlights=parts.highlights,
+            shelf=self._session.highlighting,
+            page=self._page,
+            view=self._page.view,
+            asking=self._page.asking,
+            find_bar=parts.find_bar,
+            window=self._window,
+            acts=Acts(parts, self._host, self._window),
+        )
 
     @Slot()
     def ask_file(self) -> None:
@@ -193,23 +128,6 @@ class Commands(QObject):
             self.content_taken.emit(Arrival(text=text, is_copy=True))
 
     @Slot()
-    def ask_second(self) -> None:
-        """Ask for another article, and lay it beside this one."""
-        from reader.gui.window.second_dialog import SecondDialog
-
-        dialog = SecondDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.source_chosen.connect(self._compare_with)
-        dialog.open()
-
-    @Slot(object)
-    def _compare_with(self, second: Source) -> None:
-        from reader.model.two_articles.findings import Article
-
-        article = Article(self._session.document, self._session.analysis)
-        self._host.compare(article, self._session.options, second)
-
-    @Slot()
     def new_window(self) -> None:
         """Open an empty window."""
         self._host.open_window()
@@ -223,20 +141,6 @@ class Commands(QObject):
     def quit(self) -> None:
         """Close all windows."""
         self._host.quit()
-
-    @Slot()
-    def copy_with_source(self) -> None:
-        """Copy the selected words, or the chosen sentence, with what they are cited by."""
-        from reader.exporters.citation import cited
-
-        document, sentence = self._session.document, self._session.selection.sentence
-        chosen = document.sentences[sentence].span if sentence is not None else None
-        span = self._page.view.selected_span() or chosen
-        if span is None:
-            self._say(self.tr("Select words first, or choose a sentence."))
-        else:
-            QGuiApplication.clipboard().setText(cited(document, span))
-            self._say(self.tr("Copied with its source."))
 
     @Slot()
     def find(self) -> None:
@@ -380,10 +284,3 @@ class Commands(QObject):
 
         if (handed := handed_on(address)) is not None:
             QDesktopServices.openUrl(QUrl(handed))
-
-    @Slot()
-    def about(self) -> None:
-        """Say what this is."""
-        from reader.gui.window.about import AboutDialog
-
-        AboutDialog(self._window).open()

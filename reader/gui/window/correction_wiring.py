@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.actors.actor_menu import ActorMenu
 from reader.gui.actors.recognizer_menu import RecognizerMenu
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import ActionId, connect
 from reader.gui.bars.message_bar import Offer
 from reader.gui.window.parts import Parts
 from reader.model.annotation import Actor
@@ -27,16 +27,12 @@ class CorrectionWiring(QObject):
         self._show_acts()
 
     def _connect_acts(self) -> None:
-        correcting, actions = self._correcting, self._parts.actions
+        correcting = self._correcting
         correcting.changed.connect(self._show_acts)
         correcting.done.connect(self._tell_done)
         correcting.undone.connect(self._tell_undone)
         self._parts.message_bar.offer_taken.connect(self._take_offer)
-        actions[ActionId.UNDO].triggered.connect(correcting.undo)
-        actions[ActionId.REDO].triggered.connect(correcting.redo)
-        actions[ActionId.CORRECT_ACTOR].triggered.connect(self._open_menu_of_chosen)
-        actions[ActionId.FORGET_CORRECTIONS].triggered.connect(self._forget)
-        actions[ActionId.SHOW_CORRECTIONS].triggered.connect(self._show_file)
+        connect(self._parts.actions, corrections=self, correcting=correcting)
 
     @Slot()
     def _show_acts(self) -> None:
@@ -72,7 +68,7 @@ class CorrectionWiring(QObject):
             self._correcting.undo()
 
     @Slot()
-    def _open_menu_of_chosen(self) -> None:
+    def open_menu_of_chosen(self) -> None:
         """Open the menu of the chosen actor beside its name, where that is in sight."""
         findings, chosen = self._parts.session.findings, self._parts.session.selection.actor
         actor = findings.actor_by_id(chosen)
@@ -99,14 +95,16 @@ class CorrectionWiring(QObject):
         return self._parts.page.view.line_rects(span)[0].center().toPoint()
 
     @Slot()
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Show the actors of this article as they were found."""
         if self._correcting.has_corrections:
             self._correcting.forget()
         else:
             self._say(self.tr("Nothing has been put right in this article."))
 
     @Slot()
-    def _show_file(self) -> None:
+    def show_file(self) -> None:
+        """Open the file in which corrections are kept."""
         path = self._correcting.store.path
         if path is not None and path.exists():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

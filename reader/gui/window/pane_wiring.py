@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reader.gui.actors.actor_menu import ActorMenu
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import ActionId, connect
 from reader.gui.bars.keys_by_place import KeysByPlace
 from reader.gui.page.visible_part import VisiblePart
 from reader.gui.panes.pane import Pane
@@ -58,11 +58,7 @@ class PaneWiring(QObject):
         pane.step_requested.connect(self._parts.session.step_mention)
         pane.actor_menu_requested.connect(self._menu.open)
         pane.quotation_menu_requested.connect(self._menu.open_quotation)
-        self._parts.actions[ActionId.DOSSIER].triggered.connect(self._show_actors)
-        self._parts.actions[ActionId.DOSSIER].triggered.connect(pane.enter_dossier)
-        self._parts.actions[ActionId.QUOTATIONS].triggered.connect(self._open_actors)
-        self._parts.actions[ActionId.QUOTATIONS].triggered.connect(pane.enter_said)
-        self._parts.actions[ActionId.MARK_ACTOR].triggered.connect(self._switch_marks)
+        connect(self._parts.actions, panes=self)
 
     def _explain_signs(self) -> None:
         """Have the signs explained, below all else of the window, to who has not seen them."""
@@ -88,19 +84,22 @@ class PaneWiring(QObject):
         self._settings.actor_order = order
 
     @Slot()
-    def _show_actors(self) -> None:
-        """Open the pane that shows the dossier, where there is somebody to show."""
+    def enter_dossier(self) -> None:
+        """Show the chosen actor's dossier and go into it, where there is somebody to show."""
         if self._parts.session.selection.actor is None:
             self._parts.message_bar.say_briefly(self.tr("Choose an actor first: a name in the text, or in the list."))
         else:
             self._parts.docks.open("actors_pane")
+        self._actors_pane.enter_dossier()
 
     @Slot()
-    def _open_actors(self) -> None:
+    def enter_said(self) -> None:
+        """List who said what and go into it, or the actors again."""
         self._parts.docks.open("actors_pane")
+        self._actors_pane.enter_said()
 
     @Slot()
-    def _switch_marks(self) -> None:
+    def switch_marks(self) -> None:
         """Leave the chosen actor unmarked, or mark it again."""
         session = self._parts.session
         if session.selection.actor is None:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QAction
 
-from reader.gui.bars.actions import ActionId
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.bars.message_bar import MessageBar
 from reader.gui.bars.progress_line import ProgressLine
@@ -21,7 +20,7 @@ class Parts(NamedTuple):
     """For those who join them to each other; none of these knows the window that they stand in."""
 
     session: ReadingSession
-    actions: Mapping[ActionId, QAction]
+    actions: Mapping[str, QAction]
     page: ReadingPage
     docks: PaneDocks
     top_bar: TopBar

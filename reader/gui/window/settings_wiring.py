@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import ActionId, connect
 from reader.gui.look.own_keys import OwnKeys
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
@@ -25,8 +25,7 @@ class SettingsWiring(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._follow)
-        parts.actions[ActionId.SETTINGS].triggered.connect(self.open_settings)
-        parts.actions[ActionId.KEYS].triggered.connect(self.open_keys)
+        connect(parts.actions, settings=self)
 
     @Slot()
     def open_settings(self) -> None:

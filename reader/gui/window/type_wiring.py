@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import connect
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.look.type_choice import TypeChoice
 from reader.gui.window.parts import Parts
@@ -32,8 +32,7 @@ class TypeWiring(QObject):
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self.changed)
         parts.page.measure_wished.connect(self._on_measure)
-        parts.actions[ActionId.TYPE].triggered.connect(self.open)
-        parts.actions[ActionId.TYPE_RESET].triggered.connect(self.reset)
+        connect(parts.actions, type=self)
 
     @Slot()
     def open(self) -> None:

@@ -7,13 +7,21 @@ from contextlib import redirect_stdout, suppress
 from io import StringIO
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QToolButton, QTreeWidget, QWidget
 
 from reader import cli
+from reader.gui.look.own_keys import OwnKeys
+from reader.gui.look.settings import Settings
+from reader.gui.palette.entries import command_entries
+from reader.gui.palette.help_page import help_html
 from reader.gui.panes.pane import Pane
+from reader.gui.settings.controls import Control
+from reader.gui.settings.keys_dialog import KeysDialog
+from reader.gui.settings.settings_dialog import SettingsDialog
 from reader.gui.start.program import Program
+from reader.gui.window.main_window import MainWindow
 from reader.locations import portable
 from reader.session.worker_process import WorkerProcess
 from resources.packages.linux.desktop_files import entry, manual_page_of
@@ -85,8 +93,35 @@ def _told_by_a_window() -> dict[str, dict[str, str]]:
         "toolbar": " ".join(button.toolTip() for button in window.findChildren(QToolButton)).casefold(),
         "window": " ".join(pane.objectName() for pane in window.findChildren(Pane)),
     }
+    told["action"] = _told_of_actions(window, menus)
+    told["setting"] = _told_of_settings(window)
     program.stop()
     return told
+
+
+def _told_of_actions(window: MainWindow, menus: Iterable[list[str]]) -> dict[str, str]:
+    actions = window.actions_by_id
+    every = Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive
+    keys = [tree.findItems("*", every) for tree in KeysDialog(OwnKeys(), {}, window).findChildren(QTreeWidget)]
+    actions["toy"].trigger()
+    return {
+        "menu": _menu_with("Card and Sentence", [[text.replace("&", "") for text in menu] for menu in menus]),
+        "palette": " ".join(entry.words for entry in command_entries(actions.values())).casefold(),
+        "page of help": help_html(actions.values()).casefold(),
+        "dialog of keys": " ".join(row.text(0) for rows in keys for row in rows).casefold(),
+        "done": " ".join(label.text() for label in window.message_bar.findChildren(QLabel)).casefold(),
+    }
+
+
+def _told_of_settings(window: QWidget) -> dict[str, str]:
+    settings = Settings()
+    settings.take(b"[General]\ntoy=1\n")
+    dialog = SettingsDialog(settings, window)
+    return {
+        "dialog": " ".join(control.words() for control in dialog.findChildren(Control)),
+        "exported file": Settings().exported().decode(),
+        "taken from a file": "toy" if b"toy=1" in settings.exported() else "",
+    }
 
 
 def _printed(*arguments: str) -> str:

@@ -3,10 +3,11 @@
 import os
 import signal
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import SIGNAL, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import ReaderError
 from reader.gui.actors.actor_list import ActorList
-from reader.gui.bars.actions import ActionId
+from reader.gui.bars.actions import ACTIONS, ActionId
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import CardKind
@@ -443,6 +444,17 @@ def test_every_action_is_reachable_from_the_menu(program: Program, qtbot: QtBot)
         found |= {action.objectName() for action in menu.actions()}
 
     assert {action.value for action in ActionId} <= found
+
+
+def test_some_part_of_the_window_does_every_action(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+
+    idle = [spec.id for spec in ACTIONS if not window.actions_by_id[spec.id].receivers(SIGNAL("triggered(bool)"))]
+
+    assert idle == []
+    acts = [spec.does.removeprefix("acts.") for spec in ACTIONS if spec.does.startswith("acts.")]
+    assert acts
+    assert all(callable(import_module(f"reader.gui.window.acts.{file}").act) for file in acts)
 
 
 def test_summary_cards_are_drawn_after_the_analysis(program: Program, qtbot: QtBot) -> None:
