@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from reader.gui.access.article_access import ArticleAccess
 from reader.gui.beside.gap import Gap
 from reader.gui.beside.together import Anchor, across, steady, turned
 from reader.gui.page.article_view import ArticleView
@@ -31,6 +32,7 @@ class TwoColumns(QWidget):
         super().__init__(parent)
         self._style = replace(style, margin_columns=0)
         self.views = ArticleView(self._style, self), ArticleView(self._style, self)
+        self._access = tuple(ArticleAccess(view) for view in self.views)
         self._titles = PlainLabel(parent=self), PlainLabel(parent=self)
         self.gap = Gap(*self.views, style.theme, self)
         self._anchors: list[Anchor] | None = None  # until they are asked for, and after the page has changed
@@ -73,6 +75,7 @@ class TwoColumns(QWidget):
         title = one_line(headline_of(document)) or document.source
         self._titles[side].setText(f"{'AB'[side]}  ·  {title}")
         self.views[side].show_document(document)
+        self._access[side].renew()
 
     def show_compared(self, compared: Compared) -> None:
         """Join what tells the same, and mark what one alone says and where they differ."""

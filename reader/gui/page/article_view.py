@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -56,7 +55,7 @@ class ArticleView(PointedText):
         self._room = PageRoom(self._pictures)
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
-        self._is_filling = self._is_reached = False  # reached by Tab: then it shows that it has the keyboard
+        self._is_filling = False
         self._wished_top: int | None = None  # until the window is there and has its size
         self.geometry_of_page = text_alone(800, 600)
         self._scroll = SmoothScroll(self.verticalScrollBar(), self)
@@ -120,6 +119,10 @@ class ArticleView(PointedText):
         """Let the arrow keys move a caret through the words, to select and to hear them, or let them scroll."""
         flags = Qt.TextInteractionFlag.TextBrowserInteraction
         self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard if is_on else flags)
+
+    def shown_document(self) -> Document:
+        """Return the article, or as much of it as has come."""
+        return self._document
 
     def style_of_page(self) -> PageStyle:
         """Return the theme and zoom in use."""
@@ -211,14 +214,13 @@ class ArticleView(PointedText):
 
     def selected_span(self) -> Span | None:
         """Return the selected text as a span of the document."""
+        return self._places.span_of(self.textCursor())
+
+    def caret_offset(self) -> int:
+        """Return the code point offset of the caret, or of the first visible line where the caret is not in sight."""
         cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        block = self.document().findBlock
-        first, last = block(cursor.selectionStart()), block(cursor.selectionEnd())
-        start = self._places.offset_at(first, cursor.selectionStart() - first.position())
-        end = self._places.offset_at(last, cursor.selectionEnd() - last.position())
-        return Span(start, end) if start is not None and end is not None and start < end else None
+        offset = self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
+        return offset if cursor.block().blockNumber() in self.visible_paragraphs() else self.top_offset()
 
     # -- moving --------------------------------------------------------------------------------------------------
 
@@ -226,6 +228,10 @@ class ArticleView(PointedText):
         """Bring a span to the upper third of the window, unless it is at ease in sight already."""
         height = self.viewport().height()
         self._scroll.bring_in_sight(span.start, self.line_rects(span), height, is_smooth=is_smooth)
+
+    def put_caret(self, offset: int) -> None:
+        """Put the caret before a character; nothing is selected any more."""
+        self.setTextCursor(self._places.cursor_at(offset))
 
     def scroll_to_offset(self, offset: int) -> None:
         """Put the line of an offset at the top of the window, at once."""
@@ -303,20 +309,10 @@ class ArticleView(PointedText):
         paint_lines(painter, drawn)
         self._ornaments.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
         self._paint_joint(painter)
-        if self._is_reached:
+        if self.is_reached:
             accent = self._style.theme.colour("accent")
             painter.fillRect(0, 0, FOCUS_LINE, self.viewport().height(), accent)
         painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._is_reached = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._is_reached = False
-        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

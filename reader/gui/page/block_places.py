@@ -88,6 +88,22 @@ class BlockPlaces:
         within = self._letters_of(block.blockNumber()).units.to_code_point(position)
         return min(paragraph.start + within, paragraph.end)
 
+    def span_of(self, cursor: QTextCursor) -> Span | None:
+        """Return what a cursor selects."""
+        block = self._blocks.findBlock
+        first, last = block(cursor.selectionStart()), block(cursor.selectionEnd())
+        start = self.offset_at(first, cursor.selectionStart() - first.position())
+        end = self.offset_at(last, cursor.selectionEnd() - last.position())
+        return Span(start, end) if start is not None and end is not None and start < end else None
+
+    def cursor_at(self, offset: int) -> QTextCursor:
+        """Return a cursor before a character, or at the start of the page where there is none."""
+        cursor, index = QTextCursor(self._blocks), self._index.paragraph_at(offset)
+        if index is not None:
+            within = self._letters_of(index).units.to_qt(offset - self._document.paragraphs[index].span.start)
+            cursor.setPosition(self._blocks.findBlockByNumber(index).position() + within)
+        return cursor
+
     def span_between(self, top: float, bottom: float) -> Span | None:
         """Return the whole lines that lie between two heights of the page; None where there is no text."""
         first, last = self._line_at(top), self._line_at(bottom)

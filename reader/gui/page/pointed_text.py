@@ -1,7 +1,7 @@
 """A text view that tells where in its words the mouse is and clicks; what is there, it does not know."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 STILL = 4  # pixels within which a pressed mouse has not moved
@@ -20,6 +20,7 @@ class PointedText(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._press: QPoint | None = None
+        self.is_reached = False  # by Tab: then it shows that it has the keyboard
         self.viewport().setMouseTracking(True)
 
     def offset_at(self, point: QPoint) -> int | None:
@@ -58,3 +59,13 @@ class PointedText(QTextBrowser):
         else:
             self.key_menu_wished.emit(event.globalPos())
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.is_reached = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.is_reached = False
+        self.viewport().update()

@@ -1,5 +1,6 @@
 """The window as a screen reader walks it: everything that takes the keyboard says what it is."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
+from tests.gui.access.samples import ARTICLE
 from tests.gui.desks import SEED, opened, running_program
 
+Role = QAccessible.Role
 FOUND_DEEP = 40  # levels, more than any window has
 
 
@@ -45,3 +48,15 @@ def test_nothing_that_takes_the_keyboard_is_without_a_name(program: Program, qtb
     found = focusable(window)
     assert len(found) > 15
     assert [what for what, name in found.items() if not name] == []
+
+
+def test_headings_and_links_of_an_article_are_in_the_tree_of_its_window(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "river.md"
+    file.write_text(ARTICLE, encoding="utf-8")
+    window = opened(program, file, qtbot)
+
+    roles = Counter(each.role() for each in interfaces(QAccessible.queryAccessibleInterface(window.page.view)))
+    counted = {role: roles[role] for role in (Role.Heading, Role.Link, Role.List, Role.ListItem, Role.Table)}
+    assert counted == {Role.Heading: 3, Role.Link: 4, Role.List: 1, Role.ListItem: 3, Role.Table: 1}
