@@ -70,7 +70,7 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
         return Section("Key points", "", ())
     lines = tuple(
         Line(
-            _without_marker(one_line(_words_of_point(document, point))),
+            words_of_point(document, point),
             _point_note(document, point, points.origin, places),
             _evidence_address(document, point),
         )
@@ -79,8 +79,10 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
     return Section("Key points", ORIGIN_WORDS[points.origin], (Group(None, lines),))
 
 
-def _words_of_point(document: Document, point: KeyPoint) -> str:
-    return words_of(document, point.line) if point.line else document.plain_words(point.span)
+def words_of_point(document: Document, point: KeyPoint) -> str:
+    """Return what is shown of a key point, without the sign that its list gave it."""
+    words = words_of(document, point.line) if point.line else document.plain_words(point.span)
+    return _without_marker(one_line(words))
 
 
 def _without_marker(text: str) -> str:

@@ -10,11 +10,15 @@ _LOOSE_END = ",;:.–—-"
 
 def headline_of(document: Document) -> str:
     """Return the article's title, else its first words with an ellipsis; empty for an empty document."""
+    return title_of(document) or _first_words(document)
+
+
+def title_of(document: Document) -> str:
+    """Return the article's title; empty where it has none."""
     if title := one_line(document.metadata.title or ""):
         return title
-    for index in document.paragraphs_of_kind(ParagraphKind.TITLE):
-        return one_line(document.plain_words(document.paragraphs[index].span))
-    return _first_words(document)
+    titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
+    return one_line(document.plain_words(document.paragraphs[titles[0]].span)) if titles else ""
 
 
 def one_line(text: str) -> str:

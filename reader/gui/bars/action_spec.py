@@ -71,6 +71,7 @@ class ActionId(StrEnum):
     SENTENCE_BEFORE = "sentence_before"
     PARAGRAPH_LINE = "paragraph_line"
     WHOLE_SENTENCES = "whole_sentences"
+    SUMMARY_ONLY = "summary_only"
     COMPARE = "compare"
     TYPE = "type"
     TYPE_RESET = "type_reset"

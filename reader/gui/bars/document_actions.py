@@ -110,7 +110,7 @@ DOCUMENT_ACTIONS = (
     ActionSpec(ActionId.QUIT, Menu.FILE, "&Quit", "commands.quit", ("Ctrl+Q",), needs_article=False),
     ActionSpec(ActionId.UNDO, Menu.EDIT, "&Undo", "correcting.undo", (Key.Undo,), needs_article=False),
     ActionSpec(ActionId.REDO, Menu.EDIT, "&Redo", "correcting.redo", (Key.Redo,), needs_article=False),
-    ActionSpec(ActionId.COPY, Menu.EDIT, "&Copy", "view.copy", (Key.Copy,), starts_group=True),
+    ActionSpec(ActionId.COPY, Menu.EDIT, "&Copy", "page.copy", (Key.Copy,), starts_group=True),
     ActionSpec(
         ActionId.COPY_WITH_SOURCE,
         Menu.EDIT,

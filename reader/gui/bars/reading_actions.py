@@ -34,6 +34,15 @@ READING_ACTIONS = (
         tip="Show the chosen paragraph's own line, or say why it has none; a click in the margin does, too",
     ),
     ActionSpec(
+        ActionId.SUMMARY_ONLY,
+        Menu.SUMMARY,
+        "Summary &Only",
+        "page.show_summary_only",
+        ("S",),
+        is_checkable=True,
+        tip="Show points and lines as one text in place of the article, to read and to copy",
+    ),
+    ActionSpec(
         ActionId.WHOLE_SENTENCES,
         Menu.SUMMARY,
         "&Whole Sentences",

@@ -40,6 +40,7 @@ class Commands(QObject):
         self._parts, self._session, self._page = parts, parts.session, parts.page
         self._host, self._window = host, window
         self._page.asking.refused.connect(self._say)
+        self._page.summary_only_shown.connect(parts.actions[ActionId.SUMMARY_ONLY].setChecked)
         TypeWiring(parts, host, window).changed.connect(self.style_changed)
 
     def connect_all(self, exports: Exports, preferences: Preferences) -> None:
@@ -229,6 +230,8 @@ class Commands(QObject):
             self.stop_requested.emit()
         elif self._parts.message_bar.isVisible():
             self._parts.message_bar.hide()
+        elif self._page.is_summary_only:
+            self._page.show_summary_only(False)
         elif self._session.lines.asked:
             self._session.lines.forget_asked()
         elif self._session.selection != Selection():

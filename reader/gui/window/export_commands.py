@@ -1,6 +1,5 @@
 """Copy, save and print: what the reader takes out of the program, with means that are loaded when first asked for."""
 
-import dataclasses
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -50,8 +49,14 @@ class Exports(QObject):
 
     @Slot()
     def copy_summary(self) -> None:
-        """Copy the summary with its paragraph numbers."""
-        self._copy(Part.SUMMARY)
+        """Copy points and lines as one text, with paragraph numbers, as it is set and in plain words."""
+        from reader.exporters.condensed import condensed
+        from reader.gui.summary.summary_page import copied
+
+        found = condensed(self._session.document, self.shown_analysis())
+        if not found.is_empty:
+            QGuiApplication.clipboard().setMimeData(copied(found))
+        self._tell_of_copy(is_done=not found.is_empty)
 
     @Slot()
     def copy_actors(self) -> None:
@@ -156,8 +161,10 @@ class Exports(QObject):
         dialog.deleteLater()
 
     def shown_analysis(self) -> Analysis:
-        """Return the analysis with the summary as it is shown: at its length, with the sentences that were added."""
-        return dataclasses.replace(self._session.analysis, summary=self._session.lines.summary())
+        """Return the analysis with the summary as it is shown."""
+        from reader.gui.summary.summary_page import shown_analysis
+
+        return shown_analysis(self._session)
 
     @contextmanager
     def _busy(self) -> Iterator[None]:
@@ -175,7 +182,10 @@ class Exports(QObject):
 
         text = copy_text(self._session.document, self.shown_analysis(), part)
         QGuiApplication.clipboard().setText(text)
-        self.done.emit(self.tr("Copied.") if text else self.tr("There is nothing to copy yet."))
+        self._tell_of_copy(is_done=bool(text))
+
+    def _tell_of_copy(self, *, is_done: bool) -> None:
+        self.done.emit(self.tr("Copied.") if is_done else self.tr("There is nothing to copy yet."))
 
     def _ask(self, title: str, kinds: "Sequence[FileKind]") -> "tuple[Path, FileKind] | None":
         from reader.gui.window.save_dialog import SaveDialog

@@ -28,6 +28,7 @@ from reader.session.history import History
 if TYPE_CHECKING:
     from reader.gui.margin.comparison_header import ComparisonHeader
     from reader.gui.margin.coverage_strip import CoverageStrip
+    from reader.gui.summary.summary_page import SummaryPage
 
 
 class ReadingPage(QWidget):
@@ -38,6 +39,7 @@ class ReadingPage(QWidget):
     zoom_requested = Signal(int)
     points_folded = Signal(bool)
     measure_wished = Signal(int)
+    summary_only_shown = Signal(bool)
 
     def __init__(self, session: ReadingSession, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +54,13 @@ class ReadingPage(QWidget):
         self._flash = Flash(self.view)
         self.strip: CoverageStrip | None = None  # until the window has been painted
         self._header: ComparisonHeader | None = None  # the same
+        self._summary: SummaryPage | None = None  # until it is asked for
         self._is_divided = self._is_margin_hidden = False
         self.history = History()
         self.is_motion_reduced = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.view)
         self._connect()
 
     def _connect(self) -> None:
@@ -103,6 +106,8 @@ class ReadingPage(QWidget):
         """Set theme and zoom."""
         self.view.set_style(replace(style, margin_columns=self.view.style_of_page().margin_columns))
         self._on_analysis_changed()
+        if self._summary is not None and self.is_summary_only:
+            self._summary.show_summary(style)
 
     def set_hidden_kinds(self, hidden: frozenset[ActorKind]) -> None:
         """Leave these kinds of actors unmarked."""
@@ -113,6 +118,33 @@ class ReadingPage(QWidget):
         if is_on != self._is_margin_hidden:
             self._is_margin_hidden = self.asking.is_idle = is_on
             self._on_lines_changed()
+
+    @property
+    def is_summary_only(self) -> bool:
+        """Tell whether the summary stands in place of the article."""
+        return self._summary is not None and not self._summary.isHidden()
+
+    @Slot(bool)
+    def show_summary_only(self, is_on: bool) -> None:
+        """Show points and lines as one text in place of the article, or the article again."""
+        if is_on == self.is_summary_only:
+            return
+        summary = self._summary_page()
+        self.view.setHidden(is_on)
+        if is_on:
+            summary.show_summary(self.view.style_of_page())
+        else:
+            summary.hide()
+            self.view.setFocus()
+        self._column.activate()  # or who scrolls next would find the sizes of before
+        self.summary_only_shown.emit(is_on)
+
+    def copy(self) -> None:
+        """Copy what is selected, or else the summary where it stands alone."""
+        if self._summary is not None and self.is_summary_only:
+            self._summary.copy_shown()
+        else:
+            self.view.copy()
 
     def set_points_folded(self, is_folded: bool) -> None:
         """Show the label of the key points alone, or the points too."""
@@ -145,12 +177,14 @@ class ReadingPage(QWidget):
     @Slot(object)
     def reveal(self, span: Span) -> None:
         """Scroll to a place without choosing it."""
+        self.show_summary_only(False)
         self.view.scroll_to(span, is_smooth=not self.is_motion_reduced)
 
     # -- the session speaks --------------------------------------------------------------------------------------
 
     @Slot()
     def _on_document_changed(self) -> None:
+        self.show_summary_only(False)
         self._flash.stop()
         self.history.clear()
         self.history_changed.emit()
@@ -208,6 +242,7 @@ class ReadingPage(QWidget):
 
     @Slot(object)
     def _on_span_activated(self, span: Span) -> None:
+        self.show_summary_only(False)
         self._leave()
         self.view.scroll_to(span, is_smooth=not self.is_motion_reduced)
         if not self.is_motion_reduced:
@@ -218,6 +253,7 @@ class ReadingPage(QWidget):
         if not self._points.box.shows(number):
             self._session.activate(self._session.findings.points[number].span, point=number)
             return
+        self.show_summary_only(False)
         self._leave()
         self.view.verticalScrollBar().setValue(0)
         self._points.box.focus_point(number)
@@ -276,6 +312,15 @@ class ReadingPage(QWidget):
             bar.setValue(bar.value() - self.view.viewport().height() // 2)
 
     # -- private -------------------------------------------------------------------------------------------------
+
+    def _summary_page(self) -> "SummaryPage":
+        if self._summary is None:
+            from reader.gui.summary.summary_page import SummaryPage
+
+            self._summary = SummaryPage(self._session, self.view.style_of_page(), self)
+            self._summary.hide()
+            self._column.addWidget(self._summary)
+        return self._summary
 
     def _has_columns(self) -> bool:
         return is_divided(self.view.geometry_of_page, self.view.style_of_page())

@@ -1,0 +1,103 @@
+"""The summary by itself: points, lines and marked sentences as one text, each with the number of its paragraph."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from reader.exporters.outline import words_of_point
+from reader.exporters.places import Places
+from reader.model.analysis import Analysis
+from reader.model.document import Document
+from reader.model.headline import one_line, title_of
+from reader.model.line import words_of
+from reader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words to read, where they stand in words ("¶ 2"), and the place itself, None where nothing bears a point out."""
+
+    words: str
+    at: str
+    place: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is shown of one section, a passage a paragraph; the heading is None before the article's first."""
+
+    heading: str | None
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condensed:
+    """All of it, in the order in which it is read."""
+
+    title: str
+    points: tuple[Passage, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to read but the title."""
+        return not self.points and not self.parts
+
+
+def condensed(document: Document, analysis: Analysis) -> Condensed:
+    """Return the summary of an article by itself."""
+    places = Places(document)
+    points, parts = _points(document, analysis, places), _parts(document, analysis, places)
+    return Condensed(title_of(document), tuple(points), tuple(parts))
+
+
+def condensed_text(found: Condensed) -> str:
+    """Return it in plain words, for e-mail and for any editor."""
+    points = ["\n".join(f"• {_told(each)}" for each in found.points)] if found.points else []
+    blocks = [found.title, *points]
+    for part in found.parts:
+        blocks += [part.heading or "", *map(_told, part.passages)]
+    return "\n\n".join(filter(None, blocks))
+
+
+def condensed_html(found: Condensed) -> str:
+    """Return it as it is set, for programs that write."""
+    blocks = [f"<h1>{escape(found.title)}</h1>"] if found.title else []
+    if found.points:
+        blocks.append(f"<ul>{''.join(f'<li>{_html_of(each)}</li>' for each in found.points)}</ul>")
+    for part in found.parts:
+        blocks += [f"<h2>{escape(part.heading)}</h2>"] if part.heading else []
+        blocks += (f"<p>{_html_of(each)}</p>" for each in part.passages)
+    return "\n".join(blocks)
+
+
+def _points(document: Document, analysis: Analysis, places: Places) -> Iterator[Passage]:
+    for point in analysis.key_points.items if analysis.key_points else ():
+        best = [evidence.sentence for evidence in point.evidence[:1]]
+        place = document.sentences[best[0]].span if best else None
+        yield Passage(words_of_point(document, point), places.of_sentences(best), place)
+
+
+def _parts(document: Document, analysis: Analysis, places: Places) -> Iterator[Part]:
+    chosen = analysis.summary.shown if analysis.summary else ()
+    for heading, sentences in groupby(chosen, places.heading_of):
+        yield Part(heading, tuple(_passages(document, analysis, places, list(sentences))))
+
+
+def _passages(document: Document, analysis: Analysis, places: Places, chosen: list[int]) -> Iterator[Passage]:
+    """Yield what is shown of each paragraph, one line after the other."""
+    lines = analysis.summary.lines_by_sentence(document) if analysis.summary else {}
+    for _, together in groupby(chosen, lambda index: document.sentences[index].paragraph):
+        sentences = list(together)
+        words = " ".join(one_line(words_of(document, lines[index])) for index in sentences)
+        yield Passage(words, places.of_sentences(sentences), document.sentences[sentences[0]].span)
+
+
+def _told(passage: Passage) -> str:
+    return f"{passage.words} ({passage.at})" if passage.at else passage.words
+
+
+def _html_of(passage: Passage) -> str:
+    at = f" <small>{escape(passage.at)}</small>" if passage.at else ""
+    return f"{escape(passage.words)}{at}"

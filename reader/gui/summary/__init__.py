@@ -1,0 +1,1 @@
+"""The summary by itself, in place of the article."""

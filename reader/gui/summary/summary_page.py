@@ -1,0 +1,128 @@
+"""The summary by itself: points, lines and marked sentences as one text, to read and to copy, with ways back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtCore import QMimeData, QUrl, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from reader.exporters.condensed import Condensed, Passage, condensed, condensed_html, condensed_text
+from reader.gui.look.theme import typography
+from reader.gui.page.page_margins import geometry_for, set_page_margins
+from reader.gui.page.rendering import PageStyle, style_sheet
+from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.direction import is_right_to_left
+from reader.model.analysis import Analysis
+
+BULLET = 13  # pixels at zoom 1, of the sign before a point and its blank
+
+
+class SummaryPage(QTextBrowser):
+    """Shows what the session has chosen; a number of a paragraph leads there."""
+
+    def __init__(self, session: ReadingSession, style: PageStyle, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._style = session, style
+        self._found = Condensed("", (), ())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.setAccessibleName(self.tr("Summary only"))
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        session.analysis_changed.connect(self._refresh)
+        session.lines.changed.connect(self._refresh)
+
+    def show_summary(self, style: PageStyle) -> None:
+        """Fill the page, and show it."""
+        self._style = style
+        self.show()
+        self._refresh()
+        self.setFocus()
+
+    def copy_shown(self) -> None:
+        """Copy what is selected, or else all of it, as clean text and as it is set."""
+        if self.textCursor().hasSelection():
+            self.copy()
+        elif not self._found.is_empty:
+            QGuiApplication.clipboard().setMimeData(copied(self._found))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._found = condensed(self._session.document, shown_analysis(self._session))
+            place = self.verticalScrollBar().value()
+            self.document().setDefaultStyleSheet(style_sheet(self._style))
+            self.setHtml("".join(self._blocks()))
+            self._set_margins()
+            self.verticalScrollBar().setValue(place)
+
+    def _set_margins(self) -> None:
+        style, width = replace(self._style, margin_columns=0), self.viewport().width()
+        set_page_margins(self.document(), geometry_for(width, style), style, width=width, room=(0, 0))
+
+    def _blocks(self) -> Iterator[str]:
+        found, number = self._found, 0
+        yield _block("title", found.title)
+        if found.is_empty:
+            yield _block("byline", self._why_empty())
+        if found.points:
+            yield _block("label", self.tr("Key points"))
+        for place, point in enumerate(found.points, start=1):
+            kind = "item1" if place < len(found.points) else "lastitem1"
+            yield _block(kind, f"• {point.words}", self._way(point, number), indent=-self._style.pixels(BULLET))
+            number += 1
+        for part in found.parts:
+            if part.heading:
+                yield _block("heading2", part.heading)
+            for passage in part.passages:
+                yield _block("body", passage.words, self._way(passage, number))
+                number += 1
+
+    def _why_empty(self) -> str:
+        if self._session.analysis.summary is None:
+            return self.tr("The summary is not there yet.")
+        return self.tr("This text is short enough to be read as it is.")
+
+    def _way(self, passage: Passage, number: int) -> str:
+        """Return the number of a paragraph, small, as a link to it."""
+        if passage.place is None or not passage.at:
+            return ""
+        kinds, soft = typography(), self._style.theme.colours["soft_ink"]
+        look = (
+            f"text-decoration:none;color:{soft};font-family:'{kinds.interface_family}';"
+            f"font-size:{self._style.pixels(kinds.small)}px"
+        )
+        return f' <a href="#{number}" style="{look}">{escape(passage.at)}</a>'
+
+    @Slot(QUrl)
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        passages = (*self._found.points, *(each for part in self._found.parts for each in part.passages))
+        place = passages[int(url.fragment())].place
+        if place is not None:
+            self._session.activate(place)
+
+
+def shown_analysis(session: ReadingSession) -> Analysis:
+    """Return the analysis with the summary as it is shown: at its length, with the sentences that were added."""
+    return replace(session.analysis, summary=session.lines.summary())
+
+
+def copied(found: Condensed) -> QMimeData:
+    """Return a summary for the clipboard: as it is set for programs that write, in plain words for all others."""
+    data = QMimeData()
+    data.setHtml(condensed_html(found))
+    data.setText(condensed_text(found))
+    return data
+
+
+def _block(kind: str, words: str, way: str = "", *, indent: int = 0) -> str:
+    direction = "rtl" if is_right_to_left(words) else "ltr"
+    look = f' style="text-indent:{indent}px"' if indent else ""
+    return f'<p dir="{direction}" class="{kind}"{look}>{escape(words)}{way}</p>' if words else ""

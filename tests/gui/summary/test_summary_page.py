@@ -1,0 +1,98 @@
+"""The summary in place of the article: read, copied, left."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from reader.gui.summary.summary_page import SummaryPage
+from tests.gui.pages import Bench
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Bench:
+    bench = Bench(qtbot)
+    bench.read(size=3)
+    return bench
+
+
+def shown(bench: Bench) -> SummaryPage:
+    bench.page.show_summary_only(True)
+    (page,) = bench.page.findChildren(SummaryPage)
+    return page
+
+
+def test_the_summary_stands_in_place_of_the_article_until_it_is_left(bench: Bench) -> None:
+    told: list[bool] = []
+    bench.page.summary_only_shown.connect(told.append)
+
+    page = shown(bench)
+
+    assert page.isVisible()
+    assert not bench.page.view.isVisible()
+    text = page.toPlainText()
+    for sentence in bench.session.lines.shown():
+        assert bench.session.document.text_of(bench.session.document.sentences[sentence].span) in text
+    assert "¶ 1" in text
+    bench.page.show_summary_only(False)
+    assert bench.page.view.isVisible()
+    assert not page.isVisible()
+    assert told == [True, False]
+
+
+def test_it_follows_the_length(bench: Bench) -> None:
+    page = shown(bench)
+    before = len(page.toPlainText())
+
+    bench.session.lines.set_size(6)
+
+    assert len(page.toPlainText()) > before
+
+
+def test_the_number_of_a_paragraph_leads_there(bench: Bench) -> None:
+    page = shown(bench)
+    numbers = page.toHtml().count('href="#')
+
+    page.anchorClicked.emit(QUrl(f"#{numbers - 1}"))
+
+    assert bench.page.view.isVisible()
+    assert bench.session.selection.sentence == bench.session.lines.shown()[-1]
+
+
+def test_whatever_is_gone_to_is_shown_in_the_article(bench: Bench) -> None:
+    shown(bench)
+
+    bench.page.reveal(bench.session.document.paragraphs[4].span)
+
+    assert not bench.page.is_summary_only
+
+
+def test_all_of_it_is_copied_or_what_is_selected(bench: Bench) -> None:
+    page = shown(bench)
+
+    bench.page.copy()
+
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("• ")
+    assert "(¶ 1)" in data.text()
+    assert "<li>" in data.html()
+    assert "<small>¶ 1</small>" in data.html()
+    page.moveCursor(QTextCursor.MoveOperation.Start)
+    page.moveCursor(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+    bench.page.copy()
+    assert QGuiApplication.clipboard().text().strip() == "Key"
+
+
+def test_another_article_is_shown_as_it_is(bench: Bench) -> None:
+    page = shown(bench)
+
+    bench.read("Another article. It has two sentences.")
+
+    assert not page.isVisible()
+
+
+def test_it_says_why_there_is_nothing_to_read(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.open("A short text. It has two sentences.")
+
+    assert "The summary is not there yet." in shown(bench).toPlainText()
