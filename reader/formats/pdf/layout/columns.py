@@ -11,6 +11,7 @@ from statistics import median
 
 from reader.formats.pdf.layout.grids import Band, band_in, is_through_rows
 from reader.formats.pdf.layout.lines import Segment
+from reader.formats.pdf.layout.tops import top_apart
 
 _MIN_GUTTER = 0.7  # em
 _MIN_COLUMN = 4.0  # em; what is narrower is a row of numbers or bullets
@@ -49,8 +50,9 @@ def columns_of(segments: Sequence[Segment], em: float, depth: int = 0) -> list[l
     cut = _best_cut(segments, em) if is_open else None
     if cut is None:
         return [list(segments)] if segments else []
-    parts = (cut.above, cut.left, cut.right, cut.below)
-    return [column for part in parts for column in columns_of(part, em, depth + 1)]
+    top = top_apart(cut.left, cut.right, em)
+    across = (*top.above, top.below) if top else (cut.left, cut.right)
+    return [column for part in (cut.above, *across, cut.below) for column in columns_of(part, em, depth + 1)]
 
 
 def _inside(band: Band, em: float, depth: int) -> list[list[Segment]]:

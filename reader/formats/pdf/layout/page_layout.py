@@ -27,6 +27,7 @@ _CAPTION_SIZE = 0.87  # abstracts are larger
 _MAX_CAPTION_WORDS = 60
 _SCRAP = re.compile(r"[(\[]?\d{1,4}[)\]]?|[^\w$€£¥%]{1,8}")  # no decimals and no sums: those are data
 _ABSTRACT = re.compile(r"(?:Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Résumé|Resumen|Riassunto)\b")
+_SAME_TYPE = 0.3  # points
 _MAX_PITCH = 1.8  # em
 _RUNNING = frozenset({PassageKind.TEXT, PassageKind.ITEM, PassageKind.NOTE, PassageKind.CAPTION})
 _MAX_SCRAP_SIZE = 1.1  # of running text
@@ -188,7 +189,22 @@ def _is_code(line: Line, profile: Profile) -> bool:
 
 
 def _text(lines: Sequence[Line], column: Column, profile: Profile) -> list[Passage]:
-    return [_as_caption(passage, profile.em) for passage in passages_of(lines, column, profile)]
+    return _with_abstract([_as_caption(passage, profile.em) for passage in passages_of(lines, column, profile)])
+
+
+def _with_abstract(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages; what goes on in the small type of an abstract is text, too."""
+    settled: list[Passage] = []
+    is_open, size = False, 0.0
+    for each in passages:
+        if _ABSTRACT.match(each.text):
+            is_open, size = True, 0.0 if _ABSTRACT.fullmatch(each.text) else each.style.size
+        elif is_open:
+            size = size or each.style.size
+            is_small = each.kind is PassageKind.CAPTION and abs(each.style.size - size) < _SAME_TYPE
+            is_open = is_small and not is_caption(each.text, is_small=False)
+        settled.append(replace(each, kind=PassageKind.TEXT) if is_open else each)
+    return settled
 
 
 def _as_caption(passage: Passage, em: float) -> Passage:

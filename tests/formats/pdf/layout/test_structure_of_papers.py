@@ -45,6 +45,15 @@ def test_a_short_abstract_in_small_type_is_text() -> None:
     assert bodies(document)[0].startswith("Abstract. We compare")
 
 
+def test_all_paragraphs_of_an_abstract_in_small_type_are_text() -> None:
+    head = line("Abstract", 100, font=BOLD)
+    parts = ("Purpose: we count rain with two hundred gauges.", "Findings: one funnel is not enough.")
+    abstract = "".join(line(text, 116 + 18 * at, size=8) for at, text in enumerate(parts))
+    document = read(line("Counting rain", 60, size=20) + head + abstract + lines(OPENING, 180) + lines(SECOND, 240))
+
+    assert bodies(document)[:2] == list(parts)
+
+
 def test_words_drawn_twice_to_look_bold_are_read_once() -> None:
     document = read(lines(OPENING, 60) + lines(OPENING, 60, x=LEFT + 0.4) + lines(SECOND, 120))
 
