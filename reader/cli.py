@@ -16,7 +16,7 @@ from multiprocessing import get_context
 from reader import __version__
 from reader.analysis.recognizers import RECOGNIZERS, languages
 from reader.analysis.summarizers import SUMMARIZERS
-from reader.errors import EngineError, ErrorKind, ReaderError
+from reader.errors import EngineError, ErrorKind, LockedError, ReaderError
 from reader.exporters import COMPARISON_EXPORTERS, EXPORTERS, comparison_exporter_of, exporter_of
 from reader.formats import READERS, open_document, read_bytes
 from reader.jobs import unexpected
@@ -37,6 +37,8 @@ COMMAND, COMPARE = "analyze", "compare"
 JSON_FORMAT, CONLLU_FORMAT = "json", "conllu"  # the latter is of a parse alone, so it is no exporter's
 TEXT_ONLY = "text"  # in --only: the document, no part of an analysis
 PARSE = "parse"  # in --only: there on request alone, since it is large
+
+PASSWORD_VARIABLE = "GLANCE_READER_PASSWORD"  # of locked files; an option would show it to all who list processes
 
 SUCCESS, FAILURE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -109,7 +111,10 @@ def _parser() -> ArgumentParser:
 
 def _languages() -> str:
     names = sorted({(name_of(code) or code).title() for code in languages()})
-    return f"Actors are found in {', '.join(names)}; key points and a summary in these and all other languages."
+    return (
+        f"Actors are found in {', '.join(names)}; key points and a summary in these and all other languages. "
+        f"The password of a locked file is taken from the environment variable {PASSWORD_VARIABLE}."
+    )
 
 
 def _add_options(analyze: ArgumentParser) -> None:
@@ -229,7 +234,7 @@ def _comparison(request: _Request, first: Article, second: Article) -> _Answer:
 def _input(name: str) -> _Input:
     if name == str(STANDARD_INPUT):
         return _Input(STANDARD_INPUT, sys.stdin.buffer.read())
-    return _Input(Source.given(name))
+    return _Input(Source.given(name).unlocked(os.environ.get(PASSWORD_VARIABLE, "")))
 
 
 def _print(answer: _Answer) -> bool:
@@ -332,6 +337,9 @@ def _corpus(parsed: ParsedOnce) -> _Answer:
 
 def _error(request: _Request, each: _Input, error: ReaderError) -> _Answer:
     source = str(each.source)
+    if isinstance(error, LockedError):
+        way = f"the password is taken from the environment variable {PASSWORD_VARIABLE}"
+        error = LockedError(error.kind, error.subject, f"{error.message.removesuffix('.')}; {way}.")
     if request.output == JSON_FORMAT:
         return _Answer(_json(error_json(source, error)), is_error=True)
     return _Answer("", (shown_in_a_line(f"{source}: {error.message}"),), is_error=True)

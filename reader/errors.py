@@ -36,6 +36,10 @@ class FormatError(ReaderError):
     """A file that cannot be read as an article; the subject is the file."""
 
 
+class LockedError(FormatError):
+    """A file that opens with a password, which was not given or is another."""
+
+
 class EngineError(ReaderError):
     """A language engine that failed; the subject is its id."""
 

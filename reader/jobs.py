@@ -9,7 +9,7 @@ import os
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -76,6 +76,7 @@ class DrawPage:
     path: Path
     page: int
     scale: float
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +329,7 @@ def _compare_articles(job: CompareArticles, report: Report) -> "Compared":
 def _draw_page(job: DrawPage, _report: Report) -> DrawnPage:
     from reader.formats.pdf.drawing import draw_page
 
-    return draw_page(job.path, job.page, job.scale)
+    return draw_page(job.path, job.page, job.scale, job.password)
 
 
 def _shelve(job: Shelve, _report: Report) -> Trouble | None:

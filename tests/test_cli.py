@@ -340,3 +340,17 @@ def test_an_article_that_cannot_be_read_is_not_compared(
     value = json.loads(capsys.readouterr().out)
     assert code == 1
     assert (value["source"], value["error"]["kind"]) == (missing, "not_found")
+
+
+def test_the_password_of_a_locked_file_comes_from_the_environment(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = str(Path(__file__).parent / "formats" / "files" / "locked.pdf")
+
+    code, (refused,) = lines(capsys, locked, "--only", "text")
+    assert (code, refused["error"]["kind"]) == (1, "unreadable")
+    assert refused["error"]["message"].endswith("from the environment variable GLANCE_READER_PASSWORD.")
+
+    monkeypatch.setenv("GLANCE_READER_PASSWORD", "secret")
+    code, (value,) = lines(capsys, locked, "--only", "text")
+    assert (code, value["metadata"]["title"]) == (0, "Over 900 asylum seekers rescued off Indonesian coast")

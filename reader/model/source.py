@@ -1,7 +1,7 @@
 """Where an article comes from. Made once, where it arrives; nobody asks a string again what it is."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path, PurePath
 from urllib.parse import unquote, urlsplit
@@ -26,11 +26,13 @@ class SourceKind(StrEnum):
 class Source:
     """A file, a link, a pasted text or standard input.
 
-    `address` is what opens it; `str` gives what may be shown and kept, and stands in `Document.source`.
+    `address` is what opens it, with `password` where it is locked; `str` gives what may be shown and kept, and stands
+    in `Document.source`.
     """
 
     kind: SourceKind
     address: str
+    password: str = field(default="", repr=False, compare=False)  # nothing shows it or keeps it
 
     def __str__(self) -> str:
         return without_login(self.address) if self.is_link else self.address
@@ -68,6 +70,10 @@ class Source:
         if text.startswith(_PASTED):
             return cls(SourceKind.PASTED, text)
         return _BY_TEXT.get(text) or cls.given(text)
+
+    def unlocked(self, password: str) -> "Source":
+        """Return the source with what opens it."""
+        return replace(self, password=password)
 
     @property
     def is_link(self) -> bool:

@@ -8,9 +8,9 @@ from reader.formats.sources.files import Mostly, read_file
 from reader.model.document import DrawnPage
 
 
-def draw_page(path: Path, page: int, scale: float) -> DrawnPage:
+def draw_page(path: Path, page: int, scale: float, password: str = "") -> DrawnPage:
     """Return a page, `scale` pixels to a point; raise FormatError where the file or the page is not there."""
-    with opened(read_file(path, mostly=Mostly.PICTURES), path.name) as file:
+    with opened(read_file(path, mostly=Mostly.PICTURES), path.name, password) as file:
         drawn = file.drawn(page, scale) if 0 <= page < file.page_count else None
     if drawn is None:
         sentence = f"Page {page + 1} of “{path.name}” cannot be drawn; open the file once more if it has changed."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.errors import ErrorKind, FormatError
+from reader.errors import ErrorKind, FormatError, LockedError
 from reader.formats.sources.files import MAX_CHARACTERS
 from reader.model.source import name_of
 
@@ -10,11 +10,11 @@ MAX_PAGES = 5_000
 _NAMED_PAGES = 10
 
 
-def locked(source: str) -> FormatError:
-    """Return the error for a file that needs a password."""
+def locked(source: str, password: str) -> LockedError:
+    """Return the error for a file that needs a password, or another than the one that was given."""
     name = name_of(source)
-    message = f"“{name}” is locked with a password; save a copy without one in a PDF program, and open that."
-    return FormatError(ErrorKind.UNREADABLE, name, message)
+    what = "does not open with this password; try another" if password else "is locked with a password; give it"
+    return LockedError(ErrorKind.UNREADABLE, name, f"“{name}” {what}, or open a copy without one.")
 
 
 def damaged(source: str) -> FormatError:

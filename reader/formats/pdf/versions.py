@@ -12,9 +12,9 @@ _FIRST_PAGES = 20  # read before anything is shown
 _NEXT_VERSION = 200  # pages after which a long file is shown once more
 
 
-def versions_of(data: bytes, source: str, tell: Tell = nobody) -> Iterator[Document]:
+def versions_of(data: bytes, source: str, tell: Tell = nobody, password: str = "") -> Iterator[Document]:
     """Yield the article so far, last the whole; raise FormatError where the bytes are no PDF with text."""
-    with opened(data, source) as file:
+    with opened(data, source, password) as file:
         check_pages(file.page_count, source)
         yield from _versions(file, source, tell)
 

@@ -52,6 +52,15 @@ class Reader(Protocol):
 
 
 @runtime_checkable
+class UnlockingReader(Reader, Protocol):
+    """Reads files that are locked, where it is told the password."""
+
+    def with_password(self, password: str) -> Reader:
+        """Return a reader that opens what is locked with a password."""
+        ...
+
+
+@runtime_checkable
 class GrowingReader(Reader, Protocol):
     """Reads long files in versions, so that the first chapter is on the screen before the last is read."""
 

@@ -179,7 +179,7 @@ class PagePane(Pane):
         if source is None or source.path is None:
             self._say(self._why_there_is_none())
             return
-        self._wished = DrawPage(source.path, page, self._zoom * self.devicePixelRatioF())
+        self._wished = DrawPage(source.path, page, self._zoom * self.devicePixelRatioF(), source.password)
         if self._drawn is not None and self._drawn[0] == self._wished:
             self._page.mark(self._boxes(page))
         else:

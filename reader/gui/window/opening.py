@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.errors import EngineError, ReaderError
+from reader.errors import EngineError, LockedError, ReaderError
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Offer
 from reader.gui.bars.work_bar import PATIENCE_MS
 from reader.gui.reading.file_watch import FileWatch
 from reader.gui.window.parts import Parts
 from reader.model.progress import Progress, ProgressUnit
+from reader.model.source import Source
 from reader.session.article.state import Stage
 
 ANALYSING = (Stage.SUMMARIZING, Stage.RECOGNIZING)
@@ -94,6 +95,15 @@ class Opening(QObject):
             self._message.say_passing_failure(error.message)
         else:
             self._message.say_failure(error.message)
+        if isinstance(error, LockedError) and source is not None:
+            self._ask_password(source)
+
+    def _ask_password(self, source: Source) -> None:
+        from reader.gui.lately.password_dialog import PasswordDialog
+
+        dialog = PasswordDialog(source, self._page)
+        dialog.source_unlocked.connect(self.open_requested)
+        dialog.open()
 
     @Slot()
     def _on_document_changed(self) -> None:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import ErrorKind, FormatError
+from reader.errors import ErrorKind, FormatError, LockedError
 from reader.formats import open_document, read_bytes
 from reader.formats.pdf import refusals
+from reader.jobs import DrawPage, OpenFile
 from reader.model.document import Document
+from reader.model.source import Source
 from tests.formats.pdf_files import PICTURE, line, lines, pdf_of
 
 FILES = Path(__file__).parents[1] / "files"
@@ -28,8 +30,23 @@ def refusal(data: bytes) -> FormatError:
 
 
 def test_a_locked_file_says_so() -> None:
-    with pytest.raises(FormatError, match=r"“locked\.pdf” is locked with a password; save a copy without one"):
+    with pytest.raises(LockedError, match=r"“locked\.pdf” is locked with a password; give it, or open a copy"):
         open_document(FILES / "locked.pdf")
+
+
+def test_a_locked_file_opens_with_its_password_and_with_no_other() -> None:
+    locked = Source.file(FILES / "locked.pdf")
+
+    title = open_document(locked.unlocked("secret")).metadata.title
+    assert title == "Over 900 asylum seekers rescued off Indonesian coast"
+    with pytest.raises(LockedError, match=r"“locked\.pdf” does not open with this password; try another"):
+        open_document(locked.unlocked("guess"))
+
+
+def test_a_password_is_shown_nowhere() -> None:
+    locked = Source.file("a.pdf").unlocked("secret")
+
+    assert "secret" not in f"{locked}{locked!r}{OpenFile(locked)!r}{DrawPage(Path('a.pdf'), 0, 1.0, 'secret')!r}"
 
 
 @pytest.mark.parametrize(

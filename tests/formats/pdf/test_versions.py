@@ -80,7 +80,7 @@ class Watch:
         self.documents: list[pypdfium2.PdfDocument] = []
         self.calls: Counter[str] = Counter()
         make = pypdfium2.PdfDocument
-        monkeypatch.setattr(pypdfium2, "PdfDocument", lambda data: self._noted(make(data)))
+        monkeypatch.setattr(pypdfium2, "PdfDocument", lambda data, password: self._noted(make(data, password)))
         for name in ("FPDF_LoadPage", "FPDF_ClosePage", "FPDFText_LoadPage", "FPDFText_ClosePage"):
             monkeypatch.setattr(pdfium, name, self._counted(name, getattr(pdfium, name)))
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.formats.sources.binary_files import LOCKED, OLD_OFFICE
 from reader.formats.sources.fetching import MAX_BYTES
 from reader.formats.sources.files import MAX_CHARACTERS
+from reader.gui.lately.password_dialog import PasswordDialog
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.source import Source
@@ -25,7 +26,6 @@ HTML = {"Content-Type": "text/html"}
 
 BAD_FILES: dict[str, Callable[[], bytes]] = {
     "scanned.pdf": lambda: pdf_of([PICTURE, PICTURE]),
-    "locked.pdf": (FILES / "locked.pdf").read_bytes,
     "damaged.pdf": lambda: b"%PDF-1.7\n%%EOF",
     "empty.txt": lambda: b"",
     "blank.md": lambda: b" \n\t\n",
@@ -105,6 +105,24 @@ def test_a_file_that_cannot_be_read_is_named(window: MainWindow, qtbot: QtBot, t
 
     assert refusal(window, path, qtbot).startswith(f"“{name}” ")
     assert ways_on(window) == {"Open Another…", "Dismiss"}
+
+
+def test_a_locked_file_asks_for_its_password_until_it_opens(window: MainWindow, qtbot: QtBot) -> None:
+    assert refusal(window, FILES / "locked.pdf", qtbot).startswith("“locked.pdf” is locked with a password")
+    first = window.findChild(PasswordDialog)
+    assert first is not None
+
+    with qtbot.waitSignal(window.session.failed, timeout=LONG_MS):
+        first.textValueSelected.emit("guess")
+    first.close()
+    second = next(each for each in window.findChildren(PasswordDialog) if each is not first)
+    assert second.labelText() == "“locked.pdf” does not open with this password. Try another:"
+
+    with qtbot.waitSignal(window.session.document_changed, timeout=LONG_MS):
+        second.textValueSelected.emit("secret")
+    second.close()
+    assert window.session.document.metadata.title == "Over 900 asylum seekers rescued off Indonesian coast"
+    assert "secret" not in window.session.document.source
 
 
 def test_a_file_that_is_not_there_is_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

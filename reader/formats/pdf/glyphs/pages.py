@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from reader.errors import FormatError
 from reader.formats.pdf.glyphs.characters import Characters
 from reader.formats.pdf.glyphs.frame import Frame
 from reader.formats.pdf.glyphs.letters import is_right_to_left
@@ -67,24 +66,21 @@ class PdfFile:
 
 
 @contextmanager
-def opened(data: bytes, source: str) -> Iterator[PdfFile]:
-    """Open the bytes of a PDF; raise FormatError where they are damaged or need a password."""
+def opened(data: bytes, source: str, password: str = "") -> Iterator[PdfFile]:
+    """Open the bytes of a PDF; raise LockedError where the password is another, FormatError where they are damaged."""
     import pypdfium2
 
     if _PDF_HEAD not in data[:_HEAD]:
         raise damaged(source)
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as error:
-        raise _refusal(source, getattr(error, "err_code", None)) from error
+        is_locked = getattr(error, "err_code", None) in (_PASSWORD, _SECURITY)
+        raise (locked(source, password) if is_locked else damaged(source)) from error
     try:
         yield PdfFile(document)
     finally:
         document.close()
-
-
-def _refusal(source: str, code: int | None) -> FormatError:
-    return locked(source) if code in (_PASSWORD, _SECURITY) else damaged(source)
 
 
 def _read_page(pdfium: Any, document: Any, page: Any, index: int) -> Page:
