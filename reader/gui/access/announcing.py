@@ -1,6 +1,6 @@
 """Says to a screen reader what others see happen: results, lines and places that are gone to, hits, messages."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,9 @@ from reader.session.article.state import Stage
 
 
 class Announcer(QObject):
-    """Listens to a window's parts; `last` is what was said last, for those who test."""
+    """Listens to a window's parts; `last` is what was said last."""
+
+    said = Signal(str)
 
     def __init__(self, session: ReadingSession, find_bar: FindBar, message_bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
@@ -33,6 +35,7 @@ class Announcer(QObject):
         if sentence:
             event = QAccessibleAnnouncementEvent(self._window, sentence)  # a temporary would be gone too soon
             QAccessible.updateAccessibility(event)
+            self.said.emit(sentence)
 
     @Slot()
     def _on_stage_changed(self) -> None:

@@ -89,6 +89,7 @@ class ActionId(StrEnum):
     SETTINGS = "settings"
     KEYS = "keys"
     CARET = "caret"
+    CONTEXT_MENU = "context_menu"
     COPY_WITH_SOURCE = "copy_with_source"
     ABOUT = "about"
 

@@ -2,6 +2,7 @@
 
 from reader.gui.bars.action_spec import ActionId, ActionSpec, Key, Menu
 from reader.gui.look.icons import IconName
+from reader.gui.look.menu_key import MENU_KEY
 
 WINDOW_ACTIONS = (
     ActionSpec(
@@ -77,6 +78,15 @@ WINDOW_ACTIONS = (
         needs_article=False,
         is_checkable=True,
         tip="Let the arrow keys go through the words, to select and to hear them",
+    ),
+    ActionSpec(
+        ActionId.CONTEXT_MENU,
+        Menu.VIEW,
+        "Context Men&u",
+        "acts.context_menu",
+        (MENU_KEY,),
+        needs_article=False,
+        tip="Open the menu of what has the keyboard",
     ),
     ActionSpec(
         ActionId.SETTINGS,

@@ -1,7 +1,7 @@
 """One card of the margin: quiet until asked, a button to the keyboard and to a screen reader."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.theme import Theme, interface_font, typography
@@ -33,8 +33,6 @@ DOT_STEP = 9
 
 class CardButton(WayButton):
     """Draws a Card; emits `pointed` when the mouse or the focus comes and goes."""
-
-    menu_wished = Signal(object, QPoint)
 
     def __init__(self, style: PageStyle, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,11 +76,6 @@ class CardButton(WayButton):
             below = QPointF(left, PADDING + layout.boundingRect().height() + NOTE_GAP)
             noted(self.card, self.width() - left - RIGHT_INSET, self._style).draw(painter, below)
         painter.end()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of this card, which the page under it would take for its own."""
-        self.menu_wished.emit(self.card, event.globalPos())
-        event.accept()
 
     def way(self) -> Card:
         return self.card

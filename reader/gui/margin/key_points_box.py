@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -181,6 +181,7 @@ class KeyPointsBox(QWidget):
 
     point_activated = Signal(int)
     point_pointed = Signal(object, bool)
+    menu_wished = Signal(object, QPoint)  # of a point, by its number
     folded = Signal(bool)  # by the reader, all points or none
     changed = Signal()  # how tall it is
 
@@ -300,6 +301,7 @@ class KeyPointsBox(QWidget):
         button.setAccessibleName(self.tr("Key point {number}: {text}").format(number=number + 1, text=shown[0]))
         button.clicked.connect(self._on_clicked)
         button.pointed.connect(self.point_pointed)
+        button.menu_wished.connect(self.menu_wished)
         self._column.insertWidget(len(self._buttons) + 1, button)
         self._buttons.append(button)
         button.show()

@@ -1,7 +1,7 @@
 """A button that is a way into the original: it tells when it is pointed at, and the keyboard goes through its like."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from reader.gui.look.in_sight import come_into_sight
@@ -11,6 +11,7 @@ class WayButton(QAbstractButton):
     """Enter presses it as the space bar does; the arrow keys go to the ones before and after."""
 
     pointed = Signal(object, bool)
+    menu_wished = Signal(object, QPoint)
 
     def way(self) -> object:
         """Return what it stands for; `pointed` carries it."""
@@ -31,6 +32,11 @@ class WayButton(QAbstractButton):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             come_into_sight(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for its own menu, which the page under it would take for the page's."""
+        self.menu_wished.emit(self.way(), event.globalPos())
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

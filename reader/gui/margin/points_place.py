@@ -1,8 +1,8 @@
 """The opening of an article: the quiet line under its title, and the key points above its first paragraph of text."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 
-from reader.gui.margin.cards import are_points_in_place
+from reader.gui.margin.cards import Card, CardKind, are_points_in_place, point_words
 from reader.gui.margin.key_points_box import INSET, KeyPointsBox, PointsFrame
 from reader.gui.margin.opening_line import OpeningLine
 from reader.gui.margin.summary_margin import SummaryMargin
@@ -26,6 +26,7 @@ class PointsPlace(QObject):
         self.box = KeyPointsBox(view.viewport())
         self.line = OpeningLine(view.viewport())
         self.box.changed.connect(self._make_room)
+        self.box.menu_wished.connect(self._on_menu_wished)
         view.page_changed.connect(self.place)
         view.verticalScrollBar().valueChanged.connect(self.place)
 
@@ -51,6 +52,14 @@ class PointsPlace(QObject):
         if anchor is not None and not self.box.isHidden():
             room[anchor] = room.get(anchor, 0) + GAP_ABOVE + self.box.height_now() + GAP_BELOW
         return room
+
+    @Slot(object, QPoint)
+    def _on_menu_wished(self, number: int, place: QPoint) -> None:
+        """Ask for the menu of a point, which is that of a card that leads to where it stands in the text."""
+        point = self._session.findings.points[number]
+        words = point_words(self._session.document, point)
+        card = Card(CardKind.MARK, f"point-{number}", words, words, point.span)
+        self._margin.card_menu_wished.emit(card, place)
 
     @Slot()
     def place(self) -> None:

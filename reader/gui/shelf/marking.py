@@ -39,7 +39,7 @@ class MarkButton(QPushButton):
         super().__init__(parent)
         self.setText(self.tr("Mark"))
         self._article: ShelvedArticle | None = None
-        self._menu = QMenu(self)
+        self._menu = QMenu(self.text(), self)
         for state, name in _chosen_names().items():
             self._menu.addAction(name).setData(state)
         for action in self._menu.actions():

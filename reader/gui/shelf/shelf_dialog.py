@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from reader.gui.look.menu_key import give_menu_key
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.carrying import CarryButton, words_for
@@ -47,6 +48,7 @@ class ShelfDialog(QDialog):
         self._list.setModel(self._model)
         self._list.setItemDelegate(ShelfRows(theme, self))
         self._list.setMouseTracking(True)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setAccessibleName(self.tr("Articles on the shelf"))
         self._note = PlainLabel(parent=self)
@@ -103,6 +105,8 @@ class ShelfDialog(QDialog):
         self._mark.state_chosen.connect(self._set_state)
         self._mark.tags_given.connect(self._set_tags)
         self._list.doubleClicked.connect(self._choose)
+        self._list.customContextMenuRequested.connect(self._open_menu)
+        give_menu_key(self)
         self._list.selectionModel().currentChanged.connect(self._enable)
         self._open.clicked.connect(self._choose)
         self._move.clicked.connect(self._move_chosen)
@@ -165,6 +169,22 @@ class ShelfDialog(QDialog):
         if chosen is not None and self._open.isEnabled():
             self.accept()
             self.article_chosen.emit(chosen)
+
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
+        """Offer for the row at a place what the buttons offer for the chosen one."""
+        if not self._list.indexAt(place).isValid():
+            return
+        menu = QMenu(self._list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button, act in ((self._open, self._choose), (self._move, self._move_chosen)):
+            offered = menu.addAction(button.text())
+            offered.setEnabled(button.isEnabled())
+            offered.triggered.connect(act)
+        if self._mark.isEnabled():
+            menu.addSeparator()
+            menu.addMenu(self._mark.menu())
+        menu.popup(self._list.viewport().mapToGlobal(place))
 
     @Slot()
     def _move_chosen(self) -> None:

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.corrections = CorrectionWiring(self._parts, self)
         self._lay_out()
         self._connect()
-        self._bars = WindowBars(self._parts, self, is_private=is_private)
+        self.bars = WindowBars(self._parts, self, is_private=is_private)
         self._opening = Opening(self._parts, self)
         self._opening.open_requested.connect(self.open_source)
         self._commands.stop_requested.connect(self._opening.stop)
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         if self.session.stage is Stage.EMPTY:
             self._show_stage()
-            self._bars.show_stage()
+            self.bars.show_stage()
             self._invitation().setFocus()
         super().showEvent(event)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
@@ -78,3 +79,13 @@ def test_a_point_that_is_gone_to_comes_out_of_the_fold(box: KeyPointsBox) -> Non
     box.focus_point(6)
 
     assert 6 in shown(box)
+
+
+def test_a_point_asks_for_its_own_menu(box: KeyPointsBox) -> None:
+    wished: list[int] = []
+    box.menu_wished.connect(lambda number, _place: wished.append(number))
+    second = next(each for each in box.findChildren(PointButton) if each.number == 1)
+
+    QApplication.sendEvent(second, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+
+    assert wished == [1]

@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLabel, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.gui.look.theme import ThemeChoice, theme_of
@@ -192,3 +202,16 @@ def test_who_is_asked_for_is_shown_with_role_and_words(qtbot: QtBot) -> None:
 
     assert desk.titles() == ["Bay"]
     assert desk.list.model().index(0, 0).data(ShelfRole.LINE) == "Mayor: “We close.”"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # what is off screen has no window manager
+def test_the_menu_of_a_row_offers_what_the_buttons_do(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+
+    desk.list.customContextMenuRequested.emit(desk.list.visualRect(desk.list.currentIndex()).center())
+
+    menu = desk.list.findChildren(QMenu)[0]
+    assert [action.text() for action in menu.actions() if action.text()] == ["Open", "Into the Bin", "Mark"]
+    menu.actions()[1].trigger()
+    assert len(desk.titles()) == 1
+    menu.close()
