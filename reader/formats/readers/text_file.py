@@ -1,6 +1,7 @@
 """Plain text: the file's own characters, in order, as an article."""
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.plain.captions import settle_captions
 from reader.formats.plain.lines import lines_of
 from reader.formats.plain.lists import settle_lists
 from reader.formats.plain.mail import settle_mail
@@ -10,7 +11,6 @@ from reader.formats.plain.wrapping import blocks_of
 from reader.formats.sources.encoding import clean, decode
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly, check_length
-from reader.formats.structure.captions import settle_captions
 from reader.formats.structure.paragraph_kinds import document_of
 from reader.model.document import Document, Metadata
 from reader.model.source import name_of

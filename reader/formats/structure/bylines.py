@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from reader.formats.structure.byline_dates import parted
-from reader.formats.structure.dates import first_date, has_date, is_announcement, is_date_line
+from reader.formats.structure.dates import first_date, has_date, is_announcement, is_date_line, is_short_date
 from reader.formats.structure.punctuation import ends_sentence, word_count
 
 MAX_BYLINE_LENGTH = 140  # characters
@@ -12,6 +11,8 @@ MAX_BYLINE_WORDS = 18
 _MAX_PARTS = 5
 _MAX_PART_WORDS = 7
 _MAX_NAME_WORDS = 4
+_MAX_DATE_WORDS = 10  # "on Monday, November 3, 2026 at 10:15 a.m. GMT"
+_AND = frozenset({"and", "&", "und", "et", "y", "e"})
 _PICTURES = (
     r"(?:photographs?|photos?|photography|pictures?|images?|illustrations?|illustrated|photographed|drawings?|graphics?|"
     r"videos?|fotos?|bilder|photographies|illustrationen|fotografías|ilustraciones|fotografie)"
@@ -94,7 +95,7 @@ def written_by(text: str) -> str | None:
     while names != (shorter := _LEAD.sub("", names, count=1).strip(" \u00a0:,;|·•–—-")):
         names = shorter
     names = _AFTER_NAMES.split(names, maxsplit=1)[0]
-    names, _ = parted(names.strip(" \u00a0:,;|·•–—-"))
+    names, _ = _parted_from_date(names.strip(" \u00a0:,;|·•–—-"))
     if not names or _NOBODY.fullmatch(names) or "{" in names or "://" in names or has_date(names):
         return None
     return names if sum(map(str.isalpha, names)) > 1 and not names[0].islower() else None
@@ -117,7 +118,7 @@ def _of_line(text: str) -> Byline | None:
     match = _BY.fullmatch(text)
     if not match:
         return None
-    names, date = parted(match["names"] or match["author"])
+    names, date = _parted_from_date(match["names"] or match["author"])
     if has_date(names) or not _is_names(names):
         return None
     return Byline(author=names, published=_published(date))
@@ -135,7 +136,7 @@ def _of_parts(parts: list[str]) -> Byline | None:
         return None
     others = [part for part, byline in zip(parts, named, strict=True) if part not in dated and byline is None]
     if author is None and others and is_name(others[0]):
-        author, _ = parted(others.pop(0))
+        author, _ = _parted_from_date(others.pop(0))
     return Byline(author, _first_date(dated), others[-1] if others else None, pictures[0] if pictures else None)
 
 
@@ -145,3 +146,23 @@ def _is_names(text: str) -> bool:
     words = _WORD.findall(text)
     weighty = [word for word in words if word.lower() not in _CONNECTOR]
     return bool(weighty) and all(word[0].isupper() or not word[0].islower() for word in weighty)
+
+
+def _parted_from_date(line: str) -> tuple[str, str]:
+    """Return the name, and the date at the end of the line: "Jane Roe Monday, 3 November 2026"; empty without one."""
+    words = line.split()
+    for start in range(max(1, len(words) - _MAX_DATE_WORDS), len(words)):
+        if _may_end(words, start) and is_short_date(" ".join(words[start:])):
+            return " ".join(words[:start]).rstrip(" ,;"), " ".join(words[start:])
+    return line, ""
+
+
+def _may_end(words: list[str], end: int) -> bool:
+    """Tell whether a name may end here: "Nancy Friday" and "Theresa May" are whole names."""
+    return words[end - 1].endswith((",", ";")) or words[end][0].isdigit() or _last_name_length(words[:end]) > 1
+
+
+def _last_name_length(words: list[str]) -> int:
+    """Return how many words the last of several names has."""
+    breaks = [at + 1 for at, word in enumerate(words) if word.lower() in _AND or word.endswith(",")]
+    return len(words) - max(breaks, default=0)

@@ -7,6 +7,7 @@ from reader.formats.structure.author_points import AuthorPoints, find_author_poi
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.builder import DocumentBuilder
 from reader.formats.structure.headings import HeadingLook, find_headings, heading_look, is_heading_in_bold, level_of
+from reader.formats.structure.references import settle_references
 from reader.formats.structure.side_lines import settle_side_lines
 from reader.formats.structure.top_matter import (
     TopMatter,
@@ -57,7 +58,7 @@ def document_of(
     A book that begins with a chapter has its title elsewhere: without `seeks_title` the first heading stays one.
     """
     builder = DocumentBuilder()
-    blocks = settle_turns(settle_side_lines(blocks))
+    blocks = settle_turns(settle_references(settle_side_lines(blocks)))
     inner = [block for block in blocks if block.form is not Form.CAPTION]  # captions stand between, and say nothing
     structure = _structure(inner, guesses_headings=guesses_headings, seeks_title=seeks_title)
     kinds, levels = iter(_kinds(inner, structure)), iter(_levels(inner, structure))
