@@ -1,12 +1,13 @@
 """Asks for the password of a file that is locked; it is kept as long as the article is open, and nowhere else."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
 
 
-class PasswordDialog(QInputDialog):
+class PasswordDialog(QDialog):
     """One line, and Enter opens the file with it; a wrong one is asked for again."""
 
     source_unlocked = Signal(object)
@@ -16,18 +17,27 @@ class PasswordDialog(QInputDialog):
         self.setObjectName("password_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Locked File"))
-        self.setLabelText(self._sentence(source).format(name=source.name))
-        self.setTextEchoMode(QLineEdit.EchoMode.Password)
-        self.setOkButtonText(self.tr("Open"))
         self._source = source
-        self.textValueSelected.connect(self._give)
+        self.question = PlainLabel(self._sentence().format(name=source.name), self)
+        self.answer = QLineEdit(self)
+        self.answer.setEchoMode(QLineEdit.EchoMode.Password)
+        self.question.setBuddy(self.answer)
+        self.answer.setAccessibleName(self.question.text())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for part in (self.question, self.answer, buttons):
+            column.addWidget(part)
 
-    def _sentence(self, source: Source) -> str:
-        if source.password:
+    def _sentence(self) -> str:
+        if self._source.password:
             return self.tr("“{name}” does not open with this password. Try another:")
         return self.tr("Password of “{name}”:")
 
-    @Slot(str)
-    def _give(self, password: str) -> None:
-        if password:
-            self.source_unlocked.emit(self._source.unlocked(password))
+    def accept(self) -> None:
+        """Open the file with what was typed, if anything was."""
+        if self.answer.text():
+            super().accept()
+            self.source_unlocked.emit(self._source.unlocked(self.answer.text()))

@@ -107,20 +107,23 @@ def test_a_file_that_cannot_be_read_is_named(window: MainWindow, qtbot: QtBot, t
     assert ways_on(window) == {"Open Another…", "Dismiss"}
 
 
+def answer(dialog: PasswordDialog, password: str) -> None:
+    dialog.answer.setText(password)
+    dialog.accept()
+
+
 def test_a_locked_file_asks_for_its_password_until_it_opens(window: MainWindow, qtbot: QtBot) -> None:
     assert refusal(window, FILES / "locked.pdf", qtbot).startswith("“locked.pdf” is locked with a password")
     first = window.findChild(PasswordDialog)
     assert first is not None
 
     with qtbot.waitSignal(window.session.failed, timeout=LONG_MS):
-        first.textValueSelected.emit("guess")
-    first.close()
+        answer(first, "guess")
     second = next(each for each in window.findChildren(PasswordDialog) if each is not first)
-    assert second.labelText() == "“locked.pdf” does not open with this password. Try another:"
+    assert second.question.text() == "“locked.pdf” does not open with this password. Try another:"
 
     with qtbot.waitSignal(window.session.document_changed, timeout=LONG_MS):
-        second.textValueSelected.emit("secret")
-    second.close()
+        answer(second, "secret")
     assert window.session.document.metadata.title == "Over 900 asylum seekers rescued off Indonesian coast"
     assert "secret" not in window.session.document.source
 
