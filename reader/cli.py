@@ -21,7 +21,7 @@ from reader.exporters import COMPARISON_EXPORTERS, EXPORTERS, comparison_exporte
 from reader.formats import READERS, open_document, read_bytes
 from reader.jobs import unexpected
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
-from reader.model.controls import shown_in_a_line
+from reader.model.characters.controls import shown_in_a_line
 from reader.model.document import Document
 from reader.model.serialization import error_json, to_json
 from reader.model.source import STANDARD_INPUT, Source

@@ -3,7 +3,7 @@
 import sys
 from typing import TextIO, cast
 
-from reader.model.controls import shown
+from reader.model.characters.controls import shown
 
 
 def guard_terminal() -> None:

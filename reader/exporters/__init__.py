@@ -6,19 +6,23 @@ What the reader added, the source to cite, and two articles compared go out by t
 from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter, BriefPart
 from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter
 from reader.exporters.copying import copy_text
+from reader.exporters.csv_file import CsvExporter
 from reader.exporters.exporter import Exporter
-from reader.exporters.highlights_csv import HighlightsCsvExporter
-from reader.exporters.highlights_markdown import HighlightsMarkdownExporter
+from reader.exporters.highlights.csv_file import HighlightsCsvExporter
+from reader.exporters.highlights.markdown_file import HighlightsMarkdownExporter
+from reader.exporters.highlights.web_annotations import WebAnnotationExporter
+from reader.exporters.html import HtmlExporter
 from reader.exporters.json_file import JsonExporter
 from reader.exporters.markdown_file import MarkdownExporter
 from reader.exporters.plain_text_file import PlainTextExporter
 from reader.exporters.taken import Taken, TakenExporter
 from reader.exporters.two_files import COMPARISON_EXPORTERS, ComparisonExporter, comparison_exporter_of
-from reader.exporters.web_annotations import WebAnnotationExporter
 
 EXPORTERS: tuple[Exporter, ...] = (
     MarkdownExporter(),
+    HtmlExporter(),
     PlainTextExporter(),
+    CsvExporter(),
     JsonExporter(),
 )
 

@@ -33,11 +33,12 @@ _LIST_MARKER = re.compile(r"^(?:[(\[]?(?:\d{1,2}|[a-z])[.)\]](?=\s)|[-*•‣–
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of the article, what is to be said of them (ours, in small), and the web address of their place."""
+    """Words of the article, what is to be said of them (ours, in small), their place and its web address."""
 
     text: str
     note: str
     address: str | None = None
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
         Line(
             words_of_point(document, point),
             _point_note(document, point, points.origin, places),
-            _evidence_address(document, point),
+            *_at(document, _evidence_span(document, point)),
         )
         for point in points.items
     )
@@ -118,9 +119,13 @@ def _doubt_note(document: Document, doubt: Doubt) -> str:
     return f"the text {verb} “{told}”, not “{said}”"
 
 
-def _evidence_address(document: Document, point: KeyPoint) -> str | None:
-    best = point.evidence[0].sentence if point.evidence else None
-    return None if best is None else address_of(document, document.sentences[best].span)
+def _evidence_span(document: Document, point: KeyPoint) -> Span | None:
+    return document.sentences[point.evidence[0].sentence].span if point.evidence else None
+
+
+def _at(document: Document, span: Span | None) -> tuple[str | None, Span | None]:
+    """Return the web address of a place, and the place."""
+    return (address_of(document, span) if span else None), span
 
 
 def _summary(document: Document, analysis: Analysis, places: Places) -> Section:
@@ -137,8 +142,8 @@ def _summary(document: Document, analysis: Analysis, places: Places) -> Section:
 
 def _sentence_line(document: Document, shown: ShownLine, places: Places) -> Line:
     index = shown.sentence
-    address = address_of(document, document.sentences[index].span)
-    return Line(_without_marker(one_line(words_of(document, shown))), places.of_sentences([index]), address)
+    at = _at(document, document.sentences[index].span)
+    return Line(_without_marker(one_line(words_of(document, shown))), places.of_sentences([index]), *at)
 
 
 def _actors(_document: Document, analysis: Analysis, places: Places) -> Section:
@@ -159,6 +164,7 @@ def _actor_lines(actors: Iterable[Actor], kind: ActorKind, places: Places) -> It
                     _count(len(actor.mentions), "mention"),
                     places.of_spans(actor.mentions),
                 ),
+                place=actor.mentions[0] if actor.mentions else None,
             )
 
 
@@ -168,7 +174,7 @@ def _quotations(document: Document, analysis: Analysis, places: Places) -> Secti
         Line(
             one_line(document.plain_words(quotation.span)),
             _quotation_note(document, quotation, names, places),
-            address_of(document, quotation.span),
+            *_at(document, quotation.span),
         )
         for quotation in analysis.quotations or ()
     )
@@ -212,7 +218,7 @@ def _joined_words(document: Document, *spans: Span | None) -> str:
 def _fact_line(document: Document, told: str, sentence: int, places: Places) -> Line:
     span = document.sentences[sentence].span
     note = _joined(places.of_sentences([sentence]), places.sentence(sentence))
-    return Line(told, note, address_of(document, span))
+    return Line(told, note, *_at(document, span))
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,6 +1,6 @@
 """Where an article came from."""
 
-from reader.model.controls import shown_in_a_line
+from reader.model.characters.controls import shown_in_a_line
 from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.source import Source

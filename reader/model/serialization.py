@@ -6,17 +6,16 @@ Images are the document's own and are not part of the contract.
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
-from unicodedata import bidirectional
 
 from reader.errors import ReaderError
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Quotation, Summary
+from reader.model.characters.direction import is_right_to_left
 from reader.model.document import Document, Mark, MarkKind, Paragraph
 from reader.model.facts import Quantity
 from reader.model.line import Line
 from reader.model.span import Span
 
-_SAMPLE = 4_000  # characters that tell which way a text runs
 SCHEMA = 1
 
 Json = dict[str, Any]
@@ -39,7 +38,7 @@ def _document_json(document: Document) -> Json:
         "source": document.source,
         "digest": document.digest,
         "language": document.language,
-        "metadata": {**asdict(document.metadata), "direction": _direction(document.text)},
+        "metadata": {**asdict(document.metadata), "direction": "rtl" if is_right_to_left(document.text) else "ltr"},
         "text": document.text,
         "sections": [
             {"index": index, "title": section.title, "level": section.level}
@@ -53,12 +52,6 @@ def _document_json(document: Document) -> Json:
         "marks": [_mark_json(each) for each in document.marks],
         "footnotes": [{"label": each.label, "paragraphs": list(each.paragraphs)} for each in document.footnotes],
     }
-
-
-def _direction(text: str) -> str:
-    """Return which way most of the letters at the beginning run; half of them may be foreign names and numbers."""
-    ways = [bidirectional(sign) for sign in text[:_SAMPLE]]
-    return "rtl" if sum(way in ("R", "AL") for way in ways) > ways.count("L") else "ltr"
 
 
 def _paragraph_json(index: int, paragraph: Paragraph) -> Json:

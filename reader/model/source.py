@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path, PurePath
 from urllib.parse import unquote, urlsplit
 
-from reader.model.controls import shown_in_a_line
+from reader.model.characters.controls import shown_in_a_line
 
 _FILE, _PASTED = "file://", "pasted:"
 CLIPBOARD = "clipboard"

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from reader.nlp.languages import NLTK_STEMMERS, SNOWBALL_STEMMERS, name_of
 from reader.nlp.tokens import words
 
-STEM_CACHE_SIZE = 100_000  # words; a novel has some 20,000
+STEM_CACHE_SIZE = 250_000  # words; a novel has some 20,000, a megabyte of nothing but names 150,000
 
 
 MAX_LETTERS = 100  # of a word; what is longer is none of any language, and stemmers walk through it again and again

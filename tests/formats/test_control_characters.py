@@ -8,7 +8,7 @@ import pytest
 from reader.errors import FormatError
 from reader.formats import open_document, read_bytes, read_text
 from reader.formats.structure.builder import DocumentBuilder
-from reader.model.controls import has_controls
+from reader.model.characters.controls import has_controls
 from reader.model.document import Document, Mark, MarkKind, ParagraphKind
 from reader.model.source import name_of
 from reader.model.span import Span

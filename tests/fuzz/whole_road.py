@@ -14,7 +14,7 @@ from reader.formats import READERS, read_bytes
 from reader.formats.readers.reader import GrowingReader
 from reader.formats.structure.restoring import restored
 from reader.model.analysis import Analysis, AnalysisOptions
-from reader.model.controls import has_controls
+from reader.model.characters.controls import has_controls
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented

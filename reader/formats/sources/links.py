@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, unquote
 
-from reader.model.controls import without_controls
+from reader.model.characters.controls import without_controls
 
 _PAGES = ("http://", "https://")
 _MAIL = "mailto:"

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from reader.formats.structure.blocks import Note
 from reader.formats.structure.footnotes import joined
-from reader.model.controls import has_controls, without_controls
+from reader.model.characters.controls import has_controls, without_controls
 from reader.model.document import (
     SILENT_KINDS,
     Document,

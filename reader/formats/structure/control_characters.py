@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.model.controls import without_controls
+from reader.model.characters.controls import without_controls
 from reader.model.document import Document, Image, Metadata, Removed
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.crowded_tags import uncrowded
-from reader.model.controls import has_controls, without_controls
+from reader.model.characters.controls import has_controls, without_controls
 from reader.model.source import name_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from reader.gui.text.direction import is_right_to_left
+from reader.model.characters.direction import is_right_to_left
 from reader.model.document import CELL_SEPARATOR, Document, MarkKind, ParagraphKind
 from reader.model.span import Span
 

@@ -11,12 +11,12 @@ from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.margin.cards import lacks, point_words
 from reader.gui.margin.place_button import WayButton
 from reader.gui.page.rendering import PageStyle
-from reader.gui.text.direction import is_right_to_left
 from reader.gui.text.plain import set_tip
 from reader.gui.text.set_lines import set_lines
 from reader.gui.text.utf16 import Utf16Map
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, KeyPoints, Origin
+from reader.model.characters.direction import is_right_to_left
 from reader.model.document import Document, ParagraphKind
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span

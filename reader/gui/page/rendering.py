@@ -7,8 +7,8 @@ from itertools import pairwise
 from reader.gui.figures.tables import Table
 from reader.gui.look.theme import Theme, family_of, typography
 from reader.gui.look.type_choice import DESIGNED, TypeChoice
-from reader.gui.text.direction import is_right_to_left
 from reader.gui.text.reserved_characters import LINE_BREAK, in_one_block
+from reader.model.characters.direction import is_right_to_left
 from reader.model.document import PROSE_KINDS, Document, Mark, MarkKind, Paragraph, ParagraphKind, ParagraphRole
 from reader.model.note_links import TO_NOTE, ways_back
 from reader.model.span import Span

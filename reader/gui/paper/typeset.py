@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from reader.gui.paper.sheet import POINT, Face
-from reader.gui.text.direction import is_right_to_left
 from reader.gui.text.line_pieces import pieces, runs_to_the_left
 from reader.gui.text.reserved_characters import in_one_block
 from reader.gui.text.utf16 import Utf16Map
+from reader.model.characters.direction import is_right_to_left
 from reader.model.span import Span
 
 BASELINE = 0.72  # of the leading, from the top of the line

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-from reader.gui.text.direction import is_right_to_left
+from reader.model.characters.direction import is_right_to_left
 
 
 def set_lines(

@@ -8,9 +8,9 @@ import pytest
 
 from reader.anchors.placing import passage_at, placed
 from reader.exporters import BRIEF_EXPORTERS, CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter
-from reader.exporters.highlights_csv import HighlightsCsvExporter
-from reader.exporters.highlights_markdown import HighlightsMarkdownExporter
-from reader.exporters.web_annotations import WebAnnotationExporter
+from reader.exporters.highlights.csv_file import HighlightsCsvExporter
+from reader.exporters.highlights.markdown_file import HighlightsMarkdownExporter
+from reader.exporters.highlights.web_annotations import WebAnnotationExporter
 from reader.model.correction import Passage
 from reader.model.document import Document, Metadata
 from reader.model.highlight import Comment, Highlight, HighlightColour, PlacedHighlight

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.gui.text.direction import is_right_to_left
+from reader.model.characters.direction import is_right_to_left
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,13 @@
 """Highlights as a table: a row for each, for spreadsheets and other programs."""
 
-import csv
-from io import StringIO
-
 from reader.exporters.addresses import address_of
 from reader.exporters.places import Places
+from reader.exporters.table import table
 from reader.exporters.taken import Taken
 from reader.model.headline import headline_of, one_line
 from reader.model.highlight import PlacedHighlight
 
 COLUMNS = ("title", "place", "words", "colour", "comment", "tags", "made", "address")
-_FORMULA = ("=", "+", "-", "@", "\t")  # what spreadsheets take for the beginning of a formula
 
 
 class HighlightsCsvExporter:
@@ -22,11 +19,8 @@ class HighlightsCsvExporter:
 
     def export(self, taken: Taken) -> bytes:
         """Return the table; lone surrogates become question marks."""
-        places, file = Places(taken.document), StringIO()
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows([_harmless(cell) for cell in _row(taken, each, places)] for each in taken.highlights)
-        return file.getvalue().encode("utf-8-sig", "replace")
+        places = Places(taken.document)
+        return table(COLUMNS, (_row(taken, each, places) for each in taken.highlights))
 
 
 def _row(taken: Taken, each: PlacedHighlight, places: Places) -> tuple[str, ...]:
@@ -41,8 +35,3 @@ def _row(taken: Taken, each: PlacedHighlight, places: Places) -> tuple[str, ...]
         highlight.made,
         (address_of(taken.document, span) or "") if span else "",
     )
-
-
-def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet reckons: words of a page must not become a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

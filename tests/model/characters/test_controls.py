@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.model.controls import has_controls, shown, shown_in_a_line, without_controls
+from reader.model.characters.controls import has_controls, shown, shown_in_a_line, without_controls
 
 C0 = "".join(map(chr, [*range(0x20), 0x7F]))
 C1 = "".join(map(chr, range(0x80, 0xA0)))

@@ -1,0 +1,38 @@
+"""Set what was found, each line with a way to its place in the article."""
+
+from collections.abc import Iterator
+from html import escape
+
+from reader.exporters.outline import Line, Section
+from reader.model.document import Document
+from reader.model.span_index import SpanIndex
+
+
+class Findings:
+    """Sets sections of an outline."""
+
+    def __init__(self, document: Document) -> None:
+        self._index = SpanIndex(document)
+
+    def section(self, section: Section, name: str) -> Iterator[str]:
+        """Yield a section; its lines are named by its name and their number, or by the place that they lead to."""
+        yield f'<section class="{name}"><h2>{escape(section.title)}</h2>'
+        if section.note:
+            yield f'<p class="note">{escape(section.note)}</p>'
+        number, listed = 0, "ol" if name == "point" else "ul"  # signs in the text lead to points by their number
+        for group in section.groups:
+            if group.heading:
+                yield f"<h3>{escape(group.heading)}</h3>"
+            yield f"<{listed}>"
+            for line in group.lines:
+                number += 1
+                place = line.place.start if name == "actor" and line.place else number
+                yield f'<li id="{name}-{place}" dir="auto">{self._line(line)}</li>'
+            yield f"</{listed}>"
+        yield "</section>"
+
+    def _line(self, line: Line) -> str:
+        note = f"<small>{escape(line.note)}</small>" if line.note else ""
+        sentence = self._index.sentence_at(line.place.start) if line.place else None
+        linked = f'<a href="#s{sentence}">{note or "¶"}</a>' if sentence is not None else note
+        return f"{escape(line.text)} {linked}".strip()

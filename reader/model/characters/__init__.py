@@ -1,0 +1,1 @@
+"""What characters are, whatever they say."""
