@@ -12,8 +12,7 @@ from reader.nlp.segmentation import segmented
 from reader.paths import seed_dir
 
 # How long an example takes says more of the machine's other work than of the code; and whether a change passes is not
-# left to chance. New examples are looked for by hand:
-# --hypothesis-profile=thorough --timeout=0.
+# left to chance. New examples are looked for by hand: --hypothesis-profile=thorough --timeout=0.
 EVERY_DAY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.register_profile("every day", EVERY_DAY)
 settings.load_profile("every day")
