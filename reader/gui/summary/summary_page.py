@@ -13,8 +13,8 @@ from reader.gui.look.theme import typography
 from reader.gui.page.page_margins import geometry_for, set_page_margins
 from reader.gui.page.rendering import PageStyle, style_sheet
 from reader.gui.reading.reading_session import ReadingSession
-from reader.gui.text.direction import is_right_to_left
 from reader.model.analysis import Analysis
+from reader.model.characters.direction import is_right_to_left
 
 BULLET = 13  # pixels at zoom 1, of the sign before a point and its blank
 
