@@ -203,8 +203,9 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture that the source carries with it: encoded bytes, and what it shows in words.
+    """A picture of the article: encoded bytes, and what it shows in words.
 
+    `data` is empty where the source does not bring it: a frame stands for it, so that its caption is no orphan.
     It stands before the paragraph with index `before`, which is the number of paragraphs where it stands at the end.
     """
 

@@ -44,7 +44,7 @@ def article_of(
     return replace(
         document,
         metadata=replace(document.metadata, title=title),
-        images=images_of(content.pictures, load),
+        images=images_of(content.pictures, load, document),
         removed=tuple(content.removed),
     )
 

@@ -1,15 +1,21 @@
-"""Which pictures of a document are shown: those that it carries with it, of a kind and size worth showing."""
+"""Which pictures of a document are shown: those that it carries with it, of a kind and size worth showing.
+
+For one that it does not bring there is a frame, where a caption speaks of it or its description says enough.
+"""
 
 import re
 import struct
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from reader.formats.markup.content import Picture
-from reader.model.document import Image
+from reader.formats.structure.punctuation import word_count
+from reader.model.document import Document, Image, ParagraphKind, ParagraphRole
 
 MAX_PICTURES = 40
 MAX_PICTURE = 8_000_000  # bytes
 MAX_TOGETHER = 32_000_000  # bytes
+MIN_DESCRIPTION = 6  # words that stand for a picture without a caption
 MIN_SIDE = 80  # pixels; smaller ones are ornaments and icons
 MAX_SIDE = 20_000  # pixels; unpacked, a larger one fills the memory
 _FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)  # says nothing to a reader
@@ -17,9 +23,32 @@ _JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xDA)})
 
 
-def images_of(pictures: Iterable[Picture], load: Callable[[str], bytes | None]) -> tuple[Image, ...]:
-    """Return the pictures that `load` has bytes for, each name once, within the limits."""
-    return tuple(_within_limits(_loaded(pictures, load)))
+def images_of(
+    pictures: Iterable[Picture], load: Callable[[str], bytes | None], document: Document
+) -> tuple[Image, ...]:
+    """Return the pictures that `load` has bytes for, each name once, within the limits, and frames for those missed."""
+    found = list(_loaded(pictures, load))
+    there = {image.before for image in found if image.data}
+    missed = {image.before: image for image in reversed(found) if not image.data and image.before not in there}
+    frames = {id(image) for at, image in missed.items() if image.description or _has_caption(document, at)}
+    kept = (image for image in found if image.data or id(image) in frames)
+    return tuple(_within_limits(_without_repeats(kept, document)))
+
+
+def _has_caption(document: Document, at: int) -> bool:
+    """Tell whether a caption follows a place."""
+    return any(
+        each.kind is ParagraphKind.CAPTION and each.role is ParagraphRole.CAPTION
+        for each in document.paragraphs[at : at + 1]
+    )
+
+
+def _without_repeats(images: Iterable[Image], document: Document) -> Iterator[Image]:
+    """Yield the images; a frame does not say what its caption says."""
+    for image in images:
+        caption = "".join(document.text_of(each.span) for each in document.paragraphs[image.before : image.before + 1])
+        is_said = not image.data and caption.startswith(image.description)
+        yield replace(image, description="") if is_said else image
 
 
 def is_shown(data: bytes) -> bool:
@@ -31,10 +60,15 @@ def is_shown(data: bytes) -> bool:
 def _loaded(pictures: Iterable[Picture], load: Callable[[str], bytes | None]) -> Iterator[Image]:
     seen: set[str] = set()
     for picture in pictures:
-        data = None if picture.name in seen else load(picture.name)
+        is_again = picture.name in seen
+        data = None if is_again else load(picture.name)
         seen.add(picture.name)
+        description = "" if _FILE_NAME.fullmatch(picture.description) else picture.description
         if data is not None and len(data) <= MAX_PICTURE and is_shown(data):
-            yield Image(data, picture.before, "" if _FILE_NAME.fullmatch(picture.description) else picture.description)
+            yield Image(data, picture.before, description)
+        elif not is_again:
+            says_enough = data is None and word_count(description) >= MIN_DESCRIPTION
+            yield Image(b"", picture.before, description if says_enough else "")
 
 
 def _within_limits(images: Iterable[Image]) -> Iterator[Image]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
 from reader.formats.markup.content import Picture
-from reader.formats.markup.pictures import images_of
+from reader.formats.markup.pictures import MIN_SIDE, images_of
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import is_name, written_by
 from reader.formats.structure.dates import first_date
@@ -70,7 +70,9 @@ def assembled(
         metadata=_metadata(page.segments, choice, title, data, given, claims),
         warnings=page.warnings,
     )
-    return replace(document, images=_images(page, places, load), removed=_removed(page.segments, choice, places))
+    return replace(
+        document, images=_images(page, places, load, document), removed=_removed(page.segments, choice, places)
+    )
 
 
 def _places(choice: Choice, *, offset: int) -> list[int]:
@@ -141,10 +143,17 @@ def _day(said: str | None) -> str | None:
     return first_date(said) if said else None
 
 
-def _images(page: Page, places: Sequence[int], load: Loader) -> tuple[Image, ...]:
+def _images(page: Page, places: Sequence[int], load: Loader, document: Document) -> tuple[Image, ...]:
     last = places[-1]
     shown = (picture for picture in page.pictures if 0 < places[picture.before] < last or _is_near(picture, places))
-    return images_of((_picture(each, places) for each in shown if not _is_furniture(each)), load)
+    worth = (each for each in shown if not _is_furniture(each) and not _is_icon(each))
+    return images_of((_picture(each, places) for each in worth), load, document)
+
+
+def _is_icon(picture: PageElement) -> bool:
+    """Tell whether the page shows a picture smaller than those that are worth it."""
+    sides = (picture.element.get(name) or "" for name in ("width", "height"))
+    return any(side.isdecimal() and int(side) < MIN_SIDE for side in sides)
 
 
 def _is_near(picture: PageElement, places: Sequence[int]) -> bool:

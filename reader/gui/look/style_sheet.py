@@ -151,6 +151,7 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
   border: 2px solid $ink; padding: 5px 13px;
 }
 #empty_page QLabel#promise { font-family: "$display"; font-size: 30px; font-weight: 700; color: $ink; }
+#missing_picture { border: 1px solid $rule; border-radius: 4px; color: $soft; }
 #empty_page QLabel#hint { color: $soft; font-size: ${hint}px; }
 #empty_page QListView { background: transparent; border: none; outline: none; }
 #actor_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }

@@ -9,11 +9,13 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.figures.decoding import Decoding
+from reader.gui.figures.missing_picture import MissingPicture, size_of_frame
 from reader.gui.figures.picture_label import PictureLabel
 from reader.gui.figures.pictures import fitted, natural_size
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import PageStyle
-from reader.model.document import Document
+from reader.gui.text.plain import PlainLabel
+from reader.model.document import Document, Image
 
 GAP = 16  # pixels at zoom 1 above and below each picture
 TALLEST = 0.7  # of the viewport's height
@@ -43,7 +45,7 @@ class PictureFrames(QObject):
         self._document = Document("", ())
         self._natural: dict[int, QSize] = {}
         self._frames: dict[int, tuple[Frame, ...]] = {}
-        self._labels: dict[int, PictureLabel] = {}
+        self._labels: dict[int, PlainLabel] = {}
         self._batch = 0  # what was asked for before the last change is dropped when it comes
         self._style: PageStyle | None = None
         self._gap = GAP
@@ -55,11 +57,11 @@ class PictureFrames(QObject):
         """Take the pictures of a document; where they stand is chosen by `fit`."""
         self._clear()
         self._document = document
-        self._natural, self._frames = _natural_sizes(document, 0), {}
+        self._natural, self._frames = self._natural_sizes(document, 0), {}
 
     def show_more(self, document: Document) -> None:
         """Take a document that begins with the one before; its first pictures stay as they are."""
-        self._natural |= _natural_sizes(document, len(self._document.images))
+        self._natural |= self._natural_sizes(document, len(self._document.images))
         self._document = document
 
     def fit(self, page: PageGeometry, style: PageStyle) -> None:
@@ -107,16 +109,28 @@ class PictureFrames(QObject):
             yield Frame(number, top, size)
             top += size.height() + self._gap
 
-    def _label_of(self, frame: Frame) -> PictureLabel:
+    def _natural_sizes(self, document: Document, first: int) -> dict[int, QSize]:
+        sizes = ((number, self._natural_size(image)) for number, image in list(enumerate(document.images))[first:])
+        return {number: size for number, size in sizes if size is not None}
+
+    def _natural_size(self, image: Image) -> QSize | None:
+        return natural_size(image.data) if image.data else size_of_frame(image.description, self._viewport.font())
+
+    def _label_of(self, frame: Frame) -> PlainLabel:
         label = self._labels.get(frame.number)
         if label is None:
             label = self._labels[frame.number] = self._new_label(frame)
-            self._decode(frame)
+            if self._document.images[frame.number].data:
+                self._decode(frame)
         return label
 
-    def _new_label(self, frame: Frame) -> PictureLabel:
-        description = self._document.images[frame.number].description
-        label = PictureLabel(frame.number, description, self._viewport)
+    def _new_label(self, frame: Frame) -> PlainLabel:
+        image = self._document.images[frame.number]
+        if not image.data:
+            missing = MissingPicture(image.description, self._viewport)
+            missing.show()
+            return missing
+        label = PictureLabel(frame.number, image.description, self._viewport)
         label.opened.connect(self._open_large)
         label.show()
         return label
@@ -163,12 +177,6 @@ class PictureFrames(QObject):
             label = self._labels.pop(number)
             label.hide()
             label.deleteLater()
-
-
-def _natural_sizes(document: Document, first: int) -> dict[int, QSize]:
-    images = list(enumerate(document.images))[first:]
-    sizes = ((number, natural_size(image.data)) for number, image in images)
-    return {number: size for number, size in sizes if size is not None}
 
 
 def _sizes(frames: dict[int, tuple[Frame, ...]]) -> dict[int, QSize]:

@@ -86,3 +86,28 @@ def test_an_embedded_picture_may_be_written_with_percent_signs() -> None:
 
 def test_a_source_that_is_no_file_loads_nothing() -> None:
     assert beside("https://courier.example/page.html")("page_files/wall.png") is None
+
+
+def frames(folder: Path, picture: str) -> list[tuple[int, str]]:
+    """Return place and description of the frames for pictures that a page does not bring."""
+    page = folder / "page.html"
+    page.write_text(f"<html><body><article><h1>Wall</h1><p>{FIRST}</p>{picture}<p>{SECOND}</p></article>", "utf-8")
+    return [(image.before, image.description) for image in open_document(page).images if not image.data]
+
+
+def test_a_caption_whose_picture_is_missing_has_a_frame_above_it(folder: Path) -> None:
+    figure = (
+        '<figure><img src="gone.png" alt="{}"><figcaption>The wall in spring. Photo: Ada Holt</figcaption></figure>'
+    )
+
+    assert frames(folder, figure.format("Stones that lie on each other without mortar")) == [
+        (2, "Stones that lie on each other without mortar")
+    ]
+    assert frames(folder, figure.format("The wall in spring")) == [(2, "")]
+
+
+def test_a_missing_picture_without_a_caption_has_a_frame_where_its_description_says_enough(folder: Path) -> None:
+    told = "A chart of the wall's height, which grew from two to four metres"
+
+    assert frames(folder, f'<p><img src="https://courier.example/chart.png" alt="{told}"></p>') == [(2, told)]
+    assert frames(folder, '<p><img src="https://courier.example/chart.png" alt="Chart"></p>') == []

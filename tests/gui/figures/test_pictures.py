@@ -142,6 +142,16 @@ def test_a_picture_is_said_in_words(view: ArticleView, qtbot: QtBot) -> None:
     assert label.toolTip() == "picture 0\nClick to see it large"
 
 
+def test_a_picture_that_is_not_there_leaves_a_frame_with_its_description(view: ArticleView, qtbot: QtBot) -> None:
+    view.show_document(illustrated(b""))
+
+    [frame] = labels(view)
+    assert frame.text() == "picture 0"
+    assert frame.height() < 120
+    assert view.paragraph_rect(1).bottom() < frame.y()
+    assert frame.geometry().bottom() < view.paragraph_rect(2).top()
+
+
 @pytest.mark.parametrize("opens", ["click", "key"])
 def test_a_picture_opens_large_and_goes_by_a_key(view: ArticleView, qtbot: QtBot, opens: str) -> None:
     view.show_document(illustrated(encoded(300, 100)))
