@@ -90,6 +90,12 @@ class ActionId(StrEnum):
     KEYS = "keys"
     CARET = "caret"
     CONTEXT_MENU = "context_menu"
+    READ_ALOUD = "read_aloud"
+    STOP_READING = "stop_reading"
+    READ_NEXT = "read_next"
+    READ_PREVIOUS = "read_previous"
+    READ_FASTER = "read_faster"
+    READ_SLOWER = "read_slower"
     COPY_WITH_SOURCE = "copy_with_source"
     ABOUT = "about"
 

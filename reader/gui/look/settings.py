@@ -28,6 +28,7 @@ from reader.storage.shared_file import Form, SharedFile
 
 ZOOM_PERCENT = (60, 400)
 PANE_WIDTHS = (200, 900)
+SPEECH_RATE = (-100, 100)  # as speech services count it, 0 their own
 SECTION = "[General]"  # of the file, which is an INI file as Qt writes them
 COMMENT = (";", "#")
 FORMER_KEYS = ("recent", "places")  # of an older version: what is in the reading list now
@@ -81,6 +82,9 @@ class Settings:
     actor_order = choice("actor_order", ActorOrder.PROMINENCE, shown=Shown(Group.ACTORS, "Listed"))
     switched_panes = words("switched_panes")  # opened or put away, against how they stand at first
     left_out_of_brief = words("left_out_of_brief")  # parts, by their names
+    speech_rate = number(
+        "speech_rate", 0, SPEECH_RATE, shown=Shown(Group.READING, "Speed of reading aloud, from -100 to 100")
+    )
     has_caret = flag(
         "caret", default=False, shown=Shown(Group.READING, "Read with a caret: the arrow keys go through the words")
     )

@@ -23,11 +23,12 @@ class Layer(IntEnum):
     QUOTATIONS = 2
     WORDS = 3
     HOVER = 4
-    MENTIONS = 5
-    HIGHLIGHTS = 6  # the reader's own; what lies under them shows through
-    DOUBTS = 7
-    SEARCH = 8
-    FLASH = 9
+    SPOKEN = 5  # what is being read aloud
+    MENTIONS = 6
+    HIGHLIGHTS = 7  # the reader's own; what lies under them shows through
+    DOUBTS = 8
+    SEARCH = 9
+    FLASH = 10
 
 
 class LineForm(IntEnum):

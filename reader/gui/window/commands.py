@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from reader.gui.aloud.door import AloudDoor
 from reader.gui.bars.actions import ActionId, connect
 from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.window.acts import Acts
@@ -40,6 +41,9 @@ class Commands(QObject):
         self._parts, self._session, self._page = parts, parts.session, parts.page
         self._host, self._window = host, window
         self._page.asking.refused.connect(self._say)
+        self.aloud = AloudDoor(self._session, self._page.view, host.settings, self._page.reveal)
+        self.aloud.stand_above(parts.find_bar)
+        self.aloud.refused.connect(parts.message_bar.say)
         self._page.summary_only_shown.connect(parts.actions[ActionId.SUMMARY_ONLY].setChecked)
         TypeWiring(parts, host, window).changed.connect(self.style_changed)
 
@@ -59,6 +63,7 @@ class Commands(QObject):
             asking=self._page.asking,
             find_bar=parts.find_bar,
             window=self._window,
+            aloud=self.aloud,
             acts=Acts(parts, self._host, self._window),
         )
 

@@ -39,6 +39,7 @@ OTHERS: dict[str, object] = {
     "seen_signs": True,
     "keys": OwnKeys({"next_line": ("X", "Ctrl+F7"), "help": ()}),
     "letter_keys": False,
+    "speech_rate": 40,
     "caret": True,
     "points_folded": True,
     "pane_width": 320,

@@ -1,0 +1,1 @@
+"""The article read aloud by the speech service of the system."""
