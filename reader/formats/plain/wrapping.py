@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
+from reader.formats.plain.doubled import undoubled
 from reader.formats.plain.lines import Line
 from reader.formats.plain.mail import split_head
 from reader.formats.structure.blocks import Block, Form
@@ -56,6 +57,7 @@ class _Wrapping:
 def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
     """Yield the paragraphs that the lines make up, in order."""
     fields, every = split_head(list(lines))
+    every = undoubled(every)
     own, quoted = (_wrapping([line for line in every if bool(line.quote_depth) is depth]) for depth in (False, True))
     every = [*fields, *_with_bylines_apart(every[:_TOP]), *every[_TOP:]]
     group: list[Line] = []
@@ -151,8 +153,10 @@ def _is_full(a: Line, b: Line, width: int) -> bool:
 
 def _joins(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:
     previous = group[-1]
-    if line.is_after_blank or line.is_rule or previous.is_rule:
+    if line.is_rule or previous.is_rule:
         return False
+    if line.is_after_blank:
+        return _is_torn(group, line)
     if line.marker:
         return _is_word_not_marker(group, line, wrapping)
     if group[0].marker:
@@ -168,6 +172,15 @@ def _stands_alone(before: Line, line: Line, after: Line | None, wrapping: _Wrapp
         return False
     is_clear = is_label(line.text) or heading_look(line.text) in (HeadingLook.CLEAR, HeadingLook.CHAPTER)
     return is_clear and not starts_lower(after.text) and not _is_full(line, after, wrapping.width)
+
+
+def _is_torn(group: list[Line], line: Line) -> bool:
+    """Tell whether a blank line stands within a sentence; items without capitals or full stops are no sentence."""
+    above = group[-1]
+    is_open = above.text[-1].isalnum() or last_sign(above.text) == ","
+    is_sentence = not group[0].marker and not starts_lower(group[0].text) and len(above.text) >= _STRAY_LENGTH
+    same_depth = above.quote_depth == line.quote_depth
+    return is_open and is_sentence and same_depth and not line.marker and starts_lower(line.text)
 
 
 def _is_word_not_marker(group: list[Line], line: Line, wrapping: _Wrapping) -> bool:
