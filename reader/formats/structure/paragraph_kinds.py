@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reader.formats.structure.author_points import AuthorPoints, find_author_points
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.builder import DocumentBuilder
+from reader.formats.structure.forms import said_by_form, settle_forms
 from reader.formats.structure.headings import HeadingLook, find_headings, heading_look, is_heading_in_bold, level_of
 from reader.formats.structure.references import settle_references
 from reader.formats.structure.side_lines import settle_side_lines
@@ -58,7 +59,7 @@ def document_of(
     A book that begins with a chapter has its title elsewhere: without `seeks_title` the first heading stays one.
     """
     builder = DocumentBuilder()
-    blocks = settle_turns(settle_references(settle_side_lines(blocks)))
+    blocks = settle_turns(settle_references(settle_forms(settle_side_lines(blocks))))
     inner = [block for block in blocks if block.form is not Form.CAPTION]  # captions stand between, and say nothing
     structure = _structure(inner, guesses_headings=guesses_headings, seeks_title=seeks_title)
     kinds, levels = iter(_kinds(inner, structure)), iter(_levels(inner, structure))
@@ -78,7 +79,10 @@ def document_of(
             note=block.note,
             places=block.places,
         )
-    return builder.build(source, metadata=_metadata(inner, structure.top, metadata), warnings=warnings)
+    found = _metadata(inner, structure.top, metadata)
+    signer, date = said_by_form(blocks)
+    signed = replace(found, byline=found.byline or signer, published=found.published or date)
+    return builder.build(source, metadata=signed, warnings=warnings)
 
 
 def _role(block: Block) -> ParagraphRole:
