@@ -3,6 +3,8 @@
 Must import nothing of ours. To all others, such as the command line and the JSON, it is the English sentence.
 """
 
+from collections.abc import Sequence
+
 
 class Message(str):
     """An English sentence: its pattern, which is its key, and the values that stand in it; picklable.
@@ -22,6 +24,14 @@ class Message(str):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _made, (self.pattern, self.values)
+
+
+def listed(names: Sequence[str]) -> Message:
+    """Return names in a row, the last joined by "and"."""
+    made = Message(names[0])
+    for name in names[1:-1]:
+        made = Message("{before}, {name}", before=made, name=Message(name))
+    return Message("{before} and {last}", before=made, last=Message(names[-1])) if names[1:] else made
 
 
 def _made(pattern: str, values: dict[str, object]) -> Message:

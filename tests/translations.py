@@ -5,6 +5,8 @@ of the tables below. What is said no more falls out of the catalogs; what is new
 """
 
 import ast
+import errno
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +19,10 @@ CATALOGS = ROOT / "resources" / "translations"
 LANGUAGES = tuple(language for language in OWN_NAMES if language is not Language.ENGLISH)
 OF_FIRST = {"tr", "_tr", "translated", "Message"}  # functions whose first argument is a sentence, the next its context
 OF_SECOND = {"translate"}  # those to which the sentence's class goes before it
+REASONS = (  # which a system gives for a file that it does not read or write
+    *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.EROFS, errno.ENOSPC, errno.EIO),
+    *(errno.ENAMETOOLONG, errno.EFBIG, errno.EBUSY, errno.EAGAIN, errno.ETIMEDOUT, errno.EINVAL),
+)
 HEAD = "Project-Id-Version: Glance Reader\nLanguage: {code}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8"
 
 
@@ -68,10 +74,18 @@ def _in_tables() -> Iterator[tuple[str, Key]]:
     from reader.analysis.reasons import Reason
     from reader.analysis.recognizers import RECOGNIZERS
     from reader.analysis.summarizers import SUMMARIZERS
-    from reader.exporters import BriefPart
+    from reader.exporters import (
+        BRIEF_EXPORTERS,
+        CITATION_EXPORTERS,
+        COMPARISON_EXPORTERS,
+        EXPORTERS,
+        HIGHLIGHT_EXPORTERS,
+        BriefPart,
+    )
     from reader.gui.bars.actions import ACTIONS, MENU_TITLES
     from reader.gui.look.settings import declared
     from reader.gui.panes import PANES
+    from reader.nlp.languages import LANGUAGE_NAMES
 
     actions = "reader/gui/bars/actions.py"
     yield from _told("reader/gui/bars/action_spec.py", MENU_TITLES.values())
@@ -82,6 +96,11 @@ def _in_tables() -> Iterator[tuple[str, Key]]:
     yield from _told("reader/exporters/brief.py", (part.value for part in BriefPart))
     summarizers = ((type(one).__module__, one.name, one.description) for one in SUMMARIZERS)
     recognizers = ((type(one).__module__, one.name, one.description) for one in RECOGNIZERS)
+    yield from _told("reader/gui/tongue/words.py", map(os.strerror, REASONS))
+    yield from _told("reader/nlp/languages.py", (name.capitalize() for name in LANGUAGE_NAMES.values()))
+    yield from _told("reader/exporters/__init__.py", (each.name for each in (*EXPORTERS, *HIGHLIGHT_EXPORTERS)))
+    yield from _told("reader/exporters/__init__.py", (each.name for each in (*BRIEF_EXPORTERS, *CITATION_EXPORTERS)))
+    yield from _told("reader/exporters/__init__.py", (each.name for each in COMPARISON_EXPORTERS))
     for module, *words in (*summarizers, *recognizers):
         yield from _told(module.replace(".", "/") + ".py", words)
 

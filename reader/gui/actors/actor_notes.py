@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.tongue.words import translated
 from reader.session.article.state import Stage
 
 SEARCHING = (Stage.SUMMARIZING, Stage.RECOGNIZING)
@@ -51,7 +52,7 @@ def _language_note(session: ReadingSession) -> str:
     found = name_of(code)
     if found is None:
         return _tr("Actors are not looked for, since the language of this text is not known.")
-    return _tr("Actors are not looked for in {found}.").format(found=found.title())
+    return _tr("Actors are not looked for in {found}.").format(found=translated(found.capitalize()))
 
 
 def _tr(text: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.tongue.words import translated
 
 
 class RecognizerMenu(QObject):
@@ -29,7 +30,7 @@ class RecognizerMenu(QObject):
         self._choices = QActionGroup(self.menu)
         self._choices.triggered.connect(self._on_chosen)
         for engine in RECOGNIZERS:
-            action = QAction(engine.name.replace("&", "&&"), self._choices)
+            action = QAction(translated(engine.name).replace("&", "&&"), self._choices)
             action.setCheckable(True)
             action.setChecked(engine.id == self._session.options.recognizer)
             action.setData(engine.id)

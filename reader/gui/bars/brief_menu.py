@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.look.settings import Settings
+from reader.gui.tongue.words import translated
 
 
 class BriefMenu(QMenu):
@@ -27,7 +28,7 @@ class BriefMenu(QMenu):
 
         if self.isEmpty():
             for part in BriefPart:
-                action = self.addAction(part.value)
+                action = self.addAction(translated(part.value))
                 action.setCheckable(True)
                 action.setData(part.value)
         for action in self.actions():

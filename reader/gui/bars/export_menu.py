@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.gui.tongue.words import translated
+
 
 class ExportMenu(QMenu):
     """Filled when it is first opened; `exporter_chosen` tells the id. Can be used where `save` can."""
@@ -23,7 +25,7 @@ class ExportMenu(QMenu):
 
         if self.isEmpty():
             for exporter in EXPORTERS:
-                self.addAction(f"{exporter.name}…".replace("&", "&&")).setData(exporter.id)
+                self.addAction(f"{translated(exporter.name)}…".replace("&", "&&")).setData(exporter.id)
         for action in self.actions():
             action.setEnabled(self._save.isEnabled())
 

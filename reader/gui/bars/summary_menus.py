@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import set_tip
+from reader.gui.tongue.words import translated
 from reader.session.length import PRESETS, Length, LengthUnit
 
 
@@ -73,8 +74,10 @@ class SummaryMenus(QObject):
         choices = self._emptied(menu, self._on_method)
         for method in SUMMARIZERS:
             is_slow = method.max_sentences is not None and count > method.max_sentences
-            name = self.tr("{method} (too slow for this text)").format(method=method.name) if is_slow else method.name
-            set_tip(_choice(menu, choices, name, method.id, is_chosen=method.id == chosen), method.description)
+            name = translated(method.name)
+            name = self.tr("{method} (too slow for this text)").format(method=name) if is_slow else name
+            choice = _choice(menu, choices, name, method.id, is_chosen=method.id == chosen)
+            set_tip(choice, translated(method.description))
 
     @Slot()
     def _fill_lengths(self) -> None:
@@ -97,8 +100,8 @@ class SummaryMenus(QObject):
         for method in SUMMARIZERS:
             if method.id != self._session.options.summarizer:
                 is_chosen = method.id == comparing.rival
-                choice = _choice(self.rivals, choices, method.name, method.id, is_chosen=is_chosen)
-                set_tip(choice, method.description)
+                choice = _choice(self.rivals, choices, translated(method.name), method.id, is_chosen=is_chosen)
+                set_tip(choice, translated(method.description))
 
     @Slot()
     def _fill_languages(self) -> None:
@@ -156,7 +159,7 @@ def language_names() -> dict[str, str]:
     from reader.nlp.languages import LANGUAGE_NAMES
 
     codes = {name: code for code, name in LANGUAGE_NAMES.items()}
-    return {code: name.capitalize() for name, code in codes.items()}
+    return {code: translated(name.capitalize()) for name, code in codes.items()}
 
 
 def _choice(menu: QMenu, choices: QActionGroup, name: str, value: str, *, is_chosen: bool) -> QAction:

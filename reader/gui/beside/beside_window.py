@@ -23,6 +23,7 @@ from reader.gui.beside.two_columns import FIRST, SECOND, TwoColumns
 from reader.gui.page.rendering import PageStyle
 from reader.gui.reading.worker import Worker
 from reader.gui.text.plain import PlainLabel
+from reader.gui.tongue.words import translated, why
 from reader.model.document import Document
 from reader.model.span_index import SpanIndex
 from reader.model.two_articles.asking import CompareArticles
@@ -130,11 +131,11 @@ class BesideWindow(QMainWindow):
     def _on_failed(self, job: int, error: ReaderError) -> None:
         if job == self._job:
             self._job = None
-            self._note.setText(error.message)
+            self._note.setText(translated(error.message))
 
     def _words_for(self, compared: Compared) -> str:
         if compared.found.warnings:
-            return " ".join(compared.found.warnings)
+            return " ".join(map(translated, compared.found.warnings))
         if not compared.found.pairs:
             return self.tr("Nothing was found that both articles tell; they may be on different things.")
         return self.tr("A soft ground: only this article says so. A wavy line: the other has it otherwise.")
@@ -212,7 +213,7 @@ class BesideWindow(QMainWindow):
                 write_whole(path, comparison_exporter_of(kind.id).export(self.compared))
             except OSError as error:
                 self._note.setText(
-                    self.tr("“{name}” could not be saved ({reason}).").format(name=path.name, reason=error.strerror)
+                    self.tr("“{name}” could not be saved ({reason}).").format(name=path.name, reason=why(error))
                 )
             else:
                 self._note.setText(self.tr("Saved as “{name}”.").format(name=path.name))

@@ -12,6 +12,7 @@ from reader.gui.bars.message_bar import MessageBar, Offer
 from reader.gui.bars.recent_menu import RecentMenu
 from reader.gui.lately.when_quiet import WhenQuiet
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.tongue.words import why
 from reader.model.source import PASTED, Source
 from reader.session.pasted_texts import PastedText
 from reader.session.reading_list import ReadingList
@@ -101,5 +102,5 @@ class RecentArticles(QObject):
 
     def _tell_lost(self, error: OSError) -> None:
         sentence = self.tr("What you pasted is lost when you close it: it cannot be kept ({reason}).")
-        self._unsaid = sentence.format(reason=error.strerror or error)
+        self._unsaid = sentence.format(reason=why(error))
         WhenQuiet(self._session, self._message).came.connect(self._say_unsaid)

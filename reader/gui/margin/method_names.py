@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from reader.gui.tongue.words import translated
+
 
 def method_name(method_id: str) -> str:
     """Return what people call a method."""
     from reader.analysis.summarizers import SUMMARIZERS
 
-    return next((method.name for method in SUMMARIZERS if method.id == method_id), method_id)
+    return next((translated(method.name) for method in SUMMARIZERS if method.id == method_id), method_id)
 
 
 def names_of(methods: Iterable[str]) -> str:

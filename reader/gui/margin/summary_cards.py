@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from reader.gui.margin.cards import Card, CardColumn, CardKind, Cards, sentence_key, soft_parts
+from reader.gui.tongue.words import translated
 from reader.model.annotation import Summary
 from reader.model.document import Document
 from reader.model.line import Line, runs_of, whole_line, words_of
@@ -135,7 +136,9 @@ class _Maker:
     def _why(self, index: int) -> str:
         reasons = self._reasons.get(index, ())
         methods = self._rivalry.choosing.get(index, ()) if self._rivalry else ()
-        because = _tr("Chosen because: {reasons}").format(reasons="; ".join(reasons)) if reasons else ""
+        because = (
+            _tr("Chosen because: {reasons}").format(reasons="; ".join(map(translated, reasons))) if reasons else ""
+        )
         by = _tr("Chosen by: {methods}").format(methods=", ".join(methods)) if methods else ""
         return "\n".join(filter(None, (because, by)))
 

@@ -84,14 +84,10 @@ def _keys(actions: Iterable[QAction]) -> Iterator[tuple[str, str]]:
             yield _tr(" or ").join(shown), f"{menu}: {words}"
 
 
-def _plain(text: str) -> str:
-    return translated(text).replace("&", "").rstrip("…")
-
-
 def _methods() -> Iterator[tuple[str, str]]:
     from reader.analysis.summarizers import SUMMARIZERS
 
-    return ((method.name, method.description) for method in SUMMARIZERS)
+    return ((translated(method.name), translated(method.description)) for method in SUMMARIZERS)
 
 
 def _tr(text: str) -> str:

@@ -12,6 +12,7 @@ from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.gui.text.plain import PlainLabel, set_tip
+from reader.gui.tongue.words import translated
 from reader.jobs import DrawPage
 from reader.model.document import DrawnPage, Paragraph
 from reader.model.span import Span
@@ -198,7 +199,7 @@ class PagePane(Pane):
         if job != self._wished:
             return
         if isinstance(value, ReaderError):
-            self._say(value.message)
+            self._say(translated(value.message))
             return
         self._drawn = job, value
         self._title.setText(self.tr("Page {page} of {count}").format(page=value.page + 1, count=value.page_count))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.reading.saving import Saving
+from reader.gui.tongue.words import translated
 from reader.model.document import Document
 from reader.storage.shared_file import Form, SharedFile, TroubleKind
 
@@ -92,7 +93,7 @@ class CorrectionStore(QObject):
                 "The correction holds, and is saved as soon as another program has written its own."
             ),
         }
-        return sentences[trouble.kind].format(file=self.path, reason=trouble.reason)
+        return sentences[trouble.kind].format(file=self.path, reason=translated(trouble.reason))
 
 
 def _book_in(content: bytes) -> "CorrectionBook":

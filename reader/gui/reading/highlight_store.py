@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.gui.tongue.words import translated
 from reader.model.document import Document
 from reader.model.source import Source
 
@@ -141,4 +142,4 @@ class HighlightStore(QObject):
             TroubleKind.NEWER: self.tr("a newer version of the program has written the shelf"),
             TroubleKind.BUSY: self.tr("another program is writing to the shelf"),
         }
-        return reasons.get(trouble.kind, trouble.reason)
+        return reasons.get(trouble.kind, translated(trouble.reason))

@@ -20,6 +20,7 @@ from reader.gui.look.settings import Settings, declared
 from reader.gui.settings.controls import Control, control_for
 from reader.gui.settings.value_names import group_name
 from reader.gui.text.plain import PlainLabel
+from reader.gui.tongue.words import why
 from reader.model.folding import folded
 from reader.storage.whole_file import write_whole
 
@@ -138,7 +139,7 @@ class SettingsDialog(QDialog):
             write_whole(path, self._settings.exported())
             self._says.setText(self.tr("Saved: {path}").format(path=path))
         except OSError as problem:
-            self._says.setText(self.tr("Not saved: {reason}").format(reason=problem.strerror))
+            self._says.setText(self.tr("Not saved: {reason}").format(reason=why(problem)))
 
     def import_from(self, path: Path) -> None:
         """Take what a file says, as far as it is understood."""
@@ -146,7 +147,7 @@ class SettingsDialog(QDialog):
             with path.open("rb") as file:
                 count = self._settings.take(file.read(MOST_BYTES))
         except OSError as problem:
-            self._says.setText(self.tr("Not read: {reason}").format(reason=problem.strerror))
+            self._says.setText(self.tr("Not read: {reason}").format(reason=why(problem)))
             return
         self._says.setText(self.tr("{count} settings were taken over.").format(count=count))
         self.show_settings()

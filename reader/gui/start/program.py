@@ -32,6 +32,7 @@ from reader.gui.start.crash_report import CrashReports, ReportTelling
 from reader.gui.start.garbage import Garbage
 from reader.gui.start.own_theme import OwnTheme
 from reader.gui.tongue.speaking import speak
+from reader.gui.tongue.words import translated
 from reader.gui.window.main_window import MainWindow
 from reader.jobs import WarmUp
 from reader.locations import Locations
@@ -236,14 +237,16 @@ class Program(QObject):
         reason = why_not_writable(self._places.config)
         if reason:
             sentence = self.tr("Settings last until you close the program: “{folder}” cannot be written to ({reason}).")
-            self._say_when_quiet(sentence.format(folder=self._places.config, reason=reason))
+            self._say_when_quiet(sentence.format(folder=self._places.config, reason=translated(reason)))
 
     @Slot(object)
     def _on_not_saved(self, trouble: Trouble) -> None:
         """Say that something is not on the disk, where the whole folder is not to blame."""
         if not self._unsaid:
             sentence = self.tr("Settings and what was read lately are not saved yet ({reason}); it is tried again.")
-            self._say_when_quiet(sentence.format(reason=trouble.reason or self.tr("another program is writing")))
+            self._say_when_quiet(
+                sentence.format(reason=translated(trouble.reason) or self.tr("another program is writing"))
+            )
 
     def _say_when_quiet(self, sentence: str) -> None:
         if self.windows:

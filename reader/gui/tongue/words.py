@@ -14,3 +14,8 @@ def translated(text: str) -> str:
     pattern = QCoreApplication.translate(CONTEXT, text.pattern)
     values = {name: translated(value) if isinstance(value, Message) else value for name, value in text.values.items()}
     return pattern.format(**values) if values else pattern
+
+
+def why(error: OSError) -> str:
+    """Return the reason that the system gives, in the language of the window."""
+    return translated(error.strerror or str(error))

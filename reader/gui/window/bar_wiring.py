@@ -9,6 +9,7 @@ from reader.gui.access.block_words import BlockWords
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Offer
 from reader.gui.palette.palette_wiring import PaletteWiring
+from reader.gui.tongue.words import translated
 from reader.gui.window.parts import Parts
 from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
@@ -79,7 +80,10 @@ class WindowBars(QObject):
         if session.stage is not Stage.READY or not session.analysis.warnings:
             return
         of_document = session.document.warnings if self._message.text else ()  # as far as they are still shown
-        sentences, summary = " ".join((*of_document, *session.analysis.warnings)), session.analysis.summary
+        sentences, summary = (
+            " ".join(map(translated, (*of_document, *session.analysis.warnings))),
+            session.analysis.summary,
+        )
         is_replaced = summary is not None and summary.method != session.options.summarizer
         if is_replaced and DEFAULT_SUMMARIZER not in (session.options.summarizer, summary.method if summary else ""):
             self._message.say_with_offer(sentences, Offer.OTHER_METHOD, self._fast_way())
@@ -138,7 +142,7 @@ class WindowBars(QObject):
         self._message.hide()
         self._window.setWindowTitle(f"{headline_of(document)} – {self._program}")
         if document.warnings:
-            self._message.say(" ".join(document.warnings))
+            self._message.say(" ".join(map(translated, document.warnings)))
 
     @Slot()
     def _show_size(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.errors import ReaderError
 from reader.gui.bars.export_menu import ExportMenu
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.tongue.words import translated, why
 from reader.model.analysis import Analysis, Part
 from reader.model.headline import headline_of
 from reader.storage.whole_file import write_whole
@@ -173,7 +174,7 @@ class Exports(QObject):
         try:
             yield
         except ReaderError as error:
-            self.failed.emit(error.message)
+            self.failed.emit(translated(error.message))
         finally:
             QGuiApplication.restoreOverrideCursor()
 
@@ -200,7 +201,7 @@ class Exports(QObject):
             yield
         except OSError as error:
             sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")
-            self.failed.emit(sentence.format(name=path.name, reason=error.strerror or error))
+            self.failed.emit(sentence.format(name=path.name, reason=why(error)))
         else:
             self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
 

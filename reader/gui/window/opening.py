@@ -7,6 +7,7 @@ from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Offer
 from reader.gui.bars.work_bar import PATIENCE_MS
 from reader.gui.reading.file_watch import FileWatch
+from reader.gui.tongue.words import translated
 from reader.gui.window.parts import Parts
 from reader.model.progress import Progress, ProgressUnit
 from reader.model.source import Source
@@ -31,7 +32,7 @@ class Opening(QObject):
         self._session.progress_changed.connect(self._show_work)
         self._session.document_changed.connect(self._on_document_changed)
         self._session.failed.connect(self._on_failed)
-        self._session.noted.connect(self._message.say)
+        self._session.noted.connect(self._say_note)
         self._work.stop_requested.connect(self.stop)
         self._message.offer_taken.connect(self._take)
 
@@ -85,16 +86,20 @@ class Opening(QObject):
             return self.tr("Reading {name}: chapter {done} of {total}")
         return self.tr("Reading {name}: page {done} of {total}")
 
+    @Slot(str)
+    def _say_note(self, sentence: str) -> None:
+        self._message.say(translated(sentence))
+
     @Slot(object)
     def _on_failed(self, error: ReaderError) -> None:
-        source = self._session.failed_source
+        source, reason = self._session.failed_source, translated(error.message)
         if isinstance(error, EngineError) and source is not None:
             sentence = self.tr("“{name}” could not be opened: {reason}")
-            self._message.say_failure(sentence.format(name=source.name, reason=error.message))
+            self._message.say_failure(sentence.format(name=source.name, reason=reason))
         elif source is not None and source.is_link:
-            self._message.say_passing_failure(error.message)
+            self._message.say_passing_failure(reason)
         else:
-            self._message.say_failure(error.message)
+            self._message.say_failure(reason)
         if isinstance(error, LockedError) and source is not None:
             self._ask_password(source)
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.text.plain import confirmed
+from reader.gui.tongue.words import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class FileKind:
     @property
     def pattern(self) -> str:
         """What the dialog lists it by."""
-        return f"{self.name} (*{self.suffix})"
+        return f"{translated(self.name)} (*{self.suffix})"
 
 
 class SaveDialog(QObject):
