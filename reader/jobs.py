@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.crash_report import NativeLog, traceback_of
 from reader.errors import EngineError, ErrorKind, ReaderError
+from reader.message import Message
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
 from reader.model.document import Document, DrawnPage
@@ -266,7 +267,7 @@ def _send(voice: Voice, answer: Answer) -> None:
 
 def unexpected(error: BaseException) -> EngineError:
     """Return what the user is told of a failure that nobody foresaw; its note tells where it was, for a report."""
-    sentence = f"Something unexpected went wrong: {type(error).__name__}: {error}."
+    sentence = Message("Something unexpected went wrong: {kind}: {problem}.", kind=type(error).__name__, problem=error)
     failure = EngineError(ErrorKind.ENGINE, SUBJECT, sentence)
     failure.add_note(traceback_of(error))
     return failure

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 CATALOGS = ROOT / "resources" / "translations"
 LANGUAGES = tuple(language for language in OWN_NAMES if language is not Language.ENGLISH)
 OF_FIRST = {"tr", "_tr", "translated", "Message"}  # functions whose first argument is a sentence, the next its context
+OF_ONE_SENTENCE = {"tr", "_tr"}  # functions that say nothing but what the code says there
 OF_SECOND = {"translate"}  # those to which the sentence's class goes before it
 REASONS = (  # which a system gives for a file that it does not read or write
     *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.EROFS, errno.ENOSPC, errno.EIO),
@@ -62,12 +63,16 @@ def _in_code() -> Iterator[tuple[str, Key]]:
 
 
 def _key_of(call: ast.Call) -> Key | None:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    name = _name_of(call)
     if name not in OF_FIRST | OF_SECOND:
         return None
     literals = [each.value if isinstance(each, ast.Constant) else None for each in call.args]
     said = [each if isinstance(each, str) else "" for each in literals[1 if name in OF_SECOND else 0 :]]
     return Key(said[0], said[1] if len(said) > 1 else "") if said and said[0] else None
+
+
+def _name_of(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else str(getattr(call.func, "id", ""))
 
 
 def _in_tables() -> Iterator[tuple[str, Key]]:
@@ -103,6 +108,20 @@ def _in_tables() -> Iterator[tuple[str, Key]]:
     yield from _told("reader/exporters/__init__.py", (each.name for each in COMPARISON_EXPORTERS))
     for module, *words in (*summarizers, *recognizers):
         yield from _told(module.replace(".", "/") + ".py", words)
+
+
+def not_literal() -> Iterator[str]:
+    """Yield the places where a sentence is no literal, so that no catalog can have it."""
+    for path in sorted((ROOT / "reader").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _is_sentence(node) and _key_of(node) is None:
+                yield f"{path.relative_to(ROOT).as_posix()}:{node.lineno}: {ast.unparse(node)}"
+
+
+def _is_sentence(call: ast.Call) -> bool:
+    """Tell whether a call says what stands there; a message without values may be a name from elsewhere."""
+    with_values = _name_of(call) == "Message" and any(keyword.arg for keyword in call.keywords)
+    return _name_of(call) in OF_ONE_SENTENCE or with_values
 
 
 def _told(file: str, texts: Iterable[str]) -> Iterator[tuple[str, Key]]:

@@ -23,6 +23,7 @@ from reader.analysis.summarizers.summarizer import Summarizer
 from reader.analysis.verdicts.judging import judged
 from reader.analysis.verdicts.scorer import scorer
 from reader.errors import Cancelled, EngineError
+from reader.message import Message, listed
 from reader.model.analysis import DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.annotation import Actor, KeyPoints, Mention, Origin, Summary
 from reader.model.document import Document
@@ -96,8 +97,11 @@ class _Work:
         """Warn where nothing is known of the text's language, which all parts depend on."""
         if self.options.parts and not self._is_language_known:
             self.warnings.append(
-                f"The language of this text ({self.document.language}) is not known here: sentences end at their signs "
-                "alone, function words count as others do, and actors are not marked."
+                Message(
+                    "The language of this text ({language}) is not known here: sentences end at their signs alone, "
+                    "function words count as others do, and actors are not marked.",
+                    language=self.document.language,
+                )
             )
 
     @property
@@ -111,7 +115,14 @@ class _Work:
         if too_much is None:
             return asked
         taken = stand_in(self.document)
-        self.warnings.append(f"{asked.name} is too slow for {too_much}; {taken.name} has ranked them instead.")
+        self.warnings.append(
+            Message(
+                "{method} is too slow for {too_much}; {other} has ranked them instead.",
+                method=Message(asked.name),
+                too_much=too_much,
+                other=Message(taken.name),
+            )
+        )
         return taken
 
     @cached_property
@@ -203,7 +214,9 @@ class _Work:
         if recognizer is LIGHT or self.document.language not in LIGHT.languages:
             self.warnings.append(error.message)
             return ()
-        self.warnings.append(f"{error.message.removesuffix('.')}; “{LIGHT.name}” is used instead.")
+        self.warnings.append(
+            Message("{problem} “{name}” is used instead.", problem=error.message, name=Message(LIGHT.name))
+        )
         return self._mentions(LIGHT)
 
     def _note_no_actors(self) -> None:
@@ -211,8 +224,11 @@ class _Work:
         found = name_of(self.document.language or "")
         if found is not None:
             known = sorted({(name_of(code) or code).title() for code in languages()})
-            listed = f"{', '.join(known[:-1])} and {known[-1]}"
-            self.warnings.append(f"This text is in {found.title()}. Actors are marked in {listed}.")
+            language, known_names = Message(found.title()), listed(known)
+            warning = Message(
+                "This text is in {found}. Actors are marked in {known}.", found=language, known=known_names
+            )
+            self.warnings.append(warning)
 
     def with_quotations(self, analysis: Analysis) -> Analysis:
         if Part.QUOTATIONS not in self.options.parts:

@@ -20,6 +20,7 @@ from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import MAX_CHARACTERS, read_file
 from reader.formats.sources.web_signs import web_reader_of
 from reader.formats.structure.control_characters import plain
+from reader.message import Message
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
 from reader.model.source import Source
@@ -134,7 +135,7 @@ def _reader_called(reader_id: str) -> Reader:
     found = _known(reader_id)
     if found is None:
         known = ", ".join(reader.id for reader in READERS)
-        message = f"There is no reader “{reader_id}”; choose one of: {known}."
+        message = Message("There is no reader “{reader_id}”; choose one of: {known}.", reader_id=reader_id, known=known)
         raise FormatError(ErrorKind.UNKNOWN_FORMAT, reader_id, message)
     return found
 

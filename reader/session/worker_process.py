@@ -32,6 +32,7 @@ from reader.jobs import (
     unexpected,
     work,
 )
+from reader.message import Message
 from reader.session.liveness import BEAT_S, CHECK_S, Liveness, state_of
 from reader.session.process_copy import Channel, ProcessCopy
 
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-HUNG = "The part of the program that reads and analyses did not answer any more; it was started anew, and begins again."
+HUNG = Message(
+    "The part of the program that reads and analyses did not answer any more; it was started anew, and begins again."
+)
 MAX_ATTEMPTS = 2  # A job that ends the process once may have met bad luck, twice is its own doing.
 WARM_UP_DELAY_S = 0.2  # After a cancelled job the next one usually follows at once, and goes first.
 WARM_UP_ID = 0  # A process that takes another's place warms up unasked, and nobody gets the answer.
@@ -264,7 +267,7 @@ class WorkerProcess:
 
     def _give_up(self, job_id: int) -> None:
         self._keeps_warm = self._keeps_warm and job_id != WARM_UP_ID
-        message = "The worker process ended twice while it did this, so it was given up."
+        message = Message("The worker process ended twice while it did this, so it was given up.")
         self._publish(Answer(AnswerKind.FAILED, job_id, EngineError(ErrorKind.ENGINE, SUBJECT, message)))
 
     def _publish(self, answer: Answer) -> None:

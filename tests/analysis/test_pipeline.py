@@ -216,7 +216,7 @@ def test_the_light_recognizer_stands_in_for_one_that_cannot_be_used(
     analysis = analyze(seed, AnalysisOptions(recognizer="minilm"))
 
     assert analysis.actors == analyze(seed, AnalysisOptions(recognizer="crf")).actors
-    assert analysis.warnings == ("The model of names is missing; “Light (CRF)” is used instead.",)
+    assert analysis.warnings == ("The model of names is missing. “Light (CRF)” is used instead.",)
 
 
 def test_a_text_is_parsed_once_for_all_that_asks(monkeypatch: pytest.MonkeyPatch) -> None:

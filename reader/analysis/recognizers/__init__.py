@@ -4,6 +4,7 @@ from reader.analysis.recognizers.crf import CrfRecognizer
 from reader.analysis.recognizers.parsed import ParsedRecognizer
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.errors import EngineError, ErrorKind
+from reader.message import Message
 
 LIGHT: Recognizer = CrfRecognizer()  # works wherever the program does, so it stands in for the others
 RECOGNIZERS: tuple[Recognizer, ...] = (ParsedRecognizer(), LIGHT)
@@ -15,7 +16,9 @@ def recognizer_of(id: str) -> Recognizer:  # noqa: A002
         if recognizer.id == id:
             return recognizer
     known = ", ".join(recognizer.id for recognizer in RECOGNIZERS)
-    raise EngineError(ErrorKind.ENGINE, id, f"There is no recognizer “{id}”; choose one of: {known}.")
+    raise EngineError(
+        ErrorKind.ENGINE, id, Message("There is no recognizer “{id}”; choose one of: {known}.", id=id, known=known)
+    )
 
 
 def recognizer_for(id: str, language: str | None) -> Recognizer | None:  # noqa: A002

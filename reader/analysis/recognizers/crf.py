@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.errors import EngineError, ErrorKind
+from reader.message import Message
 from reader.model.annotation import Mention
 from reader.model.document import Document
 from reader.parsing.once import ParsedOnce
@@ -67,5 +68,5 @@ def _opened(path: Path) -> FeatureTagger:
     try:
         return FeatureTagger(path)
     except (OSError, ValueError) as error:
-        message = f"The model of the light recognizer cannot be read: {path.name}."
+        message = Message("The model of the light recognizer cannot be read: {name}.", name=path.name)
         raise EngineError(ErrorKind.ENGINE, CrfRecognizer.id, message) from error

@@ -5,6 +5,7 @@ from reader.analysis.summarizers.glance import GlanceSummarizer
 from reader.analysis.summarizers.lead import LeadSummarizer
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.errors import EngineError, ErrorKind
+from reader.message import Message
 
 SUMMARIZERS: tuple[Summarizer, ...] = (GlanceSummarizer(), *CLASSIC_SUMMARIZERS, LeadSummarizer())  # the default first
 
@@ -15,4 +16,8 @@ def summarizer_of(summarizer_id: str) -> Summarizer:
         if summarizer.id == summarizer_id:
             return summarizer
     known = ", ".join(summarizer.id for summarizer in SUMMARIZERS)
-    raise EngineError(ErrorKind.ENGINE, summarizer_id, f"There is no summarizer “{summarizer_id}”. Known: {known}.")
+    raise EngineError(
+        ErrorKind.ENGINE,
+        summarizer_id,
+        Message("There is no summarizer “{summarizer_id}”. Known: {known}.", summarizer_id=summarizer_id, known=known),
+    )

@@ -8,6 +8,7 @@ from reader.analysis.two_articles.differences import differences
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
 from reader.analysis.two_articles.quoted import shared_quotations
 from reader.analysis.two_articles.telling import Telling, tellings
+from reader.message import Message, listed
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
 from reader.model.span import Span
@@ -58,8 +59,13 @@ def _warnings(first: Document, second: Document) -> tuple[str, ...]:
     """Tell what cannot be compared."""
     if first.language == second.language:
         return ()
-    names = " and ".join((name_of(each.language or "") or each.language or "?").title() for each in (first, second))
-    return (f"The articles are in {names}: their sentences are not compared, only actors and quotations are.",)
+    names = listed([(name_of(each.language or "") or each.language or "?").title() for each in (first, second)])
+    return (
+        Message(
+            "The articles are in {names}: their sentences are not compared, only actors and quotations are.",
+            names=names,
+        ),
+    )
 
 
 def _names(article: Article, side: str, shared: dict[str, str]) -> dict[Span, str]:

@@ -13,6 +13,7 @@ from reader.analysis.support.text_words import TextWord
 from reader.analysis.verdicts.pair import pair_of
 from reader.analysis.verdicts.word_pieces import WordPieces
 from reader.errors import EngineError, ErrorKind
+from reader.message import Message
 from reader.paths import resource_dir
 
 if TYPE_CHECKING:
@@ -73,13 +74,15 @@ def _loaded(folder: Path) -> tuple[Network, WordPieces]:
     try:
         from reader.analysis.verdicts.network import Network
     except ImportError as error:
-        raise _unusable("onnxruntime, which runs its model, cannot be loaded here") from error
+        raise _unusable(Message("onnxruntime, which runs its model, cannot be loaded here")) from error
     try:
         vocabulary = (folder / VOCABULARY_FILE).read_text(encoding="utf-8").splitlines()
         return Network(folder / MODEL_FILE), WordPieces(vocabulary)
     except (OSError, ValueError) as error:
-        raise _unusable(f"its model cannot be read ({folder.name})") from error
+        raise _unusable(Message("its model cannot be read ({name})", name=folder.name)) from error
 
 
 def _unusable(reason: str) -> EngineError:
-    return EngineError(ErrorKind.ENGINE, _ENGINE_ID, f"Points are judged by their words alone: {reason}.")
+    return EngineError(
+        ErrorKind.ENGINE, _ENGINE_ID, Message("Points are judged by their words alone: {reason}.", reason=reason)
+    )

@@ -20,6 +20,7 @@ from reader.formats.formulas.omml import line_of
 from reader.formats.markup.pictures import MAX_PICTURE, MAX_TOGETHER
 from reader.formats.markup.xml_parts import local_name, parse_xml
 from reader.formats.sources.archive import Archive, too_large
+from reader.message import Message
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -60,7 +61,9 @@ def cleaned(archive: Archive) -> bytes:
                 _keep_names(root)
             count += sum(1 for _ in root.iter())
             if count > MAX_ELEMENTS:
-                raise too_large(archive.source, f"is made of more than {MAX_ELEMENTS:,} pieces")
+                raise too_large(
+                    archive.source, Message("is made of more than {limit} pieces", limit=f"{MAX_ELEMENTS:,}")
+                )
             target.writestr(name, etree.tostring(root, encoding="utf-8", xml_declaration=True))
         _copy_pictures(archive, target)
     return packed.getvalue()

@@ -17,6 +17,7 @@ from reader.formats.markup.office_metadata import metadata_of
 from reader.formats.markup.xhtml_body import ITEM_NUMBER, content_of
 from reader.formats.markup.xml_parts import local_name, parse_html, parse_xml
 from reader.formats.sources.archive import Archive, damaged, too_large
+from reader.message import Message
 from reader.model.document import Document, RemovedKind
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _html(archive: Archive, pictures: list[bytes]) -> str:
             ignore_empty_paragraphs=True,
         )
     except RecursionError as error:  # mammoth calls itself at every level
-        raise too_large(archive.source, "has tables within tables, deeper than can be followed") from error
+        raise too_large(archive.source, Message("has tables within tables, deeper than can be followed")) from error
     except _FAILURES as error:
         raise damaged(archive.source) from error
     return str(result.value)

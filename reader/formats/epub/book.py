@@ -14,6 +14,7 @@ from reader.formats.markup.xml_parts import check_tags, parse_markup
 from reader.formats.sources.archive import Archive
 from reader.formats.structure.blocks import Form
 from reader.formats.structure.punctuation import word_count
+from reader.message import Message
 from reader.model.document import Document, Removed, RemovedKind
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 from reader.model.source import name_of
@@ -93,7 +94,13 @@ class _Book:
     def _warnings(self) -> tuple[str, ...]:
         if not self.missing:
             return ()
-        return (f"{self.missing} of {len(self.package.chapters)} parts of the book are damaged and left out.",)
+        return (
+            Message(
+                "{missing} of {count} parts of the book are damaged and left out.",
+                missing=self.missing,
+                count=len(self.package.chapters),
+            ),
+        )
 
 
 def _drop_repeated_title(page: Content, before: Content) -> None:
@@ -120,9 +127,9 @@ def _letters(text: str) -> str:
 def _without_text(content: Content, missing: int) -> FormatError:
     name = name_of(content.source)
     if missing:
-        what = "has no page that can be read; get it again, and open the new copy"
+        what = Message("has no page that can be read; get it again, and open the new copy")
     elif content.pictures:
-        what = "holds pictures and no text; open it in a program for picture books"
+        what = Message("holds pictures and no text; open it in a program for picture books")
     else:
-        what = "holds no text; choose another book"
-    return FormatError(ErrorKind.EMPTY, name, f"“{name}” {what}.")
+        what = Message("holds no text; choose another book")
+    return FormatError(ErrorKind.EMPTY, name, Message("“{name}” {what}.", name=name, what=what))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.xml_parts import local_name, parse_xml
 from reader.formats.sources.archive import Archive, damaged, resolve
+from reader.message import Message
 from reader.model.document import Metadata
 from reader.model.source import name_of
 
@@ -70,7 +71,9 @@ def _refuse_locked(archive: Archive) -> None:
     }
     if methods - _HARMLESS:
         name = name_of(archive.source)
-        message = f"“{name}” is locked by its seller (DRM); open it with the program it was bought for."
+        message = Message(
+            "“{name}” is locked by its seller (DRM); open it with the program it was bought for.", name=name
+        )
         raise FormatError(ErrorKind.NO_PERMISSION, name, message)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from reader.formats.sources.archive import too_large
 from reader.formats.sources.files import MAX_CHARACTERS
 from reader.formats.structure.blocks import Block
+from reader.message import Message
 from reader.model.document import Removed, RemovedKind
 
 MAX_BLOCKS = 200_000  # paragraphs and rows of tables; the longest novels have 30,000
@@ -37,9 +38,11 @@ class Content:
         self.blocks.append(block)
         self.length += len(block.text)
         if len(self.blocks) > MAX_BLOCKS:
-            raise too_large(self.source, f"has more than {MAX_BLOCKS:,} paragraphs")
+            raise too_large(self.source, Message("has more than {limit} paragraphs", limit=f"{MAX_BLOCKS:,}"))
         if self.length > MAX_CHARACTERS:
-            raise too_large(self.source, f"is longer than {MAX_CHARACTERS // 1_000_000} million characters")
+            raise too_large(
+                self.source, Message("is longer than {limit} million characters", limit=MAX_CHARACTERS // 1000000)
+            )
 
     def add_picture(self, name: str, description: str = "", *, is_after_open_block: bool = False) -> None:
         """Note a picture that stands before the next block, or after the one that is still open."""

@@ -8,6 +8,7 @@ from reader.formats.markup.running_text import RunningText
 from reader.formats.markup.style_names import Role, Styled
 from reader.formats.sources.archive import too_large
 from reader.formats.structure.blocks import Block, Form, Note
+from reader.message import Message
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind, ParagraphRole
 
 MAX_LEVEL = 20  # of a list; what programs write goes to ten
@@ -169,7 +170,9 @@ class Flow:
         if self._cells is None:
             return
         if len(self._cells) >= MAX_CELLS:
-            raise too_large(self.content.source, f"has a table of more than {MAX_CELLS:,} columns")
+            raise too_large(
+                self.content.source, Message("has a table of more than {limit} columns", limit=f"{MAX_CELLS:,}")
+            )
         self._cells += self.text.take(may_divide=False) or [InlineText()]
 
     def skip_to_cell(self, column: int) -> None:

@@ -9,6 +9,7 @@ from lxml import etree
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.crowded_tags import uncrowded
 from reader.formats.sources.archive import damaged, too_large
+from reader.message import Message
 from reader.model.source import name_of
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def parse_html(data: bytes | str, source: str) -> "Element":
 def check_tags(count: int, source: str) -> None:
     """Raise FormatError where there are more tags than can be read in a few seconds."""
     if count > MAX_TAGS:
-        raise too_large(source, f"has more than {MAX_TAGS:,} tags")
+        raise too_large(source, Message("has more than {limit} tags", limit=f"{MAX_TAGS:,}"))
 
 
 def local_name(element: "Element") -> str:
@@ -106,6 +107,10 @@ def _is_utf8(data: bytes) -> bool:
 def _failure(error: Exception, source: str) -> FormatError:
     if _TOO_DEEP in str(error):
         name = name_of(source)
-        message = f"“{name}” is nested more than {MAX_NESTING} levels deep; save it anew, and open the new copy."
+        message = Message(
+            "“{name}” is nested more than {limit} levels deep; save it anew, and open the new copy.",
+            name=name,
+            limit=MAX_NESTING,
+        )
         return FormatError(ErrorKind.TOO_LARGE, name, message)
     return damaged(source)

@@ -5,6 +5,7 @@ from pathlib import Path
 from reader.errors import ErrorKind, FormatError
 from reader.formats.pdf.glyphs.pages import opened
 from reader.formats.sources.files import Mostly, read_file
+from reader.message import Message
 from reader.model.document import DrawnPage
 
 
@@ -13,6 +14,10 @@ def draw_page(path: Path, page: int, scale: float, password: str = "") -> DrawnP
     with opened(read_file(path, mostly=Mostly.PICTURES), path.name, password) as file:
         drawn = file.drawn(page, scale) if 0 <= page < file.page_count else None
     if drawn is None:
-        sentence = f"Page {page + 1} of “{path.name}” cannot be drawn; open the file once more if it has changed."
+        sentence = Message(
+            "Page {page} of “{name}” cannot be drawn; open the file once more if it has changed.",
+            page=page + 1,
+            name=path.name,
+        )
         raise FormatError(ErrorKind.UNREADABLE, path.name, sentence)
     return drawn

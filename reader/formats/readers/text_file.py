@@ -12,6 +12,7 @@ from reader.formats.sources.encoding import clean, decode
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly, check_length
 from reader.formats.structure.paragraph_kinds import document_of
+from reader.message import Message
 from reader.model.document import Document, Metadata
 from reader.model.source import name_of
 
@@ -61,4 +62,6 @@ class NoTextError(FormatError):
 def empty_error(source: str) -> NoTextError:
     """Return the error for a file without any text."""
     name = name_of(source)
-    return NoTextError(ErrorKind.EMPTY, name, f"“{name}” is empty; choose a file that contains text.")
+    return NoTextError(
+        ErrorKind.EMPTY, name, Message("“{name}” is empty; choose a file that contains text.", name=name)
+    )

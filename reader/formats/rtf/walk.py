@@ -11,6 +11,7 @@ from reader.formats.rtf.state import DESTINATIONS, OF_INFO, Destination, State
 from reader.formats.rtf.styles import Style, StyleSheet
 from reader.formats.rtf.tokens import Token, TokenKind
 from reader.formats.sources.archive import too_large
+from reader.message import Message
 from reader.model.document import RemovedKind
 
 MAX_NESTING = 1_000  # groups; what programs write has some twenty
@@ -107,7 +108,7 @@ class Walk:
 
     def _open(self) -> None:
         if len(self._states) >= MAX_NESTING:
-            raise too_large(self._source, f"is nested more than {MAX_NESTING:,} levels deep")
+            raise too_large(self._source, Message("is nested more than {limit} levels deep", limit=f"{MAX_NESTING:,}"))
         self._states.append(self._state)
         self._state = copy(self._state)
         self._is_at_start, self._is_new = True, False

@@ -9,6 +9,7 @@ from posixpath import dirname, normpath
 from urllib.parse import unquote
 
 from reader.errors import ErrorKind, FormatError
+from reader.message import Message
 from reader.model.source import name_of
 
 MAX_MEMBERS = 10_000
@@ -86,39 +87,45 @@ def is_packed_usually(info: zipfile.ZipInfo) -> bool:
 def damaged(source: str) -> FormatError:
     """Return the error for a file that is not whole."""
     name = name_of(source)
-    message = f"“{name}” is damaged or incomplete; get it again, and open the new copy."
+    message = Message("“{name}” is damaged or incomplete; get it again, and open the new copy.", name=name)
     return FormatError(ErrorKind.UNREADABLE, name, message)
 
 
 def locked(source: str) -> FormatError:
     """Return the error for a file that needs a password."""
     name = name_of(source)
-    message = f"“{name}” is protected by a password; open it where you know the password, and save a copy without."
+    message = Message(
+        "“{name}” is protected by a password; open it where you know the password, and save a copy without.", name=name
+    )
     return FormatError(ErrorKind.NO_PERMISSION, name, message)
 
 
 def packed_oddly(source: str) -> FormatError:
     """Return the error for a file whose members are packed in a way that no program expects."""
     name = name_of(source)
-    message = f"“{name}” is packed in a way that is not read here; open it with what made it, and save it anew."
+    message = Message(
+        "“{name}” is packed in a way that is not read here; open it with what made it, and save it anew.", name=name
+    )
     return FormatError(ErrorKind.UNREADABLE, name, message)
 
 
 def too_large(source: str, limit: str) -> FormatError:
     """Return the error for a file that goes beyond a limit, which is part of a sentence: "has more than 9 pictures"."""
     name = name_of(source)
-    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” {limit}; split it and open a part.")
+    return FormatError(
+        ErrorKind.TOO_LARGE, name, Message("“{name}” {limit}; split it and open a part.", name=name, limit=limit)
+    )
 
 
 def _check(members: list[zipfile.ZipInfo], source: str) -> None:
     if len(members) > MAX_MEMBERS:
-        raise too_large(source, f"holds more than {MAX_MEMBERS:,} files")
+        raise too_large(source, Message("holds more than {limit} files", limit=f"{MAX_MEMBERS:,}"))
     if sum(info.file_size for info in members) > MAX_UNPACKED:
-        raise too_large(source, f"unpacks to more than {MAX_UNPACKED // _MEGABYTE} MB")
+        raise too_large(source, Message("unpacks to more than {limit} MB", limit=MAX_UNPACKED // _MEGABYTE))
     if any(info.file_size > MAX_MEMBER for info in members):
-        raise too_large(source, f"holds a file of more than {MAX_MEMBER // _MEGABYTE} MB")
+        raise too_large(source, Message("holds a file of more than {limit} MB", limit=MAX_MEMBER // _MEGABYTE))
     if any(_is_bomb(info) for info in members):
-        raise too_large(source, f"unpacks to more than {MAX_RATIO} times its size")
+        raise too_large(source, Message("unpacks to more than {limit} times its size", limit=MAX_RATIO))
 
 
 def _is_bomb(info: zipfile.ZipInfo) -> bool:

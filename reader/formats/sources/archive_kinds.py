@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from reader.message import Message
+
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
@@ -15,7 +17,10 @@ _HEAD = 4_096  # bytes, in which the names of the first files of an archive stan
 _EPUB = "application/epub+zip"
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 _OPEN_TEXTS = ("text", "text-template", "text-master", "text-web")
-_OPEN_KINDS = {"spreadsheet": "an OpenDocument spreadsheet", "presentation": "an OpenDocument presentation"}
+_OPEN_KINDS = {
+    "spreadsheet": Message("an OpenDocument spreadsheet"),
+    "presentation": Message("an OpenDocument presentation"),
+}
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
 
 
@@ -27,12 +32,12 @@ class ArchiveKind:
     reader: str | None = None
 
 
-OTHER = ArchiveKind("a ZIP archive")
-_OF_BOOKS = ArchiveKind("an EPUB book", "epub")
-_OF_WORD = ArchiveKind("a Word document", "docx")
-_OF_OPEN_TEXTS = ArchiveKind("an OpenDocument text", "odt")
-_OF_POWERPOINT = ArchiveKind("a PowerPoint presentation")
-_OF_EXCEL = ArchiveKind("an Excel workbook")
+OTHER = ArchiveKind(Message("a ZIP archive"))
+_OF_BOOKS = ArchiveKind(Message("an EPUB book"), "epub")
+_OF_WORD = ArchiveKind(Message("a Word document"), "docx")
+_OF_OPEN_TEXTS = ArchiveKind(Message("an OpenDocument text"), "odt")
+_OF_POWERPOINT = ArchiveKind(Message("a PowerPoint presentation"))
+_OF_EXCEL = ArchiveKind(Message("an Excel workbook"))
 _BY_HEAD = (("word/", _OF_WORD), ("ppt/", _OF_POWERPOINT), ("xl/", _OF_EXCEL))
 _Test = Callable[[frozenset[str]], bool]
 
@@ -55,11 +60,11 @@ _KINDS: tuple[tuple[_Test, ArchiveKind], ...] = (
     (_begins("word/"), _OF_WORD),
     (_begins("ppt/"), _OF_POWERPOINT),
     (_begins("xl/"), _OF_EXCEL),
-    (_begins("visio/"), ArchiveKind("a Visio drawing")),
-    (_begins("Index/"), ArchiveKind("a file of Pages, Numbers or Keynote")),
-    (_holds("AndroidManifest.xml"), ArchiveKind("an Android program")),
-    (_holds("META-INF/MANIFEST.MF"), ArchiveKind("a Java program")),
-    (_is_of_pictures, ArchiveKind("an archive of pictures")),
+    (_begins("visio/"), ArchiveKind(Message("a Visio drawing"))),
+    (_begins("Index/"), ArchiveKind(Message("a file of Pages, Numbers or Keynote"))),
+    (_holds("AndroidManifest.xml"), ArchiveKind(Message("an Android program"))),
+    (_holds("META-INF/MANIFEST.MF"), ArchiveKind(Message("a Java program"))),
+    (_is_of_pictures, ArchiveKind(Message("an archive of pictures"))),
 )
 
 
@@ -108,4 +113,6 @@ def _by_type(media_type: str) -> ArchiveKind | None:
     kind = media_type.removeprefix(_OPEN_DOCUMENT)
     if kind in _OPEN_TEXTS:
         return _OF_OPEN_TEXTS
-    return ArchiveKind(_OPEN_KINDS.get(kind.removesuffix("-template"), "an OpenDocument file without running text"))
+    return ArchiveKind(
+        _OPEN_KINDS.get(kind.removesuffix("-template"), Message("an OpenDocument file without running text"))
+    )

@@ -1,6 +1,7 @@
 """Recognises files that are no plain text by their content, and tells what a refusal calls them."""
 
 from reader.formats.sources.archive_kinds import archive_kind
+from reader.message import Message
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # compound files, in which Office wrote before 2007
 LOCKED = "EncryptedPackage".encode("utf-16-le")  # within one: a newer file that needs a password
@@ -8,32 +9,32 @@ _OLD_WORD = "WordDocument".encode("utf-16-le")
 _PDF = b"%PDF"
 _RTF = b"{\\rtf"
 _SIGNATURES = (
-    (_PDF, "a PDF document"),
-    (OLD_OFFICE, "an older Microsoft Office document"),
-    (_RTF, "a rich text (RTF) document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90\x00", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"fLaC", "a sound file"),
-    (b"wOFF", "a font"),
-    (b"\x00\x01\x00\x00\x00", "a font"),
+    (_PDF, Message("a PDF document")),
+    (OLD_OFFICE, Message("an older Microsoft Office document")),
+    (_RTF, Message("a rich text (RTF) document")),
+    (b"\x89PNG", Message("a PNG image")),
+    (b"\xff\xd8\xff", Message("a JPEG image")),
+    (b"GIF8", Message("a GIF image")),
+    (b"II*\x00", Message("a TIFF image")),
+    (b"MM\x00*", Message("a TIFF image")),
+    (b"\x1f\x8b", Message("a gzip archive")),
+    (b"BZh", Message("a bzip2 archive")),
+    (b"\xfd7zXZ\x00", Message("an xz archive")),
+    (b"\x28\xb5\x2f\xfd", Message("a Zstandard archive")),
+    (b"7z\xbc\xaf\x27\x1c", Message("a 7-Zip archive")),
+    (b"Rar!\x1a\x07", Message("a RAR archive")),
+    (b"\x7fELF", Message("a program")),
+    (b"MZ\x90\x00", Message("a program")),
+    (b"\xca\xfe\xba\xbe", Message("a program")),
+    (b"SQLite format 3\x00", Message("a database")),
+    (b"ID3", Message("a sound file")),
+    (b"OggS", Message("a sound file")),
+    (b"fLaC", Message("a sound file")),
+    (b"wOFF", Message("a font")),
+    (b"\x00\x01\x00\x00\x00", Message("a font")),
 )
-_AT_FOUR = ((b"ftyp", "a video"),)
-_IN_RIFF = ((b"WEBP", "a WebP image"), (b"WAVE", "a sound file"), (b"AVI ", "a video"))
+_AT_FOUR = ((b"ftyp", Message("a video")),)
+_IN_RIFF = ((b"WEBP", Message("a WebP image")), (b"WAVE", Message("a sound file")), (b"AVI ", Message("a video")))
 
 
 def is_old_word(data: bytes) -> bool:
@@ -48,7 +49,7 @@ def binary_kind(data: bytes) -> str | None:
     if data.startswith(b"RIFF"):
         return _first_within(_IN_RIFF, data[8:12])
     if data.startswith(b"BM") and data[6:10] == b"\x00\x00\x00\x00":
-        return "a bitmap image"
+        return Message("a bitmap image")
     started = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
     return started or _first_within(_AT_FOUR, data[4:8])
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.binary_files import binary_kind
+from reader.message import Message
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -32,7 +33,7 @@ _LATIN_READINGS = (
 )
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _USUAL_CONTROLS = "\t\n\r\f\v\x85\x1b\x1a\x08"
-_DAMAGED = "Some characters of the file are damaged; they are shown as \ufffd."
+_DAMAGED = Message("Some characters of the file are damaged; they are shown as �.")
 _SAMPLE = 65_536  # bytes or characters that are looked at to tell text from other things
 _MAX_ODD = 0.01  # of a text; more characters that nobody writes are no text
 _MIN_PLAIN = 0.005  # of the signs of UTF-16 are spaces, line ends and the like
@@ -130,7 +131,9 @@ def _eight_bit(data: bytes, name: str) -> DecodedText:
         raise _not_text(name)
     if encoding == _WESTERN:
         return DecodedText(text)
-    return DecodedText(text, (f"The file does not say how it is encoded; it was read as {encoding}.",))
+    return DecodedText(
+        text, (Message("The file does not say how it is encoded; it was read as {encoding}.", encoding=encoding),)
+    )
 
 
 def _guess(data: bytes) -> str:
@@ -178,6 +181,8 @@ def _is_odd(sign: str) -> bool:
 
 
 def _not_text(name: str, kind: str | None = None) -> FormatError:
-    looks = f"looks like {kind}" if kind else "does not look like text"
-    way_on = "save the article as plain text or Markdown and open that file"
-    return FormatError(ErrorKind.BINARY, name, f"“{name}” {looks}; {way_on}.")
+    looks = Message("looks like {kind}", kind=kind) if kind else Message("does not look like text")
+    message = Message(
+        "“{name}” {looks}; save the article as plain text or Markdown and open that file.", name=name, looks=looks
+    )
+    return FormatError(ErrorKind.BINARY, name, message)

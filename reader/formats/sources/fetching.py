@@ -18,6 +18,7 @@ from reader.formats.sources.connections import Connections
 from reader.formats.sources.page_encoding import as_utf8, is_marked, named_encoding, read_as
 from reader.formats.sources.route import Route, RouteError
 from reader.formats.sources.unpacking import CODINGS, PackedWronglyError, unpacked
+from reader.message import Message
 from reader.model.source import without_login
 
 if TYPE_CHECKING:
@@ -64,7 +65,11 @@ def fetch(address: str, transport: "httpx.BaseTransport | None" = None) -> Fetch
         return connections.within(SECONDS_IN_ALL, partial(_fetched, address, connections, transport))
     except TimeoutError as error:
         host = urlsplit(address).hostname
-        message = f"“{host}” was not done after {SECONDS_IN_ALL:.0f} seconds; try again later."
+        message = Message(
+            "“{host}” was not done after {seconds} seconds; try again later.",
+            host=host,
+            seconds=f"{SECONDS_IN_ALL:.0f}",
+        )
         raise _failure(without_login(address), message) from error
 
 
@@ -136,36 +141,48 @@ def _in_words(address: str) -> Iterator[None]:
     except RouteError as error:
         raise _failure(address, _leads_inside(host, error.host) if error.host else _leads_nowhere(host)) from error
     except PackedWronglyError as error:
-        message = f"“{host}” packs its page in a way that is not read here; open the page in a browser."
+        message = Message(
+            "“{host}” packs its page in a way that is not read here; open the page in a browser.", host=host
+        )
         raise _failure(address, message) from error
     except httpx.TooManyRedirects as error:
-        message = f"“{host}” sends from one address to the next without end; open the page in a browser."
+        message = Message(
+            "“{host}” sends from one address to the next without end; open the page in a browser.", host=host
+        )
         raise _failure(address, message) from error
     except httpx.TimeoutException as error:
-        raise _failure(address, f"“{host}” did not answer in time; try again later.") from error
+        raise _failure(address, Message("“{host}” did not answer in time; try again later.", host=host)) from error
     except httpx.ConnectError as error:
         raise _failure(address, _no_connection(host, str(error))) from error
     except (httpx.HTTPError, OSError) as error:
-        raise _failure(address, f"“{host}” broke off the connection; try again.") from error
+        raise _failure(address, Message("“{host}” broke off the connection; try again.", host=host)) from error
     except (httpx.InvalidURL, ValueError) as error:
-        raise _failure(address, f"“{address}” is no address of a page; check how it is written.") from error
+        raise _failure(
+            address, Message("“{address}” is no address of a page; check how it is written.", address=address)
+        ) from error
 
 
 def _leads_nowhere(host: str) -> str:
-    return f"“{host}” leads on to an address that is no page's; open it in a browser."
+    return Message("“{host}” leads on to an address that is no page's; open it in a browser.", host=host)
 
 
 def _leads_inside(host: str, inner: str) -> str:
-    leads = f"“{host}” leads on to “{inner}”, which is not on the internet but on this machine or in a network near it"
-    return f"{leads}; if that is what you want, open that address itself."
+    return Message(
+        "“{host}” leads on to “{inner}”, which is not on the internet but on this machine or in a network near it; "
+        "if that is what you want, open that address itself.",
+        host=host,
+        inner=inner,
+    )
 
 
 def _no_connection(host: str, reason: str) -> str:
     if "CERTIFICATE" in reason.upper():
-        return f"“{host}” could not prove who it is (its certificate is not valid); open the page in a browser."
+        return Message(
+            "“{host}” could not prove who it is (its certificate is not valid); open the page in a browser.", host=host
+        )
     if "SSL" in reason.upper() or "TLS" in reason.upper():
-        return f"No safe connection to “{host}” could be made; open the page in a browser."
-    return f"“{host}” could not be reached; check the address and your connection."
+        return Message("No safe connection to “{host}” could be made; open the page in a browser.", host=host)
+    return Message("“{host}” could not be reached; check the address and your connection.", host=host)
 
 
 def _check_status(response: "httpx.Response", address: str) -> None:
@@ -173,14 +190,25 @@ def _check_status(response: "httpx.Response", address: str) -> None:
     if response.is_success:
         return
     if status in (404, 410):
-        message = f"“{page}” is not there ({status}); check the address."
+        message = Message("“{page}” is not there ({status}); check the address.", page=page, status=status)
         raise FormatError(ErrorKind.NOT_FOUND, address, message)
     if status in (401, 402, 403, 407, 451):
-        message = f"“{page}” is not given to programs ({status}); open it in a browser, and copy the text."
+        message = Message(
+            "“{page}” is not given to programs ({status}); open it in a browser, and copy the text.",
+            page=page,
+            status=status,
+        )
         raise FormatError(ErrorKind.NO_PERMISSION, address, message)
     if status == 429:
-        raise _failure(address, f"“{response.url.host}” is being asked too often ({status}); try again later.")
-    raise _failure(address, f"“{page}” could not be given ({status}); try again later.")
+        raise _failure(
+            address,
+            Message(
+                "“{host}” is being asked too often ({status}); try again later.", host=response.url.host, status=status
+            ),
+        )
+    raise _failure(
+        address, Message("“{page}” could not be given ({status}); try again later.", page=page, status=status)
+    )
 
 
 def _content(response: "httpx.Response", address: str) -> bytes:
@@ -189,8 +217,12 @@ def _content(response: "httpx.Response", address: str) -> bytes:
         pieces.append(piece)
         size += len(piece)
         if max(size, response.num_bytes_downloaded) > MAX_BYTES:
-            limit = f"{MAX_BYTES // 1_000_000} MB"
-            message = f"The page of “{host}” is larger than {limit}; save it with a browser, and open a part of it."
+            limit = MAX_BYTES // 1_000_000
+            message = Message(
+                "The page of “{host}” is larger than {limit} MB; save it with a browser, and open a part of it.",
+                host=host,
+                limit=limit,
+            )
             raise FormatError(ErrorKind.TOO_LARGE, address, message)
     return b"".join(pieces)
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reader.errors import ErrorKind, FormatError
+from reader.message import Message
 from reader.model.source import name_of
 
 MAX_CHARACTERS = 8_000_000  # two and a half times "War and Peace"; laid out it takes some 600 MB of memory
@@ -29,12 +30,14 @@ def read_file(path: Path, *, mostly: Mostly = Mostly.CHARACTERS) -> bytes:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
         name = name_of(str(path))
-        raise FormatError(ErrorKind.NOT_FOUND, name, f"There is no file “{name}”; choose another.") from error
+        raise FormatError(
+            ErrorKind.NOT_FOUND, name, Message("There is no file “{name}”; choose another.", name=name)
+        ) from error
     except (OSError, ValueError) as error:
         raise _failure(path, error) from error
     if stat.S_ISDIR(status.st_mode):
         name = name_of(str(path))
-        raise FormatError(ErrorKind.NOT_A_FILE, name, f"“{name}” is a folder; choose a file in it.")
+        raise FormatError(ErrorKind.NOT_A_FILE, name, Message("“{name}” is a folder; choose a file in it.", name=name))
     return _content(path, status.st_size, mostly)
 
 
@@ -66,24 +69,35 @@ def _limit(mostly: Mostly, head: bytes) -> int:
 def _failure(path: Path, error: OSError | ValueError) -> FormatError:
     name = name_of(str(path))
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        message = f"“{name}” is not there any more; choose it again where it is now."
+        message = Message("“{name}” is not there any more; choose it again where it is now.", name=name)
         return FormatError(ErrorKind.NOT_FOUND, name, message)
     if isinstance(error, PermissionError):
-        message = f"“{name}” may not be read by you; ask its owner for permission, or choose a copy of your own."
+        message = Message(
+            "“{name}” may not be read by you; ask its owner for permission, or choose a copy of your own.", name=name
+        )
         return FormatError(ErrorKind.NO_PERMISSION, name, message)
-    message = f"“{name}” could not be read ({_reason(error)}); copy it to a folder of your own and open the copy."
+    message = Message(
+        "“{name}” could not be read ({reason}); copy it to a folder of your own and open the copy.",
+        name=name,
+        reason=_reason(error),
+    )
     return FormatError(ErrorKind.UNREADABLE, name, message)
 
 
 def _reason(error: OSError | ValueError) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return Message((error.strerror if isinstance(error, OSError) else None) or str(error))
 
 
 def _too_large(name: str) -> FormatError:
-    told = f"longer than {MAX_CHARACTERS // 1_000_000} million characters"
-    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is {told}; split it and open a part.")
+    limit = MAX_CHARACTERS // 1_000_000
+    message = Message(
+        "“{name}” is longer than {limit} million characters; split it and open a part.", name=name, limit=limit
+    )
+    return FormatError(ErrorKind.TOO_LARGE, name, message)
 
 
 def _too_heavy(name: str, limit: int) -> FormatError:
-    told = f"larger than {limit // 1_000_000} MB"
-    return FormatError(ErrorKind.TOO_LARGE, name, f"“{name}” is {told}; split it and open a part.")
+    message = Message(
+        "“{name}” is larger than {limit} MB; split it and open a part.", name=name, limit=limit // 1000000
+    )
+    return FormatError(ErrorKind.TOO_LARGE, name, message)

@@ -4,9 +4,15 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.archive import Archive, damaged, locked, open_archive
 from reader.formats.sources.archive_kinds import OTHER, archive_kind
 from reader.formats.sources.binary_files import LOCKED, OLD_OFFICE
+from reader.message import Message
 from reader.model.source import name_of
 
-_NAMES = {"epub": "an EPUB book", "docx": "a Word document", "odt": "an OpenDocument text", "rtf": "a rich text file"}
+_NAMES = {
+    "epub": Message("an EPUB book"),
+    "docx": Message("a Word document"),
+    "odt": Message("an OpenDocument text"),
+    "rtf": Message("a rich text file"),
+}
 
 
 def office_archive(data: bytes, source: str, reader: str) -> Archive:
@@ -24,12 +30,22 @@ def office_archive(data: bytes, source: str, reader: str) -> Archive:
 def wrong_kind(source: str, reader: str, kind: str | None = None) -> FormatError:
     """Return the error for a file that is not what a reader reads, with what it is where that is known."""
     name, wanted = name_of(source), _NAMES[reader]
-    what = f"is {kind}, not {wanted}" if kind else f"is not {wanted}"
-    message = f"“{name}” {what}; choose another file, or open it in its own program and save the text from there."
+    what = (
+        Message("is {kind}, not {wanted}", kind=kind, wanted=wanted)
+        if kind
+        else Message("is not {wanted}", wanted=wanted)
+    )
+    message = Message(
+        "“{name}” {what}; choose another file, or open it in its own program and save the text from there.",
+        name=name,
+        what=what,
+    )
     return FormatError(ErrorKind.UNKNOWN_FORMAT, name, message)
 
 
 def _old_word(source: str) -> FormatError:
     name = name_of(source)
-    message = f"“{name}” is an old Word file; open it in a word processor, save it as .docx, and open that."
+    message = Message(
+        "“{name}” is an old Word file; open it in a word processor, save it as .docx, and open that.", name=name
+    )
     return FormatError(ErrorKind.BINARY, name, message)

@@ -7,6 +7,7 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.addresses import short_address
 from reader.formats.sources.fetching import Fetched
 from reader.formats.structure.punctuation import word_count
+from reader.message import Message
 from reader.model.document import Document
 
 FEW_WORDS = 150  # an article has more; a notice or the start of one behind a wall has fewer
@@ -24,7 +25,7 @@ def page_of(fetched: Fetched, document: Document) -> Document:
 def page_without_text(fetched: Fetched) -> FormatError:
     """Return the error for a page in which there is nothing to read."""
     page = short_address(fetched.address)
-    message = f"“{page}” is a page without text; check the address, or open it in a browser."
+    message = Message("“{page}” is a page without text; check the address, or open it in a browser.", page=page)
     return FormatError(ErrorKind.EMPTY, fetched.address, message)
 
 
@@ -32,14 +33,15 @@ def _elsewhere(fetched: Fetched) -> str | None:
     asked, found = urlsplit(fetched.asked).hostname, urlsplit(fetched.address).hostname
     if asked == found or f"www.{asked}" == found or asked == f"www.{found}":
         return None
-    return f"The link led on to {found}: {fetched.address}."
+    return Message("The link led on to {found}: {address}.", found=found, address=fetched.address)
 
 
 def _stub(document: Document) -> str | None:
     words = sum(word_count(document.text_of(each.span)) for each in document.paragraphs if each.is_prose)
     if words >= FEW_WORDS:
         return None
-    return (
-        f"This page gave {words} words; the article may need a login or a click on its cookie notice. "
-        "Open it in a browser, and copy the text."
+    return Message(
+        "This page gave {words} words; the article may need a login or a click on its cookie notice. Open it in a "
+        "browser, and copy the text.",
+        words=words,
     )

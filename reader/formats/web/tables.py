@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.punctuation import word_count
+from reader.message import Message
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -44,12 +45,18 @@ def beyond_limits(table: "HtmlElement") -> tuple[set["HtmlElement"], list[str]]:
     """Return the rows and cells that are too many, and the sentences that say so."""
     rows = rows_of(table)
     cells = {cell for row in rows[:MAX_ROWS] for cell in cells_of(row)[MAX_CELLS:]}
-    warnings = [_warning(MAX_ROWS, "rows")] if len(rows) > MAX_ROWS else []
-    return {*rows[MAX_ROWS:], *cells}, [*warnings, *([_warning(MAX_CELLS, "columns")] if cells else [])]
-
-
-def _warning(limit: int, what: str) -> str:
-    return f"A table of the page has more than {limit:,} {what}; the others are left out."
+    warnings: list[str] = []
+    if len(rows) > MAX_ROWS:
+        warnings.append(
+            Message("A table of the page has more than {limit} rows; the others are left out.", limit=f"{MAX_ROWS:,}")
+        )
+    if cells:
+        warnings.append(
+            Message(
+                "A table of the page has more than {limit} columns; the others are left out.", limit=f"{MAX_CELLS:,}"
+            )
+        )
+    return {*rows[MAX_ROWS:], *cells}, warnings
 
 
 def _has(table: "HtmlElement", tags: list[str]) -> bool:

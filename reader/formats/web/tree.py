@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.crowded_tags import uncrowded
+from reader.message import Message
 from reader.model.characters.controls import has_controls, without_controls
 from reader.model.source import name_of
 
@@ -28,9 +29,9 @@ def parse_page(markup: str, source: str) -> "HtmlElement | None":
     if is_too_deep:  # as where a page forgets to end what it has begun; without emphasis and links it may be read
         root, is_too_deep = _parsed(_INLINE.sub("", markup))
     if is_too_deep:
-        raise _too_large(source, f"nests its elements more than {MAX_DEPTH} deep")
+        raise _too_large(source, Message("nests its elements more than {limit} deep", limit=MAX_DEPTH))
     if root is not None and sum(1 for _ in root.iter()) > MAX_ELEMENTS:
-        raise _too_large(source, f"has more than {MAX_ELEMENTS:,} elements")
+        raise _too_large(source, Message("has more than {limit} elements", limit=f"{MAX_ELEMENTS:,}"))
     return root
 
 
@@ -73,5 +74,5 @@ def _unless_control(match: re.Match[str]) -> str:
 
 def _too_large(source: str, what: str) -> FormatError:
     name = name_of(source)
-    message = f"“{name}” {what}; open it in the browser, and copy the text."
+    message = Message("“{name}” {what}; open it in the browser, and copy the text.", name=name, what=what)
     return FormatError(ErrorKind.TOO_LARGE, name, message)

@@ -8,7 +8,7 @@ import pytest
 
 from reader.gui.tongue.catalog import Key, entries, read
 from reader.gui.tongue.language import Language
-from tests.translations import LANGUAGES, catalog_path, missing, sentences
+from tests.translations import LANGUAGES, catalog_path, missing, not_literal, sentences
 
 
 @cache
@@ -22,6 +22,10 @@ def places(text: str) -> set[str]:
 
 def has_mnemonic(text: str) -> bool:
     return "&" in text.replace("&&", "")
+
+
+def test_every_sentence_stands_in_the_code_as_it_is_translated() -> None:
+    assert list(not_literal()) == []
 
 
 def test_german_is_complete() -> None:

@@ -8,6 +8,7 @@ from email.message import Message
 from html import escape
 from urllib.parse import urljoin
 
+import reader.message
 from reader.errors import ErrorKind, FormatError
 from reader.formats.plain.earlier_mail import split_earlier
 from reader.formats.readers.text_file import empty_error, read_plain
@@ -212,5 +213,10 @@ def _joined(address: str, name: str) -> str:
 
 def _too_large(source: str) -> FormatError:
     name = name_of(source)
-    message = f"“{name}” has more than {MAX_PARTS:,} parts, or nests them more than {MAX_NESTING} deep; open its text."
+    message = reader.message.Message(
+        "“{name}” has more than {limit} parts, or nests them more than {depth} deep; open its text.",
+        name=name,
+        limit=f"{MAX_PARTS:,}",
+        depth=MAX_NESTING,
+    )
     return FormatError(ErrorKind.TOO_LARGE, name, message)
