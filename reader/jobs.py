@@ -267,7 +267,7 @@ def _send(voice: Voice, answer: Answer) -> None:
 
 def unexpected(error: BaseException) -> EngineError:
     """Return what the user is told of a failure that nobody foresaw; its note tells where it was, for a report."""
-    sentence = Message("Something unexpected went wrong: {kind}: {problem}.", kind=type(error).__name__, problem=error)
+    sentence = Message("Something unexpected went wrong: {problem}.", problem=f"{type(error).__name__}: {error}")
     failure = EngineError(ErrorKind.ENGINE, SUBJECT, sentence)
     failure.add_note(traceback_of(error))
     return failure
@@ -282,8 +282,7 @@ def _wait_for_parent() -> None:
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 
-    parent = parent_process()
-    if parent is None:
+    if (parent := parent_process()) is None:
         threading.Event().wait()
     else:
         wait([parent.sentinel])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 
 class Message(str):
-    """An English sentence: its pattern, which is its key, and the values that stand in it; picklable.
+    """An English sentence: its pattern, which is its key, and the values that stand in it; pickled, it keeps both.
 
     A value that is a message itself is translated as well. What is only glued together from messages is English.
     """
@@ -15,9 +15,9 @@ class Message(str):
     __slots__ = ("pattern", "values")
 
     pattern: str
-    values: dict[str, object]
+    values: dict[str, str | int]
 
-    def __new__(cls, pattern: str, /, **values: object) -> "Message":
+    def __new__(cls, pattern: str, /, **values: str | int) -> "Message":
         made = super().__new__(cls, pattern.format(**values) if values else pattern)
         made.pattern, made.values = pattern, values
         return made
@@ -34,5 +34,5 @@ def listed(names: Sequence[str]) -> Message:
     return Message("{before} and {last}", before=made, last=Message(names[-1])) if names[1:] else made
 
 
-def _made(pattern: str, values: dict[str, object]) -> Message:
+def _made(pattern: str, values: dict[str, str | int]) -> Message:
     return Message(pattern, **values)

@@ -100,7 +100,7 @@ class _Work:
                 Message(
                     "The language of this text ({language}) is not known here: sentences end at their signs alone, "
                     "function words count as others do, and actors are not marked.",
-                    language=self.document.language,
+                    language=self.document.language or "?",
                 )
             )
 

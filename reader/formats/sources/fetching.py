@@ -64,7 +64,7 @@ def fetch(address: str, transport: "httpx.BaseTransport | None" = None) -> Fetch
     try:
         return connections.within(SECONDS_IN_ALL, partial(_fetched, address, connections, transport))
     except TimeoutError as error:
-        host = urlsplit(address).hostname
+        host = urlsplit(address).hostname or address
         message = Message(
             "“{host}” was not done after {seconds} seconds; try again later.",
             host=host,

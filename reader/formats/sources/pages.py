@@ -33,7 +33,7 @@ def _elsewhere(fetched: Fetched) -> str | None:
     asked, found = urlsplit(fetched.asked).hostname, urlsplit(fetched.address).hostname
     if asked == found or f"www.{asked}" == found or asked == f"www.{found}":
         return None
-    return Message("The link led on to {found}: {address}.", found=found, address=fetched.address)
+    return Message("The link led on to {found}: {address}.", found=found or "", address=fetched.address)
 
 
 def _stub(document: Document) -> str | None:
