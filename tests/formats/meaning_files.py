@@ -13,6 +13,11 @@ MATHML = (
     "<mn>2</mn></mfrac></mrow><annotation encoding='application/x-tex'>K^n = …</annotation></semantics></math>"
 )
 WORD_SPACES = test_docx.SPACES.format(test_docx.WORD)
+RICH_FORMULA = (
+    r"{\mmath{\*\moMath{\msSup{\msSupPr{\mctrlPr\i\f1 }}{\me{\mr\mscr0\msty2\i\f1 K}}{\msup{\mr n}}}{\mr =}"
+    r"{\mr K}{\msSup{\me{\mr q}}{\msup{\mr 12}}}{\mr +}{\mrad{\mradPr}{\mdeg{\mr 3}}{\me{\mr 8}}}{\mr \u8722\'2d}"
+    r"{\mf{\mfPr{\mctrlPr\f1 }}{\mnum{\mr 1}}{\mden{\mr 2}}}}}{\mmathPict{\pict 00}}"
+)
 WORD_NOTES = (
     '<w:footnotes {}><w:footnote w:id="2"><w:p><w:r><w:t>The note itself.</w:t></w:r></w:p></w:footnote></w:footnotes>'
 )

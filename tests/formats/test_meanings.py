@@ -156,6 +156,7 @@ MEANINGS["formula"] = Meaning(
         ),
         "docx": _docx("It grows as ", ("", WORD_FORMULA), " a year."),
         "odt": '<text:p>It grows as <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame> a year.</text:p>',
+        "rtf": rf"It grows as {meaning_files.RICH_FORMULA} a year.\par",
     },
 )
 CASES = [(name, suffix) for name, meaning in MEANINGS.items() for suffix in meaning.written]

@@ -205,3 +205,22 @@ def test_a_long_file_is_read_whole() -> None:
     body = rf"\pard\s0 {FIRST} {{\b word}} \'e9\par" * 4_000
 
     assert len(_read(body).paragraphs) == 4_000
+
+
+def test_the_value_of_a_property_within_a_formula_is_its_sign() -> None:
+    total = r"{\mnary{\mnaryPr{\mchr \u8721\'3f}}{\msub{\mr i}}{\msup{}}{\me{\mr x}}}"
+    document = _read(
+        rf"\pard First.\par\pard {{\*\moMathPara{{\*\moMathParaPr{{\mjc1}}}}{{\*\moMath{total}}}}}\par\pard After.\par"
+    )
+
+    assert _all(document) == ["First.", "∑ᵢ x", "After."]
+
+
+def test_a_formula_nested_without_end_does_no_harm() -> None:
+    document = _read("\\pard Before {\\*\\moMath" + "{\\me" * 900 + "{\\mr x}" + "}" * 900 + "} after.\\par")
+
+    assert _all(document)[0].startswith("Before")
+
+
+def _all(document: Document) -> list[str]:
+    return [document.text_of(each.span) for each in document.paragraphs]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _OPERATORS = frozenset("=≠≈≡≤≥<>±+−-×÷·→←∈,;")
-_VALUE = "{http://schemas.openxmlformats.org/officeDocument/2006/math}val"
+VALUE = "{http://schemas.openxmlformats.org/officeDocument/2006/math}val"
 
 
 def line_of(element: "Element") -> str:
@@ -36,7 +36,7 @@ def _part(element: "Element", name: str) -> str:
 def _said(element: "Element", name: str, otherwise: str) -> str:
     properties = (each for each in element if local_name(each).endswith("pr"))
     found = next((each for part in properties for each in part if local_name(each) == name), None)
-    return otherwise if found is None else found.get(_VALUE, otherwise)
+    return otherwise if found is None else found.get(VALUE, otherwise)
 
 
 def _fraction(element: "Element") -> str:

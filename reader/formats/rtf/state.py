@@ -18,6 +18,7 @@ class Destination(Enum):
     MARKER = auto()  # the number or bullet of a list item
     INSTRUCTION = auto()  # of a field
     SHAPE = auto()  # of which only the text in it is read
+    FORMULA = auto()
 
 
 # Groups by their first word. All others that are marked as new ("\*") lead nowhere.

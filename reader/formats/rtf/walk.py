@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.formats.markup.content import Content
 from reader.formats.rtf.characters import SIGNS, SYMBOLS, CodePages, joined_surrogates
+from reader.formats.rtf.formula import AROUND_FORMULAS, FORMULA, GroupedFormula
 from reader.formats.rtf.page import Page
 from reader.formats.rtf.state import DESTINATIONS, OF_INFO, Destination, State
 from reader.formats.rtf.styles import Style, StyleSheet
@@ -46,6 +47,7 @@ class Walk:
         self._states: list[State] = []
         self._state = State()
         self._style = Style()
+        self._formula: GroupedFormula | None = None
         self._instruction = ""
         self._characters: list[str] = []
         self._bytes = bytearray()
@@ -112,12 +114,16 @@ class Walk:
         self._states.append(self._state)
         self._state = copy(self._state)
         self._is_at_start, self._is_new = True, False
+        if self._formula is not None:
+            self._formula.open()
         if self._state.destination is Destination.STYLES:
             self._state.destination, self._style = Destination.STYLE, Style()
         elif self._state.destination is Destination.STYLE:
             self._state.destination = Destination.NOWHERE
 
     def _close(self) -> None:
+        if self._formula is not None:
+            self._close_of_formula(self._formula)
         if self._sides and self._sides[-1].depth == len(self._states):
             self._end_side()
         ended = self._state.destination
@@ -130,6 +136,13 @@ class Walk:
             self._sheet.add(self._style)
         self._is_over = not self._states
 
+    def _close_of_formula(self, formula: GroupedFormula) -> None:
+        if formula.is_over:
+            self._formula = None
+            self._page.flow.write_formula(formula.line())
+        else:
+            formula.close()
+
     def _symbol(self, symbol: str) -> None:
         if symbol == "*" and self._is_at_start:
             self._is_new = True
@@ -139,6 +152,9 @@ class Walk:
             self._end_paragraph()
 
     def _word(self, word: str, number: int | None) -> None:
+        if self._formula is not None:
+            self._formula.take_word(word)
+            return
         if self._is_at_start and self._leads_elsewhere(word):
             return
         destination = self._state.destination
@@ -159,6 +175,10 @@ class Walk:
             state.destination = Destination.NOWHERE if is_again else OF_INFO.get(word, Destination.NOWHERE)
         elif word in _SIDES:
             self._begin_side(word)
+        elif word == FORMULA and state.destination is Destination.TEXT:
+            state.destination, self._formula = Destination.FORMULA, GroupedFormula()
+        elif word in AROUND_FORMULAS:
+            return True
         elif word in DESTINATIONS:
             state.destination = DESTINATIONS[word]
         elif self._is_new:
@@ -260,6 +280,8 @@ class Walk:
         destination = self._state.destination
         if destination is Destination.TEXT and not (self._state.is_hidden or self._state.is_deleted):
             self._page.write(text, self._state)
+        elif destination is Destination.FORMULA and self._formula is not None:
+            self._formula.write(text)
         elif destination is Destination.MARKER:
             self._page.marker += text
         elif destination is Destination.INSTRUCTION:
