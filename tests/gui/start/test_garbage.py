@@ -27,6 +27,7 @@ class Loop:
 
 @pytest.fixture
 def garbage(qtbot: QtBot) -> Iterator[Garbage]:
+    gc.enable()
     owner = QObject()
     made = Garbage(owner)
     yield made
