@@ -4,6 +4,7 @@ What the reader added, the source to cite, and two articles compared go out by t
 """
 
 from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter, BriefPart
+from reader.exporters.brief_docx import BriefDocxExporter
 from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter
 from reader.exporters.copying import copy_text
 from reader.exporters.csv_file import CsvExporter
@@ -31,7 +32,7 @@ HIGHLIGHT_EXPORTERS: tuple[TakenExporter, ...] = (
     HighlightsCsvExporter(),
     WebAnnotationExporter(),
 )
-BRIEF_EXPORTERS: tuple[TakenExporter, ...] = (BriefMarkdownExporter(), BriefHtmlExporter())
+BRIEF_EXPORTERS: tuple[TakenExporter, ...] = (BriefMarkdownExporter(), BriefHtmlExporter(), BriefDocxExporter())
 CITATION_EXPORTERS: tuple[TakenExporter, ...] = (RisExporter(), BibtexExporter(), CslJsonExporter())
 
 

@@ -4,6 +4,9 @@ import json
 from dataclasses import replace
 
 import pytest
+import rispy
+from bibtexparser.entrypoint import parse_string
+from citeproc.source.json import CiteProcJSON
 
 from reader.exporters import Taken
 from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter, citation_of
@@ -51,6 +54,20 @@ def test_csl_json_has_the_date_in_parts() -> None:
     assert item["issued"] == {"date-parts": [[2027, 3, 1]]}
     assert item["author"][0] == {"literal": "Anna Berg"}
     assert (item["type"], item["container-title"]) == ("webpage", "Bay News")
+
+
+def test_programs_for_references_read_what_is_written() -> None:
+    (record,) = rispy.loads(RisExporter().export(ARTICLE).decode())
+    library = parse_string(BibtexExporter().export(ARTICLE).decode())
+    csl = CiteProcJSON(json.loads(CslJsonExporter().export(ARTICLE)))["berg2027ice"]
+
+    assert record["authors"] == ["Anna Berg", "Bert Cole", "Cleo Dunn"]
+    assert (record["title"], record["year"], record["urls"]) == (TOLD.title, "2027", [TOLD.url])
+    assert library.failed_blocks == []
+    assert library.entries[0]["title"] == "{Ice \\& the \\{bay\\}: 50 \\% more}"
+    assert library.entries[0]["url"] == TOLD.url
+    assert ["".join(map(str, words)) for words in (csl.title, csl.container_title)] == [TOLD.title, "Bay News"]
+    assert csl.issued.year == 2027
 
 
 @pytest.mark.parametrize(
