@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, groupby
 
-from reader.analysis import dangling_english, dangling_nouns, dangling_words
+from reader.analysis import dangling_bearers, dangling_english, dangling_nouns, dangling_words
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stems
@@ -52,7 +52,8 @@ def dependence_in(document: Document) -> Callable[[str], bool]:
     def needs_before(text: str) -> bool:
         if points_back(text, language):
             return True
-        return language == dangling_nouns.LANGUAGE and dangling_nouns.lacks_something(text, title)
+        is_english = language == dangling_nouns.LANGUAGE
+        return is_english and (dangling_nouns.lacks_something(text, title) or dangling_bearers.lacks_a_bearer(text))
 
     return needs_before
 

@@ -5,13 +5,13 @@ import re
 from reader.nlp.common_words import is_common_word
 from reader.nlp.word_set import word_set
 
-_CALENDAR = word_set(
+CALENDAR = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Christmas Easter"
 )
-_NO_NAMES = _CALENDAR | word_set("I I'm I've I'd I'll")
+_NO_NAMES = CALENDAR | word_set("I I'm I've I'd I'll")
 
-_DAYS = "|".join(sorted(_CALENDAR))
+_DAYS = "|".join(sorted(CALENDAR))
 _NEAR_TIMES = (
     rf"(?:past |last |coming |very )?(?:year|month|week|weekend|morning|afternoon|evening|summer|winter|spring|autumn|"
     rf"fall|season|time|century|decade|(?-i:{_DAYS}))"

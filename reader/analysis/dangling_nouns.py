@@ -28,7 +28,8 @@ _CONNECTIVE_WORDS = (
 _AT_THE_END = re.compile(rf", (?:{_CONNECTIVE_WORDS})[.!;]$", re.IGNORECASE)  # within commas it can go, at no loss
 _BEFORE_VERB = re.compile(
     r"^(?:[\w'’.,-]+ ){1,8}(?:then|instead|therefore|thus|nevertheless|nonetheless|consequently|likewise|similarly)"
-    r" (?:\w+(?:ed|es|s)|is|was|were|are|had|has|have|went|came|took|made|said|told|began|left|got|gave|found|saw)\b"
+    r" (?:\w+(?:ed|es|s)|is|was|were|are|had|has|have|go|come|take|make|went|came|took|made"
+    r"|said|told|began|left|got|gave|found|saw)\b"
 )
 _OPENS_A_CLAUSE = re.compile(
     r"^(?:if|when|while|as|once|after|because|since|although|though|unless|until|where|whenever)\b", re.IGNORECASE

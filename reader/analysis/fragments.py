@@ -27,6 +27,16 @@ _VERBS = word_set(
     "consider appear wait serve die expect stay reach kill remain suggest raise pass require report decide pull agree "
     "support oppose warn fear hope plan claim argue face add join vote demand warn urge insist deny plead"
 )
+_PAST = word_set(
+    "was were had did said took went came gave got made found left lost led held kept knew met paid ran saw sent "
+    "shot sold spent spoke stood sat struck told thought threw won wrote began became brought broke built bought "
+    "caught chose drew drove fell felt fought flew forgot grew heard hid laid lay meant rose sank sang swam shook "
+    "showed slept stole swore taught tore woke wore burst ate blew dug fed fled froze hung lent lit rang rode "
+    "sought sprang stung swept swung understood withdrew been "
+)
+_NO_VERBS = word_set(
+    "this perhaps always towards afterwards sometimes besides overseas years months weeks days hours minutes decades"
+)
 _SHORT_VERBS = ("n't", "'re", "'ve", "'ll", "'d", "'m")  # "O'Hara" holds none
 _BEFORE_A_NOUN = word_set("the a an of and in for with at by to from on or no its his her their our my your s")
 _PLURAL_OR_VERB = re.compile(r"[a-z]{2,}[^su]s")
@@ -41,6 +51,16 @@ def is_fragment(text: str, language: str) -> bool:
     return not any(_may_be_verb(word, before[place], is_first=not place) for place, word in enumerate(words))
 
 
+def has_past(text: str) -> bool:
+    """Tell whether an English line may hold a verb of the past."""
+    words = _WORD.findall(text.replace("’", "'"))
+    followed = zip(["the", *words], words, strict=False)
+    return any(
+        word.lower() in _PAST or (word.islower() and word.endswith("ed") and before.lower() not in _BEFORE_A_NOUN)
+        for before, word in followed
+    )
+
+
 def _may_be_verb(word: str, before: str, *, is_first: bool) -> bool:
     if (word.lower() if is_first else word) in _VERBS or word.endswith(_SHORT_VERBS):
         return True
@@ -48,5 +68,7 @@ def _may_be_verb(word: str, before: str, *, is_first: bool) -> bool:
         return False
     if word.endswith("ed"):
         return True
+    if word in _NO_VERBS:
+        return False
     is_noun = before.lower() in _BEFORE_A_NOUN or before.isdecimal()
     return _PLURAL_OR_VERB.fullmatch(word) is not None and not is_noun

@@ -4,8 +4,9 @@ import re
 from enum import Enum, auto
 from functools import cached_property
 
+from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
-from reader.analysis.fragments import is_fragment
+from reader.analysis.fragments import LANGUAGE, is_fragment
 from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.support.text_words import words_in
@@ -14,12 +15,15 @@ from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
+LEAST_WORDS = 4  # that can say anything
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
-SCENE_WORDS = 8  # up to here it is more often a step of a tale than news: "The members around him laughed."
+SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
 RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
 
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
+_AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
+_AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
 _BEFORE_WORDS = "-–—•… "  # what a cut-off rest may begin with
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
 _LETTER = re.compile(  # how a letter opens and closes
@@ -49,7 +53,8 @@ _NO_NEWS = re.compile(
 )
 _STEP_OF_A_TALE = re.compile(  # English
     r"(?:at first|first (?:it|he|she|they|came)|initially|eventually|suddenly|after a while|in the end|moments later"
-    r"|the next (?:day|morning)|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,))\b",
+    r"|the next (?:day|morning)|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,)"
+    r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -65,7 +70,8 @@ class Grade(Enum):
     LIST_ITEM = auto()
 
 
-MAKE_UP = frozenset({Grade.POOR, Grade.QUESTION})  # only make up the least number of points
+_SHOWN = frozenset({Grade.GOOD, Grade.FAIR})
+MAKE_UP = frozenset({Grade.SCENE, Grade.POOR, Grade.QUESTION})  # only make up the least number of points
 
 
 class Grades:
@@ -86,7 +92,10 @@ class Grades:
     def of_words(self, index: int, text: str, *, is_dangling: bool) -> Grade | None:
         """Return the grade of what is shown of a sentence, where that stands alone or does not."""
         grade = _grade(text, self._language, is_dangling=is_dangling or index in self._single_quoted)
-        if grade is Grade.GOOD and self._is_scene(index, text):
+        if grade in _SHOWN and self._is_caption(index, text):
+            return Grade.POOR
+        is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
+        if is_short_speech or (grade is Grade.GOOD and self._is_scene(index, text)):
             return Grade.SCENE
         return Grade.POOR if grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
 
@@ -108,6 +117,17 @@ class Grades:
     @cached_property
     def _single_quoted(self) -> frozenset[int]:
         return in_single_quotes(self._document)
+
+    def _is_caption(self, index: int, text: str) -> bool:
+        sentence = self._document.sentences[index]
+        if self._language != LANGUAGE or self._document.paragraphs[sentence.paragraph].speaker is not None:
+            return False
+        is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
+        return is_caption(text, is_alone=is_alone, is_past=index > 0 and self._is_of_the_past)
+
+    @cached_property
+    def _is_of_the_past(self) -> bool:
+        return is_of_the_past([self._text(index) for index in range(len(self._document.sentences))])
 
     def _is_scene(self, index: int, text: str) -> bool:
         """Tell whether an English sentence is a step of a tale, or too short for news.
@@ -152,7 +172,10 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         return Grade.POOR
     if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
         return Grade.POOR
-    is_plain = MIN_WORDS <= count_words(text) <= MAX_WORDS and not text.endswith("!")
+    words = count_words(text)
+    if words < MIN_WORDS and language == LANGUAGE:
+        return Grade.SCENE if words >= LEAST_WORDS else Grade.POOR
+    is_plain = MIN_WORDS <= words <= MAX_WORDS and not text.endswith("!")
     is_speech = signs.opens_quoted(text) or text.startswith(_DASHES) or signs.is_conversation(text, language)
     return Grade.GOOD if is_plain and not is_speech else Grade.FAIR
 
@@ -164,7 +187,8 @@ def _outside_quotations(text: str) -> str:
 def _begins_within(text: str, language: str) -> bool:
     """Tell whether an English sentence begins in small letters, as what was cut off another does; "iPhone" does not."""
     first = text.lstrip(_BEFORE_WORDS).split(maxsplit=1)[:1]
-    return language == "en" and any(word.isalpha() and word.islower() for word in first)
+    is_rest = text.startswith(_AFTER_WORDS) or text[1:3] in _AFTER_QUOTED
+    return language == "en" and (is_rest or any(word.rstrip(",;:").isalpha() and word.islower() for word in first))
 
 
 def _is_half_quoted(text: str) -> bool:

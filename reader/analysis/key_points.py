@@ -54,7 +54,8 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> 
         room = min(wanted, MIN_KEY_POINTS) if grade in MAKE_UP else wanted
         candidates = (index for index in ordered if grades.of(index) is grade)
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
-            if not any(repeats.say_the_same(candidate, other) for other in chosen):
+            is_said = any(repeats.say_the_same(candidate, other) for other in chosen)
+            if not is_said and not repeats.say_it_together(candidate, chosen):
                 chosen.append(candidate)
     return chosen
 

@@ -12,6 +12,7 @@ from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
 TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
+TOO_LITTLE_NEW = 0.8  # of a sentence's words that others, together, say already
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
 MOST_OF_PARAGRAPH = 0.8  # of its words; beside so much of itself a paragraph is not summarised
 
@@ -64,6 +65,12 @@ class Repeats:
             return True
         one, other = self._content(first), self._content(second)
         return self._weight(one & other) > TOO_MUCH_AGAIN * min(self._weight(one), self._weight(other))
+
+    def say_it_together(self, sentence: int, others: Collection[int]) -> bool:
+        """Tell whether hardly anything of a sentence is new to who has read others, whichever of them says what."""
+        said = frozenset[str]().union(*map(self._content, others))
+        content = self._content(sentence)
+        return bool(others) and len(content & said) >= TOO_LITTLE_NEW * len(content)
 
     def _place(self, sentence: int) -> int:
         return sentence if self._places is None else self._places[sentence]

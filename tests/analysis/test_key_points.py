@@ -313,3 +313,16 @@ def test_a_page_of_scores_has_no_points() -> None:
     document = make_document("Palm Bay (1-0): Tolivert 25 points.", "Aden O'Hara 2 goals, 2 assists.", "Score: 3-0.")
 
     assert generated(document).items == ()
+
+
+def test_no_point_says_again_what_others_together_have_said() -> None:
+    document = make_document(
+        "Four masked men beat a lawyer in the harbour of Vell on Monday evening before his dinner.",
+        "Anna Kern, the lawyer from Vell, owns a bakery near the old bridge, and lost a tooth.",
+        "Lawyer Anna Kern of Vell was beaten by four masked men in the harbour on Monday.",
+        "The engineer measured every single river of the country twice this year.",
+    )
+
+    chosen = texts(document, generated(document))
+
+    assert not any(text.startswith("Lawyer Anna") for text in chosen)

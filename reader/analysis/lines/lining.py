@@ -1,9 +1,10 @@
 """What stands beside the text: the lines of a summary, those first that can be read alone, and of key points."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from reader.analysis.lines.making import LineMaker
+from reader.analysis.grades import Grade
+from reader.analysis.lines.making import FIT, LineMaker
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
 from reader.model.analysis import AnalysisOptions
@@ -12,6 +13,7 @@ from reader.model.document import Document
 from reader.model.line import Line, whole_line
 
 MOST_COMPARED = 60  # lines; of those further down in a ranking few are ever shown
+FEWEST_LINES = 2  # of news; with fewer scenes stand beside the text, too
 MOST_LINES = 4_000  # of a ranking; further down nobody looks, and sentences stay whole
 
 
@@ -21,13 +23,20 @@ def lined(
     """Return a summary with its lines; names are put in once the actors are known."""
     maker = LineMaker(document, actors, is_whole=options.whole_sentences)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
-    unfit = frozenset(line.sentence for line in lines if not maker.is_fit(line))
-    fit = [line.sentence for line in lines if line.sentence not in summary.points | unfit]
+    grades = {line.sentence: maker.grade(line) for line in lines}
+    unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
+    fit = sorted(_without(list(grades), summary.points | unfit), key=lambda index: grades[index] is Grade.SCENE)
     more = _that_say_more(document, summary.points, fit)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
     summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
-    return sized(document, summary, options, fit=len(more))
+    return sized(document, summary, options, fit=_shown_at_most(more, grades))
+
+
+def _shown_at_most(lines: Sequence[int], grades: Mapping[int, Grade | None]) -> int:
+    """Return how many lines stand there of their own accord: scenes only where hardly anything else does."""
+    news = sum(grades[index] is not Grade.SCENE for index in lines)
+    return news if news >= FEWEST_LINES else len(lines)
 
 
 def _without(ranking: Sequence[int], taken: Set[int]) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from reader.model.line import Insertion, Line, RunKind, runs_of, whole_line
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 
-FIT = frozenset({Grade.GOOD, Grade.SCENE, Grade.FAIR})
+FIT = frozenset({Grade.GOOD, Grade.FAIR, Grade.SCENE})
 
 
 class LineMaker:
@@ -36,15 +36,15 @@ class LineMaker:
         pieces = remaining(span.start, span.end, cuts, lambda place: text[place].isspace())
         return self._named(Line(sentence, pieces)) if pieces else whole_line(self._document, sentence)
 
-    def is_fit(self, line: Line) -> bool:
-        """Tell whether a line can be read by itself."""
+    def grade(self, line: Line) -> Grade | None:
+        """Return how well a line can be read by itself, by what is shown of it."""
         shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
         if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
         is_changed = line != whole_line(self._document, line.sentence)
         is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
         is_dangling = is_dangling or (is_changed and self._needs_before(shown))
-        return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling) in FIT
+        return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling)
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:
         found = deletions(self._document.text_of(span), self._document.language or DEFAULT_LANGUAGE)

@@ -76,7 +76,9 @@ def test_a_surname_that_two_people_bear_stays_as_it_is() -> None:
 
 
 def test_what_needs_the_line_before_comes_after_all_that_does_not() -> None:
-    document = document_of("The council sold its boats to farmers. They opposed it. However, farmers sold all boats.")
+    document = document_of(
+        "The council sold its boats to farmers. They opposed it. However, taxes rose by 4 percent in May."
+    )
 
     summary = lined(document, Summary("lead", (1, 2, 0), 0), AnalysisOptions())
 
@@ -165,3 +167,14 @@ def test_what_was_said_already_stands_behind_all_that_says_more() -> None:
     buses = [order.index(each) for each in order if each.startswith("Buses")]
     assert order.index(again) > order.index("Shops fear for their trade.")
     assert max(buses) > order.index("Schools will begin later from next week on.")
+
+
+def test_scenes_come_after_all_news() -> None:
+    document = document_of(
+        "The council sold its boats to the farmers in May. The old horse laughed at them all. "
+        "Farmers opposed the new railway line for many long years."
+    )
+
+    summary = lined(document, Summary("lead", (1, 2, 0), 0), AnalysisOptions())
+
+    assert summary.order_beside == (2, 0, 1)

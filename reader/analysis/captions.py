@@ -1,0 +1,65 @@
+"""Captions that stand among the paragraphs and end as sentences do: what they tell is a picture. English."""
+
+import re
+from collections.abc import Sequence
+
+from reader.analysis.dangling_english import CALENDAR
+from reader.analysis.fragments import LANGUAGE, has_past, is_fragment
+from reader.nlp.tokens import count_words
+from reader.nlp.word_set import word_set
+
+MAX_WORDS = 35
+LABEL_WORDS = 5
+SCENE_WORDS = 25
+
+_NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
+_LABEL = re.compile(r"^(?P<label>[^:.“”\"]{2,40}): ?(?=[\w'‘“\"])")
+_OF_A_PICTURE = re.compile(
+    r"\b(?:is|are) (?:seen|shown) (?:here|above|below|left|right)\b|\b(?:is|are) (?:pictured|photographed)\b"
+    r"|\b(?:file|undated) (?:photo|picture|image)\b|\bscroll down\b|\bseen here\b"
+    r"|\b(?:photo|photograph|picture|image|credit):|\(photo\b",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    r"(?:,|\() ?(?:(?:far|top|bottom|pictured|second|also) )?(?:left|right|cent(?:re|er))(?:\)|,)", re.IGNORECASE
+)
+_SCENE = re.compile(r"\b[a-z]+ing\b|\b(?:at|in|on|outside|inside|during|near|along|after|before|as)\b")
+_NO_PICTURE = re.compile(
+    r"\b(?:is|are|am|has|have|can|could|will|would|may|might|must|should|do|does|not|says?|that|if|because|than|more"
+    r"|most|per cent|percent|million|billion|every|each|all|always|often|usually|many|when|where|this|these|they|it|its"
+    r"|we|you|i|today|depends?|means?)\b|[$£€%:“”\"]|\d{3}|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def is_caption(text: str, *, is_alone: bool, is_past: bool) -> bool:
+    """Tell whether a line is the caption of a picture.
+
+    `is_alone` is said of a line that is a paragraph, `is_past` of a text that tells what has been.
+    """
+    if _has_label(text):
+        return True
+    if count_words(text) > MAX_WORDS:
+        return False
+    is_of_a_side = is_alone and _SIDE.search(text) is not None
+    return is_of_a_side or _OF_A_PICTURE.search(text) is not None or (is_alone and is_past and _is_scene(text))
+
+
+def _has_label(text: str) -> bool:
+    """Tell whether a line begins with words in place of a verb: "Belongings: her purse is in the car"; dates do not."""
+    found = _LABEL.match(text)
+    words = found["label"].split() if found else []
+    if found is None or words[0] in _NO_LABELS or any(word in CALENDAR or word.isdecimal() for word in words):
+        return False
+    return count_words(found["label"]) <= LABEL_WORDS and is_fragment(found["label"], LANGUAGE)
+
+
+def is_of_the_past(texts: Sequence[str]) -> bool:
+    """Tell whether most sentences of a text tell what has been."""
+    return sum(map(has_past, texts)) * 2 > len(texts)
+
+
+def _is_scene(text: str) -> bool:
+    """Tell whether somebody does something now, somewhere: "Pickers load crates at the harbour"; no news is so told."""
+    is_short = count_words(text) <= SCENE_WORDS
+    return is_short and not has_past(text) and _NO_PICTURE.search(text) is None and _SCENE.search(text) is not None

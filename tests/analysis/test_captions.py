@@ -1,0 +1,62 @@
+"""Captions that stand among the paragraphs."""
+
+import pytest
+
+from reader.analysis.captions import is_caption, is_of_the_past
+from reader.analysis.grades import Grade, Grades
+from reader.nlp.segmentation import segmented
+from tests.documents import make_document
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Belongings: Her purse and other things were found in the car.",
+        "Anna Kern, keeper, Vell Mill: 'The mill is safe.'",
+        "Peter Low is pictured in July.",
+        "Anna Kern, left, and Peter Low talk at the mill.",
+        "The bridge of Vell is seen here in a file photo.",
+        "Pickers pack a cart leaving Oran, the capital of the troubled south.",
+        "Anna Kern speaks with farmers at the harbour.",
+    ],
+)
+def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
+    assert is_caption(line, is_alone=True, is_past=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council closed the bridge on Monday.",
+        "The vote has another side: Kern is from the north.",
+        "The problem: nobody knew where the keys were.",
+        "March 16: Low Mills, a bakery, collapses in the north.",
+        "The council is the largest in the south.",
+        "Kern says the mill stands at the river.",
+        "The firm makes more bread than any other in the south.",
+        "The Nymi band, pictured, has been sold to a bakery in Oran.",
+        "Anna Kern today issues a call for peace at the harbour.",
+    ],
+)
+def test_news_is_no_caption(line: str) -> None:
+    assert not is_caption(line, is_alone=True, is_past=True)
+
+
+def test_what_goes_on_now_is_a_caption_only_alone_and_in_a_text_of_the_past() -> None:
+    line = "Anna Kern speaks with farmers at the harbour."
+
+    assert not is_caption(line, is_alone=False, is_past=True)
+    assert not is_caption(line, is_alone=True, is_past=False)
+    assert is_of_the_past(["It rained.", "The mill was closed.", line])
+    assert not is_of_the_past(["The mill is closed.", line])
+
+
+def test_a_caption_is_a_poor_line_and_the_opening_is_none() -> None:
+    line = "Farmers load boats with bread in the harbour at Oran."
+    document = segmented(
+        make_document(line, "The council closed the bridge on Monday.", "It was old.", "It fell.", line), "en"
+    )
+
+    grades = Grades(document)
+
+    assert (grades.of(0), grades.of(4)) == (Grade.GOOD, Grade.POOR)

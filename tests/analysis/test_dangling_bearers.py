@@ -1,0 +1,63 @@
+"""Words within a sentence whose bearer stands in another."""
+
+import pytest
+
+from reader.analysis.dangling_bearers import lacks_a_bearer
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Earlier this year he told of mice in the mill.",
+        "Two weeks later they sold the boat.",
+        "A former keeper of the mill, he is wanted in the north.",
+        "‘The mill is ours,’ he told the Vell Gazette.",
+        "Police said his bag was found in the reeds.",
+        "About eight guards who made up his escort fired into the air.",
+        "Families of the two girls came to the court.",
+        "After years of friendship, the pair opened a bakery.",
+        "Two other men were led away in the morning.",
+        "Within hours the same rule was lifted by a court.",
+        "The 52-year-old explained that the mill earns well.",
+        "The council said this week the number was 1.3 million.",
+        "Couples in some of those towns began to marry at once.",
+        "Members watch this group of the dispossessed.",
+        "Anna Kern is said to have flown to Oran that afternoon.",
+        "The spokeswoman said the mill was safe.",
+        "Nobody knows where the remaining suspects fled.",
+        "Mr Low has denied trying to oust him.",
+    ],
+)
+def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
+    assert lacks_a_bearer(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A lawyer hurt at home said he could not stop thinking of his wife.",
+        "Kern told the court that she had found the bag.",
+        "When he left the mill, Peter Low locked the door.",
+        "In her speech, the mayor thanked the town.",
+        "Asked whether he would run, Low said nothing.",
+        "That he resigned surprised nobody.",
+        "Anna Kern and Peter Low met, and the two opened a bakery.",
+        "The two leaders, Kern and Low, met at the mill.",
+        "The two-day meeting ended at noon.",
+        "Farmers can't hire hands if those hands can't live nearby.",
+        "Those who left came back in May.",
+        "It was the same as in May.",
+        "The number of boats was 30.",
+        "The newspaper said the mill was safe.",
+        "One man was caught, and the other man fled.",
+        "Kern met Low, who has denied trying to oust her.",
+        "On 4 May 2027 the mill burned, and that night the bridge fell.",
+        "In the morning a man lost his bag.",
+    ],
+)
+def test_a_sentence_that_has_a_bearer_lacks_nothing(sentence: str) -> None:
+    assert not lacks_a_bearer(sentence)
+
+
+def test_long_sentences_cost_no_more_than_their_beginning() -> None:
+    assert not lacks_a_bearer("Anna Kern sold boats, " + "one and another, " * 20_000 + "and the other men left.")
