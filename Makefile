@@ -63,7 +63,7 @@ lint: ready-to-test
 	$(BIN)/lint-imports
 
 test: lint $(BUNDLE)
-	$(VIRTUAL_SCREEN) $(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadgroup
+	$(VIRTUAL_SCREEN) $(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadgroup --max-worker-restart 0
 
 package: $(BUNDLE)
 	$(BIN)/python -m pytest tests/packaged
