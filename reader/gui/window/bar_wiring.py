@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.access.announcing import Announcer
 from reader.gui.access.article_access import ArticleAccess
 from reader.gui.access.block_words import BlockWords
+from reader.gui.access.caret_words import CaretWords
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Offer
 from reader.gui.palette.palette_wiring import PaletteWiring
@@ -45,6 +46,7 @@ class WindowBars(QObject):
         parts.find_bar.hits_changed.connect(self._show_hits)
         self.palette = PaletteWiring(parts.session, parts.actions, parts.docks.toggles, parts.find_bar, window)
         self.announcer = Announcer(parts.session, parts.find_bar, parts.message_bar, window)
+        CaretWords(parts.page.view).said.connect(self.announcer.say)
         self.access = ArticleAccess(parts.page.view, BlockWords(parts.session).about)
         for changed in (parts.session.document_changed, parts.session.document_refined):
             changed.connect(self.access.renew)
