@@ -9,7 +9,7 @@ from reader.nlp.tokens import count_words
 from reader.nlp.word_set import word_set
 
 MAX_WORDS = 35
-LABEL_WORDS = 5
+LABEL_WORDS = 7
 SCENE_WORDS = 25
 
 _NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"

@@ -51,7 +51,7 @@ _ROLE_SAID = re.compile(  # the kinds of word that mean a person
     rf"(?: (?:also|then|later|has|had))? {_SAID}\b"
 )
 _LEFT_OVER = re.compile(
-    r"^(?!.*\b(?:one|first|another)\b.*\bthe (?:final|remaining|other)\b).*\bthe (?:final|remaining|other)"
+    r"^(?!.*\b(?:one(?! of\b)|first|another)\b.*\bthe (?:final|remaining|other)\b).*\bthe (?:final|remaining|other)"
     r" (?:two |three |four )?(?:man|men|woman|women|boys?|girls?|suspects?|victims?|people|children)\b",
     re.IGNORECASE,
 )

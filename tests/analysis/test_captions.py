@@ -14,6 +14,7 @@ from tests.documents import make_document
         "Belongings: Her purse and other things were found in the car.",
         "Anna Kern, keeper, Vell Mill: 'The mill is safe.'",
         "Peter Low is pictured in July.",
+        "Anna Kern, keeper and owner, Vell Mill: 'It is safe to eat.'",
         "Anna Kern, left, and Peter Low talk at the mill.",
         "The bridge of Vell is seen here in a file photo.",
         "Pickers pack a cart leaving Oran, the capital of the troubled south.",

@@ -25,6 +25,7 @@ from reader.analysis.dangling_bearers import lacks_a_bearer
         "Anna Kern is said to have flown to Oran that afternoon.",
         "The spokeswoman said the mill was safe.",
         "Nobody knows where the remaining suspects fled.",
+        "One of the remaining suspects fled to the north.",
         "Mr Low has denied trying to oust him.",
     ],
 )
