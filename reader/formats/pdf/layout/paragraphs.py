@@ -57,6 +57,8 @@ def _is_apart(above: Line, below: Line, lines: Sequence[Line], profile: Profile)
     if size > _LARGER * profile.em:
         return step > _MAX_HEADING_PITCH * size
     pitch = usual_pitch(lines, above.size) or profile.pitch * size
+    if not ends_sentence(above.text) and step <= _SLIGHTLY_APART * profile.pitch * size:
+        return False  # as far apart as lines of the file mostly are, on a page of lists set closer
     is_after_end = ends_sentence(above.text) and not starts_lower(below.text)
     return step > (_SLIGHTLY_APART if is_after_end else _APART) * pitch
 

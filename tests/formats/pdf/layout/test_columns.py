@@ -237,3 +237,13 @@ def test_an_abstract_set_in_below_the_title_is_no_quotation() -> None:
 
     assert texts(document, ParagraphKind.QUOTE) == []
     assert bodies(document)[0].startswith("We compare the readings")
+
+
+def test_a_paragraph_set_wide_below_a_list_set_close_is_one() -> None:
+    def wide(text: str, y: float) -> str:
+        return "\n".join(line(row, y + 20 * at) for at, row in enumerate(text.strip().splitlines()))
+
+    items = "".join(line(f"\u2022 Gauge {at} on the roof of the mill", 100 + 12 * at) for at in range(1, 8))
+    document = read("\n".join(wide(OPENING, 60 + 90 * at) for at in range(5)), items + wide(OPENING, 240))
+
+    assert bodies(document) == [one_line(OPENING)] * 6
