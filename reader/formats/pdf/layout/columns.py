@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from reader.formats.pdf.glyphs.words import Rule
 from reader.formats.pdf.layout.grids import Band, band_in, is_through_rows
 from reader.formats.pdf.layout.lines import Segment
-from reader.formats.pdf.layout.tops import top_apart
+from reader.formats.pdf.layout.tops import is_prose, top_above_rule, top_apart
 
 _MIN_GUTTER = 0.7  # em
 _MIN_COLUMN = 4.0  # em; what is narrower is a row of numbers or bullets
 _MIN_PROSE_COLUMN = 9.0  # em, where only its look speaks for a column
 _MIN_FILLED = 0.75  # of a column's width that the usual line of prose takes up
 _MIN_ROWS = 5  # of columns that the file writes across
+_MIN_BESIDE = 3  # of what the file writes at once amid the text beside it, as the caption of a figure
 _MAX_SWITCHES = 0.34  # per row, between the sides, in the order of the file
 _MAX_MARGIN = 0.3  # of the width of a table, taken up by notes beside it
 _MAX_DEPTH = 12
@@ -39,20 +41,23 @@ class _Cut:
         return min(len(self.left), len(self.right)) * 4 + len(self.left) + len(self.right)
 
 
-def columns_of(segments: Sequence[Segment], em: float, depth: int = 0) -> list[list[Segment]]:
+def columns_of(
+    segments: Sequence[Segment], em: float, rules: Sequence[Rule] = (), depth: int = 0
+) -> list[list[Segment]]:
     """Return the segments of each column, in reading order; `em` is the size of the page's letters in points."""
     is_open = depth < _MAX_DEPTH and len(segments) > 2
     band = band_in(segments, em) if is_open else None
     if band is not None:
         inside = [band.inside] if band.is_dense else _inside(band, em, depth + 1)
         if inside:
-            return [*columns_of(band.above, em, depth + 1), *inside, *columns_of(band.below, em, depth + 1)]
+            above, below = (columns_of(part, em, rules, depth + 1) for part in (band.above, band.below))
+            return [*above, *inside, *below]
     cut = _best_cut(segments, em) if is_open else None
     if cut is None:
         return [list(segments)] if segments else []
-    top = top_apart(cut.left, cut.right, em)
+    top = top_apart(cut.left, cut.right, em) or top_above_rule(cut.left, cut.right, rules, em)
     across = (*top.above, top.below) if top else (cut.left, cut.right)
-    return [column for part in (cut.above, *across, cut.below) for column in columns_of(part, em, depth + 1)]
+    return [column for part in (cut.above, *across, cut.below) for column in columns_of(part, em, rules, depth + 1)]
 
 
 def _inside(band: Band, em: float, depth: int) -> list[list[Segment]]:
@@ -63,7 +68,7 @@ def _inside(band: Band, em: float, depth: int) -> list[list[Segment]]:
     if min(_width(cut.left), _width(cut.right)) > _MAX_MARGIN * _width(band.inside):
         return []
     parts = (cut.above, cut.left, cut.right, cut.below)
-    return [column for part in parts for column in columns_of(part, em, depth + 1)]
+    return [column for part in parts for column in columns_of(part, em, depth=depth + 1)]
 
 
 def _best_cut(segments: Sequence[Segment], em: float) -> _Cut | None:
@@ -149,7 +154,8 @@ def _is_of_columns(cut: _Cut, em: float) -> bool:
     if switches <= max(1, int(_MAX_SWITCHES * rows)) and (rows > 1 or switches == 1):
         return rows > 1 or width >= _MIN_PROSE_COLUMN * em
     is_filled = min(_filled(cut.left), _filled(cut.right)) >= _MIN_FILLED
-    return rows >= _MIN_ROWS and width >= _MIN_PROSE_COLUMN * em and is_filled
+    needed = _MIN_BESIDE if switches == 2 and is_prose(cut.left) and is_prose(cut.right) else _MIN_ROWS
+    return rows >= needed and width >= _MIN_PROSE_COLUMN * em and is_filled
 
 
 def _switches(cut: _Cut) -> int:

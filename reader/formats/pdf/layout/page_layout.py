@@ -79,7 +79,7 @@ def _spelled(page: Page) -> str:
 
 
 def _in_order(segments: Sequence[Segment], page: Page, profile: Profile) -> list[Passage]:
-    columns = [lines_of(column, page.index) for column in columns_of(segments, profile.em)]
+    columns = [lines_of(column, page.index) for column in columns_of(segments, profile.em, page.rules)]
     columns = [with_drop_caps(column, profile) for column in columns]
     widest = _widest(columns, profile.em)
     passages = [each for column in columns for each in _passages(column, widest, page.rules, profile)]
