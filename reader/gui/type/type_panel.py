@@ -52,7 +52,7 @@ class TypePanel(QFrame):
         self._size.valueChanged.connect(self._tell_zoom)
         for slider in (self._line, self._measure, self._spacing):
             slider.valueChanged.connect(self._tell_type)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
 
     def show_choice(self, choice: TypeChoice, zoom: int, theme: ThemeChoice) -> None:
         """Show what is chosen, without telling anyone."""
@@ -99,7 +99,7 @@ class TypePanel(QFrame):
         row = self._grid.rowCount() - 1
         self._grid.addWidget(slider, row, 1)
         self._grid.addWidget(says, row, 2)
-        says.setMinimumWidth(says.fontMetrics().horizontalAdvance("120 letters"))
+        says.setMinimumWidth(says.fontMetrics().horizontalAdvance(self.tr("{count} letters").format(count=120)))
         return slider, says
 
     def _label(self, name: str, of: QWidget) -> None:
