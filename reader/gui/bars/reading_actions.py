@@ -24,7 +24,7 @@ READING_ACTIONS = (
         starts_group=True,
     ),
     ActionSpec(ActionId.READ_NEXT, Menu.GO, "Read the Ne&xt Sentence", "aloud.next", ("Alt+Down",)),
-    ActionSpec(ActionId.READ_PREVIOUS, Menu.GO, "Read the Sentence Be&fore", "aloud.previous", ("Alt+Up",)),
+    ActionSpec(ActionId.READ_PREVIOUS, Menu.GO, "Read the Sentence Befo&re", "aloud.previous", ("Alt+Up",)),
     ActionSpec(ActionId.READ_FASTER, Menu.GO, "Speak Fas&ter", "aloud.faster", ("Ctrl+Alt+Up",)),
     ActionSpec(ActionId.READ_SLOWER, Menu.GO, "Speak Slo&wer", "aloud.slower", ("Ctrl+Alt+Down",)),
     ActionSpec(ActionId.STOP_READING, Menu.GO, "&Stop Reading Aloud", "aloud.stop", ("Shift+R", "Shift+F4")),

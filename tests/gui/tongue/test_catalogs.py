@@ -6,9 +6,15 @@ from functools import cache
 
 import pytest
 
+from reader.gui.bars.actions import ACTIONS, Menu
 from reader.gui.tongue.catalog import Key, entries, read
 from reader.gui.tongue.language import Language
 from tests.translations import LANGUAGES, catalog_path, missing, not_literal, sentences
+
+IN_ALL = (  # files whose sentences every language has: commands, settings, panes
+    *("reader/gui/bars/action", "reader/gui/look/settings", "reader/gui/panes/__init__"),
+    *("reader/gui/settings/", "reader/gui/type/"),
+)
 
 
 @cache
@@ -30,6 +36,23 @@ def test_every_sentence_stands_in_the_code_as_it_is_translated() -> None:
 
 def test_german_is_complete() -> None:
     assert missing(Language.GERMAN) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_commands_settings_and_panes_are_complete_in_every_language(language: Language) -> None:
+    files = sentences()
+
+    assert [key for key in missing(language) if any(name.startswith(IN_ALL) for name in files[key])] == []
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, *LANGUAGES])
+@pytest.mark.parametrize("menu", Menu)
+def test_no_two_commands_of_a_menu_have_the_same_letter(menu: Menu, language: Language) -> None:
+    known = {} if language is Language.ENGLISH else translations(language)
+    words = [known.get(Key(spec.text), spec.text) for spec in ACTIONS if spec.menu is menu]
+    letters = [found[1].casefold() for each in words if (found := re.search("&(.)", each))]
+
+    assert sorted(set(letters)) == sorted(letters)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
