@@ -443,7 +443,7 @@ def test_every_action_is_reachable_from_the_menu(program: Program, qtbot: QtBot)
         assert isinstance(menu, QMenu)
         found |= {action.objectName() for action in menu.actions()}
 
-    assert {action.value for action in ActionId} <= found
+    assert {spec.id for spec in ACTIONS} <= found
 
 
 def test_some_part_of_the_window_does_every_action(program: Program, qtbot: QtBot) -> None:
