@@ -198,5 +198,5 @@ def address() -> Path:
     named = os.environ.get("SPEECHD_ADDRESS", "")
     if named.startswith(_ADDRESS):
         return Path(named.removeprefix(_ADDRESS))
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
-    return Path(folder) / "speech-dispatcher" / "speechd.sock"
+    folder = os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("XDG_CACHE_HOME")  # as the service itself reckons
+    return (Path(folder) if folder else Path.home() / ".cache") / "speech-dispatcher" / "speechd.sock"

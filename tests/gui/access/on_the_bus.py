@@ -10,7 +10,7 @@ import sys
 import time
 from typing import Any
 
-TIME_LIMIT_S = 60
+TIME_LIMIT_S = 120
 PATIENCE_S = 0.3
 ROLES = {"heading": 83, "link": 88, "table": 55, "table row": 90, "block quote": 105}  # as AT-SPI counts
 ACCESSIBLE, COLLECTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Collection"

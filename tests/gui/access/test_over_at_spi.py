@@ -13,11 +13,12 @@ from tests.gui.access.samples import ARTICLE
 
 TOOLS = ("xvfb-run", "dbus-run-session", "busctl")
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
-TIME_LIMIT_S = 110
+TIME_LIMIT_S = 280
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, TOOLS)) or not LAUNCHER.exists(), reason="needs Xvfb and AT-SPI"
-)
+pytestmark = [
+    pytest.mark.skipif(not all(map(shutil.which, TOOLS)) or not LAUNCHER.exists(), reason="needs Xvfb and AT-SPI"),
+    pytest.mark.timeout(300),  # three programs start one after the other, at times on a busy machine
+]
 
 
 def test_headings_links_and_tables_are_found_over_the_bus_and_the_program_ends_well(tmp_path: Path) -> None:
@@ -35,5 +36,5 @@ def test_headings_links_and_tables_are_found_over_the_bus_and_the_program_ends_w
     )
 
     told = json.loads(run.stdout.splitlines()[-1])
-    assert told["found"] == {"heading": 3, "link": 4, "table": 1, "table row": 3, "block quote": 1}
-    assert told["code"] == 0
+    found = {"heading": 3, "link": 4, "table": 1, "table row": 3, "block quote": 1}
+    assert told == {"found": found, "code": 0}, run.stderr

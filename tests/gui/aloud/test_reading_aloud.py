@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.aloud.aloud_bar import AloudBar
 from reader.gui.aloud.reading_aloud import Aloud, ReadingAloud
-from reader.gui.aloud.speech_server import SpeechServer
+from reader.gui.aloud.speech_server import SpeechServer, address
 from reader.gui.look.settings import Settings
 from tests.gui.aloud.fake_service import FakeService
 from tests.gui.pages import Bench
@@ -197,6 +197,26 @@ def test_a_sentence_that_has_begun_is_waited_for(desk: Desk) -> None:
 
     desk.qtbot.waitUntil(lambda: not desk.server.patience.isActive())
     assert not desk.refused
+
+
+@pytest.mark.parametrize(
+    ("set_up", "place"),
+    [
+        ({"XDG_RUNTIME_DIR": "/run/me", "XDG_CACHE_HOME": "/c"}, "/run/me/speech-dispatcher/speechd.sock"),
+        ({"XDG_CACHE_HOME": "/c"}, "/c/speech-dispatcher/speechd.sock"),
+        ({"HOME": "/h"}, "/h/.cache/speech-dispatcher/speechd.sock"),
+        ({"SPEECHD_ADDRESS": "unix_socket:/s"}, "/s"),
+    ],
+)
+def test_the_service_is_looked_for_where_it_listens(
+    set_up: dict[str, str], place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("SPEECHD_ADDRESS", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in set_up.items():
+        monkeypatch.setenv(name, value)
+
+    assert str(address()) == place
 
 
 def test_where_there_is_no_service_the_package_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
