@@ -106,6 +106,8 @@ class PointsPlace(QObject):
         return first_of_text(self._session.document)
 
     def _fit(self) -> None:
+        anchor = self._line_anchor()
+        self._view.before_pictures = {anchor: self._room_of_line()} if anchor else {}  # the line goes with the title
         self.box.fit(self._frame(), round(self._view.viewport().height() * SHARE_OF_POINTS))
 
     def _frame(self) -> PointsFrame:

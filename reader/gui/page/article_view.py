@@ -53,6 +53,7 @@ class ArticleView(PointedText):
         self._ornaments = Ornaments(self._document, self._places, self._tables, style)
         self._pictures = PictureFrames(self.viewport())
         self._room = PageRoom(self._pictures)
+        self.before_pictures: Mapping[int, int] = {}  # pixels of the room above paragraphs that pictures leave free
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
         self._is_filling = False
@@ -381,7 +382,8 @@ class ArticleView(PointedText):
             self._pictures.place(self.visible_paragraphs(), self.geometry_of_page, self._bottom_of_pictures)
 
     def _bottom_of_pictures(self, index: int) -> float:
-        return self._room.bottom_of_pictures(index, self._places) + self.scroll_offset().y()
+        bottom = self._room.bottom_of_pictures(index, self._places) + self.scroll_offset().y()
+        return bottom + self.before_pictures.get(index, 0)
 
     @Slot()
     def _lay_out_anew(self) -> None:

@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
@@ -12,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.formats.structure.builder import DocumentBuilder
 from reader.gui.figures.large_picture import LargePicture
+from reader.gui.figures.missing_picture import MissingPicture
 from reader.gui.figures.pictures import decoded, fitted, natural_size, on_paper
 from reader.gui.look.theme import ThemeChoice, load_fonts, theme_of
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.picture_frames import TALLEST
 from reader.gui.page.rendering import PageStyle
-from reader.model.document import Document, ParagraphKind
+from reader.model.document import Document, Metadata, ParagraphKind
 from tests.gui.pages import Bench
 from tests.gui.parts import child
 from tests.gui.played import show
@@ -192,6 +194,20 @@ def test_what_has_room_above_a_paragraph_stands_between_picture_and_text(qtbot: 
     view.verticalScrollBar().setValue(0)
 
     assert view.paragraph_rect(after).top() - labels(view)[0].geometry().bottom() == pytest.approx(apart + 90, abs=1)
+
+
+def test_the_quiet_line_stands_between_the_title_and_the_first_picture(qtbot: QtBot) -> None:
+    builder = DocumentBuilder()
+    builder.add(ParagraphKind.TITLE, "The boats")
+    builder.add_image(b"", "A boat at sea")
+    builder.add(ParagraphKind.BODY, LONG.strip())
+    bench = Bench(qtbot)
+    show(bench.session, replace(builder.build("test"), metadata=Metadata(byline="Ina Moor")))
+
+    page = bench.page
+    line = page._points.line.geometry()
+    assert page.view.paragraph_rect(0).bottom() < line.top()
+    assert line.bottom() < child(page.view, MissingPicture).y()
 
 
 def test_a_picture_at_the_end_stands_below_the_last_paragraph(view: ArticleView, qtbot: QtBot) -> None:
