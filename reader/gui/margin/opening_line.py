@@ -77,7 +77,7 @@ def _day(published: str, said: str) -> str:
         return ""
     if str(day.year) in said:
         return ""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), _tr("d MMMM yyyy"))
 
 
 def _tr(text: str) -> str:

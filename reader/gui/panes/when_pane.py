@@ -1,6 +1,6 @@
 """When: the dates of the article in order of time, each with the sentence that says what happened."""
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.dossier.facts import FactsView
@@ -10,8 +10,6 @@ from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
 from reader.model.analysis import Analysis
 from reader.model.facts import TimeExpression
-
-_FORMATS = {1: "yyyy", 2: "MMMM yyyy", 3: "d MMMM yyyy"}  # by the parts of a date: a year, a month, a day
 
 
 class WhenPane(Pane):
@@ -54,4 +52,9 @@ def _shown(iso: str) -> str:
 def _one(iso: str) -> str:
     parts = [int(part) for part in iso.split("-")]
     year, month, day = [*parts, 1, 1][:3]
-    return QLocale().toString(QDate(year, month, day), _FORMATS[len(parts)])
+    forms = {1: "yyyy", 2: _tr("MMMM yyyy"), 3: _tr("d MMMM yyyy")}  # by the parts: a year, a month, a day
+    return QLocale().toString(QDate(year, month, day), forms[len(parts)])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WhenPane", text)

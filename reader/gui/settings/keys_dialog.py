@@ -48,6 +48,7 @@ class KeysDialog(QDialog):
         self._says.setWordWrap(True)
         self._edit = QKeySequenceEdit(self)
         self._edit.setMaximumSequenceLength(1)
+        self._edit.setMinimumWidth(self._edit.sizeHint().width())  # else longer words of the buttons leave it none
         self._edit.setAccessibleName(self.tr("New key"))
         self._edit.keySequenceChanged.connect(self._say_conflict)
         column = QVBoxLayout(self)

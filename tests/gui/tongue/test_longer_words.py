@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QKeySequenceEdit, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.actors.actor_dialogs import ChooseDialog, NameDialog
@@ -29,6 +29,7 @@ from reader.model.correction import Passage, Scope
 from reader.model.highlight import Highlight
 from reader.model.source import Source
 from tests.gui.actor_samples import actor_of
+from tests.gui.parts import child
 
 LONGER = 3  # a third is added to every sentence
 OWN = {"Deutsch", "English", "Español", "Français", "example.org/article"}  # the same in every language
@@ -115,6 +116,13 @@ def test_no_word_of_a_dialog_is_cut_off_where_words_are_longer(window: QWidget, 
     dialog = laid_out(MADE[name](window))
 
     assert [part.text() for part in shown(dialog) if is_clipped(part)] == []
+
+
+def test_longer_words_of_buttons_leave_room_for_the_new_key(window: QWidget) -> None:
+    window.resize(480, 700)
+    field = child(laid_out(MADE["keys"](window)), QKeySequenceEdit)
+
+    assert field.width() >= field.sizeHint().width()
 
 
 @pytest.mark.parametrize("name", MADE)

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from reader.gui.margin.opening_line import origins
 from reader.gui.tongue.language import Language
 from reader.gui.tongue.words import translated
 from reader.message import Message
+from reader.model.document import Document, Metadata
 from tests.gui.tongue.speech import heard
 
 
@@ -37,6 +39,13 @@ def test_qts_own_words_and_dates_are_translated(qtbot: QtBot) -> None:
 
     assert box.button(QDialogButtonBox.StandardButton.Discard).text().replace("&", "") == "Verwerfen"
     assert QLocale().monthName(3) == "März"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_day_of_an_article_is_written_as_germans_write_it() -> None:
+    document = Document("", (), metadata=Metadata(published="2024-03-05"))
+
+    assert origins(document) == ("5. März 2024",)
 
 
 @pytest.mark.usefixtures("german")
