@@ -40,7 +40,8 @@ PARTS = {
 }
 _TOLD = ("byline", "site", "published", "url", "source")  # of the source, in this order
 _STYLE = (
-    "body{font:16px/1.5 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#1f1f1d}"
+    "body{font:16px/1.5 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#1f1f1d;"
+    "overflow-wrap:break-word}"
     "h1{font-size:1.6em;line-height:1.25}h2{font-size:1.1em;margin:1.4em 0 .3em}"
     "h3{font-size:1em;font-weight:normal;font-style:italic;margin:.6em 0 .2em}"
     "ul{margin:0;padding-left:1.2em}small,.source{color:#66665f}a{color:inherit}"

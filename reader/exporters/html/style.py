@@ -5,7 +5,7 @@ STYLE = (
     "--rule:light-dark(#d9d7cf,#45443f);--mark:light-dark(#fbf1cf,#3d3720);--link:light-dark(#1d4f7c,#8fbce6);"
     "--ground:light-dark(#fdfdfb,#1b1b1a)}"
     "body{font:17px/1.55 Georgia,'Noto Serif',serif;color:var(--ink);background:var(--ground);"
-    "max-width:60em;margin:2.5em auto;padding:0 1.2em}"
+    "max-width:60em;margin:2.5em auto;padding:0 1.2em;overflow-wrap:break-word}"
     "h1{font-size:1.75em;line-height:1.2;margin:0 0 .3em;max-width:22em}"
     "h2,h3,h4,h5,h6{line-height:1.3;margin:1.6em 0 .4em}"
     "h2{font-size:1.2em}h3,h4,h5,h6{font-size:1em}"

@@ -165,3 +165,10 @@ def test_pictures_are_part_of_the_page_and_others_are_named() -> None:
 def test_a_page_runs_the_way_of_its_letters() -> None:
     assert page_of(make_document("كان المطر يهطل صباح الاثنين.")).get("dir") == "rtl"
     assert page_of(make_document("It rained.")).get("dir") == "ltr"
+
+
+def test_an_address_longer_than_the_page_is_broken() -> None:
+    [style] = sample_page().xpath("//style")
+    [body] = [rule for rule in style.text.split("}") if rule.startswith("body{")]
+
+    assert "overflow-wrap:break-word" in body
