@@ -47,7 +47,7 @@ class ArticleRows:
         for number in numbers:
             yield from self._pictures.get(number, ())
         rows = (f"<tr>{''.join(f'<td>{cell}</td>' for cell in self._words.cells(number))}</tr>" for number in numbers)
-        yield f"<table>{''.join(rows)}</table>"
+        yield f'<div class="wide"><table>{"".join(rows)}</table></div>'
 
     def _row(self, number: int, paragraph: Paragraph) -> Iterator[str]:
         if number in self._at_the_top:

@@ -22,6 +22,7 @@ STYLE = (
     "margin-inline-start:calc((var(--level,1) - 1)*1.3em)}"
     ".list_item::before{content:'•';display:inline-block;width:1em;text-indent:0;color:var(--soft)}"
     "blockquote{margin:0 0 .9em;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}"
+    ".list_item+p:not(.list_item){margin-top:.9em}.wide{overflow-x:auto;max-width:none}"
     "pre{overflow-x:auto;font-size:.85em;margin:0 0 .9em}table{border-collapse:collapse;font-size:.88em;margin:0 0 1em}"
     "td{border:1px solid var(--rule);padding:.25em .6em;vertical-align:top}img{max-width:100%;height:auto}"
     "ul,ol{margin:0 0 1em;padding-inline-start:1.4em}li{margin:.2em 0}a{color:var(--link)}"
@@ -32,5 +33,6 @@ STYLE = (
     ".person,.organisation,.place,.group{color:inherit;text-decoration:underline 1px;text-underline-offset:.2em}"
     ".organisation{text-decoration-style:double}.place{text-decoration-style:dashed}.group{text-decoration-style:dotted}"
     "@media(max-width:54em){.row{display:block}aside{margin:0 0 1em}}"
-    "@media print{body{margin:0;max-width:none;font-size:10.5pt}a{color:inherit}.back{display:none}}"
+    "@media print{body{margin:0;max-width:none;font-size:10.5pt}a{color:inherit}.back{display:none}"
+    ".wide{overflow:visible}}"
 )

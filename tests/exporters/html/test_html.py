@@ -151,6 +151,13 @@ def test_rows_of_a_table_are_one_table() -> None:
     ]
 
 
+def test_a_table_that_is_wider_than_the_page_is_moved_by_itself() -> None:
+    page = page_of(make_document("Before.", (ParagraphKind.TABLE, CELL_SEPARATOR.join("abc")), "After."))
+
+    assert page.xpath("//table/parent::div[@class='wide']")
+    assert ".wide{overflow-x:auto" in page.xpath("//style")[0].text
+
+
 def test_pictures_are_part_of_the_page_and_others_are_named() -> None:
     images = (Image(b"\x89PNG\r\n\x1a\nx", 1, 'A "bay"'), Image(b"\xd7\xcd\xc6\x9a", 1, "A plan"))
 
