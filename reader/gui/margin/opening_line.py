@@ -1,5 +1,6 @@
 """The quiet line at the top of an article: who wrote it, where and when it stood, and how long it takes to read."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -14,6 +15,7 @@ from reader.session.length import minutes_of
 OPENING = 10  # paragraphs, in which an article itself may say who wrote it and when
 LINE_HEIGHT = 1.5
 SEPARATOR = " · "
+_WORD = re.compile(r"\w+")
 
 
 class OpeningLine(PlainLabel):
@@ -66,7 +68,8 @@ def origins(document: Document) -> tuple[str, ...]:
 
 
 def _is_said(words: str, said: str) -> bool:
-    return all(word in said for word in words.casefold().split())
+    """Tell whether all words are said; a comma between names is none, nor is the sign of a note after one."""
+    return all(word in said for word in _WORD.findall(words.casefold()))
 
 
 def _day(published: str, said: str) -> str:

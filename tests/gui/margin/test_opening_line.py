@@ -28,6 +28,15 @@ def test_what_the_byline_says_is_not_told_again() -> None:
     assert origins(document) == ("The Quay",)
 
 
+def test_authors_whose_names_bear_signs_of_notes_are_not_told_again() -> None:
+    byline = "Ina Moor\N{SUPERSCRIPT ONE} and Lars Brook\N{SUPERSCRIPT TWO}"
+    document = with_metadata(
+        Metadata(byline="Ina Moor, Lars Brook"), (TITLE, "Harbour"), (BYLINE, byline), (BODY, "A.")
+    )
+
+    assert origins(document) == ()
+
+
 @pytest.mark.parametrize("published", ["last week", "", "2024-13-45"])
 def test_a_date_that_is_none_is_left_out(published: str) -> None:
     document = with_metadata(Metadata(published=published), (BODY, "Boats."))
