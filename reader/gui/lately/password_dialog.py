@@ -1,10 +1,12 @@
 """Asks for the password of a file that is locked; it is kept as long as the article is open, and nowhere else."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
+
+WIDTH, SIDE = 320, 20  # pixels of the line to write in, and of the white beside it
 
 
 class PasswordDialog(QDialog):
@@ -21,13 +23,18 @@ class PasswordDialog(QDialog):
         self.question = PlainLabel(self._sentence().format(name=source.name), self)
         self.answer = QLineEdit(self)
         self.answer.setEchoMode(QLineEdit.EchoMode.Password)
+        self.answer.setMinimumWidth(WIDTH)
         self.question.setBuddy(self.answer)
         self.answer.setAccessibleName(self.question.text())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        opens = QPushButton(self.tr("Open"), self)
+        opens.setProperty("main", True)  # before it is drawn, else the style sheet does not see it
+        opens.setDefault(True)
+        buttons.addButton(opens, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE, 18, SIDE, 16)
         for part in (self.question, self.answer, buttons):
             column.addWidget(part)
 

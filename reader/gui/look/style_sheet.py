@@ -205,6 +205,21 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #keys_dialog QTreeView::item { padding: 4px 6px; color: $ink; }
 #keys_dialog QTreeView::item:selected { background: $selection; color: $ink; }
 #keys_dialog QHeaderView::section { background: $chrome; color: $soft; border: none; padding: 4px 6px; }
+#password_dialog, #second_dialog { background: $paper; }
+#password_dialog QLabel, #second_dialog QLabel { color: $ink; }
+#second_dialog QLabel#hint { color: $soft; }
+#password_dialog QPushButton, #second_dialog QPushButton {
+  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+}
+#password_dialog QPushButton:hover, #second_dialog QPushButton:hover { background: $hover; }
+#password_dialog QPushButton:focus, #second_dialog QPushButton:focus { border: 1px solid $accent; }
+#password_dialog QPushButton[main="true"], #second_dialog QPushButton[main="true"] {
+  background: $accent; color: $paper; border: 1px solid $accent;
+}
+#password_dialog QPushButton[main="true"]:focus, #second_dialog QPushButton[main="true"]:focus {
+  border: 2px solid $ink; padding: 5px 13px;
+}
+#second_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
 #about_dialog { background: $paper; }
 #about_dialog QLabel { color: $ink; }
 #about_dialog QLabel#name { font-family: "$display"; font-size: 24px; font-weight: 700; }

@@ -1,13 +1,19 @@
 """Contrast is computed, not judged by eye: WCAG 2.2, relative luminance."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor
 
+import reader.gui
+from reader.gui.look.style_sheet import style_sheet_of
 from reader.gui.look.theme import ThemeChoice, follow_system_size, read_theme, theme_of, typography, words_of_theme
 from reader.gui.page.overlay_spans import look_of_reader
 from reader.model.annotation import ActorKind
 from reader.model.highlight import HighlightColour
 
+DIALOG = re.compile(r'setObjectName\("(\w+_dialog)"\)')
 THEMES = [each for each in ThemeChoice if each not in (ThemeChoice.SYSTEM, ThemeChoice.OWN)]
 WORDS_OF_ARTICLES = ("ink", "text_soft", "link")  # which a mark of any kind may lie under
 WORDS_OF_WINDOWS = ("ink", "soft_ink", "accent", "warning")
@@ -109,3 +115,12 @@ def test_each_colour_of_highlights_has_a_form_of_its_own() -> None:
     looks = [look_of_reader(colour, theme_of(ThemeChoice.LIGHT)) for colour in HighlightColour]
 
     assert len({look.form for look in looks}) == len(looks)
+
+
+def test_the_buttons_of_every_dialog_are_drawn_as_those_of_the_window() -> None:
+    sheet = style_sheet_of(theme_of(ThemeChoice.DARK))
+    sources = Path(reader.gui.__path__[0]).rglob("*.py")
+    names = {name for source in sources for name in DIALOG.findall(source.read_text("utf-8"))}
+
+    assert len(names) > 5
+    assert {name for name in names if f"#{name} QPushButton" not in sheet} == set()
