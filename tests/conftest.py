@@ -1,6 +1,8 @@
 """Fixtures of the core's tests; those of the window are in tests/gui."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,22 @@ settings.load_profile("every day")
 settings.register_profile("thorough", EVERY_DAY, max_examples=10_000, derandomize=False)
 
 TESTS = Path(__file__).parent
+TESTS_ENDED, MOST_BETWEEN = count(1), 50  # tests between two searches for all garbage, which take a while
 ONE_SCREEN = frozenset({"window", "packaged"})  # rooms whose tests open windows on the screen, where one has the focus
+
+
+def pytest_configure() -> None:
+    """Have garbage freed between tests, by the main thread alone; see `reader.gui.start.garbage`.
+
+    Else another thread takes a widget apart, or one is freed while Qt walks through all of them, and Qt crashes.
+    """
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_freed_between_tests() -> Iterator[None]:
+    yield
+    gc.collect(2 if next(TESTS_ENDED) % MOST_BETWEEN == 0 else 1)
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:

@@ -10,6 +10,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
+from weakref import finalize
 
 from reader.storage.private_folder import make_private
 from reader.storage.shared_file import Trouble, TroubleKind, free_name
@@ -112,6 +113,7 @@ class Database:
                 connection.close()
                 raise
             self._connection = connection
+            finalize(self, connection.close)  # where nobody did: from 3.13 on Python tells of such a connection
         return self._connection
 
     def _migrate(self, connection: sqlite3.Connection) -> None:

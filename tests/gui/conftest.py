@@ -1,6 +1,5 @@
 """Widget tests: off screen, with settings of their own, and leaving neither thread nor process behind."""
 
-import gc
 import os
 import shutil
 import tempfile
@@ -13,7 +12,6 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.start.garbage import free_what_is_due
 from tests.gui.kept_process import KeptProcess
 
 PATIENCE_MS = 60_000  # how long a wait takes says more of the machine's other work than of the code
@@ -36,15 +34,6 @@ class PatientBot(QtBot):
 def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
     """Take the place of the plugin's own, which waits five seconds."""
     return PatientBot(request)
-
-
-@pytest.fixture(autouse=True)
-def garbage_is_freed_between_tests() -> Iterator[None]:
-    """Free nothing within a call of Qt's: a widget taken apart while Qt walks through all of them crashes it."""
-    gc.disable()
-    yield
-    free_what_is_due()
-    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="session")

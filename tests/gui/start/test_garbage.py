@@ -33,6 +33,7 @@ def garbage(qtbot: QtBot) -> Iterator[Garbage]:
     yield made
     made.stop()
     assert gc.isenabled()
+    gc.disable()  # as all tests have it
 
 
 def test_garbage_is_freed_by_the_windows_thread_though_another_makes_the_most(garbage: Garbage) -> None:
