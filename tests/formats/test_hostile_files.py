@@ -20,6 +20,14 @@ def mail(*fields: str, body: str = SENTENCE) -> Document:
     return read_bytes("\n".join((*fields, "MIME-Version: 1.0", "", body)).encode(), "a.eml", name="a.eml")
 
 
+def told_of_mail(*fields: str) -> str:
+    """Return the text of a mail, or the sentence that refuses it."""
+    try:
+        return mail(*fields).text
+    except FormatError as error:
+        return error.message
+
+
 def test_a_list_that_is_said_to_lie_endlessly_deep_is_read() -> None:
     document = open_document(HOSTILE / "endless-list.rtf")
 
@@ -84,6 +92,12 @@ def test_parameters_that_contradict_each_other_do_no_harm(content_type: str) -> 
     assert SENTENCE in mail("From: a@b.example", "To: b@b.example", f"Content-Type: {content_type}").text
 
 
-def test_parts_whose_boundary_contradicts_itself_are_refused() -> None:
-    with pytest.raises(FormatError, match="damaged or incomplete"):
-        mail("From: a@b.example", "Content-Type: multipart/mixed; boundary*=x; boundary*0=y")
+def test_parts_whose_boundary_contradicts_itself_are_read_or_refused() -> None:
+    """Newer versions of Python know a way to read it."""
+    told = told_of_mail("From: a@b.example", "Content-Type: multipart/mixed; boundary*=x; boundary*0=y")
+
+    assert SENTENCE in told or "damaged or incomplete" in told
+
+
+def test_parts_that_no_boundary_tells_apart_are_read_as_they_stand() -> None:
+    assert SENTENCE in mail("From: a@b.example", "Content-Type: multipart/mixed; boundary=x").text

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 
 HTML = ("text/html", "application/xhtml+xml")
+TEXT = ("text", "multipart")  # of parts that no boundary tells apart, what they hold is read as it stands
 MAX_PARTS = 2_000  # of a mail; web archives have some hundred
 MAX_NESTING = 30  # parts within parts
 _MAX_STATUS = 20  # fields of a report on a delivery
@@ -66,7 +67,7 @@ def _bodies(part: Message, letter: Letter, depth: int) -> list[Message]:
     if part.is_multipart():
         forms = [_bodies(each, letter, depth + 1) for each in inner(part)]
         return _best(forms) if kind == "multipart/alternative" else [body for form in forms for body in form]
-    is_body = part.get_content_maintype() == "text" or is_page(part)
+    is_body = part.get_content_maintype() in TEXT or is_page(part)
     return [part] if is_body and not is_attachment(part) else []
 
 
