@@ -7,10 +7,11 @@ from html import escape
 from itertools import islice
 
 from reader.exporters.addresses import address_of
+from reader.exporters.html.findings import line_html
 from reader.exporters.markdown_file import escaped, section_markdown
 from reader.exporters.outline import KIND_WORDS, Group, Line, Section, outline
 from reader.exporters.places import Places
-from reader.exporters.provenance import provenance
+from reader.exporters.provenance import source_line
 from reader.exporters.taken import Taken
 from reader.model.analysis import Part
 from reader.model.annotation import ActorKind
@@ -38,7 +39,6 @@ PARTS = {
     BriefPart.DATES: Part.DATES,
     BriefPart.QUANTITIES: Part.QUANTITIES,
 }
-_TOLD = ("byline", "site", "published", "url", "source")  # of the source, in this order
 _STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#1f1f1d;"
     "overflow-wrap:break-word}"
@@ -55,12 +55,6 @@ def brief_sections(taken: Taken) -> tuple[Section, ...]:
     return tuple(section for part in wanted for section in _sections_of(taken, part))
 
 
-def source_line(taken: Taken) -> str:
-    """Return who wrote the article, where and when it appeared, as far as that is known."""
-    known = provenance(taken.document)
-    return " · ".join(known[name] for name in _TOLD if name in known)
-
-
 class BriefMarkdownExporter:
     """Writes CommonMark."""
 
@@ -71,7 +65,7 @@ class BriefMarkdownExporter:
     def export(self, taken: Taken) -> bytes:
         """Return the file in UTF-8; lone surrogates become question marks."""
         blocks = [f"# {escaped(heading)}" for heading in [headline_of(taken.document)] if heading]
-        blocks += [escaped(line) for line in [source_line(taken)] if line]
+        blocks += [escaped(line) for line in [source_line(taken.document)] if line]
         blocks += map(section_markdown, brief_sections(taken))
         return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
@@ -92,7 +86,7 @@ def brief_page(taken: Taken, style: str) -> str:
     """Return the brief as a page of HTML in a style, which is CSS."""
     title, language = headline_of(taken.document), escape(taken.document.language or "")
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style>'
-    body = [f"<h1>{escape(title)}</h1>", f'<p class="source">{escape(source_line(taken))}</p>']
+    body = [f"<h1>{escape(title)}</h1>", f'<p class="source">{escape(source_line(taken.document))}</p>']
     body += (line for section in brief_sections(taken) for line in _section_html(section))
     page = [
         f'<!DOCTYPE html>\n<html lang="{language}" dir="auto"><head>{head}</head><body>',
@@ -135,11 +129,5 @@ def _section_html(section: Section) -> Iterator[str]:
         if group.heading:
             yield f"<h3>{escape(group.heading)}</h3>"
         yield "<ul>"
-        yield from (f"<li>{_line_html(line)}</li>" for line in group.lines)
+        yield from (f"<li>{line_html(line, line.address)}</li>" for line in group.lines)
         yield "</ul>"
-
-
-def _line_html(line: Line) -> str:
-    note = f"<small>{escape(line.note)}</small>" if line.note else ""
-    linked = f'<a href="{escape(line.address)}">{note}</a>' if line.address and note else note
-    return f"{escape(line.text)} {linked}".strip()

@@ -1,13 +1,13 @@
 """The brief as a document for word processors."""
 
-from collections.abc import Iterator
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from unicodedata import category
 
-from reader.exporters.brief import brief_sections, source_line
+from reader.exporters.brief import brief_sections
 from reader.exporters.outline import Line
+from reader.exporters.provenance import source_line
 from reader.exporters.taken import Taken
 from reader.model.headline import headline_of
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NOTE_POINTS = 9
 SOFT = (0x66, 0x66, 0x5F)
 _WEB = ("https://", "http://")
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class BriefDocxExporter:
@@ -42,7 +43,7 @@ class BriefDocxExporter:
 
 def _write(brief: "Docx", taken: Taken) -> None:
     brief.add_heading(_kept(headline_of(taken.document)), 0)
-    _add_note(brief.add_paragraph(), source_line(taken))
+    _add_note(brief.add_paragraph(), source_line(taken.document))
     for section in brief_sections(taken):
         brief.add_heading(_kept(section.title), 1)
         if section.note:
@@ -80,10 +81,4 @@ def _add_note(paragraph: "Paragraph", note: str, address: str = "") -> None:
 
 
 def _kept(text: str) -> str:
-    return "".join(_characters(text))
-
-
-def _characters(text: str) -> Iterator[str]:
-    for sign in text:
-        is_none = sign in "\ufffe\uffff" or category(sign) in ("Cs", "Cc")
-        yield sign if not is_none or sign in "\t\n" else "?"
+    return _NOT_IN_XML.sub("?", text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from reader.exporters.outline import words_of_point
+from reader.exporters.outline import evidence_span, words_of_point
 from reader.exporters.places import Places
 from reader.model.analysis import Analysis
 from reader.model.document import Document
@@ -74,9 +74,8 @@ def condensed_html(found: Condensed) -> str:
 
 def _points(document: Document, analysis: Analysis, places: Places) -> Iterator[Passage]:
     for point in analysis.key_points.items if analysis.key_points else ():
-        best = [evidence.sentence for evidence in point.evidence[:1]]
-        place = document.sentences[best[0]].span if best else None
-        yield Passage(words_of_point(document, point), places.of_sentences(best), place)
+        place = evidence_span(document, point)
+        yield Passage(words_of_point(document, point), places.of_spans([place] if place else ()), place)
 
 
 def _parts(document: Document, analysis: Analysis, places: Places) -> Iterator[Part]:

@@ -73,7 +73,7 @@ def _key_points(document: Document, analysis: Analysis, places: Places) -> Secti
         Line(
             words_of_point(document, point),
             _point_note(document, point, points.origin, places),
-            *_at(document, _evidence_span(document, point)),
+            *_at(document, evidence_span(document, point)),
         )
         for point in points.items
     )
@@ -119,7 +119,8 @@ def _doubt_note(document: Document, doubt: Doubt) -> str:
     return f"the text {verb} “{told}”, not “{said}”"
 
 
-def _evidence_span(document: Document, point: KeyPoint) -> Span | None:
+def evidence_span(document: Document, point: KeyPoint) -> Span | None:
+    """Return the sentence that bears a point out best, None where none does."""
     return document.sentences[point.evidence[0].sentence].span if point.evidence else None
 
 

@@ -5,6 +5,8 @@ from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.source import Source
 
+_TOLD = ("byline", "site", "published", "url", "source")  # of the source in a line, in this order
+
 
 def provenance(document: Document) -> dict[str, str]:
     """Return what is known of the source by name, in the order it is shown; unknown names are absent."""
@@ -20,6 +22,12 @@ def provenance(document: Document) -> dict[str, str]:
         "language": document.language,
     }
     return {name: one_line(value) for name, value in known.items() if value and one_line(value)}
+
+
+def source_line(document: Document) -> str:
+    """Return who wrote the article, where and when it appeared, as far as that is known."""
+    known = provenance(document)
+    return " · ".join(known[name] for name in _TOLD if name in known)
 
 
 def _file_name(source: str) -> str | None:

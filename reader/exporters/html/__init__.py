@@ -7,13 +7,12 @@ from reader.exporters.html.article import ArticleRows
 from reader.exporters.html.findings import Findings
 from reader.exporters.html.style import STYLE
 from reader.exporters.outline import outline
-from reader.exporters.provenance import provenance
+from reader.exporters.provenance import source_line
 from reader.model.analysis import Analysis, Part
 from reader.model.characters.direction import is_right_to_left
 from reader.model.document import Document, ParagraphKind
 from reader.model.headline import headline_of
 
-_TOLD = ("byline", "site", "published", "url", "source")
 _BELOW = {Part.ACTORS: "actor", Part.QUOTATIONS: "quotation", Part.DATES: "date", Part.QUANTITIES: "quantity"}
 
 
@@ -40,11 +39,11 @@ class HtmlExporter:
 
 def _body(document: Document, analysis: Analysis) -> Iterator[str]:
     findings = Findings(document)
-    told = [known for name, known in provenance(document).items() if name in _TOLD]
+    told = source_line(document)
     if not document.paragraphs_of_kind(ParagraphKind.TITLE) and headline_of(document):
         yield f'<h1 dir="auto">{escape(headline_of(document))}</h1>'
     if told:
-        yield f'<p class="source">{escape(" · ".join(told))}</p>'
+        yield f'<p class="source">{escape(told)}</p>'
     for section in outline(document, analysis, Part.KEY_POINTS):
         yield from findings.section(section, "point")
     yield "<main>"

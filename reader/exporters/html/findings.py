@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from reader.exporters.html.words import name_of_actor
 from reader.exporters.outline import Line, Section
 from reader.model.document import Document
 from reader.model.span_index import SpanIndex
@@ -26,13 +27,18 @@ class Findings:
             yield f"<{listed}>"
             for line in group.lines:
                 number += 1
-                place = line.place.start if name == "actor" and line.place else number
-                yield f'<li id="{name}-{place}" dir="auto">{self._line(line)}</li>'
+                own = name_of_actor(line.place) if name == "actor" and line.place else f"{name}-{number}"
+                yield f'<li id="{own}" dir="auto">{line_html(line, self._way(line))}</li>'
             yield f"</{listed}>"
         yield "</section>"
 
-    def _line(self, line: Line) -> str:
-        note = f"<small>{escape(line.note)}</small>" if line.note else ""
+    def _way(self, line: Line) -> str:
         sentence = self._index.sentence_at(line.place.start) if line.place else None
-        linked = f'<a href="#s{sentence}">{note or "¶"}</a>' if sentence is not None else note
-        return f"{escape(line.text)} {linked}".strip()
+        return f"#s{sentence}" if sentence is not None else ""
+
+
+def line_html(line: Line, way: str | None) -> str:
+    """Return a line whose note, in small, leads the way where there is one."""
+    note = f"<small>{escape(line.note)}</small>" if line.note else ""
+    linked = f'<a href="{escape(way)}">{note}</a>' if way and note else note
+    return f"{escape(line.text)} {linked}".strip()

@@ -126,15 +126,15 @@ class Words:
         return f'<a{name} class="sign" href="#note-{escape(note)}">{raised}</a>'
 
 
-def name_of_actor(actor: Actor) -> str:
+def name_of_actor(first_mention: Span) -> str:
     """Return the name of the place where an actor is told of."""
-    return f"actor-{actor.mentions[0].start}" if actor.mentions else ""
+    return f"actor-{first_mention.start}"
 
 
 def _with_actor(words: str, actor: Actor, *, is_linked: bool) -> str:
     if is_linked:
         return f'<span class="{actor.kind.value}">{words}</span>'
-    return f'<a class="{actor.kind.value}" href="#{name_of_actor(actor)}">{words}</a>'
+    return f'<a class="{actor.kind.value}" href="#{name_of_actor(actor.mentions[0])}">{words}</a>'
 
 
 def _ways_back(analysis: Analysis) -> dict[int, list[int]]:

@@ -25,18 +25,13 @@ class Garbage(QObject):
 
     @Slot()
     def free(self) -> None:
-        """Free what is due."""
-        free_what_is_due()
+        """Free what is due, as Python itself reckons it."""
+        due = [count > least for count, least in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if due[0]:
+            gc.collect(2 if due[1] and due[2] else 1 if due[1] else 0)
 
     def stop(self) -> None:
         """Leave it to whom it was left before."""
         self._clock.stop()
         if self._was_enabled:
             gc.enable()
-
-
-def free_what_is_due() -> None:
-    """Free what Python itself would by now."""
-    due = [count > least for count, least in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-    if due[0]:
-        gc.collect(2 if due[1] and due[2] else 1 if due[1] else 0)
