@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from reader.gui.reading.reading import Reading
+from reader.model.document import Document
 from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 
@@ -14,7 +15,7 @@ class BlockWords:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._numbered = reading.document
+        self._numbered: Document | None = None
         self._numbers: dict[int, int] = {}
 
     def about(self, paragraph: int) -> str:

@@ -128,6 +128,12 @@ def test_a_paragraph_tells_what_is_painted_on_it(heard: Heard) -> None:
     assert "Actors: Anna" in told
 
 
+def test_a_screen_reader_that_comes_after_the_article_hears_the_numbers_too(heard: Heard) -> None:
+    heard.bench.read(size=5)
+
+    assert BlockWords(heard.bench.session).about(0).startswith("Paragraph 1.")
+
+
 def test_a_link_is_followed_and_a_place_is_gone_to(heard: Heard, qtbot: QtBot) -> None:
     heard.show(article())
     link, quote = heard.parts(Role.Link)[0], heard.parts(Role.BlockQuote)[0]
