@@ -8,13 +8,13 @@ from reader.analysis.grades import content_stems
 from reader.analysis.support.support_index import SupportIndex
 from reader.model.annotation import Summary
 from reader.model.document import Document
+from reader.model.line import MOST_OF_PARAGRAPH
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
 TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
 TOO_LITTLE_NEW = 0.8  # of a sentence's words that others, together, say already
 TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
-MOST_OF_PARAGRAPH = 0.8  # of its words; beside so much of itself a paragraph is not summarised
 
 
 @lru_cache(maxsize=1)  # asked by size, lines and margin in turn

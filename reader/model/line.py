@@ -7,6 +7,7 @@ from enum import StrEnum
 from reader.model.document import Document
 from reader.model.span import Span
 
+MOST_OF_PARAGRAPH = 0.8  # of its words; a line that has so many would say the paragraph again
 GAP = "…"  # stands for what was left out
 CLOSING = tuple(".,;:!?)]”’")  # signs that follow without a blank
 

@@ -5,9 +5,7 @@ from enum import StrEnum
 
 from reader.model.annotation import Summary
 from reader.model.document import Document
-from reader.model.line import Line, whole_line
-
-MOST_OF_PARAGRAPH = 0.8  # of its words; a line that has so many would say the paragraph again
+from reader.model.line import MOST_OF_PARAGRAPH, Line, whole_line
 
 
 class NoLine(StrEnum):
