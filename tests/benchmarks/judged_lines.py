@@ -1,7 +1,7 @@
 """Key points and summary lines as an editor judges them, on articles whose sentences were judged by hand.
 
-Printed apart for the articles that rules were looked up in and for those that are for measuring only. What was put in
-or left out by a rule is shown with `--show`, to be read.
+Printed apart for the articles that rules were looked up in and for those that are for measuring only. With `--show`
+what was chosen in the former is printed, to be read.
 """
 
 import json
@@ -15,23 +15,28 @@ from reader.analysis.pipeline import analyze
 from reader.formats import read_text
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
+from reader.model.line import Line
 from reader.nlp.segmentation import segmented
 
 DATA = Path(__file__).parent / "data" / "judged_lines.jsonl"
 USES = ("tune", "measure")
 LANGUAGE = "en"
+NAMED = ("name", "pronoun")  # what a name in brackets repairs
+CONNECTIVE = "connective"
 
 
 def main() -> None:
     """Measure and print."""
     parser = ArgumentParser(description=__doc__)
-    parser.add_argument("--show", action="store_true", help="print every key point and line with its judgement")
+    parser.add_argument(
+        "--show", action="store_true", help="print what was chosen in the half for tuning, with its judgement"
+    )
     is_shown = parser.parse_args().show
     for use in USES:
         counts: Counter[str] = Counter()
         for article in judged_articles():
             if article["use"] == use:
-                _count(counts, article, is_shown=is_shown)
+                _count(counts, article, is_shown=is_shown and use == "tune")
         _print(use, counts)
 
 
@@ -59,13 +64,24 @@ def _count(counts: Counter[str], article: dict[str, Any], *, is_shown: bool) -> 
         counts["points"] += 1
         counts[f"points {judged[index]['point']}"] += 1
         counts["first points right"] += place == 0 and judged[index]["point"] == "good"
+    changed = {line.sentence: line for line in summary.shortened}
     for index in (*summary.lines, *summary.marks):
         counts["lines"] += 1
         counts[f"lines {judged[index]['line']}"] += 1
-        counts["lines dependent"] += judged[index]["dependent"]
-        counts["lines dependent, unflagged"] += judged[index]["dependent"] and index not in summary.dangling
+        is_dependent = judged[index]["dependent"]
+        counts["lines dependent"] += is_dependent
+        is_repaired = is_dependent and _is_repaired(judged[index]["on"], changed.get(index))
+        counts["lines dependent, repaired"] += is_repaired
+        counts["lines dependent, unflagged"] += is_dependent and not is_repaired and index not in summary.dangling
     if is_shown:
         _show(document, analysis, judged)
+
+
+def _is_repaired(lack: str, line: Line | None) -> bool:
+    """Tell whether what a sentence needs from before is put into its line, or the connective left out."""
+    if line is None:
+        return False
+    return bool(line.inserted) if lack in NAMED else lack == CONNECTIVE  # the only thing of it that rules leave out
 
 
 def _points(analysis: Analysis) -> list[int]:
@@ -91,7 +107,8 @@ def _print(use: str, counts: Counter[str]) -> None:
     for name in ("points", "lines"):
         judged = ", ".join(f"{counts[f'{name} {word}']} {word}" for word in ("good", "acceptable", "bad"))
         print(f"{counts[name]} {name}: {judged}")
-    print(f"lines that depend: {counts['lines dependent']}, unflagged {counts['lines dependent, unflagged']}")
+    print(f"lines that depend: {counts['lines dependent']}, repaired {counts['lines dependent, repaired']}")
+    print(f"that depend, neither repaired nor flagged: {counts['lines dependent, unflagged']}")
     right, flagged, dependent = counts["rightly flagged"], counts["flagged"], counts["dependent"]
     print(f"of {dependent} dependent sentences {right} flagged; {flagged - right} flagged that do not depend")
 
