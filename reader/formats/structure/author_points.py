@@ -11,6 +11,7 @@ from reader.formats.structure.punctuation import SENTENCE_FINAL, last_sign, star
 
 MAX_UNMARKED_POINT = 45  # words; a longer line without a bullet is a paragraph
 MIN_UNMARKED_POINTS = 2
+MAX_POINTS = 40  # under one label; a longer list is the text itself, whatever stands above it
 _MUCH_SHORTER = 0.6  # of the usual point; the line before a paragraph is then its heading
 _MAX_FAINT_WORDS = 4  # of such a heading, where it is written like a sentence
 
@@ -42,6 +43,11 @@ def _may_be_label(block: Block) -> bool:
 
 
 def _points_after(blocks: Sequence[Block], label: int) -> list[int]:
+    points = _listed_after(blocks, label)
+    return points if len(points) <= MAX_POINTS else []
+
+
+def _listed_after(blocks: Sequence[Block], label: int) -> list[int]:
     marked = _marked_points(blocks, label + 1)
     if marked:
         return marked

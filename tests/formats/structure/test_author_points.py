@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.formats.structure.author_points import MAX_POINTS
 from reader.formats.structure.key_point_labels import is_label
 from reader.model.document import ParagraphKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
@@ -122,3 +123,11 @@ def test_nested_points_keep_their_depth() -> None:
     document = read(f"Key points\n- one\n  - within one\n- two\n\n{FIRST}")
 
     assert [paragraph.level for paragraph in document.paragraphs] == [0, 1, 2, 1, 0]
+
+
+def test_list_as_long_as_a_text_is_no_list_of_points() -> None:
+    listed = "\n".join(f"- thing {number}" for number in range(MAX_POINTS + 1))
+
+    document = read(f"{FIRST}\n\nHighlights\n{listed}\n\n{SECOND}")
+
+    assert not document.paragraphs_of_kind(ParagraphKind.KEY_POINT)
