@@ -3,6 +3,7 @@
 import pytest
 
 from reader.formats import read_bytes
+from reader.formats.web.boilerplate.pull_quotes import MAX_QUOTES
 from reader.model.document import Document, ParagraphKind, RemovedKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
 
@@ -97,6 +98,15 @@ def test_a_quotation_that_stands_nowhere_else_stays() -> None:
     document = read(f"{PROSE}<blockquote class='pull-quote'><p>{SAID}.</p></blockquote>{PROSE}")
 
     assert SAID in document.text
+
+
+def test_on_a_page_that_is_set_in_frames_nothing_is_a_pull_quote() -> None:
+    said = [f"The council heard of stone number {number} and of its long way" for number in range(MAX_QUOTES + 1)]
+    framed = "".join(f"<blockquote><p>{sentence}</p></blockquote>" for sentence in said)
+
+    document = read(f"{PROSE}{framed}<p>{said[7]} to the town.</p>")
+
+    assert document.text.count(said[7]) == 2
 
 
 CAPTION = "The old bridge over the Vell, seen from the mill"

@@ -1,6 +1,6 @@
 """Pull quotes: words of an article that its page sets once more, large and beside the text."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.punctuation import word_count
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 90  # of a pull quote
 MIN_WORDS = 8  # of words that can be told to stand twice
+MAX_QUOTES = 200  # different ones; a page of more frames is set in frames, which then tell nothing
 _RUN = 4  # words in a row, by which a changed quotation is known
 _MIN_SHARE = 0.3  # of the runs of what is named a pull quote; editors change who speaks, and cut
 _SET_APART = frozenset(["aside", "blockquote", "figure", "td"])
@@ -27,10 +28,18 @@ def drop_pull_quotes(segments: Sequence[Segment], choice: "Choice") -> None:
     for at in named:
         if _stands_in(runs, segments[at].text):
             choice.chosen[at] = False
-    paragraphs = [letters_of(segments[at].text) for at in body]
-    for at, written in zip(body, paragraphs, strict=True):
-        if _may_be_pulled(segments[at]) and any(written in other and written != other for other in paragraphs):
+    written = {at: letters_of(segments[at].text) for at in body}
+    framed = {letters for at, letters in written.items() if _may_be_pulled(segments[at])}
+    if len(framed) <= MAX_QUOTES:
+        pulled = _standing_in_others(framed, set(written.values()))
+        for at in (at for at, letters in written.items() if letters in pulled and _may_be_pulled(segments[at])):
             choice.chosen[at], choice.roles[at] = False, Role.PULL_QUOTE
+
+
+def _standing_in_others(framed: Set[str], paragraphs: Set[str]) -> frozenset[str]:
+    """Return those that stand within another paragraph; each stands once as its own."""
+    text = "\n".join(paragraphs)
+    return frozenset(letters for letters in framed if text.count(letters) > 1)
 
 
 def _may_be_pulled(segment: Segment) -> bool:
