@@ -83,7 +83,26 @@ def test_a_translation_ends_as_its_sentence_does(language: Language) -> None:
     differing = {
         key: said
         for key, said in translations(language).items()
-        if "".join(ends.findall(key.sentence)) != "".join(ends.findall(said))
+        if "".join(ends.findall(key.sentence)) != "".join(ends.findall(said.replace("\N{NO-BREAK SPACE}:", ":")))
     }
 
     assert differing == {}
+
+
+def test_no_french_sign_is_parted_from_its_words_at_the_end_of_a_line() -> None:
+    parted = re.compile(" [;:!?»%]|« ")
+
+    assert {key: said for key, said in translations(Language.FRENCH).items() if parted.search(said)} == {}
+
+
+def test_spanish_questions_are_opened_as_they_are_closed() -> None:
+    said = translations(Language.SPANISH).values()
+
+    assert [each for each in said if each.count("¿") != each.count("?") or each.count("¡") != each.count("!")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "foreign"), [(Language.FRENCH, "“”„"), (Language.SPANISH, "“”„"), (Language.GERMAN, "”«»")]
+)
+def test_quotation_marks_are_those_of_the_language(language: Language, foreign: str) -> None:
+    assert [said for said in translations(language).values() if set(said) & set(foreign)] == []
