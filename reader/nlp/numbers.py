@@ -27,6 +27,7 @@ _VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _RANGE_SIGNS = frozenset({"to", "or", "and", "-", "–"})
 _ONE = frozenset({"a", "an"})
+_BEGINNINGS = frozenset({*_ONE, *_SMALL, *_TEN_BY_WORD, *_ORDINALS, *_VULGAR, "half", "dozen"})  # beside digits
 _PLAIN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "1,2 million", as most of Europe writes
 _GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # "1.000", as German and Spanish write
@@ -50,10 +51,14 @@ def numbers_in(words: Sequence[str]) -> Iterator[Number]:
     """Yield the numbers among lower-case words and signs, in order; "five to six million" holds five million."""
     words, index = _in_full(words), 0
     while index < len(words):
-        found = _fraction(words, index) or _ordinal(words, index) or _cardinal_number(words, index)
+        found = _number_at(words, index) if words[index] in _BEGINNINGS or words[index][0].isdigit() else None
         if found:
             yield found
         index = found.end if found else index + 1
+
+
+def _number_at(words: Sequence[str], start: int) -> Number | None:
+    return _fraction(words, start) or _ordinal(words, start) or _cardinal_number(words, start)
 
 
 def digits_in(words: Sequence[str]) -> Iterator[Number]:
