@@ -40,6 +40,10 @@ _NOTE = re.compile(
     r"|(?:your|reader) (?:support|donations?) (?:makes?|helps?|keeps?)\b"
     r"|(?:have|got|do you have) a (?:news )?(?:tip|story)\b|send (?:us )?(?:your )?tips\b"
     r"|follow [\w.’' @]{2,50} on (?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads)\b"
+    r"|updated? (?:at|on) \d{1,2}[:.]\d\d\b"
+    r"|.{0,200}\bfollow (?:him|her|them|me|us) on "
+    r"(?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon)\b"
+    r"|.{0,120}\bwe(?:['’]d| would) (?:like|love) to hear (?:from you|what you think)\b"
     r"|(?:this (?:press|news) release|certain statements in this).{0,60}forward[- ]looking"
     r"|the (?:author|writer)s? (?:is|are|can be|declares?|works?)\b.{0,200}\Z"
     r")",
@@ -69,6 +73,24 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"[@\d]")
+_FIRM_LAST = 4  # paragraphs, among which a firm says what it is
+_FIRM_ABOVE = 3  # paragraphs of the announcement itself
+_FIRM_SHARE = 0.4  # of the words of the whole
+_MIN_SIGNS = 2
+_IS_A = re.compile(
+    r"(?P<name>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,4})(?:\s\([^()]{1,60}\))?,?\s(?:is|are|ist|est|es|è)\s"
+    r"(?:a|an|the|one of the|ein|eine|der|die|un|une|una|le|la|il)\s[^.]{0,80}?\b(?:global|leading|leader|provider|"
+    r"manufacturer|supplier|developer|company|firm|group|corporation|bank|insurer|retailer|network|operator|anbieter|"
+    r"hersteller|unternehmen|konzern|entreprise|fournisseur|fabricant|groupe|empresa|proveedor|fabricante|azienda|"
+    r"società|fornitore)\b"
+)
+_FIRM_SIGNS = re.compile(
+    r"\b(?:headquarter(?:ed|s)|based in|employs|employees|(?:listed|traded) on|stock exchange|nasdaq|nyse|offices in|"
+    r"(?:in|across|than) \d+ countries|founded in|subsidiar(?:y|ies)|www|https?|"
+    r"hauptsitz|mit sitz in|beschäftigt|mitarbeiter|gegründet|siège|emploie|fondée?|sede en|sede in|empleados|fundada|"
+    r"dipendenti|fondata)\b",
+    re.IGNORECASE,
+)
 
 
 def settle_side_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -76,7 +98,7 @@ def settle_side_lines(blocks: Sequence[Block]) -> list[Block]:
     roles = dict.fromkeys(_charts(blocks), ParagraphRole.DATA) | dict.fromkeys(_hours(blocks), ParagraphRole.DATA)
     hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
     aside = {at for at, block in enumerate(blocks) if _may_be_aside(block) and _is_note(block.text)}
-    roles |= dict.fromkeys(aside | _around_release(blocks), ParagraphRole.BOILERPLATE)
+    roles |= dict.fromkeys(aside | _around_release(blocks) | _firm_lines(blocks), ParagraphRole.BOILERPLATE)
     settled = [_aside(block, roles[at]) if at in roles else block for at, block in enumerate(blocks)]
     if hours and blocks[0].is_plain and hours[0] > 0 and not ends_sentence(blocks[0].text):
         settled[0] = replace(settled[0], form=Form.TITLE)
@@ -145,6 +167,29 @@ def _address(blocks: Sequence[Block], start: int) -> list[int]:
 
 def _is_of_address(block: Block) -> bool:
     return block.form is Form.PLAIN and (not ends_sentence(block.text) or _LETTERED.search(block.text) is not None)
+
+
+def _firm_lines(blocks: Sequence[Block]) -> set[int]:
+    """Return the last paragraphs where they say what the firm is that the title names, and nothing else."""
+    prose = [at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)]
+    if not blocks or len(prose) < _FIRM_ABOVE + 1:
+        return set()
+    words = sum(word_count(block.text) for block in blocks)
+    for start in prose[_FIRM_ABOVE:][-_FIRM_LAST:]:
+        tail = blocks[start:]
+        is_short = sum(word_count(block.text) for block in tail) <= _FIRM_SHARE * words
+        if is_short and _says_what_it_is(tail, blocks[0]):
+            return set(range(start, len(blocks)))
+    return set()
+
+
+def _says_what_it_is(tail: Sequence[Block], title: Block) -> bool:
+    said = _IS_A.match(tail[0].text)
+    if said is None or said["name"] not in title.text or any(block.form is not Form.PLAIN for block in tail):
+        return False
+    if not all(block.text.startswith(said["name"]) for block in tail):
+        return False
+    return len({sign.lower() for block in tail for sign in _FIRM_SIGNS.findall(block.text)}) >= _MIN_SIGNS
 
 
 def _charts(blocks: Sequence[Block]) -> list[int]:

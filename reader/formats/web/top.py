@@ -33,8 +33,9 @@ _NAMED = re.compile(
     r"article-?intro|excerpt|lede|kicker-?text|tagline)(?![a-z])"
 )
 _MIN_NAME = 5  # letters
+_FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
 _LAST = 4  # paragraphs, among which an author is introduced
-_VERBS = ("is a", "is an", "is the", "covers", "writes", "was a", "has written", "works", "reports", "joined")
+_VERBS = ("is", "covers", "writes", "was", "has", "works", "reports", "joined", "lives", "teaches")
 _SAYS_BY = re.compile(r"(?:by|von|par|por|di|door|written by|posted by)\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r" \([^() ]+@[^() ]+\) ")  # of an author, after the name
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
@@ -151,8 +152,8 @@ def _drop_said_again(segments: Sequence[Segment], choice: Choice, data: Structur
     """Leave out the standfirst where it is repeated, and what is said of the author below the text."""
     chosen = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen]
     standfirst = {letters_of(segments[at].text) for at in chosen if choice.roles[at] is Role.STANDFIRST}
-    for at in chosen:
-        if choice.roles[at] is None and letters_of(segments[at].text) in standfirst:
+    for at in [at for at in chosen if choice.roles[at] is None][:_FIRST]:
+        if letters_of(segments[at].text) in standfirst:
             choice.chosen[at] = False
     names = _names(data.byline or byline_of(segments, choice).author)
     about = tuple(f"{name} {verb} " for name in names for verb in _VERBS)

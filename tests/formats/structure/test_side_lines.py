@@ -33,6 +33,9 @@ def with_role(document: Document, role: ParagraphRole) -> list[str]:
         "Independent journalism needs you. Support our work from one crown a month.",
         "Follow Nora Feld on social media. Have a tip? Write to tips@kelston.example.",
         "Read more: How the wall was built",
+        "Updated at 1:23 p.m.",
+        "Nora Feld's book about the wall is out now. Follow her on Mastodon @norafeld.",
+        "The Herald prints letters of every kind. We’d like to hear from you at letters@kelston.example.",
     ],
 )
 def test_what_is_said_around_an_article_is_no_sentence_of_it(line: str) -> None:
@@ -52,6 +55,30 @@ def test_what_is_said_around_an_article_is_no_sentence_of_it(line: str) -> None:
 )
 def test_a_sentence_with_the_same_words_stays_one(line: str) -> None:
     assert not with_role(read(*TEXT, line, TEXT[2]), ParagraphRole.BOILERPLATE)
+
+
+FIRM = (
+    "Orrell Pumps is a leading provider of pumps for harbours, with more than 900 employees.",
+    "Orrell Pumps is headquartered in Kelston and listed on the exchange there.",
+)
+
+
+def test_what_a_firm_says_of_itself_at_the_end_is_kept_apart_without_a_heading() -> None:
+    document = read("Orrell Pumps builds the pumps of Kelston", *TEXT[1:], *FIRM)
+
+    assert with_role(document, ParagraphRole.BOILERPLATE) == list(FIRM)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The harbour opens again", *TEXT[1:], *FIRM),  # the article is not the firm's
+        ("Orrell Pumps builds the pumps of Kelston", TEXT[1], *FIRM, *TEXT[2:]),  # the text goes on
+        ("Orrell Pumps builds the pumps of Kelston", *TEXT[1:], "Orrell Pumps is a company of the old kind."),
+    ],
+)
+def test_what_an_article_says_of_a_firm_is_its_text(lines: tuple[str, ...]) -> None:
+    assert not with_role(read(*lines), ParagraphRole.BOILERPLATE)
 
 
 def test_what_surrounds_a_press_release_is_kept_apart_from_it() -> None:

@@ -161,3 +161,44 @@ def test_a_caption_that_no_block_holds_is_one() -> None:
     document = read(f"<div><p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p></div>")
 
     assert kinds(document) == "title body caption body body"
+
+
+def test_links_below_a_line_that_announces_some_are_left_out_though_they_are_labelled() -> None:
+    links = (
+        "<a href='/a'>The mill is sold for the second time</a> [VIDEO]<br><a href='/b'>How the weir broke</a> [INSIGHT]"
+    )
+    document = read(f"<p>{FIRST}</p><p>Don't miss</p><p>{links}</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert kinds(document) == "title body body body"
+    assert "weir" in left_out(document, RemovedKind.RELATED)
+
+
+def test_a_heading_of_what_was_left_out_is_no_end_of_an_article() -> None:
+    document = read(
+        PROSE + "<h4>How to listen</h4><p>Listen: <a href='https://pod.example'>https://pod.example/x</a></p>"
+    )
+
+    assert kinds(document) == "title body body body"
+
+
+def test_the_beginning_that_a_form_repeats_at_the_end_is_said_once() -> None:
+    document = read(
+        PROSE
+        + f"<p>Nobody knows yet how it will end.</p><p>{SECOND} So it is.</p><p>{FIRST.split('. ')[0]}.</p><p>Thank you</p>"
+    )
+
+    assert kinds(document) == "title body body body body body"
+
+
+def test_a_sentence_of_the_article_stays_where_it_stands_though_the_standfirst_says_it_too() -> None:
+    said = "The mayor had waited for the money since the flood of the year before last."
+    document = read(f"<h2 class='standfirst'>{said}</h2>{PROSE}<p>{said}</p><p>Nobody knows how it will end.</p>")
+
+    assert kinds(document) == "title standfirst body body body body body"
+
+
+def test_who_wrote_an_article_is_no_paragraph_of_it() -> None:
+    about = "Nora Quill is the Courier's editor for bridges and spends her pay on maps."
+    document = read(f"<p class='byline'>By Nora Quill</p>{PROSE}<p>{about}</p>")
+
+    assert about not in document.text

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ONLY_LINKS = 0.9  # of the letters of a line that is nothing but a link
 _MOSTLY_LINKS = 0.3  # of those of a line in a list that was announced as one of other articles
+_ANNOUNCED_LINKS = 0.7  # of those of a line that was announced so and stands in no list
 _MAX_WORDS = 25  # of such a line
 _MIN_RUN = 2
 _MAX_SHARE = 0.5  # of the chosen words; where links are as many, they are what the page is about
@@ -22,12 +23,19 @@ _MAX_SHARE = 0.5  # of the chosen words; where links are as many, they are what 
 def drop_links(segments: Sequence[Segment], choice: "Choice", host: str) -> None:
     """Leave out lines that are links to other articles, with the line that announces them."""
     chosen = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen]
-    dropped = {at for run in _runs(segments, choice, chosen) for at in _dropped(segments, run, host)} - {*chosen[:1]}
+    lines = [at for at, is_chosen in enumerate(choice.chosen) if is_chosen or _was_announcement(segments, choice, at)]
+    found = {at for run in _runs(segments, choice, lines) for at in _dropped(segments, run, host)}
+    dropped = (found & set(chosen)) - {*chosen[:1]}
     words = sum(segments[at].word_count for at in chosen)
     if sum(segments[at].word_count for at in dropped) > _MAX_SHARE * words:
         return
     for at in dropped:
         choice.chosen[at], choice.roles[at] = False, Role.RELATED
+
+
+def _was_announcement(segments: Sequence[Segment], choice: "Choice", at: int) -> bool:
+    """Tell whether a line announces links and was left out for that; it still says what stands below it."""
+    return choice.roles[at] is Role.FURNITURE and not segments[at].is_hidden and introduces_links(segments[at].text)
 
 
 def _runs(segments: Sequence[Segment], choice: "Choice", chosen: Sequence[int]) -> Iterator[list[int]]:
@@ -46,9 +54,9 @@ def _runs(segments: Sequence[Segment], choice: "Choice", chosen: Sequence[int]) 
 
 def _is_link_line(segment: Segment, *, is_announced: bool) -> bool:
     is_listed = any(element.tag == "li" for element in upward(segment.element)[:2])
-    if is_announced and is_listed:
-        return segment.link_share >= _MOSTLY_LINKS
-    return segment.link_share >= ONLY_LINKS and (is_announced or segment.word_count <= _MAX_WORDS)
+    if is_announced:
+        return segment.link_share >= (_MOSTLY_LINKS if is_listed else _ANNOUNCED_LINKS)
+    return segment.link_share >= ONLY_LINKS and segment.word_count <= _MAX_WORDS
 
 
 def _dropped(segments: Sequence[Segment], run: Sequence[int], host: str) -> list[int]:

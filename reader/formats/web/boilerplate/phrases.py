@@ -38,7 +38,7 @@ _FURNITURE = _nothing_but(
     r"sponsored(?: links?| content)?",
     r"(?:story|article) continues (?:below|after)(?: advertisement)?",
     r"scroll (?:down )?(?:for|to) .{1,30}",
-    r"loading|home(?: ?page)?|[_=*~-]{3,}",
+    r"loading|home(?: ?page)?|[_=*~-]{3,}|thank you",
     r"\[(?P<code>[a-z_]{3,20})\b[^\]]*\].{0,200}\[/(?P=code)\]",  # what a page's own software has not understood
     r"(?:this|your) (?:article|story|message|e-?mail) (?:has been|was) sent(?: to)?",
     r"share(?: (?:this|it|via|on|with).{0,40})?",

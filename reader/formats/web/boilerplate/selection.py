@@ -13,6 +13,7 @@ from reader.formats.web.boilerplate.link_lines import ONLY_LINKS, drop_links
 from reader.formats.web.boilerplate.phrases import role_of_line
 from reader.formats.web.boilerplate.pull_quotes import drop_pull_quotes
 from reader.formats.web.boilerplate.roles import Role, role_of
+from reader.formats.web.boilerplate.tail import drop_tail
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.titles import Title
@@ -116,6 +117,7 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
     drop_links(segments, choice, host)
     _drop_repeated(segments, choice, title.text)
     drop_pull_quotes(segments, choice)
+    drop_tail(segments, choice)
     if _words(segments, choice.chosen) < _TOO_FEW * _words(segments, votes):
         choice = Choice(
             [vote and not each.is_hidden for vote, each in zip(votes, segments, strict=True)], [None] * len(roles)
