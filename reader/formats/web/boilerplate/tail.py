@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LAST = 2  # paragraphs, among which the beginning of an article may be repeated
 _MIN_REPEATED = 8  # words; fewer may well be said twice
-_MIN_BETWEEN = 6  # paragraphs of an article that is long enough to have both
+_MIN_BETWEEN = 5  # paragraphs of an article that is long enough to have both
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
