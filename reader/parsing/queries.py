@@ -1,6 +1,6 @@
 """Look-ups over a parse: what belongs to a word, and what is said of a verb. No word of any language stands here."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reader.model.span import Span
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -37,6 +37,24 @@ def span_of(parse: Parse, indices: tuple[int, ...]) -> Span:
     return Span(parse.tokens[indices[0]].span.start, parse.tokens[indices[-1]].span.end)
 
 
+def around(word: int, words: Collection[int]) -> tuple[int, ...]:
+    """Return the words that stand without a gap around one of them."""
+    first = last = word
+    while first - 1 in words:
+        first -= 1
+    while last + 1 in words:
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def phrase_of(parse: Parse, noun: int) -> tuple[int, ...]:
+    """Return a noun with what stands around it, without its clauses, appositions and adpositions."""
+    apart = {each for own in related(parse, noun, Relation.APPOS) for each in subtree(parse, own)}
+    adpositions = (each for each in parse.dependents[noun] if parse.tokens[each].part_of_speech is PartOfSpeech.ADP)
+    apart.update(each for own in adpositions for each in subtree(parse, own))
+    return around(noun, frozenset(clause(parse, noun)) - apart)
+
+
 def root_of(parse: Parse, sentence: range) -> int:
     """Return the root of a sentence."""
     return next((index for index in sentence if parse.tokens[index].head is None), sentence.start)
@@ -68,6 +86,13 @@ def subject_of(parse: Parse, index: int) -> int | None:
     if token.head is None or not (is_open or token.relation in (Relation.CONJ, Relation.XCOMP)):
         return None
     return subject_of(parse, token.head)
+
+
+def twins_of(parse: Parse, subject: int) -> tuple[int, ...]:
+    """Return further subjects right behind the phrase of one: a title and its name, read as two."""
+    head, end = parse.tokens[subject].head, phrase_of(parse, subject)[-1] + 1
+    others = related(parse, head, *SUBJECTS) if head is not None else ()
+    return tuple(each for each in others if each == end)
 
 
 def object_of(parse: Parse, index: int) -> int | None:

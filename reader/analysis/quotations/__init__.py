@@ -4,9 +4,10 @@ Speakers of quoted words by signs on the surface and word lists, reports by the 
 none, so every doubt ends in None.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from reader.analysis.quotations.languages import grammar_of, reporting_of
+from reader.analysis.quotations.english import ENGLISH
+from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.parsed import ParsedReading
 from reader.analysis.quotations.reading import Reading
@@ -17,6 +18,8 @@ from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing.parse import Parse
+
+_WITH_RULES = "en"  # the language whose words of saying are known by the surface, too
 
 
 def find_quotations(
@@ -34,23 +37,23 @@ def find_quotations(
 def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Parse | None]) -> tuple[Quotation, ...]:
     """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
     quoted = quoted_spans(document)
-    grammar = grammar_of(document.language or "")
-    if grammar is None:
-        read = parse()
-        if read is not None:
-            return (
-                *ParsedReading(document, actors, read).quotations(quoted),
-                *_reported(document, actors, quoted, read),
-            )
-        long = (span for span in quoted if is_long_enough(document.text_of(span)))
-        return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
     read = parse()
-    found = Reading(document, actors, quoted, grammar, read).quotations()
-    return found if read is None else tuple(map(ParsedReading(document, actors, read).with_speaker, found))
+    if (document.language or "") != _WITH_RULES:
+        return _read(document, actors, quoted, read) if read is not None else _long(document, quoted)
+    found = Reading(document, actors, quoted, ENGLISH, read).quotations()
+    return found if read is None else tuple(map(ParsedReading(document, actors, read, quoted).with_speaker, found))
 
 
-def _reported(document: Document, actors: Sequence[Actor], quoted: Sequence[Span], parse: Parse) -> Iterator[Quotation]:
+def _read(document: Document, actors: Sequence[Actor], quoted: Sequence[Span], parse: Parse) -> tuple[Quotation, ...]:
     grammar = reporting_of(parse.language)
-    for each in Reports(document, actors, quoted, grammar, parse).all() if grammar else ():
-        actor = each.subject.actor
-        yield Quotation(each.span, actor.id if actor else None, each.subject.span, each.cue, direct=False)
+    reading = ParsedReading(document, actors, parse, quoted, grammar)
+    dashed = tuple(reading.dashed())
+    direct = sorted((*quoted, *(each.span for each in dashed)))
+    reports = Reports(document, actors, direct, grammar, parse).all() if grammar else ()
+    return (*reading.quotations(), *dashed, *map(reading.reported, reports))
+
+
+def _long(document: Document, quoted: Sequence[Span]) -> tuple[Quotation, ...]:
+    """Return quoted words that are speech even where nobody is known to say them."""
+    long = (span for span in quoted if is_long_enough(document.text_of(span)))
+    return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)

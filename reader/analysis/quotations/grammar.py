@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reader.nlp.stems import stem
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -25,6 +27,7 @@ class Grammar:
     that it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and
     `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
+    `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too.
     `kin` are relatives, `mine` what stands before them in words about one's own; `spouses` tell who has one.
     """
 
@@ -59,3 +62,9 @@ class Grammar:
     genders: dict[str, Gender] = field(default_factory=dict)
     pronouns: frozenset[str] = _NONE
     gendered_words: dict[str, Gender] = field(default_factory=dict)
+    stemmed: str = ""
+    infinitives: bool = False
+
+    def is_report(self, verb: str) -> bool:
+        """Tell whether a form, in lower case, is of a verb that reports."""
+        return (stem(verb, self.stemmed) if self.stemmed else verb) in self.reports

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.pieces import MAX_SENTENCE, Sentence
 from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
@@ -21,6 +21,7 @@ MIN_WORDS = 4  # fewer are no statement
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
 _CLOSING = ")%"
+_NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Reports:
     def _all(self, parse: Parse) -> Iterator[Report]:
         for index in (index for words in parse.sentences if len(words) <= MAX_SENTENCE for index in words):
             token = parse.tokens[index]
-            if token.lower in self._grammar.reports and token.part_of_speech is PartOfSpeech.VERB:
+            if token.part_of_speech is PartOfSpeech.VERB and self._grammar.is_report(token.lower):
                 yield from self._of_verb(parse, index)
             elif any(token.lower == words[0] for words in self._grammar.according):
                 yield from self._of_source(parse, index)
@@ -106,37 +107,42 @@ class Reports:
             return True
         return queries.is_passive(parse, verb)
 
-    def _content(self, parse: Parse, verb: int) -> list[int]:
+    def _content(self, parse: Parse, verb: int) -> Sequence[int]:
         """Return the words of what is reported: those without a gap around its predicate."""
         relay = self._relay(parse, verb)
         verbs = (verb,) if relay is None else (verb, relay)
         clauses = (clause for each in verbs for clause in queries.related(parse, each, Relation.CCOMP))
         found = next((clause for clause in clauses if queries.is_finite(parse, clause)), None)
         if found is not None:
-            return self._from_that(parse, verb, _around(found, frozenset(queries.subtree(parse, found))))
+            return self._from_that(parse, verb, queries.around(found, frozenset(queries.subtree(parse, found))))
+        if self._grammar.infinitives and (inner := _infinitive(parse, verb)) is not None:
+            return queries.around(inner, frozenset(queries.subtree(parse, inner)))
         if (later := _later_subject(parse, verb)) is not None:
-            return _around(later, frozenset(queries.subtree(parse, later)))
+            return queries.around(later, frozenset(queries.subtree(parse, later)))
         token = parse.tokens[verbs[-1]]
         if token.relation is not Relation.PARATAXIS or token.head is None or _is_relative(parse, token.head):
-            return []
-        return _around(token.head, frozenset(queries.subtree(parse, token.head)) - set(queries.subtree(parse, verb)))
+            return ()
+        return queries.around(
+            token.head, frozenset(queries.subtree(parse, token.head)) - set(queries.subtree(parse, verb))
+        )
 
-    def _from_that(self, parse: Parse, verb: int, words: list[int]) -> list[int]:
+    def _from_that(self, parse: Parse, verb: int, words: Sequence[int]) -> Sequence[int]:
         """Return the words of a clause from its "that" on, though its subject was read as the verb's."""
         between = range(max(verb, words[0] - _FARTHEST_THAT), words[0]) if verb < words[0] else range(0)
         that = next((each for each in between if parse.tokens[each].lower in self._grammar.that), None)
-        return words if that is None else [*range(that, words[0]), *words]
+        return words if that is None else (*range(that, words[0]), *words)
 
     def _of_source(self, parse: Parse, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""
-        words = next((each for each in self._grammar.according if _stand_at(parse, index, each)), None)
+        standing = [each for each in self._grammar.according if _stand_at(parse, index, each)]
+        words = max(standing, key=len, default=None)
         source = self._governed(parse, index) if words else None
         head = parse.tokens[source].head if source is not None else None
         if words is None or source is None or head is None or _is_relative(parse, head):
             return
         own = frozenset(queries.subtree(parse, source))
-        span = self._trimmed(parse, _around(head, frozenset(queries.subtree(parse, head)) - own))
-        subject = self._phrase(parse, source)
+        span = self._trimmed(parse, queries.around(head, frozenset(queries.subtree(parse, head)) - own))
+        subject = self._phrase(parse, _owner(parse, source, index + len(words)))
         if span is not None and subject is not None:
             cue = Span(parse.tokens[index].span.start, parse.tokens[index + len(words) - 1].span.end)
             yield Report(span, subject, cue)
@@ -177,19 +183,19 @@ class Reports:
     def _phrase(self, parse: Parse, noun: int) -> Subject | None:
         """Return the name, pronoun or noun phrase of a speaker; two who are joined are none."""
         token = parse.tokens[noun]
-        if token.lower in self._grammar.genders:
-            return Subject(token.span, gender=self._grammar.genders[token.lower])
+        gender = self._grammar.genders.get(token.lower) or _gender_of(token)
+        if gender is not None:
+            return Subject(token.span, gender=gender)
         if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
             return None
         named = None if queries.related(parse, noun, Relation.CONJ) else self._named(parse, noun)
         if named is not None:
             return Subject(*named)
-        phrase = _around(noun, frozenset(queries.clause(parse, noun)) - _appositions(parse, noun))
-        return Subject(queries.span_of(parse, tuple(phrase)), head=token.lower)
+        return Subject(queries.span_of(parse, queries.phrase_of(parse, noun)), head=token.lower)
 
     def _named(self, parse: Parse, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
-        for each in (noun, *queries.related(parse, noun, *_SAME_PERSON)):
+        for each in (noun, *queries.related(parse, noun, *_SAME_PERSON), *queries.twins_of(parse, noun)):
             found = self._name_at(parse.tokens[each].span)
             is_own = each == noun or parse.tokens[each].relation is Relation.FLAT
             if found is not None and (is_own or found[1].kind is ActorKind.PERSON):
@@ -210,7 +216,7 @@ class Reports:
             None,
         )
 
-    def _trimmed(self, parse: Parse, words: list[int]) -> Span | None:
+    def _trimmed(self, parse: Parse, words: Sequence[int]) -> Span | None:
         """Return the stretch of some words without the signs around them and without "that"."""
         first, last = 0, len(words)
         while first < last and self._is_before(parse.tokens[words[first]]):
@@ -237,6 +243,15 @@ def _subject_of(parse: Parse, verb: int) -> int | None:
     return queries.subject_of(parse, verb) if is_sure else None
 
 
+def _infinitive(parse: Parse, verb: int) -> int | None:
+    """Return an infinitive that is reported: "affirme avoir vu", "dit vouloir partir"."""
+    for clause in queries.related(parse, verb, Relation.XCOMP, Relation.CCOMP):
+        near = (clause, *queries.related(parse, clause, Relation.AUX, Relation.COP))
+        if clause > verb and any(Feature.INFINITIVE in parse.tokens[each].features for each in near):
+            return clause
+    return None
+
+
 def _later_subject(parse: Parse, verb: int) -> int | None:
     """Return a second subject behind the verb, which begins a clause that was misread: "X said the courts needed"."""
     subjects = queries.related(parse, verb, *queries.SUBJECTS)
@@ -254,8 +269,23 @@ def _quoted_by(parse: Parse, relay: int, verb: int) -> int | None:
     return next(between, None)
 
 
-def _appositions(parse: Parse, noun: int) -> set[int]:
-    return {each for own in queries.related(parse, noun, Relation.APPOS) for each in queries.subtree(parse, own)}
+def _owner(parse: Parse, noun: int, end: int) -> int:
+    """Return whose words they are where "words" itself belongs to the cue: "по словам Y", "nach Angaben der Y"."""
+    owners = queries.related(parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS) if noun < end else ()
+    return next((each for each in owners if each >= end), noun)
+
+
+def _gender_of(token: Token) -> Gender | None:
+    """Return the gender of "he" and "she" in a language whose pronouns no table holds."""
+    if (
+        token.part_of_speech is not PartOfSpeech.PRON
+        or Feature.PERSONAL not in token.features
+        or token.features & _NOT_HE
+    ):
+        return None
+    if Feature.FEMININE in token.features:
+        return Gender.FEMALE
+    return Gender.MALE if Feature.MASCULINE in token.features else None
 
 
 def _stand_at(parse: Parse, index: int, words: Sequence[str]) -> bool:
@@ -268,13 +298,3 @@ def _is_relative(parse: Parse, index: int) -> bool:
     if token.relation is Relation.CONJ and token.head is not None:
         return _is_relative(parse, token.head)
     return token.relation is Relation.RELATIVE
-
-
-def _around(word: int, words: frozenset[int]) -> list[int]:
-    """Return the words that stand without a gap around one of them."""
-    first = last = word
-    while first - 1 in words:
-        first -= 1
-    while last + 1 in words:
-        last += 1
-    return list(range(first, last + 1))

@@ -1,8 +1,14 @@
 """Who says quoted words in a language without words of saying here: the subject of the verb that governs them."""
 
+import pytest
+
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.recognizers.parsed import mentions_of_parse
+from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
+from reader.parsing.once import ParsedOnce
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -39,3 +45,53 @@ def test_a_name_that_is_no_subject_does_not() -> None:
 
 def test_a_subject_without_a_name_is_nobody() -> None:
     assert speaker(subject="sindaco", part="NOUN", relation="nsubj", label="O") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Berg kam spät. „Das war knapp“, sagte Anna Berg.", "Anna Berg"),
+        ("de", "Anna Berg hat gewonnen. „Wir bauen die Brücke wieder auf“, versprach sie.", "Anna Berg"),
+        ("de", "„Wir bauen die Brücke wieder auf“, so Anna Berg.", "Anna Berg"),
+        ("de", "Zufrieden war auch Anna Berg: „Wir bauen die Brücke wieder auf.“", "Anna Berg"),
+        ("fr", "« Nous allons, a promis Anna Lima, reconstruire le pont. »", "Anna Lima"),
+        ("fr", "Même joie chez la maire Anna Lima : « Nous allons reconstruire le pont. »", "Anna Lima"),
+        ("es", "Ana Lima ganó ayer. «Vamos a reconstruir el puente», añadió.", "Ana Lima"),
+        ("es", "—Vamos a reconstruir el puente —dijo Ana Lima.", "Ana Lima"),
+        ("ru", "«Мы построим мост», — пообещала Анна Лимова.", "Анна Лимова"),
+        ("ru", "«Мы построим, — пообещала Анна Лимова, — новый мост».", "Анна Лимова"),
+        ("ru", "— Мы построим мост, — пообещала Анна Лимова.", "Анна Лимова"),
+    ],
+)
+def test_who_stands_beside_quoted_words_speaks(language: str, text: str, name: str) -> None:
+    assert set(speakers(text, language)) == {name}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Anna Berg traf Petra Vogt. „Wir bauen die Brücke wieder auf“, sagte sie."),
+        ("es", "Ana Lima vio a Eva Sanz. «Vamos a reconstruir el puente», añadió."),
+        ("fr", "Jean Morel est parti. « Nous allons reconstruire le pont », a-t-elle promis."),
+    ],
+)
+def test_a_pronoun_that_may_mean_two_or_another_is_nobody(language: str, text: str) -> None:
+    assert speakers(text, language) == [None]
+
+
+def test_a_role_is_shown_as_it_stands() -> None:
+    document = make_document("„Wir bauen die Brücke wieder auf“, sagte die Bürgermeisterin.", language="de")
+
+    (found,) = find_quotations(document, (), ParsedOnce(document).parse)
+
+    assert found.actor is None
+    assert found.speaker is not None
+    assert document.text_of(found.speaker) == "die Bürgermeisterin"
+
+
+def speakers(text: str, language: str) -> list[str | None]:
+    parsed = ParsedOnce(segmented(Document(text, (Paragraph(Span(0, len(text)), ParagraphKind.BODY),)), language))
+    parse = parsed.parse()
+    actors = link(parsed.document, mentions_of_parse(parsed.document, parse), parse)
+    names = {actor.id: actor.name for actor in actors}
+    return [names.get(each.actor or "") for each in find_quotations(parsed.document, actors, parsed.parse)]

@@ -94,3 +94,18 @@ def test_what_was_not_said_is_no_report(language: str, text: str) -> None:
 
 def test_every_table_belongs_to_a_language_that_is_parsed() -> None:
     assert language_table("reporting").keys() <= LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("de", "Dem Bericht zufolge wird die Brücke wieder gebaut.", "wird die Brücke wieder gebaut", "Dem Bericht"),
+        ("de", "Nach Ansicht von Anna Berg muss die Brücke weg.", "muss die Brücke weg", "Anna Berg"),
+        ("fr", "Un témoin affirme avoir vu deux hommes.", "avoir vu deux hommes", "Un témoin"),
+        ("es", "A juicio de Ana Lima, el puente debe cerrar.", "el puente debe cerrar", "Ana Lima"),
+        ("ru", "По словам Анны Лимовой, новый мост скоро построят.", "новый мост скоро построят", "Анны Лимовой"),
+        ("ru", "Анна Лимова уверяет, что новый мост скоро построят.", "новый мост скоро построят", "Анна Лимова"),
+    ],
+)
+def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: str, speaker: str) -> None:
+    assert reports(text, language) == [(words, speaker)]
