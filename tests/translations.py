@@ -1,7 +1,8 @@
 """`make translations`: collects every sentence of the program into the catalogs, and tells what is not translated yet.
 
-A sentence is found where the code says it: a literal in `tr`, `_tr`, `translate`, `translated` or `Message`, or a row
-of the tables below. What is said no more falls out of the catalogs; what is new stands there without a translation.
+A sentence is found where the code says it: a literal in `tr`, `_tr`, `translate`, `translated` or `Message`, two of
+them, for one and for many, in `counted`, or a row of the tables below. What is said no more falls out of the catalogs;
+what is new stands there without a translation.
 """
 
 import ast
@@ -11,20 +12,26 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reader.gui.tongue.catalog import Entry, Key, entries, read, written
+from reader.gui.tongue.catalog import Entry, Key, entries, is_translated, plural_rule, written
 from reader.gui.tongue.language import OWN_NAMES, Language
 
 ROOT = Path(__file__).parents[1]
 CATALOGS = ROOT / "resources" / "translations"
 LANGUAGES = tuple(language for language in OWN_NAMES if language is not Language.ENGLISH)
 OF_FIRST = {"tr", "_tr", "translated", "Message"}  # functions whose first argument is a sentence, the next its context
-OF_ONE_SENTENCE = {"tr", "_tr"}  # functions that say nothing but what the code says there
+OF_NUMBERS = {"counted"}  # those that say one sentence of one and another of many
+OF_ONE_SENTENCE = {"tr", "_tr", *OF_NUMBERS}  # functions that say nothing but what the code says there
 OF_SECOND = {"translate"}  # those to which the sentence's class goes before it
 REASONS = (  # which a system gives for a file that it does not read or write
     *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.EROFS, errno.ENOSPC, errno.EIO),
     *(errno.ENAMETOOLONG, errno.EFBIG, errno.EBUSY, errno.EAGAIN, errno.ETIMEDOUT, errno.EINVAL),
 )
 HEAD = "Project-Id-Version: Glance Reader\nLanguage: {code}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8"
+PLURALS = {  # which of a language's forms a number takes, as gettext writes it
+    Language.GERMAN: "nplurals=2; plural=(n != 1);",
+    Language.SPANISH: "nplurals=2; plural=(n != 1);",
+    Language.FRENCH: "nplurals=2; plural=(n > 1);",
+}
 
 
 def sentences() -> dict[Key, tuple[str, ...]]:
@@ -42,7 +49,9 @@ def catalog_path(language: Language) -> Path:
 
 def missing(language: Language) -> list[Key]:
     """Return the sentences that a language does not have."""
-    known = read(catalog_path(language).read_text("utf-8"))
+    text = catalog_path(language).read_text("utf-8")
+    forms, _ = plural_rule(text)
+    known = {entry.key for entry in entries(text) if is_translated(entry, forms)}
     return [key for key in sentences() if key not in known]
 
 
@@ -50,8 +59,13 @@ def renew(language: Language) -> None:
     """Write a catalog anew: all that is said, in the order of the files, with the translations that there are."""
     path = catalog_path(language)
     known = {each.key: each for each in entries(path.read_text("utf-8"))} if path.exists() else {}
-    rows = (Entry(key, known[key].translation if key in known else "", files) for key, files in sentences().items())
-    path.write_text(written(HEAD.format(code=language.value), rows), "utf-8")
+    head = f"{HEAD.format(code=language.value)}\nPlural-Forms: {PLURALS[language]}"
+    forms, _ = plural_rule(written(head, []))
+    rows = (
+        Entry(key, known[key].forms if key in known else ("",) * (forms if key.plural else 1), files)
+        for key, files in sentences().items()
+    )
+    path.write_text(written(head, rows), "utf-8")
 
 
 def _in_code() -> Iterator[tuple[str, Key]]:
@@ -64,10 +78,12 @@ def _in_code() -> Iterator[tuple[str, Key]]:
 
 def _key_of(call: ast.Call) -> Key | None:
     name = _name_of(call)
-    if name not in OF_FIRST | OF_SECOND:
+    if name not in OF_FIRST | OF_SECOND | OF_NUMBERS:
         return None
     literals = [each.value if isinstance(each, ast.Constant) else None for each in call.args]
     said = [each if isinstance(each, str) else "" for each in literals[1 if name in OF_SECOND else 0 :]]
+    if name in OF_NUMBERS:
+        return Key(said[0], plural=said[1]) if said[0] and said[1] else None
     return Key(said[0], said[1] if len(said) > 1 else "") if said and said[0] else None
 
 

@@ -242,7 +242,7 @@ def test_a_damaged_page_is_left_out_with_a_warning() -> None:
     document = _read(data)
 
     assert _texts(document) == [SECOND]
-    assert document.warnings == ("1 of 2 parts of the book are damaged and left out.",)
+    assert document.warnings == ("1 of 2 parts of the book is damaged and left out.",)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.analysis.summarizers.summarizer import Summarizer
-from reader.message import Message
+from reader.message import Message, counted
 from reader.model.document import Document
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stop_words import stop_words
@@ -24,7 +24,12 @@ def passed_limit(method: Summarizer, document: Document) -> str | None:
     """Return what makes this text too much for a method, as words that follow "for", None where nothing does."""
     count = len(document.sentences)
     if method.max_sentences is not None and count > method.max_sentences:
-        return Message("a text of {count} sentences (its limit is {limit})", count=count, limit=method.max_sentences)
+        return counted(
+            "a text of {count} sentence (its limit is {limit})",
+            "a text of {count} sentences (its limit is {limit})",
+            count,
+            limit=method.max_sentences,
+        )
     if method.max_pairs is None or count * len(document.text) <= _LETTERS_A_PAIR * method.max_pairs:
         return None
     is_passed = _pairs(document) > method.max_pairs

@@ -14,7 +14,7 @@ from reader.formats.markup.xml_parts import check_tags, parse_markup
 from reader.formats.sources.archive import Archive
 from reader.formats.structure.blocks import Form
 from reader.formats.structure.punctuation import word_count
-from reader.message import Message
+from reader.message import Message, counted
 from reader.model.document import Document, Removed, RemovedKind
 from reader.model.progress import Progress, ProgressUnit, Tell, nobody
 from reader.model.source import name_of
@@ -95,10 +95,11 @@ class _Book:
         if not self.missing:
             return ()
         return (
-            Message(
-                "{missing} of {count} parts of the book are damaged and left out.",
-                missing=self.missing,
-                count=len(self.package.chapters),
+            counted(
+                "{count} of {parts} parts of the book is damaged and left out.",
+                "{count} of {parts} parts of the book are damaged and left out.",
+                self.missing,
+                parts=len(self.package.chapters),
             ),
         )
 

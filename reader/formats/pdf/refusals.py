@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.errors import ErrorKind, FormatError, LockedError
 from reader.formats.sources.files import MAX_CHARACTERS
-from reader.message import Message
+from reader.message import Message, counted
 from reader.model.source import name_of
 
 MAX_PAGES = 5_000
@@ -38,19 +38,14 @@ def without_text(source: str, *, pictures: int, page_count: int) -> FormatError:
         return FormatError(
             ErrorKind.EMPTY, name, Message("“{name}” holds no text; choose a file that contains text.", name=name)
         )
-    if page_count == 1:
-        message = Message(
-            "“{name}” is a scan: its page is a picture without text; let a program for text recognition (OCR) read "
-            "it first.",
-            name=name,
-        )
-    else:
-        message = Message(
-            "“{name}” is a scan: its {count} pages are pictures without text; let a program for text recognition (OCR) "
-            "read it first.",
-            name=name,
-            count=page_count,
-        )
+    message = counted(
+        "“{name}” is a scan: its page is a picture without text; let a program for text recognition (OCR) read "
+        "it first.",
+        "“{name}” is a scan: its {count} pages are pictures without text; let a program for text recognition (OCR) "
+        "read it first.",
+        page_count,
+        name=name,
+    )
     return FormatError(ErrorKind.EMPTY, name, message)
 
 
@@ -89,11 +84,8 @@ def lost_warning(lost: Sequence[int], page_count: int) -> tuple[str, ...]:
     if not lost:
         return ()
     count = sum(lost)
-    if count == 1:
-        letters = Message("1 letter is missing here")
-    else:
-        letters = Message("{count} letters are missing here", count=f"{count:,}")
-    where = Message("on {lost} of {count} pages", lost=len(lost), count=page_count)
+    letters = counted("{count} letter is missing here", "{count} letters are missing here", count, count=f"{count:,}")
+    where = counted("on {lost} of {count} page", "on {lost} of {count} pages", page_count, lost=len(lost))
     where = where if page_count > 1 else Message("on its page")
     reason = Message("{letters}, {where}: the fonts do not say which letters they show.", letters=letters, where=where)
     return (reason,)
@@ -115,12 +107,10 @@ def picture_warning(pictures: int, page_count: int) -> tuple[str, ...]:
     """Return what is said of a file of which some pages are pictures only."""
     if not pictures:
         return ()
-    if pictures == 1:
-        sentence = Message("1 of {count} pages is a picture without text; what it says is not here.", count=page_count)
-    else:
-        sentence = Message(
-            "{pictures} of {count} pages are pictures without text; what they say is not here.",
-            pictures=pictures,
-            count=page_count,
-        )
+    sentence = counted(
+        "{count} of {pages} pages is a picture without text; what it says is not here.",
+        "{count} of {pages} pages are pictures without text; what they say is not here.",
+        pictures,
+        pages=page_count,
+    )
     return (sentence,)

@@ -7,7 +7,7 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.addresses import short_address
 from reader.formats.sources.fetching import Fetched
 from reader.formats.structure.punctuation import word_count
-from reader.message import Message
+from reader.message import Message, counted
 from reader.model.document import Document
 
 FEW_WORDS = 150  # an article has more; a notice or the start of one behind a wall has fewer
@@ -40,8 +40,10 @@ def _stub(document: Document) -> str | None:
     words = sum(word_count(document.text_of(each.span)) for each in document.paragraphs if each.is_prose)
     if words >= FEW_WORDS:
         return None
-    return Message(
-        "This page gave {words} words; the article may need a login or a click on its cookie notice. Open it in a "
+    return counted(
+        "This page gave {count} word; the article may need a login or a click on its cookie notice. Open it in a "
         "browser, and copy the text.",
-        words=words,
+        "This page gave {count} words; the article may need a login or a click on its cookie notice. Open it in a "
+        "browser, and copy the text.",
+        words,
     )

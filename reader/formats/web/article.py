@@ -30,7 +30,7 @@ from reader.formats.web.titles import Title, find_title
 from reader.formats.web.top import settle_top
 from reader.formats.web.tree import parse_page
 from reader.formats.web.unveiling import unveil, unveil_all
-from reader.message import Message
+from reader.message import Message, counted
 from reader.model.document import Document, Metadata
 from reader.model.source import name_of
 
@@ -155,13 +155,7 @@ def _check_words(root: "HtmlElement", segments: Sequence[Segment], choice: Choic
     if not words and not is_asking:
         raise empty_error(source)
     name = name_of(source)
-    held = (
-        Message("no text")
-        if not words
-        else Message("only one word of text")
-        if words == 1
-        else Message("only {words} words of text", words=words)
-    )
+    held = Message("no text") if not words else counted("only one word of text", "only {count} words of text", words)
     message = Message(
         "“{name}” holds {held}, and may need a login or JavaScript; open it in the browser, and copy the text.",
         name=name,

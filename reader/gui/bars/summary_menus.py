@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import set_tip
-from reader.gui.tongue.words import translated
+from reader.gui.tongue.words import counted, translated
 from reader.session.length import PRESETS, Length, LengthUnit
 
 
@@ -143,15 +143,16 @@ class SummaryMenus(QObject):
 
 def length_name(length: Length) -> str:
     """Return a wished length in words."""
+    amount = length.amount
     names = {
         LengthUnit.AUTOMATIC: _tr("A tenth of the text"),
-        LengthUnit.SENTENCES: _tr("{amount} sentences"),
-        LengthUnit.WORDS: _tr("About {amount} words"),
-        LengthUnit.MINUTES: _tr("1 minute") if length.amount == 1 else _tr("{amount} minutes"),
+        LengthUnit.SENTENCES: counted("{count} sentence", "{count} sentences", amount),
+        LengthUnit.WORDS: counted("About {count} word", "About {count} words", amount),
+        LengthUnit.MINUTES: counted("{count} minute", "{count} minutes", amount),
         LengthUnit.SHARE: _tr("A third of the sentences"),
-        LengthUnit.PERCENT: _tr("{amount} % of the words"),
+        LengthUnit.PERCENT: _tr("{amount} % of the words").format(amount=amount),
     }
-    return names[length.unit].format(amount=length.amount)
+    return names[length.unit]
 
 
 def language_names() -> dict[str, str]:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.gui.tongue.words import counted
 from reader.session.length import Extent
 
+SEPARATOR = " · "
 Account = Callable[[Extent], str]
 
 
@@ -13,44 +15,47 @@ def lines(extent: Extent) -> str:
     """Return the number of lines alone."""
     if not extent.lines:
         return _tr("no lines")
-    return _tr("1 line") if extent.lines == 1 else _tr("{count} lines").format(count=extent.lines)
+    return counted("{count} line", "{count} lines", extent.lines)
 
 
 def lines_and_minutes(extent: Extent) -> str:
     """Return the number of lines and the time to read them."""
     if not extent.lines:
         return lines(extent)
-    return _tr("{lines} · {minutes} min").format(lines=lines(extent), minutes=extent.minutes)
+    return SEPARATOR.join((lines(extent), _tr("{minutes} min").format(minutes=extent.minutes)))
 
 
 def account(extent: Extent) -> str:
     """Return how long the summary is, and for how much of the article it speaks."""
     if not extent.lines:
         return lines(extent)
-    text = _tr("{lines} · {words} words · {minutes} min · covers {covered} of {paragraphs} paragraphs")
-    return text.format(
-        lines=lines(extent),
-        words=extent.words,
-        minutes=extent.minutes,
+    covers = counted(
+        "covers {covered} of {count} paragraph",
+        "covers {covered} of {count} paragraphs",
+        extent.paragraphs,
         covered=extent.covered,
-        paragraphs=extent.paragraphs,
     )
+    minutes = _tr("{minutes} min").format(minutes=extent.minutes)
+    return SEPARATOR.join((lines(extent), _words(extent), minutes, covers))
 
 
 def whole_account(extent: Extent, most: Extent) -> str:
     """Return the same in sentences, with what it could be at most."""
-    text = _tr(
-        "Length of the summary: {size} of the text’s {count} sentences, {words} words, about {minutes} min. "
-        "It speaks for {covered} of {paragraphs} paragraphs."
+    sentences = counted(
+        "{size} of the text’s {count} sentence", "{size} of the text’s {count} sentences", most.lines, size=extent.lines
     )
-    return text.format(
-        size=extent.lines,
-        count=most.lines,
-        words=extent.words,
-        minutes=extent.minutes,
+    length = _tr("Length of the summary: {sentences}, {words}, about {minutes} min.")
+    covers = counted(
+        "It speaks for {covered} of {count} paragraph.",
+        "It speaks for {covered} of {count} paragraphs.",
+        extent.paragraphs,
         covered=extent.covered,
-        paragraphs=extent.paragraphs,
     )
+    return f"{length.format(sentences=sentences, words=_words(extent), minutes=extent.minutes)} {covers}"
+
+
+def _words(extent: Extent) -> str:
+    return counted("{count} word", "{count} words", extent.words)
 
 
 def _tr(text: str) -> str:

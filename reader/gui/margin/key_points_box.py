@@ -14,6 +14,7 @@ from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import set_tip
 from reader.gui.text.set_lines import set_lines
 from reader.gui.text.utf16 import Utf16Map
+from reader.gui.tongue.words import counted
 from reader.model.analysis import Analysis
 from reader.model.annotation import KeyPoint, KeyPoints, Origin
 from reader.model.characters.direction import is_right_to_left
@@ -315,7 +316,7 @@ class KeyPointsBox(QWidget):
             button.setVisible(place < count)
         left = len(self._buttons) - count
         self._more.setVisible(left > 0 and not self._is_folded)
-        self._more.setText(self.tr("1 more") if left == 1 else self.tr("{count} more").format(count=left))
+        self._more.setText(counted("{count} more", "{count} more", left))
         self._label.setText(f"{self._title}  {FOLDED if self._is_folded else UNFOLDED}")
         state = self.tr("folded") if self._is_folded else self.tr("unfolded")
         self._label.setAccessibleName(f"{self._title}, {state}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.gui.look.theme import typography
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import PlainLabel
+from reader.gui.tongue.words import counted
 from reader.model.document import Document, ParagraphKind
 from reader.session.length import minutes_of
 
@@ -38,7 +39,7 @@ class OpeningLine(PlainLabel):
     def show_length(self, document: Document, style: PageStyle) -> None:
         """Say how long it takes to read, too."""
         minutes = minutes_of(document)
-        took = _tr("1 minute to read") if minutes == 1 else _tr("{count} minutes to read").format(count=minutes)
+        took = counted("{count} minute to read", "{count} minutes to read", minutes)
         self._set(SEPARATOR.join((*self._parts, *((took,) if minutes else ()))), style)
 
     def has_words(self) -> bool:

@@ -21,6 +21,7 @@ from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel, set_tip
+from reader.gui.tongue.words import counted
 from reader.model.document import Removed, RemovedKind
 from reader.model.headline import one_line
 from reader.session.removed_blocks import LeftOut
@@ -206,7 +207,7 @@ class _RemovedModel(QAbstractListModel):
             RemovedKind.OTHER: self.tr("Other"),
         }
         words = len(block.text.split())
-        length = self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=words)
+        length = counted("{count} word", "{count} words", words)
         parts = (names[block.kind], length, *([self.tr("brought back")] if row in self._brought_back else []))
         return " · ".join(parts)
 

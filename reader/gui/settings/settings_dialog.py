@@ -20,7 +20,7 @@ from reader.gui.look.settings import Settings, declared
 from reader.gui.settings.controls import Control, control_for
 from reader.gui.settings.value_names import group_name
 from reader.gui.text.plain import PlainLabel
-from reader.gui.tongue.words import why
+from reader.gui.tongue.words import counted, why
 from reader.model.folding import folded
 from reader.storage.whole_file import write_whole
 
@@ -149,6 +149,6 @@ class SettingsDialog(QDialog):
         except OSError as problem:
             self._says.setText(self.tr("Not read: {reason}").format(reason=why(problem)))
             return
-        self._says.setText(self.tr("{count} settings were taken over.").format(count=count))
+        self._says.setText(counted("{count} setting was taken over.", "{count} settings were taken over.", count))
         self.show_settings()
         self.changed.emit()

@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.gui.shelf.marking import state_names
+from reader.gui.tongue.words import counted
 from reader.shelf.shelved import ShelvedArticle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +60,7 @@ class ShelfModel(QAbstractListModel):
 
     def _note(self, article: ShelvedArticle) -> str:
         count = article.highlights
-        marked = self.tr("1 highlight") if count == 1 else self.tr("{count} highlights").format(count=count)
+        marked = counted("{count} highlight", "{count} highlights", count)
         where = article.site or (article.source.name if article.source.has_place else self.tr("Pasted text"))
         opened = self.tr("opened {day}").format(day=_day(article.opened))
         told = (where, opened, marked if count else "", state_names()[article.state], ", ".join(article.tags))

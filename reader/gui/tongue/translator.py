@@ -13,17 +13,17 @@ class Translator(QTranslator):
     The class that says a sentence, which Qt hands over, does not matter: the same words are the same words.
     """
 
-    def __init__(self, sentences: catalog.Catalog, parent: QObject) -> None:
+    def __init__(self, translations: catalog.Catalog, parent: QObject) -> None:
         super().__init__(parent)
-        self._sentences = sentences
+        self._translations = translations
 
     def isEmpty(self) -> bool:
-        return not self._sentences
+        return not self._translations.sentences
 
     def translate(
-        self, _context: str, sentence: str, disambiguation: str | None = None, _count: int = -1
+        self, _context: str, sentence: str, disambiguation: str | None = None, number: int = -1
     ) -> str | None:
-        return self._sentences.get(catalog.Key(sentence, disambiguation or ""))
+        return self._translations.said(sentence, disambiguation or "", number)
 
 
 def catalog_of(language: Language) -> catalog.Catalog:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QPushBu
 from reader.gui.look.theme import EASY_FACES, ThemeChoice
 from reader.gui.look.type_choice import LINE_HEIGHTS, MEASURES, SPACINGS, Face, TypeChoice
 from reader.gui.text.plain import PlainLabel
+from reader.gui.tongue.words import counted
 from reader.gui.type.theme_names import theme_names
 
 SIZES = (60, 400)  # per cent of the designed size
@@ -99,7 +100,7 @@ class TypePanel(QFrame):
         row = self._grid.rowCount() - 1
         self._grid.addWidget(slider, row, 1)
         self._grid.addWidget(says, row, 2)
-        says.setMinimumWidth(says.fontMetrics().horizontalAdvance(self.tr("{count} letters").format(count=120)))
+        says.setMinimumWidth(says.fontMetrics().horizontalAdvance(counted("{count} letter", "{count} letters", 120)))
         return slider, says
 
     def _label(self, name: str, of: QWidget) -> None:
@@ -112,7 +113,7 @@ class TypePanel(QFrame):
         percent: Callable[[int], str] = self.tr("{number} %").replace("{number}", "{}").format
         self._size_says.setText(percent(self._size.value()))
         self._line_says.setText(percent(self._line.value()))
-        self._measure_says.setText(self.tr("{count} letters").format(count=self._measure.value()))
+        self._measure_says.setText(counted("{count} letter", "{count} letters", self._measure.value()))
         self._spacing_says.setText(percent(self._spacing.value()))
 
     @Slot()

@@ -1,4 +1,4 @@
-from reader.gui.margin.extent_words import account, lines_and_minutes
+from reader.gui.margin.extent_words import account, lines_and_minutes, whole_account
 from reader.session.length import Extent
 
 
@@ -12,3 +12,12 @@ def test_a_summary_says_for_how_much_of_the_article_it_speaks() -> None:
     one = Extent(lines=1, words=20, covered=1, paragraphs=8)
 
     assert account(one) == "1 line · 20 words · 1 min · covers 1 of 8 paragraphs"
+
+
+def test_what_is_one_is_counted_as_one() -> None:
+    one = Extent(lines=1, words=1, covered=1, paragraphs=1)
+
+    assert account(one) == "1 line · 1 word · 1 min · covers 1 of 1 paragraph"
+    assert whole_account(one, one) == (
+        "Length of the summary: 1 of the text’s 1 sentence, 1 word, about 1 min. It speaks for 1 of 1 paragraph."
+    )
