@@ -32,28 +32,66 @@ def is_tree(heads: Sequence[int]) -> bool:
 
 
 def _spanning(scores: NDArray[np.float64]) -> Heads:
-    """Return the best heads of all nodes of a square of scores; node 0 is the root and has -1."""
-    heads: Heads = [-1, *scores[1:].argmax(1).tolist()]
-    cycle = _cycle(heads)
-    if cycle is None:
-        return heads
-    inside = np.array(sorted(cycle))
-    outside = np.array([node for node in range(len(scores)) if node not in cycle])
-    own = scores[inside, [heads[node] for node in inside]]
-    gains = scores[np.ix_(inside, outside)] - own[:, None]  # of entering the cycle at a node from a node outside
-    entries, exits = gains.argmax(0), scores[np.ix_(outside, inside)].argmax(1)
-    smaller = np.full((len(outside) + 1,) * 2, _NEVER)
-    smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
-    smaller[-1, :-1] = gains.max(0) + own.sum()
-    smaller[:-1, -1] = scores[np.ix_(outside, inside)].max(1)
-    smaller[0] = _NEVER
-    found = _spanning(smaller)
-    for index, head in enumerate(found[:-1]):
-        if head >= 0:
-            heads[outside[index]] = int(inside[exits[index]] if head == len(outside) else outside[head])
-    entered = found[-1]
-    heads[inside[entries[entered]]] = int(outside[entered])
-    return heads
+    """Return the best heads of all nodes of a square of scores; node 0 is the root and has -1.
+
+    Takes time in proportion to the square: a path grows from head to head until it meets what leads to the root
+    already; where it meets itself, the nodes of that cycle become one (Gabow and others 1986).
+    """
+    nodes = _Nodes(scores)
+    settled = {0}
+    for start in range(1, len(scores)):
+        path = [nodes.whole_of(start)]
+        while path[-1] not in settled:
+            head = nodes.likeliest_head(path[-1])
+            if head in path:
+                path[path.index(head) :] = [nodes.joined(path[path.index(head) :])]
+            else:
+                path.append(head)
+        settled.update(path)
+    return nodes.heads()
+
+
+class _Nodes:
+    """The words and what cycles of them have become one; a node's row has what it gains by each word as its head."""
+
+    def __init__(self, scores: NDArray[np.float64]) -> None:
+        self._size = len(scores)
+        self._rows = list(scores)
+        self._heads: Heads = [-1] * self._size
+        self._wholes = list(range(self._size))  # the node that has swallowed a node, or the node itself
+        self._entries: dict[int, tuple[Sequence[int], NDArray[np.intp]]] = {}  # its parts; by which a head enters it
+
+    def whole_of(self, node: int) -> int:
+        """Return the node that a node is part of now."""
+        while self._wholes[node] != node:
+            self._wholes[node] = self._wholes[self._wholes[node]]
+            node = self._wholes[node]
+        return node
+
+    def likeliest_head(self, node: int) -> int:
+        """Choose the word that a node gains most by, and return what that word is part of."""
+        self._heads[node] = int(self._rows[node].argmax())
+        return self.whole_of(self._heads[node])
+
+    def joined(self, cycle: Sequence[int]) -> int:
+        """Make one node of a cycle: a head that enters it takes the place of one that it had."""
+        gains = np.array([self._rows[node] - self._rows[node][self._heads[node]] for node in cycle])
+        new = len(self._rows)
+        self._wholes.append(new)
+        for node in cycle:
+            self._wholes[node] = new
+        row = gains.max(0)
+        row[[word for word in range(self._size) if self.whole_of(word) == new]] = _NEVER
+        self._rows.append(row)
+        self._heads.append(-1)
+        self._entries[new] = cycle, gains.argmax(0)
+        return new
+
+    def heads(self) -> Heads:
+        """Return the heads of the words: the last node made is the first to be taken apart."""
+        for node, (cycle, entries) in sorted(self._entries.items(), reverse=True):
+            self._heads[cycle[entries[self._heads[node]]]] = self._heads[node]
+        return self._heads[: self._size]
 
 
 def _cycle(heads: Sequence[int]) -> set[int] | None:
