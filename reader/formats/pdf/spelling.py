@@ -1,19 +1,22 @@
 """Words of lines to one text, with its marks: broken words made whole, notes' marks set apart from words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN, raised
+from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN
 from reader.formats.pdf.glyphs.words import Style, Word
 from reader.formats.pdf.layout.lines import Line
-from reader.formats.pdf.layout.notes import NoteMarks, is_raised
+from reader.formats.pdf.layout.notes import NoteMarks, is_lowered, is_raised
 from reader.formats.pdf.layout.vocabulary import Vocabulary
 from reader.formats.plain.wrapping import join_lines
 from reader.formats.structure.punctuation import is_unspaced
+from reader.formats.structure.raised import settled
 from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 
 _MAX_TAIL = 40  # characters of a line that tell how it is joined
+_FIGURES = re.compile(r"[\d+\-−–=(),.*†‡§¶]{1,12}|\[\d{1,3}(?:[,–-]\d{1,3})*\]")  # what is raised or lowered together
 _NO_NOTES = NoteMarks()
 
 
@@ -27,12 +30,13 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Characters of one look; `target` is the address of a link, `note` the key of the note that they mean."""
+    """Characters of one look: `target` is where a link leads, `note` what they are the sign of, `script` how they stand."""
 
     text: str
     style: Style
     target: str | None
     note: str | None = None
+    script: MarkKind | None = None
 
 
 def spell(lines: Sequence[Line], vocabulary: Vocabulary, notes: NoteMarks = _NO_NOTES) -> Spelled:
@@ -62,9 +66,11 @@ def _pieces(line: Line, notes: NoteMarks) -> Iterable[_Piece]:
     for segment in line.segments:
         for at, word in enumerate(segment.words):
             meant = notes.meant_by(word, line, before) if before else ()
-            text = _written(word, line, is_first=not before)
+            text = word.text[:-1].replace(SOFT_HYPHEN, "") + word.text[-1]
+            after = segment.words[at + 1] if at + 1 < len(segment.words) else None
+            script = _script(word, line, after) if before and not meant else None
             gap = "" if not before or (word.is_glued and at) or _is_tight(before, text) else " "
-            yield _Piece(gap + text, word.style, word.target, next(iter(meant), None))
+            yield _Piece(gap + text, word.style, word.target, next(iter(meant), None), script)
             before = text
 
 
@@ -72,9 +78,15 @@ def _is_tight(before: str, after: str) -> bool:
     return is_unspaced(before[-1]) and is_unspaced(after[0])
 
 
-def _written(word: Word, line: Line, *, is_first: bool) -> str:
-    text = word.text[:-1].replace(SOFT_HYPHEN, "") + word.text[-1]
-    return text if is_first or not is_raised(word, line) else raised(text) or text
+def _script(word: Word, line: Line, after: Word | None) -> MarkKind | None:
+    """Return whether a word is raised or lowered as numbers, signs and single letters are; those of a logo are not."""
+    is_letter = len(word.text) == 1 and word.text.isalpha()
+    goes_on = after is not None and after.is_glued and after.text[0].isalpha() and not is_lowered(after, line)
+    if not (_FIGURES.fullmatch(word.text) or (is_letter and word.is_glued and not goes_on)):
+        return None
+    if is_raised(word, line):
+        return MarkKind.RAISED
+    return MarkKind.LOWERED if word.is_glued and is_lowered(word, line) else None
 
 
 def _join(pieces: list[_Piece], of_line: list[_Piece], vocabulary: Vocabulary) -> None:
@@ -101,8 +113,11 @@ def _whole(pieces: Sequence[_Piece]) -> Spelled:
         *_marks(pieces, MarkKind.CODE),
         *_marks(pieces, MarkKind.LINK),
         *_marks(pieces, MarkKind.NOTE_SIGN),
+        *_marks(pieces, MarkKind.RAISED),
+        *_marks(pieces, MarkKind.LOWERED),
     ]
-    return Spelled(text, tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))))
+    text, settled_marks = settled(text, marks)
+    return Spelled(text, tuple(sorted(settled_marks, key=lambda mark: (mark.span.start, -mark.span.end))))
 
 
 def _value(piece: _Piece, kind: MarkKind) -> str | None:
@@ -110,6 +125,8 @@ def _value(piece: _Piece, kind: MarkKind) -> str | None:
         return piece.target
     if kind is MarkKind.NOTE_SIGN:
         return piece.note
+    if kind in (MarkKind.RAISED, MarkKind.LOWERED):
+        return "" if piece.script is kind else None
     has = {
         MarkKind.STRONG: piece.style.is_bold,
         MarkKind.EMPHASIS: piece.style.is_italic,

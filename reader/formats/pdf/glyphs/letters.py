@@ -10,7 +10,6 @@ _LIGATURES = {
 }  # fmt: skip
 _SYMBOL_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf0be\uf02d\uf0d2\ue00c\ue00a", "•")
 _PDFIUM_HYPHENS = {"\x02": "-", "\ufffe": "-"}  # a hyphen that ends a line
-_SUPERSCRIPTS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _SPACING = str.maketrans({"\u2028": None, "\u2029": None, "\ufeff": None, "\u200b": None, "\u2060": None})
 _LAM, _ALEFS = "\u0644", frozenset("\u0622\u0623\u0625\u0627")
 _SWAPPED = re.compile("[\u6600\u6900\u6c00\u7400\u6a00]{2,}")  # f, i, l, t, j
@@ -73,12 +72,6 @@ def with_ligatures_mended(text: str) -> str:
 def is_turned_ligature(before: str, after: str) -> bool:
     """Tell whether the letters may be the Arabic ligature of lam and alef, which pdfium gives the wrong way round."""
     return after == _LAM and before in _ALEFS
-
-
-def raised(text: str) -> str | None:
-    """Return digits and signs as superscripts; None where the text has others."""
-    written = text.translate(_SUPERSCRIPTS)
-    return written if all(sign in "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ,*†‡§" for sign in written) else None
 
 
 def is_right_to_left(text: str) -> bool:

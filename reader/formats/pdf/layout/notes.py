@@ -15,7 +15,9 @@ from reader.formats.structure.raised import is_power
 SMALL = 0.93  # of running text, at most
 _MIN_FIGURES = 3  # cells of a row
 _RAISED = 0.15  # em above the line
+_LOWERED, _LOWEST = 0.08, 0.5  # em below the line
 _SMALLER = 0.86
+_SMALLEST = 0.45
 _BETWEEN = re.compile(r"[,;]\s?")
 _NO_LARGER = 1.02  # than running text, below a rule
 _MAX_RULE = 0.7  # of the width of the lines; a longer one parts a table from what follows
@@ -56,6 +58,13 @@ def key_of(page: int, mark: str) -> str:
 def is_raised(word: Word, line: Line) -> bool:
     """Tell whether a word stands above its line in smaller type."""
     return line.baseline - word.baseline >= _RAISED * line.size and word.style.size <= _SMALLER * line.size
+
+
+def is_lowered(word: Word, line: Line) -> bool:
+    """Tell whether a word stands below its line in smaller type; what is far smaller stands beside a large capital."""
+    drop = word.baseline - line.baseline
+    is_small = _SMALLEST * line.size <= word.style.size <= _SMALLER * line.size
+    return is_small and _LOWERED * line.size <= drop <= _LOWEST * line.size
 
 
 def notes_start(lines: Sequence[Line], rules: Sequence[Rule], em: float) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.formats.pdf.glyphs.letters import is_meaningless, letter, raised, with_ligatures_mended
+from reader.formats.pdf.glyphs.letters import is_meaningless, letter, with_ligatures_mended
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,3 @@ def test_a_code_beyond_unicode_means_nothing() -> None:
 @pytest.mark.parametrize(("text", "mended"), [("\u6600\u6900ve", "five"), ("e\u6600\u6600ort", "effort"), ("昀", "昀")])
 def test_ligatures_with_swapped_bytes_are_mended(text: str, mended: str) -> None:
     assert with_ligatures_mended(text) == mended
-
-
-@pytest.mark.parametrize(("text", "written"), [("2", "²"), ("-6", "⁻⁶"), ("1,3", "¹,³"), ("th", None)])
-def test_raised_digits_are_superscripts_and_raised_words_are_not(text: str, written: str | None) -> None:
-    assert raised(text) == written
