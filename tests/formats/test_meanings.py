@@ -8,6 +8,7 @@ import pytest
 from reader.formats import read_bytes
 from reader.model.document import Document, MarkKind, ParagraphKind, ParagraphRole
 from tests.formats import meaning_files
+from tests.formats.meaning_files import pdf_runs
 from tests.formats.reading import texts
 
 Writer = Callable[[str], bytes]
@@ -19,6 +20,7 @@ WRITERS: dict[str, Writer] = {
     "docx": meaning_files.docx,
     "odt": meaning_files.odt,
     "rtf": meaning_files.rtf,
+    "pdf": meaning_files.pdf,
 }
 OF_HTML = ("html", "eml", "epub")
 UNTOLD = frozenset({MarkKind.EMPHASIS, MarkKind.STRONG})
@@ -91,6 +93,11 @@ MEANINGS = {
             "rtf": r"The dish held 10{\super 6} cells on 250 m{\up6 2} and 3 \'d7 10{\super \u8722?9} kg of "
             r"CO{\sub 2}, at 5{\super 1}/{\sub 2} or 3{\super 3}\u8260?\sub 16\nosupersub  a "
             r"day, on the 4{\super th}.\par",
+            "pdf": pdf_runs(
+                "The dish held 10", ("6", 3), " cells on 250 m", ("2", 3), " and 3 × 10", ("-9", 3), " kg of CO",
+                ("2", -1), ", at 5", ("1", 3), "/", ("2", -1), " or 3", ("3", 3), "/", ("16", -1), " a day, on the 4",
+                ("th", 3), ".",
+            ),
         },
     ),
     "signs": Meaning(
@@ -108,6 +115,7 @@ MEANINGS = {
                 "In 2019", ("3", "U"), " the ministry", ("5,6", "U"), " counted 1,200", ("4", "U"), " of them."
             ),
             "rtf": r"In 2019{\super 3} the ministry{\super 5,6} counted 1,200{\super 4} of them.\par",
+            "pdf": pdf_runs("In 2019", ("3", 3), " the ministry", ("5,6", 3), " counted 1,200", ("4", 3), " of them."),
         },
     ),
     "struck": Meaning(
@@ -141,6 +149,7 @@ MEANINGS = {
             "docx": _docx("It rained", NOTE_OF_WORD, " all night."),
             "odt": f"<text:p>It rained{NOTE_OF_ODT} all night.</text:p>",
             "rtf": r"It rained{\super\chftn}{\footnote\pard\chftn  The note itself.} all night.\par",
+            "pdf": pdf_runs("It rained", ("1", 3), " all night.") + meaning_files.PDF_NOTE,
         },
     ),
 }  # fmt: skip
@@ -197,6 +206,8 @@ ROWS = (
     "\tOthers\tnone\t",
     "Hill\tLabour\t903\t61%",
 )
+RICH_SPAN = r"\trowd{down}\cellx100\cellx200\cellx300\cellx400\pard\intbl {0}\cell {1}\cell {2}\cell {3}\cell\row "
+RICH_WIDE = r"\trowd\clvmrg\cellx100\cellx200{wide}\pard\intbl \cell Others\cell none\cell {more}\row "
 HTML_TABLE = (
     "<table><tr><th>Ward</th><th>Party</th><th>Votes</th><th>Share</th></tr><tr><td rowspan='3'>Orm</td><td>Greens</td>"
     "<td>812</td><td>44%</td></tr><tr><td>Labour</td><td>640</td><td>35%</td></tr><tr><td>Others</td><td colspan='2'>"
@@ -234,6 +245,12 @@ def _odt_table(*, writes_covered: bool) -> str:
     return "<table:table>" + "".join(f"<table:table-row>{row}</table:table-row>" for row in rows) + "</table:table>"
 
 
+def _rich_table(wide: str, more: str = "") -> str:
+    marks = ("", r"\clvmgf", r"\clvmrg")
+    rows = [RICH_SPAN.format(*row.split("\t"), down=down) for row, down in zip(ROWS[:3], marks, strict=True)]
+    return "".join((*rows, RICH_WIDE.format(wide=wide, more=more), RICH_SPAN.format(*ROWS[4].split("\t"), down="")))
+
+
 @pytest.mark.parametrize(
     ("suffix", "written"),
     [
@@ -241,6 +258,8 @@ def _odt_table(*, writes_covered: bool) -> str:
         ("docx", _word_table()),
         ("odt", _odt_table(writes_covered=True)),
         ("odt", _odt_table(writes_covered=False)),
+        ("rtf", _rich_table(r"\cellx400")),
+        ("rtf", _rich_table(r"\clmgf\cellx300\clmrg\cellx400", r"\cell")),
     ],
 )
 def test_every_figure_stands_under_its_own_heading_beside_cells_that_span(suffix: str, written: str) -> None:
@@ -273,3 +292,55 @@ def test_paragraphs_of_an_item_stay_with_it_at_its_level(suffix: str) -> None:
         ("twice", 2),
         ("4. Wait.", 1),
     ]
+
+
+NESTED = {
+    **dict.fromkeys(OF_HTML, "<ol start='3'><li>Fill it in.<ul><li>twice</li></ul></li><li>Wait.</li></ol>"),
+    "md": "3. Fill it in.\n   * twice\n4. Wait.",
+    "docx": "".join(
+        meaning_files.word_item(text, level) for text, level in (("Fill it in.", 0), ("twice", 1), ("Wait.", 0))
+    ),
+    "odt": ODT_LIST.replace("<text:p>Sign it.</text:p>", ""),
+    "rtf": r"\pard{\listtext\tab 3.\tab}\ls1\ilvl0 Fill it in.\par\pard{\listtext\f3\'b7\tab}\ls1\ilvl1 twice\par"
+    r"\pard{\listtext\tab 4.\tab}\ls1\ilvl0 Wait.\par ",
+    "pdf": meaning_files.pdf_places(
+        ("3.", 55, 100),
+        ("Fill it in.", 65, 100),
+        ("•", 80, 110),
+        ("twice", 90, 110),
+        ("4.", 55, 120),
+        ("Wait.", 65, 120),
+    ),
+}
+
+
+@pytest.mark.parametrize("suffix", NESTED)
+def test_a_list_within_a_list_stands_at_its_level_in_every_format(suffix: str) -> None:
+    document = read_bytes(WRITERS[suffix](NESTED[suffix]), f"plan.{suffix}", name=f"plan.{suffix}")
+
+    items = (each for each in document.paragraphs if each.kind is ParagraphKind.LIST_ITEM)
+    assert [(document.text_of(each.span), each.level) for each in items] == [
+        ("3. Fill it in.", 1),
+        ("twice", 2),
+        ("4. Wait.", 1),
+    ]
+
+
+ODT_INDENT = "<text:s text:c='4'/>"
+CODE = ("for each in rows:", "    print(each)", "print('done')")
+CODES = {
+    **dict.fromkeys(OF_HTML, f"<pre><code>{'<br>'.join(CODE)}</code></pre>"),
+    "md": "\n".join(("```", *CODE, "```")),
+    "docx": "".join(meaning_files.word_code(line) for line in CODE),
+    "odt": "".join(
+        f'<text:p text:style-name="Preformatted_20_Text">{line.replace("    ", ODT_INDENT)}</text:p>' for line in CODE
+    ),
+    "pdf": "\n".join(meaning_files.pdf_code(line, 100 + 7 * at) for at, line in enumerate(CODE)),
+}
+
+
+@pytest.mark.parametrize("suffix", CODES)
+def test_code_keeps_its_lines_and_indents_in_every_format(suffix: str) -> None:
+    document = read_bytes(WRITERS[suffix](CODES[suffix]), f"plan.{suffix}", name=f"plan.{suffix}")
+
+    assert texts(document, ParagraphKind.CODE) == ["\n".join(CODE)]

@@ -16,7 +16,9 @@ from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 
 _MAX_TAIL = 40  # characters of a line that tell how it is joined
-_FIGURES = re.compile(r"[\d+\-−–=(),.*†‡§¶]{1,12}|\[\d{1,3}(?:[,–-]\d{1,3})*\]")  # what is raised or lowered together
+_FIGURES = re.compile(
+    r"[\d+\-−–=(),.*†‡§¶]{1,12}|(?:st|nd|rd|th|TM)|\[\d{1,3}(?:[,–-]\d{1,3})*\]"
+)  # what is raised or lowered together
 _NO_NOTES = NoteMarks()
 
 
@@ -30,7 +32,7 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Characters of one look: `target` is where a link leads, `note` what they are the sign of, `script` how they stand."""
+    """Characters of one look; `target` is the address of a link, `note` the key of the note that they mean."""
 
     text: str
     style: Style
