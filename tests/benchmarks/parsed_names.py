@@ -12,8 +12,11 @@ from typing import Any
 
 from reader.analysis.recognizers import LIGHT
 from reader.analysis.recognizers.parsed import ParsedRecognizer
+from reader.analysis.recognizers.parsed_names import names_of
 from reader.analysis.recognizers.recognizer import Recognizer
-from reader.parsing.labels import NAME_LABELS
+from reader.model.span import Span
+from reader.parsing.labels import NAME_LABELS, PARTS_OF_SPEECH, RELATIONS
+from reader.parsing.parse import Parse, Token, parse_of
 from reader.parsing.reading import Parser
 from tests.benchmarks.evaluation_data import english_document, evaluation_file, is_odd, loaded_module
 from tests.benchmarks.treebank_data import Sentences, named_articles
@@ -74,7 +77,7 @@ def _print_others(parser: Parser) -> None:
     for name in SETS:
         if path := evaluation_file(f"names_multilingual/{name}.test.tsv.gz"):
             articles = named_articles(path)
-            typed, untyped = _figures(articles, (_read_names(parser, article) for article in articles))
+            typed, untyped = _figures(articles, (_read_names(parser, article, name[:2]) for article in articles))
             print(f"  {name:<24}{typed:5.1f} / {untyped:5.1f}", flush=True)
             typed_figures += [] if name in NOT_IN_THE_MEAN else [typed]
     if typed_figures:
@@ -96,9 +99,31 @@ def _f1(counts: Counter[str], key: str) -> float:
     return 200 * counts[f"{key} hit"] / max(1, counts[f"{key} marked"] + counts[f"{key} found"])
 
 
-def _read_names(parser: Parser, article: Sentences) -> list[set[Name]]:
-    read = parser.read([sentence.words for sentence in article])
-    return [_names_of([NAME_LABELS[word.name] for word in words]) for words in read]
+def _read_names(parser: Parser, article: Sentences, language: str) -> list[set[Name]]:
+    """Return the names of each sentence, by the words of the set, as the program takes them from a parse."""
+    parse = _parse(parser, article, language)
+    words = [word for sentence in article for word in sentence.words]
+    found = [set[Name]() for _ in article]
+    for name, kind in names_of(parse, words):
+        sentence = parse.sentence_of(name.start)
+        if kind.value in KINDS.values():
+            start = sentence.start
+            found[parse.sentences.index(sentence)].add((name.start - start, name.stop - start, kind.value))
+    return found
+
+
+def _parse(parser: Parser, article: Sentences, language: str) -> Parse:
+    tokens: list[Token] = []
+    ranges: list[range] = []
+    for sentence, words in zip(article, parser.read([sentence.words for sentence in article]), strict=True):
+        start = len(tokens)
+        ranges.append(range(start, start + len(words)))
+        for word, read in zip(sentence.words, words, strict=True):
+            head = start + read.head - 1 if read.head else None
+            part, relation = PARTS_OF_SPEECH[read.part_of_speech], RELATIONS[read.relation]
+            at = Span(len(tokens), len(tokens) + 1)
+            tokens.append(Token(at, word.lower(), part, head, relation, read.features, NAME_LABELS[read.name]))
+    return parse_of(language, tokens, ranges)
 
 
 def _names_of(labels: Sequence[str]) -> set[Name]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.whole_article import mentions_in
+from reader.analysis.recognizers.parsed_names import names_of
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
 from reader.model.annotation import ActorKind, Mention
@@ -38,13 +39,15 @@ class ParsedRecognizer:
 
 def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     """Return the names of a document's parse as mentions."""
-    named = ((_without_signs(parse, name), kind) for name, kind in parse.names())
+    is_ruled = document.language == _WITH_RULES
+    names = parse.names() if is_ruled else names_of(parse, [token.span.of(document.text) for token in parse.tokens])
+    named = ((_without_signs(parse, name), kind) for name, kind in names)
     found = [(_span(parse, name), kind) for name, kind in named if name]
-    if document.language != _WITH_RULES:
+    if not is_ruled:
         return tuple(Mention(span, kind) for span, kind in found)
     units = units_of(document)
-    names = list(_names_of(units, found))
-    return mentions_in(units, names, ArticleWords.of([unit.words for unit in units]))
+    by_unit = list(_names_of(units, found))
+    return mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]))
 
 
 def _without_signs(parse: Parse, name: range) -> range:

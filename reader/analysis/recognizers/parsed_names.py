@@ -1,0 +1,213 @@
+"""The names of a parse, mended by its grammar where no rules of a language follow it: pieces of one name are joined,
+institutions are read to their end, and what only a sentence's first capital makes a name is none.
+"""
+
+from collections.abc import Container, Iterator, Sequence
+from functools import cache
+
+from reader.model.annotation import ActorKind
+from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import language_table
+from reader.parsing import queries
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+Named = tuple[range, ActorKind]
+_ONE_NAME = frozenset({Relation.FLAT, Relation.COMPOUND})
+_TELLING = {"of_places": ActorKind.PLACE, "of_organisations": ActorKind.ORGANISATION}
+_AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective goes on with
+_WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
+_NEAR = 3  # words between a noun and the name that it tells of
+_LONGEST = 8  # words of an institution
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+
+
+def names_of(parse: Parse, words: Sequence[str]) -> list[Named]:
+    """Return the names of a parse in order, of its words as they are written."""
+    return _Names(parse, words).all()
+
+
+class _Names:
+    """The names of one parse."""
+
+    def __init__(self, parse: Parse, words: Sequence[str]) -> None:
+        self._parse, self._words = parse, words
+        self._institutions = _starts(parse.language, "institutions")
+        self._bodies = _starts(parse.language, "bodies")
+        self._regions = _starts(parse.language, "regions")
+        self._told = {word: kind for key, kind in _TELLING.items() for word in _listed(parse.language, key)}
+        self._of = frozenset(_listed(parse.language, "of"))
+        self._firsts = frozenset(sentence.start for sentence in parse.sentences)
+        self._capitals = {
+            token.lower
+            for index, token in enumerate(parse.tokens)
+            if index not in self._firsts and words[index][:1].isupper()
+        }
+
+    def all(self) -> list[Named]:
+        found = self._joined()
+        longer = list(self._longer(found))
+        taken = {index for words, _ in (*longer, *found) for index in words}
+        longest = {index for words, _ in longer for index in words}
+        kept = (name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name))
+        mended = [self._of_told_kind(self._to_its_end(self._without_title(name), taken)) for name in kept]
+        return sorted([*mended, *longer], key=lambda name: name[0].start)
+
+    def _joined(self) -> list[Named]:
+        """Return the names as they are marked, two side by side as one where the parse makes one of them."""
+        found: list[Named] = []
+        for words, kind in self._parse.names():
+            if found and found[-1][0].stop == words.start and self._is_one(found[-1], (words, kind)):
+                before, first = found.pop()
+                words, kind = range(before.start, words.stop), ActorKind.PERSON if kind is ActorKind.PERSON else first
+            found.append((words, kind))
+        return found
+
+    def _is_one(self, before: Named, name: Named) -> bool:
+        token = self._parse.tokens[name[0].start]
+        shortest = min(len(before[0]), len(name[0]))
+        if shortest > 1 or name[1] is ActorKind.PLACE or self._parse.tokens[before[0].stop - 1].relation is Relation.CC:
+            return False
+        is_flat = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
+        is_single = len(before[0]) == len(name[0]) == 1
+        is_apposed = token.head is not None and token.head in before[0] and token.relation is Relation.APPOS
+        return (is_flat and (before[1] is name[1] or is_single)) or (is_apposed and is_single)
+
+    def _is_capital(self, index: int) -> bool:
+        return self._words[index][:1].isupper()
+
+    def _is_opening_word(self, name: Named) -> bool:
+        """Tell whether it is a common word whose capital comes from the start of its sentence: "Lawina"."""
+        words, kind = name
+        lower = self._parse.tokens[words.start].lower
+        is_first = len(words) == 1 and words.start in self._firsts and kind is ActorKind.PERSON
+        return is_first and lower not in self._capitals and is_common_word(lower, self._parse.language)
+
+    def _without_title(self, name: Named) -> Named:
+        """Return a name without the noun that opens the sentence: "Wojewoda Jan Kos", "Wojewoda Podlasia"."""
+        words, kind = name
+        lower = self._parse.tokens[words.start].lower
+        rest = range(words.start + 1, words.stop)
+        if not rest or words.start not in self._firsts or kind is ActorKind.PLACE:
+            return name
+        if self._told.get(lower) is ActorKind.PLACE and kind is not ActorKind.PERSON:
+            return rest, ActorKind.PLACE
+        is_title = kind is ActorKind.PERSON and len(rest) > 1 and is_common_word(lower, self._parse.language)
+        return (rest, kind) if is_title else name
+
+    def _to_its_end(self, name: Named, taken: Container[int]) -> Named:
+        """Return a name with the adjective or the noun behind it that its grammar joins to it: "Marea Neagră"."""
+        words, kind = name
+        while words.stop < len(self._words) and words.stop not in taken and self._goes_on(words, kind):
+            words = range(words.start, words.stop + 1)
+        return words, kind
+
+    def _goes_on(self, words: range, kind: ActorKind) -> bool:
+        own, token = self._parse.tokens[words.stop - 1], self._parse.tokens[words.stop]
+        if self._parse.sentence_of(words.start) != self._parse.sentence_of(words.stop) or kind in _AS_THEY_ARE:
+            return False
+        is_joined = token.relation in (Relation.AMOD, Relation.FLAT) and token.head in words
+        is_capital = is_joined and self._is_capital(words.stop) and self._parse.language != _WITH_CAPITAL_NOUNS
+        is_region = own.head == words.stop and own.relation is Relation.AMOD and token.lower.startswith(self._regions)
+        return is_capital or is_region
+
+    def _of_told_kind(self, name: Named) -> Named:
+        """Return a name with the kind that the noun before it tells: "wojewoda Podlasia", "producent Pesa"."""
+        words, kind = name
+        top = self._top(words)
+        token = self._parse.tokens[top]
+        if token.head is None or not 0 < words.start - token.head <= _NEAR:
+            return name
+        told = self._told.get(self._parse.tokens[token.head].lower)
+        if told is ActorKind.PLACE and kind is ActorKind.ORGANISATION and token.relation is Relation.NMOD:
+            return words, told
+        is_beside = token.head + 1 == words.start and len(words) == 1 and Feature.GENITIVE not in token.features
+        is_named = token.relation in (Relation.FLAT, Relation.APPOS, Relation.NMOD) and is_beside
+        return (words, told) if told is ActorKind.ORGANISATION and is_named and kind is not ActorKind.PLACE else name
+
+    def _top(self, words: range) -> int:
+        """Return the word of a name on which its others hang."""
+        heads = ((each, self._parse.tokens[each].head) for each in words)
+        return next((each for each, head in heads if head is None or head not in words), words.start)
+
+    def _longer(self, found: Sequence[Named]) -> Iterator[Named]:
+        """Yield the institutions, each with all that belongs to its name."""
+        marked = {index: name for name in found for index in name[0]}
+        end = 0
+        for index, token in enumerate(self._parse.tokens):
+            if index < end or token.part_of_speech not in _NOUNS or not token.lower.startswith(self._institutions):
+                continue
+            words = self._institution(index)
+            others = {marked[each] for each in words or () if each in marked and each != index}
+            if words is not None and not any(kind is ActorKind.PERSON for _, kind in others):
+                words = _with_all_of(words, [name for name, kind in others if kind is ActorKind.ORGANISATION])
+                end = words.stop
+                yield words, ActorKind.ORGANISATION
+
+    def _institution(self, noun: int) -> range | None:
+        """Return the words of an institution; None where nothing tells that it has a name."""
+        first = self._first(noun)
+        stop = self._stop(noun)
+        is_opening = first in self._firsts
+        own = range(first, stop)
+        if len(own) < 2 or len(own) > _LONGEST:
+            return None
+        if not self._is_capital(first):
+            is_body = self._parse.tokens[noun].lower.startswith(self._bodies) and self._is_capital(stop - 1)
+            return own if is_body else None
+        if is_opening and first == noun:  # its capital may come from the sentence
+            return own if self._is_capital(stop - 1) else None
+        return own
+
+    def _first(self, noun: int) -> int:
+        """Return where an institution begins: with a capital adjective before its noun, or the noun."""
+        first = noun
+        while self._is_adjective_of(first - 1, noun):
+            first -= 1
+        while first < noun and not self._is_capital(first):
+            first += 1
+        return first
+
+    def _stop(self, noun: int) -> int:
+        """Return where an institution ends: behind its adjectives, and what "of" or the genitive joins to it."""
+        stop = noun + 1
+        while self._is_adjective_of(stop, noun):
+            stop += 1
+        complement = next((each for each in self._complements(noun) if each[0] == stop), None)
+        return complement[-1] + 1 if complement else stop
+
+    def _is_adjective_of(self, index: int, noun: int) -> bool:
+        if not 0 <= index < len(self._words):
+            return False
+        token = self._parse.tokens[index]
+        return token.head == noun and token.relation is Relation.AMOD and token.part_of_speech is not PartOfSpeech.NUM
+
+    def _complements(self, noun: int) -> Iterator[tuple[int, ...]]:
+        for each in queries.related(self._parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS):
+            words = queries.around(each, self._without_others(each))
+            first = self._parse.tokens[words[0]]
+            is_genitive = not self._of and Feature.GENITIVE in self._parse.tokens[each].features
+            is_bare = first.part_of_speech is not PartOfSpeech.ADP and (is_genitive or self._is_capital(words[0]))
+            if first.lower in self._of or is_bare:
+                yield words
+
+    def _without_others(self, noun: int) -> frozenset[int]:
+        """Return a noun with what hangs on it, without what "and" joins to it."""
+        others = queries.related(self._parse, noun, Relation.CONJ, Relation.CC, Relation.PUNCT)
+        apart = {each for other in others for each in queries.subtree(self._parse, other)}
+        return frozenset(queries.clause(self._parse, noun)) - apart
+
+
+def _with_all_of(words: range, names: Sequence[range]) -> range:
+    """Return the words of an institution with the names that reach beyond them."""
+    return range(min(each.start for each in (words, *names)), max(each.stop for each in (words, *names)))
+
+
+@cache
+def _starts(language: str, name: str) -> tuple[str, ...]:
+    """Return with what words of a list begin; one that ends with "-" is any form, others are whole."""
+    return tuple(word.removesuffix("-") for word in _listed(language, name))
+
+
+def _listed(language: str, name: str) -> list[str]:
+    return str(language_table("names-by-language").get(language, {}).get(name, "")).split()

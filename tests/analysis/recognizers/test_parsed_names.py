@@ -1,0 +1,124 @@
+"""Names of a parse, mended by its grammar."""
+
+import pytest
+
+from reader.analysis.recognizers.parsed_names import names_of
+from reader.model.annotation import ActorKind
+from tests.parses import make_parse
+
+PERSON, ORGANISATION, PLACE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE
+
+
+def names(sentence: str, language: str) -> list[tuple[str, ActorKind]]:
+    words = [line.split()[0] for line in sentence.strip().splitlines()]
+    found = names_of(make_parse(sentence, language=language), words)
+    return [(" ".join(words[name.start : name.stop]), kind) for name, kind in found]
+
+
+INSTITUTIONS = {
+    "it": """
+        La          DET  2 det
+        Commissione NOUN 4 nsubj B-ORG
+        europea     ADJ  2 amod
+        decide      VERB 0 root
+    """,
+    "cs": """
+        Evropská ADJ  2 amod
+        komise   NOUN 3 nsubj
+        jedná    VERB 0 root
+    """,
+    "fr": """
+        L'opéra VERB 0 root
+        et     CCONJ 4 cc
+        la     DET   4 det
+        Ligue  NOUN  1 conj
+        des    ADP   6 case
+        droits NOUN  4 nmod
+    """,
+    "uk": """
+        з        ADP   2 case
+        Академії NOUN  0 root B-ORG
+        наук     NOUN  2 nmod Case=Gen
+    """,
+}
+WHOLE = {"it": "Commissione europea", "cs": "Evropská komise", "fr": "Ligue des droits", "uk": "Академії наук"}
+
+
+@pytest.mark.parametrize("language", INSTITUTIONS)
+def test_an_institution_is_named_with_what_belongs_to_it(language: str) -> None:
+    assert names(INSTITUTIONS[language], language) == [(WHOLE[language], ORGANISATION)]
+
+
+def test_an_institution_in_small_letters_has_no_name() -> None:
+    sentence = """
+        la        DET  2 det
+        comisión  NOUN 4 nsubj
+        mixta     ADJ  2 amod
+        decide    VERB 0 root
+    """
+
+    assert names(sentence, "es") == []
+
+
+def test_a_name_that_was_read_further_is_not_cut() -> None:
+    sentence = """
+        A        DET   2 det
+        Comissão NOUN  6 nsubj B-ORG
+        Pastoral ADJ   2 amod  I-ORG
+        da       ADP   5 case  I-ORG
+        Terra    PROPN 6 obj   I-ORG
+        decide   VERB  0 root
+    """
+
+    assert names(sentence, "pt") == [("Comissão Pastoral da Terra", ORGANISATION)]
+
+
+def test_two_pieces_of_a_name_are_one() -> None:
+    sentence = """
+        Alojzy PROPN 3 nsubj B-PER
+        Hubert PROPN 1 flat  B-PER
+        czeka  VERB  0 root
+    """
+
+    assert names(sentence, "pl") == [("Alojzy Hubert", PERSON)]
+
+
+def test_a_common_word_that_opens_a_sentence_is_no_person() -> None:
+    sentence = "Lawina PROPN 2 nsubj B-PER\n spadła VERB 0 root"
+
+    assert names(sentence, "pl") == []
+
+
+def test_a_word_with_a_capital_elsewhere_stays_a_person() -> None:
+    sentence = "Lawina PROPN 2 nsubj B-PER\n zna VERB 0 root\n Lawina PROPN 2 obj B-PER"
+
+    assert names(sentence, "pl") == [("Lawina", PERSON), ("Lawina", PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "relation", "before", "kind"),
+    [
+        ("burmistrz", "Sopotu", "nmod", "ORG", PLACE),
+        ("producent", "Pesa", "appos", "PER", ORGANISATION),
+        ("burmistrz", "Kos", "appos", "PER", PERSON),
+        ("lekarz", "Sopotu", "nmod", "ORG", ORGANISATION),
+    ],
+)
+def test_the_noun_before_a_name_tells_its_kind(
+    noun: str, name: str, relation: str, before: str, kind: ActorKind
+) -> None:
+    sentence = f"To PRON 2 nsubj\n {noun} NOUN 0 root\n {name} PROPN 2 {relation} B-{before}"
+
+    assert names(sentence, "pl") == [(name, kind)]
+
+
+def test_the_noun_that_opens_a_sentence_is_no_part_of_a_place() -> None:
+    sentence = "Wojewoda NOUN 3 nsubj B-ORG\n Podlasia PROPN 1 nmod I-ORG\n czeka VERB 0 root"
+
+    assert names(sentence, "pl") == [("Podlasia", PLACE)]
+
+
+def test_a_region_ends_with_its_noun() -> None:
+    sentence = "рада NOUN 0 root\n Київської ADJ 3 amod B-LOC\n області NOUN 1 nmod Case=Gen"
+
+    assert names(sentence, "uk") == [("Київської області", PLACE)]
