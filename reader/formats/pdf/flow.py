@@ -12,7 +12,7 @@ from reader.formats.pdf.layout.measures import first_word_width, is_flush, is_sh
 from reader.formats.pdf.layout.notes import NoteMarks, key_of
 from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
-from reader.formats.pdf.layout.vocabulary import HYPHENS
+from reader.formats.plain.vocabulary import HYPHENS
 from reader.formats.structure.blocks import Block, Note
 from reader.formats.structure.punctuation import ends_sentence, last_sign, starts_lower
 from reader.model.document import ParagraphRole

@@ -8,7 +8,7 @@ from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN
 from reader.formats.pdf.glyphs.words import Style, Word
 from reader.formats.pdf.layout.lines import Line
 from reader.formats.pdf.layout.notes import NoteMarks, is_lowered, is_raised
-from reader.formats.pdf.layout.vocabulary import Vocabulary
+from reader.formats.plain.vocabulary import Vocabulary
 from reader.formats.plain.wrapping import join_lines
 from reader.formats.structure.punctuation import is_unspaced
 from reader.formats.structure.raised import settled

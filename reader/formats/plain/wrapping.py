@@ -12,6 +12,7 @@ from itertools import pairwise, zip_longest
 from reader.formats.plain.doubled import undoubled
 from reader.formats.plain.lines import Line
 from reader.formats.plain.mail import split_head
+from reader.formats.plain.vocabulary import HYPHENS, Vocabulary
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import read_byline
 from reader.formats.structure.headings import HeadingLook, heading_look, may_be_heading
@@ -60,25 +61,39 @@ def blocks_of(lines: Iterable[Line]) -> Iterator[Block]:
     every = undoubled(every)
     own, quoted = (_wrapping([line for line in every if bool(line.quote_depth) is depth]) for depth in (False, True))
     every = [*fields, *_with_bylines_apart(every[:_TOP]), *every[_TOP:]]
+    vocabulary = _vocabulary(every)
     group: list[Line] = []
     for line, after in zip_longest(every, every[1:]):
         wrapping = quoted if line.quote_depth else own
         if group and (_stands_alone(group[-1], line, after, wrapping) or not _joins(group, line, wrapping)):
-            yield _block(group)
+            yield _block(group, vocabulary)
             group = []
         group.append(line)
     if group:
-        yield _block(group)
+        yield _block(group, vocabulary)
 
 
-def join_lines(texts: Iterable[str]) -> str:
-    """Join broken lines: with one space, with none within a hyphenated word or a script without spaces."""
+def join_lines(texts: Iterable[str], vocabulary: Vocabulary | None = None) -> str:
+    """Join broken lines: with one space, with none within a hyphenated word or a script without spaces.
+
+    The hyphen of a word that was broken at the end of its line goes, where a `vocabulary` tells it.
+    """
     pieces: list[str] = []
     previous = ""
     for text in texts:
-        pieces += (_glue(previous, text), text) if previous else (text,)
+        if vocabulary is not None and vocabulary.is_broken(previous, text):
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(text)
+        else:
+            pieces += (_glue(previous, text), text) if previous else (text,)
         previous = text
     return "".join(pieces)
+
+
+def _vocabulary(lines: list[Line]) -> Vocabulary | None:
+    """Return the words of a text in which lines end in hyphens; None where no line does."""
+    ends = any(a.text[-1:] in HYPHENS and starts_lower(b.text) for a, b in pairwise(lines) if a.text and b.text)
+    return Vocabulary.of([line.text for line in lines]) if ends else None
 
 
 def _with_bylines_apart(lines: list[Line]) -> list[Line]:
@@ -207,10 +222,10 @@ def _continues(a: Line, b: Line, wrapping: _Wrapping) -> bool:
     return not wrapping.is_greedy and a.width >= wrapping.width * _RAGGED
 
 
-def _block(group: list[Line]) -> Block:
+def _block(group: list[Line], vocabulary: Vocabulary | None) -> Block:
     first = group[0]
     return Block(
-        join_lines(_texts(group)),
+        join_lines(_texts(group), vocabulary),
         Form.CAPTION if first.is_rule else first.form,
         first.marker if first.form is Form.BULLET else "",
         first.indent,

@@ -115,3 +115,19 @@ def test_a_heading_with_a_space_behind_it_stays_a_heading() -> None:
     lines = ["The Wall ", "It was built in stone. ", "The Mill ", "It was built later. ", "The End ", "All is well."]
 
     assert _contents("\n".join(lines)) == [line.strip() for line in lines]
+
+
+BROKEN = """\
+The council of Saltmere met on Monday evening to vote on the car-
+penter who is to mend the bridge, a quiet and patient man, well-
+known in the town for his father, who mended bridges for forty-
+two years. The bridge of the town is old, and he says that brid-
+ges are a matter of patience, as are all things of the river, and
+that the office that pays for it is older than the law, as Anna-
+Lena Berg."""
+
+
+def test_words_broken_at_the_ends_of_lines_are_whole_and_compounds_keep_their_hyphen() -> None:
+    whole = BROKEN.replace("car-\npenter", "carpenter").replace("brid-\nges", "bridges")
+
+    assert _contents(BROKEN) == [whole.replace("-\n", "-").replace("\n", " ")]

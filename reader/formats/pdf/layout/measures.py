@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.formats.pdf.layout.lines import Line
 from reader.formats.pdf.layout.passages import Column
-from reader.formats.pdf.layout.vocabulary import HYPHENS
+from reader.formats.plain.vocabulary import HYPHENS
 from reader.formats.structure.punctuation import ends_sentence, is_unspaced, starts_lower
 
 _SAME_EDGE = 1.5  # points
@@ -38,7 +38,7 @@ def is_short(above: Line, below: Line, column: Column) -> bool:
     slack, size = column.right - above.right, above.size
     room = slack - first_word_width(below) - _space(above)
     goes_on = starts_lower(below.text) and not ends_sentence(above.text)
-    if above.text[-1] in HYPHENS and starts_lower(below.text):
+    if above.text[-1] in HYPHENS and (starts_lower(below.text) or _is_within_name(above.text, below.text)):
         return False
     if above.text[-1] in _OPEN_ENDS and room < _CLEAR_ROOM_IN_SENTENCE * size:
         return False
@@ -49,6 +49,11 @@ def is_short(above: Line, below: Line, column: Column) -> bool:
     if column.is_justified and slack > max(2 * _SAME_EDGE, 0.35 * size):
         return True
     return room >= _ROOM * size and ends_sentence(above.text)
+
+
+def _is_within_name(above: str, below: str) -> bool:
+    """Tell whether a line ends within a double name: "Anna-" above "Lena Berg"."""
+    return above[-2:-1].isalpha() and below[0].isupper() and below[1:2].islower()
 
 
 def is_flush(line: Line, column: Column) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reader.formats.pdf.glyphs.words import Page, Style
 from reader.formats.pdf.layout.lines import Segment, segments_of
 from reader.formats.pdf.layout.running_heads import EdgeRow, Furniture, edge_rows
-from reader.formats.pdf.layout.vocabulary import Vocabulary
+from reader.formats.plain.vocabulary import Vocabulary
 
 _MIN_PLAIN = 0.25  # of the letters
 _NEAR = 0.3  # points; sizes nearer are meant to be one
@@ -40,7 +40,7 @@ class Profile:
         return cls(
             body=body,
             pitch=_pitch(every, body.size),
-            vocabulary=Vocabulary.of(every),
+            vocabulary=Vocabulary.of([each.text for each in every]),
             furniture=Furniture.of(rows, page_count, body.size),
         )
 

@@ -172,6 +172,12 @@ def test_a_hyphen_stays_where_the_file_has_the_compound_within_a_line() -> None:
     assert "close co-operation in" in read(lines(whole, 100) + lines(broken, 150)).text
 
 
+def test_a_line_that_ends_within_a_double_name_ends_no_paragraph() -> None:
+    name = f"{OPENING.strip()}\nThe harbours are too shallow, as Anna-\nLena Berg has said, who runs the office."
+
+    assert "as Anna-Lena Berg has said" in read(lines(name, 100)).text
+
+
 def test_a_drop_capital_is_put_back_before_its_word() -> None:
     rest = lines("he council of the town met on Monday\nevening to decide about the bridge over", 100, x=LEFT + 26)
     document = read(line("T", 112, size=30) + rest + lines("the river, which has been closed since the flood.", 124))

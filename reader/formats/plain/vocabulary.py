@@ -10,9 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN
-from reader.formats.pdf.layout.lines import Segment
-
+SOFT_HYPHEN = "\u00ad"
 HYPHENS = f"-\u2010{SOFT_HYPHEN}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*")
 _LAST_PART = re.compile(r"[^\W\d_]+\Z")
@@ -20,6 +18,10 @@ _LAST_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010’'][^\W\d_]+)*\Z")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _JOINED_ON = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]")  # "of-date", below "out-"
 _ADDRESS_SIGNS = "./"
+_OPENS_COMPOUND = re.compile(  # of numbers in words, and what is set before words with a hyphen
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|vingt|trente|quarante|cinquante|soixante|quatre|"
+    r"anti|co|cross|ex|half|ill|mid|multi|non|post|pre|pro|pseudo|quasi|self|semi|well"
+)
 _MIN_START, _MIN_END = 4, 5  # letters of the parts of a compound
 _SUFFIXES = frozenset({"fully", "lessly", "makers", "holders"})  # no words of their own behind another
 _MIN_BROKEN = 0.3  # for each compound that is only written with a hyphen
@@ -52,9 +54,8 @@ class Vocabulary:
     is_hyphenated: bool = False
 
     @classmethod
-    def of(cls, segments: Sequence[Segment]) -> "Vocabulary":
-        """Learn from the lines of a sample of the pages."""
-        texts = [segment.text for segment in segments]
+    def of(cls, texts: Sequence[str]) -> "Vocabulary":
+        """Learn from the lines of a text, or of a sample of its pages."""
         breaks = [(above, below) for above, below in pairwise(texts) if _may_be_broken(above, below)]
         seen = cls(_words_within(texts), _language(texts) if breaks else "")
         verdicts = [seen._verdict(above, below) for above, below in breaks]
@@ -93,6 +94,8 @@ class Vocabulary:
 
     def _is_compound(self, start: str, end: str) -> bool:
         """Tell whether both parts are words; short ones often are parts of longer words, too: "out", "less"."""
+        if _OPENS_COMPOUND.fullmatch(start) and self.knows(end):
+            return True
         is_long = len(start) >= _MIN_START and len(end) >= _MIN_END and end not in _SUFFIXES
         return is_long and self.knows(start) and self.knows(end)
 
