@@ -76,6 +76,7 @@ class ActionId(StrEnum):
     TYPE = "type"
     TYPE_RESET = "type_reset"
     MARGIN = "margin"
+    MARGIN_SIDE = "margin_side"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     ZOOM_RESET = "zoom_reset"

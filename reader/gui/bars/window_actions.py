@@ -33,6 +33,16 @@ WINDOW_ACTIONS = (
         tip="Show the text alone, in the middle",
     ),
     ActionSpec(
+        ActionId.MARGIN_SIDE,
+        Menu.VIEW,
+        "Margi&n on the Other Side",
+        "preferences.cross_margin",
+        ("Ctrl+Shift+M",),
+        needs_article=False,
+        is_checkable=True,
+        tip="Put the margin where the lines begin, and paragraph numbers where they end",
+    ),
+    ActionSpec(
         ActionId.ZOOM_IN,
         Menu.VIEW,
         "Zoom &In",

@@ -99,6 +99,9 @@ class Settings:
     is_margin_hidden = flag(
         "hide_margin", default=False, shown=Shown(Group.READING, "Hide the margin: the text stands alone")
     )
+    is_margin_crossed = flag(
+        "cross_margin", default=False, shown=Shown(Group.READING, "Margin on the other side of the text")
+    )
     are_points_folded = flag("points_folded", default=False, shown=Shown(Group.READING, "Fold the key points"))
     pane_width = number("pane_width", 264, PANE_WIDTHS)  # in pixels
     window_geometry = memory("window_geometry")  # where the window last stood

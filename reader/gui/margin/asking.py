@@ -22,7 +22,7 @@ class Asking(QObject):
     def paragraph_at(self, point: QPoint) -> int | None:
         """Return the paragraph beside which a point of the empty margin is, None where nothing can be asked for."""
         page = self._view.geometry_of_page
-        is_beside = page.margin_left <= point.x() <= page.margin_left + page.margin_width
+        is_beside = page.margin_left <= point.x() <= page.margin_right
         if self._session.analysis.summary is None or not page.margin_width or not is_beside:
             return None
         rects = ((index, self._view.paragraph_rect(index)) for index in self._view.visible_paragraphs())

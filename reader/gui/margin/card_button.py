@@ -12,6 +12,7 @@ from reader.gui.text.plain import set_tip
 from reader.gui.text.set_lines import set_lines
 from reader.gui.text.utf16 import Utf16Map
 from reader.model.annotation import Support
+from reader.model.characters.direction import is_right_to_left
 
 LINE_HEIGHT = 1.42  # of the type size
 PADDING = 4
@@ -64,17 +65,20 @@ class CardButton(WayButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._style.theme
         self._paint_ground(painter, theme)
+        is_mirrored = is_right_to_left(self.card.text)
         for place, role in enumerate(RULES.get(self.card.kind, ())):
-            rule = QRectF(place * RULE_STEP, PADDING, RULE_WIDTH, self.height() - 2 * PADDING)
-            painter.fillRect(rule, theme.colour(role))
+            from_side = place * RULE_STEP
+            x = self.width() - RULE_WIDTH - from_side if is_mirrored else from_side
+            painter.fillRect(QRectF(x, PADDING, RULE_WIDTH, self.height() - 2 * PADDING), theme.colour(role))
         left = self._paint_dots(painter, theme)
+        room, left = self.width() - left - RIGHT_INSET, RIGHT_INSET if is_mirrored else left
         painter.setPen(theme.colour(_ink_of(self.card)))
-        layout = laid_out(self.card, self.width() - left - RIGHT_INSET, self._style)
+        layout = laid_out(self.card, room, self._style)
         layout.draw(painter, QPointF(left, PADDING), _soft_ranges(self.card, theme))
         if self.card.note:
             painter.setPen(theme.colour("soft_ink"))
             below = QPointF(left, PADDING + layout.boundingRect().height() + NOTE_GAP)
-            noted(self.card, self.width() - left - RIGHT_INSET, self._style).draw(painter, below)
+            noted(self.card, room, self._style).draw(painter, below)
         painter.end()
 
     def way(self) -> Card:

@@ -32,8 +32,12 @@ def placed(
     *,
     width_of: Callable[[Card], int],
     height_of: Callable[[Card, int], int],
+    is_mirrored: bool = False,
 ) -> Iterator[tuple[Card, Place]]:
-    """Yield each card with its place: sentences under each other, in their columns; small cards in rows."""
+    """Yield each card with its place: sentences under each other, in their columns; small cards in rows.
+
+    Beside lines that run to the left, rows begin at the right.
+    """
     flow = _Flow(frame)
     for card in cards:
         if card.kind in SENTENCE_KINDS:
@@ -41,7 +45,8 @@ def placed(
             yield card, flow.under(card.column, (left, width, height_of(card, width)))
         else:
             width = min(width_of(card), frame.width)
-            yield card, flow.beside(width, height_of(card, width))
+            x, y, *size = flow.beside(width, height_of(card, width))
+            yield card, (2 * frame.left + frame.width - x - width if is_mirrored else x, y, width, size[1])
 
 
 class _Flow:

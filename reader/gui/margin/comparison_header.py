@@ -52,7 +52,7 @@ class ComparisonHeader(QWidget):
         self._name(names, has_columns=has_columns)
         set_tip(self, self._tip())
         area = self._view.viewport().geometry()
-        left, right = page.margin_left - OVERHANG, page.margin_left + page.margin_width + OVERHANG
+        left, right = page.margin_left - OVERHANG, page.margin_right + OVERHANG
         width = min(right, area.width() - STRIP_WIDTH) - left
         self.setGeometry(QRect(area.x() + left, area.y(), width, HEIGHT))
         self._lay_out(has_columns=has_columns)

@@ -38,17 +38,24 @@ class PointsFrame:
 
     left: int
     text_width: int
-    mark_left: int  # from `left`; 0 where there is no margin, and it stands behind the words
+    mark_left: int  # from `left`; 0 where there is no margin, and it stands behind the words, or where that is before
+    ground_left: int = 0  # from `left`, where the margin is before the words
 
     @property
     def width(self) -> int:
         """The width of a row."""
-        return max(self.text_width + 2 * INSET, self.mark_left + NUMBER_ROOM if self.mark_left else 0)
+        ground = self.ground_left + self.text_width + 2 * INSET
+        return max(ground, self.mark_left + NUMBER_ROOM if self.mark_left else 0)
+
+    @property
+    def is_mark_apart(self) -> bool:
+        """Tell whether what says the paragraph stands in the margin."""
+        return bool(self.mark_left or self.ground_left)
 
     @property
     def words_width(self) -> int:
         """The width that the words may take, with their bullet."""
-        return self.text_width if self.mark_left else self.text_width - NUMBER_ROOM
+        return self.text_width if self.is_mark_apart else self.text_width - NUMBER_ROOM
 
 
 class PointButton(WayButton):
@@ -62,7 +69,7 @@ class PointButton(WayButton):
         self._style = style
         self._lit: tuple[Span, ...] = ()
         self._is_chosen = False
-        self._is_mirrored = is_right_to_left(self._words)
+        self.is_mirrored = is_right_to_left(self._words)
         self._frame = PointsFrame(0, 400, 0)
         self._heights: dict[int, int] = {}  # by the width of the words
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -101,6 +108,7 @@ class PointButton(WayButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, size, frame = self._style.theme, self._font().pixelSize(), self._frame
+        painter.translate(frame.ground_left, 0)
         if self.underMouse() or self.hasFocus() or self._is_chosen:
             edge = theme.tint("accent", "faded") if self._is_chosen else Qt.PenStyle.NoPen
             painter.setPen(theme.colour("accent") if self.hasFocus() else edge)
@@ -111,10 +119,10 @@ class PointButton(WayButton):
         painter.setBrush(theme.colour("accent"))
         inset = self._style.pixels(BULLET_INSET) - size * 0.75
         right = INSET + frame.text_width
-        bullet_x = right - inset if self._is_mirrored else INSET + inset
+        bullet_x = right - inset if self.is_mirrored else INSET + inset
         painter.drawEllipse(QPointF(bullet_x, ROW_GAP / 2 + size * LINE_HEIGHT / 2), size * 0.14, size * 0.14)
         painter.setPen(theme.colour("ink"))
-        words_left = right - frame.words_width if self._is_mirrored else INSET + self._style.pixels(BULLET_INSET)
+        words_left = right - frame.words_width if self.is_mirrored else INSET + self._style.pixels(BULLET_INSET)
         self._laid_out(frame).draw(painter, QPointF(words_left, ROW_GAP / 2))
         self._paint_mark(painter, size)
         painter.end()
@@ -124,12 +132,12 @@ class PointButton(WayButton):
         frame = self._frame
         painter.setPen(self._style.theme.colour("soft_ink"))
         painter.setFont(interface_font(self._style.pixels(typography().small)))
-        left = frame.mark_left or (INSET if self._is_mirrored else INSET + frame.text_width - NUMBER_ROOM)
-        is_left = frame.mark_left or self._is_mirrored
+        behind = INSET if self.is_mirrored else INSET + frame.text_width - NUMBER_ROOM
+        left = -frame.ground_left if frame.ground_left else frame.mark_left or behind
+        is_left = frame.mark_left or (self.is_mirrored and not frame.ground_left)
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
-        place = QRectF(left, ROW_GAP / 2, max(NUMBER_ROOM, self.width() - left), size * LINE_HEIGHT)
-        if not frame.mark_left:
-            place.setWidth(NUMBER_ROOM)
+        room = self.width() - left if frame.mark_left else NUMBER_ROOM
+        place = QRectF(left, ROW_GAP / 2, max(NUMBER_ROOM, room), size * LINE_HEIGHT)
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, self._mark)
 
     def way(self) -> int:
@@ -222,7 +230,7 @@ class KeyPointsBox(QWidget):
         if points is None:
             self.hide()
             return
-        self._show_label(points, style)
+        self._show_label(points)
         index, numbers = SpanIndex(document), paragraph_numbers(document)
         for place, point in enumerate(points.items):
             paragraph = index.paragraph_of(point.span)
@@ -235,6 +243,7 @@ class KeyPointsBox(QWidget):
             whole = (document.plain_words(point.span),) if point.line else ()
             set_tip(button, "\n".join((*whole, *lacks(document, point))))
         self.setVisible(bool(self._buttons))
+        self._place_switches()
         self._fit()
 
     def fit(self, frame: PointsFrame, room: int) -> None:
@@ -242,6 +251,7 @@ class KeyPointsBox(QWidget):
         if (frame, room) != (self._frame, self._room):
             self._frame, self._room = frame, room
             self._fit()
+            self._place_switches()
 
     def set_folded(self, is_folded: bool) -> None:
         """Show the label alone, or the points with it."""
@@ -289,12 +299,23 @@ class KeyPointsBox(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
-    def _show_label(self, points: KeyPoints, style: PageStyle) -> None:
+    def _show_label(self, points: KeyPoints) -> None:
         is_ours = points.origin is Origin.GENERATED
         self._title = self.tr("Key points, chosen from the text") if is_ours else self.tr("The author’s key points")
-        for switch in (self._label, self._more):
-            switch.setStyleSheet(f"font-size: {style.pixels(typography().interface)}px")
         self.setAccessibleName(self._title)
+
+    def _place_switches(self) -> None:
+        """Have label and what folds where the words begin."""
+        style, frame = self._style, self._frame
+        if style is None:
+            return
+        behind = frame.width - frame.ground_left - frame.text_width - 2 * INSET
+        is_mirrored = bool(self._buttons) and self._buttons[0].is_mirrored
+        for switch in (self._label, self._more):
+            size = style.pixels(typography().interface)
+            switch.setStyleSheet(f"font-size: {size}px; margin: 0 {behind}px 0 {frame.ground_left}px")
+            side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+            self._column.setAlignment(switch, side)
 
     def _add(self, number: int, point: KeyPoint, shown: tuple[str, str]) -> PointButton:
         assert self._style is not None

@@ -33,7 +33,7 @@ class MeasureHandle(QWidget):
         """Stand between text and margin, where there is one."""
         page = self._view.geometry_of_page
         self.setVisible(bool(page.margin_width))
-        middle = (page.text_right + page.margin_left) // 2
+        middle = sum(page.gap) // 2
         self.setGeometry(middle - WIDTH // 2, 0, WIDTH, self._view.viewport().height())
         self.lower()
 
@@ -46,7 +46,8 @@ class MeasureHandle(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton:
             page = self._view.geometry_of_page
             beyond = round(event.position().x()) - WIDTH // 2
-            wished = measure_of(page.text_width + beyond, self._view.style_of_page())
+            longer = -beyond if page.is_mirrored else beyond
+            wished = measure_of(page.text_width + longer, self._view.style_of_page())
             self.measure_wished.emit(max(MEASURES[0], min(MEASURES[1], wished)))
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, Slot
 
 from reader.gui.margin.cards import Card, CardKind, are_points_in_place, point_words
-from reader.gui.margin.key_points_box import INSET, KeyPointsBox, PointsFrame
+from reader.gui.margin.key_points_box import INSET, NUMBER_ROOM, KeyPointsBox, PointsFrame
 from reader.gui.margin.opening_line import OpeningLine
 from reader.gui.margin.summary_margin import SummaryMargin
 from reader.gui.page.article_view import ArticleView
@@ -112,8 +112,12 @@ class PointsPlace(QObject):
 
     def _frame(self) -> PointsFrame:
         page = self._view.geometry_of_page
-        mark = page.margin_left - page.text_left + INSET if page.margin_width else 0
-        return PointsFrame(page.text_left - INSET, page.text_width, mark)
+        if not page.margin_width:
+            return PointsFrame(page.text_left - INSET, page.text_width, 0)
+        if page.is_mirrored:
+            left = page.margin_right - NUMBER_ROOM
+            return PointsFrame(left, page.text_width, 0, page.text_left - INSET - left)
+        return PointsFrame(page.text_left - INSET, page.text_width, page.margin_left - page.text_left + INSET)
 
 
 def first_of_text(document: Document) -> int | None:

@@ -173,7 +173,8 @@ class SummaryMargin(QObject):
         if not cards:
             return []
         frame = self._under(index) if self._is_folded() else self._beside(index, cards[0])
-        return list(placed(cards, frame, width_of=self._natural_width, height_of=self._height))
+        runs_left = self._view.geometry_of_page.is_mirrored is not self._view.style_of_page().is_margin_crossed
+        return list(placed(cards, frame, width_of=self._natural_width, height_of=self._height, is_mirrored=runs_left))
 
     def _beside(self, index: int, first: Card) -> Frame:
         page, style = self._view.geometry_of_page, self._view.style_of_page()

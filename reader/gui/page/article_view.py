@@ -1,7 +1,6 @@
 """The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
@@ -21,7 +20,7 @@ from reader.gui.page.block_places import BlockPlaces
 from reader.gui.page.ornaments import Ornaments, paint_fills, paint_joint, paint_lines
 from reader.gui.page.overlays import Highlight, Layer, Overlays, Source
 from reader.gui.page.page_geometry import text_alone
-from reader.gui.page.page_margins import geometry_for, set_page_margins
+from reader.gui.page.page_margins import geometry_of, set_page_margins
 from reader.gui.page.page_room import PageRoom
 from reader.gui.page.picture_frames import PictureFrames
 from reader.gui.page.pointed_text import PointedText
@@ -111,9 +110,9 @@ class ArticleView(PointedText):
         self._fill()
         self._return_to(place)
 
-    def set_margin_columns(self, columns: int) -> None:
-        """Make the margin wide enough for so many columns of cards, where there is room; none leaves the text alone."""
-        self._style = replace(self._style, margin_columns=columns)
+    def set_margin(self, style: PageStyle) -> None:
+        """Take a style that differs in the margin alone: in its columns, where there is room, or in its side."""
+        self._style = style
         self._lay_out_anew()
 
     def use_caret(self, is_on: bool) -> None:
@@ -356,7 +355,7 @@ class ArticleView(PointedText):
 
     def _set_page_margins(self) -> None:
         width = self.viewport().width()
-        self.geometry_of_page = geometry_for(width, self._style)
+        self.geometry_of_page = geometry_of(self._document.text, width, self._style)
         self._tables.fit(self.geometry_of_page)
         room = self._places.room_at_ends
         set_page_margins(self.document(), self.geometry_of_page, self._style, width=width, room=room)

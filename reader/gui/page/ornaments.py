@@ -14,7 +14,9 @@ from reader.gui.page.table_blocks import TableBlocks
 from reader.model.document import Document, ParagraphKind
 from reader.model.numbering import has_own_number, paragraph_numbers
 
-NUMBER_WIDTH = 40  # paragraph numbers, set right in the gutter
+NUMBER_WIDTH = 40  # paragraph numbers, in the gutter
+NUMBER_GAP = 14  # from them to the text
+JOINT_GAP = 6  # from the text to the line that joins it to a card
 STRAIGHT_WITHIN = 5  # pixels by which a joining line may miss a card's first line without a bend
 
 
@@ -51,8 +53,10 @@ class Ornaments:
         painter.setPen(self._style.theme.colour("soft_ink"))
         baseline = self._places.first_baseline(index) + origin.y()
         descent = painter.fontMetrics().descent()
-        place = QRectF(page.text_left - NUMBER_WIDTH - 14, baseline - 30, NUMBER_WIDTH, 30 + descent)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, str(number))
+        left = page.text_right + NUMBER_GAP if page.is_mirrored else page.text_left - NUMBER_GAP - NUMBER_WIDTH
+        side = Qt.AlignmentFlag.AlignLeft if page.is_mirrored else Qt.AlignmentFlag.AlignRight
+        place = QRectF(left, baseline - 30, NUMBER_WIDTH, 30 + descent)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignBottom, str(number))
 
     def _paint_bullet(self, painter: QPainter, index: int, rect: QRectF, origin: QPointF) -> None:
         baseline = self._places.first_baseline(index) + origin.y()
@@ -94,7 +98,8 @@ def paint_joint(painter: QPainter, goal: QRectF, card_y: int, page: PageGeometry
     """Draw the thin line that joins the first line of a sentence to its card."""
     painter.setPen(QPen(colour, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    left, right = page.text_right + 6, page.margin_left
-    middle, level = (left + right) / 2, goal.center().y()
+    text, margin = page.gap
+    start = text - JOINT_GAP if page.is_mirrored else text + JOINT_GAP
+    middle, level = (start + margin) / 2, goal.center().y()
     y = level if abs(level - card_y) < STRAIGHT_WITHIN else card_y
-    painter.drawPolyline([QPointF(left, level), QPointF(middle, level), QPointF(middle, y), QPointF(right, y)])
+    painter.drawPolyline([QPointF(start, level), QPointF(middle, level), QPointF(middle, y), QPointF(margin, y)])

@@ -1,8 +1,8 @@
 """Where article and margin stand on the page: one block of both, centred together. Pure arithmetic, in pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-GUTTER = 44  # left of the text: paragraph numbers, bullets of quotes
+GUTTER = 44  # of the text, at the side without the margin: paragraph numbers, bullets of quotes
 GAP = 36  # between text and margin
 EDGE = 16  # the least white at either side of the block
 MIN_MARGIN = 190  # below this a card is a tower of words
@@ -28,11 +28,27 @@ class PageGeometry:
     text_width: int
     margin_left: int
     margin_width: int
+    is_mirrored: bool = False  # the margin is at the left of the text, and the numbers at its right
 
     @property
     def text_right(self) -> int:
         """The right end of the article's lines."""
         return self.text_left + self.text_width
+
+    @property
+    def margin_right(self) -> int:
+        """The right end of the margin."""
+        return self.margin_left + self.margin_width
+
+    @property
+    def gap(self) -> tuple[int, int]:
+        """The sides of the white between text and margin: that of the text, and that of the margin."""
+        return (self.text_left, self.margin_right) if self.is_mirrored else (self.text_right, self.margin_left)
+
+    def mirrored(self, viewport_width: int) -> "PageGeometry":
+        """Return the same page with left for right."""
+        text, margin = viewport_width - self.text_right, viewport_width - self.margin_right
+        return replace(self, text_left=text, margin_left=margin, is_mirrored=not self.is_mirrored)
 
 
 def page_geometry(viewport_width: int, wished: Widths) -> PageGeometry:

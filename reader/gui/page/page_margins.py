@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextDocument
 from reader.gui.look.theme import typography
 from reader.gui.page.page_geometry import MIN_MARGIN, PageGeometry, Widths, page_geometry, text_alone
 from reader.gui.page.rendering import PageStyle
+from reader.model.characters.direction import SAMPLE, is_right_to_left
 
 PAGE_TOP = 40  # white above the first line, in pixels at zoom 1
 PAGE_BOTTOM = 120  # white below the last, so that it can be read at ease
@@ -14,8 +15,15 @@ AVERAGE_READING_WIDTH = 0.50  # of a character of English text in the reading fa
 AVERAGE_INTERFACE_WIDTH = 0.52  # the same of the interface face
 
 
+def geometry_of(text: str, width: int, style: PageStyle) -> PageGeometry:
+    """Return where an article and its margin stand in a viewport: the margin where lines end, unless it is crossed."""
+    page = geometry_for(width, style)
+    is_mirrored = is_right_to_left(text[:SAMPLE]) is not style.is_margin_crossed
+    return page.mirrored(width) if is_mirrored else page
+
+
 def geometry_for(width: int, style: PageStyle) -> PageGeometry:
-    """Return where text and margin stand in a viewport; wished widths are characters times their average width."""
+    """Return the same for lines that run to the right; wished widths are characters times their average width."""
     type_roles, size = typography(), style.body_size
     text = round(style.choice.measure * size * AVERAGE_READING_WIDTH)
     text_least = min(text, round(type_roles.measure_characters * size * AVERAGE_READING_WIDTH))

@@ -1,7 +1,7 @@
 """Document to the HTML that fills the article view: one Paragraph becomes one block, with the same number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.gui.figures.tables import Table
@@ -35,13 +35,18 @@ _TAGS = {
 class PageStyle:
     """How the page is set; `zoom` 1.0 is the designed size, `margin_columns` are those of cards beside each other.
 
-    Without any the text stands alone, in the middle.
+    Without any the text stands alone, in the middle. The margin is where lines end, or crossed, where they begin.
     """
 
     theme: Theme
     zoom: float = 1.0
     margin_columns: int = 1
+    is_margin_crossed: bool = False
     choice: TypeChoice = DESIGNED
+
+    def dressed(self, style: "PageStyle") -> "PageStyle":
+        """Return another style with the margin of this one."""
+        return replace(style, margin_columns=self.margin_columns, is_margin_crossed=self.is_margin_crossed)
 
     def pixels(self, size: float) -> int:
         """Return a designed size at this zoom."""

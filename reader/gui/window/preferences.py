@@ -64,6 +64,8 @@ class Preferences(QObject):
         parts.actions[ActionId.KEEP_READ].setChecked(settings.keeps_read is KeepRead.YES)
         parts.actions[ActionId.MARGIN].setChecked(settings.is_margin_hidden)
         parts.page.hide_margin(settings.is_margin_hidden)
+        parts.actions[ActionId.MARGIN_SIDE].setChecked(settings.is_margin_crossed)
+        parts.page.cross_margin(settings.is_margin_crossed)
         parts.page.set_points_folded(settings.are_points_folded)
         parts.page.is_motion_reduced = settings.is_motion_reduced
         parts.actions[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
@@ -167,6 +169,12 @@ class Preferences(QObject):
         """Show the text alone, now and later."""
         self.settings.is_margin_hidden = is_on
         self._parts.page.hide_margin(is_on)
+
+    @Slot(bool)
+    def cross_margin(self, is_on: bool) -> None:
+        """Put the margin on the other side of the text, or back, now and later."""
+        self.settings.is_margin_crossed = is_on
+        self._parts.page.cross_margin(is_on)
 
     @Slot(bool)
     def reduce_motion(self, is_on: bool) -> None:

@@ -104,7 +104,7 @@ class ReadingPage(QWidget):
 
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom."""
-        self.view.set_style(replace(style, margin_columns=self.view.style_of_page().margin_columns))
+        self.view.set_style(self.view.style_of_page().dressed(style))
         self._on_analysis_changed()
         if self._summary is not None and self.is_summary_only:
             self._summary.show_summary(style)
@@ -118,6 +118,11 @@ class ReadingPage(QWidget):
         if is_on != self._is_margin_hidden:
             self._is_margin_hidden = self.asking.is_idle = is_on
             self._on_lines_changed()
+
+    def cross_margin(self, is_on: bool) -> None:
+        """Put the margin where lines begin, or where they end."""
+        if is_on is not self.view.style_of_page().is_margin_crossed:
+            self.view.set_margin(replace(self.view.style_of_page(), is_margin_crossed=is_on))
 
     @property
     def is_summary_only(self) -> bool:
@@ -348,7 +353,7 @@ class ReadingPage(QWidget):
     def _set_columns(self, columns: int) -> None:
         """Give the margin its columns; where it has nothing to say there is none, and the text stands in the middle."""
         if columns != self.view.style_of_page().margin_columns:
-            self.view.set_margin_columns(columns)
+            self.view.set_margin(replace(self.view.style_of_page(), margin_columns=columns))
 
     def _light(self, number: int | None, sentence: int | None) -> None:
         self._points.box.light(number, self._marks.draw_words(number, sentence))

@@ -52,3 +52,23 @@ def test_a_long_measure_gives_way_before_the_margin_folds() -> None:
 
     assert page.text_width >= 594
     assert page.margin_width >= 230
+
+
+@pytest.mark.parametrize("width", [480, 1016, 1280, 2000])
+def test_the_other_side_is_the_same_page_with_left_for_right(width: int) -> None:
+    page = page_geometry(width, WISHED)
+    other = page.mirrored(width)
+
+    assert (other.text_width, other.margin_width) == (page.text_width, page.margin_width)
+    assert width - other.text_right == page.text_left
+    assert width - other.margin_right == page.margin_left
+    assert other.mirrored(width) == page
+
+
+def test_the_gap_is_between_text_and_margin_on_either_side() -> None:
+    page = page_geometry(1280, WISHED)
+    other = page.mirrored(1280)
+
+    assert page.gap == (page.text_right, page.margin_left)
+    assert other.gap == (other.text_left, other.margin_right)
+    assert other.margin_right < other.text_left
