@@ -10,8 +10,11 @@ from reader.nlp.word_set import word_set
 
 MAX_WORDS = 35
 LABEL_WORDS = 7
+SHORT_LABEL_WORDS = 4
 SCENE_WORDS = 25
 
+_PREPOSITIONS = word_set("In On At Under Over Behind Before After Without With Out Off Up Down Into Across From By")
+_SUMMING_UP = word_set("short brief sum fact other issue stake least last the")
 _NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
 _LABEL = re.compile(r"^(?P<label>[^:.“”\"]{2,40}): ?(?=[\w'‘“\"])")
 _OF_A_PICTURE = re.compile(
@@ -51,6 +54,8 @@ def _has_label(text: str) -> bool:
     words = found["label"].split() if found else []
     if found is None or words[0] in _NO_LABELS or any(word in CALENDAR or word.isdecimal() for word in words):
         return False
+    if words[0] in _PREPOSITIONS and 1 < len(words) <= SHORT_LABEL_WORDS:
+        return words[1] not in _SUMMING_UP  # "In safe hands: a nurse holds the twins"
     return count_words(found["label"]) <= LABEL_WORDS and is_fragment(found["label"], LANGUAGE)
 
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import chain, groupby
 
 from reader.analysis import dangling_bearers, dangling_english, dangling_nouns, dangling_words
+from reader.analysis.dangling_mentions import Mentions
+from reader.analysis.person_names import surnames_in
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stems
@@ -32,7 +34,9 @@ def dangling_sentences(document: Document) -> tuple[int, ...]:
         return ()
     unsigned, needs_before = unsigned_sentences(document), dependence_in(document)
     texts = [_without_speaker(document, index) for index in range(len(document.sentences))]
-    return tuple(index for index, text in enumerate(texts) if index in unsigned or (index and needs_before(text)))
+    return tuple(
+        index for index, text in enumerate(texts) if index in unsigned or (index and needs_before(index, text))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -45,15 +49,21 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
     return frozenset(chain(_within_quotations(document), _within_turns(document)))
 
 
-def dependence_in(document: Document) -> Callable[[str], bool]:
-    """Return what tells of the words of a document, as they are shown, whether they need what stands before them."""
-    language, title = document.language or "", _title_stems(document)
+def dependence_in(document: Document) -> Callable[[int, str], bool]:
+    """Return what tells of a sentence, as it is shown, whether it needs what stands before it."""
+    language, title, mentions = document.language or "", _title_stems(document), Mentions(document)
+    is_english = language == dangling_nouns.LANGUAGE
+    known = surnames_in(document.text) if is_english else frozenset()
 
-    def needs_before(text: str) -> bool:
+    def needs_before(index: int, text: str) -> bool:
         if points_back(text, language):
             return True
-        is_english = language == dangling_nouns.LANGUAGE
-        return is_english and (dangling_nouns.lacks_something(text, title) or dangling_bearers.lacks_a_bearer(text))
+        return is_english and (
+            dangling_nouns.lacks_something(text, title)
+            or dangling_bearers.lacks_a_bearer(text, known)
+            or mentions.has_subject_of(index, text)
+            or mentions.points_at(text)
+        )
 
     return needs_before
 

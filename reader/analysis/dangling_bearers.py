@@ -5,17 +5,17 @@ bearer, and then nothing is flagged.
 """
 
 import re
+from collections.abc import Set
 
 from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.fragments import LANGUAGE, is_fragment
-from reader.nlp.common_words import is_common_word
+from reader.analysis.person_names import may_be_somebody, may_name_a_person
 from reader.nlp.word_set import word_set
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SUBJECT = re.compile(r"\b(?:he|she|they)\b(?! or\b|,? who\b|[-/])")
 _OTHERS = re.compile(r"\b(?:him|himself|her|herself|his)\b(?! or\b| Majesty| Royal| Holiness|[-/])")
 _ANYBODY = word_set(
-    "a an the one each every no another any someone somebody anyone anybody everyone everybody nobody whoever "
+    "each every no another any someone somebody anyone anybody everyone everybody nobody whoever "
     "my your our i you we mr mrs ms"
 )
 MOST_LETTERS = 600  # of a sentence; a longer one is no line
@@ -42,8 +42,8 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"^The \d+-year-old(?:['’]s)?(?: [a-z-]+){0,2}? (?:said|says|told|was|is|has|had|will|would|can|could|[a-z]+ed"
-    r"|took|went|made|left|lost|won)\b"
+    r"^The \d+-year-old(?:['’]s)?(?: [a-z-]+){0,2}?(?: from [A-Z][\w.]+(?: [A-Z][\w.]+)*)?"
+    r" (?:said|says|claims|told|was|is|has|had|will|would|can|could|[a-z]+ed|took|went|made|left|lost|won)\b"
 )
 _SAID = r"(?:said|says|added|told|claimed|explained|argued|insisted|warned|revealed|believes|thinks|wrote)"
 _ROLE_SAID = re.compile(  # the kinds of word that mean a person
@@ -77,19 +77,22 @@ _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['�
 _OPENERS = "\"'“‘«„([{—–-•*… "
 
 
-def lacks_a_bearer(text: str) -> bool:
-    """Tell whether a sentence speaks of somebody or something that only another sentence can name."""
+def lacks_a_bearer(text: str, known: Set[str] = frozenset()) -> bool:
+    """Tell whether a sentence speaks of somebody or something that only another sentence can name.
+
+    `known` are surnames of the article, which may be those of lands or towns as well.
+    """
     plain = _QUOTED.sub(" “” ", text[:MOST_LETTERS]).strip(_OPENERS + "”")
     return (
-        _has_subject_alone(plain)
-        or _has_other_alone(plain)
+        _has_subject_alone(plain, known)
+        or _has_other_alone(plain, known)
         or _speaks_of_these(plain)
         or any(sign.search(plain) for sign in (_OTHER_ONES, _SAME, _AGED, _COUNTED, _ROLE_SAID, _LEFT_OVER))
         or _has_object_alone(plain)
     )
 
 
-def _has_subject_alone(plain: str) -> bool:
+def _has_subject_alone(plain: str, known: Set[str]) -> bool:
     """Tell whether "he", "she" or "they" follows words that hold neither verb nor name: "Earlier this year he"."""
     found = _SUBJECT.search(plain)
     if found is None or "“" in plain[: found.start()] or _NAMED_AFTER.match(plain[found.end() :]):
@@ -97,17 +100,18 @@ def _has_subject_alone(plain: str) -> bool:
     before = plain[: found.start()].strip()
     if before.lower() in _CLAUSES:
         return False
-    return is_fragment(before, LANGUAGE) and not _has_name(before)
+    return is_fragment(before, LANGUAGE) and not _has_name(before, known)
 
 
-def _has_other_alone(plain: str) -> bool:
+def _has_other_alone(plain: str, known: Set[str]) -> bool:
     """Tell whether "his", "him" or "her" follows nothing that could be one person: "Police said his bag"."""
     found = _OTHERS.search(plain)
     if found is None or "“" in plain[: found.start()] or _NAMED_AFTER.match(plain[found.end() :]):
         return False
     before = plain[: found.start()].strip()
     is_anybody = any(word.lower() in _ANYBODY or "-year-old" in word for word in before.split())
-    return bool(before) and not is_anybody and not _has_name(before)
+    is_anybody = is_anybody or may_be_somebody(before)
+    return bool(before) and not is_anybody and not _has_name(before, known)
 
 
 def _has_object_alone(plain: str) -> bool:
@@ -116,12 +120,9 @@ def _has_object_alone(plain: str) -> bool:
     return found is not None and len(_NAMES.findall(found["before"])) < FEWEST_PEOPLE
 
 
-def _has_name(before: str) -> bool:
-    """Tell whether a word with a capital may name somebody; that of a sentence's first word tells nothing."""
-    first = before.split(maxsplit=1)[0].rstrip(",") if before else ""
-    capitals = [word for word in _WORD.findall(_PLACE.sub(" ", before)) if word[0].isupper() and word not in CALENDAR]
-    is_first = bool(capitals) and before.startswith(capitals[0]) and (is_common_word(first, LANGUAGE))
-    return len(capitals) > is_first
+def _has_name(before: str, known: Set[str]) -> bool:
+    """Tell whether a word with a capital may name somebody; where something is says nothing of who."""
+    return may_name_a_person(_PLACE.sub(" ", before), known)
 
 
 def _speaks_of_these(plain: str) -> bool:

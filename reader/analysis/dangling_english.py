@@ -2,7 +2,7 @@
 
 import re
 
-from reader.nlp.common_words import is_common_word
+from reader.analysis.person_names import may_name_a_person
 from reader.nlp.word_set import word_set
 
 CALENDAR = word_set(
@@ -67,7 +67,7 @@ _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
     r"(?:.{0,60}(?<!-)\b(?:that|to|whether|how|why|what|when|who|where|if|as though|since|until|before)\b(?!-)"
     r"|(?:n't| not| now| still| nearly| almost| about| just| already| too)?"
     r" (?:\w+ing\b.{0,12}$|time|hard|easy|\d|early|late|noon|midnight|dark|cold|hot|warm|summer|winter|spring|autumn))"
-    r"|it .{0,40}\bthat\b"
+    r"|it(?:['’]s| is| was| has been| had been| will be) .{0,40}\bthat\b"
     r"|it(?:['’]s| is| was) (?:\w+ )?(?:understood|believed|thought|feared|hoped|said|alleged|reported|known|claimed"
     r"|estimated|expected|the \w+ time)\b",
     re.IGNORECASE,
@@ -96,8 +96,8 @@ _SPEECH_VERB = (
 )
 _ATTRIBUTION = re.compile(
     rf"[\"”’'] (?:and |but )?(?:he|she|they) (?:\w+ly |also |then |later |has |had )?(?:{_SPEECH_VERB})\b"
-    rf"|, (?:he|she|they) (?:\w+ly |also |then |later |has |had )?(?:{_SPEECH_VERB})\b(?: \w[\w'’]*){{0,4}}[.]?"
-    rf"[\"”’')]*$",
+    rf"|, (?:he|she|they) (?:\w+ly |also |then |later |has |had )?(?:{_SPEECH_VERB})\b(?: \w[\w'’]*){{0,4}}"
+    rf"(?:[.]?[\"”’')]*$|,)",
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)['‘].*?[’'](?!\w)|^[^“\"]*[”\"]", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -141,12 +141,4 @@ def _is_named_after(pronoun: str, rest: str) -> bool:
 
 def _quotes_a_pronoun(text: str) -> bool:
     found = _ATTRIBUTION.search(text)
-    return found is not None and not _has_name(_QUOTED.sub(" ", text))
-
-
-def _has_name(text: str) -> bool:
-    words = [word[0] for word in _WORD.finditer(text)]
-    capitals = [word for word in words if word[0].isupper() and word not in _NO_NAMES]
-    if capitals and capitals[0] == words[0] and is_common_word(words[0], "en"):
-        del capitals[0]
-    return bool(capitals)
+    return found is not None and not may_name_a_person(_QUOTED.sub(" ", text).strip(_OPENERS))

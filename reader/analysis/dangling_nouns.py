@@ -31,6 +31,10 @@ _BEFORE_VERB = re.compile(
     r" (?:\w+(?:ed|es|s)|is|was|were|are|had|has|have|go|come|take|make|went|came|took|made"
     r"|said|told|began|left|got|gave|found|saw)\b"
 )
+_WITHIN_VERB = re.compile(
+    r"\b(?:would|will|could|can|may|might|must|should|is|was|are|were|has|had|have|be|been) then [a-z]+|^[Tt]here"
+    r" (?:is|are|was|were|has been|have been) also\b"
+)
 _OPENS_A_CLAUSE = re.compile(
     r"^(?:if|when|while|as|once|after|because|since|although|though|unless|until|where|whenever)\b", re.IGNORECASE
 )
@@ -98,12 +102,16 @@ def lacks_something(text: str, title: Collection[str] = ()) -> bool:
         _ENUMERATED.match(bare) is not None
         or _BEARER_BEFORE.match(bare) is not None
         or _AT_THE_END.search(plain) is not None
-        or (_BEFORE_VERB.match(bare) is not None and _OPENS_A_CLAUSE.match(bare) is None)
+        or (_has_then(bare) and _OPENS_A_CLAUSE.match(bare) is None)
         or _HALF_COMPARED.search(plain) is not None
         or _DENIED.search(plain) is not None
         or _has_shell(bare, title)
         or _begins_with_nobody(bare)
     )
+
+
+def _has_then(bare: str) -> bool:
+    return _BEFORE_VERB.match(bare) is not None or _WITHIN_VERB.search(bare) is not None
 
 
 def _has_shell(bare: str, title: Collection[str]) -> bool:

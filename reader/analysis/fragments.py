@@ -12,6 +12,7 @@ LANGUAGE = "en"
 MAX_WORDS = 16  # a longer line without a known verb has one that is not known here
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
+_ASIDE = re.compile(r", (?:who|whose|which|where) [^,;:]*(?:,|(?=[.!?]$)|$)")  # has a verb of its own
 _VERBS = word_set(
     "is are was were am be been has have had do does did will would can could may might must shall should cannot isn't "
     "aren't wasn't weren't won't can't don't doesn't didn't it's he's she's that's there's they're we're i'm you're "
@@ -44,7 +45,7 @@ _PLURAL_OR_VERB = re.compile(r"[a-z]{2,}[^su]s")
 
 def is_fragment(text: str, language: str) -> bool:
     """Tell whether no word of a short English line may be a finite verb."""
-    words = _WORD.findall(text.replace("’", "'"))
+    words = _WORD.findall(_ASIDE.sub(" ", text.replace("’", "'")))
     if language != LANGUAGE or text.isupper() or sum(word[0].isalnum() for word in words) > MAX_WORDS:
         return False
     before = ["", *words]

@@ -7,6 +7,7 @@ from functools import cached_property
 from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.fragments import LANGUAGE, is_fragment
+from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.support.text_words import words_in
@@ -53,9 +54,15 @@ _NO_NEWS = re.compile(
 )
 _STEP_OF_A_TALE = re.compile(  # English
     r"(?:at first|first (?:it|he|she|they|came)|initially|eventually|suddenly|after a while|in the end|moments later"
-    r"|the next (?:day|morning)|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,)"
+    r"|(?:a (?:short|little) (?:time|while)|a few (?:seconds|minutes|moments)) later|as (?:we|I|he|she|they)"
+    r"|it (?:was|had been) (?:raining|snowing|dark)|the next (?:day|morning)"
+    r"|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,)"
     r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
     re.IGNORECASE,
+)
+_OWN_TALE = re.compile(
+    r"\bI (?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left|came|drove|woke|heard|knew|told|asked"
+    r"|remember(?:ed)?|[a-z]{2,}ed)\b"
 )
 
 
@@ -65,13 +72,14 @@ class Grade(Enum):
     GOOD = auto()
     SCENE = auto()  # a step of a tale, or too short for news
     FAIR = auto()  # speech, very short or very long
+    TALE = auto()  # of what the speaker did then
     POOR = auto()  # it needs the line before, or is half a quotation
     QUESTION = auto()
     LIST_ITEM = auto()
 
 
 _SHOWN = frozenset({Grade.GOOD, Grade.FAIR})
-MAKE_UP = frozenset({Grade.SCENE, Grade.POOR, Grade.QUESTION})  # only make up the least number of points
+MAKE_UP = frozenset({Grade.SCENE, Grade.TALE, Grade.POOR, Grade.QUESTION})  # only make up the least number of points
 
 
 class Grades:
@@ -91,12 +99,16 @@ class Grades:
 
     def of_words(self, index: int, text: str, *, is_dangling: bool) -> Grade | None:
         """Return the grade of what is shown of a sentence, where that stands alone or does not."""
+        if self._document.sentences[index].paragraph in self._asking:
+            return Grade.QUESTION
         grade = _grade(text, self._language, is_dangling=is_dangling or index in self._single_quoted)
         if grade in _SHOWN and self._is_caption(index, text):
             return Grade.POOR
         is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
         if is_short_speech or (grade is Grade.GOOD and self._is_scene(index, text)):
             return Grade.SCENE
+        if grade is Grade.FAIR and self._is_own_tale(index, text):
+            return Grade.TALE
         return Grade.POOR if grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
 
     def _text(self, index: int) -> str:
@@ -115,6 +127,10 @@ class Grades:
         return speaking * RARE >= len(texts)
 
     @cached_property
+    def _asking(self) -> frozenset[int]:
+        return paragraphs_of_interviewers(self._document)
+
+    @cached_property
     def _single_quoted(self) -> frozenset[int]:
         return in_single_quotes(self._document)
 
@@ -128,6 +144,11 @@ class Grades:
     @cached_property
     def _is_of_the_past(self) -> bool:
         return is_of_the_past([self._text(index) for index in range(len(self._document.sentences))])
+
+    def _is_own_tale(self, index: int, text: str) -> bool:
+        if index == 0 or self._language != LANGUAGE or signs.figures_in(text):
+            return False
+        return _STEP_OF_A_TALE.match(text) is not None or _OWN_TALE.search(_outside_quotations(text)) is not None
 
     def _is_scene(self, index: int, text: str) -> bool:
         """Tell whether an English sentence is a step of a tale, or too short for news.

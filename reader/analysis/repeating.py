@@ -12,9 +12,9 @@ from reader.model.line import MOST_OF_PARAGRAPH
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
-TOO_MUCH_AGAIN = 0.65  # of the weight of the shorter sentence's words
+TOO_MUCH_AGAIN = 0.6  # of the weight of the shorter sentence's words
 TOO_LITTLE_NEW = 0.8  # of a sentence's words that others, together, say already
-TOO_ALIKE = 0.5  # tf-idf cosine; above it two sentences say much the same
+TOO_ALIKE = 0.45  # tf-idf cosine; above it two sentences say much the same
 
 
 @lru_cache(maxsize=1)  # asked by size, lines and margin in turn

@@ -14,6 +14,7 @@ from tests.documents import make_document
         "Belongings: Her purse and other things were found in the car.",
         "Anna Kern, keeper, Vell Mill: 'The mill is safe.'",
         "Peter Low is pictured in July.",
+        "In safe hands: a nurse of the mill holds the twins on Monday.",
         "Anna Kern, keeper and owner, Vell Mill: 'It is safe to eat.'",
         "Anna Kern, left, and Peter Low talk at the mill.",
         "The bridge of Vell is seen here in a file photo.",
@@ -30,6 +31,8 @@ def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
     [
         "The council closed the bridge on Monday.",
         "The vote has another side: Kern is from the north.",
+        "In short: the council closed the bridge on Monday.",
+        "On Monday: the council meets in Oran.",
         "The problem: nobody knew where the keys were.",
         "March 16: Low Mills, a bakery, collapses in the north.",
         "The council is the largest in the south.",

@@ -83,6 +83,11 @@ def dangling(*paragraphs: str, language: str = "en") -> list[str]:
         "Regrettably, this was not enough.",
         "Seven years later, he still goes there.",
         "A few days later she resigned.",
+        "The White House will not comment, he said.",
+        "The road is long, she told the paper, but worth the walk.",
+        "The guests would then choose between wine and water.",
+        "There were also two ministers at the party.",
+        "It showed the fact that guests like wine.",
     ],
 )
 def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
@@ -100,7 +105,6 @@ def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
         "“We will not go,” Peskov said.",
         "“We will not go,” said the minister.",
         "Peskov was clear: “We will not go,” he said.",
-        "The White House will not comment, he said.",
         "His Majesty opened the bridge.",
         "He who pays the piper calls the tune.",
         "It is raining.",
@@ -141,6 +145,7 @@ def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
         "Clearly it is hard to say when the work ends.",
         "Two men and a woman were seen in town.",
         "It is a costly bridge that the town wants.",
+        "If the bridge falls, the town would then have no road.",
     ],
 )
 def test_a_sentence_that_explains_itself_does_not_dangle(sentence: str) -> None:
@@ -209,7 +214,40 @@ def test_every_document_is_read(name: str) -> None:
 def test_a_long_text_without_paragraphs_is_read_at_once() -> None:
     long = long_document(10_000, per_paragraph=10_000)
 
-    assert dangling_sentences(long) == ()
+    assert 0 not in dangling_sentences(long)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry was sold to farmers in the north.",
+        "The ferry later left for the north.",
+        "The minister told farmers to be patient.",
+        "Kern won the vote in this harbour.",
+        "The crew whose boat was the fastest won that regatta.",
+    ],
+)
+def test_a_sentence_about_a_thing_that_one_before_has_named_dangles(sentence: str) -> None:
+    before = "Farmers buy fish in Oran. A ferry left the harbour on Monday, and a minister watched it."
+
+    assert dangling(f"{before} {sentence}")[-1:] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The government was blamed by farmers in the north.",
+        "The farmers were patient.",
+        "The mill was sold to Anna Kern.",
+        "The ferry of Oran was sold to Anna Kern.",
+        "The council met in this country.",
+        "Anna Kern bought a ferry and sold that ferry.",
+    ],
+)
+def test_a_sentence_about_what_all_know_or_nobody_has_named_does_not_dangle(sentence: str) -> None:
+    before = "Farmers buy fish in Oran. A ferry left the harbour on Monday, and the government watched it."
+
+    assert dangling(f"{before} {sentence}") == []
 
 
 def test_the_sample_article_has_its_dangling_sentences(seed: Document) -> None:

@@ -27,6 +27,10 @@ from reader.analysis.dangling_bearers import lacks_a_bearer
         "Nobody knows where the remaining suspects fled.",
         "One of the remaining suspects fled to the north.",
         "Mr Low has denied trying to oust him.",
+        "While Japan has shown that it works, the treatment must go on, he said, for his sake.",
+        "A torn shirt hung from his shoulders.",
+        "Taken daily, the medicine kept her in good health.",
+        "The 24-year-old from Northern Ireland claims the mill is safe.",
     ],
 )
 def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:

@@ -12,6 +12,7 @@ from reader.analysis.fragments import is_fragment
         "The far end of part of the convention floor, shortly after opening Friday.",
         "The harbour's old bridge in May.",
         "Storm Filsaime with 4 points.",
+        "Painful for the farmer -- and costly for the town, who paid for it all.",
         "Aden O'Hara 2 goals, 2 assists.",
     ],
 )

@@ -50,6 +50,14 @@ _INSERTED = re.compile(rf", (?:{_CONNECTIVE}|though|too),(?= )|, (?:{_CONNECTIVE
 _ALSO = re.compile(
     rf"(?<!but )(?<!and )(?<!not )(?<!n't )(?<!n’t )\balso (?={_VERB}\b|[a-z]+s\b)(?!known|called|named)"
 )
+_BE_ALSO = re.compile(
+    r"(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=\bhas )|(?<=\bhave )|(?<=\bhad )|(?<=\bwill )"
+    r"|(?<=\bwould ))also (?=[a-z\d])(?!known\b|called\b|named\b)"
+)
+_HOWEVER = re.compile(
+    r"(?<=[a-z]) however(?= (?:by|in|on|at|to|for|with|from|that|is|are|was|were|has|have|had|will|would|can|could|did"
+    r"|do|does|said|says)\b)"
+)
 _THEN = re.compile(rf"(?<=[\w,] )(?:then|instead|nevertheless|nonetheless|therefore|likewise) (?={_VERB}\b)")
 _AGE = re.compile(r"(?<=[a-z]), (?:aged )?\d{1,3},(?= [a-z])")
 _PARTY = re.compile(r", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= )| \((?:R|D|I|L)-[A-Z][\w. ]+\)")
@@ -80,7 +88,7 @@ _KEPT = re.compile(
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
 _WORD = re.compile(r"[\w'’-]+")
 _HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins or ends in another sentence
-_SET_OFF = frozenset((_INSERTED, _LEADING, _THEN, _ALSO))  # whose words may be any of those
+_SET_OFF = (_INSERTED, _ALSO, _BE_ALSO, _HOWEVER, _THEN)  # whose words may be any of those
 
 _OTHERS_LEADING = {
     "fr": re.compile(
@@ -114,7 +122,19 @@ def _candidates(text: str) -> Iterator[Span]:
     found = _AFTER.match(text, start)
     if found is not None and not _GENERIC.search(text) and not _KEPT.search(found[0]):
         yield Span(start, found.end())
-    for rule in (_INSERTED, _ALSO, _THEN, _AGE, _PARTY, _ASIDE, _WHICH_WITHIN, _WHICH_AT_END, _WHERE_SAID):
+    for rule in (
+        _INSERTED,
+        _ALSO,
+        _BE_ALSO,
+        _HOWEVER,
+        _THEN,
+        _AGE,
+        _PARTY,
+        _ASIDE,
+        _WHICH_WITHIN,
+        _WHICH_AT_END,
+        _WHERE_SAID,
+    ):
         for hit in rule.finditer(text, start):
             if rule in _SET_OFF or not _KEPT.search(hit[0]):
                 yield Span(*hit.span())

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from reader.analysis.grades import Grade
-from reader.analysis.lines.making import FIT, LineMaker
+from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
 from reader.model.analysis import AnalysisOptions
@@ -25,7 +25,7 @@ def lined(
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
-    fit = sorted(_without(list(grades), summary.points | unfit), key=lambda index: grades[index] is Grade.SCENE)
+    fit = sorted(_without(list(grades), summary.points | unfit), key=lambda index: grades[index] in TALES)
     more = _that_say_more(document, summary.points, fit)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
@@ -35,7 +35,7 @@ def lined(
 
 def _shown_at_most(lines: Sequence[int], grades: Mapping[int, Grade | None]) -> int:
     """Return how many lines stand there of their own accord: scenes only where hardly anything else does."""
-    news = sum(grades[index] is not Grade.SCENE for index in lines)
+    news = sum(grades[index] not in TALES for index in lines)
     return news if news >= FEWEST_LINES else len(lines)
 
 

@@ -12,7 +12,8 @@ from reader.model.line import Insertion, Line, RunKind, runs_of, whole_line
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 
-FIT = frozenset({Grade.GOOD, Grade.FAIR, Grade.SCENE})
+TALES = frozenset({Grade.SCENE, Grade.TALE})
+FIT = frozenset({Grade.GOOD, Grade.FAIR}) | TALES
 
 
 class LineMaker:
@@ -43,7 +44,7 @@ class LineMaker:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
         is_changed = line != whole_line(self._document, line.sentence)
         is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
-        is_dangling = is_dangling or (is_changed and self._needs_before(shown))
+        is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling)
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:

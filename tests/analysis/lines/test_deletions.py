@@ -24,6 +24,8 @@ def marked(text: str, language: str = "en") -> str:
         "The council {also }said that the bridge is old.",
         "The council has {also }sold its seven wooden boats.",
         "The farmers {then }sold their seven wooden boats.",
+        "The crowds can be avoided{ however} by those who take the old bridge.",
+        "There were {also }two wooden boats in the old harbour.",
         "Anna Smith{, 42,} said that the bridge is old.",
         "Anna Smith{, R-Idaho,} said that the bridge is old.",
         "The Harbour Trust of Oakville{ (HTO)} sold its boats.",

@@ -1,0 +1,116 @@
+"""Things spoken of before: "The database was opened", where a sentence before has told of a database. English.
+
+A thing that nobody has named yet is mostly known to all ("The economy grew") or told by the words after it ("The number
+of boats"), so that only those count that stand in a sentence before. What the title names, or where there is none the
+opening, a reader knows.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from reader.model.document import Document, ParagraphKind
+from reader.nlp.stems import stems
+from reader.nlp.word_set import word_set
+
+LANGUAGE = "en"
+MOST_LETTERS = 600  # of a sentence; a longer one is no line
+
+_KNOWN = word_set(
+    "government police public country world economy army military navy internet law media press state nation united "
+    "sun moon earth sky sea ocean climate weather environment president queen king pope church "
+    "first last past future present same rest end beginning start middle top bottom way time year month week day "
+    "morning afternoon evening night season century decade weekend north south east west right left "
+    "market markets dollar euro pound people poor rich young old majority minority number amount kind sort type fact "
+    "idea city town area region border coast street ground air water home"
+)
+_ROLES = word_set(
+    "president minister mayor governor chancellor premier senator secretary judge prosecutor coach manager director"
+)
+_BETWEEN = (
+    r"(?:[a-z]+ly |also |then |later |now |still |again |soon |already |only |even |once |never |has |have |had )*"
+)
+_VERB = (
+    r"(?:is|was|were|are|has|had|have|will|would|can|could|may|might|must|should|did|does|do|said|says|told|took|made|went"
+    r"|came|gave|got|left|lost|won|ran|saw|sent|shot|sold|spent|began|became|brought|built|bought|caught|drew|drove|fell"
+    r"|found|held|hit|kept|knew|led|met|paid|put|rose|set|spoke|stood|struck|taught|thought|threw|wrote|broke|cut|grew"
+    r"|[a-z]{2,}ed"
+    r"|[a-z]{2,}[^su]s (?=the\b|a\b|an\b|on\b|in\b|to\b|that\b|how\b|into\b|from\b|up\b|out\b|off\b|for\b|at\b|with\b))"
+)
+_SUBJECT = re.compile(
+    rf"^(?:[A-Z][a-z]+ly, )?[Tt]he (?:(?!first |last |next |final |only |main |\w+est )[a-z-]+ )??"
+    rf"(?P<noun>[A-Za-z]+),? {_BETWEEN}{_VERB}\b(?!\w+ed (?:by|in|on)\b)"
+)
+_THIS = re.compile(  # of what is spoken
+    r"\b(?:in|of|at|for|from|to|with|by|under|on|during|after|before|into|about|against|over|through|like|because of)"
+    r" this (?!(?:past |last |coming |very |same )?(?:years?|months?|weeks?|weekend|morning|afternoon|evening|night"
+    r"|summer|winter|spring|autumn|fall|season|century|decade|day|time|moment|point|stage|end|article|story|report|page"
+    r"|post|newsletter|edition|essay|blog|site|website|book|guide|column|series|review|paper|chapter|section|country"
+    r"|nation|world|planet|city|town)\b)(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)\b"
+)
+_THAT_AT_THE_END = re.compile(r"\b(?!(?:said|says|so|such|is|was) )[a-z]+ that (?P<noun>[a-z]{3,})[.!]?$")
+_NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|which|so|because|while|whereas)\b|\bthat\b.*\band\b")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘][^'’]*['’](?!\w)")
+_OPENERS = "\"'“‘«„([{—–-•*… ”"
+
+
+class Mentions:
+    """The words of one article, each with the sentence in which it stands first."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._is_read = document.language == LANGUAGE
+
+    def has_subject_of(self, index: int, text: str) -> bool:
+        """Tell whether a sentence, as it is shown, says something of a thing that one before it has named."""
+        if not self._is_read:
+            return False
+        plain = _plain(text)
+        found = _SUBJECT.match(plain)
+        if found is None:
+            return False
+        noun = found["noun"]
+        is_role = noun.lower() in _ROLES
+        return (noun.islower() or is_role) and self._is_taken_up(index, noun.lower(), is_role=is_role)
+
+    def points_at(self, text: str) -> bool:
+        """Tell whether "this" or "that" stands before a noun that neither the title nor the sentence holds already."""
+        plain = _plain(text) if self._is_read else ""
+        for sign in (_THIS, _THAT_AT_THE_END):
+            found = sign.search(plain)
+            before = plain[: found.start()] if found is not None else ""
+            if found is not None and not self._is_told(found["noun"], before):
+                return True
+        return False
+
+    def _is_told(self, noun: str, before: str) -> bool:
+        told = {*self._title, *stems(before, LANGUAGE)}
+        return _NEW_CLAUSE.search(before) is not None or any(stem in told for stem in stems(noun, LANGUAGE))
+
+    def _is_taken_up(self, index: int, noun: str, *, is_role: bool) -> bool:
+        if noun in _KNOWN and not is_role:
+            return False
+        found = stems(noun, LANGUAGE)
+        return bool(found) and found[0] not in self._title and self._first.get(found[0], index) < index
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        first: dict[str, int] = {}
+        for index, sentence in enumerate(self._document.sentences):
+            for stem in stems(self._document.text_of(sentence.span), LANGUAGE):
+                first.setdefault(stem, index)
+        return first
+
+    @cached_property
+    def _title(self) -> frozenset[str]:
+        return frozenset(self._title_stems())
+
+    def _title_stems(self) -> Iterator[str]:
+        document = self._document
+        titles = [document.paragraphs[index].span for index in document.paragraphs_of_kind(ParagraphKind.TITLE)]
+        for span in titles or [sentence.span for sentence in document.sentences[:1]]:
+            yield from stems(document.plain_words(span), LANGUAGE)
+
+
+def _plain(text: str) -> str:
+    return _QUOTED.sub(" “ ” ", text[:MOST_LETTERS]).strip().lstrip(_OPENERS)
