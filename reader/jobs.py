@@ -319,9 +319,9 @@ def _compare(job: Compare, _report: Report) -> Comparison:
 
 def _compare_articles(job: CompareArticles, report: Report) -> "Compared":
     from reader.analysis.two_articles.comparing import compare_documents
-    from reader.formats import open_document
+    from reader.formats import open_document, read_text
 
-    second = open_document(job.second)
+    second = read_text(job.copy, str(job.second)) if job.copy else open_document(job.second)
     report(second)
     return compare_documents(job.first, second, job.options, job.analysis)
 

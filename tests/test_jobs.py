@@ -157,6 +157,16 @@ def test_a_second_article_is_shown_before_it_is_compared(tmp_path: Path) -> None
     assert [(pair.first, pair.second) for pair in compared.found.pairs] == [(0, 1)]
 
 
+def test_a_second_article_is_read_from_the_copy_that_is_kept(tmp_path: Path) -> None:
+    gone, copy = Source.file(tmp_path / "gone.txt"), "On Tuesday a dam above Halvern burst."
+    job = CompareArticles(make_document("It rained."), None, gone, AnalysisOptions(recognizer="crf"), copy)
+
+    read = next(answer.value for answer in answers_to(HANDLERS, job) if answer.kind is AnswerKind.PARTIAL)
+
+    assert isinstance(read, Document)
+    assert (read.text, read.source) == (copy, str(gone))
+
+
 def test_a_second_article_that_is_not_there_is_told(tmp_path: Path) -> None:
     job = CompareArticles(make_document("It rained."), None, Source.file(tmp_path / "gone.txt"), AnalysisOptions())
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from reader.model.document import Document
@@ -24,6 +25,7 @@ from reader.shelf.articles import (
 from reader.shelf.highlights import OF_ARTICLE, put_highlight, read_highlight, remove_highlight
 from reader.shelf.indexing import index_actors, index_article, index_notes
 from reader.shelf.links import Link
+from reader.shelf.nearest import nearest
 from reader.shelf.page import Page
 from reader.shelf.pages import page_of, put_page
 from reader.shelf.questions import asked
@@ -35,6 +37,7 @@ MOST_FOUND = 50  # articles that are shown of a search, the newest
 DAYS_IN_BIN = 30
 MOST_SALVAGED = 50_000  # rows of a table of a broken file
 SHELVED = f"SELECT {COLUMNS} FROM article WHERE binned IS NULL ORDER BY opened DESC, article.id DESC LIMIT ?"
+_ONE = f"SELECT {COLUMNS} FROM article WHERE id = ? AND binned IS NULL"
 _BINNED = f"SELECT {COLUMNS} FROM article WHERE binned IS NOT NULL ORDER BY binned DESC"
 _WITH_WORDS = (
     "words JOIN article ON article.id = words.rowid WHERE words MATCH :words AND {conditions} ORDER BY words.rowid DESC"
@@ -120,6 +123,17 @@ class Shelf:
         tables = (_WITH_WORDS if words else _WITHOUT).format(conditions=told)
         rows = self._file.read(f"SELECT {COLUMNS} FROM {tables} LIMIT {most:d}", values | {"words": words})
         return tuple(map(read_article, rows))
+
+    def others_on(self, document: Document, names: Sequence[str] = ()) -> tuple[ShelvedArticle, ...]:
+        """Return the articles that are on the same thing as one in which these act, the nearest first."""
+
+        def act(connection: sqlite3.Connection) -> tuple[ShelvedArticle, ...]:
+            itself = id_of(connection, document)
+            near = nearest(connection, document.text, names, itself)
+            rows = (connection.execute(_ONE, (each,)).fetchone() for each in near)
+            return tuple(islice((read_article(row) for row in rows if row), MOST_FOUND))
+
+        return self._file.look(act)
 
     def text_of(self, article: int) -> str:
         """Return the copy of an article's text, empty where it is gone."""

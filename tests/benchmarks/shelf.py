@@ -1,4 +1,4 @@
-"""How fast a shelf of ten thousand articles answers each key of a search, and how large its file is.
+"""How fast a shelf of ten thousand articles answers each key of a search or finds others on the same, and its size.
 
 The articles are made of the words of a frequency list like that of a language (Zipf), in real lengths: the median news
 article has about 600 words, one in twenty 3,000.
@@ -41,6 +41,7 @@ def main() -> None:
         print(f"file: {path.stat().st_size / 1e6:.0f} MB")
         _search(shelf, [*TYPED, names[0], names[40], names[5_000], f"{names[3]} {names[200]}"])
         _list(shelf)
+        _compare(shelf, [" ".join(random.choices(names, weights, k=600)) for _ in range(20)])
 
 
 def _put(path: Path, texts: list[str]) -> None:
@@ -64,6 +65,15 @@ def _list(shelf: Shelf) -> None:
     start = time.perf_counter()
     shelf.articles()
     print(f"milliseconds to list the newest: {1_000 * (time.perf_counter() - start):.1f}")
+
+
+def _compare(shelf: Shelf, texts: list[str]) -> None:
+    times = list[float]()
+    for text in texts:
+        start = time.perf_counter()
+        shelf.others_on(_document(text))
+        times.append(1_000 * (time.perf_counter() - start))
+    print(f"milliseconds to find others on the same: median {median(times):.1f}, most {max(times):.1f}")
 
 
 def _document(text: str) -> Document:

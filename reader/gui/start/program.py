@@ -110,12 +110,12 @@ class Program(QObject):
         for window in self.windows:
             window.message_bar.say(words.format(problem=problem, path=self._own_theme.path))
 
-    def compare(self, article: "Article", options: AnalysisOptions, second: Source) -> None:
-        """Open a window in which another article stands beside this one."""
+    def compare(self, article: "Article", options: AnalysisOptions, second: Source, copy: str = "") -> None:
+        """Open a window in which another article stands beside this one; `copy` is its text, where it is kept."""
         from reader.gui.beside.beside_window import BesideWindow
         from reader.model.two_articles.asking import CompareArticles
 
-        job = CompareArticles(article.document, article.analysis, second, options)
+        job = CompareArticles(article.document, article.analysis, second, options, copy)
         window = BesideWindow(self.worker, job, self._style())
         window.closed.connect(self._on_beside_closed)
         self.beside.append(window)

@@ -1,36 +1,64 @@
-"""Asks for the second of two articles: a file, or the address of a page."""
+"""Asks for the second of two articles: one of the shelf, a file, or the address of a page."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.formats.sources.addresses import completed
+from reader.gui.shelf.others_list import OthersList
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
+from reader.shelf.shelved import ShelvedArticle
 
-WIDTH, SIDE = 520, 20
+WIDTH, SIDE = 560, 20
+_TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class SecondDialog(QDialog):
-    """Stays until something is named, or nobody wants it any more."""
+    """One line for both: words search the shelf, an address or the name of a file stands for itself."""
 
     source_chosen = Signal(object)
+    article_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, others: OthersList | None = None) -> None:
+        """Take a list that has no parent yet."""
         super().__init__(parent)
+        self._others = others
         self.setObjectName("second_dialog")
         self.setWindowTitle(self.tr("Compare with Another Article"))
         self._line = QLineEdit(self)
-        self._line.setPlaceholderText(self.tr("example.org/article, or a file"))
+        self._line.setPlaceholderText(
+            self.tr("Words to search the shelf, example.org/article, or a file")
+            if self._has_others
+            else self.tr("example.org/article, or a file")
+        )
         self._line.setClearButtonEnabled(True)
         self._compare = QPushButton(self.tr("Compare"), self)
         self._compare.setProperty("main", True)
         self._compare.setDefault(True)
-        self._compare.setEnabled(False)
-        self._line.textChanged.connect(self._enable)
+        self._line.textChanged.connect(self._look)
+        self._line.installEventFilter(self)
         self._lay_out()
+        if others is not None:
+            others.list.selectionModel().currentChanged.connect(self._enable)
+            others.chosen.connect(self._choose)
+        self._line.setFocus()
+        self._enable()
         self.resize(min(WIDTH, parent.width() - 2 * SIDE), self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the keys of the list work while words are typed."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TO_LIST
+        if self._others is not None and self._has_others and is_key:
+            self._others.list.event(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    @property
+    def _has_others(self) -> bool:
+        return self._others is not None and not self._others.isHidden()
 
     def _lay_out(self) -> None:
         label = PlainLabel(self.tr("&Another article on the same event"), self)
@@ -55,30 +83,61 @@ class SecondDialog(QDialog):
         column.setSpacing(8)
         for part in (label, self._line, note):
             column.addWidget(part)
+        if self._others is not None and self._has_others:
+            column.insertWidget(2, self._others, 1)
         column.addLayout(buttons)
 
     @Slot()
+    def _look(self) -> None:
+        """Search the shelf for words; what is the name of something needs no other."""
+        words = self._line.text().strip()
+        if self._others is not None and self._has_others:
+            if not words:
+                self._others.show_others()
+            elif is_name(words):
+                self._others.choose_none()
+            else:
+                self._others.search(words)
+        self._enable()
+
+    @Slot()
     def _enable(self) -> None:
-        self._compare.setEnabled(bool(self._line.text().strip()))
+        self._compare.setEnabled(bool(self._line.text().strip()) or self._article is not None)
+
+    @property
+    def _article(self) -> ShelvedArticle | None:
+        return self._others.article if self._others is not None and self._has_others else None
 
     @Slot()
     def _ask_file(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open an Article"))
         if chosen:
-            self._line.setText(chosen)
+            self._line.setText(chosen)  # which lets go of what was chosen of the shelf
             self._choose()
 
     @Slot()
     def _choose(self) -> None:
-        named = self._line.text().strip()
-        if named:
+        named, article = self._line.text().strip(), self._article
+        if article is not None:
+            self.accept()
+            self.article_chosen.emit(article)
+        elif named:
             self.accept()
             self.source_chosen.emit(source_named(named))
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words are the name of a file that is there, or of a page."""
+    source = source_named(words)
+    return source.is_link or _is_file(words, source)
 
 
 def source_named(named: str) -> Source:
     """Return the file of that name, or else the page that is meant."""
     source = Source.named(named)
     link = completed(named)
-    is_file = source.path is not None and (source.path.exists() or Path(named).is_absolute())
-    return Source.link(link) if link is not None and not source.is_link and not is_file else source
+    return Source.link(link) if link is not None and not source.is_link and not _is_file(named, source) else source
+
+
+def _is_file(named: str, source: Source) -> bool:
+    return source.path is not None and (source.path.exists() or Path(named).is_absolute())

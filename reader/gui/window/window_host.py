@@ -30,8 +30,8 @@ class Host(Protocol):
         """Open a window for each file or link, or an empty one; a private one keeps nothing of what is read in it."""
         ...
 
-    def compare(self, article: "Article", options: AnalysisOptions, second: Source) -> None:
-        """Open a window in which another article stands beside this one."""
+    def compare(self, article: "Article", options: AnalysisOptions, second: Source, copy: str = "") -> None:
+        """Open a window in which another article stands beside this one; `copy` is its text, where it is kept."""
         ...
 
     def sample(self) -> Source:

@@ -12,10 +12,11 @@ class CompareArticles:
     """The job to open a second article and compare the first with it; the answer is Compared.
 
     `analysis` is that of the first, where it is there already. Partial answers: the second Document, as soon as it is
-    read.
+    read. `copy` is the text of the second, where it is kept; else it is read where it is.
     """
 
     first: Document
     analysis: Analysis | None
     second: Source
     options: AnalysisOptions
+    copy: str = ""

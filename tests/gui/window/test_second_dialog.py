@@ -1,6 +1,7 @@
 """The dialog that asks for the second of two articles, and the way from it to both side by side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,15 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import ActionId
+from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.reading.highlight_store import HighlightStore
+from reader.gui.shelf.others_list import OthersList
 from reader.gui.start.program import Program
 from reader.gui.window.second_dialog import SecondDialog, source_named
+from reader.model.document import Document, Metadata
 from reader.model.source import Source
+from reader.shelf.shelved import ShelvedArticle
+from tests.documents import make_document
 from tests.gui.desks import TIME_LIMIT_MS, opened, running_program
 
 
@@ -51,6 +58,94 @@ def test_nothing_is_compared_until_something_is_named(qtbot: QtBot) -> None:
     qtbot.keyClicks(line, "vell.example/a")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert chosen == [Source.link("https://vell.example/a")]
+
+
+def shelved(store: HighlightStore, name: str, text: str) -> Document:
+    document = replace(make_document(text), source=f"/gone/{name}.txt", metadata=Metadata(title=name))
+    store.keep(document)
+    return document
+
+
+class Asked:
+    """The dialog on a shelf with the article that is read, one on the same thing, and one on another."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.store = HighlightStore()
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        shelved(self.store, "Bread", "The bakers of Lunden raised their prices again.")
+        shelved(self.store, "Dam again", "The Halvern dam broke on Tuesday, rescuers found three bodies downstream.")
+        read = shelved(self.store, "Dam", "A dam above Halvern burst on Tuesday; rescuers counted three bodies.")
+        self.others = OthersList(self.store, read, (), theme_of(ThemeChoice.LIGHT), self.window)
+        self.dialog = SecondDialog(self.window, self.others)
+        self.articles, self.sources = list[ShelvedArticle](), list[Source]()
+        self.dialog.article_chosen.connect(self.articles.append)
+        self.dialog.source_chosen.connect(self.sources.append)
+        self.dialog.open()
+        self.line = self.dialog.findChildren(QLineEdit)[0]
+
+    def titles(self) -> list[str]:
+        model = self.others.list.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_what_the_shelf_has_on_the_same_thing_is_offered_first(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    assert asked.titles() == ["Dam again"]
+
+    qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+
+    assert [each.title for each in asked.articles] == ["Dam again"]
+
+
+def test_words_search_the_shelf_and_its_rows_are_chosen_with_the_keys(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+
+    qtbot.keyClicks(asked.line, "on tuesday")
+    assert asked.titles() == ["Dam again"]
+    asked.line.clear()
+    qtbot.keyClicks(asked.line, "lund")
+    qtbot.keyClick(asked.line, Qt.Key.Key_Down)
+    qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+
+    assert [each.title for each in asked.articles] == ["Bread"]
+
+
+def test_an_address_stands_for_itself_whatever_the_shelf_offers(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+
+    asked.line.setText("vell.example/a")
+    qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+
+    assert (asked.articles, asked.sources) == ([], [Source.link("https://vell.example/a")])
+
+
+def test_without_anything_else_on_the_shelf_nothing_of_it_is_shown(qtbot: QtBot) -> None:
+    store, window = HighlightStore(), QWidget()
+    qtbot.addWidget(window)
+    read = shelved(store, "Dam", "A dam burst.")
+
+    dialog = SecondDialog(window, OthersList(store, read, (), theme_of(ThemeChoice.LIGHT), window))
+    dialog.open()
+
+    assert not any(each.isVisible() for each in window.findChildren(OthersList))
+
+
+def test_the_copy_on_the_shelf_is_compared_though_its_file_is_gone(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = report(tmp_path, "first.txt", "A dam above Halvern burst on Tuesday and 3 people died.\n\nNobody slept.")
+    window = opened(program, first, qtbot)
+    shelved(window.session.highlighting.store, "gone", "On Tuesday a dam above Halvern burst and 5 people died.")
+
+    window.actions_by_id[ActionId.COMPARE_ARTICLES].trigger()
+    qtbot.keyClick(window.findChildren(SecondDialog)[0].findChildren(QLineEdit)[0], Qt.Key.Key_Return)
+
+    (beside,) = program.beside
+    qtbot.waitUntil(lambda: beside.compared is not None, timeout=TIME_LIMIT_MS)
+    assert beside.compared is not None
+    assert len(beside.compared.found.differences) == 1
+    beside.close()
 
 
 def test_another_article_stands_beside_the_one_in_the_window(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
