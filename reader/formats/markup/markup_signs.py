@@ -50,6 +50,8 @@ _ARROWS = frozenset("↑↩↵⏎⬆▲^←\ufe0e\ufe0f ")
 _REFERENCE = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})\s*[\])]?\s*", re.IGNORECASE)
 _NOTE_PLACE = re.compile(r"#\D*(?:fn|ftn|note|cite|endnote|sdendnote|sdfootnote)\D{0,12}\d", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\[.*\]|[*†‡]+)\s*")
+_NOTE_OF_WORD = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)(?!-)", re.IGNORECASE)
+_COMMENT_OF_WORD = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -84,7 +86,14 @@ def is_note(element: "Element", name: str) -> bool:
     """Tell whether the element is a footnote, an endnote, or the place of many."""
     if roles(element) & NOTES:
         return name != "a"
-    return name in _NOTE_TAGS and bool(classes(element) & NOTES)
+    if name not in _NOTE_TAGS:
+        return False
+    return bool(classes(element) & NOTES) or _NOTE_OF_WORD.search(element.get("style") or "") is not None
+
+
+def is_comment(element: "Element") -> bool:
+    """Tell whether the element is a comment in the margin of a word processor, not of the text."""
+    return _COMMENT_OF_WORD.search(element.get("style") or "") is not None
 
 
 def is_sidenote(element: "Element") -> bool:

@@ -40,6 +40,8 @@ _NOTE = re.compile(
     r"|(?:your|reader) (?:support|donations?) (?:makes?|helps?|keeps?)\b"
     r"|(?:have|got|do you have) a (?:news )?(?:tip|story)\b|send (?:us )?(?:your )?tips\b"
     r"|follow [\w.’' @]{2,50} on (?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads)\b"
+    r"|additional (?:reporting|research|editing) by (?-i:[A-Z])"
+    r"|[\w.’'-]+(?: [\w.’'-]+){1,3} contributed (?:reporting|to this (?:report|story|article))\b"
     r"|updated? (?:at|on) \d{1,2}[:.]\d\d\b"
     r"|.{0,200}\bfollow (?:him|her|them|me|us) on "
     r"(?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon)\b"
@@ -48,6 +50,12 @@ _NOTE = re.compile(
     r"|the (?:author|writer)s? (?:is|are|can be|declares?|works?)\b.{0,200}\Z"
     r")",
     re.IGNORECASE | re.DOTALL,
+)
+_PERSON = r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|da|del)){1,3})"
+_ABOUT_AUTHOR = re.compile(
+    _PERSON + r",? (?:has (?:covered|reported|written|edited)|covers|reports|writes|edits|teaches|"
+    r"(?:is|was) (?:an?|the|our) (?:[\w’'&.-]+ ){0,8}?(?:reporter|correspondent|editor|columnist|writer|journalist|"
+    r"author|contributor|critic|professor|fellow|photographer))\b"
 )
 _RELEASE = re.compile(
     r"\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release|embargoed (?:until|till|for)\b.{1,60}|"
@@ -73,6 +81,8 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"[@\d]")
+_AUTHOR_LAST = 2  # paragraphs, among which an author is introduced
+_AUTHOR_ABOVE = 3  # paragraphs of the text itself
 _FIRM_LAST = 4  # paragraphs, among which a firm says what it is
 _FIRM_ABOVE = 3  # paragraphs of the announcement itself
 _FIRM_SHARE = 0.4  # of the words of the whole
@@ -98,7 +108,9 @@ def settle_side_lines(blocks: Sequence[Block]) -> list[Block]:
     roles = dict.fromkeys(_charts(blocks), ParagraphRole.DATA) | dict.fromkeys(_hours(blocks), ParagraphRole.DATA)
     hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
     aside = {at for at, block in enumerate(blocks) if _may_be_aside(block) and _is_note(block.text)}
-    roles |= dict.fromkeys(aside | _around_release(blocks) | _firm_lines(blocks), ParagraphRole.BOILERPLATE)
+    roles |= dict.fromkeys(
+        aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks), ParagraphRole.BOILERPLATE
+    )
     settled = [_aside(block, roles[at]) if at in roles else block for at, block in enumerate(blocks)]
     if hours and blocks[0].is_plain and hours[0] > 0 and not ends_sentence(blocks[0].text):
         settled[0] = replace(settled[0], form=Form.TITLE)
@@ -167,6 +179,18 @@ def _address(blocks: Sequence[Block], start: int) -> list[int]:
 
 def _is_of_address(block: Block) -> bool:
     return block.form is Form.PLAIN and (not ends_sentence(block.text) or _LETTERED.search(block.text) is not None)
+
+
+def _about_authors(blocks: Sequence[Block]) -> set[int]:
+    """Return the last paragraphs that introduce somebody of whom the text says nothing: who wrote it."""
+    prose = [at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)]
+    text = " ".join(blocks[at].text for at in prose[:-_AUTHOR_LAST])
+    found = set()
+    for at in prose[_AUTHOR_ABOVE:][-_AUTHOR_LAST:]:
+        said = _ABOUT_AUTHOR.match(blocks[at].text)
+        if said and word_count(blocks[at].text) <= MAX_WORDS and said["name"].split()[-1] not in text:
+            found.add(at)
+    return found
 
 
 def _firm_lines(blocks: Sequence[Block]) -> set[int]:

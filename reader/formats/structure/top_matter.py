@@ -1,5 +1,6 @@
 """What stands above the article's text: its title, its byline and date lines, its standfirst."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,6 +16,7 @@ MAX_TITLE_WORDS = 24
 MIN_TITLE_LENGTH = 4  # characters
 MAX_STANDFIRST_WORDS = 100
 MAX_PASSED_WORDS = 60  # a byline may follow a standfirst of this length; after more it is part of the text
+_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,30}\b[^—–]{0,60}? ?(?:--|[—–])\s")  # "PORT ELLISON, Ore., May 4 --"
 _REGION = 12  # blocks; no byline stands further down
 _AHEAD = 4  # blocks within which the text of the article begins
 
@@ -69,7 +71,12 @@ def find_standfirst(
         return None
     block, after = blocks[first], first + 1
     is_text = any(map(str.isalpha, block.text[:MAX_TITLE_LENGTH]))
-    if not block.is_plain or not is_text or word_count(block.text) > MAX_STANDFIRST_WORDS:
+    if (
+        not block.is_plain
+        or not is_text
+        or word_count(block.text) > MAX_STANDFIRST_WORDS
+        or _DATELINE.match(block.text)
+    ):
         return None
     is_marked = after in markers or after in headings or (after in top.bylines and _is_short(block))
     return first if is_marked or (block.is_bold and top.title is not None) else None

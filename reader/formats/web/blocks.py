@@ -124,7 +124,9 @@ def _word_item(block: Block, element: "HtmlElement") -> Block:
     if not match or not (style or _WORD_CLASS.match(element.get("class") or "")):
         return block
     level = int(style.group(1)) if style else 1
-    if match["number"]:
-        return replace(block, form=Form.NUMBERED, level=level)
     cut = match.end()
+    if match["number"]:
+        number = f"{match['number']} "
+        marks = shifted(block.marks, len(number) - cut)
+        return replace(block, text=number + block.text[cut:], marks=marks, form=Form.NUMBERED, level=level)
     return replace(block, text=block.text[cut:], marks=shifted(block.marks, -cut), form=Form.BULLET, level=level)

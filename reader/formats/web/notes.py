@@ -3,6 +3,7 @@
 They are the article's wherever they stand, even hidden for a pop-up, and come after its text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _MAX_SHARE = 0.4  # of the words of a page; what signs lead to and holds more is the text itself
 _TOO_LARGE = frozenset({"html", "body", "article", "main"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OF_WORD = re.compile(r"(?:ftn|edn)\d+")  # which signs call _ftn1
 _ITEMS = frozenset({"li", "dd", "tr"})
 
 
@@ -134,4 +136,10 @@ def _names_in(item: "HtmlElement") -> list[str]:
 
 
 def _own_names(element: "HtmlElement") -> list[str]:
-    return [name for name in (element.get("id"), element.get("name") if element.tag == "a" else None) if name]
+    own = element.get("id")
+    names = (
+        own,
+        f"_{own}" if own and _OF_WORD.fullmatch(own) else None,
+        element.get("name") if element.tag == "a" else None,
+    )
+    return [name for name in names if name]

@@ -34,6 +34,9 @@ def with_role(document: Document, role: ParagraphRole) -> list[str]:
         "Follow Nora Feld on social media. Have a tip? Write to tips@kelston.example.",
         "Read more: How the wall was built",
         "Updated at 1:23 p.m.",
+        "Additional reporting by Pavel Dorn.",
+        "Nora Feld has covered the coast for nine years and lives in Kelston.",
+        "Pavel de Dorn is a professor of ports at the college of Orm.",
         "Nora Feld's book about the wall is out now. Follow her on Mastodon @norafeld.",
         "The Herald prints letters of every kind. We’d like to hear from you at letters@kelston.example.",
     ],
@@ -79,6 +82,12 @@ def test_what_a_firm_says_of_itself_at_the_end_is_kept_apart_without_a_heading()
 )
 def test_what_an_article_says_of_a_firm_is_its_text(lines: tuple[str, ...]) -> None:
     assert not with_role(read(*lines), ParagraphRole.BOILERPLATE)
+
+
+def test_who_acts_in_an_article_is_introduced_as_a_part_of_it() -> None:
+    last = "Nora Feld is a professor of ports at the college of Orm."
+
+    assert not with_role(read(*TEXT, "The wall is too low, said Nora Feld.", TEXT[2], last), ParagraphRole.BOILERPLATE)
 
 
 def test_what_surrounds_a_press_release_is_kept_apart_from_it() -> None:

@@ -178,3 +178,11 @@ def test_byline_far_below_is_text() -> None:
     document = read("\n\n".join([*[FIRST, SECOND] * 8, "By Jane Roe"]))
 
     assert "byline" not in kinds(document)
+
+
+def test_a_paragraph_that_says_where_and_when_it_was_written_is_no_standfirst() -> None:
+    document = read(
+        f"The bridge\n\nPORT ELLISON, May 4, 2027 -- {FIRST}\n\nKey points\n- {SECOND}\n- {THIRD}\n\n{SECOND}"
+    )
+
+    assert kinds(document) == "title body label key_point key_point body"

@@ -8,7 +8,7 @@ from reader.errors import ErrorKind, FormatError
 from reader.formats import open_document, read_bytes, read_text
 from reader.formats.web.tables import MAX_CELLS, MAX_ROWS
 from reader.formats.web.tree import MAX_DEPTH, MAX_ELEMENTS
-from reader.model.document import Document, MarkKind, ParagraphKind, RemovedKind
+from reader.model.document import Document, MarkKind, ParagraphKind, ParagraphRole, RemovedKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
 
 PAGES = Path(__file__).parents[1] / "pages"
@@ -215,6 +215,19 @@ def test_lists_of_a_word_processor_are_lists() -> None:
 
     assert texts(document, ParagraphKind.LIST_ITEM) == ["First", "Second"]
     assert [each.level for each in document.paragraphs] == [0, 1, 2]
+
+
+def test_notes_and_comments_of_a_word_processor_are_told_from_the_text() -> None:
+    document = piece(
+        "<html><body><!--StartFragment--><p class=MsoNormal>It rained<a href='#_ftn1'>[1]</a> all night.</p>"
+        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>2.<span>&nbsp;&nbsp; </span>One was sold.</p>"
+        "<div style='mso-element:footnote' id=ftn1><p><a href='#_ftnref1'>[1]</a> In the north.</p></div>"
+        "<div style='mso-element:comment'><p>Check the date!</p></div><!--EndFragment--></body></html>"
+    )
+
+    assert document.text == "It rained[1] all night.\n\n2. One was sold.\n\n[1] In the north."
+    assert (document.paragraphs[-1].role, document.footnotes[0].paragraphs) == (ParagraphRole.FOOTNOTE, (2,))
+    assert [each.text for each in document.removed] == ["Check the date!"]
 
 
 def test_styles_of_a_word_processor_are_emphasis() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.formats.markup.markup_signs import is_comment
 from reader.formats.structure.key_point_labels import is_label
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.boilerplate.foreign import foreign_parts
@@ -57,9 +58,13 @@ class Choice:
 def choose_all(segments: Sequence[Segment], title: str) -> Choice:
     """Take everything that is visible: what was copied, and pages without any furniture."""
     captions = [any(role_of(element) is Role.CAPTION for element in _framed(each.element)[:2]) for each in segments]
+    comments = [any(map(is_comment, upward(each.element))) for each in segments]
     choice = Choice(
-        [not segment.is_hidden for segment in segments],
-        [Role.CAPTION if is_caption else None for is_caption in captions],
+        [not segment.is_hidden and not is_said for segment, is_said in zip(segments, comments, strict=True)],
+        [
+            Role.COMMENTS if is_said else Role.CAPTION if is_caption else None
+            for is_said, is_caption in zip(comments, captions, strict=True)
+        ],
     )
     titles = letters_of(title)
     named = (at for at, segment in enumerate(segments) if choice.chosen[at] and letters_of(segment.text) == titles)
