@@ -6,7 +6,7 @@ What the reader added, the source to cite, and two articles compared go out by t
 from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter, BriefPart
 from reader.exporters.brief_docx import BriefDocxExporter
 from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter
-from reader.exporters.copying import copy_text
+from reader.exporters.copying import Copied, copied_brief, copied_part, copied_summary
 from reader.exporters.csv_file import CsvExporter
 from reader.exporters.exporter import Exporter
 from reader.exporters.highlights.csv_file import HighlightsCsvExporter
@@ -52,10 +52,13 @@ __all__ = [
     "HIGHLIGHT_EXPORTERS",
     "BriefPart",
     "ComparisonExporter",
+    "Copied",
     "Exporter",
     "Taken",
     "TakenExporter",
     "comparison_exporter_of",
-    "copy_text",
+    "copied_brief",
+    "copied_part",
+    "copied_summary",
     "exporter_of",
 ]

@@ -87,7 +87,7 @@ def brief_page(taken: Taken, style: str) -> str:
     title, language = headline_of(taken.document), escape(taken.document.language or "")
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style>'
     body = [f"<h1>{escape(title)}</h1>", f'<p class="source">{escape(source_line(taken.document))}</p>']
-    body += (line for section in brief_sections(taken) for line in _section_html(section))
+    body += (line for section in brief_sections(taken) for line in section_html(section))
     page = [
         f'<!DOCTYPE html>\n<html lang="{language}" dir="auto"><head>{head}</head><body>',
         *body,
@@ -121,7 +121,8 @@ def _own_line(taken: Taken, each: PlacedHighlight, places: Places) -> Line:
     return Line(one_line(highlight.passage.words), note, address_of(taken.document, span) if span else None)
 
 
-def _section_html(section: Section) -> Iterator[str]:
+def section_html(section: Section) -> Iterator[str]:
+    """Yield a section, block by block."""
     yield f"<h2>{escape(section.title)}</h2>"
     if section.note:
         yield f"<small>{escape(section.note)}</small>"

@@ -21,21 +21,21 @@ class PlainTextExporter:
         return ("\n\n".join(filter(None, blocks)) + "\n").encode("utf-8", "replace")
 
 
-def section_text(section: Section) -> str:
+def section_text(section: Section, bullet: str = "-") -> str:
     """Return a section under its name in capitals."""
     title = section.title.upper()
     heading = f"{title} ({section.note})" if section.note else title
-    return "\n\n".join([heading, *(_group(group) for group in section.groups)])
+    return "\n\n".join([heading, *(_group(group, bullet) for group in section.groups)])
 
 
 def _provenance(values: dict[str, str]) -> str:
     return "\n".join(f"{name.capitalize()}: {value}" for name, value in values.items() if name != "title")
 
 
-def _group(group: Group) -> str:
-    lines = "\n".join(_line(line) for line in group.lines)
+def _group(group: Group, bullet: str) -> str:
+    lines = "\n".join(f"{bullet} {_line(line)}" for line in group.lines)
     return f"{group.heading}\n\n{lines}" if group.heading else lines
 
 
 def _line(line: Line) -> str:
-    return f"- {line.text} ({line.note})" if line.note else f"- {line.text}"
+    return f"{line.text} ({line.note})" if line.note else line.text

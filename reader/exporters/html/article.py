@@ -61,7 +61,7 @@ class ArticleRows:
             yield block
 
     def _block(self, number: int, paragraph: Paragraph) -> str:
-        tag = _tag_of(paragraph)
+        tag = tag_of(paragraph)
         names = [paragraph.kind.value] if paragraph.kind not in _PLAIN else []
         names += [paragraph.role.value] if paragraph.role not in _OWN else []
         said = "".join(f' {name}="{value}"' for name, value in self._said(number, paragraph, " ".join(names)) if value)
@@ -79,7 +79,8 @@ class ArticleRows:
         return f' <a class="back" href="#sign-{note}">↩</a>' if self._words.has_sign(note) else ""
 
 
-def _tag_of(paragraph: Paragraph) -> str:
+def tag_of(paragraph: Paragraph) -> str:
+    """Return the element that a paragraph is."""
     if paragraph.kind is ParagraphKind.HEADING:
         return f"h{min(max(paragraph.level, 1) + 1, 6)}"
     return _TAGS.get(paragraph.kind, "p")

@@ -70,6 +70,14 @@ class Words:
             at += len(cell) + len(CELL_SEPARATOR)
         return cells
 
+    def excerpt(self, span: Span, number: int) -> str:
+        """Return words of one paragraph without what is not said, and without ways to other places of the page."""
+        told = [*self._in_paragraph.get(number, ())]
+        told += (piece for index in self._index.sentences_of(number) for piece in self._in_sentence.get(index, ()))
+        silent = [each for each in self._document.silent if each.overlaps(span)]
+        pieces = list(dict.fromkeys(told))
+        return "".join(self._stretch(part, pieces) for part in _parts_between(span, silent))
+
     def _put(self, piece: _Piece) -> None:
         first, last = self._index.sentence_at(piece.span.start), self._index.sentence_at(piece.span.end - 1)
         if first is None and last is None:
@@ -144,6 +152,17 @@ def _ways_back(analysis: Analysis) -> dict[int, list[int]]:
         for evidence in point.evidence:
             ways.setdefault(evidence.sentence, []).append(number)
     return ways
+
+
+def _parts_between(span: Span, left_out: Sequence[Span]) -> Iterator[Span]:
+    """Yield what a span has before, between and after others, which come in order."""
+    at = span.start
+    for each in left_out:
+        if each.start > at:
+            yield Span(at, each.start)
+        at = max(at, each.end)
+    if at < span.end:
+        yield Span(at, span.end)
 
 
 def _runs(span: Span, pieces: Sequence[_Piece]) -> Iterator[tuple[Span, list[_Piece]]]:

@@ -128,7 +128,7 @@ DOCUMENT_ACTIONS = (
         "Copy &Brief",
         "exports.copy_brief",
         ("Ctrl+Shift+B",),
-        tip="Copy the brief, as it is set for programs that write and as Markdown for others",
+        tip="Copy the brief, as it is set for programs that write and in plain words for others",
     ),
     ActionSpec(
         ActionId.FIND,

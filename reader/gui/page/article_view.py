@@ -292,10 +292,10 @@ class ArticleView(PointedText):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the document's own characters, not the widget's, without what is not said; that, too, if it is all."""
-        data = QMimeData()
+        from reader.gui.text.clipboard import mime_of_words
+
         span = self.selected_span()
-        data.setText((self._document.plain_words(span) or span.of(self._document.text)) if span else "")
-        return data
+        return mime_of_words(self._document, span) if span else QMimeData()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         drawn = list(self._highlights_in(event.rect()))

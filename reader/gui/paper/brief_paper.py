@@ -1,10 +1,10 @@
 """The brief on paper: its page of HTML set by Qt, with links that can be followed."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QMimeData, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from reader.exporters import Taken
-from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter, brief_page
+from reader.exporters.brief import brief_page
 from reader.gui.look.theme import typography
 from reader.gui.paper.copied_text import with_blanks
 from reader.gui.paper.printing import PDF_RESOLUTION, describe, page_size_of
@@ -47,11 +47,3 @@ class BriefPdfExporter:
         page.setPageSize(QSizeF(writer.width(), writer.height()))
         page.print_(writer)
         return with_blanks(bytes(buffer.data().data()))
-
-
-def copied_brief(taken: Taken) -> QMimeData:
-    """Return the brief for the clipboard: set as it is for programs that write, as Markdown for all others."""
-    copied = QMimeData()
-    copied.setData("text/html", QByteArray(BriefHtmlExporter().export(taken)))
-    copied.setText(BriefMarkdownExporter().export(taken).decode())
-    return copied

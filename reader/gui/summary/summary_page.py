@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QMimeData, QUrl, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from reader.exporters.condensed import Condensed, Passage, condensed, condensed_html, condensed_text
+from reader.exporters import copied_summary
+from reader.exporters.condensed import Condensed, Passage, condensed
 from reader.gui.look.theme import typography
 from reader.gui.page.page_margins import geometry_for, set_page_margins
 from reader.gui.page.rendering import PageStyle, style_sheet
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.clipboard import put_on_clipboard
 from reader.model.analysis import Analysis
 from reader.model.characters.direction import is_right_to_left
 
@@ -47,7 +49,7 @@ class SummaryPage(QTextBrowser):
         if self.textCursor().hasSelection():
             self.copy()
         elif not self._found.is_empty:
-            QGuiApplication.clipboard().setMimeData(copied(self._found))
+            put_on_clipboard(copied_summary(self._found))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -112,14 +114,6 @@ class SummaryPage(QTextBrowser):
 def shown_analysis(session: ReadingSession) -> Analysis:
     """Return the analysis with the summary as it is shown: at its length, with the sentences that were added."""
     return replace(session.analysis, summary=session.lines.summary())
-
-
-def copied(found: Condensed) -> QMimeData:
-    """Return a summary for the clipboard: as it is set for programs that write, in plain words for all others."""
-    data = QMimeData()
-    data.setHtml(condensed_html(found))
-    data.setText(condensed_text(found))
-    return data
 
 
 def _block(kind: str, words: str, way: str = "", *, indent: int = 0) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.errors import ReaderError
 from reader.gui.bars.export_menu import ExportMenu
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.clipboard import put_on_clipboard
 from reader.gui.tongue.words import translated, why
 from reader.model.analysis import Analysis, Part
 from reader.model.headline import headline_of
@@ -51,12 +52,12 @@ class Exports(QObject):
     @Slot()
     def copy_summary(self) -> None:
         """Copy points and lines as one text, with paragraph numbers, as it is set and in plain words."""
+        from reader.exporters import copied_summary
         from reader.exporters.condensed import condensed
-        from reader.gui.summary.summary_page import copied
 
         found = condensed(self._session.document, self.shown_analysis())
         if not found.is_empty:
-            QGuiApplication.clipboard().setMimeData(copied(found))
+            put_on_clipboard(copied_summary(found))
         self._tell_of_copy(is_done=not found.is_empty)
 
     @Slot()
@@ -107,10 +108,10 @@ class Exports(QObject):
 
     @Slot()
     def copy_brief(self) -> None:
-        """Copy the brief, as it is set and as Markdown."""
-        from reader.gui.paper.brief_paper import copied_brief
+        """Copy the brief, as it is set and in plain words."""
+        from reader.exporters import copied_brief
 
-        QGuiApplication.clipboard().setMimeData(copied_brief(self._taken()))
+        put_on_clipboard(copied_brief(self._taken()))
         self.done.emit(self.tr("Copied."))
 
     @Slot()
@@ -179,11 +180,12 @@ class Exports(QObject):
             QGuiApplication.restoreOverrideCursor()
 
     def _copy(self, part: Part) -> None:
-        from reader.exporters import copy_text
+        from reader.exporters import copied_part
 
-        text = copy_text(self._session.document, self.shown_analysis(), part)
-        QGuiApplication.clipboard().setText(text)
-        self._tell_of_copy(is_done=bool(text))
+        copied = copied_part(self._session.document, self.shown_analysis(), part)
+        if copied.text:
+            put_on_clipboard(copied)
+        self._tell_of_copy(is_done=bool(copied.text))
 
     def _tell_of_copy(self, *, is_done: bool) -> None:
         self.done.emit(self.tr("Copied.") if is_done else self.tr("There is nothing to copy yet."))

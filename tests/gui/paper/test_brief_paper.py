@@ -2,9 +2,8 @@
 
 from PySide6.QtWidgets import QApplication
 
-from reader.exporters.brief import BriefMarkdownExporter
 from reader.gui.look.theme import load_fonts
-from reader.gui.paper.brief_paper import BriefPdfExporter, copied_brief
+from reader.gui.paper.brief_paper import BriefPdfExporter
 from tests.exporters.test_brief import taken
 from tests.gui.pdf_words import pages_of
 
@@ -18,10 +17,3 @@ def test_the_brief_is_set_on_a_page_with_links_that_can_be_followed(qapp: QAppli
     for told in ("Key points", "Who is who", "Who said what", "Highlights", "Ask <them> why."):
         assert told in words
     assert b"/URI (https://vell.example/harbour" in pdf
-
-
-def test_the_copied_brief_is_set_for_programs_that_write_and_markdown_for_others(qapp: QApplication) -> None:
-    copied = copied_brief(taken())
-
-    assert copied.text() == BriefMarkdownExporter().export(taken()).decode()
-    assert "<h2>Who is who</h2>" in copied.html()
