@@ -8,10 +8,9 @@ from reader.shelf.articles import joined_tags, split_tags, whole
 from reader.shelf.indexing import index_notes
 from reader.storage.database import Row
 
-OF_ARTICLE = (
-    "SELECT id, words, before, after, start, colour, comment, commented, tags, made FROM highlight"
-    " WHERE article = ? ORDER BY start, made"
-)
+_NAMES = "id, words, before, after, start, colour, comment, commented, tags, made"  # as `read_highlight` reads them
+OF_ARTICLE = f"SELECT {_NAMES} FROM highlight WHERE article = ? ORDER BY start, made"
+WITH_ARTICLE = f"SELECT article, {_NAMES} FROM highlight WHERE id = ?"
 _PUT = "INSERT OR REPLACE INTO highlight VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 

@@ -1,23 +1,34 @@
 """An article of the shelf as a page of Markdown with all that is kept of it, and such a page as the article again.
 
-What a reader may change in another program is read from the head (title, tags, state); a highlight is read from the
-comment behind its words, which other programs do not show.
+What a reader may change in another program is read from what it shows: tags and state of the article in the head,
+comment and tags of each highlight. How they were when the page was written stands in comments that such programs do not
+show, so that it can be told what was changed, and where.
 """
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from reader.model.correction import Passage
 from reader.model.highlight import Comment, Highlight, HighlightColour
+from reader.shelf.edited import edited, escaped, plain, shown
 from reader.shelf.front_matter import Value, read, written
 
 VERSION = 1  # of the page
 TEXT, HIGHLIGHTS = "<!-- the text as it is kept -->", "<!-- highlights -->"
-_HIGHLIGHT = re.compile(r"^<!-- highlight (\{.*\}) -->$", re.MULTILINE)
-_SIGNS = re.compile(r"[\\`*_\[\]<>~|$^&=#]|(?<=^)[+:-]|(?<=^)\d+(?=[.)])", re.MULTILINE)
+_WRITTEN = re.compile(r"^<!-- written (\{.*\}) -->\r?$", re.MULTILINE)
+_HIGHLIGHT = re.compile(r"^<!-- highlight (\{.*\}) -->\r?$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What could be changed of a page, as it was when the page was written."""
+
+    state: str = ""
+    tags: tuple[str, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +41,18 @@ class Page:
     actors: tuple[str, ...]
     text: str
     highlights: tuple[Highlight, ...]
+    before: Written = field(default=Written(), compare=False)
 
 
 def page_written(page: Page) -> bytes:
     """Return the file in UTF-8; half a surrogate pair stays as it is."""
     values: dict[str, Value] = {"glance-reader": VERSION, **page.told}
     values |= {"place": page.place, "tags": page.tags, "actors": page.actors}
-    blocks = [written(values), f"# {_escaped(page.told['title'])}\n"]
+    blocks = [written(values), f"# {escaped(page.told['title'])}\n"]
+    blocks.append(f"<!-- written {_hidden({'state': page.told.get('state', ''), 'tags': page.tags})} -->\n")
     if page.highlights:
         blocks += [HIGHLIGHTS, "", *map(_highlight_written, page.highlights)]
-    whole = "\n".join([*blocks, TEXT, "", _escaped(page.text), ""])
+    whole = "\n".join([*blocks, TEXT, "", escaped(page.text), ""])
     return whole.encode("utf-8", "surrogatepass")
 
 
@@ -51,13 +64,15 @@ def page_read(content: bytes, names: Iterable[str]) -> Page | None:
         return None
     words = {name: str(told.get(name, "")) for name in names}
     place = str(told.get("place", ""))
+    highlights = tuple(_highlights_read(head))
     return Page(
         words,
         int(place) if place.isdecimal() else 0,
         _several(told.get("tags", ())),
         _several(told.get("actors", ())),
-        _plain(text.removesuffix("\n")),
-        tuple(_highlights_read(head)),
+        plain(text.removesuffix("\n")),
+        tuple(edited(highlight, block) for highlight, block in highlights),
+        _before(head, (highlight for highlight, _ in highlights)),
     )
 
 
@@ -65,25 +80,8 @@ def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else tuple(filter(None, (value,)))
 
 
-def _escaped(text: str) -> str:
-    """Return Markdown that shows these words; every backslash in it makes the next sign a plain one."""
-    return _SIGNS.sub(_plainly, text)
-
-
-def _plainly(match: re.Match[str]) -> str:
-    sign = match.group()
-    return f"{sign}\\" if sign.isdigit() else f"\\{sign}"
-
-
-def _plain(markdown: str) -> str:
-    return re.sub(r"\\(.)", r"\1", markdown, flags=re.DOTALL)
-
-
 def _highlight_written(highlight: Highlight) -> str:
     passage, comment = highlight.passage, highlight.comment
-    quoted = "\n".join(f"> {_escaped(line)}" for line in passage.words.splitlines() if line.strip())
-    said = _escaped(comment.text) if comment else ""
-    tags = " ".join(f"#{tag.replace(' ', '-')}" for tag in highlight.tags)
     kept: dict[str, Any] = {
         "id": highlight.id,
         "passage": [passage.words, passage.before, passage.after, passage.start],
@@ -92,14 +90,32 @@ def _highlight_written(highlight: Highlight) -> str:
         "tags": highlight.tags,
         "made": highlight.made,
     }
-    machine = f"<!-- highlight {json.dumps(kept).replace('-', chr(92) + 'u002d').replace('>', chr(92) + 'u003e')} -->"
-    return "\n\n".join([*filter(None, (quoted, said, tags)), machine, ""])
+    machine = f"<!-- highlight {_hidden(kept)} -->"
+    return "\n\n".join([*filter(None, (shown(highlight),)), machine, ""])
 
 
-def _highlights_read(head: str) -> Iterator[Highlight]:
+def _hidden(kept: dict[str, Any]) -> str:
+    """Return JSON that ends no comment."""
+    return json.dumps(kept).replace("-", "\\u002d").replace(">", "\\u003e")
+
+
+def _before(head: str, highlights: Iterable[Highlight]) -> Written:
+    found = _WRITTEN.search(head)
+    try:
+        kept = json.loads(found.group(1)) if found else {}
+        return Written(str(kept.get("state", "")), tuple(map(str, kept.get("tags", ()))), tuple(highlights))
+    except (ValueError, TypeError, AttributeError):
+        return Written(highlights=tuple(highlights))
+
+
+def _highlights_read(head: str) -> Iterator[tuple[Highlight, str]]:
+    """Yield each highlight as it was when the page was written, and what is shown of it by now."""
+    mark = head.find(HIGHLIGHTS)
+    start = mark + len(HIGHLIGHTS) if mark >= 0 else 0
     for match in _HIGHLIGHT.finditer(head):
+        block, start = head[start : match.start()], match.end()
         try:
-            yield _highlight(json.loads(match.group(1)))
+            yield _highlight(json.loads(match.group(1))), block
         except (ValueError, TypeError, KeyError):
             continue
 

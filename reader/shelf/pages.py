@@ -1,18 +1,24 @@
 """Articles of the shelf as pages, and pages put on it: what stands here already stays, and gets what it lacks."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from reader.model.highlight import Comment, Highlight
 from reader.shelf.articles import first_lines_of, joined_tags, packed, split_tags, unpacked, whole
-from reader.shelf.highlights import OF_ARTICLE, put_highlight, read_highlight
-from reader.shelf.indexing import index_actors, index_article
+from reader.shelf.highlights import OF_ARTICLE, WITH_ARTICLE, put_highlight, read_highlight
+from reader.shelf.indexing import index_actors, index_article, index_notes
 from reader.shelf.page import Page
+from reader.shelf.shelved import ReadingState
 
 TOLD = ("title", "byline", "site", "published", "url", "source", "language", "state", "added", "opened", "digest")
 _PAGE = (
     f"SELECT {', '.join(f'article.{name}' for name in TOLD)}, article.place, article.tags, article.text, words.actors"
     " FROM article LEFT JOIN words ON words.rowid = article.id WHERE article.id = ?"
 )
+_HERE = "SELECT id, tags, state FROM article WHERE digest = ?"
+_TO_MARK = "UPDATE article SET tags = ?, state = ? WHERE id = ?"
 _PUT = (
     f"INSERT INTO article ({', '.join(TOLD)}, place, tags, text, first_lines)"
     f" VALUES ({', '.join(f':{name}' for name in TOLD)}, :place, :tags, :text, :first_lines)"
@@ -27,21 +33,66 @@ def page_of(connection: sqlite3.Connection, article: int) -> Page:
     return Page(named, place, split_tags(tags), split_tags(actors or ""), unpacked(text), tuple(highlights))
 
 
-def put_page(connection: sqlite3.Connection, page: Page) -> bool:
-    """Put a page on the shelf; tell whether the article is new here."""
-    found = connection.execute("SELECT id, tags FROM article WHERE digest = ?", (page.told["digest"],)).fetchone()
-    article = int(found[0]) if found else _put(connection, page)
-    if found:
-        tags = joined_tags((*split_tags(found[1]), *page.tags))
-        connection.execute("UPDATE article SET tags = ? WHERE id = ?", (whole(tags), article))
-    known = {row[0] for row in connection.execute("SELECT id FROM highlight").fetchall()}
+def put_page(connection: sqlite3.Connection, page: Page, now: str) -> bool:
+    """Put a page on the shelf, or what was changed on it since it was written; tell whether the article is new here."""
+    found = connection.execute(_HERE, (page.told["digest"],)).fetchone()
+    if found is None:
+        article = _put(connection, page)
+    else:
+        article = int(found[0])
+        _mark(connection, page, *found)
+    before = {each.id: each for each in page.before.highlights}
     for highlight in page.highlights:
-        if highlight.id not in known:
-            put_highlight(connection, article, highlight)
-    if not found:
+        _put_highlight(connection, article, before.get(highlight.id, highlight), _dated(highlight, before, now))
+    if found is None:
         index_article(connection, article, page.told["title"], page.text)
         index_actors(connection, article, page.actors)
-    return not found
+    return found is None
+
+
+def _mark(connection: sqlite3.Connection, page: Page, article: int, tags: str, state: str) -> None:
+    """Give an article that is here the tags of its page, and the state, where that was changed."""
+    told, before = page.told.get("state", ""), page.before
+    is_changed = bool(before.state) and told != before.state and told in set(ReadingState)
+    joined = joined_tags(_joined(split_tags(tags), before.tags, page.tags))
+    connection.execute(_TO_MARK, (whole(joined), told if is_changed else state, article))
+    index_notes(connection, article)
+
+
+def _joined(here: Sequence[str], before: Sequence[str], there: Sequence[str]) -> tuple[str, ...]:
+    """Return the tags that are here or there, without those that were taken away there."""
+    gone = set(before) - set(there)
+    return tuple(dict.fromkeys((*(tag for tag in here if tag not in gone), *there)))
+
+
+def _put_highlight(connection: sqlite3.Connection, article: int, before: Highlight, there: Highlight) -> None:
+    """Put a highlight of a page on its article, or on the one here what was changed of it there."""
+    row = connection.execute(WITH_ARTICLE, (there.id,)).fetchone()
+    here = read_highlight(row[1:]) if row else None
+    both = _both(here, before, there) if here else there
+    if both != here:
+        put_highlight(connection, int(row[0]) if row else article, both)
+
+
+def _both(here: Highlight, before: Highlight, there: Highlight) -> Highlight:
+    """Return a highlight with what was changed here and on its page; of two comments none is lost."""
+    tags = _joined(here.tags, before.tags, there.tags)
+    return replace(here, tags=tags, comment=_said(here.comment, before.comment, there.comment))
+
+
+def _said(here: Comment | None, before: Comment | None, there: Comment | None) -> Comment | None:
+    is_here = bool(here and there and there.text in here.text)  # such as after it was read back before
+    if there == before or is_here:
+        return here
+    if here == before or not here or not there:
+        return there or (None if here == before else here)
+    return Comment(f"{here.text}\n\n{there.text}", there.changed)
+
+
+def _dated(highlight: Highlight, before: Mapping[str, Highlight], now: str) -> Highlight:
+    """Return a highlight whose comment was changed on its page with the time at which that is read."""
+    comment, written = highlight.comment, before.get(highlight.id, highlight).comment
+    return replace(highlight, comment=replace(comment, changed=now)) if comment and comment != written else highlight
 
 
 def _put(connection: sqlite3.Connection, page: Page) -> int:

@@ -180,7 +180,7 @@ class Shelf:
 
     def put_page(self, page: Page) -> bool:
         """Put an article here with all that was kept of it; tell whether it is new here."""
-        return self._file.write(lambda connection: put_page(connection, page))
+        return self._file.write(lambda connection: put_page(connection, page, self._now()))
 
     def note_links(self, links: Iterable[Link]) -> int:
         """Note links to be read later, those that are not here; return how many that were."""

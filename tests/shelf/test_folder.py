@@ -75,6 +75,105 @@ def test_what_stands_on_the_shelf_stays_and_gets_what_it_lacks(tmp_path: Path) -
     assert page.told["state"] == "done"
 
 
+def changed(shelf: Shelf, folder: Path, *changes: tuple[str, str]) -> Page:
+    """Take the shelf out, change the page of its first article as another program would, and bring it in again."""
+    save_folder(shelf, folder)
+    (path,) = folder.glob("the-bay*.md")
+    page = path.read_text("utf-8")
+    for before, after in changes:
+        assert before in page
+        page = page.replace(before, after)
+    path.write_text(page, "utf-8")
+    bring_in(shelf, folder)
+    return shelf.page(1)
+
+
+def noted() -> Shelf:
+    shelf = Shelf(None, lambda: "2027-03-05T08:00:00+00:00")
+    bay = article("The bay", "The bay froze early.", "https://bay.example/1")
+    passage = passage_at(bay.text, Span(4, 7))
+    comment = Comment("Which *bay*?", "2027-03-02T08:00:00+00:00")
+    shelf.put_highlight(bay, Highlight("one", passage, HighlightColour.PINK, comment, ("two words", "ice"), "2027"))
+    shelf.set_tags(1, ["frost", "sea"])
+    return shelf
+
+
+def test_tags_and_state_that_were_changed_in_another_program_are_read_back(tmp_path: Path) -> None:
+    page = changed(
+        noted(), tmp_path, ('state: "reading"', "state: done"), ('tags: ["frost", "sea"]', "tags:\n  - sea\n  - winter")
+    )
+
+    assert (page.told["state"], page.tags) == ("done", ("sea", "winter"))
+
+
+def test_comment_and_tags_of_a_highlight_that_were_changed_there_are_read_back(tmp_path: Path) -> None:
+    page = changed(
+        noted(),
+        tmp_path,
+        ("Which \\*bay\\*?", "The **upper** one.\n\nSee the map."),
+        ("#two-words #ice", "#two-words #maps"),
+    )
+
+    (highlight,) = page.highlights
+    assert highlight.comment == Comment("The **upper** one.\n\nSee the map.", "2027-03-05T08:00:00+00:00")
+    assert highlight.tags == ("two words", "maps")
+    assert highlight.passage.words == "bay"
+
+
+def test_a_comment_is_written_and_taken_away_there(tmp_path: Path) -> None:
+    shelf = noted()
+    assert changed(shelf, tmp_path, ("Which \\*bay\\*?\n\n", "")).highlights[0].comment is None
+
+    again = changed(shelf, tmp_path, ("> bay\n", "> bay\n\nNow I know.\n"))
+
+    assert again.highlights[0].comment == Comment("Now I know.", "2027-03-05T08:00:00+00:00")
+    assert again.highlights[0].tags == ("two words", "ice")
+
+
+def test_of_two_comments_that_were_written_meanwhile_none_is_lost(tmp_path: Path) -> None:
+    shelf = noted()
+    save_folder(shelf, tmp_path)
+    (highlight,) = shelf.page(1).highlights
+    bay = article("The bay", "The bay froze early.", "https://bay.example/1")
+    shelf.put_highlight(bay, dataclasses.replace(highlight, comment=Comment("Said here.", "2027-03-04")))
+    (path,) = tmp_path.glob("*.md")
+    path.write_text(path.read_text("utf-8").replace("Which \\*bay\\*?", "Said there."), "utf-8")
+
+    bring_in(shelf, tmp_path)
+    bring_in(shelf, tmp_path)
+
+    (found,) = shelf.page(1).highlights
+    assert found.comment is not None
+    assert found.comment.text == "Said here.\n\nSaid there."
+
+
+def test_what_was_changed_here_alone_stays(tmp_path: Path) -> None:
+    shelf = noted()
+    save_folder(shelf, tmp_path)
+    (highlight,) = shelf.page(1).highlights
+    bay = article("The bay", "The bay froze early.", "https://bay.example/1")
+    shelf.put_highlight(bay, dataclasses.replace(highlight, comment=None, tags=("mine",)))
+    shelf.set_state(1, ReadingState.DONE)
+
+    bring_in(shelf, tmp_path)
+
+    page = shelf.page(1)
+    assert (page.told["state"], page.highlights[0].comment) == ("done", None)
+    assert page.highlights[0].tags == ("mine", "two words", "ice")
+
+
+def test_a_page_whose_lines_another_system_ends_is_read_as_it_was(tmp_path: Path) -> None:
+    shelf = noted()
+    before = shelf.page(1)
+    save_folder(shelf, tmp_path)
+    (path,) = tmp_path.glob("*.md")
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    bring_in(shelf, tmp_path)
+
+    assert shelf.page(1) == before
+
+
 def test_an_article_has_the_same_file_every_time_and_files_of_others_stay(tmp_path: Path) -> None:
     (tmp_path / "mine.md").write_text("---\ntitle: Mine\n---\nWords", "utf-8")
     shelf = filled()
