@@ -2,6 +2,7 @@
 institutions are read to their end, and what only a sentence's first capital makes a name is none.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
@@ -51,7 +52,21 @@ class _Names:
         longest = {index for words, _ in longer for index in words}
         kept = (name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name))
         mended = [self._of_told_kind(self._to_its_end(self._without_title(name), taken)) for name in kept]
-        return sorted([*mended, *longer], key=lambda name: name[0].start)
+        return self._of_one_kind(sorted([*mended, *longer], key=lambda name: name[0].start))
+
+    def _of_one_kind(self, names: Sequence[Named]) -> list[Named]:
+        """Return the names, each of the kind that most mentions have; a surname of somebody is a person's."""
+        votes: dict[tuple[str, ...], Counter[ActorKind]] = defaultdict(Counter)
+        for words, kind in names:
+            votes[self._lower(words)][kind] += 1
+        first = {written: kinds.most_common(1)[0][0] for written, kinds in votes.items()}
+        people = [written for written, kind in first.items() if len(written) > 1 and kind is ActorKind.PERSON]
+        surnames = {written[-1:] for written in people if _may_be_surname(votes.get(written[-1:]))}
+        first |= dict.fromkeys(surnames, ActorKind.PERSON)
+        return [(words, first[self._lower(words)]) for words, _ in names]
+
+    def _lower(self, words: range) -> tuple[str, ...]:
+        return tuple(self._parse.tokens[each].lower for each in words)
 
     def _joined(self) -> list[Named]:
         """Return the names as they are marked, two side by side as one where the parse makes one of them."""
@@ -92,7 +107,12 @@ class _Names:
             return name
         if self._told.get(lower) is ActorKind.PLACE and kind is not ActorKind.PERSON:
             return rest, ActorKind.PLACE
-        is_title = kind is ActorKind.PERSON and len(rest) > 1 and is_common_word(lower, self._parse.language)
+        is_title = (
+            kind is ActorKind.PERSON
+            and len(rest) > 1
+            and self._is_capital(rest.start)
+            and is_common_word(lower, self._parse.language)
+        )
         return (rest, kind) if is_title else name
 
     def _to_its_end(self, name: Named, taken: Container[int]) -> Named:
@@ -196,6 +216,11 @@ class _Names:
         others = queries.related(self._parse, noun, Relation.CONJ, Relation.CC, Relation.PUNCT)
         apart = {each for other in others for each in queries.subtree(self._parse, other)}
         return frozenset(queries.clause(self._parse, noun)) - apart
+
+
+def _may_be_surname(votes: Counter[ActorKind] | None) -> bool:
+    """Tell whether a name was read as a person's, or once only, so that it may be a surname misread."""
+    return votes is not None and (ActorKind.PERSON in votes or votes.total() == 1)
 
 
 def _with_all_of(words: range, names: Sequence[range]) -> range:

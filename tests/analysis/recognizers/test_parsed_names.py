@@ -122,3 +122,20 @@ def test_a_region_ends_with_its_noun() -> None:
     sentence = "рада NOUN 0 root\n Київської ADJ 3 amod B-LOC\n області NOUN 1 nmod Case=Gen"
 
     assert names(sentence, "uk") == [("Київської області", PLACE)]
+
+
+def test_a_name_has_one_kind_and_a_surname_is_a_persons() -> None:
+    sentence = """
+        Pesa  PROPN 2 nsubj B-ORG
+        woła  VERB  0 root
+        Jana  PROPN 2 obj   B-PER
+        Kosa  PROPN 3 flat  I-PER
+        ,     PUNCT 2 punct
+        Kosa  PROPN 2 obj   B-LOC
+        ,     PUNCT 2 punct
+        Pesa  PROPN 2 obj   B-ORG
+        i     CCONJ 2 cc
+        Pesa  PROPN 2 obj   B-PER
+    """
+
+    assert [kind for _, kind in names(sentence, "pl")] == [ORGANISATION, PERSON, PERSON, ORGANISATION, ORGANISATION]
