@@ -8,6 +8,7 @@ from reader.analysis.recognizers.names.whole_article import mentions_in
 from reader.analysis.recognizers.parsed_names import names_of
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
+from reader.analysis.recognizers.works import works_among
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
@@ -39,15 +40,26 @@ class ParsedRecognizer:
 
 def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     """Return the names of a document's parse as mentions."""
+    words = [token.span.of(document.text) for token in parse.tokens]
     is_ruled = document.language == _WITH_RULES
-    names = parse.names() if is_ruled else names_of(parse, [token.span.of(document.text) for token in parse.tokens])
-    named = ((_without_signs(parse, name), kind) for name, kind in names)
+    names = list(parse.names()) if is_ruled else names_of(parse, words)
+    works = works_among(parse, words, names)
+    acting = [(name, kind) for name, kind in names if tuple(words[name.start : name.stop]) not in works]
+    named = ((_without_signs(parse, name), kind) for name, kind in acting)
     found = [(_span(parse, name), kind) for name, kind in named if name]
     if not is_ruled:
         return tuple(Mention(span, kind) for span, kind in found)
     units = units_of(document)
     by_unit = list(_names_of(units, found))
-    return mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]))
+    mentions = mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]))
+    apart = [_span(parse, name) for name, _ in names if tuple(words[name.start : name.stop]) in works]
+    return tuple(each for each in mentions if not _is_within(each.span, apart))
+
+
+def _is_within(span: Span, others: Sequence[Span]) -> bool:
+    """Tell whether a span overlaps one of others that stand in order."""
+    at = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return any(other.overlaps(span) for other in others[max(0, at) : at + 2])
 
 
 def _without_signs(parse: Parse, name: range) -> range:

@@ -28,6 +28,13 @@ def names_of(parse: Parse, words: Sequence[str]) -> list[Named]:
     return _Names(parse, words).all()
 
 
+def capitals_within(parse: Parse, words: Sequence[str]) -> frozenset[str]:
+    """Return the words, in lower case, that have a capital where no sentence begins."""
+    firsts = {sentence.start for sentence in parse.sentences}
+    inner = (index for index in range(len(words)) if index not in firsts)
+    return frozenset(parse.tokens[index].lower for index in inner if words[index][:1].isupper())
+
+
 class _Names:
     """The names of one parse."""
 
@@ -36,14 +43,10 @@ class _Names:
         self._institutions = _starts(parse.language, "institutions")
         self._bodies = _starts(parse.language, "bodies")
         self._regions = _starts(parse.language, "regions")
-        self._told = {word: kind for key, kind in _TELLING.items() for word in _listed(parse.language, key)}
-        self._of = frozenset(_listed(parse.language, "of"))
+        self._told = {word: kind for key, kind in _TELLING.items() for word in listed(parse.language, key)}
+        self._of = frozenset(listed(parse.language, "of"))
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
-        self._capitals = {
-            token.lower
-            for index, token in enumerate(parse.tokens)
-            if index not in self._firsts and words[index][:1].isupper()
-        }
+        self._capitals = capitals_within(parse, words)
 
     def all(self) -> list[Named]:
         found = self._joined()
@@ -231,8 +234,9 @@ def _with_all_of(words: range, names: Sequence[range]) -> range:
 @cache
 def _starts(language: str, name: str) -> tuple[str, ...]:
     """Return with what words of a list begin; one that ends with "-" is any form, others are whole."""
-    return tuple(word.removesuffix("-") for word in _listed(language, name))
+    return tuple(word.removesuffix("-") for word in listed(language, name))
 
 
-def _listed(language: str, name: str) -> list[str]:
+def listed(language: str, name: str) -> list[str]:
+    """Return the words of a list of a language."""
     return str(language_table("names-by-language").get(language, {}).get(name, "")).split()

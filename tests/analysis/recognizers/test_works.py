@@ -1,0 +1,57 @@
+"""Films, ships, laws and the like have names and do not act."""
+
+import pytest
+
+from reader.analysis.linking import link
+from reader.analysis.recognizers.parsed import ParsedRecognizer
+from reader.parsing.once import ParsedOnce
+from tests.documents import make_document
+
+
+def actors(text: str, language: str = "en") -> list[str]:
+    parsed = ParsedOnce(make_document(text, language=language))
+    mentions = ParsedRecognizer().recognize(parsed.document, parsed=parsed)
+    return sorted(actor.name for actor in link(parsed.document, mentions, parsed.parse()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Critics praised the film Ada Brandt and its sound.",
+        "The company tested an algorithm called New Dawn on its phones.",
+        "The Affordable Homes Act has helped many. Nobody wants to replace the AHA.",
+        "Everybody likes the Chet Baker-ish sound of it.",
+        "The director of Fa La Land was tired.",
+    ],
+)
+def test_what_the_text_calls_a_work_is_no_actor(text: str) -> None:
+    assert actors(text) == []
+
+
+def test_a_vehicle_is_none_of_its_owner() -> None:
+    assert actors("Air Force One landed late. The Air Force said that the plane was late.") == ["Air Force"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nobody liked the bill Ann Berg signed on Monday.", "Ann Berg"),
+        ("The film director Ann Berg was tired.", "Ann Berg"),
+        ("The film that Acme made was long, said Ann Berg, the director of Acme.", "Ann Berg"),
+        ("The ship Ann Berg's firm built was sold.", "Ann Berg"),
+    ],
+)
+def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
+    assert name in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Kritiker lobte den Film Ada Brandt."),
+        ("fr", "Un navire baptisé Ada Brandt a coulé."),
+        ("es", "Un barco llamado Ada Brandt se hundió."),
+    ],
+)
+def test_works_of_other_languages_do_not_act(language: str, text: str) -> None:
+    assert actors(text, language) == []
