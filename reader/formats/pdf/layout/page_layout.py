@@ -50,8 +50,10 @@ class PageLayout:
 def layout_of(page: Page, profile: Profile, furniture: Furniture) -> PageLayout:
     """Return the passages of a page in reading order, last those that stand otherwise than most of it."""
     every = segments_of(page)
-    heads = furniture.among(edge_rows(every, page))
-    orders = {segment.order for line in heads for segment in line.segments}
+    beside_text = profile.side_heads.among(every, page)
+    orders = {segment.order for segment in beside_text}
+    heads = furniture.among(edge_rows([segment for segment in every if segment.order not in orders], page))
+    orders |= {segment.order for line in heads for segment in line.segments}
     numbers = line_numbers([segment for segment in every if segment.order not in orders])
     orders |= {segment.order for segment in numbers}
     passages = _in_order([segment for segment in every if segment.order not in orders], page, profile)
@@ -62,6 +64,7 @@ def layout_of(page: Page, profile: Profile, furniture: Furniture) -> PageLayout:
     return PageLayout(
         (*(each for each in passages if each not in scraps), *(each for part in turned for each in part.passages)),
         (
+            *((RemovedKind.RUNNING_HEAD, segment.text) for segment in beside_text),
             *((RemovedKind.RUNNING_HEAD, line.text) for line in heads),
             *((RemovedKind.OTHER, text) for text in others if text),
             *(each for part in turned for each in part.left_out),

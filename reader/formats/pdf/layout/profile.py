@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.formats.pdf.glyphs.words import Page, Style
 from reader.formats.pdf.layout.lines import Segment, segments_of
 from reader.formats.pdf.layout.running_heads import EdgeRow, Furniture, edge_rows
+from reader.formats.pdf.layout.side_heads import SideHeads
 from reader.formats.plain.vocabulary import Vocabulary
 
 _MIN_PLAIN = 0.25  # of the letters
@@ -24,6 +25,7 @@ class Profile:
     pitch: float
     vocabulary: Vocabulary
     furniture: Furniture
+    side_heads: SideHeads = field(default_factory=SideHeads)
 
     @property
     def em(self) -> float:
@@ -42,6 +44,7 @@ class Profile:
             pitch=_pitch(every, body.size),
             vocabulary=Vocabulary.of([each.text for each in every]),
             furniture=Furniture.of(rows, page_count, body.size),
+            side_heads=SideHeads.of(segments, page_count),
         )
 
 

@@ -62,6 +62,29 @@ def test_rows_of_one_page_are_no_heads_of_others() -> None:
     assert document.text.count("Central store") == 4
 
 
+LINES = "\n".join((OPENING.strip(), SECOND.strip(), OPENING.strip()))
+
+
+def test_short_heads_and_numbers_in_the_margin_are_no_words_of_the_text() -> None:
+    pages = [
+        line("ER", 60, x=5, size=8) + line("29,2", 72, x=5, size=8) + line(str(162 + at), 108, x=5, size=8)
+        + lines(LINES, 60, x=90)
+        for at in range(4)
+    ]  # fmt: skip
+    document = read(*pages)
+
+    assert "ER" not in document.text
+    assert not any(str(162 + at) in document.text for at in range(4))
+    assert "29,2" in "".join(each.text for each in document.removed)
+
+
+def test_what_stands_in_the_margin_of_single_pages_is_kept() -> None:
+    pages = [line(note, 108, x=5, size=8) + lines(LINES, 60, x=90) for note in ("Orm", "Vell", "Skerry", "Kelston")]
+    document = read(*pages)
+
+    assert all(note in document.text for note in ("Orm", "Vell", "Skerry", "Kelston"))
+
+
 def test_a_head_in_the_margin_beside_the_first_line_leaves_that_line_alone() -> None:
     texts = (OPENING, SECOND, OPENING, SECOND)
     pages = [line("Shift work", 60, x=5, size=8) + lines(text, 60, x=90) for text in texts]
