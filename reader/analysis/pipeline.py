@@ -173,7 +173,8 @@ class _Work:
         if points is not None:
             points = with_lines(self.document, points, self.options, actors)
         if summary is not None:
-            summary = lined(self.document, summary, self.options, actors)
+            parse = self.parse if actors else None
+            summary = lined(self.document, summary, self.options, actors, parse)
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 

@@ -4,7 +4,7 @@ Never: who said it, limits and hedges, "if", "though", "although", that-clauses,
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.model.span import Span
@@ -79,8 +79,8 @@ _AFTER = re.compile(
     r"(?:(?:Shortly |Soon |Days |Weeks |Months |Years )?(?:[Aa]fter)|Following) [^,;:“”\"]{8,90}, "
     r"(?=(?:[A-Z]|the )[^,;:“”\"]{1,50}? (?:was|were|had|did|said|told|[a-z]{3,}ed)\b)"
 )
-_GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
-_KEPT = re.compile(
+GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
+KEPT = re.compile(
     r"\b(?:if|though|although|unless|except|only|partly|mainly|mostly|until|not|no|never|nobody|none|without|according"
     r"|allegedly|reportedly|apparently|that)\b|n['’]t\b",
     re.IGNORECASE,
@@ -100,15 +100,19 @@ _OTHERS_LEADING = {
 }
 
 
-def deletions(text: str, language: str) -> tuple[Span, ...]:
-    """Return what can go from a sentence, in order, apart from each other; nothing in languages not known here."""
+def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """Return what can go from a sentence, in order, apart from each other; nothing in languages not known here.
+
+    `clauses` are those that its parse tells can go.
+    """
     if language != LANGUAGE:
         found = _OTHERS_LEADING[language].match(text) if language in _OTHERS_LEADING else None
         return (Span(0, found.end()),) if found else ()
     if _HALF_QUOTED.search(text) or text.count('"') % 2 == 1 or text.count("“") != text.count("”"):
         return ()
     quoted = [Span(*found.span()) for found in _QUOTED.finditer(text)]
-    cuts = sorted(cut for cut in _candidates(text) if not any(cut.overlaps(each) for each in quoted))
+    candidates = (*clauses, *_candidates(text))
+    cuts = sorted(cut for cut in candidates if not any(cut.overlaps(each) for each in quoted))
     apart = tuple(cut for place, cut in enumerate(cuts) if not any(cut.overlaps(each) for each in cuts[:place]))
     return apart if _is_enough(text, apart) else ()
 
@@ -120,7 +124,7 @@ def _candidates(text: str) -> Iterator[Span]:
             yield Span(start, found.end())
             start = found.end()
     found = _AFTER.match(text, start)
-    if found is not None and not _GENERIC.search(text) and not _KEPT.search(found[0]):
+    if found is not None and not GENERIC.search(text) and not KEPT.search(found[0]):
         yield Span(start, found.end())
     for rule in (
         _INSERTED,
@@ -136,7 +140,7 @@ def _candidates(text: str) -> Iterator[Span]:
         _WHERE_SAID,
     ):
         for hit in rule.finditer(text, start):
-            if rule in _SET_OFF or not _KEPT.search(hit[0]):
+            if rule in _SET_OFF or not KEPT.search(hit[0]):
                 yield Span(*hit.span())
 
 

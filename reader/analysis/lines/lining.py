@@ -11,6 +11,7 @@ from reader.model.analysis import AnalysisOptions
 from reader.model.annotation import Actor, KeyPoint, KeyPoints, Origin, Summary
 from reader.model.document import Document
 from reader.model.line import Line, whole_line
+from reader.parsing.parse import Parse
 
 MOST_COMPARED = 60  # lines; of those further down in a ranking few are ever shown
 FEWEST_LINES = 2  # of news; with fewer scenes stand beside the text, too
@@ -18,10 +19,14 @@ MOST_LINES = 4_000  # of a ranking; further down nobody looks, and sentences sta
 
 
 def lined(
-    document: Document, summary: Summary, options: AnalysisOptions, actors: Sequence[Actor] | None = None
+    document: Document,
+    summary: Summary,
+    options: AnalysisOptions,
+    actors: Sequence[Actor] | None = None,
+    parse: Parse | None = None,
 ) -> Summary:
-    """Return a summary with its lines; names are put in once the actors are known."""
-    maker = LineMaker(document, actors, is_whole=options.whole_sentences)
+    """Return a summary with its lines; names are put in once the actors are known, clauses go once it is parsed."""
+    maker = LineMaker(document, actors, parse, is_whole=options.whole_sentences)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)

@@ -1,9 +1,11 @@
 """From a sentence to its line: what can go goes, what a reader must know is put in, whether it then stands alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
 from reader.analysis.grades import Grade, Grades
+from reader.analysis.lines.clauses import LANGUAGE, clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
 from reader.analysis.lines.naming import PRONOUN, Names
 from reader.model.annotation import Actor
@@ -11,6 +13,7 @@ from reader.model.document import Document
 from reader.model.line import Insertion, Line, RunKind, runs_of, whole_line
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.parsing.parse import Parse
 
 TALES = frozenset({Grade.SCENE, Grade.TALE})
 FIT = frozenset({Grade.GOOD, Grade.FAIR}) | TALES
@@ -19,8 +22,16 @@ FIT = frozenset({Grade.GOOD, Grade.FAIR}) | TALES
 class LineMaker:
     """Makes the lines of one article; without actors nothing is put in; whole lines stay as they are."""
 
-    def __init__(self, document: Document, actors: Sequence[Actor] | None = None, *, is_whole: bool = False) -> None:
+    def __init__(
+        self,
+        document: Document,
+        actors: Sequence[Actor] | None = None,
+        parse: Parse | None = None,
+        *,
+        is_whole: bool = False,
+    ) -> None:
         self._document = document
+        self._parse = parse
         self._names = Names(document, actors or ())
         self._is_whole = is_whole
         self._grades = Grades(document)
@@ -48,8 +59,22 @@ class LineMaker:
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling)
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:
-        found = deletions(self._document.text_of(span), self._document.language or DEFAULT_LANGUAGE)
+        clauses = [Span(cut.start - span.start, cut.end - span.start) for cut in self._clauses(span)]
+        found = deletions(self._document.text_of(span), self._document.language or DEFAULT_LANGUAGE, clauses)
         return tuple(Span(span.start + cut.start, span.start + cut.end) for cut in found)
+
+    def _clauses(self, span: Span) -> Iterator[Span]:
+        """Yield the clauses that can go, where the sentence was read."""
+        read = self._read.get(span.start)
+        if self._parse is not None and read is not None:
+            yield from clauses_to_leave_out(self._parse, read)
+
+    @cached_property
+    def _read(self) -> Mapping[int, range]:
+        """The sentences of the parse by where they start; none in a language in which nothing is known to be safe."""
+        if self._parse is None or self._parse.language != LANGUAGE:
+            return {}
+        return {self._parse.tokens[words.start].span.start: words for words in self._parse.sentences}
 
     def _named(self, line: Line) -> Line:
         """Return a line with a name in place of its first pronoun, or before its first surname."""

@@ -15,6 +15,7 @@ LANGUAGE = "en"
 PRONOUN = re.compile(r"(?P<he>[Hh]e|[Ss]he)(?= [a-z])(?! or\b| who\b)|(?P<his>[Hh]is|[Hh]er)(?= [a-z])(?! or\b)")
 _GENDERS = {"He": Gender.MALE, "His": Gender.MALE, "She": Gender.FEMALE, "Her": Gender.FEMALE}
 _TITLE_BEFORE = re.compile(r"(?:[-–'’\w]|[A-Z][\w.]* )$")  # or another part of the name
+_PLAIN_TITLE = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor)\.? $")  # tells nothing of who somebody is
 _ROLES = {
     Gender.MALE: re.compile(
         r"\b(?:man|father|husband|son|brother|boy|uncle|king|prince|grandfather|nephew|guy|actor)\b"
@@ -76,7 +77,8 @@ class Names:
             given = self._given_of(actor, self._document.text_of(place))
             before = self._document.text[sentence.start : place.start]
             is_quoted = any(sign in before for sign in _QUOTE_SIGNS) or before.endswith("'")
-            if given is None or is_quoted or _TITLE_BEFORE.search(before):
+            is_told = _TITLE_BEFORE.search(before) is not None and _PLAIN_TITLE.search(before) is None
+            if given is None or is_quoted or is_told:
                 return None
             return place, self._document.text_of(given), given
         return None

@@ -61,6 +61,14 @@ def test_a_surname_gets_its_first_name_from_where_it_stands() -> None:
     assert [document.text_of(each.source) for each in line.inserted] == ["Sarah"]
 
 
+def test_a_first_name_goes_between_mr_and_the_surname() -> None:
+    document = document_of("John Smith left the town. The town thanked Mr Smith for the bridge.")
+
+    line = last_line(document, actor_of(document, "John Smith", "Smith"))
+
+    assert line == "The town thanked Mr [John] Smith for the bridge."
+
+
 @pytest.mark.parametrize("sentence", ["The town thanked Mayor Smith for it.", "“Thank Smith for it,” the town said."])
 def test_a_title_or_a_quotation_keeps_a_surname_as_it_is(sentence: str) -> None:
     document = document_of(f"Sarah Smith left the town. {sentence}")

@@ -1,0 +1,160 @@
+"""Clauses that can go from an English sentence, told by its parse: each says something of its own, or when it was.
+
+What remains is true as it stands: nothing goes that limits it ("if", "although", "so that", "based on"), that says who
+said it, or that stands before words with "would" or "may", whose condition it could be.
+"""
+
+from collections.abc import Iterator
+
+from reader.analysis.lines.deletions import GENERIC, KEPT
+from reader.model.span import Span
+from reader.nlp.word_set import word_set
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+LANGUAGE = "en"
+LEAST_WORDS = 7  # of what remains, and so many have clauses that are worth the gap
+FEWEST_GONE = 4
+_RELATIVES = word_set("who which where whose whom")
+_SECOND_EVENT = word_set("as while whereas after")
+_WITH_AS = word_set("if though long soon well far much many opposed")  # "as long as" limits
+_LIMITING = word_set(
+    "based depending given compared provided assuming including according excluding judging considering supposing using"
+    " unlike owing barring failing pending regarding concerning following being having"
+)
+_STATES_OF_OLD = word_set("born founded launched built opened established created formed")
+_SAYING = word_set(
+    "say says said tell tells told add adds added claim claims claimed argue argues argued warn warned insist insisted"
+    " believe believes believed think thinks thought announce announced report reported deny denied estimate estimated"
+    " suggest suggests suggested expect expected allege alleged explain explained note noted found shows showed"
+)
+
+
+def clauses_to_leave_out(parse: Parse, sentence: range) -> Iterator[Span]:
+    """Yield what can go from a sentence, with the commas around it."""
+    root = queries.root_of(parse, sentence)
+    if not queries.is_finite(parse, root) or queries.subject_of(parse, root) is None:
+        return
+    for index in sentence:
+        gone = _clause(parse, sentence, root, index)
+        if gone is not None and _leaves_enough(parse, sentence, gone):
+            yield gone
+
+
+def _clause(parse: Parse, sentence: range, root: int, index: int) -> Span | None:
+    token = parse.tokens[index]
+    if token.relation is Relation.CONJ and _is_said(parse, root, token.head):
+        return _second_sentence(parse, sentence, root, index)
+    if token.relation is Relation.RELATIVE:
+        return _aside(parse, sentence, index)
+    if token.relation is Relation.ADVCL and token.head == root:
+        return _trailing(parse, sentence, index) or _leading(parse, sentence, root, index)
+    return None
+
+
+def _is_said(parse: Parse, root: int, index: int | None) -> bool:
+    """Tell whether a predicate is that of the sentence, or what the sentence begins with: "It rained, she said"."""
+    if index == root or index is None:
+        return index == root
+    token = parse.tokens[index]
+    return token.relation is Relation.CCOMP and token.head == root and index < root
+
+
+def _words(parse: Parse, index: int) -> tuple[int, ...]:
+    """Return a clause without the signs around it."""
+    words = [*queries.subtree(parse, index)]
+    while len(words) > 1 and parse.tokens[words[0]].part_of_speech is PartOfSpeech.PUNCT:
+        del words[0]
+    while len(words) > 1 and parse.tokens[words[-1]].part_of_speech is PartOfSpeech.PUNCT:
+        del words[-1]
+    return tuple(words)
+
+
+def _second_sentence(parse: Parse, sentence: range, root: int, index: int) -> Span | None:
+    """Return ", and ..." to the end of a sentence, where a subject of its own makes it a sentence of its own."""
+    own = queries.related(parse, index, Relation.NSUBJ, Relation.NSUBJ_PASSIVE)
+    words = _words(parse, index)
+    is_and = bool(words) and parse.tokens[words[0]].lower == "and"
+    if not own or not is_and or not queries.is_finite(parse, index) or parse.tokens[index].lower in _SAYING:
+        return None
+    is_first = _begins_plainly(parse, sentence) and not _is_both(parse, sentence, root)
+    return _to_the_end(parse, sentence, words) if is_first else None
+
+
+def _begins_plainly(parse: Parse, sentence: range) -> bool:
+    """Tell whether no clause stands first, which might hold for both."""
+    first = parse.tokens[sentence.start]
+    return first.part_of_speech not in (PartOfSpeech.SCONJ, PartOfSpeech.ADP, PartOfSpeech.ADV, PartOfSpeech.CCONJ)
+
+
+def _is_both(parse: Parse, sentence: range, root: int) -> bool:
+    return any(parse.tokens[index].lower in ("both", "either", "neither", "if") for index in sentence if index < root)
+
+
+def _aside(parse: Parse, sentence: range, index: int) -> Span | None:
+    """Return a clause with "who" or "which" between commas."""
+    words = _words(parse, index)
+    if parse.tokens[words[0]].lower not in _RELATIVES or KEPT.search(_text(parse, words)):
+        return None
+    return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
+
+
+def _trailing(parse: Parse, sentence: range, index: int) -> Span | None:
+    """Return ", while ..." to the end of a sentence, which tells a second event."""
+    words = _words(parse, index)
+    first, second = parse.tokens[words[0]].lower, parse.tokens[words[1]].lower if len(words) > 1 else ""
+    if first not in _SECOND_EVENT or second in _WITH_AS or not queries.is_finite(parse, index):
+        return None
+    return _to_the_end(parse, sentence, words)
+
+
+def _leading(parse: Parse, sentence: range, root: int, index: int) -> Span | None:
+    """Return "Citing the rules, " or "Born in 1917, " before a subject that has a name or noun of its own."""
+    words = _words(parse, index)
+    own = queries.related(parse, root, Relation.NSUBJ, Relation.NSUBJ_PASSIVE)
+    after = words[-1] + 1
+    if words[0] != sentence.start or not own or after >= sentence.stop or parse.tokens[after].lower != ",":
+        return None
+    subject, first = parse.tokens[own[0]], parse.tokens[words[0]]
+    is_named = subject.part_of_speech in (PartOfSpeech.NOUN, PartOfSpeech.PROPN) and own[0] > after
+    rest = _text(parse, tuple(range(after + 1, sentence.stop)))
+    if not is_named or GENERIC.search(rest) or KEPT.search(_text(parse, words)) or not _is_participle(first.lower):
+        return None
+    return Span(first.span.start, parse.tokens[after + 1].span.start)
+
+
+def _is_participle(word: str) -> bool:
+    return word in _STATES_OF_OLD or (word.endswith("ing") and word not in _LIMITING)
+
+
+def _between_commas(parse: Parse, sentence: range, words: tuple[int, ...]) -> Span | None:
+    before, after = words[0] - 1, words[-1] + 1
+    if not _is_whole(words) or after >= sentence.stop or before < sentence.start:
+        return None
+    if parse.tokens[before].lower != "," or parse.tokens[after].lower != ",":
+        return None
+    return Span(parse.tokens[before].span.start, parse.tokens[after].span.end)
+
+
+def _to_the_end(parse: Parse, sentence: range, words: tuple[int, ...]) -> Span | None:
+    """Return a stretch after a comma up to the sign that ends the sentence."""
+    before, after = words[0] - 1, words[-1] + 1
+    is_last = after == sentence.stop - 1 and parse.tokens[after].lower == "."
+    if not _is_whole(words) or not is_last or before <= sentence.start or parse.tokens[before].lower != ",":
+        return None
+    return Span(parse.tokens[before].span.start, parse.tokens[words[-1]].span.end)
+
+
+def _is_whole(words: tuple[int, ...]) -> bool:
+    return words[-1] - words[0] + 1 == len(words)
+
+
+def _leaves_enough(parse: Parse, sentence: range, gone: Span) -> bool:
+    words = [parse.tokens[index] for index in sentence if parse.tokens[index].part_of_speech is not PartOfSpeech.PUNCT]
+    left = sum(not gone.covers(word.span) for word in words)
+    return left >= LEAST_WORDS and len(words) - left >= FEWEST_GONE
+
+
+def _text(parse: Parse, words: tuple[int, ...]) -> str:
+    return " ".join(parse.tokens[index].lower for index in words)

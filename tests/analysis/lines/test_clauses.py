@@ -1,0 +1,102 @@
+"""Clauses that the parse of a sentence tells can go."""
+
+import pytest
+
+from reader.analysis.lines.clauses import clauses_to_leave_out
+from reader.parsing.parse import Parse
+from tests.parses import make_parse
+
+BRIDGE = """\
+The DET 2 det
+town NOUN 3 nsubj
+sold VERB 0 root VerbForm=Fin
+the DET 6 det
+old ADJ 6 amod
+boats NOUN 3 obj
+of ADP 8 case
+farmers NOUN 6 nmod
+"""
+RULES = """\
+Citing VERB 9 advcl VerbForm=Part
+the DET 3 det
+rules NOUN 1 obj
+of ADP 5 case
+Oran PROPN 3 nmod
+, PUNCT 1 punct
+the DET 8 det
+town NOUN 9 nsubj
+{verb} 0 root VerbForm=Fin
+the DET 12 det
+old ADJ 12 amod
+boats NOUN 9 obj
+of ADP 14 case
+farmers NOUN 12 nmod
+. PUNCT 9 punct
+"""
+
+
+def read(parse: Parse) -> str:
+    """Return the words of the sentence, what can go in braces."""
+    gone = list(clauses_to_leave_out(parse, parse.sentences[0]))
+    shown = []
+    for token in parse.tokens:
+        shown += ["{"] * any(each.start == token.span.start for each in gone)
+        shown.append(token.lower)
+        shown += ["}"] * any(each.end - token.span.end in (0, 1) for each in gone)
+    return " ".join(shown)
+
+
+@pytest.mark.parametrize(
+    ("rest", "shown"),
+    [
+        (
+            ", PUNCT 14 punct\nand CCONJ 14 cc\nthe DET 12 det\nharbour NOUN 14 nsubj\nwas AUX 14 aux VerbForm=Fin\n"
+            "closed VERB 3 conj VerbForm=Part\nin ADP 16 case\nMay PROPN 14 obl\n. PUNCT 3 punct",
+            "{ , and the harbour was closed in may } .",
+        ),
+        (
+            ", PUNCT 12 punct\nwhile SCONJ 12 mark\nthey PRON 12 nsubj\nwatched VERB 3 advcl VerbForm=Fin\n"
+            "the DET 14 det\nsea NOUN 12 obj\n. PUNCT 3 punct",
+            "{ , while they watched the sea } .",
+        ),
+        (
+            ", PUNCT 12 punct\nwho PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nused VERB 8 acl:relcl VerbForm=Part\n"
+            "them PRON 12 obj\n. PUNCT 3 punct",
+            "{ , who had used them } .",
+        ),
+    ],
+)
+def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -> None:
+    parse = make_parse(BRIDGE + rest)
+
+    assert read(parse) == f"the town sold the old boats of farmers {shown}"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "if SCONJ 11 mark\nthey PRON 11 nsubj\nwatched VERB 3 advcl VerbForm=Fin\nthe DET 13 det\nsea NOUN 11 obj\n"
+        ". PUNCT 3 punct",
+        ", PUNCT 12 punct\nalthough SCONJ 12 mark\nthey PRON 12 nsubj\nwatched VERB 3 advcl VerbForm=Fin\n"
+        "the DET 14 det\nsea NOUN 12 obj\n. PUNCT 3 punct",
+        ", PUNCT 12 punct\nbut CCONJ 12 cc\nthey PRON 12 nsubj\nwatched VERB 3 conj VerbForm=Fin\nthe DET 14 det\n"
+        "sea NOUN 12 obj\n. PUNCT 3 punct",
+        ", PUNCT 12 punct\nand CCONJ 12 cc\nthey PRON 12 nsubj\nsaid VERB 3 conj VerbForm=Fin\nthe DET 14 det\n"
+        "truth NOUN 12 obj\n. PUNCT 3 punct",
+        "that PRON 10 nsubj\nused VERB 8 acl:relcl VerbForm=Fin\nthem PRON 10 obj\nfor ADP 13 case\nwork NOUN 10 obl\n"
+        ". PUNCT 3 punct",
+    ],
+)
+def test_a_clause_that_limits_or_tells_who_said_it_stays(rest: str) -> None:
+    assert "{" not in read(make_parse(BRIDGE + rest))
+
+
+def test_a_participle_that_opens_a_sentence_can_go() -> None:
+    assert read(make_parse(RULES.format(verb="sold VERB"))).startswith("{ citing the rules of oran , } the town")
+
+
+def test_a_participle_before_what_may_be_stays() -> None:
+    may = RULES.format(verb="sell VERB").replace("the DET 12 det", "may AUX 9 aux", 1)
+
+    assert "{" not in read(make_parse(may))
+    assert "{" not in read(make_parse(RULES.format(verb="sold VERB").replace("Citing", "Based", 1)))
