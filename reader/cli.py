@@ -19,7 +19,7 @@ from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import EngineError, ErrorKind, LockedError, ReaderError
 from reader.exporters import COMPARISON_EXPORTERS, EXPORTERS, comparison_exporter_of, exporter_of
 from reader.formats import READERS, open_document, read_bytes
-from reader.jobs import unexpected
+from reader.jobs.working import unexpected
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.characters.controls import shown_in_a_line
 from reader.model.document import Document

@@ -19,7 +19,7 @@ from reader.crash_report import (
     traceback_of,
     write_report,
 )
-from reader.jobs import unexpected
+from reader.jobs.working import unexpected
 
 SECRET = "words of the article"
 

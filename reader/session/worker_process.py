@@ -20,18 +20,8 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import EngineError, ErrorKind
-from reader.jobs import (
-    SUBJECT,
-    Answer,
-    AnswerKind,
-    Handlers,
-    Job,
-    OpenFile,
-    Replacement,
-    WarmUp,
-    unexpected,
-    work,
-)
+from reader.jobs import Answer, AnswerKind, Handlers, Job, OpenFile, Replacement, WarmUp
+from reader.jobs.working import SUBJECT, unexpected, work
 from reader.message import Message
 from reader.session.liveness import BEAT_S, CHECK_S, Liveness, state_of
 from reader.session.process_copy import Channel, ProcessCopy

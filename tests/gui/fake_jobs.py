@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.errors import EngineError, ErrorKind
-from reader.jobs import Handlers, OpenFile, ReadText, Report, WarmUp, logger
+from reader.jobs import Handlers, OpenFile, ReadText, Report, WarmUp
+from reader.jobs.working import logger
 
 HOURS = 3600.0
 

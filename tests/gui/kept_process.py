@@ -6,7 +6,8 @@ A fresh one takes a second to load what an analysis needs, and most tests of win
 import os
 from typing import Any, ClassVar
 
-from reader.jobs import HANDLERS, Analyze, Report, WarmUp
+from reader.jobs import Analyze, Report, WarmUp
+from reader.jobs.doing import HANDLERS
 from reader.session.worker_process import WorkerProcess
 
 _told: dict[Analyze | WarmUp, tuple[list[object], object]] = {}  # in the process: what was reported, and the answer

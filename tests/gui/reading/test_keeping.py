@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
-from reader.jobs import HANDLERS, Shelve
+from reader.jobs import Shelve
+from reader.jobs.doing import HANDLERS
 from reader.model.source import Source
 from reader.shelf.shelf import Shelf
 from tests.documents import make_document

@@ -24,7 +24,8 @@ from reader.gui.shelf.carrying import CarryButton, words_for
 from reader.gui.shelf.marking import MarkButton
 from reader.gui.shelf.shelf_dialog import ShelfDialog
 from reader.gui.shelf.shelf_model import ShelfRole
-from reader.jobs import HANDLERS, Carriage, Carry
+from reader.jobs import Carriage, Carry
+from reader.jobs.doing import HANDLERS
 from reader.model.document import Document, Metadata
 from reader.shelf.appearances import Appearance
 from reader.shelf.shelved import ShelvedArticle

@@ -18,7 +18,7 @@ from reader.gui.bars.actions import ActionId
 from reader.gui.start.crash_report import MAX_KEPT, ReportWiring
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
-from reader.jobs import unexpected
+from reader.jobs.working import unexpected
 from tests.gui.desks import SEED, opened, running_program
 
 DEAD_PROCESS = 2**22 + 1  # more than Linux ever counts to

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSettings
 from reader.gui.look.settings import Settings
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.start.former_lists import jobs_for_pasted, take_over
-from reader.jobs import HANDLERS, ShelvePasted
+from reader.jobs import ShelvePasted
+from reader.jobs.doing import HANDLERS
 from reader.model.source import Source
 from reader.session.pasted_texts import PastedText
 from reader.session.reading_list import ReadingList

@@ -9,21 +9,9 @@ from typing import cast
 import pytest
 
 from reader.errors import Cancelled, EngineError, ErrorKind, FormatError
-from reader.jobs import (
-    HANDLERS,
-    Analyze,
-    Answer,
-    AnswerKind,
-    Connection,
-    Handlers,
-    Job,
-    OpenFile,
-    ReadText,
-    Report,
-    WarmUp,
-    logger,
-    serve,
-)
+from reader.jobs import Analyze, Answer, AnswerKind, Handlers, Job, OpenFile, ReadText, Report, WarmUp
+from reader.jobs.doing import HANDLERS
+from reader.jobs.working import Connection, logger, serve
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.source import Source
