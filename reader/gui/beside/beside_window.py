@@ -202,7 +202,7 @@ class BesideWindow(QMainWindow):
         if self.compared is None:
             return
         from reader.exporters import COMPARISON_EXPORTERS, comparison_exporter_of
-        from reader.gui.window.save_dialog import FileKind, SaveDialog
+        from reader.gui.window.dialogs.save_dialog import FileKind, SaveDialog
         from reader.storage.whole_file import write_whole
 
         kinds = [FileKind(each.id, each.name, each.suffix) for each in COMPARISON_EXPORTERS]

@@ -85,7 +85,7 @@ class Commands(QObject):
     @Slot()
     def ask_link(self) -> None:
         """Ask for the address of a page and open it; a link on the clipboard is offered."""
-        from reader.gui.window.link_dialog import LinkDialog
+        from reader.gui.window.dialogs.link_dialog import LinkDialog
 
         copied = arrival_of(QGuiApplication.clipboard().mimeData()).sources
         offered = next((str(source) for source in copied if source.is_link), "")

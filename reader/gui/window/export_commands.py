@@ -21,7 +21,7 @@ from reader.storage.whole_file import write_whole
 
 if TYPE_CHECKING:
     from reader.exporters import Taken, TakenExporter
-    from reader.gui.window.save_dialog import FileKind
+    from reader.gui.window.dialogs.save_dialog import FileKind
 
 
 class Exports(QObject):
@@ -79,7 +79,7 @@ class Exports(QObject):
 
     def _save_as(self, ids: Sequence[str]) -> None:
         from reader.exporters import exporter_of
-        from reader.gui.window.save_dialog import FileKind
+        from reader.gui.window.dialogs.save_dialog import FileKind
 
         exporters = [exporter_of(each) for each in ids]
         chosen = self._ask(self.tr("Save As"), [FileKind(each.id, each.name, each.suffix) for each in exporters])
@@ -122,7 +122,7 @@ class Exports(QObject):
         self._save_taken(self.tr("Save Citation"), CITATION_EXPORTERS)
 
     def _save_taken(self, title: str, exporters: "Sequence[TakenExporter]") -> None:
-        from reader.gui.window.save_dialog import FileKind
+        from reader.gui.window.dialogs.save_dialog import FileKind
 
         chosen = self._ask(title, [FileKind(each.id, each.name, each.suffix) for each in exporters])
         if chosen is not None:
@@ -141,7 +141,7 @@ class Exports(QObject):
     def save_pdf(self) -> None:
         """Ask for a name and save the article with its margin."""
         from reader.gui.paper.printing import pdf_of
-        from reader.gui.window.save_dialog import FileKind
+        from reader.gui.window.dialogs.save_dialog import FileKind
 
         chosen = self._ask(self.tr("Save as PDF"), [FileKind("pdf", self.tr("PDF"), ".pdf")])
         if chosen is not None:
@@ -191,7 +191,7 @@ class Exports(QObject):
         self.done.emit(self.tr("Copied.") if is_done else self.tr("There is nothing to copy yet."))
 
     def _ask(self, title: str, kinds: "Sequence[FileKind]") -> "tuple[Path, FileKind] | None":
-        from reader.gui.window.save_dialog import SaveDialog
+        from reader.gui.window.dialogs.save_dialog import SaveDialog
 
         proposal = self._folder() / _file_name(headline_of(self._session.document))
         return SaveDialog(title, kinds, proposal, self._window).ask()

@@ -22,9 +22,9 @@ from reader.gui.settings.keys_dialog import KeysDialog
 from reader.gui.settings.settings_dialog import SettingsDialog
 from reader.gui.shelf.shelf_dialog import ShelfDialog
 from reader.gui.type.type_panel import TypePanel
-from reader.gui.window.about import AboutDialog
-from reader.gui.window.link_dialog import LinkDialog
-from reader.gui.window.second_dialog import SecondDialog
+from reader.gui.window.dialogs.about import AboutDialog
+from reader.gui.window.dialogs.link_dialog import LinkDialog
+from reader.gui.window.dialogs.second_dialog import SecondDialog
 from reader.model.correction import Passage, Scope
 from reader.model.highlight import Highlight
 from reader.model.source import Source

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from reader.exporters import CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
+from reader.gui.window.dialogs.save_dialog import FileKind
 from reader.gui.window.export_commands import Exports
-from reader.gui.window.save_dialog import FileKind
 from reader.model.highlight import HighlightColour
 from tests.documents import make_document
 from tests.gui.fake_worker import FakeWorker

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMainWindow
 
-from reader.gui.window.about import AboutDialog
+from reader.gui.window.dialogs.about import AboutDialog
 from reader.gui.window.parts import Parts
 from reader.gui.window.window_host import Host
 

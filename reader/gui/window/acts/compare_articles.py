@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.shelf.others_list import OthersList
+from reader.gui.window.dialogs.second_dialog import SecondDialog
 from reader.gui.window.parts import Parts
-from reader.gui.window.second_dialog import SecondDialog
 from reader.gui.window.window_host import Host
 from reader.model.source import Source
 from reader.model.two_articles.findings import Article

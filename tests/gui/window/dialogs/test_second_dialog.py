@@ -14,7 +14,7 @@ from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.others_list import OthersList
 from reader.gui.start.program import Program
-from reader.gui.window.second_dialog import SecondDialog, source_named
+from reader.gui.window.dialogs.second_dialog import SecondDialog, source_named
 from reader.model.document import Document, Metadata
 from reader.model.source import Source
 from reader.shelf.shelved import ShelvedArticle

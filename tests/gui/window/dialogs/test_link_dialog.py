@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.start.program import Program
-from reader.gui.window.link_dialog import LinkDialog
+from reader.gui.window.dialogs.link_dialog import LinkDialog
 from reader.model.source import Source
 from tests.gui.desks import opened, running_program
 

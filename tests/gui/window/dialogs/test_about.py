@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import __version__
-from reader.gui.window import about
-from reader.gui.window.about import AboutDialog
+from reader.gui.window.dialogs import about
+from reader.gui.window.dialogs.about import AboutDialog
 from reader.locations import locations
 
 
