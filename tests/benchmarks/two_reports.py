@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from reader.analysis.two_articles.pairing import sentence_pairs
+from reader.analysis.two_articles.pairing import pairs_of_tellings
+from reader.analysis.two_articles.telling import tellings
 from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
 from reader.model.span import Span
+from reader.model.two_articles.findings import SentencePair
 
 FILE = Path(__file__).parent / "data" / "two_reports.txt"
 TUNE, MEASURE = "tune", "measure"
@@ -85,6 +87,11 @@ def report(paragraphs: list[list[str]]) -> Document:
         blocks.append(Paragraph(Span(start, len(text) - 1), ParagraphKind.BODY))
         text = f"{text[:-1]}\n\n"
     return Document(text.rstrip("\n"), tuple(blocks), sentences=tuple(sentences), language="en")
+
+
+def sentence_pairs(first: Document, second: Document) -> tuple[SentencePair, ...]:
+    """Return the pairs of sentences that tell the same by their words alone."""
+    return pairs_of_tellings(first, second, tellings(first, {}), tellings(second, {}))
 
 
 def found_pairs(first: Document, second: Document) -> _Pairs:

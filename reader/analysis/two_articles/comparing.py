@@ -24,8 +24,6 @@ def compare_articles(first: Article, second: Article) -> TwoArticles:
     others = tellings(second.document, _names(second, "second", {each.second: each.first for each in actors}))
     pairs = pairs_of_tellings(first.document, second.document, ones, others)
     return TwoArticles(
-        first.document.digest,
-        second.document.digest,
         pairs=pairs,
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
         only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),

@@ -8,7 +8,7 @@ are on different things: there only what is nearly a copy is the same.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.analysis.two_articles.telling import Shared, Telling, Weights, tellings
+from reader.analysis.two_articles.telling import Shared, Telling, Weights
 from reader.model.document import Document
 from reader.model.two_articles.findings import ParagraphPair, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -21,15 +21,13 @@ MEETING = 0.25  # of the sentences of the shorter article; below it two articles
 LOOKED_AT = 12  # sentences of the second article for each of the first, by the signs that they share
 
 
-def sentence_pairs(first: Document, second: Document) -> tuple[SentencePair, ...]:
-    """Return the pairs of sentences that tell the same by their words alone, in the order of the first article."""
-    return pairs_of_tellings(first, second, tellings(first, {}), tellings(second, {}))
-
-
 def pairs_of_tellings(
     first: Document, second: Document, ones: Sequence[Telling], others: Sequence[Telling]
 ) -> tuple[SentencePair, ...]:
-    """Return the pairs of sentences that tell the same; of articles in two languages nothing is known."""
+    """Return the pairs of sentences that tell the same, in the order of the first article.
+
+    Of articles in two languages nothing is known.
+    """
     if not ones or not others or first.language != second.language:
         return ()
     weights = Weights((*ones, *others), first.language or DEFAULT_LANGUAGE)

@@ -67,14 +67,12 @@ class SharedQuotation:
 
 @dataclass(frozen=True, slots=True)
 class TwoArticles:
-    """What two articles, known by their digests, have in common and where they part.
+    """What two articles have in common and where they part.
 
     `only_first` and `only_second` are sentences without a partner, the most important first; the actors that only one
     has are told by id, the most prominent first.
     """
 
-    first_digest: str
-    second_digest: str
     pairs: tuple[SentencePair, ...] = ()
     paragraphs: tuple[ParagraphPair, ...] = ()
     only_first: tuple[int, ...] = ()

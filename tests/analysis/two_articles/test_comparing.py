@@ -24,11 +24,3 @@ def test_actors_are_told_apart_by_who_has_them() -> None:
 
     assert [(each.first, each.second) for each in found.actors] == [("Halvern", "Halvern")]
     assert (found.actors_only_first, found.actors_only_second) == (("Kelby",), ("Brenn",))
-
-
-def test_the_digests_tell_which_articles_were_compared() -> None:
-    first, second = article("It rained."), article("It snowed.")
-
-    found = compare_articles(first, second)
-
-    assert (found.first_digest, found.second_digest) == (first.document.digest, second.document.digest)

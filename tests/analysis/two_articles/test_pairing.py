@@ -1,6 +1,6 @@
-from reader.analysis.two_articles.pairing import paragraph_pairs, sentence_pairs
+from reader.analysis.two_articles.pairing import paragraph_pairs
 from reader.model.document import Document
-from tests.benchmarks.two_reports import MEASURE, TUNE, counts, unrelated
+from tests.benchmarks.two_reports import MEASURE, TUNE, counts, sentence_pairs, unrelated
 from tests.documents import make_document
 
 DAM = "A dam above the town of Halvern burst on Tuesday. Shops sold bottled water. The board had planned repairs."
