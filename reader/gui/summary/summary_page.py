@@ -16,7 +16,7 @@ from reader.gui.page.rendering import PageStyle, style_sheet
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.clipboard import put_on_clipboard
 from reader.model.analysis import Analysis
-from reader.model.characters.direction import is_right_to_left
+from reader.model.characters.direction import direction_of
 
 BULLET = 13  # pixels at zoom 1, of the sign before a point and its blank
 
@@ -117,6 +117,6 @@ def shown_analysis(session: ReadingSession) -> Analysis:
 
 
 def _block(kind: str, words: str, way: str = "", *, indent: int = 0) -> str:
-    direction = "rtl" if is_right_to_left(words) else "ltr"
+    direction = direction_of(words)
     look = f' style="text-indent:{indent}px"' if indent else ""
     return f'<p dir="{direction}" class="{kind}"{look}>{escape(words)}{way}</p>' if words else ""
