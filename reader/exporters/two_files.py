@@ -1,6 +1,7 @@
 """Two articles and what was found in both, as Markdown, plain text and JSON."""
 
 import json
+from collections.abc import Sequence
 from typing import Protocol
 
 from reader.exporters.exporter import FileFormat
@@ -31,9 +32,9 @@ class ComparisonMarkdownExporter:
     def export(self, compared: Compared) -> bytes:
         """Return the file in UTF-8; lone surrogates become question marks."""
         names = zip((FIRST, SECOND), titles(compared), strict=True)
-        blocks = ["# Two articles compared", "\n".join(f"- **{side}**: {escaped(title)}" for side, title in names)]
-        blocks += [section_markdown(section) for section in two_outline(compared)] or [NOTHING]
-        return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+        head = "\n".join(f"- **{side}**: {escaped(title)}" for side, title in names)
+        sections = [section_markdown(section) for section in two_outline(compared)]
+        return _file(["# Two articles compared", head], sections)
 
 
 class ComparisonTextExporter:
@@ -46,9 +47,13 @@ class ComparisonTextExporter:
     def export(self, compared: Compared) -> bytes:
         """Return the file in UTF-8; lone surrogates become question marks."""
         names = zip((FIRST, SECOND), titles(compared), strict=True)
-        blocks = ["\n".join(f"{side}: {title}" for side, title in names)]
-        blocks += [section_text(section) for section in two_outline(compared)] or [NOTHING]
-        return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+        head = "\n".join(f"{side}: {title}" for side, title in names)
+        return _file([head], [section_text(section) for section in two_outline(compared)])
+
+
+def _file(head: Sequence[str], sections: Sequence[str]) -> bytes:
+    blocks = [*head, *(sections or [NOTHING])]
+    return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
 
 class ComparisonJsonExporter:

@@ -10,7 +10,7 @@ from typing import Any
 from reader.errors import ReaderError
 from reader.model.analysis import Analysis
 from reader.model.annotation import Actor, Doubt, Evidence, KeyPoint, Quotation, Summary
-from reader.model.characters.direction import is_right_to_left
+from reader.model.characters.direction import direction_of
 from reader.model.document import Document, Mark, MarkKind, Paragraph
 from reader.model.facts import Quantity
 from reader.model.line import Line
@@ -38,7 +38,7 @@ def _document_json(document: Document) -> Json:
         "source": document.source,
         "digest": document.digest,
         "language": document.language,
-        "metadata": {**asdict(document.metadata), "direction": "rtl" if is_right_to_left(document.text) else "ltr"},
+        "metadata": {**asdict(document.metadata), "direction": direction_of(document.text)},
         "text": document.text,
         "sections": [
             {"index": index, "title": section.title, "level": section.level}

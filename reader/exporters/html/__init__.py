@@ -9,7 +9,7 @@ from reader.exporters.html.style import STYLE
 from reader.exporters.outline import outline
 from reader.exporters.provenance import source_line
 from reader.model.analysis import Analysis, Part
-from reader.model.characters.direction import is_right_to_left
+from reader.model.characters.direction import direction_of
 from reader.model.document import Document, ParagraphKind
 from reader.model.headline import headline_of
 
@@ -26,7 +26,7 @@ class HtmlExporter:
     def export(self, document: Document, analysis: Analysis) -> bytes:
         """Return the page in UTF-8; lone surrogates become question marks."""
         title, language = escape(headline_of(document)), escape(document.language or "")
-        direction = "rtl" if is_right_to_left(document.text) else "ltr"
+        direction = direction_of(document.text)
         head = (
             '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
             '<meta name="generator" content="Glance Reader">'

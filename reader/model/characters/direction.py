@@ -13,3 +13,8 @@ def is_right_to_left(text: str) -> bool:
         return False
     ways = [bidirectional(sign) for sign in text[:SAMPLE]]
     return sum(way in ("R", "AL") for way in ways) > ways.count("L")
+
+
+def direction_of(text: str) -> str:
+    """Return "rtl" or "ltr", as HTML names the direction in which most of a text runs."""
+    return "rtl" if is_right_to_left(text) else "ltr"
