@@ -135,9 +135,10 @@ class ReadingAloud(QObject):
             return
         self.passage = passage
         self._be(Aloud.SPEAKING)
-        self._reveal(passage)
         document = self._session.document
         self._speech.speak(spoken(document, passage), document.language, self.rate)
+        if self.passage is passage:  # otherwise nothing is there to speak it, and the page stays where it is
+            self._reveal(passage)
 
     def _set_rate(self, rate: int) -> None:
         low, high = SPEECH_RATE

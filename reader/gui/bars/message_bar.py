@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QWidget
 
 from reader.gui.text.plain import PlainLabel
 
@@ -58,15 +58,15 @@ class MessageBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addStretch()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.addStretch()
         for button in (self._offer_button, self._open, self._dismiss):
-            row.addWidget(button)
+            self._buttons.addWidget(button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(*ROOM)
         self._row.setSpacing(SPACE)
         self._row.addWidget(self._text, 1)
-        self._row.addLayout(row)
+        self._row.addLayout(self._buttons)
 
     def stand_over(self, page: QWidget) -> None:
         """Stand over the upper edge of the page from now on, where the eye is."""
@@ -171,6 +171,8 @@ class MessageBar(QWidget):
         beside = self._natural_width()
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if beside <= width else directions.TopToBottom)
+        buttons = ROOM[0] + self._width_of_buttons() + ROOM[2]
+        self._buttons.setDirection(directions.LeftToRight if buttons <= width else directions.TopToBottom)
         width = min(width, beside)
         height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
         self.setGeometry(area.left() + (area.width() - width) // 2, area.top() + AROUND, width, height)
@@ -189,7 +191,9 @@ class MessageBar(QWidget):
 
     def _natural_width(self) -> int:
         """Return how wide the sentence and the buttons are in one row."""
-        buttons = (each for each in (self._offer_button, self._open, self._dismiss) if not each.isHidden())
-        of_buttons = sum(button.sizeHint().width() + SPACE for button in buttons)
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2 * SPACE
-        return ROOM[0] + words + of_buttons + ROOM[2]
+        return ROOM[0] + words + self._width_of_buttons() + ROOM[2]
+
+    def _width_of_buttons(self) -> int:
+        buttons = (each for each in (self._offer_button, self._open, self._dismiss) if not each.isHidden())
+        return sum(button.sizeHint().width() + SPACE for button in buttons)

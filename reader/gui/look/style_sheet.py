@@ -129,7 +129,7 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #message_bar[failure="true"] { background: $warning_tint; border-color: $warning; }
 #message_bar QLabel { color: $ink; font-size: ${hint}px; }
 #message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton,
-#actor_dialog QPushButton, #work_bar QPushButton, #type_panel QPushButton, #type_panel QComboBox,
+#actor_dialog QPushButton, #work_bar QPushButton, #type_panel QPushButton,
 #help_page QPushButton, #signs_line QPushButton {
   border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }
@@ -137,7 +137,7 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #link_dialog QPushButton:hover, #actor_dialog QPushButton:hover, #work_bar QPushButton:hover { background: $hover; }
 #message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus,
 #link_dialog QPushButton:focus, #actor_dialog QPushButton:focus, #work_bar QPushButton:focus,
-#type_panel QPushButton:focus, #type_panel QComboBox:focus, #help_page QPushButton:focus,
+#type_panel QPushButton:focus, #help_page QPushButton:focus,
 #signs_line QPushButton:focus {
   border: 1px solid $accent;
 }
@@ -163,10 +163,23 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #help_page QTextBrowser { background: $paper; color: $ink; border: none; }
 #type_panel { background: $paper; border: 1px solid $edge; border-radius: 8px; }
 #type_panel QLabel, #type_panel QCheckBox { color: $ink; }
-#type_panel QComboBox { padding: 4px 8px; }
-#type_panel QComboBox::drop-down { border: none; width: 20px; }
-#type_panel QComboBox QAbstractItemView { background: $paper; color: $ink; selection-background-color: $hover;
-  selection-color: $ink; border: 1px solid $edge; }
+#type_panel QComboBox, #settings_dialog QComboBox, #shelf_dialog QComboBox {
+  padding: 4px 8px; border: 1px solid $edge; border-radius: 6px; background: $paper; color: $ink;
+}
+#type_panel QComboBox QAbstractItemView, #settings_dialog QComboBox QAbstractItemView,
+#shelf_dialog QComboBox QAbstractItemView {
+  background: $paper; color: $ink; selection-background-color: $hover; selection-color: $ink; border: 1px solid $edge;
+}
+#type_panel QComboBox:focus, #settings_dialog QComboBox:focus, #shelf_dialog QComboBox:focus {
+  border: 1px solid $accent;
+}
+#type_panel QComboBox::drop-down, #settings_dialog QComboBox::drop-down, #shelf_dialog QComboBox::drop-down {
+  border: none; width: 20px;
+}
+#type_panel QComboBox::down-arrow, #settings_dialog QComboBox::down-arrow, #shelf_dialog QComboBox::down-arrow {
+  width: 0; height: 0; margin-right: 6px; border-top: 5px solid $soft;
+  border-left: 4px solid $paper; border-right: 4px solid $paper;
+}
 #actor_dialog QCheckBox::indicator, #type_panel QCheckBox::indicator, #settings_dialog QCheckBox::indicator {
   width: 13px; height: 13px; border: 1px solid $soft; border-radius: 3px; background: $paper;
 }
@@ -188,12 +201,6 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #settings_dialog QScrollArea { background: $paper; border: none; }
 #settings_dialog QLabel#heading { font-weight: 600; padding-top: 10px; color: $accent; }
 #settings_dialog QLabel#hint { color: $soft; }
-#settings_dialog QComboBox { padding: 4px 8px; border: 1px solid $edge; border-radius: 6px;
-  background: $paper; color: $ink; }
-#settings_dialog QComboBox QAbstractItemView { background: $paper; color: $ink; selection-background-color: $hover;
-  selection-color: $ink; border: 1px solid $edge; }
-#settings_dialog QComboBox:focus { border: 1px solid $accent; }
-#settings_dialog QComboBox::drop-down { border: none; width: 20px; }
 #settings_dialog QPushButton, #keys_dialog QPushButton {
   border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
 }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.exporters import copied_summary
@@ -18,7 +18,7 @@ from reader.gui.text.clipboard import put_on_clipboard
 from reader.model.analysis import Analysis
 from reader.model.characters.direction import direction_of
 
-BULLET = 13  # pixels at zoom 1, of the sign before a point and its blank
+BULLET = "• "  # before a point
 
 
 class SummaryPage(QTextBrowser):
@@ -78,7 +78,7 @@ class SummaryPage(QTextBrowser):
             yield _block("label", self.tr("Key points"))
         for place, point in enumerate(found.points, start=1):
             kind = "item1" if place < len(found.points) else "lastitem1"
-            yield _block(kind, f"• {point.words}", self._way(point, number), indent=-self._style.pixels(BULLET))
+            yield _block(kind, f"{BULLET}{point.words}", self._way(point, number), indent=-self._bullet_width())
             number += 1
         for part in found.parts:
             if part.heading:
@@ -86,6 +86,12 @@ class SummaryPage(QTextBrowser):
             for passage in part.passages:
                 yield _block("body", passage.words, self._way(passage, number))
                 number += 1
+
+    def _bullet_width(self) -> int:
+        """Return how far words under each other begin behind the bullet of the first line."""
+        font = QFont(self._style.reading_family)
+        font.setPixelSize(self._style.body_size)
+        return round(QFontMetricsF(font).horizontalAdvance(BULLET))
 
     def _why_empty(self) -> str:
         if self._session.analysis.summary is None:

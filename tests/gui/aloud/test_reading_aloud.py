@@ -12,6 +12,7 @@ from reader.gui.aloud.aloud_bar import AloudBar
 from reader.gui.aloud.reading_aloud import Aloud, ReadingAloud
 from reader.gui.aloud.speech_server import SpeechServer, address
 from reader.gui.look.settings import Settings
+from reader.model.span import Span
 from tests.gui.aloud.fake_service import FakeService
 from tests.gui.pages import Bench
 
@@ -222,10 +223,13 @@ def test_the_service_is_looked_for_where_it_listens(
 def test_where_there_is_no_service_the_package_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SPEECHD_ADDRESS", "unix_socket:/nowhere")
     monkeypatch.setattr(QStandardPaths, "findExecutable", lambda *_: "")
+    gone_to: list[Span] = []
+    monkeypatch.setattr(desk.aloud, "_reveal", gone_to.append)
 
     desk.aloud.play_or_pause()
 
     assert "“speech-dispatcher”" in desk.refused[0]
+    assert gone_to == []
     assert desk.aloud.state is Aloud.SILENT
 
 

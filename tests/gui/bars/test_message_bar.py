@@ -82,3 +82,15 @@ def test_a_message_that_goes_by_itself_waits_for_who_is_at_its_buttons(
     page.setFocus()
     undo.clearFocus()
     qtbot.waitUntil(bar.isHidden)
+
+
+def test_in_a_narrow_page_the_buttons_stand_under_each_other_and_nothing_reaches_out(page: QWidget) -> None:
+    page.resize(210, 560)
+    bar = bar_over(page)
+
+    bar.say_passing_failure("“host.example” did not answer in time; try again later.")
+
+    assert page.geometry().left() <= bar.geometry().left()
+    assert bar.geometry().right() <= page.geometry().right()
+    tops = {button.geometry().top() for button in bar.findChildren(QPushButton) if button.isVisible()}
+    assert len(tops) == 3
