@@ -7,6 +7,7 @@ import re
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from html import unescape
 
 from reader.formats.markup.content import Picture
 from reader.formats.structure.punctuation import word_count
@@ -19,6 +20,13 @@ MIN_DESCRIPTION = 6  # words that stand for a picture without a caption
 MIN_SIDE = 80  # pixels; smaller ones are ornaments and icons
 MAX_SIDE = 20_000  # pixels; unpacked, a larger one fills the memory
 _FILE_NAME = re.compile(r"\S+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)  # says nothing to a reader
+MAX_HEAD, MAX_DRAWING = 2_000, 100_000  # bytes of a drawing that are looked at
+MAX_DRAWN = 160  # characters
+_DRAWING = re.compile(r"<svg\b[^>]{0,1000}>")
+_DRAWN_SIDE = re.compile(r"""\b(?:width|height)\s*=\s*["'](\d{1,5}(?:\.\d+)?)(?:px|pt)?["']""")
+_DRAWN_TITLE = re.compile(r"<title\b[^>]{0,200}>([^<]{1,400})</title>")
+_DRAWN_WORDS = re.compile(r"<text\b[^>]{0,400}>(.{1,400}?)</text>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]{0,400}>")
 _JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xDA)})
 
@@ -68,7 +76,23 @@ def _loaded(pictures: Iterable[Picture], load: Callable[[str], bytes | None]) ->
             yield Image(data, picture.before, description)
         elif not is_again:
             says_enough = data is None and word_count(description) >= MIN_DESCRIPTION
-            yield Image(b"", picture.before, description if says_enough else "")
+            drawn = words_of_drawing(data) if data else ""
+            yield Image(b"", picture.before, description if says_enough else drawn and (description or drawn))
+
+
+def words_of_drawing(data: bytes) -> str:
+    """Return what a drawing (SVG) says of itself, or the words in it; empty for other pictures and for icons.
+
+    A drawing is a program, which may load files, so that it is named and not run.
+    """
+    head = _DRAWING.search(data[:MAX_HEAD].decode("utf-8", "replace")) if b"<svg" in data[:MAX_HEAD] else None
+    sides = [float(match[1]) for match in _DRAWN_SIDE.finditer(head.group())] if head else []
+    if not sides or min(sides) < MIN_SIDE:
+        return ""
+    written = data[:MAX_DRAWING].decode("utf-8", "replace")
+    title = next(iter(_DRAWN_TITLE.findall(written)), None)
+    words = [title] if title else _DRAWN_WORDS.findall(written)
+    return " ".join(unescape(_TAG.sub(" ", " ".join(words))).split())[:MAX_DRAWN]
 
 
 def _within_limits(images: Iterable[Image]) -> Iterator[Image]:

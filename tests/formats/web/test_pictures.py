@@ -111,3 +111,24 @@ def test_a_missing_picture_without_a_caption_has_a_frame_where_its_description_s
 
     assert frames(folder, f'<p><img src="https://courier.example/chart.png" alt="{told}"></p>') == [(2, told)]
     assert frames(folder, '<p><img src="https://courier.example/chart.png" alt="Chart"></p>') == []
+
+
+@pytest.mark.parametrize(
+    ("size", "inner", "expected"),
+    [
+        ("width='600' height='200'", "<title>Tonnes &amp; crowns</title><text>0</text>", [(2, "Tonnes & crowns")]),
+        (
+            "width='600px' height='200px'",
+            "<text x='1'>Tonnes</text><text><tspan>by year</tspan></text>",
+            [(2, "Tonnes by year")],
+        ),
+        ("width='24' height='24'", "<title>Share</title>", []),
+        ("width='600' height='200'", "<path d='M0 0'/>", []),
+    ],
+)
+def test_a_drawing_is_named_by_its_own_words(
+    folder: Path, size: str, inner: str, expected: list[tuple[int, str]]
+) -> None:
+    drawing = b64encode(f"<svg xmlns='http://www.w3.org/2000/svg' {size}>{inner}</svg>".encode()).decode()
+
+    assert frames(folder, f'<p><img src="data:image/svg+xml;base64,{drawing}"></p>') == expected
