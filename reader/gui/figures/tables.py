@@ -15,8 +15,9 @@ LEAST_NUMERIC = 0.7  # of the filled cells of a column that is set as numbers; t
 HEADER_LENGTH = 40  # characters of a cell, on average: a longer one is text, not the name of a column
 MOST_OF_A_NAME = 30  # characters of the name of a column, where nothing but length tells it from text
 WORDIER = 4  # times
-_FIGURES = re.compile(  # "$1,200.50", "(12 %)", "−3", "EUR 5 m", "12:30"
-    r"[^\w\s]{0,2}\s?(?:[A-Z]{1,3}\$?\s?)?[-+−–]?\d[\d.,'’ \u00a0\u202f:/]*\s?(?:[%‰°*†]|[^\W\d]{1,3}\.?)?[)\]]?"
+_FIGURES = re.compile(  # "$1,200.50", "(12 %)", "−3", "EUR 5 m", "12:30", "1.35 - 1.42"
+    r"[^\w\s]{0,2}\s?(?:[A-Z]{1,3}\$?\s?)?[-+−–]?\d[\d.,'’ \u00a0\u202f:/]*(?:\s?[-–—]\s?\$?\d[\d.,]*)?"
+    r"\s?(?:[%‰°*†]|[^\W\d]{1,3}\.?)?[)\]]?"
 )
 _EMPTY = re.compile(r"[-–—.…?*]*|n/?a\.?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?")
@@ -61,9 +62,9 @@ class Table:
         return is_right_to_left(" ".join(cell for row in self.rows for cell in row))
 
     def cells(self, column: int) -> Iterator[str]:
-        """Yield the cells of a column; a row of one cell runs over the columns and belongs to none."""
+        """Yield the cells of a column; a row with nothing behind its first cell runs over all and belongs to none."""
         for row in self.rows:
-            if column < len(row) and (len(row) > 1 or self.column_count == 1):
+            if column < len(row) and (any(row[1:]) or self.column_count == 1):
                 yield row[column]
 
     def _names_columns(self, names: list[str]) -> bool:

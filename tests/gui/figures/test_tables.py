@@ -69,7 +69,22 @@ def test_rows_that_follow_each_other_are_one_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["12", "-3.5", "−3", "1,234,567", "1 234,50", "12 %", "$1.20", "€ 5 m", "EUR 30", "(12)", "12:30", "3rd"]
+    "cell",
+    [
+        "12",
+        "-3.5",
+        "−3",
+        "1,234,567",
+        "1 234,50",
+        "12 %",
+        "$1.20",
+        "€ 5 m",
+        "EUR 30",
+        "(12)",
+        "12:30",
+        "3rd",
+        "1.35 - 1.42",
+    ],
 )
 def test_columns_of_figures_are_numeric(cell: str) -> None:
     assert table(("Name", "Value"), ("a", cell), ("b", cell), ("c", "–")).numeric == {1}
@@ -88,6 +103,7 @@ def test_columns_of_words_are_not(cell: str) -> None:
         (TERMS, True),
         ((("", "2019", "2020"), ("Berlin", "35.6", "9.1")), True),
         ((("Berlin", "35.6", "9.1"), ("Bonn", "1.6", "2.1")), False),
+        ((("Iowa", "1.35 - 1.42"), ("Ohio", "1.27 - 1.35"), ("Utah", "1.30 - 1.33")), False),
         ((("red", "blue"), ("green", "pink")), False),
         ((("only",), ("one", "two")), False),
         ((("a", "b"),), False),
@@ -109,6 +125,13 @@ def test_columns_never_overlap() -> None:
     assert columns.stops[0].place >= len("Country") * 7 + len("203,062,512") * 7
     assert all(left.place < right.place for left, right in pairwise(columns.stops))
     assert columns.width <= 600
+
+
+def test_a_line_over_all_columns_makes_the_first_no_wider() -> None:
+    plain = setting(table(*NUMBERS), 600)
+    over_all = ("What the office counted in the towns of the north and of the coast", *[""] * (len(NUMBERS[0]) - 1))
+
+    assert setting(table(*NUMBERS, over_all), 600) == plain
 
 
 def test_many_columns_are_set_smaller_and_closer() -> None:
