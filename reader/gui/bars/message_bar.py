@@ -14,6 +14,7 @@ WIDEST = 720  # pixels
 AROUND = 10  # pixels between the card and the edges of the page
 ROOM = (18, 10, 12, 10)  # left, above, right and below what is said
 SPACE = 8  # between the sentence and the buttons
+_MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.HideToParent}
 
 
 class Offer(StrEnum):
@@ -126,7 +127,7 @@ class MessageBar(QWidget):
         self._clock.start(UNDO_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show) and not self.isHidden():
+        if event.type() in _MOVES and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -166,7 +167,8 @@ class MessageBar(QWidget):
         window = self.parentWidget()
         if self._page is None or window is None:
             return
-        area = QRect(self._page.mapTo(window, QPoint()), self._page.size())
+        is_over_page = not self._page.isHidden()
+        area = QRect(self._page.mapTo(window, QPoint()), self._page.size()) if is_over_page else window.rect()
         width = min(WIDEST, area.width() - 2 * AROUND)
         beside = self._natural_width()
         directions = QBoxLayout.Direction
@@ -175,7 +177,8 @@ class MessageBar(QWidget):
         self._buttons.setDirection(directions.LeftToRight if buttons <= width else directions.TopToBottom)
         width = min(width, beside)
         height = max(self._row.heightForWidth(width), self._row.minimumSize().height())
-        self.setGeometry(area.left() + (area.width() - width) // 2, area.top() + AROUND, width, height)
+        top = area.top() + AROUND if is_over_page else area.bottom() - AROUND - height  # under what takes its room
+        self.setGeometry(area.left() + (area.width() - width) // 2, top, width, height)
         self.raise_()
         self._make_room(height + AROUND if self._stays else 0)
 

@@ -50,9 +50,9 @@ def _rows(rows: Iterable[tuple[str, str]]) -> str:
 
 
 def _signs() -> Iterator[tuple[str, str]]:
-    yield _tr("Left and right"), _tr("Left is the text, word for word; right is what it amounts to.")
+    yield _tr("Text and margin"), _tr("The text, word for word; beside it, what it amounts to.")
     yield (
-        _tr("Line beside words at the right"),
+        _tr("Line beside words in the margin"),
         _tr("A sentence of the article; … is left out."),
     )
     yield _tr("Grey line"), _tr("Asked for by L, or by a click in the empty margin; it is no line of the summary.")

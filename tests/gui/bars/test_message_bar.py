@@ -84,6 +84,18 @@ def test_a_message_that_goes_by_itself_waits_for_who_is_at_its_buttons(
     qtbot.waitUntil(bar.isHidden)
 
 
+def test_where_a_pane_has_taken_the_room_of_the_page_the_message_stands_at_the_bottom(page: QWidget) -> None:
+    bar, window = bar_over(page), page.window()
+
+    bar.say("Choose a paragraph first.")
+    page.hide()
+
+    assert bar.geometry().top() > window.height() // 2
+    assert bar.geometry().bottom() < window.height()
+    page.show()
+    assert bar.geometry().top() < page.geometry().top() + 40
+
+
 def test_in_a_narrow_page_the_buttons_stand_under_each_other_and_nothing_reaches_out(page: QWidget) -> None:
     page.resize(210, 560)
     bar = bar_over(page)
