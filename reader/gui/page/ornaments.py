@@ -40,8 +40,9 @@ class Ornaments:
             if list_indent(paragraph) and not has_own_number(self._document.text_of(paragraph.span)):
                 self._paint_bullet(painter, index, rect, origin)
             if paragraph.kind is ParagraphKind.QUOTE:
-                bar = QRectF(rect.left() - self._style.pixels(16), rect.top(), 3, rect.height())
-                painter.fillRect(bar, theme.colour("rule"))
+                out = self._style.pixels(16)
+                x = rect.right() + out - 3 if self._places.is_right_to_left(index) else rect.left() - out
+                painter.fillRect(QRectF(x, rect.top(), 3, rect.height()), theme.colour("rule"))
             if paragraph.kind is ParagraphKind.TABLE:
                 self._paint_row_rule(painter, index, rect, page)
 

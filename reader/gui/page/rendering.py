@@ -133,14 +133,14 @@ def style_sheet(style: PageStyle) -> str:
         _rule(style, "table", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP),
         _rule(style, "headrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP, extra="font-weight:600;"),
         _rule(style, "lastrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=1.1),
-        _rule(style, "quote", serif, kinds.body, body, soft, below=apart, left=24, extra=even),
+        _rule(style, "quote", serif, kinds.body, body, soft, below=apart, inset=24, extra=even),
     ]
     for level, size in ((1, kinds.heading), (2, kinds.heading - 2), (3, kinds.body)):
         heading = f"heading{level}"
         rules.append(_rule(style, heading, display, size, 1.3, ink, above=1.5, below=0.5, extra="font-weight:700;"))
     for depth in range(1, 7):
         for name, below in (("item", apart * 0.53), ("lastitem", apart * 1.2)):
-            rules.append(_rule(style, f"{name}{depth}", serif, kinds.body, body, ink, below=below, left=24 * depth))
+            rules.append(_rule(style, f"{name}{depth}", serif, kinds.body, body, ink, below=below, inset=24 * depth))
     return "".join(rules) + f"a{{color:{link};}}"
 
 
@@ -180,15 +180,17 @@ def _rule(
     *,
     above: float = 0,
     below: float = 0,
-    left: int = 0,
+    inset: int = 0,
     extra: str = "",
 ) -> str:
-    pixels = style.pixels(size)
+    """Return a rule; what is inset is so where its lines begin."""
+    pixels, none, inner = style.pixels(size), style.pixels(0), style.pixels(inset)
+    mirrored = f'p.{name}[dir="rtl"]{{margin-left:{none}px;margin-right:{inner}px}}' if inset else ""
     return (
         f"p.{name}{{white-space:pre-wrap;font-family:'{family}';"
         f"font-size:{pixels}px;line-height:{round(pixels * line)}px;"
         f"color:{colour};margin-top:{round(pixels * line * above)}px;margin-bottom:{round(pixels * line * below)}px;"
-        f"margin-left:{style.pixels(left)}px;{extra}}}"
+        f"margin-left:{inner}px;{extra}}}{mirrored}"
     )
 
 

@@ -75,7 +75,7 @@ class SummaryPage(QTextBrowser):
         if found.is_empty:
             yield _block("byline", self._why_empty())
         if found.points:
-            yield _block("label", self.tr("Key points"))
+            yield _block("label", self.tr("Key points"), beside=found.points[0].words)
         for place, point in enumerate(found.points, start=1):
             kind = "item1" if place < len(found.points) else "lastitem1"
             yield _block(kind, f"{BULLET}{point.words}", self._way(point, number), indent=-self._bullet_width())
@@ -122,7 +122,8 @@ def shown_analysis(session: ReadingSession) -> Analysis:
     return replace(session.analysis, summary=session.lines.summary())
 
 
-def _block(kind: str, words: str, way: str = "", *, indent: int = 0) -> str:
-    direction = direction_of(words)
+def _block(kind: str, words: str, way: str = "", *, indent: int = 0, beside: str = "") -> str:
+    """Return a paragraph; a word of ours runs as what it stands beside does."""
+    direction = direction_of(beside or words)
     look = f' style="text-indent:{indent}px"' if indent else ""
     return f'<p dir="{direction}" class="{kind}"{look}>{escape(words)}{way}</p>' if words else ""

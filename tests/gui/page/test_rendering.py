@@ -1,7 +1,7 @@
 import sys
 
 import pytest
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -77,3 +77,15 @@ def test_of_all_characters_only_those_that_qt_cannot_keep_are_changed() -> None:
     breaks = {0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2029}
     controls = {*range(0x09), *range(0x0E, 0x20)}
     assert changed == breaks | controls | {*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF} | {*range(0xD800, 0xE000)}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_inset_is_so_where_its_lines_begin() -> None:
+    blocks = QTextDocument()
+    blocks.setDefaultStyleSheet(style_sheet(PageStyle(theme_of(ThemeChoice.LIGHT))))
+    blocks.setHtml('<p dir="ltr" class="item1">One</p><p dir="rtl" class="item1">واحد</p>')
+
+    first, second = (blocks.findBlockByNumber(number).blockFormat() for number in (0, 1))
+
+    assert (first.leftMargin(), second.rightMargin()) == (24, 24)
+    assert max(first.rightMargin(), second.leftMargin()) <= 1
