@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.gui.look.theme import typography
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import PlainLabel
 from reader.gui.tongue.words import counted
+from reader.model.characters.direction import SAMPLE, is_right_to_left
 from reader.model.document import Document, ParagraphKind
 from reader.session.length import minutes_of
 
@@ -33,6 +34,9 @@ class OpeningLine(PlainLabel):
     def show_document(self, document: Document, style: PageStyle) -> None:
         """Say what is known before the words are counted; room for one line is kept in any case."""
         self._parts = origins(document)
+        runs_left = is_right_to_left(document.text[:SAMPLE])
+        side = Qt.AlignmentFlag.AlignRight if runs_left else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._set(SEPARATOR.join(self._parts), style)
         self.setVisible(bool(document.text))
 

@@ -1,9 +1,14 @@
 """The opening of an article: what is told under its title, and what stands before the key points."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
-from reader.gui.margin.opening_line import origins
+from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.margin.opening_line import OpeningLine, origins
 from reader.gui.margin.points_place import first_of_text
+from reader.gui.page.rendering import PageStyle
 from reader.model.document import Document, Metadata, ParagraphKind
 from tests.documents import make_document
 
@@ -60,3 +65,14 @@ def test_key_points_stand_before_the_first_text_and_after_who_wrote_it(
     kinds: tuple[ParagraphKind, ...], place: int | None
 ) -> None:
     assert first_of_text(make_document(*((kind, "Words of this.") for kind in kinds))) == place
+
+
+@pytest.mark.parametrize(("words", "is_at_right"), [("The boats are sold.", False), ("بيعت القوارب كلها.", True)])
+def test_the_line_stands_where_lines_begin(qtbot: QtBot, words: str, is_at_right: bool) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    line = OpeningLine(parent)
+
+    line.show_document(with_metadata(FULL, (BODY, words)), PageStyle(theme_of(ThemeChoice.LIGHT)))
+
+    assert bool(line.alignment() & Qt.AlignmentFlag.AlignRight) is is_at_right
