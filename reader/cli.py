@@ -12,14 +12,24 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
+from pathlib import Path
 
 from reader import __version__
 from reader.analysis.recognizers import RECOGNIZERS, languages
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import EngineError, ErrorKind, LockedError, ReaderError
-from reader.exporters import COMPARISON_EXPORTERS, EXPORTERS, comparison_exporter_of, exporter_of
+from reader.exporters import (
+    COMPARISON_EXPORTERS,
+    EXPORTERS,
+    BriefTemplate,
+    Taken,
+    comparison_exporter_of,
+    exporter_of,
+    template_at,
+)
 from reader.formats import READERS, open_document, read_bytes
 from reader.jobs.working import unexpected
+from reader.locations import locations
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.characters.controls import shown_in_a_line
 from reader.model.document import Document
@@ -35,6 +45,7 @@ from reader.terminal import guard_terminal
 
 COMMAND, COMPARE = "analyze", "compare"
 JSON_FORMAT, CONLLU_FORMAT = "json", "conllu"  # the latter is of a parse alone, so it is no exporter's
+TEMPLATE = "template"  # of a brief, which is asked for beside the formats
 TEXT_ONLY = "text"  # in --only: the document, no part of an analysis
 PARSE = "parse"  # in --only: there on request alone, since it is large
 
@@ -67,6 +78,7 @@ class _Request:
     output: str
     reader: str | None
     with_parse: bool
+    template: BriefTemplate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,7 @@ def _add_options(analyze: ArgumentParser) -> None:
     add = analyze.add_argument
     add("files", nargs="+", metavar="FILE", help=f"file or link to read; {STANDARD_INPUT} reads standard input")
     add("--format", choices=[*(each.id for each in EXPORTERS), CONLLU_FORMAT], default=JSON_FORMAT)
+    add("--template", type=_template, metavar="FILE", help="print a brief by a template: a file, or one of your own")
     add("--only", type=_parts, default=frozenset(Part), metavar="PART,...", help=f"any of: {', '.join(_part_names())}")
     add("--whole-sentences", action="store_true", help="leave nothing out of a line, and put nothing in")
     add("--summarizer", choices=[each.id for each in SUMMARIZERS], default=DEFAULT_SUMMARIZER)
@@ -163,6 +176,15 @@ def _parts(value: str) -> frozenset[str]:
     return frozenset(names)
 
 
+def _template(value: str) -> BriefTemplate:
+    """Return a template by its path, or by its name among those of the user."""
+    path, own = Path(value), locations().templates / value
+    try:
+        return template_at(own if own.is_file() and not path.is_file() else path)
+    except ReaderError as error:
+        raise ArgumentTypeError(error.message) from None
+
+
 def _positive(value: str) -> int:
     try:
         number = int(value)
@@ -190,7 +212,8 @@ def _analyze(arguments: Namespace) -> int:
         words=arguments.words,
         language=arguments.language,
     )
-    request = _Request(options, arguments.format, arguments.reader, PARSE in arguments.only)
+    output = TEMPLATE if arguments.template else arguments.format
+    request = _Request(options, output, arguments.reader, PARSE in arguments.only, arguments.template)
     inputs = [_input(name) for name in arguments.files]
     answers = (
         map(partial(_answer, request), inputs) if arguments.jobs == 1 else _parallel(request, inputs, arguments.jobs)
@@ -318,6 +341,8 @@ def _article(request: _Request, document: Document, parsed: ParsedOnce) -> _Answ
     notes = tuple(
         shown_in_a_line(f"{document.source}: {warning}") for warning in (*document.warnings, *analysis.warnings)
     )
+    if request.template is not None:
+        return _Answer(request.template.export(Taken(document, analysis)).decode("utf-8"), notes)
     return _Answer(exporter_of(request.output).export(document, analysis).decode("utf-8"), notes)
 
 

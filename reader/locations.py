@@ -37,6 +37,11 @@ class Locations:
         return self.config / f"{NAME}.ini"
 
     @property
+    def templates(self) -> Path:
+        """The folder of the reader's own templates of briefs."""
+        return templates_beside(self.settings_file)
+
+    @property
     def corrections_file(self) -> Path:
         """Where corrections of actors are kept."""
         return self.data / "corrections.toml"
@@ -55,6 +60,7 @@ class Locations:
         """Return all places by the names that `--print-paths` gives them, what ships with the program included."""
         return {
             "settings": self.settings_file,
+            "templates": self.templates,
             "data": self.data,
             "cache": self.cache,
             "crash reports": self.crash_reports,
@@ -69,6 +75,11 @@ class Locations:
 
         whole = "\0".join((str(self.config), str(self.data), self.screen))
         return self.sockets / f"{sha256(os.fsencode(whole)).hexdigest()[:16]}.socket"
+
+
+def templates_beside(settings_file: Path) -> Path:
+    """Return the folder of templates that goes with a file of settings."""
+    return settings_file.parent / "brief-templates"
 
 
 def locations() -> Locations:

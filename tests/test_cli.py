@@ -114,6 +114,24 @@ def test_a_parse_can_be_written_for_corpora(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out.startswith("# sent_id = 1\n# text = ")
 
 
+def test_a_brief_is_printed_by_a_template(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.md").write_text("My brief: $title\n\n$points_lines")
+
+    code = main(["analyze", SEED, "--template", str(tmp_path / "mine.md"), "--only", "key_points"])
+
+    out = capsys.readouterr().out
+    assert code == 0
+    assert out.startswith("My brief: ")
+    assert "\n- " in out
+
+
+def test_a_template_that_does_not_hold_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.md").write_text("$nothing")
+
+    assert main(["analyze", SEED, "--template", str(tmp_path / "mine.md")]) == 2
+    assert "$nothing" in capsys.readouterr().err
+
+
 def test_a_language_that_is_not_parsed_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["analyze", SEED, "--format", "conllu", "--language", "tr"]) == 1
 

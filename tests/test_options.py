@@ -47,7 +47,7 @@ def test_the_paths_are_printed_one_a_line(capsys: pytest.CaptureFixture[str]) ->
 
     printed = dict(line.split(": ", 1) for line in capsys.readouterr().out.splitlines())
     assert code == 0
-    assert list(printed) == ["settings", "data", "cache", "crash reports", "resources", "socket"]
+    assert list(printed) == ["settings", "templates", "data", "cache", "crash reports", "resources", "socket"]
     assert printed["settings"] == str(locations().settings_file)
 
 

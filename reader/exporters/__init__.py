@@ -3,8 +3,9 @@
 What the reader added, the source to cite, and two articles compared go out by those of the other tuples.
 """
 
-from reader.exporters.brief import BriefHtmlExporter, BriefMarkdownExporter, BriefPart
-from reader.exporters.brief_docx import BriefDocxExporter
+from reader.exporters.briefs.brief import BriefHtmlExporter, BriefMarkdownExporter, BriefPart
+from reader.exporters.briefs.brief_docx import BriefDocxExporter
+from reader.exporters.briefs.templates import BriefTemplate, template_at, templates_in, write_example
 from reader.exporters.citations import BibtexExporter, CslJsonExporter, RisExporter
 from reader.exporters.copying import Copied, copied_brief, copied_part, copied_summary
 from reader.exporters.csv_file import CsvExporter
@@ -51,6 +52,7 @@ __all__ = [
     "EXPORTERS",
     "HIGHLIGHT_EXPORTERS",
     "BriefPart",
+    "BriefTemplate",
     "ComparisonExporter",
     "Copied",
     "Exporter",
@@ -61,4 +63,7 @@ __all__ = [
     "copied_part",
     "copied_summary",
     "exporter_of",
+    "template_at",
+    "templates_in",
+    "write_example",
 ]

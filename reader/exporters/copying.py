@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
-from reader.exporters.brief import brief_sections, section_html
+from reader.exporters.briefs.brief import brief_sections, section_html
 from reader.exporters.condensed import Condensed, condensed_html, condensed_text
 from reader.exporters.outline import Section, outline
 from reader.exporters.plain_text_file import section_text

@@ -10,8 +10,8 @@ from reader.model.analysis import Analysis, Part
 from reader.model.document import Mark, MarkKind, ParagraphKind
 from reader.model.span import Span
 from tests.documents import make_document
+from tests.exporters.briefs.test_brief import taken
 from tests.exporters.samples import sample_analysis, sample_document
-from tests.exporters.test_brief import taken
 
 
 @pytest.mark.parametrize(

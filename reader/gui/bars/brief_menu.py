@@ -1,15 +1,21 @@
-"""The parts of the brief, as a menu in which each can be left out."""
+"""The parts of the brief, as a menu in which each can be left out; and the templates of the reader's own."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.look.settings import Settings
-from reader.gui.tongue.words import translated
+from reader.gui.tongue.words import translated, why
+from reader.locations import templates_beside
 
 
 class BriefMenu(QMenu):
-    """Filled when it is first opened; what is left out holds now and later."""
+    """Filled when it is opened; what is left out holds now and later. `template_chosen` tells the file."""
+
+    template_chosen = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,16 +32,47 @@ class BriefMenu(QMenu):
     def _fill(self) -> None:
         from reader.exporters import BriefPart
 
-        if self.isEmpty():
-            for part in BriefPart:
-                action = self.addAction(translated(part.value))
-                action.setCheckable(True)
-                action.setData(part.value)
-        for action in self.actions():
-            action.setChecked(action.data() not in self.left_out())
+        self.clear()
+        for part in BriefPart:
+            action = self.addAction(translated(part.value))
+            action.setCheckable(True)
+            action.setData(part.value)
+            action.setChecked(part.value not in self.left_out())
+        if (folder := self._folder()) is not None:
+            self._offer_templates(folder)
+
+    def _offer_templates(self, folder: Path) -> None:
+        from reader.exporters import templates_in
+
+        self.addSeparator()
+        for path in templates_in(folder):
+            words = self.tr("Save by “{template}”…").format(template=path.name)
+            self.addAction(words.replace("&", "&&")).setData(path)
+        self.addAction(self.tr("&Templates of Your Own…")).setData(folder)
+
+    def _folder(self) -> Path | None:
+        settings = self._settings.file.path
+        return templates_beside(settings) if settings is not None else None
 
     @Slot(QAction)
     def _on_chosen(self, action: QAction) -> None:
-        part = {str(action.data())}
-        left_out = self.left_out()
-        self._settings.left_out_of_brief = left_out - part if action.isChecked() else left_out | part
+        if action.isCheckable():
+            part = {str(action.data())}
+            left_out = self.left_out()
+            self._settings.left_out_of_brief = left_out - part if action.isChecked() else left_out | part
+        elif action.data() == self._folder():
+            self._open_folder(action.data())
+        else:
+            self.template_chosen.emit(action.data())
+
+    def _open_folder(self, folder: Path) -> None:
+        """Show the templates where files are shown, one to begin with among them."""
+        from reader.exporters import write_example
+
+        try:
+            write_example(folder)
+        except OSError as error:
+            sentence = self.tr("The folder of templates “{folder}” cannot be made ({reason}).")
+            self.failed.emit(sentence.format(folder=folder, reason=why(error)))
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

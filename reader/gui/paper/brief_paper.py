@@ -4,7 +4,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from reader.exporters import Taken
-from reader.exporters.brief import brief_page
+from reader.exporters.briefs.brief import brief_page
 from reader.gui.look.theme import typography
 from reader.gui.paper.copied_text import with_blanks
 from reader.gui.paper.printing import PDF_RESOLUTION, describe, page_size_of

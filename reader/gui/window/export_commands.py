@@ -106,6 +106,18 @@ class Exports(QObject):
 
         self._save_taken(self.tr("Save Brief"), (*BRIEF_EXPORTERS, BriefPdfExporter()))
 
+    @Slot(object)
+    def save_by_template(self, path: Path) -> None:
+        """Ask for a name, and save a brief by a template of the reader's own; say what is wrong with one that is."""
+        from reader.exporters import template_at
+
+        try:
+            template = template_at(path)
+        except ReaderError as error:
+            self.failed.emit(translated(error.message))
+        else:
+            self._save_taken(self.tr("Save Brief"), (template,))
+
     @Slot()
     def copy_brief(self) -> None:
         """Copy the brief, as it is set and in plain words."""

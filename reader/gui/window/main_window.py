@@ -198,7 +198,9 @@ class MainWindow(QMainWindow):
         for hit in (self.find_bar.hit_reached, self.find_bar.hit_seen):
             hit.connect(page.reveal)
         self.message_bar.open_requested.connect(self._commands.ask_file)
-        self.exports.failed.connect(self.message_bar.say)
+        self.brief_menu.template_chosen.connect(self.exports.save_by_template)
+        for failed in (self.exports.failed, self.brief_menu.failed):
+            failed.connect(self.message_bar.say)
         self.exports.done.connect(self.message_bar.say_briefly)
         self.recent.chosen.connect(self.open_source)
         self.recent.text_chosen.connect(self._take_text)

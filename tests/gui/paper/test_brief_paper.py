@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.gui.look.theme import load_fonts
 from reader.gui.paper.brief_paper import BriefPdfExporter
-from tests.exporters.test_brief import taken
+from tests.exporters.briefs.test_brief import taken
 from tests.gui.pdf_words import pages_of
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.exporters import CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter
+from reader.exporters import CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter, template_at
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
 from reader.gui.window.dialogs.save_dialog import FileKind
@@ -74,3 +74,24 @@ def test_without_highlights_nothing_is_asked(desk: Desk) -> None:
 
     assert desk.offered == []
     assert desk.told == ["Nothing is highlighted yet: select words and press H."]
+
+
+def test_a_brief_is_saved_by_a_template_of_the_readers_own(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("Of $language:\n\n$title")
+    desk.chosen = (tmp_path / "out", template_at(tmp_path / "mine.md"))
+
+    desk.exports.save_by_template(tmp_path / "mine.md")
+
+    assert (tmp_path / "out").read_text().startswith("Of ")
+
+
+def test_a_template_that_does_not_hold_is_told_before_a_name_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    said = list[str]()
+    desk.exports.failed.connect(said.append)
+    (tmp_path / "mine.md").write_text("$nothing")
+
+    desk.exports.save_by_template(tmp_path / "mine.md")
+
+    assert len(said) == 1
+    assert "$nothing" in said[0]
+    assert desk.offered == []

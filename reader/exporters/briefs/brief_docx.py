@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from reader.exporters.brief import brief_sections
+from reader.exporters.briefs.brief import brief_sections
 from reader.exporters.outline import Line
 from reader.exporters.provenance import source_line
 from reader.exporters.taken import Taken

@@ -6,7 +6,7 @@ from lxml import html
 
 from reader.anchors.placing import passage_at
 from reader.exporters import Taken
-from reader.exporters.brief import MOST, BriefHtmlExporter, BriefMarkdownExporter, BriefPart, brief_sections
+from reader.exporters.briefs.brief import MOST, BriefHtmlExporter, BriefMarkdownExporter, BriefPart, brief_sections
 from reader.model.analysis import Part
 from reader.model.annotation import Actor, ActorKind
 from reader.model.highlight import Comment, Highlight, PlacedHighlight

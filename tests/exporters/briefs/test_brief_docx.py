@@ -7,7 +7,7 @@ import mammoth
 from lxml import html
 
 from reader.exporters import Taken
-from reader.exporters.brief_docx import BriefDocxExporter
+from reader.exporters.briefs.brief_docx import BriefDocxExporter
 from reader.model.analysis import Analysis
 from reader.model.document import Document, Metadata
 from tests.documents import make_document

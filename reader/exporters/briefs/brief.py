@@ -52,7 +52,7 @@ _STYLE = (
 def brief_sections(taken: Taken) -> tuple[Section, ...]:
     """Return the sections of the brief, the first lines of each."""
     wanted = [part for part in BriefPart if part.value not in taken.left_out]
-    return tuple(section for part in wanted for section in _sections_of(taken, part))
+    return tuple(section for part in wanted for section in sections_of(taken, part))
 
 
 class BriefMarkdownExporter:
@@ -96,7 +96,8 @@ def brief_page(taken: Taken, style: str) -> str:
     return "\n".join(page) + "\n"
 
 
-def _sections_of(taken: Taken, part: BriefPart) -> Iterator[Section]:
+def sections_of(taken: Taken, part: BriefPart) -> Iterator[Section]:
+    """Yield the sections of a part, one or none."""
     if part is not BriefPart.HIGHLIGHTS:
         yield from _shortened(taken, part, PARTS[part])
     elif taken.highlights:
