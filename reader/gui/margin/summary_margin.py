@@ -8,7 +8,7 @@ from reader.gui.margin.card_button import CardButton, card_height, card_width, f
 from reader.gui.margin.card_flow import Frame, Place, placed
 from reader.gui.margin.cards import Card, Cards, with_notes
 from reader.gui.page.article_view import ArticleView
-from reader.gui.page.page_margins import is_folded
+from reader.gui.page.page_margins import is_folded, runs_left
 
 ROOM_BELOW = 12  # white under the last card of a paragraph
 FOLDED_GAP = 6  # between a paragraph and what stands under it, in a narrow window
@@ -173,8 +173,8 @@ class SummaryMargin(QObject):
         if not cards:
             return []
         frame = self._under(index) if self._is_folded() else self._beside(index, cards[0])
-        runs_left = self._view.geometry_of_page.is_mirrored is not self._view.style_of_page().is_margin_crossed
-        return list(placed(cards, frame, width_of=self._natural_width, height_of=self._height, is_mirrored=runs_left))
+        is_mirrored = runs_left(self._view.geometry_of_page, self._view.style_of_page())
+        return list(placed(cards, frame, width_of=self._natural_width, height_of=self._height, is_mirrored=is_mirrored))
 
     def _beside(self, index: int, first: Card) -> Frame:
         page, style = self._view.geometry_of_page, self._view.style_of_page()

@@ -20,7 +20,7 @@ from reader.gui.page.block_places import BlockPlaces
 from reader.gui.page.ornaments import Ornaments, paint_fills, paint_joint, paint_lines
 from reader.gui.page.overlays import Highlight, Layer, Overlays, Source
 from reader.gui.page.page_geometry import text_alone
-from reader.gui.page.page_margins import geometry_of, set_page_margins
+from reader.gui.page.page_margins import geometry_of, runs_left, set_page_margins
 from reader.gui.page.page_room import PageRoom
 from reader.gui.page.picture_frames import PictureFrames
 from reader.gui.page.pointed_text import PointedText
@@ -306,7 +306,7 @@ class ArticleView(PointedText):
         super().paintEvent(event)
         painter.begin(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_lines(painter, drawn)
+        paint_lines(painter, drawn, runs_left=runs_left(self.geometry_of_page, self._style))
         self._ornaments.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
         self._paint_joint(painter)
         if self.is_reached:

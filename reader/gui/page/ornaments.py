@@ -86,13 +86,13 @@ def paint_fills(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]
             draw_highlight(painter, rect, highlight.look)
 
 
-def paint_lines(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:
+def paint_lines(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]], *, runs_left: bool) -> None:
     """Draw the lines of highlights, which run under the words."""
     for highlight, rects in drawn:
         look = highlight.look
         if look.line is not LineForm.NONE and look.line_colour is not None:
             for rect in rects:
-                draw_line(painter, rect, look.line, look.line_colour)
+                draw_line(painter, rect, look.line, look.line_colour, runs_left=runs_left)
 
 
 def paint_joint(painter: QPainter, goal: QRectF, card_y: int, page: PageGeometry, colour: QColor) -> None:

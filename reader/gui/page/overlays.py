@@ -159,8 +159,11 @@ def draw_highlight(painter: QPainter, rect: QRectF, look: Look) -> None:
         painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 3, 3)
 
 
-def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -> None:
-    """Draw the line under the words; `rect` is theirs. Heights are whole pixels, so that lines stay sharp."""
+def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor, *, runs_left: bool = False) -> None:
+    """Draw the line under the words, or before them; `rect` is theirs.
+
+    Heights are whole pixels, so that lines stay sharp.
+    """
     y, left, width = round(rect.bottom()), rect.left(), rect.width()
     if form is LineForm.SOLID:
         painter.fillRect(QRectF(left, y, width, 1.5), colour)
@@ -168,9 +171,8 @@ def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -
         painter.fillRect(QRectF(left, y - 1, width, 1), colour)
         painter.fillRect(QRectF(left, y + 1, width, 1), colour)
     elif form is LineForm.BESIDE:
-        painter.fillRect(
-            QRectF(left - RULE_GAP - RULE_WIDTH, round(rect.top()), RULE_WIDTH, round(rect.height())), colour
-        )
+        x = left + width + RULE_GAP if runs_left else left - RULE_GAP - RULE_WIDTH
+        painter.fillRect(QRectF(x, round(rect.top()), RULE_WIDTH, round(rect.height())), colour)
     elif form is LineForm.WAVY:
         painter.setPen(QPen(colour, 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -38,6 +38,11 @@ def geometry_for(width: int, style: PageStyle) -> PageGeometry:
     return page_geometry(width, Widths(text, text_least, wished, least))
 
 
+def runs_left(page: PageGeometry, style: PageStyle) -> bool:
+    """Tell whether the article of a page runs to the left."""
+    return page.is_mirrored is not style.is_margin_crossed
+
+
 def measure_of(width: int, style: PageStyle) -> int:
     """Return how many characters a line of a width has."""
     return round(width / (style.body_size * AVERAGE_READING_WIDTH))
