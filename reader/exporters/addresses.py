@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from reader.exporters.provenance import provenance
+from reader.exporters.provenance import url_of
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -12,7 +12,7 @@ _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%-._~"
 
 def address_of(document: Document, span: Span) -> str | None:
     """Return the web address of a passage, None where the article is not from the web."""
-    url = provenance(document).get("url", "")
+    url = url_of(document)
     words = document.text_of(span).split()
     if not url.startswith(("http://", "https://")) or not words:
         return None

@@ -11,17 +11,22 @@ _TOLD = ("byline", "site", "published", "url", "source")  # of the source in a l
 def provenance(document: Document) -> dict[str, str]:
     """Return what is known of the source by name, in the order it is shown; unknown names are absent."""
     metadata = document.metadata
-    is_address = Source.kept(document.source).is_link
     known = {
         "title": metadata.title,
         "byline": metadata.byline,
         "site": metadata.site,
         "published": metadata.published,
-        "url": metadata.url or (document.source if is_address else None),
-        "source": None if is_address else _file_name(document.source),
+        "url": url_of(document),
+        "source": None if Source.kept(document.source).is_link else _file_name(document.source),
         "language": document.language,
     }
     return {name: one_line(value) for name, value in known.items() if value and one_line(value)}
+
+
+def url_of(document: Document) -> str:
+    """Return the address of the page, "" of an article that is from elsewhere."""
+    url = document.metadata.url or (document.source if Source.kept(document.source).is_link else "")
+    return one_line(url)
 
 
 def source_line(document: Document) -> str:

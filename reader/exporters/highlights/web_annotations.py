@@ -2,7 +2,7 @@
 
 import json
 
-from reader.exporters.provenance import provenance
+from reader.exporters.provenance import url_of
 from reader.exporters.taken import Taken
 from reader.model.highlight import Highlight, PlacedHighlight
 
@@ -57,4 +57,4 @@ def _selectors(each: PlacedHighlight) -> list[dict[str, object]]:
 
 def _source(taken: Taken) -> str:
     """Return the address of the page, or a name that says which text it is: a path is nobody else's business."""
-    return provenance(taken.document).get("url") or f"urn:sha256:{taken.document.digest}"
+    return url_of(taken.document) or f"urn:sha256:{taken.document.digest}"
