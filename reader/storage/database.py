@@ -3,6 +3,7 @@
 Knows no table. What is written is on the disk when `write` returns, so whoever is killed loses nothing that was told.
 """
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +20,7 @@ Result = TypeVar("Result")
 Act = Callable[[sqlite3.Connection], Result]
 Salvage = Callable[[sqlite3.Connection, sqlite3.Connection], None]  # from the old one to the new one
 Row = tuple[Any, ...]
+_Place = tuple[int, int]  # of a file: its device and its number there
 
 PATIENCE_S = 2.0  # with another process that is writing
 OWNER_ONLY = 0o600
@@ -50,6 +52,7 @@ class Database:
         self.path, self._migrations, self._salvage = path, tuple(migrations), salvage
         self.set_aside: Path | None = None  # a broken file, once there was one
         self._connection: sqlite3.Connection | None = None
+        self._place: _Place | None = None  # of the file that is open
         self._turns = RLock()
 
     def read(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
@@ -105,6 +108,8 @@ class Database:
                 raise DatabaseTroubleError(_trouble(error)) from error
 
     def _opened(self) -> sqlite3.Connection:
+        if self._connection is not None and self.path is not None and _place_of(self.path) != self._place:
+            self._follow(self.path)
         if self._connection is None:
             connection = _connected(self.path)
             try:
@@ -112,9 +117,26 @@ class Database:
             except BaseException:
                 connection.close()
                 raise
-            self._connection = connection
+            self._connection, self._place = connection, _place_of(self.path)
             finalize(self, connection.close)  # where nobody did: from 3.13 on Python tells of such a connection
         return self._connection
+
+    def _follow(self, path: Path) -> None:
+        """Let go of a file that is there no more: what would be written to it is nowhere.
+
+        One that was removed is written again, as it is still open; with its folder, such as a drive, it may come back.
+        """
+        if not path.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        again = path.with_name(f"{path.name}-again")
+        if not path.exists() and self._connection is not None:
+            again.unlink(missing_ok=True)
+            self._connection.execute("VACUUM INTO ?", (str(again),))
+        self.close()
+        if not path.exists() and again.exists():
+            for ending in BESIDE:
+                Path(f"{path}{ending}").unlink(missing_ok=True)
+            again.replace(path)
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         """Bring the tables to the version of this program, one process at a time."""
@@ -141,6 +163,15 @@ class Database:
         if self._salvage is not None:
             with suppress(sqlite3.Error), closing(_reading(self.set_aside)) as old:
                 self._salvage(old, new)
+
+
+def _place_of(path: Path | None) -> _Place | None:
+    """Return what tells a file from every other, None where there is none."""
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found is not None else None
 
 
 def _connected(path: Path | None) -> sqlite3.Connection:

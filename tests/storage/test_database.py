@@ -1,5 +1,6 @@
 """A database of the user's: private, whole, shared by processes, set aside where it is broken."""
 
+import errno
 import sqlite3
 import stat
 from contextlib import closing
@@ -184,3 +185,62 @@ def test_a_file_that_nobody_closed_is_closed_with_what_held_it(tmp_path: Path) -
 
     with pytest.raises(sqlite3.ProgrammingError):
         connection.execute("SELECT 1")
+
+
+def test_a_file_that_is_removed_between_two_acts_is_there_again_with_all_that_was_written(tmp_path: Path) -> None:
+    database = Database(tmp_path / "kept.db", [FIRST])
+    add(database, "one")
+    (tmp_path / "kept.db").unlink()
+
+    add(database, "two")
+
+    assert things(Database(tmp_path / "kept.db", [FIRST])) == ["one", "two"]
+    assert stat.S_IMODE((tmp_path / "kept.db").stat().st_mode) == 0o600
+    assert not list(tmp_path.glob("*-again"))
+
+
+def test_a_drive_that_goes_is_told_and_what_is_on_it_is_there_when_it_comes_back(tmp_path: Path) -> None:
+    drive, away = tmp_path / "drive", tmp_path / "away"
+    database = Database(drive / "kept.db", [FIRST])
+    add(database, "one")
+    drive.rename(away)
+
+    with pytest.raises(DatabaseTroubleError) as told:
+        add(database, "two")
+
+    assert told.value.trouble.kind is TroubleKind.UNWRITABLE
+    assert not drive.exists()
+    away.rename(drive)
+    add(database, "two")
+    assert things(Database(drive / "kept.db", [FIRST])) == ["one", "two"]
+
+
+def test_a_file_that_another_took_the_place_of_is_read_from_then_on(tmp_path: Path) -> None:
+    other = Database(tmp_path / "other.db", [FIRST])
+    add(other, "other")
+    other.close()
+    database = Database(tmp_path / "kept.db", [FIRST])
+    add(database, "one")
+    database.read("PRAGMA wal_checkpoint(TRUNCATE)")
+    (tmp_path / "other.db").replace(tmp_path / "kept.db")
+
+    assert things(database) == ["other"]
+
+
+def test_a_folder_that_cannot_be_written_to_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "kept.db"
+    whole = Database(path, [FIRST])
+    add(whole, "one")
+    whole.close()
+
+    def refuse(_folder: Path) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("reader.storage.database.make_private", refuse)
+    database = Database(path, [FIRST])
+
+    assert things(database) == ["one"]
+    with pytest.raises(DatabaseTroubleError) as told:
+        add(database, "two")
+    assert told.value.trouble.kind is TroubleKind.UNWRITABLE
+    assert things(database) == ["one"]
