@@ -21,7 +21,10 @@ class Pieces:
 
     def __init__(self, pieces: Sequence[str], scores: Sequence[float]) -> None:
         """Take the pieces in the order of their numbers, from FIRST_PIECE on, and the logarithms of their shares."""
-        self._known = dict(zip(pieces, enumerate(scores, FIRST_PIECE), strict=True))
+        if len(pieces) != len(scores):
+            raise ValueError(f"{len(pieces)} pieces have {len(scores)} scores")
+        self._known = {piece: number for number, piece in enumerate(pieces, FIRST_PIECE)}
+        self._scores = (*[0.0] * FIRST_PIECE, *scores)  # apart: a pair for each piece would take thrice as long to load
         self._longest = max(map(len, pieces), default=1)
         self._unknown_score = min(scores, default=0.0) - _UNKNOWN_PENALTY
         self._of_word: dict[str, tuple[int, ...]] = {}
@@ -62,8 +65,8 @@ class Pieces:
             before = best[start][0]
             for end in range(start + 1, min(len(text), start + self._longest) + 1):
                 found = self._known.get(text[start:end])
-                if found is not None and before + found[1] > best[end][0]:
-                    best[end] = (before + found[1], start, found[0])
+                if found is not None and before + self._scores[found] > best[end][0]:
+                    best[end] = (before + self._scores[found], start, found)
             alone = text[start] in self._known
             if not alone and before + self._unknown_score > best[start + 1][0]:
                 best[start + 1] = (before + self._unknown_score, start, UNKNOWN)
@@ -71,7 +74,7 @@ class Pieces:
 
     def _without_space(self, word: str, numbers: list[int]) -> list[int]:
         """Drop a space that is a piece of its own before a sign: signs mostly stand right after a word."""
-        lone = self._known.get(_SPACE, (-1, 0.0))[0]
+        lone = self._known.get(_SPACE, -1)
         glued = not word[:1].isalnum() or word[:1] >= _EAST_ASIAN
         return numbers[1:] if len(numbers) > 1 and numbers[0] == lone and glued else numbers
 
