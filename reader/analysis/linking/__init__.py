@@ -5,8 +5,8 @@ Every mention belongs to exactly one actor. The rules use the article and the sm
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reader.analysis.linking.bearers import title_before
 from reader.analysis.linking.cases import Cases
@@ -28,15 +28,27 @@ _BY_RULES = "en"
 _Key = tuple[ActorKind, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    """Those who find roles, the surest first."""
+
+    readers: tuple[Roles | ParsedRoles, ...]
+
+    def role(self, names: Sequence[Span], full: Container[Span]) -> str | None:
+        """Return the role that the first of them finds beside a person's names."""
+        return next((role for reader in self.readers if (role := reader.role(names, full))), None)
+
+
 def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None = None) -> tuple[Actor, ...]:
     """Return the actors, the most prominent first; ids are made of the names and stay the same for the same article.
 
-    Roles are told by the parse, where there is one, and in English by rules over words, which do better still; so is
-    which writing of a name is its nominative.
+    Roles are told by the parse, where there is one, in English first by rules over words. So is which writing of a name
+    is its nominative, where names have cases.
     """
-    parse = None if parse is not None and parse.language == _BY_RULES else parse
-    clusters = _clusters(document, _joined(named(document, mentions), parse))
-    roles = Roles(document, mentions) if parse is None else ParsedRoles(document, parse)
+    ruled = parse is None or parse.language == _BY_RULES
+    clusters = _clusters(document, _joined(named(document, mentions), None if ruled else parse))
+    readers = (*((Roles(document, mentions),) if ruled else ()), *((ParsedRoles(document, parse),) if parse else ()))
+    roles = _Readers(readers)
     salience = Salience(document, [len(cluster) for cluster in clusters])
     actors = in_proportion([_actor(cluster, roles, salience) for cluster in clusters])
     return tuple(_with_ids(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0]))))
@@ -90,7 +102,7 @@ def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]
     return list(clusters.values())
 
 
-def _actor(cluster: Sequence[Named], roles: Roles | ParsedRoles, salience: Salience) -> Actor:
+def _actor(cluster: Sequence[Named], roles: _Readers, salience: Salience) -> Actor:
     kind = cluster[0].form.kind
     spans = tuple(each.span for each in cluster)
     name = name_of(cluster)

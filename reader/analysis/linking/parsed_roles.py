@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _TITLES = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND)  # how title and name hang together
 _OF_NAME = (*_TITLES, Relation.NMOD)  # so does a title on the name behind it: "Bundeskanzlerin Angela Merkel"
 _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, PartOfSpeech.PRON, PartOfSpeech.PUNCT})
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
+_COMPOUNDING = ("-", "$")
+_COMMAS = frozenset({",", "—", "–", "-"})
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 10
 
 
@@ -33,8 +35,14 @@ class ParsedRoles:
         words = self._words(name)
         for noun in self._nouns(words):
             role = self._before(noun, words) if noun < words.start else self._after(noun, words)
-            if role:
+            if role and not self._is_cut(role):
                 yield role
+
+    def _is_cut(self, role: range) -> bool:
+        """Tell whether it is a piece of a longer word or a measure: the "star" of "co-star", "population 21,000"."""
+        start = self.parse.tokens[role.start].span.start
+        has_number = any(self.parse.tokens[index].lower[:1].isdigit() for index in (role.start, role.stop - 1))
+        return has_number or self.document.text[max(0, start - 1) : start] in _COMPOUNDING
 
     def _words(self, name: Span) -> range:
         first = bisect_left(self.parse.tokens, name.start, key=lambda token: token.span.start)
@@ -53,7 +61,8 @@ class ParsedRoles:
     def _is_title(self, index: int) -> bool:
         """Tell whether a word is a noun without a preposition that governs it."""
         is_noun = self.parse.tokens[index].part_of_speech is PartOfSpeech.NOUN
-        return is_noun and not queries.related(self.parse, index, Relation.CASE)
+        is_one = Feature.PLURAL not in self.parse.tokens[index].features
+        return is_noun and is_one and not queries.related(self.parse, index, Relation.CASE)
 
     def _before(self, noun: int, name: range) -> range | None:
         """Return the words of a title up to the name, without its article.
@@ -90,13 +99,15 @@ class ParsedRoles:
         while end in own and self._is_within(end) and self.parse.tokens[end].relation not in queries.CLAUSES:
             end += 1
         role = self._without_article(range(max(min(own), name.stop), end))
+        while role and self.parse.tokens[role.stop - 1].part_of_speech in _LEADING:
+            role = range(role.start, role.stop - 1)
         fits = noun in role and len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role))
         return role if fits else None
 
     def _follows(self, start: int, name: range) -> bool:
         """Tell whether nothing but a sign stands between the name and a word."""
         between = self.parse.tokens[name.stop : start]
-        return start >= name.stop and all(token.part_of_speech is PartOfSpeech.PUNCT for token in between)
+        return start >= name.stop and all(token.lower in _COMMAS for token in between)
 
     def _without_article(self, words: range) -> range:
         start = words.start
