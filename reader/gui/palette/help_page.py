@@ -81,7 +81,7 @@ def _keys(actions: Iterable[QAction]) -> Iterator[tuple[str, str]]:
             menu, words = (
                 translated(text).replace("&", "").rstrip("…") for text in (MENU_TITLES[spec.menu], spec.text)
             )
-            yield _tr(" or ").join(shown), f"{menu}: {words}"
+            yield _tr(" or ").join(shown), _tr("{menu}: {command}").format(menu=menu, command=words)
 
 
 def _methods() -> Iterator[tuple[str, str]]:
