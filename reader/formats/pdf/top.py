@@ -18,6 +18,8 @@ _MAX_TITLE_WORDS = 40
 _SAME_SIZE = 0.5  # points
 _MAX_ABOVE = 4  # passages above the title, a masthead
 _MAX_ABOVE_WORDS = 40
+_MAX_ISSUE_WORDS = 12
+_ISSUE = re.compile(r"\bvol(?:ume|\.)?\s*\d+\W.{0,30}?\b(?:no|nr|number|issue)\b\.?\s*\d+(?!.*\bpp\b)", re.IGNORECASE)
 _MAX_BYLINES = 16  # passages below the title
 _MAX_BETWEEN_WORDS = 3  # of a town or a mark between two names
 _BEFORE_NAMES = frozenset({PassageKind.TEXT, PassageKind.CAPTION})
@@ -54,12 +56,22 @@ def _title(passages: Sequence[Passage], body: Style) -> int | None:
     headings = [at for at in may_be if not is_heading_in_capitals(passages[at].text)]
     if not headings:
         return None
+    issue = next((at for at, each in enumerate(passages[:_MAX_ABOVE]) if _is_issue(each)), -1)
+    large = [at for at in headings if at > issue and passages[at].style.size > body.size + _SAME_SIZE]
+    headings = large if issue >= 0 else headings
+    if not headings:
+        return None
     largest = max(passages[at].style.size for at in headings)
     first = next(at for at in headings if passages[at].style.size >= largest - _SAME_SIZE)
     if word_count(passages[first].text) > _MAX_TITLE_WORDS:
         return None
-    is_first_line = first == 0
+    is_first_line = first == issue + 1
     return first if largest > body.size + _SAME_SIZE or is_first_line else None
+
+
+def _is_issue(passage: Passage) -> bool:
+    """Tell whether a line says which issue of a journal this is; all above it is the masthead, however large."""
+    return word_count(passage.text) <= _MAX_ISSUE_WORDS and _ISSUE.search(passage.text) is not None
 
 
 def _with_bylines(passages: Sequence[Passage], body: Style) -> list[Passage]:
@@ -110,7 +122,10 @@ def _is_phrase(passages: Sequence[Passage], at: int, body: Style) -> bool:
     if not is_heading(passage, body) or len(_parts(_text(passage))) > 1:
         return False
     below = passages[at + 1].text if at + 1 < len(passages) else ""
-    return passage.style.is_bold or not (_PLACE.search(below) or has_date(below) or _are_names(below))
+    is_placed = _PLACE.search(below) is not None
+    if passage.style.is_bold:
+        return not is_placed or _is_text(below) or ends_sentence(below)
+    return not (is_placed or has_date(below) or _are_names(below))
 
 
 def _is_text(text: str) -> bool:

@@ -10,6 +10,7 @@ MAX_BYLINE_LENGTH = 140  # characters
 MAX_BYLINE_WORDS = 18
 _MAX_PARTS = 5
 _MAX_PART_WORDS = 7
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _MAX_NAME_WORDS = 4
 _MAX_DATE_WORDS = 10  # "on Monday, November 3, 2026 at 10:15 a.m. GMT"
 _AND = frozenset({"and", "&", "und", "et", "y", "e"})
@@ -84,9 +85,11 @@ def read_byline(text: str) -> Byline | None:
 
 
 def is_name(text: str) -> bool:
-    """Tell whether the line may be a person's name and nothing else: two to four capitalised words."""
+    """Tell whether the line may be a person's name and nothing else: two to four capitalised words, initials aside."""
     words = text.split()
-    return 2 <= len(words) <= _MAX_NAME_WORDS and _is_names(text) and not any(map(str.isdigit, text))
+    whole = [word for word in words if not _INITIAL.fullmatch(word)]
+    is_short = len(words) >= 2 and len(whole) <= _MAX_NAME_WORDS
+    return is_short and _is_names(text) and not any(map(str.isdigit, text))
 
 
 def written_by(text: str) -> str | None:

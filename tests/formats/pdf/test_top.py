@@ -45,6 +45,19 @@ def test_authors_in_rows_below_another_are_named() -> None:
     assert texts(document, ParagraphKind.TABLE) == []
 
 
+def test_the_name_of_a_journal_in_large_type_is_no_title() -> None:
+    journal = line("Journal of Small Bridges", 30, size=24, font=BOLD) + line("May 2027, Volume 18, Issue 3", 48)
+    document = read(journal + line("A Bridge over the River", 90, size=18, font=BOLD) + TEXT)
+
+    assert document.metadata.title == "A Bridge over the River"
+
+
+def test_an_author_in_bold_type_above_a_place_of_work_is_named() -> None:
+    names = line("Mary Major", 90, x=140, font=BOLD) + line("Hill University", 104, x=140)
+
+    assert read(TITLE + names + TEXT).metadata.byline == "Mary Major"
+
+
 def test_a_mark_of_a_note_that_lost_its_name_is_left_out() -> None:
     document = read(TITLE + line("Jane Roe", 90, x=160) + line("\u2020", 70, x=215, size=14) + TEXT)
 

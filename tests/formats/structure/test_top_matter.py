@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.formats.structure.bylines import Byline, read_byline
+from reader.formats.structure.bylines import Byline, is_name, read_byline
 from reader.formats.structure.dates import first_date, is_date_line
 from reader.model.document import Metadata
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, wrapped
@@ -186,3 +186,8 @@ def test_a_paragraph_that_says_where_and_when_it_was_written_is_no_standfirst() 
     )
 
     assert kinds(document) == "title body label key_point key_point body"
+
+
+def test_initials_make_no_name_longer() -> None:
+    assert is_name("Ida H. M. van Rosskamp")
+    assert not is_name("Five Words Are No Name")

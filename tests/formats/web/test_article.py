@@ -300,3 +300,15 @@ def test_the_encoding_that_fits_is_found(head: str, encoding: str) -> None:
 
 def test_a_page_without_any_tag_is_plain_text() -> None:
     assert read_bytes(b"1 < 2, and that is all.", "a.html", name="a.html").text == "1 < 2, and that is all."
+
+
+def test_a_page_that_is_mostly_a_table_keeps_its_first_paragraph_and_the_names_of_the_columns() -> None:
+    plot = "A clerk wakes up on the same morning again and again, and in the end mends the bridge that he broke."
+    rows = "".join(
+        f"<tr><th><a href='/{at}'>Film {at}</a></th><td>19{50 + at}</td><td>{plot}</td></tr>" for at in range(30)
+    )
+    head = "<thead><tr><th>Film</th><th>Year</th><th>Description</th></tr></thead>"
+    document = read(f"<p>{FIRST}</p><table>{head}<tbody>{rows}</tbody></table>")
+
+    assert kinds(document).startswith("title body table table")
+    assert texts(document, ParagraphKind.TABLE)[0] == "Film\tYear\tDescription"

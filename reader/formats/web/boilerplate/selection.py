@@ -38,6 +38,7 @@ _POST = re.compile(
     r"(?<![a-z])(?:twitter|instagram|bluesky|mastodon|tiktok|facebook|fb|reddit|threads|text-post)-?[a-z]*"
 )
 _STRUCTURE = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dt", "dd"])
+_ROWS = frozenset(["table", "thead", "tbody", "tfoot"])
 _FRAMED = frozenset(["blockquote", "pre", "table", "ul", "ol"])
 _ARTICLE = frozenset({Role.CAPTION, Role.BYLINE, Role.PULL_QUOTE})
 
@@ -118,6 +119,7 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
         next((above for above in upward(each.element) if above is body or above in further), None) for each in segments
     ]
     choice = Choice(_in_range(segments, votes, roles, parts, further), roles)
+    _keep_tables_whole(segments, choice)
     _keep_author_points(segments, choice, title.text)
     drop_links(segments, choice, host)
     _drop_repeated(segments, choice, title.text)
@@ -158,10 +160,13 @@ def _weights(segments: Sequence[Segment], votes: Sequence[bool]) -> Counter["Htm
 
 
 def _body(weights: Counter["HtmlElement"]) -> "HtmlElement | None":
-    """Return the innermost element that holds nearly all votes."""
+    """Return the innermost element that holds nearly all votes; of a page that is a table, what is around that."""
     limit = MIN_SHARE * max(weights.values(), default=0)
     holders = [element for element, weight in weights.items() if weight >= limit]
-    return max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    body = max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    while body is not None and body.tag in _ROWS:
+        body = body.getparent()
+    return body
 
 
 def _continuations(
@@ -238,7 +243,7 @@ def _in_range(
     """Return what lies in the body between the first and the last paragraph that is certainly text."""
     may_be = [parts[at] is not None and not each.is_hidden and roles[at] is None for at, each in enumerate(segments)]
     voted = {at for at, segment in enumerate(segments) if may_be[at] and votes[at] and segment.link_share < ONLY_LINKS}
-    beside = {segments[at].element.getparent() for at in voted}
+    beside = {_place_of(segments[at]) for at in voted}
     doubtful = (at for at, segment in enumerate(segments) if may_be[at] and (votes[at] or segment.is_prose))
     sure = voted | {at for at in doubtful if parts[at] in further or segments[at].element.getparent() in beside}
     first, last = min(sure, default=0), max(sure, default=-1)
@@ -246,6 +251,25 @@ def _in_range(
         parts[at] is not None and first <= at <= last and _is_text(segment, roles[at], is_voted=votes[at])
         for at, segment in enumerate(segments)
     ]
+
+
+def _place_of(segment: Segment) -> "HtmlElement | None":
+    """Return the element in which a paragraph stands, or the table of a row."""
+    table = next(segment.element.iterancestors("table"), None) if segment.is_row else None
+    return (segment.element if table is None else table).getparent()
+
+
+def _keep_tables_whole(segments: Sequence[Segment], choice: Choice) -> None:
+    """Take in the other rows of a table that is chosen, as those that name its columns."""
+    rows: dict[HtmlElement, list[int]] = {}
+    for at, segment in enumerate(segments):
+        table = next(segment.element.iterancestors("table"), None) if segment.is_row else None
+        if table is not None and not segment.is_hidden:
+            rows.setdefault(table, []).append(at)
+    for of_table in rows.values():
+        if 2 * sum(choice.chosen[at] for at in of_table) > len(of_table):
+            for at in of_table:
+                choice.chosen[at], choice.roles[at] = True, None
 
 
 def _is_text(segment: Segment, role: Role | None, *, is_voted: bool) -> bool:
