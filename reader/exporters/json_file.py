@@ -1,6 +1,7 @@
 """The JSON contract as a file, indented for people; the contract itself is in model/serialization.py."""
 
 import json
+from io import BytesIO, TextIOWrapper
 
 from reader.model.analysis import Analysis
 from reader.model.document import Document
@@ -16,5 +17,9 @@ class JsonExporter:
 
     def export(self, document: Document, analysis: Analysis) -> bytes:
         """Return one object in UTF-8; a lone surrogate stays, as an escape."""
-        text = json.dumps(to_json(document, analysis), ensure_ascii=False, indent=1)
-        return f"{text}\n".encode("utf-8", "backslashreplace")
+        written = BytesIO()
+        with TextIOWrapper(written, "utf-8", "backslashreplace", newline="\n") as file:
+            json.dump(to_json(document, analysis), file, ensure_ascii=False, indent=1)  # all pieces at once take 1 GB
+            file.write("\n")
+            file.flush()
+            return written.getvalue()

@@ -1,6 +1,7 @@
 """The JSON export."""
 
 import json
+import tracemalloc
 
 import pytest
 
@@ -26,3 +27,14 @@ def test_json_keeps_every_character(words: str) -> None:
     exported = JsonExporter().export(document, Analysis(document.digest))
 
     assert json.loads(exported)["text"] == words
+
+
+def test_json_takes_a_few_times_its_own_length_of_memory() -> None:
+    document = make_document(*["It rained."] * 500)
+
+    tracemalloc.start()
+    exported = JsonExporter().export(document, Analysis(document.digest))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert peak < 6 * len(exported)
