@@ -103,7 +103,7 @@ def _within_quotations(document: Document) -> Iterator[int]:
     """Yield the sentences that begin in a quotation of the sentence before and say nothing of their own."""
     for paragraph, group in groupby(enumerate(document.sentences), key=lambda pair: pair[1].paragraph):
         whole = document.text_of(document.paragraphs[paragraph].span)
-        if "„" in whole or whole.count('"') % 2 == 1:
+        if "„" in whole or (whole.count('"') % 2 == 1 and not _goes_on_after(document, paragraph)):
             continue  # a German quotation ends with the sign that opens an English one; or a sign is missing
         is_open = False
         for index, sentence in group:
@@ -111,6 +111,12 @@ def _within_quotations(document: Document) -> Iterator[int]:
             if is_open and not _OPENS_ANOTHER.match(text) and not _says_more_than_it_quotes(text):
                 yield index
             is_open = _is_open_after(text, is_open=is_open)
+
+
+def _goes_on_after(document: Document, paragraph: int) -> bool:
+    """Tell whether a quotation goes on in the next paragraph, which opens it again, so that this one leaves it open."""
+    following = document.paragraphs[paragraph + 1 : paragraph + 2]
+    return any(document.text_of(each.span).startswith('"') for each in following)
 
 
 def _is_open_after(text: str, *, is_open: bool) -> bool:

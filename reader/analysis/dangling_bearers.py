@@ -37,13 +37,17 @@ _OTHER_ONES = re.compile(
     r"^(?:the )?(?:two|three|four|five|six|several|some|many|a few|\d+) others?\b(?! than\b| things\b)", re.IGNORECASE
 )
 _SAME = re.compile(
-    r"^(?:[\w'’-]+,? ){0,4}the same (?!time|day|as|old|thing|way|year|night|month|week|age|name)"
+    r"^(?:[^,]{0,80}, )?(?:[\w'’-]+,? ){0,4}the same (?!time|day|as|old|thing|way|year|night|month|week|age|name)"
     r"[a-z]+\b(?!.*\b(?:as|that|who|which)\b)",
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"^The \d+-year-old(?:['’]s)?(?: [a-z-]+){0,2}?(?: from [A-Z][\w.]+(?: [A-Z][\w.]+)*)?"
+    r"^The \d+-year-old(?:['’]s)?(?: (?:[A-Z][a-z]+ )?[a-z-]+){0,2}?(?: from [A-Z][\w.]+(?: [A-Z][\w.]+)*)?"
     r" (?:said|says|claims|told|was|is|has|had|will|would|can|could|[a-z]+ed|took|went|made|left|lost|won)\b"
+)
+_DOING = re.compile(  # what the participle says has the subject of the rest
+    r"^(?:[A-Z][a-z]+ing|Asked|Born|Faced|Armed|Based|Backed|Known|Named|Founded|Dressed)\b[^,“”]{3,100},"
+    r" (?:it|they|he|she)\b"
 )
 _SAID = r"(?:said|says|added|told|claimed|explained|argued|insisted|warned|revealed|believes|thinks|wrote)"
 _ROLE_SAID = re.compile(  # the kinds of word that mean a person
@@ -87,7 +91,7 @@ def lacks_a_bearer(text: str, known: Set[str] = frozenset()) -> bool:
         _has_subject_alone(plain, known)
         or _has_other_alone(plain, known)
         or _speaks_of_these(plain)
-        or any(sign.search(plain) for sign in (_OTHER_ONES, _SAME, _AGED, _COUNTED, _ROLE_SAID, _LEFT_OVER))
+        or any(sign.search(plain) for sign in (_OTHER_ONES, _SAME, _AGED, _COUNTED, _ROLE_SAID, _LEFT_OVER, _DOING))
         or _has_object_alone(plain)
     )
 

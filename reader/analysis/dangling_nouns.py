@@ -50,6 +50,7 @@ _BEARER_BEFORE = re.compile(
     rf"""(?:
       another\ (?!(?:day|time|year)\b)(?=[a-z\d])
     | (?:the\ )?others?(?=\ [a-z])
+    | (?:far|many|even|still)\ (?:more|fewer|less)\b(?!\ than\b|.*\bthan\b)
     | (?:(?:in|on|at|under)\ )?(?:the|a)\ (?:second|third|fourth|fifth|other|same|latter|next)
       \ (?!(?:quarter|half|world|day|time|phase|round|floor|place|largest|biggest|most|week|month|year|century|decade)\b
            |\w+est\b|generation\b)[a-z]+\b(?!\ (?:to|of|in|for|as|since|ever)\b)
@@ -80,7 +81,7 @@ _SHELL_NOUN = re.compile(  # a noun that names what a sentence said (Schmid 2000
     r"|ruling|request|statement|allegations?|findings?|results?|plan|proposal|changes?|issue|problem|question|case|idea"
     r"|claims?|comments?|remarks?|letter|e-?mail|message|post|posts|video|image|images|photo|photos|measures?|scheme"
     r"|project|event|accident|attack|deal|agreement|offer|vote|verdict|charge|charges|complaint|lawsuit|survey|poll"
-    r"|move|tweet|footage|clip|episode|exchange|effort|approach|method|technique|condition|syndrome|disease|trend)"
+    r"|move|tweet|footage|clip|episode|exchange|effort|approach|method|technique|condition|syndrome|disease|trend)s?"
     r" (?=is\b|was\b|were\b|are\b|will\b|would\b|has\b|had\b|have\b|can\b|could\b|may\b|then\b|also\b|came\b|comes\b"
     r"|follows?\b|followed\b|found\b|finds\b|says?\b|said\b|showed\b|shows\b|marks\b|marked\b"
     r"|\w+ed\b)(?!\w+ed (?:by|in|on|to|for|that)\b)",

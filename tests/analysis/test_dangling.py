@@ -86,6 +86,8 @@ def dangling(*paragraphs: str, language: str = "en") -> list[str]:
         "The White House will not comment, he said.",
         "The road is long, she told the paper, but worth the walk.",
         "The guests would then choose between wine and water.",
+        "Far more of the guests like water.",
+        "The moves were welcomed by the guests.",
         "There were also two ministers at the party.",
         "It showed the fact that guests like wine.",
     ],
@@ -145,6 +147,7 @@ def test_a_sentence_that_points_back_dangles(sentence: str) -> None:
         "Clearly it is hard to say when the work ends.",
         "Two men and a woman were seen in town.",
         "It is a costly bridge that the town wants.",
+        "Far more guests than hosts like wine.",
         "If the bridge falls, the town would then have no road.",
     ],
 )
@@ -172,6 +175,12 @@ def test_the_middle_of_a_quotation_in_straight_marks_dangles() -> None:
 
 def test_the_end_of_a_quotation_that_names_its_speaker_does_not_dangle() -> None:
     assert dangling("“Nobody came. Everybody left,” said Bert Jones. Bert nodded.") == []
+
+
+def test_a_quotation_that_the_next_paragraph_opens_again_is_left_open_by_this_one() -> None:
+    first, second = '"The mill is old. Farmers know of its faults.', '"The mill is ours," said Anna Kern.'
+
+    assert dangling("Anna Kern spoke of the mill.", first, second) == ["Farmers know of its faults."]
 
 
 def test_a_missing_quotation_mark_makes_nothing_dangle() -> None:

@@ -28,6 +28,9 @@ from reader.analysis.dangling_bearers import lacks_a_bearer
         "One of the remaining suspects fled to the north.",
         "Mr Low has denied trying to oust him.",
         "While Japan has shown that it works, the treatment must go on, he said, for his sake.",
+        "Flying high above the mill, it looks like a bird.",
+        "According to the council, the same family could pay less.",
+        "The 42-year-old Frisian baker was not at home.",
         "A torn shirt hung from his shoulders.",
         "Taken daily, the medicine kept her in good health.",
         "The 24-year-old from Northern Ireland claims the mill is safe.",
@@ -57,6 +60,7 @@ def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
         "One man was caught, and the other man fled.",
         "Kern met Low, who has denied trying to oust her.",
         "On 4 May 2027 the mill burned, and that night the bridge fell.",
+        "The 42-year-old baker Peter Low was not at home.",
         "In the morning a man lost his bag.",
     ],
 )

@@ -72,7 +72,9 @@ def _count(counts: Counter[str], article: dict[str, Any], *, is_shown: bool) -> 
         counts["lines dependent"] += is_dependent
         is_repaired = is_dependent and _is_repaired(judged[index]["on"], changed.get(index))
         counts["lines dependent, repaired"] += is_repaired
-        counts["lines dependent, unflagged"] += is_dependent and not is_repaired and index not in summary.dangling
+        if is_dependent and not is_repaired and index not in summary.dangling:
+            counts["lines dependent, unflagged"] += 1
+            counts[f"on {judged[index]['on']}"] += 1
     if is_shown:
         _show(document, analysis, judged)
 
@@ -108,7 +110,8 @@ def _print(use: str, counts: Counter[str]) -> None:
         judged = ", ".join(f"{counts[f'{name} {word}']} {word}" for word in ("good", "acceptable", "bad"))
         print(f"{counts[name]} {name}: {judged}")
     print(f"lines that depend: {counts['lines dependent']}, repaired {counts['lines dependent, repaired']}")
-    print(f"that depend, neither repaired nor flagged: {counts['lines dependent, unflagged']}")
+    kinds = ", ".join(f"{count} {name}" for name, count in sorted(counts.items()) if name.startswith("on "))
+    print(f"that depend, neither repaired nor flagged: {counts['lines dependent, unflagged']} ({kinds})")
     right, flagged, dependent = counts["rightly flagged"], counts["flagged"], counts["dependent"]
     print(f"of {dependent} dependent sentences {right} flagged; {flagged - right} flagged that do not depend")
 
