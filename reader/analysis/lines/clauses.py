@@ -10,7 +10,7 @@ from reader.analysis.lines.deletions import GENERIC, KEPT
 from reader.model.span import Span
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
@@ -23,6 +23,11 @@ _LIMITING = word_set(
     "based depending given compared provided assuming including according excluding judging considering supposing using"
     " unlike owing barring failing pending regarding concerning following being having"
 )
+_RESULTS = word_set(  # the news itself
+    "killing injuring wounding leaving forcing causing making bringing raising ending becoming winning losing beating"
+    " defeating meaning leading prompting sparking triggering destroying giving allowing"
+)
+_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _STATES_OF_OLD = word_set("born founded launched built opened established created formed")
 _SAYING = word_set(
     "say says said tell tells told add adds added claim claims claimed argue argues argued warn warned insist insisted"
@@ -48,6 +53,8 @@ def _clause(parse: Parse, sentence: range, root: int, index: int) -> Span | None
         return _second_sentence(parse, sentence, root, index)
     if token.relation is Relation.RELATIVE:
         return _aside(parse, sentence, index)
+    if token.relation is Relation.APPOS:
+        return _apposition(parse, sentence, index)
     if token.relation is Relation.ADVCL and token.head == root:
         return _trailing(parse, sentence, index) or _leading(parse, sentence, root, index)
     return None
@@ -100,10 +107,22 @@ def _aside(parse: Parse, sentence: range, index: int) -> Span | None:
     return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
 
 
+def _apposition(parse: Parse, sentence: range, index: int) -> Span | None:
+    """Return between commas what a thing or place is, once more; of a person it is the role, which a reader needs."""
+    words, head = _words(parse, index), parse.tokens[index].head
+    if head is None or parse.tokens[head].name in _PEOPLE or parse.tokens[index].name in _PEOPLE:
+        return None
+    if parse.tokens[words[0]].lower not in ("a", "an", "the") or KEPT.search(_text(parse, words)):
+        return None
+    return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
+
+
 def _trailing(parse: Parse, sentence: range, index: int) -> Span | None:
     """Return ", while ..." to the end of a sentence, which tells a second event."""
     words = _words(parse, index)
     first, second = parse.tokens[words[0]].lower, parse.tokens[words[1]].lower if len(words) > 1 else ""
+    if words[0] == index and _is_participle(first) and first not in _RESULTS and not KEPT.search(_text(parse, words)):
+        return _to_the_end(parse, sentence, words)
     if first not in _SECOND_EVENT or second in _WITH_AS or not queries.is_finite(parse, index):
         return None
     return _to_the_end(parse, sentence, words)

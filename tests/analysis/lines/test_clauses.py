@@ -64,6 +64,16 @@ def read(parse: Parse) -> str:
             "them PRON 12 obj\n. PUNCT 3 punct",
             "{ , who had used them } .",
         ),
+        (
+            ", PUNCT 10 punct\nhoping VERB 3 advcl VerbForm=Part\nfor ADP 13 case\nbetter ADJ 13 amod\n"
+            "times NOUN 10 obl\n. PUNCT 3 punct",
+            "{ , hoping for better times } .",
+        ),
+        (
+            "in ADP 10 case\nOran PROPN 3 obl B-LOC\n, PUNCT 14 punct\na DET 14 det\nharbour NOUN 14 compound\n"
+            "town NOUN 10 appos\nof ADP 16 case\nnote NOUN 14 nmod\n. PUNCT 3 punct",
+            "in oran { , a harbour town of note } .",
+        ),
     ],
 )
 def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -> None:
@@ -83,6 +93,10 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         "sea NOUN 12 obj\n. PUNCT 3 punct",
         ", PUNCT 12 punct\nand CCONJ 12 cc\nthey PRON 12 nsubj\nsaid VERB 3 conj VerbForm=Fin\nthe DET 14 det\n"
         "truth NOUN 12 obj\n. PUNCT 3 punct",
+        ", PUNCT 10 punct\nmaking VERB 3 advcl VerbForm=Part\nthem PRON 10 obj\nvery ADV 13 advmod\nrich ADJ 10 xcomp\n"
+        ". PUNCT 3 punct",
+        "with ADP 10 case\nKern PROPN 3 obl B-PER\n, PUNCT 14 punct\nthe DET 14 det\ntown NOUN 14 compound\n"
+        "mayor NOUN 10 appos\nof ADP 16 case\nnote NOUN 14 nmod\n. PUNCT 3 punct",
         "that PRON 10 nsubj\nused VERB 8 acl:relcl VerbForm=Fin\nthem PRON 10 obj\nfor ADP 13 case\nwork NOUN 10 obl\n"
         ". PUNCT 3 punct",
     ],
