@@ -15,8 +15,7 @@ from reader.nlp.word_set import word_set
 _SUBJECT = re.compile(r"\b(?:he|she|they)\b(?! or\b|,? who\b|[-/])")
 _OTHERS = re.compile(r"\b(?:him|himself|her|herself|his)\b(?! or\b| Majesty| Royal| Holiness|[-/])")
 _ANYBODY = word_set(
-    "each every no another any someone somebody anyone anybody everyone everybody nobody whoever "
-    "my your our i you we mr mrs ms"
+    "each every no another any someone somebody anyone anybody everyone everybody nobody whoever mr mrs ms"
 )
 MOST_LETTERS = 600  # of a sentence; a longer one is no line
 FEWEST_PEOPLE = 2  # of whom one may be meant

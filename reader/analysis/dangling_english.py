@@ -59,6 +59,7 @@ _WITHIN = re.compile(  # what a sentence sets against the one before, or calls b
     r"|^(?:\w+ly|now|today|then|still|sometimes|here|there|this time), (?:though|however)\b",
     re.IGNORECASE,
 )
+_ONLY_A_REASON = re.compile(r"because\b(?! of\b)[^,;:]*[.!]$", re.IGNORECASE)
 _IT = re.compile(r"it(?:['’]s)?\b", re.IGNORECASE)
 _ADVERB = re.compile(r"(?:[a-z]+ly|perhaps|maybe|indeed|of course|in fact|in reality),? (?=[a-z])", re.IGNORECASE)
 _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
@@ -114,7 +115,7 @@ def points_back(text: str) -> bool:
     is_speech = not _QUOTES.isdisjoint(text[: len(text) - len(bare)])  # whose "this" may be what all see
     if not is_speech and (_DEMONSTRATIVE.match(rest) or _is_full_it(rest) or _WITHIN.search(text)):
         return True
-    return _opens_with_a_pronoun(bare) or _quotes_a_pronoun(text)
+    return _opens_with_a_pronoun(bare) or _quotes_a_pronoun(text) or _ONLY_A_REASON.match(bare) is not None
 
 
 def _is_full_it(bare: str) -> bool:

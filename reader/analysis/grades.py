@@ -20,6 +20,7 @@ LEAST_WORDS = 4  # that can say anything
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
 SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
+FEW = 5  # sentences of the first paragraph that a scene may have
 RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
 
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
@@ -105,7 +106,8 @@ class Grades:
         if grade in _SHOWN and self._is_caption(index, text):
             return Grade.POOR
         is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
-        if is_short_speech or (grade is Grade.GOOD and self._is_scene(index, text)):
+        is_of_a_scene = self._document.sentences[index].paragraph == self._scene_at_first
+        if is_short_speech or (grade is Grade.GOOD and (is_of_a_scene or self._is_scene(index, text))):
             return Grade.SCENE
         if grade is Grade.FAIR and self._is_own_tale(index, text):
             return Grade.TALE
@@ -160,6 +162,18 @@ class Grades:
         if index == 0 or count_words(text) > SCENE_WORDS or signs.figures_in(text):
             return False
         return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
+
+    @cached_property
+    def _scene_at_first(self) -> int | None:
+        """The first paragraph, where it opens in few words and speaks of nothing that the title does."""
+        if not self._title or not self._document.sentences:
+            return None
+        first = self._document.sentences[0].paragraph
+        within = [index for index, each in enumerate(self._document.sentences[:FEW]) if each.paragraph == first]
+        said = frozenset[str]().union(*(content_stems(self._document, index) for index in within))
+        is_brief = count_words(self._text(0)) <= SCENE_WORDS and not signs.figures_in(self._text(0))
+        is_all = len(within) == len(self._document.sentences)
+        return first if is_brief and not is_all and len(said & self._title) < TITLE_WORDS else None
 
     @cached_property
     def _title(self) -> frozenset[str]:

@@ -31,6 +31,7 @@ from reader.analysis.dangling_bearers import lacks_a_bearer
         "Flying high above the mill, it looks like a bird.",
         "According to the council, the same family could pay less.",
         "The 42-year-old Frisian baker was not at home.",
+        "We met her at the mill in the north.",
         "A torn shirt hung from his shoulders.",
         "Taken daily, the medicine kept her in good health.",
         "The 24-year-old from Northern Ireland claims the mill is safe.",

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis import summary_size
+from reader.analysis.grades import Grade, Grades
 from reader.analysis.key_points import MAX_KEY_POINTS, key_point_count, key_points
 from reader.analysis.summarizers import summarizer_of
 from reader.model.annotation import KeyPoints, Origin
@@ -304,6 +305,33 @@ def test_what_who_tells_the_text_did_then_is_left_out_where_they_say_more() -> N
     )
 
     assert tale not in texts(document, generated(document))
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "scene", "news"),
+    [
+        (
+            "en",
+            "Harbour town sells its boats",
+            "It was a grey morning on the island.",
+            "The town has sold seven of its old boats to farmers.",
+        ),
+        (
+            "de",
+            "Hafenstadt verkauft ihre Boote",
+            "Am Morgen war es auf der Insel grau.",
+            "Die Stadt hat ihre Boote an Bauern verkauft.",
+        ),
+        ("ru", "Город продаёт лодки", "Утром на острове было серо и тихо.", "Власти продали лодки города на севере."),
+    ],
+)
+def test_an_opening_paragraph_in_few_words_is_a_scene_where_the_title_tells_of_something_else(
+    language: str, title: str, scene: str, news: str
+) -> None:
+    document = make_document((ParagraphKind.TITLE, title), scene, news, language=language)
+
+    assert [Grades(document).of(index) for index in (0, 1)] == [Grade.SCENE, Grade.GOOD]
+    assert Grades(make_document((ParagraphKind.TITLE, scene), scene, news, language=language)).of(0) is Grade.GOOD
 
 
 def test_the_opening_is_the_first_whole_sentence() -> None:
