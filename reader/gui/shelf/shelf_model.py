@@ -10,6 +10,7 @@ from reader.gui.tongue.words import counted
 from reader.shelf.shelved import ShelvedArticle
 
 Index = QModelIndex | QPersistentModelIndex
+CUT = "…"  # at the end of a title that was cut short
 DAY = 10  # characters of a date in ISO 8601
 
 
@@ -56,7 +57,7 @@ class ShelfModel(QAbstractListModel):
     def _line(self, article: ShelvedArticle) -> str:
         if article.id not in self._lines and self._line_of is not None:
             self._lines[article.id] = self._line_of(article)
-        return self._lines.get(article.id, "")
+        return _without_title(self._lines.get(article.id, ""), article.title)
 
     def _note(self, article: ShelvedArticle) -> str:
         count = article.highlights
@@ -65,6 +66,15 @@ class ShelfModel(QAbstractListModel):
         opened = self.tr("opened {day}").format(day=_day(article.opened))
         told = (where, opened, marked if count else "", state_names()[article.state], ", ".join(article.tags))
         return " · ".join(filter(None, told))
+
+
+def _without_title(line: str, title: str) -> str:
+    """Return the first lines of an article after its title, which stands above them; other lines as they are."""
+    said = title.removesuffix(CUT).strip()
+    rest = line.removeprefix(said)
+    if not said or len(rest) == len(line) or rest[:1].isalnum() or not rest.strip():
+        return line
+    return f"{CUT}{rest.lstrip()}" if title.endswith(CUT) else rest.lstrip()
 
 
 def _day(moment: str) -> str:

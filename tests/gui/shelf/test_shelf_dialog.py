@@ -75,6 +75,27 @@ def test_all_is_listed_until_words_are_typed(qtbot: QtBot) -> None:
     assert "Only the Café stayed open." in told
 
 
+@pytest.mark.parametrize(
+    ("title", "words", "expected"),
+    [
+        ("Bay", "The bay froze.", "The bay froze."),
+        ("The bay", "The bay It froze early.", "It froze early."),
+        ("The bay froze…", "The bay froze early this year.", "…early this year."),
+        ("Bay", "Bayern won.", "Bayern won."),
+        ("The bay froze", "The bay froze", "The bay froze"),
+    ],
+)
+def test_the_line_of_an_article_goes_on_where_its_title_ends(
+    qtbot: QtBot, title: str, words: str, expected: str
+) -> None:
+    desk = Desk(qtbot, is_filled=False)
+    desk.store.keep(article(title, words))
+    desk.dialog.ask("")
+    desk.dialog._search()
+
+    assert desk.list.model().index(0, 0).data(ShelfRole.LINE) == expected
+
+
 def test_enter_opens_the_chosen_article(qtbot: QtBot) -> None:
     desk = Desk(qtbot)
     desk.words.setText("hill")
