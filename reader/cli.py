@@ -179,8 +179,9 @@ def _parts(value: str) -> frozenset[str]:
 def _template(value: str) -> BriefTemplate:
     """Return a template by its path, or by its name among those of the user."""
     path, own = Path(value), locations().templates / value
+    is_own = Source.file(own).is_there and not Source.file(path).is_there
     try:
-        return template_at(own if own.is_file() and not path.is_file() else path)
+        return template_at(own if is_own else path)
     except ReaderError as error:
         raise ArgumentTypeError(error.message) from None
 

@@ -62,7 +62,7 @@ class Source:
         """Return what a person names: a link, or else a file, by its address or by its path made whole."""
         if is_link(argument):
             return cls.link(argument)
-        return cls.file((_file_of(argument) or Path(argument).expanduser()).absolute())
+        return cls.file((_file_of(argument) or _at_home(argument)).absolute())
 
     @classmethod
     def kept(cls, text: str) -> "Source":
@@ -84,6 +84,14 @@ class Source:
     def path(self) -> Path | None:
         """The path of a file, None for all else."""
         return Path(self.address) if self.kind is SourceKind.PATH else None
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether a file or folder is there, as far as this user may look; no name is too long to be asked for."""
+        try:
+            return self.path is not None and self.path.exists()
+        except OSError:
+            return False
 
     @property
     def pasted_name(self) -> str:
@@ -133,6 +141,14 @@ def host_of(address: str) -> str:
 def name_of(source: str) -> str:
     """Return the file name of a path, or the source itself where it has none, with a sign for what would not show."""
     return shown_in_a_line(PurePath(source).name or source or "text")
+
+
+def _at_home(name: str) -> Path:
+    """Return a path, with the folder of the user for "~"; of a user who is not known it stays as it is written."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def _file_of(address: str) -> Path | None:

@@ -38,6 +38,16 @@ def test_a_file_may_be_named_by_its_address(argument: str, path: str) -> None:
     assert Source.named(argument) == Source(SourceKind.PATH, path)
 
 
+@pytest.mark.parametrize("name", ["~nobody-of-that-name/a.txt", "x" * 5000, "a" * 300 + "/b.txt"])
+def test_whatever_is_typed_names_a_file_that_is_there_or_not(name: str) -> None:
+    assert not Source.named(name).is_there
+
+
+def test_a_file_that_is_there_is_known_and_a_page_is_not(tmp_path: Path) -> None:
+    assert Source.file(tmp_path).is_there
+    assert not Source.link("https://example.org/a").is_there
+
+
 def test_a_person_names_a_whole_path_and_a_script_what_it_writes(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -122,10 +122,10 @@ class Commands(QObject):
     @Slot(object)
     def _open_shelved(self, article: "ShelvedArticle") -> None:
         """Open an article where it is, or the copy of its text where it is there no more."""
-        path, source = article.source.path, article.source
+        source = article.source
         pasted = self._host.reading_list.text_of(source)
         self._session.keeping.expect(source)
-        if source.is_link or (path is not None and path.exists()):
+        if source.is_link or source.is_there:
             self.open_requested.emit(source)
         elif pasted is not None:
             self.content_taken.emit(Arrival(text=pasted.text, html=pasted.html))

@@ -140,4 +140,4 @@ def source_named(named: str) -> Source:
 
 
 def _is_file(named: str, source: Source) -> bool:
-    return source.path is not None and (source.path.exists() or Path(named).is_absolute())
+    return source.path is not None and (source.is_there or Path(named).is_absolute())

@@ -111,6 +111,15 @@ def test_words_search_the_shelf_and_its_rows_are_chosen_with_the_keys(qtbot: QtB
     assert [each.title for each in asked.articles] == ["Bread"]
 
 
+@pytest.mark.parametrize("typed", ["x" * 5000, "~nobody-of-that-name"])
+def test_a_text_that_can_be_the_name_of_no_file_searches_the_shelf(typed: str, qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+
+    asked.line.setText(typed)
+
+    assert asked.titles() == []
+
+
 def test_an_address_stands_for_itself_whatever_the_shelf_offers(qtbot: QtBot) -> None:
     asked = Asked(qtbot)
 
