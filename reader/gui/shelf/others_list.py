@@ -70,7 +70,7 @@ class OthersList(QWidget):
             if near:
                 self._show(near, self.tr("On the same thing, from the shelf:"), is_first_chosen=True)
             else:
-                self._show(self._store.shelf.articles(), self.tr("From the shelf, opened last:"))
+                self._show(self._others(self._store.shelf.articles()), self.tr("From the shelf, opened last:"))
         except DatabaseTroubleError as error:
             self._tell(error)
 
@@ -78,22 +78,24 @@ class OthersList(QWidget):
         """Offer what has all of these words, the first of it chosen."""
         self._words = words
         try:
-            found = self._store.shelf.found(words)
+            found = self._others(self._store.shelf.found(words))
         except DatabaseTroubleError as error:
             self._tell(error)
         else:
-            none = self.tr("Nothing on the shelf has all of these words.")
+            none = self.tr("Nothing else on the shelf has all of these words.")
             self._show(found, self.tr("From the shelf:") if found else none, is_first_chosen=True)
 
     def choose_none(self) -> None:
         """Let nothing be chosen."""
         self.list.setCurrentIndex(QModelIndex())
 
+    def _others(self, articles: Sequence[ShelvedArticle]) -> list[ShelvedArticle]:
+        return [article for article in articles if article.digest != self._document.digest]
+
     def _show(self, articles: Sequence[ShelvedArticle], title: str, *, is_first_chosen: bool = False) -> None:
-        others = [article for article in articles if article.digest != self._document.digest]
-        self._model.show_articles(others, self._line)
+        self._model.show_articles(articles, self._line)
         self._title.setText(title)
-        if others and is_first_chosen:
+        if articles and is_first_chosen:
             self.list.setCurrentIndex(self._model.index(0))
 
     def _tell(self, error: DatabaseTroubleError) -> None:

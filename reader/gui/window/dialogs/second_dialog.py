@@ -23,15 +23,15 @@ class SecondDialog(QDialog):
     article_chosen = Signal(object)
 
     def __init__(self, parent: QWidget, others: OthersList | None = None) -> None:
-        """Take a list that has no parent yet."""
+        """Take a list, which is let go of where it has nothing to offer."""
         super().__init__(parent)
-        self._others = others
+        self._others = others if others is not None and not others.isHidden() else None
         self.setObjectName("second_dialog")
         self.setWindowTitle(self.tr("Compare with Another Article"))
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(
             self.tr("Words to search the shelf, example.org/article, or a file")
-            if self._has_others
+            if self._others is not None
             else self.tr("example.org/article, or a file")
         )
         self._line.setClearButtonEnabled(True)
@@ -41,9 +41,11 @@ class SecondDialog(QDialog):
         self._line.textChanged.connect(self._look)
         self._line.installEventFilter(self)
         self._lay_out()
-        if others is not None:
-            others.list.selectionModel().currentChanged.connect(self._enable)
-            others.chosen.connect(self._choose)
+        if self._others is not None:
+            self._others.list.selectionModel().currentChanged.connect(self._enable)
+            self._others.chosen.connect(self._choose)
+        elif others is not None:
+            others.deleteLater()
         self._line.setFocus()
         self._enable()
         self.resize(min(WIDTH, parent.width() - 2 * SIDE), self.sizeHint().height())
@@ -51,14 +53,10 @@ class SecondDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys of the list work while words are typed."""
         is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TO_LIST
-        if self._others is not None and self._has_others and is_key:
+        if self._others is not None and is_key:
             self._others.list.event(event)
             return True
         return super().eventFilter(watched, event)
-
-    @property
-    def _has_others(self) -> bool:
-        return self._others is not None and not self._others.isHidden()
 
     def _lay_out(self) -> None:
         label = PlainLabel(self.tr("&Another article on the same event"), self)
@@ -83,7 +81,7 @@ class SecondDialog(QDialog):
         column.setSpacing(8)
         for part in (label, self._line, note):
             column.addWidget(part)
-        if self._others is not None and self._has_others:
+        if self._others is not None:
             column.insertWidget(2, self._others, 1)
         column.addLayout(buttons)
 
@@ -91,7 +89,7 @@ class SecondDialog(QDialog):
     def _look(self) -> None:
         """Search the shelf for words; what is the name of something needs no other."""
         words = self._line.text().strip()
-        if self._others is not None and self._has_others:
+        if self._others is not None:
             if not words:
                 self._others.show_others()
             elif is_name(words):
@@ -106,7 +104,7 @@ class SecondDialog(QDialog):
 
     @property
     def _article(self) -> ShelvedArticle | None:
-        return self._others.article if self._others is not None and self._has_others else None
+        return self._others.article if self._others is not None else None
 
     @Slot()
     def _ask_file(self) -> None:

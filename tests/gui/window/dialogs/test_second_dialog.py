@@ -129,6 +129,24 @@ def test_an_address_stands_for_itself_whatever_the_shelf_offers(qtbot: QtBot) ->
     assert (asked.articles, asked.sources) == ([], [Source.link("https://vell.example/a")])
 
 
+def test_words_that_only_the_article_itself_has_find_nothing_else(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+
+    asked.line.setText("counted")
+
+    assert asked.titles() == []
+    assert asked.others.title == "Nothing else on the shelf has all of these words."
+
+
+def test_a_list_that_has_nothing_to_offer_does_not_stay_in_the_window(qtbot: QtBot) -> None:
+    store, window = HighlightStore(), QWidget()
+    qtbot.addWidget(window)
+    others = OthersList(store, shelved(store, "Dam", "A dam burst."), (), theme_of(ThemeChoice.LIGHT), window)
+
+    with qtbot.waitSignal(others.destroyed, timeout=TIME_LIMIT_MS):
+        SecondDialog(window, others)
+
+
 def test_without_anything_else_on_the_shelf_nothing_of_it_is_shown(qtbot: QtBot) -> None:
     store, window = HighlightStore(), QWidget()
     qtbot.addWidget(window)
