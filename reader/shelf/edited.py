@@ -5,12 +5,13 @@ do not show. Where both agree nothing was changed.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.model.highlight import Comment, Highlight
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|$^&=#]|(?<=^)[+:-]|(?<=^)\d+(?=[.)])", re.MULTILINE)
-_TAGS = re.compile(r"(?:^|\n)[ \t]*((?:#[^\s#]+[ \t]*)+)$")
+_TAGS = re.compile(r"(?:^|\n)[ \t]*(#\S+(?:[ \t]+#\S+)*)$")
 
 
 def escaped(text: str) -> str:
@@ -42,11 +43,17 @@ def edited(highlight: Highlight, block: str) -> Highlight:
     said = "\n".join(lines).rstrip()
     found = _TAGS.search(said)
     said = plain(said[: found.start()] if found else said).strip()
-    known = {_shown_tag(tag): tag for tag in highlight.tags}
-    tags = tuple(known.get(tag, tag) for tag in (found.group(1) if found else "").replace("#", " ").split())
+    tags = tuple(_tags_of(found.group(1), highlight.tags)) if found else ()
     before = highlight.comment
     comment = before if before and before.text.strip() == said else Comment(said) if said else None
     return replace(highlight, comment=comment, tags=tags)
+
+
+def _tags_of(line: str, before: Sequence[str]) -> Iterator[str]:
+    """Yield the tags of a line; one that was there before may have blanks and "#" in it."""
+    known = {_shown_tag(tag): tag for tag in before}
+    for shown_tag in (word.removeprefix("#") for word in line.split()):
+        yield from (known[shown_tag],) if shown_tag in known else filter(None, shown_tag.split("#"))
 
 
 def _even(block: str) -> str:

@@ -88,12 +88,12 @@ def changed(shelf: Shelf, folder: Path, *changes: tuple[str, str]) -> Page:
     return shelf.page(1)
 
 
-def noted() -> Shelf:
+def noted(tags: tuple[str, ...] = ("two words", "ice")) -> Shelf:
     shelf = Shelf(None, lambda: "2027-03-05T08:00:00+00:00")
     bay = article("The bay", "The bay froze early.", "https://bay.example/1")
     passage = passage_at(bay.text, Span(4, 7))
     comment = Comment("Which *bay*?", "2027-03-02T08:00:00+00:00")
-    shelf.put_highlight(bay, Highlight("one", passage, HighlightColour.PINK, comment, ("two words", "ice"), "2027"))
+    shelf.put_highlight(bay, Highlight("one", passage, HighlightColour.PINK, comment, tags, "2027"))
     shelf.set_tags(1, ["frost", "sea"])
     return shelf
 
@@ -118,6 +118,16 @@ def test_comment_and_tags_of_a_highlight_that_were_changed_there_are_read_back(t
     assert highlight.comment == Comment("The **upper** one.\n\nSee the map.", "2027-03-05T08:00:00+00:00")
     assert highlight.tags == ("two words", "maps")
     assert highlight.passage.words == "bay"
+
+
+@pytest.mark.parametrize("tag", ["#news", "c#", "a#b"])
+def test_a_tag_with_a_sign_of_its_own_outlives_a_comment_that_was_changed_there(tag: str, tmp_path: Path) -> None:
+    page = changed(noted((tag, "ice")), tmp_path, ("Which \\*bay\\*?", "The upper one."))
+
+    (highlight,) = page.highlights
+    assert highlight.tags == (tag, "ice")
+    assert highlight.comment is not None
+    assert highlight.comment.text == "The upper one."
 
 
 def test_a_comment_is_written_and_taken_away_there(tmp_path: Path) -> None:
