@@ -1,6 +1,6 @@
 """What was found, for the clipboard: as it is set for programs that write, in plain words for all others."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -38,7 +38,7 @@ def copied_summary(found: Condensed) -> Copied:
     return Copied(condensed_text(found), condensed_html(found))
 
 
-def _copied(title: str, source: str, sections: Iterable[Section]) -> Copied:
+def _copied(title: str, source: str, sections: Sequence[Section]) -> Copied:
     text = [title, source, *(section_text(section, "•") for section in sections)]
     html = [f"<h1>{escape(title)}</h1>" if title else "", f"<p>{escape(source)}</p>" if source else ""]
     html += (line for section in sections for line in section_html(section))

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 def mime_of(copied: "Copied") -> QMimeData:
-    """Return both for Qt."""
+    """Return both for Qt; where nothing is set, the plain words alone, which programs would pass over otherwise."""
     data = QMimeData()
-    data.setHtml(copied.html)
+    if copied.html:
+        data.setHtml(copied.html)
     data.setText(copied.text)
     return data
 
