@@ -81,11 +81,12 @@ def _both(here: Highlight, before: Highlight, there: Highlight) -> Highlight:
 
 
 def _said(here: Comment | None, before: Comment | None, there: Comment | None) -> Comment | None:
-    is_here = bool(here and there and there.text in here.text)  # such as after it was read back before
-    if there == before or is_here:
+    if there == before:
         return here
     if here == before or not here or not there:
         return there or (None if here == before else here)
+    if there.text in here.text:  # such as after it was read back before
+        return here
     return Comment(f"{here.text}\n\n{there.text}", there.changed)
 
 

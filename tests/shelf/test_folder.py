@@ -120,6 +120,12 @@ def test_comment_and_tags_of_a_highlight_that_were_changed_there_are_read_back(t
     assert highlight.passage.words == "bay"
 
 
+def test_a_comment_that_was_made_shorter_there_is_shorter_here(tmp_path: Path) -> None:
+    page = changed(noted(), tmp_path, ("Which \\*bay\\*?", "Which"))
+
+    assert page.highlights[0].comment == Comment("Which", "2027-03-05T08:00:00+00:00")
+
+
 @pytest.mark.parametrize("tag", ["#news", "c#", "a#b"])
 def test_a_tag_with_a_sign_of_its_own_outlives_a_comment_that_was_changed_there(tag: str, tmp_path: Path) -> None:
     page = changed(noted((tag, "ice")), tmp_path, ("Which \\*bay\\*?", "The upper one."))
