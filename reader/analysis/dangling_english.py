@@ -40,7 +40,7 @@ _CONNECTIVE = re.compile(
 )
 _DEMONSTRATIVE = re.compile(
     rf"(?:this(?! (?:{_NEAR_TIMES}|{_ITSELF})\b)"
-    r"|that(?='s | (?-i:[a-z]))(?! (?:he|she|it|they|we|i|you|the|a|an|there|any|no|some|many|so|all|people)\b)"
+    r"|that(?=['’]s | (?-i:[a-z]))(?! (?:he|she|it|they|we|i|you|the|a|an|there|any|no|some|many|so|all|people)\b)"
     r"|these(?! days\b)"
     r"|those(?! (?:who|whose|whom|with|without|in|on|at|from|of us|for|against|that|which|to|most|[a-z]+ed|[a-z]+ing)"
     r"\b)"
@@ -66,7 +66,7 @@ _EMPTY_IT = re.compile(  # "It is clear that", "It took", "It is raining"
     r"it (?:\w+ )?(?:seem|appear|turn(?:s|ed) out|take|took|remain|happen|matter|follow|depend|rain|snow|emerge|occur)"
     r"|it(?:['’]s| (?:\w+ )?(?:is|was|been|be|being|makes?|made|became|becomes|feels?|felt|looks?|looked|gets?|got))\b"
     r"(?:.{0,60}(?<!-)\b(?:that|to|whether|how|why|what|when|who|where|if|as though|since|until|before)\b(?!-)"
-    r"|(?:n't| not| now| still| nearly| almost| about| just| already| too)?"
+    r"|(?:n['’]t| not| now| still| nearly| almost| about| just| already| too)?"
     r" (?:\w+ing\b.{0,12}$|time|hard|easy|\d|early|late|noon|midnight|dark|cold|hot|warm|summer|winter|spring|autumn))"
     r"|it(?:['’]s| is| was| has been| had been| will be) .{0,40}\bthat\b"
     r"|it(?:['’]s| is| was) (?:\w+ )?(?:understood|believed|thought|feared|hoped|said|alleged|reported|known|claimed"

@@ -44,12 +44,14 @@ _OF_ITSELF = re.compile(  # what a page says of itself
     r"(?=[: ]+(?:\d|\w+:|this|an earlier|in))"
     r"|\bthis (?:article|story|post|report|page)\b.{0,30}"
     r"\b(?:updated|amended|corrected|reprinted|translated|produced)\b"
+    r"|\bwill (?:be )?updated?\b.{0,12}\b(?:article|story|post|report|page)\b"
     r"|\ban earlier version of\b|\bforward-looking statements?\b|\bwas (?:re)?printed on \S+\.(?:com|org|net)\b",
     re.IGNORECASE,
 )
 _NO_NEWS = re.compile(
     r"\b(?:(?:did not|didn['’]t|has not|have not|hasn['’]t) (?:immediately )?(?:respond|return|reply|comment|responded"
     r"|returned|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|inquir\w+)"
+    r"|(?:ask|contact|approach|reach)\w*\b.{0,60}\bfor (?:a |further )?comments?"
     r"|declined (?:to|further) comment|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached)\b",
     re.IGNORECASE,
 )

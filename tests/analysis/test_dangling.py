@@ -21,6 +21,8 @@ def dangling(*paragraphs: str, language: str = "en") -> list[str]:
         "“He left us in the lurch,” said Maria Lopez.",
         "She's the first to say so.",
         "Their house was sold.",
+        "That’s a total of thirty lists.",
+        "That's a total of thirty lists.",
         "His wife then stitched the ears.",
         "However, nobody saw it.",
         "However he is still in office.",

@@ -154,6 +154,7 @@ def test_the_opening_is_a_point_unless_it_stands_far_down_the_ranking(place: int
         "The council of the town sells its boats Image: Harbour News.",
         "The mayor of the town stood there; from file, 2008.",
         "File photo of the mayor who stood at the harbour.",
+        "The Harbour News will update this story if the council of the town replies.",
         "The opinions expressed in this article are those of the author alone.",
     ],
 )
@@ -161,6 +162,23 @@ def test_what_a_page_sets_between_the_lines_is_never_a_point(left_out: str) -> N
     document = make_document(left_out, "Rain fell on Monday.")
 
     assert texts(document, generated(document)) == ["Rain fell on Monday."]
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "The Harbour News has asked the council of the town for comment.",
+        "The council of the town did not immediately respond to a request for comment.",
+    ],
+)
+def test_that_somebody_was_asked_for_comment_gives_way_to_any_news(nothing: str) -> None:
+    document = make_document(
+        nothing,
+        "The council sold seven wooden boats. Farmers opposed the new railway line loudly.",
+        "The engineer measured every single river twice.",
+    )
+
+    assert nothing not in texts(document, generated(document))
 
 
 def test_words_out_of_a_conversation_are_left_out_where_others_serve() -> None:
