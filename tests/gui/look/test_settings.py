@@ -36,6 +36,7 @@ OTHERS: dict[str, object] = {
     "actor_order": ActorOrder.FIRST_MENTION,
     "type": TypeChoice(Face.SANS, 180, 50, 100, is_justified=True),
     "hide_margin": True,
+    "cross_margin": True,
     "seen_signs": True,
     "keys": OwnKeys({"next_line": ("X", "Ctrl+F7"), "help": ()}),
     "letter_keys": False,
