@@ -59,6 +59,7 @@ class _Nodes:
         self._rows = list(scores)
         self._heads: Heads = [-1] * self._size
         self._wholes = list(range(self._size))  # the node that has swallowed a node, or the node itself
+        self._words = [[word] for word in range(self._size)]  # that have become a node
         self._entries: dict[int, tuple[Sequence[int], NDArray[np.intp]]] = {}  # its parts; by which a head enters it
 
     def whole_of(self, node: int) -> int:
@@ -81,7 +82,8 @@ class _Nodes:
         for node in cycle:
             self._wholes[node] = new
         row = gains.max(0)
-        row[[word for word in range(self._size) if self.whole_of(word) == new]] = _NEVER
+        self._words.append([word for node in cycle for word in self._words[node]])
+        row[self._words[new]] = _NEVER
         self._rows.append(row)
         self._heads.append(-1)
         self._entries[new] = cycle, gains.argmax(0)
