@@ -15,7 +15,7 @@ from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.segmentation import MAX_SENTENCE
 
 MAX_EVIDENCE = 3  # sentences; the reader is to look, not to search
-MAX_COMPARED = 600  # words and signs of a sentence or point; the longest lists have 450, and each word meets each
+MAX_COMPARED = 450  # words and signs of a sentence or point, as the longest lists have; each word meets each
 CONSIDERED = 12  # sentences, the strongest, among which the second fact of a point is looked for
 CLEARLY_BELOW = 0.5  # of the best sentence's strength
 BELOW_FOR_A_SECOND_FACT = 0.25  # of the best sentence's strength

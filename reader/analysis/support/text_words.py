@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.model.span import Span
 from reader.nlp.numbers import Number, digits_in, numbers_in
@@ -10,6 +11,7 @@ from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import plain_words, token_spans
 from reader.nlp.word_set import word_set
 
+NUMBERS_KEPT = 256  # sentences whose numbers are remembered
 BIGRAM = 2  # characters; what stands for a word in a script without spaces
 _SMALL_WORDS = word_set("of the for and on in")
 
@@ -53,7 +55,12 @@ def words_in(text: str, span: Span, language: str) -> tuple[TextWord, ...]:
 
 def numbers_of(words: Sequence[TextWord], language: str) -> tuple[Number, ...]:
     """Return the numbers among words, by index into them."""
-    tokens = [word.text.lower() for word in words]
+    return _numbers_of(tuple(word.text.lower() for word in words), language)
+
+
+@lru_cache(maxsize=NUMBERS_KEPT)
+def _numbers_of(tokens: tuple[str, ...], language: str) -> tuple[Number, ...]:
+    """A sentence is read anew for each point that it may support."""
     return tuple(numbers_in(tokens) if language == "en" else digits_in(tokens))
 
 
