@@ -49,6 +49,7 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
     return frozenset(chain(_within_quotations(document), _within_turns(document)))
 
 
+@lru_cache(maxsize=1)  # each making of lines asks
 def dependence_in(document: Document) -> Callable[[int, str], bool]:
     """Return what tells of a sentence, as it is shown, whether it needs what stands before it."""
     language, title, mentions = document.language or "", _title_stems(document), Mentions(document)
