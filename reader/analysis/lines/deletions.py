@@ -126,19 +126,7 @@ def _candidates(text: str) -> Iterator[Span]:
     found = _AFTER.match(text, start)
     if found is not None and not GENERIC.search(text) and not KEPT.search(found[0]):
         yield Span(start, found.end())
-    for rule in (
-        _INSERTED,
-        _ALSO,
-        _BE_ALSO,
-        _HOWEVER,
-        _THEN,
-        _AGE,
-        _PARTY,
-        _ASIDE,
-        _WHICH_WITHIN,
-        _WHICH_AT_END,
-        _WHERE_SAID,
-    ):
+    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _WHICH_WITHIN, _WHICH_AT_END, _WHERE_SAID):
         for hit in rule.finditer(text, start):
             if rule in _SET_OFF or not KEPT.search(hit[0]):
                 yield Span(*hit.span())
