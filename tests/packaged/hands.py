@@ -18,6 +18,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDrag, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.x_server import x_server
+
 TIME_LIMIT_S = 60
 MODULE = "tests.packaged.hands"
 SIZE = "1600x1200x24"
@@ -99,18 +101,9 @@ class Screen:
 @contextmanager
 def screen(home: Path) -> Iterator[Screen]:
     """Start an X server on a free number, and end it."""
-    for tool in ("Xvfb", "xdotool"):
-        assert shutil.which(tool), f"{tool} is missing; make test installs it"
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-noreset", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        try:
-            with os.fdopen(reading) as numbers:
-                number = numbers.readline().strip()
-            yield Screen(f":{number}", home)
-        finally:
-            server.terminate()
+    assert shutil.which("xdotool"), "xdotool is missing; make test installs it"
+    with x_server(SIZE) as display:
+        yield Screen(display, home)
 
 
 def wait_for(look: Callable[[], Found]) -> Found:

@@ -10,6 +10,7 @@ import pytest
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.paths import seed_dir
 from tests.packaged.hands import wait_for
+from tests.x_server import x_server
 
 PROGRAM = Path(__file__).resolve().parents[2] / "dist" / "glance-reader" / "glance-reader"
 SEED = seed_dir() / "putin-ceasefire-demands.txt"
@@ -23,7 +24,6 @@ OF_EACH_FORMAT = (  # each with the text of the seed, or of another known articl
     ("pages/harbour.html", "Harbour"),
     ("pages/letter.eml", "granite"),
 )
-SCREEN = ["/usr/bin/xvfb-run", "--auto-servernum", "--server-args=-screen 0 1600x1200x24 -noreset"]
 KEY_POINTS = 5  # in the author's list at the top of the seed
 TIMEOUT_S = 110
 SENTENCES = {  # two each, in languages whose tables are imported by name
@@ -43,8 +43,8 @@ def built() -> None:
         pytest.fail("there is no packaged program yet: make package builds it")
 
 
-def run(home: Path, *command: str | Path) -> "subprocess.CompletedProcess[str]":
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
+def run(home: Path, *command: str | Path, **variables: str) -> "subprocess.CompletedProcess[str]":
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", **variables}
     return subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=TIMEOUT_S)
 
 
@@ -69,7 +69,8 @@ def _target(link: Path) -> Path | None:
 
 def test_the_window_opens_analyses_and_leaves_nothing_running(tmp_path: Path) -> None:
     before = processes_of_the_program()
-    outcome = run(tmp_path, *SCREEN, PROGRAM, "--self-test", "--output", tmp_path / "told.json")
+    with x_server() as display:
+        outcome = run(tmp_path, PROGRAM, "--self-test", "--output", tmp_path / "told.json", DISPLAY=display)
 
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
     assert_tells_the_seed(json.loads((tmp_path / "told.json").read_text()))

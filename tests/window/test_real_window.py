@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QImage
 
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.paths import seed_dir
+from tests.x_server import x_server
 
 SEED = seed_dir() / "putin-ceasefire-demands.txt"
 TIME_LIMIT_S = 110
@@ -20,19 +20,17 @@ TIME_LIMIT_S = 110
 
 def run_program(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the program on a virtual screen with an empty home, and return what it said."""
-    virtual_screen = shutil.which("xvfb-run")
-    assert virtual_screen, "xvfb-run is missing; make test installs it"
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))}
     environment |= {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "xcb", "PYTHONWARNINGS": "error::ResourceWarning"}
-    screen = [virtual_screen, "--auto-servernum", "--server-args=-screen 0 1600x1200x24 -noreset"]
-    return subprocess.run(
-        [*screen, sys.executable, "-m", "reader", *arguments],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=TIME_LIMIT_S,
-        check=False,
-    )
+    with x_server() as display:
+        return subprocess.run(
+            [sys.executable, "-m", "reader", *arguments],
+            env=environment | {"DISPLAY": display},
+            capture_output=True,
+            text=True,
+            timeout=TIME_LIMIT_S,
+            check=False,
+        )
 
 
 def test_the_window_on_a_screen_shows_article_cards_and_actors(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Counts what a screen reader finds in the running program, by the very calls that Orca makes; prints it as JSON.
 
-To be run on a screen and a session bus of its own: `xvfb-run -a dbus-run-session -- python -m ... FILE`.
+To be run on a screen and a session bus of its own: `dbus-run-session -- python -m ... FILE`.
 """
 
 import json

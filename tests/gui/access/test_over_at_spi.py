@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.gui.access.samples import ARTICLE
+from tests.x_server import x_server
 
-TOOLS = ("xvfb-run", "dbus-run-session", "busctl")
+TOOLS = ("Xvfb", "dbus-run-session", "busctl")
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 TIME_LIMIT_S = 280
 
@@ -27,13 +28,14 @@ def test_headings_links_and_tables_are_found_over_the_bus_and_the_program_ends_w
     homes = dict.fromkeys(("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), str(tmp_path))
     counting = [sys.executable, "-m", "tests.gui.access.on_the_bus", str(file)]
 
-    run = subprocess.run(
-        ["xvfb-run", "-a", "dbus-run-session", "--", *counting],
-        env={**os.environ, **homes},
-        capture_output=True,
-        text=True,
-        timeout=TIME_LIMIT_S,
-    )
+    with x_server() as display:
+        run = subprocess.run(
+            ["dbus-run-session", "--", *counting],
+            env={**os.environ, **homes, "DISPLAY": display},
+            capture_output=True,
+            text=True,
+            timeout=TIME_LIMIT_S,
+        )
 
     told = json.loads(run.stdout.splitlines()[-1])
     found = {"heading": 3, "link": 4, "table": 1, "table row": 3, "block quote": 1}
