@@ -1,6 +1,7 @@
 """Highlights as the W3C's Web Annotation Data Model has them (www.w3.org/TR/annotation-model), for other programs."""
 
 import json
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from reader.exporters.provenance import url_of
 from reader.exporters.taken import Taken
@@ -26,13 +27,21 @@ def _annotation(taken: Taken, each: PlacedHighlight) -> dict[str, object]:
     highlight = each.highlight
     return {
         "@context": CONTEXT,
-        "id": f"urn:uuid:{highlight.id}",
+        "id": _named(highlight.id),
         "type": "Annotation",
         "motivation": "commenting" if highlight.comment else "highlighting",
-        "created": highlight.made,
+        **({"created": highlight.made} if highlight.made else {}),
         "body": _bodies(highlight),
         "target": {"source": _source(taken), "selector": _selectors(each)},
     }
+
+
+def _named(highlight_id: str) -> str:
+    """Return the id as a URN; one that another program wrote need be no UUID."""
+    try:
+        return UUID(highlight_id).urn
+    except ValueError:
+        return uuid5(NAMESPACE_OID, highlight_id).urn
 
 
 def _bodies(highlight: Highlight) -> list[dict[str, str]]:

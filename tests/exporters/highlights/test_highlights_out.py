@@ -3,6 +3,7 @@
 import csv
 import json
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -16,6 +17,7 @@ from reader.model.document import Document, Metadata
 from reader.model.highlight import Comment, Highlight, HighlightColour, PlacedHighlight
 from reader.model.span import Span
 from tests.documents import make_document
+from tests.exporters.highlights.annotation_reading import CREATED, OA, VALUE, expanded, the
 
 TOLD = Metadata(title="The bay", url="https://bay.example/1")
 ARTICLE = replace(make_document("The bay froze early.", "Nobody walked *there*. Why?"), metadata=TOLD)
@@ -74,6 +76,50 @@ def test_web_annotations_select_by_quote_and_position() -> None:
     assert told[0]["motivation"] == "highlighting"
 
 
+def test_a_parser_of_annotations_reads_all_that_was_put_on_an_article() -> None:
+    sent = taken()
+    nodes = expanded(json.loads(WebAnnotationExporter().export(sent)))
+
+    assert [node["@type"] for node in nodes] == [[f"{OA}Annotation"]] * 3
+    for node, each in zip(nodes, sent.highlights, strict=True):
+        target, highlight = the(node, f"{OA}hasTarget"), each.highlight
+        quote, *position = target[f"{OA}hasSelector"]
+        told = [(the(body, f"{OA}hasPurpose"), the(body, VALUE)) for body in node[f"{OA}hasBody"]]
+
+        assert node["@id"] == UUID(node["@id"]).urn
+        assert node.get(CREATED, []) == _dated(highlight.made)
+        assert the(target, f"{OA}hasSource") == "https://bay.example/1"
+        assert [the(quote, f"{OA}{name}") for name in ("exact", "prefix", "suffix")] == _around(highlight.passage)
+        assert [Span(the(one, f"{OA}start"), the(one, f"{OA}end")) for one in position] == (
+            [each.span] * bool(each.span)
+        )
+        assert told == [(f"{OA}{purpose}", value) for purpose, value in _said(highlight)]
+
+
+@pytest.mark.parametrize("words", ODD)
+def test_a_parser_of_annotations_reads_any_characters(words: str) -> None:
+    document = make_document(words)
+    (node,) = expanded(
+        json.loads(WebAnnotationExporter().export(Taken(document, highlights=(highlighted(words, document),))))
+    )
+
+    target = the(node, f"{OA}hasTarget")
+    assert the(target, f"{OA}hasSource") == f"urn:sha256:{document.digest}"
+    assert the(target[f"{OA}hasSelector"][0], f"{OA}exact") == words
+
+
+def test_an_annotation_is_named_as_its_highlight_is() -> None:
+    named = UUID("4f0c1a5e-2b6d-4d3a-9c7e-8a1b2c3d4e5f")
+    first, second = (
+        PlacedHighlight(Highlight(each, Passage("bay", "", "", 4)), None) for each in (named.hex, "of-a-page")
+    )
+
+    told = json.loads(WebAnnotationExporter().export(Taken(ARTICLE, highlights=(first, second, second))))
+
+    assert told[0]["id"] == f"urn:uuid:{named}"
+    assert told[1]["id"] == told[2]["id"] != told[0]["id"]
+
+
 def test_a_passage_made_of_an_annotation_is_found_again() -> None:
     (told, *_) = json.loads(WebAnnotationExporter().export(taken()))
     quote, position = told["target"]["selector"]
@@ -91,9 +137,7 @@ def test_a_path_is_not_told_to_others() -> None:
 
 
 @pytest.mark.parametrize("exporter", EVERY, ids=lambda exporter: exporter.id)
-@pytest.mark.parametrize(
-    "words", ["Nó 👩‍👩‍👧 e\u0301 {&%$#_}\\ ~^.", "שלום עולם.", "一句话。", "A\u2028B\x85C.", "Half \ud83d done."]
-)
+@pytest.mark.parametrize("words", ODD)
 def test_any_characters_can_be_taken_out(exporter: TakenExporter, words: str) -> None:
     document = replace(make_document(words), metadata=Metadata(title=words, byline=words))
 
@@ -112,3 +156,17 @@ def test_of_an_empty_document_there_is_still_a_file(exporter: TakenExporter) -> 
 def test_they_have_ids_and_suffixes_of_their_own(exporters: tuple[TakenExporter, ...]) -> None:
     assert len({exporter.id for exporter in exporters}) == len(exporters)
     assert len({exporter.suffix for exporter in exporters}) == len(exporters)
+
+
+def _dated(moment: str) -> list[dict[str, str]]:
+    return [{"@type": "http://www.w3.org/2001/XMLSchema#dateTime", "@value": moment}] if moment else []
+
+
+def _around(passage: Passage) -> list[str]:
+    return [passage.words, passage.before, passage.after]
+
+
+def _said(highlight: Highlight) -> list[tuple[str, str]]:
+    comment = [highlight.comment.text] if highlight.comment else []
+    said = [*(("commenting", text) for text in comment), *(("tagging", tag) for tag in highlight.tags)]
+    return [*said, ("classifying", highlight.colour.value)]
