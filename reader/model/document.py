@@ -63,6 +63,7 @@ class MarkKind(StrEnum):
     STRUCK = "struck"
     NOTE_SIGN = "note_sign"
     FORMULA = "formula"
+    LANGUAGE = "language"  # another than the article's
 
 
 SILENT_KINDS = frozenset({MarkKind.STRUCK, MarkKind.NOTE_SIGN})
@@ -70,7 +71,8 @@ SILENT_KINDS = frozenset({MarkKind.STRUCK, MarkKind.NOTE_SIGN})
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Inline formatting over a span; `target` is the address of a link, or the index of the footnote that a sign means.
+    """Inline formatting over a span; `target` is the address of a link, or the index of the footnote that a sign means,
+    or the tag of a language (BCP 47).
 
     In a `Document` a sign whose note is not there has no target.
     """
@@ -263,6 +265,12 @@ class Document:
         Without either in it they are the characters of the span; places in them are no places in `text`.
         """
         return without(self.text, span, self.silent)
+
+    def language_of(self, span: Span) -> str | None:
+        """Return the language of a span: of the innermost passage in another one that holds it, or the article's."""
+        held = (mark for mark in self.marks if mark.kind is MarkKind.LANGUAGE and mark.span.covers(span))
+        innermost = min(held, key=lambda mark: len(mark.span), default=None)
+        return innermost.target if innermost else self.language
 
     def silenced(self) -> "Document":
         """Return the document with blanks for struck words and signs of notes: every place stays, digest and all.

@@ -121,6 +121,8 @@ class Words:
             return f"<{_TAGS[mark.kind]}>{words}</{_TAGS[mark.kind]}>", is_linked
         if mark.kind is MarkKind.LINK and not is_linked and (mark.target or "").startswith(SAFE_ADDRESSES):
             return f'<a href="{escape(mark.target or "")}">{words}</a>', True
+        if mark.kind is MarkKind.LANGUAGE and mark.target:
+            return f'<span lang="{escape(mark.target)}">{words}</span>', is_linked
         if mark.kind is MarkKind.NOTE_SIGN:
             return self._sign(words, mark.target, is_linked=is_linked), True
         return words, is_linked

@@ -12,6 +12,7 @@ from lxml import etree
 
 from reader.errors import FormatError
 from reader.formats.docx.chunks import number_chunks
+from reader.formats.docx.languages import default_language, keep_language, language_of_run
 from reader.formats.docx.names import child, is_on, namespace_of, value
 from reader.formats.docx.numbering import numbering_of
 from reader.formats.docx.paragraphs import ParagraphRules
@@ -49,6 +50,7 @@ def cleaned(archive: Archive) -> bytes:
     for styles in [root for root in parts.values() if local_name(root) == STYLES]:
         _settle_styles(styles)
     rules = ParagraphRules(styles_of(by_kind.get(STYLES)), numbering_of(by_kind.get(NUMBERING)))
+    language = default_language(by_kind.get(STYLES))
     packed = BytesIO()
     count = 0
     with ZipFile(packed, "w", ZIP_STORED) as target:
@@ -56,7 +58,7 @@ def cleaned(archive: Archive) -> bytes:
             if local_name(root) == NUMBERING:
                 continue  # the items have their numbers by now
             if local_name(root) in _BODIES:
-                _clean(root, rules)
+                _clean(root, rules, language)
             if local_name(root) == STYLES:
                 _keep_names(root)
             count += sum(1 for _ in root.iter())
@@ -93,7 +95,7 @@ def _copy_pictures(archive: Archive, target: ZipFile) -> None:
             target.writestr(name, data)
 
 
-def _clean(root: "Element", rules: ParagraphRules) -> None:
+def _clean(root: "Element", rules: ParagraphRules, language: str) -> None:
     word = f"{{{namespace_of(root)}}}"
     number_chunks(root, word)
     etree.strip_tags(root, *(word + name for name in _WRAPPERS))
@@ -108,7 +110,7 @@ def _clean(root: "Element", rules: ParagraphRules) -> None:
     for element in root.iter(*(word + name for name in _SAME_AS)):
         element.tag = word + _SAME_AS[local_name(element)]
     for element in list(root.iter(word + "r")):
-        _settle_run(element)
+        _settle_run(element, language, word)
     for element in list(root.iter(word + "p")):
         rules.settle(element, word)
 
@@ -185,9 +187,10 @@ def _settle_formula(formula: "Element", word: str) -> None:
     formula.getparent().replace(formula, run)
 
 
-def _settle_run(run: "Element") -> None:
+def _settle_run(run: "Element", language: str, word: str) -> None:
     """Remove a hidden run, and of all others what changes nothing in the text; join it to an equal one before it."""
     properties = _properties(run)
+    other = language_of_run(properties, language)
     if properties is not None:
         if is_on(child(properties, "vanish")):
             run.getparent().remove(run)
@@ -197,6 +200,8 @@ def _settle_run(run: "Element") -> None:
         if len(properties) == 0:
             run.remove(properties)
             properties = None
+    if other:
+        keep_language(run, other, word)
     before = run.getprevious()
     if before is not None and before.tag == run.tag and _written(_properties(before)) == _written(properties):
         before.extend([each for each in run if each is not properties])

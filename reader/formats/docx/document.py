@@ -10,6 +10,7 @@ import mammoth
 from reader.errors import FormatError
 from reader.formats.docx.chunks import place_chunks
 from reader.formats.docx.cleaning import cleaned
+from reader.formats.docx.languages import tell_languages
 from reader.formats.docx.paragraphs import NUMBER_END, NUMBER_START
 from reader.formats.docx.styles import FORMULA_STYLE, STYLE_MAP
 from reader.formats.markup.assembling import article_of
@@ -41,6 +42,7 @@ def read_docx(archive: Archive) -> Document:
     _mark_notes(page)
     _number_items(page)
     _mark_formulas(page)
+    tell_languages(page)
     content = content_of(page, archive.source)
     for comment in _comments(archive):
         content.add_removed(RemovedKind.COMMENTS, comment)

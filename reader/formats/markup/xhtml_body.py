@@ -8,6 +8,7 @@ from lxml import etree
 from reader.formats.formulas.of_page import formula_of
 from reader.formats.markup.content import Content
 from reader.formats.markup.flow import Flow
+from reader.formats.markup.language_tags import language_of
 from reader.formats.markup.markup_signs import (
     BLOCKS,
     CAPTIONS,
@@ -115,6 +116,8 @@ class _Walk:
         for kind in styled_marks(element, name):
             flow.open_mark(kind)
         self._start_block(element, name)
+        if language := language_of(element):
+            flow.open_mark(MarkKind.LANGUAGE, language)
 
     def _note(self, element: "Element", name: str) -> None:
         """Begin a note where an element is one, or take the element's name as one that signs may use."""
@@ -185,6 +188,8 @@ class _Walk:
             self._skipped = None
             return
         self._end_block(element, name)
+        if language_of(element):
+            self._flow.close_mark(MarkKind.LANGUAGE)
         for kind in styled_marks(element, name):
             self._flow.close_mark(kind)
         if name in MARK_OF_TAG and not (name == "code" and self._flow.code):

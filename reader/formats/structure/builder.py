@@ -11,6 +11,7 @@ from reader.model.document import (
     Document,
     Image,
     Mark,
+    MarkKind,
     Metadata,
     PagePlace,
     Paragraph,
@@ -89,7 +90,7 @@ class DocumentBuilder:
     def build(self, source: str, *, metadata: Metadata | None = None, warnings: tuple[str, ...] = ()) -> Document:
         """Return the document, without sentences."""
         text = SEPARATOR.join(self._pieces)
-        marks, footnotes = joined(self._noted, self._marks, text)
+        marks, footnotes = joined(self._noted, _without_own_language(self._marks, len(text)), text)
         return Document(
             text,
             tuple(self._paragraphs),
@@ -109,6 +110,16 @@ class DocumentBuilder:
 
 def _shifted(span: Span, distance: int) -> Span:
     return Span(span.start + distance, span.end + distance)
+
+
+def _without_own_language(marks: list[Mark], length: int) -> list[Mark]:
+    """Leave out marks of the language that most of the article is in: the article has that one."""
+    covered: dict[str | None, int] = {}
+    for mark in marks:
+        if mark.kind is MarkKind.LANGUAGE:
+            covered[mark.target] = covered.get(mark.target, 0) + len(mark.span)
+    own = next((language for language, letters in covered.items() if letters > length / 2), "")
+    return [mark for mark in marks if mark.kind is not MarkKind.LANGUAGE or mark.target != own] if own else marks
 
 
 def _without_controls(text: str, marks: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]]:

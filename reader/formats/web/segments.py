@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.formats.formulas.of_page import formula_of
+from reader.formats.markup.language_tags import language_of
 from reader.formats.markup.markup_signs import is_reference, is_sidenote, is_way_back
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
 from reader.formats.markup.spanned_cells import columns_of
@@ -246,6 +247,7 @@ class _Walk:
         self.flush()
         self.blocks.append(element)
         self.open_marks += (_OpenMark(element, kind, 0) for kind in marks_of_style(element) if kind is MarkKind.STRUCK)
+        self._open_language(element)
         if element.tag == "pre":
             self._preformatted(element)
             return
@@ -267,8 +269,13 @@ class _Walk:
         table = next(row.iterancestors("table"), None)
         return table in self.data_tables and row not in self.skipped
 
+    def _open_language(self, element: "HtmlElement") -> None:
+        if language := language_of(element):
+            self.open_marks.append(_OpenMark(element, MarkKind.LANGUAGE, self.inline.length, language))
+
     def _enter_in_row(self, element: "HtmlElement") -> None:
         self.blocks.append(element)
+        self._open_language(element)
         if element.tag in ("td", "th"):
             self._begin_cell(element)
         elif element.tag == "li" and (number := number_of(element)):
@@ -324,6 +331,7 @@ class _Walk:
         at = self.inline.length
         for kind in marks_of(element):
             self.open_marks.append(_OpenMark(element, kind, at))
+        self._open_language(element)
         if element.tag == "a" and element.get("href"):
             self._open_link(element, at)
         elif element.tag == "q":

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 
 from reader.gui.page.article_view import ArticleView
+from reader.model.document import MarkKind
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -26,10 +27,12 @@ class ArticleAccess(QObject):
         super().__init__(view)
         self._view, self._about = view, about or _nothing
         self._page: Page | None = None
+        self._has_passages = False  # in other languages than the article's
         queued = Qt.ConnectionType.QueuedConnection  # what is followed may replace the article while Qt is in its tree
         self.follow_wished.connect(view.link_activated, queued)
         self.place_wished.connect(self._go, queued)
         view.destroyed.connect(self._forget)
+        view.cursorPositionChanged.connect(self._follow_caret)
         _install()
 
     def page(self) -> QAccessibleInterface:
@@ -44,11 +47,25 @@ class ArticleAccess(QObject):
     @Slot()
     def renew(self) -> None:
         """Take back what was given, and say in which language to read: another article is shown, or more of it."""
-        self._view.setLocale(QLocale(self._view.shown_document().language or QLocale.system().name()))
+        document = self._view.shown_document()
+        self._has_passages = any(mark.kind is MarkKind.LANGUAGE for mark in document.marks)
+        self._be_in(document.language)
         if self._page is not None:
             self._tell(QAccessible.Event.ObjectDestroyed)
             self._forget()
             self._tell(QAccessible.Event.ObjectCreated)
+
+    @Slot()
+    def _follow_caret(self) -> None:
+        """Be in the language of the words at the caret, which a screen reader is about to say."""
+        if self._has_passages:
+            at = self._view.caret_offset()
+            self._be_in(self._view.shown_document().language_of(Span(at, at + 1)))
+
+    def _be_in(self, language: str | None) -> None:
+        locale = QLocale(language or QLocale.system().name())
+        if locale != self._view.locale():
+            self._view.setLocale(locale)
 
     def _tell(self, what: QAccessible.Event) -> None:
         event = QAccessibleEvent(self._view.viewport(), what)  # a temporary would be gone too soon

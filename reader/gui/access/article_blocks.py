@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
 from itertools import groupby
@@ -28,6 +28,7 @@ class BlockKind(Enum):
     HEADER_CELL = auto()
     CELL = auto()
     LINK = auto()
+    PASSAGE = auto()  # in another language than what is around it
 
 
 HOLDERS = frozenset({BlockKind.LIST, BlockKind.TABLE, BlockKind.ROW})  # have parts, and no words of their own
@@ -38,7 +39,7 @@ class Block:
     """A part of an article; `paragraph` is the first it touches, `size` how many paragraphs or cells it holds.
 
     `level` is that of a heading or an item, else 0. `place` is the number, from 0, of a row or of a cell in its row.
-    `address` is where a link leads.
+    `address` is where a link leads, `language` the one of all its words where that is not the article's.
     """
 
     kind: BlockKind
@@ -48,6 +49,7 @@ class Block:
     size: int = 1
     place: int = 0
     address: str = ""
+    language: str = ""
 
 
 class ArticleBlocks:
@@ -83,9 +85,9 @@ class ArticleBlocks:
                 return tuple(self._row(index, place) for place, index in enumerate(indices))
             case BlockKind.ROW:
                 return tuple(self._cells(block.paragraph))
-            case BlockKind.LINK:
+            case BlockKind.LINK | BlockKind.PASSAGE:
                 return ()
-        return tuple(self._links_in(block))
+        return tuple(self._parts_in(block))
 
     def column_name(self, cell: Block) -> str:
         """Return the words over the column of a cell; empty where the table names none, or for the name itself."""
@@ -101,6 +103,12 @@ class ArticleBlocks:
             yield from (self._single(index) for index in indices)
 
     def _single(self, index: int) -> Block:
+        block = self._kind_of_single(index)
+        whole = (mark for mark in self._inline.get(index, ()) if mark.span == block.span)
+        language = next((mark.target for mark in whole if mark.kind is MarkKind.LANGUAGE), None)
+        return replace(block, language=language) if language else block
+
+    def _kind_of_single(self, index: int) -> Block:
         paragraph = self._document.paragraphs[index]
         match paragraph.kind:
             case ParagraphKind.TITLE:
@@ -131,10 +139,14 @@ class ArticleBlocks:
             yield Block(kind, index, Span(start, end) if words else None, place=place)
             start = end + len(CELL_SEPARATOR)
 
-    def _links_in(self, block: Block) -> Iterator[Block]:
-        for mark in self._links.get(block.paragraph, ()):
-            if block.span is not None and block.span.covers(mark.span):
+    def _parts_in(self, block: Block) -> Iterator[Block]:
+        for mark in self._inline.get(block.paragraph, ()):
+            if block.span is None or not block.span.covers(mark.span):
+                continue
+            if mark.kind is not MarkKind.LANGUAGE:
                 yield Block(BlockKind.LINK, block.paragraph, mark.span, address=_address(mark))
+            elif mark.span != block.span:
+                yield Block(BlockKind.PASSAGE, block.paragraph, mark.span, language=mark.target or "")
 
     def _table_of(self, index: int) -> Table | None:
         place = bisect_right(self._tables, index, key=lambda table: table.first) - 1
@@ -149,11 +161,12 @@ class ArticleBlocks:
         return bool(self._document.paragraphs_of_kind(ParagraphKind.TITLE))
 
     @cached_property
-    def _links(self) -> dict[int, list[Mark]]:
-        """The links of each paragraph that has any, in order."""
+    def _inline(self) -> dict[int, list[Mark]]:
+        """The links of each paragraph, and its passages in other languages, in order."""
         starts = [paragraph.span.start for paragraph in self._document.paragraphs]
         found: dict[int, list[Mark]] = {}
-        marks = (mark for mark in (*self._document.marks, *ways_back(self._document)) if _address(mark))
+        every = (*self._document.marks, *ways_back(self._document))
+        marks = (mark for mark in every if mark.kind is MarkKind.LANGUAGE or _address(mark))
         for mark in sorted(marks, key=lambda mark: mark.span.start):
             found.setdefault(bisect_right(starts, mark.span.start) - 1, []).append(mark)
         return found

@@ -34,6 +34,7 @@ ROLES = {
     BlockKind.HEADER_CELL: QAccessible.Role.ColumnHeader,
     BlockKind.CELL: QAccessible.Role.Cell,
     BlockKind.LINK: QAccessible.Role.Link,
+    BlockKind.PASSAGE: QAccessible.Role.StaticText,
 }
 _NOTHING = shiboken6.VoidPtr(0)  # None would be taken for an address
 _CASTS = {
@@ -231,7 +232,7 @@ class BlockNode(Node):
         super().__init__(shown)
         self._whole, self._block, self.place = whole, block, place
         self._found: tuple[Block, ...] | None = None
-        self.attributes = Facts(block.level, shown.document.language)
+        self.attributes = Facts(block.level, block.language or shown.document.language)
         if block.span is not None:
             self.actions = Acts(shown.go, block.span, shown.follow, block.address)
 
@@ -280,7 +281,7 @@ class BlockNode(Node):
     def _description(self) -> str:
         block = self._block
         match block.kind:
-            case BlockKind.LIST | BlockKind.LINK | BlockKind.HEADER_CELL:
+            case BlockKind.LIST | BlockKind.LINK | BlockKind.PASSAGE | BlockKind.HEADER_CELL:
                 return ""
             case BlockKind.TABLE:
                 return _tr("Table, rows: {count}").format(count=block.size)

@@ -136,7 +136,7 @@ class ReadingAloud(QObject):
         self.passage = passage
         self._be(Aloud.SPEAKING)
         document = self._session.document
-        self._speech.speak(spoken(document, passage), document.language, self.rate)
+        self._speech.speak(spoken(document, passage), document.language_of(passage), self.rate)
         if self.passage is passage:  # otherwise nothing is there to speak it, and the page stays where it is
             self._reveal(passage)
 

@@ -24,7 +24,7 @@ from reader.gui.page.page_margins import geometry_of, runs_left, set_page_margin
 from reader.gui.page.page_room import PageRoom
 from reader.gui.page.picture_frames import PictureFrames
 from reader.gui.page.pointed_text import PointedText
-from reader.gui.page.rendering import PageStyle, style_sheet, to_html
+from reader.gui.page.rendering import PageStyle, style_sheet, to_html, writing_in
 from reader.gui.page.scrolling import ReadingPlace, SmoothScroll
 from reader.gui.page.table_blocks import TableBlocks
 from reader.model.document import Document
@@ -90,7 +90,7 @@ class ArticleView(PointedText):
 
     def replace_document(self, document: Document) -> None:
         """Take a Document of the same text, or of one that goes on after it; place and selection stay."""
-        is_same = document.digest == self._document.digest
+        is_same = document.digest == self._document.digest and writing_in(document) is writing_in(self._document)
         self._document = document
         if is_same:
             return
@@ -335,7 +335,7 @@ class ArticleView(PointedText):
 
     def _fill(self) -> None:
         blocks, tables = self.document(), tables_of(self._document)
-        blocks.setDefaultStyleSheet(style_sheet(self._style))
+        blocks.setDefaultStyleSheet(style_sheet(self._style, writing_in(self._document)))
         self._is_filling = True  # setHtml moves the scroll bar while the blocks are not there yet
         blocks.setLayoutEnabled(False)  # until all is set: a later change would have everything laid out at once
         self.setHtml(to_html(self._document, tables))

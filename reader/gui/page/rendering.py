@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.gui.figures.tables import Table
+from reader.gui.look.faces import Writing, family_for, writing_of
 from reader.gui.look.theme import Theme, family_of, typography
 from reader.gui.look.type_choice import DESIGNED, TypeChoice
 from reader.gui.text.reserved_characters import LINE_BREAK, in_one_block
@@ -112,10 +113,16 @@ def indent_of(paragraph: Paragraph) -> int:
     return min(paragraph.level, 6) if goes_on else list_indent(paragraph)
 
 
-def style_sheet(style: PageStyle) -> str:
-    """Return the rules for the classes of `to_html`."""
+def writing_in(document: Document) -> Writing | None:
+    """Return in which forms the letters of an article are to be drawn, once its language is known."""
+    return writing_of(document.language, document.text)
+
+
+def style_sheet(style: PageStyle, writing: Writing | None = None) -> str:
+    """Return the rules for the classes of `to_html`; letters that ours lack are in the forms of a writing."""
     kinds = typography()
-    serif, display, plain = style.reading_family, style.display_family, kinds.interface_family
+    serif, display = (_with_other(each, writing) for each in (style.reading_family, style.display_family))
+    plain = _with_other(kinds.interface_family, writing, is_serif=False)
     ink, soft, accent, link, small = (
         style.theme.colours[role] for role in ("ink", "text_soft", "accent", "link", "soft_ink")
     )
@@ -129,7 +136,7 @@ def style_sheet(style: PageStyle) -> str:
         _rule(style, "byline", plain, kinds.interface, 1.5, small, below=1.2),
         _rule(style, "bylines", plain, kinds.interface, 1.5, small, below=0.2),
         _rule(style, "caption", plain, kinds.interface, 1.5, small, below=1.2),
-        _rule(style, "code", "monospace", 15, 1.45, ink, below=1.0),
+        _rule(style, "code", "'monospace'", 15, 1.45, ink, below=1.0),
         _rule(style, "table", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP),
         _rule(style, "headrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=ROW_GAP, extra="font-weight:600;"),
         _rule(style, "lastrow", plain, TABLE_SIZE, TABLE_LINE, ink, below=1.1),
@@ -142,6 +149,12 @@ def style_sheet(style: PageStyle) -> str:
         for name, below in (("item", apart * 0.53), ("lastitem", apart * 1.2)):
             rules.append(_rule(style, f"{name}{depth}", serif, kinds.body, body, ink, below=below, inset=24 * depth))
     return "".join(rules) + f"a{{color:{link};}}"
+
+
+def _with_other(family: str, writing: Writing | None, *, is_serif: bool = True) -> str:
+    """Return a family with the one for letters that it lacks, as a style sheet names them."""
+    other = family_for(writing, is_serif=is_serif)
+    return f"'{family}','{other}'" if other else f"'{family}'"
 
 
 def _class_with(marks: Sequence[Mark], paragraph: Paragraph, follower: Paragraph | None) -> str:
@@ -187,7 +200,7 @@ def _rule(
     pixels, none, inner = style.pixels(size), style.pixels(0), style.pixels(inset)
     mirrored = f'p.{name}[dir="rtl"]{{margin-left:{none}px;margin-right:{inner}px}}' if inset else ""
     return (
-        f"p.{name}{{white-space:pre-wrap;font-family:'{family}';"
+        f"p.{name}{{white-space:pre-wrap;font-family:{family};"
         f"font-size:{pixels}px;line-height:{round(pixels * line)}px;"
         f"color:{colour};margin-top:{round(pixels * line * above)}px;margin-bottom:{round(pixels * line * below)}px;"
         f"margin-left:{inner}px;{extra}}}{mirrored}"
@@ -225,6 +238,9 @@ def _pieces(document: Document, span: Span, marks: list[Mark] | tuple[Mark, ...]
 def _tagged(piece: str, mark: Mark) -> str:
     if mark.kind is MarkKind.FORMULA:
         return piece
+    if mark.kind is MarkKind.LANGUAGE:
+        family = family_for(writing_of(mark.target, piece))
+        return f'<span style="font-family:{_as_html(family)}">{piece}</span>' if family else piece
     if mark.kind is MarkKind.NOTE_SIGN:
         sign = f"<sup>{piece}</sup>" if any(map(_is_on_the_line, piece)) else piece
         return f'<a href="{TO_NOTE}{mark.target}" style="text-decoration:none">{sign}</a>' if mark.target else sign

@@ -19,7 +19,7 @@ _ALIGNMENTS = {
     MarkKind.NOTE_SIGN: QTextCharFormat.VerticalAlignment.AlignSuperScript,
     MarkKind.LOWERED: QTextCharFormat.VerticalAlignment.AlignSubScript,
 }
-_AS_THEY_ARE = frozenset({MarkKind.LINK, MarkKind.FORMULA})
+_AS_THEY_ARE = frozenset({MarkKind.LINK, MarkKind.FORMULA, MarkKind.LANGUAGE})
 _CODE_SIZE = 0.85  # monospaced letters look larger than their size
 
 Found = TypeVar("Found")

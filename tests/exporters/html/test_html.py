@@ -179,3 +179,9 @@ def test_an_address_longer_than_the_page_is_broken() -> None:
     [body] = [rule for rule in style.text.split("}") if rule.startswith("body{")]
 
     assert "overflow-wrap:break-word" in body
+
+
+def test_a_passage_in_another_language_says_so() -> None:
+    page = page_of(marked("He said tout passe to all.", ("tout passe", MarkKind.LANGUAGE, "fr")))
+
+    assert "tout passe" in page.xpath("//span[@lang='fr']/text()")

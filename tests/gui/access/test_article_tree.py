@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from reader.gui.access.article_access import ArticleAccess
 from reader.gui.access.article_tree import BlockNode, Page
 from reader.gui.access.block_words import BlockWords
-from reader.model.document import Document
+from reader.model.document import Document, Mark, MarkKind
+from reader.model.span import Span
 from tests.documents import make_document
 from tests.gui.access.samples import ARTICLE, article
 from tests.gui.pages import Bench
@@ -182,3 +184,38 @@ def test_nothing_stays_behind_when_the_page_is_gone(qtbot: QtBot) -> None:
 
 def living(kind: type[BlockNode], is_meant: Callable[[BlockNode], bool]) -> list[BlockNode]:
     return [thing for thing in gc.get_objects() if type(thing) is kind and is_meant(thing)]
+
+
+def in_french(words: str) -> Document:
+    document = make_document(f"He said {words} to all. They left.", "Tout est dit.")
+    spans = (Span(8, 8 + len(words)), document.paragraphs[1].span)
+    return replace(document, marks=tuple(Mark(span, MarkKind.LANGUAGE, "fr") for span in spans))
+
+
+def locale_of(part: QAccessibleInterface) -> QLocale:
+    return cast(QLocale, part.attributesInterface().attributeValue(QAccessible.Attribute.Locale))
+
+
+def test_passages_in_another_language_say_which(heard: Heard) -> None:
+    heard.show(in_french("tout passe"))
+
+    first, second = heard.parts(Role.Paragraph)
+    passage = first.child(0)
+    assert passage.text(QAccessible.Text.Name) == "tout passe"
+    assert [locale_of(part).language() for part in (first, passage, second)] == [
+        QLocale.Language.English,
+        QLocale.Language.French,
+        QLocale.Language.French,
+    ]
+
+
+def test_the_text_is_in_the_language_of_the_words_at_the_caret(heard: Heard) -> None:
+    heard.show(in_french("tout passe"))
+
+    languages = []
+    for at in (0, 8, 20, 40):
+        heard.view.put_caret(at)
+        languages.append(heard.view.locale().language())
+
+    english, french = QLocale.Language.English, QLocale.Language.French
+    assert languages == [english, french, english, french]

@@ -1,11 +1,14 @@
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from reader.gui.look.faces import Writing
 from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.page import rendering
 from reader.gui.page.rendering import PageStyle, style_sheet, to_html
 from reader.gui.text.reserved_characters import in_one_block
 from reader.gui.text.utf16 import Utf16Map
@@ -89,3 +92,28 @@ def test_what_is_inset_is_so_where_its_lines_begin() -> None:
 
     assert (first.leftMargin(), second.rightMargin()) == (24, 24)
     assert max(first.rightMargin(), second.leftMargin()) <= 1
+
+
+def test_a_passage_in_another_writing_has_its_face(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "family_for", lambda writing, **_: f"Face {writing}" if writing else "")
+    document = make_document("One word 直骨 here, un mot there.")
+    marks = (Mark(Span(9, 11), MarkKind.LANGUAGE, "ja"), Mark(Span(18, 24), MarkKind.LANGUAGE, "fr"))
+
+    shown = QTextDocument()
+    shown.setHtml(to_html(replace(document, marks=marks)))
+
+    cursor = QTextCursor(shown)
+    families = []
+    for at in (3, 10, 20):
+        cursor.setPosition(at)
+        families.append((cursor.charFormat().fontFamilies() or [""])[0])
+    assert families == ["", "Face JP", ""]
+
+
+def test_an_article_has_the_face_of_its_writing_behind_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "family_for", lambda writing, **_: f"Face {writing}" if writing else "")
+
+    sheet = style_sheet(PageStyle(theme_of(ThemeChoice.LIGHT)), Writing.JAPANESE)
+
+    assert "'Face JP'" in sheet
+    assert "Face" not in style_sheet(PageStyle(theme_of(ThemeChoice.LIGHT)))
