@@ -56,8 +56,10 @@ class Shelf:
     All methods raise DatabaseTroubleError where the file cannot be read or written; then nothing was done.
     """
 
-    def __init__(self, path: Path | None = None, now: Callable[[], str] = now_in_utc) -> None:
-        self._file, self._now = Database(path, MIGRATIONS, _salvage), now
+    def __init__(
+        self, path: Path | None = None, now: Callable[[], str] = now_in_utc, *, patience_s: float | None = None
+    ) -> None:
+        self._file, self._now = Database(path, MIGRATIONS, _salvage, patience_s=patience_s), now
 
     @property
     def set_aside(self) -> Path | None:

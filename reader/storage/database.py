@@ -47,9 +47,17 @@ class Database:
     `migrations` are the scripts that lead from each version of the tables to the next, from an empty file on.
     """
 
-    def __init__(self, path: Path | None, migrations: Sequence[str], salvage: Salvage | None = None) -> None:
-        """Take what copies from a broken file into a new one what can still be read."""
+    def __init__(
+        self,
+        path: Path | None,
+        migrations: Sequence[str],
+        salvage: Salvage | None = None,
+        *,
+        patience_s: float | None = None,
+    ) -> None:
+        """Take what copies from a broken file into a new one all that can be read, and how long others may write."""
         self.path, self._migrations, self._salvage = path, tuple(migrations), salvage
+        self._patience_s = patience_s
         self.set_aside: Path | None = None  # a broken file, once there was one
         self._connection: sqlite3.Connection | None = None
         self._place: _Place | None = None  # of the file that is open
@@ -111,7 +119,7 @@ class Database:
         if self._connection is not None and self.path is not None and _place_of(self.path) != self._place:
             self._follow(self.path)
         if self._connection is None:
-            connection = _connected(self.path)
+            connection = _connected(self.path, PATIENCE_S if self._patience_s is None else self._patience_s)
             try:
                 self._migrate(connection)
             except BaseException:
@@ -174,7 +182,7 @@ def _place_of(path: Path | None) -> _Place | None:
     return (found.st_dev, found.st_ino) if found is not None else None
 
 
-def _connected(path: Path | None) -> sqlite3.Connection:
+def _connected(path: Path | None, patience_s: float) -> sqlite3.Connection:
     if path is None:
         return _set_up(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
     try:
@@ -186,7 +194,7 @@ def _connected(path: Path | None) -> sqlite3.Connection:
             raise
         return _reading(path)
     name = str(path)
-    return _set_up(sqlite3.connect(name, timeout=PATIENCE_S, isolation_level=None, check_same_thread=False))
+    return _set_up(sqlite3.connect(name, timeout=patience_s, isolation_level=None, check_same_thread=False))
 
 
 def _reading(path: Path) -> sqlite3.Connection:

@@ -36,6 +36,13 @@ def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
+@pytest.fixture(autouse=True)
+def disks_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have what is written be on the disk when it was written, however busy the machine is."""
+    for room in ("shelf_writing", "saving"):
+        monkeypatch.setattr(f"reader.gui.reading.{room}.SHORT_S", PATIENCE_MS / 1000)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def nothing_left_behind() -> Iterator[None]:
     yield

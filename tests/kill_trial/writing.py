@@ -54,7 +54,7 @@ class Writing(QObject):
         window = self._program.windows[0]
         store = window.session.correcting.store
         store.edit(window.session.document, added=((NotAnActor(Name(f"number {number}")), Scope.ALWAYS),))
-        if not store.problem:
+        if store.is_saved and not store.problem:
             say("correction", number)
 
     def _read(self, number: int) -> None:

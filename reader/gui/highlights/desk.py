@@ -47,6 +47,7 @@ class HighlightDesk(QObject):
         self._view.verticalScrollBar().valueChanged.connect(self._bar.hide)
         self._view.page_changed.connect(self._bar.hide)
         self._highlighting.changed.connect(self._bar.hide)
+        self._highlighting.refused.connect(self._ask_again)
         self._highlighting.begin()
 
     # -- what the keys do ----------------------------------------------------------------------------------------
@@ -174,6 +175,12 @@ class HighlightDesk(QObject):
             comment = old if old is not None and old.text == text else Comment(text, now_in_utc())
             changed = replace(self._written_on, comment=comment if text else None, tags=tags)
             self._highlighting.change(changed)
+
+    @Slot(object)
+    def _ask_again(self, highlight: "Highlight") -> None:
+        """Show a comment again that could not be kept: what was written is not lost."""
+        if highlight.comment is not None:
+            self.write_on(highlight)
 
     @Slot(int)
     def _on_clicked(self, offset: int) -> None:

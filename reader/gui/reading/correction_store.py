@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.gui.reading.saving import Saving
 from reader.gui.tongue.words import translated
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
     from reader.model.correction import Correction
     from reader.session.correction_book import CorrectionBook, Scoped
 
-PATIENCE_S = 0.1  # with another program that is writing; then the correction waits, and is written later
-
 
 class CorrectionStore(QObject):
     """Keeps the corrections in memory alone where there is no path."""
 
     changed = Signal()
+    failed = Signal()
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +31,7 @@ class CorrectionStore(QObject):
         form: Form[CorrectionBook | None] = Form(None, _book_in, _file_with)
         self._file = SharedFile(path, form)
         self._saving = Saving((self._file,), self)
+        self._saving.failed.connect(self._tell_failed)
 
     @property
     def book(self) -> "CorrectionBook | None":
@@ -61,12 +61,21 @@ class CorrectionStore(QObject):
             return edited(book or CorrectionBook(), document, added, removed)
 
         self._file.edit(change)
-        self._file.save(patience_s=PATIENCE_S)
+        self._saving.hurry()
         self.changed.emit()
 
     def finish(self) -> None:
         """Write what could not be written until now; the program ends."""
         self._saving.finish()
+
+    @Slot()
+    def _tell_failed(self) -> None:
+        self.failed.emit()
+
+    @property
+    def is_saved(self) -> bool:
+        """Tell whether all corrections are on the disk."""
+        return not self._file.is_waiting
 
     @property
     def is_damaged(self) -> bool:

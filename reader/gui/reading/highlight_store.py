@@ -1,24 +1,41 @@
-"""The highlights of all windows, on the shelf; the database is loaded and opened when it is first asked."""
+"""The highlights of all windows, on the shelf; the database is loaded and opened when it is first asked.
+
+What is written waits for a disk, or for another process, in a thread of its own; until then it is shown as it will be.
+"""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.gui.tongue.words import translated
 from reader.model.document import Document
 from reader.model.source import Source
 
 if TYPE_CHECKING:
+    from reader.gui.reading.shelf_writing import Act, ShelfWriting, Then
     from reader.model.highlight import Highlight
     from reader.shelf.shelf import Shelf
     from reader.shelf.shelved import ShelvedArticle
     from reader.storage.shared_file import Trouble
 
+Answer = TypeVar("Answer")
+
+READING_PATIENCE_S = 0.01  # with another process; where one must wait to read at all, it is tried again
+AGAIN_MS = 500
+
+
+class _Held(NamedTuple):
+    """What is being written: a highlight of a text, or that one is taken away."""
+
+    digest: str
+    highlight_id: str
+    highlight: "Highlight | None"
+
 
 class HighlightStore(QObject):
-    """Keeps them in memory alone where there is no path; `changed` names whoever changed something."""
+    """Keeps them in memory alone where there is no path; `changed` names whoever changed something, if a window did."""
 
     changed = Signal(object)
     failed = Signal(str)
@@ -27,99 +44,164 @@ class HighlightStore(QObject):
         super().__init__(parent)
         self.path = path
         self._shelf: Shelf | None = None
+        self._writing: ShelfWriting | None = None
+        self._held: list[_Held] = []
         self._told: Path | None = None  # a broken file that was spoken of
         self._unread = ""  # what was said last of a shelf that cannot be read
 
     @property
     def shelf(self) -> "Shelf":
-        """The shelf that they stand on."""
+        """The shelf that they stand on, to be asked; `write` writes to it."""
         from reader.shelf.shelf import Shelf
 
         if self._shelf is None:
-            self._shelf = Shelf(self.path)
+            self._shelf = Shelf(self.path, patience_s=READING_PATIENCE_S)
         return self._shelf
 
     def of_article(self, document: Document) -> "tuple[Highlight, ...]":
         """Return the highlights of an article, none where they cannot be read."""
-        found: list[tuple[Highlight, ...]] = []
-        self._tried(lambda: found.append(self.shelf.highlights_of(document)), is_reading=True)
-        return found[0] if found else ()
+        found = self._asked(lambda: self.shelf.highlights_of(document)) or ()
+        every = {each.id: each for each in found}
+        for held in self._held:
+            if held.digest == document.digest:
+                every.pop(held.highlight_id, None)
+                every |= {held.highlight_id: held.highlight} if held.highlight else {}
+        return tuple(every.values())
 
-    def put(self, document: Document, highlight: "Highlight") -> bool:
-        """Put a highlight on an article; tell whether it is on the disk."""
-        return self._tried(lambda: self.shelf.put_highlight(document, highlight))
+    def put(self, document: Document, highlight: "Highlight", otherwise: Callable[[], object] = bool) -> bool:
+        """Put a highlight on an article; tell whether it is on the disk, or on its way; `otherwise` it was refused."""
+        held = _Held(document.digest, highlight.id, highlight)
+        return self._write(lambda shelf: shelf.put_highlight(document, highlight), held, otherwise=otherwise)
 
-    def remove(self, highlight: "Highlight") -> bool:
-        """Take a highlight away; tell whether that is so on the disk."""
-        return self._tried(lambda: self.shelf.remove_highlight(highlight.id))
+    def remove(self, document: Document, highlight: "Highlight") -> bool:
+        """Take a highlight of an article away; tell whether that is so on the disk, or will be."""
+        held = _Held(document.digest, highlight.id, None)
+        return self._write(lambda shelf: shelf.remove_highlight(highlight.id), held)
 
     def carry_over(self, old: Document, new: Document) -> None:
         """Let what was put on a text hold for another version of it."""
-        self._tried(lambda: self.shelf.carry_over(old, new))
+        self._write(lambda shelf: shelf.carry_over(old, new))
 
-    def keep(self, document: Document, names: Iterable[str] = ()) -> bool:
-        """Put an article on the shelf, found by these names, too; tell whether it is on the disk."""
-        return self._tried(lambda: self.shelf.put(document, names))
+    def keep(self, document: Document, names: Iterable[str] = (), then: Callable[[], object] = bool) -> None:
+        """Put an article on the shelf, found by these names, too; what is to be done `then` waits for the disk."""
+        told = tuple(names)
+        self._write(lambda shelf: shelf.put(document, told), then=then)
 
     def leave(self, document: Document, place: int) -> None:
         """Keep where an article on the shelf is left."""
-        self._tried(lambda: self.shelf.leave(document, place))
+        self._write(lambda shelf: shelf.leave(document, place))
 
     def sources(self) -> frozenset[str] | None:
         """Return where all articles on the shelf are from, None where it cannot be read."""
-        found: list[frozenset[str]] = []
-        self._tried(lambda: found.append(self.shelf.sources()), is_reading=True)
-        return found[0] if found else None
+        return self._asked(lambda: self.shelf.sources())
 
     def bin(self, source: Source) -> None:
         """Put a pasted text into the bin, which is out of the list."""
-        self._tried(lambda: self.shelf.bin_from(source))
+        self._write(lambda shelf: shelf.bin_from(source))
 
     def take_back(self, source: Source) -> None:
         """Take a pasted text out of the bin."""
-        self._tried(lambda: self.shelf.take_back_from(source))
+        self._write(lambda shelf: shelf.take_back_from(source))
 
     def tell_not_kept(self, trouble: "Trouble") -> None:
         """Say once that what is read does not come to the shelf, and why."""
         sentence = self.tr("What you read is not kept on the shelf ({reason}).")
-        self._tell(sentence.format(reason=self._reason(trouble)), is_reading=True)
+        self._tell(sentence.format(reason=self.reason_of(trouble)), is_reading=True)
 
     def text_of(self, article: "ShelvedArticle") -> str:
         """Return the copy of an article's text, empty where it cannot be read."""
-        found: list[str] = []
-        self._tried(lambda: found.append(self.shelf.text_of(article.id)), is_reading=True)
-        return found[0] if found else ""
+        return self._asked(lambda: self.shelf.text_of(article.id)) or ""
 
     def name_actors(self, document: Document, names: Iterable[str]) -> None:
         """Have an article on the shelf found by those who act in it."""
-        self._tried(lambda: self.shelf.name_actors(document, names))
+        told = tuple(names)
+        self._write(lambda shelf: shelf.name_actors(document, told))
 
     def adopt(self, article: int, document: Document) -> None:
         """Take a text for a version of an article on the shelf."""
-        self._tried(lambda: self.shelf.adopt(article, document))
+        self._write(lambda shelf: shelf.adopt(article, document))
+
+    def write(self, act: "Act", then: "Then") -> None:
+        """Do an act on the shelf; `then` is told what the trouble was, once that is known: None where all is well."""
+        from reader.gui.reading.shelf_writing import ShelfWriting, trouble_of
+
+        if self.path is None:
+            then(trouble_of(self.shelf, act))
+            return
+        if self._writing is None:
+            self._writing = ShelfWriting(self.path, self)
+        self._writing.do(act, then)
 
     def finish(self, let_go: Callable[[Source], object] = str) -> None:
         """Remove what lies in the bin for too long, letting go of its source before, and close the file."""
+        if self._shelf is not None or self._writing is not None:
+            self._write(lambda shelf: shelf.empty_bin(let_go))
+        if self._writing is not None:
+            self._writing.finish()
+            self._writing = None
         if self._shelf is not None:
-            shelf = self._shelf
-            self._tried(lambda: shelf.empty_bin(let_go))
-            shelf.close()
+            self._shelf.close()
 
     # -- private -------------------------------------------------------------------------------------------------
 
-    def _tried(self, act: Callable[[], object], *, is_reading: bool = False) -> bool:
+    def _asked(self, question: Callable[[], Answer]) -> Answer | None:
+        """Return an answer of the shelf, None where there is none; `changed` tells when to ask again."""
         from reader.storage.database import DatabaseTroubleError
+        from reader.storage.shared_file import TroubleKind
 
         try:
-            act()
+            answer = question()
         except DatabaseTroubleError as error:
-            self._tell(self._sentence(error.trouble, is_reading=is_reading), is_reading=is_reading)
-            return False
-        if self.shelf.set_aside != self._told:
-            self._told = self.shelf.set_aside
+            if error.trouble.kind is TroubleKind.BUSY:
+                QTimer.singleShot(AGAIN_MS, self, self._ask_again)
+            self._tell(self._sentence(error.trouble, is_reading=True), is_reading=True)
+            return None
+        self._tell_set_aside()
+        return answer
+
+    def _write(
+        self,
+        act: "Act",
+        held: _Held | None = None,
+        then: Callable[[], object] = bool,
+        otherwise: Callable[[], object] = bool,
+    ) -> bool:
+        """Do an act; tell whether it is done or on its way, and of trouble by a sentence."""
+        is_well, is_late = True, False
+
+        def told(trouble: "Trouble | None") -> None:
+            nonlocal is_well
+            is_well = trouble is None
+            if held is not None:
+                self._held.remove(held)
+            self._heed(trouble)
+            if is_late:
+                self.changed.emit(None)
+            (then if is_well else otherwise)()
+
+        if held is not None:
+            self._held.append(held)
+        self.write(act, told)
+        is_late = True
+        return is_well
+
+    def _heed(self, trouble: "Trouble | None") -> None:
+        if trouble is None:
+            self._tell_set_aside()
+        else:
+            self._tell(self._sentence(trouble, is_reading=False), is_reading=False)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self.changed.emit(None)
+
+    def _tell_set_aside(self) -> None:
+        """Say once that a broken file was put aside, whoever found it to be broken."""
+        found = self.shelf.set_aside or (self._writing.set_aside if self._writing else None)
+        if found != self._told:
+            self._told = found
             sentence = self.tr("The shelf could not be read; it is kept as “{file}”, and what could be saved is here.")
-            self.failed.emit(sentence.format(file=self._told))
-        return True
+            self.failed.emit(sentence.format(file=found))
 
     def _tell(self, sentence: str, *, is_reading: bool) -> None:
         """Say it; that nothing can be read is said once, and not with every article."""
@@ -133,9 +215,10 @@ class HighlightStore(QObject):
             if is_reading
             else self.tr("This was not kept ({reason}); try it again.")
         )
-        return whole.format(reason=self._reason(trouble))
+        return whole.format(reason=self.reason_of(trouble))
 
-    def _reason(self, trouble: "Trouble") -> str:
+    def reason_of(self, trouble: "Trouble") -> str:
+        """Return in words why something could not be done."""
         from reader.storage.shared_file import TroubleKind
 
         reasons = {

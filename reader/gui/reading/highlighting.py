@@ -37,10 +37,14 @@ class Placed(NamedTuple):
 
 
 class Highlighting(QObject):
-    """The store keeps the highlights; what is `lost` has no place in this version of the text."""
+    """The store keeps the highlights; what is `lost` has no place in this version of the text.
+
+    `refused` has a highlight with a new comment that could not be kept.
+    """
 
     changed = Signal()
     kept = Signal()
+    refused = Signal(object)
 
     def __init__(self, store: HighlightStore, session: "ReadingSession") -> None:
         super().__init__(session)
@@ -123,9 +127,7 @@ class Highlighting(QObject):
     @Slot()
     def keep_article(self) -> None:
         """Keep the article on the shelf, highlighted or not."""
-        if self.store.keep(self._session.document):
-            self._name_actors(is_kept=True)
-            self.kept.emit()
+        self.store.keep(self._session.document, then=self._tell_kept)
 
     def copy_of(self, article: "ShelvedArticle") -> str:
         """Return the text of an article whose source is gone; what is opened next is this text."""
@@ -138,6 +140,14 @@ class Highlighting(QObject):
             self.store.carry_over(old, new)
 
     # -- private -------------------------------------------------------------------------------------------------
+
+    def _tell_kept(self) -> None:
+        self._name_actors(is_kept=True)
+        self.kept.emit()
+
+    def _tell_refused(self, before: "Highlight | None", after: "Highlight") -> None:
+        if after.comment != (before.comment if before else None):
+            self.refused.emit(after)
 
     def _known(self, highlight: "Highlight") -> "Highlight | None":
         every = (*(each.highlight for each in self.placed), *self.lost)
@@ -157,7 +167,10 @@ class Highlighting(QObject):
 
     def _keep(self, before: "Highlight | None", after: "Highlight | None") -> bool:
         document = self._session.document
-        is_kept = self.store.put(document, after) if after else before is not None and self.store.remove(before)
+        if after is not None:
+            is_kept = self.store.put(document, after, partial(self._tell_refused, before, after))
+        else:
+            is_kept = before is not None and self.store.remove(document, before)
         if is_kept:
             self._load()
             self.store.changed.emit(self)

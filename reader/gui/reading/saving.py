@@ -15,6 +15,7 @@ from reader.storage.shared_file import Trouble
 
 SOON_MS = 200  # after a change: several at once are written together, and the first paint does not wait
 LOOK_MS = 20  # whether the disk is done
+SHORT_S = 0.008  # half of what a window has for a picture: so long one waits for what is to be written at once
 AGAIN_MS = 1000  # after what failed
 LAST_PATIENCE_S = 5.0  # with another process that is writing when this one ends
 
@@ -60,6 +61,15 @@ class Saving(QObject):
         for file in self._files:
             file.on_edit = self._soon
 
+    def hurry(self) -> None:
+        """Write at once; mostly that is done by the return, and where it takes longer, no window waits."""
+        if not any(file.is_waiting for file in self._files):
+            return
+        if self._writing is None:
+            self._on_time()
+            self._join(SHORT_S)
+        self._on_time()
+
     def finish(self) -> None:
         """Write what is left; the program ends."""
         self._clock.stop()
@@ -69,10 +79,6 @@ class Saving(QObject):
             file.save(patience_s=LAST_PATIENCE_S)
             if file.is_waiting:
                 logger.warning("%s could not be written: %s", file.path, file.trouble)
-
-    def _soon(self) -> None:
-        if not self._clock.isActive():
-            self._clock.start(SOON_MS)
 
     @Slot()
     def _on_time(self) -> None:
@@ -87,11 +93,20 @@ class Saving(QObject):
             self._tell()
             if any(file.is_waiting for file in self._files):
                 self._clock.start(AGAIN_MS)
+            else:
+                self._clock.stop()
+
+    def _soon(self) -> None:
+        if not self._clock.isActive():
+            self._clock.start(SOON_MS)
 
     def _wait(self) -> None:
+        self._join()
+        self._writing = None
+
+    def _join(self, patience_s: float | None = None) -> None:
         if self._writing is not None:
-            self._writing.join()
-            self._writing = None
+            self._writing.join(patience_s)
 
     def _tell(self) -> None:
         troubles = {file.trouble for file in self._files if file.is_waiting and file.trouble is not None}

@@ -1,11 +1,13 @@
 """The shelf: a line to search all that is kept, a list of what was found, and the bin."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reader.gui.look.menu_key import give_menu_key
 from reader.gui.look.theme import Theme
@@ -18,8 +20,10 @@ from reader.gui.text.plain import PlainLabel, set_tip
 from reader.jobs import Carriage
 from reader.shelf.lines import line_of
 from reader.shelf.questions import actor_asked_for, plain_words
+from reader.shelf.shelf import Shelf
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.storage.database import DatabaseTroubleError
+from reader.storage.shared_file import Trouble
 
 SIZE = QSize(620, 560)
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -33,7 +37,7 @@ class ShelfDialog(QDialog):
 
     def __init__(self, store: HighlightStore, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shelf = store.shelf
+        self._store, self._shelf = store, store.shelf
         self.setObjectName("shelf_dialog")
         self.setWindowTitle(self.tr("Shelf"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -120,7 +124,9 @@ class ShelfDialog(QDialog):
             found = self._shelf.binned() if is_bin else self._shelf.found(self._words.text(), state=self._state())
         except DatabaseTroubleError as error:
             found = ()
-            self._note.setText(self.tr("The shelf cannot be read ({reason}).").format(reason=error.trouble.reason))
+            self._note.setText(
+                self.tr("The shelf cannot be read ({reason}).").format(reason=self._store.reason_of(error.trouble))
+            )
         else:
             self._note.setText("" if found else self._words_for_none(is_bin=is_bin))
         for part in (self._words, self._states):
@@ -189,7 +195,8 @@ class ShelfDialog(QDialog):
     @Slot()
     def _move_chosen(self) -> None:
         """Put the chosen article into the bin, or take it out."""
-        self._change(self._shelf.take_back if self._bin.isChecked() else self._shelf.bin)
+        is_back = self._bin.isChecked()
+        self._change(lambda shelf, article: shelf.take_back(article) if is_back else shelf.bin(article))
 
     @Slot(object, object)
     def _carry(self, carriage: Carriage, path: Path) -> None:
@@ -206,21 +213,25 @@ class ShelfDialog(QDialog):
 
     @Slot(object)
     def _set_state(self, state: ReadingState) -> None:
-        self._change(lambda article: self._shelf.set_state(article, state))
+        self._change(lambda shelf, article: shelf.set_state(article, state))
 
     @Slot(object)
     def _set_tags(self, tags: tuple[str, ...]) -> None:
-        self._change(lambda article: self._shelf.set_tags(article, tags))
+        self._change(lambda shelf, article: shelf.set_tags(article, tags))
 
-    def _change(self, act: Callable[[int], None]) -> None:
+    def _change(self, act: Callable[[Shelf, int], object]) -> None:
         """Do something to the chosen article, and show the shelf as it is then, at the row that was chosen before."""
         chosen, row = self._chosen(), self._list.currentIndex().row()
-        if chosen is None:
+        if chosen is not None:
+            number = chosen.id
+            self._store.write(lambda shelf: act(shelf, number), partial(self._show_changed, row))
+
+    def _show_changed(self, row: int, trouble: Trouble | None) -> None:
+        if not isValid(self):  # it was closed while another process was writing
             return
-        try:
-            act(chosen.id)
-        except DatabaseTroubleError as error:
-            self._note.setText(self.tr("This could not be kept ({reason}).").format(reason=error.trouble.reason))
+        if trouble is not None:
+            reason = self._store.reason_of(trouble)
+            self._note.setText(self.tr("This could not be kept ({reason}).").format(reason=reason))
             self._note.show()
         else:
             self._search()

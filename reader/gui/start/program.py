@@ -271,3 +271,4 @@ class Program(QObject):
     def _on_closed(self, window: MainWindow) -> None:
         if window in self.windows:
             self.windows.remove(window)
+        self._saving.hurry()

@@ -31,6 +31,7 @@ class CorrectionWiring(QObject):
         correcting.changed.connect(self._show_acts)
         correcting.done.connect(self._tell_done)
         correcting.undone.connect(self._tell_undone)
+        correcting.store.failed.connect(self._tell_problem)
         self._parts.message_bar.offer_taken.connect(self._take_offer)
         connect(self._parts.actions, corrections=self, correcting=correcting)
 
@@ -61,6 +62,13 @@ class CorrectionWiring(QObject):
             self._parts.message_bar.say(f"{sentence} {problem}")
         else:
             self._say(sentence)
+
+    @Slot()
+    def _tell_problem(self) -> None:
+        """Say what went wrong with the file since, where it was not said with the act."""
+        problem = self._correcting.untold_problem()
+        if problem:
+            self._parts.message_bar.say(problem)
 
     @Slot(object)
     def _take_offer(self, offer: Offer) -> None:

@@ -83,7 +83,6 @@ class Preferences(QObject):
         settings.window_geometry = bytes(window.saveGeometry().data())
         settings.window_state = bytes(window.saveState(LAYOUT_VERSION).data())
         settings.switched_panes = self._parts.docks.switched()
-        settings.file.save()
 
     @Slot(int)
     def _keep_pane_width(self, pixels: int) -> None:

@@ -1,7 +1,9 @@
 """Highlighting by keys and by the bar beside a selection, in a page on the screen."""
 
 from dataclasses import replace
+from unittest.mock import Mock
 
+import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from reader.gui.highlights.desk import HighlightDesk
 from reader.gui.highlights.selection_bar import SelectionBar
 from reader.model.highlight import Comment, HighlightColour
+from reader.storage.database import DatabaseTroubleError
+from reader.storage.shared_file import Trouble, TroubleKind
 from tests.gui.pages import Bench
 
 
@@ -145,6 +149,24 @@ def test_a_comment_on_selected_words_highlights_them(qtbot: QtBot) -> None:
     assert kept.comment is not None
     assert kept.comment.text == "Who says so?\nAsk."
     assert kept.tags == ("ice", "two words")
+
+
+def test_a_comment_that_could_not_be_kept_is_shown_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight()
+    page.desk.comment()
+    dialog = page.page.findChildren(QDialog)[0]
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText("Who says so?")
+    full = DatabaseTroubleError(Trouble(TroubleKind.UNWRITABLE, "the disk is full"))
+    monkeypatch.setattr("reader.shelf.shelf.Shelf.put_highlight", Mock(side_effect=full))
+
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "Keep").click()
+
+    again = page.page.findChildren(QDialog)[-1]
+    assert again is not dialog
+    assert again.findChildren(QPlainTextEdit)[0].toPlainText() == "Who says so?"
+    assert page.session.highlighting.placed[0].highlight.comment is None
 
 
 def test_a_comment_that_is_emptied_is_none_and_one_left_as_it_was_keeps_its_time(qtbot: QtBot) -> None:

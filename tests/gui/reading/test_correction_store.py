@@ -1,7 +1,10 @@
 """The file of corrections: written and read again, shared, and never lost."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -25,6 +28,8 @@ from reader.model.correction import (
 from reader.model.document import Document, Metadata
 from reader.session.correction_book import CorrectedArticle, CorrectionBook
 from reader.session.correction_file import book_from_text, book_to_text
+from reader.storage.file_lock import hold
+from reader.storage.whole_file import write_whole
 from tests.documents import make_document
 
 PERSON, PLACE = ActorKind.PERSON, ActorKind.PLACE
@@ -225,6 +230,48 @@ def test_where_nothing_can_be_written_the_correction_holds_for_now(qtbot: QtBot,
 
     assert store.of_article(ARTICLE) == (NEVER,)
     assert "could not be saved" in store.problem
+
+
+def test_while_another_program_writes_the_correction_holds_and_is_written_after(
+    qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.gui.reading.saving.AGAIN_MS", 1)
+    path.parent.mkdir()
+    store, told = CorrectionStore(path), list[bool]()
+    store.failed.connect(lambda: told.append(True))
+    other = os.open(path.parent, os.O_RDONLY)
+    hold(other)
+
+    add(store, NEVER)
+
+    assert store.of_article(ARTICLE) == (NEVER,)
+    assert not store.is_saved
+    assert "as soon as another program has written" in store.problem
+    qtbot.waitUntil(lambda: bool(told))
+    os.close(other)
+    qtbot.waitUntil(lambda: store.is_saved)
+    assert CorrectionStore(path).of_article(ARTICLE) == (NEVER,)
+
+
+def test_no_window_waits_for_a_slow_disk(qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.gui.reading.saving.SHORT_S", 0.0)
+    disk = Event()
+
+    def write_slowly(*arguments: object, **options: bool) -> None:
+        disk.wait()
+        write_whole(path, cast(bytes, arguments[1]), is_private=True)
+
+    monkeypatch.setattr("reader.storage.shared_file.write_whole", write_slowly)
+    store = CorrectionStore(path)
+
+    add(store, NEVER)
+    add(store, EVER)
+
+    assert store.of_article(ARTICLE) == (NEVER, EVER)
+    assert not path.exists()
+    disk.set()
+    store.finish()
+    assert CorrectionStore(path).of_article(ARTICLE) == (NEVER, EVER)
 
 
 def test_writing_leaves_no_other_file_behind(qtbot: QtBot, path: Path) -> None:

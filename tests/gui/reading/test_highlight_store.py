@@ -21,15 +21,22 @@ KEPT = Highlight("one", passage_at(ARTICLE.text, Span(4, 13)), made="2027-03-01T
 LARGE = replace(KEPT, id="two", comment=Comment("Why? " * 100_000, "2027-03-01T08:00:00+00:00"))
 
 
+def close(store: HighlightStore) -> None:
+    store.shelf.close()
+    assert store._writing is not None
+    store._writing._shelf.close()
+
+
 @contextmanager
 def full_disk(path: Path, store: HighlightStore, _patch: pytest.MonkeyPatch) -> Iterator[None]:
-    store.shelf._file.read(f"PRAGMA max_page_count = {path.stat().st_size // 4096}")
+    assert store._writing is not None
+    store._writing._shelf._file.read(f"PRAGMA max_page_count = {path.stat().st_size // 4096}")
     yield
 
 
 @contextmanager
 def read_only_folder(path: Path, store: HighlightStore, patch: pytest.MonkeyPatch) -> Iterator[None]:
-    store.shelf.close()
+    close(store)
     opened = os.open
 
     def refuse(name: str | Path, flags: int, mode: int = 0o777) -> int:
@@ -45,19 +52,19 @@ def read_only_folder(path: Path, store: HighlightStore, patch: pytest.MonkeyPatc
 
 @contextmanager
 def next_version(path: Path, store: HighlightStore, _patch: pytest.MonkeyPatch) -> Iterator[None]:
-    store.shelf.close()
+    close(store)
     with closing(sqlite3.connect(path)) as file:
         (version,) = file.execute("PRAGMA user_version").fetchone()
         file.execute(f"PRAGMA user_version = {version + 1}")
     yield
-    store.shelf.close()
+    close(store)
     with closing(sqlite3.connect(path)) as file:
         file.execute(f"PRAGMA user_version = {version}")
 
 
 @contextmanager
 def other_process(path: Path, store: HighlightStore, patch: pytest.MonkeyPatch) -> Iterator[None]:
-    store.shelf.close()
+    close(store)
     patch.setattr("reader.storage.database.PATIENCE_S", 0.0)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -88,7 +95,74 @@ def test_what_cannot_be_kept_is_told_in_one_sentence_and_nothing_is_lost(
     assert len(told) == 1
     assert told[0].startswith("This was not kept (")
     assert reason in told[0]
-    store.shelf.close()
+    close(store)
     again = HighlightStore(path)
     assert again.of_article(ARTICLE) == (KEPT,)
     assert again.put(ARTICLE, LARGE)
+
+
+@contextmanager
+def held_lock(path: Path) -> Iterator[sqlite3.Connection]:
+    """Be another process that writes; the lock is let go of by a ROLLBACK."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield other
+
+
+@pytest.fixture
+def busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the disk waited for by the thread that writes for as long as it takes, and by no window."""
+    monkeypatch.setattr("reader.gui.reading.shelf_writing.SHORT_S", 0.0)
+    monkeypatch.setattr("reader.storage.database.PATIENCE_S", 60.0)
+
+
+def test_while_another_process_writes_no_window_waits_and_what_was_done_is_kept_after(
+    qtbot: QtBot, tmp_path: Path, busy: None
+) -> None:
+    path = tmp_path / "shelf.db"
+    store = HighlightStore(path)
+    store.put(ARTICLE, KEPT)
+    qtbot.waitUntil(lambda: not store._held)
+
+    with held_lock(path) as other:
+        assert store.put(ARTICLE, LARGE)
+        assert store.remove(ARTICLE, KEPT)
+        assert store.of_article(ARTICLE) == (LARGE,)
+        assert HighlightStore(path).of_article(ARTICLE) == (KEPT,)
+        other.execute("ROLLBACK")
+
+        qtbot.waitUntil(lambda: not store._held)
+
+    assert store.of_article(ARTICLE) == (LARGE,)
+    store.finish()
+    assert HighlightStore(path).of_article(ARTICLE) == (LARGE,)
+
+
+def test_what_was_shown_and_is_refused_is_taken_back_and_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, busy: None
+) -> None:
+    path = tmp_path / "shelf.db"
+    store, told, refused = HighlightStore(path), list[str](), list[bool]()
+    store.put(ARTICLE, KEPT)
+    qtbot.waitUntil(lambda: not store._held)
+    close(store)
+    monkeypatch.setattr("reader.storage.database.PATIENCE_S", 0.0)
+    store.failed.connect(told.append)
+
+    with held_lock(path), qtbot.waitSignal(store.changed):
+        assert store.put(ARTICLE, LARGE, lambda: refused.append(True))
+    qtbot.waitUntil(lambda: bool(refused))
+
+    assert store.of_article(ARTICLE) == (KEPT,)
+    assert told == ["This was not kept (another program is writing to the shelf); try it again."]
+
+
+def test_the_program_ends_when_all_is_kept(qtbot: QtBot, tmp_path: Path, busy: None) -> None:
+    path = tmp_path / "shelf.db"
+    store = HighlightStore(path)
+    for number in range(5):
+        store.put(ARTICLE, replace(KEPT, id=f"{number}"))
+
+    store.finish()
+
+    assert len(HighlightStore(path).of_article(ARTICLE)) == 5

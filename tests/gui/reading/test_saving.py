@@ -7,13 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.gui.reading import saving
-from reader.gui.reading.correction_store import CorrectionStore
 from reader.gui.reading.saving import Saving
-from reader.model.correction import Name, NotAnActor, Scope
 from reader.storage import shared_file
-from reader.storage.file_lock import locked
 from reader.storage.shared_file import SharedFile, Trouble, TroubleKind
-from tests.documents import make_document
 from tests.storage.test_shared_file import adding, lines_in
 
 
@@ -83,17 +79,3 @@ def test_at_the_end_all_is_written(qtbot: QtBot, file: SharedFile[tuple[str, ...
     saver.finish()
 
     assert not file.is_waiting
-
-
-def test_a_correction_waits_for_another_program_and_is_written_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
-    path = tmp_path / "corrections.toml"
-    store, document = CorrectionStore(path), make_document("Putin left.")
-    correction = NotAnActor(Name("Putin"))
-
-    with locked(tmp_path):
-        store.edit(document, added=((correction, Scope.ALWAYS),))
-        assert "as soon as another program" in store.problem
-        assert store.rules() == (correction,)
-    qtbot.waitUntil(lambda: not store.problem)
-
-    assert CorrectionStore(path).rules() == (correction,)

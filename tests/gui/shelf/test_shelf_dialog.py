@@ -1,6 +1,8 @@
 """The shelf in a dialog: searched, opened, put into the bin and taken back."""
 
+import sqlite3
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.reading.highlight_store import HighlightStore
@@ -164,6 +167,32 @@ def test_an_article_is_marked_as_done_and_found_by_that(qtbot: QtBot) -> None:
     assert str(desk.list.model().index(0, 0).data(ShelfRole.NOTE)).endswith("· done")
     states.setCurrentIndex(states.findText("To Read Later"))
     assert "Nothing on the shelf is in this state." in desk.said()
+
+
+def test_while_another_process_writes_the_dialog_does_not_wait(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "shelf.db"
+    desk = Desk(qtbot, path)
+    monkeypatch.setattr("reader.gui.reading.shelf_writing.SHORT_S", 0.0)
+    desk.words.setText("bay")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    desk.press("Into the Bin")
+
+    assert desk.titles() == ["Bay"]
+    other.close()
+    qtbot.waitUntil(lambda: desk.titles() == [])
+    desk.store.finish()
+
+
+def test_a_dialog_that_was_closed_meanwhile_is_not_asked_for_anything(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(qtbot, tmp_path / "shelf.db")
+    told = partial(desk.dialog._show_changed, 0)
+    delete(desk.dialog)
+
+    told(None)
 
 
 def test_tags_are_given_and_asked_for(qtbot: QtBot) -> None:
