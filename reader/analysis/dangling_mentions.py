@@ -6,7 +6,6 @@ opening, a reader knows.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from reader.model.document import Document, ParagraphKind
@@ -94,6 +93,10 @@ class Mentions:
         return bool(found) and found[0] not in self._title and self._first.get(found[0], index) < index
 
     @cached_property
+    def _title(self) -> frozenset[str]:
+        return known_stems(self._document)
+
+    @cached_property
     def _first(self) -> dict[str, int]:
         first: dict[str, int] = {}
         for index, sentence in enumerate(self._document.sentences):
@@ -101,15 +104,12 @@ class Mentions:
                 first.setdefault(stem, index)
         return first
 
-    @cached_property
-    def _title(self) -> frozenset[str]:
-        return frozenset(self._title_stems())
 
-    def _title_stems(self) -> Iterator[str]:
-        document = self._document
-        titles = [document.paragraphs[index].span for index in document.paragraphs_of_kind(ParagraphKind.TITLE)]
-        for span in titles or [sentence.span for sentence in document.sentences[:1]]:
-            yield from stems(document.plain_words(span), LANGUAGE)
+def known_stems(document: Document) -> frozenset[str]:
+    """Return the stems of what every reader knows: of the words of the title, or where there is none of the opening."""
+    titles = [document.paragraphs[index].span for index in document.paragraphs_of_kind(ParagraphKind.TITLE)]
+    spans = titles or [sentence.span for sentence in document.sentences[:1]]
+    return frozenset(stem for span in spans for stem in stems(document.plain_words(span), LANGUAGE))
 
 
 def _plain(text: str) -> str:

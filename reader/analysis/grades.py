@@ -1,6 +1,7 @@
 """How well a sentence serves as a key point or as a line beside the text, told by its form."""
 
 import re
+from collections.abc import Set
 from enum import Enum, auto
 from functools import cached_property
 
@@ -52,7 +53,11 @@ _NO_NEWS = re.compile(
     r"\b(?:(?:did not|didn['’]t|has not|have not|hasn['’]t) (?:immediately )?(?:respond|return|reply|comment|responded"
     r"|returned|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|inquir\w+)"
     r"|(?:ask|contact|approach|reach)\w*\b.{0,60}\bfor (?:a |further )?comments?"
-    r"|declined (?:to|further) comment|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached)\b",
+    r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give)"
+    r"|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached"
+    r"|(?:spokes\w+|officials?|representatives?|lawyers?|attorneys?) (?:for .{0,40} )?"
+    r"(?:did not|didn['’]t|would not|wouldn['’]t) (?:answer|identify|elaborate|comment|say|discuss|provide|give)"
+    r"|(?:efforts|attempts) to (?:reach|contact)|contributed to this)\b",
     re.IGNORECASE,
 )
 _STEP_OF_A_TALE = re.compile(  # English
@@ -62,6 +67,9 @@ _STEP_OF_A_TALE = re.compile(  # English
     r"|one (?:day|night|morning|evening|afternoon)|(?:soon|later|finally)(?=,)"
     r"|(?:outside|inside|nearby|behind|in front of)\b[^,“”\"]{0,50},)(?!\w)",
     re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"(?:.{1,40}: )?[“\"'‘]?(?:no|yes|yeah|well|right|sure|absolutely|exactly|okay|ok|oh|um)[,.] ", re.IGNORECASE
 )
 _OWN_TALE = re.compile(
     r"\bI (?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left|came|drove|woke|heard|knew|told|asked"
@@ -88,10 +96,11 @@ MAKE_UP = frozenset({Grade.SCENE, Grade.TALE, Grade.POOR, Grade.QUESTION})  # on
 class Grades:
     """The grades of the sentences, each when it is first asked for: of a book's 10,000 the first fifty are."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, dependent: Set[int] = frozenset()) -> None:
+        """Take a document, and what is known of its sentences that need one before beyond what their form tells."""
         self._document = document
         self._language = document.language or DEFAULT_LANGUAGE
-        self._dangling = frozenset(dangling_sentences(document))
+        self._dangling = dependent | frozenset(dangling_sentences(document))
         self._known: dict[int, Grade | None] = {}
 
     def of(self, index: int) -> Grade | None:
@@ -205,7 +214,7 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         return Grade.QUESTION
     if is_fragment(text, language):
         return None
-    if _NO_NEWS.search(text) or text.endswith((":", "...")):
+    if _NO_NEWS.search(text) or text.endswith((":", "...")) or (language == LANGUAGE and _ANSWER.match(text)):
         return Grade.POOR
     if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
         return Grade.POOR

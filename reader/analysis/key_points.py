@@ -1,6 +1,6 @@
 """What the article says in a few lines: the author's own list, else the best sentences that do not say the same."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reader.analysis.grades import MAKE_UP, Grade, Grades
 from reader.analysis.repeating import Repeats
@@ -23,16 +23,17 @@ def author_points(document: Document) -> tuple[int, ...]:
     return document.paragraphs_of_kind(ParagraphKind.KEY_POINT)
 
 
-def key_points(document: Document, ranking: Sequence[int]) -> KeyPoints:
+def key_points(document: Document, ranking: Sequence[int], dependent: Set[int] = frozenset()) -> KeyPoints:
     """Return the author's key points, or points chosen from a ranking of the sentences, which only these need.
 
-    A text that is read at a glance has none of its own accord.
+    `dependent` are sentences whose parse tells that they need one before. A text that is read at a glance has none of
+    its own accord.
     """
     finder = EvidenceFinder(document)
     listed = author_points(document)
     if listed:
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
-    chosen = [] if is_read_at_a_glance(document) else sorted(_chosen(document, ranking, finder.index))
+    chosen = [] if is_read_at_a_glance(document) else sorted(_chosen(document, ranking, finder.index, dependent))
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in chosen))
 
 
@@ -43,12 +44,13 @@ def key_point_count(sentences: int) -> int:
     return max(MIN_KEY_POINTS, min(MAX_KEY_POINTS, 2 + sentences // SENTENCES_BEFORE_MORE))
 
 
-def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex) -> list[int]:
+def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex, dependent: Set[int]) -> list[int]:
     """Return the first sentences of the ranking that make good points and differ from each other, best first.
 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
     """
-    wanted, grades, repeats = key_point_count(len(document.sentences)), Grades(document), Repeats(document, index)
+    wanted, grades = key_point_count(len(document.sentences)), Grades(document, dependent)
+    repeats = Repeats(document, index)
     ordered, chosen = _opening_first(ranking, grades), list[int]()
     for grade in Grade:
         room = min(wanted, MIN_KEY_POINTS) if grade in MAKE_UP else wanted

@@ -11,6 +11,7 @@ from reader.analysis.dangling import dangling_sentences
 from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.key_points import author_points, key_points
+from reader.analysis.lines.dependence import Lacking, lacking_sentences
 from reader.analysis.lines.lining import lined, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
@@ -170,13 +171,24 @@ class _Work:
         if Part.ACTORS not in self.options.parts:
             return analysis
         actors, summary, points = self.actors, analysis.summary, analysis.key_points
+        parse = self.parse if actors else None
+        lacking = lacking_sentences(self.document, parse)
         if points is not None:
+            points = self._standing_alone(points, lacking)
             points = with_lines(self.document, points, self.options, actors)
         if summary is not None:
-            parse = self.parse if actors else None
+            dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
+            summary = replace(summary, dangling=dangling, points=_sentences_of(points))
             summary = lined(self.document, summary, self.options, actors, parse)
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
+
+    def _standing_alone(self, points: KeyPoints, lacking: Lacking) -> KeyPoints:
+        """Return points of our own again, where the parse tells that one cannot be read alone; an author's stay."""
+        unfit = lacking.dependent | lacking.fragments
+        if _sentences_of(points).isdisjoint(unfit):
+            return points
+        return key_points(self.document, self._ranking_for_points(), unfit)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

@@ -169,6 +169,9 @@ def test_what_a_page_sets_between_the_lines_is_never_a_point(left_out: str) -> N
     [
         "The Harbour News has asked the council of the town for comment.",
         "The council of the town did not immediately respond to a request for comment.",
+        "A spokesman for the council of the town didn't answer questions about the boats.",
+        "Efforts to reach the mayor of the town on Monday were not successful.",
+        "Yes, the council of the town sold seven wooden boats on Monday.",
     ],
 )
 def test_that_somebody_was_asked_for_comment_gives_way_to_any_news(nothing: str) -> None:

@@ -1,12 +1,12 @@
 """From a sentence to its line: what can go goes, what a reader must know is put in, whether it then stands alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
 from reader.analysis.grades import Grade, Grades
-from reader.analysis.lines.clauses import LANGUAGE, clauses_to_leave_out
+from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
+from reader.analysis.lines.dependence import Dependence, sentences_read
 from reader.analysis.lines.naming import PRONOUN, Names
 from reader.model.annotation import Actor
 from reader.model.document import Document
@@ -38,6 +38,8 @@ class LineMaker:
         self._dangling = frozenset(dangling_sentences(document))
         self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
+        self._read = sentences_read(parse)
+        self._dependence = Dependence(document, parse)
 
     def line(self, sentence: int) -> Line:
         """Return what is shown of a sentence."""
@@ -56,6 +58,7 @@ class LineMaker:
         is_changed = line != whole_line(self._document, line.sentence)
         is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
         is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
+        is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling)
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:
@@ -68,13 +71,6 @@ class LineMaker:
         read = self._read.get(span.start)
         if self._parse is not None and read is not None:
             yield from clauses_to_leave_out(self._parse, read)
-
-    @cached_property
-    def _read(self) -> Mapping[int, range]:
-        """The sentences of the parse by where they start; none in a language in which nothing is known to be safe."""
-        if self._parse is None or self._parse.language != LANGUAGE:
-            return {}
-        return {self._parse.tokens[words.start].span.start: words for words in self._parse.sentences}
 
     def _named(self, line: Line) -> Line:
         """Return a line with a name in place of its first pronoun, or before its first surname."""

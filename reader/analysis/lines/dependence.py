@@ -1,0 +1,80 @@
+"""What a line needs from the sentences before it, told by their parse; English."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from reader.analysis.dangling_mentions import known_stems
+from reader.analysis.lines.definites import LANGUAGE, Definites
+from reader.analysis.lines.pronouns import Pronouns
+from reader.model.document import Document
+from reader.model.line import Line, whole_line
+from reader.parsing import queries
+from reader.parsing.labels import Feature
+from reader.parsing.parse import Parse
+
+
+class Dependence:
+    """Tells of the lines of one article whether they can be understood alone; knows nothing without a parse."""
+
+    def __init__(self, document: Document, parse: Parse | None) -> None:
+        self._document = document
+        self._parse = parse if parse is not None and parse.language == LANGUAGE and parse.sentences else None
+        self._definites = Definites(self._parse, known_stems(document)) if self._parse else None
+        self._pronouns = Pronouns(self._parse) if self._parse else None
+        self._read = sentences_read(self._parse)
+
+    def needs_before(self, line: Line) -> bool:
+        """Tell whether something in a line can only be known from before; the first sentence has none before it."""
+        if self._pronouns is None or self._definites is None or line.sentence == 0:
+            return False
+        words = tuple(self._words(line))
+        pronouns = () if line.inserted else self._pronouns.unexplained(words)
+        return any(True for _ in chain(pronouns, self._definites.unexplained(words)))
+
+    def is_fragment(self, line: Line) -> bool:
+        """Tell whether a line was read and says nothing: a heading, or the rest of what was cut."""
+        words = tuple(self._words(line)) if line.sentence else ()  # before the first none can have been cut
+        return bool(words) and not any(map(self._is_said, words))
+
+    def _is_said(self, index: int) -> bool:
+        """Tell whether a word is a finite verb, or what a subject does or is."""
+        if self._parse is None:
+            return False
+        token = self._parse.tokens[index]
+        return Feature.FINITE in token.features or token.relation in queries.SUBJECTS
+
+    def _words(self, line: Line) -> Iterator[int]:
+        """Yield the words of a line, where its sentence was read."""
+        if self._parse is None:
+            return
+        for index in self._read.get(self._document.sentences[line.sentence].span.start, ()):
+            if any(piece.covers(self._parse.tokens[index].span) for piece in line.pieces):
+                yield index
+
+
+def sentences_read(parse: Parse | None) -> Mapping[int, range]:
+    """Return the sentences of a parse by where they start; none in a language in which nothing is known of lines."""
+    if parse is None or parse.language != LANGUAGE:
+        return {}
+    return {parse.tokens[words.start].span.start: words for words in parse.sentences}
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """The sentences of an article that as a whole need one before, and those that are none; by their parse."""
+
+    dependent: frozenset[int] = frozenset()
+    fragments: frozenset[int] = frozenset()
+
+
+def lacking_sentences(document: Document, parse: Parse | None) -> Lacking:
+    """Return what the parse tells of the sentences; nothing without one."""
+    dependence = Dependence(document, parse)
+    if parse is None:
+        return Lacking()
+    lines = [whole_line(document, index) for index in range(len(document.sentences))]
+    return Lacking(
+        frozenset(line.sentence for line in lines if dependence.needs_before(line)),
+        frozenset(line.sentence for line in lines if dependence.is_fragment(line)),
+    )

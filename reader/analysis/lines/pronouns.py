@@ -1,0 +1,87 @@
+"""Pronouns in an English sentence that only one before it explains, told by its parse: "..., he added", "their plan".
+
+A pronoun is explained by somebody or something of its number that stands before it, or by the subject that a leading
+clause waits for: "When he left, Ali Kaya ...".
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from reader.analysis.person_names import may_be_somebody
+from reader.nlp.word_set import word_set
+from reader.parsing import queries
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.parse import Parse, Token
+
+_ONE = word_set("he him his himself she her hers herself")
+_SEVERAL = word_set("they them their theirs themselves")
+_THING = word_set("it its itself")
+_POINTING = word_set("this that these those")
+_TIMES = word_set("year years month months week weeks day days hour hours minute minutes time times today ago moment")
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
+_ANYBODY = word_set(
+    "someone somebody anyone anybody everyone everybody nobody one each who whoever i me my we us our you"
+)
+_ALL_IN_ONE = word_set(
+    "police team club company firm group government family couple pair band staff crew army party council committee"
+    " public audience crowd press media agency bank board business country nation department ministry union league"
+    " majority number half rest everyone school university hospital charity"
+)
+_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
+
+
+class Pronouns:
+    """The pronouns of one article, and the words of the names of its people."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._people = frozenset(token.lower for token in parse.tokens if token.name in _PEOPLE)
+
+    def unexplained(self, words: Collection[int]) -> Iterator[int]:
+        """Yield the pronouns among the words of a line that nothing before explains."""
+        ordered = sorted(words)
+        for place, index in enumerate(ordered):
+            fits = self._bearer_of(index)
+            if fits is None:
+                continue
+            before = [self._parse.tokens[each] for each in ordered[:place]]
+            if not any(map(fits, before)) and not _is_named_after(self._parse, index, ordered[place:], fits):
+                yield index
+
+    def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
+        """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
+        token = self._parse.tokens[index]
+        if token.part_of_speech is not PartOfSpeech.PRON or token.relation is Relation.EXPL:
+            return None
+        if token.lower in _ONE:
+            return self._is_one
+        if token.lower in _SEVERAL:
+            return self._are_several
+        is_pointing = token.lower in _POINTING and Feature.RELATIVE not in token.features
+        is_told = bool(queries.related(self._parse, index, *_OWN_WORDS))
+        return _is_thing if token.lower in _THING or (is_pointing and not is_told) else None
+
+    def _is_one(self, token: Token) -> bool:
+        if token.lower in _ANYBODY or (token.name is not NameLabel.OUTSIDE and token.lower in self._people):
+            return True
+        is_noun = token.part_of_speech in _NOUNS and token.name is NameLabel.OUTSIDE
+        return is_noun and Feature.PLURAL not in token.features and may_be_somebody(token.lower)
+
+    def _are_several(self, token: Token) -> bool:
+        if token.part_of_speech in _NOUNS and Feature.PLURAL in token.features:
+            return True
+        is_in_one = token.lower in _ALL_IN_ONE or token.lower in _SEVERAL
+        return is_in_one or token.name is not NameLabel.OUTSIDE or self._is_one(token)
+
+
+def _is_thing(token: Token) -> bool:
+    return token.part_of_speech in _NOUNS and token.lower not in _TIMES
+
+
+def _is_named_after(parse: Parse, index: int, after: Sequence[int], fits: Callable[[Token], bool]) -> bool:
+    """Tell whether a pronoun stands before the main clause, and before a subject that it can mean."""
+    if index >= queries.root_of(parse, parse.sentence_of(index)):
+        return False
+    subjects = (parse.tokens[each] for each in after if parse.tokens[each].relation in queries.SUBJECTS)
+    named = next((each for each in subjects if each.part_of_speech is not PartOfSpeech.PRON), None)
+    return named is not None and fits(named)

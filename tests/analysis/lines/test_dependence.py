@@ -1,0 +1,126 @@
+"""What a sentence needs from those before it, told by a parse: things, people, and whether it says anything."""
+
+import pytest
+
+from reader.analysis.lines.definites import Definites
+from reader.analysis.lines.dependence import lacking_sentences
+from reader.analysis.lines.pronouns import Pronouns
+from reader.parsing.parse import Parse
+from tests.documents import make_document
+from tests.parses import make_parse
+
+NEW_SITE = "Farmers NOUN 2 nsubj\nopened VERB 0 root VerbForm=Fin\na DET 4 det\nquarry NOUN 2 obj\n. PUNCT 2 punct"
+OLD_SITE = "Farmers NOUN 2 nsubj\nopened VERB 0 root VerbForm=Fin\nthe DET 4 det\nquarry NOUN 2 obj\n. PUNCT 2 punct"
+ORAN_OPENED = "Oran PROPN 2 nsubj B-ORG\nopened VERB 0 root VerbForm=Fin\n. PUNCT 2 punct"
+CLOSED = "Rain NOUN 2 nsubj\nclosed VERB 0 root VerbForm=Fin\n{rest}"
+THE_QUARRY = "the DET 4 det\nquarry NOUN 2 obj\n"
+SHE_CLOSED = "{before}\nsaid VERB 0 root VerbForm=Fin\n{pronoun} PRON 4 nsubj\nclosed VERB 2 ccomp VerbForm=Fin"
+
+
+def things(parse: Parse, title: frozenset[str] = frozenset()) -> list[str]:
+    """Return the nouns of the last sentence that it does not explain."""
+    return [parse.tokens[each].lower for each in Definites(parse, title).unexplained(parse.sentences[-1])]
+
+
+def pronouns(sentence: str, *before: str) -> list[str]:
+    """Return the pronouns of the last sentence that it does not explain."""
+    parse = make_parse(*before, sentence)
+    return [parse.tokens[each].lower for each in Pronouns(parse).unexplained(parse.sentences[-1])]
+
+
+def test_a_thing_that_the_article_has_first_told_of_needs_that_sentence() -> None:
+    assert things(make_parse(NEW_SITE, CLOSED.format(rest=THE_QUARRY))) == ["quarry"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        THE_QUARRY + "of ADP 6 case\nOran PROPN 4 nmod B-LOC",
+        THE_QUARRY + "where ADV 7 advmod\nthey PRON 7 nsubj\nwork VERB 4 acl:relcl VerbForm=Fin",
+        "the DET 5 det\ngranite NOUN 5 compound\nquarry NOUN 2 obj",
+        "a DET 4 det\nquarry NOUN 2 obj",
+    ],
+)
+def test_what_stands_beside_a_thing_tells_which(rest: str) -> None:
+    assert things(make_parse(NEW_SITE, CLOSED.format(rest=rest))) == []
+
+
+def test_words_between_commas_do_not_tell_which_thing_is_meant() -> None:
+    rest = THE_QUARRY + ", PUNCT 8 punct\nwhich PRON 8 nsubj\nwas AUX 8 cop VerbForm=Fin\nold ADJ 4 acl:relcl"
+
+    assert things(make_parse(NEW_SITE, CLOSED.format(rest=rest))) == ["quarry"]
+
+
+def test_what_the_title_names_or_the_article_takes_for_known_is_known() -> None:
+    closed = CLOSED.format(rest=THE_QUARRY)
+
+    assert things(make_parse(NEW_SITE, closed), frozenset({"quarri"})) == []
+    assert things(make_parse(OLD_SITE, closed)) == []
+    assert things(make_parse(closed)) == []
+
+
+def test_a_word_that_sorts_what_has_a_name_needs_the_name_in_the_line_or_at_first() -> None:
+    closed = CLOSED.format(rest="the DET 4 det\ncompany NOUN 2 obj")
+    own = "Oran PROPN 2 nsubj B-ORG\nclosed VERB 0 root VerbForm=Fin\nthe DET 4 det\ncompany NOUN 2 obj"
+
+    assert things(make_parse(NEW_SITE, ORAN_OPENED, closed)) == ["company"]
+    assert things(make_parse(ORAN_OPENED, NEW_SITE, closed)) == []
+    assert things(make_parse(NEW_SITE, own)) == []
+
+
+def test_what_is_pointed_at_needs_the_sentence_that_tells_of_it() -> None:
+    pointing = CLOSED.format(rest="{word} DET 4 det\n{noun} NOUN 2 obj")
+
+    assert things(make_parse(NEW_SITE, pointing.format(word="this", noun="harbour"))) == ["harbour"]
+    assert things(make_parse(NEW_SITE, pointing.format(word="this", noun="year"))) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun"), [("Police NOUN 2 nsubj", "he"), ("Farmers NOUN 2 nsubj Number=Plur", "she")]
+)
+def test_a_pronoun_needs_the_sentence_that_names_its_bearer(before: str, pronoun: str) -> None:
+    assert pronouns(SHE_CLOSED.format(before=before, pronoun=pronoun)) == [pronoun]
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun"),
+    [
+        ("Ana PROPN 2 nsubj B-PER", "she"),
+        ("mayor NOUN 2 nsubj", "he"),
+        ("Farmers NOUN 2 nsubj Number=Plur", "they"),
+        ("Quarry NOUN 2 nsubj", "it"),
+    ],
+)
+def test_a_pronoun_is_explained_by_somebody_or_something_of_its_number_before(before: str, pronoun: str) -> None:
+    assert pronouns(SHE_CLOSED.format(before=before, pronoun=pronoun)) == []
+
+
+def test_a_clause_may_wait_for_the_name_that_follows_it() -> None:
+    waiting = (
+        "When ADV 3 advmod\nshe PRON 3 nsubj\nleft VERB 6 advcl VerbForm=Fin\n, PUNCT 6 punct\n"
+        "Ana PROPN 6 nsubj B-PER\nlaughed VERB 0 root VerbForm=Fin"
+    )
+
+    assert pronouns(waiting) == []
+
+
+def test_a_person_whose_name_is_a_place_as_well_explains_a_pronoun() -> None:
+    person = "Ana PROPN 3 nsubj B-PER\nParis PROPN 1 flat I-PER\ncame VERB 0 root VerbForm=Fin"
+
+    assert pronouns(SHE_CLOSED.format(before="Paris PROPN 2 nsubj B-LOC", pronoun="she"), person) == []
+
+
+def test_an_empty_it_means_nothing() -> None:
+    assert pronouns("It PRON 2 expl\nrained VERB 0 root VerbForm=Fin") == []
+
+
+def test_a_line_without_a_verb_is_the_rest_of_a_sentence() -> None:
+    document = make_document("Oran opened . Towns in May . Oran shut .")
+    parse = make_parse(
+        ORAN_OPENED,
+        "Towns NOUN 0 root\nin ADP 3 case\nMay PROPN 1 nmod\n. PUNCT 1 punct",
+        "Oran PROPN 2 nsubj B-ORG\nshut VERB 0 root\n. PUNCT 2 punct",
+    )
+    lacking = lacking_sentences(document, parse)
+
+    assert (lacking.fragments, lacking.dependent) == (frozenset({1}), frozenset())
