@@ -38,7 +38,7 @@ def bring_in(shelf: Shelf, folder: Path) -> int:
     new = 0
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         page = page_read(path.read_bytes(), TOLD)
-        new += page is not None and shelf.put_page(page)
+        new += page is not None and shelf.put_page(page, str(path.resolve()))
     return new
 
 

@@ -1,15 +1,20 @@
-"""Articles of the shelf as pages, and pages put on it: what stands here already stays, and gets what it lacks."""
+"""Articles of the shelf as pages, and pages put on it: what stands here already stays, and gets what it lacks.
+
+What was changed on a page is told from how it was when it was written, or when the same file was read last: so it was
+known here by then.
+"""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 from reader.model.highlight import Comment, Highlight
 from reader.shelf.articles import first_lines_of, joined_tags, packed, split_tags, unpacked, whole
 from reader.shelf.highlights import OF_ARTICLE, WITH_ARTICLE, put_highlight, read_highlight
 from reader.shelf.indexing import index_actors, index_article, index_notes
-from reader.shelf.page import Page
+from reader.shelf.page import Page, Written, page_read, page_written
 from reader.shelf.shelved import ReadingState
 
 TOLD = ("title", "byline", "site", "published", "url", "source", "language", "state", "added", "opened", "digest")
@@ -18,6 +23,8 @@ _PAGE = (
     " FROM article LEFT JOIN words ON words.rowid = article.id WHERE article.id = ?"
 )
 _HERE = "SELECT id, tags, state FROM article WHERE digest = ?"
+_BROUGHT = "SELECT page FROM brought WHERE article = ? AND file = ?"
+_TO_REMEMBER = "INSERT OR REPLACE INTO brought (article, file, page) VALUES (?, ?, ?)"
 _TO_MARK = "UPDATE article SET tags = ?, state = ? WHERE id = ?"
 _PUT = (
     f"INSERT INTO article ({', '.join(TOLD)}, place, tags, text, first_lines)"
@@ -33,9 +40,11 @@ def page_of(connection: sqlite3.Connection, article: int) -> Page:
     return Page(named, place, split_tags(tags), split_tags(actors or ""), unpacked(text), tuple(highlights))
 
 
-def put_page(connection: sqlite3.Connection, page: Page, now: str) -> bool:
-    """Put a page on the shelf, or what was changed on it since it was written; tell whether the article is new here."""
+def put_page(connection: sqlite3.Connection, page: Page, now: str, file: str = "") -> bool:
+    """Put a page on the shelf, or what was changed on it since it was known; tell whether the article is new here."""
     found = connection.execute(_HERE, (page.told["digest"],)).fetchone()
+    known_file = _file_of(page, file)
+    page = replace(page, before=_known(connection, found[0], known_file) or page.before) if found else page
     if found is None:
         article = _put(connection, page)
     else:
@@ -47,7 +56,23 @@ def put_page(connection: sqlite3.Connection, page: Page, now: str) -> bool:
     if found is None:
         index_article(connection, article, page.told["title"], page.text)
         index_actors(connection, article, page.actors)
+    connection.execute(
+        _TO_REMEMBER,
+        (article, known_file, packed(page_written(replace(page, text="")).decode("utf-8", "surrogatepass"))),
+    )
     return found is None
+
+
+def _file_of(page: Page, file: str) -> str:
+    """Return what tells a file from others, and from itself once it was written anew."""
+    return sha256(repr((file, page.before)).encode("utf-8", "replace")).hexdigest()
+
+
+def _known(connection: sqlite3.Connection, article: int, file: str) -> Written | None:
+    """Return what a file said when it was read last, None where that is not known."""
+    row = connection.execute(_BROUGHT, (article, file)).fetchone()
+    page = page_read(unpacked(row[0]).encode("utf-8", "surrogatepass"), TOLD) if row else None
+    return Written(page.told["state"], page.tags, page.highlights) if page else None
 
 
 def _mark(connection: sqlite3.Connection, page: Page, article: int, tags: str, state: str) -> None:
@@ -81,19 +106,25 @@ def _both(here: Highlight, before: Highlight, there: Highlight) -> Highlight:
 
 
 def _said(here: Comment | None, before: Comment | None, there: Comment | None) -> Comment | None:
-    if there == before:
+    if _words(there) == _words(before):
         return here
-    if here == before or not here or not there:
-        return there or (None if here == before else here)
+    is_old = _words(here) == _words(before)
+    if is_old or not here or not there:
+        return there or (None if is_old else here)
     if there.text in here.text:  # such as after it was read back before
         return here
     return Comment(f"{here.text}\n\n{there.text}", there.changed)
 
 
+def _words(comment: Comment | None) -> str | None:
+    return comment.text if comment else None
+
+
 def _dated(highlight: Highlight, before: Mapping[str, Highlight], now: str) -> Highlight:
     """Return a highlight whose comment was changed on its page with the time at which that is read."""
     comment, written = highlight.comment, before.get(highlight.id, highlight).comment
-    return replace(highlight, comment=replace(comment, changed=now)) if comment and comment != written else highlight
+    is_new = comment is not None and _words(comment) != _words(written)
+    return replace(highlight, comment=replace(comment, changed=now)) if comment and is_new else highlight
 
 
 def _put(connection: sqlite3.Connection, page: Page) -> int:

@@ -180,9 +180,9 @@ class Shelf:
         """Return all that is kept of an article."""
         return self._file.look(lambda connection: page_of(connection, article))
 
-    def put_page(self, page: Page) -> bool:
-        """Put an article here with all that was kept of it; tell whether it is new here."""
-        return self._file.write(lambda connection: put_page(connection, page, self._now()))
+    def put_page(self, page: Page, file: str = "") -> bool:
+        """Put an article here with all that a file says of it; tell whether it is new here."""
+        return self._file.write(lambda connection: put_page(connection, page, self._now(), file))
 
     def note_links(self, links: Iterable[Link]) -> int:
         """Note links to be read later, those that are not here; return how many that were."""

@@ -56,4 +56,11 @@ CREATE TABLE appearance (
 );
 CREATE INDEX appearance_by_article ON appearance (article);
 """,
+    """
+CREATE TABLE brought (
+    article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    page BLOB NOT NULL
+);
+""",
 )

@@ -126,6 +126,40 @@ def test_a_comment_that_was_made_shorter_there_is_shorter_here(tmp_path: Path) -
     assert page.highlights[0].comment == Comment("Which", "2027-03-05T08:00:00+00:00")
 
 
+def test_what_is_changed_there_a_second_time_is_changed_here_again(tmp_path: Path) -> None:
+    shelf = noted()
+    changed(shelf, tmp_path, ("Which \\*bay\\*?", "Which one of them"), ("#two-words #ice", "#two-words #maps"))
+    (path,) = tmp_path.glob("*.md")
+    written = path.read_text("utf-8").replace('state: "reading"', 'state: "done"')
+    path.write_text(
+        written.replace("Which one of them", "Which one").replace("#two-words #maps", "#two-words"), "utf-8"
+    )
+    bring_in(shelf, tmp_path)
+    path.write_text(path.read_text("utf-8").replace('state: "done"', 'state: "reading"'), "utf-8")
+
+    bring_in(shelf, tmp_path)
+
+    page = shelf.page(1)
+    assert page.highlights[0].comment == Comment("Which one", "2027-03-05T08:00:00+00:00")
+    assert page.highlights[0].tags == ("two words",)
+    assert page.told["state"] == "reading"
+
+
+def test_of_two_copies_of_a_page_that_were_changed_nothing_is_lost(tmp_path: Path) -> None:
+    shelf = noted()
+    for folder, words in (("one", "Said in one."), ("other", "Said in the other.")):
+        save_folder(shelf, tmp_path / folder)
+        (path,) = (tmp_path / folder).glob("*.md")
+        path.write_text(path.read_text("utf-8").replace("Which \\*bay\\*?", words), "utf-8")
+
+    for folder in ("one", "other"):
+        bring_in(shelf, tmp_path / folder)
+
+    (highlight,) = shelf.page(1).highlights
+    assert highlight.comment is not None
+    assert highlight.comment.text == "Said in one.\n\nSaid in the other."
+
+
 @pytest.mark.parametrize("tag", ["#news", "c#", "a#b"])
 def test_a_tag_with_a_sign_of_its_own_outlives_a_comment_that_was_changed_there(tag: str, tmp_path: Path) -> None:
     page = changed(noted((tag, "ice")), tmp_path, ("Which \\*bay\\*?", "The upper one."))
