@@ -13,7 +13,7 @@ from reader.formats.readers.mail_file import MailReader
 from reader.formats.readers.markdown_file import MarkdownReader
 from reader.formats.readers.odt_file import OdtReader
 from reader.formats.readers.pdf_file import PdfReader
-from reader.formats.readers.reader import GrowingReader, Reader, UnlockingReader
+from reader.formats.readers.reader import GrowingReader, Reader, Unlocking
 from reader.formats.readers.rtf_file import RtfReader
 from reader.formats.readers.text_file import NoTextError, TextReader
 from reader.formats.sources.file_signs import FileSigns
@@ -71,7 +71,7 @@ def open_document(
     path = Path(str(source))
     data = read_file(path, mostly=_reader_for(None, path.name).mostly)
     chosen = _reader_of(data, reader, path.name)
-    if isinstance(source, Source) and source.password and isinstance(chosen, UnlockingReader):
+    if isinstance(source, Source) and source.password and isinstance(chosen, Unlocking):
         chosen = chosen.with_password(source.password)
     if not isinstance(chosen, GrowingReader):
         return plain(chosen.read(data, str(source)))

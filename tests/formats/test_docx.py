@@ -265,7 +265,7 @@ def test_the_title_on_the_page_goes_before_that_of_the_file() -> None:
     ("data", "kind", "words"),
     [
         (OLD_WORD, ErrorKind.BINARY, "an old Word file"),
-        (LOCKED, ErrorKind.NO_PERMISSION, "protected by a password"),
+        (LOCKED, ErrorKind.UNREADABLE, "is locked with a password; give it"),
         (zipped({"xl/workbook.xml": "x"}), ErrorKind.UNKNOWN_FORMAT, "is an Excel workbook, not a Word document"),
         (zipped({"ppt/presentation.xml": "x"}), ErrorKind.UNKNOWN_FORMAT, "is a PowerPoint presentation"),
         (zipped({"a.jpg": "x", "b.png": "x"}), ErrorKind.UNKNOWN_FORMAT, "is an archive of pictures"),

@@ -228,7 +228,7 @@ def test_little_is_believed_of_what_a_file_says_of_itself() -> None:
 @pytest.mark.parametrize(
     ("data", "kind", "words"),
     [
-        (_odt("", **{"META-INF/manifest.xml": MANIFEST}), ErrorKind.NO_PERMISSION, "protected by a password"),
+        (_odt("", **{"META-INF/manifest.xml": MANIFEST}), ErrorKind.UNREADABLE, "is locked with a password; give it"),
         (repacked(_odt(""), {"content.xml": None}), ErrorKind.EMPTY, "is empty"),
         (_odt("<text:p>"), ErrorKind.UNREADABLE, "damaged"),
         (_odt("<text:p/>"), ErrorKind.EMPTY, "is empty"),

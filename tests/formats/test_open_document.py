@@ -190,7 +190,10 @@ def test_pipe_is_read() -> None:
 
 
 def test_import_is_light() -> None:
-    heavy = "nltk numpy sumy markdown_it charset_normalizer py3langid PySide6 lxml mammoth trafilatura httpx pypdfium2"
+    heavy = (
+        "nltk numpy sumy markdown_it charset_normalizer py3langid PySide6 lxml mammoth trafilatura httpx pypdfium2 "
+        "cryptography msoffcrypto"
+    )
     script = f"import sys, reader.formats; print([name for name in {heavy.split()} if name in sys.modules])"
 
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -7,24 +7,23 @@ from reader.formats.markup.assembling import article_of
 from reader.formats.markup.office_metadata import metadata_of
 from reader.formats.markup.xml_parts import parse_xml
 from reader.formats.odt.body import read_body
+from reader.formats.odt.encryption import unlocked
 from reader.formats.odt.formulas import formula_reader
 from reader.formats.odt.names import name_in_full
 from reader.formats.odt.styles import Styles
 from reader.formats.readers.text_file import empty_error
-from reader.formats.sources.archive import Archive, damaged, locked, resolve
+from reader.formats.sources.archive import Archive, damaged, resolve
 from reader.model.document import Document
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-CONTENT, STYLES, PROPERTIES, MANIFEST = "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"
-_LOCKED = b"encryption-data"
+CONTENT, STYLES, PROPERTIES = "content.xml", "styles.xml", "meta.xml"
 
 
-def read_odt(archive: Archive) -> Document:
+def read_odt(archive: Archive, password: str = "") -> Document:
     """Return the article of an OpenDocument text; raise FormatError where it is damaged or goes beyond a limit."""
-    if _LOCKED in (archive.find(MANIFEST) or b""):
-        raise locked(archive.source)
+    archive = unlocked(archive, password)
     if CONTENT not in archive.names:
         raise empty_error(archive.source)  # a template of styles alone
     root = parse_xml(archive.read(CONTENT), archive.source)

@@ -2,25 +2,13 @@
 
 from collections.abc import Sequence
 
-from reader.errors import ErrorKind, FormatError, LockedError
+from reader.errors import ErrorKind, FormatError
 from reader.formats.sources.files import MAX_CHARACTERS
 from reader.message import Message, counted
 from reader.model.source import name_of
 
 MAX_PAGES = 5_000
 _NAMED_PAGES = 10
-
-
-def locked(source: str, password: str) -> LockedError:
-    """Return the error for a file that needs a password, or another than the one that was given."""
-    name = name_of(source)
-    if password:
-        what = Message("does not open with this password; try another")
-    else:
-        what = Message("is locked with a password; give it")
-    return LockedError(
-        ErrorKind.UNREADABLE, name, Message("“{name}” {what}, or open a copy without one.", name=name, what=what)
-    )
 
 
 def damaged(source: str) -> FormatError:

@@ -1,12 +1,13 @@
 """The Word format; what reads it is loaded with the first Word file."""
 
+from reader.formats.readers.reader import Unlocking
 from reader.formats.sources.binary_files import is_old_word
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 
 
-class DocxReader:
+class DocxReader(Unlocking):
     """Reads the files of Word since 2007, and of the programs that write as it does."""
 
     id = "docx"
@@ -29,4 +30,4 @@ class DocxReader:
         from reader.formats.docx.document import read_docx
         from reader.formats.sources.office_files import office_archive
 
-        return read_docx(office_archive(data, source, self.id))
+        return read_docx(office_archive(data, source, self.id, self.password))

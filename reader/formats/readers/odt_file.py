@@ -1,11 +1,12 @@
 """The OpenDocument format; what reads it is loaded with the first such file."""
 
+from reader.formats.readers.reader import Unlocking
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 
 
-class OdtReader:
+class OdtReader(Unlocking):
     """Reads texts of LibreOffice, OpenOffice and all that write as they do."""
 
     id = "odt"
@@ -27,4 +28,4 @@ class OdtReader:
         from reader.formats.odt.document import read_odt
         from reader.formats.sources.office_files import office_archive
 
-        return read_odt(office_archive(data, source, self.id))
+        return read_odt(office_archive(data, source, self.id), self.password)

@@ -1,34 +1,27 @@
 """The PDF format; what reads it is loaded with the first PDF file."""
 
 from collections.abc import Generator
-from dataclasses import dataclass, field, replace
-from typing import ClassVar
 
+from reader.formats.readers.reader import Unlocking
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly
 from reader.model.document import Document
 from reader.model.progress import Tell, nobody
 
 
-@dataclass(frozen=True, slots=True)
-class PdfReader:
+class PdfReader(Unlocking):
     """Reads PDF files that hold text; scanned ones are refused with a sentence that says so."""
 
-    id: ClassVar[str] = "pdf"
-    name: ClassVar[str] = "PDF"
-    suffixes: ClassVar[tuple[str, ...]] = (".pdf",)
-    mime_types: ClassVar[tuple[str, ...]] = ("application/pdf",)
-    uniform_types: ClassVar[tuple[str, ...]] = ("com.adobe.pdf",)
-    mostly: ClassVar[Mostly] = Mostly.PICTURES
-    password: str = field(default="", repr=False)
+    id = "pdf"
+    name = "PDF"
+    suffixes: tuple[str, ...] = (".pdf",)
+    mime_types: tuple[str, ...] = ("application/pdf",)
+    uniform_types: tuple[str, ...] = ("com.adobe.pdf",)
+    mostly = Mostly.PICTURES
 
     def recognises(self, signs: FileSigns) -> bool:
         """Tell whether the bytes say that they are of this format."""
         return signs.data.startswith(b"%PDF")
-
-    def with_password(self, password: str) -> "PdfReader":
-        """Return a reader that opens what is locked with a password."""
-        return replace(self, password=password)
 
     def read(self, data: bytes, source: str) -> Document:
         """Return the article without sentences; raise FormatError where the bytes are no PDF with text."""

@@ -1,7 +1,8 @@
 """What a file format must offer."""
 
 from collections.abc import Generator
-from typing import Protocol, runtime_checkable
+from dataclasses import dataclass, field, replace
+from typing import Protocol, Self, runtime_checkable
 
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import Mostly
@@ -51,13 +52,15 @@ class Reader(Protocol):
         ...
 
 
-@runtime_checkable
-class UnlockingReader(Reader, Protocol):
-    """Reads files that are locked, where it is told the password."""
+@dataclass(frozen=True, slots=True)
+class Unlocking:
+    """What a reader of files that may be locked is beside: it can be told the password."""
 
-    def with_password(self, password: str) -> Reader:
+    password: str = field(default="", repr=False)
+
+    def with_password(self, password: str) -> Self:
         """Return a reader that opens what is locked with a password."""
-        ...
+        return replace(self, password=password)
 
 
 @runtime_checkable

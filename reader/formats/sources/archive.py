@@ -2,7 +2,7 @@
 
 import zipfile
 import zlib
-from collections.abc import KeysView
+from collections.abc import Callable, KeysView
 from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import dirname, normpath
@@ -25,6 +25,10 @@ FAILURES = (  # of an archive that is not whole
 _ENCRYPTED = 0x1  # the flag of a member that needs a password
 
 
+def _as_it_is(_name: str, data: bytes) -> bytes:
+    return data
+
+
 @dataclass(slots=True)
 class Archive:
     """The members of an archive by name; a name that leads out of the archive is not one of them."""
@@ -32,6 +36,9 @@ class Archive:
     source: str
     names: KeysView[str]
     _file: zipfile.ZipFile = field(repr=False)
+    clear: Callable[[str, bytes], bytes] = field(
+        default=_as_it_is, repr=False
+    )  # of a member by name, where it is locked
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a member; raise FormatError where it is missing, damaged or locked."""
@@ -39,13 +46,14 @@ class Archive:
             raise damaged(self.source)
         info = self._file.getinfo(name)
         if info.flag_bits & _ENCRYPTED:
-            raise locked(self.source)
+            raise locked_oddly(self.source)
         if not is_packed_usually(info):
             raise packed_oddly(self.source)
         try:
-            return self._file.read(name)
+            data = self._file.read(name)
         except FAILURES as error:
             raise damaged(self.source) from error
+        return self.clear(name, data)
 
     def find(self, name: str) -> bytes | None:
         """Return the bytes of a member; None where it is missing or damaged, for what the article can do without."""
@@ -91,8 +99,8 @@ def damaged(source: str) -> FormatError:
     return FormatError(ErrorKind.UNREADABLE, name, message)
 
 
-def locked(source: str) -> FormatError:
-    """Return the error for a file that needs a password."""
+def locked_oddly(source: str) -> FormatError:
+    """Return the error for a file that needs a password in a way that is not known here."""
     name = name_of(source)
     message = Message(
         "“{name}” is protected by a password; open it where you know the password, and save a copy without.", name=name

@@ -1,9 +1,10 @@
 """Files of word processors and books: whether they are what their reader reads, and the sentence where they are not."""
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.sources.archive import Archive, damaged, locked, open_archive
+from reader.formats.sources.archive import Archive, damaged, open_archive
 from reader.formats.sources.archive_kinds import OTHER, archive_kind
 from reader.formats.sources.binary_files import LOCKED, OLD_OFFICE
+from reader.formats.sources.passwords import unlocked_package
 from reader.message import Message
 from reader.model.source import name_of
 
@@ -15,10 +16,12 @@ _NAMES = {
 }
 
 
-def office_archive(data: bytes, source: str, reader: str) -> Archive:
+def office_archive(data: bytes, source: str, reader: str, password: str = "") -> Archive:
     """Return the archive that a file is; raise FormatError where it is another kind of file than the reader reads."""
     if data.startswith(OLD_OFFICE):
-        raise locked(source) if LOCKED in data else _old_word(source)
+        if LOCKED not in data:
+            raise _old_word(source)
+        data = unlocked_package(data, source, password)
     kind = archive_kind(data)
     if kind is None:
         raise wrong_kind(source, reader) if data[:2] != b"PK" else damaged(source)

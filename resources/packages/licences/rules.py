@@ -8,7 +8,7 @@ from resources.packages.licences.component import Component
 FREE = frozenset(
     {
         *("0BSD", "AFL-2.1", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "CC-BY-2.5"),
-        *("CC-BY-4.0", "CC-BY-SA-4.0", "CNRI-Python", "FTL", "HPND", "ICU", "IJG", "ISC", "MIT", "MPL-1.1"),
+        *("CC-BY-4.0", "CC-BY-SA-4.0", "CNRI-Python", "FTL", "HPND", "ICU", "IJG", "ISC", "MIT", "MIT-0", "MPL-1.1"),
         *("MPL-2.0", "OFL-1.1", "PSF-2.0", "Python-2.0", "Unicode-3.0", "X11", "Zlib", "blessing", "bzip2-1.0.6"),
         *("libpng-2.0", "LicenseRef-public-domain", "LicenseRef-for-reading"),
     }

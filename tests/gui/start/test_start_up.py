@@ -29,6 +29,7 @@ sys.exit(app.main(["--quit-after-paint", sys.argv[1]]))
 NOT_NEEDED = [
     "PySide6.QtPrintSupport",
     "charset_normalizer",
+    "cryptography",
     "html",
     "httpx",
     "json",

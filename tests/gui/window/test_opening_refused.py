@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.formats.sources.binary_files import LOCKED, OLD_OFFICE
+from reader.formats.sources.binary_files import OLD_OFFICE
 from reader.formats.sources.fetching import MAX_BYTES
 from reader.formats.sources.files import MAX_CHARACTERS
 from reader.gui.lately.password_dialog import PasswordDialog
@@ -33,7 +33,6 @@ BAD_FILES: dict[str, Callable[[], bytes]] = {
     "picture.png": lambda: b"\x89PNG\r\n\x1a\n" + bytes(200),
     "broken.docx": lambda: (FILES / "tide-mill-by-pandoc.docx").read_bytes()[:4000],
     "broken.epub": lambda: (FILES / "tide-mill-epub3.epub").read_bytes()[:4000],
-    "locked.docx": lambda: OLD_OFFICE + bytes(504) + LOCKED + bytes(512),
     "old.doc": lambda: OLD_OFFICE + bytes(504) + "WordDocument".encode("utf-16-le") + bytes(512),
     "archive.zip": lambda: zipped({"a.txt": b"Some words."}),
     "huge.txt": lambda: b"Some words of a very long text. " * (MAX_CHARACTERS * 4 // 32 + 1),
@@ -112,20 +111,31 @@ def answer(dialog: PasswordDialog, password: str) -> None:
     dialog.accept()
 
 
-def test_a_locked_file_asks_for_its_password_until_it_opens(window: MainWindow, qtbot: QtBot) -> None:
-    assert refusal(window, FILES / "locked.pdf", qtbot).startswith("“locked.pdf” is locked with a password")
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("locked.pdf", "Over 900 asylum seekers rescued off Indonesian coast"),
+        ("locked.docx", "The Mill That Works by the Moon"),
+        ("locked.odt", "The Mill That Works by the Moon"),
+    ],
+)
+def test_a_locked_file_asks_for_its_password_until_it_opens(
+    window: MainWindow, qtbot: QtBot, name: str, title: str
+) -> None:
+    assert refusal(window, FILES / name, qtbot).startswith(f"“{name}” is locked with a password")
     first = window.findChild(PasswordDialog)
     assert first is not None
 
     with qtbot.waitSignal(window.session.failed, timeout=LONG_MS):
         answer(first, "guess")
     second = next(each for each in window.findChildren(PasswordDialog) if each is not first)
-    assert second.question.text() == "“locked.pdf” does not open with this password. Try another:"
+    assert second.question.text() == f"“{name}” does not open with this password. Try another:"
 
     with qtbot.waitSignal(window.session.document_changed, timeout=LONG_MS):
         answer(second, "secret")
-    assert window.session.document.metadata.title == "Over 900 asylum seekers rescued off Indonesian coast"
+    assert window.session.document.metadata.title == title
     assert "secret" not in window.session.document.source
+    qtbot.waitUntil(lambda: not window.findChildren(PasswordDialog), timeout=LONG_MS)
 
 
 def test_a_file_that_is_not_there_is_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from reader.formats.pdf.glyphs.placed import Placed
 from reader.formats.pdf.glyphs.repeats import once
 from reader.formats.pdf.glyphs.rules import rules_on
 from reader.formats.pdf.glyphs.words import Page, Rule, Word
-from reader.formats.pdf.refusals import damaged, locked
+from reader.formats.pdf.refusals import damaged
+from reader.formats.sources.passwords import locked
 from reader.model.document import DrawnPage
 
 _PASSWORD, _SECURITY = 4, 5  # error codes of pdfium
