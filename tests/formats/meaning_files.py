@@ -22,6 +22,10 @@ RICH_FORMULA = (
 PDF_SIZE, PDF_COLUMNS, PDF_PLACE = 6, 110, 500  # points, letters of a line, points above the lower edge
 PDF_AROUND = ((FIRST, 70), (SECOND, 140))  # and how far below the upper edge they begin
 PDF_FIXED = 0.6  # em, the width of a letter of a fixed font
+PDF_WIDTHS = {  # em, of the letters of the plain font
+    **dict.fromkeys("abdeghnopu$0123456789", 0.556), **dict.fromkeys("cksvxyz", 0.5), **dict.fromkeys(" t,.", 0.278),
+    **dict.fromkeys("ijl", 0.222), "f": 0.278, "r": 0.333, "m": 0.833, "w": 0.722, "T": 0.611,
+}  # fmt: skip
 PDF_NOTE = "\n50 40 100 0.5 re f\n" + pdf_files.line("1 The note itself.", 570, size=4.5)
 WORD_NOTES = (
     '<w:footnotes {}><w:footnote w:id="2"><w:p><w:r><w:t>The note itself.</w:t></w:r></w:p></w:footnote></w:footnotes>'
@@ -137,6 +141,18 @@ def pdf_runs(*runs: str | tuple[str, int]) -> str:
     pieces = (run if isinstance(run, tuple) else (run, 0) for run in runs)
     shown = (f"/F1 {PDF_SIZE * (0.6 if rise else 1)} Tf {rise} Ts ({text}) Tj" for text, rise in pieces)
     return f"BT 1 0 0 1 {pdf_files.LEFT} {PDF_PLACE} Tm {' '.join(shown)} 0 Ts ET"
+
+
+def pdf_struck(*runs: str | tuple[str]) -> str:
+    """Return a line of runs; through the middle of those in brackets a thin line is drawn."""
+    drawn, left = [], float(pdf_files.LEFT)
+    for run in runs:
+        (text,) = run if isinstance(run, tuple) else (run,)
+        width = sum(PDF_WIDTHS[letter] for letter in text) * PDF_SIZE
+        if isinstance(run, tuple):
+            drawn.append(f"{left:.2f} {PDF_PLACE + 0.28 * PDF_SIZE:.2f} {width:.2f} 0.4 re f")
+        left += width
+    return "\n".join((pdf_runs("".join("".join(run) for run in runs)), *drawn))
 
 
 def _word(text: str) -> str:

@@ -137,6 +137,9 @@ MEANINGS = {
                 "The flood killed ", ("twelve", "S"), " nine people, and the price was ", ("$40", "S"), " $25."
             ),
             "rtf": r"The flood killed {\strike twelve} nine people, and the price was \striked1 $40\striked0  $25.\par",
+            "pdf": meaning_files.pdf_struck(
+                "The flood killed ", ("twelve",), " nine people, and the price was ", ("$40",), " $25."
+            ),
         },
     ),
     "note": Meaning(
@@ -153,6 +156,8 @@ MEANINGS = {
         },
     ),
 }  # fmt: skip
+# A PDF does not say that letters are a formula: their powers and indices are under "raised" above, and of a fraction
+# each number keeps its line. Markdown has no formulas but in TeX, which other tests read.
 MEANINGS["formula"] = Meaning(
     "It grows as Kⁿ = Kq¹² + ∛8 − ½ a year.",
     "It grows as Kⁿ = Kq¹² + ∛8 − ½ a year.",

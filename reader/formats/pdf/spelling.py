@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.formats.pdf.glyphs.letters import SOFT_HYPHEN
 from reader.formats.pdf.glyphs.words import Style, Word
@@ -39,6 +39,7 @@ class _Piece:
     target: str | None
     note: str | None = None
     script: MarkKind | None = None
+    is_struck: bool = False
 
 
 def spell(lines: Sequence[Line], vocabulary: Vocabulary, notes: NoteMarks = _NO_NOTES) -> Spelled:
@@ -72,7 +73,7 @@ def _pieces(line: Line, notes: NoteMarks) -> Iterable[_Piece]:
             after = segment.words[at + 1] if at + 1 < len(segment.words) else None
             script = _script(word, line, after) if before and not meant else None
             gap = "" if not before or (word.is_glued and at) or _is_tight(before, text) else " "
-            yield _Piece(gap + text, word.style, word.target, next(iter(meant), None), script)
+            yield _Piece(gap + text, word.style, word.target, next(iter(meant), None), script, word.is_struck)
             before = text
 
 
@@ -99,12 +100,12 @@ def _join(pieces: list[_Piece], of_line: list[_Piece], vocabulary: Vocabulary) -
         "".join(piece.text for piece in of_line[:3]),
     )
     if vocabulary.is_broken(above, below):
-        pieces[-1] = _Piece(last.text[:-1], last.style, last.target)
+        pieces[-1] = replace(last, text=last.text[:-1])
         return
     if above[-1:] == SOFT_HYPHEN:
-        pieces[-1] = _Piece(last.text[:-1] + "-", last.style, last.target)
+        pieces[-1] = replace(last, text=last.text[:-1] + "-")
     glue = join_lines((above, below))[len(above) : len(above) + 1] == " "
-    of_line[0] = _Piece(" " + first.text if glue else first.text, first.style, first.target)
+    of_line[0] = replace(first, text=" " + first.text) if glue else first
 
 
 def _whole(pieces: Sequence[_Piece]) -> Spelled:
@@ -117,6 +118,7 @@ def _whole(pieces: Sequence[_Piece]) -> Spelled:
         *_marks(pieces, MarkKind.NOTE_SIGN),
         *_marks(pieces, MarkKind.RAISED),
         *_marks(pieces, MarkKind.LOWERED),
+        *_marks(pieces, MarkKind.STRUCK),
     ]
     text, settled_marks = settled(text, marks)
     return Spelled(text, tuple(sorted(settled_marks, key=lambda mark: (mark.span.start, -mark.span.end))))
@@ -130,6 +132,7 @@ def _value(piece: _Piece, kind: MarkKind) -> str | None:
     if kind in (MarkKind.RAISED, MarkKind.LOWERED):
         return "" if piece.script is kind else None
     has = {
+        MarkKind.STRUCK: piece.is_struck,
         MarkKind.STRONG: piece.style.is_bold,
         MarkKind.EMPHASIS: piece.style.is_italic,
         MarkKind.CODE: piece.style.is_fixed,

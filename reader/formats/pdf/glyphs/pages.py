@@ -11,7 +11,8 @@ from reader.formats.pdf.glyphs.letters import is_right_to_left
 from reader.formats.pdf.glyphs.links import links_on
 from reader.formats.pdf.glyphs.placed import Placed
 from reader.formats.pdf.glyphs.repeats import once
-from reader.formats.pdf.glyphs.rules import rules_on
+from reader.formats.pdf.glyphs.rules import lines_on
+from reader.formats.pdf.glyphs.strikes import with_struck
 from reader.formats.pdf.glyphs.words import Page, Rule, Word
 from reader.formats.pdf.refusals import damaged
 from reader.formats.sources.passwords import locked
@@ -21,6 +22,7 @@ _PASSWORD, _SECURITY = 4, 5  # error codes of pdfium
 _FEW_LETTERS = 20  # on a page: a scan with a stamp
 _MAX_OBJECTS = 500  # that are looked at for a picture
 _MAX_PIXELS = 8_000_000  # of a page that is drawn
+_MIN_RULE = 20.0  # points; what is shorter sets nothing apart
 _PIXEL = 4  # bytes: blue, green, red and an unused one
 _PDF_HEAD = b"%PDF-"
 _HEAD = 1_024  # bytes within which the head of a PDF may stand
@@ -94,13 +96,13 @@ def _read_page(pdfium: Any, document: Any, page: Any, index: int) -> Page:
         placed = list(characters.words(links_on(pdfium, document, page, frame)))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    whole = _by_ways(list(once(placed)), rules_on(pdfium, page, frame), frame, index)
+    whole = _by_ways(list(once(placed)), lines_on(pdfium, page, frame), frame, index)
     is_picture = whole.letters < _FEW_LETTERS and _has_picture(pdfium, page)
     counts = characters.given, characters.worded
     return replace(whole, is_picture=is_picture, lost=characters.lost, codes=counts[0], worded=counts[1])
 
 
-def _by_ways(placed: Sequence[Placed], rules: tuple[Rule, ...], frame: Frame, index: int) -> Page:
+def _by_ways(placed: Sequence[Placed], lines: tuple[Rule, ...], frame: Frame, index: int) -> Page:
     """Return the page as most of its words stand, with those that stand otherwise beside it."""
     words: dict[int, list[Word]] = {frame.quarters: []}
     for each in placed:
@@ -108,21 +110,21 @@ def _by_ways(placed: Sequence[Placed], rules: tuple[Rule, ...], frame: Frame, in
             words.setdefault(each.way.quarters, []).append(each.word)
     aside = " ".join(each.word.text for each in placed if not each.is_seen or each.way.is_slanted)
     pages = [
-        _page(index, frame.turned(quarters), of_way, rules if quarters == frame.quarters else None)
+        _page(index, frame.turned(quarters), of_way, lines if quarters == frame.quarters else None)
         for quarters, of_way in words.items()
     ]
     main = max(pages, key=lambda each: each.letters)
     return replace(main, aside=aside, turned=tuple(each for each in pages if each is not main and each.words))
 
 
-def _page(index: int, frame: Frame, words: Sequence[Word], rules: tuple[Rule, ...] | None) -> Page:
-    """Return a page of words that stand one way; `rules` is None where that is not how the page is shown."""
+def _page(index: int, frame: Frame, words: Sequence[Word], lines: tuple[Rule, ...] | None) -> Page:
+    """Return a page of words that stand one way; `lines` is None where that is not how the page is shown."""
     is_mirrored = is_right_to_left("".join(word.text for word in words))
-    kept, drawn = tuple(words), rules or ()
+    kept, drawn = with_struck(words, lines or ()), tuple(line for line in lines or () if line.length >= _MIN_RULE)
     if is_mirrored:
-        kept = _mirrored(words, frame.width)
+        kept = _mirrored(kept, frame.width)
         drawn = tuple(Rule(frame.width - rule.right, frame.width - rule.left, rule.height) for rule in drawn)
-    is_as_shown = rules is not None and not is_mirrored
+    is_as_shown = lines is not None and not is_mirrored
     return Page(index, frame.width, frame.height, kept, rules=drawn, is_as_shown=is_as_shown)
 
 
@@ -133,6 +135,4 @@ def _has_picture(pdfium: Any, page: Any) -> bool:
 
 
 def _mirrored(words: Sequence[Word], width: float) -> tuple[Word, ...]:
-    return tuple(
-        Word(w.text, width - w.right, width - w.left, w.baseline, w.style, w.is_glued, w.target) for w in words
-    )
+    return tuple(replace(word, left=width - word.right, right=width - word.left) for word in words)

@@ -1,4 +1,4 @@
-"""Rules drawn on a page, as the one that stands above its footnotes."""
+"""Level lines drawn on a page, as the rule above its footnotes and what strikes words out."""
 
 import ctypes
 from typing import Any
@@ -7,11 +7,11 @@ from reader.formats.pdf.glyphs.frame import Frame
 from reader.formats.pdf.glyphs.words import Rule
 
 _MAX_OBJECTS = 4_000  # of a page that are looked at
-_MAX_THICKNESS, _MIN_LENGTH = 2.0, 20.0  # points
+_MAX_THICKNESS, _MIN_LENGTH = 2.0, 4.0  # points
 
 
-def rules_on(pdfium: Any, page: Any, frame: Frame) -> tuple[Rule, ...]:
-    """Return the level rules of a page."""
+def lines_on(pdfium: Any, page: Any, frame: Frame) -> tuple[Rule, ...]:
+    """Return the level lines of a page."""
     found, edges = [], [ctypes.c_float() for _ in range(4)]
     addresses = [ctypes.byref(edge) for edge in edges]
     for number in range(min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)):

@@ -24,6 +24,7 @@ class Word:
     style: Style
     is_glued: bool = False
     target: str | None = None
+    is_struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
