@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reader.gui.look.own_keys import OwnKeys
+from reader.gui.look.own_types import ZOOM_PERCENT, OwnTypes
 from reader.gui.look.setting import (
     Group,
     Setting,
@@ -26,7 +27,6 @@ from reader.session.keep_read import KeepRead
 from reader.session.length import Length
 from reader.storage.shared_file import Form, SharedFile
 
-ZOOM_PERCENT = (60, 400)
 PANE_WIDTHS = (200, 900)
 SPEECH_RATE = (-100, 100)  # as speech services count it, 0 their own
 SECTION = "[General]"  # of the file, which is an INI file as Qt writes them
@@ -61,6 +61,7 @@ class Settings:
         "language", Language.SYSTEM, shown=Shown(Group.LOOK, "Language of the window, from the next start")
     )
     type_choice = Setting("type", TypeChoice(), TypeChoice.parse)  # of the article
+    own_types = Setting("own_types", OwnTypes(), OwnTypes.parse)  # of single articles, with their size
     zoom_percent = number("zoom", 100, ZOOM_PERCENT, shown=Shown(Group.LOOK, "Size of the article, in per cent"))
     summarizer = one_of(  # by its id
         "summarizer", DEFAULT_SUMMARIZER, _summarizers, shown=Shown(Group.SUMMARY, "Method")

@@ -35,7 +35,7 @@ class Keeping(QObject):
         self._worker, self._store, self._session = worker, store, session
         self._is_wished: Callable[[Source], bool] = never
         self._kept = ""  # the digest of what was kept last
-        self._is_private = False
+        self.is_private = False
         self._expected: Source | None = None
         self._carrying: dict[int, Carriage] = {}
         self._job: int | None = None
@@ -44,11 +44,11 @@ class Keeping(QObject):
 
     def use(self, is_wished: Callable[[Source], bool], *, is_private: bool = False) -> None:
         """Take what tells by its source whether an article is to be kept; in private, not even what is expected is."""
-        self._is_wished, self._is_private = is_wished, is_private
+        self._is_wished, self.is_private = is_wished, is_private
 
     def expect(self, source: Source) -> None:
         """Keep what is read from there next: it stands on the shelf already, or is a link that was noted there."""
-        self._expected = None if self._is_private else source
+        self._expected = None if self.is_private else source
 
     def carry(self, carriage: Carriage, path: Path) -> None:
         """Carry articles or links to a folder or from a file; `carried` tells how many, or what the trouble was."""

@@ -24,6 +24,7 @@ class TypePanel(QFrame):
     type_chosen = Signal(object)
     zoom_chosen = Signal(int)
     theme_chosen = Signal(object)
+    own_wished = Signal(bool)
     reset = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -44,6 +45,9 @@ class TypePanel(QFrame):
         self._justified = QCheckBox(self.tr("Both edges even"), self)
         self._justified.toggled.connect(self._tell_type)
         self._grid.addWidget(self._justified, self._grid.rowCount(), 1, 1, 2)
+        self._own = QCheckBox(self.tr("For this article alone"), self)
+        self._own.clicked.connect(self.own_wished)
+        self._grid.addWidget(self._own, self._grid.rowCount(), 1, 1, 2)
         self._theme = self._choices(self.tr("Colours"), theme_names())
         back = QPushButton(self.tr("As Designed"), self)
         back.clicked.connect(self.reset)
@@ -70,6 +74,11 @@ class TypePanel(QFrame):
         self._justified.setChecked(choice.is_justified)
         self._is_showing = False
         self._say()
+
+    def show_own(self, *, is_own: bool, may_be: bool) -> None:
+        """Show whether all but the colours is for this article alone, and whether it may be."""
+        self._own.setChecked(is_own)
+        self._own.setEnabled(may_be)
 
     def open_under(self, button: QWidget) -> None:
         """Show the panel under its button, within the window."""

@@ -9,6 +9,7 @@ from reader.gui.access.block_words import BlockWords
 from reader.gui.access.caret_words import CaretWords
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Offer
+from reader.gui.look.missing_letters import missing_letters
 from reader.gui.palette.palette_wiring import PaletteWiring
 from reader.gui.tongue.words import translated
 from reader.gui.window.parts import Parts
@@ -31,6 +32,7 @@ class WindowBars(QObject):
             window.setWindowTitle(self._program)
         self._parts, self._session, self._window = parts, parts.session, window
         self._top, self._message = parts.top_bar, parts.message_bar
+        self._of_document: tuple[str, ...] = ()  # what there is to say of the article before it is analysed
         self._session.stage_changed.connect(self.show_stage)
         self._session.document_changed.connect(self._on_document_changed)
         self._session.analysis_changed.connect(self._show_size)
@@ -81,11 +83,9 @@ class WindowBars(QObject):
         session = self._session
         if session.stage is not Stage.READY or not session.analysis.warnings:
             return
-        of_document = session.document.warnings if self._message.text else ()  # as far as they are still shown
-        sentences, summary = (
-            " ".join(map(translated, (*of_document, *session.analysis.warnings))),
-            session.analysis.summary,
-        )
+        of_document = self._of_document if self._message.text else ()  # as far as they are still shown
+        sentences = " ".join((*of_document, *map(translated, session.analysis.warnings)))
+        summary = session.analysis.summary
         is_replaced = summary is not None and summary.method != session.options.summarizer
         if is_replaced and DEFAULT_SUMMARIZER not in (session.options.summarizer, summary.method if summary else ""):
             self._message.say_with_offer(sentences, Offer.OTHER_METHOD, self._fast_way())
@@ -143,8 +143,10 @@ class WindowBars(QObject):
         document = self._session.document
         self._message.hide()
         self._window.setWindowTitle(f"{headline_of(document)} – {self._program}")
-        if document.warnings:
-            self._message.say(" ".join(map(translated, document.warnings)))
+        no_letters = missing_letters(document.text)
+        self._of_document = (*([no_letters] if no_letters else ()), *map(translated, document.warnings))
+        if self._of_document:
+            self._message.say(" ".join(self._of_document))
 
     @Slot()
     def _show_size(self) -> None:

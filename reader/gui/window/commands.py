@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.aloud.door import AloudDoor
 from reader.gui.bars.actions import ActionId, connect
+from reader.gui.look.own_types import ArticleType
 from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.window.acts import Acts
 from reader.gui.window.export_commands import Exports
@@ -268,7 +269,8 @@ class Commands(QObject):
     @Slot(int)
     def zoom_by(self, steps: int) -> None:
         """Change the size of the article by steps of 10 per cent."""
-        self.zoom_requested.emit(self._host.settings.zoom_percent + steps * ZOOM_STEP)
+        now = ArticleType(self._host.settings, self._parts.session.document.digest).now
+        self.zoom_requested.emit(now.zoom + steps * ZOOM_STEP)
 
     @Slot()
     def zoom_reset(self) -> None:

@@ -18,6 +18,7 @@ from reader.gui.bars.work_bar import WorkBar
 from reader.gui.highlights.desk import HighlightDesk
 from reader.gui.lately.recent_articles import RecentArticles
 from reader.gui.lately.remembering import Remembering
+from reader.gui.look.own_types import ArticleType
 from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
 from reader.gui.reading.dropped_content import Arrival, arrival_of
@@ -153,16 +154,16 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def set_zoom(self, percent: int) -> None:
         """Set the size of the article, in per cent of the designed size."""
-        self._host.settings.zoom_percent = percent
-        self._set_style()
+        ArticleType(self._host.settings, self.session.document.digest).use(zoom=percent)
+        self.page.set_style(self._page_style())
 
     @Slot()
     def _set_style(self) -> None:
         self.page.set_style(self._page_style())
 
     def _page_style(self) -> PageStyle:
-        settings = self._host.settings
-        return PageStyle(self._host.theme(), settings.zoom_percent / 100, choice=settings.type_choice)
+        zoom, choice = ArticleType(self._host.settings, self.session.document.digest).now
+        return PageStyle(self._host.theme(), zoom / 100, choice=choice)
 
     # -- assembling ----------------------------------------------------------------------------------------------
 
@@ -234,8 +235,7 @@ class MainWindow(QMainWindow):
         self.docks.put_in(self.panes)
         self.page.furnish()
         self._parts.highlights.begin()
-        question = self._remembering.ask(self.message_bar)
-        if question is not None:
+        if (question := self._remembering.ask(self.message_bar)) is not None:
             question.answered.connect(self.preferences.keep_read)
         self.painted.emit()
 

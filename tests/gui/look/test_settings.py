@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from reader.analysis.recognizers import RECOGNIZERS
 from reader.analysis.summarizers import SUMMARIZERS
 from reader.gui.look.own_keys import OwnKeys
+from reader.gui.look.own_types import OwnTypes, SetType
 from reader.gui.look.setting import Setting
 from reader.gui.look.settings import Settings, declared
 from reader.gui.look.theme import ThemeChoice
@@ -26,6 +27,7 @@ OTHERS: dict[str, object] = {
     "keep_read": KeepRead.YES,
     "left_out_of_brief": frozenset({"When"}),
     "zoom": 150,
+    "own_types": OwnTypes((("0a1b", SetType(150, TypeChoice(measure=50))),)),
     "summarizer": SUMMARIZERS[-1].id,
     "recognizer": RECOGNIZERS[-1].id,
     "rival": SUMMARIZERS[0].id,

@@ -56,3 +56,18 @@ def test_no_control_is_without_a_name(panel: TypePanel) -> None:
 
     assert all(each.accessibleName() for kind in kinds for each in panel.findChildren(kind))
     assert all(each.text() for each in panel.findChildren(QPushButton))
+
+
+def test_all_but_the_colours_can_be_for_one_article(panel: TypePanel) -> None:
+    told: list[bool] = []
+    panel.own_wished.connect(told.append)
+    (alone,) = (each for each in panel.findChildren(QCheckBox) if each.text() == "For this article alone")
+
+    panel.show_own(is_own=True, may_be=True)
+    shown = alone.isChecked()
+    alone.click()
+    panel.show_own(is_own=False, may_be=False)
+
+    assert shown
+    assert told == [False]
+    assert not alone.isEnabled()

@@ -25,6 +25,7 @@ from reader.analysis.summarizers import SUMMARIZERS
 from reader.errors import ReaderError
 from reader.gui.actors.actor_list import ActorList
 from reader.gui.bars.actions import ACTIONS, ActionId
+from reader.gui.look.own_types import ArticleType
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import CardKind
@@ -474,3 +475,20 @@ def test_actions_that_need_an_article_wait_for_one(program: Program, qtbot: QtBo
     wait_until_read(window, qtbot)
 
     assert save.isEnabled()
+
+
+def test_an_article_alone_can_be_set_in_its_own_way(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The harbour was closed. Ships waited for two days.\n\nNobody was told why it had been closed.")
+    window = opened(program, SEED, qtbot)
+    ArticleType(program.settings, window.session.document.digest).be_own(True)
+    trigger(window, ActionId.ZOOM_IN)
+    zooms = [window.page.view.style_of_page().zoom]
+
+    for source in (other, SEED):
+        window.open_source(Source.file(source))
+        wait_until_ready(window, qtbot)
+        zooms.append(window.page.view.style_of_page().zoom)
+
+    assert zooms == [1.1, 1.0, 1.1]
+    assert program.settings.zoom_percent == 100
