@@ -56,8 +56,11 @@ _NO_NEWS = re.compile(
     r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give)"
     r"|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached"
     r"|(?:spokes\w+|officials?|representatives?|lawyers?|attorneys?) (?:for .{0,40} )?"
-    r"(?:did not|didn['’]t|would not|wouldn['’]t) (?:answer|identify|elaborate|comment|say|discuss|provide|give)"
-    r"|(?:efforts|attempts) to (?:reach|contact)|contributed to this)\b",
+    r"(?:did not|didn['’]t|would not|wouldn['’]t) "
+    r"(?:answer|identify|elaborate|comment|say|discuss|provide|give|release|disclose)"
+    r"|referred (?:all |any )?(?:questions|inquiries|calls)|unable to (?:comment|disclose)"
+    r"|(?:efforts|attempts) to (?:reach|contact)|contributed to this"
+    r"|(?:too early|premature|inappropriate) to (?:speak|comment|say|discuss|speculate))\b",
     re.IGNORECASE,
 )
 _STEP_OF_A_TALE = re.compile(  # English
@@ -71,6 +74,7 @@ _STEP_OF_A_TALE = re.compile(  # English
 _ANSWER = re.compile(
     r"(?:.{1,40}: )?[“\"'‘]?(?:no|yes|yeah|well|right|sure|absolutely|exactly|okay|ok|oh|um)[,.] ", re.IGNORECASE
 )
+_ONESELF = re.compile(r"\b(?:I|me|my)\b")
 _OWN_TALE = re.compile(
     r"\bI (?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left|came|drove|woke|heard|knew|told|asked"
     r"|remember(?:ed)?|[a-z]{2,}ed)\b"
@@ -120,7 +124,7 @@ class Grades:
         is_of_a_scene = self._document.sentences[index].paragraph == self._scene_at_first
         if is_short_speech or (grade is Grade.GOOD and (is_of_a_scene or self._is_scene(index, text))):
             return Grade.SCENE
-        if grade is Grade.FAIR and self._is_own_tale(index, text):
+        if grade is Grade.FAIR and (self._is_own_tale(index, text) or self._is_about_oneself(text)):
             return Grade.TALE
         return Grade.POOR if grade is Grade.FAIR and self._is_out_of_a_conversation(text) else grade
 
@@ -162,6 +166,11 @@ class Grades:
         if index == 0 or self._language != LANGUAGE or signs.figures_in(text):
             return False
         return _STEP_OF_A_TALE.match(text) is not None or _OWN_TALE.search(_outside_quotations(text)) is not None
+
+    def _is_about_oneself(self, text: str) -> bool:
+        """Tell whether an English line opens with what somebody says of themselves, without a figure."""
+        is_speech = self._language == LANGUAGE and signs.opens_quoted(text)
+        return is_speech and _ONESELF.search(text) is not None and not signs.figures_in(text)
 
     def _is_scene(self, index: int, text: str) -> bool:
         """Tell whether an English sentence is a step of a tale, or too short for news.

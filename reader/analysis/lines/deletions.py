@@ -46,7 +46,9 @@ _LEADING = re.compile(
     r"|even\b|what\b|who\b|when\b|why\b|how\b|where\b|perhaps\b))",
     re.IGNORECASE,
 )
-_INSERTED = re.compile(rf", (?:{_CONNECTIVE}|though|too),(?= )|, (?:{_CONNECTIVE}|though|too)(?=[.!]$)", re.IGNORECASE)
+_INSERTED = re.compile(
+    rf", (?:{_CONNECTIVE}|though|too),(?= )|, (?:{_CONNECTIVE}|though|too)(?=[.!]$)| as well(?=\.$)", re.IGNORECASE
+)
 _ALSO = re.compile(
     rf"(?<!but )(?<!and )(?<!not )(?<!n't )(?<!n’t )\balso (?={_VERB}\b|[a-z]+s\b)(?!known|called|named)"
 )
@@ -85,7 +87,7 @@ KEPT = re.compile(
     r"|allegedly|reportedly|apparently|that)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
 _WORD = re.compile(r"[\w'’-]+")
 _HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins or ends in another sentence
 _SET_OFF = (_INSERTED, _ALSO, _BE_ALSO, _HOWEVER, _THEN)  # whose words may be any of those
@@ -110,7 +112,7 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[S
         return (Span(0, found.end()),) if found else ()
     if _HALF_QUOTED.search(text) or text.count('"') % 2 == 1 or text.count("“") != text.count("”"):
         return ()
-    quoted = [Span(*found.span()) for found in _QUOTED.finditer(text)]
+    quoted = [Span(*found.span()) for found in QUOTED.finditer(text)]
     candidates = (*clauses, *_candidates(text))
     cuts = sorted(cut for cut in candidates if not any(cut.overlaps(each) for each in quoted))
     apart = tuple(cut for place, cut in enumerate(cuts) if not any(cut.overlaps(each) for each in cuts[:place]))

@@ -8,7 +8,7 @@ from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.pronouns import Pronouns
 from reader.model.document import Document
-from reader.model.line import Line, whole_line
+from reader.model.line import BEFORE_ALL, Line, whole_line
 from reader.parsing import queries
 from reader.parsing.labels import Feature
 from reader.parsing.parse import Parse
@@ -29,7 +29,8 @@ class Dependence:
         if self._pronouns is None or self._definites is None or line.sentence == 0:
             return False
         words = tuple(self._words(line))
-        pronouns = () if line.inserted else self._pronouns.unexplained(words)
+        is_named = any(each.after == BEFORE_ALL for each in line.inserted)  # in the place of a pronoun
+        pronouns = self._pronouns.unexplained(words, is_named=is_named)
         return any(True for _ in chain(pronouns, self._definites.unexplained(words)))
 
     def is_fragment(self, line: Line) -> bool:

@@ -83,19 +83,21 @@ class LineMaker:
                 return line  # nothing of the piece would be left
             rest = Span(pronoun.end() + 1, first.end)
             return Line(line.sentence, (rest, *line.pieces[1:]), (Insertion(-1, *found),))
-        return self._with_given_name(line)
+        return self._with_given_names(line)
 
-    def _with_given_name(self, line: Line) -> Line:
-        found = self._names.given_name(self._document.sentences[line.sentence].span)
-        if found is None:
-            return line
-        place, given, source = found
+    def _with_given_names(self, line: Line) -> Line:
+        for place, given, source in self._names.given_names(self._document.sentences[line.sentence].span):
+            line = self._with_given_name(line, place, given, source)
+        return line
+
+    def _with_given_name(self, line: Line, place: Span, given: str, source: Span) -> Line:
+        """Return a line with a first name before a surname, where that is shown."""
         for number, piece in enumerate(line.pieces):
             if piece.covers(place):
                 halves = self._halves(piece, place.start)
                 inserted = Insertion(number + len(halves) - 2, given, source)
                 pieces = (*line.pieces[:number], *halves, *line.pieces[number + 1 :])
-                return Line(line.sentence, pieces, (inserted,))
+                return Line(line.sentence, pieces, (*line.inserted, inserted))
         return line
 
     def _halves(self, piece: Span, place: int) -> tuple[Span, ...]:

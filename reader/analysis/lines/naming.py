@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from reader.analysis.lines.deletions import QUOTED
 from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender
 from reader.model.annotation import Actor, ActorKind
@@ -29,7 +30,7 @@ _OFFICES = re.compile(
     r"|attorney|prosecutor|coach|manager|driver|victim|suspect|reporter|author|professor|owner|leader|secretary|senator"
     r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
 )
-_QUOTE_SIGNS = '“”"„«»‘'
+_NAME = re.compile(r"[\w.'’ -]+")  # none is "Ann) Lee"
 
 
 class Names:
@@ -71,17 +72,18 @@ class Names:
         pairs = re.findall(r"\b([A-Z][a-z]+) ([A-Z][a-z]+)\b", text)
         return not any(gender_of_name(first) is not None and first not in own for first, _ in pairs)
 
-    def given_name(self, sentence: Span) -> tuple[Span, str, Span] | None:
-        """Return the first name of the first person in a line who has only a surname there: where, what, from where."""
+    def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
+        """Yield the first names of people who have only a surname at their first place: where, what, from where."""
+        seen: set[str] = set()
+        quoted = _quoted(self._document.text_of(sentence), sentence.start)
         for place, actor in self._in_order(sentence):
             given = self._given_of(actor, self._document.text_of(place))
             before = self._document.text[sentence.start : place.start]
-            is_quoted = any(sign in before for sign in _QUOTE_SIGNS) or before.endswith("'")
             is_told = _TITLE_BEFORE.search(before) is not None and _PLAIN_TITLE.search(before) is None
-            if given is None or is_quoted or is_told:
-                return None
-            return place, self._document.text_of(given), given
-        return None
+            is_quoted = any(each.overlaps(place) for each in quoted)
+            if given is not None and not is_told and not is_quoted and actor.id not in seen:
+                yield place, self._document.text_of(given), given
+            seen.add(actor.id)
 
     def _in_order(self, sentence: Span) -> Iterator[tuple[Span, Actor]]:
         return iter(sorted(self._places.within(sentence), key=lambda pair: pair[0].start))
@@ -94,6 +96,8 @@ class Names:
         return Span(full.start, full.start + len(actor.name) - len(shown) - 1)
 
     def _full_name(self, actor: Actor) -> Span | None:
+        if not _NAME.fullmatch(actor.name):
+            return None
         return next((span for span in actor.mentions if self._document.text_of(span) == actor.name), None)
 
     @cached_property
@@ -105,3 +109,7 @@ class Names:
             last = actor.name.split()[-1]
             (shared if last in seen else seen).add(last)
         return frozenset(shared)
+
+
+def _quoted(text: str, start: int) -> list[Span]:
+    return [Span(start + found.start(), start + found.end()) for found in QUOTED.finditer(text)]

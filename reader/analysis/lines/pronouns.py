@@ -18,6 +18,7 @@ _THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
 _TIMES = word_set("year years month months week weeks day days hour hours minute minutes time times today ago moment")
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = word_set(
     "someone somebody anyone anybody everyone everybody nobody one each who whoever i me my we us our you"
@@ -37,12 +38,16 @@ class Pronouns:
         self._parse = parse
         self._people = frozenset(token.lower for token in parse.tokens if token.name in _PEOPLE)
 
-    def unexplained(self, words: Collection[int]) -> Iterator[int]:
-        """Yield the pronouns among the words of a line that nothing before explains."""
+    def unexplained(self, words: Collection[int], *, is_named: bool = False) -> Iterator[int]:
+        """Yield the pronouns among the words of a line that nothing before explains; it may begin with a name."""
         ordered = sorted(words)
         for place, index in enumerate(ordered):
+            if self._is_pointing(index):
+                if not self._is_told_before(index, ordered[:place]):
+                    yield index
+                continue
             fits = self._bearer_of(index)
-            if fits is None:
+            if fits is None or (is_named and fits == self._is_one):
                 continue
             before = [self._parse.tokens[each] for each in ordered[:place]]
             if not any(map(fits, before)) and not _is_named_after(self._parse, index, ordered[place:], fits):
@@ -57,9 +62,26 @@ class Pronouns:
             return self._is_one
         if token.lower in _SEVERAL:
             return self._are_several
-        is_pointing = token.lower in _POINTING and Feature.RELATIVE not in token.features
-        is_told = bool(queries.related(self._parse, index, *_OWN_WORDS))
-        return _is_thing if token.lower in _THING or (is_pointing and not is_told) else None
+        return _is_thing if token.lower in _THING else None
+
+    def _is_pointing(self, index: int) -> bool:
+        """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""
+        token = self._parse.tokens[index]
+        is_pronoun = token.part_of_speech is PartOfSpeech.PRON and Feature.RELATIVE not in token.features
+        return is_pronoun and token.lower in _POINTING and not queries.related(self._parse, index, *_OWN_WORDS)
+
+    def _is_told_before(self, index: int, before: Collection[int]) -> bool:
+        """Tell whether something is said in a line before "this": not by what itself governs it."""
+        governing = frozenset(self._governing(index))
+        said = (each for each in before if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
+        return any(each not in governing for each in said)
+
+    def _governing(self, index: int) -> Iterator[int]:
+        """Yield what a word hangs on, up to the clause that goes on where another has ended."""
+        for head in queries.heads(self._parse, index):
+            yield head
+            if self._parse.tokens[head].relation is Relation.CONJ:
+                return
 
     def _is_one(self, token: Token) -> bool:
         if token.lower in _ANYBODY or (token.name is not NameLabel.OUTSIDE and token.lower in self._people):
@@ -79,8 +101,10 @@ def _is_thing(token: Token) -> bool:
 
 
 def _is_named_after(parse: Parse, index: int, after: Sequence[int], fits: Callable[[Token], bool]) -> bool:
-    """Tell whether a pronoun stands before the main clause, and before a subject that it can mean."""
-    if index >= queries.root_of(parse, parse.sentence_of(index)):
+    """Tell whether a pronoun stands in what opens a sentence, before a subject that it can mean."""
+    root = queries.root_of(parse, parse.sentence_of(index))
+    opening = next((each for each in (index, *queries.heads(parse, index)) if parse.tokens[each].head == root), index)
+    if index >= root or parse.tokens[opening].relation not in _OPENINGS:
         return False
     subjects = (parse.tokens[each] for each in after if parse.tokens[each].relation in queries.SUBJECTS)
     named = next((each for each in subjects if each.part_of_speech is not PartOfSpeech.PRON), None)

@@ -124,3 +124,17 @@ def test_a_line_without_a_verb_is_the_rest_of_a_sentence() -> None:
     lacking = lacking_sentences(document, parse)
 
     assert (lacking.fragments, lacking.dependent) == (frozenset({1}), frozenset())
+
+
+def test_this_alone_needs_what_has_been_said() -> None:
+    said = "Rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin\nand CCONJ 5 cc\nthis PRON 5 nsubj\nhelped VERB 2 conj"
+
+    assert pronouns("With ADP 2 case\nboats NOUN 4 obl\nthat PRON 4 nsubj\nhelps VERB 0 root VerbForm=Fin") == ["that"]
+    assert pronouns(said) == []
+    assert pronouns("That PRON 4 nsubj\nof ADP 3 case\nOran PROPN 1 nmod\nhelps VERB 0 root VerbForm=Fin") == []
+
+
+def test_a_name_after_quoted_words_does_not_explain_a_pronoun_in_them() -> None:
+    quoted = "It PRON 3 nsubj\nwas AUX 3 cop VerbForm=Fin\nhard ADJ 5 ccomp\nOran PROPN 5 nsubj B-PER\nsaid VERB 0 root"
+
+    assert pronouns(quoted) == ["it"]

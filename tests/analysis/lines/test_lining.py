@@ -69,6 +69,14 @@ def test_a_first_name_goes_between_mr_and_the_surname() -> None:
     assert line == "The town thanked Mr [John] Smith for the bridge."
 
 
+def test_everyone_in_a_line_gets_a_first_name_outside_quotations() -> None:
+    document = document_of("John Smith met Sarah Jones. “Smith is kind,” Jones told the men whom Smith had met.")
+
+    line = last_line(document, actor_of(document, "John Smith", "Smith"), actor_of(document, "Sarah Jones", "Jones"))
+
+    assert line == "“Smith is kind,” [Sarah] Jones told the men whom Smith had met."
+
+
 @pytest.mark.parametrize("sentence", ["The town thanked Mayor Smith for it.", "“Thank Smith for it,” the town said."])
 def test_a_title_or_a_quotation_keeps_a_surname_as_it_is(sentence: str) -> None:
     document = document_of(f"Sarah Smith left the town. {sentence}")
