@@ -209,6 +209,9 @@ class Program(QObject):
 
     def _apply_theme(self) -> None:
         self._application.setPalette(self.theme().palette())
+        # Exchanging one style sheet for another, Qt styles each widget once for each of its ancestors, and goes by a
+        # list of its own that may name widgets which have gone.
+        self._application.setStyleSheet("")
         self._application.setStyleSheet(style_sheet_of(self.theme()))
 
     @Slot()

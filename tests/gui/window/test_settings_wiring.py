@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QPushButton, QSlider
+from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import ActionId
@@ -16,6 +17,8 @@ from reader.gui.settings.settings_dialog import SettingsDialog
 from reader.gui.start.program import Program
 from tests.gui.desks import SEED, opened, running_program
 from tests.gui.parts import child
+
+TWICE = 2
 
 
 @pytest.fixture
@@ -39,6 +42,33 @@ def test_settings_hold_at_once(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.page.view.style_of_page().theme.is_dark)
     assert program.settings.theme is ThemeChoice.DARK
     dialog.close()
+
+
+def test_a_new_theme_styles_each_widget_but_twice(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    styled = Styled()
+    deep = max(window.findChildren(QWidget), key=depth)
+    deep.installEventFilter(styled)
+
+    program.set_theme(ThemeChoice.DARK)
+
+    assert depth(deep) > TWICE
+    assert styled.times == TWICE  # without a style sheet, and with the new one
+
+
+class Styled(QObject):
+    """Counts how often a widget is told of a new style."""
+
+    times = 0
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def depth(widget: QWidget) -> int:
+    parent = widget.parentWidget()
+    return depth(parent) + 1 if parent is not None else 0
 
 
 def test_a_key_of_the_readers_own_holds_at_once(program: Program, qtbot: QtBot) -> None:
