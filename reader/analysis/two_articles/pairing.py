@@ -13,7 +13,7 @@ from reader.model.document import Document
 from reader.model.two_articles.findings import ParagraphPair, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
 
-SAME = 0.2  # strength from which two sentences tell the same, in articles on one event
+SAME = 0.18  # strength from which two sentences tell the same, in articles on one event
 NEAR_COPY = 0.5  # the same for articles that hardly meet
 NEAR_BEST = 0.8  # of the strength of a sentence's best pair
 WHOLLY = 0.4  # of a sentence; one that stands so far in another is told by it, beside a better one

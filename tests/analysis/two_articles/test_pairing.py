@@ -1,6 +1,6 @@
 from reader.analysis.two_articles.pairing import paragraph_pairs
 from reader.model.document import Document
-from tests.benchmarks.two_reports import MEASURE, TUNE, counts, sentence_pairs, unrelated
+from tests.benchmarks.two_reports import LATER, MEASURE, TUNE, counts, sentence_pairs, unrelated
 from tests.documents import make_document
 
 DAM = "A dam above the town of Halvern burst on Tuesday. Shops sold bottled water. The board had planned repairs."
@@ -58,9 +58,9 @@ def test_paragraphs_are_joined_by_their_sentences() -> None:
 
 
 def test_most_of_what_people_marked_as_the_same_is_found_and_little_else() -> None:
-    for use in (TUNE, MEASURE):
+    for use in (TUNE, MEASURE, LATER):
         found = counts(use)
 
         assert found.precision >= 0.9
-        assert found.recall >= 0.8
+        assert found.recall >= 0.85
         assert unrelated(use) <= 1
