@@ -22,6 +22,9 @@ QToolBar QLabel { color: $soft; }
 #points_label, #points_more { border: 1px solid transparent; border-radius: 4px; padding: 3px 4px; color: $accent; }
 #points_label { font-weight: 600; }
 #points_more { margin-left: 23px; }
+#notes_fold { border: 1px solid transparent; border-radius: 4px; padding: 3px 4px; color: $accent; }
+#notes_fold:hover { background: $hover; }
+#notes_fold:focus { border: 1px solid $accent; }
 #points_label:hover, #points_more:hover { background: $hover; }
 #points_label:focus, #points_more:focus { border: 1px solid $accent; }
 QToolBar #length_button { color: $soft; padding: 6px 0; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.gui.figures.tables import tables_of
 from reader.gui.page.block_places import BlockPlaces
+from reader.gui.page.notes_fold import NotesFold
 from reader.gui.page.ornaments import Ornaments, paint_fills, paint_joint, paint_lines
 from reader.gui.page.overlays import Highlight, Layer, Overlays, Source
 from reader.gui.page.page_geometry import text_alone
@@ -51,7 +52,8 @@ class ArticleView(PointedText):
         self._tables = TableBlocks((), self.document(), style)
         self._ornaments = Ornaments(self._document, self._places, self._tables, style)
         self._pictures = PictureFrames(self.viewport())
-        self._room = PageRoom(self._pictures)
+        self._notes = NotesFold(self.viewport())
+        self._room = PageRoom(self._pictures, self._notes)
         self.before_pictures: Mapping[int, int] = {}  # pixels of the room above paragraphs that pictures leave free
         self._overlays = Overlays()
         self._joint: tuple[Span, int] | None = None
@@ -72,6 +74,7 @@ class ArticleView(PointedText):
         self.page_changed.connect(self._place_pictures)
         self.verticalScrollBar().valueChanged.connect(self._place_pictures)
         self._pictures.lost.connect(self._lay_out_anew)
+        self._notes.opened.connect(self._lay_out_anew)
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -80,6 +83,7 @@ class ArticleView(PointedText):
         self._document = document
         self._overlays.clear()
         self._joint = None
+        self._notes.begin()
         self._room.begin(len(document.paragraphs))
         self._room.wish({}, above or {})
         self._pictures.show_document(document)
@@ -210,7 +214,7 @@ class ArticleView(PointedText):
             return range(0)
         top = -self.scroll_offset().y()
         first, last = (self._places.paragraph_at(y) for y in (top, top + self.viewport().height()))
-        return range(max(0, first - 1), min(len(self._document.paragraphs), last + 2))
+        return range(max(0, first - 1), min(self._places.shown, last + 2))
 
     def selected_span(self) -> Span | None:
         """Return the selected text as a span of the document."""
@@ -226,15 +230,18 @@ class ArticleView(PointedText):
 
     def scroll_to(self, span: Span, *, is_smooth: bool = True) -> None:
         """Bring a span to the upper third of the window, unless it is at ease in sight already."""
+        self._notes.unfold_to(span.start)
         height = self.viewport().height()
         self._scroll.bring_in_sight(span.start, self.line_rects(span), height, is_smooth=is_smooth)
 
     def put_caret(self, offset: int) -> None:
         """Put the caret before a character; nothing is selected any more."""
+        self._notes.unfold_to(offset)
         self.setTextCursor(self._places.cursor_at(offset))
 
     def scroll_to_offset(self, offset: int) -> None:
         """Put the line of an offset at the top of the window, at once."""
+        self._notes.unfold_to(offset)
         self._return_to(ReadingPlace(offset, TOP_LINE) if offset > 0 else None)
 
     def _place(self) -> ReadingPlace | None:
@@ -265,13 +272,6 @@ class ArticleView(PointedText):
         self.setTextCursor(cursor)
 
     # -- Qt ------------------------------------------------------------------------------------------------------
-
-    def loadResource(self, _kind: int, _url: QUrl | str) -> None:
-        """Give nothing: a document is data and fetches nothing."""
-        return
-
-    def sizeHint(self) -> QSize:
-        return QSize(900, 700)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out anew; the top line stays at the top."""
@@ -327,7 +327,7 @@ class ArticleView(PointedText):
         if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
             self.verticalScrollBar().setValue(0)
         elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
-            self.scroll_to_offset(len(self._document.text) - 1)
+            self.scroll_to_offset(self._places.last_letter)
         else:
             super().keyPressEvent(event)
 
@@ -340,6 +340,7 @@ class ArticleView(PointedText):
         blocks.setLayoutEnabled(False)  # until all is set: a later change would have everything laid out at once
         self.setHtml(to_html(self._document, tables))
         self._places = BlockPlaces(self._document, blocks)
+        self._notes.fold(self._document, blocks, self._places, self._style)
         self._tables = TableBlocks(tables, blocks, self._style)
         self._ornaments = Ornaments(self._document, self._places, self._tables, self._style)
         self._set_page()
@@ -379,6 +380,7 @@ class ArticleView(PointedText):
     def _place_pictures(self) -> None:
         if not self._is_filling:
             self._pictures.place(self.visible_paragraphs(), self.geometry_of_page, self._bottom_of_pictures)
+            self._notes.place(self.geometry_of_page, self.scroll_offset().y())
 
     def _bottom_of_pictures(self, index: int) -> float:
         bottom = self._room.bottom_of_pictures(index, self._places) + self.scroll_offset().y()

@@ -30,6 +30,7 @@ class BlockPlaces:
     def __init__(self, document: Document, blocks: QTextDocument) -> None:
         self._document = document
         self._blocks = blocks
+        self.shown = len(document.paragraphs)  # the others, at the end, are folded away
         self._index = SpanIndex(document)
         self._letters: dict[int, _Letters] = {}
         self._heights: dict[int, tuple[float, float]] = {}
@@ -69,6 +70,11 @@ class BlockPlaces:
         if index in self._margins:
             return self._margins[index][1]
         return float(self._blocks.findBlockByNumber(index).blockFormat().bottomMargin())
+
+    def room_below(self, index: int) -> float:
+        """Return where on the page the extra space below a paragraph ends."""
+        extra = self._extra.get(index, (0, 0))[1]
+        return float(self.text_rect(index).bottom()) + self.space_below(index) + extra
 
     def line_rects(self, span: Span) -> list[QRectF]:
         """Return the pieces of a span, line by line, tight around the letters."""
@@ -123,7 +129,7 @@ class BlockPlaces:
 
         Qt's hit test takes what it has not laid out yet for near wherever a point is not within the letters of a line.
         """
-        last = self._blocks.blockCount() - 1
+        last = max(0, min(self._blocks.blockCount(), self.shown) - 1)
         low, high = 0, min(self._last_found, last)
         while high < last and self._top_of(high) <= y:
             low, high = high, min(last, high + STEP)
@@ -132,6 +138,15 @@ class BlockPlaces:
 
     def _top_of(self, index: int) -> float:
         return self._blocks.documentLayout().blockBoundingRect(self._blocks.findBlockByNumber(index)).top()
+
+    @property
+    def last_letter(self) -> int:
+        """The offset of the last letter that is shown."""
+        return self._document.paragraphs[self.shown - 1].span.end - 1 if self.shown else 0
+
+    def show_all(self) -> None:
+        """Take what was folded away for shown."""
+        self.shown = len(self._document.paragraphs)
 
     def is_extra_space(self, below: Mapping[int, int], above: Mapping[int, int]) -> bool:
         """Tell whether just this is added to the margins already."""
@@ -151,7 +166,7 @@ class BlockPlaces:
     @property
     def room_at_ends(self) -> tuple[int, int]:
         """The extra space above the first paragraph and below the last, which Qt takes from the page alone."""
-        last = len(self._document.paragraphs) - 1
+        last = self.shown - 1
         return self._extra.get(0, (0, 0))[0], self._extra.get(last, (0, 0))[1]
 
     def _set_margins(self, cursor: QTextCursor, index: int, extra: tuple[int, int]) -> None:

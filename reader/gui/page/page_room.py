@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from reader.gui.page.block_places import BlockPlaces
+from reader.gui.page.notes_fold import NotesFold
 from reader.gui.page.picture_frames import PictureFrames
 
 Room = dict[int, int]  # pixels by paragraph
@@ -11,8 +12,8 @@ Room = dict[int, int]  # pixels by paragraph
 class PageRoom:
     """Sums up the wishes of one article of `count` paragraphs; pictures stand above what others place in their room."""
 
-    def __init__(self, pictures: PictureFrames) -> None:
-        self._pictures = pictures
+    def __init__(self, pictures: PictureFrames, notes: NotesFold) -> None:
+        self._pictures, self._notes = pictures, notes
         self._below: Mapping[int, int] = {}
         self._above: Mapping[int, int] = {}
         self._count = 0
@@ -35,6 +36,8 @@ class PageRoom:
         for index, height in self._pictures.room().items() if self._count else ():
             side, place = (above, index) if index < self._count else (below, self._count - 1)
             side[place] = side.get(place, 0) + height
+        for index, height in self._notes.room().items():
+            below[index] = below.get(index, 0) + height
         return below, above
 
     def bottom_of_pictures(self, index: int, places: BlockPlaces) -> float:

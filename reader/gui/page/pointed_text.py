@@ -1,6 +1,6 @@
 """A text view that tells where in its words the mouse is and clicks; what is there, it does not know."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -26,6 +26,13 @@ class PointedText(QTextBrowser):
     def offset_at(self, point: QPoint) -> int | None:
         """Return the code point offset of the character under a point of the viewport."""
         raise NotImplementedError
+
+    def loadResource(self, _kind: int, _url: QUrl | str) -> None:
+        """Give nothing: a document is data and fetches nothing."""
+        return
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, 700)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
