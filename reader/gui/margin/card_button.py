@@ -40,11 +40,12 @@ class CardButton(WayButton):
         self.card = Card(CardKind.NOTE, "", "", "")
         self._style = style
         self._is_chosen = False
+        self._set: tuple[float, QTextLayout, QTextLayout | None] | None = None  # the words in lines, at a width
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_card(self, card: Card, style: PageStyle) -> None:
         """Take another card."""
-        self.card, self._style = card, style
+        self.card, self._style, self._set = card, style, None
         self.setAccessibleName(card.spoken)
         set_tip(self, card.tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card.is_way else Qt.FocusPolicy.NoFocus)
@@ -73,13 +74,19 @@ class CardButton(WayButton):
         left = self._paint_dots(painter, theme)
         room, left = self.width() - left - RIGHT_INSET, RIGHT_INSET if is_mirrored else left
         painter.setPen(theme.colour(_ink_of(self.card)))
-        layout = laid_out(self.card, room, self._style)
+        layout, note = self._words_in(room)
         layout.draw(painter, QPointF(left, PADDING), _soft_ranges(self.card, theme))
-        if self.card.note:
+        if note is not None:
             painter.setPen(theme.colour("soft_ink"))
-            below = QPointF(left, PADDING + layout.boundingRect().height() + NOTE_GAP)
-            noted(self.card, room, self._style).draw(painter, below)
+            note.draw(painter, QPointF(left, PADDING + layout.boundingRect().height() + NOTE_GAP))
         painter.end()
+
+    def _words_in(self, room: float) -> tuple[QTextLayout, QTextLayout | None]:
+        """Return text and note broken into lines; once for every picture of a card that only moves."""
+        if self._set is None or self._set[0] != room:
+            note = noted(self.card, room, self._style) if self.card.note else None
+            self._set = (room, laid_out(self.card, room, self._style), note)
+        return self._set[1], self._set[2]
 
     def way(self) -> Card:
         return self.card
@@ -112,6 +119,8 @@ class CardButton(WayButton):
 
 def _soft_ranges(card: Card, theme: Theme) -> list[QTextLayout.FormatRange]:
     """Return the parts of a card's text that are none of the article's own, in another tone."""
+    if not card.soft:
+        return []
     units, tone = Utf16Map(card.text), QTextCharFormat()
     tone.setForeground(theme.colour("soft_ink"))
     ranges = []

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from reader.gui.margin.card_button import CardButton, card_height, card_width, first_line_middle
 from reader.gui.margin.card_flow import Frame, Place, placed
 from reader.gui.margin.cards import Card, Cards, with_notes
+from reader.gui.margin.room_below import RoomBelow
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.page_margins import is_folded, runs_left
 
@@ -33,7 +34,8 @@ class SummaryMargin(QObject):
         self._chosen: frozenset[str] = frozenset()
         self._heights: dict[tuple[str, int, float], int] = {}
         self._above: dict[int, int] = {}
-        self._kept: dict[int, int] = {}  # room below paragraphs
+        self._room = RoomBelow(self._lack_of_room, self)
+        self._room.found.connect(self._use_room)
         self._notes: Cards = {}
         self._coming: Coming = {}
         self._reflow_timer = QTimer(self)
@@ -59,7 +61,8 @@ class SummaryMargin(QObject):
 
     def forget(self) -> None:
         """Show nothing any more: another article comes."""
-        self._cards, self._notes, self._coming, self._kept = {}, {}, {}, {}
+        self._cards, self._notes, self._coming = {}, {}, {}
+        self._room.forget()
         self._heights.clear()
         self._reflow_timer.stop()
         for button in self._buttons.values():
@@ -83,7 +86,7 @@ class SummaryMargin(QObject):
         """Put notes under the cards of paragraphs, and no others; room that was made for one stays until a reflow."""
         if notes != self._notes:
             self._notes = notes
-            if all(self._lack_of_room(index) <= self._kept.get(index, 0) for index in notes):
+            if all(self._lack_of_room(index) <= self._room.kept.get(index, 0) for index in notes):
                 self.place()
             else:
                 self.reflow()
@@ -111,8 +114,12 @@ class SummaryMargin(QObject):
         """Keep room below the paragraphs whose cards are taller than they are, then place the cards."""
         self._heights.clear()
         indices = {*self._cards, *self._notes, *self._coming} if self._is_there() else set()
-        self._kept = {index: extra for index in indices if (extra := self._lack_of_room(index)) > 0}
-        self._view.set_spacing(self._kept, self._above)
+        self._room.begin(indices, self._view.visible_paragraphs())
+        self._use_room()
+
+    @Slot()
+    def _use_room(self) -> None:
+        self._view.set_spacing(self._room.kept, self._above)
         self.place()
 
     @Slot()

@@ -205,8 +205,9 @@ class ArticleView(PointedText):
 
     def bottom_offset(self) -> int:
         """Return the code point offset of the last visible line."""
-        cursor = self.cursorForPosition(QPoint(self.geometry_of_page.text_right - 1, self.viewport().height() - 4))
-        return self._places.offset_at(cursor.block(), cursor.positionInBlock()) or 0
+        y = self.viewport().height() - 4 - self.scroll_offset().y()
+        line = self._places.span_between(y, y)
+        return line.end if line else 0
 
     def visible_paragraphs(self) -> range:
         """Return the indices of the paragraphs in the viewport."""
@@ -357,6 +358,7 @@ class ArticleView(PointedText):
     def _set_page_margins(self) -> None:
         width = self.viewport().width()
         self.geometry_of_page = geometry_of(self._document.text, width, self._style)
+        self._places.forget_lines()
         self._tables.fit(self.geometry_of_page)
         room = self._places.room_at_ends
         set_page_margins(self.document(), self.geometry_of_page, self._style, width=width, room=room)

@@ -36,6 +36,7 @@ class BlockPlaces:
         self._heights: dict[int, tuple[float, float]] = {}
         self._margins: dict[int, tuple[float, float]] = {}
         self._extra: dict[int, tuple[int, int]] = {}
+        self._rects: dict[tuple[int, int, int], list[QRectF]] = {}  # of spans, in their paragraph as it is broken now
         self._last_found = 0  # by `paragraph_at`, which mostly is asked for what is near
 
     def text_rect(self, index: int) -> QRectF:
@@ -148,6 +149,10 @@ class BlockPlaces:
         """Take what was folded away for shown."""
         self.shown = len(self._document.paragraphs)
 
+    def forget_lines(self) -> None:
+        """Lines are about to be broken anew."""
+        self._rects.clear()
+
     def is_extra_space(self, below: Mapping[int, int], above: Mapping[int, int]) -> bool:
         """Tell whether just this is added to the margins already."""
         return self._extra == _by_paragraph(below, above)
@@ -204,12 +209,17 @@ class BlockPlaces:
         first = letters.units.to_qt(max(span.start - paragraph.start, 0))
         last = letters.units.to_qt(min(span.end, paragraph.end) - paragraph.start)
         block = self._laid_out(index)
-        layout, (above, below) = block.layout(), self._heights_of(block)
-        rects = []
-        for line in _lines(layout, first, last):
-            for left, right in pieces(line, first, last, is_mixed=letters.is_mixed):
-                rects.append(_around_letters(line, left, right, above, below).translated(layout.position()))
-        return rects
+        layout, key = block.layout(), (index, first, last)
+        if not layout.lineCount():
+            return []
+        if key not in self._rects:
+            above, below = self._heights_of(block)
+            self._rects[key] = [
+                _around_letters(line, left, right, above, below)
+                for line in _lines(layout, first, last)
+                for left, right in pieces(line, first, last, is_mixed=letters.is_mixed)
+            ]
+        return [rect.translated(layout.position()) for rect in self._rects[key]]
 
     def _heights_of(self, block: QTextBlock) -> tuple[float, float]:
         """Return how far a mark on words of a block reaches above their baseline, and below it."""
@@ -226,8 +236,6 @@ def _by_paragraph(below: Mapping[int, int], above: Mapping[int, int]) -> dict[in
 
 def _lines(layout: QTextLayout, first: int, last: int) -> Iterator[QTextLine]:
     """Yield the lines that hold the characters from `first` to before `last`."""
-    if not layout.lineCount():
-        return
     start, end = (layout.lineForTextPosition(place).lineNumber() for place in (first, last - 1))
     yield from (layout.lineAt(number) for number in range(start, end + 1))
 

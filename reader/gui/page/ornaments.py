@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from reader.gui.look.theme import interface_font, typography
 from reader.gui.page.block_places import BlockPlaces
@@ -29,6 +29,8 @@ class Ornaments:
         self._tables = tables
         self._style = style
         self._numbers = paragraph_numbers(document)
+        self._number_font = interface_font(style.pixels(typography().small - 1))
+        self._number_descent = QFontMetrics(self._number_font).descent()
 
     def paint(self, painter: QPainter, visible: range, page: PageGeometry, origin: QPointF) -> None:
         """Draw what belongs to the visible paragraphs; `origin` is that of the page."""
@@ -50,13 +52,12 @@ class Ornaments:
         number = self._numbers.get(index)
         if number is None or self._numbers.keys() <= {index}:
             return
-        painter.setFont(interface_font(self._style.pixels(typography().small - 1)))
+        painter.setFont(self._number_font)
         painter.setPen(self._style.theme.colour("soft_ink"))
         baseline = self._places.first_baseline(index) + origin.y()
-        descent = painter.fontMetrics().descent()
         left = page.text_right + NUMBER_GAP if page.is_mirrored else page.text_left - NUMBER_GAP - NUMBER_WIDTH
         side = Qt.AlignmentFlag.AlignLeft if page.is_mirrored else Qt.AlignmentFlag.AlignRight
-        place = QRectF(left, baseline - 30, NUMBER_WIDTH, 30 + descent)
+        place = QRectF(left, baseline - 30, NUMBER_WIDTH, 30 + self._number_descent)
         painter.drawText(place, side | Qt.AlignmentFlag.AlignBottom, str(number))
 
     def _paint_bullet(self, painter: QPainter, index: int, rect: QRectF, origin: QPointF) -> None:

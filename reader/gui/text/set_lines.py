@@ -13,6 +13,7 @@ def set_lines(
 ) -> QTextLayout:
     """Return a text broken into lines; `line_height` is a multiple of the type size, `formats` change no widths."""
     layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)  # what is drawn again and again, as when a page scrolls, is shaped once
     if formats:
         layout.setFormats(formats)
     layout.setTextOption(_option(text))
