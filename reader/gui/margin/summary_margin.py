@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from reader.gui.margin.card_button import CardButton, card_height, card_width, first_line_middle
 from reader.gui.margin.card_flow import Frame, Place, placed
 from reader.gui.margin.cards import Card, Cards, with_notes
-from reader.gui.margin.room_below import RoomBelow
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.page_margins import is_folded, runs_left
+from reader.gui.page.room_below import RoomBelow
 
 ROOM_BELOW = 12  # white under the last card of a paragraph
 FOLDED_GAP = 6  # between a paragraph and what stands under it, in a narrow window

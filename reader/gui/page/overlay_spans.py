@@ -126,8 +126,8 @@ def flash_highlight(span: Span, theme: Theme, strength: float) -> Highlights:
 
 def search_highlights(hits: SpanMap[None], current: Span | None, theme: Theme) -> Marked[None]:
     """Return the highlights of search hits, the current one stronger."""
-    usual = Look(theme.tint("group", "mention"), LineForm.NONE, theme.colour("group"))
-    strong = Look(theme.tint("group", "mention_selected"), LineForm.SOLID, theme.colour("group"))
+    usual = Look(theme.tint("group", "mention_selected"), LineForm.NONE, theme.colour("group"))
+    strong = Look(theme.tint("group", "search"), LineForm.SOLID, theme.colour("group"))
 
     def look_of(place: Span, _nothing: None) -> Look:
         return strong if place == current else usual

@@ -187,8 +187,11 @@ class ActorsPane(Pane):
         """Show the list of the tab that is chosen, and what goes with it."""
         is_said = self._is_said
         self._filter.set_purpose(self.tr("Filter quotations") if is_said else self.tr("Filter actors"))
-        for part in (self._kinds, self._order, self._view_mark, self._list):
-            part.setHidden(is_said)
+        has_actors = bool(self._session.analysis.actors)
+        for part in (self._kinds, self._order, self._view_mark):
+            part.setHidden(is_said or not has_actors)
+        self._filter.setHidden(not (self._said_model.count if is_said else has_actors))
+        self._list.setHidden(is_said)
         self._said.setVisible(is_said)
         self._show_note()
 
@@ -240,7 +243,7 @@ class ActorsPane(Pane):
         self._said_model.show_findings(self._session.findings)
         self._show_unmarked()
         self.tabs_changed.emit()
-        self._show_note()
+        self._show_list()
         self._on_selection_changed()
 
     @Slot()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from reader.gui.margin.room_below import AT_ONCE, RoomBelow
+from reader.gui.page.room_below import AT_ONCE, RoomBelow
 
 MANY = 4 * AT_ONCE
 VISIBLE = range(600, 620)
