@@ -59,7 +59,7 @@ def document_of(
     A book that begins with a chapter has its title elsewhere: without `seeks_title` the first heading stays one.
     """
     builder = DocumentBuilder()
-    blocks = settle_turns(settle_references(settle_forms(settle_side_lines(blocks))))
+    blocks = settle_turns(settle_references(settle_forms(settle_side_lines(blocks, metadata.byline or ""))))
     inner = [block for block in blocks if block.form is not Form.CAPTION]  # captions stand between, and say nothing
     structure = _structure(inner, guesses_headings=guesses_headings, seeks_title=seeks_title)
     kinds, levels = iter(_kinds(inner, structure)), iter(_levels(inner, structure))

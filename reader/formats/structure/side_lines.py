@@ -22,7 +22,7 @@ _MAX_ENTRY = 14  # words of the heading of an entry
 _ENTRY_LEVEL = 2
 _PIECE = r"(?:article|story|post|report|piece|page|column|essay|interview|transcript|review|blog)"
 _NOTE = re.compile(
-    r"\W*(?:"
+    r"\W*+(?:"
     r"(?:corrections?|clarifications?|editor['’]?s['’]? note|author['’]s note|publisher['’]s note|updates?|updated|"
     r"errat(?:um|a)|"
     r"anmerkung der redaktion|korrektur|berichtigung|note de la rédaction|rectificatif|nota de la redacción|corrección|"
@@ -41,7 +41,7 @@ _NOTE = re.compile(
     r"|(?:have|got|do you have) a (?:news )?(?:tip|story)\b|send (?:us )?(?:your )?tips\b"
     r"|follow [\w.’' @]{2,50} on (?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads)\b"
     r"|additional (?:reporting|research|editing) by (?-i:[A-Z])"
-    r"|[\w.’'-]+(?: [\w.’'-]+){1,3} contributed (?:reporting|to this (?:report|story|article))\b"
+    r"|[\w.’'-]++(?: [\w.’'-]++){1,3} contributed (?:reporting|to this (?:report|story|article))\b"
     r"|updated? (?:at|on) \d{1,2}[:.]\d\d\b"
     r"|.{0,200}\bfollow (?:him|her|them|me|us) on "
     r"(?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon)\b"
@@ -54,9 +54,13 @@ _NOTE = re.compile(
 _PERSON = r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|da|del)){1,3})"
 _ABOUT_AUTHOR = re.compile(
     _PERSON + r",? (?:has (?:covered|reported|written|edited)|covers|reports|writes|edits|teaches|"
-    r"(?:is|was) (?:an?|the|our) (?:[\w’'&.-]+ ){0,8}?(?:reporter|correspondent|editor|columnist|writer|journalist|"
+    r"is (?:an?|the|our) (?:[\w’'&.-]+ ){0,8}?(?:reporter|correspondent|editor|columnist|writer|journalist|"
     r"author|contributor|critic|professor|fellow|photographer))\b"
 )
+_TELLS = re.compile(  # what happened or was said, which nobody tells of themselves below what they wrote
+    r"[“”\"«»]|\b(?:said|says|told|tells|added|asked|was|were|had|will|would)\b"
+)
+_WRITTEN_BY = re.compile(r"\W*(?:written )?by\s", re.IGNORECASE)
 _RELEASE = re.compile(
     r"\W*(?:for (?:immediate )?release\b.{0,40}|(?:press|news|media) release|embargoed (?:until|till|for)\b.{1,60}|"
     r"zur sofortigen veröffentlichung|pressemitteilung|communiqué de presse|comunicado de prensa|nota de prensa|"
@@ -103,13 +107,17 @@ _FIRM_SIGNS = re.compile(
 )
 
 
-def settle_side_lines(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks, those that are no text of the article as captions with a role of their own."""
+def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
+    """Return the blocks, those that are no text of the article as captions with a role of their own.
+
+    `author` is who wrote it, as far as the source says so.
+    """
     roles = dict.fromkeys(_charts(blocks), ParagraphRole.DATA) | dict.fromkeys(_hours(blocks), ParagraphRole.DATA)
     hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
     aside = {at for at, block in enumerate(blocks) if _may_be_aside(block) and _is_note(block.text)}
     roles |= dict.fromkeys(
-        aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks), ParagraphRole.BOILERPLATE
+        aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks, author),
+        ParagraphRole.BOILERPLATE,
     )
     settled = [_aside(block, roles[at]) if at in roles else block for at, block in enumerate(blocks)]
     if hours and blocks[0].is_plain and hours[0] > 0 and not ends_sentence(blocks[0].text):
@@ -181,16 +189,26 @@ def _is_of_address(block: Block) -> bool:
     return block.form is Form.PLAIN and (not ends_sentence(block.text) or _LETTERED.search(block.text) is not None)
 
 
-def _about_authors(blocks: Sequence[Block]) -> set[int]:
-    """Return the last paragraphs that introduce somebody of whom the text says nothing: who wrote it."""
+def _about_authors(blocks: Sequence[Block], author: str) -> set[int]:
+    """Return the last paragraphs that introduce who wrote the text: those named as such, or else nobody named in it."""
+    authors = " ".join((author, *(block.text for block in blocks if _is_byline(block))))
     prose = [at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)]
     text = " ".join(blocks[at].text for at in prose[:-_AUTHOR_LAST])
     found = set()
     for at in prose[_AUTHOR_ABOVE:][-_AUTHOR_LAST:]:
         said = _ABOUT_AUTHOR.match(blocks[at].text)
-        if said and word_count(blocks[at].text) <= MAX_WORDS and said["name"].split()[-1] not in text:
+        if said is None or word_count(blocks[at].text) > MAX_WORDS:
+            continue
+        name = said["name"].split()[-1]
+        is_author = name in authors if authors.strip() else not _TELLS.search(blocks[at].text)
+        if is_author and name not in text:
             found.add(at)
     return found
+
+
+def _is_byline(block: Block) -> bool:
+    is_told = block.form is Form.BYLINE or (_is_short(block) and _WRITTEN_BY.match(block.text) is not None)
+    return is_told and not ends_sentence(block.text)
 
 
 def _firm_lines(blocks: Sequence[Block]) -> set[int]:

@@ -90,6 +90,25 @@ def test_who_acts_in_an_article_is_introduced_as_a_part_of_it() -> None:
     assert not with_role(read(*TEXT, "The wall is too low, said Nora Feld.", TEXT[2], last), ParagraphRole.BOILERPLATE)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*TEXT, "Pavel Dorn was a professor of ports at the college of Orm until the spring."),
+        (*TEXT, "Pavel Dorn is a professor of ports who was hurt when the wall fell on Monday."),
+        (*TEXT, "Pavel Dorn is a professor of ports. “The wall is too low,” he said."),
+        (TEXT[0], "By Nora Feld", *TEXT[1:], "Pavel Dorn is a professor of ports at the college of Orm."),
+    ],
+)
+def test_a_person_whom_the_last_paragraph_brings_in_is_part_of_the_news(lines: tuple[str, ...]) -> None:
+    assert not with_role(read(*lines), ParagraphRole.BOILERPLATE)
+
+
+def test_whom_the_byline_names_is_no_news_whatever_is_told_of_her() -> None:
+    last = "Nora Feld has covered the coast for nine years and was a sailor before."
+
+    assert with_role(read(TEXT[0], "By Nora Feld", *TEXT[1:], last), ParagraphRole.BOILERPLATE) == [last]
+
+
 def test_what_surrounds_a_press_release_is_kept_apart_from_it() -> None:
     end = (
         "About Kelston Harbour",
