@@ -5,6 +5,7 @@ import re
 SAMPLE = 40_000  # characters; a text shows its signs within them
 MIN_SIGNS = 3  # kinds, where no line is marked as a heading
 _HEADING = re.compile(r"(?:\A|\n\n)(#{1,6}) +(?=[^#\s])[^\n]+(?=\n|\Z)")
+_TITLE = re.compile(r"\A\s*# +(?=[^#\s])[^\n]{1,200}\n[ \t]*\n[ \t]*(?![#\s])")
 _SIGNS = (
     re.compile(r"\*\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*\*"),
     re.compile(r"(?<![\w*])\*[^\s*](?:[^*\n]{0,200}[^\s*])?\*(?![\w*])"),
@@ -28,11 +29,15 @@ _WEAK_SIGNS = (
 
 
 def is_markdown(text: str) -> bool:
-    """Tell whether several signs of Markdown agree; one kind of sign alone is what a plain text may contain."""
+    """Tell whether several signs of Markdown agree, or one line above all others is marked as the title.
+
+    One kind of sign alone, elsewhere, is what a plain text may contain.
+    """
     sample = text[:SAMPLE].replace("\r\n", "\n")
     levels = {match.group(1) for match in _HEADING.finditer(sample)}
     signs = sum(pattern.search(sample) is not None for pattern in _SIGNS)
-    return signs >= MIN_SIGNS or (bool(levels) and len(levels) + signs > 1)
+    is_titled = len(levels) == 1 and _TITLE.match(sample) is not None and sample.count("\n#") == 0
+    return is_titled or signs >= MIN_SIGNS or (bool(levels) and len(levels) + signs > 1)
 
 
 def is_marked_up(text: str) -> bool:

@@ -226,11 +226,13 @@ def test_deep_nesting_is_read() -> None:
 
 MARKDOWN_IN_TEXT = (
     f"# Town votes\n\n{FIRST}\n\n## Costs\n\n{SECOND}",
+    f"# Town votes\n\n{FIRST}\n\n{SECOND}",
+    "# المدينة تصوت\n\nفتح الميناء أبوابه يوم الاثنين بعد أن أغلقته العاصفة.\n\nوصلت السفن خلال الصباح.",
     f"# Town votes\n\n{FIRST} See [here](https://example.org).",
     f"{FIRST} **One** and `two` and [three](https://example.org/x).",
 )
 TEXT_WITH_SIGNS = (
-    f"# Town votes\n\n{FIRST}",
+    f"{FIRST}\n\n# 3 of the list\n\n{SECOND}",
     f"{FIRST} It was *very* long.",
     f"# a comment\n# another one\nvalue = 1\n\n{FIRST}",
     f"{FIRST} Call f(**names) [1] or `x`.",
