@@ -73,3 +73,14 @@ def test_words_of_one_paragraph_go_on_in_the_line_without_what_is_not_said() -> 
     document = replace(document, marks=(Mark(Span(at, at + 3), MarkKind.NOTE_SIGN),))
 
     assert excerpt_html(document, Span(4, 14)) == "pier is"
+
+
+def test_of_rows_that_are_copied_in_part_the_other_cells_stay_empty() -> None:
+    rows = ("Ward\tVotes\tShare", "Orm\t812\t44%", "Hill\t903\t61%")
+    document = make_document(*((ParagraphKind.TABLE, row) for row in rows))
+    start, end = document.text.index("Votes"), document.text.index("903") + 2
+
+    assert excerpt_html(document, Span(start, end)) == (
+        "<table><tr><td></td><td>Votes</td><td>Share</td></tr><tr><td>Orm</td><td>812</td><td>44%</td></tr>"
+        "<tr><td>Hill</td><td>90</td><td></td></tr></table>"
+    )

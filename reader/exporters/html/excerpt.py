@@ -38,6 +38,6 @@ def _block(document: Document, span: Span, number: int, words: Words) -> str:
     paragraph = document.paragraphs[number]
     group = _GROUPS.get(paragraph.kind)
     if group == "table":
-        return f"<tr>{''.join(f'<td>{cell}</td>' for cell in words.cells(number))}</tr>"
+        return f"<tr>{''.join(f'<td>{cell}</td>' for cell in words.cells_within(span, number))}</tr>"
     tag = "li" if group else tag_of(paragraph)
     return f'<{tag} dir="auto">{words.excerpt(paragraph.span.common(span), number)}</{tag}>'

@@ -63,12 +63,21 @@ class Words:
 
     def cells(self, number: int) -> list[str]:
         """Return the cells of a table's row, by its paragraph."""
-        span, cells = self._document.paragraphs[number].span, []
-        pieces, at = self._in_paragraph.get(number, ()), span.start
+        pieces = self._in_paragraph.get(number, ())
+        return [self._stretch(cell, pieces) if cell else "" for cell in self._spans_of_cells(number)]
+
+    def cells_within(self, span: Span, number: int) -> list[str]:
+        """Return as many cells, empty but for what a span holds of them, without what is not said."""
+        spans = self._spans_of_cells(number)
+        return [self.excerpt(cell.common(span), number) if cell and cell.overlaps(span) else "" for cell in spans]
+
+    def _spans_of_cells(self, number: int) -> Iterator[Span | None]:
+        """Yield where the cells of a row stand; None for an empty one."""
+        span = self._document.paragraphs[number].span
+        at = span.start
         for cell in self._document.text_of(span).split(CELL_SEPARATOR):
-            cells.append(self._stretch(Span(at, at + len(cell)), pieces) if cell else "")
+            yield Span(at, at + len(cell)) if cell else None
             at += len(cell) + len(CELL_SEPARATOR)
-        return cells
 
     def excerpt(self, span: Span, number: int) -> str:
         """Return words of one paragraph without what is not said, and without ways to other places of the page."""
