@@ -103,6 +103,12 @@ class Program(QObject):
         if choice is ThemeChoice.OWN:
             self._say_of_own_theme(problem)
 
+    def follow_settings(self) -> None:
+        """Have all windows be as the settings say."""
+        for window in self.windows:
+            window.preferences.follow()
+            window.apply_theme()
+
     def _say_of_own_theme(self, problem: str) -> None:
         words = (
             self.tr("Your theme could not be read ({problem}): {path}") if problem else self.tr("Your theme is {path}.")

@@ -51,7 +51,7 @@ class Commands(QObject):
     def connect_all(self, exports: Exports, preferences: Preferences) -> None:
         """Connect the actions of the window to those of its parts that are there by now."""
         parts = self._parts
-        SettingsWiring(parts, self._host, preferences, self._window).style_changed.connect(self.style_changed)
+        SettingsWiring(parts, self._host, preferences, self._window)
         connect(
             parts.actions,
             commands=self,

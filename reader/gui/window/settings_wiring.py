@@ -1,6 +1,6 @@
 """Joins the dialogs of settings and keys to a window; each is made when it is asked for."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.bars.actions import ActionId, connect
@@ -14,8 +14,6 @@ SOON_MS = 40  # a slider that is dragged sets the article anew a few times a sec
 
 class SettingsWiring(QObject):
     """What is chosen holds at once."""
-
-    style_changed = Signal()
 
     def __init__(self, parts: Parts, host: Host, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -51,11 +49,10 @@ class SettingsWiring(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        self._preferences.follow()
         if self._theme is not self._host.settings.theme:
             self._theme = self._host.settings.theme
             self._host.set_theme(self._theme)
-        self.style_changed.emit()
+        self._host.follow_settings()
 
     @Slot(object)
     def _use_keys(self, own: OwnKeys) -> None:

@@ -26,6 +26,10 @@ class Host(Protocol):
         """Choose a theme for all windows."""
         ...
 
+    def follow_settings(self) -> None:
+        """Have all windows be as the settings say."""
+        ...
+
     def open_window(self, sources: tuple[Source, ...] = (), *, is_private: bool = False) -> None:
         """Open a window for each file or link, or an empty one; a private one keeps nothing of what is read in it."""
         ...

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QKeySequenceEdit, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QKeySequenceEdit, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import ActionId
@@ -41,6 +41,20 @@ def test_settings_hold_at_once(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.page.view.style_of_page().zoom == 1.8)
     qtbot.waitUntil(lambda: window.page.view.style_of_page().theme.is_dark)
     assert program.settings.theme is ThemeChoice.DARK
+    dialog.close()
+
+
+def test_settings_hold_in_all_windows(program: Program, qtbot: QtBot) -> None:
+    other, window = opened(program, SEED, qtbot), opened(program, SEED, qtbot)
+    window.actions_by_id[ActionId.SETTINGS].trigger()
+    dialog = child(window, SettingsDialog)
+    rows = {control.setting.key: control for control in dialog.findChildren(Control)}
+
+    child(rows["zoom"], QSlider).setValue(180)
+    child(rows["cross_margin"], QCheckBox).click()
+
+    qtbot.waitUntil(lambda: other.page.view.style_of_page().zoom == 1.8)
+    qtbot.waitUntil(lambda: other.page.view.style_of_page().is_margin_crossed)
     dialog.close()
 
 
