@@ -5,12 +5,13 @@ said it, or that stands before words with "would" or "may", whose condition it c
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.analysis.lines.deletions import GENERIC, KEPT
 from reader.model.span import Span
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
@@ -18,6 +19,9 @@ LEAST_WORDS = 7  # of what remains, and so many have clauses that are worth the 
 FEWEST_GONE = 4
 _RELATIVES = word_set("who which where whose whom")
 _SECOND_EVENT = word_set("as while whereas after")
+_OPENS_A_LIST = word_set("including such")
+_AT_FIRST = word_set("as while once after")
+_VERBAL = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _WITH_AS = word_set("if though long soon well far much many opposed")  # "as long as" limits
 _LIMITING = word_set(
     "based depending given compared provided assuming including according excluding judging considering supposing using"
@@ -55,6 +59,8 @@ def _clause(parse: Parse, sentence: range, root: int, index: int) -> Span | None
         return _aside(parse, sentence, index)
     if token.relation is Relation.APPOS:
         return _apposition(parse, sentence, index)
+    if token.lower in _OPENS_A_LIST:
+        return _listed(parse, sentence, index)
     if token.relation is Relation.ADVCL and token.head == root:
         return _trailing(parse, sentence, index) or _leading(parse, sentence, root, index)
     return None
@@ -104,7 +110,22 @@ def _aside(parse: Parse, sentence: range, index: int) -> Span | None:
     words = _words(parse, index)
     if parse.tokens[words[0]].lower not in _RELATIVES or KEPT.search(_text(parse, words)):
         return None
+    if _goes_on_after_comma(parse, words):
+        return None
     return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
+
+
+def _goes_on_after_comma(parse: Parse, words: tuple[int, ...]) -> bool:
+    """Tell whether ", out of ..." stands in a clause: it may belong to the words before that clause."""
+    pairs = pairwise(parse.tokens[word] for word in words)
+    return any(first.lower == "," and second.part_of_speech is PartOfSpeech.ADP for first, second in pairs)
+
+
+def _is_list(parse: Parse, words: tuple[int, ...], head: int) -> bool:
+    """Tell whether an apposition may be one of several things in a row: "rituals, the players, and the pitch"."""
+    is_one = parse.tokens[head].relation is Relation.CONJ
+    lower = [parse.tokens[word].lower for word in words]
+    return is_one or ("," in lower and not {"and", "or"}.isdisjoint(lower))
 
 
 def _apposition(parse: Parse, sentence: range, index: int) -> Span | None:
@@ -114,7 +135,20 @@ def _apposition(parse: Parse, sentence: range, index: int) -> Span | None:
         return None
     if parse.tokens[words[0]].lower not in ("a", "an", "the") or KEPT.search(_text(parse, words)):
         return None
+    if _is_list(parse, words, head) or parse.tokens[sentence.start].lower == "it":
+        return None  # "It is one of his strengths, the ability to wait": what it is
     return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
+
+
+def _listed(parse: Parse, sentence: range, index: int) -> Span | None:
+    """Return ", including ..." or ", such as ..." to the end of a sentence: some of what has been said as a whole."""
+    token = parse.tokens[index]
+    is_before = token.relation in (Relation.CASE, Relation.MARK) and token.head is not None
+    words = _words(parse, token.head if is_before and token.head is not None else index)
+    if not words or words[0] != index or KEPT.search(_text(parse, words)) or _goes_on_after_comma(parse, words):
+        return None
+    is_said = any(queries.is_finite(parse, each) and parse.tokens[each].relation is Relation.CONJ for each in words)
+    return None if is_said else _to_the_end(parse, sentence, words)
 
 
 def _trailing(parse: Parse, sentence: range, index: int) -> Span | None:
@@ -138,9 +172,21 @@ def _leading(parse: Parse, sentence: range, root: int, index: int) -> Span | Non
     subject, first = parse.tokens[own[0]], parse.tokens[words[0]]
     is_named = subject.part_of_speech in (PartOfSpeech.NOUN, PartOfSpeech.PROPN) and own[0] > after
     rest = _text(parse, tuple(range(after + 1, sentence.stop)))
-    if not is_named or GENERIC.search(rest) or KEPT.search(_text(parse, words)) or not _is_participle(first.lower):
+    is_circumstance = _is_participle(first.lower) or _is_event(parse, root, index, words)
+    if not is_named or GENERIC.search(rest) or KEPT.search(_text(parse, words)) or not is_circumstance:
         return None
     return Span(first.span.start, parse.tokens[after + 1].span.start)
+
+
+def _is_event(parse: Parse, root: int, index: int, words: tuple[int, ...]) -> bool:
+    """Tell whether "As rain fell" tells what happened when something else did; not what was so all the while."""
+    first, second = parse.tokens[words[0]].lower, parse.tokens[words[1]].lower
+    is_told = first in _AT_FIRST and second not in _WITH_AS and parse.tokens[index].lower not in _SAYING
+    is_state = bool(queries.related(parse, index, Relation.COP))
+    is_past = any(
+        Feature.PAST in parse.tokens[each].features for each in (root, *queries.related(parse, root, *_VERBAL))
+    )
+    return is_told and is_past and not is_state and queries.is_finite(parse, index)
 
 
 def _is_participle(word: str) -> bool:

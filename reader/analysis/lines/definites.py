@@ -13,7 +13,7 @@ from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
+from reader.parsing.parse import Parse, Token
 
 LANGUAGE = "en"
 _DEFINITE = word_set("the this that these those such both")
@@ -84,7 +84,7 @@ class Definites:
         return tuple(each for each in queries.related(self._parse, index, *relations) if each in words)
 
     def _is_explained(self, index: int, words: frozenset[int]) -> bool:
-        if index + 1 in words and self._parse.tokens[index + 1].lower == "of":
+        if index + 1 in words and self._tells_which(self._parse.tokens[index + 1]):
             return True
         explaining = self._related(index, words, *_EXPLAINING)
         if any(self._parse.tokens[each].part_of_speech is not PartOfSpeech.PRON for each in explaining):
@@ -94,6 +94,10 @@ class Definites:
             return True
         relatives = self._related(index, words, Relation.RELATIVE)
         return any(self._parse.tokens[queries.subtree(self._parse, each)[0]].lower != "," for each in relatives)
+
+    def _tells_which(self, following: Token) -> bool:
+        """Tell whether a word behind a noun tells which one is meant, however it was read: "the bank Oran"."""
+        return following.lower == "of" or following.name is not NameLabel.OUTSIDE
 
     def _is_taken_up(self, index: int, before: Sequence[int]) -> bool:
         own = self._noun(index)

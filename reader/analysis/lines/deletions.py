@@ -10,6 +10,7 @@ from itertools import pairwise
 from reader.model.span import Span
 
 LANGUAGE = "en"
+DASHES_OF_AN_ASIDE = 2
 LEAST_WORDS = 4  # of what remains; less is no sentence
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -35,7 +36,8 @@ _CONNECTIVE = (
 )
 
 _DATELINE = re.compile(
-    rf"(?:[A-Z][A-Z.'’ ]{{2,30}}(?:, [A-Z][\w.]+(?: \d{{1,2}})?){{0,2}}(?: ?\([\w. /-]{{2,20}}\))? *[-–—]+ *"
+    rf"(?:[A-Z][A-Z.'’ ]{{2,30}}(?:, [A-Z][\w.]+(?: \d{{1,2}})?){{0,2}}(?: ?\([\w. /-]{{2,20}}\))?"
+    r"(?: *[–—]+| +-+| *--+) *"
     rf"|[A-Z][\w.'’ ]{{2,25}}(?:, [\w. ]{{2,20}})?\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
     r"|\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]+ *"
     rf"|{_WEEKDAY}, {_MONTH} \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
@@ -61,9 +63,20 @@ _HOWEVER = re.compile(
     r"|do|does|said|says)\b)"
 )
 _THEN = re.compile(rf"(?<=[\w,] )(?:then|instead|nevertheless|nonetheless|therefore|likewise) (?={_VERB}\b)")
-_AGE = re.compile(r"(?<=[a-z]), (?:aged )?\d{1,3},(?= [a-z])")
-_PARTY = re.compile(r", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= )| \((?:R|D|I|L)-[A-Z][\w. ]+\)")
+_NO_ASIDE = "a|an|the|who|whose|which|one|of|from"  # before these a comma must stand
+_AGE = re.compile(rf"(?<=[a-z]), (?:aged )?\d{{1,3}},(?= (?!(?:{_NO_ASIDE})\b)[a-z])")
+_PARTY = re.compile(
+    rf", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= (?!(?:{_NO_ASIDE})\b)[a-z])"
+    r"| \((?:R|D|I|L)-[A-Z][\w. ]+\)"
+)
 _ASIDE = re.compile(r" \((?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|pictured[\w ]*|(?:above|below|left|right|file photo))\)")
+_SPACED_DASH = r"(?: [—–] | -- |(?<=\w)—(?=\w))"
+_BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
+    rf"{_SPACED_DASH}(?P<aside>[^;:()“”\"—–]{{8,140}}?){_SPACED_DASH}"
+    r"(?=[a-z])(?!(?:the|an?|th(?:is|at|ere|ey|eir)|he|she|it|its|his|her|we|our|you|your|my|yet|but)\b)"
+)
+_DASH = re.compile(r"[—–]| -- ")
+_IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
 _WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)")
 _WHICH_AT_END = re.compile(r", (?:which|who) [^,;:()“”\"—–]{8,120}(?=\.$)")
 _ON_SAYING = re.compile(
@@ -89,6 +102,7 @@ KEPT = re.compile(
 )
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
 _WORD = re.compile(r"[\w'’-]+")
+_QUOTE_SIGN = re.compile(r"[“”\"‘«»]|(?<!\w)'")
 _HALF_QUOTED = re.compile(r"^['‘]|[.,!?]['’]$")  # a quotation that begins or ends in another sentence
 _SET_OFF = (_INSERTED, _ALSO, _BE_ALSO, _HOWEVER, _THEN)  # whose words may be any of those
 
@@ -114,7 +128,8 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[S
         return ()
     quoted = [Span(*found.span()) for found in QUOTED.finditer(text)]
     candidates = (*clauses, *_candidates(text))
-    cuts = sorted(cut for cut in candidates if not any(cut.overlaps(each) for each in quoted))
+    unquoted = (cut for cut in candidates if not _QUOTE_SIGN.search(text, cut.start, cut.end))
+    cuts = sorted(cut for cut in unquoted if not any(cut.overlaps(each) for each in quoted))
     apart = tuple(cut for place, cut in enumerate(cuts) if not any(cut.overlaps(each) for each in cuts[:place]))
     return apart if _is_enough(text, apart) else ()
 
@@ -128,10 +143,18 @@ def _candidates(text: str) -> Iterator[Span]:
     found = _AFTER.match(text, start)
     if found is not None and not GENERIC.search(text) and not KEPT.search(found[0]):
         yield Span(start, found.end())
-    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _WHICH_WITHIN, _WHICH_AT_END, _WHERE_SAID):
+    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHICH_WITHIN, _WHICH_AT_END, _WHERE_SAID):
         for hit in rule.finditer(text, start):
             if rule in _SET_OFF or not KEPT.search(hit[0]):
                 yield Span(*hit.span())
+    yield from _between_dashes(text, start)
+
+
+def _between_dashes(text: str, start: int) -> Iterator[Span]:
+    """Yield what a pair of dashes sets off, where a sentence has no other dash that could belong to one of them."""
+    found = _BETWEEN_DASHES.search(text, start)
+    if found is not None and len(_DASH.findall(text)) == DASHES_OF_AN_ASIDE and not KEPT.search(found["aside"]):
+        yield Span(found.start(), found.end() - found[0].endswith(" "))
 
 
 def _is_enough(text: str, cuts: tuple[Span, ...]) -> bool:

@@ -74,6 +74,11 @@ def read(parse: Parse) -> str:
             "town NOUN 10 appos\nof ADP 16 case\nnote NOUN 14 nmod\n. PUNCT 3 punct",
             "in oran { , a harbour town of note } .",
         ),
+        (
+            ", PUNCT 11 punct\nincluding VERB 11 case\nthose PRON 8 nmod\nof ADP 13 case\nOran PROPN 11 nmod\n"
+            ". PUNCT 3 punct",
+            "{ , including those of oran } .",
+        ),
     ],
 )
 def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -> None:
@@ -97,6 +102,10 @@ def test_a_clause_that_says_something_of_its_own_can_go(rest: str, shown: str) -
         ". PUNCT 3 punct",
         "with ADP 10 case\nKern PROPN 3 obl B-PER\n, PUNCT 14 punct\nthe DET 14 det\ntown NOUN 14 compound\n"
         "mayor NOUN 10 appos\nof ADP 16 case\nnote NOUN 14 nmod\n. PUNCT 3 punct",
+        ", PUNCT 12 punct\nwho PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nused VERB 8 acl:relcl VerbForm=Part\n"
+        "them PRON 12 obj\n, PUNCT 16 punct\nout ADP 16 case\nreach NOUN 12 obl\n. PUNCT 3 punct",
+        ", PUNCT 11 punct\nthe DET 11 det\npitch NOUN 8 appos\n, PUNCT 14 punct\nnets NOUN 11 conj\nand CCONJ 16 cc\n"
+        "balls NOUN 11 conj\n. PUNCT 3 punct",
         "that PRON 10 nsubj\nused VERB 8 acl:relcl VerbForm=Fin\nthem PRON 10 obj\nfor ADP 13 case\nwork NOUN 10 obl\n"
         ". PUNCT 3 punct",
     ],
@@ -114,3 +123,13 @@ def test_a_participle_before_what_may_be_stays() -> None:
 
     assert "{" not in read(make_parse(may))
     assert "{" not in read(make_parse(RULES.format(verb="sold VERB").replace("Citing", "Based", 1)))
+
+
+def test_what_happened_when_something_else_did_can_go_before_it_and_what_was_so_stays() -> None:
+    rain = RULES.format(verb="sold VERB").replace("Citing VERB 9 advcl VerbForm=Part", "{word} SCONJ 3 mark")
+    rain = rain.replace("the DET 3 det\nrules NOUN 1 obj", "rain NOUN 3 nsubj\nfell VERB 9 advcl VerbForm=Fin")
+    rain = rain.replace("sold VERB 0 root VerbForm=Fin", "sold VERB 0 root VerbForm=Fin Tense=Past")
+
+    assert read(make_parse(rain.format(word="As"))).startswith("{ as rain fell of oran , } the town")
+    assert "{" not in read(make_parse(rain.format(word="When")))
+    assert "{" not in read(make_parse(rain.format(word="As").replace("fell VERB", "said VERB")))
