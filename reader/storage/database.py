@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any, TypeVar
 from weakref import finalize
 
@@ -24,6 +24,7 @@ _Place = tuple[int, int]  # of a file: its device and its number there
 
 PATIENCE_S = 2.0  # with another process that is writing
 OWNER_ONLY = 0o600
+_MAKING = Lock()  # of a file, by one thread at a time
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
 _SET_UP = (
     "PRAGMA journal_mode = WAL",  # readers need not wait; where the drive cannot do that, it stays as it is
@@ -187,14 +188,27 @@ def _connected(path: Path | None, patience_s: float) -> sqlite3.Connection:
         return _set_up(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
     try:
         make_private(path.parent)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY))  # SQLite gives what lies beside it the same mode
+        _make(path)
         path.chmod(OWNER_ONLY)
     except OSError:
         if not path.exists():
             raise
         return _reading(path)
+    if not os.access(path, os.W_OK):
+        return _reading(path)
     name = str(path)
     return _set_up(sqlite3.connect(name, timeout=patience_s, isolation_level=None, check_same_thread=False))
+
+
+def _make(path: Path) -> None:
+    """Make the file where there is none; SQLite gives what lies beside it the same mode.
+
+    One that is there is not touched: who closes it takes away the locks that this process has on it, and with them the
+    ground under every other connection here.
+    """
+    with _MAKING:
+        if not path.exists():
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY))
 
 
 def _reading(path: Path) -> sqlite3.Connection:

@@ -3,6 +3,8 @@
 import errno
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from threading import Thread
@@ -244,3 +246,17 @@ def test_a_folder_that_cannot_be_written_to_can_be_read(tmp_path: Path, monkeypa
         add(database, "two")
     assert told.value.trouble.kind is TroubleKind.UNWRITABLE
     assert things(database) == ["one"]
+
+
+def test_a_second_connection_takes_no_lock_from_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    one, other = Database(path, [FIRST]), Database(path, [FIRST])
+    one.read("PRAGMA user_version")
+    other.read("PRAGMA user_version")
+    alone = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('PRAGMA journal_mode = DELETE')"
+
+    ended = subprocess.run([sys.executable, "-c", alone, path], capture_output=True, text=True, check=False)
+
+    assert "database is locked" in ended.stderr
+    for each in (one, other):
+        each.close()

@@ -24,6 +24,7 @@ Answer = TypeVar("Answer")
 
 READING_PATIENCE_S = 0.01  # with another process; where one must wait to read at all, it is tried again
 AGAIN_MS = 500
+MOST_SILENT = 4  # tries in a row, after which it is told that nothing can be read
 
 
 class _Held(NamedTuple):
@@ -47,6 +48,7 @@ class HighlightStore(QObject):
         self._writing: ShelfWriting | None = None
         self._held: list[_Held] = []
         self._told: Path | None = None  # a broken file that was spoken of
+        self._waits = 0  # for another process, in a row
         self._unread = ""  # what was said last of a shelf that cannot be read
 
     @property
@@ -60,7 +62,7 @@ class HighlightStore(QObject):
 
     def of_article(self, document: Document) -> "tuple[Highlight, ...]":
         """Return the highlights of an article, none where they cannot be read."""
-        found = self._asked(lambda: self.shelf.highlights_of(document)) or ()
+        found = self._asked(lambda: self.shelf.highlights_of(document), is_asked_again=True) or ()
         every = {each.id: each for each in found}
         for held in self._held:
             if held.digest == document.digest:
@@ -144,18 +146,22 @@ class HighlightStore(QObject):
 
     # -- private -------------------------------------------------------------------------------------------------
 
-    def _asked(self, question: Callable[[], Answer]) -> Answer | None:
-        """Return an answer of the shelf, None where there is none; `changed` tells when to ask again."""
+    def _asked(self, question: Callable[[], Answer], *, is_asked_again: bool = False) -> Answer | None:
+        """Return an answer of the shelf, None where there is none; `changed` tells who asks again when it is time."""
         from reader.storage.database import DatabaseTroubleError
         from reader.storage.shared_file import TroubleKind
 
         try:
             answer = question()
         except DatabaseTroubleError as error:
-            if error.trouble.kind is TroubleKind.BUSY:
+            is_busy = error.trouble.kind is TroubleKind.BUSY
+            if is_busy and is_asked_again and self._waits < MOST_SILENT:
+                self._waits += 1
                 QTimer.singleShot(AGAIN_MS, self, self._ask_again)
+                return None
             self._tell(self._sentence(error.trouble, is_reading=True), is_reading=True)
             return None
+        self._waits = 0
         self._tell_set_aside()
         return answer
 

@@ -1,6 +1,5 @@
 """Whatever is wrong with the disk: one sentence that says why, and all that was kept before is there still."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -37,16 +36,8 @@ def full_disk(path: Path, store: HighlightStore, _patch: pytest.MonkeyPatch) -> 
 @contextmanager
 def read_only_folder(path: Path, store: HighlightStore, patch: pytest.MonkeyPatch) -> Iterator[None]:
     close(store)
-    opened = os.open
-
-    def refuse(name: str | Path, flags: int, mode: int = 0o777) -> int:
-        """Do what a folder does to everybody but the superuser, who runs tests, too."""
-        if Path(name) == path and flags & os.O_RDWR:
-            raise PermissionError(13, "Permission denied")
-        return opened(name, flags, mode)
-
-    with patch.context() as patched:
-        patched.setattr("reader.storage.database.os.open", refuse)
+    with patch.context() as patched:  # the superuser, who runs tests, too, is never refused
+        patched.setattr("reader.storage.database.os.access", lambda name, _mode: Path(name) != path)
         yield
 
 
