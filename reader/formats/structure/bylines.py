@@ -53,7 +53,13 @@ _AFTER_NAMES = re.compile(
 _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|author|autor|auteur|editor(?:ial)?|publisher|staff(?: writer)?|webmaster|root|guest|user|"
     r"anonymous|unknown|undefined|null|none|n/?a|follow|profile|posts?|view all posts|more|by|von|par|por|home|blog|"
-    r"contributors?)",
+    r"contributors?|(?:follow|about|contact|message|email|view|see|meet|more (?:from|by)|subscribe to)\s+"
+    r"(?:the\s+|this\s+)?(?:author|writer|editor|contributor)s?)",
+    re.IGNORECASE,
+)
+_POST = re.compile(
+    r"(?:(?:[A-Z][\w’'&.-]*|of|the|and|for|at)\s+){0,5}(?:editor|reporter|correspondent|writer|columnist|journalist|"
+    r"producer|contributor|critic|author)(?:\s+(?:at|of|in|for)\s.{1,60})?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
@@ -102,6 +108,11 @@ def written_by(text: str) -> str | None:
     if not names or _NOBODY.fullmatch(names) or "{" in names or "://" in names or has_date(names):
         return None
     return names if sum(map(str.isalpha, names)) > 1 and not names[0].islower() else None
+
+
+def is_post(text: str) -> bool:
+    """Tell whether words name what somebody does for a paper: "Games Editor"."""
+    return _POST.fullmatch(text) is not None
 
 
 def _first_date(dated: list[str]) -> str | None:

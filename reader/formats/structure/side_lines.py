@@ -45,6 +45,7 @@ _NOTE = re.compile(
     r"|updated? (?:at|on) \d{1,2}[:.]\d\d\b"
     r"|.{0,200}\bfollow (?:him|her|them|me|us) on "
     r"(?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon)\b"
+    r"|.{0,80}\b(?:is|are) on (?:twitter|x|facebook|instagram|bluesky|mastodon) (?:at|as|@)"
     r"|.{0,120}\bwe(?:['’]d| would) (?:like|love) to hear (?:from you|what you think)\b"
     r"|(?:this (?:press|news) release|certain statements in this).{0,60}forward[- ]looking"
     r"|the (?:author|writer)s? (?:is|are|can be|declares?|works?)\b.{0,200}\Z"

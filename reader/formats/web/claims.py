@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.formats.structure.bylines import is_name, written_by
+from reader.formats.structure.bylines import is_name, is_post, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.punctuation import word_count
 from reader.formats.web.boilerplate.roles import Role, role_of
@@ -26,6 +26,7 @@ _ELSEWHERE = frozenset({Role.COMMENTS, Role.RELATED, Role.NAVIGATION, Role.CAPTI
 _BETWEEN = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")  # two names
 _SEPARATORS = re.compile(r"[^a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CALLS = frozenset({"form", "button", "label", "select"})  # to do something with the author
 _ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 
 
@@ -104,8 +105,11 @@ def _is_date(element: "HtmlElement") -> bool:
 
 def _text(element: "HtmlElement") -> str | None:
     """Return the words of an element, where they are few."""
-    pieces, length = [], 0
+    pieces: list[str] = []
+    length = 0
     for piece in element.itertext():
+        if pieces and is_post(" ".join(piece.split())):  # in a line of its own, below the name
+            continue
         pieces.append(piece)
         length += len(piece.strip())
         if length > MAX_LETTERS:
@@ -114,6 +118,8 @@ def _text(element: "HtmlElement") -> str | None:
 
 
 def _author(element: "HtmlElement") -> str | None:
+    if element.tag in _CALLS:
+        return None
     inner = next((each for each in element.iter() if _has(each, "itemprop", "name")), None)
     text = _text(element if inner is None else inner) or element.get("content")
     name = written_by(text) if text else None

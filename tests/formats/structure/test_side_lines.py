@@ -34,6 +34,7 @@ def with_role(document: Document, role: ParagraphRole) -> list[str]:
         "Follow Nora Feld on social media. Have a tip? Write to tips@kelston.example.",
         "Read more: How the wall was built",
         "Updated at 1:23 p.m.",
+        "Nora Feld is on Twitter at norafeld.",
         "Additional reporting by Pavel Dorn.",
         "Nora Feld has covered the coast for nine years and lives in Kelston.",
         "Pavel de Dorn is a professor of ports at the college of Orm.",

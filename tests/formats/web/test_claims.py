@@ -22,11 +22,23 @@ def read(mark: str, head: str = "") -> Document:
         "<div class='post-author-name'><div>Von</div> <a href='/a'>Dana Wehrmann</a></div>",
         "<span class='author vcard'>Veröffentlicht von <a class='url fn n' href='/a'>Dana Wehrmann</a></span>",
         "<p class='byline'>By <a href='/a'>Dana Wehrmann</a>, river correspondent</p>",
+        "<div class='author'><div>Dana Wehrmann</div><div class='author-title'>River Editor</div></div>",
         "<div data-testid='prism-byline'><span>By</span> <a href='/a'>Dana Wehrmann</a></div>",
     ],
 )
 def test_an_author_is_read_where_the_page_marks_one(mark: str) -> None:
     assert read(mark).metadata.byline == "Dana Wehrmann"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<form class='follow-author-form'><button>Follow Author</button></form>",
+        "<p class='author-link'><a href='/a'>About the author</a></p>",
+    ],
+)
+def test_what_one_can_do_with_an_author_is_nobodys_name(mark: str) -> None:
+    assert read(mark).metadata.byline is None
 
 
 @pytest.mark.parametrize(
