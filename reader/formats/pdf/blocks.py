@@ -11,7 +11,7 @@ from reader.formats.pdf.layout.passages import Passage, PassageKind
 from reader.formats.pdf.layout.profile import Profile
 from reader.formats.pdf.spelling import Spelled, spell, spell_cell
 from reader.formats.structure.blocks import Block, Form
-from reader.model.document import CELL_SEPARATOR, MarkKind
+from reader.model.document import CELL_SEPARATOR, MarkKind, ParagraphRole
 
 _FORMS = {
     PassageKind.TEXT: Form.PLAIN,
@@ -37,7 +37,8 @@ def block_of(passage: Passage, profile: Profile, outline: Outline, notes: NoteMa
     spelled = spell(passage.lines, profile.vocabulary, notes)
     signs = tuple(mark for mark in spelled.marks if mark.kind is MarkKind.NOTE_SIGN)
     if passage.kind is PassageKind.NOTE:
-        spelled = _with_mark_apart(spelled)
+        apart = _with_mark_apart(spelled)
+        return Block(apart.text, Form.CAPTION, marks=apart.marks, role=ParagraphRole.FOOTNOTE)
     if passage.kind in (PassageKind.TITLE, PassageKind.BYLINE):
         return Block(spelled.text, _FORMS[passage.kind], marks=signs)
     if is_heading(passage, profile.body):

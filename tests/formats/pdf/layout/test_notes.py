@@ -54,12 +54,16 @@ def test_a_note_in_the_type_of_the_text_below_a_rule_leaves_the_sentence_whole()
     assert [(note.label, note.paragraphs) for note in document.footnotes] == [("1", (2,))]
 
 
-def test_a_note_that_a_sign_leads_to_stands_behind_the_text_in_small_type_too() -> None:
+def test_a_note_that_a_sign_leads_to_stands_behind_the_text_and_one_without_a_sign_where_it_was() -> None:
     document = parted("1 The gauge is kept in the cellar.\n2 The other one is lost.", size=8)
 
     assert signs(document) == ["¹"]
-    assert of_role(document, ParagraphRole.FOOTNOTE) == ["1 The gauge is kept in the cellar."]
-    assert of_role(document, ParagraphRole.CAPTION) == ["2 The other one is lost."]
+    assert of_role(document, ParagraphRole.FOOTNOTE) == [
+        "2 The other one is lost.",
+        "1 The gauge is kept in the cellar.",
+    ]
+    assert [note.label for note in document.footnotes] == ["1"]
+    assert document.paragraphs[-1].role is ParagraphRole.FOOTNOTE
 
 
 def test_a_line_of_a_note_that_begins_with_a_lower_number_goes_on() -> None:
