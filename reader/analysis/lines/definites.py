@@ -22,6 +22,8 @@ _INDEFINITE = word_set("a an another")
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
+_COMPARING = word_set("similar such")
+_OTHER_HALF = word_set("to as that who which than")
 _TELL_NOTHING = word_set("new old two three four five whole entire almost small big large young other various hourlong")
 
 
@@ -68,8 +70,20 @@ class Definites:
         ordered = sorted(words)
         shown = frozenset(ordered)
         for place, index in enumerate(ordered):
-            if self._is_open(index, shown) and self._is_taken_up(index, ordered[:place]):
+            is_compared = self._is_compared(index, shown)
+            if is_compared or (self._is_open(index, shown) and self._is_taken_up(index, ordered[:place])):
                 yield index
+
+    def _is_compared(self, index: int, words: frozenset[int]) -> bool:
+        """Tell whether a noun is set beside something that the line does not hold: "a similar order"."""
+        if self._parse.tokens[index].part_of_speech is not PartOfSpeech.NOUN:
+            return False
+        modifiers = (self._parse.tokens[each].lower for each in self._related(index, words, Relation.AMOD))
+        if not any(word in _COMPARING for word in modifiers):
+            return False
+        after = (self._parse.tokens[each].lower for each in words if each > index)
+        is_several = any(self._parse.tokens[each].relation is Relation.CONJ for each in words if each < index)
+        return not is_several and not any(word in _OTHER_HALF for word in after)
 
     def _is_open(self, index: int, words: frozenset[int]) -> bool:
         """Tell whether a definite noun has nothing beside it that tells which one is meant."""

@@ -1,5 +1,6 @@
 """What a line needs from the sentences before it, told by their parse; English."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -7,11 +8,18 @@ from itertools import chain
 from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.pronouns import Pronouns
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.line import BEFORE_ALL, Line, whole_line
 from reader.parsing import queries
 from reader.parsing.labels import Feature
 from reader.parsing.parse import Parse
+
+_COUNTED_FROM = re.compile(  # a time that only what was told before tells: "A week later"
+    r"(?:an?|one|two|three|four|five|six|seven|\w+teen|several|\d+|the (?=next)|just|only|some|hours|days|weeks|months"
+    r"|minutes|moments|years)(?: (?:a|an|few|couple of|next|\w+))?(?: (?:minutes?|hours?|days?|weeks?|months?|years?))?"
+    r" (?:later|earlier)\b(?! than\b)",
+    re.IGNORECASE,
+)
 
 
 class Dependence:
@@ -23,19 +31,27 @@ class Dependence:
         self._definites = Definites(self._parse, known_stems(document)) if self._parse else None
         self._pronouns = Pronouns(self._parse) if self._parse else None
         self._read = sentences_read(self._parse)
+        self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
         if self._pronouns is None or self._definites is None or line.sentence == 0:
             return False
         words = tuple(self._words(line))
+        if _COUNTED_FROM.match(self._document.text, line.pieces[0].start):
+            return True
         is_named = any(each.after == BEFORE_ALL for each in line.inserted)  # in the place of a pronoun
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
         return any(True for _ in chain(pronouns, self._definites.unexplained(words)))
 
     def is_fragment(self, line: Line) -> bool:
-        """Tell whether a line was read and says nothing: a heading, or the rest of what was cut."""
-        words = tuple(self._words(line)) if line.sentence else ()  # before the first none can have been cut
+        """Tell whether a line was read and says nothing: a heading, or the rest of what was cut.
+
+        Nothing can have been cut before the first; but that may wait for a name: "Her hair was perfect".
+        """
+        words = tuple(self._words(line))
+        if line.sentence == 0:
+            return not self._has_title and self._pronouns is not None and any(self._pronouns.people(words))
         return bool(words) and not any(map(self._is_said, words))
 
     def _is_said(self, index: int) -> bool:

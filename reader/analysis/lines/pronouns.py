@@ -53,6 +53,10 @@ class Pronouns:
             if not any(map(fits, before)) and not _is_named_after(self._parse, index, ordered[place:], fits):
                 yield index
 
+    def people(self, words: Collection[int]) -> Iterator[bool]:
+        """Yield whether each of the pronouns that nothing before explains means one person."""
+        return (self._parse.tokens[each].lower in _ONE for each in self.unexplained(words))
+
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
         token = self._parse.tokens[index]

@@ -1,11 +1,15 @@
 """What a sentence needs from those before it, told by a parse: things, people, and whether it says anything."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.analysis.lines.definites import Definites
 from reader.analysis.lines.dependence import lacking_sentences
 from reader.analysis.lines.pronouns import Pronouns
-from reader.parsing.parse import Parse
+from reader.model.document import ParagraphKind
+from reader.model.span import Span
+from reader.parsing.parse import Parse, parse_of
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -138,3 +142,31 @@ def test_a_name_after_quoted_words_does_not_explain_a_pronoun_in_them() -> None:
     quoted = "It PRON 3 nsubj\nwas AUX 3 cop VerbForm=Fin\nhard ADJ 5 ccomp\nOran PROPN 5 nsubj B-PER\nsaid VERB 0 root"
 
     assert pronouns(quoted) == ["it"]
+
+
+def test_a_thing_set_beside_another_needs_the_other() -> None:
+    similar = CLOSED.format(rest="a DET 5 det\nsimilar ADJ 5 amod\nroad NOUN 2 obj")
+
+    assert things(make_parse(NEW_SITE, similar)) == ["road"]
+    assert things(make_parse(NEW_SITE, similar + "\nto ADP 7 case\nours PRON 5 nmod")) == []
+
+
+def test_a_time_counted_from_what_came_before_needs_it() -> None:
+    document = make_document("Oran opened . Days later Oran shut .")
+    later = (
+        "Days NOUN 2 obl\nlater ADV 4 advmod\nOran PROPN 4 nsubj B-ORG\nshut VERB 0 root VerbForm=Fin\n. PUNCT 4 punct"
+    )
+
+    assert lacking_sentences(document, make_parse(ORAN_OPENED, later)).dependent == {1}
+
+
+@pytest.mark.parametrize(("paragraphs", "unfit"), [((), {0}), (((ParagraphKind.TITLE, "Ana shut"),), set())])
+def test_an_opening_that_waits_for_a_name_is_unfit_where_no_title_names_one(
+    paragraphs: tuple[tuple[ParagraphKind, str], ...], unfit: set[int]
+) -> None:
+    document = make_document(*paragraphs, "She shut .")
+    parse = make_parse("She PRON 2 nsubj\nshut VERB 0 root VerbForm=Fin\n. PUNCT 2 punct")
+    start = document.sentences[0].span.start
+    moved = [replace(token, span=Span(token.span.start + start, token.span.end + start)) for token in parse.tokens]
+
+    assert lacking_sentences(document, parse_of("en", moved, parse.sentences)).fragments == unfit
