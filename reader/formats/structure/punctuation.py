@@ -14,6 +14,7 @@ _UNSPACED = (  # Thai and Lao, kana, Han; a pattern of these takes longer to com
     ("\uf900", "\ufaff"),
     ("\uff01", "\uff60"),
 )
+_SPACED = frozenset(map(chr, (*range(0x0E00), *range(0x2000, 0x2070))))  # nearly all letters, and quotes and dashes
 
 
 def ends_sentence(text: str) -> bool:
@@ -54,4 +55,4 @@ def word_count(text: str) -> int:
 
 
 def _count_unspaced(text: str) -> int:
-    return sum(text.count(character) for character in set(text) if is_unspaced(character))
+    return sum(text.count(character) for character in set(text) - _SPACED if is_unspaced(character))
