@@ -74,7 +74,7 @@ _STEP_OF_A_TALE = re.compile(  # English
 _ANSWER = re.compile(
     r"(?:.{1,40}: )?[“\"'‘]?(?:no|yes|yeah|well|right|sure|absolutely|exactly|okay|ok|oh|um)[,.] ", re.IGNORECASE
 )
-_ONESELF = re.compile(r"\b(?:I|me|my)\b")
+_ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
 _OWN_TALE = re.compile(
     r"\bI (?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left|came|drove|woke|heard|knew|told|asked"
     r"|remember(?:ed)?|[a-z]{2,}ed)\b"

@@ -32,7 +32,7 @@ _CONNECTIVE = (
     r"however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|similarly|likewise|consequently"
     r"|therefore|thus|hence|indeed|instead|again|finally|still|also|besides|in addition|as a result|in fact|of course"
     r"|for example|for instance|in turn|that said|at the same time|on the other hand|by contrast|in contrast|after all"
-    r"|by comparison|in other words|even so|then again"
+    r"|plus|by comparison|in other words|even so|then again"
 )
 
 _DATELINE = re.compile(

@@ -30,7 +30,7 @@ _OFFICES = re.compile(
     r"|attorney|prosecutor|coach|manager|driver|victim|suspect|reporter|author|professor|owner|leader|secretary|senator"
     r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
 )
-_NAME = re.compile(r"[\w.'’ -]+")  # none is "Ann) Lee"
+_NAME = re.compile(r"(?!.* and )[\w.'’ -]+")  # none is "Ann) Lee" or "Ann and Lee"
 
 
 class Names:

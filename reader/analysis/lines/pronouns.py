@@ -49,7 +49,8 @@ class Pronouns:
             fits = self._bearer_of(index)
             if fits is None or (is_named and fits == self._is_one):
                 continue
-            before = [self._parse.tokens[each] for each in ordered[:place]]
+            doing = self._doing(index)
+            before = [self._parse.tokens[each] for each in ordered[:place] if each not in doing]
             if not any(map(fits, before)) and not _is_named_after(self._parse, index, ordered[place:], fits):
                 yield index
 
@@ -79,6 +80,14 @@ class Pronouns:
         governing = frozenset(self._governing(index))
         said = (each for each in before if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
         return any(each not in governing for each in said)
+
+    def _doing(self, index: int) -> frozenset[int]:
+        """Return who does something to "him" or "them": that would be "himself" if they were the same."""
+        token = self._parse.tokens[index]
+        if token.relation is not Relation.OBJ or token.head is None or token.lower.endswith(("self", "selves")):
+            return frozenset()
+        subject = queries.subject_of(self._parse, token.head)
+        return frozenset(queries.subtree(self._parse, subject)) if subject is not None else frozenset()
 
     def _governing(self, index: int) -> Iterator[int]:
         """Yield what a word hangs on, up to the clause that goes on where another has ended."""

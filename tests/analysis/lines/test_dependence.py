@@ -170,3 +170,12 @@ def test_an_opening_that_waits_for_a_name_is_unfit_where_no_title_names_one(
     moved = [replace(token, span=Span(token.span.start + start, token.span.end + start)) for token in parse.tokens]
 
     assert lacking_sentences(document, parse_of("en", moved, parse.sentences)).fragments == unfit
+
+
+def test_who_does_something_to_him_is_not_he() -> None:
+    replaced = (
+        "Kern PROPN 2 nsubj B-PER\ncame VERB 0 root VerbForm=Fin\nto PART 4 mark\nreplace VERB 2 xcomp\n{} PRON 4 obj"
+    )
+
+    assert pronouns(replaced.format("him")) == ["him"]
+    assert pronouns(replaced.format("himself")) == []
