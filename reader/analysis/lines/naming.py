@@ -93,12 +93,17 @@ class Names:
         full = self._full_name(actor)
         if full is None or not actor.name.endswith(f" {shown}") or shown in self._shared_surnames:
             return None
-        return Span(full.start, full.start + len(actor.name) - len(shown) - 1)
+        given = Span(full.start, full.start + len(actor.name) - len(shown) - 1)
+        return None if self._document.text_of(given) in self._surnames else given  # two people, named without a comma
 
     def _full_name(self, actor: Actor) -> Span | None:
         if not _NAME.fullmatch(actor.name):
             return None
         return next((span for span in actor.mentions if self._document.text_of(span) == actor.name), None)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset(actor.name.split()[-1] for actor in self._people if " " in actor.name)
 
     @cached_property
     def _shared_surnames(self) -> frozenset[str]:

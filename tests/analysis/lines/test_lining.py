@@ -69,6 +69,14 @@ def test_a_first_name_goes_between_mr_and_the_surname() -> None:
     assert line == "The town thanked Mr [John] Smith for the bridge."
 
 
+def test_a_surname_of_somebody_else_is_no_first_name() -> None:
+    document = document_of("Sarah Jones came with Jones Brown. The town thanked Brown for the bridge.")
+
+    line = last_line(document, actor_of(document, "Sarah Jones"), actor_of(document, "Jones Brown", "Brown"))
+
+    assert line == "The town thanked Brown for the bridge."
+
+
 def test_everyone_in_a_line_gets_a_first_name_outside_quotations() -> None:
     document = document_of("John Smith met Sarah Jones. “Smith is kind,” Jones told the men whom Smith had met.")
 
