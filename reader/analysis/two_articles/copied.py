@@ -17,6 +17,7 @@ from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
 ALIKE = 0.6  # of the words of both that stand in the same order; fewer may be two tellings in words of their own
+DIGITS_OF_DAYS = 2  # of a number that may count days or years
 LONGEST = 8  # words that stand in the place of others
 CAPITAL_NOUNS = frozenset({"de", "lb"})  # languages in which a capital is no sign of a name
 _DENIALS = word_set("not never no neither nor cannot nobody nothing none without")
@@ -108,15 +109,19 @@ class _Pair:
         if len(ones) != 1 or len(others) != 1 or ones[0].names & others[0].names:
             return None
         first, second = ones[0], others[0]
-        is_time = any(is_year(words[each.start].text) for words, each in ((self._ones, first), (self._others, second)))
-        is_time |= self._is_beside_month(first)
+        is_time, is_other_time = self._is_of_date(self._ones, first), self._is_of_date(self._others, second)
+        if is_time != is_other_time and _is_small(second if is_time else first):  # "in 2024", "two years ago"
+            return None
         return self._made(
-            range(first.start, first.end), range(second.start, second.end), Concern.DATE if is_time else Concern.NUMBER
+            range(first.start, first.end),
+            range(second.start, second.end),
+            Concern.DATE if is_time or is_other_time else Concern.NUMBER,
         )
 
-    def _is_beside_month(self, number: Number) -> bool:
-        beside = self._ones[max(0, number.start - 1) : number.start], self._ones[number.end : number.end + 1]
-        return any(self._is_date(word) for words in beside for word in words)
+    def _is_of_date(self, words: Words, number: Number) -> bool:
+        """Tell whether a number is a year, or stands beside a month."""
+        beside = (*words[max(0, number.start - 1) : number.start], *words[number.end : number.end + 1])
+        return is_year(words[number.start].text) or any(self._is_date(word) for word in beside)
 
     def _is_date(self, word: TextWord) -> bool:
         return word.plain in self._dates and word.text[0].isupper()
@@ -176,6 +181,10 @@ class _Pair:
 
 def _meets(number: Number, place: range) -> bool:
     return number.start < place.stop and place.start < number.end
+
+
+def _is_small(number: Number) -> bool:
+    return any(len(name) <= DIGITS_OF_DAYS and name.isdigit() for name in number.names)
 
 
 def _denies(word: TextWord) -> bool:

@@ -71,6 +71,8 @@ def test_what_stands_otherwise_in_a_copied_sentence_is_told(
         ("Rescuers found 19 bodies in the valley of Halvern.", "Rescuers found nineteen bodies in the Halvern valley."),
         ("The US sent soldiers to the flooded valley at once.", "America sent soldiers to the flooded valley at once."),
         ("On Friday President Ansel opened the new bridge.", "On Friday Mr Ansel opened the new bridge."),
+        ("The museum in Lanthe was closed in 2019.", "The museum in Lanthe was closed three years ago."),
+        ("The dam of Halvern burst two days ago.", "The dam of Halvern burst on 3 May."),
     ],
 )
 def test_another_wording_is_no_difference(first: str, second: str) -> None:
