@@ -13,6 +13,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
+MOST_RECTS = 4_000  # places of spans that are kept; far more than are in sight
 STEP = 64  # paragraphs that are laid out at once in search of a height
 
 
@@ -213,6 +214,8 @@ class BlockPlaces:
         if not layout.lineCount():
             return []
         if key not in self._rects:
+            if len(self._rects) >= MOST_RECTS:
+                self._rects.clear()
             above, below = self._heights_of(block)
             self._rects[key] = [
                 _around_letters(line, left, right, above, below)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.access.acts_heard import ActsHeard
 from reader.gui.access.announcing import Announcer
 from reader.gui.access.article_access import ArticleAccess
 from reader.gui.access.block_words import BlockWords
@@ -49,6 +50,7 @@ class WindowBars(QObject):
         self.palette = PaletteWiring(parts.session, parts.actions, parts.docks.toggles, parts.find_bar, window)
         self.announcer = Announcer(parts.session, parts.find_bar, parts.message_bar, window)
         CaretWords(parts.page.view).said.connect(self.announcer.say)
+        ActsHeard(parts.actions, parts.session, parts.page.view, window).said.connect(self.announcer.say)
         self.access = ArticleAccess(parts.page.view, BlockWords(parts.session).about)
         for changed in (parts.session.document_changed, parts.session.document_refined):
             changed.connect(self.access.renew)

@@ -174,7 +174,8 @@ class ReadingPage(QWidget):
         card = self._chosen_card()
         if isinstance(self.focusWidget(), CardButton):
             self.view.setFocus()
-        elif card is not None:
+        elif card is not None and card.target is not None:
+            self.view.scroll_to(card.target, is_smooth=False)  # or the card may not be in sight yet
             self.margin.focus_card(card.key)
         elif not self._session.cross():
             self.view.setFocus()

@@ -196,3 +196,55 @@ def menu_by_key(reader: Reader) -> list[str]:
     texts = [action.text().replace("&", "") for action in menu.actions()]
     QTest.keyClick(menu, Qt.Key.Key_Escape)
     return texts
+
+
+def test_every_reading_command_is_heard(reader: Reader, qtbot: QtBot) -> None:
+    """Fifteen commands, none of which may leave in silence somebody who listens."""
+    reader.go_to_evidence()
+    reader.press(ActionId.POINT_AND_EVIDENCE)
+    actor = reader.session.analysis.actors[0].id if reader.session.analysis.actors else None
+    reader.ear()
+    silent: list[str] = [name for name in COMMANDS if not _heard_of(reader, name)]
+    reader.session.select_actor(actor)
+    silent += [name for name in WITH_ACTOR if not _heard_of(reader, name)]
+    reader.press(ActionId.FIND)
+    reader.ear()
+    reader.write(WORDS)
+    silent += [] if reader.ear() else ["typing"]
+    silent += [name for name in WITH_HITS if not _heard_of(reader, name)]
+    reader.press("Esc", ActionId.NEXT_LINE, ActionId.HIGHLIGHT)
+    silent += [name for name in (ActionId.UNDO,) if not _heard_of(reader, name)]
+
+    assert not silent, " ".join(map(str, silent))
+
+
+COMMANDS = (
+    ActionId.NEXT_LINE,
+    ActionId.PREVIOUS_LINE,
+    ActionId.POINT_AND_EVIDENCE,
+    ActionId.POINT_AND_EVIDENCE,
+    ActionId.NEXT_EVIDENCE,
+    ActionId.PREVIOUS_EVIDENCE,
+    ActionId.SWITCH_SIDE,
+    ActionId.SWITCH_SIDE,
+    ActionId.BACK,
+    ActionId.MORE_SUMMARY,
+    ActionId.LESS_SUMMARY,
+    ActionId.COMPARE,
+    ActionId.COMPARE,
+    ActionId.SUMMARY_ONLY,
+    ActionId.SUMMARY_ONLY,
+    ActionId.COPY_KEY_POINTS,
+    ActionId.PARAGRAPH_LINE,
+    ActionId.MARGIN,
+    ActionId.MARGIN,
+    ActionId.ZOOM_IN,
+)
+WITH_ACTOR = (ActionId.NEXT_MENTION, ActionId.PREVIOUS_MENTION, ActionId.DOSSIER)
+WITH_HITS = ("Return", ActionId.FIND_NEXT, ActionId.FIND_PREVIOUS)
+
+
+def _heard_of(reader: Reader, command: ActionId | str) -> str:
+    reader.press(command)
+    QApplication.processEvents()
+    return reader.ear()
