@@ -35,7 +35,7 @@ def index_notes(connection: sqlite3.Connection, article: int) -> None:
 
 def index_actors(connection: sqlite3.Connection, article: int, names: Iterable[str]) -> None:
     """Have an article found by those who act in it, under any of their names."""
-    told = "\n".join(map(searchable, dict.fromkeys(names)))
+    told = "\n".join(dict.fromkeys(map(searchable, names)))
     connection.execute("UPDATE words SET actors = ? WHERE rowid = ?", (told, article))
 
 

@@ -136,6 +136,7 @@ class Database:
         One that was removed is written again, as it is still open; with its folder, such as a drive, it may come back.
         """
         if not path.parent.is_dir():
+            self.close()  # later that would remove by their names what lies beside the file that stands there then
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
         again = path.with_name(f"{path.name}-again")
         if not path.exists() and self._connection is not None:

@@ -120,6 +120,16 @@ def test_comment_and_tags_of_a_highlight_that_were_changed_there_are_read_back(t
     assert highlight.passage.words == "bay"
 
 
+def test_names_that_are_one_when_they_are_searched_come_back_as_one(tmp_path: Path) -> None:
+    shelf, again = noted(), Shelf()
+    shelf.name_actors(article("The bay", "The bay froze early.", "https://bay.example/1"), ["De Miranda", "de Miranda"])
+    save_folder(shelf, tmp_path)
+
+    bring_in(again, tmp_path)
+
+    assert again.page(1).actors == shelf.page(1).actors == ("de miranda",)
+
+
 def test_a_comment_that_was_made_shorter_there_is_shorter_here(tmp_path: Path) -> None:
     page = changed(noted(), tmp_path, ("Which \\*bay\\*?", "Which"))
 

@@ -154,6 +154,7 @@ class HighlightStore(QObject):
         try:
             answer = question()
         except DatabaseTroubleError as error:
+            self._let_go()
             is_busy = error.trouble.kind is TroubleKind.BUSY
             if is_busy and is_asked_again and self._waits < MOST_SILENT:
                 self._waits += 1
@@ -196,6 +197,14 @@ class HighlightStore(QObject):
             self._tell_set_aside()
         else:
             self._tell(self._sentence(trouble, is_reading=False), is_reading=False)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Open the file anew for the next question and the next act: it may be another one by then, on a drive."""
+        if self.path is not None and self._shelf is not None:
+            self._shelf.close()
+        if self._writing is not None:
+            self._writing.do(_close, bool)
 
     @Slot()
     def _ask_again(self) -> None:
@@ -232,3 +241,7 @@ class HighlightStore(QObject):
             TroubleKind.BUSY: self.tr("another program is writing to the shelf"),
         }
         return reasons.get(trouble.kind, translated(trouble.reason))
+
+
+def _close(shelf: "Shelf") -> None:
+    shelf.close()

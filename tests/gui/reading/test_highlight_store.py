@@ -1,5 +1,6 @@
 """Whatever is wrong with the disk: one sentence that says why, and all that was kept before is there still."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -157,3 +158,20 @@ def test_the_program_ends_when_all_is_kept(qtbot: QtBot, tmp_path: Path, busy: N
     store.finish()
 
     assert len(HighlightStore(path).of_article(ARTICLE)) == 5
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_a_drive_that_was_away_has_all_that_is_kept_after(qtbot: QtBot, tmp_path: Path, is_asked: bool) -> None:
+    drive, away = tmp_path / "drive", tmp_path / "away"
+    store = HighlightStore(drive / "shelf.db")
+    store.put(ARTICLE, KEPT)
+    assert store.of_article(ARTICLE) == (KEPT,)
+    drive.rename(away)
+    assert store.of_article(ARTICLE) == () if is_asked else not store.put(ARTICLE, LARGE)
+    shutil.copytree(away, drive)
+
+    assert store.put(ARTICLE, LARGE)
+
+    assert store.of_article(ARTICLE) == (KEPT, LARGE)
+    store.finish()
+    assert HighlightStore(drive / "shelf.db").of_article(ARTICLE) == (KEPT, LARGE)
