@@ -86,10 +86,11 @@ def _targets(root: "HtmlElement") -> dict[str, None]:
 def _places(segments: Sequence[Segment], targets: dict[str, None]) -> set["HtmlElement"]:
     """Return the elements that are notes or hold them."""
     words: dict[HtmlElement, int] = {}
-    for segment in segments:
+    counts = [segment.word_count for segment in segments]
+    for segment, count in zip(segments, counts, strict=True):
         for element in upward(segment.element):
-            words[element] = words.get(element, 0) + segment.word_count
-    limit = _MAX_SHARE * sum(segment.word_count for segment in segments)
+            words[element] = words.get(element, 0) + count
+    limit = _MAX_SHARE * sum(counts)
     return {
         element
         for element, count in words.items()
