@@ -120,6 +120,8 @@ class Database:
         if self._connection is not None and self.path is not None and _place_of(self.path) != self._place:
             self._follow(self.path)
         if self._connection is None:
+            if self._place is not None and self.path is not None:
+                _demand_folder(self.path)  # of what was open once: where a drive is away, none is made in its place
             connection = _connected(self.path, PATIENCE_S if self._patience_s is None else self._patience_s)
             try:
                 self._migrate(connection)
@@ -137,7 +139,7 @@ class Database:
         """
         if not path.parent.is_dir():
             self.close()  # later that would remove by their names what lies beside the file that stands there then
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        _demand_folder(path)
         again = path.with_name(f"{path.name}-again")
         if not path.exists() and self._connection is not None:
             again.unlink(missing_ok=True)
@@ -173,6 +175,11 @@ class Database:
         if self._salvage is not None:
             with suppress(sqlite3.Error), closing(_reading(self.set_aside)) as old:
                 self._salvage(old, new)
+
+
+def _demand_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
 
 
 def _place_of(path: Path | None) -> _Place | None:

@@ -168,6 +168,9 @@ def test_a_drive_that_was_away_has_all_that_is_kept_after(qtbot: QtBot, tmp_path
     assert store.of_article(ARTICLE) == (KEPT,)
     drive.rename(away)
     assert store.of_article(ARTICLE) == () if is_asked else not store.put(ARTICLE, LARGE)
+    assert store.of_article(ARTICLE) == ()
+    assert not store.put(ARTICLE, LARGE)
+    assert not drive.exists()
     shutil.copytree(away, drive)
 
     assert store.put(ARTICLE, LARGE)
