@@ -143,7 +143,7 @@ def test_a_second_start_may_ask_for_a_window_of_its_own(driven: Driven) -> None:
 
 
 def test_words_are_found(driven: Driven) -> None:
-    colour = LIGHT.tint("group", "mention_selected")
+    colour = LIGHT.tint("group", "search")
     assert places_of(colour, driven.screen.picture(), top=TOP_BAR) == []
 
     driven.screen.press("ctrl+f")
