@@ -15,6 +15,7 @@ from reader.storage.database import Database, DatabaseTroubleError
 from reader.storage.shared_file import TroubleKind
 
 FIRST = "CREATE TABLE thing (name TEXT);\n"
+PATIENCE_S = 60.0  # with other writers, however slow the disk is
 SECOND = "ALTER TABLE thing ADD COLUMN size INTEGER NOT NULL DEFAULT 3;\nCREATE INDEX by_size ON thing (size);\n"
 
 
