@@ -10,13 +10,15 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SIZE = "1600x1200x24"
+
 
 @contextmanager
-def x_server(size: str = "1600x1200x24") -> Iterator[str]:
+def x_server() -> Iterator[str]:
     """Start an X server that stays when its last program has left, name its display, and end it."""
     assert shutil.which("Xvfb"), "Xvfb is missing; make test installs it"
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-noreset", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-noreset", "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         try:

@@ -22,7 +22,6 @@ from tests.x_server import x_server
 
 TIME_LIMIT_S = 60
 MODULE = "tests.packaged.hands"
-SIZE = "1600x1200x24"
 DRAG_PLACE = QPoint(1400, 1000)  # of the file to drag: beside every window of the program
 
 
@@ -102,7 +101,7 @@ class Screen:
 def screen(home: Path) -> Iterator[Screen]:
     """Start an X server on a free number, and end it."""
     assert shutil.which("xdotool"), "xdotool is missing; make test installs it"
-    with x_server(SIZE) as display:
+    with x_server() as display:
         yield Screen(display, home)
 
 

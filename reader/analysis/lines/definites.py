@@ -16,8 +16,8 @@ from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 LANGUAGE = "en"
-_DEFINITE = word_set("the this that these those such both")
 _POINTING = word_set("this that these those such both")
+_DEFINITE = _POINTING | word_set("the")
 _INDEFINITE = word_set("a an another")
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
@@ -25,8 +25,6 @@ _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
 _COMPARING = word_set("similar such")
 _OTHER_HALF = word_set("to as that who which than")
 _TELL_NOTHING = word_set("new old two three four five whole entire almost small big large young other various hourlong")
-
-
 _KNOWN = word_set(
     "government police public country world economy army military navy internet web law media press state nation union"
     " sun moon earth sky sea ocean climate weather environment president queen king pope church family past future"

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from reader.gui.reading.saving import LOOK_MS, SHORT_S
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
 Act = Callable[["Shelf"], object]
 Then = Callable[["Trouble | None"], object]
 Outcomes = list["Trouble | Exception | None"]
-
-SHORT_S = 0.008  # half of what a window has for a picture
-LOOK_MS = 20  # whether the disk is done
 
 
 class _Deed(NamedTuple):
