@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock, RLock
+from time import monotonic, sleep
 from typing import Any, TypeVar
 from weakref import finalize
 
@@ -26,8 +27,9 @@ PATIENCE_S = 2.0  # with another process that is writing
 OWNER_ONLY = 0o600
 _MAKING = Lock()  # of a file, by one thread at a time
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
+_WAIT_S = 0.002  # between two tries of what SQLite does not wait for itself
+_WAL = "PRAGMA journal_mode = WAL"  # readers need not wait; where the drive cannot do that, it stays as it is
 _SET_UP = (
-    "PRAGMA journal_mode = WAL",  # readers need not wait; where the drive cannot do that, it stays as it is
     "PRAGMA synchronous = FULL",  # what was told to be written is there after a loss of power, too
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what was deleted is gone from the file
@@ -193,7 +195,7 @@ def _place_of(path: Path | None) -> _Place | None:
 
 def _connected(path: Path | None, patience_s: float) -> sqlite3.Connection:
     if path is None:
-        return _set_up(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+        return _set_up(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False), patience_s)
     try:
         make_private(path.parent)
         _make(path)
@@ -205,7 +207,7 @@ def _connected(path: Path | None, patience_s: float) -> sqlite3.Connection:
     if not os.access(path, os.W_OK):
         return _reading(path)
     name = str(path)
-    return _set_up(sqlite3.connect(name, timeout=patience_s, isolation_level=None, check_same_thread=False))
+    return _set_up(sqlite3.connect(name, timeout=patience_s, isolation_level=None, check_same_thread=False), patience_s)
 
 
 def _make(path: Path) -> None:
@@ -224,14 +226,28 @@ def _reading(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False)
 
 
-def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:
+def _set_up(connection: sqlite3.Connection, patience_s: float) -> sqlite3.Connection:
     try:
+        _choose_wal(connection, patience_s)
         for line in _SET_UP:
             connection.execute(line)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _choose_wal(connection: sqlite3.Connection, patience_s: float) -> None:
+    """Change the journal; where another process does the same with a new file, SQLite fails at once instead of waiting."""
+    until = monotonic() + patience_s
+    while True:
+        try:
+            connection.execute(_WAL)
+            return
+        except sqlite3.OperationalError as error:
+            if _trouble(error).kind is not TroubleKind.BUSY or monotonic() >= until:
+                raise
+        sleep(_WAIT_S)
 
 
 def _version(connection: sqlite3.Connection) -> int:

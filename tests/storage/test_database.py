@@ -7,7 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 
 import pytest
 
@@ -127,7 +127,7 @@ def test_what_can_be_read_of_a_broken_file_is_taken_over(tmp_path: Path) -> None
 
 def test_several_writers_lose_nothing_of_each_other(tmp_path: Path) -> None:
     def write(name: str) -> None:
-        own = Database(tmp_path / "kept.db", [FIRST])
+        own = Database(tmp_path / "kept.db", [FIRST], patience_s=PATIENCE_S)
         for number in range(10):
             add(own, f"{name}{number}")
         own.close()
@@ -140,6 +140,19 @@ def test_several_writers_lose_nothing_of_each_other(tmp_path: Path) -> None:
 
     expected = sorted(f"{name}{number}" for name in "abcd" for number in range(10))
     assert sorted(things(Database(tmp_path / "kept.db", [FIRST]))) == expected
+
+
+def test_a_new_file_that_another_begins_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        release = Timer(0.05, lambda: other.execute("ROLLBACK"))
+        release.start()
+        database = Database(path, [FIRST], patience_s=PATIENCE_S)
+        add(database, "one")
+        release.join()
+
+    assert things(database) == ["one"]
 
 
 def test_while_another_writes_for_long_it_is_said_to_be_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
