@@ -238,16 +238,20 @@ def _set_up(connection: sqlite3.Connection, patience_s: float) -> sqlite3.Connec
 
 
 def _choose_wal(connection: sqlite3.Connection, patience_s: float) -> None:
-    """Change the journal; where another process does the same with a new file, SQLite fails at once instead of waiting."""
+    """Change the journal; where another process does that with the same new file, SQLite fails at once: wait here."""
     until = monotonic() + patience_s
-    while True:
-        try:
-            connection.execute(_WAL)
-            return
-        except sqlite3.OperationalError as error:
-            if _trouble(error).kind is not TroubleKind.BUSY or monotonic() >= until:
-                raise
+    while not _changed(connection, is_last=monotonic() >= until):
         sleep(_WAIT_S)
+
+
+def _changed(connection: sqlite3.Connection, *, is_last: bool) -> bool:
+    try:
+        connection.execute(_WAL)
+    except sqlite3.OperationalError as error:
+        if is_last or _trouble(error).kind is not TroubleKind.BUSY:
+            raise
+        return False
+    return True
 
 
 def _version(connection: sqlite3.Connection) -> int:
