@@ -190,7 +190,7 @@ def _settle_formula(formula: "Element", word: str) -> None:
 def _settle_run(run: "Element", language: str, word: str) -> None:
     """Remove a hidden run, and of all others what changes nothing in the text; join it to an equal one before it."""
     properties = _properties(run)
-    other = language_of_run(properties, language)
+    other = language_of_run(run, properties, language)
     if properties is not None:
         if is_on(child(properties, "vanish")):
             run.getparent().remove(run)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reader.formats.docx.names import child, value
-from reader.formats.markup.language_tags import is_other, tag_of
+from reader.formats.markup.language_tags import tag_of
+from reader.formats.markup.office_languages import Said, other_than
 from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
@@ -22,10 +23,13 @@ def default_language(styles: "Element | None") -> str:
     return next(filter(None, (tag_of(value(each)) for each in said)), "")
 
 
-def language_of_run(properties: "Element | None", default: str) -> str:
+def language_of_run(run: "Element", properties: "Element | None", default: str) -> str:
     """Return the language of a run where that is another than the file's; empty for all else."""
-    said = tag_of(value(child(properties, "lang")))
-    return said if said and is_other(said, default) else ""
+    element = child(properties, "lang")
+    if element is None:
+        return ""
+    said = Said(value(element), value(element, "eastAsia"), value(element, "bidi"))
+    return other_than(default, said.of("".join(run.itertext())))
 
 
 def keep_language(run: "Element", language: str, word: str) -> None:

@@ -11,6 +11,7 @@ from reader.formats.markup.numbering import whole
 from reader.formats.markup.spanned_cells import columns_of
 from reader.formats.markup.style_names import MAX_LEVEL, Role, Styled, heading_at
 from reader.formats.odt.formulas import FormulaReader
+from reader.formats.odt.languages import Passages
 from reader.formats.odt.lists import Counting, HeadingNumbers
 from reader.formats.odt.names import get, name_in_full, name_of_element
 from reader.formats.odt.styles import Styles
@@ -88,6 +89,7 @@ class _Walk:
         self._formula_of = formula_of
         self._depth = depth
         self._counting = Counting(styles)
+        self._passages = Passages(flow, styles)
         self._headings = HeadingNumbers(styles)
         self._columns: dict[Element, int] = {}  # of cells that do not stand where their number in the row says
         self._tables: list[bool] = []
@@ -151,6 +153,7 @@ class _Walk:
         if name in _PARAGRAPHS:
             self._start_paragraph(element)
         elif name == "text:span":
+            self._passages.begin("text", element)
             for kind in self._styles.marks_of("text", get(element, "text:style-name")):
                 flow.open_mark(kind)
         elif name == "text:a" and (address := _address(element)):
@@ -191,6 +194,7 @@ class _Walk:
         if name in _PARAGRAPHS:
             self._end_paragraph(element)
         elif name == "text:span":
+            self._passages.end()
             for kind in self._styles.marks_of("text", get(element, "text:style-name")):
                 flow.close_mark(kind)
         elif name == "text:a" and _address(element):
@@ -221,11 +225,13 @@ class _Walk:
         is_counted = name_of_element(element) == "text:h" and get(element, "text:is-list-header") != "true"
         if is_counted and role and role.role is Role.HEADING:
             self._flow.number = self._headings.count(_outline_level(element))
+        self._passages.begin("paragraph", element)
         for kind in self._marks(element):
             self._flow.open_mark(kind)
 
     def _end_paragraph(self, element: "Element") -> None:
         self._flow.close_paragraph(self._role(element))
+        self._passages.end()
         for kind in self._marks(element):
             self._flow.close_mark(kind)
         boxes, self._boxes = self._boxes, []

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from reader.formats.markup.language_tags import tag_of
 from reader.formats.markup.numbering import whole
+from reader.formats.markup.office_languages import Said
 from reader.formats.markup.style_names import Styled, role_named
 from reader.formats.odt.names import get, name_in_full, name_of_element
 from reader.model.document import MarkKind
@@ -13,6 +16,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_PARENTS = 20  # a style that is its own parent must end somewhere
+USUAL = "Standard"  # the style of paragraphs that name none
+_DEFAULT = ""  # what all styles begin with
+_LANGUAGES = (
+    ("fo:language", "fo:country"),
+    ("style:language-asian", "style:country-asian"),
+    ("style:language-complex", "style:country-complex"),
+)
+_NOTHING_SAID = Said()
 _BOLD = frozenset({"bold", "600", "700", "800", "900"})
 _OUTLINE = "outline of the headings"  # a name that no list has
 _NUMBERED = frozenset({"text:list-level-style-number", "text:outline-level-style"})
@@ -29,6 +40,7 @@ class _Style:
     is_hidden: bool = False
     position: str | None = None
     line_through: str | None = None
+    languages: Said = _NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,17 @@ class Styles:
         )
         return tuple(kind for kind, is_set in found if is_set)
 
+    def language_of(self, family: str, style: str | None, text: str) -> str | None:
+        """Return the language that a style gives to a text; None where it says none, or only that of the file."""
+        chain = takewhile(lambda each: each.name != USUAL, self._chain(family, style))
+        return _first(each.languages.of(text) for each in chain)
+
+    @property
+    def language(self) -> str:
+        """Return the language in which the text is written where nothing else is said; empty where it is not told."""
+        said = (self._styles.get(("paragraph", name), _Style(name)).languages.western for name in (USUAL, _DEFAULT))
+        return next(filter(None, map(tag_of, said)), "")
+
     def is_hidden(self, family: str, style: str | None) -> bool:
         """Tell whether a style hides its characters."""
         return any(each.is_hidden for each in self._chain(family, style))
@@ -83,8 +106,8 @@ class Styles:
 
     def read(self, root: "Element") -> None:
         """Take in the styles of a part."""
-        for element in root.iter(name_in_full("style:style")):
-            family, name = get(element, "style:family") or "", get(element, "style:name") or ""
+        for element in root.iter(name_in_full("style:style"), name_in_full("style:default-style")):
+            family, name = get(element, "style:family") or "", get(element, "style:name") or _DEFAULT
             self._styles[family, name] = _style(element, name)
         for element in root.iter(name_in_full("text:list-style")):
             self._read_list(element, get(element, "style:name") or "")
@@ -118,7 +141,13 @@ def _style(element: "Element", name: str) -> _Style:
         display == "none",
         position,
         line_through,
+        _NOTHING_SAID if properties is None else Said(*(_language(properties, *keys) for keys in _LANGUAGES)),
     )
+
+
+def _language(properties: "Element", language: str, country: str) -> str | None:
+    said, of_country = get(properties, language), get(properties, country)
+    return f"{said}-{of_country}" if said and of_country and of_country != "none" else said
 
 
 def _height(position: str) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from reader.formats.markup.content import Content
 from reader.formats.markup.flow import Flow
+from reader.formats.markup.office_languages import Said, other_than, tag_of_number
 from reader.formats.markup.style_names import Role, Styled
 from reader.formats.rtf.state import State
 from reader.formats.rtf.styles import StyleSheet
@@ -40,7 +41,7 @@ class Page:
             self.flow.close_row()
         role = self._role(state)
         if role is None or role.role is not Role.CODE:
-            self._set_marks(_marks_of(state, role))
+            self._set_marks([*_marks_of(state, role), *_language_of(text, state)])
             self.flow.text.write(text.lstrip(_BLANKS) if self.flow.text.is_empty else text)
         else:
             self.flow.text.write(text, is_preformatted=True)
@@ -106,6 +107,13 @@ class Page:
         for mark in [mark for mark in wanted if mark not in self._marks]:
             self.flow.open_mark(*mark)
             self._marks.append(mark)
+
+
+def _language_of(text: str, state: State) -> list[_Mark]:
+    """Return the mark of a language where words have another than the file's."""
+    western, asian = tag_of_number(state.language), tag_of_number(state.asian_language)
+    language = other_than(tag_of_number(state.usual_language), Said(western, asian, western).of(text))
+    return [(MarkKind.LANGUAGE, language)] if language else []
 
 
 def _marks_of(state: State, role: Styled | None) -> list[_Mark]:

@@ -48,6 +48,7 @@ _SWITCHES = {
     "b": "is_bold", "i": "is_italic", "v": "is_hidden", "deleted": "is_deleted", "strike": "is_struck",
     "striked": "is_struck",
 }  # fmt: skip
+_LANGUAGES = {"lang": "language", "langfe": "asian_language", "deflang": "usual_language"}
 _HEIGHTS = {"super": 1, "up": 1, "sub": -1, "dn": -1, "nosupersub": 0}
 
 
@@ -63,6 +64,9 @@ class State:
     is_struck: bool = False
     height: int = 0  # of characters: 1 raised, -1 lowered
     font: int | None = None
+    language: int | None = None  # as numbers of Windows tell it
+    asian_language: int | None = None
+    usual_language: int | None = None
     unicode_skip: int = 1
     link: str | None = None
     style: int | None = None
@@ -83,6 +87,8 @@ class State:
             self.reset_characters()
         elif word == "f":
             self.font = number
+        elif word in _LANGUAGES:
+            setattr(self, _LANGUAGES[word], number)
         elif word == "uc":
             self.unicode_skip = max(0, number or 0)
         else:
@@ -114,4 +120,4 @@ class State:
         """Do as the word "plain" says."""
         self.is_bold = self.is_italic = self.is_hidden = self.is_struck = False
         self.height = 0
-        self.font = None
+        self.font = self.language = self.asian_language = None
