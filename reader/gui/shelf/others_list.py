@@ -1,6 +1,6 @@
 """A list of articles on the shelf to compare one with: those on the same thing first, or what has the words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
@@ -25,7 +25,12 @@ class OthersList(QWidget):
     chosen = Signal()
 
     def __init__(
-        self, store: HighlightStore, document: Document, names: Sequence[str], theme: Theme, parent: QWidget
+        self,
+        store: HighlightStore,
+        document: Document,
+        names: Sequence[str],
+        theme_now: Callable[[], Theme],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._store, self._document, self._names = store, document, names
@@ -35,7 +40,7 @@ class OthersList(QWidget):
         self._model = ShelfModel(self)
         self.list = QListView(self)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(ShelfRows(theme, self))
+        self.list.setItemDelegate(ShelfRows(theme_now, self))
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Articles on the shelf"))

@@ -35,7 +35,7 @@ class ShelfDialog(QDialog):
     article_chosen = Signal(object)
     carriage_wished = Signal(object, object)
 
-    def __init__(self, store: HighlightStore, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, store: HighlightStore, theme_now: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._shelf = store, store.shelf
         self.setObjectName("shelf_dialog")
@@ -50,7 +50,7 @@ class ShelfDialog(QDialog):
         self._model = ShelfModel(self)
         self._list = QListView(self)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(ShelfRows(theme, self))
+        self._list.setItemDelegate(ShelfRows(theme_now, self))
         self._list.setMouseTracking(True)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

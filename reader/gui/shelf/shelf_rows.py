@@ -1,5 +1,7 @@
 """How an article on the shelf is drawn: its title, where it is from, and a line of it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -12,25 +14,25 @@ ROW_HEIGHT, LINE_HEIGHT, INSET, TOP = 66, 19, 10, 4  # pixels
 
 
 class ShelfRows(QStyledItemDelegate):
-    """Three lines, each cut where there is no more room."""
+    """Three lines, each cut where there is no more room, in the theme that is asked for at each drawing."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme_now: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme_now = theme_now
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(200, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area, state = option.rect, option.state
+        area, state, theme = option.rect, option.state, self._theme_now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, area, self._theme, state)
+        paint_ground(painter, area, theme, state)
         small = interface_font(typography().small)
         lines = (
             RowLine(str(index.data()), interface_font(is_strong=True), "ink", TOP),
             RowLine(str(index.data(ShelfRole.NOTE)), small, "soft_ink", TOP + LINE_HEIGHT),
             RowLine(str(index.data(ShelfRole.LINE)), interface_font(), "ink", TOP + 2 * LINE_HEIGHT),
         )
-        paint_lines(painter, area.adjusted(INSET, 0, -16, 0), self._theme, lines, LINE_HEIGHT)
+        paint_lines(painter, area.adjusted(INSET, 0, -16, 0), theme, lines, LINE_HEIGHT)
         painter.restore()

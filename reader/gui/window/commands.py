@@ -113,7 +113,7 @@ class Commands(QObject):
     def _open_shelf(self, line: str) -> None:
         from reader.gui.shelf.shelf_dialog import ShelfDialog
 
-        dialog = ShelfDialog(self._session.highlighting.store, self._host.theme(), self._window)
+        dialog = ShelfDialog(self._session.highlighting.store, self._host.theme, self._window)
         dialog.article_chosen.connect(self._open_shelved)
         dialog.carriage_wished.connect(self._session.keeping.carry)
         self._session.keeping.carried.connect(dialog.show_carried)

@@ -1,6 +1,7 @@
 """The shelf in a dialog: searched, opened, put into the bin and taken back."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -42,14 +43,21 @@ def article(title: str, words: str) -> Document:
 class Desk:
     """The dialog on a shelf with two articles."""
 
-    def __init__(self, qtbot: QtBot, path: Path | None = None, *, is_filled: bool = True) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        path: Path | None = None,
+        *,
+        is_filled: bool = True,
+        theme: Sequence[ThemeChoice] = (ThemeChoice.LIGHT,),
+    ) -> None:
         self.store = HighlightStore(path)
         if is_filled:
             self.store.keep(article("Bay", "The bay froze early. Only the Café stayed open."))
             self.store.keep(article("Hill", "Nobody walks on the hill."))
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
-        self.dialog = ShelfDialog(self.store, theme_of(ThemeChoice.LIGHT), self.parent)
+        self.dialog = ShelfDialog(self.store, lambda: theme_of(theme[0]), self.parent)
         self.chosen: list[ShelvedArticle] = []
         self.dialog.article_chosen.connect(self.chosen.append)
         self.dialog.show()
@@ -65,6 +73,19 @@ class Desk:
 
     def said(self) -> list[str]:
         return [each.text() for each in self.dialog.findChildren(QLabel) if each.isVisible()]
+
+
+def test_rows_are_drawn_in_the_theme_of_now(qtbot: QtBot, tmp_path: Path) -> None:
+    theme = [ThemeChoice.LIGHT]
+    desk = Desk(qtbot, tmp_path / "shelf.db", theme=theme)
+    light_rows = desk.list.grab().toImage()
+
+    theme[0] = ThemeChoice.DARK
+    dark_rows = desk.list.grab().toImage()
+    opened_in_the_dark = Desk(qtbot, tmp_path / "shelf.db", is_filled=False, theme=theme)
+
+    assert dark_rows != light_rows
+    assert dark_rows == opened_in_the_dark.list.grab().toImage()
 
 
 def test_all_is_listed_until_words_are_typed(qtbot: QtBot) -> None:

@@ -46,7 +46,7 @@ MADE: dict[str, Callable[[QWidget], QWidget]] = {
     "comment": lambda window: CommentDialog(Highlight("1", Passage("")), window),
     "about": AboutDialog,
     "help": lambda window: HelpPage(build_actions(window).values(), window),
-    "shelf": lambda window: ShelfDialog(HighlightStore(None), theme_of(ThemeChoice.LIGHT), window),
+    "shelf": lambda window: ShelfDialog(HighlightStore(None), lambda: theme_of(ThemeChoice.LIGHT), window),
 }
 
 

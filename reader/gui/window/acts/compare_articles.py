@@ -18,7 +18,7 @@ def act(parts: Parts, host: Host, window: QMainWindow) -> None:
     """Open the dialog that asks."""
     session = parts.session
     store, names = session.highlighting.store, session.analysis.names()
-    dialog = SecondDialog(window, OthersList(store, session.document, names, host.theme(), window))
+    dialog = SecondDialog(window, OthersList(store, session.document, names, host.theme, window))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.source_chosen.connect(partial(_compare, parts, host))
     dialog.article_chosen.connect(partial(_compare_kept, parts, host))

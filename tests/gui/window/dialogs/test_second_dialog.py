@@ -76,7 +76,7 @@ class Asked:
         shelved(self.store, "Bread", "The bakers of Lunden raised their prices again.")
         shelved(self.store, "Dam again", "The Halvern dam broke on Tuesday, rescuers found three bodies downstream.")
         read = shelved(self.store, "Dam", "A dam above Halvern burst on Tuesday; rescuers counted three bodies.")
-        self.others = OthersList(self.store, read, (), theme_of(ThemeChoice.LIGHT), self.window)
+        self.others = OthersList(self.store, read, (), lambda: theme_of(ThemeChoice.LIGHT), self.window)
         self.dialog = SecondDialog(self.window, self.others)
         self.articles, self.sources = list[ShelvedArticle](), list[Source]()
         self.dialog.article_chosen.connect(self.articles.append)
@@ -141,7 +141,7 @@ def test_words_that_only_the_article_itself_has_find_nothing_else(qtbot: QtBot) 
 def test_a_list_that_has_nothing_to_offer_does_not_stay_in_the_window(qtbot: QtBot) -> None:
     store, window = HighlightStore(), QWidget()
     qtbot.addWidget(window)
-    others = OthersList(store, shelved(store, "Dam", "A dam burst."), (), theme_of(ThemeChoice.LIGHT), window)
+    others = OthersList(store, shelved(store, "Dam", "A dam burst."), (), lambda: theme_of(ThemeChoice.LIGHT), window)
 
     with qtbot.waitSignal(others.destroyed, timeout=TIME_LIMIT_MS):
         SecondDialog(window, others)
@@ -152,7 +152,7 @@ def test_without_anything_else_on_the_shelf_nothing_of_it_is_shown(qtbot: QtBot)
     qtbot.addWidget(window)
     read = shelved(store, "Dam", "A dam burst.")
 
-    dialog = SecondDialog(window, OthersList(store, read, (), theme_of(ThemeChoice.LIGHT), window))
+    dialog = SecondDialog(window, OthersList(store, read, (), lambda: theme_of(ThemeChoice.LIGHT), window))
     dialog.open()
 
     assert not any(each.isVisible() for each in window.findChildren(OthersList))
