@@ -5,7 +5,7 @@ known here by then.
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -52,7 +52,7 @@ def put_page(connection: sqlite3.Connection, page: Page, now: str, file: str = "
         _mark(connection, page, *found)
     before = {each.id: each for each in page.before.highlights}
     for highlight in page.highlights:
-        _put_highlight(connection, article, before.get(highlight.id, highlight), _dated(highlight, before, now))
+        _put_highlight(connection, article, before.get(highlight.id, highlight), highlight, now)
     if found is None:
         index_article(connection, article, page.told["title"], page.text)
         index_actors(connection, article, page.actors)
@@ -90,10 +90,13 @@ def _joined(here: Sequence[str], before: Sequence[str], there: Sequence[str]) ->
     return tuple(dict.fromkeys((*(tag for tag in here if tag not in gone), *there)))
 
 
-def _put_highlight(connection: sqlite3.Connection, article: int, before: Highlight, there: Highlight) -> None:
+def _put_highlight(connection: sqlite3.Connection, article: int, before: Highlight, there: Highlight, now: str) -> None:
     """Put a highlight of a page on its article, or on the one here what was changed of it there."""
     row = connection.execute(WITH_ARTICLE, (there.id,)).fetchone()
     here = read_highlight(row[1:]) if row else None
+    if here and _is_rewritten(here.comment, there.comment):
+        before = here
+    there = _dated(there, before, now)
     both = _both(here, before, there) if here else there
     if both != here:
         put_highlight(connection, int(row[0]) if row else article, both)
@@ -120,10 +123,17 @@ def _words(comment: Comment | None) -> str | None:
     return comment.text if comment else None
 
 
-def _dated(highlight: Highlight, before: Mapping[str, Highlight], now: str) -> Highlight:
+def _is_rewritten(here: Comment | None, there: Comment | None) -> bool:
+    """Tell whether words were replaced throughout a file: also where it says how they were, but not when that was."""
+    if here is None or there is None:
+        return False
+    return here.changed == there.changed and here.text != there.text
+
+
+def _dated(highlight: Highlight, before: Highlight, now: str) -> Highlight:
     """Return a highlight whose comment was changed on its page with the time at which that is read."""
-    comment, written = highlight.comment, before.get(highlight.id, highlight).comment
-    is_new = comment is not None and _words(comment) != _words(written)
+    comment = highlight.comment
+    is_new = comment is not None and _words(comment) != _words(before.comment)
     return replace(highlight, comment=replace(comment, changed=now)) if comment and is_new else highlight
 
 

@@ -136,6 +136,12 @@ def test_a_comment_that_was_made_shorter_there_is_shorter_here(tmp_path: Path) -
     assert page.highlights[0].comment == Comment("Which", "2027-03-05T08:00:00+00:00")
 
 
+def test_words_that_were_replaced_throughout_a_file_are_read_back(tmp_path: Path) -> None:
+    page = changed(noted(), tmp_path, ("Which \\*bay\\*?", "Which \\*inlet\\*?"), ("Which *bay*?", "Which *inlet*?"))
+
+    assert page.highlights[0].comment == Comment("Which *inlet*?", "2027-03-05T08:00:00+00:00")
+
+
 def test_what_is_changed_there_a_second_time_is_changed_here_again(tmp_path: Path) -> None:
     shelf = noted()
     changed(shelf, tmp_path, ("Which \\*bay\\*?", "Which one of them"), ("#two-words #ice", "#two-words #maps"))
