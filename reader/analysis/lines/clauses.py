@@ -32,6 +32,13 @@ _RESULTS = word_set(  # the news itself
     " defeating meaning leading prompting sparking triggering destroying giving allowing"
 )
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
+_PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
+_DASHES = ("-", "–", "—", "--")
+_MAKING = word_set(  # what follows their object may be what it is made: "declared the club, an old one, a charity"
+    "call calls called name names named declare declares declared make makes made elect elected appoint appointed label"
+    " labels labelled labeled dub dubbed consider considers considered designate designated deem deems deemed brand"
+    " branded vote voted crown crowned proclaim proclaimed keep kept find found"
+)
 _STATES_OF_OLD = word_set("born founded launched built opened established created formed")
 _SAYING = word_set(
     "say says said tell tells told add adds added claim claims claimed argue argues argued warn warned insist insisted"
@@ -42,6 +49,9 @@ _SAYING = word_set(
 
 def clauses_to_leave_out(parse: Parse, sentence: range) -> Iterator[Span]:
     """Yield what can go from a sentence, with the commas around it."""
+    place = _dateline(parse, sentence)
+    if place is not None:
+        yield place
     root = queries.root_of(parse, sentence)
     if not queries.is_finite(parse, root) or queries.subject_of(parse, root) is None:
         return
@@ -49,6 +59,25 @@ def clauses_to_leave_out(parse: Parse, sentence: range) -> Iterator[Span]:
         gone = _clause(parse, sentence, root, index)
         if gone is not None and _leaves_enough(parse, sentence, gone):
             yield gone
+
+
+def _dateline(parse: Parse, sentence: range) -> Span | None:
+    """Return "Oran, Algeria - " before the words of a sentence: names of places alone, and a dash."""
+    end = next((index for index in sentence if parse.tokens[index].lower in _DASHES), sentence.start)
+    before = [parse.tokens[index] for index in range(sentence.start, end)]
+    is_place = bool(before) and all(each.name in _PLACES or each.lower == "," for each in before)
+    if not is_place or end + 1 >= sentence.stop or parse.tokens[end + 1].part_of_speech is PartOfSpeech.PUNCT:
+        return None
+    dash, after = parse.tokens[end].span, parse.tokens[end + 1]
+    is_set_off = before[-1].span.end < dash.start < dash.end < after.span.start
+    return Span(before[0].span.start, after.span.start) if is_set_off and _opens_a_sentence(parse, end + 1) else None
+
+
+def _opens_a_sentence(parse: Parse, index: int) -> bool:
+    """Tell whether the words from one on have a subject and a finite verb."""
+    rest = range(index, parse.sentence_of(index).stop)
+    is_said = any(queries.is_finite(parse, each) for each in rest)
+    return is_said and any(parse.tokens[each].relation in queries.SUBJECTS for each in rest)
 
 
 def _clause(parse: Parse, sentence: range, root: int, index: int) -> Span | None:
@@ -137,7 +166,20 @@ def _apposition(parse: Parse, sentence: range, index: int) -> Span | None:
         return None
     if _is_list(parse, words, head) or parse.tokens[sentence.start].lower == "it":
         return None  # "It is one of his strengths, the ability to wait": what it is
+    if _is_made(parse, head) or _holds_another(parse, words):
+        return None
     return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
+
+
+def _is_made(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun is what somebody calls or makes something."""
+    return any(parse.tokens[each].lower in _MAKING for each in queries.heads(parse, noun))
+
+
+def _holds_another(parse: Parse, words: tuple[int, ...]) -> bool:
+    """Tell whether a second phrase follows a comma in an apposition, which may belong to the words before it."""
+    pairs = pairwise(parse.tokens[word] for word in words)
+    return any(first.lower == "," and second.part_of_speech is PartOfSpeech.DET for first, second in pairs)
 
 
 def _listed(parse: Parse, sentence: range, index: int) -> Span | None:
@@ -199,7 +241,19 @@ def _between_commas(parse: Parse, sentence: range, words: tuple[int, ...]) -> Sp
         return None
     if parse.tokens[before].lower != "," or parse.tokens[after].lower != ",":
         return None
-    return Span(parse.tokens[before].span.start, parse.tokens[after].span.end)
+    is_apart = _another_clause_follows(parse, sentence, words)
+    end = parse.tokens[after].span.start if is_apart else parse.tokens[after].span.end
+    return Span(parse.tokens[before].span.start, end)
+
+
+def _another_clause_follows(parse: Parse, sentence: range, words: tuple[int, ...]) -> bool:
+    """Tell whether a comma must stay behind what goes: "in the spring, a fall of a third, the bank said"."""
+    own = next(word for word in words if parse.tokens[word].head not in words)
+    after, spoken_of = words[-1] + 2, [parse.tokens[each] for each in queries.heads(parse, own)]
+    is_verb_next = after < sentence.stop and Feature.FINITE in parse.tokens[after].features
+    if is_verb_next or any(each.relation in queries.SUBJECTS and (each.head or 0) > after for each in spoken_of):
+        return False  # its own verb follows
+    return any(parse.tokens[each].relation in queries.SUBJECTS for each in range(after, sentence.stop))
 
 
 def _to_the_end(parse: Parse, sentence: range, words: tuple[int, ...]) -> Span | None:

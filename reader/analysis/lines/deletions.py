@@ -75,6 +75,7 @@ _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
     rf"{_SPACED_DASH}(?P<aside>[^;:()“”\"—–]{{8,140}}?){_SPACED_DASH}"
     r"(?=[a-z])(?!(?:the|an?|th(?:is|at|ere|ey|eir)|he|she|it|its|his|her|we|our|you|your|my|yet|but)\b)"
 )
+_SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b")  # of those before the dash
 _DASH = re.compile(r"[—–]| -- ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
 _WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)")
@@ -97,7 +98,7 @@ _AFTER = re.compile(
 GENERIC = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall|always|usually|often|never)\b")
 KEPT = re.compile(
     r"\b(?:if|though|although|unless|except|only|partly|mainly|mostly|until|not|no|never|nobody|none|without|according"
-    r"|allegedly|reportedly|apparently|that)\b|n['’]t\b",
+    r"|allegedly|reportedly|apparently|sometimes|often|usually|typically|generally|that)\b|n['’]t\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|«[^»]*(?:»|$)")
@@ -153,7 +154,9 @@ def _candidates(text: str) -> Iterator[Span]:
 def _between_dashes(text: str, start: int) -> Iterator[Span]:
     """Yield what a pair of dashes sets off, where a sentence has no other dash that could belong to one of them."""
     found = _BETWEEN_DASHES.search(text, start)
-    if found is not None and len(_DASH.findall(text)) == DASHES_OF_AN_ASIDE and not KEPT.search(found["aside"]):
+    if found is None or _SOME_OF_THEM.match(found["aside"]):
+        return
+    if len(_DASH.findall(text)) == DASHES_OF_AN_ASIDE and not KEPT.search(found["aside"]):
         yield Span(found.start(), found.end() - found[0].endswith(" "))
 
 

@@ -47,12 +47,13 @@ class LineMaker:
             return whole_line(self._document, sentence)
         span, text = self._document.sentences[sentence].span, self._document.text
         cuts = self._cuts(span)
-        pieces = remaining(span.start, span.end, cuts, lambda place: text[place].isspace())
+        pieces = self._without_lone_sign(remaining(span.start, span.end, cuts, lambda place: text[place].isspace()))
         return self._named(Line(sentence, pieces)) if pieces else whole_line(self._document, sentence)
 
     def grade(self, line: Line) -> Grade | None:
         """Return how well a line can be read by itself, by what is shown of it."""
         shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
+        shown += self._sign_left_out(line)
         if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
         is_changed = line != whole_line(self._document, line.sentence)
@@ -60,6 +61,17 @@ class LineMaker:
         is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
         is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling)
+
+    def _without_lone_sign(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return pieces without a full stop that stands alone behind a gap, which ends a line as well."""
+        is_alone = len(pieces) > 1 and not any(map(str.isalnum, self._document.text_of(pieces[-1])))
+        return pieces[:-1] if is_alone else pieces
+
+    def _sign_left_out(self, line: Line) -> str:
+        """Return the sign that ends a sentence whose line ends before."""
+        sentence = self._document.sentences[line.sentence].span
+        rest = self._document.text[line.pieces[-1].end : sentence.end].rstrip()
+        return rest[-1:] if not rest[-1:].isalnum() else ""
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:
         clauses = [Span(cut.start - span.start, cut.end - span.start) for cut in self._clauses(span)]

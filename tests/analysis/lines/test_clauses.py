@@ -133,3 +133,40 @@ def test_what_happened_when_something_else_did_can_go_before_it_and_what_was_so_
     assert read(make_parse(rain.format(word="As"))).startswith("{ as rain fell of oran , } the town")
     assert "{" not in read(make_parse(rain.format(word="When")))
     assert "{" not in read(make_parse(rain.format(word="As").replace("fell VERB", "said VERB")))
+
+
+ORAN = (
+    "in ADP 10 case\nOran PROPN 3 obl B-LOC\n, PUNCT 14 punct\na DET 14 det\nport NOUN 14 compound\n"
+    "town NOUN 10 appos\n"
+)
+OF_NOTE = "of ADP 16 case\nnote NOUN 14 nmod\n"
+
+
+def test_what_somebody_makes_of_a_thing_stays_with_what_it_is() -> None:
+    parse = make_parse(BRIDGE.replace("sold", "declared") + ORAN + OF_NOTE + ". PUNCT 3 punct")
+
+    assert "{" not in read(parse)
+
+
+def test_a_phrase_that_holds_another_one_stays() -> None:
+    another = ", PUNCT 19 punct\na DET 19 det\nshame NOUN 14 appos\n. PUNCT 3 punct"
+
+    assert "{" not in read(make_parse(BRIDGE + ORAN + OF_NOTE + another))
+
+
+def test_a_comma_stays_before_a_clause_that_follows() -> None:
+    said = ", PUNCT 14 punct\nthe DET 19 det\nmayor NOUN 20 nsubj\nsaid VERB 3 parataxis VerbForm=Fin\n. PUNCT 3 punct"
+    sold = said.replace(
+        "the DET 19 det\nmayor NOUN 20 nsubj\nsaid VERB 3 parataxis VerbForm=Fin\n", "twice ADV 3 obl\n"
+    )
+
+    assert read(make_parse(BRIDGE + ORAN + OF_NOTE + said)).endswith("{ , a port town of note } , the mayor said .")
+    assert read(make_parse(BRIDGE + ORAN + OF_NOTE + sold)).endswith("{ , a port town of note , } twice .")
+
+
+@pytest.mark.parametrize(("country", "is_gone"), [("B-LOC", True), ("B-PER", False)])
+def test_places_before_a_dash_can_go_and_people_stay(country: str, is_gone: bool) -> None:
+    place = f"Oran PROPN 6 obl B-LOC\n, PUNCT 3 punct\nAlgeria PROPN 1 appos {country}\n- PUNCT 6 punct\n"
+    parse = make_parse(place + "Rain NOUN 6 nsubj\nfell VERB 0 root VerbForm=Fin\n. PUNCT 6 punct")
+
+    assert read(parse).startswith("{ oran , algeria - } rain") is is_gone

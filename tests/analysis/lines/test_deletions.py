@@ -84,3 +84,9 @@ def test_other_languages_lose_a_connective_with_its_comma_or_nothing() -> None:
     assert marked("Sin embargo, el pueblo vende sus barcos.", "es") == "{Sin embargo, }el pueblo vende sus barcos."
     assert marked("Cependant, la ville vend ses bateaux.", "fr") == "{Cependant, }la ville vend ses bateaux."
     assert marked("Allerdings verkauft die Stadt ihre Boote.", "de") == "Allerdings verkauft die Stadt ihre Boote."
+
+
+@pytest.mark.parametrize("aside", ["sometimes old ones, sometimes new", "most of them old and grey"])
+def test_what_limits_the_words_before_a_dash_stays(aside: str) -> None:
+    assert deletions(f"Boats -- {aside} -- lie in the harbour of the town.", "en") == ()
+    assert deletions("Boats -- long ones, with a mast and sails -- lie in the harbour.", "en") != ()

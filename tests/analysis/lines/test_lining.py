@@ -2,6 +2,7 @@ import pickle
 
 import pytest
 
+from reader.analysis.grades import Grade
 from reader.analysis.lines.lining import lined, with_lines
 from reader.analysis.lines.making import LineMaker
 from reader.analysis.pipeline import analyze
@@ -202,3 +203,14 @@ def test_scenes_come_after_all_news() -> None:
     summary = lined(document, Summary("lead", (1, 2, 0), 0), AnalysisOptions())
 
     assert summary.order_beside == (2, 0, 1)
+
+
+def test_a_line_that_ends_in_a_gap_has_no_full_stop_of_its_own() -> None:
+    document = document_of(
+        "The town was glad. The council sold the old iron bridge of Oran in May, which had been closed since spring."
+    )
+    maker = LineMaker(document, ())
+    line = maker.line(1)
+
+    assert words_of(document, line) == "The council sold the old iron bridge of Oran in May …"
+    assert maker.grade(line) is Grade.GOOD
