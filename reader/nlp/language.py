@@ -13,6 +13,7 @@ MIN_LETTERS = 20  # fewer say too little
 DEFAULT_LANGUAGE = "en"
 PLAIN_ENGLISH_SHARE = 0.12  # of the words; the four commonest alone make up some 15 % of running English
 PLAIN_ENGLISH_WORDS = 40  # fewer are left to the classifier, which is then held to the languages known here
+MOSTLY_NAMES = 0.5  # of the words begin with a capital, as in a list of results; German has some 0.35
 UNKNOWN_MARGIN = 40.0  # of the logarithms of likelihood; English names of people and places reach some 5
 
 _ENGLISH_ONLY = word_set("the of and to that with from this have are which they would")
@@ -35,7 +36,8 @@ _LANGUAGE_BY_SCRIPT = {
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the text's language; the same text always gives the same answer."""
     sample = _sample(text)
-    found = [word.lower() for word in _LETTERS.findall(sample)]
+    words = _without_names(_LETTERS.findall(sample))
+    found = [word.lower() for word in words]
     if sum(map(len, found)) < MIN_LETTERS:
         return _by_script(sample)
     if _is_plainly_english(found):
@@ -48,6 +50,13 @@ def _sample(text: str) -> str:
         return text
     length, step = SAMPLE_LENGTH // SAMPLE_PIECES, len(text) // SAMPLE_PIECES
     return " ".join(text[start : start + length] for start in range(0, step * SAMPLE_PIECES, step))
+
+
+def _without_names(words: list[str]) -> list[str]:
+    """Return the words that are no names, where most are and enough others remain: names are of any language."""
+    others = [word for word in words if not word.istitle()]
+    is_of_names = len(words) - len(others) >= MOSTLY_NAMES * len(words)
+    return others if is_of_names and sum(map(len, others)) >= MIN_LETTERS else words
 
 
 def _is_plainly_english(found: list[str]) -> bool:

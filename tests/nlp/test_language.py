@@ -57,6 +57,13 @@ def test_a_short_text_is_held_to_the_languages_that_are_known_here(text: str) ->
     assert detect(text) in LANGUAGE_NAMES
 
 
+def test_names_of_people_do_not_decide_what_language_tells_of_them() -> None:
+    results = "SNOOKER - SINGLES QUARTER-FINAL RESULTS\nWomen's singles\n"
+    games = ("Siti Rahayu (Indonesia) beat Putri Wulandari (Malaysia) 5-2\n", "Joko Hartono beat Slamet Gunawan 5-1\n")
+
+    assert detect(results + "".join(games)) == "en"
+
+
 @pytest.mark.parametrize(
     ("language", "code"),
     [("en", "en"), ("en-GB", "en"), ("pt_BR", "pt"), (" DE ", "de"), ("German", "de"), ("xx", None), ("", None)],

@@ -24,6 +24,7 @@ _BY = re.compile(
     r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore)s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:\w+\s+)?(?:by|von|par|por|di|door)\s+\S.*)", re.IGNORECASE)
 _BARE = frozenset({"by", "by:", "von", "par", "por", "di", "door"})  # the name stands on the next line
 _CREDIT = re.compile(
     rf"{_PICTURES}(?:\s+and\s+{_PICTURES})?(?:\s+(?:by|von|par|por|di|door)\s*:?\s+|\s*:\s*)(?P<names>\S.*)",
@@ -86,7 +87,7 @@ def read_byline(text: str) -> Byline | None:
         return Byline(published=_published(text))
     if credit := _credit(text):
         return credit
-    parts = [part for part in _PARTS.split(text) if part]
+    parts = [part for part in _PARTS.split(_with_date_apart(text)) if part]
     return _of_parts(parts) if len(parts) > 1 else _of_line(text)
 
 
@@ -128,11 +129,20 @@ def _credit(text: str) -> Byline | None:
     return Byline(pictures=match["names"]) if match and _is_names(match["names"]) else None
 
 
+def _with_date_apart(text: str) -> str:
+    """Return the line with a date that stands before the names apart from them: "4 May 2027 by Jane Roe"."""
+    match = _DATED.fullmatch(text)
+    is_both = match is not None and is_date_line(match["date"]) and _of_line(match["by"]) is not None
+    return f"{match['date']} | {match['by']}" if match and is_both else text
+
+
 def _of_line(text: str) -> Byline | None:
     match = _BY.fullmatch(text)
     if not match:
         return None
     names, date = _parted_from_date(match["names"] or match["author"])
+    name, _, post = names.rpartition(", ")
+    names = name if is_post(post) else names
     if has_date(names) or not _is_names(names):
         return None
     return Byline(author=names, published=_published(date))

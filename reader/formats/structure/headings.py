@@ -11,6 +11,7 @@ from reader.formats.structure.punctuation import (
     ends_sentence,
     first_sign,
     has_case,
+    has_sentence_signs,
     last_sign,
     starts_lower,
     word_count,
@@ -128,7 +129,9 @@ def has_inner_end(text: str) -> bool:
 
 
 def is_prose(block: Block) -> bool:
-    """Tell whether the block is a paragraph of some length that ends as a sentence does."""
+    """Tell whether the block is a paragraph of some length that ends as a sentence does, if its script has a sign."""
+    if not has_sentence_signs(last_sign(block.text)):
+        return block.is_plain and len(block.text) >= MIN_PROSE_LENGTH // 2
     is_caseless = not has_case(first_sign(block.text) or " ")
     enough = MIN_PROSE_LENGTH // 4 if is_caseless else MIN_PROSE_LENGTH
     return block.is_plain and len(block.text) >= enough and ends_sentence(block.text)

@@ -47,6 +47,12 @@ def is_unspaced(character: str) -> bool:
     return any(first <= character <= last for first, last in _UNSPACED)
 
 
+def has_sentence_signs(character: str) -> bool:
+    """Tell whether the script of the character ends its sentences with a sign; Thai and Lao leave a blank."""
+    first, last = _UNSPACED[0]
+    return not first <= character <= last
+
+
 def word_count(text: str) -> int:
     """Return about how many words the text has; two characters make a word where no spaces are written."""
     sample = text[:_SAMPLE]

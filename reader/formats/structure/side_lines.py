@@ -117,7 +117,7 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
     hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
     aside = {at for at, block in enumerate(blocks) if _may_be_aside(block) and _is_note(block.text)}
     roles |= dict.fromkeys(
-        aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks, author),
+        aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks, author, aside),
         ParagraphRole.BOILERPLATE,
     )
     settled = [_aside(block, roles[at]) if at in roles else block for at, block in enumerate(blocks)]
@@ -190,10 +190,14 @@ def _is_of_address(block: Block) -> bool:
     return block.form is Form.PLAIN and (not ends_sentence(block.text) or _LETTERED.search(block.text) is not None)
 
 
-def _about_authors(blocks: Sequence[Block], author: str) -> set[int]:
-    """Return the last paragraphs that introduce who wrote the text: those named as such, or else nobody named in it."""
+def _about_authors(blocks: Sequence[Block], author: str, aside: set[int]) -> set[int]:
+    """Return the last paragraphs that introduce who wrote the text: those named as such, or else nobody named in it.
+
+    What stands aside is none of the text, though it may name them: "Follow Jane Roe on social media".
+    """
     authors = " ".join((author, *(block.text for block in blocks if _is_byline(block))))
-    prose = [at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text)]
+    plain = (at for at, block in enumerate(blocks) if block.is_plain and ends_sentence(block.text))
+    prose = [at for at in plain if at not in aside]
     text = " ".join(blocks[at].text for at in prose[:-_AUTHOR_LAST])
     found = set()
     for at in prose[_AUTHOR_ABOVE:][-_AUTHOR_LAST:]:

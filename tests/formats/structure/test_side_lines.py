@@ -110,6 +110,13 @@ def test_whom_the_byline_names_is_no_news_whatever_is_told_of_her() -> None:
     assert with_role(read(TEXT[0], "By Nora Feld", *TEXT[1:], last), ParagraphRole.BOILERPLATE) == [last]
 
 
+def test_who_wrote_it_is_introduced_beside_lines_that_name_her_and_are_no_text() -> None:
+    last = "Nora Feld has covered the coast for nine years and lives in Kelston."
+    beside = ("Follow Nora Feld on social media.", last, "This article was amended on 4 June 2027.")
+
+    assert with_role(read(*TEXT, *beside), ParagraphRole.BOILERPLATE) == list(beside)
+
+
 def test_what_surrounds_a_press_release_is_kept_apart_from_it() -> None:
     end = (
         "About Kelston Harbour",

@@ -42,6 +42,10 @@ BYLINES = {
     "Veröffentlicht am 3. November 2026 um 10.30 Uhr": Byline(published="2026-11-03"),
     "03/11/2026": Byline(published="03/11/2026"),
     "2026年11月3日": Byline(published="2026-11-03"),
+    "3 November 2026 by Jane Roe": Byline("Jane Roe", "2026-11-03"),
+    "Posted on Nov. 3, 2026, by Jane Roe and Max Beispiel": Byline("Jane Roe and Max Beispiel", "2026-11-03"),
+    "By Jane Roe, river correspondent": Byline("Jane Roe"),
+    "By Jane Roe, Political Editor": Byline("Jane Roe"),
     "Photographs by John Doe": Byline(pictures="John Doe"),
     "Photos by John Doe and Max Beispiel": Byline(pictures="John Doe and Max Beispiel"),
     "PICTURES BY JOHN DOE": Byline(pictures="JOHN DOE"),
@@ -59,6 +63,7 @@ OTHERS = (
     "By the end of the month the council wants to vote",
     "By Tuesday the bridge was shut.",
     "Home | News | Sport",
+    "On 3 November 2026 by accident the bridge was shut",
     "On 3 November 2026 the bridge was shut",
     "Published works of the town's poets",
     "The bridge – old and new",
@@ -144,6 +149,12 @@ def test_title_stands_above_standfirst_and_credits(
     above = ["title", standfirst and "standfirst", "byline", credit and "byline", "byline"]
     assert kinds(document) == " ".join([*filter(None, above), "body body body"])
     assert document.metadata == Metadata(TITLE, "Jane Roe", None, "2026-11-03")
+
+
+def test_a_title_is_known_above_paragraphs_of_a_script_that_ends_no_sentence() -> None:
+    text = "ซ่อมท่าเรือ\n\nสภาเมืองอนุมัติเงินสำหรับซ่อมท่าเรือเมื่อคืนวันจันทร์หลังจากปิดมานานเกือบหนึ่งปี"
+
+    assert read(text).metadata.title == "ซ่อมท่าเรือ"
 
 
 def test_title_as_wide_as_the_text_stays_apart() -> None:
