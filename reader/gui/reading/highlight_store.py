@@ -49,7 +49,7 @@ class HighlightStore(QObject):
         self._held: list[_Held] = []
         self._told: Path | None = None  # a broken file that was spoken of
         self._waits = 0  # for another process, in a row
-        self._unread = ""  # what was said last of a shelf that cannot be read
+        self._reason = ""  # why the shelf could not be used, as it was said last
 
     @property
     def shelf(self) -> "Shelf":
@@ -82,7 +82,7 @@ class HighlightStore(QObject):
 
     def carry_over(self, old: Document, new: Document) -> None:
         """Let what was put on a text hold for another version of it."""
-        self._write(lambda shelf: shelf.carry_over(old, new))
+        self._write(lambda shelf: shelf.carry_over(old, new), is_wished=False)
 
     def keep(self, document: Document, names: Iterable[str] = (), then: Callable[[], object] = bool) -> None:
         """Put an article on the shelf, found by these names, too; what is to be done `then` waits for the disk."""
@@ -91,7 +91,7 @@ class HighlightStore(QObject):
 
     def leave(self, document: Document, place: int) -> None:
         """Keep where an article on the shelf is left."""
-        self._write(lambda shelf: shelf.leave(document, place))
+        self._write(lambda shelf: shelf.leave(document, place), is_wished=False)
 
     def sources(self) -> frozenset[str] | None:
         """Return where all articles on the shelf are from, None where it cannot be read."""
@@ -107,8 +107,7 @@ class HighlightStore(QObject):
 
     def tell_not_kept(self, trouble: "Trouble") -> None:
         """Say once that what is read does not come to the shelf, and why."""
-        sentence = self.tr("What you read is not kept on the shelf ({reason}).")
-        self._tell(sentence.format(reason=self.reason_of(trouble)), is_reading=True)
+        self._tell(self.tr("What you read is not kept on the shelf ({reason})."), trouble)
 
     def text_of(self, article: "ShelvedArticle") -> str:
         """Return the copy of an article's text, empty where it cannot be read."""
@@ -117,7 +116,7 @@ class HighlightStore(QObject):
     def name_actors(self, document: Document, names: Iterable[str]) -> None:
         """Have an article on the shelf found by those who act in it."""
         told = tuple(names)
-        self._write(lambda shelf: shelf.name_actors(document, told))
+        self._write(lambda shelf: shelf.name_actors(document, told), is_wished=False)
 
     def adopt(self, article: int, document: Document) -> None:
         """Take a text for a version of an article on the shelf."""
@@ -137,7 +136,7 @@ class HighlightStore(QObject):
     def finish(self, let_go: Callable[[Source], object] = str) -> None:
         """Remove what lies in the bin for too long, letting go of its source before, and close the file."""
         if self._shelf is not None or self._writing is not None:
-            self._write(lambda shelf: shelf.empty_bin(let_go))
+            self._write(lambda shelf: shelf.empty_bin(let_go), is_wished=False)
         if self._writing is not None:
             self._writing.finish()
             self._writing = None
@@ -160,7 +159,7 @@ class HighlightStore(QObject):
                 self._waits += 1
                 QTimer.singleShot(AGAIN_MS, self, self._ask_again)
                 return None
-            self._tell(self._sentence(error.trouble, is_reading=True), is_reading=True)
+            self._tell(self.tr("The shelf cannot be read ({reason}); what you read now is not kept."), error.trouble)
             return None
         self._waits = 0
         self._tell_set_aside()
@@ -172,8 +171,10 @@ class HighlightStore(QObject):
         held: _Held | None = None,
         then: Callable[[], object] = bool,
         otherwise: Callable[[], object] = bool,
+        *,
+        is_wished: bool = True,
     ) -> bool:
-        """Do an act; tell whether it is done or on its way, and of trouble by a sentence."""
+        """Do an act; tell whether it is done or on its way, and of trouble by a sentence, once if nobody wished it."""
         is_well, is_late = True, False
 
         def told(trouble: "Trouble | None") -> None:
@@ -181,7 +182,7 @@ class HighlightStore(QObject):
             is_well = trouble is None
             if held is not None:
                 self._held.remove(held)
-            self._heed(trouble)
+            self._heed(trouble, is_wished=is_wished)
             if is_late:
                 self.changed.emit(None)
             (then if is_well else otherwise)()
@@ -192,12 +193,16 @@ class HighlightStore(QObject):
         is_late = True
         return is_well
 
-    def _heed(self, trouble: "Trouble | None") -> None:
+    def _heed(self, trouble: "Trouble | None", *, is_wished: bool) -> None:
         if trouble is None:
+            self._reason = ""
             self._tell_set_aside()
+            return
+        if is_wished:
+            self._tell(self.tr("This was not kept ({reason}); try it again."), trouble, is_wished=True)
         else:
-            self._tell(self._sentence(trouble, is_reading=False), is_reading=False)
-            self._let_go()
+            self.tell_not_kept(trouble)
+        self._let_go()
 
     def _let_go(self) -> None:
         """Open the file anew for the next question and the next act: it may be another one by then, on a drive."""
@@ -218,19 +223,12 @@ class HighlightStore(QObject):
             sentence = self.tr("The shelf could not be read; it is kept as “{file}”, and what could be saved is here.")
             self.failed.emit(sentence.format(file=found))
 
-    def _tell(self, sentence: str, *, is_reading: bool) -> None:
-        """Say it; that nothing can be read is said once, and not with every article."""
-        if not is_reading or sentence != self._unread:
-            self.failed.emit(sentence)
-        self._unread = sentence if is_reading else self._unread
-
-    def _sentence(self, trouble: "Trouble", *, is_reading: bool) -> str:
-        whole = (
-            self.tr("Your highlights cannot be read ({reason}).")
-            if is_reading
-            else self.tr("This was not kept ({reason}); try it again.")
-        )
-        return whole.format(reason=self.reason_of(trouble))
+    def _tell(self, sentence: str, trouble: "Trouble", *, is_wished: bool = False) -> None:
+        """Say it, of one reason once; what the user wished for is answered each time."""
+        reason = self.reason_of(trouble)
+        if is_wished or reason != self._reason:
+            self.failed.emit(sentence.format(reason=reason))
+        self._reason = reason
 
     def reason_of(self, trouble: "Trouble") -> str:
         """Return in words why something could not be done."""

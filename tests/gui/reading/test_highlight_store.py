@@ -14,6 +14,7 @@ from reader.anchors.placing import passage_at
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.model.highlight import Comment, Highlight
 from reader.model.span import Span
+from reader.storage.shared_file import Trouble, TroubleKind
 from tests.documents import make_document
 
 ARTICLE = replace(make_document("The bay froze early. Nobody walked there."), source="/news/bay.txt")
@@ -91,6 +92,28 @@ def test_what_cannot_be_kept_is_told_in_one_sentence_and_nothing_is_lost(
     again = HighlightStore(path)
     assert again.of_article(ARTICLE) == (KEPT,)
     assert again.put(ARTICLE, LARGE)
+
+
+def test_a_shelf_of_the_next_version_is_told_once_and_to_each_wish(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "shelf.db"
+    store, told = HighlightStore(path), list[str]()
+    assert store.put(ARTICLE, KEPT)
+    store.failed.connect(told.append)
+
+    with next_version(path, store, monkeypatch):
+        assert store.of_article(ARTICLE) == ()
+        store.leave(ARTICLE, 3)
+        store.tell_not_kept(Trouble(TroubleKind.NEWER))
+        store.put(ARTICLE, LARGE)
+        qtbot.wait_until(lambda: len(told) == 2)
+
+    reason = "a newer version of the program has written the shelf"
+    assert told == [
+        f"The shelf cannot be read ({reason}); what you read now is not kept.",
+        f"This was not kept ({reason}); try it again.",
+    ]
 
 
 @contextmanager
