@@ -20,7 +20,7 @@ from reader.model.span import Span
 from reader.model.two_articles.findings import Compared, ParagraphPair
 
 FIRST, SECOND = 0, 1
-TITLE_MARGIN = 10
+ABOVE, BELOW, AFTER = 10, 2, 10  # around a title, in pixels
 
 
 class TwoColumns(QWidget):
@@ -51,7 +51,6 @@ class TwoColumns(QWidget):
         for side, column in ((FIRST, 0), (SECOND, 2)):
             title = self._titles[side]
             title.setObjectName("hint")
-            title.setContentsMargins(TITLE_MARGIN, 6, TITLE_MARGIN, 6)
             title.setWordWrap(True)
             self.views[side].setAccessibleName(names[side])
             grid.addWidget(title, 0, column)
@@ -67,6 +66,7 @@ class TwoColumns(QWidget):
         other.clicked_at.connect(self._on_second_clicked)
         for view in self.views:
             view.page_changed.connect(self._forget_anchors)
+            view.page_changed.connect(self._place_titles)
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -98,6 +98,13 @@ class TwoColumns(QWidget):
             spans = [article.document.sentences[sentence].span for sentence in alone]
             view.set_layer(Layer.SUMMARY, lone_highlights(spans, theme))
             view.set_layer(Layer.DOUBTS, differing_highlights(differing, theme))
+
+    @Slot()
+    def _place_titles(self) -> None:
+        """Let titles begin and end where the lines under them do."""
+        for title, view in zip(self._titles, self.views, strict=True):
+            page, width = view.geometry_of_page, view.viewport().width()
+            title.setContentsMargins(page.text_left, ABOVE, max(AFTER, width - page.text_right), BELOW)
 
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom."""

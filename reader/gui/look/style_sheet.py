@@ -3,7 +3,9 @@
 from string import Template
 
 from reader.gui.look.theme import Theme, typography
+from reader.paths import resource_dir
 
+DESIGNED = 13  # pixels of the interface's letters, beside which other sizes were chosen
 _SHEET = Template(
     """
 QWidget { font-family: "$family"; font-size: ${interface}px; }
@@ -84,32 +86,42 @@ QLineEdit {
 }
 #selection_bar QToolButton:hover { background: $hover; }
 #selection_bar QToolButton:checked { border: 1px solid $accent; }
-#highlights_pane QPushButton, #comment_dialog QPushButton, #shelf_dialog QPushButton {
-  border: 1px solid $rule; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
-}
-#highlights_pane QPushButton:hover, #comment_dialog QPushButton:hover, #shelf_dialog QPushButton:hover {
-  background: $hover;
-}
-#highlights_pane QPushButton:focus, #comment_dialog QPushButton:focus, #shelf_dialog QPushButton:focus {
-  border: 1px solid $accent;
-}
-#highlights_pane QPushButton:disabled, #shelf_dialog QPushButton:disabled { color: $faded; }
-#shelf_dialog { background: $paper; }
 #shelf_dialog QListView { background: transparent; border: none; outline: none; }
-#shelf_dialog QLabel#hint { color: $soft; }
-#shelf_dialog QPushButton:checked { background: $hover; }
-#shelf_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
-#shelf_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
-#shelf_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
-#comment_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
-#comment_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
-#comment_dialog { background: $paper; }
-#comment_dialog QLabel#hint { color: $soft; }
 #comment_dialog QPlainTextEdit {
   background: $chrome; color: $ink; border: 1px solid $rule; border-radius: 6px; padding: 4px;
 }
 #comment_dialog QPlainTextEdit:focus { border: 1px solid $accent; }
 QLineEdit:focus { border: 1px solid $accent; }
+QDialog { background: $paper; }
+QDialog QLabel#hint { color: $soft; }
+QPushButton {
+  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+}
+QPushButton:hover, QPushButton:checked { background: $hover; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $faded; border-color: $rule; }
+QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
+QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
+QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
+QComboBox { border: 1px solid $edge; border-radius: 6px; padding: 4px 8px; background: $paper; color: $ink; }
+QComboBox:focus { border: 1px solid $accent; }
+QComboBox:disabled { color: $faded; border-color: $rule; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow {
+  width: 0; height: 0; margin-right: 6px; border-top: 5px solid $soft;
+  border-left: 4px solid $paper; border-right: 4px solid $paper;
+}
+QComboBox QAbstractItemView {
+  background: $paper; color: $ink; selection-background-color: $hover; selection-color: $ink; border: 1px solid $edge;
+}
+QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 1px 2px; color: $ink; }
+QCheckBox:focus { border: 1px solid $accent; }
+QCheckBox:disabled { color: $faded; }
+QCheckBox::indicator {
+  width: ${interface}px; height: ${interface}px; border: 1px solid $soft; border-radius: 3px; background: $paper;
+}
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$tick"); }
+QCheckBox::indicator:disabled { border-color: $rule; }
 QSlider::groove:horizontal { height: 3px; background: $edge; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 1px; }
 QSlider::handle:horizontal {
@@ -131,117 +143,39 @@ QToolTip { background: $chrome; color: $ink; border: 1px solid $rule; padding: 4
 #message_bar { background: $chrome; border: 1px solid $edge; border-radius: 8px; }
 #message_bar[failure="true"] { background: $warning_tint; border-color: $warning; }
 #message_bar QLabel { color: $ink; font-size: ${hint}px; }
-#message_bar QPushButton, #empty_page QPushButton, #removed_pane QPushButton, #link_dialog QPushButton,
-#actor_dialog QPushButton, #work_bar QPushButton, #type_panel QPushButton,
-#help_page QPushButton, #signs_line QPushButton {
-  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
-}
-#message_bar QPushButton:hover, #empty_page QPushButton:hover, #removed_pane QPushButton:hover,
-#link_dialog QPushButton:hover, #actor_dialog QPushButton:hover, #work_bar QPushButton:hover { background: $hover; }
-#message_bar QPushButton:focus, #empty_page QPushButton:focus, #removed_pane QPushButton:focus,
-#link_dialog QPushButton:focus, #actor_dialog QPushButton:focus, #work_bar QPushButton:focus,
-#type_panel QPushButton:focus, #help_page QPushButton:focus,
-#signs_line QPushButton:focus {
-  border: 1px solid $accent;
-}
-#removed_pane QPushButton:disabled { color: $faded; }
-#empty_page QPushButton[main="true"], #link_dialog QPushButton[main="true"],
-#actor_dialog QPushButton[main="true"] {
-  background: $accent; color: $paper; border: 1px solid $accent;
-}
-#empty_page QPushButton[main="true"]:focus, #link_dialog QPushButton[main="true"]:focus,
-#actor_dialog QPushButton[main="true"]:focus {
-  border: 2px solid $ink; padding: 5px 13px;
-}
-#empty_page QLabel#promise { font-family: "$display"; font-size: 30px; font-weight: 700; color: $ink; }
+#empty_page QLabel#promise { font-family: "$display"; font-size: ${promise}px; font-weight: 700; color: $ink; }
 #missing_picture { border: 1px solid $rule; border-radius: 4px; color: $soft; }
 #empty_page QLabel#hint { color: $soft; font-size: ${hint}px; }
 #empty_page QListView { background: transparent; border: none; outline: none; }
-#actor_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
 #palette { background: $paper; border: 1px solid $edge; border-radius: 8px; }
 #palette QListView { background: transparent; border: none; outline: none; color: $ink; }
 #palette QListView::item { padding: 5px 6px; border-radius: 4px; }
 #palette QListView::item:selected { background: $selection; color: $ink; }
-#help_page { background: $paper; }
 #help_page QTextBrowser { background: $paper; color: $ink; border: none; }
 #type_panel { background: $paper; border: 1px solid $edge; border-radius: 8px; }
-#type_panel QLabel, #type_panel QCheckBox { color: $ink; }
-#type_panel QComboBox, #settings_dialog QComboBox, #shelf_dialog QComboBox {
-  padding: 4px 8px; border: 1px solid $edge; border-radius: 6px; background: $paper; color: $ink;
-}
-#type_panel QComboBox QAbstractItemView, #settings_dialog QComboBox QAbstractItemView,
-#shelf_dialog QComboBox QAbstractItemView {
-  background: $paper; color: $ink; selection-background-color: $hover; selection-color: $ink; border: 1px solid $edge;
-}
-#type_panel QComboBox:focus, #settings_dialog QComboBox:focus, #shelf_dialog QComboBox:focus {
-  border: 1px solid $accent;
-}
-#type_panel QComboBox::drop-down, #settings_dialog QComboBox::drop-down, #shelf_dialog QComboBox::drop-down {
-  border: none; width: 20px;
-}
-#type_panel QComboBox::down-arrow, #settings_dialog QComboBox::down-arrow, #shelf_dialog QComboBox::down-arrow {
-  width: 0; height: 0; margin-right: 6px; border-top: 5px solid $soft;
-  border-left: 4px solid $paper; border-right: 4px solid $paper;
-}
-#actor_dialog QCheckBox::indicator, #type_panel QCheckBox::indicator, #settings_dialog QCheckBox::indicator {
-  width: 13px; height: 13px; border: 1px solid $soft; border-radius: 3px; background: $paper;
-}
-#actor_dialog QCheckBox::indicator:checked, #type_panel QCheckBox::indicator:checked,
-#settings_dialog QCheckBox::indicator:checked {
-  background: $accent; border: 1px solid $ink;
-}
-#actor_dialog QCheckBox::indicator:focus, #type_panel QCheckBox::indicator:focus,
-#settings_dialog QCheckBox::indicator:focus { border: 1px solid $accent; }
 #actor_dialog QListView { background: $paper; border: 1px solid $rule; border-radius: 6px; outline: none; }
 #actor_dialog QListView::item { padding: 5px 8px; color: $ink; }
 #actor_dialog QListView::item:selected { background: $hover; color: $ink; }
-#link_dialog, #actor_dialog { background: $paper; }
-#link_dialog QLabel, #actor_dialog QLabel, #actor_dialog QCheckBox { color: $ink; }
-#link_dialog QLabel#hint { color: $soft; }
 #link_dialog QLabel#hint[refusal="true"] { color: $warning; }
-#settings_dialog, #settings_page, #keys_dialog { background: $paper; }
-#settings_dialog QLabel, #settings_dialog QCheckBox, #keys_dialog QLabel { color: $ink; }
+#settings_page { background: $paper; }
 #settings_dialog QScrollArea { background: $paper; border: none; }
 #settings_dialog QLabel#heading { font-weight: 600; padding-top: 10px; color: $accent; }
-#settings_dialog QLabel#hint { color: $soft; }
-#settings_dialog QPushButton, #keys_dialog QPushButton {
-  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
-}
-#settings_dialog QPushButton:hover, #keys_dialog QPushButton:hover { background: $hover; }
-#settings_dialog QPushButton:focus, #keys_dialog QPushButton:focus { border: 1px solid $accent; }
-#keys_dialog QPushButton:disabled { color: $faded; border-color: $rule; }
+#settings_page QLabel { qproperty-indent: 3; }
 #keys_dialog QTreeView { background: $paper; color: $ink; border: 1px solid $rule; border-radius: 6px; outline: none; }
 #keys_dialog QTreeView:focus { border: 1px solid $accent; }
 #keys_dialog QTreeView::item { padding: 4px 6px; color: $ink; }
 #keys_dialog QTreeView::item:selected { background: $selection; color: $ink; }
-#keys_dialog QHeaderView::section { background: $chrome; color: $soft; border: none; padding: 4px 6px; }
-#password_dialog, #second_dialog { background: $paper; }
-#password_dialog QLabel, #second_dialog QLabel { color: $ink; }
-#second_dialog QLabel#hint { color: $soft; }
-#password_dialog QPushButton, #second_dialog QPushButton {
-  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
-}
-#password_dialog QPushButton:hover, #second_dialog QPushButton:hover { background: $hover; }
-#password_dialog QPushButton:focus, #second_dialog QPushButton:focus { border: 1px solid $accent; }
-#password_dialog QPushButton[main="true"], #second_dialog QPushButton[main="true"] {
-  background: $accent; color: $paper; border: 1px solid $accent;
-}
-#password_dialog QPushButton[main="true"]:focus, #second_dialog QPushButton[main="true"]:focus {
-  border: 2px solid $ink; padding: 5px 13px;
-}
-#second_dialog QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-color: $rule; }
-#about_dialog { background: $paper; }
-#about_dialog QLabel { color: $ink; }
-#about_dialog QLabel#name { font-family: "$display"; font-size: 24px; font-weight: 700; }
+#keys_dialog QHeaderView::section { background: $chrome; color: $soft; border: none; padding: 4px 9px; }
+#about_dialog QLabel#name { font-family: "$display"; font-size: ${name}px; font-weight: 700; }
 #about_dialog QLabel#heading { font-weight: 600; }
-#about_dialog QLabel#hint, #about_dialog QLabel#path { color: $soft; }
-#about_dialog QPushButton {
-  border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
-}
-#about_dialog QPushButton:hover { background: $hover; }
-#about_dialog QPushButton:focus { border: 1px solid $accent; }
-#about_dialog QPushButton[main="true"] { background: $accent; color: $paper; border: 1px solid $accent; }
-#about_dialog QPushButton[main="true"]:focus { border: 2px solid $ink; padding: 5px 13px; }
+#about_dialog QLabel#path { color: $soft; }
+#beside_window { background: $paper; }
+#beside_window QLabel#hint { color: $soft; }
+#beside_window QListView { background: transparent; border: none; outline: none; }
+QSplitter::handle { background: $paper; }
+QSplitter::handle:horizontal { width: 6px; border-left: 1px solid $rule; }
+QSplitter::handle:vertical { height: 6px; border-top: 1px solid $rule; }
+QSplitter::handle:hover { border-color: $accent; }
 #find_bar, #work_bar, #signs_line { background: $chrome; border-top: 1px solid $rule; }
 #find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
 #find_bar QToolButton:hover { background: $hover; }
@@ -259,11 +193,14 @@ def style_sheet_of(theme: Theme) -> str:
     roles = typography()
     return _SHEET.substitute(
         theme.colours,
+        tick=(resource_dir() / "themes" / f"tick-{'dark' if theme.is_dark else 'light'}.svg").as_posix(),
         family=roles.interface_family,
         display=roles.display_family,
         interface=roles.interface,
         small=roles.small,
         hint=roles.interface + 1,
+        promise=_grown(30),
+        name=_grown(24),
         large=roles.interface + 4,
         soft=theme.colours["soft_ink"],
         hover=theme.tint("accent", "hover").name(),
@@ -273,3 +210,8 @@ def style_sheet_of(theme: Theme) -> str:
         faded=theme.tint("ink", "faded").name(),
         warning_tint=theme.tint("warning", "mention").name(),
     )
+
+
+def _grown(pixels: int) -> int:
+    """Return a size of the design in letters as large as the interface has them."""
+    return round(pixels * typography().interface / DESIGNED)

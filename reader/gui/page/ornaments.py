@@ -62,12 +62,7 @@ class Ornaments:
 
     def _paint_bullet(self, painter: QPainter, index: int, rect: QRectF, origin: QPointF) -> None:
         baseline = self._places.first_baseline(index) + origin.y()
-        size = self._style.body_size
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._style.theme.colour("accent"))
-        is_mirrored = self._places.is_right_to_left(index)
-        x = rect.right() + size * 0.75 if is_mirrored else rect.left() - size * 0.75
-        painter.drawEllipse(QPointF(x, baseline - size * 0.28), size * 0.14, size * 0.14)
+        paint_bullet(painter, rect, baseline, self._style, is_mirrored=self._places.is_right_to_left(index))
 
     def _paint_row_rule(self, painter: QPainter, index: int, rect: QRectF, page: PageGeometry) -> None:
         """Draw the line under a row of a table; the row that names the columns has a stronger one."""
@@ -78,6 +73,15 @@ class Ornaments:
         left = page.text_right - row.width if self._places.is_right_to_left(index) else page.text_left
         y = round(rect.bottom() + self._style.row_gap / 2)
         painter.fillRect(QRectF(left, y, row.width, 1), colour)
+
+
+def paint_bullet(painter: QPainter, rect: QRectF, baseline: float, style: PageStyle, *, is_mirrored: bool) -> None:
+    """Draw the bullet of an item before its first line; `rect` is that of its lines."""
+    size = style.body_size
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.theme.colour("accent"))
+    x = rect.right() + size * 0.75 if is_mirrored else rect.left() - size * 0.75
+    painter.drawEllipse(QPointF(x, baseline - size * 0.28), size * 0.14, size * 0.14)
 
 
 def paint_fills(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]]) -> None:

@@ -4,21 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QResizeEvent
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.exporters import copied_summary
 from reader.exporters.condensed import Condensed, Passage, condensed
 from reader.gui.look.theme import typography
+from reader.gui.page.ornaments import paint_bullet
 from reader.gui.page.page_margins import geometry_for, set_page_margins
 from reader.gui.page.rendering import PageStyle, style_sheet
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.clipboard import put_on_clipboard
 from reader.model.analysis import Analysis
 from reader.model.characters.direction import direction_of
-
-BULLET = "• "  # before a point
 
 
 class SummaryPage(QTextBrowser):
@@ -55,6 +54,25 @@ class SummaryPage(QTextBrowser):
         super().resizeEvent(event)
         self._set_margins()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for block in self._point_blocks():
+            layout = block.layout()
+            if layout.lineCount():
+                rect = layout.boundingRect().translated(layout.position())
+                baseline = rect.top() + layout.lineAt(0).ascent()
+                is_mirrored = block.textDirection() == Qt.LayoutDirection.RightToLeft
+                paint_bullet(painter, rect, baseline, self._style, is_mirrored=is_mirrored)
+        painter.end()
+
+    def _point_blocks(self) -> Iterator[QTextBlock]:
+        first = bool(self._found.title) + 1  # below the title and the label
+        for number in range(first, first + len(self._found.points)):
+            yield self.document().findBlockByNumber(number)
+
     @Slot()
     def _refresh(self) -> None:
         if self.isVisible():
@@ -78,7 +96,7 @@ class SummaryPage(QTextBrowser):
             yield _block("label", self.tr("Key points"), beside=found.points[0].words)
         for place, point in enumerate(found.points, start=1):
             kind = "item1" if place < len(found.points) else "lastitem1"
-            yield _block(kind, f"{BULLET}{point.words}", self._way(point, number), indent=-self._bullet_width())
+            yield _block(kind, point.words, self._way(point, number))
             number += 1
         for part in found.parts:
             if part.heading:
@@ -86,12 +104,6 @@ class SummaryPage(QTextBrowser):
             for passage in part.passages:
                 yield _block("body", passage.words, self._way(passage, number))
                 number += 1
-
-    def _bullet_width(self) -> int:
-        """Return how far words under each other begin behind the bullet of the first line."""
-        font = QFont(self._style.reading_family)
-        font.setPixelSize(self._style.body_size)
-        return round(QFontMetricsF(font).horizontalAdvance(BULLET))
 
     def _why_empty(self) -> str:
         if self._session.analysis.summary is None:
@@ -122,8 +134,7 @@ def shown_analysis(session: ReadingSession) -> Analysis:
     return replace(session.analysis, summary=session.lines.summary())
 
 
-def _block(kind: str, words: str, way: str = "", *, indent: int = 0, beside: str = "") -> str:
+def _block(kind: str, words: str, way: str = "", *, beside: str = "") -> str:
     """Return a paragraph; a word of ours runs as what it stands beside does."""
     direction = direction_of(beside or words)
-    look = f' style="text-indent:{indent}px"' if indent else ""
-    return f'<p dir="{direction}" class="{kind}"{look}>{escape(words)}{way}</p>' if words else ""
+    return f'<p dir="{direction}" class="{kind}">{escape(words)}{way}</p>' if words else ""

@@ -1,19 +1,25 @@
 """Contrast is computed, not judged by eye: WCAG 2.2, relative luminance."""
 
-import re
-from pathlib import Path
-
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QMainWindow,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
-import reader.gui
 from reader.gui.look.style_sheet import style_sheet_of
 from reader.gui.look.theme import ThemeChoice, follow_system_size, read_theme, theme_of, typography, words_of_theme
 from reader.gui.page.overlay_spans import look_of_reader
 from reader.model.annotation import ActorKind
 from reader.model.highlight import HighlightColour
 
-DIALOG = re.compile(r'setObjectName\("(\w+_dialog)"\)')
 THEMES = [each for each in ThemeChoice if each not in (ThemeChoice.SYSTEM, ThemeChoice.OWN)]
 WORDS_OF_ARTICLES = ("ink", "text_soft", "link")  # which a mark of any kind may lie under
 WORDS_OF_WINDOWS = ("ink", "soft_ink", "accent", "warning")
@@ -117,10 +123,37 @@ def test_each_colour_of_highlights_has_a_form_of_its_own() -> None:
     assert len({look.form for look in looks}) == len(looks)
 
 
-def test_the_buttons_of_every_dialog_are_drawn_as_those_of_the_window() -> None:
-    sheet = style_sheet_of(theme_of(ThemeChoice.DARK))
-    sources = Path(reader.gui.__path__[0]).rglob("*.py")
-    names = {name for source in sources for name in DIALOG.findall(source.read_text("utf-8"))}
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize("kind", [QPushButton, QCheckBox, QComboBox])
+def test_buttons_and_boxes_are_drawn_in_our_way_wherever_they_stand(
+    qtbot: QtBot, choice: ThemeChoice, kind: type[QPushButton | QCheckBox | QComboBox]
+) -> None:
+    sheet = style_sheet_of(theme_of(choice))
 
-    assert len(names) > 5
-    assert {name for name in names if f"#{name} QPushButton" not in sheet} == set()
+    def drawn(within: QWidget, style: str) -> QImage:
+        qtbot.addWidget(within)
+        within.setStyleSheet(style)
+        control = kind(within)
+        control.setFixedSize(80, 30)
+        return control.grab().toImage()
+
+    assert drawn(QDialog(), sheet) == drawn(QMainWindow(), sheet) != drawn(QDialog(), "")
+
+
+@pytest.mark.parametrize("choice", THEMES)
+def test_a_box_that_is_checked_has_a_tick_that_can_be_seen(qtbot: QtBot, choice: ThemeChoice) -> None:
+    theme, window = theme_of(choice), QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet_of(theme))
+    box = QCheckBox(window)
+    box.setChecked(True)
+    image, option = box.grab().toImage(), QStyleOptionButton()
+    option.initFrom(box)
+
+    sign = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box).adjusted(3, 3, -3, -3)
+    colours = [
+        image.pixelColor(x, y) for x in range(sign.left(), sign.right()) for y in range(sign.top(), sign.bottom())
+    ]
+
+    assert theme.colour("accent") in colours
+    assert max(contrast(each, theme.colour("accent")) for each in colours) >= 3

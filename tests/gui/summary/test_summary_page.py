@@ -40,6 +40,22 @@ def test_the_summary_stands_in_place_of_the_article_until_it_is_left(bench: Benc
     assert told == [True, False]
 
 
+def test_points_have_the_bullets_of_the_article(bench: Bench) -> None:
+    page = shown(bench)
+    style = bench.page.view.style_of_page()
+    image = page.viewport().grab().toImage()
+    label = page.document().find("Key points").block()
+    first = label.next().layout()
+    baseline = first.position().y() + first.lineAt(0).ascent()
+
+    ratio = image.devicePixelRatio()
+    left = first.boundingRect().translated(first.position()).left()
+    x, y = left - style.body_size * 0.75, baseline - style.body_size * 0.28
+
+    assert image.pixelColor(round(x * ratio), round(y * ratio)) == style.theme.colour("accent")
+    assert "•" not in page.toPlainText()
+
+
 def test_it_follows_the_length(bench: Bench) -> None:
     page = shown(bench)
     before = len(page.toPlainText())
