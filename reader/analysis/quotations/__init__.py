@@ -4,6 +4,7 @@ Speakers of quoted words by signs on the surface and word lists, reports by the 
 none, so every doubt ends in None.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from reader.analysis.quotations.english import ENGLISH
@@ -36,12 +37,19 @@ def find_quotations(
 
 def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Parse | None]) -> tuple[Quotation, ...]:
     """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
-    quoted = quoted_spans(document)
+    quoted = _without_nicknames(quoted_spans(document), actors)
     read = parse()
     if (document.language or "") != _WITH_RULES:
         return _read(document, actors, quoted, read) if read is not None else _long(document, quoted)
     found = Reading(document, actors, quoted, ENGLISH, read).quotations()
     return found if read is None else tuple(map(ParsedReading(document, actors, read, quoted).with_speaker, found))
+
+
+def _without_nicknames(quoted: Sequence[Span], actors: Sequence[Actor]) -> tuple[Span, ...]:
+    """Return the quoted stretches that are no part of a name: not the "Buzz" of Robert "Buzz" Hale."""
+    names = sorted(span for actor in actors for span in actor.mentions)
+    places = ((span, names[at - 1] if (at := bisect_right(names, span)) else None) for span in quoted)
+    return tuple(span for span, name in places if name is None or span.end > name.end)
 
 
 def _read(document: Document, actors: Sequence[Actor], quoted: Sequence[Span], parse: Parse) -> tuple[Quotation, ...]:

@@ -20,6 +20,7 @@ _LINKS = frozenset({"-", "–", "t"})  # ajouta-t-elle
 _DASHES = ("-", "–", "—", "―")
 _STOPS = frozenset(";")
 MAX_NAMED = 9  # pieces between "called" and what something is called
+MAX_NAME = 3  # words of a name in marks; more are what somebody said
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Attributions:
 
     def of(self, sentence: Sentence, at: int) -> Attribution | None:
         """Return the attribution of the quoted piece at an index."""
+        if self._is_name(sentence, at):
+            return None
         after = self._after(sentence, at)
         if after is not None and not after.subject.is_pronoun:
             return after
@@ -49,6 +52,13 @@ class Attributions:
         if after is not None and not (before and before.is_close and before.subject.actor):
             return after
         return before or self._by_source(sentence, at) or self._signed(sentence, at)
+
+    def _is_name(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""
+        if sentence[at].has_more_words_than(MAX_NAME):
+            return False
+        before = tuple(piece.word for piece in sentence[max(0, at - 2) : at])
+        return any(before[-len(words) :] == words for words in self._grammar.naming)
 
     def _after(self, sentence: Sentence, at: int) -> Attribution | None:
         first = at + 1

@@ -119,6 +119,13 @@ ENGLISH = Grammar(
     names=_all_forms(word_set("call describe label brand dub term characterise characterize liken compare deem title"))
     | word_set("call describe"),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
+    naming=(
+        *((word,) for word in ("nicknamed", "dubbed", "called", "named", "christened", "titled", "entitled", "styled")),
+        ("known", "as"),
+        ("the", "name"),
+        ("the", "nickname"),
+        ("the", "moniker"),
+    ),
     kin=word_set(
         "mother father parent wife husband spouse son daughter brother sister sibling widow widower uncle aunt nephew "
         "niece cousin grandmother grandfather grandson granddaughter stepmother stepfather bride groom fiancé fiancée "

@@ -26,6 +26,7 @@ class Grammar:
     plain subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean
     that it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and
     `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
+    `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too.
     `kin` are relatives, `mine` what stands before them in words about one's own; `spouses` tell who has one.
@@ -55,6 +56,7 @@ class Grammar:
     questions: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()
+    naming: tuple[tuple[str, ...], ...] = ()
     answers: frozenset[str] = _NONE
     kin: frozenset[str] = _NONE
     mine: frozenset[str] = _NONE

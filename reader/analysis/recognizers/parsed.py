@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.whole_article import mentions_in
+from reader.analysis.recognizers.nicknames import with_nicknames
 from reader.analysis.recognizers.parsed_names import names_of
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
@@ -42,7 +43,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     """Return the names of a document's parse as mentions."""
     words = [token.span.of(document.text) for token in parse.tokens]
     is_ruled = document.language == _WITH_RULES
-    names = list(parse.names()) if is_ruled else names_of(parse, words)
+    names = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words)
     works = works_among(parse, words, names)
     acting = [(name, kind) for name, kind in names if tuple(words[name.start : name.stop]) not in works]
     named = ((_without_signs(parse, name), kind) for name, kind in acting)

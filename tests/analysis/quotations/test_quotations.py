@@ -152,6 +152,16 @@ def test_the_head_of_a_phrase_speaks() -> None:
     assert actors_told("“We will rebuild the bridge,” Acme adviser Robin Cole said.") == ["Robin Cole"]
 
 
+def test_a_nickname_within_the_name_of_a_speaker_is_no_quotation() -> None:
+    text = "“It is not the first time,” said Maria “Mimi” Olsen."
+    document = make_document(text)
+    olsen = Actor("olsen", "Olsen", ActorKind.PERSON, None, 0.5, (), (Span(text.index("Maria"), len(text) - 1),))
+
+    assert [(each.actor, document.text_of(each.span)) for each in find_quotations(document, (olsen,))] == [
+        ("olsen", "“It is not the first time,”")
+    ]
+
+
 def test_a_role_of_one_person_means_that_person() -> None:
     before = "Robin Cole, the Acme adviser, met Anna Berg."
 
@@ -167,6 +177,8 @@ def test_a_role_of_one_person_means_that_person() -> None:
         "She read “One Flew Over the Cuckoo’s Nest” twice.",
         "A film called “The Longest Day” ran.",
         "Berg told “Meet the Press” that it was late.",
+        "Paul Meyer, nicknamed “the Broom”, defended Anna Berg.",
+        "Paul Meyer, known as “the Old Fox”, praised Anna Berg.",
         'He is 6\'2" tall and owns a 12" ruler.',
     ],
 )

@@ -1,0 +1,45 @@
+"""A nickname in marks within a name."""
+
+import pytest
+
+from reader.analysis.recognizers.nicknames import with_nicknames
+from reader.model.annotation import ActorKind
+
+PERSON, PLACE = ActorKind.PERSON, ActorKind.PLACE
+
+
+@pytest.mark.parametrize("found", [[(0, 1), (2, 5)], [(0, 1), (2, 3), (4, 5)], [(4, 5)], [(0, 1)], [(0, 5)]])
+def test_a_name_goes_on_behind_a_nickname(found: list[tuple[int, int]]) -> None:
+    names = [(range(*each), PERSON) for each in found]
+
+    assert with_nicknames(names, ["Robert", '"', "Buzz", '"', "Hale", "left"]) == [(range(5), PERSON)]
+
+
+def test_names_on_both_sides_stay_whole() -> None:
+    names = [(range(3), PERSON), (range(7, 8), PLACE)]
+
+    assert with_nicknames(names, ["Anna", "Maria", "Berg", "“", "Mimi", "”", "Olsen", "of", "Oslo"]) == [
+        (range(7), PERSON),
+        names[1],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Robert " never " Hale',
+        'Robert . " Buzz " Hale',
+        'Robert " Buzz " said',
+        'Robert " Go Home Now Please " Hale',
+    ],
+)
+def test_other_words_in_marks_are_no_nickname(text: str) -> None:
+    names = [(range(1), PERSON)]
+
+    assert with_nicknames(names, text.split()) == names
+
+
+def test_what_no_person_is_beside_is_no_nickname() -> None:
+    names = [(range(1), PLACE)]
+
+    assert with_nicknames(names, ["Paris", '"', "Noir", '"', "Film"]) == names
