@@ -161,8 +161,8 @@ class Paragraph:
 
     @property
     def names_actors(self) -> bool:
-        """Tell whether those whom it names act in the article; a photographer and a press officer do not."""
-        return self.role in _READ_FOR_NAMES
+        """Tell whether those whom it names act in the article; a photographer and a label of points do not."""
+        return self.role in _READ_FOR_NAMES and self.kind is not ParagraphKind.LABEL
 
 
 @dataclass(frozen=True, slots=True)

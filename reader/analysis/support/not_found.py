@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.text_names import TextNames, is_acronym, numbers_among, plain_name, without_accents
 from reader.model.document import Document
 from reader.model.span import Span
@@ -118,13 +119,19 @@ class NameIndex:
     def _is_known(self, token: _Token) -> bool:
         if self._language == "en" and token.plain in _MONTHS_AND_VERBS:
             return token.plain in self._text.capitalised
-        if any(self._stands(spelling) for spelling in spellings(token.plain)):
+        if any(self._stands(spelling) for spelling in (*spellings(token.plain), *self._same_months(token.plain))):
             return True
         if token.is_acronym:
             return self._text.holds_acronym(token.plain)
         if stem(token.plain, self._language) in self._text.stems or without_accents(token.plain) in self._text.plainest:
             return True
         return self._text.holds_related(token.plain)
+
+    def _same_months(self, name: str) -> Iterator[str]:
+        """Yield the other ways to write a month: "jan" for "january"."""
+        months = calendar_of(self._language).months
+        if name in months:
+            yield from (other for other, number in months.items() if number == months[name])
 
     def _stands(self, spelling: str) -> bool:
         if " " in spelling:

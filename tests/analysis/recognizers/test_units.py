@@ -3,8 +3,14 @@
 from dataclasses import replace
 
 from reader.analysis.recognizers.units import units_of
-from reader.model.document import ParagraphRole
+from reader.model.document import ParagraphKind, ParagraphRole
 from tests.documents import make_document
+
+
+def test_no_actor_is_sought_in_the_label_of_key_points() -> None:
+    document = make_document((ParagraphKind.LABEL, "Key points"), "Anna Smith left.")
+
+    assert [unit.words[0] for unit in units_of(document)] == ["Anna"]
 
 
 def test_no_actor_is_sought_among_those_who_took_the_picture_or_answer_the_press() -> None:

@@ -281,6 +281,9 @@ def test_a_number_that_is_only_near_is_not_found(point: str, body: str, missing:
         ("Fishermen wait for the bridge in May", "The bridge will open in May. Fishermen wait.", []),
         ("Fishermen may wait for the bridge", "Fishermen wait for the bridge.", []),
         ("May fishermen wait?", "Fishermen wait for the bridge.", []),
+        ("Fishermen wait until January 3", "Fishermen wait for the bridge until Jan. 3.", []),
+        ("Fishermen wait until Oct. 3", "Fishermen wait for the bridge until October 3.", []),
+        ("Fishermen wait until January 3", "Fishermen wait for the bridge until Feb. 3.", ["January"]),
     ],
 )
 def test_a_month_that_is_also_a_verb_is_looked_for_as_a_name(point: str, body: str, missing: list[str]) -> None:

@@ -24,6 +24,7 @@ _BEFORE_A_DATE = frozenset(
     ("in", "on", "by", "since", "until", "till", "from", "last", "next", "this", "early", "late", "of")
 )
 _MAX_NAME = 20  # words; a longer one is looked for nowhere else
+_NUMERAL = frozenset("IVX")  # of kings and popes: Elizabeth II
 _MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})
 
 
@@ -185,10 +186,11 @@ def _persons(
 
 
 def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
-    """Yield the surnames of the persons named in full, with their particles and without."""
+    """Yield the surnames of the persons named in full, with their particles and without; a king has a number."""
     tables = name_tables()
     for words, kind in kinds.items():
-        if kind is ActorKind.PERSON and len(words) > 1 and words[-1][0].isupper() and len(words[-1]) > 1:
+        is_open = len(words) > 1 and words[-1][0].isupper() and not _NUMERAL.issuperset(words[-1])
+        if kind is ActorKind.PERSON and is_open and len(words[-1]) > 1:
             start = with_particles(words, len(words) - 1)
             known = tables.entries.get(words[-1:], frozenset())
             yield from (surname for surname in (words[-1:], words[max(1, start) :]) if not known & _ENTRY_KINDS.keys())

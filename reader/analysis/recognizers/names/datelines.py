@@ -4,7 +4,7 @@ from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 
 _DASHES = frozenset("-–—")
-_LONGEST = 12  # words and signs up to the dash
+_LONGEST = 18  # words and signs up to the dash, a date and an agency among them
 _MOST_WORDS = 4  # of the place
 
 

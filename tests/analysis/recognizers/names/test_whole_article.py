@@ -29,10 +29,17 @@ def names(*paragraphs: str) -> list[tuple[str, ActorKind]]:
         ("GENEVA, Switzerland — ", "GENEVA"),
         ("NEW DELHI – ", "NEW DELHI"),
         ("LAGOS, Nigeria (AP) — ", "LAGOS"),
+        ("OXMOOR, Ore., May 4, 2027 /NewsWire/ -- ", "OXMOOR"),
     ],
 )
 def test_a_dateline_is_a_place(dateline: str, place: str) -> None:
     assert names(f"{dateline}The agency raised its fees on Monday.")[0] == (place, PLACE)
+
+
+def test_the_number_of_a_king_is_no_surname() -> None:
+    found = names("Elizabeth II opened the memorial to the dead of World War II, said John Paul II.")
+
+    assert [name for name, kind in found if kind is PERSON] == ["Elizabeth II", "John Paul II"]
 
 
 @pytest.mark.parametrize("text", ["NATO - whose members met - said no.", "He waited. THE END of it all - at last."])
