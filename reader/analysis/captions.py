@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.dangling_english import CALENDAR
-from reader.analysis.fragments import LANGUAGE, has_past, is_fragment
+from reader.analysis.fragments import LANGUAGE, has_past, is_fragment, is_known_verb
 from reader.nlp.tokens import count_words
 from reader.nlp.word_set import word_set
 
@@ -14,17 +14,23 @@ SHORT_LABEL_WORDS = 4
 SCENE_WORDS = 25
 
 _PREPOSITIONS = word_set("In On At Under Over Behind Before After Without With Out Off Up Down Into Across From By")
-_SUMMING_UP = word_set("short brief sum fact other issue stake least last the")
+_SUMMING_UP = word_set("short brief sum fact other issue stake least last end meantime hand time")
 _NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
 _LABEL = re.compile(r"^(?P<label>[^:.“”\"]{2,40}): ?(?=[\w'‘“\"])")
 _OF_A_PICTURE = re.compile(
     r"\b(?:is|are) (?:seen|shown) (?:here|above|below|left|right)\b|\b(?:is|are) (?:pictured|photographed)\b"
+    r"|(?-i:[A-Z])[\w’'-]+ pictured"
+    r" (?:with|at|in|on|outside|inside|here|during|alongside|before|after)\b"
     r"|\b(?:file|undated) (?:photo|picture|image)\b|\bscroll down\b|\bseen here\b"
     r"|\b(?:photo|photograph|picture|image|credit):|\(photo\b",
     re.IGNORECASE,
 )
 _SIDE = re.compile(
     r"(?:,|\() ?(?:(?:far|top|bottom|pictured|second|also) )?(?:left|right|cent(?:re|er))(?:\)|,)", re.IGNORECASE
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_HAS_BEEN = re.compile(  # told as if it were now
+    rf"\b(?:is|are) (?:[a-z]+(?:ed|en) by\b.*\b(?:on|last) {_DAY}|[a-z]+ing\b.*\b(?:last {_DAY}|yesterday))\b"
 )
 _SCENE = re.compile(r"\b[a-z]+ing\b|\b(?:at|in|on|outside|inside|during|near|along|after|before|as)\b")
 _NO_PICTURE = re.compile(
@@ -55,7 +61,9 @@ def _has_label(text: str) -> bool:
     if found is None or words[0] in _NO_LABELS or any(word in CALENDAR or word.isdecimal() for word in words):
         return False
     if words[0] in _PREPOSITIONS and 1 < len(words) <= SHORT_LABEL_WORDS:
-        return words[1] not in _SUMMING_UP  # "In safe hands: a nurse holds the twins"
+        return _SUMMING_UP.isdisjoint(words[1:])  # "In safe hands: a nurse holds the twins"
+    if len(words) == 1 and (words[0].isupper() or words[0].istitle()) and is_known_verb(words[0]):
+        return True  # "Claim: the owner claims"
     return count_words(found["label"]) <= LABEL_WORDS and is_fragment(found["label"], LANGUAGE)
 
 
@@ -67,4 +75,6 @@ def is_of_the_past(texts: Sequence[str]) -> bool:
 def _is_scene(text: str) -> bool:
     """Tell whether somebody does something now, somewhere: "Pickers load crates at the harbour"; no news is so told."""
     is_short = count_words(text) <= SCENE_WORDS
+    if is_short and _HAS_BEEN.search(text):
+        return True
     return is_short and not has_past(text) and _NO_PICTURE.search(text) is None and _SCENE.search(text) is not None

@@ -28,6 +28,16 @@ _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russ
 _AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
 _AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
 _BEFORE_WORDS = "-–—•… "  # what a cut-off rest may begin with
+_SMALL = re.compile(r"[a-z]+(?:['’-][a-z]+)*[,;:]?$")  # "boy’s", not "iPhone"
+_MOMENT = re.compile(  # of a chronicle: "23rd minute: ", "10.15am: "
+    r"\d{1,3}(?:st|nd|rd|th)? (?:min(?:ute)?|mins)(?: ?\+ ?\d)?(?::| [-–—]) "
+    r"|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?(?::| [-–—]) ",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(  # a question without its answer
+    r"[^,;:“”\"]*\b(?:asked|wondered)(?: (?!for\b)[\w.'’-]+){0,4}? (?:if|whether|about|what|how|why|who|when|where)\b"
+    r"(?!.*\b(?:said|replied|answered|told|responded|admitted)\b)"
+)
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
 _LETTER = re.compile(  # how a letter opens and closes
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
@@ -45,6 +55,7 @@ _OF_ITSELF = re.compile(  # what a page says of itself
     r"(?=[: ]+(?:\d|\w+:|this|an earlier|in))"
     r"|\bthis (?:article|story|post|report|page)\b.{0,30}"
     r"\b(?:updated|amended|corrected|reprinted|translated|produced)\b"
+    r"|\bour (?:[a-z]+ )?(?:readers|viewers|listeners|subscribers|website|site|newsletter|newsroom|correspondents?)\b"
     r"|\bwill (?:be )?updated?\b.{0,12}\b(?:article|story|post|report|page)\b"
     r"|\ban earlier version of\b|\bforward-looking statements?\b|\bwas (?:re)?printed on \S+\.(?:com|org|net)\b",
     re.IGNORECASE,
@@ -53,6 +64,7 @@ _NO_NEWS = re.compile(
     r"\b(?:(?:did not|didn['’]t|has not|have not|hasn['’]t) (?:immediately )?(?:respond|return|reply|comment|responded"
     r"|returned|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|inquir\w+)"
     r"|(?:ask|contact|approach|reach)\w*\b.{0,60}\bfor (?:a |further )?comments?"
+    r"|(?:did not|didn['’]t|would not|wouldn['’]t|has not|hasn['’]t) (?:immediately |publicly |yet )*comment(?:ed)?\b"
     r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give)"
     r"|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached"
     r"|(?:spokes\w+|officials?|representatives?|lawyers?|attorneys?) (?:for .{0,40} )?"
@@ -214,7 +226,8 @@ def _stems(document: Document, span: Span) -> frozenset[str]:
 
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
-    is_frame = _LETTER.match(text) or _UNSUBSCRIBE.search(text) or signs.is_apparatus(text) or _OF_ITSELF.search(text)
+    is_of_itself = _OF_ITSELF.search(signs.without_quoted(text)) is not None
+    is_frame = _LETTER.match(text) or _UNSUBSCRIBE.search(text) or signs.is_apparatus(text) or is_of_itself
     if is_frame or not signs.is_finished(text):
         return None
     if _LIST_NUMBER.match(text):
@@ -223,6 +236,8 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         return Grade.QUESTION
     if is_fragment(text, language):
         return None
+    if language == LANGUAGE and (_MOMENT.match(text) or _ASKED.match(text)):
+        return Grade.POOR
     if _NO_NEWS.search(text) or text.endswith((":", "...")) or (language == LANGUAGE and _ANSWER.match(text)):
         return Grade.POOR
     if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
@@ -243,7 +258,7 @@ def _begins_within(text: str, language: str) -> bool:
     """Tell whether an English sentence begins in small letters, as what was cut off another does; "iPhone" does not."""
     first = text.lstrip(_BEFORE_WORDS).split(maxsplit=1)[:1]
     is_rest = text.startswith(_AFTER_WORDS) or text[1:3] in _AFTER_QUOTED
-    return language == "en" and (is_rest or any(word.rstrip(",;:").isalpha() and word.islower() for word in first))
+    return language == "en" and (is_rest or any(_SMALL.match(word) for word in first))
 
 
 def _is_half_quoted(text: str) -> bool:

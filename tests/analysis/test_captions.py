@@ -20,6 +20,9 @@ from tests.documents import make_document
         "The bridge of Vell is seen here in a file photo.",
         "Pickers pack a cart leaving Oran, the capital of the troubled south.",
         "Anna Kern speaks with farmers at the harbour.",
+        "Claim: Anna Kern claims the council was responsible for the mill.",
+        "On the run: Anna Kern pictured with her children in Oran.",
+        "The mayor of Vell is interviewed by Anna Kern on Tuesday.",
     ],
 )
 def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
@@ -31,6 +34,10 @@ def test_a_line_that_tells_a_picture_is_a_caption(line: str) -> None:
     [
         "The council closed the bridge on Monday.",
         "The vote has another side: Kern is from the north.",
+        "In the end: the council closed the bridge on Monday.",
+        "The house of the keeper, pictured in July, was sold.",
+        "The mill was last pictured in a book of the council.",
+        "The mill is owned by a bakery in Vell, which bakes at night.",
         "In short: the council closed the bridge on Monday.",
         "On Monday: the council meets in Oran.",
         "The problem: nobody knew where the keys were.",

@@ -386,3 +386,40 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
     chosen = texts(document, generated(document))
 
     assert not any(text.startswith("Lawyer Anna") for text in chosen)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "boy’s room was open, with a small flag on the window of the house.",
+        "23rd minute: Kern runs behind the wall but the others do not see her.",
+        "10.15am: The council has closed the bridge over the river.",
+        "The mayor was asked if she was worried by the vote on the bridge.",
+        "Anna Kern also asked the mayor about reports on the bridge.",
+        "The lawyer of the mayor, Anna Kern, did not comment on the case.",
+    ],
+)
+def test_rests_chronicles_and_questions_without_an_answer_are_poor(line: str) -> None:
+    assert Grades(make_document("The council closed the bridge in May.", line)).of(1) is Grade.POOR
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor asked for help when the bridge fell into the river.",
+        "Anna Kern asked the mayor whether it was safe, who said it was.",
+        "In 23 minutes the council had closed the bridge over the river.",
+    ],
+)
+def test_what_was_asked_for_or_answered_is_news(line: str) -> None:
+    assert Grades(make_document("The council closed the bridge in May.", line)).of(1) is Grade.GOOD
+
+
+def test_what_a_site_says_of_its_own_readers_is_no_line() -> None:
+    own = "The Vell Courier has a film of the march for our readers."
+    quoted = "“The march was for our readers,” said Anna Kern of the Vell Courier."
+
+    grades = Grades(make_document("The council closed the bridge in May.", own, quoted))
+
+    assert grades.of(1) is None
+    assert grades.of(2) is not None

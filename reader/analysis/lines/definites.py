@@ -5,14 +5,16 @@ the title, or is known of itself ("the police"), as what an article calls "the m
 spoken of in another way ("a new site"), and what only sorts a thing that has a name ("the channel"), is not.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from reader.analysis.person_names import may_be_somebody
 from reader.model.annotation import ActorKind
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 LANGUAGE = "en"
@@ -23,6 +25,12 @@ _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.A
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
 _COMPARING = word_set("similar such")
+_ALL = word_set("all the these those both")
+_VAGUE = word_set("things words times hands")  # "in other words"
+_KINDS = word_set("kind sort type")
+_TOLD_BEFORE = _KINDS | word_set("case issue problem matter thing reason result part idea fact rate number amount")
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _OTHER_HALF = word_set("to as that who which than")
 _TELL_NOTHING = word_set("new old two three four five whole entire almost small big large young other various hourlong")
 _KNOWN = word_set(
@@ -68,20 +76,56 @@ class Definites:
         ordered = sorted(words)
         shown = frozenset(ordered)
         for place, index in enumerate(ordered):
-            is_compared = self._is_compared(index, shown)
-            if is_compared or (self._is_open(index, shown) and self._is_taken_up(index, ordered[:place])):
+            is_part = self._is_compared(index, shown) or self._is_counted(index, ordered[:place])
+            is_part = is_part or self._is_family(index, ordered[:place])
+            if is_part or (self._is_open(index, shown) and self._is_taken_up(index, ordered[:place])):
                 yield index
+
+    def _is_counted(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether so many of something are spoken of that has not been counted yet: "all five were new"."""
+        token = self._parse.tokens[index]
+        is_noun = token.part_of_speech is PartOfSpeech.NUM and token.relation in queries.SUBJECTS
+        determiners = (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.DET))
+        if not is_noun or not any(word in _ALL for word in determiners):
+            return False
+        told = (self._parse.tokens[each] for each in before)
+        return not any(each.lower == token.lower or each.relation is Relation.CONJ for each in told)
+
+    def _is_family(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether "the Kerns" have been named before their line, one by one."""
+        token = self._parse.tokens[index]
+        determiners = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.DET)}
+        single = token.lower[:-1] if token.lower.endswith("s") else ""
+        if token.part_of_speech is not PartOfSpeech.PROPN or not single or "the" not in determiners:
+            return False
+        first = self._surnames.get(single, index)
+        return first < self._parse.sentence_of(index).start and first not in before
 
     def _is_compared(self, index: int, words: frozenset[int]) -> bool:
         """Tell whether a noun is set beside something that the line does not hold: "a similar order"."""
         if self._parse.tokens[index].part_of_speech is not PartOfSpeech.NOUN:
             return False
         modifiers = (self._parse.tokens[each].lower for each in self._related(index, words, Relation.AMOD))
-        if not any(word in _COMPARING for word in modifiers):
+        compared = frozenset(modifiers)
+        if "other" in compared and not compared & _COMPARING:
+            return self._is_another(index, words)
+        if not compared & _COMPARING:
             return False
         after = (self._parse.tokens[each].lower for each in words if each > index)
         is_several = any(self._parse.tokens[each].relation is Relation.CONJ for each in words if each < index)
         return not is_several and not any(word in _OTHER_HALF for word in after)
+
+    def _is_another(self, index: int, words: frozenset[int]) -> bool:
+        """Tell whether "other works" are set beside nothing: no thing stands before them, and no "than" behind."""
+        own = self._parse.tokens[index]
+        before = [self._parse.tokens[each] for each in words if each < index]
+        determiners = (self._parse.tokens[each].lower for each in self._related(index, words, Relation.DET))
+        is_any = own.relation is Relation.CONJ or any(word not in _DEFINITE for word in determiners)
+        is_thing = Feature.PLURAL in own.features and not may_be_somebody(own.lower) and own.lower not in _VAGUE
+        after = (self._parse.tokens[each].lower for each in words if each > index)
+        if is_any or not is_thing or any(word in _OTHER_HALF for word in after):
+            return False
+        return not any(each.part_of_speech in _NOUNS and each.name not in _PERSONS for each in before)
 
     def _is_open(self, index: int, words: frozenset[int]) -> bool:
         """Tell whether a definite noun has nothing beside it that tells which one is meant."""
@@ -96,6 +140,8 @@ class Definites:
         return tuple(each for each in queries.related(self._parse, index, *relations) if each in words)
 
     def _is_explained(self, index: int, words: frozenset[int]) -> bool:
+        if self._noun(index) in _KINDS and self._is_pointed_at(index):
+            return False  # "this kind of boat" has been told of
         if index + 1 in words and self._tells_which(self._parse.tokens[index + 1]):
             return True
         explaining = self._related(index, words, *_EXPLAINING)
@@ -117,7 +163,7 @@ class Definites:
         if is_known or any(self._noun(each) == own for each in before):
             return False
         if self._is_pointed_at(index):
-            return own not in _KNOWN and not any(map(self._is_new, before))
+            return (own not in _KNOWN or own in _TOLD_BEFORE) and not any(map(self._is_new, before))
         start = self._parse.sentence_of(index).start
         if own in _SORTS:
             return not self._may_be_sorted(own, before) and start > 0
@@ -159,9 +205,16 @@ class Definites:
 
     @cached_property
     def _kinds_at_first(self) -> frozenset[ActorKind]:
-        """The kinds of what the first sentence names."""
+        """The kinds of which the first sentence names one alone."""
         end = self._parse.sentences[0].stop
-        return frozenset(kind for index, kind in self._kinds.items() if index < end)
+        counts = Counter(kind for name, kind in self._parse.names() if name.start < end)
+        return frozenset(kind for kind, count in counts.items() if count == 1)
+
+    @cached_property
+    def _surnames(self) -> Mapping[str, int]:
+        """The last words of names of several, each where it stands first."""
+        last = [name[-1] for name, _ in self._parse.names() if len(name) > 1]
+        return {self._parse.tokens[index].lower: index for index in reversed(last)}
 
     @cached_property
     def _kinds(self) -> Mapping[int, ActorKind]:

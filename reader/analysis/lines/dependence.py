@@ -8,16 +8,19 @@ from itertools import chain
 from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.pronouns import Pronouns
+from reader.analysis.lines.rests import is_rest
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import BEFORE_ALL, Line, whole_line
 from reader.parsing import queries
 from reader.parsing.labels import Feature
 from reader.parsing.parse import Parse
 
-_COUNTED_FROM = re.compile(  # a time that only what was told before tells: "A week later"
+_COUNTED_FROM = re.compile(  # a time, a place or some that only what was told before tells: "A week later"
     r"(?:an?|one|two|three|four|five|six|seven|\w+teen|several|\d+|the (?=next)|just|only|some|hours|days|weeks|months"
     r"|minutes|moments|years)(?: (?:a|an|few|couple of|next|\w+))?(?: (?:minutes?|hours?|days?|weeks?|months?|years?))?"
-    r" (?:later|earlier)\b(?! than\b)",
+    r" (?:later|earlier)\b(?! than\b)"
+    r"|(?:farther|further) (?:north|south|east|west|inland|afield|up|down|along|away)\b"
+    r"|(?:for|to|with|among|like|unlike) (?:the )?others\b(?! who\b)",
     re.IGNORECASE,
 )
 
@@ -38,11 +41,18 @@ class Dependence:
         if self._pronouns is None or self._definites is None or line.sentence == 0:
             return False
         words = tuple(self._words(line))
-        if _COUNTED_FROM.match(self._document.text, line.pieces[0].start):
+        if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
             return True
         is_named = any(each.after == BEFORE_ALL for each in line.inserted)  # in the place of a pronoun
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
         return any(True for _ in chain(pronouns, self._definites.unexplained(words)))
+
+    def _is_rest(self, sentence: int) -> bool:
+        """Tell whether a sentence was read and goes on with one that another paragraph begins."""
+        read = self._read.get(self._document.sentences[sentence].span.start)
+        return (
+            self._parse is not None and read is not None and is_rest(self._document, self._parse, sentence, read.start)
+        )
 
     def is_fragment(self, line: Line) -> bool:
         """Tell whether a line was read and says nothing: a heading, or the rest of what was cut.

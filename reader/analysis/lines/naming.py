@@ -30,6 +30,7 @@ _OFFICES = re.compile(
     r"|attorney|prosecutor|coach|manager|driver|victim|suspect|reporter|author|professor|owner|leader|secretary|senator"
     r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
 )
+_JOINING = ("-", "–", "/")
 _NAME = re.compile(r"(?!.* and )[\w.'’ -]+")  # none is "Ann) Lee" or "Ann and Lee"
 
 
@@ -81,7 +82,8 @@ class Names:
             before = self._document.text[sentence.start : place.start]
             is_told = _TITLE_BEFORE.search(before) is not None and _PLAIN_TITLE.search(before) is None
             is_quoted = any(each.overlaps(place) for each in quoted)
-            if given is not None and not is_told and not is_quoted and actor.id not in seen:
+            is_part = self._document.text[place.end : place.end + 1] in _JOINING  # of "a Kern-led council"
+            if given is not None and not (is_told or is_quoted or is_part) and actor.id not in seen:
                 yield place, self._document.text_of(given), given
             seen.add(actor.id)
 

@@ -87,7 +87,16 @@ class Pronouns:
         if token.relation is not Relation.OBJ or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
         subject = queries.subject_of(self._parse, token.head)
-        return frozenset(queries.subtree(self._parse, subject)) if subject is not None else frozenset()
+        if subject is None or self._has_subject_between(subject, token.head):
+            return frozenset()
+        return frozenset(queries.subtree(self._parse, subject))
+
+    def _has_subject_between(self, subject: int, verb: int) -> bool:
+        """Tell whether a verb may as well have another subject than that of the verb before it, which stands nearer."""
+        own = queries.related(self._parse, verb, *queries.SUBJECTS)
+        within = frozenset(queries.subtree(self._parse, subject))
+        between = (each for each in range(subject + 1, verb) if each not in within)
+        return not own and any(self._parse.tokens[each].relation in queries.SUBJECTS for each in between)
 
     def _governing(self, index: int) -> Iterator[int]:
         """Yield what a word hangs on, up to the clause that goes on where another has ended."""

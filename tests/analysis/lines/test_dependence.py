@@ -179,3 +179,82 @@ def test_who_does_something_to_him_is_not_he() -> None:
 
     assert pronouns(replaced.format("him")) == ["him"]
     assert pronouns(replaced.format("himself")) == []
+
+
+def test_him_may_be_whom_the_sentence_is_about_where_another_does_it() -> None:
+    sentence = (
+        "Women NOUN 3 nsubj:pass\nare AUX 3 aux:pass\nlocked VERB 0 root VerbForm=Fin\nafter SCONJ 6 mark\n"
+        "men NOUN 6 nsubj\nsaid VERB 3 advcl VerbForm=Fin\nor CCONJ 8 cc\nsaw VERB 3 conj VerbForm=Fin\nthem PRON 8 obj"
+    )
+
+    assert pronouns(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        ("all DET 2 det\nfive NUM 3 nsubj\nsank VERB 0 root VerbForm=Fin", ["five"]),
+        ("five NUM 2 nsubj\nsank VERB 0 root VerbForm=Fin", []),
+        ("all DET 3 det\nfive NUM 3 nummod\nboats NOUN 4 nsubj\nsank VERB 0 root VerbForm=Fin", []),
+        ("Oran PROPN 2 nsubj\nsells VERB 0 root VerbForm=Fin\nother ADJ 4 amod\nboats NOUN 2 obj Number=Plur", []),
+        (
+            "Kern PROPN 2 nsubj B-PER\nsells VERB 0 root VerbForm=Fin\nother ADJ 4 amod\nboats NOUN 2 obj Number=Plur",
+            ["boats"],
+        ),
+        (
+            "Kern PROPN 2 nsubj B-PER\nsells VERB 0 root VerbForm=Fin\nother ADJ 4 amod\nboats NOUN 2 obj Number=Plur\n"
+            "than ADP 6 case\nLow PROPN 4 obl",
+            [],
+        ),
+        (
+            "This DET 2 det\nkind NOUN 5 nsubj\nof ADP 4 case\nboat NOUN 2 nmod\nsank VERB 0 root VerbForm=Fin",
+            ["kind"],
+        ),
+    ],
+)
+def test_a_number_a_kind_or_others_need_what_they_are_set_beside(sentence: str, needed: list[str]) -> None:
+    assert things(make_parse(ORAN_OPENED, sentence)) == needed
+
+
+def test_a_family_needs_the_sentence_that_names_one_of_it() -> None:
+    named = "Ana PROPN 3 nsubj B-PER\nKern PROPN 1 flat I-PER\nleft VERB 0 root VerbForm=Fin"
+    family = "The DET 2 det\nKerns PROPN 3 nsubj B-PER\nleft VERB 0 root VerbForm=Fin"
+
+    assert things(make_parse(named, family)) == ["kerns"]
+    assert things(make_parse(family)) == []
+
+
+def test_a_sort_of_thing_is_not_told_by_an_opening_that_names_two() -> None:
+    two = "Oran PROPN 2 nsubj B-ORG\njoined VERB 0 root VerbForm=Fin\nVell PROPN 2 obj B-ORG"
+    closed = CLOSED.format(rest="the DET 4 det\ncompany NOUN 2 obj")
+
+    assert things(make_parse(two, NEW_SITE, closed)) == ["company"]
+
+
+@pytest.mark.parametrize("opening", ["Further south", "Like others", "For the others"])
+def test_a_place_or_others_compared_with_what_came_before_need_it(opening: str) -> None:
+    document = make_document(f"Oran opened . {opening} Oran shut .")
+    words = "\n".join(f"{word} ADV 1 advmod" for word in opening.split())
+    count = len(opening.split())
+    shut = (
+        f"{words.replace(' 1 ', f' {count + 2} ')}\nOran PROPN {count + 2} nsubj B-ORG\nshut VERB 0 root VerbForm=Fin"
+    )
+
+    assert lacking_sentences(document, make_parse(ORAN_OPENED, shut)).dependent == {1}
+
+
+@pytest.mark.parametrize(
+    ("last", "dependent"),
+    [("The DET 0 root", {1}), ("soon ADV 0 root", set[int]())],
+)
+def test_a_sentence_that_a_paragraph_before_begins_needs_it(last: str, dependent: set[int]) -> None:
+    document = make_document(f"Oran opened {last.split()[0]}", "Oran shut .")
+    before = ORAN_OPENED.replace(". PUNCT 2 punct", last.replace("0 root", "2 dep"))
+    parse = make_parse(before, "Oran PROPN 2 nsubj B-ORG\nshut VERB 0 root VerbForm=Fin\n. PUNCT 2 punct")
+    start = document.sentences[1].span.start - parse.tokens[parse.sentences[1].start].span.start
+    moved = [
+        replace(token, span=Span(token.span.start + start, token.span.end + start)) if place > 2 else token
+        for place, token in enumerate(parse.tokens)
+    ]
+
+    assert lacking_sentences(document, parse_of("en", moved, parse.sentences)).dependent == dependent

@@ -214,3 +214,11 @@ def test_a_line_that_ends_in_a_gap_has_no_full_stop_of_its_own() -> None:
 
     assert words_of(document, line) == "The council sold the old iron bridge of Oran in May …"
     assert maker.grade(line) is Grade.GOOD
+
+
+def test_a_surname_within_another_word_stays_as_it_is() -> None:
+    document = document_of("Sarah Smith left the town. The town liked a Smith-led council for the bridge.")
+
+    line = last_line(document, actor_of(document, "Sarah Smith", "Smith"))
+
+    assert line == "The town liked a Smith-led council for the bridge."
