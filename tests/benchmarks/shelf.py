@@ -4,6 +4,7 @@ The articles are made of the words of a frequency list like that of a language (
 article has about 600 words, one in twenty 3,000.
 """
 
+import resource
 import time
 from pathlib import Path
 from random import Random
@@ -37,11 +38,12 @@ def main() -> None:
             _put(path, texts)
         put = 1_000 * (time.process_time() - start) / ARTICLES
         print(f"{ARTICLES:,} articles, {characters / 1e6:.0f} million characters: {put:.1f} ms of the processor each")
-        shelf = Shelf(path)
+        shelf, before = Shelf(path), _most_memory()
         print(f"file: {path.stat().st_size / 1e6:.0f} MB")
         _search(shelf, [*TYPED, names[0], names[40], names[5_000], f"{names[3]} {names[200]}"])
         _list(shelf)
         _compare(shelf, [" ".join(random.choices(names, weights, k=600)) for _ in range(20)])
+        print(f"most memory: {before:.0f} MB for putting them, {_most_memory():.0f} MB after all questions")
 
 
 def _put(path: Path, texts: list[str]) -> None:
@@ -74,6 +76,11 @@ def _compare(shelf: Shelf, texts: list[str]) -> None:
         shelf.others_on(_document(text))
         times.append(1_000 * (time.perf_counter() - start))
     print(f"milliseconds to find others on the same: median {median(times):.1f}, most {max(times):.1f}")
+
+
+def _most_memory() -> float:
+    """Return the most memory that this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1_024 / 1e6
 
 
 def _document(text: str) -> Document:
