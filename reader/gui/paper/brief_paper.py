@@ -1,7 +1,7 @@
 """The brief on paper: its page of HTML set by Qt, with links that can be followed."""
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextCursor, QTextDocument, QTextOption
 
 from reader.exporters import Taken
 from reader.exporters.briefs.brief import brief_page
@@ -12,6 +12,8 @@ from reader.gui.paper.sheet import leave_letters_apart
 
 MARGIN_MM = 22.0
 INDENT = 14.0  # of lists, in pixels of a usual screen, which Qt makes as large on paper
+SCREEN_DPI = 96.0  # of a usual screen
+BULLET = "•\t"
 _STYLE = (  # sizes of letters in points, which alone Qt sets as large on paper as they are
     "body{{font-family:'{family}';font-size:10.5pt;color:#1f1f1d}}"
     "h1{{font-size:17pt;margin-top:0;margin-bottom:4px}}h2{{font-size:12pt;margin-top:18px;margin-bottom:4px}}"
@@ -44,6 +46,26 @@ class BriefPdfExporter:
         page.setDefaultFont(font)
         page.setIndentWidth(INDENT)
         page.setHtml(brief_page(taken, _STYLE.format(family=typography().reading_family)))
+        _set_bullets(page, writer.logicalDpiX() / SCREEN_DPI)
         page.setPageSize(QSizeF(writer.width(), writer.height()))
         page.print_(writer)
         return with_blanks(bytes(buffer.data().data()))
+
+
+def _set_bullets(page: QTextDocument, scale: float) -> None:
+    """Begin each item of a list with a bullet of its own letters: Qt's is larger and touches the first word.
+
+    Of an indent Qt makes all but that of the first line as large on paper; `scale` is what that one lacks.
+    """
+    block = page.begin()
+    while block.isValid():
+        if (items := block.textList()) is not None:
+            items.remove(block)
+            shape = block.blockFormat()
+            shape.setIndent(1)
+            shape.setTextIndent(-INDENT * scale)
+            shape.setTabPositions([QTextOption.Tab(INDENT, QTextOption.TabType.LeftTab)])
+            cursor = QTextCursor(block)
+            cursor.setBlockFormat(shape)
+            cursor.insertText(BULLET, cursor.blockCharFormat())
+        block = block.next()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
+from reader.exporters.briefs.brief import brief_page
 from reader.gui.look.theme import load_fonts
 from reader.gui.paper.brief_paper import BriefPdfExporter
 from tests.exporters.briefs.test_brief import taken
@@ -16,4 +17,5 @@ def test_the_brief_is_set_on_a_page_with_links_that_can_be_followed(qapp: QAppli
     words = "".join(pages_of(pdf))
     for told in ("Key points", "Who is who", "Who said what", "Highlights", "Ask <them> why."):
         assert told in words
+    assert words.count("•") == brief_page(taken(), "").count("<li>")
     assert b"/URI (https://vell.example/harbour" in pdf
