@@ -32,7 +32,12 @@ def token_spans(text: str) -> tuple[Span, ...]:
 
     A run of a script that is written without spaces (Chinese, Japanese, Thai, ...) is one token.
     """
-    return tuple(Span(start, end) for start, end in _tokenizer().span_tokenize(text))
+    return tuple(each_token(text))
+
+
+def each_token(text: str) -> Iterator[Span]:
+    """Yield the same one after the other, for who needs only the first."""
+    return (Span(start, end) for start, end in _tokenizer().span_tokenize(text))
 
 
 def tokens(text: str) -> tuple[str, ...]:

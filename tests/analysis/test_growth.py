@@ -20,9 +20,10 @@ from reader.analysis.support.evidence import EvidenceFinder
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document, Paragraph, ParagraphKind, Section
 from reader.model.span import Span
+from reader.nlp.segmentation import segmented
 from reader.parsing.pieces import Pieces
 from tests.documents import make_document
-from tests.growing import MOST, growth
+from tests.growing import MOST, growth, steps
 from tests.parses import make_parse
 
 Work = Callable[[], object]
@@ -145,6 +146,33 @@ def test_a_sentence_and_a_point_of_one_word_are_compared_within_limits(piece: st
         return lambda: EvidenceFinder(document).key_point(point)
 
     assert growth(prepare, 500) < 2.1  # their words are still counted
+
+
+def supporting(text: str) -> Work:
+    """Return the search for what bears out a point in a text that says the same again."""
+    again = Span(len(text) + 2, 2 * len(text) + 2)
+    point = Paragraph(Span(0, len(text)), ParagraphKind.KEY_POINT)
+    document = segmented(Document(f"{text}\n\n{text}", (point, Paragraph(again, ParagraphKind.BODY))), "en")
+    return lambda: EvidenceFinder(document).key_point(point.span)
+
+
+def of_length(piece: str, length: int) -> str:
+    return (piece * length)[:length].strip()
+
+
+@pytest.mark.parametrize("piece", ["U.S. ", "Mr. ", "J. R. R. ", "NATO Nato "])
+def test_a_point_of_one_word_is_borne_out_as_fast_as_one_of_news(seed: Document, piece: str) -> None:
+    news = seed.text[:1500].replace("\n", " ").replace(".", ",")
+    supporting(news)()
+
+    assert steps(supporting(of_length(piece, 1500))) < 2 * steps(supporting(news))
+
+
+@pytest.mark.parametrize("piece", ['"a" ', '""'])
+def test_marks_around_nothing_much_are_read_as_fast_as_other_signs(piece: str) -> None:
+    quoting("(a)")(20)()
+
+    assert steps(quoting(piece)(300)) < 3 * steps(quoting("(a)")(300))
 
 
 def test_of_many_with_one_surname_the_surname_alone_is_nobodys() -> None:

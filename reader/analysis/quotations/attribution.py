@@ -1,6 +1,7 @@
 """Who is named beside quoted words within their own sentence: "...," said X; X said: "..."; according to X, "..."."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Grammar
@@ -40,6 +41,8 @@ class Attributions:
         self._subjects = Subjects(grammar)
         self._relays = Relays(grammar, self._subjects)
         self._needs_object = grammar.names | grammar.addresses
+        self._asked_last: tuple[Sentence, Sequence[int]] = (), ()
+        self._openings_of_sources = frozenset(words[0] for words in grammar.according)
 
     def of(self, sentence: Sentence, at: int) -> Attribution | None:
         """Return the attribution of the quoted piece at an index."""
@@ -102,12 +105,11 @@ class Attributions:
 
     def _before(self, sentence: Sentence, at: int) -> Attribution | None:
         """Read "X said: ...", "X said that it was ..." and "X, calling it ..." before quoted words."""
-        for verb in range(at - 1, max(-1, at - 1 - MAX_GAP), -1):
+        telling = self._telling_of(sentence)
+        for verb in reversed(telling[bisect_left(telling, max(1, at - MAX_GAP)) : bisect_left(telling, at)]):
             piece = sentence[verb]
             if piece.text in _STOPS:
                 return None
-            if verb == 0:
-                return self._opening(sentence, at)
             if not self.is_saying(sentence, verb):
                 continue
             if verb == at - 1 and piece.word in self._needs_object:
@@ -121,7 +123,15 @@ class Attributions:
                 return Attribution(subject, _span(sentence, verb, verb), is_close or is_introduced or is_named)
             if verb not in range(at - 1, at) and piece.word not in self._grammar.noun_like:
                 return None  # a verb of saying whose subject is unclear: what stands further left is no better
-        return None
+        return self._opening(sentence, at) if 0 < at <= MAX_GAP else None
+
+    def _telling_of(self, sentence: Sentence) -> Sequence[int]:
+        """Return where a sentence has a word of saying or a stop; all that it quotes ask in turn."""
+        if self._asked_last[0] is not sentence:
+            says = self._grammar.says
+            telling = [at for at, piece in enumerate(sentence) if piece.word in says or piece.text in _STOPS]
+            self._asked_last = sentence, telling
+        return self._asked_last[1]
 
     def _opening(self, sentence: Sentence, at: int) -> Attribution | None:
         """Read "Said X: ..."."""
@@ -193,9 +203,11 @@ class Attributions:
     def sources(self, sentence: Sentence, near: range) -> Iterator[tuple[int, int]]:
         """Yield where "according to" and its like begin and end, of those that begin in a range."""
         for start in near:
+            if sentence[start].word not in self._openings_of_sources:
+                continue
             for words in self._grammar.according:
                 stop = start + len(words)
-                if sentence[start].word == words[0] and tuple(each.word for each in sentence[start:stop]) == words:
+                if tuple(each.word for each in sentence[start:stop]) == words:
                     yield start, stop
 
     def _signed(self, sentence: Sentence, at: int) -> Attribution | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.analysis.quotations.single_marks import RunningSingles, SingleMarks
+from reader.analysis.quotations.speech import MARKS
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -103,7 +104,8 @@ class _Paragraph:
 def quoted_spans(document: Document) -> tuple[Span, ...]:
     """Return the outermost quoted stretches of the prose in order, each with its marks; none of somebody's turn.
 
-    One that is opened again at the start of each further paragraph, as long speech is set, is one stretch.
+    One that is opened again at the start of each further paragraph, as long speech is set, is one stretch. Marks with
+    nothing between them quote nothing.
     """
     pairs: list[Span] = []
     running_singles = RunningSingles()
@@ -120,7 +122,7 @@ def quoted_spans(document: Document) -> tuple[Span, ...]:
         pairs += running_singles.joined(singles)
         running = _carried_on(found, running, paragraph.span)
         pairs += found.pairs
-    return tuple(_outermost(pairs))
+    return tuple(pair for pair in _outermost(pairs) if pair.of(document.text).strip(MARKS))
 
 
 def _carried_on(found: _Paragraph, running: int | None, span: Span) -> int | None:

@@ -71,8 +71,10 @@ class Reading:
         found = self._attributed(sentence)
         reports = list(self._reports.of(sentence))
         voices = self._voices(sentence, found, reports)
+        going_on = self._going_on(sentence) if found else None
         for at, attribution in found:
-            self._note_direct(sentence, at, attribution, voices)
+            voice = going_on if attribution is None else voices[attribution.subject.span]
+            self._note_direct(sentence, at, attribution, voice)
         for report in reports:
             voice = voices[report.subject.span]
             self._indirect.append(_quotation(report.span, voice, report.cue, direct=False))
@@ -137,9 +139,7 @@ class Reading:
             return set()
         return {actor.id for actor in _named(sentence[at + 1 : at + MAX_OBJECT])}
 
-    def _note_direct(
-        self, sentence: Sentence, at: int, attribution: Attribution | None, voices: dict[Span, Voice]
-    ) -> None:
+    def _note_direct(self, sentence: Sentence, at: int, attribution: Attribution | None, voice: Voice | None) -> None:
         number = sentence[at].quoted
         assert number is not None
         known = self._direct.get(number)
@@ -148,12 +148,9 @@ class Reading:
         span = self._quoted[number]
         is_speech = self._is_speech(number)
         if attribution is not None:
-            is_close = attribution.is_close
-            said = _quotation(span, voices[attribution.subject.span], attribution.cue, direct=True)
-            self._direct[number] = said if is_speech or is_close else None
-            return
-        voice = self._going_on(sentence)
-        if is_speech or ((voice or self._is_introduced(sentence, at)) and is_sentence(self._document.text_of(span))):
+            said = _quotation(span, voice, attribution.cue, direct=True)
+            self._direct[number] = said if is_speech or attribution.is_close else None
+        elif is_speech or ((voice or self._is_introduced(sentence, at)) and is_sentence(self._document.text_of(span))):
             self._direct[number] = _quotation(span, voice, None, direct=True)
 
     def _is_speech(self, number: int) -> bool:

@@ -8,6 +8,7 @@ from reader.analysis.support.matches import ComparedSentence, matches
 from reader.analysis.support.not_found import NameIndex
 from reader.analysis.support.support_index import SupportIndex
 from reader.analysis.support.text_words import TextWord, joined, words_in
+from reader.analysis.support.word_places import WordPlaces
 from reader.model.annotation import DoubtKind, Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
@@ -31,7 +32,7 @@ class EvidenceFinder:
     def __init__(self, document: Document) -> None:
         self._language = document.language or DEFAULT_LANGUAGE
         self._document = document
-        self._words_of: dict[int, tuple[TextWord, ...]] = {}  # of sentences that several points may be told by
+        self._words_of: dict[int, WordPlaces] = {}  # of sentences that several points may be told by
         self.index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], self._language)
 
     @cached_property
@@ -42,8 +43,9 @@ class EvidenceFinder:
         """Return the author's point at the span with its evidence."""
         asked = Span(span.start, min(span.end, span.start + MAX_SENTENCE))
         found = self.index.support(self._document.text_of(asked))
-        words = self._words(asked)
-        candidates = self._candidates(words, found.by_sentence)
+        placed = self._words(asked)
+        words = placed.words
+        candidates = self._candidates(placed, found.by_sentence)
         chosen = self._chosen(words, candidates)
         others = [each for each in candidates if each not in chosen]
         doubted = doubts(words, chosen, others=others, said=self._names.stems, language=self._language)
@@ -63,25 +65,26 @@ class EvidenceFinder:
         span = self._document.sentences[sentence].span
         strengths = list(self.index.strengths(self._document.text_of(span)))
         strengths[sentence] = 1.0
-        words = self._words(span)
-        others = [each for each in self._candidates(words, strengths) if each.sentence != sentence]
+        placed = self._words(span)
+        others = [each for each in self._candidates(placed, strengths) if each.sentence != sentence]
         near = [each for each in others if each.strength >= CLEARLY_BELOW][: MAX_EVIDENCE - 1]
-        evidence = (Evidence(sentence, 1.0), *(_evidence(words, each) for each in near))
+        evidence = (Evidence(sentence, 1.0), *(_evidence(placed.words, each) for each in near))
         return KeyPoint(span, 1.0, Support.STRONG, evidence)
 
-    def _words(self, span: Span) -> tuple[TextWord, ...]:
-        return words_in(self._document.text, span, self._language)[:MAX_COMPARED]
+    def _words(self, span: Span) -> WordPlaces:
+        words = words_in(self._document.text, span, self._language, MAX_COMPARED)
+        return WordPlaces(words, self._language)
 
-    def _candidates(self, point: Sequence[TextWord], strengths: Sequence[float]) -> list[ComparedSentence]:
+    def _candidates(self, point: WordPlaces, strengths: Sequence[float]) -> list[ComparedSentence]:
         """Return the strongest sentences, in falling order; of equals the first of the text leads."""
         ranked = sorted((index for index, value in enumerate(strengths) if value > 0), key=lambda i: -strengths[i])
         return [self._candidate(point, index, strengths[index]) for index in ranked[:CONSIDERED]]
 
-    def _candidate(self, point: Sequence[TextWord], sentence: int, strength: float) -> ComparedSentence:
+    def _candidate(self, point: WordPlaces, sentence: int, strength: float) -> ComparedSentence:
         if sentence not in self._words_of:
             self._words_of[sentence] = self._words(self._document.sentences[sentence].span)
-        words = self._words_of[sentence]
-        return ComparedSentence(sentence, strength, words, matches(point, words, self._language))
+        placed = self._words_of[sentence]
+        return ComparedSentence(sentence, strength, placed.words, matches(point, placed))
 
     def _chosen(self, point: Sequence[TextWord], candidates: Sequence[ComparedSentence]) -> list[ComparedSentence]:
         """Return the best sentence, then those that say what is not said yet, then those that say it again.

@@ -83,8 +83,10 @@ def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:
 
 def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Place]:
     """Yield the places at which two statements differ that are much alike; `negations.py` reads what one denies."""
-    matcher = SequenceMatcher(None, [_key(word) for word in point], [_key(word) for word in text], autojunk=False)
-    steps = matcher.get_opcodes()
+    asked, told = [_key(word) for word in point], [_key(word) for word in text]
+    if asked == told:
+        return
+    steps = SequenceMatcher(None, asked, told, autojunk=False).get_opcodes()
     if any(_denies([*point[a:b], *text[c:d]]) for tag, a, b, c, d in steps if tag != "equal"):
         return
     copied = sum(end - start for tag, start, end, _, _ in steps if tag == "equal")

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from reader.model.span import Span
 from reader.nlp.numbers import Number, digits_in, numbers_in
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
-from reader.nlp.tokens import plain_words, token_spans
+from reader.nlp.tokens import each_token, plain_words
 from reader.nlp.word_set import word_set
 
 NUMBERS_KEPT = 256  # sentences whose numbers are remembered
@@ -48,9 +49,10 @@ class TextWord:
         return self.plain.replace(".", "")
 
 
-def words_in(text: str, span: Span, language: str) -> tuple[TextWord, ...]:
-    """Return the words and signs of a span of the text in order."""
-    return tuple(word for found in token_spans(span.of(text)) for word in _words(text, span.start, found, language))
+def words_in(text: str, span: Span, language: str, most: int | None = None) -> tuple[TextWord, ...]:
+    """Return the words and signs of a span of the text in order, the first so many."""
+    found = (word for found in each_token(span.of(text)) for word in _words(text, span.start, found, language))
+    return tuple(islice(found, most))
 
 
 def numbers_of(words: Sequence[TextWord], language: str) -> tuple[Number, ...]:

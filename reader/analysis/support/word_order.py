@@ -1,9 +1,10 @@
 """Whether the words of a statement stand in a text as the statement joins them. Stems in, shares of 0..1 out."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Sequence
 
 WINDOW = 8  # words; what stands further apart in a sentence has little to do with each other
+_APART = "\0"  # between sentences
 
 
 def distant_pairs(stems: Sequence[str]) -> frozenset[tuple[str, str]]:
@@ -22,27 +23,25 @@ def wholeness(statement: Sequence[str], sentences: Sequence[Sequence[str]]) -> f
     The cut takes the longest piece each time, as for extractive fragments (Grusky et al. 2018). One piece gives 1,
     word by word 0.
     """
+    signs: dict[str, str] = {}
+    asked, *held = (
+        "".join(signs.setdefault(stem, chr(len(signs) + 1)) for stem in each) for each in (statement, *sentences)
+    )
+    text = _APART.join(held)
     start, pieces = 0, 0
-    places = [_places(sentence) for sentence in sentences]
-    while start < len(statement):
-        lengths = (
-            _shared(statement, start, sentence, place)
-            for sentence, found in zip(sentences, places, strict=True)
-            for place in found.get(statement[start], ())
-        )
-        start += max(lengths, default=1)
+    while start < len(asked):
+        start += max(1, _longest(asked, start, text))
         pieces += 1
-    return 1 - (pieces - 1) / max(1, len(statement) - 1)
+    return 1 - (pieces - 1) / max(1, len(asked) - 1)
 
 
-def _places(sentence: Sequence[str]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for index, stem in enumerate(sentence):
-        found[stem].append(index)
-    return found
-
-
-def _shared(first: Sequence[str], start: int, second: Sequence[str], place: int) -> int:
-    """Return how many words are the same from a place in each of the two on."""
-    longest = min(len(first) - start, len(second) - place)
-    return next((size for size in range(longest) if first[start + size] != second[place + size]), longest)
+def _longest(asked: str, start: int, text: str) -> int:
+    """Return how many signs from a place on stand in the text side by side; where some do, fewer do."""
+    found, tried = 0, 1
+    while start + tried <= len(asked) and asked[start : start + tried] in text:
+        found, tried = tried, 2 * tried
+    return found + bisect_left(
+        range(found + 1, min(tried, len(asked) - start + 1)),
+        True,
+        key=lambda size: asked[start : start + size] not in text,
+    )

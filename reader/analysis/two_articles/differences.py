@@ -175,9 +175,9 @@ def _date_words(document: Document, date: TimeExpression) -> list[str]:
 
 def _doubts(one: Telling, other: Telling, strength: float, language: str) -> Iterator[Difference]:
     """Yield what each sentence doubts of the other: a rule that holds in one direction only is not sure enough."""
-    ahead = matches(one.words, other.words, language)
+    ahead = matches(one.places, other.places)
     forth = list(_found(one, other, ahead, strength, language))
-    back = list(_found(other, one, matches(other.words, one.words, language), strength, language))
+    back = list(_found(other, one, matches(other.places, one.places), strength, language))
     for doubt in forth:
         if doubt.against and any(each.against and each.against.overlaps(doubt.span) for each in back):
             yield Difference(doubt.span, doubt.against, doubt.concerns)

@@ -8,6 +8,7 @@ from math import log
 
 from reader.analysis.support.matches import matches
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
+from reader.analysis.support.word_places import WordPlaces
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
@@ -26,9 +27,14 @@ class Telling:
     """A sentence by index: its words, what it is found by, and the actors of both articles that it names."""
 
     sentence: int
-    words: tuple[TextWord, ...]
+    places: WordPlaces
     signs: frozenset[str]
     named: Mapping[str, tuple[int, ...]]  # indices of the words that name each actor
+
+    @property
+    def words(self) -> tuple[TextWord, ...]:
+        """The words in order."""
+        return self.places.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,12 @@ def tellings(document: Document, names: Names) -> tuple[Telling, ...]:
 
 
 def _telling(document: Document, index: int, language: str, names: Sequence[tuple[Span, str]]) -> Telling:
-    words = words_in(document.text, document.sentences[index].span, language)[:MAX_WORDS]
+    words = words_in(document.text, document.sentences[index].span, language, MAX_WORDS)
     named: dict[str, tuple[int, ...]] = {}
     for span, name in names:
         own = tuple(place for place, word in enumerate(words) if span.covers(word.span) and word.is_content)
         named[name] = (*named.get(name, ()), *own)
-    return Telling(index, words, frozenset(_signs(words, named, language)), named)
+    return Telling(index, WordPlaces(words, language), frozenset(_signs(words, named, language)), named)
 
 
 def _signs(words: Sequence[TextWord], named: Mapping[str, object], language: str) -> Iterator[str]:
@@ -96,7 +102,7 @@ class Weights:
 
     def shared(self, first: Telling, second: Telling) -> Shared:
         """Return how much of each sentence the other one has, in any writing and under any name."""
-        found = matches(first.words, second.words, self._language)
+        found = matches(first.places, second.places)
         both = first.named.keys() & second.named.keys()
         in_first = found.in_point.union(*(first.named[name] for name in both))
         in_second = found.in_sentence.union(*(second.named[name] for name in both))

@@ -97,3 +97,7 @@ def test_speech_opened_again_by_single_marks_is_one() -> None:
 @pytest.mark.parametrize("second", ["Two days.", "“Two days.”", "It’s ‘two’ days."])
 def test_an_open_single_mark_is_passed_over_where_the_next_paragraph_has_none(second: str) -> None:
     assert all("One" not in words for words in quoted("‘One day.", second, "‘Three days.’"))
+
+
+def test_marks_with_nothing_between_them_quote_nothing() -> None:
+    assert quoted('She left "" empty, “ ” too, and wrote “a”.') == ["“a”"]

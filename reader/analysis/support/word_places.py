@@ -1,0 +1,77 @@
+"""Where the words of a point or a sentence stand, by what they are compared by: looked up once, compared with many."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from reader.analysis.support.sums import listed_sums
+from reader.analysis.support.text_words import TextWord, name_runs, numbers_of
+from reader.nlp.names import opening_of
+from reader.nlp.numbers import Number
+
+MAX_SPELLING = 3  # words; "united arab emirates"
+MAX_NUMBERS = 60  # of a sentence that are compared; more are a table
+
+
+class WordPlaces:
+    """The words of one place in the text, in order, and their indices by stem, name, opening, spelling, initials."""
+
+    def __init__(self, words: Sequence[TextWord], language: str) -> None:
+        self.words = tuple(words)
+        self._language = language
+        self._capitalised = [index for index, word in enumerate(self.words) if word.is_capitalised]
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[int]]:
+        """The content words."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            if word.is_content:
+                places[word.stem].append(index)
+        return dict(places)
+
+    @cached_property
+    def by_name(self) -> dict[tuple[str, bool], list[int]]:
+        """The words in capitals, those in capitals alone apart from those otherwise written."""
+        places: dict[tuple[str, bool], list[int]] = defaultdict(list)
+        for index in self._capitalised:
+            places[self.words[index].name, self.words[index].is_acronym].append(index)
+        return dict(places)
+
+    @cached_property
+    def by_opening(self) -> dict[str, list[int]]:
+        """The words in capitals by what all related names share."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index in self._capitalised:
+            places[opening_of(self.words[index].name)].append(index)
+        return dict(places)
+
+    @cached_property
+    def by_spelling(self) -> dict[str, list[range]]:
+        """Every word, and every two or three neighbours, that begin and end in capitals, in lower case."""
+        places: dict[str, list[range]] = defaultdict(list)
+        names = [word.name for word in self.words]
+        for number, start in enumerate(self._capitalised):
+            for last in self._capitalised[number : number + MAX_SPELLING]:
+                if last < start + MAX_SPELLING:
+                    places[" ".join(names[start : last + 1])].append(range(start, last + 1))
+        return dict(places)
+
+    @cached_property
+    def by_initials(self) -> dict[str, list[range]]:
+        """The runs of names."""
+        places: dict[str, list[range]] = defaultdict(list)
+        for run in name_runs(self.words):
+            initials = (self.words[index].name[0] for index in run if self.words[index].is_capitalised)
+            places["".join(initials)].append(run)
+        return dict(places)
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers that are surely some."""
+        return [number for number in numbers_of(self.words, self._language) if number.is_certain][:MAX_NUMBERS]
+
+    @cached_property
+    def sums(self) -> list[tuple[str, range]]:
+        """What the listed numbers add up to."""
+        return list(listed_sums(self.words, self.numbers))
