@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QWidget
 
@@ -14,6 +14,7 @@ WIDEST = 720  # pixels
 AROUND = 10  # pixels between the card and the edges of the page
 ROOM = (18, 10, 12, 10)  # left, above, right and below what is said
 SPACE = 8  # between the sentence and the buttons
+SHARE_OF_BUTTONS = 0.4  # of the width at most, beside a sentence of several lines
 _MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.HideToParent}
 
 
@@ -51,6 +52,7 @@ class MessageBar(QWidget):
         self._dismiss = QPushButton(self.tr("Dismiss"), self)
         self._dismiss.clicked.connect(self.hide)
         self._page: QWidget | None = None
+        self._other: QWidget | None = None
         self._stays = False  # until it is dismissed: then the page makes room
         self._lay_out()
         self._clock = QTimer(self)
@@ -69,9 +71,12 @@ class MessageBar(QWidget):
         self._row.addWidget(self._text, 1)
         self._row.addLayout(self._buttons)
 
-    def stand_over(self, page: QWidget) -> None:
-        """Stand over the upper edge of the page from now on, where the eye is."""
-        self._page = page
+    def stand_over(self, page: QWidget, else_over: QWidget | None = None) -> None:
+        """Stand over the upper edge of the page from now on, where the eye is.
+
+        While the page is hidden it stands over the lower edge of what has taken its room, whose tabs are above.
+        """
+        self._page, self._other = page, else_over
         page.installEventFilter(self)
         self._place()
 
@@ -172,7 +177,8 @@ class MessageBar(QWidget):
         width = min(WIDEST, area.width() - 2 * AROUND)
         beside = self._natural_width()
         directions = QBoxLayout.Direction
-        self._row.setDirection(directions.LeftToRight if beside <= width else directions.TopToBottom)
+        is_beside = beside <= width or self._width_of_buttons() <= width * SHARE_OF_BUTTONS
+        self._row.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
         buttons = ROOM[0] + self._width_of_buttons() + ROOM[2]
         self._buttons.setDirection(directions.LeftToRight if buttons <= width else directions.TopToBottom)
         width = min(width, beside)
@@ -188,9 +194,13 @@ class MessageBar(QWidget):
 
     def _make_room(self, height: int) -> None:
         """Have what stays cover nothing."""
-        column = self._page.layout() if self._page is not None else None
-        if column is not None and column.contentsMargins().top() != height:
-            column.setContentsMargins(0, height, 0, 0)
+        if self._page is None:
+            return
+        above, below = (0, height) if self._page.isHidden() else (height, 0)
+        for part, margins in ((self._page, QMargins(0, above, 0, 0)), (self._other, QMargins(0, 0, 0, below))):
+            column = part.layout() if part is not None else None
+            if column is not None and column.contentsMargins() != margins:
+                column.setContentsMargins(margins)
 
     def _natural_width(self) -> int:
         """Return how wide the sentence and the buttons are in one row."""

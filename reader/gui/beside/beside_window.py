@@ -20,6 +20,7 @@ from reader.gui.beside.found_model import FoundModel, FoundRole
 from reader.gui.beside.found_rows import FoundRows
 from reader.gui.beside.rows import Row, rows_of
 from reader.gui.beside.two_columns import FIRST, SECOND, TwoColumns
+from reader.gui.look.steady_bar import keep_bar
 from reader.gui.page.rendering import PageStyle
 from reader.gui.reading.worker import Worker
 from reader.gui.text.plain import PlainLabel
@@ -72,8 +73,7 @@ class BesideWindow(QMainWindow):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or rows are set for another width
+        keep_bar(self.list)
         self.list.setAccessibleName(self.tr("What both, one or neither says"))
         self._together.setChecked(True)
         self._save.setEnabled(False)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from reader.gui.dossier.delegate import DossierRows, arrow_place
 from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.dossier.rows_model import DossierRole, RowsModel
+from reader.gui.look.steady_bar import keep_bar
 from reader.gui.look.theme import Theme
 from reader.gui.text.plain import hide_tip
 
@@ -39,8 +40,7 @@ class DossierList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the words would be set anew with it
+        keep_bar(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(ROWS_AT_ONCE)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.gui.highlights.highlight_rows import HighlightRows
 from reader.gui.highlights.highlights_model import HighlightRole, HighlightsModel
+from reader.gui.look.steady_bar import keep_bar
 from reader.model.highlight import Highlight
 
 
@@ -23,8 +24,7 @@ class HighlightsList(QListView):
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the words would be set anew with it
+        keep_bar(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Highlights"))
 

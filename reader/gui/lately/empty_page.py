@@ -21,6 +21,7 @@ from reader.session.recent import RecentArticle
 
 COLUMN_WIDTH = 560
 GAP = 8  # between buttons
+INSET = 8  # of words in a row of the list, and so of all else
 MAX_SHOWN = 6  # at once; the others are scrolled to
 ROW_HEIGHT = 46
 ARTICLE_ROLE, NAME_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
@@ -79,11 +80,16 @@ class EmptyPage(QWidget):
         promise = PlainLabel(self.tr("Read an article at a glance, and check every line."), self)
         promise.setObjectName("promise")
         promise.setWordWrap(True)
-        ways = self.tr("Open a file, paste a text or a link, or drop it here. What you read stays on this computer.")
-        hint = PlainLabel(ways, self)
+        ways = (
+            self.tr("Open a file, paste a text or a link, or drop it here."),
+            self.tr("What you read stays on this computer."),
+        )
+        hint = PlainLabel("\n".join(ways), self)
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         self._buttons = tuple(map(self._button, actions))
+        for part in (promise, hint, self._recent_label, self._rows):
+            part.setContentsMargins(INSET, 0, 0, 0)
         self.setFocusProxy(self._buttons[0])
         column = QVBoxLayout()
         column.setSpacing(12)
@@ -110,7 +116,7 @@ class EmptyPage(QWidget):
 
     def _place_buttons(self) -> None:
         """Put the buttons beside each other where there is room, or else in fewer columns."""
-        room = min(self.contentsRect().width() - 4 * GAP, COLUMN_WIDTH)
+        room = min(self.contentsRect().width() - 4 * GAP, COLUMN_WIDTH) - INSET
         columns = next((count for count in (len(self._buttons), 2) if self._width_in(count) <= room), 1)
         for number, button in enumerate(self._buttons):
             self._rows.removeWidget(button)
@@ -189,5 +195,5 @@ class _RecentDelegate(QStyledItemDelegate):
             RowLine(str(index.data(Qt.ItemDataRole.DisplayRole)), interface_font(), "ink", 5),
             RowLine(str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", 24),
         )
-        paint_lines(painter, area.adjusted(8, 0, -8, 0), self.theme, lines)
+        paint_lines(painter, area.adjusted(INSET, 0, -INSET, 0), self.theme, lines)
         painter.restore()

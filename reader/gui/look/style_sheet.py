@@ -132,6 +132,7 @@ QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled { bac
 QScrollBar:vertical { width: 10px; background: transparent; margin: 2px; }
 QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 36px; }
 QScrollBar::handle:vertical:hover { background: $soft; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: transparent; }
 QMenu { background: $paper; border: 1px solid $rule; border-radius: 8px; padding: 6px; color: $ink; }

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextChar
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.theme import Theme, interface_font, typography
-from reader.gui.margin.cards import SENTENCE_KINDS, WAYS_FROM_POINTS, Card, CardKind
+from reader.gui.margin.cards import SENTENCE_KINDS, Card, CardKind
 from reader.gui.margin.place_button import WayButton
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import set_tip
@@ -19,6 +19,8 @@ PADDING = 4
 RULE_WIDTH = 2
 TEXT_INSET = 14  # from the rule to the words
 RIGHT_INSET = 8  # from the words to the card's end
+WORDS_INSET = RULE_WIDTH + TEXT_INSET  # from the edge of the margin to its words, of all cards
+SMALL_INSET = 8  # of the words in a small card
 NOTE_GAP = 3  # between a card's text and the small words under it
 RULE_STEP = 4  # from one rule to the next, where a card has two
 RULES = {
@@ -169,9 +171,7 @@ def noted(card: Card, width: float, style: PageStyle) -> QTextLayout:
 def _text_left(card: Card) -> float:
     if card.support is not None:
         return 3.0 * DOT_STEP + 8
-    if card.kind in SENTENCE_KINDS or card.kind in (CardKind.BEFORE, CardKind.POINT, CardKind.MARK):
-        return RULE_WIDTH + TEXT_INSET
-    return 6 if card.kind in WAYS_FROM_POINTS else 0
+    return WORDS_INSET if card.kind in SENTENCE_KINDS else SMALL_INSET
 
 
 def _ink_of(card: Card) -> str:

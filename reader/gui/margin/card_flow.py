@@ -8,6 +8,7 @@ from reader.gui.page.page_margins import COLUMN_GAP
 
 CARD_GAP = 8
 SMALL_GAP = 2  # between small cards in a row
+ROW_INSET = 8  # of a row of small cards, so that their words stand under those of sentences
 
 Place = tuple[int, int, int, int]  # x, y, width and height in the viewport
 
@@ -44,7 +45,7 @@ def placed(
             left, width = flow.column(card.column)
             yield card, flow.under(card.column, (left, width, height_of(card, width)))
         else:
-            width = min(width_of(card), frame.width)
+            width = min(width_of(card), frame.width - ROW_INSET)
             x, y, *size = flow.beside(width, height_of(card, width))
             yield card, (2 * frame.left + frame.width - x - width if is_mirrored else x, y, width, size[1])
 
@@ -78,13 +79,13 @@ class _Flow:
 
     def beside(self, width: int, height: int) -> Place:
         """Return the place of a small card in the row under the last sentence, or in a new one."""
-        frame = self._frame
+        frame, start = self._frame, self._frame.left + ROW_INSET
         if self._row is None:
             lowest = max(self._bottoms.values())
-            self._row = (frame.left, lowest - CARD_GAP if lowest > frame.top else frame.top, 0)
+            self._row = (start, lowest - CARD_GAP if lowest > frame.top else frame.top, 0)
         x, y, row_height = self._row
-        if x > frame.left and x + width > frame.left + frame.width:
-            x, y, row_height = frame.left, y + row_height, 0
+        if x > start and x + width > frame.left + frame.width:
+            x, y, row_height = start, y + row_height, 0
         self._row = (x + width + SMALL_GAP, y, max(row_height, height))
         return x, y, width, height
 

@@ -25,7 +25,7 @@ from reader.model.span_index import SpanIndex
 
 INSET = 8  # of the bullets and words in the ground that is tinted
 BULLET_INSET = 24  # from there to the words, at zoom 1, as in the lists of the article
-NUMBER_ROOM = 44  # for "¶ 12", where it stands at the right of the words
+NUMBER_ROOM = 44  # for "¶ 12", where it stands at the right of the words, at zoom 1
 LINE_HEIGHT = 1.45
 ROW_GAP = 4  # white between two points
 FOLDED, UNFOLDED = "▸", "▾"
@@ -40,12 +40,13 @@ class PointsFrame:
     text_width: int
     mark_left: int  # from `left`; 0 where there is no margin, and it stands behind the words, or where that is before
     ground_left: int = 0  # from `left`, where the margin is before the words
+    mark_room: int = NUMBER_ROOM  # for what tells the paragraph
 
     @property
     def width(self) -> int:
         """The width of a row."""
         ground = self.ground_left + self.text_width + 2 * INSET
-        return max(ground, self.mark_left + NUMBER_ROOM if self.mark_left else 0)
+        return max(ground, self.mark_left + self.mark_room if self.mark_left else 0)
 
     @property
     def is_mark_apart(self) -> bool:
@@ -55,7 +56,7 @@ class PointsFrame:
     @property
     def words_width(self) -> int:
         """The width that the words may take, with their bullet."""
-        return self.text_width if self.is_mark_apart else self.text_width - NUMBER_ROOM
+        return self.text_width if self.is_mark_apart else self.text_width - self.mark_room
 
 
 class PointButton(WayButton):
@@ -132,12 +133,12 @@ class PointButton(WayButton):
         frame = self._frame
         painter.setPen(self._style.theme.colour("soft_ink"))
         painter.setFont(interface_font(self._style.pixels(typography().small)))
-        behind = INSET if self.is_mirrored else INSET + frame.text_width - NUMBER_ROOM
+        behind = INSET if self.is_mirrored else INSET + frame.text_width - frame.mark_room
         left = -frame.ground_left if frame.ground_left else frame.mark_left or behind
         is_left = frame.mark_left or (self.is_mirrored and not frame.ground_left)
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
-        room = self.width() - left if frame.mark_left else NUMBER_ROOM
-        place = QRectF(left, ROW_GAP / 2, max(NUMBER_ROOM, room), size * LINE_HEIGHT)
+        room = self.width() - left if frame.mark_left else frame.mark_room
+        place = QRectF(left, ROW_GAP / 2, max(frame.mark_room, room), size * LINE_HEIGHT)
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, self._mark)
 
     def way(self) -> int:

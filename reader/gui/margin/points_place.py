@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QPoint, Slot
 
+from reader.gui.margin.card_button import WORDS_INSET
 from reader.gui.margin.cards import Card, CardKind, are_points_in_place, point_words
 from reader.gui.margin.key_points_box import INSET, NUMBER_ROOM, KeyPointsBox, PointsFrame
 from reader.gui.margin.opening_line import OpeningLine
@@ -111,13 +112,14 @@ class PointsPlace(QObject):
         self.box.fit(self._frame(), round(self._view.viewport().height() * SHARE_OF_POINTS))
 
     def _frame(self) -> PointsFrame:
-        page = self._view.geometry_of_page
+        page, room = self._view.geometry_of_page, self._view.style_of_page().pixels(NUMBER_ROOM)
+        start = page.text_left - INSET
         if not page.margin_width:
-            return PointsFrame(page.text_left - INSET, page.text_width, 0)
+            return PointsFrame(start, page.text_width, 0, mark_room=room)
         if page.is_mirrored:
-            left = page.margin_right - NUMBER_ROOM
-            return PointsFrame(left, page.text_width, 0, page.text_left - INSET - left)
-        return PointsFrame(page.text_left - INSET, page.text_width, page.margin_left - page.text_left + INSET)
+            left = page.margin_right - WORDS_INSET - room
+            return PointsFrame(left, page.text_width, 0, start - left, mark_room=room)
+        return PointsFrame(start, page.text_width, page.margin_left + WORDS_INSET - start, mark_room=room)
 
 
 def first_of_text(document: Document) -> int | None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.gui.figures.tables import tables_of
+from reader.gui.look.steady_bar import keep_bar
 from reader.gui.page.block_places import BlockPlaces
 from reader.gui.page.notes_fold import NotesFold
 from reader.gui.page.ornaments import Ornaments, paint_fills, paint_joint, paint_lines
@@ -66,8 +67,7 @@ class ArticleView(PointedText):
         self.setUndoRedoEnabled(False)
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_bar(self)
         self.setAccessibleName(self.tr("Article"))
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor_clicked)
@@ -307,7 +307,7 @@ class ArticleView(PointedText):
         super().paintEvent(event)
         painter.begin(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_lines(painter, drawn, runs_left=runs_left(self.geometry_of_page, self._style))
+        paint_lines(painter, drawn, self.geometry_of_page, runs_left=runs_left(self.geometry_of_page, self._style))
         self._ornaments.paint(painter, self.visible_paragraphs(), self.geometry_of_page, self.scroll_offset())
         self._paint_joint(painter)
         if self.is_reached:

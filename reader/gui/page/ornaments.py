@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from reader.gui.look.theme import interface_font, typography
 from reader.gui.page.block_places import BlockPlaces
-from reader.gui.page.overlays import Highlight, LineForm, draw_highlight, draw_line
+from reader.gui.page.overlays import Highlight, LineForm, draw_highlight, draw_line, draw_rule
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import PageStyle, list_indent
 from reader.gui.page.table_blocks import TableBlocks
@@ -91,13 +91,20 @@ def paint_fills(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]
             draw_highlight(painter, rect, highlight.look)
 
 
-def paint_lines(painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]], *, runs_left: bool) -> None:
-    """Draw the lines of highlights, which run under the words."""
+def paint_lines(
+    painter: QPainter, drawn: Iterable[tuple[Highlight, list[QRectF]]], page: PageGeometry, *, runs_left: bool
+) -> None:
+    """Draw the lines of highlights, which run under the words or down the side of their lines."""
     for highlight, rects in drawn:
         look = highlight.look
-        if look.line is not LineForm.NONE and look.line_colour is not None:
-            for rect in rects:
-                draw_line(painter, rect, look.line, look.line_colour, runs_left=runs_left)
+        if look.line is LineForm.NONE or look.line_colour is None or not rects:
+            continue
+        if look.line is LineForm.BESIDE:
+            edge = page.text_right if runs_left else page.text_left
+            draw_rule(painter, rects, edge, look.line_colour, runs_left=runs_left)
+            continue
+        for rect in rects:
+            draw_line(painter, rect, look.line, look.line_colour)
 
 
 def paint_joint(painter: QPainter, goal: QRectF, card_y: int, page: PageGeometry, colour: QColor) -> None:

@@ -1,6 +1,6 @@
 """Spans drawn under and over the text, in fixed layers; the document itself is never touched."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Generic, Protocol, TypeVar
@@ -159,8 +159,15 @@ def draw_highlight(painter: QPainter, rect: QRectF, look: Look) -> None:
         painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 3, 3)
 
 
-def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor, *, runs_left: bool = False) -> None:
-    """Draw the line under the words, or before them; `rect` is theirs.
+def draw_rule(painter: QPainter, rects: Sequence[QRectF], edge: float, colour: QColor, *, runs_left: bool) -> None:
+    """Draw one rule down the side of the lines that words stand in; `edge` is where these lines begin."""
+    top, bottom = round(rects[0].top()), round(rects[-1].bottom())
+    x = edge + RULE_GAP if runs_left else edge - RULE_GAP - RULE_WIDTH
+    painter.fillRect(QRectF(x, top, RULE_WIDTH, bottom - top), colour)
+
+
+def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -> None:
+    """Draw the line under the words; `rect` is theirs.
 
     Heights are whole pixels, so that lines stay sharp.
     """
@@ -170,9 +177,6 @@ def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor, *
     elif form is LineForm.DOUBLE:
         painter.fillRect(QRectF(left, y - 1, width, 1), colour)
         painter.fillRect(QRectF(left, y + 1, width, 1), colour)
-    elif form is LineForm.BESIDE:
-        x = left + width + RULE_GAP if runs_left else left - RULE_GAP - RULE_WIDTH
-        painter.fillRect(QRectF(x, round(rect.top()), RULE_WIDTH, round(rect.height())), colour)
     elif form is LineForm.WAVY:
         painter.setPen(QPen(colour, 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

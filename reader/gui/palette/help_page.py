@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, translated
 
 WIDTH, HEIGHT = 640, 640
+NAMES = 36  # of a hundred parts of the width
 
 
 class HelpPage(QDialog):
@@ -35,18 +36,17 @@ class HelpPage(QDialog):
 
 def help_html(actions: Iterable[QAction]) -> str:
     """Return the page."""
-    parts = [f"<h2>{escape(_tr('Signs'))}</h2>", _rows(_signs())]
-    parts += [f"<h2>{escape(_tr('Keys'))}</h2>", _rows(_keys(actions))]
-    parts += [f"<h2>{escape(_tr('How a summary is chosen'))}</h2>", _rows(_methods())]
-    return "".join(parts)
+    signs = (_tr("Signs"), _signs())
+    parts = (signs, (_tr("Keys"), _keys(actions)), (_tr("How a summary is chosen"), _methods()))
+    return "".join(f"<h2 style='margin-left:3px'>{escape(title)}</h2>{_rows(rows)}" for title, rows in parts)
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> str:
     cells = (
-        f"<tr><td style='font-weight:600'>{escape(name)}&nbsp;&nbsp;</td><td>{escape(says)}</td></tr>"
+        f"<tr><td width='{NAMES}%' style='font-weight:600'>{escape(name)}&nbsp;&nbsp;</td><td>{escape(says)}</td></tr>"
         for name, says in rows
     )
-    return f"<table cellpadding='3'>{''.join(cells)}</table>"
+    return f"<table width='100%' cellspacing='0' cellpadding='3'>{''.join(cells)}</table>"
 
 
 def _signs() -> Iterator[tuple[str, str]]:

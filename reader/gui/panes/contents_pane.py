@@ -87,7 +87,7 @@ class ContentsPane(Pane):
         self._note = PlainLabel(self.tr("This text has no headings."), self)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 8, 8)
+        column.setContentsMargins(14, 8, 8, 8)
         column.addWidget(self._note)
         column.addWidget(self._list, 1)
         self._list.clicked.connect(self._go)

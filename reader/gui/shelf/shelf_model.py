@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from reader.gui.shelf.marking import state_names
 from reader.gui.tongue.words import counted
@@ -78,4 +87,5 @@ def _without_title(line: str, title: str) -> str:
 
 
 def _day(moment: str) -> str:
-    return QLocale().toString(QDate.fromString(moment[:DAY], Qt.DateFormat.ISODate), QLocale.FormatType.ShortFormat)
+    form = QCoreApplication.translate("ShelfModel", "d MMMM yyyy")
+    return QLocale().toString(QDate.fromString(moment[:DAY], Qt.DateFormat.ISODate), form)

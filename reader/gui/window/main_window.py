@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.work_bar)
         column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
-        self.message_bar.stand_over(centre)
+        self.message_bar.stand_over(centre, self.docks.dock.widget())
         self.top_bar.add_before_menu(self.docks.toggles[0])
         self._menus.offer(self.actions_by_id, self.docks.toggles)
         self._menus.add(Menu.ACTORS, self.corrections.recognizers.menu)

@@ -53,6 +53,33 @@ def test_what_stays_covers_nothing_of_the_page_and_what_goes_moves_nothing(page:
     assert column.contentsMargins().top() == 0
 
 
+def test_where_a_pane_has_the_room_what_stays_stands_below_it_and_covers_nothing(page: QWidget) -> None:
+    pane = QWidget(page.parentWidget())
+    pane.setGeometry(page.geometry())
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    bar = MessageBar(page.parentWidget())
+    bar.stand_over(page, pane)
+    page.hide()
+
+    bar.say("Actors are not looked for in this language.")
+
+    assert bar.geometry().bottom() <= pane.geometry().bottom()
+    assert pane.geometry().bottom() - column.contentsMargins().bottom() <= bar.geometry().top()
+    page.show()
+    assert column.contentsMargins().bottom() == 0
+
+
+def test_a_sentence_of_two_lines_stands_beside_one_button(page: QWidget) -> None:
+    bar = bar_over(page)
+
+    bar.say("This is a sentence of many words " * 4)
+
+    (button,) = (button for button in bar.findChildren(QPushButton) if button.isVisible())
+    assert bar._text.geometry().right() < button.x()
+    assert bar._text.height() >= bar._text.heightForWidth(bar._text.width())
+
+
 def test_a_long_sentence_stands_whole_above_its_buttons(page: QWidget) -> None:
     bar = bar_over(page)
     page.resize(400, 560)

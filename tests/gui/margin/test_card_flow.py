@@ -1,6 +1,7 @@
 """How the cards of a paragraph stand under and beside each other."""
 
-from reader.gui.margin.card_flow import Frame, placed
+from reader.gui.margin.card_button import SMALL_INSET, WORDS_INSET
+from reader.gui.margin.card_flow import ROW_INSET, Frame, placed
 from reader.gui.margin.cards import Card, CardKind
 
 LINE, FIRST, SECOND = (
@@ -23,6 +24,7 @@ def lefts(*, is_mirrored: bool) -> list[int]:
     ]
 
 
-def test_small_cards_stand_in_a_row_that_begins_where_lines_do() -> None:
-    assert lefts(is_mirrored=False) == [100, 100, 142]
-    assert lefts(is_mirrored=True) == [100, 360, 318]
+def test_the_words_of_small_cards_stand_under_those_of_lines() -> None:
+    assert ROW_INSET + SMALL_INSET == WORDS_INSET
+    assert lefts(is_mirrored=False) == [100, 100 + ROW_INSET, 142 + ROW_INSET]
+    assert lefts(is_mirrored=True) == [100, 360 - ROW_INSET, 318 - ROW_INSET]
