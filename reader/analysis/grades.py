@@ -106,7 +106,8 @@ class Grade(Enum):
 
 
 _SHOWN = frozenset({Grade.GOOD, Grade.FAIR})
-MAKE_UP = frozenset({Grade.SCENE, Grade.TALE, Grade.POOR, Grade.QUESTION})  # only make up the least number of points
+AT_NEED = frozenset({Grade.POOR, Grade.QUESTION, Grade.LIST_ITEM})  # only where there is nothing else
+MAKE_UP = AT_NEED | {Grade.SCENE, Grade.TALE}  # only make up the least number of points
 
 
 class Grades:
@@ -127,6 +128,7 @@ class Grades:
 
     def of_words(self, index: int, text: str, *, is_dangling: bool) -> Grade | None:
         """Return the grade of what is shown of a sentence, where that stands alone or does not."""
+        text = plain_blanks(text)
         if self._document.sentences[index].paragraph in self._asking:
             return Grade.QUESTION
         grade = _grade(text, self._language, is_dangling=is_dangling or index in self._single_quoted)
@@ -213,6 +215,11 @@ class Grades:
         return frozenset(
             stem for index in titles for stem in _stems(self._document, self._document.paragraphs[index].span)
         )
+
+
+def plain_blanks(text: str) -> str:
+    """Return a text with plain blanks in place of those at which no line breaks: pages have them anywhere."""
+    return text.replace("\xa0", " ")
 
 
 def content_stems(document: Document, sentence: int) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from reader.analysis.grades import MAKE_UP, Grade, Grades
+from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
@@ -53,6 +53,8 @@ def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex, dep
     repeats = Repeats(document, index)
     ordered, chosen = _opening_first(ranking, grades), list[int]()
     for grade in Grade:
+        if grade in AT_NEED and chosen:
+            break
         room = min(wanted, MIN_KEY_POINTS) if grade in MAKE_UP else wanted
         candidates = (index for index in ordered if grades.of(index) is grade)
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:

@@ -257,16 +257,17 @@ def test_fragments_halves_and_cries_are_left_out_where_others_serve(left_out: st
     assert left_out not in chosen
 
 
-def test_poor_sentences_only_make_up_the_least_number_of_points() -> None:
+def test_poor_sentences_are_no_points_where_there_is_anything_else() -> None:
     topics = ["bridge", "river", "harbour", "railway", "valley", "chapel", "market", "tower", "garden", "mill"]
     poor = [f"She spoke of the {topic} and of {number} other things." for number, topic in enumerate(topics * 2)]
     document = make_document("The engineer measured every single road twice.", *poor)
 
     assert len(document.sentences) > 20
-    assert len(generated(document).items) == 3
+    assert texts(document, generated(document)) == ["The engineer measured every single road twice."]
+    assert len(generated(make_document(*poor)).items) > 0
 
 
-def test_items_of_a_numbered_list_come_last() -> None:
+def test_items_of_a_numbered_list_and_questions_are_left_out_where_others_serve() -> None:
     listed = [f"{number}. Ask the council of the town about boat {number}." for number in range(1, 6)]
     others = ["Who repaired the bridge?", "Farmers opposed it.", "The engineer measured every single river twice."]
     document = make_document(*listed, *others)
@@ -274,7 +275,7 @@ def test_items_of_a_numbered_list_come_last() -> None:
 
     chosen = texts(document, generated(replace(document, sentences=paragraphs)))
 
-    assert chosen == others
+    assert chosen == others[-1:]
 
 
 def test_a_text_of_numbered_items_alone_has_points() -> None:
@@ -392,7 +393,7 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
     "line",
     [
         "boy’s room was open, with a small flag on the window of the house.",
-        "23rd minute: Kern runs behind the wall but the others do not see her.",
+        "23rd minute:\N{NO-BREAK SPACE}Kern runs behind the wall but the others do not see her.",
         "10.15am: The council has closed the bridge over the river.",
         "The mayor was asked if she was worried by the vote on the bridge.",
         "Anna Kern also asked the mayor about reports on the bridge.",

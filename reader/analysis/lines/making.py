@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
-from reader.analysis.grades import Grade, Grades
+from reader.analysis.grades import Grade, Grades, plain_blanks
 from reader.analysis.lines.clauses import clauses_to_leave_out
 from reader.analysis.lines.deletions import deletions, remaining
 from reader.analysis.lines.dependence import Dependence, sentences_read
@@ -75,7 +75,9 @@ class LineMaker:
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:
         clauses = [Span(cut.start - span.start, cut.end - span.start) for cut in self._clauses(span)]
-        found = deletions(self._document.text_of(span), self._document.language or DEFAULT_LANGUAGE, clauses)
+        found = deletions(
+            plain_blanks(self._document.text_of(span)), self._document.language or DEFAULT_LANGUAGE, clauses
+        )
         return tuple(Span(span.start + cut.start, span.start + cut.end) for cut in found)
 
     def _clauses(self, span: Span) -> Iterator[Span]:
