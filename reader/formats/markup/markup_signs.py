@@ -124,8 +124,11 @@ def is_reference(element: "Element") -> bool:
     """Tell whether the link is the sign of a note: raised, in brackets or said to be one."""
     if (roles(element) | classes(element)) & _REFERENCES:
         return True
-    text, address = "".join(element.itertext()), element.get("href") or ""
-    if "#" not in address or not _REFERENCE.fullmatch(text):
+    address = element.get("href") or ""
+    if "#" not in address:
+        return False
+    text = "".join(element.itertext())
+    if not _REFERENCE.fullmatch(text):
         return False
     if _NOTE_PLACE.search(address) and any(map(str.isdecimal, text)):
         return True
@@ -136,14 +139,16 @@ def is_reference(element: "Element") -> bool:
 
 def is_way_back(element: "Element") -> bool:
     """Tell whether the link only leads from a note back into the text, or holds all that do."""
-    named = classes(element)
+    named = classes(element) if element.get("class") else frozenset()
     if local_name(element) != "a" and "mw-cite-backlink" not in named:
         return False
     if named & _ALWAYS_BACK:
         return True
-    text = "".join(element.itertext())
-    says_so = (roles(element) | classes(element)) & _BACK and not any(map(str.isalnum, text))
-    return bool(says_so) or ("#" in (element.get("href") or "") and bool(text) and set(text) <= _ARROWS)
+    says_so = not _BACK.isdisjoint(roles(element) | named)
+    leads_within = "#" in (element.get("href") or "")
+    text = "".join(element.itertext()) if says_so or leads_within else ""
+    is_without_words = not any(map(str.isalnum, text))
+    return (says_so and is_without_words) or (leads_within and bool(text) and set(text) <= _ARROWS)
 
 
 def styled_marks(element: "Element", name: str) -> tuple[MarkKind, ...]:

@@ -71,6 +71,7 @@ def read_page(markup: str, source: Source) -> Document:
     root = parse_page(markup, source.name)
     if root is None:
         raise empty_error(source.name)
+    kept = list(root.iter())  # lxml makes an element anew each time it is asked for one that nobody holds
     data = _data(root, markup, source)
     page = _page(root, _resolver(base_address(root, data.url)))
     title = _title(page.segments, data, source.scope)
@@ -94,6 +95,7 @@ def read_page(markup: str, source: Source) -> Document:
         head=head,
         notes=notes,
     )
+    del kept
     check_length(document.text, source.name)
     return replace(document, warnings=(*source.warnings, *document.warnings))
 

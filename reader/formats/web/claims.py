@@ -23,6 +23,8 @@ _DATE = re.compile(
 _PICTURES = re.compile(r"(?<![a-z])(?:licen[cs]e|credits?|photo|foto|image|picture|copyright|caption)(?![a-z])")
 _CHANGED = re.compile(r"(?<![a-z])(?:modified|updated?|changed|aktualisiert|modifie)(?![a-z])")
 _ELSEWHERE = frozenset({Role.COMMENTS, Role.RELATED, Role.NAVIGATION, Role.CAPTION})
+_PUBLISHED = frozenset({"datepublished", "datecreated"})
+_NONE: frozenset[str] = frozenset()
 _BETWEEN = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")  # two names
 _SEPARATORS = re.compile(r"[^a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -46,20 +48,19 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None") -> Claims:
     for at, element in enumerate(root.iter()):
         if element is title:
             place = at
-        if isinstance(element.tag, str):
-            _note(names, at, element, _is_author, _author)
-            _note(dates, at, element, _is_date, _date)
+        if isinstance(element.tag, str) and (element.attrib or element.tag == "time"):
+            called, says = _names(element), _words(element, "itemprop", "property")
+            if _is_author(called, says | _words(element, "rel")):
+                _note(names, at, element, _author)
+            if _is_date(element.tag, called, says):
+                _note(dates, at, element, _date)
     return Claims(_nearest(names, place), _nearest(dates, place))
 
 
 def _note(
-    found: list[tuple[int, str]],
-    at: int,
-    element: "HtmlElement",
-    is_marked: Callable[["HtmlElement"], bool],
-    read: Callable[["HtmlElement"], str | None],
+    found: list[tuple[int, str]], at: int, element: "HtmlElement", read: Callable[["HtmlElement"], str | None]
 ) -> None:
-    if is_marked(element) and not any(role_of(above) in _ELSEWHERE for above in _around(element)):
+    if not any(role_of(above) in _ELSEWHERE for above in _around(element)):
         said = read(element)
         if said:
             found.append((at, said))
@@ -81,26 +82,22 @@ def _names(element: "HtmlElement") -> str:
     return _SEPARATORS.sub(" ", _HUMP.sub(" ", names[:200]).lower()) if names else ""
 
 
-def _has(element: "HtmlElement", name: str, *values: str) -> bool:
-    return any(each.rpartition(":")[2] in values for each in (element.get(name) or "").lower().split())
+def _words(element: "HtmlElement", *names: str) -> frozenset[str]:
+    """Return the words of some attributes, in small letters and without a prefix ("og:author")."""
+    said = " ".join(filter(None, map(element.get, names)))
+    return frozenset(word.rpartition(":")[2] for word in said.lower().split()) if said else _NONE
 
 
-def _is_author(element: "HtmlElement") -> bool:
-    if _PICTURES.search(_names(element)):
+def _is_author(called: str, says: frozenset[str]) -> bool:
+    if called and _PICTURES.search(called):
         return False
-    if _has(element, "rel", "author") or any(_has(element, name, "author") for name in ("itemprop", "property")):
-        return True
-    return _AUTHOR.search(_names(element)) is not None
+    return "author" in says or (bool(called) and _AUTHOR.search(called) is not None)
 
 
-def _is_date(element: "HtmlElement") -> bool:
-    names = _names(element)
-    if _CHANGED.search(names):
+def _is_date(tag: str, called: str, says: frozenset[str]) -> bool:
+    if called and _CHANGED.search(called):
         return False
-    said = ("datepublished", "datecreated")
-    if any(_has(element, name, *said) for name in ("itemprop", "property")) or element.tag == "time":
-        return True
-    return _DATE.search(names) is not None
+    return tag == "time" or not _PUBLISHED.isdisjoint(says) or (bool(called) and _DATE.search(called) is not None)
 
 
 def _text(element: "HtmlElement") -> str | None:
@@ -120,12 +117,12 @@ def _text(element: "HtmlElement") -> str | None:
 def _author(element: "HtmlElement") -> str | None:
     if element.tag in _CALLS:
         return None
-    inner = next((each for each in element.iter() if _has(each, "itemprop", "name")), None)
+    inner = next((each for each in element.iter() if "name" in _words(each, "itemprop")), None)
     text = _text(element if inner is None else inner) or element.get("content")
     name = written_by(text) if text else None
     if not name or word_count(name) > _MAX_NAME_WORDS:
         return None
-    is_marked = _has(element, "rel", "author") or _has(element, "itemprop", "author") or element.tag == "a"
+    is_marked = "author" in _words(element, "rel", "itemprop") or element.tag == "a"
     is_announced = text is not None and not text.startswith(name)  # as in "By the staff of the harbour office"
     return name if is_marked or is_announced or all(map(_may_be_name, _BETWEEN.split(name))) else None
 

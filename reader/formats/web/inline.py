@@ -55,7 +55,7 @@ class InlineText:
         if not text:
             return
         self.heard.append(text)
-        text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+        text = _SPACES.sub(" ", text if text.isascii() else _INVISIBLE.sub("", text))
         if not self.pieces:
             text = text.lstrip(_LOOSE)
         elif text.startswith(" ") and self.pieces[-1].endswith((" ", CELL_SEPARATOR)):
@@ -89,15 +89,21 @@ class InlineText:
 
 def share_of(kind: MarkKind, text: str, marks: Iterable[Mark]) -> float:
     """Return which part of the letters and digits of a text bears marks of a kind."""
-    covered = {at for mark in marks if mark.kind is kind for at in range(mark.span.start, mark.span.end)}
-    letters = [at for at, sign in enumerate(text) if sign.isalnum()] if covered else []
-    return sum(at in covered for at in letters) / len(letters) if letters else 0.0
+    spans = [mark.span for mark in marks if mark.kind is kind]
+    letters = sum(map(str.isalnum, text)) if spans else 0
+    if not letters:
+        return 0.0
+    covered = {at for span in spans for at in range(span.start, span.end)}
+    return sum(text[at].isalnum() for at in covered) / letters
 
 
 def marks_of(element: "HtmlElement") -> list[MarkKind]:
     """Return what emphasis an inline element sets, by its name or, as word processors write it, by its style."""
     style = (element.get("style") or "").replace(" ", "").lower()
     kind = _MARKS.get(element.tag)
+    if not style:
+        kinds = [kind] if kind else []
+        return [*kinds, *(other for other in marks_of_style(element) if other not in kinds)]
     kinds = [kind] if kind and not (kind is MarkKind.STRONG and _NOT_BOLD.search(style)) else []
     if _BOLD.search(style) and MarkKind.STRONG not in kinds:
         kinds.append(MarkKind.STRONG)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.formats.formulas.of_page import formula_of
@@ -30,7 +31,7 @@ MAX_LINKS = 0.5  # of such a paragraph
 _ALL_OF_IT = 0.95  # of the letters; the rest is a bracket or a footnote
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Segment:
     """A run of characters within one block element; `link_share` says which part of them leads elsewhere.
 
@@ -48,15 +49,15 @@ class Segment:
     is_hidden: bool = False
     heard: str = ""
 
-    @property
+    @cached_property
     def word_count(self) -> int:
         """Return how many words stand between its spaces."""
         return word_count(self.text)
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Tell whether it reads as a paragraph of running text, whatever holds it."""
-        is_text = word_count(self.text) >= MIN_PROSE and self.link_share <= MAX_LINKS and not self.is_hidden
+        is_text = self.word_count >= MIN_PROSE and self.link_share <= MAX_LINKS and not self.is_hidden
         return is_text and ends_sentence(self.text)
 
 

@@ -47,7 +47,8 @@ def is_hidden(element: "HtmlElement") -> bool:
 
 def is_overlay(element: "HtmlElement") -> bool:
     """Tell whether an element comes up only when a reader points at the words before it."""
-    return _OVERLAY.search((element.get("class") or "").lower()) is not None
+    named = element.get("class")
+    return named is not None and _OVERLAY.search(named.lower()) is not None
 
 
 def _parsed(markup: str) -> tuple["HtmlElement | None", bool]:

@@ -51,11 +51,13 @@ class _Page:
     paths: list[list["HtmlElement"]] = field(init=False)
     spans: dict["HtmlElement", tuple[int, int]] = field(init=False)
     before: list[int] = field(init=False)
+    leading: list[bool] = field(init=False)  # which segments are links to another page of this site
 
     def __post_init__(self) -> None:
         self.paths = [upward(segment.element) for segment in self.segments]
         self.spans = {}
         self.before = [0]
+        self.leading = list(map(self._leads_on, self.segments))
         for at, (segment, vote) in enumerate(zip(self.segments, self.votes, strict=True)):
             for element in self.paths[at]:
                 self.spans[element] = (self.spans.get(element, (at, at))[0], at)
@@ -116,7 +118,7 @@ class _Page:
         """Return the entries of feeds: at least three of one make, each a link of this site and a few lines."""
         groups: defaultdict[tuple[object, ...], dict[HtmlElement, None]] = defaultdict(dict)
         for at, segment in enumerate(self.segments):
-            if not segment.is_hidden and self._leads_on(segment):
+            if not segment.is_hidden and self.leading[at]:
                 for element in self.paths[at][:_DEPTH]:
                     if element.tag in _UNITS:
                         groups[element.getparent(), element.tag, element.get("class")][element] = None
@@ -142,7 +144,7 @@ class _Page:
     def _is_teaser(self, first: int, last: int) -> bool:
         """Tell whether a few words of text stand there below a link, which is their heading."""
         places = range(first, last + 1)
-        heading = next((at for at in places if self._leads_on(self.segments[at])), None)
+        heading = next((at for at in places if self.leading[at]), None)
         texts = (at for at in places if self.segments[at].link_share < _LINKS)
         blurb = next((at for at in texts if self.segments[at].word_count >= MIN_BLURB), None)
         return heading is not None and blurb is not None and heading < blurb
