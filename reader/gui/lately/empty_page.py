@@ -92,6 +92,7 @@ class EmptyPage(QWidget):
             part.setContentsMargins(INSET, 0, 0, 0)
         self.setFocusProxy(self._buttons[0])
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(promise)
