@@ -1,5 +1,6 @@
 """The window of two articles: both in columns, and a list of what both, one or neither says."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
@@ -25,6 +26,7 @@ from reader.gui.page.rendering import PageStyle
 from reader.gui.reading.worker import Worker
 from reader.gui.text.plain import PlainLabel
 from reader.gui.tongue.words import translated, why
+from reader.gui.window.dialogs.file_saving import FileSaving
 from reader.model.document import Document
 from reader.model.span_index import SpanIndex
 from reader.model.two_articles.asking import CompareArticles
@@ -58,6 +60,8 @@ class BesideWindow(QMainWindow):
         self._save = QPushButton(self.tr("&Save…"), self)
         self._note = PlainLabel(self.tr("The second article is being read…"), self)
         self._splitter = QSplitter(self)
+        self._saving = FileSaving(self)
+        self._saving.done.connect(self._tell_saved)
         self._lay_out()
         self._connect()
         self.resize(SIZE)
@@ -203,20 +207,20 @@ class BesideWindow(QMainWindow):
             return
         from reader.exporters import COMPARISON_EXPORTERS, comparison_exporter_of
         from reader.gui.window.dialogs.save_dialog import FileKind, SaveDialog
-        from reader.storage.whole_file import write_whole
 
         kinds = [FileKind(each.id, each.name, each.suffix) for each in COMPARISON_EXPORTERS]
         chosen = SaveDialog(self.tr("Save Comparison"), kinds, Path.home() / self.tr("comparison"), self).ask()
         if chosen is not None:
             path, kind = chosen
-            try:
-                write_whole(path, comparison_exporter_of(kind.id).export(self.compared))
-            except OSError as error:
-                self._note.setText(
-                    self.tr("“{name}” could not be saved ({reason}).").format(name=path.name, reason=why(error))
-                )
-            else:
-                self._note.setText(self.tr("Saved as “{name}”.").format(name=path.name))
+            self._saving.save(path, partial(comparison_exporter_of(kind.id).export, self.compared))
+
+    @Slot(object, object)
+    def _tell_saved(self, path: Path, problem: OSError | None) -> None:
+        if problem is None:
+            said = self.tr("Saved as “{name}”.").format(name=path.name)
+        else:
+            said = self.tr("“{name}” could not be saved ({reason}).").format(name=path.name, reason=why(problem))
+        self._note.setText(said)
 
     # -- Qt ------------------------------------------------------------------------------------------------------
 
@@ -226,6 +230,9 @@ class BesideWindow(QMainWindow):
         self._splitter.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._saving.finish():
+            event.ignore()
+            return
         if self._job is not None:
             self._worker.cancel(self._job)
             self._job = None

@@ -9,6 +9,7 @@ from reader.gui.look.settings import Settings
 from reader.gui.reading.reading_session import ReadingSession
 from reader.model.headline import headline_of
 from reader.model.source import Source
+from reader.session.article.state import Stage
 from reader.session.keep_read import KeepRead
 from reader.session.reading_list import ReadingList
 from reader.session.recent import RecentArticle
@@ -41,8 +42,9 @@ class Remembering(QObject):
         self._list(self._session.source, headline_of(self._session.document))
 
     def list_wished(self) -> None:
-        """Put what is still being opened there: whoever asked for it still wants to find it."""
-        self._list(self._session.wished_source, "")
+        """Put what is still being opened there, if anything: whoever asked for it still wants to find it."""
+        if self._session.stage is Stage.OPENING:
+            self._list(self._session.wished_source, "")
 
     def leave(self, place: int) -> None:
         """Keep the offset at which the article is left."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,9 @@ from reader.gui.bars.export_menu import ExportMenu
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.clipboard import put_on_clipboard
 from reader.gui.tongue.words import translated, why
+from reader.gui.window.dialogs.file_saving import FileSaving
 from reader.model.analysis import Analysis, Part
 from reader.model.headline import headline_of
-from reader.storage.whole_file import write_whole
 
 if TYPE_CHECKING:
     from reader.exporters import Taken, TakenExporter
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Exports(QObject):
-    """Asks where to, and writes what the session shows; failures are told in one sentence."""
+    """Asks where to, and has what the session shows made and written by a thread; failures are told in one sentence."""
 
     failed = Signal(str)
     done = Signal(str)
@@ -43,6 +44,8 @@ class Exports(QObject):
         self.menu.exporter_chosen.connect(self.save_as)
         self._session = session
         self._window = window
+        self.saving = FileSaving(self)
+        self.saving.done.connect(self._tell_saved)
 
     @Slot()
     def copy_key_points(self) -> None:
@@ -85,8 +88,7 @@ class Exports(QObject):
         chosen = self._ask(self.tr("Save As"), [FileKind(each.id, each.name, each.suffix) for each in exporters])
         if chosen is not None:
             path, kind = chosen
-            with self._saving(path):
-                write_whole(path, exporter_of(kind.id).export(self._session.document, self.shown_analysis()))
+            self.saving.save(path, partial(exporter_of(kind.id).export, self._session.document, self.shown_analysis()))
 
     @Slot()
     def save_highlights(self) -> None:
@@ -104,7 +106,7 @@ class Exports(QObject):
         from reader.exporters import BRIEF_EXPORTERS
         from reader.gui.paper.brief_paper import BriefPdfExporter
 
-        self._save_taken(self.tr("Save Brief"), (*BRIEF_EXPORTERS, BriefPdfExporter()))
+        self._save_taken(self.tr("Save Brief"), BRIEF_EXPORTERS, BriefPdfExporter())
 
     @Slot(object)
     def save_by_template(self, path: Path) -> None:
@@ -133,15 +135,17 @@ class Exports(QObject):
 
         self._save_taken(self.tr("Save Citation"), CITATION_EXPORTERS)
 
-    def _save_taken(self, title: str, exporters: "Sequence[TakenExporter]") -> None:
+    def _save_taken(self, title: str, exporters: "Sequence[TakenExporter]", *of_qt: "TakenExporter") -> None:
+        """Ask for a name and a format, and save; what is of Qt is set here, not in another thread."""
         from reader.gui.window.dialogs.save_dialog import FileKind
 
-        chosen = self._ask(title, [FileKind(each.id, each.name, each.suffix) for each in exporters])
+        offered = (*exporters, *of_qt)
+        chosen = self._ask(title, [FileKind(each.id, each.name, each.suffix) for each in offered])
         if chosen is not None:
             path, kind = chosen
-            exporter = next(each for each in exporters if each.id == kind.id)
-            with self._saving(path):
-                write_whole(path, exporter.export(self._taken()))
+            exporter = next(each for each in offered if each.id == kind.id)
+            make = partial(exporter.export, self._taken())
+            self.saving.save(path, partial(bytes, make()) if exporter in of_qt else make)
 
     def _taken(self) -> "Taken":
         from reader.exporters import Taken
@@ -157,8 +161,8 @@ class Exports(QObject):
 
         chosen = self._ask(self.tr("Save as PDF"), [FileKind("pdf", self.tr("PDF"), ".pdf")])
         if chosen is not None:
-            with self._busy(), self._saving(chosen[0]):
-                write_whole(chosen[0], pdf_of(self._session.document, self.shown_analysis()))
+            with self._busy():
+                self.saving.save(chosen[0], partial(bytes, pdf_of(self._session.document, self.shown_analysis())))
 
     @Slot()
     def print(self) -> None:
@@ -208,16 +212,13 @@ class Exports(QObject):
         proposal = self._folder() / _file_name(headline_of(self._session.document))
         return SaveDialog(title, kinds, proposal, self._window).ask()
 
-    @contextmanager
-    def _saving(self, path: Path) -> Iterator[None]:
-        """Tell that a file was saved, or why it could not be."""
-        try:
-            yield
-        except OSError as error:
-            sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")
-            self.failed.emit(sentence.format(name=path.name, reason=why(error)))
-        else:
+    @Slot(object, object)
+    def _tell_saved(self, path: Path, problem: OSError | None) -> None:
+        if problem is None:
             self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
+        else:
+            sentence = self.tr("“{name}” could not be saved ({reason}); choose another folder.")
+            self.failed.emit(sentence.format(name=path.name, reason=why(problem)))
 
     def _folder(self) -> Path:
         """Return the folder of the article, or else that of documents."""

@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_source(self, source: Source) -> None:
         """Open a file or a link here."""
-        self._leave_article()
+        self._remembering.leave(self.page.view.top_offset())
         self.session.open(source)
 
     @Slot(object)
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         elif arrived.is_empty:
             self.message_bar.say(self.tr("There is no text on the clipboard; copy an article or a file first."))
         else:
-            self._leave_article()
+            self._remembering.leave(self.page.view.top_offset())
             is_passing = self._remembering.is_private or arrived.is_copy
             source = PASTED if is_passing else self.recent.keep_text(arrived.text, arrived.html)
             self.session.open_text(arrived.text, arrived.html, source)
@@ -288,13 +288,12 @@ class MainWindow(QMainWindow):
         self.docks.fit(has_article=bool(self.session.document.text))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave_article()
-        if self.session.stage is Stage.OPENING:
-            self._remembering.list_wished()
+        if not self.exports.saving.finish():
+            event.ignore()
+            return
+        self._remembering.leave(self.page.view.top_offset())
+        self._remembering.list_wished()
         self.session.close()
         self.preferences.keep_layout()
         super().closeEvent(event)
         self.closed.emit(self)
-
-    def _leave_article(self) -> None:
-        self._remembering.leave(self.page.view.top_offset())

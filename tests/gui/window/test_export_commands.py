@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -13,6 +14,7 @@ from reader import exporters
 from reader.exporters import EXPORTERS, Exporter
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.export_menu import ExportMenu
+from reader.gui.reading import road
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.analysis import Analysis
@@ -206,6 +208,55 @@ def test_on_a_full_disk_the_old_file_stays_and_one_sentence_says_why(
     assert QGuiApplication.overrideCursor() is None
 
 
+def test_the_window_goes_on_while_a_long_file_is_made(
+    window: MainWindow, tmp_path: Path, slow: "Slow", qtbot: QtBot
+) -> None:
+    slow.path = tmp_path / "article.slow"
+    window.exports.save()
+    assert not (tmp_path / "article.slow").exists()
+
+    slow.may_go_on.set()
+    qtbot.waitUntil(lambda: window.message_bar.text == "Saved as “article.slow”.")
+
+    assert (tmp_path / "article.slow").read_bytes() == b"slow"
+
+
+def test_a_window_that_is_closed_while_it_writes_loses_nothing(
+    window: MainWindow, tmp_path: Path, slow: "Slow"
+) -> None:
+    slow.path = tmp_path / "article.slow"
+    window.exports.save()
+    slow.may_go_on.set()
+
+    assert window.close()
+
+    assert (tmp_path / "article.slow").read_bytes() == b"slow"
+
+
+def test_a_window_that_is_closed_stays_to_tell_what_could_not_be_written(
+    window: MainWindow, tmp_path: Path, slow: "Slow"
+) -> None:
+    slow.path = tmp_path / "gone" / "article.slow"
+    window.exports.save()
+    slow.may_go_on.set()
+
+    assert not window.close()
+
+    assert "“article.slow” could not be saved" in window.message_bar.text
+    assert window.close()
+
+
+@pytest.fixture
+def slow(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator["Slow"]:
+    """Add an exporter that takes its time, for which no window waits, and save by it where it says."""
+    added = Slow()
+    monkeypatch.setattr(exporters, "EXPORTERS", (added,))
+    monkeypatch.setattr(road, "SHORT_S", 0.0)
+    monkeypatch.setattr(window.exports, "_ask", lambda _title, kinds: (added.path, kinds[0]))
+    yield added
+    added.may_go_on.set()
+
+
 class Toy:
     """An exporter that somebody adds."""
 
@@ -213,3 +264,17 @@ class Toy:
 
     def export(self, document: Document, analysis: Analysis) -> bytes:
         return b"toy"
+
+
+class Slow:
+    """An exporter that waits, in whatever thread, until it may go on."""
+
+    id, name, suffix = "slow", "Slow", ".slow"
+    path = Path()
+
+    def __init__(self) -> None:
+        self.may_go_on = Event()
+
+    def export(self, document: Document, analysis: Analysis) -> bytes:
+        self.may_go_on.wait()
+        return b"slow"

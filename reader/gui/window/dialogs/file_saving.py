@@ -1,0 +1,43 @@
+"""Makes and writes the files that a window is asked for, in a thread: no window waits for a long one or a slow disk."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.reading.road import Road
+from reader.storage.whole_file import write_whole
+
+
+class FileSaving(QObject):
+    """One file after the other; `done` tells of each its path, and what was wrong, None where it is there."""
+
+    done = Signal(object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._road = Road("files", self)
+        self._is_any_lost = False
+
+    def save(self, path: Path, make: Callable[[], bytes]) -> None:
+        """Write what is made; `make` is called in the thread, so it takes values and knows nothing of Qt."""
+        self._road.do(partial(_problem_of, path, make), partial(self._tell, path))
+
+    def finish(self) -> bool:
+        """Wait for what is being written; tell whether it is all there, for a window that closes."""
+        self._is_any_lost = False
+        self._road.finish()
+        return not self._is_any_lost
+
+    def _tell(self, path: Path, problem: OSError | None) -> None:
+        self._is_any_lost |= problem is not None
+        self.done.emit(path, problem)
+
+
+def _problem_of(path: Path, make: Callable[[], bytes]) -> OSError | None:
+    try:
+        write_whole(path, make())
+    except OSError as problem:
+        return problem
+    return None
