@@ -62,7 +62,7 @@ _OF_ITSELF = re.compile(  # what a page says of itself
 )
 _NO_NEWS = re.compile(
     r"\b(?:(?:did not|didn['’]t|has not|have not|hasn['’]t) (?:immediately )?(?:respond|return|reply|comment|responded"
-    r"|returned|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|inquir\w+)"
+    r"|returned|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|[ie]nquir\w+)"
     r"|(?:ask|contact|approach|reach)\w*\b.{0,60}\bfor (?:a |further )?comments?"
     r"|(?:did not|didn['’]t|would not|wouldn['’]t|has not|hasn['’]t) (?:immediately |publicly |yet )*comment(?:ed)?\b"
     r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give)"
@@ -126,12 +126,19 @@ class Grades:
             self._known[index] = self.of_words(index, self._text(index), is_dangling=index in self._dangling)
         return self._known[index]
 
-    def of_words(self, index: int, text: str, *, is_dangling: bool) -> Grade | None:
-        """Return the grade of what is shown of a sentence, where that stands alone or does not."""
+    def of_words(self, index: int, text: str, *, is_dangling: bool, is_closed: bool = False) -> Grade | None:
+        """Return the grade of what is shown of a sentence, where that stands alone or does not.
+
+        `is_closed` says that a quotation which goes on is closed behind a gap.
+        """
         text = plain_blanks(text)
         if self._document.sentences[index].paragraph in self._asking:
             return Grade.QUESTION
-        grade = _grade(text, self._language, is_dangling=is_dangling or index in self._single_quoted)
+        grade = _grade(
+            text, self._language, is_dangling=is_dangling or (index in self._single_quoted and not is_closed)
+        )
+        if is_closed and grade in _SHOWN:
+            grade = Grade.FAIR if signs.figures_in(text) or not _ONESELF.search(text) else Grade.TALE
         if grade in _SHOWN and self._is_caption(index, text):
             return Grade.POOR
         is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE

@@ -1,5 +1,6 @@
 """A line beside the text: pieces of the article, and words put into it in brackets, each with its place in the text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,9 @@ MOST_OF_PARAGRAPH = 0.8  # of its words; a line that has so many would say the p
 GAP = "…"  # stands for what was left out
 BEFORE_ALL = -1  # stands for the place before the first piece
 CLOSING = tuple(".,;:!?)]”’")  # signs that follow without a blank
+
+_CLOSING_OF = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+_OPENS = re.compile(r"(?:^|(?<=[\s(\[:,—–]))[“‘\"'](?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,17 @@ def whole_line(document: Document, sentence: int) -> Line:
     return Line(sentence, (document.sentences[sentence].span,))
 
 
+def open_quotation(text: str) -> tuple[int, str] | None:
+    """Return where the last quotation of a text begins and the sign that would close it, None where one closes it."""
+    found = list(_OPENS.finditer(text))
+    if not found:
+        return None
+    last = found[-1]
+    closing = _CLOSING_OF[last[0]]
+    is_closed = re.search(rf"(?<=[\w.,!?…]){closing}(?!\w)", text[last.end() :])
+    return None if is_closed else (last.start(), closing)
+
+
 def runs_of(document: Document, line: Line) -> tuple[Run, ...]:
     """Return what is shown of a line, blanks included."""
     return tuple(_spaced(list(_runs(document, line))))
@@ -74,7 +89,8 @@ def _runs(document: Document, line: Line) -> Iterator[Run]:
         if place in put_in:
             yield Run(RunKind.INSERTED, f"[{put_in[place].text}]")
     if document.text[before : sentence.end].strip():
-        yield Run(RunKind.GAP, GAP)
+        left_open = open_quotation(document.text[sentence.start : before])
+        yield Run(RunKind.GAP, f"{GAP}{left_open[1]}" if left_open else GAP)
 
 
 def _spaced(runs: list[Run]) -> Iterator[Run]:

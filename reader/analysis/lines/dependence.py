@@ -23,6 +23,7 @@ _COUNTED_FROM = re.compile(  # a time, a place or some that only what was told b
     r"|(?:for|to|with|among|like|unlike) (?:the )?others\b(?! who\b)",
     re.IGNORECASE,
 )
+_PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
 
 
 class Dependence:
@@ -43,7 +44,9 @@ class Dependence:
         words = tuple(self._words(line))
         if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
             return True
-        is_named = any(each.after == BEFORE_ALL for each in line.inserted)  # in the place of a pronoun
+        start = self._document.sentences[line.sentence].span.start
+        is_replaced = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
+        is_named = is_replaced and any(each.after == BEFORE_ALL for each in line.inserted)
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
         return any(True for _ in chain(pronouns, self._definites.unexplained(words)))
 

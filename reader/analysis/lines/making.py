@@ -1,5 +1,6 @@
 """From a sentence to its line: what can go goes, what a reader must know is put in, whether it then stands alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
@@ -10,12 +11,16 @@ from reader.analysis.lines.dependence import Dependence, sentences_read
 from reader.analysis.lines.naming import PRONOUN, Names
 from reader.model.annotation import Actor
 from reader.model.document import Document
-from reader.model.line import Insertion, Line, RunKind, runs_of, whole_line
+from reader.model.line import Insertion, Line, RunKind, open_quotation, runs_of, whole_line
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.parsing.parse import Parse
 
 TALES = frozenset({Grade.SCENE, Grade.TALE})
+_SAYS = re.compile(  # somebody who is named, or spoken of for the first time, before quoted words
+    r"(?!(?:The|That|This|These|One|Another|Others|Both|Some|And|But|He|She|They|It|His|Her)\b)"
+    r"(?:An? .*|.*\b[A-Z].*)\w+[:,] $"
+)
 FIT = frozenset({Grade.GOOD, Grade.FAIR}) | TALES
 
 
@@ -47,20 +52,36 @@ class LineMaker:
             return whole_line(self._document, sentence)
         span, text = self._document.sentences[sentence].span, self._document.text
         cuts = self._cuts(span)
+        if self._goes_on(sentence):
+            return self._named(Line(sentence, (Span(span.start, span.end - 1),)))
         pieces = self._without_lone_sign(remaining(span.start, span.end, cuts, lambda place: text[place].isspace()))
         return self._named(Line(sentence, pieces)) if pieces else whole_line(self._document, sentence)
 
     def grade(self, line: Line) -> Grade | None:
         """Return how well a line can be read by itself, by what is shown of it."""
         shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
+        is_closed = self._goes_on(line.sentence) and not self._is_whole
         shown += self._sign_left_out(line)
+        if is_closed and (left_open := open_quotation(shown)):
+            shown += left_open[1]
         if line.pieces[0].start > self._document.sentences[line.sentence].span.start:
             shown = shown[:1].upper() + shown[1:]  # or it would be taken for the end of another sentence
         is_changed = line != whole_line(self._document, line.sentence)
         is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
         is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
         is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
-        return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling)
+        return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
+
+    def _goes_on(self, sentence: int) -> bool:
+        """Tell whether somebody's words begin within a sentence that ends, and go on in the one after it."""
+        sentences, text = self._document.sentences, self._document.text_of(self._document.sentences[sentence].span)
+        left_open = open_quotation(text)
+        if left_open is None or not text.endswith(".") or sentence + 1 >= len(sentences):
+            return False
+        following, mark = sentences[sentence + 1], text[left_open[0]]
+        is_said_next = following.paragraph == sentences[sentence].paragraph
+        is_said_next = is_said_next or self._document.text_of(following.span).startswith(mark)
+        return is_said_next and _SAYS.match(text[: left_open[0]]) is not None
 
     def _without_lone_sign(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return pieces without a full stop that stands alone behind a gap, which ends a line as well."""

@@ -9,6 +9,7 @@ from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
+from reader.model.line import open_quotation
 from reader.model.span import Span
 from reader.model.span_map import SpanMap
 
@@ -119,4 +120,6 @@ class Names:
 
 
 def _quoted(text: str, start: int) -> list[Span]:
-    return [Span(start + found.start(), start + found.end()) for found in QUOTED.finditer(text)]
+    quoted = [Span(start + found.start(), start + found.end()) for found in QUOTED.finditer(text)]
+    left_open = open_quotation(text)
+    return [*quoted, Span(start + left_open[0], start + len(text))] if left_open else quoted

@@ -18,6 +18,7 @@ _THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
 _TIMES = word_set("year years month months week weeks day days hour hours minute minutes time times today ago moment")
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_QUOTE_SIGNS = frozenset("\"'“”‘’")
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = word_set(
@@ -47,9 +48,10 @@ class Pronouns:
                     yield index
                 continue
             fits = self._bearer_of(index)
-            if fits is None or (is_named and fits == self._is_one):
+            doing = self._doing(index) | self._speaking(index)
+            is_done_to = bool(doing) and doing.isdisjoint(words)  # by who is named
+            if fits is None or (is_named and fits == self._is_one and not is_done_to):
                 continue
-            doing = self._doing(index)
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in doing]
             if not any(map(fits, before)) and not _is_named_after(self._parse, index, ordered[place:], fits):
                 yield index
@@ -90,6 +92,21 @@ class Pronouns:
         if subject is None or self._has_subject_between(subject, token.head):
             return frozenset()
         return frozenset(queries.subtree(self._parse, subject))
+
+    def _speaking(self, index: int) -> frozenset[int]:
+        """Return who says the quoted words in which a pronoun stands: of themselves they would say "I"."""
+        start, opened = self._parse.sentence_of(index).start, None
+        for each in range(start, index):
+            if self._parse.tokens[each].lower in _QUOTE_SIGNS:
+                opened = each if opened is None else None
+        verbs = (each for each in reversed(range(start, opened or start)) if self._is_said_by_somebody(each))
+        said = next(verbs, None)
+        subject = queries.subject_of(self._parse, said) if said is not None else None
+        return frozenset(queries.subtree(self._parse, subject)) if subject is not None else frozenset()
+
+    def _is_said_by_somebody(self, index: int) -> bool:
+        is_verb = self._parse.tokens[index].part_of_speech is PartOfSpeech.VERB
+        return is_verb and queries.subject_of(self._parse, index) is not None
 
     def _has_subject_between(self, subject: int, verb: int) -> bool:
         """Tell whether a verb may as well have another subject than that of the verb before it, which stands nearer."""

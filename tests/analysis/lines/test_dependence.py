@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.lines.definites import Definites
-from reader.analysis.lines.dependence import lacking_sentences
+from reader.analysis.lines.dependence import Dependence, lacking_sentences
 from reader.analysis.lines.pronouns import Pronouns
 from reader.model.document import ParagraphKind
+from reader.model.line import BEFORE_ALL, Insertion, Line
 from reader.model.span import Span
 from reader.parsing.parse import Parse, parse_of
 from tests.documents import make_document
@@ -258,3 +259,23 @@ def test_a_sentence_that_a_paragraph_before_begins_needs_it(last: str, dependent
     ]
 
     assert lacking_sentences(document, parse_of("en", moved, parse.sentences)).dependent == dependent
+
+
+def test_who_says_quoted_words_is_not_spoken_of_within_them() -> None:
+    said = "Kern PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\n{mark}\nshe PRON 5 nsubj\nleft VERB 2 ccomp"
+
+    assert pronouns(said.format(mark="“ PUNCT 5 punct")) == ["she"]
+    assert pronouns(said.format(mark="that SCONJ 5 mark")) == []
+
+
+def test_a_name_in_the_place_of_a_pronoun_is_not_whom_its_bearer_does_something_to() -> None:
+    document = make_document("Ana Kern left . She saw her .")
+    saw = "She PRON 2 nsubj\nsaw VERB 0 root VerbForm=Fin\nher PRON 2 obj\n. PUNCT 2 punct"
+    left = "Ana PROPN 3 nsubj B-PER\nKern PROPN 1 flat I-PER\nleft VERB 0 root VerbForm=Fin\n. PUNCT 3 punct"
+    dependence = Dependence(document, make_parse(left, saw))
+    sentence = document.sentences[1].span
+    named = Line(
+        1, (Span(sentence.start + 4, sentence.end),), (Insertion(BEFORE_ALL, "Ana Kern", document.sentences[0].span),)
+    )
+
+    assert dependence.needs_before(named)

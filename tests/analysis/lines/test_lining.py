@@ -10,7 +10,7 @@ from reader.formats import read_text
 from reader.model.analysis import AnalysisOptions, Part
 from reader.model.annotation import Actor, ActorKind, Evidence, KeyPoint, KeyPoints, Origin, Summary, Support
 from reader.model.document import Document
-from reader.model.line import Insertion, Line, RunKind, runs_of, words_of
+from reader.model.line import Insertion, Line, RunKind, open_quotation, runs_of, words_of
 from reader.model.serialization import to_json
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
@@ -222,3 +222,63 @@ def test_a_surname_within_another_word_stays_as_it_is() -> None:
     line = last_line(document, actor_of(document, "Sarah Smith", "Smith"))
 
     assert line == "The town liked a Smith-led council for the bridge."
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("‘", "’"), ("'", "'"), ("“", "”"), ('"', '"')])
+def test_quoted_words_that_go_on_are_closed_behind_a_gap(opening: str, closing: str) -> None:
+    said = f"Sarah Smith of the council said: {opening}The bridge has been closed since the end of spring. "
+    document = document_of(f"The town was glad. {said}The boats were sold by then.{closing}")
+    maker = LineMaker(document, ())
+    line = maker.line(1)
+
+    shown = f"Sarah Smith of the council said: {opening}The bridge has been closed since the end of spring …{closing}"
+    assert words_of(document, line) == shown
+    assert maker.grade(line) is Grade.FAIR
+    assert runs_of(document, line)[-1].kind is RunKind.GAP
+
+
+def test_what_somebody_says_of_themselves_is_a_tale_though_it_goes_on() -> None:
+    document = document_of("The town was glad. Sarah Smith of Oran said: “I closed the bridge of old. I sold it.”")
+    maker = LineMaker(document, ())
+
+    assert maker.grade(maker.line(1)) is Grade.TALE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The mayor of the town said: “The bridge has been closed since the end of spring.",
+        "One of them added: “The bridge has been closed since the end of spring.",
+        "Sarah Smith of the council said: “Why was the bridge closed at the end of spring?",
+    ],
+)
+def test_quoted_words_of_somebody_unnamed_or_a_question_are_not_closed(said: str) -> None:
+    document = document_of(f"The town was glad. {said} The boats were sold.”")
+    maker = LineMaker(document, ())
+    line = maker.line(1)
+
+    assert words_of(document, line) == said
+    assert maker.grade(line) in (Grade.POOR, Grade.QUESTION)
+
+
+def test_no_name_is_put_into_quoted_words_that_go_on() -> None:
+    document = document_of("John Smith left. Sarah Jones of Oran said: ‘Smith was kind to the old town. He left.’")
+
+    line = LineMaker(document, (actor_of(document, "John Smith", "Smith"),)).line(1)
+
+    assert words_of(document, line) == "Sarah Jones of Oran said: ‘Smith was kind to the old town …’"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Smith said: “It rained.", (12, "”")),
+        ("Smith said: ‘It’s wet.", (12, "’")),
+        ("Smith said: ‘It rained.’", None),
+        ("Smith said 'old' and 'new' things.", None),
+        ("It rained in the '90s.", (17, "'")),
+        ("It rained.", None),
+    ],
+)
+def test_a_quotation_is_open_where_no_sign_closes_it(text: str, found: tuple[int, str] | None) -> None:
+    assert open_quotation(text) == found
