@@ -139,7 +139,7 @@ def _aside(parse: Parse, sentence: range, index: int) -> Span | None:
     words = _words(parse, index)
     if parse.tokens[words[0]].lower not in _RELATIVES or KEPT.search(_text(parse, words)):
         return None
-    if _goes_on_after_comma(parse, words):
+    if _goes_on_after_comma(parse, words) or _holds_another(parse, words):
         return None
     return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
 
@@ -177,7 +177,7 @@ def _is_made(parse: Parse, noun: int) -> bool:
 
 
 def _holds_another(parse: Parse, words: tuple[int, ...]) -> bool:
-    """Tell whether a second phrase follows a comma in an apposition, which may belong to the words before it."""
+    """Tell whether a second phrase follows a comma in what goes: it may belong to what stands before or behind it."""
     pairs = pairwise(parse.tokens[word] for word in words)
     return any(first.lower == "," and second.part_of_speech is PartOfSpeech.DET for first, second in pairs)
 

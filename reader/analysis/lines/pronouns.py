@@ -20,6 +20,7 @@ _TIMES = word_set("year years month months week weeks day days hour hours minute
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _QUOTE_SIGNS = frozenset("\"'“”‘’")
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
+_DONE_TO = (Relation.OBJ, Relation.IOBJ)
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = word_set(
     "someone somebody anyone anybody everyone everybody nobody one each who whoever i me my we us our you"
@@ -86,7 +87,7 @@ class Pronouns:
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""
         token = self._parse.tokens[index]
-        if token.relation is not Relation.OBJ or token.head is None or token.lower.endswith(("self", "selves")):
+        if token.relation not in _DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
         subject = queries.subject_of(self._parse, token.head)
         if subject is None or self._has_subject_between(subject, token.head):

@@ -177,8 +177,10 @@ def test_who_does_something_to_him_is_not_he() -> None:
     replaced = (
         "Kern PROPN 2 nsubj B-PER\ncame VERB 0 root VerbForm=Fin\nto PART 4 mark\nreplace VERB 2 xcomp\n{} PRON 4 obj"
     )
+    given = "Kern PROPN 2 nsubj B-PER\ngave VERB 0 root VerbForm=Fin\nher PRON 2 iobj\nbooks NOUN 2 obj"
 
     assert pronouns(replaced.format("him")) == ["him"]
+    assert pronouns(given) == ["her"]
     assert pronouns(replaced.format("himself")) == []
 
 
