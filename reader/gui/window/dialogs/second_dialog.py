@@ -13,6 +13,7 @@ from reader.model.source import Source
 from reader.shelf.shelved import ShelvedArticle
 
 WIDTH, SIDE = 560, 20
+OTHERS_AT = 2  # under the label and the line
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -23,32 +24,58 @@ class SecondDialog(QDialog):
     article_chosen = Signal(object)
 
     def __init__(self, parent: QWidget, others: OthersList | None = None) -> None:
-        """Take a list, which is let go of where it has nothing to offer."""
+        """Take a list, which is shown when it has something to offer, and let go of where it has nothing."""
         super().__init__(parent)
-        self._others = others if others is not None and not others.isHidden() else None
+        self._others: OthersList | None = None  # as soon as it is known to have something to offer
+        self._is_chosen = False  # by Enter, while the shelf is still asked
+        self._room = parent.width() - 2 * SIDE
         self.setObjectName("second_dialog")
         self.setWindowTitle(self.tr("Compare with Another Article"))
         self._line = QLineEdit(self)
-        self._line.setPlaceholderText(
-            self.tr("Words to search the shelf, example.org/article, or a file")
-            if self._others is not None
-            else self.tr("example.org/article, or a file")
-        )
+        self._line.setPlaceholderText(self.tr("example.org/article, or a file"))
         self._line.setClearButtonEnabled(True)
         self._compare = QPushButton(self.tr("Compare"), self)
         self._compare.setProperty("main", True)
         self._compare.setDefault(True)
-        self._line.textChanged.connect(self._look)
+        self._line.textChanged.connect(self._on_words)
         self._line.installEventFilter(self)
         self._lay_out()
-        if self._others is not None:
-            self._others.list.selectionModel().currentChanged.connect(self._enable)
-            self._others.chosen.connect(self._choose)
-        elif others is not None:
-            others.deleteLater()
         self._line.setFocus()
         self._enable()
-        self.resize(min(WIDTH, parent.width() - 2 * SIDE), self.sizeHint().height())
+        self._fit()
+        self._awaited = others
+        if others is not None:
+            others.setParent(self)
+            others.answered.connect(self._on_answer)
+            if not others.is_asking:
+                self._on_answer()
+
+    @Slot()
+    def _on_answer(self) -> None:
+        """Show the list when it is first known to have something to offer, and choose what was asked for."""
+        if self._others is None and self._awaited is not None:
+            if self._awaited.has_any:
+                self._offer(self._awaited)
+            else:
+                self._awaited.deleteLater()
+                self._awaited = None
+        self._enable()
+        if self._is_chosen:
+            self._choose()
+
+    def _offer(self, others: OthersList) -> None:
+        self._others = others
+        self._line.setPlaceholderText(self.tr("Words to search the shelf, example.org/article, or a file"))
+        others.list.selectionModel().currentChanged.connect(self._enable)
+        others.chosen.connect(self._choose_shown)
+        self._column.insertWidget(OTHERS_AT, others, 1)
+        others.show()
+        self._fit()
+        if self._line.text().strip():
+            self._look()
+
+    def _fit(self) -> None:
+        self.resize(min(WIDTH, self._room), self.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys of the list work while words are typed."""
@@ -76,16 +103,18 @@ class SecondDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(cancel)
         buttons.addWidget(self._compare)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 18, SIDE, 16)
         column.setSpacing(8)
         for part in (label, self._line, note):
             column.addWidget(part)
-        if self._others is not None:
-            column.insertWidget(2, self._others, 1)
         column.addLayout(buttons)
 
     @Slot()
+    def _on_words(self) -> None:
+        self._is_chosen = False
+        self._look()
+
     def _look(self) -> None:
         """Search the shelf for words; what is the name of something needs no other."""
         words = self._line.text().strip()
@@ -115,6 +144,12 @@ class SecondDialog(QDialog):
 
     @Slot()
     def _choose(self) -> None:
+        self._is_chosen = self._awaited is not None and self._awaited.is_asking
+        if not self._is_chosen:  # else it is when the shelf has answered
+            self._choose_shown()
+
+    @Slot()
+    def _choose_shown(self) -> None:
         named, article = self._line.text().strip(), self._article
         if article is not None:
             self.accept()

@@ -1,8 +1,9 @@
 """The dialog that asks for the second of two articles, and the way from it to both side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.reading import road
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.others_list import OthersList
 from reader.gui.start.program import Program
 from reader.gui.window.dialogs.second_dialog import SecondDialog, source_named
 from reader.model.document import Document, Metadata
 from reader.model.source import Source
+from reader.shelf.shelf import Shelf
 from reader.shelf.shelved import ShelvedArticle
 from tests.documents import make_document
 from tests.gui.desks import TIME_LIMIT_MS, opened, running_program
@@ -62,15 +65,15 @@ def test_nothing_is_compared_until_something_is_named(qtbot: QtBot) -> None:
 
 def shelved(store: HighlightStore, name: str, text: str) -> Document:
     document = replace(make_document(text), source=f"/gone/{name}.txt", metadata=Metadata(title=name))
-    store.keep(document)
+    store.shelf.put(document)
     return document
 
 
 class Asked:
     """The dialog on a shelf with the article that is read, one on the same thing, and one on another."""
 
-    def __init__(self, qtbot: QtBot) -> None:
-        self.store = HighlightStore()
+    def __init__(self, qtbot: QtBot, path: Path | None = None) -> None:
+        self.store = HighlightStore(path)
         self.window = QWidget()
         qtbot.addWidget(self.window)
         shelved(self.store, "Bread", "The bakers of Lunden raised their prices again.")
@@ -156,6 +159,66 @@ def test_without_anything_else_on_the_shelf_nothing_of_it_is_shown(qtbot: QtBot)
     dialog.open()
 
     assert not any(each.isVisible() for each in window.findChildren(OthersList))
+
+
+@pytest.fixture
+def free(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Have the shelf answer slowly, until it is set, and no window wait for it."""
+    may_answer, others_on = Event(), Shelf.others_on
+
+    def slowly(shelf: Shelf, document: Document, names: Sequence[str] = ()) -> tuple[ShelvedArticle, ...]:
+        may_answer.wait()
+        return others_on(shelf, document, names)
+
+    monkeypatch.setattr(Shelf, "others_on", slowly)
+    monkeypatch.setattr(road, "SHORT_S", 0.0)
+    yield may_answer
+    may_answer.set()
+
+
+def test_the_dialog_is_there_before_the_shelf_has_answered(qtbot: QtBot, tmp_path: Path, free: Event) -> None:
+    asked = Asked(qtbot, tmp_path / "shelf.db")
+    assert not asked.others.isVisible()
+    assert asked.titles() == []
+
+    free.set()
+    qtbot.waitUntil(asked.others.isVisible)
+
+    assert asked.titles() == ["Dam again"]
+
+
+def test_what_is_chosen_before_the_shelf_has_answered_is_its_answer(qtbot: QtBot, tmp_path: Path, free: Event) -> None:
+    asked = Asked(qtbot, tmp_path / "shelf.db")
+    qtbot.keyClicks(asked.line, "lund")
+    qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+    assert (asked.articles, asked.sources) == ([], [])
+
+    free.set()
+    qtbot.waitUntil(lambda: bool(asked.articles))
+
+    assert [each.title for each in asked.articles] == ["Bread"]
+
+
+def test_an_address_stands_for_itself_though_the_shelf_answers_late(qtbot: QtBot, tmp_path: Path, free: Event) -> None:
+    asked = Asked(qtbot, tmp_path / "shelf.db")
+    asked.line.setText("dam")
+    asked.line.setText("vell.example/a")
+
+    free.set()
+    qtbot.waitUntil(asked.others.isVisible)
+    qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+
+    assert (asked.articles, asked.sources) == ([], [Source.link("https://vell.example/a")])
+
+
+def test_a_shelf_with_nothing_else_is_let_go_of_when_that_is_known(qtbot: QtBot, tmp_path: Path, free: Event) -> None:
+    store, window = HighlightStore(tmp_path / "shelf.db"), QWidget()
+    qtbot.addWidget(window)
+    others = OthersList(store, shelved(store, "Dam", "A dam burst."), (), lambda: theme_of(ThemeChoice.LIGHT), window)
+    SecondDialog(window, others)
+
+    with qtbot.waitSignal(others.destroyed, timeout=TIME_LIMIT_MS):
+        free.set()
 
 
 def test_the_copy_on_the_shelf_is_compared_though_its_file_is_gone(
