@@ -87,6 +87,8 @@ _ANSWER = re.compile(
     r"(?:.{1,40}: )?[“\"'‘]?(?:no|yes|yeah|well|right|sure|absolutely|exactly|okay|ok|oh|um)[,.] ", re.IGNORECASE
 )
 _ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
+_OF_ONE_ANOTHER = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our)\b")
+_SHOUTED = re.compile(r"(?P<label>[A-Z]{3,}): ")
 _OWN_TALE = re.compile(
     r"\bI (?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left|came|drove|woke|heard|knew|told|asked"
     r"|remember(?:ed)?|[a-z]{2,}ed)\b"
@@ -138,7 +140,7 @@ class Grades:
             text, self._language, is_dangling=is_dangling or (index in self._single_quoted and not is_closed)
         )
         if is_closed and grade in _SHOWN:
-            grade = Grade.FAIR if signs.figures_in(text) or not _ONESELF.search(text) else Grade.TALE
+            grade = Grade.FAIR if signs.figures_in(text) or not _OF_ONE_ANOTHER.search(text) else Grade.TALE
         if grade in _SHOWN and self._is_caption(index, text):
             return Grade.POOR
         is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
@@ -176,6 +178,9 @@ class Grades:
         sentence = self._document.sentences[index]
         if self._language != LANGUAGE or self._document.paragraphs[sentence.paragraph].speaker is not None:
             return False
+        shouted = _SHOUTED.match(text)
+        if shouted is not None and re.search(rf"\b{shouted['label'].lower()}\b", self._document.text):
+            return True  # "WINS: ", where the text tells of wins: no name of a town
         is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
         return is_caption(text, is_alone=is_alone, is_past=index > 0 and self._is_of_the_past)
 

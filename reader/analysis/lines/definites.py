@@ -56,11 +56,13 @@ _SORTS_OF = {
         " teenager youngster boy girl mother father suspect defendant pair couple duo trio sibling brother sister"
     ),
 }
-_SORTS = frozenset().union(*_SORTS_OF.values()) | word_set(
+_SAYINGS = word_set("comment remark statement announcement allegation accusation revelation warning")
+_FROM = word_set("from by")
+_SORTS = frozenset().union(_SAYINGS, *_SORTS_OF.values()) | word_set(
     "site website channel network app programme program show film movie book novel album song track hotel restaurant"
     " museum move decision change incident attack accident crash blast shooting killing murder ceremony data"
     " study research report survey poll deal agreement plan proposal scheme project bill device product drug vehicle"
-    " plane aircraft ship vessel boat"
+    " plane aircraft ship vessel boat episode affair saga row dispute scandal controversy tragedy outburst gesture"
 )
 
 
@@ -144,7 +146,7 @@ class Definites:
             return False  # "this kind of boat" has been told of
         if index + 1 in words and self._tells_which(self._parse.tokens[index + 1]):
             return True
-        explaining = self._related(index, words, *_EXPLAINING)
+        explaining = [each for each in self._related(index, words, *_EXPLAINING) if not self._is_source(each, index)]
         if any(self._parse.tokens[each].part_of_speech is not PartOfSpeech.PRON for each in explaining):
             return True  # "the site itself" is as open as "the site"
         modifiers = () if self._is_pointed_at(index) else self._related(index, words, *_MODIFYING)
@@ -152,6 +154,11 @@ class Definites:
             return True
         relatives = self._related(index, words, Relation.RELATIVE)
         return any(self._parse.tokens[queries.subtree(self._parse, each)[0]].lower != "," for each in relatives)
+
+    def _is_source(self, index: int, noun: int) -> bool:
+        """Tell whether words tell from whom "the comments" are, and nothing of what they were."""
+        cases = (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.CASE))
+        return self._noun(noun) in _SAYINGS and any(word in _FROM for word in cases)
 
     def _tells_which(self, following: Token) -> bool:
         """Tell whether a word behind a noun tells which one is meant, however it was read: "the bank Oran"."""
@@ -168,8 +175,10 @@ class Definites:
         if own in _SORTS:
             return not self._may_be_sorted(own, before) and start > 0
         first = self._first.get(own, index)
-        if own in _KNOWN or first >= start:
+        if own in _KNOWN:
             return False
+        if first >= start:
+            return self._in_names.get(own, start) < start  # "the memorial" of Oran Memorial Hall
         return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
 
     def _may_be_sorted(self, sort: str, before: Sequence[int]) -> bool:
@@ -178,7 +187,9 @@ class Definites:
         if kind in self._kinds_at_first or any(map(self._is_new, before)):
             return True
         names = [each for each in before if self._parse.tokens[each].name is not NameLabel.OUTSIDE]
-        return bool(names) if kind is None else any(self._kinds.get(each) is kind for each in names)
+        if kind is None:
+            return any(self._parse.tokens[each].name not in _PERSONS for each in names)
+        return any(self._kinds.get(each) is kind for each in names)
 
     def _is_pointed_at(self, index: int) -> bool:
         determiners = queries.related(self._parse, index, Relation.DET)
@@ -202,6 +213,12 @@ class Definites:
             if token.part_of_speech is PartOfSpeech.NOUN and token.relation is not Relation.COMPOUND
         )
         return {self._noun(index): index for index in reversed([*nouns])}
+
+    @cached_property
+    def _in_names(self) -> Mapping[str, int]:
+        """The words behind the first of names of several, each where it stands first."""
+        within = [index for name, _ in self._parse.names() for index in name[1:]]
+        return {self._noun(index): index for index in reversed(within)}
 
     @cached_property
     def _kinds_at_first(self) -> frozenset[ActorKind]:

@@ -281,3 +281,19 @@ def test_a_name_in_the_place_of_a_pronoun_is_not_whom_its_bearer_does_something_
     )
 
     assert dependence.needs_before(named)
+
+
+def test_what_names_call_a_thing_is_needed_where_only_its_kind_is_said() -> None:
+    hall = "Oran PROPN 3 compound B-ORG\nMemorial PROPN 1 flat I-ORG\nopened VERB 0 root VerbForm=Fin"
+    closed = CLOSED.format(rest="the DET 4 det\nmemorial NOUN 2 obj")
+
+    assert things(make_parse(hall, closed)) == ["memorial"]
+    assert things(make_parse(hall, closed), frozenset({"memori"})) == []
+    assert things(make_parse(closed)) == []
+
+
+def test_comments_are_not_told_by_whom_they_are_from() -> None:
+    comments = "the DET 2 det\ncomments NOUN 5 nsubj\n{case} ADP 4 case\n{name} 2 nmod\ncame VERB 0 root VerbForm=Fin"
+
+    assert things(make_parse(ORAN_OPENED, comments.format(case="from", name="Kern PROPN"))) == ["comments"]
+    assert things(make_parse(ORAN_OPENED, comments.format(case="on", name="boats NOUN"))) == []

@@ -237,8 +237,9 @@ def test_quoted_words_that_go_on_are_closed_behind_a_gap(opening: str, closing: 
     assert runs_of(document, line)[-1].kind is RunKind.GAP
 
 
-def test_what_somebody_says_of_themselves_is_a_tale_though_it_goes_on() -> None:
-    document = document_of("The town was glad. Sarah Smith of Oran said: “I closed the bridge of old. I sold it.”")
+@pytest.mark.parametrize("said", ["I closed", "You all closed"])
+def test_what_people_say_of_themselves_or_to_others_is_a_tale_though_it_goes_on(said: str) -> None:
+    document = document_of(f"The town was glad. Sarah Smith of Oran said: “{said} the bridge of old. It was sold.”")
     maker = LineMaker(document, ())
 
     assert maker.grade(maker.line(1)) is Grade.TALE
