@@ -429,7 +429,7 @@ def test_what_a_site_says_of_its_own_readers_is_no_line() -> None:
 @pytest.mark.parametrize(("told", "grade"), [("wins", Grade.POOR), ("votes", Grade.GOOD)])
 def test_a_label_in_capitals_is_known_by_its_word_in_the_text(told: str, grade: Grade) -> None:
     document = make_document(
-        f"The council told of {told} in the north.", "WINS: Oran and Vell have new mayors since May."
+        f"The council told of {told} in the north.", "WINS: Oran and Vell have had new mayors since the vote in May."
     )
 
     assert Grades(document).of(1) is grade
