@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.formats.formulas import mathml, tex
+from reader.formats.markup.markup_signs import classes
 from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def formula_of(element: "Element") -> str | None:
 
 
 def _of_holder(element: "Element") -> str | None:
-    named = frozenset((element.get("class") or "").lower().split())
+    named = classes(element)
     if named.isdisjoint(_HOLDERS) and named.isdisjoint(_PREVIEW) and named.isdisjoint(_DRAWN):
         return None
     if named & _PREVIEW:

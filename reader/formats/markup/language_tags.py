@@ -35,7 +35,8 @@ def tag_of(written: str | None) -> str:
 
 
 def _said(element: "Element") -> str:
-    return tag_of(element.get("lang") or element.get(_XML_LANG))
+    written = element.get("lang") or element.get(_XML_LANG)
+    return tag_of(written) if written else ""
 
 
 def _main_part(language: str) -> str:

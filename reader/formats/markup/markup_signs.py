@@ -1,6 +1,7 @@
 """What the tags and attributes of a page mean for its text, and which of them carry none."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.meaning import MARK_OF_MEANING, marks_of_style
@@ -47,9 +48,10 @@ _ALWAYS_BACK = frozenset({"reversefootnote", "mw-cite-backlink", "footnote-backr
 _BACK = frozenset({"backlink", "footnote-back", "footnote-backref", "backref", "referrer"})
 _PAGE_BREAKS = frozenset({"pagebreak", "pagenum", "pageno", "page-number", "pagenumber"})
 _ARROWS = frozenset("↑↩↵⏎⬆▲^←\ufe0e\ufe0f ")
-_REFERENCE = re.compile(r"\s*[\[(]?\s*(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})\s*[\])]?\s*", re.IGNORECASE)
+_REFERENCE = re.compile(r"[\[(]?\s*(?:\d{1,4}|[*†‡§¶]{1,3}|[a-z]|[ivxl]{1,6})\s*[\])]?", re.IGNORECASE)
+_MAX_SIGN = 20  # characters of a note's sign, with its brackets and blanks
 _NOTE_PLACE = re.compile(r"#\D*(?:fn|ftn|note|cite|endnote|sdendnote|sdfootnote)\D{0,12}\d", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*(?:\[.*\]|[*†‡]+)\s*")
+_BRACKETED = re.compile(r"\[.*\]|[*†‡]+")
 _NOTE_OF_WORD = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)(?!-)", re.IGNORECASE)
 _COMMENT_OF_WORD = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -58,19 +60,28 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _STYLED = frozenset({"span", "font", "a", "small", "big", "u", "p"})
 _ITALIC_CLASSES = frozenset({"italic", "italics", "em", "emphasis"})
 _BOLD_CLASSES = frozenset({"bold", "strong"})
+_NOTHING: frozenset[str] = frozenset()
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 
 
 def roles(element: "Element") -> frozenset[str]:
     """Return what the element says that it is: its types and roles (EPUB, ARIA), without "doc-"."""
-    said = (element.get(_EPUB_TYPE), element.get("epub:type"), element.get("role"))
+    said = element.get(_EPUB_TYPE), element.get("epub:type"), element.get("role")
+    if not any(said):
+        return _NOTHING
     return frozenset(word.removeprefix("doc-") for words in said if words for word in words.lower().split())
 
 
 def classes(element: "Element") -> frozenset[str]:
     """Return the classes of an element, in small letters."""
-    return frozenset((element.get("class") or "").lower().split())
+    named = element.get("class")
+    return _words_of(named) if named else _NOTHING
+
+
+@lru_cache(maxsize=4_096)  # a page has few different ones
+def _words_of(named: str) -> frozenset[str]:
+    return frozenset(named.lower().split())
 
 
 def is_unseen(element: "Element", name: str) -> bool:
@@ -127,8 +138,8 @@ def is_reference(element: "Element") -> bool:
     address = element.get("href") or ""
     if "#" not in address:
         return False
-    text = "".join(element.itertext())
-    if not _REFERENCE.fullmatch(text):
+    text = "".join(element.itertext()).strip()
+    if len(text) > _MAX_SIGN or not _REFERENCE.fullmatch(text):
         return False
     if _NOTE_PLACE.search(address) and any(map(str.isdecimal, text)):
         return True
@@ -139,7 +150,7 @@ def is_reference(element: "Element") -> bool:
 
 def is_way_back(element: "Element") -> bool:
     """Tell whether the link only leads from a note back into the text, or holds all that do."""
-    named = classes(element) if element.get("class") else frozenset()
+    named = classes(element)
     if local_name(element) != "a" and "mw-cite-backlink" not in named:
         return False
     if named & _ALWAYS_BACK:

@@ -1,6 +1,7 @@
 """How a line of text begins and ends: the small signs that structure is read from. Knows no language."""
 
 import re
+from functools import cache
 
 SENTENCE_FINAL = frozenset(".!?…。！？．؟۔।॥։")
 _CLOSING = re.compile(r"(?:[^\w.!?…。！？．؟۔।॥։,;:、，；：،؛&/\\|–—-]|_)+\Z")  # quotes, brackets, emoji, white space
@@ -42,6 +43,7 @@ def has_case(character: str) -> bool:
     return character.islower() or character.isupper()
 
 
+@cache
 def is_unspaced(character: str) -> bool:
     """Tell whether the script of the character is written without spaces between words."""
     return any(first <= character <= last for first, last in _UNSPACED)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.formats.structure.bylines import is_name, is_post, written_by
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_LETTERS = 120  # characters of an element that names an author or a date; a longer one holds more than that
+_MAX_NAMES = 200  # characters of classes and ids; more are written by machines
 _MAX_NAME_WORDS = 8
 _AUTHOR = re.compile(r"(?<![a-z])(?:authors?|autor(?:es|en|in|innen)?|auteurs?|byline|writer|fn|username)(?![a-z])")
 _DATE = re.compile(
@@ -49,7 +51,7 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None") -> Claims:
         if element is title:
             place = at
         if isinstance(element.tag, str) and (element.attrib or element.tag == "time"):
-            called, says = _names(element), _words(element, "itemprop", "property")
+            called, says = _called(_names(element)), _words(element, "itemprop", "property")
             if _is_author(called, says | _words(element, "rel")):
                 _note(names, at, element, _author)
             if _is_date(element.tag, called, says):
@@ -78,8 +80,14 @@ def _nearest(found: list[tuple[int, str]], place: int) -> str | None:
 
 
 def _names(element: "HtmlElement") -> str:
-    names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-testid"))))
-    return _SEPARATORS.sub(" ", _HUMP.sub(" ", names[:200]).lower()) if names else ""
+    return " ".join(filter(None, map(element.get, ("class", "id", "data-testid"))))[:_MAX_NAMES]
+
+
+@lru_cache(maxsize=4_096)  # a page has few different ones
+def _called(names: str) -> frozenset[re.Pattern[str]]:
+    """Return which of the patterns stand in the names of an element."""
+    plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", names).lower())
+    return frozenset(pattern for pattern in (_AUTHOR, _DATE, _PICTURES, _CHANGED) if pattern.search(plain))
 
 
 def _words(element: "HtmlElement", *names: str) -> frozenset[str]:
@@ -88,16 +96,12 @@ def _words(element: "HtmlElement", *names: str) -> frozenset[str]:
     return frozenset(word.rpartition(":")[2] for word in said.lower().split()) if said else _NONE
 
 
-def _is_author(called: str, says: frozenset[str]) -> bool:
-    if called and _PICTURES.search(called):
-        return False
-    return "author" in says or (bool(called) and _AUTHOR.search(called) is not None)
+def _is_author(called: frozenset[re.Pattern[str]], says: frozenset[str]) -> bool:
+    return _PICTURES not in called and ("author" in says or _AUTHOR in called)
 
 
-def _is_date(tag: str, called: str, says: frozenset[str]) -> bool:
-    if called and _CHANGED.search(called):
-        return False
-    return tag == "time" or not _PUBLISHED.isdisjoint(says) or (bool(called) and _DATE.search(called) is not None)
+def _is_date(tag: str, called: frozenset[re.Pattern[str]], says: frozenset[str]) -> bool:
+    return _CHANGED not in called and (tag == "time" or not _PUBLISHED.isdisjoint(says) or _DATE in called)
 
 
 def _text(element: "HtmlElement") -> str | None:

@@ -1,6 +1,7 @@
 """Markup to a tree of elements, with limits on its size and depth. Runs no script and loads nothing that it names."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
@@ -48,7 +49,12 @@ def is_hidden(element: "HtmlElement") -> bool:
 def is_overlay(element: "HtmlElement") -> bool:
     """Tell whether an element comes up only when a reader points at the words before it."""
     named = element.get("class")
-    return named is not None and _OVERLAY.search(named.lower()) is not None
+    return named is not None and _is_of_overlay(named)
+
+
+@lru_cache(maxsize=4_096)  # a page has few different ones
+def _is_of_overlay(named: str) -> bool:
+    return _OVERLAY.search(named.lower()) is not None
 
 
 def _parsed(markup: str) -> tuple["HtmlElement | None", bool]:
