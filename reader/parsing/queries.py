@@ -68,6 +68,14 @@ def heads(parse: Parse, index: int) -> Iterator[int]:
         head = parse.tokens[head].head
 
 
+def governing(parse: Parse, index: int) -> Iterator[int]:
+    """Yield what a word hangs on, up to the clause that goes on where another has ended."""
+    for head in heads(parse, index):
+        yield head
+        if parse.tokens[head].relation is Relation.CONJ:
+            return
+
+
 def related(parse: Parse, index: int, *relations: Relation) -> tuple[int, ...]:
     """Return the dependents of a word that hang on it by one of some relations."""
     return tuple(each for each in parse.dependents[index] if parse.tokens[each].relation in relations)

@@ -9,17 +9,15 @@ from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.lines.rests import is_rest
+from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import BEFORE_ALL, Line, whole_line
 from reader.parsing import queries
 from reader.parsing.labels import Feature
 from reader.parsing.parse import Parse
 
-_COUNTED_FROM = re.compile(  # a time, a place or some that only what was told before tells: "A week later"
-    r"(?:an?|one|two|three|four|five|six|seven|\w+teen|several|\d+|the (?=next)|just|only|some|hours|days|weeks|months"
-    r"|minutes|moments|years)(?: (?:a|an|few|couple of|next|\w+))?(?: (?:minutes?|hours?|days?|weeks?|months?|years?))?"
-    r" (?:later|earlier)\b(?! than\b)"
-    r"|(?:farther|further) (?:north|south|east|west|inland|afield|up|down|along|away)\b"
+_COUNTED_FROM = re.compile(  # a place or some that only what was told before tells
+    r"(?:farther|further) (?:north|south|east|west|inland|afield|up|down|along|away)\b"
     r"|(?:for|to|with|among|like|unlike) (?:the )?others\b(?! who\b)",
     re.IGNORECASE,
 )
@@ -34,12 +32,13 @@ class Dependence:
         self._parse = parse if parse is not None and parse.language == LANGUAGE and parse.sentences else None
         self._definites = Definites(self._parse, known_stems(document)) if self._parse else None
         self._pronouns = Pronouns(self._parse) if self._parse else None
+        self._times = Times(self._parse) if self._parse else None
         self._read = sentences_read(self._parse)
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
-        if self._pronouns is None or self._definites is None or line.sentence == 0:
+        if self._pronouns is None or self._definites is None or self._times is None or line.sentence == 0:
             return False
         words = tuple(self._words(line))
         if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
@@ -48,7 +47,8 @@ class Dependence:
         is_replaced = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
         is_named = is_replaced and any(each.after == BEFORE_ALL for each in line.inserted)
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
-        return any(True for _ in chain(pronouns, self._definites.unexplained(words)))
+        others = self._definites.unexplained(words), self._times.unexplained(words)
+        return any(True for _ in chain(pronouns, *others))
 
     def _is_rest(self, sentence: int) -> bool:
         """Tell whether a sentence was read and goes on with one that another paragraph begins."""

@@ -80,7 +80,7 @@ class Pronouns:
 
     def _is_told_before(self, index: int, before: Collection[int]) -> bool:
         """Tell whether something is said in a line before "this": not by what itself governs it."""
-        governing = frozenset(self._governing(index))
+        governing = frozenset(queries.governing(self._parse, index))
         said = (each for each in before if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
         return any(each not in governing for each in said)
 
@@ -115,13 +115,6 @@ class Pronouns:
         within = frozenset(queries.subtree(self._parse, subject))
         between = (each for each in range(subject + 1, verb) if each not in within)
         return not own and any(self._parse.tokens[each].relation in queries.SUBJECTS for each in between)
-
-    def _governing(self, index: int) -> Iterator[int]:
-        """Yield what a word hangs on, up to the clause that goes on where another has ended."""
-        for head in queries.heads(self._parse, index):
-            yield head
-            if self._parse.tokens[head].relation is Relation.CONJ:
-                return
 
     def _is_one(self, token: Token) -> bool:
         if token.lower in _ANYBODY or (token.name is not NameLabel.OUTSIDE and token.lower in self._people):

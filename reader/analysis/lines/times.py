@@ -1,0 +1,65 @@
+"""Times in an English sentence that are counted from what one before it tells: "two days later", "the next morning"."""
+
+from collections.abc import Collection, Iterator
+
+from reader.analysis.dangling_english import CALENDAR
+from reader.nlp.word_set import word_set
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+_PERIODS = word_set(
+    "minute minutes hour hours day days night nights week weeks weekend month months year years decade decades century"
+    " centuries season morning evening afternoon"
+)
+_BEHIND_A_PERIOD = word_set("later before after")
+_AT_THE_FRONT = word_set("earlier")  # behind a verb it is counted from that: "rose from a year earlier"
+_ALONE = word_set("afterwards afterward thereafter beforehand")
+_NEXT = word_set("next following previous preceding")
+_YEAR_DIGITS = 4
+
+
+class Times:
+    """The times that the sentences of one article tell."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+
+    def unexplained(self, words: Collection[int]) -> Iterator[int]:
+        """Yield the words of a line that count a time from something which the line does not tell before."""
+        ordered = sorted(words)
+        if any(map(self._is_date, ordered)):
+            return
+        for place, index in enumerate(ordered):
+            before = ordered[:place]
+            if self._is_counted(index, before) and not self._is_told(index, before):
+                yield index
+
+    def _is_counted(self, index: int, before: Collection[int]) -> bool:
+        token = self._parse.tokens[index]
+        if token.lower in _PERIODS:
+            return self._is_next(index)
+        if token.part_of_speech is not PartOfSpeech.ADV or token.relation is not Relation.ADVMOD:
+            return False
+        is_at_front = not any(self._parse.tokens[each].relation in queries.SUBJECTS for each in before)
+        is_behind = index - 1 in before and self._parse.tokens[index - 1].lower in _PERIODS
+        is_more = index + 1 < len(self._parse.tokens) and self._parse.tokens[index + 1].lower == "than"
+        is_counting = token.lower in _BEHIND_A_PERIOD or (token.lower in _AT_THE_FRONT and is_at_front)
+        return token.lower in _ALONE or (is_counting and is_behind and not is_more)
+
+    def _is_next(self, index: int) -> bool:
+        """Tell whether "the next morning" is meant, and not "over the next years", which are counted from now."""
+        own = {self._parse.tokens[each].lower for each in self._parse.dependents[index]}
+        cases = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.CASE)}
+        return "the" in own and not own.isdisjoint(_NEXT) and cases <= {"on"}
+
+    def _is_told(self, index: int, before: Collection[int]) -> bool:
+        """Tell whether something happens in a line before a time, other than what happens then."""
+        governing = frozenset(queries.governing(self._parse, index))
+        verbs = (each for each in before if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
+        return any(self._parse.tokens[each].relation is not Relation.AMOD and each not in governing for each in verbs)
+
+    def _is_date(self, index: int) -> bool:
+        token = self._parse.tokens[index]
+        is_of_calendar = token.part_of_speech is PartOfSpeech.PROPN and token.lower.capitalize() in CALENDAR
+        return is_of_calendar or (token.lower.isdecimal() and len(token.lower) == _YEAR_DIGITS)

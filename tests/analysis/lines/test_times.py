@@ -1,0 +1,49 @@
+"""Which times of a line only what was told before it tells."""
+
+import pytest
+
+from reader.analysis.lines.times import Times
+from tests.parses import make_parse
+
+SHUT = "Oran PROPN 2 nsubj B-ORG\nshut VERB 0 root VerbForm=Fin\n"
+
+
+def times(sentence: str) -> list[str]:
+    """Return the words of a sentence that count from what it does not tell."""
+    parse = make_parse(sentence)
+    return [parse.tokens[each].lower for each in Times(parse).unexplained(parse.sentences[0])]
+
+
+@pytest.mark.parametrize(
+    ("rest", "counted"),
+    [
+        ("two NUM 4 nummod\ndays NOUN 5 obl\nlater ADV 2 advmod", "later"),
+        ("the DET 4 det\nday NOUN 5 obl\nbefore ADV 2 advmod", "before"),
+        ("soon ADV 4 advmod\nafterwards ADV 2 advmod", "afterwards"),
+        ("on ADP 6 case\nthe DET 6 det\nfollowing VERB 6 amod\nmorning NOUN 2 obl", "morning"),
+    ],
+)
+def test_a_time_is_counted_from_what_the_line_does_not_tell(rest: str, counted: str) -> None:
+    assert times(SHUT + rest) == [counted]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "two NUM 4 nummod\ndays NOUN 5 obl\nlater ADV 2 advmod\nthan SCONJ 7 case\nVell PROPN 5 obl",
+        "two NUM 4 nummod\ndays NOUN 5 obl\nlater ADV 2 advmod\nin ADP 7 case\nMay PROPN 2 obl",
+        "a DET 4 det\nyear NOUN 5 obl\nearlier ADV 2 advmod",
+        "in ADP 6 case\nthe DET 6 det\nnext ADJ 6 amod\nweek NOUN 2 obl",
+        "and CCONJ 4 cc\nopened VERB 2 conj VerbForm=Fin\ntwo NUM 6 nummod\ndays NOUN 7 obl\nlater ADV 4 advmod",
+    ],
+)
+def test_a_time_that_the_line_tells_or_that_is_counted_from_now_is_known(rest: str) -> None:
+    assert times(SHUT + rest) == []
+
+
+def test_an_earlier_time_at_the_front_needs_the_sentence_before() -> None:
+    front = (
+        "A DET 2 det\nyear NOUN 3 obl\nearlier ADV 5 advmod\nOran PROPN 5 nsubj B-ORG\nshut VERB 0 root VerbForm=Fin"
+    )
+
+    assert times(front) == ["earlier"]
