@@ -19,6 +19,7 @@ from reader.jobs import (
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.annotation import Comparison
 from reader.model.document import Document, DrawnPage
+from reader.model.source import Source
 from reader.model.two_articles.asking import CompareArticles
 from reader.storage.shared_file import Trouble, TroubleKind
 
@@ -32,7 +33,16 @@ WARM_UP_TEXT = "Anna Smith spoke in Paris. The city listened to her. She thanked
 def _open_file(job: OpenFile, report: Report) -> Document:
     from reader.formats import open_document
 
+    _demand_file(job.source)
     return open_document(job.source, reader=job.reader, on_version=report, on_progress=report)
+
+
+def _demand_file(source: Source) -> None:
+    """Refuse what may never end: who opens it in a window does not write to it, as a shell does."""
+    from reader.formats.sources.files import demand_file
+
+    if source.path is not None:
+        demand_file(source.path)
 
 
 def _read_text(job: ReadText, _report: Report) -> Document:
@@ -62,6 +72,8 @@ def _compare_articles(job: CompareArticles, report: Report) -> "Compared":
     from reader.analysis.two_articles.comparing import compare_documents
     from reader.formats import open_document, read_text
 
+    if not job.copy:
+        _demand_file(job.second)
     second = read_text(job.copy, str(job.second)) if job.copy else open_document(job.second)
     report(second)
     return compare_documents(job.first, second, job.options, job.analysis)

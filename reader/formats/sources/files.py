@@ -41,6 +41,18 @@ def read_file(path: Path, *, mostly: Mostly = Mostly.CHARACTERS) -> bytes:
     return _content(path, status.st_size, mostly)
 
 
+def demand_file(path: Path) -> None:
+    """Raise FormatError for what is there and no file, such as a pipe: where nobody writes to it, it never ends."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return  # whoever reads it tells what is wrong
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        name = name_of(str(path))
+        message = Message("“{name}” is a pipe or a device, which may never end; choose a file.", name=name)
+        raise FormatError(ErrorKind.NOT_A_FILE, name, message)
+
+
 def check_length(text: str, source: str) -> None:
     """Raise FormatError where the text is longer than can be shown."""
     if len(text) > MAX_CHARACTERS:

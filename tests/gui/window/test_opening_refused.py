@@ -1,5 +1,6 @@
 """Everything that cannot be read: one sentence each, while the window stays usable and the article stays on screen."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -148,6 +149,14 @@ def test_a_folder_is_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> 
     folder.mkdir()
 
     assert refusal(window, folder, qtbot) == "“articles” is a folder; choose a file in it."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
+def test_a_pipe_that_may_never_end_is_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.txt")
+
+    told = "“x.txt” is a pipe or a device, which may never end; choose a file."
+    assert refusal(window, tmp_path / "x.txt", qtbot) == told
 
 
 @pytest.mark.parametrize("name", BAD_PAGES)
