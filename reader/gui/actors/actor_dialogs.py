@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actors.actor_choices import AskForBearer, AskForGoal, AskForName, AskForSpeaker, Asking, Case
+from reader.gui.look.fitted import fit
+from reader.gui.look.theme import grown
 from reader.gui.reading.actor_words import kind_name, shortened
 from reader.gui.text.plain import PlainLabel
 from reader.model.annotation import Actor
@@ -95,7 +97,7 @@ class NameDialog(ActorDialog):
         self._field.textChanged.connect(self._allow)
         self.lay_out()
         self._allow()
-        self.resize(min(SIZE.width(), parent.width() - 2 * SIDE), self.sizeHint().height())
+        fit(self, SIZE.width(), parent.width() - 2 * SIDE)
 
     def answer(self) -> str | None:
         """Return the new name."""
@@ -120,7 +122,8 @@ class ChooseDialog(ActorDialog):
         self._field.textChanged.connect(self._narrow)
         self.lay_out(self._list)
         self._narrow("")
-        self.resize(min(SIZE.width(), parent.width() - 2 * SIDE), min(SIZE.height(), parent.height() - 2 * SIDE))
+        room = parent.size() - QSize(2 * SIDE, 2 * SIDE)
+        self.resize(QSize(grown(SIZE.width()), grown(SIZE.height())).boundedTo(room))
 
     def answer(self) -> Actor | None:
         """Return the actor that is chosen."""

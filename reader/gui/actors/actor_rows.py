@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from reader.gui.actors.actor_strip import StripColours, paint_strip
 from reader.gui.actors.actors_model import ActorRole
 from reader.gui.look.icons import IconName, icon
-from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.look.theme import Theme, grown, interface_font, typography
 from reader.gui.page.overlays import LINE_FORM, draw_line
 from reader.gui.reading.actor_words import KIND_LETTERS
 from reader.gui.reading.reading_session import ReadingSession
@@ -72,9 +72,9 @@ def row_places(area: QRect, actor: Actor) -> RowPlaces:
     """Return where the parts of a row lie; a long name goes on in the next line."""
     left, right, top = area.left() + LEFT, area.right() - EDGE, area.top() + ABOVE
     small = round(typography().small * LINE_HEIGHT)
-    arrow = QRect(right - 6, top + 4, 8, 10)
-    count = QRect(arrow.left() - 38, top, 34, _name_line())
-    eye = QRect(count.right() - 26 - EYE, top + 1, EYE, EYE)
+    arrow = QRect(right - grown(6), top + grown(4), grown(8), grown(10))
+    count = QRect(arrow.left() - grown(38), top, grown(34), _name_line())
+    eye = QRect(count.right() - grown(26 + EYE), top + 1, grown(EYE), grown(EYE))
     name = QRect(left, top, eye.left() - 4 - left, round(name_lines(actor.name, eye.left() - 4 - left)))
     role = QRect(left, name.bottom() + ROLE_GAP, count.right() - left, small if actor.role else 0)
     below = role.bottom() if actor.role else name.bottom()

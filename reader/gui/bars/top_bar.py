@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QSlider, QToolBar, QToolButton
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.look.icons import SIZE, IconName, icon
+from reader.gui.look.theme import grown
 from reader.gui.margin.extent_words import Account, account, lines, lines_and_minutes, whole_account
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.session.length import Extent
@@ -51,7 +52,7 @@ class TopBar(QToolBar):
         self.setObjectName("top_bar")
         self.setWindowTitle(self.tr("Toolbar"))
         self.setMovable(False)
-        self.setIconSize(QSize(SIZE, SIZE))
+        self.setIconSize(QSize(grown(SIZE), grown(SIZE)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._has_length = False
         self._title = _ElidedLabel(self)

@@ -9,7 +9,7 @@ from reader.gui.dossier.rows import CompanionRow, PlaceRow, Row
 from reader.gui.dossier.rows_model import DossierRole
 from reader.gui.dossier.text_lines import height_of, paint_text
 from reader.gui.look.icons import IconName, icon
-from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.look.theme import Theme, grown, interface_font, typography
 
 GUTTER = 38  # of the paragraph's number
 RIGHT = 12
@@ -21,7 +21,7 @@ INNER = 10  # by which shared sentences stand further in
 
 def arrow_place(area: QRect) -> QRect:
     """Return where the sign lies that opens a companion's own dossier."""
-    return QRect(area.right() - 24, area.top() + 9, 14, 14)
+    return QRect(area.right() - grown(24), area.top() + grown(9), grown(14), grown(14))
 
 
 class DossierRows(QStyledItemDelegate):
@@ -35,7 +35,7 @@ class DossierRows(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: Row = index.data(DossierRole.ROW)
         if isinstance(row, CompanionRow):
-            return QSize(160, COMPANION_HEIGHT)
+            return QSize(160, grown(COMPANION_HEIGHT))
         width = _text_width(self._view.viewport().width(), row)
         return QSize(160, ABOVE + _note_height(row) + height_of(row.text, width) + BELOW)
 
@@ -62,16 +62,16 @@ class DossierRows(QStyledItemDelegate):
             painter.fillRect(QRectF(area.left(), area.top() + 5, 2, area.height() - 10), self.theme.colour("accent"))
 
     def _paint_place(self, painter: QPainter, area: QRect, row: PlaceRow) -> None:
-        theme, left = self.theme, area.left() + GUTTER + INNER * row.is_inner
+        theme, left = self.theme, area.left() + grown(GUTTER) + INNER * row.is_inner
         soft = theme.colour("soft_ink")
         painter.setFont(interface_font(typography().small - 1))
         painter.setPen(soft)
         if row.number is not None:
-            place = QRect(area.left(), area.top() + ABOVE, left - 8 - area.left(), NOTE_HEIGHT)
+            place = QRect(area.left(), area.top() + ABOVE, left - 8 - area.left(), grown(NOTE_HEIGHT))
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"¶ {row.number}")
         top = area.top() + ABOVE
         width = _text_width(area.width(), row)
-        self._paint_head(painter, QRect(left, top, width, NOTE_HEIGHT), row)
+        self._paint_head(painter, QRect(left, top, width, grown(NOTE_HEIGHT)), row)
         words = QRectF(left, top + _note_height(row), width, area.height())
         paint_text(painter, words, row.text, row.names, theme=theme, ink=theme.colour("ink"))
 
@@ -93,26 +93,31 @@ class DossierRows(QStyledItemDelegate):
         theme, top = self.theme, area.top()
         soft: QColor = theme.colour("soft_ink")
         sign = IconName.NEXT if row.is_open else IconName.MORE_ABOUT
-        icon(sign, soft).paint(painter, QRect(area.left() + 4, top + 9, 14, 14))
+        icon(sign, soft).paint(painter, QRect(area.left() + grown(4), top + grown(9), grown(14), grown(14)))
         kind = row.actor.kind
-        paint_sign(painter, QRectF(area.left() + 20, top + 8, 14, 15), kind, theme.kind_colour(kind))
+        paint_sign(
+            painter,
+            QRectF(area.left() + grown(20), top + grown(8), grown(14), grown(15)),
+            kind,
+            theme.kind_colour(kind),
+        )
         arrow = arrow_place(area)
         painter.setFont(interface_font(is_strong=True))
         painter.setPen(theme.colour("ink"))
-        left, right = area.left() + 42, arrow.left() - 40
-        name = QRect(left, top + 6, right - left, 20)
+        left, right = area.left() + grown(42), arrow.left() - grown(40)
+        name = QRect(left, top + grown(6), right - left, grown(20))
         paint_elided(painter, name, row.actor.name, Qt.TextElideMode.ElideMiddle)
         painter.setFont(interface_font(typography().small))
         painter.setPen(soft)
-        count = QRect(arrow.left() - 40, top + 6, 34, 20)
+        count = QRect(arrow.left() - grown(40), top + grown(6), grown(34), grown(20))
         painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row.count))
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
             icon(IconName.ACTORS, soft).paint(painter, arrow)
 
 
 def _text_width(width: int, row: PlaceRow) -> int:
-    return max(60, width - GUTTER - RIGHT - INNER * row.is_inner)
+    return max(60, width - grown(GUTTER) - RIGHT - INNER * row.is_inner)
 
 
 def _note_height(row: PlaceRow) -> int:
-    return NOTE_HEIGHT if row.note or row.lead else 0
+    return grown(NOTE_HEIGHT) if row.note or row.lead else 0

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.gui.actors.actor_rows import paint_sign
 from reader.gui.actors.actor_strip import StripColours, mention_near, paint_strip, paint_view
-from reader.gui.look.theme import Theme
+from reader.gui.look.theme import Theme, grown
 from reader.gui.reading.actor_words import also_called, kind_name, mention_number
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.model.annotation import Actor, ActorKind
@@ -68,7 +68,7 @@ class DossierHead(QWidget):
         title.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         title.addWidget(self._name, 1)
         words = QVBoxLayout()
-        words.setContentsMargins(24, 0, 0, 0)
+        words.setContentsMargins(grown(16) + 8, 0, 0, 0)
         words.setSpacing(3)
         words.addWidget(self._role)
         words.addWidget(self._also)
@@ -89,7 +89,7 @@ class _KindSign(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._kind = ActorKind.PERSON
-        self.setFixedSize(16, 24)
+        self.setFixedSize(grown(16), grown(24))
 
     def show_kind(self, kind: ActorKind) -> None:
         """Show the sign of a kind."""
@@ -101,7 +101,7 @@ class _KindSign(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sign(painter, QRectF(1, 3, 14, 15), self._kind, self.theme.kind_colour(self._kind))
+        paint_sign(painter, QRectF(1, grown(3), grown(14), grown(15)), self._kind, self.theme.kind_colour(self._kind))
 
 
 class _Strip(QWidget):

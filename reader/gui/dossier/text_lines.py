@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
 from reader.gui.dossier.rows import Marked
-from reader.gui.look.theme import Theme, interface_font
+from reader.gui.look.theme import Theme, grown, interface_font
 from reader.gui.page.overlays import LINE_FORM, draw_fill, draw_line
 from reader.gui.text.line_pieces import pieces, runs_to_the_left
 from reader.gui.text.utf16 import Utf16Map
@@ -19,7 +19,7 @@ KEPT_HEIGHTS = 4_096  # of texts that were measured
 @lru_cache(maxsize=KEPT_HEIGHTS)
 def height_of(text: str, width: int) -> int:
     """Return the height of a text in a column so wide."""
-    return laid_out(text, width).lineCount() * LINE_STEP
+    return laid_out(text, width).lineCount() * grown(LINE_STEP)
 
 
 def laid_out(text: str, width: int) -> QTextLayout:
@@ -33,7 +33,7 @@ def laid_out(text: str, width: int) -> QTextLayout:
     while line.isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, top))
-        line, top = layout.createLine(), top + LINE_STEP
+        line, top = layout.createLine(), top + grown(LINE_STEP)
     layout.endLayout()
     return layout
 

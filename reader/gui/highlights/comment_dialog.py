@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader.gui.look.theme import grown
 from reader.gui.text.plain import PlainLabel
 from reader.model.highlight import Highlight
 
@@ -33,7 +34,7 @@ class CommentDialog(QDialog):
         self._tags.setAccessibleName(self.tr("Tags"))
         self._tags.setPlaceholderText(self.tr("Tags, with commas between them"))
         self._lay_out()
-        self.resize(SIZE)
+        self.resize(QSize(grown(SIZE.width()), grown(SIZE.height())).boundedTo(parent.size()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

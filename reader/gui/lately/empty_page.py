@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.look.row_painting import RowLine, paint_lines
-from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.look.theme import Theme, grown, interface_font, typography
 from reader.gui.text.plain import PlainLabel, set_tip, tip_of
 from reader.session.recent import RecentArticle
 
@@ -23,7 +23,7 @@ COLUMN_WIDTH = 560
 GAP = 8  # between buttons
 INSET = 8  # of words in a row of the list, and so of all else
 MAX_SHOWN = 6  # at once; the others are scrolled to
-ROW_HEIGHT = 46
+ROW_HEIGHT, LINE_HEIGHT = 46, 18
 ARTICLE_ROLE, NAME_ROLE = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
 
@@ -65,7 +65,7 @@ class EmptyPage(QWidget):
         rows = min(len(recent), MAX_SHOWN)
         self._recent_label.setVisible(rows > 0)
         self._list.setVisible(rows > 0)
-        self._list.setFixedHeight(rows * ROW_HEIGHT + 4)
+        self._list.setFixedHeight(rows * grown(ROW_HEIGHT) + 4)
 
     def _offer_removal(self) -> None:
         """Let the key and the menu on a row take it out of the list."""
@@ -182,7 +182,7 @@ class _RecentDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, grown(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area, state = option.rect, option.state
@@ -193,8 +193,8 @@ class _RecentDelegate(QStyledItemDelegate):
             painter.setBrush(self.theme.tint("accent", "hover"))
             painter.drawRoundedRect(area, 6, 6)
         lines = (
-            RowLine(str(index.data(Qt.ItemDataRole.DisplayRole)), interface_font(), "ink", 5),
-            RowLine(str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", 24),
+            RowLine(str(index.data(Qt.ItemDataRole.DisplayRole)), interface_font(), "ink", grown(5)),
+            RowLine(str(index.data(NAME_ROLE)), interface_font(typography().small), "soft_ink", grown(24)),
         )
-        paint_lines(painter, area.adjusted(INSET, 0, -INSET, 0), self.theme, lines)
+        paint_lines(painter, area.adjusted(INSET, 0, -INSET, 0), self.theme, lines, grown(LINE_HEIGHT))
         painter.restore()

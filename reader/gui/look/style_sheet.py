@@ -2,10 +2,9 @@
 
 from string import Template
 
-from reader.gui.look.theme import Theme, typography
+from reader.gui.look.theme import Theme, grown, typography
 from reader.paths import resource_dir
 
-DESIGNED = 13  # pixels of the interface's letters, beside which other sizes were chosen
 _SHEET = Template(
     """
 QWidget { font-family: "$family"; font-size: ${interface}px; }
@@ -179,6 +178,7 @@ QSplitter::handle:vertical { height: 6px; border-top: 1px solid $rule; }
 QSplitter::handle:hover { border-color: $accent; }
 #find_bar, #work_bar, #signs_line { background: $chrome; border-top: 1px solid $rule; }
 #find_bar QToolButton { border: none; border-radius: 5px; padding: 5px; }
+#find_bar QToolButton, #dossier QToolButton, #order_button { qproperty-iconSize: ${icon}px ${icon}px; }
 #find_bar QToolButton:hover { background: $hover; }
 #find_bar QToolButton:checked {
   background: $hover; color: $accent; font-weight: 600; border-bottom: 2px solid $accent; padding-bottom: 3px;
@@ -200,8 +200,9 @@ def style_sheet_of(theme: Theme) -> str:
         interface=roles.interface,
         small=roles.small,
         hint=roles.interface + 1,
-        promise=_grown(30),
-        name=_grown(24),
+        promise=grown(30),
+        name=grown(24),
+        icon=grown(16),
         large=roles.interface + 4,
         soft=theme.colours["soft_ink"],
         hover=theme.tint("accent", "hover").name(),
@@ -211,8 +212,3 @@ def style_sheet_of(theme: Theme) -> str:
         faded=theme.tint("ink", "faded").name(),
         warning_tint=theme.tint("warning", "mention").name(),
     )
-
-
-def _grown(pixels: int) -> int:
-    """Return a size of the design in letters as large as the interface has them."""
-    return round(pixels * typography().interface / DESIGNED)

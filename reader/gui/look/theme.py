@@ -56,6 +56,8 @@ class Typography:
     card_ratio: float
     interface: int
     small: int
+    page_interface: int
+    page_small: int
     measure_characters: int
     margin_characters: int
     margin_least_characters: int
@@ -190,6 +192,11 @@ def follow_system_size(pixels: int) -> None:
     small = round(designed.small * interface / designed.interface)
     _sizes.clear()
     _sizes.append(replace(designed, interface=interface, small=small))
+
+
+def grown(pixels: float) -> int:
+    """Return a length of the design as it is beside letters as large as the system has them."""
+    return round(pixels * typography().interface / typography().page_interface)
 
 
 _sizes: list[Typography] = []

@@ -136,7 +136,7 @@ def _soft_ranges(card: Card, theme: Theme) -> list[QTextLayout.FormatRange]:
 def card_font(card: Card, style: PageStyle) -> QFont:
     """Return the type of a card."""
     roles = typography()
-    size = roles.body * roles.card_ratio if card.kind in SENTENCE_KINDS else roles.small
+    size = roles.body * roles.card_ratio if card.kind in SENTENCE_KINDS else roles.page_small
     return interface_font(style.pixels(size))
 
 
@@ -165,7 +165,7 @@ def laid_out(card: Card, width: float, style: PageStyle) -> QTextLayout:
 
 def noted(card: Card, width: float, style: PageStyle) -> QTextLayout:
     """Return the small words under a card's text broken into lines."""
-    return set_lines(card.note, interface_font(style.pixels(typography().small)), max(width, 20.0), LINE_HEIGHT)
+    return set_lines(card.note, interface_font(style.pixels(typography().page_small)), max(width, 20.0), LINE_HEIGHT)
 
 
 def _text_left(card: Card) -> float:

@@ -132,7 +132,7 @@ class PointButton(WayButton):
         """Say where the point stands: in the margin, as everything that is said of the text, or behind the words."""
         frame = self._frame
         painter.setPen(self._style.theme.colour("soft_ink"))
-        painter.setFont(interface_font(self._style.pixels(typography().small)))
+        painter.setFont(interface_font(self._style.pixels(typography().page_small)))
         behind = INSET if self.is_mirrored else INSET + frame.text_width - frame.mark_room
         left = -frame.ground_left if frame.ground_left else frame.mark_left or behind
         is_left = frame.mark_left or (self.is_mirrored and not frame.ground_left)
@@ -313,7 +313,7 @@ class KeyPointsBox(QWidget):
         behind = frame.width - frame.ground_left - frame.text_width - 2 * INSET
         is_mirrored = bool(self._buttons) and self._buttons[0].is_mirrored
         for switch in (self._label, self._more):
-            size = style.pixels(typography().interface)
+            size = style.pixels(typography().page_interface)
             switch.setStyleSheet(f"font-size: {size}px; margin: 0 {behind}px 0 {frame.ground_left}px")
             side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
             self._column.setAlignment(switch, side)

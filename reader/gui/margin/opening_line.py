@@ -55,7 +55,7 @@ class OpeningLine(PlainLabel):
         return round(self._pixels * LINE_HEIGHT)
 
     def _set(self, text: str, style: PageStyle) -> None:
-        self._pixels = style.pixels(typography().interface)
+        self._pixels = style.pixels(typography().page_interface)
         wished = "" if self._pixels == typography().interface else f"font-size: {self._pixels}px"
         if wished != self.styleSheet():  # a sheet of its own takes longer than all else about the line
             self.setStyleSheet(wished)

@@ -107,7 +107,7 @@ class NotesFold(QObject):
         line.setText(f"{FOLDED}  {sentence}")
         line.setAccessibleName(f"{sentence}, {self.tr('folded')}")
         face = QFont(typography().interface_family)
-        face.setPixelSize(style.pixels(typography().interface))
+        face.setPixelSize(style.pixels(typography().page_interface))
         line.setFont(face)
         line.show()
 

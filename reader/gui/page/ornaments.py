@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from reader.gui.look.theme import interface_font, typography
 from reader.gui.page.block_places import BlockPlaces
@@ -29,7 +29,7 @@ class Ornaments:
         self._tables = tables
         self._style = style
         self._numbers = paragraph_numbers(document)
-        self._number_font = interface_font(style.pixels(typography().small - 1))
+        self._number_font = _font_within(NUMBER_WIDTH, max(self._numbers.values(), default=0), style)
         self._number_descent = QFontMetrics(self._number_font).descent()
 
     def paint(self, painter: QPainter, visible: range, page: PageGeometry, origin: QPointF) -> None:
@@ -73,6 +73,13 @@ class Ornaments:
         left = page.text_right - row.width if self._places.is_right_to_left(index) else page.text_left
         y = round(rect.bottom() + self._style.row_gap / 2)
         painter.fillRect(QRectF(left, y, row.width, 1), colour)
+
+
+def _font_within(room: int, number: int, style: PageStyle) -> QFont:
+    """Return the type of numbers, smaller than at its zoom where the largest of them would not fit into the gutter."""
+    size = style.pixels(typography().page_small - 1)
+    width = QFontMetrics(interface_font(size)).horizontalAdvance(str(number))
+    return interface_font(size if width <= room else size * room // width)
 
 
 def paint_bullet(painter: QPainter, rect: QRectF, baseline: float, style: PageStyle, *, is_mirrored: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, translated
+from reader.gui.look.theme import grown
 
 WIDTH, HEIGHT = 640, 640
 NAMES = 36  # of a hundred parts of the width
@@ -31,7 +32,7 @@ class HelpPage(QDialog):
         column.addWidget(page, 1)
         column.addWidget(buttons)
         room = parent.size()
-        self.resize(min(WIDTH, room.width() - 24), min(HEIGHT, room.height() - 24))
+        self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
 
 
 def help_html(actions: Iterable[QAction]) -> str:

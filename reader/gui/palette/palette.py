@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from reader.gui.look.theme import grown
 from reader.gui.palette.entries import MOST_HITS, Entry, command_entries, hit_entries, matching, place_entries
 from reader.gui.reading.reading_session import ReadingSession
 from reader.model.span import Span
@@ -92,7 +93,7 @@ class Palette(QFrame):
         self._words.clear()
         self._show_matches()
         area = self._window.frameGeometry()
-        width, height = min(WIDTH, area.width() - 16), min(HEIGHT, area.height() - FROM_TOP - 16)
+        width, height = min(grown(WIDTH), area.width() - 16), min(grown(HEIGHT), area.height() - FROM_TOP - 16)
         self.setGeometry(area.left() + (area.width() - width) // 2, area.top() + FROM_TOP, width, height)
         self.show()
         self._words.setFocus()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.look.row_painting import RowLine, paint_ground, paint_lines
-from reader.gui.look.theme import Theme, interface_font, typography
+from reader.gui.look.theme import Theme, grown, interface_font, typography
 from reader.gui.panes.pane import Pane
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.text.plain import PlainLabel, set_tip
@@ -26,7 +26,7 @@ from reader.model.document import Removed, RemovedKind
 from reader.model.headline import one_line
 from reader.session.removed_blocks import LeftOut
 
-ROW_HEIGHT = 46
+ROW_HEIGHT, LINE_HEIGHT = 46, 18
 INSET = 8  # of the words of a row, and of the title's
 FIRST_CHARACTERS = 160  # of a block, for its row: more is never seen
 Index = QModelIndex | QPersistentModelIndex
@@ -220,7 +220,7 @@ class _RemovedDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(160, ROW_HEIGHT)
+        return QSize(160, grown(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area, state = option.rect, option.state
@@ -228,8 +228,8 @@ class _RemovedDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, area, self.theme, state)
         lines = (
-            RowLine(str(index.data(_Role.KIND)), interface_font(typography().small), "soft_ink", 5),
-            RowLine(str(index.data()), interface_font(), "ink", 22),
+            RowLine(str(index.data(_Role.KIND)), interface_font(typography().small), "soft_ink", grown(5)),
+            RowLine(str(index.data()), interface_font(), "ink", grown(22)),
         )
-        paint_lines(painter, area.adjusted(INSET, 0, -12, 0), self.theme, lines)
+        paint_lines(painter, area.adjusted(INSET, 0, -12, 0), self.theme, lines, grown(LINE_HEIGHT))
         painter.restore()

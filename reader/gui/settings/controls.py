@@ -43,6 +43,7 @@ class Control(QWidget):
     def _with_label(self, of: QWidget, *further: QWidget) -> None:
         label = PlainLabel(self._said, self)
         label.setBuddy(of)
+        label.setWordWrap(True)
         of.setAccessibleName(self._said)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

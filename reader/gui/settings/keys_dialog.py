@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.gui.bars.action_keys import keys_of, plain_name
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, ActionId, ActionSpec, translated
 from reader.gui.look.own_keys import OwnKeys
+from reader.gui.look.theme import grown
 from reader.gui.text.plain import PlainLabel
 from reader.model.folding import folded
 
@@ -58,7 +59,7 @@ class KeysDialog(QDialog):
         column.addWidget(self._says)
         column.addWidget(self._end())
         room = parent.size()
-        self.resize(min(WIDTH, room.width() - 24), min(HEIGHT, room.height() - 24))
+        self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
         self._show()
 
     def choose(self, action: ActionId) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.look.setting import Group, Setting
 from reader.gui.look.settings import Settings, declared
+from reader.gui.look.theme import grown
 from reader.gui.settings.controls import Control, control_for
 from reader.gui.settings.value_names import group_name
 from reader.gui.text.plain import PlainLabel
@@ -56,7 +57,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self._says)
         column.addWidget(self._buttons())
         room = parent.size()
-        self.resize(min(WIDTH, room.width() - 24), min(HEIGHT, room.height() - 24))
+        self.resize(min(grown(WIDTH), room.width() - 24), min(grown(HEIGHT), room.height() - 24))
         self.show_settings()
 
     def show_settings(self) -> None:

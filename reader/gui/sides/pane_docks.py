@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.look.icons import icon
+from reader.gui.look.theme import grown
 from reader.gui.panes import PaneSpec
 from reader.gui.panes.pane import Pane
 from reader.gui.sides.pane_tabs import PaneTabs
@@ -30,7 +31,7 @@ class PaneDocks(QObject):
         self._specs = tuple(specs)
         self._at_first = frozenset(_name_of(spec) for spec in specs if spec.is_open_at_first)
         self._wished: str | None = next(iter(self._at_first), None)  # by the user; a narrow window shows none
-        self._width = PANE_WIDTH
+        self._width = grown(PANE_WIDTH)
         self._panes: list[Pane] = []
         self._tabs: PaneTabs | None = None  # until the panes are there
         self._stack = QStackedWidget()
@@ -58,7 +59,7 @@ class PaneDocks(QObject):
         self._has_article = has_article
         for toggle in self.toggles:
             toggle.setEnabled(has_article)
-        self._show(is_shown=has_article and self._wished is not None and self._window.width() >= ROOM_FOR_PANES)
+        self._show(is_shown=has_article and self._wished is not None and self._window.width() >= grown(ROOM_FOR_PANES))
 
     def open(self, name: str) -> None:
         """Open the pane of this name for the user, who asks for what it shows."""
@@ -84,7 +85,7 @@ class PaneDocks(QObject):
 
     def set_width(self, pixels: int) -> None:
         """Give the panes so much of the window."""
-        self._width = max(LEAST_PANE, pixels)
+        self._width = max(grown(LEAST_PANE), pixels)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take note of a width that the user drags; what a small window takes away comes back with its room."""
@@ -105,7 +106,7 @@ class PaneDocks(QObject):
         dock.setTitleBarWidget(QWidget(dock))
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         holder = QWidget(dock)
-        holder.setMinimumWidth(LEAST_PANE)
+        holder.setMinimumWidth(grown(LEAST_PANE))
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

@@ -117,7 +117,7 @@ class SummaryPage(QTextBrowser):
         kinds, soft = typography(), self._style.theme.colours["soft_ink"]
         look = (
             f"text-decoration:none;color:{soft};font-family:'{kinds.interface_family}';"
-            f"font-size:{self._style.pixels(kinds.small)}px"
+            f"font-size:{self._style.pixels(kinds.page_small)}px"
         )
         return f' <a href="#{number}" style="{look}">{escape(passage.at)}</a>'
 

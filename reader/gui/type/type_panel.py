@@ -82,8 +82,8 @@ class TypePanel(QFrame):
 
     def open_under(self, button: QWidget) -> None:
         """Show the panel under its button, within the window."""
-        self.adjustSize()
         window = button.window().frameGeometry()
+        self.resize(min(max(WIDTH, self.sizeHint().width()), window.width() - 2 * EDGE), self.sizeHint().height())
         place = button.mapToGlobal(QPoint(0, button.height()))
         left = max(window.left(), min(place.x(), window.right() - self.width() - EDGE))
         self.move(left, place.y())

@@ -8,7 +8,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader import __version__
+from reader.gui.look.fitted import fit
 from reader.gui.look.icons import application_icon
+from reader.gui.look.theme import grown
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.locations import locations, notices_file
 
@@ -38,7 +40,7 @@ class AboutDialog(QDialog):
         column.addSpacing(8)
         column.addStretch()
         column.addLayout(self._buttons())
-        self.resize(min(WIDTH, max(parent.width() - 2 * SIDE, 0)), self.sizeHint().height())
+        fit(self, WIDTH, parent.width() - 2 * SIDE)
 
     def _head(self) -> QHBoxLayout:
         picture = PlainLabel(parent=self)
@@ -107,7 +109,7 @@ class AboutDialog(QDialog):
         whole, label = str(path), self._line("", "path")
         home = str(Path.home())
         brief = whole.replace(home, "~", 1) if whole.startswith(home + "/") and home != "/" else whole
-        label.setText(label.fontMetrics().elidedText(brief, Qt.TextElideMode.ElideMiddle, PATH_WIDTH))
+        label.setText(label.fontMetrics().elidedText(brief, Qt.TextElideMode.ElideMiddle, grown(PATH_WIDTH)))
         set_tip(label, whole)
         label.setAccessibleName(whole)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.formats.sources.addresses import completed
+from reader.gui.look.fitted import fit
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
 
@@ -33,7 +34,7 @@ class LinkDialog(QDialog):
         self._note.setMinimumHeight(2 * self._note.fontMetrics().lineSpacing())  # so that nothing moves
         self._lay_out()
         self._promise()
-        self.resize(min(WIDTH, parent.width() - 2 * SIDE), self.sizeHint().height())
+        fit(self, WIDTH, parent.width() - 2 * SIDE)
 
     def _lay_out(self) -> None:
         label = PlainLabel(self.tr("&Address of the page"), self)

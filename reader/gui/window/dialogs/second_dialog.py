@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.formats.sources.addresses import completed
+from reader.gui.look.fitted import fit
 from reader.gui.shelf.others_list import OthersList
 from reader.gui.text.plain import PlainLabel
 from reader.model.source import Source
@@ -75,7 +76,7 @@ class SecondDialog(QDialog):
             self._look()
 
     def _fit(self) -> None:
-        self.resize(min(WIDTH, self._room), self.sizeHint().height())
+        fit(self, WIDTH, self._room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys of the list work while words are typed."""
