@@ -1,5 +1,7 @@
 """Spans, look-ups and the analysis that checks itself."""
 
+from functools import partial
+
 import pytest
 
 from reader.model.analysis import Analysis
@@ -9,6 +11,7 @@ from reader.model.numbering import paragraph_numbers
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 from tests.documents import make_document
+from tests.growing import growth
 
 DOCUMENT = make_document((ParagraphKind.HEADING, "Title"), "One. Two.", "Three.")
 
@@ -104,3 +107,13 @@ def test_an_empty_document_has_nothing_to_look_up() -> None:
     index = SpanIndex(Document("", ()))
 
     assert (index.paragraph_at(0), index.sentence_at(0)) == (None, None)
+
+
+def test_to_remember_what_was_found_in_an_article_takes_the_same_work_at_any_length() -> None:
+    assert growth(lambda number: partial(hash, make_document(*["It rained."] * number)), 50) == 1
+
+
+def test_equal_articles_are_remembered_as_one() -> None:
+    one, again, other = (make_document(words) for words in ("It rained.", "It rained.", "It snowed."))
+
+    assert len({one, again, other}) == 2
