@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.gui.reading.road import Road
+from reader.gui.reading.serial_executor import SerialExecutor
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ class ShelfWriting(QObject):
         from reader.shelf.shelf import Shelf
 
         self._shelf = Shelf(path)
-        self._road = Road("shelf", self)
+        self._executor = SerialExecutor("shelf", self)
 
     @property
     def set_aside(self) -> "Path | None":
@@ -35,11 +35,11 @@ class ShelfWriting(QObject):
 
     def do(self, act: Act, then: Then) -> None:
         """Do an act; `then` is told what the trouble was, None where there was none: at once, or when it is known."""
-        self._road.do(partial(trouble_of, self._shelf, act), then)
+        self._executor.do(partial(trouble_of, self._shelf, act), then)
 
     def finish(self) -> None:
         """Wait for all that was asked; the program ends."""
-        self._road.finish()
+        self._executor.finish()
         self._shelf.close()
 
 

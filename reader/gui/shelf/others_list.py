@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_store import HighlightStore
-from reader.gui.reading.road import Road
+from reader.gui.reading.serial_executor import SerialExecutor
 from reader.gui.shelf.shelf_model import ShelfModel, ShelfRole
 from reader.gui.shelf.shelf_rows import ROW_HEIGHT, ShelfRows
 from reader.gui.text.plain import PlainLabel
@@ -55,7 +55,7 @@ class OthersList(QWidget):
         super().__init__(parent)
         self._store, self._document, self._names = store, document, names
         self.has_any: bool | None = None  # other articles on the shelf, as far as is known
-        self._road = Road("others", self)
+        self._executor = SerialExecutor("others", self)
         self._asked = self._answered = 0  # questions so far, and the last of them that was answered
         self._title = PlainLabel(parent=self)
         self._title.setObjectName("hint")
@@ -123,7 +123,7 @@ class OthersList(QWidget):
         if self._store.path is None:  # in memory, which is this thread's alone
             tell(answer())
         else:
-            self._road.do(answer, tell)
+            self._executor.do(answer, tell)
 
     def _tell(self, found: _Found | DatabaseTroubleError, show: Callable[[_Found], None]) -> None:
         if isinstance(found, DatabaseTroubleError):

@@ -127,7 +127,7 @@ def held_lock(path: Path) -> Iterator[sqlite3.Connection]:
 @pytest.fixture
 def busy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the disk waited for by the thread that writes for as long as it takes, and by no window."""
-    monkeypatch.setattr("reader.gui.reading.road.SHORT_S", 0.0)
+    monkeypatch.setattr("reader.gui.reading.serial_executor.SHORT_S", 0.0)
     monkeypatch.setattr("reader.storage.database.PATIENCE_S", 60.0)
 
 

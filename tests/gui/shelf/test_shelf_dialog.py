@@ -195,7 +195,7 @@ def test_while_another_process_writes_the_dialog_does_not_wait(
 ) -> None:
     path = tmp_path / "shelf.db"
     desk = Desk(qtbot, path)
-    monkeypatch.setattr("reader.gui.reading.road.SHORT_S", 0.0)
+    monkeypatch.setattr("reader.gui.reading.serial_executor.SHORT_S", 0.0)
     desk.words.setText("bay")
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -14,7 +14,7 @@ from reader import exporters
 from reader.exporters import EXPORTERS, Exporter
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.export_menu import ExportMenu
-from reader.gui.reading import road
+from reader.gui.reading import serial_executor
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.model.analysis import Analysis
@@ -251,7 +251,7 @@ def slow(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator["Slow"
     """Add an exporter that takes its time, for which no window waits, and save by it where it says."""
     added = Slow()
     monkeypatch.setattr(exporters, "EXPORTERS", (added,))
-    monkeypatch.setattr(road, "SHORT_S", 0.0)
+    monkeypatch.setattr(serial_executor, "SHORT_S", 0.0)
     monkeypatch.setattr(window.exports, "_ask", lambda _title, kinds: (added.path, kinds[0]))
     yield added
     added.may_go_on.set()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.gui.reading.road import Road
+from reader.gui.reading.serial_executor import SerialExecutor
 from reader.storage.whole_file import write_whole
 
 
@@ -17,17 +17,17 @@ class FileSaving(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._road = Road("files", self)
+        self._executor = SerialExecutor("files", self)
         self._is_any_lost = False
 
     def save(self, path: Path, make: Callable[[], bytes]) -> None:
         """Write what is made; `make` is called in the thread, so it takes values and knows nothing of Qt."""
-        self._road.do(partial(_problem_of, path, make), partial(self._tell, path))
+        self._executor.do(partial(_problem_of, path, make), partial(self._tell, path))
 
     def finish(self) -> bool:
         """Wait for what is being written; tell whether it is all there, for a window that closes."""
         self._is_any_lost = False
-        self._road.finish()
+        self._executor.finish()
         return not self._is_any_lost
 
     def _tell(self, path: Path, problem: OSError | None) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import ActionId
 from reader.gui.look.theme import ThemeChoice, theme_of
-from reader.gui.reading import road
+from reader.gui.reading import serial_executor
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.others_list import OthersList
 from reader.gui.start.program import Program
@@ -171,7 +171,7 @@ def free(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
         return others_on(shelf, document, names)
 
     monkeypatch.setattr(Shelf, "others_on", slowly)
-    monkeypatch.setattr(road, "SHORT_S", 0.0)
+    monkeypatch.setattr(serial_executor, "SHORT_S", 0.0)
     yield may_answer
     may_answer.set()
 

@@ -1,4 +1,4 @@
-"""One road for what takes its time: acts are done one after the other in a thread, and no window waits for them.
+"""Does what takes its time: acts are done one after the other in a thread, and no window waits for them.
 
 Mostly an act is done sooner than anybody sees, and so long a window does wait: then nothing is shown before it is done.
 The thread knows nothing of Qt, and what it was asked is let go of here, not there.
@@ -17,7 +17,7 @@ from reader.gui.reading.saving import LOOK_MS, SHORT_S
 Outcome = TypeVar("Outcome")
 
 
-class _Deed(NamedTuple):
+class _Task(NamedTuple):
     """An act, who is to be told, and what came of it."""
 
     act: Callable[[], object]
@@ -31,26 +31,21 @@ class _Failure(NamedTuple):
     error: Exception
 
 
-class Road(QObject):
+class SerialExecutor(QObject):
     """Does acts in the order in which they came; none may touch what belongs to the window."""
 
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
         self._name = name
-        self._deeds: deque[_Deed] = deque()  # the first one is being done
+        self._tasks: deque[_Task] = deque()  # the first one is being done
         self._thread: Thread | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_MS)
         self._clock.timeout.connect(self._look)
 
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether anything is still to be done."""
-        return bool(self._deeds)
-
     def do(self, act: Callable[[], Outcome], then: Callable[[Outcome], object]) -> None:
         """Do an act; `then` is told what came of it: at once, or when it is known."""
-        self._deeds.append(_Deed(act, then, []))
+        self._tasks.append(_Task(act, then, []))
         self._go_on()
         ends = monotonic() + SHORT_S
         while self._thread is not None and (left := ends - monotonic()) > 0:
@@ -69,20 +64,20 @@ class Road(QObject):
         if self._thread is None or self._thread.is_alive():
             return
         self._thread = None
-        deed = self._deeds.popleft()
+        task = self._tasks.popleft()
         self._go_on()
-        (outcome,) = deed.outcomes
+        (outcome,) = task.outcomes
         if isinstance(outcome, _Failure):
             raise outcome.error
-        deed.then(outcome)
+        task.then(outcome)
 
     def _go_on(self) -> None:
-        if self._deeds and self._thread is None:
-            deed = self._deeds[0]
-            self._thread = Thread(target=_do, args=(deed.act, deed.outcomes), name=self._name)
+        if self._tasks and self._thread is None:
+            task = self._tasks[0]
+            self._thread = Thread(target=_do, args=(task.act, task.outcomes), name=self._name)
             self._thread.start()
             self._clock.start()
-        elif not self._deeds:
+        elif not self._tasks:
             self._clock.stop()
 
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from reader.gui.reading import road
-from reader.gui.reading.road import Road
+from reader.gui.reading import serial_executor
+from reader.gui.reading.serial_executor import SerialExecutor
 
 
 @pytest.fixture
@@ -18,20 +18,20 @@ def owner() -> QObject:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(road, "SHORT_S", 0.0)
+    monkeypatch.setattr(serial_executor, "SHORT_S", 0.0)
 
 
 def test_what_is_quick_is_done_and_told_at_once(owner: QObject) -> None:
     told: list[str] = []
 
-    Road("quick", owner).do(lambda: "done", told.append)
+    SerialExecutor("quick", owner).do(lambda: "done", told.append)
 
     assert told == ["done"]
 
 
 @pytest.mark.usefixtures("impatient")
 def test_acts_are_done_in_their_order_elsewhere_and_told_here(qtbot: QtBot, owner: QObject) -> None:
-    one_road, may_go_on = Road("slow", owner), Event()
+    executor, may_go_on = SerialExecutor("slow", owner), Event()
     done: list[int] = []
     threads = []
 
@@ -45,10 +45,10 @@ def test_acts_are_done_in_their_order_elsewhere_and_told_here(qtbot: QtBot, owne
         threads.append(current_thread())
 
     for number in (1, 2, 3):
-        one_road.do(partial(act, number), tell)
-    assert (done, one_road.is_busy) == ([], True)
+        executor.do(partial(act, number), tell)
+    assert done == []
     may_go_on.set()
-    qtbot.waitUntil(lambda: not one_road.is_busy)
+    qtbot.waitUntil(lambda: len(done) == 3)
 
     assert done == [1, 2, 3]
     assert threads.count(main_thread()) == 3
@@ -56,12 +56,12 @@ def test_acts_are_done_in_their_order_elsewhere_and_told_here(qtbot: QtBot, owne
 
 @pytest.mark.usefixtures("impatient")
 def test_at_the_end_all_is_waited_for(owner: QObject) -> None:
-    one_road = Road("last", owner)
+    executor = SerialExecutor("last", owner)
     done: list[str] = []
-    one_road.do(lambda: "one", done.append)
-    one_road.do(lambda: "two", done.append)
+    executor.do(lambda: "one", done.append)
+    executor.do(lambda: "two", done.append)
 
-    one_road.finish()
+    executor.finish()
 
     assert done == ["one", "two"]
 
@@ -71,4 +71,4 @@ def test_what_goes_wrong_is_raised_where_it_was_asked_for(owner: QObject) -> Non
         raise RuntimeError("no room")
 
     with pytest.raises(RuntimeError, match="no room"):
-        Road("wrong", owner).do(act, bool)
+        SerialExecutor("wrong", owner).do(act, bool)
