@@ -28,6 +28,9 @@ _OF_A_PICTURE = re.compile(
 _SIDE = re.compile(
     r"(?:,|\() ?(?:(?:far|top|bottom|pictured|second|also) )?(?:left|right|cent(?:re|er))(?:\)|,)", re.IGNORECASE
 )
+_NAMED_AT_A_SIDE = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w.'’-]+, (?:far |top |bottom )?(?:left|right|cent(?:re|er)|above|below), "
+)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HAS_BEEN = re.compile(  # told as if it were now
     rf"\b(?:is|are) (?:[a-z]+(?:ed|en) by\b.*\b(?:on|last) {_DAY}|[a-z]+ing\b.*\b(?:last {_DAY}|yesterday))\b"
@@ -51,6 +54,7 @@ def is_caption(text: str, *, is_alone: bool, is_past: bool) -> bool:
     if count_words(text) > MAX_WORDS:
         return False
     is_of_a_side = is_alone and _SIDE.search(text) is not None
+    is_of_a_side = is_of_a_side or _NAMED_AT_A_SIDE.match(text) is not None
     return is_of_a_side or _OF_A_PICTURE.search(text) is not None or (is_alone and is_past and _is_scene(text))
 
 

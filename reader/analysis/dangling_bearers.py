@@ -44,6 +44,10 @@ _AGED = re.compile(
     r"^The \d+-year-old(?:['’]s)?(?: (?:[A-Z][a-z]+ )?[a-z-]+){0,2}?(?: from [A-Z][\w.]+(?: [A-Z][\w.]+)*)?"
     r" (?:said|says|claims|told|was|is|has|had|will|would|can|could|[a-z]+ed|took|went|made|left|lost|won)\b"
 )
+_OF_CHILDREN = re.compile(  # who has been named
+    r"^The (?:proud |young |single |married |\d+-year-old )?(?:grand)?(?:mother|father|mum|mom|dad)[- ]of[- ]\w+\b"
+    r"(?!,? [A-Z])"
+)
 _DOING = re.compile(  # what the participle says has the subject of the rest
     r"^(?:[A-Z][a-z]+ing|Asked|Born|Faced|Armed|Based|Backed|Known|Named|Founded|Dressed)\b[^,“”]{3,100},"
     r" (?:it|they|he|she)\b"
@@ -78,6 +82,7 @@ _DATED = re.compile(r"\d{4}|\b(?:on|last|in) (?:the )?(?:" + "|".join(sorted(CAL
 _NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|which|so|because|while|whereas)\b|\bthat\b.*\band\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘].*?['’](?!\w)|^[^“\"]*”")
 _OPENERS = "\"'“‘«„([{—–-•*… "
+_SIGNS = (_OTHER_ONES, _SAME, _AGED, _OF_CHILDREN, _COUNTED, _ROLE_SAID, _LEFT_OVER, _DOING)
 
 
 def lacks_a_bearer(text: str, known: Set[str] = frozenset()) -> bool:
@@ -90,7 +95,10 @@ def lacks_a_bearer(text: str, known: Set[str] = frozenset()) -> bool:
         _has_subject_alone(plain, known)
         or _has_other_alone(plain, known)
         or _speaks_of_these(plain)
-        or any(sign.search(plain) for sign in (_OTHER_ONES, _SAME, _AGED, _COUNTED, _ROLE_SAID, _LEFT_OVER, _DOING))
+        or any(
+            sign.search(plain)
+            for sign in (_OTHER_ONES, _SAME, _AGED, _OF_CHILDREN, _COUNTED, _ROLE_SAID, _LEFT_OVER, _DOING)
+        )
         or _has_object_alone(plain)
     )
 

@@ -38,6 +38,10 @@ _ASKED = re.compile(  # a question without its answer
     r"[^,;:“”\"]*\b(?:asked|wondered)(?: (?!for\b)[\w.'’-]+){0,4}? (?:if|whether|about|what|how|why|who|when|where)\b"
     r"(?!.*\b(?:said|replied|answered|told|responded|admitted)\b)"
 )
+_WHILE_SPEAKING = re.compile(  # where somebody spoke, and nothing of what they said
+    r"(?:[\[\]\w.'’-]+ ){1,6}(?:was|were) (?:also )?(?:speaking|talking|writing)"
+    r" (?:at|to|with|during|in|after|before|ahead|on|as|outside)\b"
+)
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,2}|[a-z])[.)\]]\s")
 _LETTER = re.compile(  # how a letter opens and closes
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|hallo|guten \w+"
@@ -65,6 +69,7 @@ _NO_NEWS = re.compile(
     r"|returned|replied)\w*\b.{0,40}\b(?:requests?|calls?|messages?|emails?|comment|questions?|[ie]nquir\w+)"
     r"|(?:ask|contact|approach|reach)\w*\b.{0,60}\bfor (?:a |further )?comments?"
     r"|(?:did not|didn['’]t|would not|wouldn['’]t|has not|hasn['’]t) (?:immediately |publicly |yet )*comment(?:ed)?\b"
+    r"|(?:did|would|could)(?: not|n['’]t) elaborate\b"
     r"|declined (?:to|further) (?:comment|elaborate|say|discuss|answer|give)"
     r"|(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached"
     r"|(?:spokes\w+|officials?|representatives?|lawyers?|attorneys?) (?:for .{0,40} )?"
@@ -140,7 +145,7 @@ class Grades:
             text, self._language, is_dangling=is_dangling or (index in self._single_quoted and not is_closed)
         )
         if is_closed and grade in _SHOWN:
-            grade = Grade.FAIR if signs.figures_in(text) or not _OF_ONE_ANOTHER.search(text) else Grade.TALE
+            grade = Grade.TALE if _OF_ONE_ANOTHER.search(text) else Grade.FAIR
         if grade in _SHOWN and self._is_caption(index, text):
             return Grade.POOR
         is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
@@ -255,7 +260,7 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         return Grade.QUESTION
     if is_fragment(text, language):
         return None
-    if language == LANGUAGE and (_MOMENT.match(text) or _ASKED.match(text)):
+    if language == LANGUAGE and any(sign.match(text) for sign in (_MOMENT, _ASKED, _WHILE_SPEAKING)):
         return Grade.POOR
     if _NO_NEWS.search(text) or text.endswith((":", "...")) or (language == LANGUAGE and _ANSWER.match(text)):
         return Grade.POOR

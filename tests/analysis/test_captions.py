@@ -53,6 +53,11 @@ def test_news_is_no_caption(line: str) -> None:
     assert not is_caption(line, is_alone=True, is_past=True)
 
 
+def test_a_name_with_the_side_it_stands_at_is_of_a_caption_among_other_sentences_too() -> None:
+    assert is_caption("Anna Kern, right, was the keeper of the bridge.", is_alone=False, is_past=True)
+    assert not is_caption("Anna Kern, the keeper, was right, of course.", is_alone=False, is_past=True)
+
+
 def test_what_goes_on_now_is_a_caption_only_alone_and_in_a_text_of_the_past() -> None:
     line = "Anna Kern speaks with farmers at the harbour."
 

@@ -34,6 +34,7 @@ from reader.analysis.dangling_bearers import lacks_a_bearer
         "We met her at the mill in the north.",
         "A torn shirt hung from his shoulders.",
         "Taken daily, the medicine kept her in good health.",
+        "The mother of two was at her job in the mill.",
         "The 24-year-old from Northern Ireland claims the mill is safe.",
     ],
 )
@@ -62,6 +63,7 @@ def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
         "Kern met Low, who has denied trying to oust her.",
         "On 4 May 2027 the mill burned, and that night the bridge fell.",
         "The 42-year-old baker Peter Low was not at home.",
+        "The mother of two, Anna Kern, was at her job in the mill.",
         "In the morning a man lost his bag.",
     ],
 )

@@ -398,6 +398,8 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
         "The mayor was asked if she was worried by the vote on the bridge.",
         "Anna Kern also asked the mayor about reports on the bridge.",
         "The lawyer of the mayor, Anna Kern, did not comment on the case.",
+        "Anna Kern, a keeper of the bridge, would not elaborate on the case.",
+        "Anna Kern was speaking at the opening of a new bridge over the river.",
     ],
 )
 def test_rests_chronicles_and_questions_without_an_answer_are_poor(line: str) -> None:

@@ -42,7 +42,7 @@ _KNOWN = word_set(
     " home house senate congress parliament court hospital university school fire wall clock phone door floor road"
     " field game war cost price risk chance need ability rate level share lot bit range variety case point issue"
     " problem matter thing reason result part place role body heart mind eye hand head face voice life death truth"
-    " opportunity opposite one others best worst record article story post like kid child woman man parent"
+    " opportunity opposite one others best worst record article story post like kid child parent"
 )
 _SORTS_OF = {
     ActorKind.PLACE: word_set("city town village island region area county district suburb resort capital"),
@@ -53,6 +53,7 @@ _SORTS_OF = {
     ),
     ActorKind.PERSON: word_set(
         "actor actress singer star striker midfielder defender goalkeeper quarterback rapper comedian presenter"
+        " man men woman women"
         " teenager youngster boy girl mother father suspect defendant pair couple duo trio sibling brother sister"
     ),
 }
@@ -63,6 +64,7 @@ _SORTS = frozenset().union(_SAYINGS, *_SORTS_OF.values()) | word_set(
     " museum move decision change incident attack accident crash blast shooting killing murder ceremony data"
     " study research report survey poll deal agreement plan proposal scheme project bill device product drug vehicle"
     " plane aircraft ship vessel boat episode affair saga row dispute scandal controversy tragedy outburst gesture"
+    " delay blunder mistake error gaffe backlash"
 )
 
 

@@ -12,8 +12,9 @@ from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import BEFORE_ALL, Line, whole_line
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _COUNTED_FROM = re.compile(  # a place or some that only what was told before tells
@@ -21,6 +22,10 @@ _COUNTED_FROM = re.compile(  # a place or some that only what was told before te
     r"|(?:for|to|with|among|like|unlike) (?:the )?others\b(?! who\b)",
     re.IGNORECASE,
 )
+_TIMES = word_set("moments seconds minutes hours days weeks months years")
+_FEWEST_TOLD = 2  # events, of which one may be counted from the other
+_AGREES = word_set("agrees agreed disagrees disagreed concurs concurred")
+_WITH_WHAT = (Relation.OBL, Relation.OBJ, Relation.CCOMP, Relation.XCOMP, Relation.ADVCL, Relation.PARATAXIS)
 _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
 
 
@@ -43,12 +48,30 @@ class Dependence:
         words = tuple(self._words(line))
         if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
             return True
+        if any(self._is_later(index, words) or self._only_agrees(index) for index in words):
+            return True
         start = self._document.sentences[line.sentence].span.start
         is_replaced = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
         is_named = is_replaced and any(each.after == BEFORE_ALL for each in line.inserted)
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
         others = self._definites.unexplained(words), self._times.unexplained(words)
         return any(True for _ in chain(pronouns, *others))
+
+    def _is_later(self, index: int, words: tuple[int, ...]) -> bool:
+        """Tell whether "moments later" counts from nothing that the line tells before."""
+        if self._parse is None or index == 0 or self._parse.tokens[index].lower != "later":
+            return False
+        before = [self._parse.tokens[each] for each in words if each < index]
+        is_time = bool(before) and before[-1].lower in _TIMES
+        told = sum(each.part_of_speech is PartOfSpeech.VERB for each in before)
+        return is_time and told < _FEWEST_TOLD and not any(each.lower.isdecimal() for each in before[:-2])
+
+    def _only_agrees(self, index: int) -> bool:
+        """Tell whether somebody agrees, and with what is not said."""
+        if self._parse is None or self._parse.tokens[index].lower not in _AGREES:
+            return False
+        is_root = self._parse.tokens[index].head is None
+        return is_root and not queries.related(self._parse, index, *_WITH_WHAT)
 
     def _is_rest(self, sentence: int) -> bool:
         """Tell whether a sentence was read and goes on with one that another paragraph begins."""

@@ -5,6 +5,7 @@ clause waits for: "When he left, Ali Kaya ...".
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import chain
 
 from reader.analysis.person_names import may_be_somebody
 from reader.nlp.word_set import word_set
@@ -18,6 +19,7 @@ _THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
 _TIMES = word_set("year years month months week weeks day days hour hours minute minutes time times today ago moment")
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_RELATIVES = word_set("who that which")
 _QUOTE_SIGNS = frozenset("\"'“”‘’")
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ)
@@ -92,7 +94,18 @@ class Pronouns:
         subject = queries.subject_of(self._parse, token.head)
         if subject is None or self._has_subject_between(subject, token.head):
             return frozenset()
-        return frozenset(queries.subtree(self._parse, subject))
+        named = frozenset(chain.from_iterable(queries.subtree(self._parse, each) for each in self._same(subject)))
+        owners = (each for each in named if self._parse.tokens[each].relation is Relation.NMOD_POSSESSIVE)
+        return named.difference(*(queries.subtree(self._parse, each) for each in owners))  # "Kern's mother saw him"
+
+    def _same(self, subject: int) -> Iterator[int]:
+        """Yield a subject and, where it is "who", whom that means, by each name."""
+        yield subject
+        verb = self._parse.tokens[subject].head
+        is_relative = verb is not None and self._parse.tokens[verb].relation is Relation.RELATIVE
+        meant = self._parse.tokens[verb].head if verb is not None and is_relative else None
+        if meant is not None and self._parse.tokens[subject].lower in _RELATIVES:
+            yield from (meant, *queries.appositions_of(self._parse, meant))
 
     def _speaking(self, index: int) -> frozenset[int]:
         """Return who says the quoted words in which a pronoun stands: of themselves they would say "I"."""

@@ -297,3 +297,42 @@ def test_comments_are_not_told_by_whom_they_are_from() -> None:
 
     assert things(make_parse(ORAN_OPENED, comments.format(case="from", name="Kern PROPN"))) == ["comments"]
     assert things(make_parse(ORAN_OPENED, comments.format(case="on", name="boats NOUN"))) == []
+
+
+def test_who_does_something_by_a_relative_clause_or_owns_the_doer_is_told_apart() -> None:
+    who = (
+        "Kern PROPN 5 nsubj B-PER\nwho PRON 3 nsubj\nsaw VERB 1 acl:relcl VerbForm=Fin\nher PRON 3 obj\n"
+        "left VERB 0 root VerbForm=Fin"
+    )
+    owner = "Kern PROPN 2 nmod:poss B-PER\nboat NOUN 3 nsubj\nhit VERB 0 root VerbForm=Fin\nher PRON 3 obj"
+
+    assert pronouns(who) == ["her"]
+    assert pronouns(owner) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dependent"),
+    [
+        ("Oran PROPN 2 nsubj\nshut VERB 0 root VerbForm=Fin\nmoments NOUN 4 obl\nlater ADV 2 advmod", {1}),
+        (
+            "Oran PROPN 2 nsubj\nopened VERB 0 root VerbForm=Fin\nand CCONJ 4 cc\nshut VERB 2 conj VerbForm=Fin\n"
+            "hours NOUN 6 obl\nlater ADV 4 advmod",
+            set[int](),
+        ),
+        ("Oran PROPN 2 nsubj\nagrees VERB 0 root VerbForm=Fin", {1}),
+        (
+            "Oran PROPN 2 nsubj\nagrees VERB 0 root VerbForm=Fin\nwith ADP 4 case\nVell PROPN 2 obl",
+            set[int](),
+        ),
+    ],
+)
+def test_a_time_or_an_assent_needs_what_it_goes_back_to(sentence: str, dependent: set[int]) -> None:
+    words = " ".join(line.split()[0] for line in sentence.splitlines())
+    document = make_document(f"Oran opened . {words} .")
+    parse = make_parse(ORAN_OPENED, f"{sentence}\n. PUNCT 2 punct")
+
+    assert lacking_sentences(document, parse).dependent == dependent
+
+
+def test_the_men_need_the_sentence_that_tells_of_them() -> None:
+    assert things(make_parse(ORAN_OPENED, CLOSED.format(rest="the DET 4 det\nmen NOUN 2 obj"))) == ["men"]
