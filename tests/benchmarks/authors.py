@@ -63,15 +63,18 @@ def _report(
 ) -> None:
     for field in FIELDS:
         counts: Counter[str] = Counter()
+        unnoted = 0  # on pages of which nobody noted anything
         for line in lines:
             said = found[line["page"]].get(field)
             result = outcome(field, line[field], said)
             counts[result] += 1
+            unnoted += result == "invented" and not any(line[each] for each in FIELDS)
             if is_listed and result in ("wrong", "missing", "invented"):
                 print(f"    {line['page']} {field} {result}: {line[field]!r} / {said!r}")
         known = sum(counts[each] for each in OUTCOMES[:3])
         share = counts["right"] / known if known else 1.0
-        print(f"{program:14} {field:6} {share:.3f} right  " + "  ".join(f"{each} {counts[each]}" for each in OUTCOMES))
+        told = "  ".join(f"{each} {counts[each]}" for each in OUTCOMES)
+        print(f"{program:14} {field:6} {share:.3f} right  {told}, {unnoted} of them on pages without any note")
 
 
 def _said(document: Document | None) -> dict[str, str | None]:

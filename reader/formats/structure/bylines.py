@@ -48,9 +48,12 @@ _LEAD = re.compile(
 )
 _AFTER_NAMES = re.compile(
     r"\s*[|·•@(]\s*|\s+[–—-]\s+|\s*,\s+(?![^\W\d_][\w.’'-]*\s+(?-i:[A-ZÀ-Ý])|and\b)|"
-    r"\s+(?:on|am|le|el|il|op|published|updated|follow)\s+",
+    r"\s+(?:on|am|le|el|il|op|published|updated|follow)\s+|"
+    r"\s+(?:published|updated|publiziert|veröffentlicht|aktualisiert|publié|publicado|pubblicato)\b",
     re.IGNORECASE,
 )
+_BETWEEN_NAMES = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")
+_ADDRESS = re.compile(r"\S+@\S+")  # of an author, beside the name
 _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|author|autor|auteur|editor(?:ial)?|publisher|staff(?: writer)?|webmaster|root|guest|user|"
     r"anonymous|unknown|undefined|null|none|n/?a|follow|profile|posts?|view all posts|more|by|von|par|por|home|blog|"
@@ -99,12 +102,19 @@ def is_name(text: str) -> bool:
     return is_short and _is_names(text) and not any(map(str.isdigit, text))
 
 
+def are_names(text: str) -> bool:
+    """Tell whether the words may be names of persons and nothing else, a single word among them."""
+    return all(is_name(name) or (name[:1].isupper() and " " not in name) for name in _BETWEEN_NAMES.split(text))
+
+
 def written_by(text: str) -> str | None:
     """Return the names in what a page marks as its author: "By Jane Roe, river correspondent | 4 May 2027"."""
-    names = text
+    names = _ADDRESS.sub("", text)
     while names != (shorter := _LEAD.sub("", names, count=1).strip(" \u00a0:,;|·•–—-")):
         names = shorter
     names = _AFTER_NAMES.split(names, maxsplit=1)[0]
+    name, _, _ = names.partition(":")
+    names = name if is_name(name) else names
     names, _ = _parted_from_date(names.strip(" \u00a0:,;|·•–—-"))
     if not names or _NOBODY.fullmatch(names) or "{" in names or "://" in names or has_date(names):
         return None

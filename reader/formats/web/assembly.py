@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile
 from reader.formats.markup.content import Picture
 from reader.formats.markup.pictures import MIN_SIDE, images_of
 from reader.formats.structure.blocks import Block, Form
-from reader.formats.structure.bylines import is_name, written_by
+from reader.formats.structure.bylines import are_names, is_name, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.paragraph_kinds import document_of
 from reader.formats.web.blocks import blocks_of
@@ -103,11 +103,17 @@ def _metadata(
 
 
 def _author(data: StructuredData, printed: str | None) -> str | None:
-    """Return who wrote it, and not the site; a single word in the structured data may be the name of an account."""
+    """Return who wrote it, and not the site; a single word in the structured data may be the name of an account.
+
+    What is printed goes before what is said of the page alone where that names no person, and before whoever put the
+    article in, where the page agrees with it.
+    """
     said, printed, of_page = (
         name if _is_author(name, data) else None for name in (data.byline, printed, data.page_author)
     )
-    of_page = None if of_page and _is_owner(of_page, data) else of_page
+    of_page = None if of_page and (_is_owner(of_page, data) or (printed and not are_names(of_page))) else of_page
+    if said and printed and of_page and letters_of(of_page) in letters_of(printed):
+        said = said if letters_of(said) in letters_of(printed) else printed
     given = said or of_page
     return given if given and (" " in given or not printed) else printed or given
 

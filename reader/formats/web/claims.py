@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.formats.structure.bylines import is_name, is_post, written_by
+from reader.formats.structure.bylines import are_names, is_post, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.punctuation import word_count
 from reader.formats.web.boilerplate.roles import Role, role_of
@@ -23,11 +23,11 @@ _DATE = re.compile(
     r"(?![a-z])"
 )
 _PICTURES = re.compile(r"(?<![a-z])(?:licen[cs]e|credits?|photo|foto|image|picture|copyright|caption)(?![a-z])")
+_RIGHTS = re.compile(r"(?<![a-z])(?:licen[cs]e|credits?|copyright)(?![a-z])")  # to a picture; its maker is no author
 _CHANGED = re.compile(r"(?<![a-z])(?:modified|updated?|changed|aktualisiert|modifie)(?![a-z])")
 _ELSEWHERE = frozenset({Role.COMMENTS, Role.RELATED, Role.NAVIGATION, Role.CAPTION})
 _PUBLISHED = frozenset({"datepublished", "datecreated"})
 _NONE: frozenset[str] = frozenset()
-_BETWEEN = re.compile(r",\s+|\s+(?:and|und|et|y|e|en|&)\s+")  # two names
 _SEPARATORS = re.compile(r"[^a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CALLS = frozenset({"form", "button", "label", "select"})  # to do something with the author
@@ -43,7 +43,11 @@ class Claims:
 
 
 def claims_of(root: "HtmlElement", title: "HtmlElement | None") -> Claims:
-    """Return what stands nearest below the title, else nearest above it."""
+    """Return what stands nearest below the title, else nearest above it; of an author, else the only one linked.
+
+    Who wrote it may be told in a bar beside the text, among other articles.
+    """
+    signed: set[str | None] = set()
     names: list[tuple[int, str]] = []
     dates: list[tuple[int, str]] = []
     place = 0
@@ -52,11 +56,15 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None") -> Claims:
             place = at
         if isinstance(element.tag, str) and (element.attrib or element.tag == "time"):
             called, says = _called(_names(element)), _words(element, "itemprop", "property")
-            if _is_author(called, says | _words(element, "rel")):
+            leads = _words(element, "rel")
+            if _is_author(called, says | leads):
                 _note(names, at, element, _author)
+            if "author" in leads:
+                signed.add(_author(element))
             if _is_date(element.tag, called, says):
                 _note(dates, at, element, _date)
-    return Claims(_nearest(names, place), _nearest(dates, place))
+    only = signed.pop() if len(signed) == 1 else None
+    return Claims(_nearest(names, place) or only, _nearest(dates, place))
 
 
 def _note(
@@ -87,7 +95,7 @@ def _names(element: "HtmlElement") -> str:
 def _called(names: str) -> frozenset[re.Pattern[str]]:
     """Return which of the patterns stand in the names of an element."""
     plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", names).lower())
-    return frozenset(pattern for pattern in (_AUTHOR, _DATE, _PICTURES, _CHANGED) if pattern.search(plain))
+    return frozenset(pattern for pattern in (_AUTHOR, _DATE, _PICTURES, _RIGHTS, _CHANGED) if pattern.search(plain))
 
 
 def _words(element: "HtmlElement", *names: str) -> frozenset[str]:
@@ -119,7 +127,7 @@ def _text(element: "HtmlElement") -> str | None:
 
 
 def _author(element: "HtmlElement") -> str | None:
-    if element.tag in _CALLS:
+    if element.tag in _CALLS or any(_RIGHTS in _called(_names(each)) for each in element.iterdescendants()):
         return None
     inner = next((each for each in element.iter() if "name" in _words(each, "itemprop")), None)
     text = _text(element if inner is None else inner) or element.get("content")
@@ -128,11 +136,7 @@ def _author(element: "HtmlElement") -> str | None:
         return None
     is_marked = "author" in _words(element, "rel", "itemprop") or element.tag == "a"
     is_announced = text is not None and not text.startswith(name)  # as in "By the staff of the harbour office"
-    return name if is_marked or is_announced or all(map(_may_be_name, _BETWEEN.split(name))) else None
-
-
-def _may_be_name(text: str) -> bool:
-    return is_name(text) or (text[:1].isupper() and " " not in text)
+    return name if is_marked or is_announced or are_names(name) else None
 
 
 def _date(element: "HtmlElement") -> str | None:

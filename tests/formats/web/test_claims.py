@@ -117,3 +117,47 @@ def test_a_person_may_write_on_a_page_of_their_own() -> None:
 @pytest.mark.parametrize("name", ["license-author", "photo-credit author", "image-author"])
 def test_whoever_took_a_picture_did_not_write_the_article(name: str) -> None:
     assert read(f"<p>In town: <a class='{name}' href='/a'>Dana Wehrmann</a></p>").metadata.byline is None
+
+
+def test_whose_picture_it_is_is_no_author_whatever_holds_the_link() -> None:
+    picture = "<p class='author-name'><a class='license-author' href='/f'>Bert Moss</a></p>"
+
+    assert read(f"{picture}<p class='author'>Dana Wehrmann</p>").metadata.byline == "Dana Wehrmann"
+
+
+@pytest.mark.parametrize(
+    ("mark", "head"),
+    [
+        (
+            "<p class='byline'>By Dana Wehrmann</p>",
+            "<meta name='author' content='Designed by the Blue Team of Kelston'>",
+        ),
+        (
+            "<p class='byline'>By Dana Wehrmann</p>",
+            "<meta name='author' content='Dana Wehrmann'><script type='application/ld+json'>"
+            '{"@type":"NewsArticle","author":{"name":"Bert Moss"}}</script>',
+        ),
+    ],
+    ids=["no person", "who put it in"],
+)
+def test_what_is_printed_goes_before_what_is_said_of_the_page(mark: str, head: str) -> None:
+    assert read(mark, head).metadata.byline == "Dana Wehrmann"
+
+
+def test_the_only_author_linked_may_stand_in_a_bar_beside_the_text() -> None:
+    bar = "<aside class='sidebar'><a rel='author' href='/{0}'>{0}</a></aside>"
+
+    assert read(bar.format("Dana Wehrmann")).metadata.byline == "Dana Wehrmann"
+    assert read(bar.format("Dana Wehrmann") + bar.format("Bert Moss")).metadata.byline is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dana Wehrmann dana.w@kelston.example",
+        "Dana Wehrmann Veröffentlicht: 4. Mai",
+        "Dana Wehrmann: English translation by Bert Moss",
+    ],
+)
+def test_what_stands_behind_a_name_is_none_of_it(said: str) -> None:
+    assert read(f"<p class='author'>By {said}</p>").metadata.byline == "Dana Wehrmann"
