@@ -39,7 +39,7 @@ def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
 @pytest.fixture(autouse=True)
 def disks_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have what is written be on the disk when it was written, however busy the machine is."""
-    for room in ("road", "saving"):
+    for room in ("serial_executor", "saving"):
         monkeypatch.setattr(f"reader.gui.reading.{room}.SHORT_S", PATIENCE_MS / 1000)
 
 
