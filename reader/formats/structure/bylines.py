@@ -109,6 +109,8 @@ def are_names(text: str) -> bool:
 
 def written_by(text: str) -> str | None:
     """Return the names in what a page marks as its author: "By Jane Roe, river correspondent | 4 May 2027"."""
+    if is_announcement(f"{_parted_from_date(text)[0].rstrip(' :')}:"):  # "Last updated: 4 May 2027"
+        return None
     names = _ADDRESS.sub("", text)
     while names != (shorter := _LEAD.sub("", names, count=1).strip(" \u00a0:,;|·•–—-")):
         names = shorter

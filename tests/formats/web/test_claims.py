@@ -77,9 +77,10 @@ def test_a_date_is_read_where_the_page_marks_or_prints_one(mark: str) -> None:
         "<p class='byline'>. .</p><p class='date'>6 days ago</p>",
         "<p class='author'>{{author.name}}</p><time>{{date}}</time>",
         "<p class='author'>admin</p>",
+        "<p class='author'>Last Updated: <span>{date}</span></p>",
         "<div class='comments'><a class='author' href='/a'>Dana Wehrmann</a><time datetime='2027-05-04'>x</time></div>",
     ],
-    ids=["placeholders", "templates", "an account", "a comment"],
+    ids=["placeholders", "templates", "an account", "only a label", "a comment"],
 )
 def test_nothing_is_said_where_the_page_says_nothing(mark: str) -> None:
     metadata = read(
