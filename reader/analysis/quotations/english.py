@@ -67,7 +67,7 @@ _PLAIN = word_set("say argue claim insist believe think write warn add tell repo
 _REPORTING = _all_forms(_REPORTS | word_set("believe think")) | word_set("say argue insist believe think warn")
 
 ENGLISH = Grammar(
-    says=_all_forms(_REPORTS | _OTHERS | _THINKS) | _PLAIN | word_set("pointed points put goes went"),
+    says=_all_forms(_REPORTS | _OTHERS | _THINKS) | _PLAIN | word_set("pointed points put goes went began"),
     reports=_REPORTING | word_set("asked asks wondered agreed replied responded answered tweeted"),
     addresses=_all_forms(word_set("tell inform remind assure")) | word_set("tell"),
     noun_like=word_set(

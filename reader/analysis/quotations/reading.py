@@ -120,7 +120,8 @@ class Reading:
             if piece.actor is not None:
                 scene.note(piece.actor)
         if sentence[0].quoted is None:
-            scene.turn_to(_topic(sentence), _named(sentence))
+            opening = _time_length(sentence, self._grammar)
+            scene.turn_to(_topic(sentence[opening:]), _named(sentence))
         for voice in voices.values():
             scene.hear(voice)
         return voices
@@ -187,6 +188,15 @@ def _named(pieces: Sequence[Piece]) -> Iterator[Actor]:
     for at, piece in enumerate(pieces):
         if piece.actor is not None and not (at + 1 < len(pieces) and pieces[at + 1].text in APOSTROPHES):
             yield piece.actor
+
+
+def _time_length(sentence: Sentence, grammar: Grammar) -> int:
+    """Return how many pieces a sentence opens with that say when: "Last night", "On Monday"."""
+    first = int(len(sentence) > 1 and sentence[0].word in grammar.prepositions and sentence[1].word in grammar.times)
+    end = first
+    while end < len(sentence) and sentence[end].actor is None and sentence[end].word in grammar.times:
+        end += 1
+    return end
 
 
 def _topic(sentence: Sentence) -> Actor | None:

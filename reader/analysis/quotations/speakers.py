@@ -73,9 +73,11 @@ class Speakers:
         return bearers[0] if len(bearers) == 1 and self._is_head(subject.head, bearers[0]) else None
 
     def fits(self, actor: Actor, gender: Gender) -> bool:
-        """Tell whether a pronoun can mean an actor."""
+        """Tell whether a pronoun can mean an actor; "they" are more than one, or it is not said who."""
         if gender is Gender.THING:
             return actor.kind in (ActorKind.ORGANISATION, ActorKind.PLACE)
+        if gender is Gender.PLURAL:
+            return False
         return actor.kind is ActorKind.PERSON and self._gender(actor) in (None, gender)
 
     @cached_property

@@ -151,3 +151,25 @@ def test_a_pronoun_means_the_name_in_apposition_with_which_the_sentence_before_o
 
 def test_whose_lawyer_opens_the_sentence_before_is_not_meant() -> None:
     assert actors_told("Robin Cole left.", "Anna Berg’s lawyer stayed. “We will rebuild it,” she said.") == [None]
+
+
+@pytest.mark.parametrize("time", ["Last night", "On Monday", "Earlier this week"])
+def test_a_sentence_opens_with_whom_it_names_after_saying_when(time: str) -> None:
+    assert actors_told(
+        "“The cranes have to be checked,” said Robin Cole.",
+        f"{time} Anna Berg, the mayor of the port, was uneasy. “They promised and never wrote it,” she said.",
+    ) == ["Robin Cole", "Anna Berg"]
+
+
+def test_they_are_not_the_one_who_spoke_last() -> None:
+    told_ = actors_told(
+        "“It was very loud,” said Robin Cole. Others measured the winds. They wrote: “Nobody slept here.”"
+    )
+
+    assert told_ == ["Robin Cole", None]
+
+
+def test_whoever_begins_speaks() -> None:
+    before = "Robin Cole, the Acme adviser, met Anna Berg."
+
+    assert actors_told(before, "“I am writing to warn you,” the adviser began.") == ["Robin Cole"]
