@@ -49,8 +49,9 @@ _OF_CHILDREN = re.compile(  # who has been named
     r"(?!,? [A-Z])"
 )
 _DOING = re.compile(  # what the participle says has the subject of the rest
-    r"^(?:[A-Z][a-z]+ing|Asked|Born|Faced|Armed|Based|Backed|Known|Named|Founded|Dressed)\b[^,“”]{3,100},"
-    r" (?:it|they|he|she)\b"
+    r"^(?:(?:First|Originally|Once|Initially) [a-z]+ed|[A-Z][a-z]+(?:ing|[^e]ed)|Built|Born|Faced|Based|Known|Made)\b"
+    r"[^,“”]{3,100}, (?:they|he|she|this|it(?! (?:is|was|seems|appears|looks|became|will be|would be) (?:\w+ )?(?:clear"
+    r"|likely|unlikely|possible|hard|difficult|easy|unclear|that|to|as)\b))\b"
 )
 _SAID = r"(?:said|says|added|told|claimed|explained|argued|insisted|warned|revealed|believes|thinks|wrote)"
 _ROLE_SAID = re.compile(  # the kinds of word that mean a person

@@ -262,7 +262,11 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         return None
     if language == LANGUAGE and any(sign.match(text) for sign in (_MOMENT, _ASKED, _WHILE_SPEAKING)):
         return Grade.POOR
-    if _NO_NEWS.search(text) or text.endswith((":", "...")) or (language == LANGUAGE and _ANSWER.match(text)):
+    if (
+        _NO_NEWS.search(text)
+        or text.endswith((":", "...", ",.", ", ."))
+        or (language == LANGUAGE and _ANSWER.match(text))
+    ):
         return Grade.POOR
     if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
         return Grade.POOR

@@ -35,6 +35,9 @@ from reader.analysis.dangling_bearers import lacks_a_bearer
         "A torn shirt hung from his shoulders.",
         "Taken daily, the medicine kept her in good health.",
         "The mother of two was at her job in the mill.",
+        "Built in 1963 with help from the north, it holds grain.",
+        "First proposed by a baker in 1960, this would be a ring of mills.",
+        "Confirmed by the council on Monday, they open in May.",
         "The 24-year-old from Northern Ireland claims the mill is safe.",
     ],
 )
@@ -64,6 +67,7 @@ def test_a_sentence_lacks_whom_or_what_it_speaks_of(sentence: str) -> None:
         "On 4 May 2027 the mill burned, and that night the bridge fell.",
         "The 42-year-old baker Peter Low was not at home.",
         "The mother of two, Anna Kern, was at her job in the mill.",
+        "Based on the figures of the council, it is clear that the mill earns well.",
         "In the morning a man lost his bag.",
     ],
 )

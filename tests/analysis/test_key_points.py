@@ -399,6 +399,8 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
         "Anna Kern also asked the mayor about reports on the bridge.",
         "The lawyer of the mayor, Anna Kern, did not comment on the case.",
         "Anna Kern, a keeper of the bridge, would not elaborate on the case.",
+        "This is the moment the council of Vell, which wants a new bridge,.",
+        "More work is needed in the north to confirm that is the case.",
         "Anna Kern was speaking at the opening of a new bridge over the river.",
     ],
 )

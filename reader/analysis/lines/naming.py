@@ -31,6 +31,7 @@ _OFFICES = re.compile(
     r"|attorney|prosecutor|coach|manager|driver|victim|suspect|reporter|author|professor|owner|leader|secretary|senator"
     r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
 )
+_GOES_ON = re.compile(r" [A-Z]\w")  # "Ana Kern High School" is nobody
 _JOINING = ("-", "–", "/")
 _NAME = re.compile(r"(?!.* and )[\w.'’ -]+")  # none is "Ann) Lee" or "Ann and Lee"
 
@@ -102,7 +103,8 @@ class Names:
     def _full_name(self, actor: Actor) -> Span | None:
         if not _NAME.fullmatch(actor.name):
             return None
-        return next((span for span in actor.mentions if self._document.text_of(span) == actor.name), None)
+        full = (span for span in actor.mentions if self._document.text_of(span) == actor.name)
+        return next((span for span in full if not _GOES_ON.match(self._document.text, span.end)), None)
 
     @cached_property
     def _surnames(self) -> frozenset[str]:

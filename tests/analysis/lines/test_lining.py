@@ -283,3 +283,9 @@ def test_no_name_is_put_into_quoted_words_that_go_on() -> None:
 )
 def test_a_quotation_is_open_where_no_sign_closes_it(text: str, found: tuple[int, str] | None) -> None:
     assert open_quotation(text) == found
+
+
+def test_no_first_name_is_taken_out_of_the_name_of_a_school() -> None:
+    document = document_of("Pupils of Sarah Smith High School left the town. The town thanked Smith for the bridge.")
+
+    assert last_line(document, actor_of(document, "Sarah Smith", "Smith")) == "The town thanked Smith for the bridge."
