@@ -200,3 +200,21 @@ def test_who_wrote_an_article_is_no_paragraph_of_it() -> None:
     document = read(f"<p class='byline'>By Nora Quill</p>{PROSE}<p>{about}</p>")
 
     assert about not in document.text
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "<div aria-label='Video Player'>{}</div>",
+        "<div class='video-js'><div class='vjs-text-track-settings'>{}</div></div>",
+        "<div class='jwplayer'>{}</div>",
+    ],
+)
+def test_the_settings_of_a_player_are_no_part_of_the_article(player: str) -> None:
+    settings = (
+        "<fieldset><legend>Captions</legend><p>Foreground and opacity of the captions, White or Black.</p></fieldset>"
+    )
+    document = read(f"<p>{FIRST}</p>{player.format(settings)}<p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert "Captions" not in document.text
+    assert "Foreground" not in document.text

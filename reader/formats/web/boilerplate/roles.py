@@ -60,7 +60,8 @@ _WORDS = {
         "cookies", "consent", "gdpr", "popup", "popover", "modal", "login", "print", "toolbar", "tags", "tag list",
         "taglist", "rating", "ratings", "carousel", "slideshow", "poll", "survey", "tooltip", "screen reader text",
         "sr only", "visually hidden", "visuallyhidden", "noprint", "editsection", "paywall", "donate", "donation",
-        "reprint", "reprints", "video player", "jw player", "follow us", "followus", "cta", "post views", "btn",
+        "reprint", "reprints", "video player", "jw player", "jwplayer", "vjs", "video js", "plyr", "mejs",
+        "follow us", "followus", "cta", "post views", "btn",
         "button", "buttons",
     ),
 }  # fmt: skip
@@ -84,6 +85,7 @@ _OF_ARIA = {
     "dialog": Role.FURNITURE,
     "alertdialog": Role.FURNITURE,
 }
+_PLAYERS = frozenset({"video player", "audio player", "media player"})  # what a screen reader is told
 _SEPARATORS = re.compile(r"[^a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MAX_NAMES = 400  # characters of classes and ids; more are written by machines
@@ -92,6 +94,8 @@ _MAX_NAMES = 400  # characters of classes and ids; more are written by machines
 def role_of(element: "HtmlElement") -> Role | None:
     """Return what an element says about itself, None where it says nothing."""
     by_tag = _OF_TAG.get(element.tag) or _OF_ARIA.get((element.get("role") or "").lower())
+    if (element.get("aria-label") or "").lower() in _PLAYERS:
+        return Role.FURNITURE
     names = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("itemprop"))))
     named = _named(names[:_MAX_NAMES]) if names else None
     return named if named and by_tag is not Role.NAVIGATION else by_tag
