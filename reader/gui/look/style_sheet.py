@@ -34,7 +34,8 @@ QMainWindow::separator { width: 1px; background: $rule; }
 QMainWindow::separator:hover { background: $accent; }
 QDockWidget { titlebar-close-icon: none; border: none; }
 #actors_pane, #removed_pane, #when_pane, #how_much_pane, #highlights_pane { background: $paper; }
-Pane QListView { background: transparent; border: none; outline: none; }
+Pane QListView { background: transparent; border: 1px solid transparent; outline: none; }
+Pane QListView:focus { border: 1px solid $accent; border-radius: 6px; }
 Pane #pane_title { font-weight: 600; color: $ink; padding-left: 5px; }
 #removed_pane QPlainTextEdit { background: $chrome; color: $ink; border-radius: 6px; padding: 4px; }
 #removed_pane QPlainTextEdit:focus { border: 1px solid $accent; }

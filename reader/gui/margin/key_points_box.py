@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.look.in_sight import SwitchOnPage
 from reader.gui.look.theme import Theme, interface_font, typography
 from reader.gui.margin.cards import lacks, point_words
 from reader.gui.margin.place_button import WayButton
@@ -294,7 +295,7 @@ class KeyPointsBox(QWidget):
     # -- private -------------------------------------------------------------------------------------------------
 
     def _switch(self, name: str) -> QToolButton:
-        button = QToolButton(self)
+        button = SwitchOnPage(self)
         button.setObjectName(name)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -326,6 +327,8 @@ class KeyPointsBox(QWidget):
         button.pointed.connect(self.point_pointed)
         button.menu_wished.connect(self.menu_wished)
         self._column.insertWidget(len(self._buttons) + 1, button)
+        self.setTabOrder(self._buttons[-1] if self._buttons else self._label, button)
+        self.setTabOrder(button, self._more)
         self._buttons.append(button)
         button.show()
         return button

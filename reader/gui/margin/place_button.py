@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from reader.gui.look.in_sight import come_into_sight
+from reader.gui.look.in_sight import BY_KEY, come_into_sight
 
 
 class WayButton(QAbstractButton):
@@ -30,7 +30,7 @@ class WayButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come into sight: who goes through the page by Tab sees where."""
         super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+        if event.reason() in BY_KEY:
             come_into_sight(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

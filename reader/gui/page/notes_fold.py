@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from reader.gui.look.in_sight import SwitchOnPage
 from reader.gui.look.theme import typography
 from reader.gui.page.block_places import BlockPlaces
 from reader.gui.page.page_geometry import PageGeometry
@@ -112,7 +113,7 @@ class NotesFold(QObject):
         line.show()
 
     def _new_line(self) -> QToolButton:
-        line = QToolButton(self._viewport)
+        line = SwitchOnPage(self._viewport)
         line.setObjectName("notes_fold")
         line.setCursor(Qt.CursorShape.PointingHandCursor)
         line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

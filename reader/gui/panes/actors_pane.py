@@ -141,6 +141,8 @@ class ActorsPane(Pane):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 4, 8, 8)
         whole.addWidget(self._stack)
+        for above, below in ((self._order, self._list), (self._list, self._said)):  # as the eye meets them
+            self.setTabOrder(above, below)
 
     def _connect(self) -> None:
         session, rows, dossier = self._session, self._list, self._dossier

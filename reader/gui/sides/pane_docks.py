@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import grown
@@ -41,7 +41,7 @@ class PaneDocks(QObject):
     def put_in(self, panes: Sequence[Pane]) -> None:
         """Put each pane into its place."""
         self._panes = list(panes)
-        self._tabs = PaneTabs(self.dock)
+        self._tabs = PaneTabs(self.dock, self._switch())
         self._tabs.chosen.connect(self._on_tab_chosen)
         self.dock.setTitleBarWidget(self._tabs)
         for pane in panes:
@@ -115,6 +115,11 @@ class PaneDocks(QObject):
         self._window.resizeDocks([dock], [self._width], Qt.Orientation.Horizontal)
         dock.installEventFilter(self)
         return dock
+
+    def _switch(self) -> QWidget:
+        """Return the button of the bar from which the keyboard goes on to the panes."""
+        bar = self._window.findChild(QToolBar)
+        return (bar.widgetForAction(self.toggles[0]) if bar is not None else None) or self._stack
 
     def _toggle(self, spec: PaneSpec) -> QAction:
         title = QCoreApplication.translate("Panes", spec.title)

@@ -1,6 +1,7 @@
 """The tabs of all panes in one strip, at the top of the pane that is open."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -18,8 +19,10 @@ class PaneTabs(QWidget):
 
     chosen = Signal(int, int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, before: QWidget) -> None:
+        """Take what the keyboard comes from to the tabs, since what is below them was there first."""
         super().__init__(parent)
+        self._before = before
         self.setObjectName("pane_tabs")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = WrappedRow(self)
@@ -66,6 +69,8 @@ class PaneTabs(QWidget):
             self._row.take(button)
             button.deleteLater()
         self._tabs = {self._button(): place for place in wished}
+        for one, other in pairwise((self._before, *self._tabs)):
+            self.setTabOrder(one, other)
 
     def _button(self) -> QToolButton:
         button = QToolButton(self._row)
