@@ -268,7 +268,8 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         or (language == LANGUAGE and _ANSWER.match(text))
     ):
         return Grade.POOR
-    if is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
+    is_aside = text.startswith("(") and text.rstrip(".").endswith(")")
+    if is_aside or is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
         return Grade.POOR
     words = count_words(text)
     if words < MIN_WORDS and language == LANGUAGE:

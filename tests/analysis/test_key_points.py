@@ -402,6 +402,7 @@ def test_no_point_says_again_what_others_together_have_said() -> None:
         "This is the moment the council of Vell, which wants a new bridge,.",
         "More work is needed in the north to confirm that is the case.",
         "Anna Kern was speaking at the opening of a new bridge over the river.",
+        "(Anna Kern had asked for a bridge of two lanes in the sixties.)",
     ],
 )
 def test_rests_chronicles_and_questions_without_an_answer_are_poor(line: str) -> None:
