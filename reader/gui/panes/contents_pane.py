@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.gui.look.theme import Theme, interface_font
 from reader.gui.panes.pane import Pane
@@ -15,6 +15,7 @@ from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 
 INDENT = "    "  # of a heading under another, for each level
+SPACING = 3  # pixels around a heading
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -69,6 +70,14 @@ class HeadingsModel(QAbstractListModel):
         return heading.span if role == HeadingRole.PLACE else None
 
 
+class _HeadingRows(QStyledItemDelegate):
+    """Measures a heading in the width in which it is drawn: Qt takes the whole list's, and cuts one that just fits."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        option.rect = option.rect.adjusted(SPACING, 0, -SPACING, 0)
+        return super().sizeHint(option, index)
+
+
 class ContentsPane(Pane):
     """A press on a heading goes there; without headings there is no tab."""
 
@@ -83,7 +92,8 @@ class ContentsPane(Pane):
         self._list.setAccessibleName(self.windowTitle())
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
-        self._list.setSpacing(3)
+        self._list.setSpacing(SPACING)
+        self._list.setItemDelegate(_HeadingRows(self._list))
         self._note = PlainLabel(self.tr("This text has no headings."), self)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
         column = QVBoxLayout(self)
