@@ -1,11 +1,13 @@
 """Highlights in the tables of the shelf."""
 
 import sqlite3
+from dataclasses import replace
 
 from reader.model.correction import Passage
 from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.shelf.articles import joined_tags, split_tags, whole
 from reader.shelf.indexing import index_notes
+from reader.shelf.merging import merged
 from reader.storage.database import Row
 
 _NAMES = "id, words, before, after, start, colour, comment, commented, tags, made"  # as `read_highlight` reads them
@@ -30,6 +32,16 @@ def put_highlight(connection: sqlite3.Connection, article: int, highlight: Highl
     )
     connection.execute(_PUT, row)
     index_notes(connection, article)
+
+
+def change_highlight(connection: sqlite3.Connection, article: int, before: Highlight, after: Highlight) -> None:
+    """Change a highlight; what was changed here since it was as it is told to have been before, stays."""
+    row = connection.execute(WITH_ARTICLE, (after.id,)).fetchone()
+    here = read_highlight(row[1:]) if row else None
+    if here is not None:
+        colour = here.colour if after.colour == before.colour else after.colour
+        after = replace(merged(here, before, after), colour=colour)
+    put_highlight(connection, article, after)
 
 
 def remove_highlight(connection: sqlite3.Connection, highlight_id: str) -> None:

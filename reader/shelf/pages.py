@@ -5,7 +5,6 @@ known here by then.
 """
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -14,6 +13,7 @@ from reader.model.highlight import Comment, Highlight
 from reader.shelf.articles import first_lines_of, joined_tags, packed, split_tags, unpacked, whole
 from reader.shelf.highlights import OF_ARTICLE, WITH_ARTICLE, put_highlight, read_highlight
 from reader.shelf.indexing import index_actors, index_article, index_notes
+from reader.shelf.merging import merged, merged_tags, words_of
 from reader.shelf.page import Page, Written, page_read, page_written
 from reader.shelf.shelved import ReadingState
 
@@ -79,15 +79,9 @@ def _mark(connection: sqlite3.Connection, page: Page, article: int, tags: str, s
     """Give an article that is here the tags of its page, and the state, where that was changed."""
     told, before = page.told.get("state", ""), page.before
     is_changed = bool(before.state) and told != before.state and told in set(ReadingState)
-    joined = joined_tags(_joined(split_tags(tags), before.tags, page.tags))
+    joined = joined_tags(merged_tags(split_tags(tags), before.tags, page.tags))
     connection.execute(_TO_MARK, (whole(joined), told if is_changed else state, article))
     index_notes(connection, article)
-
-
-def _joined(here: Sequence[str], before: Sequence[str], there: Sequence[str]) -> tuple[str, ...]:
-    """Return the tags that are here or there, without those that were taken away there."""
-    gone = set(before) - set(there)
-    return tuple(dict.fromkeys((*(tag for tag in here if tag not in gone), *there)))
 
 
 def _put_highlight(connection: sqlite3.Connection, article: int, before: Highlight, there: Highlight, now: str) -> None:
@@ -97,30 +91,9 @@ def _put_highlight(connection: sqlite3.Connection, article: int, before: Highlig
     if here and _is_rewritten(here.comment, there.comment):
         before = here
     there = _dated(there, before, now)
-    both = _both(here, before, there) if here else there
+    both = merged(here, before, there) if here else there
     if both != here:
         put_highlight(connection, int(row[0]) if row else article, both)
-
-
-def _both(here: Highlight, before: Highlight, there: Highlight) -> Highlight:
-    """Return a highlight with what was changed here and on its page; of two comments none is lost."""
-    tags = _joined(here.tags, before.tags, there.tags)
-    return replace(here, tags=tags, comment=_said(here.comment, before.comment, there.comment))
-
-
-def _said(here: Comment | None, before: Comment | None, there: Comment | None) -> Comment | None:
-    if _words(there) == _words(before):
-        return here
-    is_old = _words(here) == _words(before)
-    if is_old or not here or not there:
-        return there or (None if is_old else here)
-    if there.text in here.text:  # such as after it was read back before
-        return here
-    return Comment(f"{here.text}\n\n{there.text}", there.changed)
-
-
-def _words(comment: Comment | None) -> str | None:
-    return comment.text if comment else None
 
 
 def _is_rewritten(here: Comment | None, there: Comment | None) -> bool:
@@ -133,7 +106,7 @@ def _is_rewritten(here: Comment | None, there: Comment | None) -> bool:
 def _dated(highlight: Highlight, before: Highlight, now: str) -> Highlight:
     """Return a highlight whose comment was changed on its page with the time at which that is read."""
     comment = highlight.comment
-    is_new = comment is not None and _words(comment) != _words(before.comment)
+    is_new = comment is not None and words_of(comment) != words_of(before.comment)
     return replace(highlight, comment=replace(comment, changed=now)) if comment and is_new else highlight
 
 

@@ -22,7 +22,7 @@ from reader.shelf.articles import (
     unpacked,
     whole,
 )
-from reader.shelf.highlights import OF_ARTICLE, put_highlight, read_highlight, remove_highlight
+from reader.shelf.highlights import OF_ARTICLE, change_highlight, put_highlight, read_highlight, remove_highlight
 from reader.shelf.indexing import index_actors, index_article, index_notes
 from reader.shelf.links import Link
 from reader.shelf.nearest import nearest
@@ -248,14 +248,20 @@ class Shelf:
 
         return self._file.look(act)
 
-    def put_highlight(self, document: Document, highlight: Highlight) -> None:
-        """Put a highlight on an article, which comes to stand here, or in the place of the one with its id."""
+    def put_highlight(self, document: Document, highlight: Highlight, before: Highlight | None = None) -> None:
+        """Put a highlight on an article, which comes to stand here, or in the place of the one with its id.
+
+        Where it is told how that was `before`, what was changed of it since stays.
+        """
 
         def act(connection: sqlite3.Connection) -> None:
             article = id_of(connection, document)
             if article is None:
                 article = put_article(connection, document, self._now())
-            put_highlight(connection, article, highlight)
+            if before is None:
+                put_highlight(connection, article, highlight)
+            else:
+                change_highlight(connection, article, before, highlight)
 
         self._file.write(act)
 

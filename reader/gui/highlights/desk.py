@@ -29,6 +29,7 @@ class HighlightDesk(QObject):
         self._bar: SelectionBar | None = None  # until the window has been painted
         self._colour: HighlightColour | None = None  # the last one that was chosen
         self._written_on: Highlight | None = None  # while its comment is asked for
+        self._since: Highlight | None = None  # as that was when it was asked for; None where it was not there
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_MS)
@@ -117,7 +118,7 @@ class HighlightDesk(QObject):
         """Ask for the comment and the tags of a highlight."""
         from reader.gui.highlights.comment_dialog import CommentDialog
 
-        self._written_on = highlight
+        self._written_on, self._since = highlight, self._highlighting.known(highlight)
         dialog = CommentDialog(highlight, self._view.window())
         dialog.written.connect(self._on_written)
         dialog.open()
@@ -174,7 +175,7 @@ class HighlightDesk(QObject):
             old = self._written_on.comment
             comment = old if old is not None and old.text == text else Comment(text, now_in_utc())
             changed = replace(self._written_on, comment=comment if text else None, tags=tags)
-            self._highlighting.change(changed)
+            self._highlighting.change(changed, self._since)
 
     @Slot(object)
     def _ask_again(self, highlight: "Highlight") -> None:

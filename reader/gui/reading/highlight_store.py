@@ -70,10 +70,20 @@ class HighlightStore(QObject):
                 every |= {held.highlight_id: held.highlight} if held.highlight else {}
         return tuple(every.values())
 
-    def put(self, document: Document, highlight: "Highlight", otherwise: Callable[[], object] = bool) -> bool:
-        """Put a highlight on an article; tell whether it is on the disk, or on its way; `otherwise` it was refused."""
+    def put(
+        self,
+        document: Document,
+        highlight: "Highlight",
+        otherwise: Callable[[], object] = bool,
+        *,
+        before: "Highlight | None" = None,
+    ) -> bool:
+        """Put a highlight on an article; tell whether it is on the disk, or on its way; `otherwise` it was refused.
+
+        What was changed on the shelf since the highlight was as it was `before`, stays.
+        """
         held = _Held(document.digest, highlight.id, highlight)
-        return self._write(lambda shelf: shelf.put_highlight(document, highlight), held, otherwise=otherwise)
+        return self._write(lambda shelf: shelf.put_highlight(document, highlight, before), held, otherwise=otherwise)
 
     def remove(self, document: Document, highlight: "Highlight") -> bool:
         """Take a highlight of an article away; tell whether that is so on the disk, or will be."""

@@ -77,6 +77,11 @@ class Highlighting(QObject):
         """Return the shortest highlight that covers an offset."""
         return min((each for each in self.placed if offset in each.span), key=lambda each: len(each.span), default=None)
 
+    def known(self, highlight: "Highlight") -> "Highlight | None":
+        """Return a highlight as it is now, None where it is not there, or not any more."""
+        every = (*(each.highlight for each in self.placed), *self.lost)
+        return next((each for each in every if each.id == highlight.id), None)
+
     def place_of(self, highlight: "Highlight") -> Span | None:
         """Return where a highlight stands, None where it is lost."""
         return next((each.span for each in self.placed if each.highlight.id == highlight.id), None)
@@ -115,14 +120,14 @@ class Highlighting(QObject):
             return self.change(replace(same, colour=colour))
         return self._do(None, Highlight(uuid4().hex, passage_at(text, whole), colour, made=now_in_utc()))
 
-    def change(self, highlight: "Highlight") -> "Highlight | None":
-        """Put a highlight in the place of the one with its id."""
-        before = self._known(highlight)
+    def change(self, highlight: "Highlight", since: "Highlight | None" = None) -> "Highlight | None":
+        """Put a highlight in the place of the one with its id; what was changed of that `since`, stays."""
+        before = since or self.known(highlight)
         return highlight if before == highlight else self._do(before, highlight)
 
     def remove(self, highlight: "Highlight") -> None:
         """Take a highlight away."""
-        self._do(self._known(highlight), None)
+        self._do(self.known(highlight), None)
 
     @Slot()
     def keep_article(self) -> None:
@@ -149,10 +154,6 @@ class Highlighting(QObject):
         if after.comment != (before.comment if before else None):
             self.refused.emit(after)
 
-    def _known(self, highlight: "Highlight") -> "Highlight | None":
-        every = (*(each.highlight for each in self.placed), *self.lost)
-        return next((each for each in every if each.id == highlight.id), None)
-
     def _do(self, before: "Highlight | None", after: "Highlight | None") -> "Highlight | None":
         from reader.gui.reading.correcting import OtherDeed
         from reader.gui.reading.highlight_words import words_for
@@ -168,7 +169,7 @@ class Highlighting(QObject):
     def _keep(self, before: "Highlight | None", after: "Highlight | None") -> bool:
         document = self._session.document
         if after is not None:
-            is_kept = self.store.put(document, after, partial(self._tell_refused, before, after))
+            is_kept = self.store.put(document, after, partial(self._tell_refused, before, after), before=before)
         else:
             is_kept = before is not None and self.store.remove(document, before)
         if is_kept:

@@ -84,6 +84,7 @@ class Keeping(QObject):
     @Slot(int, object)
     def _on_finished(self, job: int, answer: object) -> None:
         if job in self._carrying:
+            self._store.changed.emit(None)  # before anybody writes on what was open meanwhile
             self.carried.emit(self._carrying.pop(job), answer)
         elif job == self._job:
             self._job = None

@@ -197,3 +197,21 @@ def test_the_cursor_can_be_anywhere_while_the_article_changes(qtbot: QtBot) -> N
     page.page.view.moveCursor(QTextCursor.MoveOperation.End)
 
     assert page.shown() == []
+
+
+def test_a_comment_that_comes_while_another_is_written_stays(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight()
+    made, store = page.session.highlighting.placed[0].highlight, page.session.highlighting.store
+    page.desk.comment()
+    dialog = page.page.findChildren(QDialog)[0]
+    dialog.findChildren(QPlainTextEdit)[0].setPlainText("Mine")
+    store.shelf.put_highlight(page.session.document, replace(made, comment=Comment("Theirs")))
+    store.changed.emit(None)
+
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "Keep").click()
+
+    kept = page.session.highlighting.placed[0].highlight.comment
+    assert kept is not None
+    assert kept.text == "Theirs\n\nMine"

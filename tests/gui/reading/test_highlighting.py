@@ -202,3 +202,35 @@ def test_in_a_long_text_that_has_changed_places_are_found_turn_by_turn(qtbot: Qt
     qtbot.waitUntil(lambda: len(session.highlighting.placed) == 2)
     assert [words for words, _ in shown(session)] == ["bay froze", "Word900 of it. Word901 of it"]
     assert [each.passage.words for each in session.highlighting.lost] == ["Nobody walked"]
+
+
+def test_a_comment_written_elsewhere_meanwhile_stays_beside_the_own_one(qtbot: QtBot) -> None:
+    store = HighlightStore()
+    session = opened(store)
+    made = session.highlighting.add(place_of("bay"), YELLOW)
+    assert made is not None
+    store.shelf.put_highlight(ARTICLE, replace(made, comment=Comment("Theirs"), tags=("ice",)))
+
+    session.highlighting.change(replace(made, comment=Comment("Mine"), tags=("bay",)), made)
+
+    (kept,) = store.of_article(ARTICLE)
+    assert kept.comment is not None
+    assert (kept.comment.text, kept.tags) == ("Theirs\n\nMine", ("ice", "bay"))
+
+
+def test_neither_another_colour_nor_its_undoing_takes_away_a_comment_written_elsewhere(qtbot: QtBot) -> None:
+    store = HighlightStore()
+    session = opened(store)
+    made = session.highlighting.add(place_of("bay"), YELLOW)
+    assert made is not None
+    store.shelf.put_highlight(ARTICLE, replace(made, comment=Comment("Theirs")))
+
+    session.highlighting.change(replace(made, colour=PINK))
+    states = [store.of_article(ARTICLE)]
+    session.correcting.undo()
+    states.append(store.of_article(ARTICLE))
+
+    assert [[(each.colour, each.comment) for each in state] for state in states] == [
+        [(PINK, Comment("Theirs"))],
+        [(YELLOW, Comment("Theirs"))],
+    ]

@@ -1,5 +1,6 @@
 """What is read comes to the shelf once all of it is there, where the reader wishes that; a pasted text always."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -10,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
-from reader.jobs import Shelve
+from reader.jobs import Carriage, Carry, Shelve
 from reader.jobs.doing import HANDLERS
+from reader.model.highlight import Comment, HighlightColour
 from reader.model.source import Source
+from reader.model.span import Span
 from reader.shelf.shelf import Shelf
 from tests.documents import make_document
 from tests.gui.fake_worker import FakeWorker
@@ -120,3 +123,19 @@ def test_what_is_opened_from_the_shelf_is_kept_though_nothing_else_is(
     read(desk)
 
     assert sum(isinstance(job, Shelve) for job in desk.worker.jobs) == expected
+
+
+def test_what_is_brought_in_is_seen_in_an_article_that_is_open(desk: Desk, tmp_path: Path) -> None:
+    desk.session.highlighting.begin()
+    read(desk)
+    made = desk.session.highlighting.add(Span(0, 10), HighlightColour.PINK)
+    assert made is not None
+    desk.store.finish()
+    with closing(Shelf(tmp_path / "shelf.db")) as other:
+        other.put_highlight(desk.session.document, replace(made, comment=Comment("Brought in")))
+
+    desk.session.keeping.carry(Carriage.BRING_IN_FOLDER, tmp_path / "pages")
+    assert isinstance(desk.worker.jobs[-1], Carry)
+    desk.worker.finished.emit(len(desk.worker.jobs), 0)
+
+    assert [each.highlight.comment for each in desk.session.highlighting.placed] == [Comment("Brought in")]
