@@ -1,7 +1,8 @@
 """What is asked of the shelf: words, and beside them tag, site, state, date or actor: `tag:ice after:2027-03`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from reader.shelf.indexing import question, searchable
@@ -10,10 +11,18 @@ from reader.shelf.shelved import ReadingState
 _ASKED = re.compile(r'(?<!\S)(tag|site|state|after|before|actor):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _DAY = "coalesce(nullif(substr(article.published, 1, 10), ''), substr(article.opened, 1, 10))"
 _WITH_TAG = (
-    "char(10) || article.tags || char(10) LIKE :value ESCAPE '\\' OR EXISTS (SELECT 1 FROM highlight"
-    " WHERE highlight.article = article.id AND char(10) || highlight.tags || char(10) LIKE :value ESCAPE '\\')"
+    "has_tag(article.tags, :value) OR EXISTS (SELECT 1 FROM highlight"
+    " WHERE highlight.article = article.id AND has_tag(highlight.tags, :value))"
 )
+_DAY_WRITTEN = re.compile(  # as the shelf has it, or as it is written elsewhere, where that leaves no doubt
+    r"(?P<year>\d{4})(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?))?)?"
+    r"|(?P<first>\d\d?)\.(?P<second>\d\d?)\.(?P<last>\d{4})"
+)
+_NEVER = "0"
 _OF_SITE = " OR ".join(f"article.{name} LIKE :value ESCAPE '\\'" for name in ("site", "url", "source"))
+
+
+_DATED = frozenset({"after", "before"})
 
 
 class Asked(NamedTuple):
@@ -32,17 +41,55 @@ def asked(line: str, state: ReadingState | None = None) -> Asked:
         name, value = match.group(1).lower(), _value(match)
         if name == "actor":
             continue
+        if name in _DATED and not day_of(value):
+            conditions.append(_NEVER)
+            continue
         condition, written = _CONDITIONS[name]
         conditions.append(f"({condition.replace(':value', f':value{number}')})")
         values[f"value{number}"] = written(value)
-    words, actor = question(plain_words(line)), searchable(actor_asked_for(line))
-    phrases = [part for part in (f"({words})" if words else "", f'actors : "{actor}"' if actor else "") if part]
+    words, actors = question(plain_words(line)), filter(None, map(searchable, _actors(line)))
+    phrases = [f"({words})"] if words else []
+    phrases += [f'actors : "{actor}"' for actor in actors]
     return Asked(" AND ".join(phrases), tuple(conditions), values)
 
 
 def actor_asked_for(line: str) -> str:
-    """Return the name after "actor:", empty where nobody is asked for."""
-    return next((_value(match) for match in _ASKED.finditer(line) if match.group(1).lower() == "actor"), "")
+    """Return the first name after "actor:", empty where nobody is asked for."""
+    return next(_actors(line), "")
+
+
+def unread_days(line: str) -> tuple[str, ...]:
+    """Return what is asked for as a day and is none."""
+    asked_for = ((match.group(1).lower(), _value(match)) for match in _ASKED.finditer(line))
+    return tuple(value for name, value in asked_for if name in _DATED and not day_of(value))
+
+
+def day_of(written: str) -> str:
+    """Return a day, month or year as the shelf has it ("2027-03-02"), empty for what is none."""
+    found = _DAY_WRITTEN.fullmatch(written)
+    if found is None:
+        return ""
+    day = (found["last"], found["second"], found["first"]) if found["last"] else found.group("year", "month", "day")
+    year, month, day_of_month = (int(part or 1) for part in day)
+    try:
+        date(year, month, day_of_month)
+    except ValueError:
+        return ""
+    return "-".join(part.zfill(2) for part in day if part)
+
+
+def has_tag(tags: str | None, tag: str) -> bool:
+    """Tell whether a tag is among some, one a line, however it is written; SQLite folds only the letters of ASCII."""
+    wanted = _plain(tag)
+    return bool(tags) and any(_plain(each) == wanted for each in (tags or "").split("\n"))
+
+
+def _plain(tag: str) -> str:
+    return searchable(tag) or tag.strip()
+
+
+def _actors(line: str) -> Iterator[str]:
+    return (_value(match) for match in _ASKED.finditer(line) if match.group(1).lower() == "actor")
 
 
 def plain_words(line: str) -> str:
@@ -62,14 +109,10 @@ def _within(value: str) -> str:
     return f"%{_literal(value)}%"
 
 
-def _whole_line(value: str) -> str:
-    return f"%\n{_literal(' '.join(value.split()))}\n%"
-
-
 _CONDITIONS: dict[str, tuple[str, Callable[[str], str]]] = {
-    "tag": (_WITH_TAG, _whole_line),
+    "tag": (_WITH_TAG, str),
     "site": (_OF_SITE, _within),
     "state": ("article.state = :value", str.lower),
-    "after": (f"{_DAY} >= :value", str),
-    "before": (f"{_DAY} < :value", str),
+    "after": (f"{_DAY} >= :value", day_of),
+    "before": (f"{_DAY} < :value", day_of),
 }

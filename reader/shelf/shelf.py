@@ -28,10 +28,10 @@ from reader.shelf.links import Link
 from reader.shelf.nearest import nearest
 from reader.shelf.page import Page
 from reader.shelf.pages import page_of, put_page
-from reader.shelf.questions import asked
+from reader.shelf.questions import asked, has_tag
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.shelf.tables import MIGRATIONS
-from reader.storage.database import Database
+from reader.storage.database import Database, Row
 
 MOST_FOUND = 50  # articles that are shown of a search, the newest
 DAYS_IN_BIN = 30
@@ -123,8 +123,13 @@ class Shelf:
         words, conditions, values = asked(line, state)
         told = " AND ".join((*conditions, "article.binned IS NULL"))
         tables = (_WITH_WORDS if words else _WITHOUT).format(conditions=told)
-        rows = self._file.read(f"SELECT {COLUMNS} FROM {tables} LIMIT {most:d}", values | {"words": words})
-        return tuple(map(read_article, rows))
+        sought = f"SELECT {COLUMNS} FROM {tables} LIMIT {most:d}"
+
+        def act(connection: sqlite3.Connection) -> list[Row]:
+            connection.create_function("has_tag", 2, has_tag, deterministic=True)
+            return connection.execute(sought, values | {"words": words}).fetchall()
+
+        return tuple(map(read_article, self._file.look(act)))
 
     def others_on(self, document: Document, names: Sequence[str] = ()) -> tuple[ShelvedArticle, ...]:
         """Return the articles that are on the same thing as one in which these act, the nearest first."""

@@ -326,11 +326,19 @@ def test_the_source_is_let_go_before_its_article_leaves_the_bin() -> None:
         ('tag:"two words"', ["The mountain"]),
         ("tag:two", []),
         ("tag:%", []),
+        ("tag:ärger", ["The mountain"]),
+        ("tag:arger", ["The mountain"]),
+        ('actor:"Ann Kern" actor:Vrba', ["The mountain"]),
+        ('actor:"Ann Kern" actor:Nobody', []),
         ("site:hill", ["The mountain"]),
         ("nobody walks", ["The harbour is frozen", "The mountain"]),
         ("after:2027-03-02", ["The mountain"]),
         ("before:2027-03-02", ["The harbour is frozen"]),
         ("after:2027-03-02 ice", []),
+        ("after:2.3.2027", ["The mountain"]),
+        ("after:2027/3/2", ["The mountain"]),
+        ("before:2027.3", []),
+        ("after:2027-13", []),
     ],
 )
 def test_articles_are_found_by_tag_site_state_and_date(line: str, expected: list[str]) -> None:
@@ -343,7 +351,8 @@ def test_articles_are_found_by_tag_site_state_and_date(line: str, expected: list
         next(each.id for each in shelf.articles() if each.title == "The harbour is frozen"), ["ice", " ice "]
     )
     shelf.set_state(next(each.id for each in shelf.articles() if each.tags), ReadingState.DONE)
-    shelf.put_highlight(MOUNTAIN, highlight(MOUNTAIN, "Nobody", tags=("two words",)))
+    shelf.put_highlight(MOUNTAIN, highlight(MOUNTAIN, "Nobody", tags=("two words", "Ärger")))
+    shelf.name_actors(MOUNTAIN, ["Ann Kern", "Tomas Vrba"])
 
     assert sorted(titles(shelf, line)) == expected
 

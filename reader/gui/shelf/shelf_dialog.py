@@ -19,13 +19,14 @@ from reader.gui.shelf.shelf_rows import ShelfRows
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.jobs import Carriage
 from reader.shelf.lines import line_of
-from reader.shelf.questions import actor_asked_for, plain_words
+from reader.shelf.questions import actor_asked_for, plain_words, unread_days
 from reader.shelf.shelf import Shelf
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.storage.database import DatabaseTroubleError
 from reader.storage.shared_file import Trouble
 
 SIZE = QSize(620, 560)
+EXAMPLE = 'tag:ice actor:"Ann Lee" site:example.org state:later after:2027-03 before:2028'
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -44,7 +45,8 @@ class ShelfDialog(QDialog):
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Search articles, highlights, comments, tags and actors"))
         self._words.setAccessibleName(self._words.placeholderText())
-        set_tip(self._words, self.tr("Ask by tag, site and date, too: tag:ice site:example.org after:2027-03"))
+        asks = self.tr("Ask by tag, actor, site, state and date, too: {asks}")
+        set_tip(self._words, asks.format(asks=EXAMPLE))
         self._words.setClearButtonEnabled(True)
         self._words.installEventFilter(self)
         self._model = ShelfModel(self)
@@ -141,6 +143,8 @@ class ShelfDialog(QDialog):
     def _words_for_none(self, *, is_bin: bool) -> str:
         if is_bin:
             return self.tr("The bin is empty. What is put there stays for thirty days.")
+        if unread := unread_days(self._words.text()):
+            return self.tr("“{words}” is no day; write it like 2027-03-02, 2027-03 or 2027.").format(words=unread[0])
         if self._words.text().strip():
             return self.tr("Nothing on the shelf has all of these words.")
         if self._state() is not None:

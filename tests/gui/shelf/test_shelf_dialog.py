@@ -157,6 +157,8 @@ def test_nothing_found_and_nothing_there_are_told_apart(qtbot: QtBot) -> None:
     desk.words.setText("zeppelin")
 
     assert "Nothing on the shelf has all of these words." in desk.said()
+    desk.words.setText("after:2027-13")
+    assert "“2027-13” is no day; write it like 2027-03-02, 2027-03 or 2027." in desk.said()
     assert any(each.startswith("Nothing is on the shelf yet.") for each in empty.said())
 
 
