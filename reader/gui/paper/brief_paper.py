@@ -1,7 +1,19 @@
 """The brief on paper: its page of HTML set by Qt, with links that can be followed."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
 
 from reader.exporters import Taken
 from reader.exporters.briefs.brief import brief_page
@@ -48,7 +60,8 @@ class BriefPdfExporter:
         page.setHtml(brief_page(taken, _STYLE.format(family=typography().reading_family)))
         _set_bullets(page, writer.logicalDpiX() / SCREEN_DPI)
         page.setPageSize(QSizeF(writer.width(), writer.height()))
-        page.print_(writer)
+        _keep_headings(page)
+        _draw(page, writer)
         return with_blanks(bytes(buffer.data().data()))
 
 
@@ -69,3 +82,40 @@ def _set_bullets(page: QTextDocument, scale: float) -> None:
             cursor.setBlockFormat(shape)
             cursor.insertText(BULLET, cursor.blockCharFormat())
         block = block.next()
+
+
+def _keep_headings(page: QTextDocument) -> None:
+    """Let no heading end a page: what stands between it and its first item goes with it to the next."""
+    heading, block = None, page.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            heading = heading or block
+        elif heading is not None and block.text().startswith(BULLET):
+            if _page_of(page, heading) != _page_of(page, block):
+                shape = heading.blockFormat()
+                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(heading).setBlockFormat(shape)
+            heading = None
+        block = block.next()
+
+
+def _page_of(page: QTextDocument, block: QTextBlock) -> int:
+    """Return on which page the first line of a block stands; the block itself may begin on the one before."""
+    page.documentLayout().blockBoundingRect(block)  # has it laid out
+    top = block.layout().position().y() + block.layout().lineAt(0).y()
+    return int(top // page.pageSize().height())
+
+
+def _draw(page: QTextDocument, writer: QPdfWriter) -> None:
+    """Draw page by page; Qt itself would write the first line of each page unseen on the one before, too."""
+    painter, size = QPainter(writer), page.pageSize()
+    for number in range(page.pageCount()):
+        if number:
+            writer.newPage()
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(0, number * size.height() + 1, size.width(), size.height() - 2)
+        painter.save()
+        painter.translate(0, -number * size.height())
+        page.documentLayout().draw(painter, context)
+        painter.restore()
+    painter.end()
