@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 from html import escape
-from itertools import islice
 
 from reader.exporters.addresses import address_of
 from reader.exporters.html.findings import line_html
@@ -110,8 +109,16 @@ def _shortened(taken: Taken, name: BriefPart, part: Part) -> Iterator[Section]:
     most = MOST.get(part)
     for section in outline(taken.document, taken.analysis, part):
         told = (group for group in section.groups if group.heading != KIND_WORDS[ActorKind.GROUP])  # nobody by name
-        groups = tuple(replace(group, lines=tuple(islice(group.lines, most))) for group in told)
+        groups = tuple(_first_of(group, most) for group in told)
         yield replace(section, title=name.value, groups=groups)
+
+
+def _first_of(group: Group, most: int | None) -> Group:
+    """Return the first lines of a group, and in one more how many there are besides."""
+    more = len(group.lines) - most if most is not None else 0
+    if most is None or more <= 0:
+        return group
+    return replace(group, lines=(*group.lines[:most], Line(f"… and {more} more", "")))
 
 
 def _own_line(taken: Taken, each: PlacedHighlight, places: Places) -> Line:

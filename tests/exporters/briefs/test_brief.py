@@ -54,7 +54,9 @@ def test_a_crowd_is_cut_to_the_first_of_each_kind() -> None:
     sections = brief_sections(replace(given, analysis=replace(given.analysis, actors=crowd)))
 
     (who,) = (section for section in sections if section.title == "Who is who")
-    assert [len(group.lines) for group in who.groups] == [MOST[Part.ACTORS]]
+    (group,) = who.groups
+    assert len(group.lines) == MOST[Part.ACTORS] + 1
+    assert group.lines[-1].text == f"… and {30 - MOST[Part.ACTORS]} more"
 
 
 def test_the_page_shows_words_as_words_and_asks_for_nothing_from_elsewhere() -> None:
