@@ -29,6 +29,7 @@ class Offer(StrEnum):
     SHOW_REPORT = "show_report"
     BACK_INTO_LIST = "back_into_list"
     KEEP_READ = "keep_read"
+    BRING_BACK = "bring_back"
 
 
 class MessageBar(QWidget):

@@ -14,9 +14,10 @@ COMMA = ","
 
 
 class CommentDialog(QDialog):
-    """Tells what was written when it is kept; Ctrl+Enter keeps it, too."""
+    """Tells what was written when it is kept, and when it is not; Ctrl+Enter keeps it, too."""
 
     written = Signal(str, object)
+    dropped = Signal(str, object)
 
     def __init__(self, highlight: Highlight, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +44,10 @@ class CommentDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def reject(self) -> None:
+        super().reject()
+        self.dropped.emit(*self._said())
+
     def _lay_out(self) -> None:
         cancel, keep = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Keep"), self)
         cancel.setAutoDefault(False)
@@ -64,9 +69,13 @@ class CommentDialog(QDialog):
 
     @Slot()
     def _keep(self) -> None:
-        tags = (" ".join(tag.split()) for tag in self._tags.text().split(COMMA))
         self.accept()
-        self.written.emit(self._comment.toPlainText().strip(), tuple(dict.fromkeys(filter(None, tags))))
+        self.written.emit(*self._said())
+
+    def _said(self) -> tuple[str, tuple[str, ...]]:
+        """Return the comment and the tags as they stand in the fields."""
+        tags = (" ".join(tag.split()) for tag in self._tags.text().split(COMMA))
+        return self._comment.toPlainText().strip(), tuple(dict.fromkeys(filter(None, tags)))
 
 
 def _quoted(words: str) -> str:

@@ -19,9 +19,13 @@ STILL_MS = 120  # after which a selection is no longer being made
 
 
 class HighlightDesk(QObject):
-    """Joins one article to its highlights; a sentence that need not stay is `said`."""
+    """Joins one article to its highlights; a sentence that need not stay is `said`.
+
+    A comment that was written and not kept is `dropped`; it can be brought back.
+    """
 
     said = Signal(str)
+    dropped = Signal()
 
     def __init__(self, session: ReadingSession, view: ArticleView) -> None:
         super().__init__(view)
@@ -30,6 +34,7 @@ class HighlightDesk(QObject):
         self._colour: HighlightColour | None = None  # the last one that was chosen
         self._written_on: Highlight | None = None  # while its comment is asked for
         self._since: Highlight | None = None  # as that was when it was asked for; None where it was not there
+        self._draft: tuple[Highlight, Highlight | None] | None = None  # what was dropped, and as it was before
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_MS)
@@ -56,9 +61,7 @@ class HighlightDesk(QObject):
     @Slot()
     def highlight(self) -> None:
         """Highlight what is selected, or else the chosen sentence, in the colour that was used last."""
-        from reader.model.highlight import HighlightColour
-
-        self._take(self._colour or HighlightColour.YELLOW)
+        self._take(self._next_colour())
 
     @Slot()
     def highlight_yellow(self) -> None:
@@ -82,15 +85,13 @@ class HighlightDesk(QObject):
 
     @Slot()
     def comment(self) -> None:
-        """Write on the chosen highlight, or on what is selected, which is highlighted for it."""
-        chosen = self._chosen()
+        """Write on the chosen highlight, or on what is selected, which is highlighted once the comment is kept."""
+        chosen, goal = self._chosen(), self._goal()
+        drawn = self._highlighting.drawn(goal, self._next_colour()) if goal is not None else None
         if chosen is not None:
             self.write_on(chosen.highlight)
-        elif self._goal() is not None:
-            self.highlight()
-            made = self._highlighting.at(self._session.place)
-            if made is not None:
-                self.write_on(made.highlight)
+        elif drawn is not None:
+            self.write_on(drawn)
         else:
             self._say_what_to_do()
 
@@ -116,14 +117,31 @@ class HighlightDesk(QObject):
     @Slot(object)
     def write_on(self, highlight: "Highlight") -> None:
         """Ask for the comment and the tags of a highlight."""
-        from reader.gui.highlights.comment_dialog import CommentDialog
+        self._ask(highlight, self._highlighting.known(highlight))
 
-        self._written_on, self._since = highlight, self._highlighting.known(highlight)
-        dialog = CommentDialog(highlight, self._view.window())
-        dialog.written.connect(self._on_written)
-        dialog.open()
+    @Slot()
+    def bring_back(self) -> None:
+        """Show the comment again that was dropped last."""
+        if self._draft is not None:
+            self._ask(*self._draft)
 
     # -- private -------------------------------------------------------------------------------------------------
+
+    def _ask(self, highlight: "Highlight", since: "Highlight | None") -> None:
+        from reader.gui.highlights.comment_dialog import CommentDialog
+
+        if self._bar is not None:
+            self._bar.hide()
+        self._written_on, self._since = highlight, since
+        dialog = CommentDialog(highlight, self._view.window())
+        dialog.written.connect(self._on_written)
+        dialog.dropped.connect(self._on_dropped)
+        dialog.open()
+
+    def _next_colour(self) -> "HighlightColour":
+        from reader.model.highlight import HighlightColour
+
+        return self._colour or HighlightColour.YELLOW
 
     def _chosen(self) -> Placed | None:
         """Return the highlight that was clicked on or gone to, unless words are selected."""
@@ -168,14 +186,17 @@ class HighlightDesk(QObject):
 
     @Slot(str, object)
     def _on_written(self, text: str, tags: tuple[str, ...]) -> None:
-        from reader.model.highlight import Comment
-        from reader.shelf.shelf import now_in_utc
-
         if self._written_on is not None:
-            old = self._written_on.comment
-            comment = old if old is not None and old.text == text else Comment(text, now_in_utc())
-            changed = replace(self._written_on, comment=comment if text else None, tags=tags)
-            self._highlighting.change(changed, self._since)
+            kept = self._highlighting.change(_with(self._written_on, text, tags), self._since)
+            if kept is not None and self._since is None:
+                self._show_made(kept)
+
+    @Slot(str, object)
+    def _on_dropped(self, text: str, tags: tuple[str, ...]) -> None:
+        """Hold on to what was written, unless it is what is kept."""
+        if self._written_on is not None and (text, tags) != _said_of(self._since):
+            self._draft = _with(self._written_on, text, tags), self._since
+            self.dropped.emit()
 
     @Slot(object)
     def _ask_again(self, highlight: "Highlight") -> None:
@@ -207,3 +228,19 @@ class HighlightDesk(QObject):
         lines = [rect for rect in self._view.line_rects(span) if rect.bottom() > 0 and rect.top() < height]
         if lines and self._bar is not None:
             self._bar.show_at(lines, self._view.style_of_page().theme, colour)
+
+
+def _with(highlight: "Highlight", text: str, tags: tuple[str, ...]) -> "Highlight":
+    """Return a highlight with what was written on it; a comment that was left as it was keeps its time."""
+    from reader.model.highlight import Comment
+    from reader.shelf.shelf import now_in_utc
+
+    old = highlight.comment
+    comment = old if old is not None and old.text == text else Comment(text, now_in_utc())
+    return replace(highlight, comment=comment if text else None, tags=tags)
+
+
+def _said_of(highlight: "Highlight | None") -> tuple[str, tuple[str, ...]]:
+    if highlight is None:
+        return "", ()
+    return highlight.comment.text.strip() if highlight.comment else "", highlight.tags

@@ -104,6 +104,11 @@ class Highlighting(QObject):
 
     def add(self, span: Span, colour: "HighlightColour") -> "Highlight | None":
         """Highlight whole words; what is highlighted already, gets the colour. None where it could not be kept."""
+        drawn = self.drawn(span, colour)
+        return self.change(replace(drawn, colour=colour)) if drawn is not None else None
+
+    def drawn(self, span: Span, colour: "HighlightColour") -> "Highlight | None":
+        """Return what highlights whole words, or would, once it is kept; None where there are no words."""
         from uuid import uuid4
 
         from reader.anchors.placing import passage_at
@@ -116,9 +121,7 @@ class Highlighting(QObject):
         if whole is None:
             return None
         same = next((each.highlight for each in self.placed if each.span == whole), None)
-        if same is not None:
-            return self.change(replace(same, colour=colour))
-        return self._do(None, Highlight(uuid4().hex, passage_at(text, whole), colour, made=now_in_utc()))
+        return same or Highlight(uuid4().hex, passage_at(text, whole), colour, made=now_in_utc())
 
     def change(self, highlight: "Highlight", since: "Highlight | None" = None) -> "Highlight | None":
         """Put a highlight in the place of the one with its id; what was changed of that `since`, stays."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from reader.gui.actors.actor_menu import ActorMenu
 from reader.gui.bars.actions import ActionId, connect
 from reader.gui.bars.keys_by_place import KeysByPlace
+from reader.gui.bars.message_bar import Offer
 from reader.gui.page.visible_part import VisiblePart
 from reader.gui.panes.pane import Pane
 from reader.gui.window.parts import Parts
@@ -46,6 +47,8 @@ class PaneWiring(QObject):
         KeysByPlace(self._parts.actions.values(), self._parts.page.window())
         self._parts.session.span_activated.connect(self._parts.docks.make_way)
         self._parts.highlights.said.connect(self._parts.message_bar.say_briefly)
+        self._parts.highlights.dropped.connect(self._offer_dropped)
+        self._parts.message_bar.offer_taken.connect(self._take_offer)
         self._parts.session.highlighting.kept.connect(self._tell_kept)
         self._parts.session.highlighting.store.failed.connect(self._parts.message_bar.say)
 
@@ -78,6 +81,17 @@ class PaneWiring(QObject):
     @Slot()
     def _tell_kept(self) -> None:
         self._parts.message_bar.say_briefly(self.tr("This article is on the shelf (Ctrl+B)."))
+
+    @Slot()
+    def _offer_dropped(self) -> None:
+        """Offer the words of a comment that was cancelled; they took longer to write than a message takes to go."""
+        sentence = self.tr("The comment was not kept.")
+        self._parts.message_bar.say_with_offer(sentence, Offer.BRING_BACK, self.tr("Bring Back"))
+
+    @Slot(object)
+    def _take_offer(self, offer: Offer) -> None:
+        if offer is Offer.BRING_BACK:
+            self._parts.highlights.bring_back()
 
     @Slot(object)
     def _keep_order(self, order: ActorOrder) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from unittest.mock import Mock
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -27,6 +28,12 @@ class Desk(Bench):
         self.desk.said.connect(self.said.append)
         self.read()
         self.bar = self.page.findChildren(SelectionBar)[0]
+
+    def write(self, text: str) -> QDialog:
+        """Write a comment into the dialog that is open."""
+        dialog = next(each for each in self.page.findChildren(QDialog) if each.isVisible())
+        dialog.findChildren(QPlainTextEdit)[0].setPlainText(text)
+        return dialog
 
     def select(self, words: str) -> None:
         """Select words of the article."""
@@ -215,3 +222,51 @@ def test_a_comment_that_comes_while_another_is_written_stays(qtbot: QtBot) -> No
     kept = page.session.highlighting.placed[0].highlight.comment
     assert kept is not None
     assert kept.text == "Theirs\n\nMine"
+
+
+def test_a_comment_that_is_cancelled_leaves_no_highlight_and_can_be_brought_back(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+
+    page.desk.comment()
+    with qtbot.waitSignal(page.desk.dropped):
+        qtbot.keyClick(page.write("Who says so?"), Qt.Key.Key_Escape)
+    assert page.shown() == []
+    assert page.page.view.selected_span() is not None
+    assert page.session.correcting.to_undo == ""
+    with qtbot.waitSignal(page.desk.dropped):
+        page.desk.bring_back()
+        page.write("Who says so? Ask.").close()
+    page.desk.bring_back()
+    dialog = next(each for each in page.page.findChildren(QDialog) if each.isVisible())
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "Keep").click()
+
+    (kept,) = page.session.highlighting.placed
+    assert kept.highlight.comment is not None
+    assert kept.highlight.comment.text == "Who says so? Ask."
+
+
+def test_nothing_is_offered_where_a_comment_was_left_as_it_was(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight()
+    made = page.session.highlighting.placed[0].highlight
+    page.session.highlighting.change(replace(made, comment=Comment("As it was"), tags=("ice", "two words")))
+
+    page.desk.comment()
+    with qtbot.assertNotEmitted(page.desk.dropped):
+        page.write("As it was").reject()
+
+
+def test_a_comment_that_was_changed_and_cancelled_leaves_the_one_that_is_kept(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight()
+    made = page.session.highlighting.placed[0].highlight
+    page.session.highlighting.change(replace(made, comment=Comment("As it was")))
+
+    page.desk.comment()
+    with qtbot.waitSignal(page.desk.dropped):
+        page.write("As it was, and more").reject()
+
+    assert page.session.highlighting.placed[0].highlight.comment == Comment("As it was")
