@@ -81,7 +81,7 @@ class Carriage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Carry:
-    """Carry articles or links to a folder or from a file; the answer is how many, or the Trouble that was."""
+    """Carry articles or links to a folder or from a file; the answer is what was Carried, or the Trouble that was."""
 
     shelf: Path
     carriage: Carriage

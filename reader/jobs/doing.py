@@ -26,6 +26,7 @@ from reader.storage.shared_file import Trouble, TroubleKind
 if TYPE_CHECKING:
     from reader.model.two_articles.findings import Compared
     from reader.shelf.shelf import Shelf
+    from reader.shelf.shelved import Carried
 
 WARM_UP_TEXT = "Anna Smith spoke in Paris. The city listened to her. She thanked the United Nations.\n\nNobody left."
 
@@ -99,7 +100,7 @@ def _shelve_pasted(job: ShelvePasted, _report: Report) -> Trouble | None:
     return _put(Shelf(job.shelf, lambda: job.moment), document, Analysis(document.digest))
 
 
-def _carry(job: Carry, _report: Report) -> int | Trouble:
+def _carry(job: Carry, _report: Report) -> "Carried | Trouble":
     from contextlib import closing
 
     from reader.shelf.folder import bring_in, bring_in_links, save_folder

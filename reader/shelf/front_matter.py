@@ -6,7 +6,7 @@ and single-quoted words and lists with a dash a line, too, into which such progr
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 Value = str | int | tuple[str, ...]
 FENCE = "---"
@@ -23,13 +23,26 @@ def written(values: Mapping[str, Value]) -> str:
 
 def read(page: str) -> tuple[dict[str, str | tuple[str, ...]], str]:
     """Return what the block at the head of a page tells, and what stands after it; nothing where there is no block."""
+    block, rest = _parted(page)
+    return _values(block), rest
+
+
+def is_all_read(page: str, names: Collection[str]) -> bool:
+    """Tell whether all that the block at the head of a page tells is told under one of these names, as it is read."""
+    block, _ = _parted(page)
+    lines = [line for line in block if line.strip()]
+    return set(_values(block)) <= set(names) and all(_LINE.match(line) or _ITEM.match(line) for line in lines)
+
+
+def _parted(page: str) -> tuple[Sequence[str], str]:
+    """Return the lines of the block at the head of a page, and what stands after it."""
     head, _, rest = page.removeprefix("\ufeff").partition("\n")
     lines = rest.split("\n")
     ends = [line.rstrip("\r") for line in lines]
     if head.strip() != FENCE or FENCE not in ends:
-        return {}, page
+        return (), page
     end = ends.index(FENCE)
-    return _values(ends[:end]), "\n".join(lines[end + 1 :])
+    return ends[:end], "\n".join(lines[end + 1 :])
 
 
 def _values(lines: Sequence[str]) -> dict[str, str | tuple[str, ...]]:

@@ -8,17 +8,23 @@ show, so that it can be told what was changed, and where.
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from reader.model.correction import Passage
+from reader.model.document import digest_of
 from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.shelf.edited import edited, escaped, plain, shown
-from reader.shelf.front_matter import Value, read, written
+from reader.shelf.front_matter import Value, is_all_read, read, written
 
 VERSION = 1  # of the page
 TEXT, HIGHLIGHTS = "<!-- the text as it is kept -->", "<!-- highlights -->"
 _WRITTEN = re.compile(r"^<!-- written (\{.*\}) -->\r?$", re.MULTILINE)
+_TEXT = re.compile(rf"\n{TEXT}[ \t]*(?:\r?\n|\Z)(?:\r?\n)?")
+_OURS = re.compile(rb"^(?:glance-reader:|<!-- written \{|<!-- the text as it is kept -->)", re.MULTILINE)
+_KEPT = re.compile(r"(?<!\\)<!-- highlight ")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _HIGHLIGHT = re.compile(r"^<!-- highlight (\{.*\}) -->\r?$", re.MULTILINE)
 
 
@@ -42,6 +48,11 @@ class Page:
     text: str
     highlights: tuple[Highlight, ...]
     before: Written = field(default=Written(), compare=False)
+    is_all: bool = field(default=True, compare=False)  # that stands in its file above the text
+
+    def has_kept_text(self) -> bool:
+        """Tell whether the text is the one that the page was written with."""
+        return self.told["digest"] == digest_of(self.text)
 
 
 def page_written(page: Page) -> bytes:
@@ -57,23 +68,59 @@ def page_written(page: Page) -> bytes:
 
 
 def page_read(content: bytes, names: Iterable[str]) -> Page | None:
-    """Return the page of a file; None where it is none of ours. `names` are those of the columns."""
-    told, body = read(content.decode("utf-8", "surrogatepass"))
-    head, is_there, text = body.partition(f"\n{TEXT}\n\n")
-    if "glance-reader" not in told or not told.get("digest") or not is_there:
+    """Return the page of a file; None where it is none of ours, or cannot be read. `names` are those of the columns."""
+    whole = _decoded(content)
+    told, body = read(whole)
+    mark = _TEXT.search(body)
+    if "glance-reader" not in told or not told.get("digest") or not mark:
         return None
     words = {name: str(told.get(name, "")) for name in names}
     place = str(told.get("place", ""))
+    head = body[: mark.start()].replace("\r\n", "\n")
     highlights = tuple(_highlights_read(head))
+    is_all = is_all_read(whole, {"glance-reader", "place", "tags", "actors", *words})
     return Page(
         words,
         int(place) if place.isdecimal() else 0,
         _several(told.get("tags", ())),
         _several(told.get("actors", ())),
-        plain(text.removesuffix("\n")),
+        _text(body[mark.end() :], str(told["digest"]), has_other_ends="\r\n" in mark.group()),
         tuple(edited(highlight, block) for highlight, block in highlights),
         _before(head, (highlight for highlight, _ in highlights)),
+        is_all and _is_all_read(head, words.get("title", ""), len(highlights)),
     )
+
+
+def is_ours(content: bytes) -> bool:
+    """Tell whether a file was written as a page, whatever became of it."""
+    return bool(_OURS.search(content))
+
+
+def _decoded(content: bytes) -> str:
+    """Return the words of a file; none where they cannot be told."""
+    with suppress(UnicodeDecodeError):
+        return content.decode("utf-16") if content.startswith(_UTF_16) else content.decode("utf-8", "surrogatepass")
+    return ""
+
+
+def _text(there: str, digest: str, *, has_other_ends: bool) -> str:
+    """Return the text of a page as it was kept, where only the ends of its lines are others by now."""
+    even = there.replace("\r\n", "\n")
+    wholes = (there, even, even.replace("\n", "\r\n"), even.replace("\n", "\r"))
+    ends = ("\n", "\r\n", "\r", "")
+    texts = [plain(whole.removesuffix(end)) for whole in wholes for end in ends]
+    usual = plain((even if has_other_ends else there).removesuffix("\n"))
+    return next((text for text in texts if digest_of(text) == digest), usual)
+
+
+def _is_all_read(head: str, title: str, count: int) -> bool:
+    """Tell whether nothing stands above the text but what is read from there, or was written so."""
+    rest = _WRITTEN.sub("", head).replace(f"# {escaped(title)}".replace("\r\n", "\n"), "", 1)
+    kept = list(_HIGHLIGHT.finditer(rest))
+    lead, mark, _ = rest.partition(HIGHLIGHTS)
+    tail = rest[kept[-1].end() :] if kept else rest.replace(HIGHLIGHTS, "")
+    are_read = len(_KEPT.findall(rest)) == count
+    return are_read and not tail.strip() and (not kept or (bool(mark) and not lead.strip()))
 
 
 def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ known here by then.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
@@ -22,7 +24,8 @@ _PAGE = (
     f"SELECT {', '.join(f'article.{name}' for name in TOLD)}, article.place, article.tags, article.text, words.actors"
     " FROM article LEFT JOIN words ON words.rowid = article.id WHERE article.id = ?"
 )
-_HERE = "SELECT id, tags, state FROM article WHERE digest = ?"
+_HERE = "SELECT id FROM article WHERE digest = ?"
+_MARKS = "SELECT tags, state FROM article WHERE id = ?"
 _BROUGHT = "SELECT page FROM brought WHERE article = ? AND file = ?"
 _TO_REMEMBER = "INSERT OR REPLACE INTO brought (article, file, page) VALUES (?, ?, ?)"
 _TO_MARK = "UPDATE article SET tags = ?, state = ? WHERE id = ?"
@@ -30,6 +33,14 @@ _PUT = (
     f"INSERT INTO article ({', '.join(TOLD)}, place, tags, text, first_lines)"
     f" VALUES ({', '.join(f':{name}' for name in TOLD)}, :place, :tags, :text, :first_lines)"
 )
+
+
+class Became(StrEnum):
+    """What became of an article when a page of it was put on the shelf."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
 
 
 def page_of(connection: sqlite3.Connection, article: int) -> Page:
@@ -40,27 +51,72 @@ def page_of(connection: sqlite3.Connection, article: int) -> Page:
     return Page(named, place, split_tags(tags), split_tags(actors or ""), unpacked(text), tuple(highlights))
 
 
-def put_page(connection: sqlite3.Connection, page: Page, now: str, file: str = "") -> bool:
-    """Put a page on the shelf, or what was changed on it since it was known; tell whether the article is new here."""
+def put_page(connection: sqlite3.Connection, page: Page, now: str, file: str = "") -> Became:
+    """Put a page on the shelf, or what the article here lacks and what was changed on the page since it was known."""
     found = connection.execute(_HERE, (page.told["digest"],)).fetchone()
-    known_file = _file_of(page, file)
-    page = replace(page, before=_known(connection, found[0], known_file) or page.before) if found else page
     if found is None:
-        article = _put(connection, page)
-    else:
-        article = int(found[0])
-        _mark(connection, page, *found)
+        _put_new(connection, page, now, file)
+        return Became.NEW
+    article = int(found[0])
+    before = page_of(connection, article)
+    _take_in(connection, article, _known(connection, article, page, file), now)
+    _remember(connection, article, page, file)
+    return Became.SAME if page_of(connection, article) == before else Became.CHANGED
+
+
+def take_changes(
+    connection: sqlite3.Connection, article: int, page: Page, now: str, file: str, *, is_left: bool
+) -> None:
+    """Put what was changed on a page of an article on it, and nothing else: what was taken away here stays away.
+
+    What a file says is to be known where it is left as it is.
+    """
+    known = _known(connection, article, page, file)
+    _take_in(connection, article, _changes(known, page_of(connection, article)), now)
+    if is_left:
+        _remember(connection, article, page, file)
+
+
+def _put_new(connection: sqlite3.Connection, page: Page, now: str, file: str) -> None:
+    article = _put(connection, page)
+    _put_highlights(connection, article, page, now)
+    index_article(connection, article, page.told["title"], page.text)
+    index_actors(connection, article, page.actors)
+    _remember(connection, article, page, file)
+
+
+def _take_in(connection: sqlite3.Connection, article: int, page: Page, now: str) -> None:
+    _mark(connection, page, article)
+    _put_highlights(connection, article, page, now)
+
+
+def _put_highlights(connection: sqlite3.Connection, article: int, page: Page, now: str) -> None:
     before = {each.id: each for each in page.before.highlights}
     for highlight in page.highlights:
         _put_highlight(connection, article, before.get(highlight.id, highlight), highlight, now)
-    if found is None:
-        index_article(connection, article, page.told["title"], page.text)
-        index_actors(connection, article, page.actors)
-    connection.execute(
-        _TO_REMEMBER,
-        (article, known_file, packed(page_written(replace(page, text="")).decode("utf-8", "surrogatepass"))),
+
+
+def _changes(page: Page, here: Page) -> Page:
+    """Return a page without what stands on it as it was and is here no more."""
+    marked = {each.id: each for each in here.highlights}
+    before = {each.id: each for each in page.before.highlights}
+    highlights = (
+        replace(each, tags=_still(each.tags, before.get(each.id, each).tags, marked[each.id].tags))
+        if each.id in marked
+        else each
+        for each in page.highlights
+        if each.id in marked or each != before.get(each.id)
     )
-    return found is None
+    return replace(page, tags=_still(page.tags, page.before.tags, here.tags), highlights=tuple(highlights))
+
+
+def _still(there: Sequence[str], before: Sequence[str], here: Sequence[str]) -> tuple[str, ...]:
+    return tuple(tag for tag in there if tag in here or tag not in before)
+
+
+def _remember(connection: sqlite3.Connection, article: int, page: Page, file: str) -> None:
+    said = page_written(replace(page, text="")).decode("utf-8", "surrogatepass")
+    connection.execute(_TO_REMEMBER, (article, _file_of(page, file), packed(said)))
 
 
 def _file_of(page: Page, file: str) -> str:
@@ -68,15 +124,16 @@ def _file_of(page: Page, file: str) -> str:
     return sha256(repr((file, page.before)).encode("utf-8", "replace")).hexdigest()
 
 
-def _known(connection: sqlite3.Connection, article: int, file: str) -> Written | None:
-    """Return what a file said when it was read last, None where that is not known."""
-    row = connection.execute(_BROUGHT, (article, file)).fetchone()
-    page = page_read(unpacked(row[0]).encode("utf-8", "surrogatepass"), TOLD) if row else None
-    return Written(page.told["state"], page.tags, page.highlights) if page else None
+def _known(connection: sqlite3.Connection, article: int, page: Page, file: str) -> Page:
+    """Return a page with what its file said when it was read last, where that is known, for how it was before."""
+    row = connection.execute(_BROUGHT, (article, _file_of(page, file))).fetchone()
+    last = page_read(unpacked(row[0]).encode("utf-8", "surrogatepass"), TOLD) if row else None
+    return replace(page, before=Written(last.told["state"], last.tags, last.highlights)) if last else page
 
 
-def _mark(connection: sqlite3.Connection, page: Page, article: int, tags: str, state: str) -> None:
+def _mark(connection: sqlite3.Connection, page: Page, article: int) -> None:
     """Give an article that is here the tags of its page, and the state, where that was changed."""
+    tags, state = connection.execute(_MARKS, (article,)).fetchone()
     told, before = page.told.get("state", ""), page.before
     is_changed = bool(before.state) and told != before.state and told in set(ReadingState)
     joined = joined_tags(merged_tags(split_tags(tags), before.tags, page.tags))

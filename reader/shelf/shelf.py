@@ -27,7 +27,7 @@ from reader.shelf.indexing import index_actors, index_article, index_notes
 from reader.shelf.links import Link
 from reader.shelf.nearest import nearest
 from reader.shelf.page import Page
-from reader.shelf.pages import page_of, put_page
+from reader.shelf.pages import Became, page_of, put_page, take_changes
 from reader.shelf.questions import asked, has_tag
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.shelf.tables import MIGRATIONS
@@ -185,9 +185,13 @@ class Shelf:
         """Return all that is kept of an article."""
         return self._file.look(lambda connection: page_of(connection, article))
 
-    def put_page(self, page: Page, file: str = "") -> bool:
-        """Put an article here with all that a file says of it; tell whether it is new here."""
+    def put_page(self, page: Page, file: str = "") -> Became:
+        """Put an article here with all that a file says of it; tell what became of it."""
         return self._file.write(lambda connection: put_page(connection, page, self._now(), file))
+
+    def take_changes(self, article: int, page: Page, file: str, *, is_left: bool) -> None:
+        """Put on an article what was changed on a page of it, whose file is left as it is or written over."""
+        self._file.write(lambda connection: take_changes(connection, article, page, self._now(), file, is_left=is_left))
 
     def note_links(self, links: Iterable[Link]) -> int:
         """Note links to be read later, those that are not here; return how many that were."""

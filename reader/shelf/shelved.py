@@ -15,6 +15,15 @@ class ReadingState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """How many articles or links were carried, how many there were changed, and how many files could not be read."""
+
+    count: int
+    changed: int = 0
+    unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ShelvedArticle:
     """An article on the shelf, without its text; what is not known is empty. Times are ISO 8601 in UTC."""
 

@@ -13,10 +13,10 @@ from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.model.span import Span
 from reader.shelf.folder import bring_in, save_folder
 from reader.shelf.front_matter import read, written
-from reader.shelf.page import Page, page_read, page_written
+from reader.shelf.page import TEXT, Page, page_read, page_written
 from reader.shelf.pages import TOLD
 from reader.shelf.shelf import Shelf
-from reader.shelf.shelved import ReadingState
+from reader.shelf.shelved import Carried, ReadingState
 from tests.documents import make_document
 
 ODD = "# No heading * at _all_\n\n1. No list\n- nor this\n<!-- the text as it is kept -->\n\n---\n"
@@ -51,8 +51,8 @@ def pages(shelf: Shelf) -> list[Page]:
 def test_a_shelf_that_is_taken_out_and_brought_in_is_the_same_shelf(tmp_path: Path) -> None:
     shelf, again = filled(), Shelf()
 
-    assert save_folder(shelf, tmp_path / "out") == 2
-    assert bring_in(again, tmp_path / "out") == 2
+    assert save_folder(shelf, tmp_path / "out").count == 2
+    assert bring_in(again, tmp_path / "out").count == 2
 
     assert sorted(pages(again), key=str) == sorted(pages(shelf), key=str)
     assert {each.title: each for each in again.articles()}.keys() == {each.title for each in shelf.articles()}
@@ -67,7 +67,7 @@ def test_what_stands_on_the_shelf_stays_and_gets_what_it_lacks(tmp_path: Path) -
     shelf.remove_highlight("one")
     shelf.set_state(1, ReadingState.DONE)
 
-    assert bring_in(shelf, tmp_path) == 0
+    assert bring_in(shelf, tmp_path).count == 0
 
     page = shelf.page(1)
     assert page.tags == ("mine", "a: b", "c, d", "e")
@@ -77,6 +77,13 @@ def test_what_stands_on_the_shelf_stays_and_gets_what_it_lacks(tmp_path: Path) -
 
 def changed(shelf: Shelf, folder: Path, *changes: tuple[str, str]) -> Page:
     """Take the shelf out, change the page of its first article as another program would, and bring it in again."""
+    edited_file(shelf, folder, *changes)
+    bring_in(shelf, folder)
+    return shelf.page(1)
+
+
+def edited_file(shelf: Shelf, folder: Path, *changes: tuple[str, str]) -> Path:
+    """Take the shelf out, change the page of its first article as another program would, and return its file."""
     save_folder(shelf, folder)
     (path,) = folder.glob("the-bay*.md")
     page = path.read_text("utf-8")
@@ -84,8 +91,7 @@ def changed(shelf: Shelf, folder: Path, *changes: tuple[str, str]) -> Page:
         assert before in page
         page = page.replace(before, after)
     path.write_text(page, "utf-8")
-    bring_in(shelf, folder)
-    return shelf.page(1)
+    return path
 
 
 def noted(tags: tuple[str, ...] = ("two words", "ice")) -> Shelf:
@@ -251,14 +257,14 @@ def test_an_article_has_the_same_file_every_time_and_files_of_others_stay(tmp_pa
 
     assert {path.name for path in tmp_path.iterdir()} == before
     assert (tmp_path / "mine.md").read_text("utf-8") == "---\ntitle: Mine\n---\nWords"
-    assert bring_in(Shelf(), tmp_path) == 2
+    assert bring_in(Shelf(), tmp_path).count == 2
 
 
 def test_what_lies_in_the_bin_is_not_taken_out(tmp_path: Path) -> None:
     shelf = filled()
     shelf.bin(1)
 
-    assert save_folder(shelf, tmp_path) == 1
+    assert save_folder(shelf, tmp_path).count == 1
 
 
 @given(title=WORDS, text=WORDS, comment=WORDS, tag=WORDS)
@@ -268,7 +274,10 @@ def test_any_words_come_back_as_they_were(title: str, text: str, comment: str, t
     highlight = Highlight("id", passage, comment=Comment(comment, "2027"), tags=(tag,), made="2027")
     page = Page(dict.fromkeys(TOLD, "") | {"title": title, "digest": "0123"}, 3, (tag,), (title,), text, (highlight,))
 
-    assert page_read(page_written(page), TOLD) == page
+    again = page_read(page_written(page), TOLD)
+    assert again == page
+    assert again is not None
+    assert again.is_all
 
 
 @pytest.mark.parametrize(
@@ -294,3 +303,104 @@ def test_a_page_without_a_head_is_none_of_ours() -> None:
     assert read("# Words\n---\n") == ({}, "# Words\n---\n")
     assert page_read(b"# Words", TOLD) is None
     assert page_read(written({"title": "Mine"}).encode(), TOLD) is None
+
+
+def test_what_was_changed_on_a_page_is_on_the_shelf_before_it_is_written_over(tmp_path: Path) -> None:
+    shelf = noted()
+    path = edited_file(
+        shelf, tmp_path, ("Which \\*bay\\*?", "The upper one."), ('\ntags: ["frost",', '\ntags: ["winter", "frost",')
+    )
+
+    assert save_folder(shelf, tmp_path) == Carried(1)
+
+    page = shelf.page(1)
+    assert page.tags == ("frost", "sea", "winter")
+    assert page.highlights[0].comment == Comment("The upper one.", "2027-03-05T08:00:00+00:00")
+    assert list(tmp_path.iterdir()) == [path]
+    assert "The upper one." in path.read_text("utf-8")
+
+
+def test_what_was_taken_away_here_does_not_come_back_when_the_folder_is_written_again(tmp_path: Path) -> None:
+    shelf = noted()
+    save_folder(shelf, tmp_path)
+    shelf.set_tags(1, ["frost"])
+    shelf.remove_highlight("one")
+
+    save_folder(shelf, tmp_path)
+
+    assert (shelf.page(1).tags, shelf.page(1).highlights) == (("frost",), ())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("glance-reader: 1\n", ""),
+        ("glance-reader: 1\n", "glance-reader: 1\naliases: [ice]\n"),
+        ("glance-reader: 1\n", "glance-reader: 1\n# of the sea\n"),
+        ("# The bay\n", "# The bay\n\nAsk Ruth.\n"),
+        ("# The bay\n", "# The frozen bay\n"),
+        (f"{TEXT}\n\n", f"Ask Ruth.\n\n{TEXT}\n\n"),
+        ("froze early", "froze very early"),
+        ("<!-- highlight {", "<!-- highlight {,"),
+    ],
+)
+def test_a_page_with_more_than_is_read_from_it_is_left_as_it_is(before: str, after: str, tmp_path: Path) -> None:
+    shelf = noted()
+    path = edited_file(shelf, tmp_path, (before, after))
+    content = path.read_bytes()
+
+    assert save_folder(shelf, tmp_path) == Carried(1, unread=1)
+    save_folder(shelf, tmp_path)
+
+    assert path.read_bytes() == content
+    (other,) = set(tmp_path.iterdir()) - {path}
+    assert page_read(other.read_bytes(), TOLD) == shelf.page(1)
+
+
+def test_what_was_read_from_a_page_that_is_left_is_read_once(tmp_path: Path) -> None:
+    shelf = noted()
+    edited_file(shelf, tmp_path, ("Which \\*bay\\*?", "The upper one."), ("# The bay\n", "# The bay\n\nAsk Ruth.\n"))
+    save_folder(shelf, tmp_path)
+    (highlight,) = shelf.page(1).highlights
+    bay = article("The bay", "The bay froze early.", "https://bay.example/1")
+    shelf.put_highlight(bay, dataclasses.replace(highlight, comment=Comment("The lower one.", "2027-03-06")))
+
+    save_folder(shelf, tmp_path)
+
+    assert shelf.page(1).highlights[0].comment == Comment("The lower one.", "2027-03-06")
+
+
+def test_a_page_of_ours_that_cannot_be_read_is_counted(tmp_path: Path) -> None:
+    shelf = noted()
+    path = edited_file(shelf, tmp_path, ("---\n", ""))
+    (tmp_path / "mine.md").write_text("Words", "utf-8")
+
+    assert bring_in(shelf, tmp_path) == Carried(0, unread=1)
+
+    path.write_bytes(b"glance-reader: 1\n\xff")
+    assert bring_in(shelf, tmp_path) == Carried(0, unread=1)
+
+
+def test_it_is_told_how_many_articles_a_folder_changed(tmp_path: Path) -> None:
+    shelf = noted()
+    edited_file(shelf, tmp_path, ("Which \\*bay\\*?", "The upper one."))
+
+    assert bring_in(shelf, tmp_path) == Carried(0, changed=1)
+    assert bring_in(shelf, tmp_path) == Carried(0)
+
+
+@pytest.mark.parametrize("text", ["The bay\nfroze.", "The bay\r\nfroze.\r\n", "The bay\rfroze.", "\n\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_page_whose_lines_another_system_ends_brings_the_text_that_was_kept(
+    text: str, encoding: str, tmp_path: Path
+) -> None:
+    shelf, again = Shelf(), Shelf()
+    shelf.put(article("The bay", text, "https://bay.example/1"))
+    save_folder(shelf, tmp_path)
+    (path,) = tmp_path.iterdir()
+    content = path.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\n", "\r\n")
+    path.write_bytes(content.encode(encoding))
+
+    assert bring_in(again, tmp_path) == Carried(1)
+
+    assert again.page(1).text == text

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from reader.jobs import Carriage
+from reader.shelf.shelved import Carried
 from reader.storage.shared_file import Trouble
 
 CONTEXT = "Shelf"
@@ -44,11 +45,29 @@ def words_for(carriage: Carriage, answer: object) -> str:
     """Return in one sentence what became of it."""
     if isinstance(answer, Trouble):
         return _tr("This could not be done ({reason}).").format(reason=answer.reason or _tr("the shelf is in use"))
+    if not isinstance(answer, Carried):
+        return ""
+    words = _words_with_unread() if answer.unread else _words_without()
+    return words[carriage].format(count=answer.count, changed=answer.changed, unread=answer.unread)
+
+
+def _words_without() -> dict[Carriage, str]:
     return {
         Carriage.SAVE_FOLDER: _tr("Articles saved: {count}."),
-        Carriage.BRING_IN_FOLDER: _tr("New articles on the shelf: {count}."),
+        Carriage.BRING_IN_FOLDER: _tr("New articles on the shelf: {count}; changed: {changed}."),
         Carriage.BRING_IN_LINKS: _tr("New links, to read later: {count}. Each is fetched when you open it."),
-    }[carriage].format(count=answer)
+    }
+
+
+def _words_with_unread() -> dict[Carriage, str]:
+    return {
+        Carriage.SAVE_FOLDER: _tr(
+            "Articles saved: {count}; files left as they are, with more in them than could be read: {unread}."
+        ),
+        Carriage.BRING_IN_FOLDER: _tr(
+            "New articles on the shelf: {count}; changed: {changed}; files that could not be read: {unread}."
+        ),
+    }
 
 
 def _names() -> dict[Carriage, str]:

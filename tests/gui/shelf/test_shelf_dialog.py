@@ -32,7 +32,7 @@ from reader.jobs import Carriage, Carry
 from reader.jobs.doing import HANDLERS
 from reader.model.document import Document, Metadata
 from reader.shelf.appearances import Appearance
-from reader.shelf.shelved import ShelvedArticle
+from reader.shelf.shelved import Carried, ShelvedArticle
 from tests.documents import make_document
 
 
@@ -265,6 +265,12 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path)
     )
 
     assert words_for(Carriage.SAVE_FOLDER, answer).startswith("This could not be done (")
+
+
+def test_it_is_told_what_changed_and_what_could_not_be_read() -> None:
+    assert words_for(Carriage.BRING_IN_FOLDER, Carried(0, changed=2)) == "New articles on the shelf: 0; changed: 2."
+    assert "could not be read: 3." in words_for(Carriage.BRING_IN_FOLDER, Carried(1, unread=3))
+    assert words_for(Carriage.SAVE_FOLDER, Carried(2, unread=1)).startswith("Articles saved: 2; files left as they are")
 
 
 def test_who_is_asked_for_is_shown_with_role_and_words(qtbot: QtBot) -> None:
