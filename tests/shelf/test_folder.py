@@ -314,7 +314,7 @@ def test_what_was_changed_on_a_page_is_on_the_shelf_before_it_is_written_over(tm
     assert save_folder(shelf, tmp_path) == Carried(1)
 
     page = shelf.page(1)
-    assert page.tags == ("frost", "sea", "winter")
+    assert page.tags == ("winter", "frost", "sea")
     assert page.highlights[0].comment == Comment("The upper one.", "2027-03-05T08:00:00+00:00")
     assert list(tmp_path.iterdir()) == [path]
     assert "The upper one." in path.read_text("utf-8")
