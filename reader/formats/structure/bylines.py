@@ -164,7 +164,7 @@ def _of_parts(parts: list[str]) -> Byline | None:
     if len(parts) > _MAX_PARTS or any(word_count(part) > _MAX_PART_WORDS for part in parts):
         return None
     pictures = [credit.pictures for part in parts if (credit := _credit(part))]
-    parts = [part for part in parts if not _credit(part)]
+    parts = [piece for part in parts if not _credit(part) for piece in _place_and_date(part, is_first=part is parts[0])]
     dated = [part for part in parts if is_date_line(part)]
     named = [_of_line(part) for part in parts]
     author = next((byline.author for byline in named if byline and byline.author), None)
@@ -174,6 +174,15 @@ def _of_parts(parts: list[str]) -> Byline | None:
     if author is None and others and is_name(others[0]):
         author, _ = _parted_from_date(others.pop(0))
     return Byline(author, _first_date(dated), others[-1] if others else None, pictures[0] if pictures else None)
+
+
+def _place_and_date(part: str, *, is_first: bool) -> tuple[str, ...]:
+    """Return what stands before a date and the date; before the names that is a place, which is no site."""
+    before, day = _parted_from_date(part)
+    if not day or not part.startswith(f"{before},"):
+        return (part,)
+    is_place = is_first and not is_name(before) and _of_line(before) is None
+    return (day,) if is_place else (before, day)
 
 
 def _is_names(text: str) -> bool:
