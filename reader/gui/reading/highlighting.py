@@ -30,7 +30,7 @@ TURN_S = 0.008  # half of what a window has for a picture
 
 
 class Placed(NamedTuple):
-    """A highlight, and where it stands in the text."""
+    """A highlight with the words that it marks in this version of the text, and where they stand."""
 
     highlight: "Highlight"
     span: Span
@@ -57,6 +57,7 @@ class Highlighting(QObject):
         self._digest = ""  # of the text whose highlights these are
         self._every: tuple[Highlight, ...] = ()
         self._places: dict[Passage, Span | None] = {}  # of the passages in this text, as far as they are known
+        self._text = ""  # in which they are placed
         self._placing: Iterator[None] = iter(())
         self._turn = QTimer(self)
         self._turn.timeout.connect(self._go_on)
@@ -204,6 +205,7 @@ class Highlighting(QObject):
         """Find where the highlights stand: at once where that is quick, else in many turns, all that stayed first."""
         from reader.anchors.placing import placing
 
+        self._text = text
         passages = [each.passage for each in self._every if each.passage not in self._places]
         self._placing = placing(text, passages, self._places)
         if len(text) <= SHORT:
@@ -225,7 +227,7 @@ class Highlighting(QObject):
     def _show_places(self) -> None:
         """Show what is found; what is still looked for is neither in its place nor lost."""
         pairs = [(each, self._places[each.passage]) for each in self._every if each.passage in self._places]
-        found = (Placed(each, place) for each, place in pairs if place is not None)
+        found = (Placed(_as_it_stands(each, self._text, place), place) for each, place in pairs if place is not None)
         self.placed = tuple(sorted(found, key=lambda each: each.span))
         self.lost = tuple(each for each, place in pairs if place is None)
         self._name_actors()
@@ -246,3 +248,11 @@ class Highlighting(QObject):
         awaited, self._awaited = self._awaited, None
         if awaited is not None and document.text and not Source.kept(document.source).has_place:
             self.store.adopt(awaited, document)
+
+
+def _as_it_stands(highlight: "Highlight", text: str, place: Span) -> "Highlight":
+    """Return a highlight with the words at its place, which an edit of the article may have changed a little."""
+    from reader.anchors.placing import passage_at
+
+    is_same = text.startswith(highlight.passage.words, place.start) and len(highlight.passage.words) == len(place)
+    return highlight if is_same else replace(highlight, passage=passage_at(text, place))

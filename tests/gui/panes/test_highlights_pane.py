@@ -139,3 +139,14 @@ def test_without_highlights_it_is_said_how_to_make_one(qtbot: QtBot) -> None:
     told = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
     assert "Select words in the article and press H, or 1 to 4 for one of the colours." in told
     assert not pane.findChildren(QPushButton)[0].isVisible()
+
+
+def test_a_row_quotes_the_words_as_an_edit_left_them(qtbot: QtBot) -> None:
+    desk, edited = Desk(qtbot), make_document("The bay froze early. Nobody has walked there. The mayor waits.")
+    edited = replace(edited, source=ARTICLE.source)
+    desk.session.highlighting.store.put(ARTICLE, desk.highlight("Nobody walked there. The mayor waits"))
+
+    show(desk.session, edited)
+
+    model = desk.list.model()
+    assert "Nobody has walked there. The mayor waits" in [model.index(row, 0).data() for row in range(model.rowCount())]

@@ -234,3 +234,23 @@ def test_neither_another_colour_nor_its_undoing_takes_away_a_comment_written_els
         [(PINK, Comment("Theirs"))],
         [(YELLOW, Comment("Theirs"))],
     ]
+
+
+def test_words_that_were_edited_are_quoted_as_they_stand_now_and_kept_as_they_were_made(qtbot: QtBot) -> None:
+    around = "The ferry left the harbour late in the evening.", "The mayor of the town waits for a report on it."
+    store = HighlightStore()
+    old, new = (
+        replace(make_document(f"{around[0]} {words} {around[1]}"), source="/news/ferry.txt")
+        for words in ("Fourteen passengers were treated in hospital.", "Fourteen passengers were seen in hospital.")
+    )
+    marked = opened(store, old).highlighting.add(place_of("Fourteen passengers were treated in hospital", old), YELLOW)
+    store.shelf.carry_over(old, new)
+    again = opened(store, new)
+
+    (taken,) = again.highlighting.taken()
+    again.highlighting.change(replace(taken.highlight, colour=PINK))
+
+    assert taken.highlight.passage.words == "Fourteen passengers were seen in hospital"
+    assert taken.span == place_of(taken.highlight.passage.words, new)
+    assert marked is not None
+    assert store.of_article(old) == (replace(marked, colour=PINK),)
