@@ -46,6 +46,11 @@ def copied_differences(first: Telling, second: Telling, language: str) -> list[D
     return [found for place in places for found in [pair.difference(place)] if found]
 
 
+def go_on_alike(first: Telling, second: Telling) -> bool:
+    """Tell whether two sentences have most of their words in the same order."""
+    return _places(_spoken(first.words), _spoken(second.words)) is not None
+
+
 def _spoken(words: Words) -> tuple[TextWord, ...]:
     return tuple(word for word in words if word.is_word)
 

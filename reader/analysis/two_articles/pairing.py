@@ -1,13 +1,14 @@
 """Which sentences of two articles tell the same, and from them which paragraphs.
 
 Sentences are alike by the words, numbers and names that they share, weighed by how rare these are in both articles. A
-pair is taken where it is among the best of both its sentences. Two articles of which hardly a sentence meets another
-are on different things: there only what is nearly a copy is the same.
+pair is taken where it is among the best of both its sentences, and shares more than names. Two articles of which hardly
+a sentence meets another are on different things: there only what is nearly a copy is the same.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from reader.analysis.two_articles.copied import go_on_alike
 from reader.analysis.two_articles.telling import Shared, Telling, Weights
 from reader.model.document import Document
 from reader.model.two_articles.findings import ParagraphPair, SentencePair
@@ -19,6 +20,8 @@ NEAR_BEST = 0.8  # of the strength of a sentence's best pair
 WHOLLY = 0.4  # of a sentence; one that stands so far in another is told by it, beside a better one
 MEETING = 0.25  # of the sentences of the shorter article; below it two articles hardly meet
 LOOKED_AT = 12  # sentences of the second article for each of the first, by the signs that they share
+
+_Likeness = Mapping[tuple[int, int], Shared]
 
 
 def pairs_of_tellings(
@@ -32,11 +35,23 @@ def pairs_of_tellings(
         return ()
     weights = Weights((*ones, *others), first.language or DEFAULT_LANGUAGE)
     likeness = _likeness(ones, others, weights)
-    chosen = _chosen(likeness)
+    chosen = _with_matter(_chosen(likeness), likeness, ones, others)
     firm = [pair for pair in chosen if likeness[pair].words > 1]  # one word may be shared by chance
     met = min(len({one for one, _ in firm}), len({other for _, other in firm}))
     needed = SAME if met >= MEETING * min(len(ones), len(others)) else NEAR_COPY
     return tuple(SentencePair(*pair, round(value, 4)) for pair, value in sorted(chosen.items()) if value >= needed)
+
+
+def _with_matter(
+    chosen: Mapping[tuple[int, int], float], likeness: _Likeness, ones: Sequence[Telling], others: Sequence[Telling]
+) -> dict[tuple[int, int], float]:
+    """Return the pairs that share more than names, or go on alike word by word."""
+    first, second = ({each.sentence: each for each in side} for side in (ones, others))
+    return {
+        pair: value
+        for pair, value in chosen.items()
+        if likeness[pair].has_matter or go_on_alike(first[pair[0]], second[pair[1]])
+    }
 
 
 def paragraph_pairs(first: Document, second: Document, pairs: Iterable[SentencePair]) -> tuple[ParagraphPair, ...]:
@@ -46,9 +61,6 @@ def paragraph_pairs(first: Document, second: Document, pairs: Iterable[SentenceP
         key = first.sentences[pair.first].paragraph, second.sentences[pair.second].paragraph
         best[key] = max(best[key], pair.strength)
     return tuple(ParagraphPair(*key, strength) for key, strength in sorted(best.items()))
-
-
-_Likeness = Mapping[tuple[int, int], Shared]
 
 
 def _likeness(ones: Sequence[Telling], others: Sequence[Telling], weights: Weights) -> _Likeness:

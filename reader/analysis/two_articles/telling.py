@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import matches
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
 from reader.analysis.support.word_places import WordPlaces
@@ -19,6 +20,7 @@ MAX_WORDS = 150  # of a sentence that are compared; a longer one is a list
 NUMBER, NAME, COMMON = 1.5, 1.3, 0.8  # what a figure, a name, a word of every day weigh beside another word
 MORE_OF_LESS = 0.7  # the share of the lower of two numbers in the strength of a pair
 SMOOTHING = 0.5  # sentences
+EVERYWHERE, FEW = 0.125, 4  # of all sentences, and sentences; what more of them hold is what both articles are about
 Names = Mapping[Span, str]  # the actor of both articles that is meant at each place
 
 
@@ -39,11 +41,12 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """How much of two sentences is in the other, each 0..1, and how many words of the first are."""
+    """How much of two sentences is in the other, each 0..1, and what words of the first are."""
 
     of_first: float
     of_second: float
     words: int  # different ones
+    has_matter: bool  # whether any of these is no name and no word that both articles are full of
 
     @property
     def strength(self) -> float:
@@ -95,6 +98,8 @@ class Weights:
         stems = ({word.stem for word in each.words if word.is_content} for each in all_tellings)
         self._holders = Counter(stem for held in stems for stem in held)
         self._signs = Counter(sign for each in all_tellings for sign in each.signs)
+        calendar = calendar_of(language)
+        self._dates = frozenset(calendar.months) | frozenset(calendar.weekdays)
 
     def of_sign(self, sign: str) -> float:
         """Return how rare a sign is."""
@@ -107,7 +112,23 @@ class Weights:
         in_first = found.in_point.union(*(first.named[name] for name in both))
         in_second = found.in_sentence.union(*(second.named[name] for name in both))
         words = len({first.words[index].stem for index in in_first})
-        return Shared(self._share(first, in_first), self._share(second, in_second), words)
+        has_matter = any(self._is_matter(first, one, second, other) for one, other in found.pairs)
+        return Shared(self._share(first, in_first), self._share(second, in_second), words, has_matter)
+
+    def _is_matter(self, first: Telling, one: int, second: Telling, other: int) -> bool:
+        """Tell whether words that meet are more than a name, or the one thing that both articles are about."""
+        word, met = first.words[one], second.words[other]
+        if self._names(first, one) or self._names(second, other):
+            return False
+        is_everywhere = self._holders[word.stem] > max(FEW, EVERYWHERE * self._size)
+        return not is_everywhere or any(sign.text[0].isdigit() for sign in (word, met))
+
+    def _names(self, telling: Telling, index: int) -> bool:
+        """Tell whether a word names someone or something: no month or day, and no plain word that opens a sentence."""
+        word = telling.words[index]
+        if any(index in places for places in telling.named.values()):
+            return True
+        return bool(index) and word.is_capitalised and word.plain not in self._dates
 
     def _share(self, telling: Telling, held: frozenset[int]) -> float:
         weights = [self._weight(index, word) for index, word in enumerate(telling.words)]

@@ -4,6 +4,7 @@ from tests.benchmarks.two_reports import LATER, MEASURE, TUNE, counts, sentence_
 from tests.documents import make_document
 
 DAM = "A dam above the town of Halvern burst on Tuesday. Shops sold bottled water. The board had planned repairs."
+ABOUT_BRIDGES = ("Old bridges of wood have to be mended every year.", "Nobody counts the cost of paint and nails.")
 
 
 def pairs(first: str, second: str) -> list[tuple[int, int]]:
@@ -36,6 +37,21 @@ def test_a_word_that_two_articles_on_different_things_share_makes_no_pair() -> N
     )
 
     assert pairs(first, second) == []
+
+
+def test_sentences_that_share_a_name_alone_are_no_pair() -> None:
+    first = make_document("The Orvane Water Board opened an inquiry.", *ABOUT_BRIDGES)
+    second = make_document("Rents have risen, said the Orvane Water Board.", *ABOUT_BRIDGES)
+
+    assert [(pair.first, pair.second) for pair in sentence_pairs(first, second)] == [(1, 1), (2, 2)]
+
+
+def test_sentences_that_share_what_both_articles_are_full_of_are_no_pair() -> None:
+    more = ("A ferry needs fuel.", "No ferry sails at night.", "Every ferry is painted white.")
+    first = make_document("The ferry left Orvane at dusk.", *more)
+    second = make_document("Two million people see Orvane by ferry.", *more)
+
+    assert (0, 0) not in [(pair.first, pair.second) for pair in sentence_pairs(first, second)]
 
 
 def test_articles_in_two_languages_have_no_pairs() -> None:
