@@ -7,7 +7,7 @@ from reader.exporters.places import Places
 from reader.model.annotation import Actor, Concern
 from reader.model.headline import headline_of, one_line
 from reader.model.span import Span
-from reader.model.two_articles.findings import Article, Compared, SharedQuotation, partners_of
+from reader.model.two_articles.findings import Article, Compared, SentencePair, SharedQuotation, partners_of
 
 CONCERN_WORDS = {
     Concern.NUMBER: "number",
@@ -33,7 +33,8 @@ def two_outline(compared: Compared) -> tuple[Section, ...]:
     told = _Told(compared)
     sections = (
         Section("Where they differ", "in sentences that tell the same", (Group(None, tuple(told.differences())),)),
-        Section("Both say", "", (Group(None, tuple(told.pairs())),)),
+        Section("Both tell, with other numbers or days", "", (Group(None, tuple(told.otherwise())),)),
+        Section("Both say", "", (Group(None, tuple(told.alike())),)),
         Section(f"Only {FIRST} says", "the most important first", (Group(None, tuple(told.only_first())),)),
         Section(f"Only {SECOND} says", "the most important first", (Group(None, tuple(told.only_second())),)),
         Section("Both quote", "", (Group(None, tuple(told.quotations())),)),
@@ -58,9 +59,15 @@ class _Told:
             words = f"{FIRST}: “{_words(self._first, each.first)}”, {SECOND}: “{_words(self._second, each.second)}”"
             yield Line(words, f"{CONCERN_WORDS[each.concerns]}; {self._at([each.first], [each.second])}")
 
-    def pairs(self) -> Iterator[Line]:
+    def otherwise(self) -> Iterator[Line]:
+        return self._pairs(self._found.otherwise)
+
+    def alike(self) -> Iterator[Line]:
+        return self._pairs(self._found.alike)
+
+    def _pairs(self, pairs: Iterable[SentencePair]) -> Iterator[Line]:
         """Yield the sentences of the first article that the second tells, too, with how it does so."""
-        for sentence, others in partners_of(self._found.pairs):
+        for sentence, others in partners_of(pairs):
             spans = [self._second.document.sentences[other].span for other in others]
             told = " … ".join(self._places[1].sentence(other) for other in others)
             at = self._at([self._first.document.sentences[sentence].span], spans)
@@ -77,8 +84,17 @@ class _Told:
     def quotations(self) -> Iterator[Line]:
         for each in self._found.quotations:
             one, other = _quoted(self._first, each.first), _quoted(self._second, each.second)
-            told = f"{SECOND}: {_words(self._second, other)}; " if _is_changed(each) else "the same words; "
-            yield Line(_words(self._first, one), f"{told}{self._at([one], [other])}")
+            told = f"{SECOND}: {_words(self._second, other)}; " if each.is_changed else "the same words; "
+            yield Line(_words(self._first, one), f"{told}{self._own_words(each)}{self._at([one], [other])}")
+
+    def _own_words(self, each: SharedQuotation) -> str:
+        """Return the quoted words that one of the articles has alone."""
+        sides = ((FIRST, self._first, each.first_words), (SECOND, self._second, each.second_words))
+        return "".join(
+            f"only {side}: {', '.join(f'“{_words(article, span)}”' for span in spans)}; "
+            for side, article, spans in sides
+            if spans
+        )
 
     def actors(self) -> Iterator[Group]:
         ones = {actor.id: actor for actor in self._first.analysis.actors or ()}
@@ -111,10 +127,6 @@ def _actors(ids: Iterable[str], actors: dict[str, Actor], places: Places) -> Ite
 
 def _quoted(article: Article, index: int) -> Span:
     return (article.analysis.quotations or ())[index].span
-
-
-def _is_changed(each: SharedQuotation) -> bool:
-    return bool(each.first_words or each.second_words)
 
 
 def _words(article: Article, span: Span) -> str:

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from reader.analysis.pipeline import analyze
 from reader.analysis.two_articles.actors import names_of, shared_actors
-from reader.analysis.two_articles.differences import differences
+from reader.analysis.two_articles.differences import differences, with_quoted
+from reader.analysis.two_articles.otherwise import holding, told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
-from reader.analysis.two_articles.quoted import shared_quotations
+from reader.analysis.two_articles.quoted import quoted_differences, shared_quotations
 from reader.analysis.two_articles.telling import Telling, tellings
 from reader.message import Message, listed
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, Compared, TwoArticles
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.languages import name_of
 from reader.nlp.segmentation import segmented
 
@@ -23,16 +25,23 @@ def compare_articles(first: Article, second: Article) -> TwoArticles:
     ones = tellings(first.document, _names(first, "first", {each.first: each.first for each in actors}))
     others = tellings(second.document, _names(second, "second", {each.second: each.first for each in actors}))
     pairs = pairs_of_tellings(first.document, second.document, ones, others)
+    quotations = shared_quotations(first, second)
+    found = differences(first, second, pairs, ones, others)
+    found = with_quoted(found, quoted_differences(first, second, quotations))
+    differing = holding(first.document, second.document, pairs, found)
+    rest = [pair for pair in pairs if pair not in differing]
     return TwoArticles(
         pairs=pairs,
+        differing=differing,
+        otherwise=told_otherwise(rest, ones, others, first.document.language or DEFAULT_LANGUAGE),
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
         only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),
         only_second=_only(others, {pair.second for pair in pairs}, second.analysis),
-        differences=differences(first, second, pairs, ones, others),
+        differences=found,
         actors=actors,
         actors_only_first=_others(first.analysis, {each.first for each in actors}),
         actors_only_second=_others(second.analysis, {each.second for each in actors}),
-        quotations=shared_quotations(first, second),
+        quotations=quotations,
         warnings=_warnings(first.document, second.document),
     )
 

@@ -8,11 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import takewhile
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, Matches, matches
 from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
+from reader.analysis.two_articles.clock_times import time_differences
 from reader.analysis.two_articles.copied import copied_differences
 from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern, Doubt
@@ -25,6 +28,7 @@ from reader.nlp.numbers import Number
 
 SURELY_THE_SAME = 0.25  # strength; of a weaker pair each may tell of another day or count something else
 ROUNDED = 0.02  # of the larger number
+CLAUSE = 8  # words after a number, among which both sentences have one more word where they tell what is counted
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
 
 
@@ -54,6 +58,12 @@ def differences(
     return tuple(sorted(found, key=lambda each: each.first))
 
 
+def with_quoted(found: Sequence[Difference], quoted: Sequence[Difference]) -> tuple[Difference, ...]:
+    """Return the differences with those in quoted words that are not told yet."""
+    rest = [each for each in quoted if not _is_known(each, found)]
+    return tuple(sorted([*found, *rest], key=lambda each: each.first))
+
+
 def _of_pair(first: _Side, second: _Side, pair: SentencePair) -> list[Difference]:
     one, other = first.tellings[pair.first], second.tellings[pair.second]
     copied = copied_differences(one, other, first.language)
@@ -79,6 +89,8 @@ def _is_known(each: Difference, found: Sequence[Difference]) -> bool:
 
 
 def _retold(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
+    yield from time_differences(first.tellings[pair.first], second.tellings[pair.second])
+    yield from _framed_numbers(first, second, pair)
     if pair.strength < SURELY_THE_SAME:
         return
     yield from _numbers(first, second, pair)
@@ -91,22 +103,45 @@ def _retold(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Differe
 
 def _numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
     """Yield the only number of each sentence that the other lacks, where the two count the same."""
-    ones, others = _counts(first, pair.first), _counts(second, pair.second)
-    own = [each for each in ones if not any(_is_near(each.values, told.values) for told in others)]
-    told = [each for each in others if not any(_is_near(each.values, said.values) for said in ones)]
+    own, told = _own_counts(first, second, pair)
     if len(own) == len(told) == 1 and own[0].counts_what(told[0]):
         yield Difference(own[0].span, told[0].span, Concern.NUMBER)
 
 
+def _framed_numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
+    """Yield the one number of each sentence after which both count the same and go on with the same word.
+
+    Where one tells the day alone, both may count on two days.
+    """
+    own, told = _own_counts(first, second, pair)
+    framed = [(one, other) for one in own for other in told if one.is_framed_as(other)]
+    if len(framed) == 1 and bool(first.dates[pair.first]) == bool(second.dates[pair.second]):
+        yield Difference(framed[0][0].span, framed[0][1].span, Concern.NUMBER)
+
+
+def _own_counts(first: _Side, second: _Side, pair: SentencePair) -> tuple[list["_Count"], list["_Count"]]:
+    """Return the numbers of each sentence that the other lacks."""
+    ones, others = _counts(first, pair.first), _counts(second, pair.second)
+    own = [each for each in ones if not any(_is_near(each.values, told.values) for told in others)]
+    told = [each for each in others if not any(_is_near(each.values, said.values) for said in ones)]
+    return own, told
+
+
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A number outside dates: its values, its unit, and the stems of what it counts and of the words after it."""
+    """A number outside dates: its values, its unit, the stems of what it counts, of words after it, of its clause."""
 
     span: Span
     values: tuple[float, ...]
     unit: str | None
     of: frozenset[str]
     following: frozenset[str]
+    clause: frozenset[str]
+
+    def is_framed_as(self, other: "_Count") -> bool:
+        """Tell whether another number counts the same, and its clause goes on with the same word, too."""
+        counted = self.of & other.of
+        return self.unit == other.unit and bool(counted) and bool((self.clause & other.clause) - self.of - other.of)
 
     def counts_what(self, other: "_Count") -> bool:
         """Tell whether another number counts the same."""
@@ -136,7 +171,13 @@ def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity])
         quantity.unit if quantity else None,
         frozenset(word.stem for word in counted if word.is_content),
         frozenset(word.stem for word in after if word.is_content),
+        frozenset(word.stem for word in takewhile(_goes_on, words[number.end :][:CLAUSE]) if word.is_content),
     )
+
+
+def _goes_on(word: TextWord) -> bool:
+    """Tell whether a clause has not come to a sign or to another number."""
+    return word.is_word and not word.text[0].isdigit()
 
 
 def _values(number: Number) -> Iterator[float]:
@@ -162,8 +203,17 @@ def _dates(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Differen
 def _are_other_days(document: Document, one: TimeExpression, other_document: Document, other: TimeExpression) -> bool:
     if one.iso and other.iso:
         return len(one.iso) == len(other.iso) and one.iso != other.iso
+    if _are_other_months(document, one, other_document, other):
+        return True
     words, others = _date_words(document, one), _date_words(other_document, other)
     return len(words) == len(others) > 1 and sum(a != b for a, b in zip(words, others, strict=True)) == 1
+
+
+def _are_other_months(document: Document, one: TimeExpression, other_document: Document, other: TimeExpression) -> bool:
+    """Tell whether both are the bare name of a month, of which the year may be known for one only."""
+    months = calendar_of(document.language or DEFAULT_LANGUAGE).months
+    word, told = document.text_of(one.span).casefold(), other_document.text_of(other.span).casefold()
+    return word in months and told in months and months[word] != months[told]
 
 
 def _date_words(document: Document, date: TimeExpression) -> list[str]:

@@ -10,7 +10,7 @@ from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
-from reader.model.two_articles.findings import Article, Compared, partners_of
+from reader.model.two_articles.findings import Article, Compared, SentencePair, SharedQuotation, partners_of
 
 AROUND = 60  # characters on each side of words that differ
 
@@ -31,7 +31,8 @@ def rows_of(compared: Compared) -> tuple[Row, ...]:
     """Return the rows in groups; a group of which there is nothing has no heading."""
     groups = (
         (_tr("They differ"), _differences(compared)),
-        (_tr("Both say"), _pairs(compared)),
+        (_tr("Both tell, with other numbers or days"), _pairs(compared, compared.found.otherwise)),
+        (_tr("Both say"), _pairs(compared, compared.found.alike)),
         (_tr("Only A says"), _alone(compared.first, compared.found.only_first, is_first=True)),
         (_tr("Only B says"), _alone(compared.second, compared.found.only_second, is_first=False)),
         (_tr("Both quote"), _quotations(compared)),
@@ -86,9 +87,9 @@ def concern_words(concern: Concern) -> str:
     return words.get(concern, _tr("another word"))
 
 
-def _pairs(compared: Compared) -> Iterator[Row]:
+def _pairs(compared: Compared, pairs: Iterable[SentencePair]) -> Iterator[Row]:
     ones, others = compared.first.document, compared.second.document
-    for sentence, partners in partners_of(compared.found.pairs):
+    for sentence, partners in partners_of(pairs):
         span = ones.sentences[sentence].span
         spans = tuple(others.sentences[partner].span for partner in partners)
         yield Row(_words(ones, span), " … ".join(_words(others, each) for each in spans), "", (span,), spans)
@@ -108,11 +109,20 @@ def _quotations(compared: Compared) -> Iterator[Row]:
     for each in compared.found.quotations:
         one = (compared.first.analysis.quotations or ())[each.first].span
         other = (compared.second.analysis.quotations or ())[each.second].span
-        is_same = not each.first_words and not each.second_words
-        told = "" if is_same else _words(compared.second.document, other)
-        yield Row(
-            _words(compared.first.document, one), told, _tr("the same words") if is_same else "", (one,), (other,)
-        )
+        told = _words(compared.second.document, other) if each.is_changed else ""
+        yield Row(_words(compared.first.document, one), told, _own_words(compared, each), (one,), (other,))
+
+
+def _own_words(compared: Compared, each: SharedQuotation) -> str:
+    """Return the quoted words that one of the articles has alone."""
+    if not each.is_changed:
+        return _tr("the same words")
+    sides = ((_tr("only A"), compared.first, each.first_words), (_tr("only B"), compared.second, each.second_words))
+    return "; ".join(
+        f"{side}: {', '.join(_words(article.document, span) for span in spans)}"
+        for side, article, spans in sides
+        if spans
+    )
 
 
 def _shared_actors(compared: Compared) -> Iterator[Row]:

@@ -20,6 +20,8 @@ def compared_json(compared: Compared) -> Json:
         "second": to_json(second.document, second.analysis),
         "comparison": {
             "sentences": [asdict(pair) for pair in found.pairs],
+            "differing": [asdict(pair) for pair in found.differing],
+            "otherwise": [asdict(pair) for pair in found.otherwise],
             "paragraphs": [asdict(pair) for pair in found.paragraphs],
             "only_first": list(found.only_first),
             "only_second": list(found.only_second),

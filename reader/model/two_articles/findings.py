@@ -64,13 +64,20 @@ class SharedQuotation:
     first_words: tuple[Span, ...]
     second_words: tuple[Span, ...]
 
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether one of them has words of its own."""
+        return bool(self.first_words or self.second_words)
+
 
 @dataclass(frozen=True, slots=True)
 class TwoArticles:
     """What two articles have in common and where they part.
 
-    `only_first` and `only_second` are sentences without a partner, the most important first; the actors that only one
-    has are told by id, the most prominent first.
+    Of `pairs`, `differing` are those in which a difference stands, `otherwise` those on the same matter with other
+    figures or days, of which nobody knows whether they are told of the same. `only_first` and `only_second` are
+    sentences without a partner, the most important first; the actors that only one has are told by id, the most
+    prominent first.
     """
 
     pairs: tuple[SentencePair, ...] = ()
@@ -83,6 +90,14 @@ class TwoArticles:
     actors_only_second: tuple[str, ...] = ()
     quotations: tuple[SharedQuotation, ...] = ()
     warnings: tuple[str, ...] = ()
+    differing: tuple[SentencePair, ...] = ()
+    otherwise: tuple[SentencePair, ...] = ()
+
+    @property
+    def alike(self) -> tuple[SentencePair, ...]:
+        """The pairs of which nothing speaks against that both say the same."""
+        apart = {*self.differing, *self.otherwise}
+        return tuple(pair for pair in self.pairs if pair not in apart)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,34 @@ def test_a_quantity_told_in_other_words_differs_where_it_counts_the_same() -> No
     assert differing(first, second) == [("number", "25 million euros", "28 million euros")]
 
 
+def test_what_is_counted_and_the_words_after_it_tell_which_of_several_numbers_differ() -> None:
+    first = "The coast guard said 23 passengers were taken to hospital, two of them with broken bones."
+    second = "Nobody died, but 17 passengers were seen in hospital for cuts and cold."
+
+    assert differing(first, second) == [("number", "23", "17")]
+
+
+def test_what_is_counted_on_another_day_is_no_difference() -> None:
+    first = "The coast guard said 23 passengers were taken to hospital, two of them with broken bones."
+    second = "Nobody died, but on 3 May 2024 17 passengers lay in hospital for cuts and cold."
+
+    assert differing(first, second) == []
+
+
+def test_a_month_differs_where_the_year_of_one_alone_is_known() -> None:
+    first = "Paul Ansel, who heads the water board, said a first report would come in September."
+    second = "Its director, Paul Ansel, said a first report would be published in June."
+
+    assert differing(first, second) == [("date", "September", "June")]
+
+
+def test_quoted_words_in_the_place_of_others_differ() -> None:
+    first = 'The captain of the guard said: "The helmsman tried to turn too early and the wind did the rest."'
+    second = '"The helmsman tried to turn too late and the wind did the rest," he told reporters on that day.'
+
+    assert differing(first, second) == [("other", "early", "late")]
+
+
 def test_a_number_that_may_be_rounded_is_no_difference() -> None:
     first = "Velm Metals lost 90 million dollars in the strike at Dorrick."
     second = "The strike at Dorrick, Velm Metals admits, cost it 89.5 million dollars."

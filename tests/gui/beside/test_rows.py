@@ -11,8 +11,7 @@ def row_with(words: str) -> Row:
 def test_each_group_has_a_heading_with_its_number() -> None:
     headings = [(row.words, row.note) for row in rows_of(compared()) if row.is_heading]
 
-    assert ("They differ", "1") in headings
-    assert ("Both say", "2") in headings
+    assert ("They differ", "2") in headings
     assert ("Actors in both", "1") in headings
     assert ("Actors in A alone", "1") in headings
     assert "Actors in B alone" not in [words for words, _ in headings]
@@ -28,6 +27,25 @@ def test_a_difference_is_told_in_its_sentences_and_leads_to_both_places() -> Non
     assert value.second.document.text_of(row.second[0]).startswith("5")
 
 
+def test_sentences_that_differ_are_not_said_by_both() -> None:
+    value = compared()
+    heading = "Both say"
+
+    assert len(value.found.pairs) == len(value.found.differing) == 2
+    assert heading not in [row.words for row in rows_of(value)]
+    alike = replace(value, found=replace(value.found, differing=value.found.pairs[1:]))
+    assert ("1", heading) in [(row.note, row.words) for row in rows_of(alike)]
+
+
+def test_sentences_with_other_figures_stand_under_a_heading_of_their_own() -> None:
+    value = compared()
+    doubtful = replace(value, found=replace(value.found, differing=(), otherwise=value.found.pairs))
+    headings = [(row.words, row.note) for row in rows_of(doubtful) if row.is_heading]
+
+    assert ("Both tell, with other numbers or days", "2") in headings
+    assert "Both say" not in [words for words, _ in headings]
+
+
 def test_what_one_alone_says_leads_to_one_place() -> None:
     assert row_with("Nobody slept").second == ()
     assert row_with("The minister").first == ()
@@ -39,11 +57,12 @@ def test_an_actor_of_both_has_its_role_in_each() -> None:
     assert (row.words, row.other) == ("Halvern, town", "Halvern, spa")
 
 
-def test_quotations_show_the_words_of_both() -> None:
-    row = row_with('"We did')
+def test_quotations_show_the_words_of_both_and_which_are_of_one_alone() -> None:
+    row = next(row for row in rows_of(compared()) if row.words.startswith('"We did'))
 
     assert "advised" in row.words
     assert "told" in row.other
+    assert row.note == "only A: advised; only B: told"
 
 
 def test_of_nothing_there_are_no_rows() -> None:
