@@ -7,10 +7,13 @@ do not show. Where both agree nothing was changed.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import filterfalse, takewhile
 
 from reader.model.highlight import Comment, Highlight
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|$^&=#]|(?<=^)[+:-]|(?<=^)\d+(?=[.)])", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")  # only before such a sign a backslash is none of the words
+_CALLOUT = re.compile(r"\s*>\s*\[!\w+\][+-]?\s*$")  # above a quotation, for which such a program draws a box
 _TAGS = re.compile(r"(?:^|\n)[ \t]*(#\S+(?:[ \t]+#\S+)*)$")
 
 
@@ -21,7 +24,7 @@ def escaped(text: str) -> str:
 
 def plain(markdown: str) -> str:
     """Return the words that such Markdown shows."""
-    return re.sub(r"\\(.)", r"\1", markdown, flags=re.DOTALL)
+    return _ESCAPED.sub(r"\1", markdown)
 
 
 def shown(highlight: Highlight) -> str:
@@ -37,16 +40,46 @@ def edited(highlight: Highlight, block: str) -> Highlight:
     block = _even(block)
     if block == _even(shown(highlight)):
         return highlight
-    lines = block.split("\n")
-    while lines and (lines[0].startswith(">") or not lines[0].strip()):
-        del lines[0]
-    said = "\n".join(lines).rstrip()
+    said = "\n".join(_without_passage(block.split("\n"), highlight.passage.words.split())).rstrip()
     found = _TAGS.search(said)
     said = plain(said[: found.start()] if found else said).strip()
     tags = tuple(_tags_of(found.group(1), highlight.tags)) if found else ()
     before = highlight.comment
     comment = before if before and before.text.strip() == said else Comment(said) if said else None
     return replace(highlight, comment=comment, tags=tags)
+
+
+def _without_passage(lines: list[str], passage: Sequence[str]) -> list[str]:
+    """Return the lines without those that quote the passage; what else is quoted there was written by the reader."""
+    for start, line in enumerate(lines):
+        end = _end_of_passage(lines, start, passage) if _is_quoted(line) else start
+        if end > start:
+            return [*filterfalse(_CALLOUT.match, lines[:start]), *lines[end:]]
+    quoted = list(takewhile(_is_quoted, lines))  # in other words by now
+    words = [word for line in quoted for word in _words_of(line)]
+    are_its = 2 * sum(word in passage for word in words) >= len(words)
+    return lines[len(quoted) :] if are_its else lines
+
+
+def _end_of_passage(lines: Sequence[str], start: int, passage: Sequence[str]) -> int:
+    """Return where the lines end that quote the passage from there, however they are broken; `start` where none do."""
+    left = list(passage)
+    for place in range(start, len(lines)):
+        words = _words_of(lines[place])
+        if words and (not _is_quoted(lines[place]) or words != left[: len(words)]):
+            break
+        del left[: len(words)]
+        if not left:
+            return place + 1
+    return start
+
+
+def _is_quoted(line: str) -> bool:
+    return line.lstrip().startswith(">")
+
+
+def _words_of(line: str) -> list[str]:
+    return plain(line.lstrip().removeprefix(">")).split()
 
 
 def _tags_of(line: str, before: Sequence[str]) -> Iterator[str]:

@@ -31,6 +31,6 @@ def _said(here: Comment | None, before: Comment | None, there: Comment | None) -
     is_old = words_of(here) == words_of(before)
     if is_old or not here or not there:
         return there or (None if is_old else here)
-    if there.text in here.text:  # such as after it was read back before
+    if f"\n\n{there.text}\n\n" in f"\n\n{here.text}\n\n":  # such as after it was read back before
         return here
     return Comment(f"{here.text}\n\n{there.text}", there.changed)

@@ -126,6 +126,36 @@ def test_comment_and_tags_of_a_highlight_that_were_changed_there_are_read_back(t
     assert highlight.passage.words == "bay"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("> bay\n", "> bay\n\n> From my call: no.\n\nSo it is.\n", "> From my call: no.\n\nSo it is.\n\nWhich *bay*?"),
+        ("> bay\n", "> bay\n> From my call: no.\n", "> From my call: no.\n\nWhich *bay*?"),
+        ("> bay\n", "> From my call: no.\n\n> bay\n", "> From my call: no.\n\n\nWhich *bay*?"),
+        ("> bay\n", "> From my call: no.\n", "> From my call: no.\n\nWhich *bay*?"),
+        ("> bay\n", "> the bay\n\n> No.\n", "> No.\n\nWhich *bay*?"),
+        ("> bay\n", "> [!quote]\n> bay\n\nNo.\n", "No.\n\nWhich *bay*?"),
+        ("Which \\*bay\\*?", "See C:\\maps.", "See C:\\maps."),
+    ],
+)
+def test_what_is_quoted_in_a_comment_there_is_part_of_it(before: str, after: str, said: str, tmp_path: Path) -> None:
+    page = changed(noted(), tmp_path, (before, after))
+
+    (highlight,) = page.highlights
+    assert highlight.comment == Comment(said, "2027-03-05T08:00:00+00:00")
+    assert highlight.tags == ("two words", "ice")
+
+
+def test_a_passage_that_was_broken_into_other_lines_there_is_no_comment(tmp_path: Path) -> None:
+    shelf = Shelf()
+    bay = article("The bay", "The bay froze early and the port was shut.", "https://bay.example/1")
+    shelf.put_highlight(bay, Highlight("one", passage_at(bay.text, Span(0, 41)), made="2027"))
+
+    page = changed(shelf, tmp_path, ("> The bay froze early and", "> The bay froze\n> early and"))
+
+    assert page.highlights[0].comment is None
+
+
 def test_names_that_are_one_when_they_are_searched_come_back_as_one(tmp_path: Path) -> None:
     shelf, again = noted(), Shelf()
     shelf.name_actors(article("The bay", "The bay froze early.", "https://bay.example/1"), ["De Miranda", "de Miranda"])
@@ -217,6 +247,20 @@ def test_of_two_comments_that_were_written_meanwhile_none_is_lost(tmp_path: Path
     (found,) = shelf.page(1).highlights
     assert found.comment is not None
     assert found.comment.text == "Said here.\n\nSaid there."
+
+
+def test_a_short_comment_is_not_lost_because_its_letters_stand_in_another(tmp_path: Path) -> None:
+    shelf = noted()
+    edited_file(shelf, tmp_path, ("Which \\*bay\\*?", "No."))
+    (highlight,) = shelf.page(1).highlights
+    bay = article("The bay", "The bay froze early.", "https://bay.example/1")
+    shelf.put_highlight(bay, dataclasses.replace(highlight, comment=Comment("They say: No. I doubt it.", "2027-03-04")))
+
+    bring_in(shelf, tmp_path)
+
+    (found,) = shelf.page(1).highlights
+    assert found.comment is not None
+    assert found.comment.text == "They say: No. I doubt it.\n\nNo."
 
 
 def test_what_was_changed_here_alone_stays(tmp_path: Path) -> None:
