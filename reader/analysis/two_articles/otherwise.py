@@ -41,9 +41,13 @@ def _is_otherwise(one: Telling, other: Telling, language: str) -> bool:
 
 
 def _have_other_numbers(ones: Sequence[TextWord], others: Sequence[TextWord], shared: Matches, language: str) -> bool:
-    first = any(shared.in_point.isdisjoint(range(each.start, each.end)) for each in numbers_of(ones, language))
-    second = any(shared.in_sentence.isdisjoint(range(each.start, each.end)) for each in numbers_of(others, language))
-    return first and second
+    return _has_own(ones, shared.in_point, language) and _has_own(others, shared.in_sentence, language)
+
+
+def _has_own(words: Sequence[TextWord], shared: frozenset[int], language: str) -> bool:
+    """Tell whether a sentence has a number that the other lacks; "one of them" or "a quarter" may be told in words."""
+    numbers = (number for number in numbers_of(words, language) if number.is_certain)
+    return any(shared.isdisjoint(range(each.start, each.end)) for each in numbers)
 
 
 def _have_other_days(one: Telling, other: Telling, language: str) -> bool:
