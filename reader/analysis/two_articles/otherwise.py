@@ -1,9 +1,10 @@
-"""Pairs of sentences on the same matter with other figures or days, which may or may not be told of the same thing."""
+"""Pairs of sentences with other figures, days or opposite words, which may be told of another thing."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import Matches, matches
+from reader.analysis.support.substitutions import opposites
 from reader.analysis.support.text_words import TextWord, numbers_of
 from reader.analysis.two_articles.telling import Telling
 from reader.model.document import Document
@@ -30,14 +31,28 @@ def holding(
 def told_otherwise(
     pairs: Sequence[SentencePair], ones: Sequence[Telling], others: Sequence[Telling], language: str
 ) -> tuple[SentencePair, ...]:
-    """Return the pairs of which each sentence has a number, or each a month or weekday, that the other lacks."""
+    """Return the pairs of which each sentence has a number, month or weekday that the other lacks, or opposites."""
     first, second = ({each.sentence: each for each in side} for side in (ones, others))
     return tuple(pair for pair in pairs if _is_otherwise(first[pair.first], second[pair.second], language))
 
 
 def _is_otherwise(one: Telling, other: Telling, language: str) -> bool:
     shared = matches(one.places, other.places)
-    return _have_other_numbers(one.words, other.words, shared, language) or _have_other_days(one, other, language)
+    return (
+        _have_other_numbers(one.words, other.words, shared, language)
+        or _have_other_days(one, other, language)
+        or _have_opposites(one.words, other.words, shared)
+    )
+
+
+def _have_opposites(ones: Sequence[TextWord], others: Sequence[TextWord], shared: Matches) -> bool:
+    """Tell whether a word that one alone has is the opposite of one that the other alone has."""
+    first, second = _own_words(ones, shared.in_point), _own_words(others, shared.in_sentence)
+    return any(not second.isdisjoint(opposites().get(word, ())) for word in first)
+
+
+def _own_words(words: Sequence[TextWord], shared: frozenset[int]) -> frozenset[str]:
+    return frozenset(word.plain for index, word in enumerate(words) if word.is_content and index not in shared)
 
 
 def _have_other_numbers(ones: Sequence[TextWord], others: Sequence[TextWord], shared: Matches, language: str) -> bool:

@@ -25,12 +25,18 @@ def test_a_pair_in_which_a_difference_stands_is_not_said_alike() -> None:
             "The bridge across the Lisse carries four lanes and is 1,340 metres long.",
         ),
         (
+            "After the strike had ended the price of copper rose in Dorrick.",
+            "In Dorrick, where the strike is over, copper fell in price.",
+        ),
+        (
             "The dam above Halvern, cracked since March and mended in May, burst at night.",
             "At night burst the Halvern dam which had cracked in June, mended since October.",
         ),
     ],
 )
-def test_other_figures_that_may_be_of_another_thing_are_told_as_such_alone(first: str, second: str) -> None:
+def test_other_figures_or_opposites_that_may_be_of_another_thing_are_told_as_such_alone(
+    first: str, second: str
+) -> None:
     found = between(first, second)
 
     assert found.differences == ()
@@ -42,6 +48,10 @@ def test_other_figures_that_may_be_of_another_thing_are_told_as_such_alone(first
     ("first", "second"),
     [
         ("Rescuers found nineteen bodies in the valley of Halvern.", "In the Halvern valley rescuers found 19 bodies."),
+        (
+            "The new firm will be the third largest brewer of the continent.",
+            "Together they form one brewer on the continent, the biggest but two.",
+        ),
         ("The dam of Halvern burst in March.", "In March the Halvern dam burst after 40 days of rain."),
     ],
 )
