@@ -5,6 +5,7 @@ from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.gui.reading import serial_executor
@@ -12,7 +13,7 @@ from reader.gui.reading.serial_executor import SerialExecutor
 
 
 @pytest.fixture
-def owner() -> QObject:
+def owner(qapp: QApplication) -> QObject:
     return QObject()
 
 
