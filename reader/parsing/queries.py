@@ -1,6 +1,6 @@
 """Look-ups over a parse: what belongs to a word, and what is said of a verb. No word of any language stands here."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reader.model.span import Span
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -74,6 +74,13 @@ def governing(parse: Parse, index: int) -> Iterator[int]:
         yield head
         if parse.tokens[head].relation is Relation.CONJ:
             return
+
+
+def verbs_apart(parse: Parse, index: int, before: Iterable[int]) -> Iterator[int]:
+    """Yield the verbs among the words before one that do not govern it: what they say is said already."""
+    over = frozenset(governing(parse, index))
+    verbs = (each for each in before if parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
+    return (each for each in verbs if each not in over)
 
 
 def related(parse: Parse, index: int, *relations: Relation) -> tuple[int, ...]:

@@ -82,9 +82,7 @@ class Pronouns:
 
     def _is_told_before(self, index: int, before: Collection[int]) -> bool:
         """Tell whether something is said in a line before "this": not by what itself governs it."""
-        governing = frozenset(queries.governing(self._parse, index))
-        said = (each for each in before if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
-        return any(each not in governing for each in said)
+        return any(True for _ in queries.verbs_apart(self._parse, index, before))
 
     def _doing(self, index: int) -> frozenset[int]:
         """Return who does something to "him" or "them": that would be "himself" if they were the same."""

@@ -55,9 +55,8 @@ class Times:
 
     def _is_told(self, index: int, before: Collection[int]) -> bool:
         """Tell whether something happens in a line before a time, other than what happens then."""
-        governing = frozenset(queries.governing(self._parse, index))
-        verbs = (each for each in before if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
-        return any(self._parse.tokens[each].relation is not Relation.AMOD and each not in governing for each in verbs)
+        verbs = queries.verbs_apart(self._parse, index, before)
+        return any(self._parse.tokens[each].relation is not Relation.AMOD for each in verbs)
 
     def _is_date(self, index: int) -> bool:
         token = self._parse.tokens[index]
