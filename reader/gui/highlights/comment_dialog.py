@@ -1,7 +1,7 @@
 """What the reader says of a passage: a comment, and tags."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.look.theme import grown
@@ -14,12 +14,15 @@ COMMA = ","
 
 
 class CommentDialog(QDialog):
-    """Tells what was written when it is kept, and when it is not; Ctrl+Enter keeps it, too."""
+    """Tells what was written when it is kept, and when it is not; Ctrl+Enter keeps it, too.
+
+    Of a draft it says that it is none of the kept ones.
+    """
 
     written = Signal(str, object)
     dropped = Signal(str, object)
 
-    def __init__(self, highlight: Highlight, parent: QWidget) -> None:
+    def __init__(self, highlight: Highlight, parent: QWidget, *, is_draft: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("comment_dialog")
         self.setWindowTitle(self.tr("Comment"))
@@ -27,7 +30,11 @@ class CommentDialog(QDialog):
         self._words = PlainLabel(_quoted(highlight.passage.words), self)
         self._words.setObjectName("hint")
         self._words.setWordWrap(True)
+        self._state = PlainLabel(self.tr("You wrote this before; it is not kept yet."), self)
+        self._state.setObjectName("hint")
+        self._state.setVisible(is_draft)
         self._comment = QPlainTextEdit(highlight.comment.text if highlight.comment else "", self)
+        self._comment.moveCursor(QTextCursor.MoveOperation.End)
         self._comment.setTabChangesFocus(True)
         self._comment.setAccessibleName(self.tr("Comment"))
         self._comment.setPlaceholderText(self.tr("What you want to remember of these words"))
@@ -62,7 +69,7 @@ class CommentDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        for part in (self._words, self._comment, self._tags):
+        for part in (self._words, self._comment, self._tags, self._state):
             column.addWidget(part)
         column.addLayout(buttons)
         self._comment.setFocus()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from reader.gui.highlights.drafts import Draft, Drafts
 from reader.gui.page.article_view import ArticleView
 from reader.gui.reading.highlighting import Placed
 from reader.gui.reading.reading_session import ReadingSession
@@ -34,7 +35,7 @@ class HighlightDesk(QObject):
         self._colour: HighlightColour | None = None  # the last one that was chosen
         self._written_on: Highlight | None = None  # while its comment is asked for
         self._since: Highlight | None = None  # as that was when it was asked for; None where it was not there
-        self._draft: tuple[Highlight, Highlight | None] | None = None  # what was dropped, and as it was before
+        self._drafts = Drafts()
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_MS)
@@ -116,24 +117,32 @@ class HighlightDesk(QObject):
 
     @Slot(object)
     def write_on(self, highlight: "Highlight") -> None:
-        """Ask for the comment and the tags of a highlight."""
-        self._ask(highlight, self._highlighting.known(highlight))
+        """Ask for the comment and the tags of a highlight; what was written there and dropped, is there again."""
+        since = self._highlighting.known(highlight)
+        draft = self._drafts.on(highlight, since, self._session.document.digest)
+        if draft is not None:
+            self._ask(draft.written, draft.since, is_draft=True)
+        else:
+            self._ask(highlight, since)
 
     @Slot()
     def bring_back(self) -> None:
         """Show the comment again that was dropped last."""
-        if self._draft is not None:
-            self._ask(*self._draft)
+        draft = self._drafts.last_in(self._session.document.digest)
+        if draft is not None:
+            self._ask(draft.written, draft.since, is_draft=True)
+        else:
+            self.said.emit(self.tr("The comment was written on another article: open that one again."))
 
     # -- private -------------------------------------------------------------------------------------------------
 
-    def _ask(self, highlight: "Highlight", since: "Highlight | None") -> None:
+    def _ask(self, highlight: "Highlight", since: "Highlight | None", *, is_draft: bool = False) -> None:
         from reader.gui.highlights.comment_dialog import CommentDialog
 
         if self._bar is not None:
             self._bar.hide()
         self._written_on, self._since = highlight, since
-        dialog = CommentDialog(highlight, self._view.window())
+        dialog = CommentDialog(highlight, self._view.window(), is_draft=is_draft)
         dialog.written.connect(self._on_written)
         dialog.dropped.connect(self._on_dropped)
         dialog.open()
@@ -187,6 +196,7 @@ class HighlightDesk(QObject):
     @Slot(str, object)
     def _on_written(self, text: str, tags: tuple[str, ...]) -> None:
         if self._written_on is not None:
+            self._drafts.forget(self._written_on, self._session.document.digest)
             kept = self._highlighting.change(_with(self._written_on, text, tags), self._since)
             if kept is not None and self._since is None:
                 self._show_made(kept)
@@ -194,15 +204,20 @@ class HighlightDesk(QObject):
     @Slot(str, object)
     def _on_dropped(self, text: str, tags: tuple[str, ...]) -> None:
         """Hold on to what was written, unless it is what is kept."""
-        if self._written_on is not None and (text, tags) != _said_of(self._since):
-            self._draft = _with(self._written_on, text, tags), self._since
+        digest = self._session.document.digest
+        if self._written_on is None:
+            return
+        if (text, tags) == _said_of(self._since):
+            self._drafts.forget(self._written_on, digest)
+        else:
+            self._drafts.put(Draft(digest, _with(self._written_on, text, tags), self._since))
             self.dropped.emit()
 
     @Slot(object)
     def _ask_again(self, highlight: "Highlight") -> None:
         """Show a comment again that could not be kept: what was written is not lost."""
         if highlight.comment is not None:
-            self.write_on(highlight)
+            self._ask(highlight, self._highlighting.known(highlight), is_draft=True)
 
     @Slot(int)
     def _on_clicked(self, offset: int) -> None:

@@ -6,7 +6,7 @@ from unittest.mock import Mock
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.highlights.desk import HighlightDesk
@@ -270,3 +270,52 @@ def test_a_comment_that_was_changed_and_cancelled_leaves_the_one_that_is_kept(qt
         page.write("As it was, and more").reject()
 
     assert page.session.highlighting.placed[0].highlight.comment == Comment("As it was")
+
+
+def test_what_was_dropped_stands_in_the_dialog_of_the_same_words_whatever_was_dropped_since(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.comment()
+    page.write("Who says so?").reject()
+    page.select("matter 2 at some")
+    page.desk.comment()
+    page.write("And this?").reject()
+
+    page.select("matter 1 at some length")
+    page.desk.comment()
+
+    dialog = next(each for each in page.page.findChildren(QDialog) if each.isVisible())
+    field = dialog.findChildren(QPlainTextEdit)[0]
+    assert field.toPlainText() == "Who says so?"
+    assert field.textCursor().atEnd()
+    assert any("not kept yet" in each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+
+
+def test_what_was_dropped_is_put_on_a_highlight_that_was_made_of_its_words_meanwhile(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.comment()
+    page.write("Who says so?").reject()
+    page.select("matter 1 at some")
+    page.desk.highlight_blue()
+
+    page.desk.comment()
+    dialog = next(each for each in page.page.findChildren(QDialog) if each.isVisible())
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "Keep").click()
+
+    (kept,) = page.session.highlighting.placed
+    assert kept.highlight.comment is not None
+    assert (kept.highlight.comment.text, kept.highlight.colour) == ("Who says so?", HighlightColour.BLUE)
+
+
+def test_what_was_dropped_in_another_article_is_not_put_on_this_one(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.comment()
+    page.write("Who says so?").reject()
+
+    page.read("Quite another article.\n\nIt has two paragraphs.")
+    page.desk.bring_back()
+
+    assert not any(each.isVisible() for each in page.page.findChildren(QDialog))
+    assert page.said == ["The comment was written on another article: open that one again."]
