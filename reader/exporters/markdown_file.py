@@ -7,11 +7,12 @@ from reader.exporters.outline import Group, Line, Section, outline
 from reader.exporters.provenance import provenance
 from reader.model.analysis import Analysis
 from reader.model.document import Document
-from reader.model.headline import headline_of
+from reader.model.headline import headline_of, one_line
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[\w/=&#%~+-]")
 _INLINE_SIGNS = re.compile(r"[\\`*_\[\]<>~|$^]|&(?=#?\w+;)|==")  # ==, ^ and $ mean something to many note programs
 _LINE_START = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -69,6 +70,15 @@ def _group(group: Group) -> str:
 
 
 def _line(line: Line) -> str:
+    return "".join([_first_line(line), *map(_own_paragraph, _BLANK_LINES.split(line.own))])
+
+
+def _own_paragraph(words: str) -> str:
+    lines = "\\\n  ".join(escaped(each) for each in map(one_line, words.splitlines()) if each)
+    return f"\n\n  {lines}" if lines else ""
+
+
+def _first_line(line: Line) -> str:
     if not line.note:
         return f"- {escaped(line.text)}"
     note = escaped(line.note)

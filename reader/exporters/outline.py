@@ -33,12 +33,16 @@ _LIST_MARKER = re.compile(r"^(?:[(\[]?(?:\d{1,2}|[a-z])[.)\]](?=\s)|[-*•‣–
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words of the article, what is to be said of them (ours, in small), their place and its web address."""
+    """Words of the article, what is to be said of them (ours, in small), their place and its web address.
+
+    `own` is what the reader says of them, in lines as they were written.
+    """
 
     text: str
     note: str
     address: str | None = None
     place: Span | None = None
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)

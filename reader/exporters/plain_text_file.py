@@ -38,4 +38,5 @@ def _group(group: Group, bullet: str) -> str:
 
 
 def _line(line: Line) -> str:
-    return f"{line.text} ({line.note})" if line.note else line.text
+    first = f"{line.text} ({line.note})" if line.note else line.text
+    return "\n  ".join([first, *line.own.splitlines()])

@@ -123,10 +123,11 @@ def _first_of(group: Group, most: int | None) -> Group:
 
 def _own_line(taken: Taken, each: PlacedHighlight, places: Places) -> Line:
     highlight, span = each.highlight, each.span
-    comment = one_line(highlight.comment.text) if highlight.comment else ""
+    comment = highlight.comment.text.strip() if highlight.comment else ""
     at = places.of_spans([span]) if span else "not in the text any more"
-    note = "; ".join(filter(None, (at, comment, ", ".join(highlight.tags))))
-    return Line(one_line(highlight.passage.words), note, address_of(taken.document, span) if span else None)
+    note = "; ".join(filter(None, (at, ", ".join(highlight.tags))))
+    address = address_of(taken.document, span) if span else None
+    return Line(one_line(highlight.passage.words), note, address, own=comment)
 
 
 def section_html(section: Section) -> Iterator[str]:

@@ -60,6 +60,9 @@ def _add_line(paragraph: "Paragraph", line: Line) -> None:
     if line.note:
         paragraph.add_run(" ")
         _add_note(paragraph, line.note, line.address or "")
+    for own in line.own.splitlines():
+        paragraph.add_run().add_break()
+        paragraph.add_run(_kept(own))
 
 
 def _add_note(paragraph: "Paragraph", note: str, address: str = "") -> None:

@@ -38,7 +38,8 @@ class Findings:
 
 
 def line_html(line: Line, way: str | None) -> str:
-    """Return a line whose note, in small, leads the way where there is one."""
+    """Return a line whose note, in small, leads the way where there is one, and under it what the reader says."""
     note = f"<small>{escape(line.note)}</small>" if line.note else ""
     linked = f'<a href="{escape(way)}">{note}</a>' if way and note else note
-    return f"{escape(line.text)} {linked}".strip()
+    own = "".join(f"<br>{escape(each)}" for each in line.own.splitlines())
+    return f"{escape(line.text)} {linked}".strip() + own

@@ -12,6 +12,8 @@ from reader.gui.look.theme import Theme, typography
 from reader.model.highlight import Highlight
 
 LEFT, RIGHT, TOP = 38, 16, 7  # pixels around the words
+LINE_SEPARATOR = "\u2028"
+MOST_LINES = 4  # of a comment, as it was written
 MOST_WORDS, MOST_COMMENT, MOST_NOTE = 150, 240, 60  # characters that are shown
 
 
@@ -44,13 +46,20 @@ class HighlightRows(QStyledItemDelegate):
         sizes = typography()
         parts = [Part(_one_line(str(index.data()), MOST_WORDS), sizes.interface, "ink")]
         if highlight.comment:
-            parts.append(Part(_one_line(highlight.comment.text, MOST_COMMENT), sizes.interface, "accent"))
+            parts.append(Part(_few_lines(highlight.comment.text), sizes.interface, "accent"))
         if highlight.tags:
             tags = " · ".join(highlight.tags)
             parts.append(Part(_one_line(tags, MOST_NOTE), sizes.small, "soft_ink"))
         if index.data(HighlightRole.IS_LOST):
             parts.append(Part(self.tr("Not in the text any more"), sizes.small, "warning"))
         return parts
+
+
+def _few_lines(text: str) -> str:
+    """Return the beginning of a comment in the lines in which it was written, without those that are empty."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    most = [*lines[: MOST_LINES - 1], " ".join(lines[MOST_LINES - 1 :])]
+    return shortened(LINE_SEPARATOR.join(filter(None, most)), MOST_COMMENT)
 
 
 def _one_line(text: str, most: int) -> str:

@@ -7,6 +7,7 @@ from lxml import html
 from reader.anchors.placing import passage_at
 from reader.exporters import Taken
 from reader.exporters.briefs.brief import MOST, BriefHtmlExporter, BriefMarkdownExporter, BriefPart, brief_sections
+from reader.exporters.copying import copied_brief
 from reader.model.analysis import Part
 from reader.model.annotation import Actor, ActorKind
 from reader.model.highlight import Comment, Highlight, PlacedHighlight
@@ -42,7 +43,8 @@ def test_a_highlight_has_its_place_comment_and_tags() -> None:
     (line,) = brief_sections(taken())[-1].groups[0].lines
 
     assert line.text == "The Fleet Union"
-    assert line.note.endswith("; Ask <them> why.; fleet")
+    assert line.note.endswith("; fleet")
+    assert line.own == "Ask <them> why."
     assert line.note.startswith("¶ ")
 
 
@@ -72,3 +74,27 @@ def test_a_part_that_is_not_wanted_is_left_out() -> None:
     chosen = replace(taken(), left_out=frozenset({BriefPart.QUOTATIONS.value, BriefPart.HIGHLIGHTS.value}))
 
     assert [section.title for section in brief_sections(chosen)] == ["Key points", "Who is who"]
+
+
+def commented() -> Taken:
+    (each,) = taken().highlights
+    own = replace(each.highlight, comment=Comment("Ask them.\n1. Why *now*?\n\nThen call."))
+    return replace(taken(), highlights=(PlacedHighlight(own, each.span),))
+
+
+def test_a_comment_keeps_its_lines_and_paragraphs_in_markdown() -> None:
+    text = BriefMarkdownExporter().export(commented()).decode()
+
+    assert "\n\n  Ask them.\\\n  1\\. Why \\*now\\*?\n\n  Then call." in text
+
+
+def test_a_comment_keeps_its_lines_on_the_page_and_is_not_small() -> None:
+    page = html.fromstring(BriefHtmlExporter().export(commented()).decode())
+
+    (item,) = page.xpath("//li[contains(., 'Ask them.')]")
+    assert [each.tail for each in item.iter("br")] == ["Ask them.", "1. Why *now*?", None, "Then call."]
+    assert "Ask" not in item.xpath("string(.//small)")
+
+
+def test_a_comment_keeps_its_lines_in_plain_words() -> None:
+    assert "\n  Ask them.\n  1. Why *now*?\n  \n  Then call." in copied_brief(commented()).text

@@ -3,13 +3,17 @@
 from dataclasses import replace
 from io import BytesIO
 
+import docx
 import mammoth
 from lxml import html
 
 from reader.exporters import Taken
 from reader.exporters.briefs.brief_docx import BriefDocxExporter
 from reader.model.analysis import Analysis
+from reader.model.correction import Passage
 from reader.model.document import Document, Metadata
+from reader.model.highlight import Comment, Highlight, PlacedHighlight
+from reader.model.span import Span
 from tests.documents import make_document
 from tests.exporters.samples import sample_analysis, sample_document
 
@@ -38,3 +42,14 @@ def test_what_xml_cannot_hold_is_a_question_mark() -> None:
 
     assert b"PK" in content[:4]
     assert "Half ? a line ?." in mammoth.extract_raw_text(BytesIO(content)).value
+
+
+def test_what_the_reader_says_keeps_its_lines_and_is_as_large_as_the_article() -> None:
+    document = make_document("The fleet stays in harbour for the winter.")
+    own = Highlight("one", Passage("The fleet"), comment=Comment("Ask them.\nWhy now?"))
+
+    content = BriefDocxExporter().export(Taken(document, highlights=(PlacedHighlight(own, Span(0, 9)),)))
+
+    paragraph = next(each for each in docx.Document(BytesIO(content)).paragraphs if "Ask" in each.text)
+    assert paragraph.text.split("\n")[1:] == ["Ask them.", "Why now?"]
+    assert next(run for run in paragraph.runs if "Ask" in run.text).font.size is None

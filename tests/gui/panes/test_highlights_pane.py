@@ -150,3 +150,17 @@ def test_a_row_quotes_the_words_as_an_edit_left_them(qtbot: QtBot) -> None:
 
     model = desk.list.model()
     assert "Nobody has walked there. The mayor waits" in [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_a_comment_stands_in_its_lines_a_few_at_most(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+
+    def height_of(comment: str) -> int:
+        highlight = replace(desk.highlight("bay froze"), comment=Comment(comment))
+        desk.session.highlighting.store.put(ARTICLE, highlight)
+        desk.session.highlighting.store.changed.emit(None)
+        return desk.list.visualRect(desk.list.model().index(0, 0)).height()
+
+    one, two, many = height_of("Ask. Why?"), height_of("Ask.\n\nWhy?"), height_of("\n".join("abcdefgh"))
+
+    assert one < two < many < one + 4 * (two - one)
