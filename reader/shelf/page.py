@@ -25,6 +25,8 @@ _TEXT = re.compile(rf"\n{TEXT}[ \t]*(?:\r?\n|\Z)(?:\r?\n)?")
 _OURS = re.compile(rb"^(?:glance-reader:|<!-- written \{|<!-- the text as it is kept -->)", re.MULTILINE)
 _KEPT = re.compile(r"(?<!\\)<!-- highlight ")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ESCAPE_OR_SIGN = re.compile(r"\\u[0-9a-f]{4}|\\.|[^\"]")
 _HIGHLIGHT = re.compile(r"^<!-- highlight (\{.*\}) -->\r?$", re.MULTILINE)
 
 
@@ -60,7 +62,7 @@ def page_written(page: Page) -> bytes:
     values: dict[str, Value] = {"glance-reader": VERSION, **page.told}
     values |= {"place": page.place, "tags": page.tags, "actors": page.actors}
     blocks = [written(values), f"# {escaped(page.told['title'])}\n"]
-    blocks.append(f"<!-- written {_hidden({'state': page.told.get('state', ''), 'tags': page.tags})} -->\n")
+    blocks.append(f"<!-- written {_hidden({}, {'state': page.told.get('state', ''), 'tags': page.tags})} -->\n")
     if page.highlights:
         blocks += [HIGHLIGHTS, "", *map(_highlight_written, page.highlights)]
     whole = "\n".join([*blocks, TEXT, "", escaped(page.text), ""])
@@ -133,17 +135,22 @@ def _highlight_written(highlight: Highlight) -> str:
         "id": highlight.id,
         "passage": [passage.words, passage.before, passage.after, passage.start],
         "colour": highlight.colour.value,
-        "comment": [comment.text, comment.changed] if comment else None,
-        "tags": highlight.tags,
         "made": highlight.made,
     }
-    machine = f"<!-- highlight {_hidden(kept)} -->"
+    own = {"comment": [comment.text, comment.changed] if comment else None, "tags": highlight.tags}
+    machine = f"<!-- highlight {_hidden(kept, own)} -->"
     return "\n\n".join([*filter(None, (shown(highlight),)), machine, ""])
 
 
-def _hidden(kept: dict[str, Any]) -> str:
-    """Return JSON that ends no comment."""
-    return json.dumps(kept).replace("-", "\\u002d").replace(">", "\\u003e")
+def _hidden(kept: dict[str, Any], own: dict[str, Any]) -> str:
+    """Return JSON that ends no comment, and in which nobody finds the reader's own words to replace them."""
+    hidden = _STRING.sub(lambda each: _ESCAPE_OR_SIGN.sub(_as_number, each.group()), json.dumps(own))
+    together = ", ".join(filter(None, (json.dumps(kept)[1:-1], hidden[1:-1])))
+    return f"{{{together}}}".replace("-", "\\u002d").replace(">", "\\u003e")
+
+
+def _as_number(match: re.Match[str]) -> str:
+    return match.group() if len(match.group()) > 1 else f"\\u{ord(match.group()):04x}"
 
 
 def _before(head: str, highlights: Iterable[Highlight]) -> Written:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from reader.model.highlight import Comment, Highlight
+from reader.model.highlight import Highlight
 from reader.shelf.articles import first_lines_of, joined_tags, packed, split_tags, unpacked, whole
 from reader.shelf.highlights import OF_ARTICLE, WITH_ARTICLE, put_highlight, read_highlight
 from reader.shelf.indexing import index_actors, index_article, index_notes
@@ -145,19 +145,10 @@ def _put_highlight(connection: sqlite3.Connection, article: int, before: Highlig
     """Put a highlight of a page on its article, or on the one here what was changed of it there."""
     row = connection.execute(WITH_ARTICLE, (there.id,)).fetchone()
     here = read_highlight(row[1:]) if row else None
-    if here and _is_rewritten(here.comment, there.comment):
-        before = here
     there = _dated(there, before, now)
     both = merged(here, before, there) if here else there
     if both != here:
         put_highlight(connection, int(row[0]) if row else article, both)
-
-
-def _is_rewritten(here: Comment | None, there: Comment | None) -> bool:
-    """Tell whether words were replaced throughout a file: also where it says how they were, but not when that was."""
-    if here is None or there is None:
-        return False
-    return here.changed == there.changed and here.text != there.text
 
 
 def _dated(highlight: Highlight, before: Highlight, now: str) -> Highlight:

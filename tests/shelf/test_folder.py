@@ -173,9 +173,21 @@ def test_a_comment_that_was_made_shorter_there_is_shorter_here(tmp_path: Path) -
 
 
 def test_words_that_were_replaced_throughout_a_file_are_read_back(tmp_path: Path) -> None:
-    page = changed(noted(), tmp_path, ("Which \\*bay\\*?", "Which \\*inlet\\*?"), ("Which *bay*?", "Which *inlet*?"))
+    page = changed(noted(), tmp_path, ("bay", "inlet"), ("ice", "floe"), ("frost", "cold"))
 
     assert page.highlights[0].comment == Comment("Which *inlet*?", "2027-03-05T08:00:00+00:00")
+    assert page.highlights[0].tags == ("two words", "floe")
+    assert page.tags == ("cold", "sea")
+
+
+def test_a_tag_that_was_replaced_throughout_a_file_is_another_when_that_is_written_over(tmp_path: Path) -> None:
+    shelf = noted()
+    edited_file(shelf, tmp_path, ("ice", "floe"), ("frost", "cold"))
+
+    save_folder(shelf, tmp_path)
+
+    assert shelf.page(1).tags == ("cold", "sea")
+    assert shelf.page(1).highlights[0].tags == ("two words", "floe")
 
 
 def test_what_is_changed_there_a_second_time_is_changed_here_again(tmp_path: Path) -> None:
