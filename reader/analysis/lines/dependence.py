@@ -87,7 +87,7 @@ class Dependence:
         """
         words = tuple(self._words(line))
         if line.sentence == 0:
-            return not self._has_title and self._pronouns is not None and any(self._pronouns.people(words))
+            return not self._has_title and self._pronouns is not None and self._pronouns.is_waiting(words)
         return bool(words) and not any(map(self._is_said, words))
 
     def _is_said(self, index: int) -> bool:

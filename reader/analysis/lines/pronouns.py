@@ -22,7 +22,14 @@ _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _RELATIVES = word_set("who that which")
 _QUOTE_SIGNS = frozenset("\"'“”‘’")
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
-_DONE_TO = (Relation.OBJ, Relation.IOBJ)
+_DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
+_PLACING = word_set(  # behind these one can be the same: "took it with her"
+    "with behind around beside near before about above over under below between among in inside on upon along through"
+)
+_SOURCES = word_set("according per")
+_RANKING = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last only most least")
+_MOMENTS = word_set("time day moment step duty job")  # "it is the first time to ask"
+_FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = word_set(
     "someone somebody anyone anybody everyone everybody nobody one each who whoever i me my we us our you"
@@ -51,28 +58,39 @@ class Pronouns:
                     yield index
                 continue
             fits = self._bearer_of(index)
-            doing = self._doing(index) | self._speaking(index)
+            doing = self._doing(index) | self._speaking(index) | self._opening(index) | self._reporting(index)
             is_done_to = bool(doing) and doing.isdisjoint(words)  # by who is named
             if fits is None or (is_named and fits == self._is_one and not is_done_to):
                 continue
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in doing]
-            if not any(map(fits, before)) and not _is_named_after(self._parse, index, ordered[place:], fits):
+            is_told = any(map(fits, before)) or (fits == self._are_several and _are_people(before))
+            if not is_told and not _is_named_after(self._parse, index, ordered[place:], fits):
                 yield index
 
-    def people(self, words: Collection[int]) -> Iterator[bool]:
-        """Yield whether each of the pronouns that nothing before explains means one person."""
-        return (self._parse.tokens[each].lower in _ONE for each in self.unexplained(words))
+    def is_waiting(self, words: Collection[int]) -> bool:
+        """Tell whether nothing before explains a pronoun; "this" may be what all see."""
+        return not all(map(self._is_pointing, self.unexplained(words)))
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
         token = self._parse.tokens[index]
-        if token.part_of_speech is not PartOfSpeech.PRON or token.relation is Relation.EXPL:
+        is_empty = token.relation is Relation.EXPL and not self._is_ranked(index)
+        if token.part_of_speech is not PartOfSpeech.PRON or is_empty:
             return None
         if token.lower in _ONE:
             return self._is_one
         if token.lower in _SEVERAL:
             return self._are_several
         return _is_thing if token.lower in _THING else None
+
+    def _is_ranked(self, index: int) -> bool:
+        """Tell whether "it" is said to be "the biggest fire to hit the town", which no clause behind it can be."""
+        noun = self._parse.tokens[index].head
+        if noun is None or self._parse.tokens[noun].part_of_speech not in _NOUNS:
+            return False
+        modifiers = (self._parse.tokens[each].lower for each in queries.related(self._parse, noun, Relation.AMOD))
+        is_one = any(word in _RANKING or word.endswith("est") for word in modifiers)
+        return is_one and self._parse.tokens[noun].lower not in _MOMENTS
 
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""
@@ -89,12 +107,50 @@ class Pronouns:
         token = self._parse.tokens[index]
         if token.relation not in _DONE_TO or token.head is None or token.lower.endswith(("self", "selves")):
             return frozenset()
+        if any(word in _PLACING for word in self._cases(index)):
+            return frozenset()
         subject = queries.subject_of(self._parse, token.head)
         if subject is None or self._has_subject_between(subject, token.head):
             return frozenset()
         named = frozenset(chain.from_iterable(queries.subtree(self._parse, each) for each in self._same(subject)))
         owners = (each for each in named if self._parse.tokens[each].relation is Relation.NMOD_POSSESSIVE)
         return named.difference(*(queries.subtree(self._parse, each) for each in owners))  # "Kern's mother saw him"
+
+    def _cases(self, index: int) -> Iterator[str]:
+        return (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.CASE))
+
+    def _opening(self, index: int) -> frozenset[int]:
+        """Return the names that open a clause before its own pronoun: "Before Kern, he" is somebody else."""
+        token = self._parse.tokens[index]
+        if token.relation not in queries.SUBJECTS or token.head is None:
+            return frozenset()
+        named = (each for each in queries.related(self._parse, token.head, Relation.OBL) if each < index)
+        others = (each for each in named if not any(word in _SOURCES for word in self._cases(each)))
+        return frozenset(chain.from_iterable(self._name(each) for each in others))
+
+    def _name(self, index: int) -> tuple[int, ...]:
+        return (index, *queries.related(self._parse, index, Relation.FLAT, Relation.COMPOUND))
+
+    def _reporting(self, index: int) -> frozenset[int]:
+        """Return who says or hopes what a clause with "it" tells; but a firm's spokesman may mean the firm."""
+        if self._parse.tokens[index].lower not in _THING:
+            return frozenset()
+        clauses = (each for each in (index, *queries.heads(self._parse, index)) if self._is_content(each))
+        subjects = (queries.subject_of(self._parse, self._parse.tokens[each].head or 0) for each in clauses)
+        people = (each for each in subjects if each is not None and may_be_somebody(self._parse.tokens[each].lower))
+        told = frozenset(chain.from_iterable(queries.subtree(self._parse, each) for each in people))
+        return told if self._is_described(index) else frozenset(each for each in told if not self._is_named(each))
+
+    def _is_content(self, index: int) -> bool:
+        return self._parse.tokens[index].relation is Relation.CCOMP
+
+    def _is_named(self, index: int) -> bool:
+        return self._parse.tokens[index].name is not NameLabel.OUTSIDE
+
+    def _is_described(self, index: int) -> bool:
+        """Tell whether "it" is said to be something."""
+        head = self._parse.tokens[index].head
+        return head is not None and bool(queries.related(self._parse, head, Relation.COP))
 
     def _same(self, subject: int) -> Iterator[int]:
         """Yield a subject and, where it is "who", whom that means, by each name."""
@@ -136,12 +192,18 @@ class Pronouns:
     def _are_several(self, token: Token) -> bool:
         if token.part_of_speech in _NOUNS and Feature.PLURAL in token.features:
             return True
-        is_in_one = token.lower in _ALL_IN_ONE or token.lower in _SEVERAL
-        return is_in_one or token.name is not NameLabel.OUTSIDE or self._is_one(token)
+        if token.name is not NameLabel.OUTSIDE:
+            return token.name not in _PEOPLE
+        return token.lower in _ALL_IN_ONE or token.lower in _SEVERAL or self._is_one(token)
+
+
+def _are_people(tokens: Collection[Token]) -> bool:
+    """Tell whether several people are named, or one and somebody besides."""
+    return sum(each.name is NameLabel.PERSON for each in tokens) >= _FEWEST
 
 
 def _is_thing(token: Token) -> bool:
-    return token.part_of_speech in _NOUNS and token.lower not in _TIMES
+    return token.part_of_speech in _NOUNS and token.lower not in _TIMES and token.name not in _PEOPLE
 
 
 def _is_named_after(parse: Parse, index: int, after: Sequence[int], fits: Callable[[Token], bool]) -> bool:

@@ -1,0 +1,83 @@
+"""Which pronouns of a line nothing explains, though a name or noun stands before them."""
+
+import pytest
+
+from reader.analysis.lines.dependence import lacking_sentences
+from reader.analysis.lines.pronouns import Pronouns
+from tests.documents import make_document
+from tests.parses import make_parse
+
+IT_OPENS = (
+    "{sayer}\nsaid VERB 0 root VerbForm=Fin\nit PRON 5 nsubj\nwould AUX 5 aux VerbForm=Fin\nopen VERB 2 ccomp\n"
+    "boats NOUN 5 obj Number=Plur"
+)
+IT_IS = (
+    "Oran ADJ 2 compound B-ORG\nkeeper NOUN 3 nsubj\nsaid VERB 0 root VerbForm=Fin\nit PRON 7 nsubj\n"
+    "was AUX 7 cop VerbForm=Fin\na DET 7 det\nboat NOUN 3 ccomp"
+)
+IT_WAS_THE = (
+    "It PRON 5 expl\nwas AUX 5 cop VerbForm=Fin\nthe DET 5 det\n{first} ADJ 5 amod\n{noun} NOUN 0 root\n"
+    "to PART 7 mark\nfall VERB 5 acl VerbForm=Inf"
+)
+BEFORE_KERN = (
+    "{case} ADP 2 case\nKern PROPN 5 obl B-PER\n, PUNCT 5 punct\n{pronoun} PRON 5 nsubj\nled VERB 0 root VerbForm=Fin\n"
+    "farms NOUN 5 obj Number=Plur"
+)
+THEY_LEFT = "{before}\nsaid VERB 0 root VerbForm=Fin\nthey PRON 4 nsubj\nleft VERB 2 ccomp VerbForm=Fin"
+
+
+def pronouns(sentence: str) -> list[str]:
+    """Return the pronouns of a sentence that nothing in it explains."""
+    parse = make_parse(sentence)
+    return [parse.tokens[each].lower for each in Pronouns(parse).unexplained(parse.sentences[0])]
+
+
+def test_nobody_is_it() -> None:
+    assert pronouns(IT_OPENS.format(sayer="Kern PROPN 2 nsubj B-PER")) == ["it"]
+    assert pronouns(IT_OPENS.format(sayer="keeper NOUN 2 nsubj")) == ["it"]
+    assert pronouns(IT_OPENS.format(sayer="Oran PROPN 2 nsubj B-ORG")) == []
+
+
+def test_the_firm_of_who_speaks_may_do_something_but_is_not_what_they_describe() -> None:
+    opens = (
+        "Oran PROPN 2 compound B-ORG\nkeeper NOUN 3 nsubj\nsaid VERB 0 root VerbForm=Fin\nit PRON 5 nsubj\n"
+        "opens VERB 3 ccomp VerbForm=Fin"
+    )
+
+    assert pronouns(opens) == []
+    assert pronouns(IT_IS) == ["it"]
+
+
+def test_what_is_first_of_its_kind_is_something_that_has_been_told() -> None:
+    assert pronouns(IT_WAS_THE.format(first="oldest", noun="mill")) == ["it"]
+    assert pronouns(IT_WAS_THE.format(first="fifth", noun="mill")) == ["it"]
+    assert pronouns(IT_WAS_THE.format(first="first", noun="time")) == []
+    assert pronouns(IT_WAS_THE.format(first="good", noun="mill")) == []
+
+
+def test_a_name_that_opens_a_sentence_is_not_the_subject_after_it() -> None:
+    assert pronouns(BEFORE_KERN.format(case="Before", pronoun="he")) == ["he"]
+    assert pronouns(BEFORE_KERN.format(case="According", pronoun="he")) == []
+
+
+def test_one_person_is_not_several() -> None:
+    several = "Kern PROPN 4 nsubj B-PER\nand CCONJ 3 cc\nLow PROPN 1 conj B-PER"
+    both = f"{several}\nsaid VERB 0 root VerbForm=Fin\nthey PRON 6 nsubj\nleft VERB 4 ccomp VerbForm=Fin"
+
+    assert pronouns(THEY_LEFT.format(before="Kern PROPN 2 nsubj B-PER")) == ["they"]
+    assert pronouns(THEY_LEFT.format(before="Oran PROPN 2 nsubj B-ORG")) == []
+    assert pronouns(both) == []
+
+
+@pytest.mark.parametrize(("case", "needed"), [("after", ["them"]), ("with", [])])
+def test_who_looks_after_them_is_somebody_else(case: str, needed: list[str]) -> None:
+    after = f"Keepers NOUN 2 nsubj Number=Plur\nlook VERB 0 root VerbForm=Fin\n{case} ADP 4 case\nthem PRON 2 obl"
+
+    assert pronouns(after) == needed
+
+
+def test_what_opens_an_article_may_wait_for_its_thing() -> None:
+    phenomenon = IT_WAS_THE.format(first="oldest", noun="mill")
+    document = make_document("It was the oldest mill to fall")
+
+    assert lacking_sentences(document, make_parse(phenomenon)).fragments == {0}
