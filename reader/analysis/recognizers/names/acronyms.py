@@ -9,12 +9,13 @@ from reader.model.annotation import ActorKind
 _PASSED_OVER = frozenset(
     {"of", "the", "and", "for", "on", "in", "to", "de", "la", "des", "du", "del", "&", "-", "'s", "'"}
 )
+_LONGEST_EXCHANGE = 6  # words and signs before a ticker: "(New York Stock Exchange:"
 _LETTERS = range(2, 9)  # an acronym shorter or longer is more often something else
 
 
 def with_acronyms(unit: Unit, names: Names) -> Names:
-    """Return the names with every organisation that is spelt out before its acronym, and the acronym."""
-    result = names
+    """Return the names with every organisation that is spelt out before its acronym, and the acronym; no tickers."""
+    result = tuple(name for name in names if not _is_ticker(unit.words, name))
     for full, short in _pairs(unit):
         under = [name for name in result if name.overlaps(full)]
         if not under and not _ends_in_cue(unit, full, name_tables()):
@@ -28,6 +29,20 @@ def with_acronyms(unit: Unit, names: Names) -> Names:
 def is_acronym(word: str) -> bool:
     """Tell whether a word looks like initials: NATO, PoK, MINUSMA."""
     return len(word) in _LETTERS and word.isalnum() and sum(map(str.isupper, word)) > len(word) / 2
+
+
+def _is_ticker(words: tuple[str, ...], name: Name) -> bool:
+    """Tell it of "XYZ" in "(NASDAQ: XYZ)"."""
+    around = words[max(0, name.start - 1) : name.start] + words[name.end : name.end + 1]
+    if around != (":", ")") or name.end - name.start > 1 or not words[name.start].isupper():
+        return False
+    before = words[max(0, name.start - _LONGEST_EXCHANGE) : name.start - 1]
+    exchange = before[_last(before, "(") + 1 :]
+    return 0 < len(exchange) < len(before) and all(word[0].isupper() for word in exchange)
+
+
+def _last(words: tuple[str, ...], sign: str) -> int:
+    return max((index for index, word in enumerate(words) if word == sign), default=-1)
 
 
 def _pairs(unit: Unit) -> Iterator[tuple[Name, Name]]:

@@ -1,4 +1,4 @@
-"""Bodies whose name holds an "and": "House Transport and Government Oversight Committee"."""
+"""Bodies whose name holds a small word: "House Transport and Oversight Committee", "University of X at Y"."""
 
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
@@ -6,6 +6,7 @@ from reader.nlp.word_set import word_set
 
 _BODIES = word_set("Committee Subcommittee Commission Council Department Ministry Board")
 _OPENERS = word_set("House Senate Commons Lords Ministry Department Joint Select")
+_CAMPUS = ("University", "of")  # "at" another town than the first
 _LEAD = word_set("of for")  # "Ministry of Trade and Industry" has its body in front
 
 
@@ -21,6 +22,8 @@ def with_committees(unit: Unit, names: Names) -> Names:
 
 
 def _is_second_half(unit: Unit, first: Name, second: Name) -> bool:
+    if unit.words[first.end : second.start] == ("at",):
+        return first.kind is ActorKind.ORGANISATION and first.words(unit)[:2] == _CAMPUS
     if unit.words[first.end : second.start] != ("and",):
         return False
     front, back = first.words(unit), second.words(unit)

@@ -18,6 +18,7 @@ _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 COMPOUNDING = word_set("led era based style like born run free owned held made wide bound area only")
 _AUTHORITIES = frozenset({"Ministry", "Department", "Commission", "Agency", "Court", "Committee", "Council"})
 _FORCES = word_set("Navy Army Parliament Coastguard")  # need no word between: "Portuguese Navy"
+_LEADING = frozenset({"for", "of"})
 _MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
 _ALSO_NAMES = word_set(
     "north south east west parliament assembly congress senate house cabinet treasury union alliance coalition front "
@@ -27,11 +28,12 @@ _ALSO_NAMES = word_set(
 
 
 def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
-    """Yield an organisation or a place without the small words behind, apart from people and known names before."""
+    """Yield an organisation or a place without small words at its ends, apart from people and known names before."""
     if name.kind is ActorKind.PERSON:
         yield name
         return
-    whole = replace(name, end=name.start + _length_without_tail(name.words(unit)))
+    opening = unit.words[name.start] in _LEADING and name.end - name.start > 1
+    whole = replace(name, start=name.start + opening, end=name.start + _length_without_tail(name.words(unit)))
     people = 0 if tables.has(whole.words(unit), Entry.ORGANISATION) else _people_before(whole.words(unit), tables)
     if people:
         yield Name(whole.start, whole.start + people, ActorKind.GROUP)

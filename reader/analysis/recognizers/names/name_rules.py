@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.recognizers.names.behind_titles import end_before_honours, without_fields_and_seats
 from reader.analysis.recognizers.names.name_ends import (
     COMPOUNDING,
     end_of_address,
@@ -10,11 +11,10 @@ from reader.analysis.recognizers.names.name_ends import (
     with_authorities,
     without_bare_words,
 )
-from reader.analysis.recognizers.names.offices import is_office
+from reader.analysis.recognizers.names.offices import is_cut_short, is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
-from reader.nlp.abbreviations import abbreviations
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENING = frozenset("\"'“‘([-–—")
@@ -61,7 +61,7 @@ def tidied(unit: Unit, names: Names) -> Names:
     bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
     possible = tuple(name for name in bare if is_possible(name.words(unit), tables) and not _is_party_tag(unit, name))
     whole = with_authorities(unit, tuple(_with_syllables(unit, possible)))
-    return without_bare_words(unit, whole, tables)
+    return without_bare_words(unit, without_fields_and_seats(unit, whole), tables)
 
 
 def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
@@ -70,7 +70,7 @@ def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
         return False
     if len(words) == 1 and (len(words[0]) < 2 or not words[0][0].isalpha() or words[0][1] == "."):
         return words[0] in ("U.S.", "U.K.", "U.N.", "E.U.") or tables.has(words, Entry.NATION)
-    if all(map(_is_shortened, words)):
+    if all(map(is_cut_short, words)):
         return False
     return any(word[0].isupper() for word in words) and not tables.has(words, Entry.TITLE)
 
@@ -106,11 +106,6 @@ def _are_one_person(unit: Unit, first: Name, second: Name, tables: NameTables) -
     own = second.words(unit)
     is_surname = len(own) == 1 and own[0].istitle() and not tables.has(own, *_KNOWN_ENTRIES)
     return is_first_name and is_surname and first.kind is ActorKind.PERSON and second.kind is not ActorKind.GROUP
-
-
-def _is_shortened(word: str) -> bool:
-    """Tell whether a word is a title cut short, which leads on to a name: "Supt.", "Assoc."."""
-    return word[0].isupper() and word.removesuffix(".").lower() in abbreviations("en").leads_on and not word.isupper()
 
 
 def _is_party_tag(unit: Unit, name: Name) -> bool:
@@ -191,6 +186,7 @@ def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
         end = start + _length_of_capitals(unit.words[start:end])
         end -= unit.words[end - 1] in _CREDITS and end - start > 1 and unit.words[end : end + 1] == (":",)
         start = _after_titles(unit.words[start:end], start, tables)
+        end = end_before_honours(unit.words, start, end)
         start = _with_initials(unit.words, with_particles(unit.words, start))
     return Name(start, end, name.kind)
 
@@ -238,7 +234,7 @@ def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> in
             title_length(words, start, tables)
             or _people_length(words, start, tables)
             or _office_length(words[start], tables)
-            or int(_is_shortened(words[start]) or words[start] == ".")
+            or int(is_cut_short(words[start]) or words[start] == ".")
         )
         if not skipped or start + skipped >= len(words):
             break

@@ -14,6 +14,8 @@ _OLDEST = 115  # years
 _HAS = word_set("has had says said announced employs owns operates runs serves")
 _SITES = word_set("Bridge Stadium Street Road Lane Avenue Square Airport Beach Towers Highway Arena")
 _STANDS_AT = word_set("at in near against")
+_FIRMS = word_set("Partners Holdings Capital Inc Inc. Corp Corp. Ltd Ltd. LLC PLC plc")
+_WHERE = word_set("in In near Near around outside from to")
 _AT = word_set("in at near around outside from to of")
 
 
@@ -48,6 +50,17 @@ def houses(
         acts = any(after in _HAS for _, after in beside[words])
         if acts and not any(before in _AT for before, _ in beside[words]):
             yield words
+    yield from _short_firms(units, found, kinds, tables)
+
+
+def _short_firms(
+    units: Sequence[Unit], found: Sequence[Names], kinds: Mapping[Words, ActorKind], tables: NameTables
+) -> Iterator[Words]:
+    """Yield "Harrow Bridge", taken for a place, of Harrow Bridge Partners, where nothing is in it or near it."""
+    firms = {words[:-1] for words, kind in kinds.items() if kind is ActorKind.ORGANISATION and words[-1] in _FIRMS}
+    short = {words for words in firms if kinds.get(words) is ActorKind.PLACE and not tables.has(words, *_KNOWN)}
+    beside = _all_beside(units, found, short)
+    yield from (words for words in short if _WHERE.isdisjoint(before for before, _ in beside[words]))
 
 
 def sites(

@@ -1,7 +1,11 @@
 """The rules that follow every engine, on names found by hand."""
 
+import pytest
+
 from reader.analysis.recognizers.features import ArticleWords
+from reader.analysis.recognizers.names.acronyms import with_acronyms
 from reader.analysis.recognizers.names.article import settled
+from reader.analysis.recognizers.names.committees import with_committees
 from reader.analysis.recognizers.names.name_rules import tidied
 from reader.analysis.recognizers.units import Name, Unit
 from reader.model.annotation import ActorKind
@@ -63,3 +67,63 @@ def test_a_people_takes_in_the_authority_that_follows() -> None:
     unit = Unit(tuple(Span(index, index + 1) for index in range(8)), words, is_prose=True)
 
     assert tidied(unit, (Name(1, 2, GROUP), Name(5, 6, GROUP))) == (Name(1, 4, ORGANISATION), Name(5, 6, GROUP))
+
+
+def found_in(sentence: str, *names: Name) -> list[tuple[str, ActorKind]]:
+    """Return the names that are left of those of a sentence whose pieces are parted by spaces."""
+    words = tuple(sentence.split())
+    unit = Unit(tuple(Span(index, index + 1) for index in range(len(words))), words, is_prose=True)
+    found = with_acronyms(unit, with_committees(unit, tidied(unit, names)))
+    return [(" ".join(name.words(unit)), name.kind) for name in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Minister for Roads and Ferries Ann Lee spoke", Name(3, 6, ORGANISATION)),
+        ("The Minister for Roads and Ferries Ann Lee spoke", Name(2, 6, ORGANISATION)),
+        ("The Secretary of State for Roads Ann Lee spoke", Name(3, 6, ORGANISATION)),
+        ("The Shadow Roads Secretary Ann Lee spoke", Name(1, 3, ORGANISATION)),
+    ],
+)
+def test_the_field_of_a_minister_is_no_organisation(sentence: str, name: Name) -> None:
+    assert found_in(sentence, name) == []
+
+
+def test_the_seat_of_a_peer_is_no_actor() -> None:
+    found = found_in("Lord Oakley of Fenwick spoke", Name(0, 2, PERSON), Name(3, 4, PERSON))
+
+    assert found == [("Oakley", PERSON)]
+
+
+def test_who_stands_behind_bishop_of_is_a_place() -> None:
+    assert found_in("the Bishop of Fenwick spoke", Name(3, 4, PERSON)) == [("Fenwick", PLACE)]
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"), [("Colin Mayhew QC", "Colin Mayhew"), ("Jean-Luc VAN TD", "Jean-Luc VAN TD"), ("Jo MP", "Jo MP")]
+)
+def test_letters_of_honour_are_no_part_of_a_name(name: str, bare: str) -> None:
+    assert found_in(name, Name(0, len(name.split()), PERSON)) == [(bare, PERSON)]
+
+
+def test_a_campus_is_part_of_its_university() -> None:
+    found = found_in("the University of Texas at Austin", Name(1, 4, ORGANISATION), Name(5, 6, PLACE))
+
+    assert found == [("University of Texas at Austin", ORGANISATION)]
+
+
+def test_a_ticker_is_no_actor() -> None:
+    found = found_in("Oakley Inc. ( NASDAQ : OAKL ) rose ( see : NATO )", Name(5, 6, ORGANISATION), Name(11, 12, PLACE))
+
+    assert found == [("NATO", PLACE)]
+
+
+@pytest.mark.parametrize(("before", "kind"), [("at", ORGANISATION), ("in", PLACE)])
+def test_the_short_name_of_a_firm_is_no_place_where_nothing_is_in_it(before: str, kind: ActorKind) -> None:
+    words = tuple(f"Harrow Bridge Partners grew . A man {before} Harrow Bridge left".split())
+    unit = Unit(tuple(Span(index, index + 1) for index in range(len(words))), words, is_prose=True)
+
+    (found,) = settled([unit], [(Name(0, 3, ORGANISATION), Name(8, 10, PLACE))], ArticleWords.of([words]))
+
+    assert found == (Name(0, 3, ORGANISATION), Name(8, 10, kind))
