@@ -47,8 +47,8 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
     """
     ruled = parse is None or parse.language == _BY_RULES
     clusters = _clusters(document, _joined(named(document, mentions), None if ruled else parse))
-    readers = (*((Roles(document, mentions),) if ruled else ()), *((ParsedRoles(document, parse),) if parse else ()))
-    roles = _Readers(readers)
+    by_words = (Roles(document, mentions, parse),) if ruled else ()
+    roles = _Readers((*by_words, *((ParsedRoles(document, parse),) if parse else ())))
     salience = Salience(document, [len(cluster) for cluster in clusters])
     actors = in_proportion([_actor(cluster, roles, salience) for cluster in clusters])
     return tuple(_with_ids(sorted(actors, key=lambda actor: (-actor.salience, actor.mentions[0]))))

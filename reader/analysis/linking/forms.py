@@ -38,9 +38,11 @@ class Form:
 
     @property
     def is_full(self) -> bool:
-        """Tell whether it is more than a surname, particles apart; "Ben Lee" and "Al Gore" are, "al-Malki" is not."""
+        """Tell whether it is more than a surname: "Ben Lee" and "Al Gore" are, "al-Malki" and "Van der Meer" not."""
         bare = [word for word in self.words if word not in PARTICLES]
-        return len(bare) > 1 or (len(bare) == 1 < len(self.words) and self.surface.startswith(_GIVEN_TOO))
+        if len(bare) != 1 or len(self.words) == 1:
+            return len(bare) > 1
+        return self.surface.startswith(_GIVEN_TOO) and self.words[1] not in PARTICLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ class ParsedRoles:
         while role and self.parse.tokens[role.stop - 1].part_of_speech in _LEADING:
             role = range(role.start, role.stop - 1)
         fits = noun in role and len(role) <= _MAX_WORDS_AFTER and all(map(self._is_within, role))
-        return role if fits else None
+        return role if fits and not self._is_address(role) else None
 
     def _follows(self, start: int, name: range) -> bool:
         """Tell whether nothing but a sign stands between the name and a word."""

@@ -7,8 +7,8 @@ from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.word_set import word_set
 
 COURTESY = frozenset(
-    {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Dr", "Dr.", "Lord", "Lady", "Hon."}
-)
+    ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Dr", "Dr.", "Lord", "Lady", "Hon.")
+) | word_set("Majesty Highness Excellency")
 PREPOSITIONS = word_set("of for at in to with from on under")
 ARTICLES = word_set("the a an The A An")
 _NO_OPENINGS = word_set(
@@ -25,7 +25,7 @@ _OTHER_OFFICES = word_set(
     "chief senior top opposition party military police press human rights executive associate assistant managing art "
     "police army navy air force team government party world olympic"
 )
-_TIMES = word_set("former acting deputy vice interim outgoing incoming retired co")
+_TIMES = word_set("former acting deputy vice interim outgoing incoming retired co shadow")
 _QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _TIMES
 _OFFICE_OPENINGS = word_set("Prime Vice Foreign Defence Defense")
 _ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none

@@ -1,5 +1,6 @@
 """What the text calls a person right beside the name: "Kremlin spokesman". Never anything from elsewhere."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from reader.analysis.linking.role_words import (
@@ -15,11 +16,16 @@ from reader.analysis.linking.role_words import (
 )
 from reader.analysis.recognizers.name_tokens import name_tokens, words_of
 from reader.analysis.recognizers.names.name_ends import is_stray
+from reader.analysis.recognizers.names.offices import is_cut_short
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
+from reader.parsing.labels import Relation
+from reader.parsing.parse import Parse
 
+_HOLDING = frozenset({"-", "."})  # stand behind a half of a word, or a word cut short
+_OF_OFFICE = (Relation.COMPOUND, Relation.AMOD)
 _REACH = 120  # characters on each side that can hold a role
 _LONGEST_WORD = 30  # characters
 _MAX_WORDS_BEFORE = 7
@@ -34,10 +40,11 @@ _Words = tuple[str, ...]
 
 
 class Roles:
-    """Finds roles in one document."""
+    """Finds roles in one document; where it is parsed, the parse says which capitals before a role belong to it."""
 
-    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+    def __init__(self, document: Document, mentions: Sequence[Mention], parse: Parse | None = None) -> None:
         self._document = document
+        self._parse = parse
         self._index = SpanIndex(document)
         self._others = {mention.span.start: mention for mention in mentions}
         self._ends = {mention.span.end: mention for mention in mentions}
@@ -85,7 +92,7 @@ class Roles:
         start = last
         while start > 0 and end - start < _MAX_WORDS_BEFORE and self._continues(words, tokens, start, last):
             start = self._step(words, tokens, start)
-        while words[start] in COURTESY or words[start] == "-":
+        while words[start] in COURTESY or words[start] in _HOLDING:
             start += 1
         if not is_vague(words[start:end]):
             yield self._text(tokens[start:end])
@@ -95,7 +102,7 @@ class Roles:
         if words and can_end_a_title(words[-1]):
             return len(words)
         index = len(words)
-        while index > 0 and (words[index - 1][0].isupper() or words[index - 1] in ARTICLES):
+        while index > 0 and (words[index - 1][0].isupper() or words[index - 1] in ARTICLES or _joins(words, index - 1)):
             index -= 1
         is_office = 1 < index < len(words) and words[index - 1] in ("of", "for") and words[index - 2][0].isupper()
         return index - 1 if is_office and is_role(words[index - 2]) else None
@@ -106,12 +113,25 @@ class Roles:
         if start == last:
             return True
         is_name = tokens[start - 1].end in self._ends and self._ends[tokens[start - 1].end].kind is not ActorKind.PERSON
-        return is_name or is_role(word) or is_qualifier(word) or (word == "-" and start > 1)
+        is_cut = word == "." and start > 1 and is_cut_short(words[start - 2])  # "Asst."
+        if is_name or is_role(word) or is_qualifier(word) or is_cut or (word == "-" and start > 1):
+            return True
+        return word[0].isupper() and word not in COURTESY and self._is_of_office(tokens[start - 1], tokens[start].start)
+
+    def _is_of_office(self, word: Span, office: int) -> bool:
+        """Tell whether a word hangs on the office behind it: "Financial" before "Officer", no "Yesterday"."""
+        if self._parse is None:
+            return False
+        index = bisect_left(self._parse.tokens, word.start, key=lambda token: token.span.start)
+        token = self._parse.tokens[index] if index < len(self._parse.tokens) else None
+        if token is None or token.head is None or token.relation not in _OF_OFFICE:
+            return False
+        return self._parse.tokens[token.head].span.start >= office
 
     def _step(self, words: _Words, tokens: Sequence[Span], start: int) -> int:
         """Return the index where the word, or the whole name that ends there, begins."""
         name = self._ends.get(tokens[start - 1].end)
-        if words[start - 1] == "-":
+        if words[start - 1] in _HOLDING:
             return start - 2
         if name is None or is_role(words[start - 1]):
             return start - 1
@@ -189,6 +209,12 @@ class Roles:
         return " ".join(self._document.text[tokens[0].start : tokens[-1].end].split())
 
 
+def _joins(words: _Words, index: int) -> bool:
+    """Tell whether it is the "and" of "Trade and Fisheries"."""
+    around = words[index - 1 : index] + words[index + 1 : index + 2]
+    return words[index] == "and" and len(around) > 1 and all(word[0].isupper() for word in around)
+
+
 def _signs_at_start(words: _Words) -> int:
     return next((index for index in range(len(words)) if not is_stray(words, index) or words[index] == "."), 0)
 
@@ -206,6 +232,7 @@ def _start_after(words: _Words) -> int | None:
         start = 3
     if words[start : start + 2] == ("who", "is"):
         start += 2
+    start += words[start : start + 1] == ("now",)
     return (start + (words[start : start + 1] != () and words[start] in ARTICLES)) if start else None
 
 

@@ -4,9 +4,12 @@ import pytest
 
 from reader.analysis.linking import link
 from reader.analysis.recognizers.parsed import mentions_of_parse
+from reader.model.annotation import ActorKind, Mention
+from reader.model.span import Span
 from tests.documents import make_document
 from tests.parses import make_parse
 
+PERSON = ActorKind.PERSON
 ENGLISH = """
     They     PRON  2 nsubj
     met      VERB  0 root
@@ -31,3 +34,33 @@ def test_a_title_that_no_english_rule_knows_is_told_by_the_parse(word: str, role
     actors = link(document, mentions_of_parse(document, parse), parse)
 
     assert [actor.role for actor in actors] == [role]
+
+
+@pytest.mark.parametrize(("relation", "role"), [("amod", "Municipal Officer"), ("obl", "Officer")])
+def test_a_capital_that_hangs_on_an_office_belongs_to_it(relation: str, role: str) -> None:
+    sentence = f"""
+        Yesterday ADV   5 advmod
+        Municipal ADJ   3 {relation}
+        Officer   NOUN  5 nsubj
+        Ann       PROPN 3 flat B-PER
+        called    VERB  0 root
+    """
+    parse = make_parse(sentence)
+
+    actors = link(make_document("Yesterday Municipal Officer Ann called"), (Mention(Span(28, 31), PERSON),), parse)
+
+    assert [actor.role for actor in actors] == [role]
+
+
+def test_a_word_cut_short_behind_a_name_is_no_role() -> None:
+    sentence = """
+        Ann      PROPN 4 nsubj B-PER
+        Lee      PROPN 1 flat I-PER
+        ret.     NOUN  1 appos
+        spoke    VERB  0 root
+    """
+    document = make_document("Ann Lee ret. spoke")
+
+    [actor] = link(document, (Mention(Span(0, 7), PERSON),), make_parse(sentence))
+
+    assert actor.role is None

@@ -208,6 +208,7 @@ def test_siblings_stay_apart_by_first_name_and_by_the_nearest_full_name() -> Non
         ("Al Gore", "Gore"),
         ("Ben Goldsmith", "Ben"),
         ("Mohamed Al Fayed", "Al Fayed"),
+        ("Greta VAN DEN BROEK", "Van den Broek"),
     ],
 )
 def test_a_person_is_one_in_every_writing(full: str, short: str) -> None:

@@ -2,7 +2,11 @@
 
 import pytest
 
-from reader.model.annotation import ActorKind
+from reader.analysis.linking import link
+from reader.model.annotation import ActorKind, Mention
+from reader.model.document import Document, Paragraph, ParagraphKind
+from reader.model.span import Span
+from reader.nlp.segmentation import segmented
 from tests.analysis.linked import actors
 
 NAMES = {
@@ -30,6 +34,9 @@ NAMES = {
         ("The CEO of the Refugee Council Dmitry Peskov protested.", "CEO of the Refugee Council"),
         ("Then former world champion Dmitry Peskov drove.", "former world champion"),
         ("So said his agent Dmitry Peskov.", "agent"),
+        ("Shadow Home Secretary Dmitry Peskov resigned.", "Shadow Home Secretary"),
+        ("Then Mr. President Dmitry Peskov spoke.", "President"),
+        ("Minister for Trade and Fisheries Dmitry Peskov agreed.", "Minister for Trade and Fisheries"),
     ],
 )
 def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
@@ -55,6 +62,7 @@ def test_a_title_before_the_name_is_the_role(sentence: str, role: str) -> None:
         ("Dmitry Peskov 🎬, the actor, left.", "actor"),
         ("Dmitry Peskov 🇷🇺, the actor, left.", "actor"),
         ("Dmitry Peskov, the mother of the bride, spoke.", "mother of the bride"),
+        ("Dmitry Peskov, now chairman of Acme, spoke.", "chairman of Acme"),
     ],
 )
 def test_an_apposition_is_the_role(sentence: str, role: str) -> None:
@@ -83,11 +91,22 @@ def test_an_apposition_is_the_role(sentence: str, role: str) -> None:
         "Dmitry Peskov, 42, of Malta, complained.",
         "Speaking for the mayor, Dmitry Peskov, of Malta, complained.",
         "The spokesman said Dmitry Peskov had left.",
+        "They saw His Majesty Dmitry Peskov ride.",
         "Dmitry Peskov, who was not the minister, left.",
     ],
 )
 def test_what_is_no_role_of_the_person_is_left_out(sentence: str) -> None:
     assert actors(NAMES, sentence)["Dmitry Peskov"].role is None
+
+
+def test_a_title_cut_short_belongs_to_the_role() -> None:
+    text = "They rang Dep. Chief Ann Smith."
+    paragraph = Paragraph(Span(0, len(text)), ParagraphKind.BODY)
+    document = segmented(Document(text, (paragraph,)), "en")
+
+    [actor] = link(document, (Mention(Span(21, 30), ActorKind.PERSON),))
+
+    assert actor.role == "Dep. Chief"
 
 
 def test_a_role_told_later_with_a_surname_is_the_actors() -> None:
