@@ -1,6 +1,6 @@
 """Look-ups over a parse: what belongs to a word, and what is said of a verb. No word of any language stands here."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reader.model.span import Span
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -17,6 +17,7 @@ CLAUSES = frozenset(
         Relation.PARATAXIS,
     }
 )  # relations of what is a clause of its own below a word
+_DASHES = frozenset({"—", "–", "-", "--"})
 _AUXILIARIES = frozenset({Relation.AUX, Relation.AUX_PASSIVE, Relation.COP})
 _DENYING = frozenset({*_AUXILIARIES, Relation.ADVMOD, Relation.DET, Relation.DISCOURSE, Relation.MARK, Relation.CC})
 _PASSIVE = frozenset({Relation.NSUBJ_PASSIVE, Relation.AUX_PASSIVE, Relation.OBL_AGENT})
@@ -95,12 +96,18 @@ def subject_of(parse: Parse, index: int) -> int | None:
     """
     own = related(parse, index, *SUBJECTS)
     if own:
-        return own[0]
+        return _behind_dateline(parse, own, index)
     token = parse.tokens[index]
     is_open = token.relation is Relation.ADVCL and not is_finite(parse, index)
     if token.head is None or not (is_open or token.relation in (Relation.CONJ, Relation.XCOMP)):
         return None
     return subject_of(parse, token.head)
+
+
+def _behind_dateline(parse: Parse, subjects: Sequence[int], verb: int) -> int:
+    """Return the first of some subjects; where a dash parts two of them before their verb, the first behind it."""
+    dashes = [each for each in range(subjects[0], verb) if parse.tokens[each].lower in _DASHES]
+    return next((each for each in subjects if dashes and dashes[-1] < each < verb), subjects[0])
 
 
 def twins_of(parse: Parse, subject: int) -> tuple[int, ...]:

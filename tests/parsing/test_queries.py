@@ -186,3 +186,15 @@ def test_a_finite_clause_without_a_subject_has_none() -> None:
     )
 
     assert queries.subject_of(parse, 3) is None
+
+
+def test_a_dateline_is_no_subject() -> None:
+    parse = make_parse("""
+        OXMOOR PROPN 5 nsubj
+        --     PUNCT 3 punct
+        Berg   PROPN 5 nsubj
+        also   ADV   5 advmod
+        said   VERB  0 root VerbForm=Fin
+    """)
+
+    assert queries.subject_of(parse, 4) == 2

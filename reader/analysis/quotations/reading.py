@@ -46,6 +46,7 @@ class Reading:
         self._paragraph = Span(0, 1)
         self._previous: Sentence = ()
         self._direct: dict[int, Quotation | None] = {}
+        self._begun: dict[int, Actor] = {}  # who began to speak a quotation
         self._indirect: list[Quotation] = []
 
     def quotations(self) -> tuple[Quotation, ...]:
@@ -148,11 +149,23 @@ class Reading:
             return
         span = self._quoted[number]
         is_speech = self._is_speech(number)
+        voice = self._going_on_after(number, voice)
         if attribution is not None:
             said = _quotation(span, voice, attribution.cue, direct=True)
             self._direct[number] = said if is_speech or attribution.is_close else None
         elif is_speech or ((voice or self._is_introduced(sentence, at)) and is_sentence(self._document.text_of(span))):
             self._direct[number] = _quotation(span, voice, None, direct=True)
+
+    def _going_on_after(self, number: int, voice: Voice | None) -> Voice | None:
+        """Return who speaks words that run over paragraphs: "he" at their end is who began them."""
+        if voice is None or voice.actor is not None:
+            if voice is not None and voice.actor is not None:
+                self._begun.setdefault(number, voice.actor)
+            return voice
+        gender, actor = voice.subject.gender, self._begun.get(number)
+        if actor is None or gender is None or not self._speakers.fits(actor, gender):
+            return voice
+        return Voice(voice.subject, actor)
 
     def _is_speech(self, number: int) -> bool:
         """Tell it of a quotation that may run over many paragraphs, each of which asks."""

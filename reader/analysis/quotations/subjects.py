@@ -91,6 +91,14 @@ class Subjects:
         is_whole = end - comma == 2 or pieces[comma + 2].word in self._grammar.postmodifiers
         return is_whole and actor is not None and actor.kind is ActorKind.PERSON
 
+    def _is_named_behind(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
+        """Tell whether a person's name between two commas is whose verb it is: "an aide at Acme, Ann Lee, said"."""
+        if self._is_named_after(subject, pieces, comma, end):
+            return True
+        person = pieces[comma + 1].actor
+        is_body = subject.actor is not None and subject.actor.kind is not ActorKind.PERSON
+        return is_body and end == comma + 2 and person is not None and person.kind is ActorKind.PERSON
+
     def at_start(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
         """Return the name or pronoun with which a clause begins, the subject of all its verbs."""
         start = self._past_opening(pieces, start, end)
@@ -150,7 +158,7 @@ class Subjects:
                 break
             found = self._ending_at(pieces, start, comma)
             is_next = at == end or (at == end - 2 and pieces[at + 1].text.isdigit())  # over "Berg, 51,"
-            if found is not None and is_next and self._is_named_after(found[0], pieces, comma, at):
+            if found is not None and is_next and self._is_named_behind(found[0], pieces, comma, at):
                 return Subject(pieces[comma + 1].span, pieces[comma + 1].actor), found[1]
             if found is not None:
                 actor = found[0].actor

@@ -56,6 +56,8 @@ def test_the_span_holds_the_marks_and_the_speaker_is_the_name() -> None:
         "The mayor, Anna Berg, said: “We will rebuild the bridge.”",
         "Her lawyer, Anna Berg of Acme, said: “We will rebuild the bridge.”",
         "Her lawyer, Anna Berg, 51, said: “We will rebuild the bridge.”",
+        "A spokeswoman for the builder, Acme, Anna Berg, said: “We will rebuild the bridge.”",
+        "The mayor of Moscow, Anna Berg, said: “We will rebuild the bridge.”",
         "His deputy at the council, Anna Berg, added: “We will rebuild the bridge.”",
         "“We will rebuild the bridge,” Meyer’s sister, Anna Berg, told Acme.",
         "“We will rebuild the bridge,” said his wife, Anna Berg.",
