@@ -20,8 +20,9 @@ _NAMES = (
     "id", "digest", "source", "title", "byline", "site", "published", "url", "language", "state", "place", "tags",
     "first_lines", "added", "opened",
 )  # fmt: skip
-_COUNT = "(SELECT count(*) FROM highlight WHERE highlight.article = article.id)"
-COLUMNS = ", ".join((*(f"article.{name}" for name in _NAMES), _COUNT))  # as `read_article` reads them
+_OWN = "FROM highlight WHERE highlight.article = article.id"
+_COUNTS = (f"(SELECT count(*) {_OWN})", f"(SELECT count(*) {_OWN} AND highlight.comment != '')")
+COLUMNS = ", ".join((*(f"article.{name}" for name in _NAMES), *_COUNTS))  # as `read_article` reads them
 _OF_SOURCE = "SELECT id, title, text FROM article WHERE source = ? ORDER BY opened DESC, id DESC"
 _PUT = """
 INSERT INTO article (digest, source, title, byline, site, published, url, language, first_lines, text, added, opened)

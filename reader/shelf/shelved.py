@@ -43,3 +43,4 @@ class ShelvedArticle:
     added: str = ""
     opened: str = ""
     highlights: int = 0
+    comments: int = 0

@@ -69,11 +69,12 @@ class ShelfModel(QAbstractListModel):
         return _without_title(self._lines.get(article.id, ""), article.title)
 
     def _note(self, article: ShelvedArticle) -> str:
-        count = article.highlights
-        marked = counted("{count} highlight", "{count} highlights", count)
+        marked = counted("{count} highlight", "{count} highlights", article.highlights)
+        commented = counted("{count} comment", "{count} comments", article.comments)
         where = article.site or (article.source.name if article.source.has_place else self.tr("Pasted text"))
         opened = self.tr("opened {day}").format(day=_day(article.opened))
-        told = (where, opened, marked if count else "", state_names()[article.state], ", ".join(article.tags))
+        own = ", ".join(filter(None, (marked * bool(article.highlights), commented * bool(article.comments))))
+        told = (where, _day(article.published), opened, own, state_names()[article.state], ", ".join(article.tags))
         return " · ".join(filter(None, told))
 
 

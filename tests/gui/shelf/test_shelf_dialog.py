@@ -30,7 +30,9 @@ from reader.gui.shelf.shelf_dialog import ShelfDialog
 from reader.gui.shelf.shelf_model import ShelfRole
 from reader.jobs import Carriage, Carry
 from reader.jobs.doing import HANDLERS
+from reader.model.correction import Passage
 from reader.model.document import Document, Metadata
+from reader.model.highlight import Comment, Highlight
 from reader.shelf.appearances import Appearance
 from reader.shelf.shelved import Carried, ShelvedArticle
 from tests.documents import make_document
@@ -295,3 +297,16 @@ def test_the_menu_of_a_row_offers_what_the_buttons_do(qtbot: QtBot) -> None:
     menu.actions()[1].trigger()
     assert len(desk.titles()) == 1
     menu.close()
+
+
+def test_a_row_tells_when_its_article_came_out_and_how_much_was_marked_in_it(qtbot: QtBot) -> None:
+    desk = Desk(qtbot, is_filled=False)
+    bay = article("Bay", "The bay froze early. Only the Café stayed open.")
+    bay = replace(bay, metadata=replace(bay.metadata, published="2027-03-02T08:00:00Z"))
+    desk.store.put(bay, Highlight("one", Passage("The bay"), comment=Comment("Why?")))
+    desk.store.put(bay, Highlight("two", Passage("Only", start=21)))
+    desk.dialog._search()
+
+    note = desk.list.model().index(0, 0).data(ShelfRole.NOTE)
+    assert "2 March 2027 · opened" in note
+    assert "2 highlights, 1 comment" in note
