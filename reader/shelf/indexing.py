@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from reader.anchors.word_row import WordRow
+from reader.shelf.asked_words import parts_of
 
 _NOTES = "SELECT comment, tags FROM highlight WHERE article = ? UNION ALL SELECT '', tags FROM article WHERE id = ?"
 
@@ -14,10 +15,10 @@ def searchable(text: str) -> str:
 
 
 def question(words: str) -> str:
-    """Return what FTS5 is asked: all words in any order, the last one as far as it is typed; empty where none is."""
-    phrases = [searchable(part) for part in words.split()]
-    quoted = [f'"{phrase}"' for phrase in phrases if phrase]  # no quote is left in a word
-    return f"{' '.join(quoted)}*" if quoted else ""
+    """Return what FTS5 is asked: all words and phrases in any order, the last as far as it is typed; empty for none."""
+    phrases = [(searchable(part.words), part.is_whole) for part in parts_of(words)]
+    asked = [f'"{phrase}"{"" if is_whole else "*"}' for phrase, is_whole in phrases if phrase]
+    return " ".join([*(each.removesuffix("*") for each in asked[:-1]), *asked[-1:]])
 
 
 def index_article(connection: sqlite3.Connection, article: int, title: str, text: str) -> None:

@@ -2,15 +2,16 @@
 
 from reader.model.folding import FoldedText
 from reader.model.span import Span
+from reader.shelf.asked_words import parts_of
 
 BEFORE, LENGTH = 60, 220  # characters before the words that were found, and of the whole line
 
 
 def line_of(text: str, words: str) -> str:
-    """Return the words of a text around the rarest of those looked for, empty where none stands in it."""
+    """Return the words of a text around the rarest part of what is looked for, empty where none stands in it."""
     folded, found = FoldedText(text), list[tuple[int, Span]]()
-    for part in words.split():
-        hits = list(folded.hits(part))
+    for part in parts_of(words):
+        hits = list(folded.hits(part.words))
         if hits:
             found.append((len(hits), hits[0]))
     return _around(text, min(found)[1]) if found else ""

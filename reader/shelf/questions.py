@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from reader.shelf.articles import split_tags
+from reader.shelf.asked_words import behind, has_tag, value_of
 from reader.shelf.indexing import question, searchable
 from reader.shelf.shelved import ReadingState
 
-_ASKED = re.compile(r'(?<!\S)(tag|site|state|after|before|actor):(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_ASKED = behind("tag", "site", "state", "after", "before", "actor")
 _DAY = "coalesce(nullif(substr(article.published, 1, 10), ''), substr(article.opened, 1, 10))"
 _WITH_TAG = (
     "has_tag(article.tags, :value) OR EXISTS (SELECT 1 FROM highlight"
@@ -38,7 +40,7 @@ def asked(line: str, state: ReadingState | None = None) -> Asked:
     conditions = ["article.state = :state"] if state else []
     values = {"state": state.value} if state else {}
     for number, match in enumerate(_ASKED.finditer(line)):
-        name, value = match.group(1).lower(), _value(match)
+        name, value = match.group(1).lower(), value_of(match)
         if name == "actor":
             continue
         if name in _DATED and not day_of(value):
@@ -60,7 +62,7 @@ def actor_asked_for(line: str) -> str:
 
 def unread_days(line: str) -> tuple[str, ...]:
     """Return what is asked for as a day and is none."""
-    asked_for = ((match.group(1).lower(), _value(match)) for match in _ASKED.finditer(line))
+    asked_for = ((match.group(1).lower(), value_of(match)) for match in _ASKED.finditer(line))
     return tuple(value for name, value in asked_for if name in _DATED and not day_of(value))
 
 
@@ -78,27 +80,17 @@ def day_of(written: str) -> str:
     return "-".join(part.zfill(2) for part in day if part)
 
 
-def has_tag(tags: str | None, tag: str) -> bool:
-    """Tell whether a tag is among some, one a line, however it is written; SQLite folds only the letters of ASCII."""
-    wanted = _plain(tag)
-    return bool(tags) and any(_plain(each) == wanted for each in (tags or "").split("\n"))
-
-
-def _plain(tag: str) -> str:
-    return searchable(tag) or tag.strip()
+def _has_tag(column: str | None, tag: str) -> bool:
+    return has_tag(split_tags(column or ""), tag)
 
 
 def _actors(line: str) -> Iterator[str]:
-    return (_value(match) for match in _ASKED.finditer(line) if match.group(1).lower() == "actor")
+    return (value_of(match) for match in _ASKED.finditer(line) if match.group(1).lower() == "actor")
 
 
 def plain_words(line: str) -> str:
     """Return the words of a line that stand in a text."""
     return _ASKED.sub(" ", line).strip()
-
-
-def _value(match: re.Match[str]) -> str:
-    return match.group(2) or match.group(3) or ""
 
 
 def _literal(value: str) -> str:
@@ -109,6 +101,7 @@ def _within(value: str) -> str:
     return f"%{_literal(value)}%"
 
 
+FUNCTIONS = {"has_tag": _has_tag}  # of ours in the conditions, each of two values
 _CONDITIONS: dict[str, tuple[str, Callable[[str], str]]] = {
     "tag": (_WITH_TAG, str),
     "site": (_OF_SITE, _within),

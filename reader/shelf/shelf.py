@@ -28,10 +28,10 @@ from reader.shelf.links import Link
 from reader.shelf.nearest import nearest
 from reader.shelf.page import Page
 from reader.shelf.pages import Became, page_of, put_page, take_changes
-from reader.shelf.questions import asked, has_tag
+from reader.shelf.questions import FUNCTIONS, asked
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.shelf.tables import MIGRATIONS
-from reader.storage.database import Database, Row
+from reader.storage.database import Database
 
 MOST_FOUND = 50  # articles that are shown of a search, the newest
 DAYS_IN_BIN = 30
@@ -59,7 +59,8 @@ class Shelf:
     def __init__(
         self, path: Path | None = None, now: Callable[[], str] = now_in_utc, *, patience_s: float | None = None
     ) -> None:
-        self._file, self._now = Database(path, MIGRATIONS, _salvage, patience_s=patience_s), now
+        self._file = Database(path, MIGRATIONS, _salvage, patience_s=patience_s, functions=FUNCTIONS)
+        self._now = now
 
     @property
     def set_aside(self) -> Path | None:
@@ -124,12 +125,7 @@ class Shelf:
         told = " AND ".join((*conditions, "article.binned IS NULL"))
         tables = (_WITH_WORDS if words else _WITHOUT).format(conditions=told)
         sought = f"SELECT {COLUMNS} FROM {tables} LIMIT {most:d}"
-
-        def act(connection: sqlite3.Connection) -> list[Row]:
-            connection.create_function("has_tag", 2, has_tag, deterministic=True)
-            return connection.execute(sought, values | {"words": words}).fetchall()
-
-        return tuple(map(read_article, self._file.look(act)))
+        return tuple(map(read_article, self._file.read(sought, values | {"words": words})))
 
     def others_on(self, document: Document, names: Sequence[str] = ()) -> tuple[ShelvedArticle, ...]:
         """Return the articles that are on the same thing as one in which these act, the nearest first."""

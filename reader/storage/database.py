@@ -11,6 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock, RLock
 from time import monotonic, sleep
+from types import MappingProxyType
 from typing import Any, TypeVar
 from weakref import finalize
 
@@ -57,10 +58,14 @@ class Database:
         salvage: Salvage | None = None,
         *,
         patience_s: float | None = None,
+        functions: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
     ) -> None:
-        """Take what copies from a broken file into a new one all that can be read, and how long others may write."""
+        """Take what copies from a broken file into a new one all that can be read, and how long others may write.
+
+        `functions` of two values are there for whatever is asked; the same values have the same answer every time.
+        """
         self.path, self._migrations, self._salvage = path, tuple(migrations), salvage
-        self._patience_s = patience_s
+        self._patience_s, self._functions = patience_s, functions
         self.set_aside: Path | None = None  # a broken file, once there was one
         self._connection: sqlite3.Connection | None = None
         self._place: _Place | None = None  # of the file that is open
@@ -126,6 +131,8 @@ class Database:
                 _demand_folder(self.path)  # of what was open once: where a drive is away, none is made in its place
             connection = _connected(self.path, PATIENCE_S if self._patience_s is None else self._patience_s)
             try:
+                for name, function in self._functions.items():
+                    connection.create_function(name, 2, function, deterministic=True)
                 self._migrate(connection)
             except BaseException:
                 connection.close()

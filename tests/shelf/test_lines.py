@@ -9,7 +9,15 @@ TEXT = "The bay froze early this year. " * 5 + "Only the Café stayed open. " + 
 
 @pytest.mark.parametrize(
     ("words", "start"),
-    [("cafe", "…"), ("bay cafe", "…"), ("bay", "The bay froze early"), ("nothing of it", ""), ("", "")],
+    [
+        ("cafe", "…"),
+        ('"the café stayed"', "…"),
+        ('"early bay"', ""),
+        ("bay cafe", "…"),
+        ("bay", "The bay froze early"),
+        ("nothing of it", ""),
+        ("", ""),
+    ],
 )
 def test_the_rarest_word_says_which_line(words: str, start: str) -> None:
     line = line_of(TEXT, words)

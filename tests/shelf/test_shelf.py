@@ -163,6 +163,11 @@ def test_half_a_surrogate_pair_can_be_kept() -> None:
         ('" OR *', []),
         ("NOT -", []),
         ("wonders", ["The mountain"]),
+        ('"makes one wonder"', ["The mountain"]),
+        ('"one makes"', []),
+        ('"makes one won', ["The mountain"]),
+        ('"makes one won"', []),
+        ("“it makes” geogr", ["The mountain"]),
         ("geography", ["The mountain"]),
         ("keir", ["The harbour is frozen"]),
         ("", ["The mountain", "The harbour is frozen"]),
@@ -328,6 +333,10 @@ def test_the_source_is_let_go_before_its_article_leaves_the_bin() -> None:
         ("tag:%", []),
         ("tag:ärger", ["The mountain"]),
         ("tag:arger", ["The mountain"]),
+        ("tag:two-words", ["The mountain"]),
+        ("tag:C", []),
+        ("tag:c#", []),
+        ("tag:c++", ["The mountain"]),
         ('actor:"Ann Kern" actor:Vrba', ["The mountain"]),
         ('actor:"Ann Kern" actor:Nobody', []),
         ("site:hill", ["The mountain"]),
@@ -351,7 +360,7 @@ def test_articles_are_found_by_tag_site_state_and_date(line: str, expected: list
         next(each.id for each in shelf.articles() if each.title == "The harbour is frozen"), ["ice", " ice "]
     )
     shelf.set_state(next(each.id for each in shelf.articles() if each.tags), ReadingState.DONE)
-    shelf.put_highlight(MOUNTAIN, highlight(MOUNTAIN, "Nobody", tags=("two words", "Ärger")))
+    shelf.put_highlight(MOUNTAIN, highlight(MOUNTAIN, "Nobody", tags=("two words", "Ärger", "C++")))
     shelf.name_actors(MOUNTAIN, ["Ann Kern", "Tomas Vrba"])
 
     assert sorted(titles(shelf, line)) == expected

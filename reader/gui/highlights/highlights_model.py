@@ -9,7 +9,9 @@ from reader.gui.reading.highlight_words import colour_name
 from reader.gui.reading.highlighting import Placed
 from reader.model.folding import folded
 from reader.model.highlight import Highlight
+from reader.shelf.asked_words import behind, has_tag, parts_of, value_of
 
+_ASKED = behind("tag")
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -21,13 +23,14 @@ class HighlightRole(IntEnum):
 
 
 class HighlightsModel(QAbstractListModel):
-    """Shows those whose words, comment, tags or colour have all words of the filter."""
+    """Shows those whose words, comment, tags or colour have all words of the filter; it may ask by `tag:`, too."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._placed: tuple[Highlight, ...] = ()
         self._lost: tuple[Highlight, ...] = ()
         self._filter: tuple[str, ...] = ()
+        self._tags: tuple[str, ...] = ()
         self._rows: tuple[Highlight, ...] = ()
 
     def show_highlights(self, placed: Iterable[Placed], lost: Sequence[Highlight]) -> None:
@@ -37,7 +40,8 @@ class HighlightsModel(QAbstractListModel):
 
     def set_filter(self, words: str) -> None:
         """Show only those with these words."""
-        self._filter = tuple(folded(words).split())
+        self._tags = tuple(value_of(match) for match in _ASKED.finditer(words))
+        self._filter = tuple(" ".join(folded(each.words).split()) for each in parts_of(_ASKED.sub(" ", words)))
         self._choose()
 
     @property
@@ -65,8 +69,13 @@ class HighlightsModel(QAbstractListModel):
     def _choose(self) -> None:
         self.beginResetModel()
         every = (*self._placed, *self._lost)
-        self._rows = tuple(each for each in every if all(word in _searched(each) for word in self._filter))
+        self._rows = tuple(filter(self._is_asked_for, every))
         self.endResetModel()
+
+    def _is_asked_for(self, highlight: Highlight) -> bool:
+        words = _searched(highlight)
+        has_tags = all(has_tag(highlight.tags, tag) for tag in self._tags)
+        return has_tags and all(each in words for each in self._filter)
 
     def _told(self, highlight: Highlight) -> str:
         lost = [self.tr("not in the text any more")] if highlight in self._lost else []
@@ -77,4 +86,5 @@ class HighlightsModel(QAbstractListModel):
 
 def _searched(highlight: Highlight) -> str:
     comment = highlight.comment.text if highlight.comment else ""
-    return folded(" ".join((highlight.passage.words, comment, *highlight.tags, colour_name(highlight.colour))))
+    told = " ".join((highlight.passage.words, comment, *highlight.tags, colour_name(highlight.colour)))
+    return " ".join(folded(told).split())

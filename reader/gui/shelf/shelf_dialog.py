@@ -26,7 +26,7 @@ from reader.storage.database import DatabaseTroubleError
 from reader.storage.shared_file import Trouble
 
 SIZE = QSize(620, 560)
-EXAMPLE = 'tag:ice actor:"Ann Lee" site:example.org state:later after:2027-03 before:2028'
+EXAMPLE = '"thin ice" tag:ice actor:"Ann Lee" site:example.org state:later after:2027-03 before:2028'
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -45,7 +45,7 @@ class ShelfDialog(QDialog):
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Search articles, highlights, comments, tags and actors"))
         self._words.setAccessibleName(self._words.placeholderText())
-        asks = self.tr("Ask by tag, actor, site, state and date, too: {asks}")
+        asks = self.tr("Ask for a phrase, by tag, actor, site, state and date, too: {asks}")
         set_tip(self._words, asks.format(asks=EXAMPLE))
         self._words.setClearButtonEnabled(True)
         self._words.installEventFilter(self)
