@@ -73,7 +73,8 @@ def governing(parse: Parse, index: int) -> Iterator[int]:
     """Yield what a word hangs on, up to the clause that goes on where another has ended."""
     for head in heads(parse, index):
         yield head
-        if parse.tokens[head].relation is Relation.CONJ:
+        is_predicate = parse.tokens[head].part_of_speech is PartOfSpeech.VERB or is_finite(parse, head)
+        if parse.tokens[head].relation is Relation.CONJ and is_predicate:
             return
 
 

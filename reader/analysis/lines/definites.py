@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.person_names import may_be_somebody
 from reader.model.annotation import ActorKind
 from reader.nlp.stems import stem
@@ -21,6 +22,7 @@ LANGUAGE = "en"
 _POINTING = word_set("this that these those such both")
 _DEFINITE = _POINTING | word_set("the")
 _INDEFINITE = word_set("a an another")
+_JOINING = word_set("and or but")
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
@@ -58,13 +60,18 @@ _SORTS_OF = {
     ),
 }
 _SAYINGS = word_set("comment remark statement announcement allegation accusation revelation warning")
+_EVENTS = word_set(
+    "incident attack accident crash blast shooting killing murder ceremony outburst gesture delay blunder mistake error"
+    " gaffe backlash tragedy move decision"
+)
 _FROM = word_set("from by")
-_SORTS = frozenset().union(_SAYINGS, *_SORTS_OF.values()) | word_set(
+_BOTH = word_set("both")
+_FAR = word_set("that those")  # what the title names is near: "this vote"
+_SOME = word_set("some many most several few none all half both one two three four five")
+_SORTS = frozenset().union(_SAYINGS, _EVENTS, *_SORTS_OF.values()) | word_set(
     "site website channel network app programme program show film movie book novel album song track hotel restaurant"
-    " museum move decision change incident attack accident crash blast shooting killing murder ceremony data"
-    " study research report survey poll deal agreement plan proposal scheme project bill device product drug vehicle"
-    " plane aircraft ship vessel boat episode affair saga row dispute scandal controversy tragedy outburst gesture"
-    " delay blunder mistake error gaffe backlash"
+    " museum change data study research report survey poll deal agreement plan proposal scheme project bill device"
+    " product drug vehicle plane aircraft ship vessel boat episode affair saga row dispute scandal controversy"
 )
 
 
@@ -137,8 +144,21 @@ class Definites:
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name is NameLabel.OUTSIDE
         if not is_noun or token.relation in _NOT_COUNTED:
             return False
-        determiners = {self._parse.tokens[each].lower for each in self._related(index, words, Relation.DET)}
-        return not determiners.isdisjoint(_DEFINITE) and not self._is_explained(index, words)
+        is_definite = self._is_owned(index, words) or not self._determiners(index, words).isdisjoint(_DEFINITE)
+        return is_definite and not self._is_explained(index, words)
+
+    def _determiners(self, index: int, words: frozenset[int]) -> frozenset[str]:
+        """Return "the", "this" and the like before a noun; "both" alone was read as if "and" followed."""
+        both = () if self._related(index, words, Relation.CONJ) else self._related(index, words, Relation.CC)
+        own = (self._parse.tokens[each].lower for each in (*self._related(index, words, Relation.DET), *both))
+        return frozenset(word for word in own if word not in _JOINING)
+
+    def _is_owned(self, index: int, words: frozenset[int]) -> bool:
+        """Tell whether an act is only said to be somebody's: "the bank's move", but not "Monday's attack"."""
+        if self._noun(index) not in _EVENTS | _SAYINGS:
+            return False
+        owners = (self._parse.tokens[each] for each in self._related(index, words, Relation.NMOD_POSSESSIVE))
+        return any(each.part_of_speech in _NOUNS and each.lower.capitalize() not in CALENDAR for each in owners)
 
     def _related(self, index: int, words: frozenset[int], *relations: Relation) -> tuple[int, ...]:
         return tuple(each for each in queries.related(self._parse, index, *relations) if each in words)
@@ -149,6 +169,9 @@ class Definites:
         if index + 1 in words and self._tells_which(self._parse.tokens[index + 1]):
             return True
         explaining = [each for each in self._related(index, words, *_EXPLAINING) if not self._is_source(each, index)]
+        if self._is_owned(index, words):
+            owners = self._related(index, words, Relation.NMOD_POSSESSIVE)
+            explaining = [each for each in explaining if each not in owners]
         if any(self._parse.tokens[each].part_of_speech is not PartOfSpeech.PRON for each in explaining):
             return True  # "the site itself" is as open as "the site"
         modifiers = () if self._is_pointed_at(index) else self._related(index, words, *_MODIFYING)
@@ -168,14 +191,19 @@ class Definites:
 
     def _is_taken_up(self, index: int, before: Sequence[int]) -> bool:
         own = self._noun(index)
-        is_known = stem(self._parse.tokens[index].lower, LANGUAGE) in self._title
+        is_known = stem(self._parse.tokens[index].lower, LANGUAGE) in self._title and not self._is_pointed_at(
+            index, _FAR
+        )
         if is_known or any(self._noun(each) == own for each in before):
             return False
+        start, new = self._parse.sentence_of(index).start, frozenset(filter(self._is_new, before))
         if self._is_pointed_at(index):
-            return (own not in _KNOWN or own in _TOLD_BEFORE) and not any(map(self._is_new, before))
-        start = self._parse.sentence_of(index).start
+            is_told = bool(new.difference(queries.heads(self._parse, index))) or self._are_named(index, before)
+            return (own not in _KNOWN or own in _TOLD_BEFORE) and not is_told
         if own in _SORTS:
-            return not self._may_be_sorted(own, before) and start > 0
+            return not (new or self._may_be_sorted(own, index, before)) and start > 0
+        if self._is_some_of(index, before):
+            return own not in _KNOWN
         first = self._first.get(own, index)
         if own in _KNOWN:
             return False
@@ -183,19 +211,34 @@ class Definites:
             return self._in_names.get(own, start) < start  # "the memorial" of Oran Memorial Hall
         return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
 
-    def _may_be_sorted(self, sort: str, before: Sequence[int]) -> bool:
+    def _is_some_of(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether a line opens with some of what has been told: "Some of the gaps are wide"."""
+        token = self._parse.tokens[index]
+        if token.head is None or token.head not in before:
+            return False
+        is_first = self._parse.tokens[token.head].lower in _SOME
+        nouns = [each for each in before if self._parse.tokens[each].part_of_speech in _NOUNS and each != token.head]
+        return is_first and not nouns and Feature.PLURAL in token.features
+
+    def _are_named(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether "both" are two that a line names before."""
+        named = sum(self._parse.tokens[each].name[:1] == "B" for each in before)
+        return named > 1 and self._is_pointed_at(index, _BOTH)
+
+    def _may_be_sorted(self, sort: str, index: int, before: Sequence[int]) -> bool:
         """Tell whether a word that sorts a thing may mean one of its own sentence, or one that the opening names."""
+        if sort in _EVENTS:
+            return any(True for _ in queries.verbs_apart(self._parse, index, before))
         kind = next((kind for kind, sorts in _SORTS_OF.items() if sort in sorts), None)
-        if kind in self._kinds_at_first or any(map(self._is_new, before)):
+        if kind in self._kinds_at_first:
             return True
         names = [each for each in before if self._parse.tokens[each].name is not NameLabel.OUTSIDE]
         if kind is None:
             return any(self._parse.tokens[each].name not in _PERSONS for each in names)
         return any(self._kinds.get(each) is kind for each in names)
 
-    def _is_pointed_at(self, index: int) -> bool:
-        determiners = queries.related(self._parse, index, Relation.DET)
-        return any(self._parse.tokens[each].lower in _POINTING for each in determiners)
+    def _is_pointed_at(self, index: int, words: Collection[str] = _POINTING) -> bool:
+        return not self._determiners(index, frozenset(self._parse.dependents[index])).isdisjoint(words)
 
     def _is_new(self, index: int) -> bool:
         if self._parse.tokens[index].part_of_speech is not PartOfSpeech.NOUN:

@@ -16,6 +16,10 @@ _BEHIND_A_PERIOD = word_set("later before after")
 _AT_THE_FRONT = word_set("earlier")  # behind a verb it is counted from that: "rose from a year earlier"
 _ALONE = word_set("afterwards afterward thereafter beforehand")
 _NEXT = word_set("next following previous preceding")
+_THEN = word_set("then")
+_LATER = word_set("later")
+_TOLD_WITH_THEN = word_set("since by until from and if")
+_TOLD_BEHIND_LATER = word_set("this than today tonight on in at next that")
 _YEAR_DIGITS = 4
 
 
@@ -45,7 +49,19 @@ class Times:
         is_behind = index - 1 in before and self._parse.tokens[index - 1].lower in _PERIODS
         is_more = index + 1 < len(self._parse.tokens) and self._parse.tokens[index + 1].lower == "than"
         is_counting = token.lower in _BEHIND_A_PERIOD or (token.lower in _AT_THE_FRONT and is_at_front)
-        return token.lower in _ALONE or (is_counting and is_behind and not is_more)
+        return token.lower in _ALONE or (is_counting and is_behind and not is_more) or self._is_then(index)
+
+    def _is_then(self, index: int) -> bool:
+        """Tell whether something happens "then", "back then" or "later" than what was told."""
+        token, sentence = self._parse.tokens[index], self._parse.sentence_of(index)
+        head = self._parse.tokens[token.head] if token.head is not None else token
+        before = self._parse.tokens[index - 1].lower if index > sentence.start else ""
+        after = self._parse.tokens[index + 1].lower if index + 1 < sentence.stop else ""
+        if head.part_of_speech is not PartOfSpeech.VERB:
+            return False
+        if token.lower in _THEN:
+            return before not in _TOLD_WITH_THEN
+        return token.lower in _LATER and before not in _PERIODS and after not in _TOLD_BEHIND_LATER
 
     def _is_next(self, index: int) -> bool:
         """Tell whether "the next morning" is meant, and not "over the next years", which are counted from now."""

@@ -19,6 +19,9 @@ def times(sentence: str) -> list[str]:
     [
         ("two NUM 4 nummod\ndays NOUN 5 obl\nlater ADV 2 advmod", "later"),
         ("the DET 4 det\nday NOUN 5 obl\nbefore ADV 2 advmod", "before"),
+        ("later ADV 2 advmod", "later"),
+        ("then ADV 2 advmod", "then"),
+        ("Back ADV 4 advmod\nthen ADV 2 advmod", "then"),
         ("soon ADV 4 advmod\nafterwards ADV 2 advmod", "afterwards"),
         ("on ADP 6 case\nthe DET 6 det\nfollowing VERB 6 amod\nmorning NOUN 2 obl", "morning"),
     ],
@@ -32,6 +35,10 @@ def test_a_time_is_counted_from_what_the_line_does_not_tell(rest: str, counted: 
     [
         "two NUM 4 nummod\ndays NOUN 5 obl\nlater ADV 2 advmod\nthan SCONJ 7 case\nVell PROPN 5 obl",
         "two NUM 4 nummod\ndays NOUN 5 obl\nlater ADV 2 advmod\nin ADP 7 case\nMay PROPN 2 obl",
+        "later ADV 2 advmod\nthis DET 5 det\nweek NOUN 3 obl",
+        "since ADP 4 case\nthen ADV 2 advmod",
+        "the DET 5 det\nthen ADV 5 advmod\nmayor NOUN 2 obj",
+        "and CCONJ 4 cc\nopened VERB 2 conj VerbForm=Fin\nlater ADV 4 advmod",
         "a DET 4 det\nyear NOUN 5 obl\nearlier ADV 2 advmod",
         "in ADP 6 case\nthe DET 6 det\nnext ADJ 6 amod\nweek NOUN 2 obl",
         "and CCONJ 4 cc\nopened VERB 2 conj VerbForm=Fin\ntwo NUM 6 nummod\ndays NOUN 7 obl\nlater ADV 4 advmod",

@@ -1,0 +1,76 @@
+"""Which nouns of a line only what was told before explains: acts, both, those, some of them."""
+
+import pytest
+
+from reader.analysis.lines.definites import Definites
+from tests.parses import make_parse
+
+BEFORE = "Rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin"
+BLAMED = "Kern PROPN 2 nsubj B-PER\nblamed VERB 0 root VerbForm=Fin\n{rest}"
+THE_ATTACK = "for ADP {0} case\nthe DET {0} det\nattack NOUN {1}"
+
+
+def things(sentence: str, title: frozenset[str] = frozenset()) -> list[str]:
+    """Return the nouns of a sentence, before which another stands, that nothing in it explains."""
+    parse = make_parse(BEFORE, sentence)
+    return [parse.tokens[each].lower for each in Definites(parse, title).unexplained(parse.sentences[-1])]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Oran PROPN 2 obj B-ORG\n" + THE_ATTACK.format(6, "2 obl"),
+        "Oran PROPN 2 obj B-ORG\nand CCONJ 5 cc\nfriends NOUN 3 conj Number=Plur\n" + THE_ATTACK.format(8, "5 nmod"),
+        "Oran PROPN 5 nmod:poss B-ORG\n's PART 3 case\nmove NOUN 2 obj",
+    ],
+)
+def test_what_was_done_is_told_by_no_name(rest: str) -> None:
+    assert things(BLAMED.format(rest=rest)) in (["attack"], ["move"])
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Monday PROPN 5 nmod:poss\n's PART 3 case\nattack NOUN 2 obj",
+        "Oran PROPN 5 nmod:poss B-ORG\n's PART 3 case\nmove NOUN 2 obj\nto PART 7 mark\nclose VERB 5 acl",
+        "who PRON 4 nsubj\nfled VERB 1 acl:relcl VerbForm=Fin\n" + THE_ATTACK.format(7, "2 obl"),
+    ],
+)
+def test_an_act_is_told_by_its_day_its_aim_or_another_act(rest: str) -> None:
+    assert things(BLAMED.format(rest=rest)) == []
+
+
+def test_what_stands_far_is_not_what_the_title_names() -> None:
+    pointed = BLAMED.format(rest="{} DET 4 det\nquarry NOUN 2 obj")
+
+    assert things(pointed.format("that"), frozenset({"quarri"})) == ["quarry"]
+    assert things(pointed.format("this"), frozenset({"quarri"})) == []
+
+
+def test_something_new_is_not_what_a_clause_about_it_points_at() -> None:
+    debate = BLAMED.format(
+        rest="a DET 4 det\ndebate NOUN 2 obj\nwhere ADV 8 advmod\nthis DET 7 det\nash NOUN 8 nsubj\n"
+        "lay VERB 4 acl:relcl"
+    )
+
+    assert things(debate) == ["ash"]
+
+
+def test_both_need_two_that_are_named_before_or_behind() -> None:
+    both = "both CCONJ {0} cc\nfarmers NOUN {1} obj Number=Plur"
+    two = (
+        "Ana PROPN 4 nsubj B-PER\nand CCONJ 3 cc\nOran PROPN 1 conj B-ORG\nsaw VERB 0 root VerbForm=Fin\n"
+        + both.format(6, 4)
+    )
+
+    assert things(BLAMED.format(rest=both.format(4, 2))) == ["farmers"]
+    assert things(BLAMED.format(rest=both.format(4, 2) + "\nand CCONJ 6 cc\nmillers NOUN 4 conj")) == []
+    assert things(two) == []
+
+
+def test_some_of_them_have_been_told_of() -> None:
+    some = "Some DET 5 nsubj\nof ADP 4 case\nthe DET 4 det\ngaps NOUN 1 nmod Number=Plur\nare VERB 0 root VerbForm=Fin"
+
+    assert things(some) == ["gaps"]
+    assert things(some.replace("gaps", "people")) == []
+    assert things(f"{some}\nof ADP 7 case\nOran PROPN 4 nmod B-LOC") == []
