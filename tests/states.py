@@ -1,36 +1,55 @@
 """Draw every state of the window, in light and dark, every theme and at many sizes, for eyes to look at one by one.
 
-Run with `python -m tests.states FOLDER`; no display is needed.
+Run with `python -m tests.states FOLDER`, and the beginnings of names where not all is wished; no display is needed.
 """
 
+import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QMenu, QWidget
 
 from reader.gui.bars.actions import ActionId
-from reader.gui.bars.message_bar import Offer
-from reader.gui.look.theme import ThemeChoice
+from reader.gui.look.theme import ThemeChoice, follow_system_size, interface_font
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.locations import portable
 from reader.model.source import Source
 from reader.session.article.state import Stage
 from reader.session.worker_process import WorkerProcess
+from tests.poses import (
+    PAUSE_MS,
+    Pose,
+    ask_for_second,
+    beside,
+    brief,
+    choose_actor,
+    comment,
+    dossier,
+    find,
+    highlights,
+    line,
+    pane,
+    shelf_with,
+    side_by_side,
+    trigger,
+    undo,
+)
 from tests.screenshots import SEED, pause
 
 SOON_MS = 60  # before an article has come
-PAUSE_MS = 350  # for panes, scrolling and dialogs to come to rest
 NORMAL = (1280, 800)
+SMALL = (640, 360)  # 1920 x 1080 where everything is drawn three times as large
+LARGE_LETTERS = 22
 ARABIC = "\n\n".join(
     (
         "اجتماع في المدينة",
@@ -45,68 +64,27 @@ ARABIC = "\n\n".join(
     )
 )
 
-Pose = Callable[[MainWindow], None]
-
 
 @dataclass(frozen=True)
 class State:
-    """One state: what is opened (None is nothing, a path, or a text), and what is done then."""
+    """One state: what is opened (None is nothing, a path, or a text), and what is done then.
+
+    `letters` is the size of the system's letters in pixels, 0 for that of the design.
+    """
 
     name: str
     opened: Path | str | None
     pose: Pose | None = None
     is_awaited: bool = True
+    size: tuple[int, int] = NORMAL
+    letters: int = 0
+    is_mirrored: bool = False
 
 
 def wait_until_done(window: MainWindow) -> None:
     """Wait until the article is analysed, or could not be opened."""
     while window.session.stage not in (Stage.READY, Stage.FAILED, Stage.EMPTY):
         pause(20)
-
-
-def trigger(*names: ActionId) -> Pose:
-    """Return what triggers actions, one after the other."""
-
-    def pose(window: MainWindow) -> None:
-        for name in names:
-            window.actions_by_id[name].trigger()
-            pause(PAUSE_MS)
-
-    return pose
-
-
-def choose_actor(window: MainWindow) -> None:
-    window.session.select_actor(next(actor.id for actor in window.session.analysis.actors or ()))
-
-
-def dossier(window: MainWindow) -> None:
-    choose_actor(window)
-    trigger(ActionId.DOSSIER)(window)
-
-
-def line(window: MainWindow) -> None:
-    window.session.activate(window.session.document.sentences[window.session.lines.shown()[0]].span)
-
-
-def find(window: MainWindow) -> None:
-    trigger(ActionId.FIND)(window)
-    window.find_bar.enter("Ukraine", 0)
-
-
-def side_by_side(window: MainWindow) -> None:
-    trigger(ActionId.COMPARE)(window)
-    pause(4 * PAUSE_MS)
-
-
-def undo(window: MainWindow) -> None:
-    window.message_bar.say_briefly_with_offer("“Vladimir Putin” is not an actor any more.", Offer.UNDO, "Undo")
-
-
-def pane(name: str) -> Pose:
-    def pose(window: MainWindow) -> None:
-        window.docks.open(name)
-
-    return pose
 
 
 STATES = (
@@ -135,51 +113,121 @@ STATES = (
     State("left-out", SEED, pane("removed_pane")),
     State("highlights", SEED, pane("highlights_pane")),
     State("margin-hidden", SEED, trigger(ActionId.MARGIN)),
+    State("summary-only", SEED, trigger(ActionId.SUMMARY_ONLY)),
+    State("brief", SEED, brief),
     State("right-to-left", ARABIC),
+    State("mirrored", ARABIC, line, is_mirrored=True),
+    State("mirrored-actor", SEED, choose_actor, is_mirrored=True),
+    State("mirrored-settings", ARABIC, trigger(ActionId.SETTINGS), is_mirrored=True),
+    State("mirrored-palette", ARABIC, trigger(ActionId.PALETTE), is_mirrored=True),
+    State("narrow-undo", SEED, undo, size=(640, 480)),
+    State("narrow-actor", SEED, choose_actor, size=(700, 520)),
+    State("narrow-summary-only", SEED, trigger(ActionId.SUMMARY_ONLY), size=(480, 600)),
+    State("narrow-type", SEED, trigger(ActionId.TYPE), size=SMALL),
+    State("narrow-settings", SEED, trigger(ActionId.SETTINGS), size=SMALL),
+    State("narrow-palette", SEED, trigger(ActionId.PALETTE), size=SMALL),
+    State("narrow-find", SEED, find, size=SMALL),
+)
+LARGE = tuple(
+    State(f"large-{name}", opened, pose, letters=LARGE_LETTERS)
+    for name, opened, pose in (
+        ("empty", None, None),
+        ("article", SEED, line),
+        ("actor", SEED, choose_actor),
+        ("dossier", SEED, dossier),
+        ("side-by-side", SEED, side_by_side),
+        ("find", SEED, find),
+        ("undo", SEED, undo),
+        ("palette", SEED, trigger(ActionId.PALETTE)),
+        ("type", SEED, trigger(ActionId.TYPE)),
+        ("settings", SEED, trigger(ActionId.SETTINGS)),
+        ("keys", SEED, trigger(ActionId.KEYS)),
+        ("help", SEED, trigger(ActionId.HELP)),
+        ("about", SEED, trigger(ActionId.ABOUT)),
+        ("link", None, trigger(ActionId.OPEN_LINK)),
+        ("when", SEED, pane("when_pane")),
+        ("how-much", SEED, pane("how_much_pane")),
+        ("brief", SEED, brief),
+    )
+)
+LASTING = (  # what they keep is there in those that follow
+    State("highlights-with-comments", SEED, highlights),
+    State("comment", SEED, comment),
+    State("shelf-full", SEED, shelf_with("")),
+    State("shelf-found", SEED, shelf_with("water")),
+    State("compare-with", SEED, ask_for_second),
+    State("beside", SEED, beside),
+    State("beside-narrow", SEED, beside, size=(640, 600)),
+    State("large-highlights", SEED, highlights, letters=LARGE_LETTERS),
+    State("large-comment", SEED, comment, letters=LARGE_LETTERS),
+    State("large-shelf", SEED, shelf_with("water"), letters=LARGE_LETTERS),
+    State("large-compare-with", SEED, ask_for_second, letters=LARGE_LETTERS),
+    State("large-beside", SEED, beside, letters=LARGE_LETTERS),
 )
 ARTICLE = next(state for state in STATES if state.name == "article")
 DEEP = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 WIDTHS = ((480, 600), (640, 480), (800, 600), (1366, 768), (1920, 1080), (3840, 2160))
 
 
-def main(folder: Path) -> None:
-    """Draw all into a folder."""
+def main(folder: Path, names: Collection[str] = ()) -> None:
+    """Draw all into a folder, or those whose names begin with one of these."""
     folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication([])
     with tempfile.TemporaryDirectory() as home:
+        application = QApplication(["states", "-platform", f"offscreen:configfile={_large_screen(Path(home))}"])
         program = Program(application, WorkerProcess(), SEED, portable(Path(home), {}))
-        for state, theme, size, name in _wanted():
-            path = folder / f"{name}.png"
-            _draw(program, state, theme, size, path)
-            print(path, flush=True)
+        for state, theme, name in _wanted():
+            if not names or name.startswith(tuple(names)):
+                path = folder / f"{name}.png"
+                _draw(program, state, theme, path)
+                print(path, flush=True)
         program.stop()
 
 
-def _wanted() -> Iterator[tuple[State, ThemeChoice, tuple[int, int], str]]:
-    for state, theme in product(STATES, DEEP):
-        yield state, theme, NORMAL, f"{state.name}-{theme}"
+def _large_screen(folder: Path) -> Path:
+    """Return a description of a screen on which every window has room."""
+    screen = {"name": "large", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    screen |= dict(zip(("width", "height"), WIDTHS[-1], strict=True))
+    path = folder / "screens.json"
+    path.write_text(json.dumps({"screens": [screen]}), "utf-8")
+    return path
+
+
+def _wanted() -> Iterator[tuple[State, ThemeChoice, str]]:
+    for state, theme in product((*STATES, *LARGE), DEEP):
+        yield state, theme, f"{state.name}-{theme}"
     for theme in ThemeChoice:
-        yield ARTICLE, theme, NORMAL, f"theme-{theme}"
+        yield ARTICLE, theme, f"theme-{theme}"
     for size in WIDTHS:
-        yield ARTICLE, ThemeChoice.LIGHT, size, f"width-{size[0]}"
+        yield replace(ARTICLE, size=size), ThemeChoice.LIGHT, f"width-{size[0]}"
+    for state, theme in product(LASTING, DEEP):
+        yield state, theme, f"{state.name}-{theme}"
 
 
-def _draw(program: Program, state: State, theme: ThemeChoice, size: tuple[int, int], path: Path) -> None:
+def _draw(program: Program, state: State, theme: ThemeChoice, path: Path) -> None:
     settings = program.settings  # as a state before has left them
     settings.is_margin_hidden, settings.switched_panes, settings.has_seen_signs = False, frozenset(), True
+    _set_up(state)
     program.set_theme(theme)
-    window = _opened(program, state, size)
-    if state.pose is not None:
-        state.pose(window)
+    window = _opened(program, state)
+    shown = state.pose(window) if state.pose is not None else None
     pause(2 * PAUSE_MS if state.is_awaited else SOON_MS)
-    _picture_of(window, path)
-    window.close()
+    _picture_of(shown or window, path)
+    for each in (*program.beside, window):
+        each.close()
 
 
-def _opened(program: Program, state: State, size: tuple[int, int]) -> MainWindow:
+def _set_up(state: State) -> None:
+    """Have letters and direction of the system be those of a state."""
+    right_to_left, left_to_right = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    QApplication.setLayoutDirection(right_to_left if state.is_mirrored else left_to_right)
+    follow_system_size(state.letters)
+    QApplication.setFont(interface_font())
+
+
+def _opened(program: Program, state: State) -> MainWindow:
     program.open_window((Source.file(state.opened),) if isinstance(state.opened, Path) else ())
     window = program.windows[-1]
-    window.resize(*size)
+    window.resize(*state.size)
     QCursor.setPos(window.mapToGlobal(QPoint(4, window.height() - 4)))  # or the mouse would point at the first button
     pause(PAUSE_MS if state.is_awaited else SOON_MS)
     if isinstance(state.opened, str):
@@ -190,19 +238,29 @@ def _opened(program: Program, state: State, size: tuple[int, int]) -> MainWindow
     return window
 
 
-def _picture_of(window: MainWindow, path: Path) -> None:
+def _picture_of(window: QWidget, path: Path) -> None:
     """Keep the window with the dialogs and popups that stand over it."""
     picture = window.grab()
     for part in _over(window):
-        part.render(picture, part.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()))
+        place = part.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+        part.render(picture, place)
+        _frame(picture, QRect(place, part.size()))
     picture.save(str(path))
 
 
-def _over(window: MainWindow) -> Iterator[QWidget]:
-    for part in (*window.findChildren(QDialog), *window.findChildren(QFrame)):
+def _frame(picture: QPixmap, area: QRect) -> None:
+    """Draw the edge that the desktop gives to a dialog."""
+    painter = QPainter(picture)
+    painter.setPen(QColor("#808080"))
+    painter.drawRect(area.adjusted(-1, -1, 0, 0))
+    painter.end()
+
+
+def _over(window: QWidget) -> Iterator[QWidget]:
+    for part in (*window.findChildren(QDialog), *window.findChildren(QFrame), *window.findChildren(QMenu)):
         if part.isVisible() and part.isWindow():
             yield part
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])
