@@ -1,7 +1,6 @@
 """The palette: a line for words, and below it everything that they may mean."""
 
 from collections.abc import Sequence
-from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reader.gui.look.theme import grown
 from reader.gui.palette.entries import MOST_HITS, Entry, command_entries, hit_entries, matching, place_entries
+from reader.gui.palette.rows import ENTRY_ROLE, EntryRows
 from reader.gui.reading.reading_session import ReadingSession
 from reader.model.span import Span
 
@@ -17,12 +17,6 @@ FROM_TOP = 64  # pixels below the upper edge of the window
 PASSED_ON = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class EntryRole(IntEnum):
-    """Extra data of a row."""
-
-    ENTRY = Qt.ItemDataRole.UserRole + 1
 
 
 class EntriesModel(QAbstractListModel):
@@ -45,7 +39,7 @@ class EntriesModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return "  ·  ".join(filter(None, (entry.words, entry.group, entry.keys)))
-        return entry if role == EntryRole.ENTRY else None
+        return entry if role == ENTRY_ROLE else None
 
 
 class Palette(QFrame):
@@ -65,10 +59,10 @@ class Palette(QFrame):
         self._model = EntriesModel(self)
         self._list = QListView(self)
         self._list.setModel(self._model)
+        self._list.setItemDelegate(EntryRows(self._list))
         self._list.setAccessibleName(self.tr("What the words may mean"))
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.clicked.connect(self._take)
         self._entries: list[Entry] = []
         column = QVBoxLayout(self)
@@ -116,7 +110,7 @@ class Palette(QFrame):
 
     @Slot(QModelIndex)
     def _take(self, index: QModelIndex) -> None:
-        entry = index.data(EntryRole.ENTRY) if index.isValid() else None
+        entry = index.data(ENTRY_ROLE) if index.isValid() else None
         if not isinstance(entry, Entry):
             return
         self.hide()
