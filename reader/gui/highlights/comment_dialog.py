@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader.gui.look.row_parts import shortened
 from reader.gui.look.theme import grown
 from reader.gui.text.plain import PlainLabel
 from reader.model.highlight import Highlight
@@ -86,5 +87,4 @@ class CommentDialog(QDialog):
 
 
 def _quoted(words: str) -> str:
-    line = " ".join(words.split())
-    return f"“{line}”" if len(line) <= MOST_QUOTED else f"“{line[:MOST_QUOTED].rstrip()}…”"
+    return f"“{shortened(' '.join(words.split()), MOST_QUOTED)}”"

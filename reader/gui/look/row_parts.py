@@ -10,6 +10,7 @@ from reader.gui.look.theme import interface_font
 from reader.gui.text.set_lines import set_lines
 
 LINE = 1.4  # of the type size
+LONGEST_WORD = 30  # characters; what is longer is of a script that sets no spaces
 
 
 class Part(NamedTuple):
@@ -23,8 +24,7 @@ class Part(NamedTuple):
 
     def set_in(self, width: int) -> QTextLayout:
         """Return the words broken into lines."""
-        font = interface_font(self.size)
-        font.setBold(self.is_strong)
+        font = interface_font(self.size, is_strong=self.is_strong)
         return set_lines(self.text, font, width - self.indent, LINE)
 
     def height_in(self, width: int) -> float:
@@ -44,5 +44,8 @@ def width_for(option: QStyleOptionViewItem) -> int:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return the beginning of a text that is too long for a row."""
-    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+    """Return the beginning of a text that is too long for a row, up to the end of a word where there are words."""
+    if len(text) <= most:
+        return text
+    whole, _, part = text[: most + 1].rpartition(" ")
+    return f"{(whole if whole and len(part) <= LONGEST_WORD else text[:most]).rstrip()}…"

@@ -39,7 +39,9 @@ def help_html(actions: Iterable[QAction]) -> str:
     """Return the page."""
     signs = (_tr("Signs"), _signs())
     parts = (signs, (_tr("Keys"), _keys(actions)), (_tr("How a summary is chosen"), _methods()))
-    return "".join(f"<h2 style='margin-left:3px'>{escape(title)}</h2>{_rows(rows)}" for title, rows in parts)
+    return "".join(
+        f"<h2 style='margin-left:3px;font-weight:600'>{escape(title)}</h2>{_rows(rows)}" for title, rows in parts
+    )
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> str:

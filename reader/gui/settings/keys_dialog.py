@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reader.gui.bars.action_keys import keys_of, plain_name
 from reader.gui.bars.actions import ACTIONS, MENU_TITLES, ActionId, ActionSpec, translated
 from reader.gui.look.own_keys import OwnKeys
-from reader.gui.look.theme import grown
+from reader.gui.look.theme import grown, interface_font
 from reader.gui.text.plain import PlainLabel
 from reader.model.folding import folded
 
@@ -113,10 +113,9 @@ class KeysDialog(QDialog):
     def _show(self) -> None:
         for spec in ACTIONS:
             keys = [QKeySequence(key).toString(NATIVE) for key in keys_of(spec, self._own)]
-            item, font = self._items[spec.id], self.font()
-            font.setBold(spec.id in self._own.rows)  # what is the reader's own
+            item = self._items[spec.id]
             item.setText(1, self.tr(" or ").join(keys))
-            item.setFont(1, font)
+            item.setFont(1, interface_font(is_strong=spec.id in self._own.rows))  # what is the reader's own
         self._on_current_changed()
 
     @Slot()
