@@ -22,6 +22,7 @@ class Control(QWidget):
         super().__init__(parent)
         self.setting, self._said = setting, words
         self._is_showing = False
+        self.field: QWidget | None = None  # that stands beside its label
 
     def show_word(self, word: str) -> None:
         """Show a value as it is written in the file, without telling anyone."""
@@ -45,11 +46,15 @@ class Control(QWidget):
         label.setBuddy(of)
         label.setWordWrap(True)
         of.setAccessibleName(self._said)
+        self.field = QWidget(self)
+        inner = QHBoxLayout(self.field)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label, 1)
+        row.addWidget(self.field)
         for part in (of, *further):
-            row.addWidget(part)
+            inner.addWidget(part)
+        for each in (inner, row):
+            each.setContentsMargins(0, 0, 0, 0)
 
 
 class Flag(Control):

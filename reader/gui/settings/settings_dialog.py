@@ -65,6 +65,10 @@ class SettingsDialog(QDialog):
         for _heading, controls in self._groups:
             for control in controls:
                 control.show_word(control.setting.word_of(self._settings))
+        fields = [each.field for _, controls in self._groups for each in controls if each.field is not None]
+        widest = max(field.sizeHint().width() for field in fields)
+        for field in fields:  # in one column
+            field.setFixedWidth(widest)
 
     # -- private -------------------------------------------------------------------------------------------------
 

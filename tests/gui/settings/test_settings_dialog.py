@@ -83,3 +83,10 @@ def test_what_is_no_file_of_settings_changes_nothing(parent: QWidget, tmp_path: 
 
     assert settings.zoom_percent == 300
     assert settings.theme is ThemeChoice.SYSTEM
+
+
+def test_what_stands_beside_labels_forms_one_column(parent: QWidget) -> None:
+    fields = [row.field for row in rows(SettingsDialog(Settings(), parent)).values() if row.field is not None]
+
+    assert len(fields) > 3
+    assert len({(field.minimumWidth(), field.maximumWidth()) for field in fields}) == 1
