@@ -22,6 +22,7 @@ from reader.gui.beside.found_rows import FoundRows
 from reader.gui.beside.rows import Row, rows_of
 from reader.gui.beside.two_columns import FIRST, SECOND, TwoColumns
 from reader.gui.look.steady_bar import keep_bar
+from reader.gui.look.theme import grown
 from reader.gui.page.rendering import PageStyle
 from reader.gui.reading.worker import Worker
 from reader.gui.text.plain import PlainLabel
@@ -86,7 +87,6 @@ class BesideWindow(QMainWindow):
         self._splitter.addWidget(self.columns)
         self._splitter.addWidget(self.list)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([SIZE.width() - LIST_WIDTH, LIST_WIDTH])
         self._splitter.setChildrenCollapsible(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 6, 12, 8)
@@ -226,8 +226,12 @@ class BesideWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
-        self._splitter.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
+        is_narrow = self.width() < grown(NARROW)
+        orientation = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if orientation != self._splitter.orientation() or not event.oldSize().isValid():
+            self._splitter.setOrientation(orientation)
+            whole, part = (self.height(), self.height() // 3) if is_narrow else (self.width(), grown(LIST_WIDTH))
+            self._splitter.setSizes([whole - part, part])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._saving.finish():

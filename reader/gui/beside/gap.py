@@ -12,6 +12,7 @@ from reader.model.two_articles.findings import ParagraphPair
 
 WIDTH = 64
 BAR, LINE = 3.0, 1.6  # pixels
+APART = 8.0  # pixels between the first bar and the scroll bar beside it
 QUIET = 0.55  # opacity of lines of which none is chosen
 
 
@@ -66,11 +67,13 @@ class Gap(QWidget):
             colour.setAlphaF(QUIET / 2)
         elif not self._chosen:
             colour.setAlphaF(QUIET)
-        for rect, left in ((first, 0.0), (second, self.width() - BAR)):
+        for rect, left in ((first, APART), (second, self.width() - BAR)):
             painter.fillRect(QRectF(left, rect.top(), BAR, rect.height()), colour)
         painter.setPen(QPen(colour, LINE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(_curve(QPointF(BAR, first.center().y()), QPointF(self.width() - BAR, second.center().y())))
+        painter.drawPath(
+            _curve(QPointF(APART + BAR, first.center().y()), QPointF(self.width() - BAR, second.center().y()))
+        )
 
     def _rect(self, side: int, paragraph: int) -> QRectF:
         view = self._views[side]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.gui.access.article_access import ArticleAccess
@@ -52,6 +52,7 @@ class TwoColumns(QWidget):
             title = self._titles[side]
             title.setObjectName("hint")
             title.setWordWrap(True)
+            title.setAlignment(Qt.AlignmentFlag.AlignTop)
             self.views[side].setAccessibleName(names[side])
             grid.addWidget(title, 0, column)
             grid.addWidget(self.views[side], 1, column)

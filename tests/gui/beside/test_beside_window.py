@@ -3,6 +3,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import ErrorKind, FormatError
@@ -136,3 +137,15 @@ def test_in_a_narrow_window_the_list_stands_below(window: BesideWindow) -> None:
     window.resize(700, 700)
 
     assert window.list.mapTo(window, window.list.rect().topLeft()).y() > 100
+
+
+def test_a_narrow_window_gives_the_articles_more_room_than_the_list(window: BesideWindow) -> None:
+    window.resize(640, 600)
+    QApplication.processEvents()
+
+    assert window.columns.height() > 1.5 * window.list.height()
+
+    window.resize(1200, 600)
+    QApplication.processEvents()
+
+    assert window.columns.width() > 1.5 * window.list.width()
