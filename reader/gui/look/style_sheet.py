@@ -106,10 +106,10 @@ QPushButton[main="true"]:disabled { background: $hover; color: $faded; border-co
 QComboBox { border: 1px solid $edge; border-radius: 6px; padding: 4px 8px; background: $paper; color: $ink; }
 QComboBox:focus { border: 1px solid $accent; }
 QComboBox:disabled { color: $faded; border-color: $rule; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow {
-  width: 0; height: 0; margin-right: 6px; border-top: 5px solid $soft;
-  border-left: 4px solid $paper; border-right: 4px solid $paper;
+  width: 0; height: 0; margin-right: 6px; border-top: ${arrow_height}px solid $soft;
+  border-left: ${arrow}px solid $paper; border-right: ${arrow}px solid $paper;
 }
 QComboBox QAbstractItemView {
   background: $paper; color: $ink; selection-background-color: $hover; selection-color: $ink; border: 1px solid $edge;
@@ -204,6 +204,9 @@ def style_sheet_of(theme: Theme) -> str:
         promise=grown(30),
         name=grown(24),
         icon=grown(16),
+        drop=grown(20),
+        arrow=grown(4),
+        arrow_height=grown(5),
         large=roles.interface + 4,
         soft=theme.colours["soft_ink"],
         hover=theme.tint("accent", "hover").name(),

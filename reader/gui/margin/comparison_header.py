@@ -93,7 +93,7 @@ class ComparisonHeader(QWidget):
         self._labels[1].setGeometry(second, 0, max(0, room - second), HEIGHT - 2)
         self._close.setGeometry(self.width() - BUTTON - 2, (HEIGHT - BUTTON) // 2, BUTTON, BUTTON)
         for label in self._labels:
-            label.setFont(interface_font(typography().interface, is_strong=True))
+            label.setFont(interface_font(typography().page_interface, is_strong=True))
 
     def _theme(self) -> Theme:
         return self._view.style_of_page().theme

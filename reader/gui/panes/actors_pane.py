@@ -24,6 +24,8 @@ from reader.model.span import Span
 from reader.session.actor_order import ActorOrder
 from reader.session.article.state import Stage
 
+INSET = 8  # of what is said in place of a list
+
 
 class ActorsPane(Pane):
     """Two lists, actors and quotations, and a filter; in their place, when asked for, the dossier of one actor."""
@@ -53,6 +55,7 @@ class ActorsPane(Pane):
         self._filter = FilterField(self._page)
         self._note = PlainLabel(parent=self._page)
         self._note.setWordWrap(True)
+        self._note.setContentsMargins(INSET, 0, 0, 0)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
         self._kinds = KindSwitches(self._page)
         self._order = OrderButton(self._page)

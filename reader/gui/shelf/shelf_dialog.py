@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QMenu,
 from shiboken6 import isValid
 
 from reader.gui.look.menu_key import give_menu_key
-from reader.gui.look.theme import Theme
+from reader.gui.look.theme import Theme, grown
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.carrying import CarryButton, words_for
 from reader.gui.shelf.marking import MarkButton, state_box
@@ -60,6 +60,7 @@ class ShelfDialog(QDialog):
         self._note = PlainLabel(parent=self)
         self._note.setWordWrap(True)
         self._note.setObjectName("hint")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._open = QPushButton(self.tr("Open"), self)
         self._open.setProperty("main", True)
         self._open.setDefault(True)
@@ -71,7 +72,7 @@ class ShelfDialog(QDialog):
         self._bin.setCheckable(True)
         self._lay_out()
         self._connect()
-        self.resize(SIZE)
+        self.resize(QSize(grown(SIZE.width()), grown(SIZE.height())).boundedTo(parent.size()))
         self._search()
 
     def ask(self, line: str) -> None:
@@ -134,6 +135,7 @@ class ShelfDialog(QDialog):
         for part in (self._words, self._states):
             part.setEnabled(not is_bin)
         self._model.show_articles(found, self._line)
+        self._list.setVisible(bool(found))  # or the words in its place would stand far below
         self._note.setVisible(bool(self._note.text()))
         self._move.setText(self.tr("Take Back") if is_bin else self.tr("Into the Bin"))
         if found:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFileDialog,
     QInputDialog,
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.look.theme import ThemeChoice, follow_system_size, theme_of
 from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.shelf.carrying import CarryButton, words_for
 from reader.gui.shelf.marking import MarkButton
@@ -310,3 +311,29 @@ def test_a_row_tells_when_its_article_came_out_and_how_much_was_marked_in_it(qtb
     note = desk.list.model().index(0, 0).data(ShelfRole.NOTE)
     assert "2 March 2027 · opened" in note
     assert "2 highlights, 1 comment" in note
+
+
+def test_where_nothing_is_found_that_is_said_under_the_words(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+
+    desk.words.setText("nothing has this")
+
+    note = next(each for each in desk.dialog.findChildren(QLabel) if each.text().startswith("Nothing on the shelf"))
+    QApplication.processEvents()
+    assert desk.list.isHidden()
+    assert note.y() < desk.words.geometry().bottom() + 24
+
+
+def test_the_shelf_has_room_for_large_letters(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(2400, 1800)
+    usual = ShelfDialog(HighlightStore(None), lambda: theme_of(ThemeChoice.LIGHT), parent).width()
+    follow_system_size(26)
+
+    try:
+        large = ShelfDialog(HighlightStore(None), lambda: theme_of(ThemeChoice.LIGHT), parent).width()
+    finally:
+        follow_system_size(0)
+
+    assert large == 2 * usual
