@@ -1,6 +1,7 @@
-"""Names that the words around them lend another sense: a senator called Washington, Downing Street, "Forza Michael"."""
+"""Names that the words around them lend another sense: a senator called Washington, Downing Street, a founder."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.analysis.recognizers.tables import Entry, name_tables
@@ -15,6 +16,9 @@ _DOES = word_set(
 )
 _SEATS = frozenset({("Downing", "Street"), ("10", "Downing", "Street"), ("Capitol", "Hill"), ("Elysée", "Palace")})
 _AT = word_set("in at on outside inside near along into to from off through around down up")
+_HOUSES = word_set(
+    "Theatre Theater Museum Gallery Cinema Hall Hotel Restaurant Tavern Inn Circus Hospital Chapel Church"
+)
 _QUOTES = frozenset("\"'“”‘’")
 
 
@@ -38,6 +42,32 @@ def without_slogans(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Name
     return tuple(
         tuple(_without_cheer(unit, name, firsts) for name in names) for unit, names in zip(units, found, strict=True)
     )
+
+
+def with_founders(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names, ...]:
+    """Return the names with "Oakley's Grand Theatre" as one where nobody else in the article is called Oakley."""
+    times = Counter(
+        word for unit, names in zip(units, found, strict=True) for name in names for word in set(name.words(unit))
+    )
+    return tuple(tuple(_founded(unit, names, times)) for unit, names in zip(units, found, strict=True))
+
+
+def _founded(unit: Unit, names: Names, times: Mapping[str, int]) -> Iterator[Name]:
+    behind = {name.start: name for name in names}
+    founders = {name for name in names if _is_founder(unit, name, behind.get(name.end + 1), times)}
+    houses = {name.end + 1 for name in founders}
+    for name in names:
+        if name in founders:
+            yield Name(name.start, behind[name.end + 1].end, ActorKind.ORGANISATION)
+        elif name.start not in houses:
+            yield name
+
+
+def _is_founder(unit: Unit, name: Name, house: Name | None, times: Mapping[str, int]) -> bool:
+    is_lone = name.kind is ActorKind.PERSON and name.end - name.start == 1 and times[unit.words[name.start]] == 1
+    if not is_lone or house is None or unit.words[name.end] != "'s":
+        return False
+    return house.end - house.start > 1 and unit.words[house.end - 1] in _HOUSES
 
 
 def _kind(unit: Unit, name: Name, surnames: Sequence[frozenset[str]]) -> ActorKind:

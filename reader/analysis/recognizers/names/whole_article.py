@@ -9,7 +9,7 @@ from reader.analysis.recognizers.names.committees import with_committees
 from reader.analysis.recognizers.names.datelines import with_dateline
 from reader.analysis.recognizers.names.name_rules import tidied, whole_persons
 from reader.analysis.recognizers.names.name_words import with_organisations
-from reader.analysis.recognizers.names.namesakes import with_namesakes, without_slogans
+from reader.analysis.recognizers.names.namesakes import with_founders, with_namesakes, without_slogans
 from reader.analysis.recognizers.names.partners import with_partners
 from reader.analysis.recognizers.units import Names, Unit, mentions_of
 from reader.model.annotation import Mention
@@ -20,7 +20,7 @@ def mentions_in(units: Sequence[Unit], found: Sequence[Names], article: ArticleW
     names = [_improved(unit, names) for unit, names in zip(units, found, strict=True)]
     settled_names = settled(units, without_slogans(units, names), article)
     names_told = [whole_persons(unit, told) for unit, told in zip(units, settled_names, strict=True)]
-    return tuple(mentions_of(units, with_namesakes(units, names_told)))
+    return tuple(mentions_of(units, with_founders(units, with_namesakes(units, names_told))))
 
 
 def _improved(unit: Unit, names: Names) -> Names:

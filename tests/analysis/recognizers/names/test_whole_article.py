@@ -95,3 +95,10 @@ def test_two_bodies_stay_two() -> None:
 
     assert len(found) >= 2
     assert not any(" and " in name for name, _ in found)
+
+
+def test_who_founded_a_house_long_ago_is_part_of_its_name() -> None:
+    house = "Grauman's Egyptian Theatre"
+
+    assert names(f"{house} showed the film first.") == [(house, ORGANISATION)]
+    assert names(f"{house} showed the film first. Grauman was happy.")[0] == ("Grauman", PERSON)
