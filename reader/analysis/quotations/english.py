@@ -132,6 +132,7 @@ ENGLISH = Grammar(
         "girlfriend boyfriend mum mom dad"
     ),
     mine=word_set("my our"),
+    firms=word_set("company firm"),
     spouses={
         **dict.fromkeys(word_set("wife bride girlfriend fiancée"), Gender.MALE),
         **dict.fromkeys(word_set("husband groom boyfriend fiancé"), Gender.FEMALE),

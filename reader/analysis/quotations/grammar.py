@@ -30,6 +30,7 @@ class Grammar:
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too.
     `kin` are relatives, `mine` what stands before them in words about one's own; `spouses` tell who has one.
+    `firms` are what a text calls the company of which it tells.
     """
 
     says: frozenset[str]
@@ -60,6 +61,7 @@ class Grammar:
     answers: frozenset[str] = _NONE
     kin: frozenset[str] = _NONE
     mine: frozenset[str] = _NONE
+    firms: frozenset[str] = _NONE
     spouses: dict[str, Gender] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
     pronouns: frozenset[str] = _NONE

@@ -11,9 +11,14 @@ from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.word_set import word_set
 
 MOST_PEOPLE = 100  # among whom a pronoun means one; of more it means nobody for sure
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
+_FIRMS = word_set("Corp Corp. Inc Inc. Ltd Ltd. LLC PLC plc Company Co. GmbH")
+_BODIES = word_set(
+    "Agency Authority Board Commission Committee Congress Council Court Department House Ministry Senate"
+)
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
 
@@ -66,9 +71,11 @@ class Speakers:
         return found
 
     def of_role(self, subject: Subject) -> Actor | None:
-        """Return the one person of whom the article says that they are this, for "the spokesman"."""
+        """Return the one person of whom the article says that they are this, for "the spokesman"; or the one firm."""
         if subject.head is None or not self._is_definite(subject):
             return None
+        if subject.head in self._grammar.firms:
+            return self._only_firm
         bearers = self._by_role.get(subject.head, [])
         return bearers[0] if len(bearers) == 1 and self._is_head(subject.head, bearers[0]) else None
 
@@ -79,6 +86,12 @@ class Speakers:
         if gender is Gender.PLURAL:
             return False
         return actor.kind is ActorKind.PERSON and self._gender(actor) in (None, gender)
+
+    @cached_property
+    def _only_firm(self) -> Actor | None:
+        """The one firm by its name, where all other organisations are bodies by theirs."""
+        others = [actor for actor in self._actors if actor.kind is ActorKind.ORGANISATION and not _ends(actor, _BODIES)]
+        return others[0] if len(others) == 1 and _ends(others[0], _FIRMS) else None
 
     @cached_property
     def _by_role(self) -> dict[str, list[Actor]]:
@@ -116,6 +129,10 @@ class Speakers:
         before = text[max(0, name.start - _TITLE_REACH) : name.start].lower().rstrip()
         is_apposition = text[name.end : name.end + 1] == ","
         return (before.removesuffix(",") if is_apposition else before).split()[-1:]
+
+
+def _ends(actor: Actor, words: frozenset[str]) -> bool:
+    return any(name.split()[-1] in words for name in (actor.name, *actor.aliases))
 
 
 def _words(text: str) -> list[str]:

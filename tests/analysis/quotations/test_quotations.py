@@ -6,6 +6,7 @@ from reader.analysis.quotations import find_quotations
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing.once import ParsedOnce
+from tests.analysis.named_text import named
 from tests.analysis.quotation_samples import actors_told, quotations_of, told
 from tests.analysis.samples import strange_documents
 from tests.documents import make_document
@@ -169,6 +170,19 @@ def test_a_role_of_one_person_means_that_person() -> None:
 
     assert actors_told(before, "“We will rebuild the bridge,” the adviser said.") == ["Robin Cole"]
     assert actors_told(before, "“We will rebuild the bridge,” an adviser said.") == [None]
+
+
+@pytest.mark.parametrize(("other", "actor"), [("Housing Department", "Oakley Corp."), ("Globe", None)])
+def test_the_company_is_the_one_firm_of_the_article(other: str, actor: str | None) -> None:
+    document = make_document(
+        f"Oakley Corp. employs many. The {other} was silent. “We will do better,” the company said."
+    )
+    names = dict.fromkeys(("Oakley Corp.", other), (ActorKind.ORGANISATION, ()))
+    actors = named(document, names)
+
+    [found] = find_quotations(document, actors, lambda: None)
+
+    assert found.actor == (actors[0].id if actor else None)
 
 
 @pytest.mark.parametrize(
