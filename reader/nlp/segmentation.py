@@ -11,6 +11,7 @@ from reader.nlp.language import detect
 from reader.nlp.sentences import sentence_spans
 
 MAX_SENTENCE = 4_000  # characters; lists of names in news reach 2,240, and what compares words would stall on more
+LITTLE_PROSE = 0.25  # of the text
 _PIECE = re.compile(rf"\S.{{0,{MAX_SENTENCE - 2}}}\S(?!\S)|\S{{1,{MAX_SENTENCE}}}", re.DOTALL)
 
 
@@ -34,8 +35,9 @@ def pieces_of(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _prose(document: Document) -> str:
-    prose = [document.text_of(paragraph.span) for paragraph in document.paragraphs if paragraph.is_prose]
-    return "\n".join(prose) or document.text
+    """Return what tells a document's language: its prose, or all of it where that is little beside tables."""
+    prose = "\n".join(document.text_of(each.span) for each in document.paragraphs if each.is_prose)
+    return prose if len(prose) > LITTLE_PROSE * len(document.text) else document.text
 
 
 def _whole(sentences: Iterable[Span], formulas: Iterable[tuple[Span, Mark]], start: int) -> list[Span]:

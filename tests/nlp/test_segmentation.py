@@ -52,3 +52,15 @@ def test_what_is_said_around_an_article_has_no_sentences_of_it() -> None:
     after = segmented(replace(document, paragraphs=(*document.paragraphs[:2], quote)))
 
     assert {sentence.paragraph for sentence in after.sentences} == {1}
+
+
+def test_beside_large_tables_a_line_of_prose_does_not_decide_the_language() -> None:
+    lines = (
+        "Central Illinois soybean oil and the price of it in the week before\t30.02\n" * 8,
+        "Wochenbericht Markt, Ort.",
+    )
+    text = "".join(lines)
+    table, prose = Span(0, len(lines[0]) - 1), Span(len(lines[0]), len(text))
+    document = Document(text, (Paragraph(table, ParagraphKind.TABLE), Paragraph(prose, ParagraphKind.BODY)))
+
+    assert segmented(document).language == "en"
