@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
-from reader.analysis.fragments import LANGUAGE, is_fragment
+from reader.analysis.fragments import LANGUAGE, is_fragment, is_known_verb
 from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
 from reader.analysis.summarizers.glance import signs
@@ -24,6 +24,9 @@ TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
 FEW = 5  # sentences of the first paragraph that a scene may have
 RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
 
+FEW_OPEN = 2  # one paragraph in so many may end without a sign
+
+_CLOSING = "\"'”’)] "
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
 _AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
 _AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
@@ -186,8 +189,28 @@ class Grades:
         shouted = _SHOUTED.match(text)
         if shouted is not None and re.search(rf"\b{shouted['label'].lower()}\b", self._document.text):
             return True  # "WINS: ", where the text tells of wins: no name of a town
+        if sentence.paragraph in self._left_open:
+            return True
         is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
         return is_caption(text, is_alone=is_alone, is_past=index > 0 and self._is_of_the_past)
+
+    @cached_property
+    def _left_open(self) -> frozenset[int]:
+        """The paragraphs whose last sentence has no sign, as those under pictures, where few have none."""
+        last = {each.paragraph: index for index, each in enumerate(self._document.sentences)}
+        found = {paragraph for paragraph, index in last.items() if self._is_left_open(index)}
+        is_rare = len(found) * FEW_OPEN <= len(last)
+        return frozenset(each for each in found if not self._goes_on_in(each + 1)) if is_rare else frozenset()
+
+    def _is_left_open(self, index: int) -> bool:
+        """Tell whether a sentence ends without a sign, and is no link such as "Read all of it"."""
+        text = self._text(index).rstrip(_CLOSING)
+        return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
+
+    def _goes_on_in(self, paragraph: int) -> bool:
+        """Tell whether a paragraph begins within a sentence."""
+        following = self._document.paragraphs[paragraph : paragraph + 1]
+        return any(not self._document.text_of(each.span)[:1].isupper() for each in following)
 
     @cached_property
     def _is_of_the_past(self) -> bool:

@@ -76,3 +76,21 @@ def test_a_caption_is_a_poor_line_and_the_opening_is_none() -> None:
     grades = Grades(document)
 
     assert (grades.of(0), grades.of(4)) == (Grade.GOOD, Grade.POOR)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "following", "grade"),
+    [
+        ("The council closed 14 bridges on Monday because of the rain. It had been old", "Rain fell.", Grade.POOR),
+        ("The council closed 14 bridges on Monday because of the rain. It had been old.", "Rain fell.", Grade.GOOD),
+        ("The council closed 14 bridges on Monday because of the rain. It had been old", "and unsafe.", Grade.GOOD),
+        ("The council closed 14 bridges on Monday because of the rain. Read all of it", "Rain fell.", Grade.GOOD),
+        ("The council closed 14 bridges on Monday because of the rain. It had said:", "Rain fell.", Grade.GOOD),
+    ],
+)
+def test_a_paragraph_that_ends_without_a_sign_stands_under_a_picture(
+    paragraph: str, following: str, grade: Grade
+) -> None:
+    document = segmented(make_document("It rained all night in Oran.", paragraph, following, "It was old."), "en")
+
+    assert Grades(document).of(1) is grade

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
+from reader.analysis.captions import is_of_the_past
 from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.lines.definites import LANGUAGE, Definites
+from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
@@ -90,6 +93,16 @@ class Dependence:
             return not self._has_title and self._pronouns is not None and self._pronouns.is_waiting(words)
         return bool(words) and not any(map(self._is_said, words))
 
+    def is_picture(self, line: Line) -> bool:
+        """Tell whether a line was read and tells a picture; what opens a text tells none, nor any of what is."""
+        if self._parse is None or line.sentence == 0 or not self._is_past:
+            return False
+        return is_picture(self._parse, tuple(self._words(line)))
+
+    @cached_property
+    def _is_past(self) -> bool:
+        return is_of_the_past([self._document.text_of(each.span) for each in self._document.sentences])
+
     def _is_said(self, index: int) -> bool:
         """Tell whether a word is a finite verb, or what a subject does or is."""
         if self._parse is None:
@@ -115,7 +128,7 @@ def sentences_read(parse: Parse | None) -> Mapping[int, range]:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """The sentences of an article that as a whole need one before, and those that are none; by their parse."""
+    """The sentences of an article that as a whole need one before, and those that are none or tell a picture."""
 
     dependent: frozenset[int] = frozenset()
     fragments: frozenset[int] = frozenset()
@@ -129,5 +142,5 @@ def lacking_sentences(document: Document, parse: Parse | None) -> Lacking:
     lines = [whole_line(document, index) for index in range(len(document.sentences))]
     return Lacking(
         frozenset(line.sentence for line in lines if dependence.needs_before(line)),
-        frozenset(line.sentence for line in lines if dependence.is_fragment(line)),
+        frozenset(line.sentence for line in lines if dependence.is_fragment(line) or dependence.is_picture(line)),
     )
