@@ -45,11 +45,16 @@ class Parser:
         self._engine: _Engine | None = None
 
     def parse(self, document: Document, on_progress: OnProgress = no_progress) -> Parse:
-        """Return the parse of a segmented document; raise EngineError where the network cannot be loaded."""
+        """Return the parse of a segmented document; raise EngineError where the network cannot be loaded.
+
+        What is said of a sentence is said of it wherever it stands again.
+        """
         language = document.language or ""
         sentences = list(_sentences(document, language))
-        words = [[span.of(document.text) for span in spans] for spans in sentences]
-        return _assembled(language, document.text, sentences, list(self.read(words, on_progress)))
+        words = [tuple(span.of(document.text) for span in spans) for spans in sentences]
+        different = list(dict.fromkeys(words))
+        said = dict(zip(different, self.read(different, on_progress), strict=True))
+        return _assembled(language, document.text, sentences, [said[each] for each in words])
 
     def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[list[Read]]:
         """Yield what is said of the words of each sentence, for those who have words already."""

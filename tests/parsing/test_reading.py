@@ -2,6 +2,7 @@
 
 import pickle
 import sys
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from reader.model.annotation import ActorKind
 from reader.model.document import Document, ParagraphKind
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
-from reader.parsing.parse import Parse
-from reader.parsing.reading import MODEL_FILE, VOCABULARY_FILE, Parser, parser
+from reader.parsing.parse import Parse, Read
+from reader.parsing.reading import MODEL_FILE, VOCABULARY_FILE, OnProgress, Parser, no_progress, parser
 from reader.parsing.tree import is_tree
 from reader.paths import resource_dir
 from tests.documents import make_document
@@ -83,6 +84,32 @@ def test_code_and_tables_are_not_read_and_headings_are() -> None:
     )
 
     assert [token.lower for token in parser().parse(document).tokens] == ["peace", "in", "sight", "they", "met", "."]
+
+
+class _Noting(Parser):
+    """Notes which sentences are given to the network."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[str] = []
+
+    def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[list[Read]]:
+        self.given += (" ".join(words) for words in sentences)
+        return super().read(sentences, on_progress)
+
+
+def test_a_sentence_that_stands_again_is_read_once_and_found_where_it_stands() -> None:
+    noting, text = _Noting(), "They met. It rained.  They met."
+
+    parse = noting.parse(make_document(text))
+
+    first, _, last = parse.sentences
+    assert noting.given == ["They met .", "It rained ."]
+    assert [parse.tokens[index].span.start for index in last] == [22, 27, 30]
+    assert [parse.tokens[index].part_of_speech for index in first] == [
+        parse.tokens[index].part_of_speech for index in last
+    ]
+    assert [each.head for each in parse.tokens[last.start :]] == [last.start + 1, None, last.start + 1]
 
 
 def test_a_parse_is_the_same_twice_and_can_be_sent() -> None:
