@@ -17,6 +17,7 @@ from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
 from reader.analysis.recognizers import LIGHT, languages, recognizer_for
+from reader.analysis.recognizers.brackets import with_paired_brackets
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import passed_limit, stand_in
@@ -218,7 +219,8 @@ class _Work:
 
     def _mentions(self, recognizer: Recognizer) -> tuple[Mention, ...]:
         try:
-            return recognizer.recognize(self.document, self._on_share, self.parsed)
+            mentions = recognizer.recognize(self.document, self._on_share, self.parsed)
+            return with_paired_brackets(self.document.text, mentions)
         except EngineError as error:
             return self._mentions_without(recognizer, error)
 
