@@ -7,7 +7,7 @@ said it, or that stands before words with "would" or "may", whose condition it c
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.analysis.lines.deletions import GENERIC, KEPT
+from reader.analysis.lines.deletions import GENERIC, KEPT, RESULTS
 from reader.model.span import Span
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -139,7 +139,7 @@ def _aside(parse: Parse, sentence: range, index: int) -> Span | None:
     words = _words(parse, index)
     if parse.tokens[words[0]].lower not in _RELATIVES or KEPT.search(_text(parse, words)):
         return None
-    if _goes_on_after_comma(parse, words) or _holds_another(parse, words):
+    if RESULTS.match(_text(parse, words)) or _goes_on_after_comma(parse, words) or _holds_another(parse, words):
         return None
     return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
 

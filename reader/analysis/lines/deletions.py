@@ -32,7 +32,7 @@ _CONNECTIVE = (
     r"however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|similarly|likewise|consequently"
     r"|therefore|thus|hence|indeed|instead|again|finally|still|also|besides|in addition|as a result|in fact|of course"
     r"|for example|for instance|in turn|that said|at the same time|on the other hand|by contrast|in contrast|after all"
-    r"|plus|by comparison|in other words|even so|then again"
+    r"|plus|for one thing|by comparison|in other words|even so|then again"
 )
 
 _DATELINE = re.compile(
@@ -48,8 +48,10 @@ _LEADING = re.compile(
     r"|even\b|what\b|who\b|when\b|why\b|how\b|where\b|perhaps\b))",
     re.IGNORECASE,
 )
-_INSERTED = re.compile(
-    rf", (?:{_CONNECTIVE}|though|too),(?= )|, (?:{_CONNECTIVE}|though|too)(?=[.!]$)| as well(?=\.$)", re.IGNORECASE
+_INSERTED = re.compile(  # not before the noun of a preposition: a comma would be left over
+    rf"(?<! to)(?<! of)(?<! in)(?<! on)(?<! as)(?<! at)(?<! by)(?<! for)(?<! with)(?<! from)"
+    rf"(?:, (?:{_CONNECTIVE}|though|too),(?= )|, (?:{_CONNECTIVE}|though|too)(?=[.!]$)| as well(?=\.$))",
+    re.IGNORECASE,
 )
 _ALSO = re.compile(
     rf"(?<!but )(?<!and )(?<!not )(?<!n't )(?<!n’t )\balso (?={_VERB}\b|[a-z]+s\b)(?!known|called|named)"
@@ -80,6 +82,11 @@ _DASH = re.compile(r"[—–]| -- ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
 _WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)")
 _WHICH_AT_END = re.compile(r", (?:which|who) [^,;:()“”\"—–]{8,120}(?=\.$)")
+RESULTS = re.compile(  # the news itself
+    r"\bwhich (?:\w+ ){0,3}?"
+    r"(?:result|led|lead|mean|caus|prompt|forc|left|leav|made|mak|allow|kill|injur|wound|spark|trigger|rais|brought|bring"
+    r"|destroy)[a-z]*\b"
+)
 _ON_SAYING = re.compile(
     r"(?:(?:Speaking|Writing|Talking|Addressing|Discussing|Commenting|Testifying|Appearing) [^,;:“”\"]{3,90}"
     r"|In (?:a|an|his|her|their|its) (?:[\w-]+ ){0,3}(?:statement|interview|speech|tweet|letter|post|email|e-mail"
@@ -146,7 +153,7 @@ def _candidates(text: str) -> Iterator[Span]:
         yield Span(start, found.end())
     for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHICH_WITHIN, _WHICH_AT_END, _WHERE_SAID):
         for hit in rule.finditer(text, start):
-            if rule in _SET_OFF or not KEPT.search(hit[0]):
+            if rule in _SET_OFF or not (KEPT.search(hit[0]) or RESULTS.search(hit[0])):
                 yield Span(*hit.span())
     yield from _between_dashes(text, start)
 

@@ -172,3 +172,13 @@ def test_places_before_a_dash_can_go_and_people_stay(country: str, is_gone: bool
     parse = make_parse(place + "Rain NOUN 6 nsubj\nfell VERB 0 root VerbForm=Fin\n. PUNCT 6 punct")
 
     assert read(parse).startswith("{ oran , algeria - } rain") is is_gone
+
+
+@pytest.mark.parametrize(("verb", "is_gone"), [("joined", True), ("forced", False)])
+def test_what_a_thing_led_to_stays(verb: str, is_gone: bool) -> None:
+    which = (
+        f", PUNCT 11 punct\nwhich PRON 11 nsubj PronType=Rel\n{verb} VERB 8 acl:relcl VerbForm=Fin\nboth DET 13 det\n"
+        "towns NOUN 11 obj\n. PUNCT 3 punct"
+    )
+
+    assert ("{" in read(make_parse(BRIDGE + which))) is is_gone
