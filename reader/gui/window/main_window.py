@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.bars.actions import ActionId, Menu, build_actions, draw_icons, enable
 from reader.gui.bars.brief_menu import BriefMenu
@@ -31,6 +31,7 @@ from reader.gui.window.correction_wiring import CorrectionWiring
 from reader.gui.window.export_commands import Exports
 from reader.gui.window.first_paint import FirstPaint
 from reader.gui.window.opening import Opening
+from reader.gui.window.page_order import WindowInOrder
 from reader.gui.window.pane_wiring import PaneWiring
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
@@ -48,7 +49,7 @@ MIN_SIZE, WISHED_SIZE = QSize(360, 320), QSize(1280, 800)
 WAYS_IN = (ActionId.OPEN, ActionId.OPEN_LINK, ActionId.PASTE, ActionId.SAMPLE)  # of the first page
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowInOrder):
     """One article at a time; there may be any number of windows."""
 
     painted = Signal()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.actors.actor_list import ActorList
 from reader.gui.actors.filter_field import FilterField
 from reader.gui.bars.actions import ActionId
+from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.key_points_box import PointButton
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
@@ -54,6 +55,21 @@ def test_tab_meets_points_after_their_label_and_tabs_before_what_they_show(progr
     assert kinds[label + 1 : label + 4] == [PointButton] * 3
     assert max(tabs) < filter_field < rows
     assert max(place for place, name in enumerate(names) if name.startswith("switch_")) < rows
+
+
+def test_tab_leaves_the_page_only_after_what_stands_on_it_as_the_eye_goes_down(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, ARTICLE, qtbot)
+    viewport = window.page.view.viewport()
+    qtbot.waitUntil(lambda: bool(viewport.findChildren(CardButton)))
+
+    stops = stops_of(window)
+
+    on_page = [viewport.isAncestorOf(each) for each in stops]
+    count = on_page.index(False)
+    tops = [each.mapTo(viewport, QPoint()).y() for each in stops[:count]]
+    assert any(isinstance(each, CardButton) for each in stops[:count])
+    assert not any(on_page[count:])
+    assert tops == sorted(tops)
 
 
 def test_a_stop_on_the_page_comes_into_sight_at_any_size(program: Program, qtbot: QtBot) -> None:
