@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.support.text_words import TextWord, span_of
+from reader.analysis.two_articles.days import stem_before
 from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern
 from reader.model.span import Span
 from reader.model.two_articles.findings import Difference
 
-BEFORE = 6  # words and signs in which the word before a time is looked for
 HALF_A_DAY, NEAR = 720, 5  # minutes; "8:30" may be 20:30, and "about 20:30" a few minutes more
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 _HALVES = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
@@ -42,15 +42,7 @@ def _times(words: Sequence[TextWord]) -> Iterator[_Time]:
     for index, word in enumerate(words):
         found = _TIME.fullmatch(word.text)
         has_half = index + 1 < len(words) and words[index + 1].plain in _HALVES
-        beside = _before(words, index)
+        beside = stem_before(words, index)
         if found and beside and (":" in word.text or has_half):
             minutes = (60 * int(found[1]) + int(found[2])) % HALF_A_DAY
             yield _Time(span_of(words, range(index, index + 1 + has_half)), minutes, beside)
-
-
-def _before(words: Sequence[TextWord], index: int) -> str | None:
-    """Return the stem of the last content word before a place in the same clause, None where a name stands there."""
-    for word in reversed(words[max(0, index - BEFORE) : index]):
-        if word.is_content or not word.is_word:
-            return None if word.is_capitalised or not word.is_word else word.stem
-    return None

@@ -14,7 +14,6 @@ from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, Compared, TwoArticles
-from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.languages import name_of
 from reader.nlp.segmentation import segmented
 
@@ -33,7 +32,7 @@ def compare_articles(first: Article, second: Article) -> TwoArticles:
     return TwoArticles(
         pairs=pairs,
         differing=differing,
-        otherwise=told_otherwise(rest, ones, others, first.document.language or DEFAULT_LANGUAGE),
+        otherwise=told_otherwise(rest, ones, others),
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
         only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),
         only_second=_only(others, {pair.second for pair in pairs}, second.analysis),

@@ -14,7 +14,7 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, Matches, matches
 from reader.analysis.support.negations import negation_doubts
-from reader.analysis.support.text_words import TextWord, numbers_of, span_of
+from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.clock_times import time_differences
 from reader.analysis.two_articles.copied import copied_differences
 from reader.analysis.two_articles.telling import Telling
@@ -151,8 +151,8 @@ class _Count:
 
 
 def _counts(side: _Side, sentence: int) -> list[_Count]:
-    words = side.tellings[sentence].words
-    found = [_count(words, number, side.quantities[sentence]) for number in numbers_of(words, side.language)]
+    told = side.tellings[sentence]
+    found = [_count(told.words, number, side.quantities[sentence]) for number in told.numbers]
     return [
         each
         for each in found

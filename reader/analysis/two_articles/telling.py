@@ -10,11 +10,13 @@ from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import matches
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
 from reader.analysis.support.word_places import WordPlaces
+from reader.analysis.two_articles.days import NamedDay, named_days
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.names import opening_of
+from reader.nlp.numbers import Number
 
 MAX_WORDS = 150  # of a sentence that are compared; a longer one is a list
 NUMBER, NAME, COMMON = 1.5, 1.3, 0.8  # what a figure, a name, a word of every day weigh beside another word
@@ -32,6 +34,8 @@ class Telling:
     places: WordPlaces
     signs: frozenset[str]
     named: Mapping[str, tuple[int, ...]]  # indices of the words that name each actor
+    numbers: tuple[Number, ...]
+    days: tuple[NamedDay, ...]
 
     @property
     def words(self) -> tuple[TextWord, ...]:
@@ -79,14 +83,16 @@ def _telling(document: Document, index: int, language: str, names: Sequence[tupl
     for span, name in names:
         own = tuple(place for place, word in enumerate(words) if span.covers(word.span) and word.is_content)
         named[name] = (*named.get(name, ()), *own)
-    return Telling(index, WordPlaces(words, language), frozenset(_signs(words, named, language)), named)
+    numbers = numbers_of(words, language)
+    signs = frozenset(_signs(words, named, numbers))
+    return Telling(index, WordPlaces(words, language), signs, named, numbers, tuple(named_days(words, language)))
 
 
-def _signs(words: Sequence[TextWord], named: Mapping[str, object], language: str) -> Iterator[str]:
+def _signs(words: Sequence[TextWord], named: Mapping[str, object], numbers: Sequence[Number]) -> Iterator[str]:
     """Yield what sentences that may tell the same have in common: stems, numbers, names and how they begin."""
     yield from (word.stem for word in words if word.is_content)
     yield from (opening_of(word.name) for word in words if word.is_capitalised)
-    yield from (f"#{name}" for number in numbers_of(words, language) for name in number.names)
+    yield from (f"#{name}" for number in numbers for name in number.names)
     yield from (f"@{name}" for name in named)
 
 
