@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.text_words import TextWord
+from reader.model.span import Span
 
 BEFORE = 6  # words and signs in which the word before a day or a time is looked for
 
@@ -12,6 +13,7 @@ BEFORE = 6  # words and signs in which the word before a day or a time is looked
 class NamedDay(NamedTuple):
     """A month or weekday by number, and the stem of what is told to be then, None where that is not plain."""
 
+    span: Span
     is_weekday: bool
     number: int
     beside: str | None
@@ -24,7 +26,7 @@ def named_days(words: Sequence[TextWord], language: str) -> Iterator[NamedDay]:
         is_weekday = word.plain in calendar.weekdays
         names = calendar.weekdays if is_weekday else calendar.months
         if word.plain in names and (word.text[0].isupper() or not calendar.is_capitalised):
-            yield NamedDay(is_weekday, names[word.plain], stem_before(words, _without_day(words, index)))
+            yield NamedDay(word.span, is_weekday, names[word.plain], stem_before(words, _without_day(words, index)))
 
 
 def stem_before(words: Sequence[TextWord], index: int) -> str | None:

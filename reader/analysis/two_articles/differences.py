@@ -4,7 +4,7 @@ Of each sentence its best partner is asked. Sentences that go on alike are laid 
 number must count the same, a date stand alone in both; what may be rounded, or told of something else, is not said.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -47,6 +47,11 @@ class _Side:
             self.dates[date.sentence].append(date)
         for quantity in article.analysis.quantities or ():
             self.quantities[quantity.sentence].append(quantity)
+        self.holders = Counter(stem for each in tellings for stem in each.places.by_stem)
+
+    def date_at(self, sentence: int, place: Span) -> Span:
+        """Return the date that a month or weekday is part of."""
+        return next((each.span for each in self.dates[sentence] if each.span.covers(place)), place)
 
 
 def differences(
@@ -91,6 +96,7 @@ def _is_known(each: Difference, found: Sequence[Difference]) -> bool:
 def _retold(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
     yield from time_differences(first.tellings[pair.first], second.tellings[pair.second])
     yield from _framed_numbers(first, second, pair)
+    yield from _framed_days(first, second, pair)
     if pair.strength < SURELY_THE_SAME:
         return
     yield from _numbers(first, second, pair)
@@ -198,6 +204,21 @@ def _dates(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Differen
     ones, others = first.dates[pair.first], second.dates[pair.second]
     if len(ones) == len(others) == 1 and _are_other_days(first.document, ones[0], second.document, others[0]):
         yield Difference(ones[0].span, others[0].span, Concern.DATE)
+
+
+def _framed_days(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
+    """Yield the months or weekdays that stand beside the same word, which is in no other sentence of either article."""
+    ones, others = first.tellings[pair.first].days, second.tellings[pair.second].days
+    for one in ones:
+        met = [other for other in others if (other.beside, other.is_weekday) == (one.beside, one.is_weekday)]
+        if one.beside and len(met) == 1 and met[0].number != one.number and _are_alone(first, second, one.beside):
+            yield Difference(
+                first.date_at(pair.first, one.span), second.date_at(pair.second, met[0].span), Concern.DATE
+            )
+
+
+def _are_alone(first: _Side, second: _Side, stem: str) -> bool:
+    return first.holders[stem] == second.holders[stem] == 1
 
 
 def _are_other_days(document: Document, one: TimeExpression, other_document: Document, other: TimeExpression) -> bool:

@@ -19,6 +19,7 @@ NEAR_COPY = 0.5  # the same for articles that hardly meet
 NEAR_BEST = 0.8  # of the strength of a sentence's best pair
 WHOLLY = 0.4  # of a sentence; one that stands so far in another is told by it, beside a better one
 MEETING = 0.25  # of the sentences of the shorter article; below it two articles hardly meet
+IN_BOTH = 2  # sentences, one of each article
 LOOKED_AT = 12  # sentences of the second article for each of the first, by the signs that they share
 
 _Likeness = Mapping[tuple[int, int], Shared]
@@ -36,6 +37,7 @@ def pairs_of_tellings(
     weights = Weights((*ones, *others), first.language or DEFAULT_LANGUAGE)
     likeness = _likeness(ones, others, weights)
     chosen = _with_matter(_chosen(likeness), likeness, ones, others)
+    chosen = _with_days(chosen, ones, others, weights)
     firm = [pair for pair in chosen if likeness[pair].words > 1]  # one word may be shared by chance
     met = min(len({one for one, _ in firm}), len({other for _, other in firm}))
     needed = SAME if met >= MEETING * min(len(ones), len(others)) else NEAR_COPY
@@ -52,6 +54,23 @@ def _with_matter(
         for pair, value in chosen.items()
         if likeness[pair].has_matter or go_on_alike(first[pair[0]], second[pair[1]])
     }
+
+
+def _with_days(
+    chosen: dict[tuple[int, int], float], ones: Sequence[Telling], others: Sequence[Telling], weights: Weights
+) -> dict[tuple[int, int], float]:
+    """Add the pairs that tell when the same thing was, where each article tells that in one sentence alone.
+
+    What they say beside it may be quite other: "checked in January, says the owner", "had been checked in May".
+    """
+    paired = {one for one, _ in chosen}, {other for _, other in chosen}
+    dated = {day.beside: other for other in others for day in other.days}
+    for one in ones:
+        for day in one.days:
+            other = dated.get(day.beside) if day.beside and weights.held_by(day.beside) == IN_BOTH else None
+            if other and one.sentence not in paired[0] and other.sentence not in paired[1]:
+                chosen[one.sentence, other.sentence] = SAME
+    return chosen
 
 
 def paragraph_pairs(first: Document, second: Document, pairs: Iterable[SentencePair]) -> tuple[ParagraphPair, ...]:

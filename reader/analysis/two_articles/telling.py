@@ -107,6 +107,10 @@ class Weights:
         calendar = calendar_of(language)
         self._dates = frozenset(calendar.months) | frozenset(calendar.weekdays)
 
+    def held_by(self, stem: str) -> int:
+        """Return how many sentences have a content word."""
+        return self._holders[stem]
+
     def of_sign(self, sign: str) -> float:
         """Return how rare a sign is."""
         return self._rarity(self._signs[sign])

@@ -4,6 +4,21 @@ from reader.analysis.two_articles.comparing import compare_articles
 from tests.analysis.two_articles.told import article, differing
 
 BOARD = "The Orvane Water Board had planned repairs of the eastern wall for the autumn."
+INSPECTED = "A crane fell onto a street of Kelby on Monday. Marlow Lifting said it had been inspected in January."
+
+
+def test_another_month_beside_a_word_that_each_article_has_once_is_a_difference() -> None:
+    second = (
+        "In Kelby a crane fell on Monday. The regulator told reporters that the last one was inspected on 3 November."
+    )
+
+    assert differing(INSPECTED, second) == [("date", "January", "3 November")]
+
+
+def test_another_month_beside_a_word_that_an_article_has_twice_may_be_of_another_thing() -> None:
+    more = "The regulator told reporters that the brakes were inspected in November. Ropes are inspected daily."
+
+    assert differing(INSPECTED, f"In Kelby a crane fell on Monday. {more}") == []
 
 
 @pytest.mark.parametrize(
