@@ -26,7 +26,9 @@ _JOINING = word_set("and or but")
 _EXPLAINING = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
-_COMPARING = word_set("similar such")
+_HALVES = {"similar": word_set("to as"), "such": word_set("as")}
+_COMPARING = frozenset(_HALVES)
+_IN_A_ROW = word_set("first second third fourth fifth last other latter former next")
 _ALL = word_set("all the these those both")
 _VAGUE = word_set("things words times hands")  # "in other words"
 _KINDS = word_set("kind sort type")
@@ -95,12 +97,20 @@ class Definites:
     def _is_counted(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether so many of something are spoken of that has not been counted yet: "all five were new"."""
         token = self._parse.tokens[index]
-        is_noun = token.part_of_speech is PartOfSpeech.NUM and token.relation in queries.SUBJECTS
-        determiners = (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.DET))
-        if not is_noun or not any(word in _ALL for word in determiners):
+        determiners = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.DET)}
+        if token.part_of_speech is PartOfSpeech.ADJ:
+            return self._is_first_of_them(index) and determiners == {"the"}
+        is_counted = token.relation in queries.SUBJECTS or (token.relation is Relation.NMOD and bool(before))
+        if token.part_of_speech is not PartOfSpeech.NUM or not is_counted or determiners.isdisjoint(_ALL):
             return False
         told = (self._parse.tokens[each] for each in before)
         return not any(each.lower == token.lower or each.relation is Relation.CONJ for each in told)
+
+    def _is_first_of_them(self, index: int) -> bool:
+        """Tell whether "the first" is who or what does something, with nothing behind it that tells of what."""
+        token = self._parse.tokens[index]
+        is_told = bool(queries.related(self._parse, index, *_EXPLAINING, Relation.RELATIVE))
+        return token.lower in _IN_A_ROW and token.relation in queries.SUBJECTS and not is_told
 
     def _is_family(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether "the Kerns" have been named before their line, one by one."""
@@ -122,9 +132,10 @@ class Definites:
             return self._is_another(index, words)
         if not compared & _COMPARING:
             return False
+        half = frozenset().union(*(_HALVES[word] for word in compared & _COMPARING))
         after = (self._parse.tokens[each].lower for each in words if each > index)
         is_several = any(self._parse.tokens[each].relation is Relation.CONJ for each in words if each < index)
-        return not is_several and not any(word in _OTHER_HALF for word in after)
+        return not is_several and not any(word in half for word in after)
 
     def _is_another(self, index: int, words: frozenset[int]) -> bool:
         """Tell whether "other works" are set beside nothing: no thing stands before them, and no "than" behind."""
@@ -201,7 +212,7 @@ class Definites:
             is_told = bool(new.difference(queries.heads(self._parse, index))) or self._are_named(index, before)
             return (own not in _KNOWN or own in _TOLD_BEFORE) and not is_told
         if own in _SORTS:
-            return not (new or self._may_be_sorted(own, index, before)) and start > 0
+            return not self._may_be_sorted(own, index, before, new) and start > 0
         if self._is_some_of(index, before):
             return own not in _KNOWN
         first = self._first.get(own, index)
@@ -225,12 +236,21 @@ class Definites:
         named = sum(self._parse.tokens[each].name[:1] == "B" for each in before)
         return named > 1 and self._is_pointed_at(index, _BOTH)
 
-    def _may_be_sorted(self, sort: str, index: int, before: Sequence[int]) -> bool:
+    def _are_several(self, before: Sequence[int]) -> bool:
+        """Tell whether several are told of: by a noun, by names, or one after another."""
+        told = [self._parse.tokens[each] for each in before]
+        nouns = any(each.part_of_speech in _NOUNS and Feature.PLURAL in each.features for each in told)
+        return nouns or sum(each.name is NameLabel.PERSON for each in told) > 1 or sum(map(self._is_new, before)) > 1
+
+    def _may_be_sorted(self, sort: str, index: int, before: Sequence[int], new: Collection[int]) -> bool:
         """Tell whether a word that sorts a thing may mean one of its own sentence, or one that the opening names."""
         if sort in _EVENTS:
-            return any(True for _ in queries.verbs_apart(self._parse, index, before))
+            return bool(new) or any(True for _ in queries.verbs_apart(self._parse, index, before))
         kind = next((kind for kind, sorts in _SORTS_OF.items() if sort in sorts), None)
-        if kind in self._kinds_at_first:
+        is_several = kind is ActorKind.PERSON and Feature.PLURAL in self._parse.tokens[index].features
+        if is_several:
+            return self._are_several(before)
+        if new or kind in self._kinds_at_first:
             return True
         names = [each for each in before if self._parse.tokens[each].name is not NameLabel.OUTSIDE]
         if kind is None:

@@ -39,7 +39,7 @@ _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.'’ ]{{2,30}}(?:, [A-Z][\w.]+(?: \d{{1,2}})?){{0,2}}(?: ?\([\w. /-]{{2,20}}\))?"
     r"(?: *[–—]+| +-+| *--+) *"
     rf"|[A-Z][\w.'’ ]{{2,25}}(?:, [\w. ]{{2,20}})?\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
-    r"|\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]+ *"
+    r"|\((?:AP|AFP|Reuters|CNN|dpa|UPI|Xinhua|ANI|PTI)\) *[-–—]* *"
     rf"|{_WEEKDAY}, {_MONTH} \d{{1,2}}, \d{{4}},? )(?=[“\"A-Z\d])"
 )
 _LEADING = re.compile(
@@ -48,9 +48,10 @@ _LEADING = re.compile(
     r"|even\b|what\b|who\b|when\b|why\b|how\b|where\b|perhaps\b))",
     re.IGNORECASE,
 )
+_NO_ASIDE = "a|an|the|who|whose|which|one|of|from"  # before these a comma must stand
 _INSERTED = re.compile(  # not before the noun of a preposition: a comma would be left over
     rf"(?<! to)(?<! of)(?<! in)(?<! on)(?<! as)(?<! at)(?<! by)(?<! for)(?<! with)(?<! from)"
-    rf"(?:, (?:{_CONNECTIVE}|though|too),(?= )|, (?:{_CONNECTIVE}|though|too)(?=[.!]$)| as well(?=\.$))",
+    rf"(?:, (?:{_CONNECTIVE}|though|too)(?:,(?= (?!(?:{_NO_ASIDE})\b))|(?=[.!]$|, (?:{_NO_ASIDE})\b))| as well(?=\.$))",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
@@ -65,7 +66,6 @@ _HOWEVER = re.compile(
     r"|do|does|said|says)\b)"
 )
 _THEN = re.compile(rf"(?<=[\w,] )(?:then|instead|nevertheless|nonetheless|therefore|likewise) (?={_VERB}\b)")
-_NO_ASIDE = "a|an|the|who|whose|which|one|of|from"  # before these a comma must stand
 _AGE = re.compile(rf"(?<=[a-z]), (?:aged )?\d{{1,3}},(?= (?!(?:{_NO_ASIDE})\b)[a-z])")
 _PARTY = re.compile(
     rf", (?:R|D|I|L)-[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?= (?!(?:{_NO_ASIDE})\b)[a-z])"

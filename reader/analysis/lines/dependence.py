@@ -8,6 +8,7 @@ from itertools import chain
 
 from reader.analysis.captions import is_of_the_past
 from reader.analysis.dangling_mentions import known_stems
+from reader.analysis.grades import RARE
 from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pronouns import Pronouns
@@ -91,7 +92,28 @@ class Dependence:
         words = tuple(self._words(line))
         if line.sentence == 0:
             return not self._has_title and self._pronouns is not None and self._pronouns.is_waiting(words)
-        return bool(words) and not any(map(self._is_said, words))
+        return bool(words) and (not any(map(self._is_said, words)) or self._is_call(words[0]))
+
+    def _is_call(self, index: int) -> bool:
+        """Tell whether a sentence asks its reader to look at what follows: "Consider the case of Oran"."""
+        if self._parse is None or self._is_teaching:
+            return False
+        sentence = self._parse.sentence_of(index)
+        return any(self._is_asked(each) for each in (sentence.start, queries.root_of(self._parse, sentence)))
+
+    def _is_asked(self, index: int) -> bool:
+        if self._parse is None:
+            return False
+        has_subject = bool(queries.related(self._parse, index, *queries.SUBJECTS))
+        return Feature.IMPERATIVE in self._parse.tokens[index].features and not has_subject
+
+    @cached_property
+    def _is_teaching(self) -> bool:
+        """Whether a text tells its reader what to do."""
+        if self._parse is None:
+            return False
+        asked = sum(self._is_asked(queries.root_of(self._parse, each)) for each in self._parse.sentences)
+        return asked * RARE >= len(self._parse.sentences)
 
     def is_picture(self, line: Line) -> bool:
         """Tell whether a line was read and tells a picture; what opens a text tells none, nor any of what is."""

@@ -74,3 +74,32 @@ def test_some_of_them_have_been_told_of() -> None:
     assert things(some) == ["gaps"]
     assert things(some.replace("gaps", "people")) == []
     assert things(f"{some}\nof ADP 7 case\nOran PROPN 4 nmod B-LOC") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "needed"),
+    [
+        ("A DET 2 det\nkeeper NOUN 3 nsubj", "men NOUN 3 obj Number=Plur", ["men"]),
+        ("Two NUM 2 nummod\nkeepers NOUN 3 nsubj Number=Plur", "men NOUN 3 obj Number=Plur", []),
+        ("A DET 2 det\nkeeper NOUN 3 nsubj", "man NOUN 3 obj", []),
+    ],
+)
+def test_one_is_not_the_men(before: str, noun: str, needed: list[str]) -> None:
+    assert things(f"{before}\nsaw VERB 0 root VerbForm=Fin\nthe DET 5 det\n{noun}") == needed
+
+
+def test_such_things_need_one_of_them_in_the_line() -> None:
+    such = "Kern PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\nsuch ADJ 4 amod\ngaps NOUN 5 nsubj Number=Plur\n"
+
+    assert things(such + "tell VERB 2 ccomp VerbForm=Fin\nthat SCONJ 7 mark\nrain VERB 5 ccomp") == ["gaps"]
+    assert things(such + "as ADP 6 case\nOran PROPN 4 nmod") == []
+
+
+def test_one_of_so_many_and_the_first_of_them_need_the_sentence_that_tells_of_them() -> None:
+    one = "One NUM 5 nsubj\nof ADP 4 case\nthe DET 4 det\nnine NUM 1 nmod\nleft VERB 0 root VerbForm=Fin"
+    first = "The DET 2 det\nfirst ADJ 4 nsubj\nis AUX 4 cop VerbForm=Fin\nold ADJ 0 root"
+    to_go = "The DET 2 det\nfirst ADJ 6 nsubj\nto PART 4 mark\ngo VERB 2 acl\nis AUX 6 cop VerbForm=Fin\nold ADJ 0 root"
+
+    assert things(one) == ["nine"]
+    assert things(first) == ["first"]
+    assert things(to_go) == []

@@ -336,3 +336,16 @@ def test_a_time_or_an_assent_needs_what_it_goes_back_to(sentence: str, dependent
 
 def test_the_men_need_the_sentence_that_tells_of_them() -> None:
     assert things(make_parse(ORAN_OPENED, CLOSED.format(rest="the DET 4 det\nmen NOUN 2 obj"))) == ["men"]
+
+
+def test_a_call_to_look_says_nothing_where_the_text_does_not_teach() -> None:
+    call = "Consider VERB 0 root VerbForm=Fin Mood=Imp\nOran PROPN 1 obj B-ORG\n. PUNCT 1 punct"
+    told, asked = "Oran opened .", "Consider Oran ."
+
+    few = lacking_sentences(
+        make_document(" ".join((told, asked, *[told] * 4))), make_parse(ORAN_OPENED, call, *[ORAN_OPENED] * 4)
+    )
+    many = lacking_sentences(make_document(f"{told} {asked} {asked}"), make_parse(ORAN_OPENED, call, call))
+
+    assert few.fragments == {1}
+    assert many.fragments == set()
