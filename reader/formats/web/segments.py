@@ -17,7 +17,7 @@ from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
 from reader.formats.web.list_numbers import number_of
 from reader.formats.web.page_tags import BLOCKS, UNREAD
 from reader.formats.web.tables import MAX_ROWS, beyond_limits, cells_of, is_data_table, rows_of
-from reader.formats.web.tree import is_hidden, is_overlay
+from reader.formats.web.tree import is_hidden, is_hint, is_overlay
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 
 if TYPE_CHECKING:
@@ -109,11 +109,12 @@ def _visits(root: "HtmlElement", walk: "_Walk") -> Iterator[tuple["HtmlElement",
 def _has_picture_in(caption: "HtmlElement") -> bool:
     """Tell whether a caption holds its picture, or stands right behind it."""
     before = caption.getprevious()
-    return next(caption.iter("img"), None) is not None or (before is not None and before.tag == "img")
+    near = (caption,) if before is None or "".join(before.itertext()).strip() else (caption, before)
+    return any(next(each.iter("img"), None) is not None for each in near)
 
 
 def _is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
-    """Tell whether an element within a line is not shown with it: hidden, a sign of a note's way back, or a pop-up."""
+    """Tell whether an element within a line is not shown with it: hidden, a hint, the way back of a note, a pop-up."""
     if element.tag in BLOCKS or element.tag in UNREAD:
         return False
     if is_way_back(element):
@@ -121,7 +122,7 @@ def _is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
     if element.tag == "a" and (element.text or "").strip() in _PERMALINKS and not len(element):
         return (element.get("href") or "").startswith("#")
     is_unseen = is_hidden(element) and not any(child.tag in BLOCKS for child in element.iterdescendants())
-    return is_unseen or (is_within_text and is_overlay(element))
+    return is_unseen or (is_within_text and (is_overlay(element) or is_hint(element)))
 
 
 @dataclass(slots=True)

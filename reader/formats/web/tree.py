@@ -19,6 +19,7 @@ _TOO_DEEP = "Excessive depth"  # how the parser says it
 _OVERLAY = re.compile(
     r"(?:rollover|tool-?tip|hover-?|pop-?over|pop-?up)[\w-]*?(?:block|content|text|card|box|body|window)|editsection"
 )
+_UNSEEN = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text)(?![a-z-])")
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _SMALL_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*(\d{1,3}))(?![0-9a-fA-F]);?")
 _HIDDEN_STYLES = re.compile(r"(?<![\w-])(?:display:none|visibility:hidden|mso-hide:all)")
@@ -50,6 +51,26 @@ def is_overlay(element: "HtmlElement") -> bool:
     """Tell whether an element comes up only when a reader points at the words before it."""
     named = element.get("class")
     return named is not None and _is_of_overlay(named)
+
+
+def is_hint(element: "HtmlElement") -> bool:
+    """Tell whether part of a link is for those alone who listen to a page, such as "opens a new window"."""
+    link = element.getparent()
+    if link is None or link.tag != "a":
+        return False
+    words = _words(element)
+    is_unseen = _UNSEEN.search((element.get("class") or "").lower()) is not None or _is_title_again(words, link)
+    return is_unseen and words != "" and words != _words(link)
+
+
+def _is_title_again(words: str, link: "HtmlElement") -> bool:
+    """Tell whether words behind those of a link that opens another window are what its title says, too."""
+    titles = [" ".join((link.get(name) or "").split()) for name in ("title", "aria-label")]
+    return words in titles and link.get("target") == "_blank" and _words(link).find(words) > 0
+
+
+def _words(element: "HtmlElement") -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 @lru_cache(maxsize=4_096)  # a page has few different ones

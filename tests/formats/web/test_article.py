@@ -149,11 +149,38 @@ def test_lines_of_the_page_are_left_out_of_the_article(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
+    ["<a href='/cat.gif'>via GIPHY</a>", "(<em>Artist: Oakley</em>)", "Top photo by <a href='/ann'>Ann Lee</a>"],
+)
+def test_where_a_picture_between_paragraphs_comes_from_is_its_caption(line: str) -> None:
+    document = read(f"{PROSE}<p>{line}</p>{PROSE}")
+
+    assert len(texts(document, ParagraphKind.CAPTION)) == 1
+    assert len(texts(document, ParagraphKind.BODY)) == 2 * PROSE.count("<p>")
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("<a href='/x' target='_blank' title='Opens a new window'>said<i>Opens a new window</i></a>", "said"),
+        ("<a href='/x'>said<span class='sr-only'> (opens in a new tab)</span></a>", "said"),
+        ("<a href='/x' title='The wall'><i>The wall</i></a>", "The wall"),
+        ("<a href='/x' title='The wall'><i>The wall</i><sup>2</sup></a>", "The wall²"),
+    ],
+)
+def test_what_a_link_says_to_those_alone_who_listen_is_no_text(link: str, shown: str) -> None:
+    document = read(f"{PROSE}<p>The mayor {link} that the wall would stand for a hundred years.</p>")
+
+    assert f"The mayor {shown} that the wall would stand for a hundred years." in document.text
+
+
+@pytest.mark.parametrize(
+    "line",
     [
         "Copyright law was changed in the spring, and the town had to pay for its songs.",
         "More than twenty people stood on the bridge when the water came over the wall.",
         "Research by the college shows that the pillars have been moving for a decade.",
         "Like many towns on the coast, Saltmere has put its savings into stone.",
+        "Photos by the hundred lay on the table when the police came to the house.",
         "Share prices of the firms that build with granite rose on Tuesday morning.",
     ],
 )

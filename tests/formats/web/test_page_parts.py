@@ -163,6 +163,16 @@ def test_a_caption_that_no_block_holds_is_one() -> None:
     assert kinds(document) == "title body caption body body"
 
 
+def test_the_source_of_a_picture_within_a_link_is_a_caption() -> None:
+    picture = (
+        "<span><a href='/large'><img src='wall.jpg'></a></span><span class='caption'>Source: <cite>Oakley</cite></span>"
+    )
+
+    document = read(f"{PROSE}<p>{picture}</p>{PROSE}")
+
+    assert texts(document, ParagraphKind.CAPTION) == ["Source: Oakley"]
+
+
 def test_links_below_a_line_that_announces_some_are_left_out_though_they_are_labelled() -> None:
     links = (
         "<a href='/a'>The mill is sold for the second time</a> [VIDEO]<br><a href='/b'>How the weir broke</a> [INSIGHT]"

@@ -115,9 +115,18 @@ _SAYS_SOMETHING = re.compile(r"\b(?:shows?|showed|found|finds|suggests?|said|say
 _CONTACT = _nothing_but(
     r"[\w.+-]+@[\w-]+\.[\w.]+", r"@\w{2,30}", r"(?:https?://)?(?:www\.)?(?:twitter|x|facebook)\.com/\S+"
 )
+_PICTURES = (
+    r"\W*(?:(?:all|top|lead|main|cover|header|banner|featured?) )?"
+    r"(?:(?:image|photo|picture)s?(?: (?:credit|source)s?)?|pic|photograph|video|illustration|bild|foto|"
+    r"crédit photo)s?\s*"
+)
+_LIBRARIES = r"(?:giphy|tenor|flickr|imgur|unsplash|pexels|pixabay|shutterstock|getty images|wikimedia(?: commons)?)"
+_BY = r"by\s(?:the\s)?(?-i:\W*[^\W\d_a-z]|\S+\s\()"  # a name, "Ann Lee" or "ann_lee (Flickr)"
+_MAKER = re.compile(rf"{_PICTURES}(?:{_BY}|credit|courtesy|©)|via {_LIBRARIES}\W*\Z", re.IGNORECASE)
 _PICTURE = re.compile(
-    r"\W*(?:(?:image|photo|picture)s?(?: (?:credit|source)s?)?|pic|photograph|video|illustration|bild|foto|"
-    r"crédit photo)s?\s*(?::|by\s|credit|courtesy|©|\|)"
+    rf"{_PICTURES}(?::|\|)"
+    r"|\W*\((?:artist|art(?:work)?|screenshot|source|quelle|via)s?\s?:[^()]{1,60}\)\W*\Z"
+    r"|\W*(?:图注|图片来源)\s?[:：]"
     r"|.{0,300}\((?:image|photo|picture|pic|credit|foto|bild)s?\s?(?::|credit|courtesy|by\s)[^()]{1,60}\)\W*\Z"
     r"|.{0,150}\b(?:photos?|images?|pictures?|fotos?)\s?©.{0,80}\Z",
     re.IGNORECASE | re.DOTALL,
@@ -136,7 +145,7 @@ def role_of_line(text: str, link_share: float, *, is_voted: bool = False) -> Rol
         return None
     if is_date_line(text) or _CONTACT.match(text):
         return Role.BYLINE
-    if _PICTURE.match(text) and link_share < _MANY_LINKS:
+    if _MAKER.match(text) or (_PICTURE.match(text) and link_share < _MANY_LINKS):
         return Role.CAPTION
     if _points_elsewhere(text, link_share):
         return Role.RELATED
