@@ -219,7 +219,8 @@ class Definites:
         if own in _KNOWN:
             return False
         if first >= start:
-            return self._in_names.get(own, start) < start  # "the memorial" of Oran Memorial Hall
+            is_of_name = self._in_names.get(own, start) < start  # "the memorial" of Oran Memorial Hall
+            return is_of_name or self._is_called(index, before)
         return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
 
     def _is_some_of(self, index: int, before: Sequence[int]) -> bool:
@@ -230,6 +231,17 @@ class Definites:
         is_first = self._parse.tokens[token.head].lower in _SOME
         nouns = [each for each in before if self._parse.tokens[each].part_of_speech in _NOUNS and each != token.head]
         return is_first and not nouns and Feature.PLURAL in token.features
+
+    def _is_called(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether a line begins with what the subject of the sentence before it, a name, may be called."""
+        start = self._parse.sentence_of(index).start
+        is_first = not any(self._parse.tokens[each].part_of_speech in _NOUNS for each in before)
+        if start == 0 or not is_first or self._parse.tokens[index].relation not in queries.SUBJECTS:
+            return False
+        subject = queries.subject_of(self._parse, queries.root_of(self._parse, self._parse.sentence_of(start - 1)))
+        kind = self._kinds.get(subject) if subject is not None else None
+        is_somebody = may_be_somebody(self._parse.tokens[index].lower)
+        return kind is not None and (kind is ActorKind.PERSON) is is_somebody
 
     def _are_named(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether "both" are two that a line names before."""

@@ -9,6 +9,7 @@ from itertools import chain
 from reader.analysis.captions import is_of_the_past
 from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.grades import RARE
+from reader.analysis.lines.authors import is_of_the_author
 from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pronouns import Pronouns
@@ -92,7 +93,15 @@ class Dependence:
         words = tuple(self._words(line))
         if line.sentence == 0:
             return not self._has_title and self._pronouns is not None and self._pronouns.is_waiting(words)
-        return bool(words) and (not any(map(self._is_said, words)) or self._is_call(words[0]))
+        return bool(words) and (
+            not any(map(self._is_said, words)) or self._is_call(words[0]) or self._is_of_the_author(line.sentence)
+        )
+
+    def _is_of_the_author(self, sentence: int) -> bool:
+        read = self._read.get(self._document.sentences[sentence].span.start)
+        if self._parse is None or read is None:
+            return False
+        return is_of_the_author(self._document, self._parse, sentence, read)
 
     def _is_call(self, index: int) -> bool:
         """Tell whether a sentence asks its reader to look at what follows: "Consider the case of Oran"."""
@@ -130,7 +139,15 @@ class Dependence:
         if self._parse is None:
             return False
         token = self._parse.tokens[index]
-        return Feature.FINITE in token.features or token.relation in queries.SUBJECTS
+        is_subject = token.relation in queries.SUBJECTS and not self._is_shown(token.head)
+        return Feature.FINITE in token.features or is_subject
+
+    def _is_shown(self, verb: int | None) -> bool:
+        """Tell whether somebody is only shown doing something: "Kern going for a walk"."""
+        if self._parse is None or verb is None or not self._parse.tokens[verb].lower.endswith("ing"):
+            return False
+        is_verb = self._parse.tokens[verb].part_of_speech is PartOfSpeech.VERB
+        return is_verb and not queries.related(self._parse, verb, Relation.AUX, Relation.COP)
 
     def _words(self, line: Line) -> Iterator[int]:
         """Yield the words of a line, where its sentence was read."""

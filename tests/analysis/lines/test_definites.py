@@ -103,3 +103,16 @@ def test_one_of_so_many_and_the_first_of_them_need_the_sentence_that_tells_of_th
     assert things(one) == ["nine"]
     assert things(first) == ["first"]
     assert things(to_go) == []
+
+
+def test_what_the_subject_before_may_be_called_is_no_news_by_itself() -> None:
+    closed = "The DET 2 det\nmill NOUN 3 nsubj\nclosed VERB 0 root VerbForm=Fin"
+    named = "Oran PROPN 2 nsubj B-ORG\nfell VERB 0 root VerbForm=Fin"
+
+    def unexplained(*sentences: str) -> list[str]:
+        parse = make_parse(*sentences)
+        return [parse.tokens[each].lower for each in Definites(parse, ()).unexplained(parse.sentences[-1])]
+
+    assert unexplained(named, closed) == ["mill"]
+    assert unexplained(named.replace("ORG", "PER"), closed) == []
+    assert unexplained(BEFORE, closed) == []

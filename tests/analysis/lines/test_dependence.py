@@ -349,3 +349,11 @@ def test_a_call_to_look_says_nothing_where_the_text_does_not_teach() -> None:
 
     assert few.fragments == {1}
     assert many.fragments == set()
+
+
+def test_somebody_who_is_only_shown_doing_something_says_nothing() -> None:
+    shown = "Kern PROPN 2 nsubj B-PER\ngoing VERB 0 root\n. PUNCT 2 punct"
+    goes = "Kern PROPN 3 nsubj B-PER\nis AUX 3 aux\ngoing VERB 0 root\n. PUNCT 3 punct"
+    document = make_document("Oran opened . Kern going . Kern is going .")
+
+    assert lacking_sentences(document, make_parse(ORAN_OPENED, shown, goes)).fragments == {1}

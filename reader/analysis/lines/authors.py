@@ -1,0 +1,24 @@
+"""Who wrote a text, told at its end: "Mr. Kern is a professor at Oran University"; English."""
+
+from reader.model.document import Document
+from reader.parsing import queries
+from reader.parsing.labels import Feature, NameLabel, Relation
+from reader.parsing.parse import Parse
+
+_PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
+
+
+def is_of_the_author(document: Document, parse: Parse, sentence: int, words: range) -> bool:
+    """Tell whether the last paragraph says of somebody, whom nothing before it names, what they are."""
+    last = document.sentences[-1].paragraph
+    if document.sentences[sentence].paragraph != last or sentence == 0:
+        return False
+    root = queries.root_of(parse, words)
+    subject = queries.subject_of(parse, root)
+    is_told = any(
+        Feature.PAST not in parse.tokens[each].features for each in queries.related(parse, root, Relation.COP)
+    )
+    if subject is None or not is_told or parse.tokens[subject].name not in _PERSONS:
+        return False
+    own = {parse.tokens[each].lower for each in (subject, *queries.related(parse, subject, Relation.FLAT))}
+    return not any(each.lower in own for each in parse.tokens[: words.start])

@@ -1,0 +1,29 @@
+"""What the last paragraph of a text says of who wrote it."""
+
+import pytest
+
+from reader.analysis.lines.authors import is_of_the_author
+from tests.documents import make_document
+from tests.parses import make_parse
+
+FELL = "Rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin Tense=Past\n. PUNCT 2 punct"
+SAW = "Kern PROPN 2 nsubj B-PER\nsaw VERB 0 root VerbForm=Fin Tense=Past\n. PUNCT 2 punct"
+IS = "Kern PROPN 4 nsubj B-PER\n{verb} 4 cop VerbForm=Fin\na DET 4 det\nfarmer NOUN 0 root\n. PUNCT 4 punct"
+NOW, ONCE = IS.format(verb="is AUX"), IS.format(verb="was AUX").replace("cop VerbForm=Fin", "cop Tense=Past")
+
+
+@pytest.mark.parametrize(
+    ("texts", "parses", "is_author"),
+    [
+        (("Rain fell .", "Kern is a farmer ."), (FELL, NOW), True),
+        (("Kern saw .", "Kern is a farmer ."), (SAW, NOW), False),
+        (("Rain fell .", "Kern is a farmer .", "Rain fell ."), (FELL, NOW, FELL), False),
+        (("Rain fell .", "Kern was a farmer ."), (FELL, ONCE), False),
+    ],
+)
+def test_what_somebody_new_is_at_the_end_tells_of_the_author(
+    texts: tuple[str, ...], parses: tuple[str, ...], is_author: bool
+) -> None:
+    parse = make_parse(*parses)
+
+    assert is_of_the_author(make_document(*texts), parse, 1, parse.sentences[1]) is is_author
