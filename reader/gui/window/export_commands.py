@@ -1,6 +1,5 @@
 """Copy, save and print: what the reader takes out of the program, with means that are loaded when first asked for."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -96,7 +95,7 @@ class Exports(QObject):
         from reader.exporters import HIGHLIGHT_EXPORTERS
 
         if self._session.highlighting.taken():
-            self._save_taken(self.tr("Save Highlights"), HIGHLIGHT_EXPORTERS)
+            self._save_taken(self.tr("Save Highlights"), self.tr("highlights"), HIGHLIGHT_EXPORTERS)
         else:
             self.done.emit(self.tr("Nothing is highlighted yet: select words and press H."))
 
@@ -106,7 +105,7 @@ class Exports(QObject):
         from reader.exporters import BRIEF_EXPORTERS
         from reader.gui.paper.brief_paper import BriefPdfExporter
 
-        self._save_taken(self.tr("Save Brief"), BRIEF_EXPORTERS, BriefPdfExporter())
+        self._save_taken(self.tr("Save Brief"), self.tr("brief", "a file"), BRIEF_EXPORTERS, BriefPdfExporter())
 
     @Slot(object)
     def save_by_template(self, path: Path) -> None:
@@ -118,7 +117,7 @@ class Exports(QObject):
         except ReaderError as error:
             self.failed.emit(translated(error.message))
         else:
-            self._save_taken(self.tr("Save Brief"), (template,))
+            self._save_taken(self.tr("Save Brief"), template.name, (template,))
 
     @Slot()
     def copy_brief(self) -> None:
@@ -133,14 +132,14 @@ class Exports(QObject):
         """Ask for a name and a format, and save the article as a source to cite."""
         from reader.exporters import CITATION_EXPORTERS
 
-        self._save_taken(self.tr("Save Citation"), CITATION_EXPORTERS)
+        self._save_taken(self.tr("Save Citation"), self.tr("citation"), CITATION_EXPORTERS)
 
-    def _save_taken(self, title: str, exporters: "Sequence[TakenExporter]", *of_qt: "TakenExporter") -> None:
+    def _save_taken(self, title: str, of: str, exporters: "Sequence[TakenExporter]", *of_qt: "TakenExporter") -> None:
         """Ask for a name and a format, and save; what is of Qt is set here, not in another thread."""
         from reader.gui.window.dialogs.save_dialog import FileKind
 
         offered = (*exporters, *of_qt)
-        chosen = self._ask(title, [FileKind(each.id, each.name, each.suffix) for each in offered])
+        chosen = self._ask(title, [FileKind(each.id, each.name, each.suffix) for each in offered], of)
         if chosen is not None:
             path, kind = chosen
             exporter = next(each for each in offered if each.id == kind.id)
@@ -206,10 +205,11 @@ class Exports(QObject):
     def _tell_of_copy(self, *, is_done: bool) -> None:
         self.done.emit(self.tr("Copied.") if is_done else self.tr("There is nothing to copy yet."))
 
-    def _ask(self, title: str, kinds: "Sequence[FileKind]") -> "tuple[Path, FileKind] | None":
-        from reader.gui.window.dialogs.save_dialog import SaveDialog
+    def _ask(self, title: str, kinds: "Sequence[FileKind]", of: str = "") -> "tuple[Path, FileKind] | None":
+        """Ask where to; what is made `of` an article has a name of its own, so that it replaces nothing else."""
+        from reader.gui.window.dialogs.save_dialog import SaveDialog, proposed_name
 
-        proposal = self._folder() / _file_name(headline_of(self._session.document))
+        proposal = self._folder() / proposed_name(headline_of(self._session.document), of)
         return SaveDialog(title, kinds, proposal, self._window).ask()
 
     @Slot(object, object)
@@ -226,8 +226,3 @@ class Exports(QObject):
         beside = source.path.parent if source is not None and source.path is not None else Path()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return beside if beside.is_absolute() and beside.is_dir() else Path(documents)
-
-
-def _file_name(headline: str) -> str:
-    words = re.sub(r"[^\w\s-]", "", headline).split()
-    return "-".join(words[:8]).lower() or "article"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.exporters import CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter, template_at
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
-from reader.gui.window.dialogs.save_dialog import FileKind
+from reader.gui.window.dialogs.save_dialog import FileKind, proposed_name
 from reader.gui.window.export_commands import Exports
 from reader.model.highlight import HighlightColour
 from tests.documents import make_document
@@ -33,10 +33,12 @@ class Desk:
         self.exports.done.connect(self.told.append)
         self.chosen: tuple[Path, TakenExporter] | None = None
         self.offered: list[str] = []
+        self.names: list[str] = []
         monkeypatch.setattr(self.exports, "_ask", self._answer)
 
-    def _answer(self, _title: str, kinds: list[FileKind]) -> tuple[Path, FileKind] | None:
+    def _answer(self, _title: str, kinds: list[FileKind], of: str) -> tuple[Path, FileKind] | None:
         self.offered = [kind.id for kind in kinds]
+        self.names.append(of)
         if self.chosen is None:
             return None
         path, exporter = self.chosen
@@ -95,3 +97,20 @@ def test_a_template_that_does_not_hold_is_told_before_a_name_is_asked_for(desk: 
     assert len(said) == 1
     assert "$nothing" in said[0]
     assert desk.offered == []
+
+
+def test_what_is_made_of_an_article_has_a_name_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "my own.md").write_text("$title")
+    desk.session.highlighting.add(desk.session.document.paragraphs[0].span, HighlightColour.PINK)
+
+    desk.exports.save_brief()
+    desk.exports.save_by_template(tmp_path / "my own.md")
+    desk.exports.save_highlights()
+    desk.exports.save_citation()
+
+    assert [proposed_name("The bay: it froze", each) for each in desk.names] == [
+        "the-bay-it-froze-brief",
+        "the-bay-it-froze-my-own",
+        "the-bay-it-froze-highlights",
+        "the-bay-it-froze-citation",
+    ]
