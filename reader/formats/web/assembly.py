@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import groupby, pairwise, takewhile
 
 from reader.formats.markup.content import Picture
@@ -93,10 +94,7 @@ def _metadata(
         byline=given.byline or _author(data, byline.author or claims.author),
         site=given.site or data.site,
         published=given.published
-        or data.published
-        or _day(byline.published)
-        or claims.published
-        or _date_beside(segments, title)
+        or _local(data.published, _day(byline.published) or claims.published or _date_beside(segments, title))
         or date_in_address(data.url),
         url=given.url or data.url,
     )
@@ -141,7 +139,18 @@ def _date_beside(segments: Sequence[Segment], title: Title) -> str | None:
     below = takewhile(lambda line: not line.is_prose, segments[title.index + 1 : title.index + _BELOW])
     lines = [*below, *segments[max(0, title.index - _ABOVE) : title.index]]
     short = (line.text for line in lines if line.word_count <= _MAX_DATED and not line.is_hidden)
-    return next((date for text in short if (date := first_date(text))), None)
+    return next((found for text in short if (found := first_date(text))), None)
+
+
+def _local(stated: str | None, printed: str | None) -> str | None:
+    """Return the day that the page states; the day before where that is printed: it was written west of Greenwich."""
+    if stated is None or printed is None:
+        return stated or printed
+    try:
+        is_next = date.fromisoformat(stated) - date.fromisoformat(printed) == timedelta(days=1)
+    except ValueError:  # a month or a year
+        return stated
+    return printed if is_next else stated
 
 
 def _day(said: str | None) -> str | None:

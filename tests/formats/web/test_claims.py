@@ -162,3 +162,12 @@ def test_the_only_author_linked_may_stand_in_a_bar_beside_the_text() -> None:
 )
 def test_what_stands_behind_a_name_is_none_of_it(said: str) -> None:
     assert read(f"<p class='author'>By {said}</p>").metadata.byline == "Dana Wehrmann"
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"), [("May 4, 2027", "2027-05-04"), ("May 3, 2027", "2027-05-05"), ("May 6, 2027", "2027-05-05")]
+)
+def test_the_day_printed_is_right_where_greenwich_has_the_next(printed: str, day: str) -> None:
+    head = "<meta property='article:published_time' content='2027-05-05T02:10:00Z'>"
+
+    assert read(f"<p class='date'>{printed}</p>", head).metadata.published == day
