@@ -19,8 +19,8 @@ SOURCES := $(shell find reader resources seeds -type f -not -name '*.pyc' -not -
 	-not -path 'resources/packages/trial/*' -not -path 'resources/training/*') build.spec requirements-dev.txt
 # Without -noreset Xvfb signals each time its last client leaves, at times into xvfb-run's own end, which then fails.
 VIRTUAL_SCREEN := xvfb-run --auto-servernum --server-args='-screen 0 1600x1200x24 -noreset'
-# Tests are shared among so many processes.
-TEST_PROCESSES ?= 2
+# Tests are shared among so many processes: one more than cores, since many wait for windows and programs.
+TEST_PROCESSES ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links \
 	--no-emit-options --no-header --no-strip-extras
 
@@ -63,7 +63,8 @@ lint: ready-to-test
 	$(BIN)/lint-imports
 
 test: lint $(BUNDLE)
-	$(VIRTUAL_SCREEN) $(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadgroup --max-worker-restart 0
+	$(VIRTUAL_SCREEN) $(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadgroup --no-loadscope-reorder \
+		--max-worker-restart 0
 
 package: $(BUNDLE)
 	$(BIN)/python -m pytest tests/packaged

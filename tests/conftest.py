@@ -1,7 +1,7 @@
 """Fixtures of the core's tests; those of the window are in tests/gui."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -22,7 +22,7 @@ settings.register_profile("thorough", EVERY_DAY, max_examples=10_000, derandomiz
 
 TESTS = Path(__file__).parent
 TESTS_ENDED, MOST_BETWEEN = count(1), 50  # tests between two searches for all garbage, which take a while
-ONE_SCREEN = frozenset({"window", "packaged"})  # rooms whose tests open windows on the screen, where one has the focus
+LONGEST = ("packaged", "window", "gui")  # rooms whose tests take long: begun first, none is waited for at the end
 
 
 def pytest_configure() -> None:
@@ -39,12 +39,11 @@ def garbage_is_freed_between_tests() -> Iterator[None]:
     gc.collect(2 if next(TESTS_ENDED) % MOST_BETWEEN == 0 else 1)
 
 
-def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Keep the tests of a file together when several processes share the work, and those that need the screen."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file together when several processes share the work, and begin with those that take long."""
+    items.sort(key=lambda item: item.path.relative_to(TESTS).parts[0] not in LONGEST)
     for item in items:
-        room = item.path.relative_to(TESTS).parts[0]
-        group = "screen" if room in ONE_SCREEN else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+        item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

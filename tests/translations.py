@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from reader.gui.tongue.catalog import Entry, Key, entries, is_translated, plural_rule, written
@@ -34,6 +35,7 @@ PLURALS = {  # which of a language's forms a number takes, as gettext writes it
 }
 
 
+@cache
 def sentences() -> dict[Key, tuple[str, ...]]:
     """Return every sentence that is to be translated, with the files that say it, in the order of the files."""
     found: dict[Key, dict[str, None]] = {}
@@ -68,12 +70,16 @@ def renew(language: Language) -> None:
     path.write_text(written(head, rows), "utf-8")
 
 
+@cache
+def _calls() -> tuple[tuple[str, ast.Call], ...]:
+    """Return every call in the code, with its file."""
+    files = sorted((ROOT / "reader").rglob("*.py"))
+    nodes = ((path, node) for path in files for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+    return tuple((path.relative_to(ROOT).as_posix(), node) for path, node in nodes if isinstance(node, ast.Call))
+
+
 def _in_code() -> Iterator[tuple[str, Key]]:
-    for path in sorted((ROOT / "reader").rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and (key := _key_of(node)) is not None:
-                yield path.relative_to(ROOT).as_posix(), key
+    return ((file, key) for file, call in _calls() if (key := _key_of(call)) is not None)
 
 
 def _key_of(call: ast.Call) -> Key | None:
@@ -128,10 +134,9 @@ def _in_tables() -> Iterator[tuple[str, Key]]:
 
 def not_literal() -> Iterator[str]:
     """Yield the places where a sentence is no literal, so that no catalog can have it."""
-    for path in sorted((ROOT / "reader").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and _is_sentence(node) and _key_of(node) is None:
-                yield f"{path.relative_to(ROOT).as_posix()}:{node.lineno}: {ast.unparse(node)}"
+    for file, call in _calls():
+        if _is_sentence(call) and _key_of(call) is None:
+            yield f"{file}:{call.lineno}: {ast.unparse(call)}"
 
 
 def _is_sentence(call: ast.Call) -> bool:

@@ -1,6 +1,7 @@
 """A screen of its own, with hands (real mouse and keys, by xdotool) and eyes (pictures of what is on it).
 
-Run as a module it is what stands beside the program on that screen: a file to drag (`drag FILE`), an eye (`look PNG`).
+Run as a module it is what stands beside the program on that screen: a file to drag (`drag FILE`), or an eye (`look`),
+which saves a picture of the screen to each path that it reads, and answers with a line.
 """
 
 import os
@@ -40,6 +41,7 @@ class Screen:
             "XDG_RUNTIME_DIR": str(home),
         }
         self._home = home
+        self._eye: subprocess.Popen[str] | None = None
 
     def do(self, *act: str | float) -> str:
         """Move the mouse, press keys, or ask about windows; return what xdotool prints."""
@@ -67,9 +69,18 @@ class Screen:
 
     def picture(self) -> QImage:
         """Return what is on the screen now."""
+        self._eye = eye = self._eye or self._helper("look")
+        assert eye.stdin is not None
+        assert eye.stdout is not None
         file = self._home / "screen.png"
-        self._helper("look", file).wait(TIME_LIMIT_S)
+        print(file, file=eye.stdin, flush=True)
+        assert eye.stdout.readline(), "the eye is shut"
         return QImage(str(file))
+
+    def close_eye(self) -> None:
+        """End the process that takes pictures."""
+        if self._eye is not None:
+            self._eye.communicate(timeout=TIME_LIMIT_S)
 
     def drag(self, file: Path, to: QPoint) -> None:
         """Take a file with the mouse, carry it to a place and let it go."""
@@ -84,17 +95,18 @@ class Screen:
             self.do("sleep", 0.3, "mouseup", 1, "sleep", 0.3)
         finally:
             source.terminate()
-            source.wait(TIME_LIMIT_S)
+            source.communicate(timeout=TIME_LIMIT_S)
 
     def slide(self, start: QPoint, to: QPoint) -> None:
         """Press the mouse in one place and let it go in another."""
         self.do("mousemove", start.x(), start.y(), "mousedown", 1)
         self.do("sleep", 0.1, "mousemove", to.x(), to.y(), "sleep", 0.1, "mouseup", 1)
 
-    def _helper(self, *arguments: str | Path) -> "subprocess.Popen[bytes]":
+    def _helper(self, *arguments: str | Path) -> "subprocess.Popen[str]":
         environment = os.environ | self.environment | {"QT_QPA_PLATFORM": "xcb"}
-        folder = Path(__file__).parents[2]
-        return subprocess.Popen([sys.executable, "-m", MODULE, *arguments], env=environment, cwd=folder)
+        folder, pipe = Path(__file__).parents[2], subprocess.PIPE
+        command = [sys.executable, "-m", MODULE, *arguments]
+        return subprocess.Popen(command, env=environment, cwd=folder, stdin=pipe, stdout=pipe, text=True)
 
 
 @contextmanager
@@ -102,7 +114,11 @@ def screen(home: Path) -> Iterator[Screen]:
     """Start an X server on a free number, and end it."""
     assert shutil.which("xdotool"), "xdotool is missing; make test installs it"
     with x_server() as display:
-        yield Screen(display, home)
+        shown = Screen(display, home)
+        try:
+            yield shown
+        finally:
+            shown.close_eye()
 
 
 def wait_for(look: Callable[[], Found]) -> Found:
@@ -143,15 +159,17 @@ class FileToDrag(QLabel):
         drag.exec(Qt.DropAction.CopyAction)
 
 
-def main(deed: str, file: Path) -> int:
-    """Show a file to drag until it is enough, or save a picture of the screen."""
+def main(deed: str, *files: str) -> int:
+    """Show a file to drag until it is enough, or save a picture of the screen for each path that comes."""
     application = QApplication([])
     if deed == "look":
-        return 0 if QGuiApplication.primaryScreen().grabWindow(0).save(str(file)) else 1
-    shown = FileToDrag(file)
+        for path in sys.stdin:
+            print(QGuiApplication.primaryScreen().grabWindow(0).save(path.rstrip("\n")), flush=True)
+        return 0
+    shown = FileToDrag(*map(Path, files))
     shown.show()
     return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
+    sys.exit(main(*sys.argv[1:]))
