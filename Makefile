@@ -25,7 +25,6 @@ PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-
 	--no-emit-options --no-header --no-strip-extras
 
 .PHONY: help run test lint package sbom same-bytes deb archive rpm packages package-trial fresh-trial self-test benchmark screenshot screenshots translations lock ready-to-run ready-to-test
-.NOTPARALLEL:
 
 help:
 	@echo 'make run         open the window on the sample article (FILE=... for another)'
@@ -62,7 +61,8 @@ lint: ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint $(BUNDLE)
+test: ready-to-test
+	$(MAKE) --jobs 2 --output-sync lint $(BUNDLE)
 	$(VIRTUAL_SCREEN) $(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadgroup --no-loadscope-reorder \
 		--max-worker-restart 0
 
