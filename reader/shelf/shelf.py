@@ -38,6 +38,7 @@ DAYS_IN_BIN = 30
 MOST_SALVAGED = 50_000  # rows of a table of a broken file
 SHELVED = f"SELECT {COLUMNS} FROM article WHERE binned IS NULL ORDER BY opened DESC, article.id DESC LIMIT ?"
 _ONE = f"SELECT {COLUMNS} FROM article WHERE id = ? AND binned IS NULL"
+_OUT_OF_BIN = "UPDATE article SET binned = NULL WHERE id = ? AND binned IS NOT NULL"
 _BINNED = f"SELECT {COLUMNS} FROM article WHERE binned IS NOT NULL ORDER BY binned DESC"
 _WITH_WORDS = (
     "words JOIN article ON article.id = words.rowid WHERE words MATCH :words AND {conditions} ORDER BY words.rowid DESC"
@@ -253,13 +254,14 @@ class Shelf:
 
         return self._file.look(act)
 
-    def put_highlight(self, document: Document, highlight: Highlight, before: Highlight | None = None) -> None:
+    def put_highlight(self, document: Document, highlight: Highlight, before: Highlight | None = None) -> bool:
         """Put a highlight on an article, which comes to stand here, or in the place of the one with its id.
 
-        Where it is told how that was `before`, what was changed of it since stays.
+        Where it is told how that was `before`, what was changed of it since stays. Tell whether the article lay in the
+        bin: it is out of it now.
         """
 
-        def act(connection: sqlite3.Connection) -> None:
+        def act(connection: sqlite3.Connection) -> bool:
             article = id_of(connection, document)
             if article is None:
                 article = put_article(connection, document, self._now())
@@ -267,8 +269,9 @@ class Shelf:
                 put_highlight(connection, article, highlight)
             else:
                 change_highlight(connection, article, before, highlight)
+            return connection.execute(_OUT_OF_BIN, (article,)).rowcount > 0
 
-        self._file.write(act)
+        return self._file.write(act)
 
     def carry_over(self, old: Document, new: Document) -> None:
         """Take a text for another version of an article that stands here, where nothing else would tell that it is."""

@@ -121,6 +121,11 @@ class MessageBar(QWidget):
         if self.property("failure"):
             self.hide()
 
+    def withdraw(self, offer: Offer) -> None:
+        """Hide what was said with an offer that is not open any more."""
+        if self._offered is offer:
+            self.hide()
+
     def say_with_offer(self, sentence: str, offer: Offer, label: str) -> None:
         """Show a sentence with a button that does something about it; `offer_taken` tells that it was pressed."""
         self._say(sentence, offers_open=False, offer=offer, label=label)

@@ -22,11 +22,12 @@ STILL_MS = 120  # after which a selection is no longer being made
 class HighlightDesk(QObject):
     """Joins one article to its highlights; a sentence that need not stay is `said`.
 
-    A comment that was written and not kept is `dropped`; it can be brought back.
+    A comment that was written and not kept is `dropped`; it can be brought back until it is `settled`.
     """
 
     said = Signal(str)
     dropped = Signal()
+    settled = Signal()
 
     def __init__(self, session: ReadingSession, view: ArticleView) -> None:
         super().__init__(view)
@@ -196,7 +197,7 @@ class HighlightDesk(QObject):
     @Slot(str, object)
     def _on_written(self, text: str, tags: tuple[str, ...]) -> None:
         if self._written_on is not None:
-            self._drafts.forget(self._written_on, self._session.document.digest)
+            self._settle(self._written_on)
             kept = self._highlighting.change(_with(self._written_on, text, tags), self._since)
             if kept is not None and self._since is None:
                 self._show_made(kept)
@@ -208,10 +209,17 @@ class HighlightDesk(QObject):
         if self._written_on is None:
             return
         if (text, tags) == _said_of(self._since):
-            self._drafts.forget(self._written_on, digest)
+            self._settle(self._written_on)
         else:
             self._drafts.put(Draft(digest, _with(self._written_on, text, tags), self._since))
             self.dropped.emit()
+
+    def _settle(self, highlight: "Highlight") -> None:
+        """Let go of what was dropped on a highlight; where that was all, nothing can be brought back any more."""
+        digest = self._session.document.digest
+        self._drafts.forget(highlight, digest)
+        if self._drafts.last_in(digest) is None:
+            self.settled.emit()
 
     @Slot(object)
     def _ask_again(self, highlight: "Highlight") -> None:

@@ -77,13 +77,24 @@ class HighlightStore(QObject):
         otherwise: Callable[[], object] = bool,
         *,
         before: "Highlight | None" = None,
+        out_of_bin: Callable[[], object] = bool,
     ) -> bool:
         """Put a highlight on an article; tell whether it is on the disk, or on its way; `otherwise` it was refused.
 
-        What was changed on the shelf since the highlight was as it was `before`, stays.
+        What was changed on the shelf since the highlight was as it was `before`, stays. It is told where it has brought
+        the article `out_of_bin`.
         """
-        held = _Held(document.digest, highlight.id, highlight)
-        return self._write(lambda shelf: shelf.put_highlight(document, highlight, before), held, otherwise=otherwise)
+        was_binned = False
+
+        def act(shelf: "Shelf") -> None:
+            nonlocal was_binned
+            was_binned = shelf.put_highlight(document, highlight, before)
+
+        def then() -> None:
+            if was_binned:
+                out_of_bin()
+
+        return self._write(act, _Held(document.digest, highlight.id, highlight), then, otherwise)
 
     def remove(self, document: Document, highlight: "Highlight") -> bool:
         """Take a highlight of an article away; tell whether that is so on the disk, or will be."""

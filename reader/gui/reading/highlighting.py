@@ -39,12 +39,14 @@ class Placed(NamedTuple):
 class Highlighting(QObject):
     """The store keeps the highlights; what is `lost` has no place in this version of the text.
 
-    `refused` has a highlight with a new comment that could not be kept.
+    `refused` has a highlight with a new comment that could not be kept; `out_of_bin` tells that one has brought the
+    article back to the shelf.
     """
 
     changed = Signal()
     kept = Signal()
     refused = Signal(object)
+    out_of_bin = Signal()
 
     def __init__(self, store: HighlightStore, session: "ReadingSession") -> None:
         super().__init__(session)
@@ -173,7 +175,8 @@ class Highlighting(QObject):
     def _keep(self, before: "Highlight | None", after: "Highlight | None") -> bool:
         document = self._session.document
         if after is not None:
-            is_kept = self.store.put(document, after, partial(self._tell_refused, before, after), before=before)
+            refused = partial(self._tell_refused, before, after)
+            is_kept = self.store.put(document, after, refused, before=before, out_of_bin=self.out_of_bin.emit)
         else:
             is_kept = before is not None and self.store.remove(document, before)
         if is_kept:

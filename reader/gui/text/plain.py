@@ -6,7 +6,7 @@ every label and every question of the window is made here.
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction, Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QMessageBox, QToolTip, QWidget
 
 
 class PlainLabel(QLabel):
@@ -43,6 +43,12 @@ def line_dialog(title: str, question: str, line: str, window: QWidget) -> QInput
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
     dialog.setTextValue(line)
+    dialog.setOkButtonText(dialog.okButtonText())  # with which Qt makes the buttons
+    for buttons in dialog.findChildren(QDialogButtonBox):
+        button = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        button.setProperty("main", True)
+        button.style().unpolish(button)  # Qt has drawn it up already
+        button.style().polish(button)
     return dialog
 
 

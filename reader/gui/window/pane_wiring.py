@@ -48,8 +48,10 @@ class PaneWiring(QObject):
         self._parts.session.span_activated.connect(self._parts.docks.make_way)
         self._parts.highlights.said.connect(self._parts.message_bar.say_briefly)
         self._parts.highlights.dropped.connect(self._offer_dropped)
+        self._parts.highlights.settled.connect(self._withdraw_dropped)
         self._parts.message_bar.offer_taken.connect(self._take_offer)
         self._parts.session.highlighting.kept.connect(self._tell_kept)
+        self._parts.session.highlighting.out_of_bin.connect(self._tell_out_of_bin)
         self._parts.session.highlighting.store.failed.connect(self._parts.message_bar.say)
 
     def _join_actors(self, pane: "ActorsPane") -> None:
@@ -83,10 +85,18 @@ class PaneWiring(QObject):
         self._parts.message_bar.say_briefly(self.tr("This article is on the shelf (Ctrl+B)."))
 
     @Slot()
+    def _tell_out_of_bin(self) -> None:
+        self._parts.message_bar.say_briefly(self.tr("This article lay in the bin; it is on the shelf again."))
+
+    @Slot()
     def _offer_dropped(self) -> None:
         """Offer the words of a comment that was cancelled; they took longer to write than a message takes to go."""
         sentence = self.tr("The comment was not kept.")
         self._parts.message_bar.say_with_offer(sentence, Offer.BRING_BACK, self.tr("Bring Back"))
+
+    @Slot()
+    def _withdraw_dropped(self) -> None:
+        self._parts.message_bar.withdraw(Offer.BRING_BACK)
 
     @Slot(object)
     def _take_offer(self, offer: Offer) -> None:

@@ -319,3 +319,19 @@ def test_what_was_dropped_in_another_article_is_not_put_on_this_one(qtbot: QtBot
 
     assert not any(each.isVisible() for each in page.page.findChildren(QDialog))
     assert page.said == ["The comment was written on another article: open that one again."]
+
+
+def test_a_highlight_brings_its_article_out_of_the_bin_and_tells_that(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    shelf = page.session.highlighting.store.shelf
+    page.select("matter 1 at some")
+    page.desk.highlight()
+    shelf.bin(shelf.articles()[0].id)
+    page.select("matter 2 at some")
+
+    with qtbot.waitSignal(page.session.highlighting.out_of_bin):
+        page.desk.highlight()
+    with qtbot.assertNotEmitted(page.session.highlighting.out_of_bin):
+        page.desk.highlight_blue()
+
+    assert shelf.binned() == ()

@@ -28,3 +28,20 @@ def test_a_comment_that_was_cancelled_is_brought_back_with_its_words(qtbot: QtBo
 
         assert child(child(window, CommentDialog), QPlainTextEdit).toPlainText() == "Who says so?"
         assert window.session.highlighting.placed == ()
+
+
+def test_a_comment_that_is_kept_after_all_is_offered_no_more(qtbot: QtBot, tmp_path: Path) -> None:
+    with running_program(tmp_path) as program:
+        window = opened(program, SEED, qtbot)
+        window.session.activate(window.session.document.sentences[3].span)
+        window.actions_by_id[ActionId.COMMENT].trigger()
+        dialog = child(window, CommentDialog)
+        child(dialog, QPlainTextEdit).setPlainText("Who says so?")
+        with qtbot.waitSignal(dialog.destroyed):
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+        window.actions_by_id[ActionId.COMMENT].trigger()
+        qtbot.keyClick(child(window, CommentDialog), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+        assert window.message_bar.text == ""
+        assert len(window.session.highlighting.placed) == 1
