@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.gui.beside.rows import Row
 
+_STOPS, _CLOSING = (".", "!", "?", "…", "。", "؟"), "\"'”’»)]"
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -41,5 +42,11 @@ class FoundModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(filter(None, (row.words, row.other, row.note)))
+            return _told(row.words, row.other, row.note)
         return row if role == FoundRole.ROW else None
+
+
+def _told(*parts: str) -> str:
+    """Return parts as sentences, each with one stop."""
+    *before, last = filter(None, parts)
+    return " ".join([*(part if part.rstrip(_CLOSING).endswith(_STOPS) else f"{part}." for part in before), last])

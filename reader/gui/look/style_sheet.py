@@ -86,7 +86,7 @@ QLineEdit {
 }
 #selection_bar QToolButton:hover { background: $hover; }
 #selection_bar QToolButton:checked { border: 1px solid $accent; }
-#shelf_dialog QListView { background: transparent; border: none; outline: none; }
+#shelf_dialog QListView, #second_dialog QListView { background: transparent; border: none; outline: none; }
 #comment_dialog QPlainTextEdit {
   background: $chrome; color: $ink; border: 1px solid $rule; border-radius: 6px; padding: 4px;
 }

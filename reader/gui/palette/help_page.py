@@ -69,8 +69,8 @@ def _signs() -> Iterator[tuple[str, str]]:
         _tr("Strip beside the scroll bar"),
         _tr(
             "The whole article. From left to right: lines of the summary; sentences that support key points; "
-            "mentions of the chosen actor; hits of a search. Tinted: the paragraphs for which the summary speaks. "
-            "The frame is the part in sight."
+            "mentions of the chosen actor; your highlights, or hits of a search. Tinted: the paragraphs for which the "
+            "summary speaks. The frame is the part in sight."
         ),
     )
 

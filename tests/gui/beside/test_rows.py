@@ -1,5 +1,9 @@
 from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.gui.beside.found_model import FoundModel
 from reader.gui.beside.rows import Row, rows_of
 from tests.gui.beside.samples import compared
 
@@ -71,3 +75,22 @@ def test_of_nothing_there_are_no_rows() -> None:
     nothing = replace(nothing, actors_only_first=(), actors_only_second=())
 
     assert rows_of(replace(value, found=nothing)) == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (
+            Row("It rained.", "It snowed.", "another word: rained, snowed"),
+            "It rained. It snowed. another word: rained, snowed",
+        ),
+        (Row("He said “No.”", "", "the same words"), "He said “No.” the same words"),
+        (Row("Ann Lee, mayor", "Ann Lee …"), "Ann Lee, mayor. Ann Lee …"),
+        (Row("It rained."), "It rained."),
+    ],
+)
+def test_a_row_is_told_in_sentences_with_one_stop_each(row: Row, said: str) -> None:
+    model = FoundModel()
+    model.show_rows([row])
+
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == said

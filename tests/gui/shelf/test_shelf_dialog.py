@@ -149,7 +149,7 @@ def test_what_is_put_into_the_bin_can_be_taken_back(qtbot: QtBot) -> None:
     desk.press("Show the Bin")
     assert desk.titles() == ["Bay"]
     desk.press("Take Back")
-    desk.press("Show the Bin")
+    desk.press("Back to the Shelf")
 
     assert desk.titles() == ["Bay"]
 
@@ -227,6 +227,7 @@ def test_tags_are_given_and_asked_for(qtbot: QtBot) -> None:
 
     mark(desk, "Tags…")
     dialog = desk.dialog.findChildren(QInputDialog)[0]
+    assert [each.text() for each in dialog.findChildren(QPushButton) if each.property("main")] == ["OK"]
     dialog.setTextValue("ice, two  words,")
     dialog.accept()
     desk.words.setText('tag:"two words"')

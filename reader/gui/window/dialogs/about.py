@@ -72,6 +72,7 @@ class AboutDialog(QDialog):
         found = locations()
         return {
             self.tr("Settings"): found.settings_file,
+            self.tr("Shelf"): found.shelf_file,
             self.tr("Corrections of actors"): found.corrections_file,
             self.tr("Crash reports"): found.crash_reports,
         }

@@ -31,7 +31,7 @@ def test_version_and_places_are_shown(parent: QWidget) -> None:
     labels = dialog.findChildren(QLabel)
     assert any(__version__ in label.text() for label in labels)
     told = {label.toolTip() for label in labels}
-    assert {str(locations().settings_file), str(locations().crash_reports)} <= told
+    assert {str(locations().settings_file), str(locations().shelf_file), str(locations().crash_reports)} <= told
 
 
 def test_a_long_path_is_shortened_and_its_tool_tip_whole(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
