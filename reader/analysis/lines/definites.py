@@ -221,7 +221,9 @@ class Definites:
         if first >= start:
             is_of_name = self._in_names.get(own, start) < start  # "the memorial" of Oran Memorial Hall
             return is_of_name or self._is_called(index, before)
-        return not self._is_open(first, frozenset(self._parse.sentence_of(first)))
+        within = self._parse.sentence_of(first)
+        is_called = self._is_called(first, range(within.start, first))
+        return is_called or not self._is_open(first, frozenset(within))
 
     def _is_some_of(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether a line opens with some of what has been told: "Some of the gaps are wide"."""

@@ -31,6 +31,7 @@ _TIMES = word_set("moments seconds minutes hours days weeks months years")
 _FEWEST_TOLD = 2  # events, of which one may be counted from the other
 _AGREES = word_set("agrees agreed disagrees disagreed concurs concurred")
 _WITH_WHAT = (Relation.OBL, Relation.OBJ, Relation.CCOMP, Relation.XCOMP, Relation.ADVCL, Relation.PARATAXIS)
+_ASKING = word_set("what who whom how why where")
 _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ class Dependence:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
         if self._pronouns is None or self._definites is None or self._times is None or line.sentence == 0:
             return False
-        words = tuple(self._words(line))
+        words = tuple(self._words(line, is_with_speaker=False))
         if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
             return True
         if any(self._is_later(index, words) or self._only_agrees(index) for index in words):
@@ -94,8 +95,21 @@ class Dependence:
         if line.sentence == 0:
             return not self._has_title and self._pronouns is not None and self._pronouns.is_waiting(words)
         return bool(words) and (
-            not any(map(self._is_said, words)) or self._is_call(words[0]) or self._is_of_the_author(line.sentence)
+            not any(map(self._is_said, words))
+            or self._is_asking(words[0])
+            or self._is_call(words[0])
+            or self._is_of_the_author(line.sentence)
         )
+
+    def _is_asking(self, index: int) -> bool:
+        """Tell whether a sentence only says what it is about, as a heading does: "What happens to the boats"."""
+        if self._parse is None:
+            return False
+        sentence = self._parse.sentence_of(index)
+        first, root = self._parse.tokens[sentence.start], queries.root_of(self._parse, sentence)
+        is_act = self._parse.tokens[root].part_of_speech is PartOfSpeech.VERB
+        is_whole = bool(queries.related(self._parse, root, Relation.CSUBJ, Relation.CCOMP, Relation.PARATAXIS))
+        return first.head == root and first.lower in _ASKING and is_act and not is_whole
 
     def _is_of_the_author(self, sentence: int) -> bool:
         read = self._read.get(self._document.sentences[sentence].span.start)
@@ -149,11 +163,15 @@ class Dependence:
         is_verb = self._parse.tokens[verb].part_of_speech is PartOfSpeech.VERB
         return is_verb and not queries.related(self._parse, verb, Relation.AUX, Relation.COP)
 
-    def _words(self, line: Line) -> Iterator[int]:
-        """Yield the words of a line, where its sentence was read."""
+    def _words(self, line: Line, *, is_with_speaker: bool = True) -> Iterator[int]:
+        """Yield the words of a line, where its sentence was read, with the name before a turn or without."""
         if self._parse is None:
             return
-        for index in self._read.get(self._document.sentences[line.sentence].span.start, ()):
+        sentence = self._document.sentences[line.sentence]
+        speaker = None if is_with_speaker else self._document.paragraphs[sentence.paragraph].speaker
+        for index in self._read.get(sentence.span.start, ()):
+            if speaker is not None and speaker.covers(self._parse.tokens[index].span):
+                continue
             if any(piece.covers(self._parse.tokens[index].span) for piece in line.pieces):
                 yield index
 

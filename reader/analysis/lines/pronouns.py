@@ -40,6 +40,7 @@ _ALL_IN_ONE = word_set(
     " majority number half rest everyone school university hospital charity"
 )
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
+_PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 
 
 class Pronouns:
@@ -68,8 +69,12 @@ class Pronouns:
                 yield index
 
     def is_waiting(self, words: Collection[int]) -> bool:
-        """Tell whether nothing before explains a pronoun; "this" may be what all see."""
-        return not all(map(self._is_pointing, self.unexplained(words)))
+        """Tell whether nothing before explains a pronoun; "it" may be empty, and "this" what all see."""
+        return any(map(self._is_open, self.unexplained(words)))
+
+    def _is_open(self, index: int) -> bool:
+        is_empty = self._parse.tokens[index].lower in _THING and not self._is_ranked(index)
+        return not is_empty and not self._is_pointing(index)
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
@@ -96,7 +101,12 @@ class Pronouns:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""
         token = self._parse.tokens[index]
         is_pronoun = token.part_of_speech is PartOfSpeech.PRON and Feature.RELATIVE not in token.features
-        return is_pronoun and token.lower in _POINTING and not queries.related(self._parse, index, *_OWN_WORDS)
+        own = (each for each in queries.related(self._parse, index, *_OWN_WORDS) if not self._is_somewhere(each))
+        return is_pronoun and token.lower in _POINTING and not any(True for _ in own)
+
+    def _is_somewhere(self, index: int) -> bool:
+        """Tell whether "those" are only told apart by where they are: "those in Oran"."""
+        return self._parse.tokens[index].name in _PLACES and not any(word == "of" for word in self._cases(index))
 
     def _is_told_before(self, index: int, before: Collection[int]) -> bool:
         """Tell whether something is said in a line before "this": not by what itself governs it."""
@@ -120,13 +130,16 @@ class Pronouns:
         return (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.CASE))
 
     def _opening(self, index: int) -> frozenset[int]:
-        """Return the names that open a clause before its own pronoun: "Before Kern, he" is somebody else."""
+        """Return the names that open a clause before its own pronoun: "Before Kern, he", "Working with Kern, he"."""
         token = self._parse.tokens[index]
         if token.relation not in queries.SUBJECTS or token.head is None:
             return frozenset()
         named = (each for each in queries.related(self._parse, token.head, Relation.OBL) if each < index)
         others = (each for each in named if not any(word in _SOURCES for word in self._cases(each)))
-        return frozenset(chain.from_iterable(self._name(each) for each in others))
+        clauses = (each for each in queries.related(self._parse, token.head, Relation.ADVCL) if each < index)
+        open_ones = (each for each in clauses if not queries.related(self._parse, each, *queries.SUBJECTS))
+        within = (queries.subtree(self._parse, each) for each in open_ones)
+        return frozenset(chain(*(self._name(each) for each in others), *within))
 
     def _name(self, index: int) -> tuple[int, ...]:
         return (index, *queries.related(self._parse, index, Relation.FLAT, Relation.COMPOUND))

@@ -357,3 +357,35 @@ def test_somebody_who_is_only_shown_doing_something_says_nothing() -> None:
     document = make_document("Oran opened . Kern going . Kern is going .")
 
     assert lacking_sentences(document, make_parse(ORAN_OPENED, shown, goes)).fragments == {1}
+
+
+def test_what_is_only_asked_says_nothing() -> None:
+    happens = "What PRON 2 nsubj\nhappens VERB 0 root VerbForm=Fin\nthen ADV 2 advmod\n. PUNCT 2 punct"
+    told = (
+        "What PRON 2 obj\nOran PROPN 3 nsubj\nsold VERB 5 csubj VerbForm=Fin\nwas AUX 5 cop VerbForm=Fin\n"
+        "old ADJ 0 root\n. PUNCT 5 punct"
+    )
+    document = make_document("Oran opened . What happens then . What Oran sold was old .")
+
+    assert lacking_sentences(document, make_parse(ORAN_OPENED, happens, told)).fragments == {1}
+
+
+def test_who_speaks_is_not_whom_they_speak_of() -> None:
+    turn = "Kern PROPN 4 dep B-PER\n: PUNCT 1 punct\nShe PRON 4 nsubj\nleft VERB 0 root VerbForm=Fin"
+    document = make_document("Oran opened .", "Kern : She left")
+    turn_of_kern = replace(document.paragraphs[1], speaker=Span(15, 19))
+    spoken = replace(document, paragraphs=(document.paragraphs[0], turn_of_kern))
+    parse = shifted(make_parse(ORAN_OPENED, turn), 1)
+
+    assert lacking_sentences(spoken, parse).dependent == {1}
+    assert lacking_sentences(document, parse).dependent == set()
+
+
+def shifted(parse: Parse, characters: int) -> Parse:
+    """Return a parse with its second sentence moved on, as where another paragraph begins."""
+    first = parse.sentences[1].start
+    tokens = [
+        each if place < first else replace(each, span=Span(each.span.start + characters, each.span.end + characters))
+        for place, each in enumerate(parse.tokens)
+    ]
+    return parse_of(parse.language, tokens, parse.sentences)

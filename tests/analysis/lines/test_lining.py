@@ -54,6 +54,14 @@ def test_a_pronoun_gets_its_name_where_one_person_alone_can_be_meant(before: str
     assert last_line(document, actor_of(document, "Sarah Smith")) == line
 
 
+def test_a_pronoun_gets_no_name_that_ends_as_another_persons_does() -> None:
+    document = document_of("Nick Smith came. Sarah Smith came. Smith left. She sold the old bridge.")
+    others = actor_of(document, "Nick Smith"), actor_of(document, "Sarah Smith", "Smith")
+
+    assert last_line(document, *others) == "She sold the old bridge."
+    assert last_line(document, others[1]) == "[Sarah Smith] sold the old bridge."
+
+
 def test_a_surname_gets_its_first_name_from_where_it_stands() -> None:
     document = document_of("Sarah Smith left the town. The town thanked Smith for the bridge.")
     line = LineMaker(document, (actor_of(document, "Sarah Smith", "Smith"),)).line(1)

@@ -81,3 +81,25 @@ def test_what_opens_an_article_may_wait_for_its_thing() -> None:
     document = make_document("It was the oldest mill to fall")
 
     assert lacking_sentences(document, make_parse(phenomenon)).fragments == {0}
+
+
+def test_who_does_something_with_somebody_is_not_the_same_person() -> None:
+    with_kern = (
+        "Working VERB 5 advcl VerbForm=Part\nwith ADP 3 case\nKern PROPN 1 obl B-PER\nshe PRON 5 nsubj\n"
+        "built VERB 0 root VerbForm=Fin\nboats NOUN 5 obj Number=Plur"
+    )
+
+    assert pronouns(with_kern) == ["she"]
+
+
+def test_those_who_are_told_apart_by_a_place_alone_have_been_told_of() -> None:
+    those = "Those PRON 4 nsubj\n{case} ADP 3 case\n{place} 1 nmod\nleft VERB 0 root VerbForm=Fin"
+
+    assert pronouns(those.format(case="in", place="Oran PROPN").replace("1 nmod", "1 nmod B-LOC")) == ["those"]
+    assert pronouns(those.format(case="with", place="boats NOUN")) == []
+
+
+def test_what_opens_an_article_may_be_an_empty_it() -> None:
+    usual = "It PRON 3 nsubj\nwas AUX 3 cop VerbForm=Fin\nbusiness NOUN 0 root"
+
+    assert lacking_sentences(make_document("It was business"), make_parse(usual)).fragments == set()
