@@ -1,6 +1,7 @@
 """XML and XHTML to trees: no entity is fetched or expanded, nothing is loaded, and nesting has a limit."""
 
 import re
+from functools import lru_cache
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,12 @@ def check_tags(count: int, source: str) -> None:
 def local_name(element: "Element") -> str:
     """Return the tag without its namespace, in small letters; empty for what is no element."""
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1_024)  # a document has few different ones
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def _xml_parser() -> "etree.XMLParser":

@@ -63,4 +63,5 @@ def word_count(text: str) -> int:
 
 
 def _count_unspaced(text: str) -> int:
-    return sum(text.count(character) for character in set(text) - _SPACED if is_unspaced(character))
+    unspaced = set(text) - _SPACED
+    return sum(text.count(character) for character in unspaced if is_unspaced(character)) if unspaced else 0

@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -167,6 +168,7 @@ def _check_words(root: "HtmlElement", segments: Sequence[Segment], choice: Choic
 
 
 def _resolver(base: str | None) -> Resolver:
+    @lru_cache(maxsize=4_096)  # a page leads to the same places again and again
     def resolve(address: str) -> str | None:
         try:
             full = urljoin(base or "", address.strip())

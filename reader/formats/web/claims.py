@@ -54,8 +54,8 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None") -> Claims:
     for at, element in enumerate(root.iter()):
         if element is title:
             place = at
-        if isinstance(element.tag, str) and (element.attrib or element.tag == "time"):
-            called, says = _called(_names(element)), _words(element, "itemprop", "property")
+        if isinstance(element.tag, str) and (element.keys() or element.tag == "time"):
+            called, says = _names(element), _words(element, "itemprop", "property")
             leads = _words(element, "rel")
             if _is_author(called, says | leads):
                 _note(names, at, element, _author)
@@ -87,21 +87,22 @@ def _nearest(found: list[tuple[int, str]], place: int) -> str | None:
     return below[0] if below else above[-1] if above else None
 
 
-def _names(element: "HtmlElement") -> str:
-    return " ".join(filter(None, map(element.get, ("class", "id", "data-testid"))))[:_MAX_NAMES]
+def _names(element: "HtmlElement") -> frozenset[re.Pattern[str]]:
+    """Return which of the patterns stand in the names of an element."""
+    return _called(element.get("class"), element.get("id"), element.get("data-testid"))
 
 
 @lru_cache(maxsize=4_096)  # a page has few different ones
-def _called(names: str) -> frozenset[re.Pattern[str]]:
-    """Return which of the patterns stand in the names of an element."""
-    plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", names).lower())
+def _called(*names: str | None) -> frozenset[re.Pattern[str]]:
+    said = " ".join(filter(None, names))[:_MAX_NAMES]
+    plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", said).lower())
     return frozenset(pattern for pattern in (_AUTHOR, _DATE, _PICTURES, _RIGHTS, _CHANGED) if pattern.search(plain))
 
 
 def _words(element: "HtmlElement", *names: str) -> frozenset[str]:
     """Return the words of some attributes, in small letters and without a prefix ("og:author")."""
-    said = " ".join(filter(None, map(element.get, names)))
-    return frozenset(word.rpartition(":")[2] for word in said.lower().split()) if said else _NONE
+    said = [given for name in names if (given := element.get(name))]
+    return frozenset(word.rpartition(":")[2] for word in " ".join(said).lower().split()) if said else _NONE
 
 
 def _is_author(called: frozenset[re.Pattern[str]], says: frozenset[str]) -> bool:
@@ -127,7 +128,7 @@ def _text(element: "HtmlElement") -> str | None:
 
 
 def _author(element: "HtmlElement") -> str | None:
-    if element.tag in _CALLS or any(_RIGHTS in _called(_names(each)) for each in element.iterdescendants()):
+    if element.tag in _CALLS or any(_RIGHTS in _names(each) for each in element.iterdescendants()):
         return None
     inner = next((each for each in element.iter() if "name" in _words(each, "itemprop")), None)
     text = _text(element if inner is None else inner) or element.get("content")

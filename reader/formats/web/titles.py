@@ -50,7 +50,9 @@ class Title:
 def find_title(segments: Sequence[Segment], data: StructuredData) -> Title:
     """Return the title; its text is empty where the page has none."""
     names = [letters for title in data.titles for letters in _names(title, data)]
-    scored = [(_score(segment, names), -index) for index, segment in enumerate(segments) if _may_be_title(segment)]
+    lines = [(index, segment) for index, segment in enumerate(segments) if _is_line(segment)]
+    scores = ((_score(segment, names), index, segment) for index, segment in lines)
+    scored = [(score, -index) for score, index, segment in scores if score and _may_be_title(segment)]
     best, place = max(scored, default=(0.0, 0))
     if best < MIN_AGREEMENT:
         alone = _only_heading(segments, data)
@@ -62,7 +64,7 @@ def find_title(segments: Sequence[Segment], data: StructuredData) -> Title:
 
 def _only_heading(segments: Sequence[Segment], data: StructuredData) -> int | None:
     """Return the only heading of the first rank, unless it is the name of the site."""
-    found = [at for at, segment in enumerate(segments) if segment.element.tag == "h1" and _may_be_title(segment)]
+    found = [at for at, segment in enumerate(segments) if segment.element.tag == "h1" and _is_line(segment)]
     is_clear = len(found) == 1 and not _is_site(segments[found[0]].text, _sites(data))
     return found[0] if is_clear and segments[found[0]].word_count > 2 else None
 
@@ -100,11 +102,12 @@ def _names(title: str, data: StructuredData) -> list[_Name]:
     return [*whole, *(_Name(_words(part), _OTHER_PART) for part in others if " " in part)]
 
 
+def _is_line(segment: Segment) -> bool:
+    is_text = not (segment.is_hidden or segment.is_row or segment.is_code)
+    return is_text and segment.word_count <= MAX_TITLE_WORDS and len(letters_of(segment.text)) >= _MIN_LENGTH
+
+
 def _may_be_title(segment: Segment) -> bool:
-    if segment.is_hidden or segment.is_row or segment.is_code or segment.word_count > MAX_TITLE_WORDS:
-        return False
-    if len(letters_of(segment.text)) < _MIN_LENGTH:
-        return False
     if segment.element.tag == "h1":
         return True
     path = upward(segment.element)[:_DEPTH]

@@ -1,7 +1,6 @@
 """What trafilatura takes for the article: which segments of a page its answer holds. The only file that imports it."""
 
 import logging
-import re
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ _PROBE = 60  # letters and digits at both ends of a long segment; between them t
 _MIN_FOUND = 4  # letters and digits; fewer stand in every text
 _MAX_SEARCHED = 300_000  # letters of a text; in a longer one only whole paragraphs are looked for
 _MANY = 5_000  # segments; of a larger page one reading is enough
-_LETTERS = re.compile(r"[\W_]+")
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,8 @@ def votes(root: "HtmlElement", segments: Sequence[Segment]) -> list[bool]:
 
 def letters_of(text: str) -> str:
     """Return the letters and digits alone, in small letters: spaces and signs differ between two readings of a page."""
-    return _LETTERS.sub("", text).casefold()
+    letters = text.translate(_ASCII_SIGNS) if text.isascii() else "".join(filter(str.isalnum, text))
+    return letters.casefold()
 
 
 def _without_wrappers(root: "HtmlElement") -> "HtmlElement":
