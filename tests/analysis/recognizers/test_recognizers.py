@@ -298,10 +298,11 @@ def test_who_is_told_the_progress_may_end_the_work(recognizer: Recognizer) -> No
 
 def test_the_progress_of_a_long_text_grows_from_nothing_to_less_than_all(recognizer: Recognizer) -> None:
     shares: list[float] = []
+    meetings = [
+        f"Vladimir Putin met Donald Trump in Alaska. They spoke for {minutes} minutes." for minutes in range(700)
+    ]
 
-    recognizer.recognize(
-        make_document(*["Vladimir Putin met Donald Trump in Alaska. They spoke."] * 700), shares.append
-    )
+    recognizer.recognize(make_document(*meetings), shares.append)
 
     assert shares[0] == 0
     assert len(shares) > 1
