@@ -31,9 +31,7 @@ _RANKING = word_set("first second third fourth fifth sixth seventh eighth ninth 
 _MOMENTS = word_set("time day moment step duty job")  # "it is the first time to ask"
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
-_ANYBODY = word_set(
-    "someone somebody anyone anybody everyone everybody nobody one each who whoever i me my we us our you"
-)
+_ANYBODY = word_set("someone somebody anyone anybody everyone everybody nobody one each who whoever")
 _ALL_IN_ONE = word_set(
     "police team club company firm group government family couple pair band staff crew army party council committee"
     " public audience crowd press media agency bank board business country nation department ministry union league"

@@ -103,3 +103,10 @@ def test_what_opens_an_article_may_be_an_empty_it() -> None:
     usual = "It PRON 3 nsubj\nwas AUX 3 cop VerbForm=Fin\nbusiness NOUN 0 root"
 
     assert lacking_sentences(make_document("It was business"), make_parse(usual)).fragments == set()
+
+
+def test_i_am_not_she() -> None:
+    knew = "I PRON 2 nsubj\nknew VERB 0 root VerbForm=Fin\nshe PRON 4 nsubj\nleft VERB 2 ccomp VerbForm=Fin"
+
+    assert pronouns(knew) == ["she"]
+    assert pronouns(knew.replace("I PRON", "Everybody PRON")) == []
