@@ -6,9 +6,12 @@ another version of the text. Names and meaning follow the Web Annotation Data Mo
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from reader.model.correction import Passage
 from reader.model.span import Span
+
+if TYPE_CHECKING:
+    from reader.model.correction import Passage
 
 
 class HighlightColour(StrEnum):
@@ -33,7 +36,7 @@ class Highlight:
     """One highlighted passage; `id` is the same in every copy, `made` is in ISO 8601 and UTC."""
 
     id: str
-    passage: Passage
+    passage: "Passage"
     colour: HighlightColour = HighlightColour.YELLOW
     comment: Comment | None = None
     tags: tuple[str, ...] = ()

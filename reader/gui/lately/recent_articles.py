@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.bars.message_bar import MessageBar, Offer
 from reader.gui.bars.recent_menu import RecentMenu
-from reader.gui.lately.when_quiet import WhenQuiet
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.tongue.words import why
 from reader.model.source import PASTED, Source
@@ -101,6 +100,8 @@ class RecentArticles(QObject):
             self._session.highlighting.store.take_back(source)
 
     def _tell_lost(self, error: OSError) -> None:
+        from reader.gui.lately.when_quiet import WhenQuiet
+
         sentence = self.tr("What you pasted is lost when you close it: it cannot be kept ({reason}).")
         self._unsaid = sentence.format(reason=why(error))
         WhenQuiet(self._session, self._message).came.connect(self._say_unsaid)

@@ -28,7 +28,6 @@ from reader.gui.page.picture_frames import PictureFrames
 from reader.gui.page.pointed_text import PointedText
 from reader.gui.page.rendering import PageStyle, style_sheet, to_html, writing_in
 from reader.gui.page.scrolling import ReadingPlace, SmoothScroll
-from reader.gui.page.table_blocks import TableBlocks
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -50,8 +49,7 @@ class ArticleView(PointedText):
         self._style = style
         self._document = Document("", ())
         self._places = BlockPlaces(self._document, self.document())
-        self._tables = TableBlocks((), self.document(), style)
-        self._ornaments = Ornaments(self._document, self._places, self._tables, style)
+        self._ornaments = Ornaments(self._document, self._places, style)
         self._pictures = PictureFrames(self.viewport())
         self._notes = NotesFold(self.viewport())
         self._room = PageRoom(self._pictures, self._notes)
@@ -342,8 +340,7 @@ class ArticleView(PointedText):
         self.setHtml(to_html(self._document, tables))
         self._places = BlockPlaces(self._document, blocks)
         self._notes.fold(self._document, blocks, self._places, self._style)
-        self._tables = TableBlocks(tables, blocks, self._style)
-        self._ornaments = Ornaments(self._document, self._places, self._tables, self._style)
+        self._ornaments = Ornaments(self._document, self._places, self._style, tables)
         self._set_page()
         blocks.setLayoutEnabled(True)
         self._is_filling = False
@@ -359,7 +356,7 @@ class ArticleView(PointedText):
         width = self.viewport().width()
         self.geometry_of_page = geometry_of(self._document.text, width, self._style)
         self._places.forget_lines()
-        self._tables.fit(self.geometry_of_page)
+        self._ornaments.fit_tables(self.geometry_of_page)
         room = self._places.room_at_ends
         set_page_margins(self.document(), self.geometry_of_page, self._style, width=width, room=room)
 

@@ -30,7 +30,7 @@ class BlockPlaces:
 
     def __init__(self, document: Document, blocks: QTextDocument) -> None:
         self._document = document
-        self._blocks = blocks
+        self.blocks = blocks
         self.shown = len(document.paragraphs)  # the others, at the end, are folded away
         self._index = SpanIndex(document)
         self._letters: dict[int, _Letters] = {}
@@ -59,19 +59,19 @@ class BlockPlaces:
 
     def is_right_to_left(self, index: int) -> bool:
         """Tell whether a paragraph runs to the left."""
-        return self._blocks.findBlockByNumber(index).textDirection() == Qt.LayoutDirection.RightToLeft
+        return self.blocks.findBlockByNumber(index).textDirection() == Qt.LayoutDirection.RightToLeft
 
     def space_above(self, index: int) -> float:
         """Return a paragraph's own top margin, without extra space."""
         if index in self._margins:
             return self._margins[index][0]
-        return float(self._blocks.findBlockByNumber(index).blockFormat().topMargin())
+        return float(self.blocks.findBlockByNumber(index).blockFormat().topMargin())
 
     def space_below(self, index: int) -> float:
         """Return a paragraph's own bottom margin, without extra space."""
         if index in self._margins:
             return self._margins[index][1]
-        return float(self._blocks.findBlockByNumber(index).blockFormat().bottomMargin())
+        return float(self.blocks.findBlockByNumber(index).blockFormat().bottomMargin())
 
     def room_below(self, index: int) -> float:
         """Return where on the page the extra space below a paragraph ends."""
@@ -98,7 +98,7 @@ class BlockPlaces:
 
     def span_of(self, cursor: QTextCursor) -> Span | None:
         """Return what a cursor selects."""
-        block = self._blocks.findBlock
+        block = self.blocks.findBlock
         first, last = block(cursor.selectionStart()), block(cursor.selectionEnd())
         start = self.offset_at(first, cursor.selectionStart() - first.position())
         end = self.offset_at(last, cursor.selectionEnd() - last.position())
@@ -106,10 +106,10 @@ class BlockPlaces:
 
     def cursor_at(self, offset: int) -> QTextCursor:
         """Return a cursor before a character, or at the start of the page where there is none."""
-        cursor, index = QTextCursor(self._blocks), self._index.paragraph_at(offset)
+        cursor, index = QTextCursor(self.blocks), self._index.paragraph_at(offset)
         if index is not None:
             within = self._letters_of(index).units.to_qt(offset - self._document.paragraphs[index].span.start)
-            cursor.setPosition(self._blocks.findBlockByNumber(index).position() + within)
+            cursor.setPosition(self.blocks.findBlockByNumber(index).position() + within)
         return cursor
 
     def span_between(self, top: float, bottom: float) -> Span | None:
@@ -131,7 +131,7 @@ class BlockPlaces:
 
         Qt's hit test takes what it has not laid out yet for near wherever a point is not within the letters of a line.
         """
-        last = max(0, min(self._blocks.blockCount(), self.shown) - 1)
+        last = max(0, min(self.blocks.blockCount(), self.shown) - 1)
         low, high = 0, min(self._last_found, last)
         while high < last and self._top_of(high) <= y:
             low, high = high, min(last, high + STEP)
@@ -139,7 +139,7 @@ class BlockPlaces:
         return self._last_found
 
     def _top_of(self, index: int) -> float:
-        return self._blocks.documentLayout().blockBoundingRect(self._blocks.findBlockByNumber(index)).top()
+        return self.blocks.documentLayout().blockBoundingRect(self.blocks.findBlockByNumber(index)).top()
 
     @property
     def last_letter(self) -> int:
@@ -162,7 +162,7 @@ class BlockPlaces:
         """Add pixels to the margins of these paragraphs and to no others."""
         wished = _by_paragraph(below, above)
         touched = {index for index in {*wished, *self._extra} if self._extra.get(index) != wished.get(index)}
-        cursor = QTextCursor(self._blocks)
+        cursor = QTextCursor(self.blocks)
         cursor.beginEditBlock()
         for index in touched:
             self._set_margins(cursor, index, wished.get(index, (0, 0)))
@@ -176,7 +176,7 @@ class BlockPlaces:
         return self._extra.get(0, (0, 0))[0], self._extra.get(last, (0, 0))[1]
 
     def _set_margins(self, cursor: QTextCursor, index: int, extra: tuple[int, int]) -> None:
-        block = self._blocks.findBlockByNumber(index)
+        block = self.blocks.findBlockByNumber(index)
         shape = block.blockFormat()
         above, below = self._margins.setdefault(index, (shape.topMargin(), shape.bottomMargin()))
         shape.setTopMargin(above + extra[0])
@@ -185,8 +185,8 @@ class BlockPlaces:
         cursor.setBlockFormat(shape)
 
     def _laid_out(self, index: int) -> QTextBlock:
-        block = self._blocks.findBlockByNumber(index)
-        self._blocks.documentLayout().blockBoundingRect(block)
+        block = self.blocks.findBlockByNumber(index)
+        self.blocks.documentLayout().blockBoundingRect(block)
         return block
 
     def _letters_of(self, index: int) -> _Letters:

@@ -1,18 +1,22 @@
 """What the page shows beside and under its words: paragraph numbers, bullets, rules of quotes and tables, joints."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextDocument
 
 from reader.gui.look.theme import interface_font, typography
 from reader.gui.page.block_places import BlockPlaces
 from reader.gui.page.overlays import Highlight, LineForm, draw_highlight, draw_line, draw_rule
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import PageStyle, list_indent
-from reader.gui.page.table_blocks import TableBlocks
 from reader.model.document import Document, ParagraphKind
 from reader.model.numbering import has_own_number, paragraph_numbers
+
+if TYPE_CHECKING:
+    from reader.gui.figures.tables import Table
+    from reader.gui.page.table_blocks import TableBlocks
 
 NUMBER_WIDTH = 40  # paragraph numbers, in the gutter
 NUMBER_GAP = 14  # from them to the text
@@ -23,14 +27,21 @@ STRAIGHT_WITHIN = 5  # pixels by which a joining line may miss a card's first li
 class Ornaments:
     """Draws the furniture of one article in one style; places are those of the viewport."""
 
-    def __init__(self, document: Document, places: BlockPlaces, tables: TableBlocks, style: PageStyle) -> None:
+    def __init__(
+        self, document: Document, places: BlockPlaces, style: PageStyle, tables: "tuple[Table, ...]" = ()
+    ) -> None:
         self._document = document
         self._places = places
-        self._tables = tables
         self._style = style
+        self._tables = self._set_tables(tables, places.blocks) if tables else None
         self._numbers = paragraph_numbers(document)
         self._number_font = _font_within(NUMBER_WIDTH, max(self._numbers.values(), default=0), style)
         self._number_descent = QFontMetrics(self._number_font).descent()
+
+    def fit_tables(self, page: PageGeometry) -> None:
+        """Set the tables for a page."""
+        if self._tables is not None:
+            self._tables.fit(page)
 
     def paint(self, painter: QPainter, visible: range, page: PageGeometry, origin: QPointF) -> None:
         """Draw what belongs to the visible paragraphs; `origin` is that of the page."""
@@ -64,9 +75,14 @@ class Ornaments:
         baseline = self._places.first_baseline(index) + origin.y()
         paint_bullet(painter, rect, baseline, self._style, is_mirrored=self._places.is_right_to_left(index))
 
+    def _set_tables(self, tables: "tuple[Table, ...]", blocks: QTextDocument) -> "TableBlocks":
+        from reader.gui.page.table_blocks import TableBlocks
+
+        return TableBlocks(tables, blocks, self._style)
+
     def _paint_row_rule(self, painter: QPainter, index: int, rect: QRectF, page: PageGeometry) -> None:
         """Draw the line under a row of a table; the row that names the columns has a stronger one."""
-        row = self._tables.row_of(index)
+        row = self._tables.row_of(index) if self._tables is not None else None
         if row is None:
             return
         colour = self._style.theme.colour("soft_ink" if row.is_header else "rule")

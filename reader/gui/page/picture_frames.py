@@ -8,10 +8,6 @@ from PySide6.QtCore import QObject, QSize, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.figures.decoding import Decoding
-from reader.gui.figures.missing_picture import MissingPicture, size_of_frame
-from reader.gui.figures.picture_label import PictureLabel
-from reader.gui.figures.pictures import fitted, natural_size
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import PlainLabel
@@ -102,6 +98,8 @@ class PictureFrames(QObject):
                 )
 
     def _stacked(self, numbers: list[int], width: int) -> Iterator[Frame]:
+        from reader.gui.figures.pictures import fitted
+
         assert self._style is not None
         top, tallest = self._gap, self._viewport.height() * TALLEST
         for number in numbers:
@@ -114,6 +112,9 @@ class PictureFrames(QObject):
         return {number: size for number, size in sizes if size is not None}
 
     def _natural_size(self, image: Image) -> QSize | None:
+        from reader.gui.figures.missing_picture import size_of_frame
+        from reader.gui.figures.pictures import natural_size
+
         return natural_size(image.data) if image.data else size_of_frame(image.description, self._viewport.font())
 
     def _label_of(self, frame: Frame) -> PlainLabel:
@@ -125,6 +126,9 @@ class PictureFrames(QObject):
         return label
 
     def _new_label(self, frame: Frame) -> PlainLabel:
+        from reader.gui.figures.missing_picture import MissingPicture
+        from reader.gui.figures.picture_label import PictureLabel
+
         image = self._document.images[frame.number]
         if not image.data:
             missing = MissingPicture(image.description, self._viewport)
@@ -144,6 +148,8 @@ class PictureFrames(QObject):
             LargePicture(image.data, image.description, self._style.theme, self._viewport.window()).open()
 
     def _decode(self, frame: Frame) -> None:
+        from reader.gui.figures.decoding import Decoding
+
         assert self._style is not None
         ratio = self._viewport.devicePixelRatioF()
         size = QSize(round(frame.size.width() * ratio), round(frame.size.height() * ratio))

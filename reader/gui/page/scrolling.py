@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, QRectF, QVariantAnimation, Slot
+from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtWidgets import QScrollBar
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 SCROLL_MS = 150
 AT_EASE = (0.08, 0.85)  # of the window's height: what lies between needs no scrolling
@@ -25,10 +29,7 @@ class SmoothScroll(QObject):
     def __init__(self, bar: QScrollBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._animation = QVariantAnimation(self)
-        self._animation.setDuration(SCROLL_MS)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._on_value_changed)
+        self._animation: QVariantAnimation | None = None  # until something moves
         self._goal: ReadingPlace | None = None
 
     def to(self, value: int, *, is_smooth: bool) -> None:
@@ -37,14 +38,16 @@ class SmoothScroll(QObject):
         if not is_smooth:
             self._bar.setValue(value)
             return
-        self._animation.setStartValue(self._bar.value())
-        self._animation.setEndValue(value)
-        self._animation.start()
+        animation = self._animation = self._animation or self._new_animation()
+        animation.setStartValue(self._bar.value())
+        animation.setEndValue(value)
+        animation.start()
 
     @property
     def goal(self) -> ReadingPlace | None:
         """Return where a scroll that is under way will end; what lays the page out anew then ends it there."""
-        return self._goal if self._animation.state() == QVariantAnimation.State.Running else None
+        is_under_way = self._animation is not None and self._animation.state() == self._animation.State.Running
+        return self._goal if is_under_way else None
 
     def bring_in_sight(self, offset: int, rects: Sequence[QRectF], height: int, *, is_smooth: bool) -> None:
         """Bring the lines of an offset to the upper third of a viewport so high, unless they are at ease in sight."""
@@ -57,7 +60,17 @@ class SmoothScroll(QObject):
 
     def stop(self) -> None:
         """Stay where it is."""
-        self._animation.stop()
+        if self._animation is not None:
+            self._animation.stop()
+
+    def _new_animation(self) -> "QVariantAnimation":
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+        animation = QVariantAnimation(self)
+        animation.setDuration(SCROLL_MS)
+        animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        animation.valueChanged.connect(self._on_value_changed)
+        return animation
 
     @Slot(object)
     def _on_value_changed(self, value: int) -> None:

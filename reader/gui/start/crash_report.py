@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 
 from reader.gui.bars.actions import ActionId, connect
 from reader.gui.bars.message_bar import Offer
-from reader.gui.lately.when_quiet import WhenQuiet
 
 if TYPE_CHECKING:
     from reader.gui.start.program import Program
@@ -155,6 +154,8 @@ class ReportTelling(QObject):
         wiring = ReportWiring(window, self._reports)
         self._left = self._reports.harvest() if is_first else None
         if self._left is not None:
+            from reader.gui.lately.when_quiet import WhenQuiet
+
             WhenQuiet(window.session, window.message_bar).came.connect(self._tell_of_before)
             wiring.show_action()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.lately.when_quiet import WhenQuiet
 from reader.gui.look.icons import application_icon
 from reader.gui.look.settings import FORMER_KEYS, Settings
 from reader.gui.look.style_sheet import style_sheet_of
@@ -258,6 +257,8 @@ class Program(QObject):
             )
 
     def _say_when_quiet(self, sentence: str) -> None:
+        from reader.gui.lately.when_quiet import WhenQuiet
+
         if self.windows:
             self._unsaid = sentence
             window = self.windows[0]

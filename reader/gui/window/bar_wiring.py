@@ -1,13 +1,12 @@
 """What the bars of a window say of its session: the title, the length of the summary, work that goes on, messages."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.gui.access.acts_heard import ActsHeard
-from reader.gui.access.announcing import Announcer
 from reader.gui.access.article_access import ArticleAccess
 from reader.gui.access.block_words import BlockWords
-from reader.gui.access.caret_words import CaretWords
 from reader.gui.bars.actions import ActionId
 from reader.gui.bars.message_bar import Offer
 from reader.gui.look.missing_letters import missing_letters
@@ -18,6 +17,9 @@ from reader.model.analysis import DEFAULT_SUMMARIZER
 from reader.model.headline import headline_of
 from reader.model.source import Source
 from reader.session.article.state import Stage
+
+if TYPE_CHECKING:
+    from reader.gui.access.announcing import Announcer
 
 PATIENCE_MS = 3_000  # until a method is called slow, and a quick one offered
 AT_WORK = (Stage.OPENING, Stage.SUMMARIZING, Stage.RECOGNIZING)
@@ -48,12 +50,23 @@ class WindowBars(QObject):
         parts.page.history_changed.connect(self._show_history)
         parts.find_bar.hits_changed.connect(self._show_hits)
         self.palette = PaletteWiring(parts.session, parts.actions, parts.docks.toggles, parts.find_bar, window)
-        self.announcer = Announcer(parts.session, parts.find_bar, parts.message_bar, window)
-        CaretWords(parts.page.view).said.connect(self.announcer.say)
-        ActsHeard(parts.actions, parts.session, parts.page.view, window).said.connect(self.announcer.say)
+        self.announcer: Announcer | None = None  # until the window has been painted
+        # Qt asks once for what a screen reader gets, which may be before the first paint.
         self.access = ArticleAccess(parts.page.view, BlockWords(parts.session).about)
         for changed in (parts.session.document_changed, parts.session.document_refined):
             changed.connect(self.access.renew)
+
+    def be_heard(self) -> None:
+        """Tell those who listen; the first paint need not wait for it."""
+        from reader.gui.access.acts_heard import ActsHeard
+        from reader.gui.access.announcing import Announcer
+        from reader.gui.access.caret_words import CaretWords
+
+        parts = self._parts
+        announcer = self.announcer = Announcer(parts.session, parts.find_bar, parts.message_bar, self._window)
+        CaretWords(parts.page.view).said.connect(announcer.say)
+        ActsHeard(parts.actions, parts.session, parts.page.view, self._window).said.connect(announcer.say)
+        announcer.say(parts.message_bar.text)
 
     @Slot()
     def show_stage(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow
 from reader.gui.aloud.door import AloudDoor
 from reader.gui.bars.actions import ActionId, connect
 from reader.gui.look.own_types import ArticleType
-from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.window.acts import Acts
 from reader.gui.window.export_commands import Exports
 from reader.gui.window.parts import Parts
@@ -22,6 +21,9 @@ from reader.session.article.state import Stage
 from reader.session.selection import Selection
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+    from reader.session.pasted_texts import PastedText
     from reader.shelf.shelved import ShelvedArticle
 
 ZOOM_STEP = 10  # per cent
@@ -86,6 +88,7 @@ class Commands(QObject):
     @Slot()
     def ask_link(self) -> None:
         """Ask for the address of a page and open it; a link on the clipboard is offered."""
+        from reader.gui.reading.dropped_content import arrival_of
         from reader.gui.window.dialogs.link_dialog import LinkDialog
 
         copied = arrival_of(QGuiApplication.clipboard().mimeData()).sources
@@ -98,7 +101,20 @@ class Commands(QObject):
     @Slot()
     def paste(self) -> None:
         """Open what the clipboard holds."""
-        self.content_taken.emit(arrival_of(QGuiApplication.clipboard().mimeData()))
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, data: "QMimeData") -> None:
+        """Open what was dropped or copied."""
+        from reader.gui.reading.dropped_content import arrival_of
+
+        self.content_taken.emit(arrival_of(data))
+
+    @Slot(object)
+    def take_again(self, pasted: "PastedText") -> None:
+        """Open a text that was pasted before."""
+        from reader.gui.reading.dropped_content import Arrival
+
+        self.content_taken.emit(Arrival(text=pasted.text, html=pasted.html))
 
     @Slot(str)
     def find_on_shelf(self, name: str) -> None:
@@ -129,8 +145,10 @@ class Commands(QObject):
         if source.is_link or source.is_there:
             self.open_requested.emit(source)
         elif pasted is not None:
-            self.content_taken.emit(Arrival(text=pasted.text, html=pasted.html))
+            self.take_again(pasted)
         else:
+            from reader.gui.reading.dropped_content import Arrival
+
             text = self._session.highlighting.copy_of(article)
             self.content_taken.emit(Arrival(text=text, is_copy=True))
 

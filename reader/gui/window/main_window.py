@@ -21,7 +21,6 @@ from reader.gui.lately.remembering import Remembering
 from reader.gui.look.own_types import ArticleType
 from reader.gui.page.rendering import PageStyle
 from reader.gui.panes import PANES
-from reader.gui.reading.dropped_content import Arrival, arrival_of
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.sides.on_screen import first_size
 from reader.gui.sides.pane_docks import PaneDocks
@@ -39,11 +38,11 @@ from reader.gui.window.reading_page import ReadingPage
 from reader.gui.window.window_host import Host
 from reader.model.source import PASTED, Source
 from reader.session.article.state import Stage
-from reader.session.pasted_texts import PastedText
 
 if TYPE_CHECKING:
     from reader.gui.lately.empty_page import EmptyPage
     from reader.gui.panes.pane import Pane
+    from reader.gui.reading.dropped_content import Arrival
 
 MIN_SIZE, WISHED_SIZE = QSize(360, 320), QSize(1280, 800)
 WAYS_IN = (ActionId.OPEN, ActionId.OPEN_LINK, ActionId.PASTE, ActionId.SAMPLE)  # of the first page
@@ -114,7 +113,7 @@ class MainWindow(WindowInOrder):
         self.session.open(source)
 
     @Slot(object)
-    def take(self, arrived: Arrival) -> None:
+    def take(self, arrived: "Arrival") -> None:
         """Open what was dropped or pasted: the first source here, the others in windows of their own."""
         if arrived.sources:
             self.open_source(arrived.sources[0])
@@ -127,10 +126,6 @@ class MainWindow(WindowInOrder):
             is_passing = self._remembering.is_private or arrived.is_copy
             source = PASTED if is_passing else self.recent.keep_text(arrived.text, arrived.html)
             self.session.open_text(arrived.text, arrived.html, source)
-
-    @Slot(object)
-    def _take_text(self, pasted: PastedText) -> None:
-        self.take(Arrival(text=pasted.text, html=pasted.html))
 
     # -- look ----------------------------------------------------------------------------------------------------
 
@@ -205,7 +200,7 @@ class MainWindow(WindowInOrder):
             failed.connect(self.message_bar.say)
         self.exports.done.connect(self.message_bar.say_briefly)
         self.recent.chosen.connect(self.open_source)
-        self.recent.text_chosen.connect(self._take_text)
+        self.recent.text_chosen.connect(self._commands.take_again)
         FirstPaint(self, page.view.viewport(), session).happened.connect(self._furnish)
         self._menus.theme_chosen.connect(self._host.set_theme)
         self._connect_summary()
@@ -235,6 +230,7 @@ class MainWindow(WindowInOrder):
         PaneWiring(self._parts, self.preferences, self.corrections.menu).join(self.panes)
         self.docks.put_in(self.panes)
         self.page.furnish()
+        self.bars.be_heard()
         self._parts.highlights.begin()
         if (question := self._remembering.ask(self.message_bar)) is not None:
             question.answered.connect(self.preferences.keep_read)
@@ -275,7 +271,7 @@ class MainWindow(WindowInOrder):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.take(arrival_of(event.mimeData()))
+        self._commands.take(event.mimeData())
 
     def showEvent(self, event: QShowEvent) -> None:
         if self.session.stage is Stage.EMPTY:

@@ -33,7 +33,8 @@ class Reader:
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self.session, self._qtbot = window, window.session, qtbot
         self.heard: list[str] = []
-        window.bars.announcer.said.connect(self.heard.append)
+        qtbot.waitUntil(lambda: window.bars.announcer is not None)
+        window.bars.announcer.said.connect(self.heard.append)  # type: ignore[union-attr]
         QGuiApplication.instance().focusObjectChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     def press(self, *what: ActionId | str) -> None:
