@@ -17,7 +17,8 @@ from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
-LEAST_WORDS = 4  # that can say anything
+LEAST_ANYWHERE = 3  # words that can say anything, in whatever language; fewer are mostly cut off at an abbreviation
+LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
 SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
@@ -296,6 +297,8 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
     if is_aside or is_dangling or signs.is_only_quoted(text) or _is_half_quoted(text) or _begins_within(text, language):
         return Grade.POOR
     words = count_words(text)
+    if words < LEAST_ANYWHERE:
+        return Grade.POOR
     if words < MIN_WORDS and language == LANGUAGE:
         return Grade.SCENE if words >= LEAST_WORDS else Grade.POOR
     is_plain = MIN_WORDS <= words <= MAX_WORDS and not text.endswith("!")

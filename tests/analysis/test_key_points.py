@@ -438,3 +438,10 @@ def test_a_label_in_capitals_is_known_by_its_word_in_the_text(told: str, grade: 
     )
 
     assert Grades(document).of(1) is grade
+
+
+def test_what_an_abbreviation_cuts_off_is_a_poor_point_in_any_language() -> None:
+    grades = Grades(make_document("Das altgerm. Wort meint den Rest eines Feuers", language="de"))
+
+    assert grades.of_words(0, "Das altgerm.", is_dangling=False) is Grade.POOR
+    assert grades.of_words(0, "Der Rat trat ab.", is_dangling=False) is Grade.FAIR
