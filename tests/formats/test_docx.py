@@ -327,6 +327,22 @@ def test_a_style_without_a_kind_is_one_of_paragraphs() -> None:
     assert kinds(document) == "title body body"
 
 
+@pytest.mark.parametrize(
+    "lost",
+    [
+        f'<w:p><w:hyperlink r:id="r9">{_r("A link.")}</w:hyperlink></w:p>',
+        f'<w:p>{_r("A link.")}<w:r><w:pict><v:imagedata xmlns:v="urn:vml" r:id="r9"/></w:pict></w:r></w:p>',
+        f'<w:altChunk r:id="r9"/>{_p("A link.")}',
+    ],
+)
+def test_what_leads_to_no_target_is_read_without_it(lost: str) -> None:
+    relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+    document = _read(_p(FIRST) + lost.replace("r:id", f"{relations} r:id", 1) + _p(SECOND))
+
+    assert _texts(document) == [FIRST, "A link.", SECOND]
+
+
 ARCHIVED = (
     "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; "
     "charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"

@@ -16,6 +16,7 @@ from reader.formats.docx.languages import default_language, keep_language, langu
 from reader.formats.docx.names import child, is_on, namespace_of, value
 from reader.formats.docx.numbering import numbering_of
 from reader.formats.docx.paragraphs import ParagraphRules
+from reader.formats.docx.relations import forget_lost_targets
 from reader.formats.docx.styles import FORMULA_STYLE, styles_of
 from reader.formats.formulas.omml import line_of
 from reader.formats.markup.pictures import MAX_PICTURE, MAX_TOGETHER
@@ -58,6 +59,7 @@ def cleaned(archive: Archive) -> bytes:
             if local_name(root) == NUMBERING:
                 continue  # the items have their numbers by now
             if local_name(root) in _BODIES:
+                forget_lost_targets(name, parts)
                 _clean(root, rules, language)
             if local_name(root) == STYLES:
                 _keep_names(root)
