@@ -65,6 +65,12 @@ def undo(window: MainWindow) -> None:
     window.message_bar.say_briefly_with_offer("“Vladimir Putin” is not an actor any more.", Offer.UNDO, "Undo")
 
 
+def undo_over_pane(window: MainWindow) -> None:
+    """Say something while a pane has taken the room of the article."""
+    window.docks.open("actors_pane")
+    undo(window)
+
+
 def pane(name: str) -> Pose:
     def pose(window: MainWindow) -> None:
         window.docks.open(name)

@@ -43,6 +43,7 @@ from tests.poses import (
     side_by_side,
     trigger,
     undo,
+    undo_over_pane,
 )
 from tests.screenshots import SEED, pause
 
@@ -121,6 +122,7 @@ STATES = (
     State("mirrored-settings", ARABIC, trigger(ActionId.SETTINGS), is_mirrored=True),
     State("mirrored-palette", ARABIC, trigger(ActionId.PALETTE), is_mirrored=True),
     State("narrow-undo", SEED, undo, size=(640, 480)),
+    State("narrow-pane-undo", SEED, undo_over_pane, size=(480, 600)),
     State("narrow-actor", SEED, choose_actor, size=(700, 520)),
     State("narrow-summary-only", SEED, trigger(ActionId.SUMMARY_ONLY), size=(480, 600)),
     State("narrow-type", SEED, trigger(ActionId.TYPE), size=SMALL),

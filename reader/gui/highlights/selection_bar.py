@@ -1,9 +1,9 @@
 """The small bar beside selected words, or a highlight: its four colours, a comment, and the way to take it away."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from reader.gui.highlights.swatch import SIZE, swatch
+from reader.gui.highlights.swatch import swatch, swatch_size
 from reader.gui.look.theme import Theme
 from reader.gui.reading.highlight_words import colour_name
 from reader.gui.text.plain import set_tip
@@ -59,7 +59,7 @@ class SelectionBar(QFrame):
     def _button(self) -> QToolButton:
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setIconSize(QSize(SIZE))
+        button.setIconSize(swatch_size())
         return button
 
     def _name(self) -> None:

@@ -55,7 +55,7 @@ class ActorsPane(Pane):
         self._filter = FilterField(self._page)
         self._note = PlainLabel(parent=self._page)
         self._note.setWordWrap(True)
-        self._note.setContentsMargins(INSET, 0, 0, 0)
+        self._note.setIndent(INSET)
         self._note.setForegroundRole(self._note.palette().ColorRole.PlaceholderText)
         self._kinds = KindSwitches(self._page)
         self._order = OrderButton(self._page)
