@@ -1,8 +1,8 @@
-"""Who wrote a text, told at its end: "Mr. Kern is a professor at Oran University"; English."""
+"""Who wrote a text, told at its end: "Mr. Kern is a professor at Oran University"; of any language."""
 
 from reader.model.document import Document
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
@@ -15,10 +15,15 @@ def is_of_the_author(document: Document, parse: Parse, sentence: int, words: ran
         return False
     root = queries.root_of(parse, words)
     subject = queries.subject_of(parse, root)
-    is_told = any(
-        Feature.PAST not in parse.tokens[each].features for each in queries.related(parse, root, Relation.COP)
-    )
-    if subject is None or not is_told or parse.tokens[subject].name not in _PERSONS:
+    if subject is None or not _is_what_one_is(parse, root) or parse.tokens[subject].name not in _PERSONS:
         return False
     own = {parse.tokens[each].lower for each in (subject, *queries.related(parse, subject, Relation.FLAT))}
     return not any(each.lower in own for each in parse.tokens[: words.start])
+
+
+def _is_what_one_is(parse: Parse, predicate: int) -> bool:
+    """Tell whether a predicate says what somebody is now; Russian needs no copula for it."""
+    copulas = queries.related(parse, predicate, Relation.COP)
+    if not copulas:
+        return parse.tokens[predicate].part_of_speech is PartOfSpeech.NOUN
+    return any(Feature.PAST not in parse.tokens[each].features for each in copulas)

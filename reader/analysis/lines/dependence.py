@@ -1,4 +1,4 @@
-"""What a line needs from the sentences before it, told by their parse; English."""
+"""What a line needs from the sentences before it, told by their parse; English, but for what is no statement."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,7 @@ from reader.analysis.lines.authors import is_of_the_author
 from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pronouns import Pronouns
+from reader.analysis.lines.relatives import is_relative_fragment
 from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
@@ -45,6 +46,7 @@ class Dependence:
         self._pronouns = Pronouns(self._parse) if self._parse else None
         self._times = Times(self._parse) if self._parse else None
         self._read = sentences_read(self._parse)
+        self._whole_parse, self._read_in_any = parse, _by_start(parse)
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
     def needs_before(self, line: Line) -> bool:
@@ -91,15 +93,22 @@ class Dependence:
 
         Nothing can have been cut before the first; but that may wait for a name: "Her hair was perfect".
         """
+        if self._is_no_statement(line.sentence):
+            return True
         words = tuple(self._words(line))
         if line.sentence == 0:
             return not self._has_title and self._pronouns is not None and self._pronouns.is_waiting(words)
         return bool(words) and (
-            not any(map(self._is_said, words))
-            or self._is_asking(words[0])
-            or self._is_call(words[0])
-            or self._is_of_the_author(line.sentence)
+            not any(map(self._is_said, words)) or self._is_asking(words[0]) or self._is_call(words[0])
         )
+
+    def _is_no_statement(self, sentence: int) -> bool:
+        """Tell whether a sentence of any language tells of the author, or only which thing it names."""
+        read = self._read_in_any.get(self._document.sentences[sentence].span.start)
+        if self._whole_parse is None or read is None:
+            return False
+        is_author = is_of_the_author(self._document, self._whole_parse, sentence, read)
+        return is_author or is_relative_fragment(self._whole_parse, read)
 
     def _is_asking(self, index: int) -> bool:
         """Tell whether a sentence only says what it is about, as a heading does: "What happens to the boats"."""
@@ -110,12 +119,6 @@ class Dependence:
         is_act = self._parse.tokens[root].part_of_speech is PartOfSpeech.VERB
         is_whole = bool(queries.related(self._parse, root, Relation.CSUBJ, Relation.CCOMP, Relation.PARATAXIS))
         return first.head == root and first.lower in _ASKING and is_act and not is_whole
-
-    def _is_of_the_author(self, sentence: int) -> bool:
-        read = self._read.get(self._document.sentences[sentence].span.start)
-        if self._parse is None or read is None:
-            return False
-        return is_of_the_author(self._document, self._parse, sentence, read)
 
     def _is_call(self, index: int) -> bool:
         """Tell whether a sentence asks its reader to look at what follows: "Consider the case of Oran"."""
@@ -179,6 +182,12 @@ class Dependence:
 def sentences_read(parse: Parse | None) -> Mapping[int, range]:
     """Return the sentences of a parse by where they start; none in a language in which nothing is known of lines."""
     if parse is None or parse.language != LANGUAGE:
+        return {}
+    return _by_start(parse)
+
+
+def _by_start(parse: Parse | None) -> Mapping[int, range]:
+    if parse is None:
         return {}
     return {parse.tokens[words.start].span.start: words for words in parse.sentences}
 

@@ -1,0 +1,39 @@
+"""Sentences that are a noun and a clause about it."""
+
+import pytest
+
+from reader.analysis.lines.dependence import lacking_sentences
+from tests.documents import make_document
+from tests.parses import make_parse
+
+FELL = "Llovió VERB 0 root VerbForm=Fin\n. PUNCT 1 punct"
+WHICH_SHUT = "Oran PROPN {head} B-ORG\n, PUNCT 4 punct\nque PRON 4 nsubj\ncerró VERB 1 acl:relcl VerbForm=Fin\n"
+FRAGMENT = WHICH_SHUT.format(head="0 root") + ". PUNCT 1 punct"
+WHOLE = WHICH_SHUT.format(head="5 nsubj") + "creció VERB 0 root VerbForm=Fin\n. PUNCT 5 punct"
+NO_CLAUSE = "Oran PROPN 0 root B-ORG\n. PUNCT 1 punct"
+CLEFT = "Es AUX 2 cop VerbForm=Fin\nOran PROPN 0 root\nque PRON 4 nsubj\ncerró VERB 2 acl:relcl VerbForm=Fin\n"
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr"])
+@pytest.mark.parametrize(
+    ("text", "parse", "is_fragment"),
+    [
+        ("Oran , que cerró .", FRAGMENT, True),
+        ("Oran , que cerró creció .", WHOLE, False),
+        ("Es Oran que cerró", CLEFT, False),
+    ],
+)
+def test_a_noun_and_a_clause_about_it_are_no_statement_in_any_language(
+    language: str, text: str, parse: str, is_fragment: bool
+) -> None:
+    document = make_document(text, "Llovió .", language=language)
+
+    lacking = lacking_sentences(document, make_parse(parse, FELL, language=language))
+
+    assert (0 in lacking.fragments) is is_fragment
+
+
+def test_a_noun_without_a_clause_is_judged_by_other_signs() -> None:
+    document = make_document("Oran .", "Llovió .", language="es")
+
+    assert not lacking_sentences(document, make_parse(NO_CLAUSE, FELL, language="es")).fragments
