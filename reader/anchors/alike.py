@@ -9,7 +9,7 @@ from reader.anchors.word_row import WordRow, weight
 
 ENOUGH = 5.0  # words that must be the same in the passage and around it
 SHARE = 0.5  # of the letters of a passage that must be there still
-MOST_ADDED = 2  # words in a row that may have been put in; what goes on behind more is another passage
+MOST_ADDED = 2  # other words in a row that may stand within; what goes on behind more is another passage
 MOST_PLACES = 64  # of a word that is looked at: commoner ones tell nothing
 MOST_SEEDS = 24  # words whose places are looked at, the rarest first
 MOST_PLACES_TRIED = 4
@@ -46,7 +46,7 @@ def _aligned(row: WordRow, whole: Sequence[str], first: int, length: int, around
     slack = SLACK + len(whole) // 4 + length // 2
     low = max(0, around - slack)
     window = row.words[low : around + len(whole) + slack]
-    pairs = _heaviest(list(_pairs(whole, window)), whole, range(first, first + length))
+    pairs = _heaviest(list(_pairs(whole, window)), whole, window, range(first, first + length))
     inner = _trimmed([pair for pair in pairs if first <= pair[0] < first + length], window)
     same = weight([whole[number] for number, other in pairs if whole[number] == window[other]])
     there = _letters(whole[number] for number, _ in inner)
@@ -55,12 +55,12 @@ def _aligned(row: WordRow, whole: Sequence[str], first: int, length: int, around
     return there, (low + inner[0][1], low + inner[-1][1])
 
 
-def _heaviest(pairs: Sequence[Numbers], whole: Sequence[str], own: range) -> list[Numbers]:
-    """Return of the runs of words the one with most of the passage; a run ends where more was put in."""
+def _heaviest(pairs: Sequence[Numbers], whole: Sequence[str], window: Sequence[str], own: range) -> list[Numbers]:
+    """Return of the runs of words the one with most of the passage; a run ends where more other words stand."""
     runs: list[list[Numbers]] = [[]]
     for number, other in pairs:
-        last = runs[-1][-1] if runs[-1] else (number - 1, other - 1)
-        if other - last[1] - (number - last[0]) > MOST_ADDED:
+        between = window[runs[-1][-1][1] + 1 : other] if runs[-1] else ()
+        if weight(between) > MOST_ADDED:
             runs.append([])
         runs[-1].append((number, other))
     return max(runs, key=lambda run: _letters(whole[number] for number, _ in run if number in own))

@@ -105,6 +105,14 @@ def test_a_passage_never_swallows_a_sentence_that_was_put_into_it() -> None:
     assert "Children" not in place
 
 
+def test_of_a_like_sentence_that_tells_something_else_only_its_own_words_are_taken() -> None:
+    sentence = "The response to the film of the harbour has surpassed the wildest hopes of its two makers."
+    like = "The response in only three weeks has surpassed the wildest hopes of its two makers."
+    text = f"{sentence}\n\n{TEXT}\n\n{like}"
+
+    assert found(sentence, f"{TEXT}\n\n{like}", text) == "has surpassed the wildest hopes of its two makers."
+
+
 def test_a_long_passage_is_found_by_its_ends() -> None:
     numbered = [f"Row {number} of the long list names harbour {number * 7}." for number in range(120)]
     old = " ".join(numbered)
