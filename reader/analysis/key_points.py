@@ -3,10 +3,10 @@
 from collections.abc import Sequence, Set
 
 from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades
+from reader.analysis.lines.acts import Acts
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
-from reader.analysis.support.support_index import SupportIndex
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind
 
@@ -23,18 +23,24 @@ def author_points(document: Document) -> tuple[int, ...]:
     return document.paragraphs_of_kind(ParagraphKind.KEY_POINT)
 
 
-def key_points(document: Document, ranking: Sequence[int], dependent: Set[int] = frozenset()) -> KeyPoints:
+def key_points(
+    document: Document, ranking: Sequence[int], dependent: Set[int] = frozenset(), acts: Acts | None = None
+) -> KeyPoints:
     """Return the author's key points, or points chosen from a ranking of the sentences, which only these need.
 
-    `dependent` are sentences whose parse tells that they need one before. A text that is read at a glance has none of
-    its own accord.
+    `dependent` are sentences whose parse tells that they need one before, `acts` tells who does what in them. A text
+    that is read at a glance has none of its own accord.
     """
     finder = EvidenceFinder(document)
     listed = author_points(document)
     if listed:
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
-    chosen = [] if is_read_at_a_glance(document) else sorted(_chosen(document, ranking, finder.index, dependent))
-    return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in chosen))
+    if is_read_at_a_glance(document):
+        return KeyPoints(Origin.GENERATED, ())
+    repeats = Repeats(document, finder.index)
+    chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent)))
+    kept = chosen if acts is None else repeats.without_retold(chosen, acts)
+    return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in kept))
 
 
 def key_point_count(sentences: int) -> int:
@@ -44,13 +50,12 @@ def key_point_count(sentences: int) -> int:
     return max(MIN_KEY_POINTS, min(MAX_KEY_POINTS, 2 + sentences // SENTENCES_BEFORE_MORE))
 
 
-def _chosen(document: Document, ranking: Sequence[int], index: SupportIndex, dependent: Set[int]) -> list[int]:
+def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades: Grades) -> list[int]:
     """Return the first sentences of the ranking that make good points and differ from each other, best first.
 
     Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
     """
-    wanted, grades = key_point_count(len(document.sentences)), Grades(document, dependent)
-    repeats = Repeats(document, index)
+    wanted = key_point_count(len(document.sentences))
     ordered, chosen = _opening_first(ranking, grades), list[int]()
     for grade in Grade:
         if grade in AT_NEED and chosen:

@@ -11,6 +11,7 @@ from reader.analysis.dangling import dangling_sentences
 from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.key_points import author_points, key_points
+from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Lacking, lacking_sentences
 from reader.analysis.lines.lining import lined, with_lines
 from reader.analysis.linking import link
@@ -175,7 +176,8 @@ class _Work:
         parse = self.parse if actors else None
         lacking = lacking_sentences(self.document, parse)
         if points is not None:
-            points = self._standing_alone(points, lacking)
+            acts = Acts(self.document, parse) if parse is not None else None
+            points = self._standing_alone(points, lacking, acts)
             points = with_lines(self.document, points, self.options, actors)
         if summary is not None:
             dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
@@ -184,12 +186,12 @@ class _Work:
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 
-    def _standing_alone(self, points: KeyPoints, lacking: Lacking) -> KeyPoints:
-        """Return points of our own again, where the parse tells that one cannot be read alone; an author's stay."""
-        unfit = lacking.dependent | lacking.fragments
-        if _sentences_of(points).isdisjoint(unfit):
+    def _standing_alone(self, points: KeyPoints, lacking: Lacking, acts: Acts | None) -> KeyPoints:
+        """Return points of our own again, where the parse tells that one is unfit or told twice; an author's stay."""
+        unfit, own = lacking.dependent | lacking.fragments, _sentences_of(points)
+        if own.isdisjoint(unfit) and (acts is None or not acts.are_told_twice(own)):
             return points
-        return key_points(self.document, self._ranking_for_points(), unfit)
+        return key_points(self.document, self._ranking_for_points(), unfit, acts)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

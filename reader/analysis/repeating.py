@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reader.analysis.grades import content_stems
+from reader.analysis.lines.acts import Acts
 from reader.analysis.support.support_index import SupportIndex
 from reader.model.annotation import Summary
 from reader.model.document import Document
@@ -13,6 +14,7 @@ from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
 TOO_MUCH_AGAIN = 0.6  # of the weight of the shorter sentence's words
+TOLD_AGAIN = 0.4  # of the same weight, where both have the same act of the same actor
 TOO_LITTLE_NEW = 0.8  # of a sentence's words that others, together, say already
 TOO_ALIKE = 0.45  # tf-idf cosine; above it two sentences say much the same
 
@@ -63,8 +65,20 @@ class Repeats:
         """Tell whether two sentences say much the same, or one most of what the other says."""
         if self._index.similarity(self._place(first), self._place(second)) >= TOO_ALIKE:
             return True
+        return self._share_more_than(TOO_MUCH_AGAIN, first, second)
+
+    def without_retold(self, sentences: Sequence[int], acts: Acts) -> list[int]:
+        """Return some sentences in their order without those that tell again, in other words, what one before tells."""
+        kept = list[int]()
+        for sentence in sentences:
+            told = (each for each in kept if acts.tells_again(sentence, each))
+            if not any(self._share_more_than(TOLD_AGAIN, sentence, each) for each in told):
+                kept.append(sentence)
+        return kept
+
+    def _share_more_than(self, part: float, first: int, second: int) -> bool:
         one, other = self._content(first), self._content(second)
-        return self._weight(one & other) > TOO_MUCH_AGAIN * min(self._weight(one), self._weight(other))
+        return self._weight(one & other) > part * min(self._weight(one), self._weight(other))
 
     def say_it_together(self, sentence: int, others: Collection[int]) -> bool:
         """Tell whether hardly anything of a sentence is new to who has read others, whichever of them says what."""

@@ -1,0 +1,79 @@
+"""Who does what in a sentence, and which sentence tells it again."""
+
+import pytest
+
+from reader.analysis.key_points import key_points
+from reader.analysis.lines.acts import Acts
+from tests.documents import make_document
+from tests.parses import make_parse
+
+LED = "Ana PROPN 3 nsubj B-PER\nKern PROPN 1 flat I-PER\nled VERB 0 root VerbForm=Fin\n{object}. PUNCT 3 punct"
+A_CLUB = "clubs NOUN 3 obj\n"
+
+
+def acts_of(*parses: str) -> Acts:
+    """Return the acts of sentences of one paragraph, each given by its parse."""
+    texts = [" ".join(line.split()[0] for line in parse.strip().splitlines()) for parse in parses]
+    return Acts(make_document(" ".join(texts)), make_parse(*parses))
+
+
+@pytest.mark.parametrize(
+    ("later", "is_again"),
+    [
+        ("Kern PROPN 2 nsubj B-PER\nleads VERB 0 root VerbForm=Fin\nclubs NOUN 2 obj\n. PUNCT 2 punct", True),
+        ("Kern PROPN 2 nsubj B-PER\nruns VERB 0 root VerbForm=Fin\nclubs NOUN 2 obj\n. PUNCT 2 punct", True),
+        ("Mr NOUN 3 nsubj\nKern PROPN 3 nsubj B-PER\nruns VERB 0 root VerbForm=Fin\nclubs NOUN 3 obj\n.", True),
+        ("Kern PROPN 2 nsubj B-PER\nruns VERB 0 root VerbForm=Fin\nboats NOUN 2 obj\n. PUNCT 2 punct", False),
+        (
+            "Jo PROPN 3 nsubj B-PER\nKern PROPN 1 flat I-PER\nleads VERB 0 root\nclubs NOUN 3 obj\n. PUNCT 3 punct",
+            False,
+        ),
+        ("Kern PROPN 3 nsubj B-PER\nnever ADV 3 advmod Polarity=Neg\nruns VERB 0 root\nclubs NOUN 3 obj\n.", False),
+        ("Kern PROPN 2 nsubj B-PER\nruns VERB 0 root VerbForm=Fin\n9 NUM 4 nummod\nclubs NOUN 2 obj\n.", False),
+        (
+            "Kern PROPN 4 nsubj B-PER\nand CCONJ 3 cc\nLee PROPN 1 conj B-PER\nlead VERB 0 root\nclubs NOUN 4 obj\n.",
+            False,
+        ),
+        (
+            "It PRON 2 nsubj\nfell VERB 0 root\nif X 5 mark\nKern PROPN 5 nsubj B-PER\nleads VERB 2 advcl\n.",
+            False,
+        ),
+    ],
+)
+def test_an_act_is_told_again_where_its_actor_does_the_same_and_nothing_is_counted_anew(
+    later: str, is_again: bool
+) -> None:
+    later = later if later.endswith("punct") else f"{later} PUNCT 2 punct"
+
+    assert acts_of(LED.format(object=A_CLUB), later).tells_again(1, 0) is is_again
+
+
+def test_that_somebody_says_something_is_no_deed() -> None:
+    said = (
+        "Kern PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\nrain NOUN 4 nsubj\nfell VERB 2 ccomp\n. PUNCT 2 punct"
+    )
+    more = said.replace("rain", "snow").replace("fell", "melted")
+
+    assert not acts_of(said, more).tells_again(1, 0)
+
+
+def test_a_point_in_other_words_than_another_is_left_out() -> None:
+    first = "Kern opened the harbour of Oran to boats of every farmer on the coast in May ."
+    again = "Kern has opened that harbour in May to whoever brings corn across water from elsewhere ."
+    filling = "Rain fell upon every road beyond those hills while nobody watched anything at all . "
+    parses = [
+        "Kern PROPN 2 nsubj B-PER\nopened VERB 0 root VerbForm=Fin\n" + _rest(first.split()[2:], 2),
+        "Rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin\n" + _rest(filling.split()[2:], 2),
+        "Kern PROPN 3 nsubj B-PER\nhas AUX 3 aux VerbForm=Fin\nopened VERB 0 root\n" + _rest(again.split()[3:], 3),
+    ]
+    document = make_document(f"{first} {filling}{again} {filling * 3}".strip())
+    acts = Acts(document, make_parse(*parses))
+
+    points = [each.evidence[0].sentence for each in key_points(document, (0, 2), acts=acts).items]
+
+    assert points == [0]
+    assert len(key_points(document, (0, 2)).items) == 2
+
+
+def _rest(words: list[str], head: int) -> str:
+    return "\n".join(f"{word} {'PUNCT' if word == '.' else 'ADV'} {head} dep" for word in words)
