@@ -81,9 +81,9 @@ class SentenceLengths:
         return len(ranking)
 
     def _count(self, sentence: int) -> int:
-        from reader.nlp.tokens import count_words
-
         if sentence not in self._counts:
+            from reader.nlp.tokens import count_words
+
             self._counts[sentence] = count_words(self._document.plain_words(self._document.sentences[sentence].span))
         return self._counts[sentence]
 

@@ -28,6 +28,8 @@ class OpeningLine(PlainLabel):
         self.setObjectName("opening_line")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._pixels = 0
+        self._counted: Document | None = None
+        self._minutes = 0  # of that document
         self._parts: tuple[str, ...] = ()
         self.hide()
 
@@ -42,7 +44,9 @@ class OpeningLine(PlainLabel):
 
     def show_length(self, document: Document, style: PageStyle) -> None:
         """Say how long it takes to read, too."""
-        minutes = minutes_of(document)
+        if document is not self._counted:  # which takes its time in a book
+            self._counted, self._minutes = document, minutes_of(document)
+        minutes = self._minutes
         took = counted("{count} minute to read", "{count} minutes to read", minutes)
         self._set(SEPARATOR.join((*self._parts, *((took,) if minutes else ()))), style)
 

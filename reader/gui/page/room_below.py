@@ -9,7 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-AT_ONCE = 300  # paragraphs, the nearest to what is in sight
+AT_ONCE = 300  # paragraphs, and as many before and after what is in sight
 TURN_S = 0.008  # half of what a window has for a picture
 
 Room = dict[int, int]  # pixels by paragraph
@@ -40,7 +40,8 @@ class RoomBelow(QObject):
         """Measure what is near; `found` tells when the rest is measured, where that changes anything."""
         middle = (visible.start + visible.stop) // 2
         nearest = sorted(paragraphs, key=lambda index: abs(index - middle))
-        near, far = nearest[:AT_ONCE], sorted(nearest[AT_ONCE:])
+        near = [index for index in nearest[:AT_ONCE] if abs(index - middle) <= AT_ONCE]  # up to which all is laid out
+        far = sorted(nearest[len(near) :])
         self._measured = {index: self._measure(index) for index in near}
         before = {index: self.kept[index] for index in far if index in self.kept}
         self.kept = before | _needed(self._measured)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.bars.actions import build_actions
 from reader.gui.bars.top_bar import TopBar
+from reader.gui.highlights.swatch import swatch_size
 from reader.gui.lately.empty_page import EmptyPage
 from reader.gui.look.style_sheet import style_sheet_of
 from reader.gui.look.theme import ThemeChoice, follow_system_size, grown, interface_font, theme_of, typography
@@ -76,3 +77,7 @@ def test_a_dialog_has_room_for_all_its_words(window: QMainWindow, qtbot: QtBot) 
     assert dialog.width() < window.width()
     for label in dialog.findChildren(QLabel):
         assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_sign_of_a_highlight_is_as_tall_as_its_letter(window: QMainWindow) -> None:
+    assert swatch_size().height() >= QFontMetrics(window.font()).height()

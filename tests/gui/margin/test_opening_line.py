@@ -76,3 +76,24 @@ def test_the_line_stands_where_lines_begin(qtbot: QtBot, words: str, is_at_right
     line.show_document(with_metadata(FULL, (BODY, words)), PageStyle(theme_of(ThemeChoice.LIGHT)))
 
     assert bool(line.alignment() & Qt.AlignmentFlag.AlignRight) is is_at_right
+
+
+def test_the_words_of_an_article_are_counted_once_whatever_its_size(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent, document, counted = QWidget(), make_document("One two. Three."), list[Document]()
+    qtbot.addWidget(parent)
+    line = OpeningLine(parent)
+
+    def count(document: Document) -> int:
+        counted.append(document)
+        return 3
+
+    monkeypatch.setattr("reader.gui.margin.opening_line.minutes_of", count)
+
+    for zoom in (1.0, 1.2):
+        line.show_document(document, PageStyle(theme_of(ThemeChoice.LIGHT), zoom))
+        line.show_length(document, PageStyle(theme_of(ThemeChoice.LIGHT), zoom))
+
+    assert counted == [document]
+    assert line.text() == "3 minutes to read"

@@ -37,6 +37,17 @@ def test_what_is_near_is_measured_at_once_and_the_rest_in_turn(qtbot: QtBot) -> 
     assert room.kept == {index: index for index in range(1, MANY)}
 
 
+def test_few_cards_in_a_book_do_not_have_all_of_it_measured_at_once(qtbot: QtBot) -> None:
+    parent = QObject()
+    asked: list[int] = []
+    room = RoomBelow(noted(asked), parent)
+
+    room.begin(range(0, MANY * 10, AT_ONCE // 2), VISIBLE)
+
+    assert asked
+    assert all(abs(index - VISIBLE.start) < 2 * AT_ONCE for index in asked)
+
+
 def test_what_is_not_measured_yet_has_the_room_of_before(qtbot: QtBot) -> None:
     parent = QObject()
     room = RoomBelow(lambda _index: 7, parent)
