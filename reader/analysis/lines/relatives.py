@@ -5,16 +5,28 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read so, and is a subject
+_WITH_VERB = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
+_TELLING_WHICH = (Relation.RELATIVE, Relation.ACL, Relation.CONJ)
 
 
 def is_relative_fragment(parse: Parse, words: range) -> bool:
-    """Tell whether a sentence is a noun with a clause about it, and nothing outside that clause says anything."""
-    root = queries.root_of(parse, words)
-    if parse.tokens[root].part_of_speech not in _NOUNS:
+    """Tell whether a sentence is a noun with a relative clause, and nothing outside that clause says anything.
+
+    Where another clause hangs on that one, the network may have taken the main verb for a part of it.
+    """
+    root, features = queries.root_of(parse, words), [parse.tokens[each].features for each in words]
+    has_relative = any(Feature.RELATIVE in each for each in features)
+    if parse.tokens[root].part_of_speech not in _NOUNS or not has_relative:
         return False
-    about = queries.related(parse, root, Relation.RELATIVE, Relation.ACL)
-    is_told = any(each > root and queries.is_finite(parse, each) for each in about)
+    finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
+    is_told = bool(finite) and all(parse.tokens[each].relation in _TELLING_WHICH for each in finite)
     return is_told and not any(_is_said(parse, each) for each in queries.without_relatives(parse, root))
+
+
+def _clause_of(parse: Parse, verb: int) -> int:
+    """Return the predicate that an auxiliary or copula belongs to, and any other verb as it is."""
+    token = parse.tokens[verb]
+    return token.head if token.relation in _WITH_VERB and token.head is not None else verb
 
 
 def _is_said(parse: Parse, index: int) -> bool:

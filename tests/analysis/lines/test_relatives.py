@@ -7,11 +7,21 @@ from tests.documents import make_document
 from tests.parses import make_parse
 
 FELL = "Llovió VERB 0 root VerbForm=Fin\n. PUNCT 1 punct"
-WHICH_SHUT = "Oran PROPN {head} B-ORG\n, PUNCT 4 punct\nque PRON 4 nsubj\ncerró VERB 1 acl:relcl VerbForm=Fin\n"
+WHICH_SHUT = (
+    "Oran PROPN {head} B-ORG\n, PUNCT 4 punct\nque PRON 4 nsubj PronType=Rel\ncerró VERB 1 acl:relcl VerbForm=Fin\n"
+)
 FRAGMENT = WHICH_SHUT.format(head="0 root") + ". PUNCT 1 punct"
 WHOLE = WHICH_SHUT.format(head="5 nsubj") + "creció VERB 0 root VerbForm=Fin\n. PUNCT 5 punct"
 NO_CLAUSE = "Oran PROPN 0 root B-ORG\n. PUNCT 1 punct"
-CLEFT = "Es AUX 2 cop VerbForm=Fin\nOran PROPN 0 root\nque PRON 4 nsubj\ncerró VERB 2 acl:relcl VerbForm=Fin\n"
+OF_ITS_NAME = (
+    "Trigo NOUN 0 root\n, PUNCT 3 punct\nbien NOUN 1 appos\nque PRON 5 nsubj PronType=Rel\n"
+    "creció VERB 3 acl:relcl VerbForm=Fin\n"
+)
+MISREAD = FRAGMENT.replace(". PUNCT 1 punct", "porque SCONJ 6 mark\nllovió VERB 4 advcl VerbForm=Fin\n. PUNCT 1 punct")
+BARE = FRAGMENT.replace(" PronType=Rel", "")
+CLEFT = (
+    "Es AUX 2 cop VerbForm=Fin\nOran PROPN 0 root\nque PRON 4 nsubj PronType=Rel\ncerró VERB 2 acl:relcl VerbForm=Fin\n"
+)
 
 
 @pytest.mark.parametrize("language", ["en", "es", "fr"])
@@ -20,6 +30,9 @@ CLEFT = "Es AUX 2 cop VerbForm=Fin\nOran PROPN 0 root\nque PRON 4 nsubj\ncerró 
     [
         ("Oran , que cerró .", FRAGMENT, True),
         ("Oran , que cerró creció .", WHOLE, False),
+        ("Trigo , bien que creció", OF_ITS_NAME, True),
+        ("Oran , que cerró porque llovió .", MISREAD, False),
+        ("Oran , que cerró .", BARE, False),
         ("Es Oran que cerró", CLEFT, False),
     ],
 )
