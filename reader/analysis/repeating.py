@@ -71,10 +71,13 @@ class Repeats:
         """Return some sentences in their order without those that tell again, in other words, what one before tells."""
         kept = list[int]()
         for sentence in sentences:
-            told = (each for each in kept if acts.tells_again(sentence, each))
-            if not any(self._share_more_than(TOLD_AGAIN, sentence, each) for each in told):
+            if not any(self.retells(sentence, each, acts) for each in kept):
                 kept.append(sentence)
         return kept
+
+    def retells(self, sentence: int, other: int, acts: Acts) -> bool:
+        """Tell whether a sentence tells an act, in other words, that another one tells."""
+        return acts.tells_again(sentence, other) and self._share_more_than(TOLD_AGAIN, sentence, other)
 
     def _share_more_than(self, part: float, first: int, second: int) -> bool:
         one, other = self._content(first), self._content(second)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from reader.analysis.grades import Grade
+from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
@@ -31,7 +32,8 @@ def lined(
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
     fit = sorted(_without(list(grades), summary.points | unfit), key=lambda index: grades[index] in TALES)
-    more = _that_say_more(document, summary.points, fit)
+    acts = Acts(document, parse) if parse is not None else None
+    more = _that_say_more(document, summary.points, fit, acts)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
     summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
@@ -48,12 +50,15 @@ def _without(ranking: Sequence[int], taken: Set[int]) -> tuple[int, ...]:
     return tuple(index for index in ranking if index not in taken)
 
 
-def _that_say_more(document: Document, points: frozenset[int], fit: Sequence[int]) -> tuple[int, ...]:
+def _that_say_more(
+    document: Document, points: frozenset[int], fit: Sequence[int], acts: Acts | None
+) -> tuple[int, ...]:
     """Return those of the fit sentences, best first, that do not say again what a point or one before them says."""
     repeats = Repeats.among(document, {*points, *fit[:MOST_COMPARED]})
     kept, said = list[int](), list(points)
     for index in fit[:MOST_COMPARED]:
-        if not any(repeats.say_the_same(index, other) for other in said):
+        is_retold = acts is not None and any(repeats.retells(index, other, acts) for other in said)
+        if not is_retold and not any(repeats.say_the_same(index, other) for other in said):
             kept.append(index)
             said.append(index)
     return (*kept, *fit[MOST_COMPARED:])

@@ -4,6 +4,11 @@ import pytest
 
 from reader.analysis.key_points import key_points
 from reader.analysis.lines.acts import Acts
+from reader.analysis.lines.lining import lined
+from reader.model.analysis import AnalysisOptions
+from reader.model.annotation import Summary
+from reader.model.document import Document
+from reader.parsing.parse import Parse
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -57,22 +62,30 @@ def test_that_somebody_says_something_is_no_deed() -> None:
     assert not acts_of(said, more).tells_again(1, 0)
 
 
-def test_a_point_in_other_words_than_another_is_left_out() -> None:
+def test_what_tells_a_point_in_other_words_is_neither_a_point_nor_the_first_line() -> None:
     first = "Kern opened the harbour of Oran to boats of every farmer on the coast in May ."
     again = "Kern has opened that harbour in May to whoever brings corn across water from elsewhere ."
-    filling = "Rain fell upon every road beyond those hills while nobody watched anything at all . "
+    filling = "Rain fell upon every road beyond distant hills while nobody watched anything at all . "
     parses = [
         "Kern PROPN 2 nsubj B-PER\nopened VERB 0 root VerbForm=Fin\n" + _rest(first.split()[2:], 2),
         "Rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin\n" + _rest(filling.split()[2:], 2),
         "Kern PROPN 3 nsubj B-PER\nhas AUX 3 aux VerbForm=Fin\nopened VERB 0 root\n" + _rest(again.split()[3:], 3),
     ]
     document = make_document(f"{first} {filling}{again} {filling * 3}".strip())
-    acts = Acts(document, make_parse(*parses))
+    parse = make_parse(*parses)
 
-    points = [each.evidence[0].sentence for each in key_points(document, (0, 2), acts=acts).items]
+    points = [each.evidence[0].sentence for each in key_points(document, (0, 2), acts=Acts(document, parse)).items]
 
     assert points == [0]
     assert len(key_points(document, (0, 2)).items) == 2
+    assert _first_beside(document, parse) == 1
+    assert _first_beside(document, None) == 2
+
+
+def _first_beside(document: Document, parse: Parse | None) -> int:
+    """Return the first line in the margin where the first sentence is a key point."""
+    summary = Summary("glance", (0, 2, 1, 3, 4, 5), 0, points=frozenset({0}))
+    return lined(document, summary, AnalysisOptions(), (), parse).order_beside[0]
 
 
 def _rest(words: list[str], head: int) -> str:
