@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 
 from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades
+from reader.analysis.items import paragraphs_of_items
 from reader.analysis.lines.acts import Acts
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
@@ -37,7 +38,8 @@ def key_points(
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
     if is_read_at_a_glance(document):
         return KeyPoints(Origin.GENERATED, ())
-    repeats = Repeats(document, finder.index)
+    repeats, items = Repeats(document, finder.index), paragraphs_of_items(document)
+    ranking = [index for index in ranking if document.sentences[index].paragraph not in items]
     chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent)))
     kept = chosen if acts is None else repeats.without_retold(chosen, acts)
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in kept))
