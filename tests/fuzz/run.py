@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
 def broken_file(seed: int, number: int) -> tuple[Path, bytes]:
     """Return an input by its number: the sound file, and its bytes broken."""
     random = Random(f"{seed}-{number}")
-    suffix = random.choice(sorted({path.suffix for path in corpus()}))  # each format as often, however few its files
+    suffix = random.choice(_suffixes())  # each format as often, however few its files
     path = random.choice([path for path in corpus() if path.suffix == suffix])
     return path, mutated(path.read_bytes(), path.name, random)
 
@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", nargs="?", type=int, default=COUNT)
     parser.add_argument("seed", nargs="?", type=int, default=1)
-    parser.add_argument("--formats", nargs="+", metavar="SUFFIX", default=[])
+    parser.add_argument("--formats", nargs="+", metavar="SUFFIX", type=_suffix, choices=_suffixes(), default=[])
     parser.add_argument("--worker", nargs="+", type=int, metavar="NUMBER", default=[], help=argparse.SUPPRESS)
     return parser
 
@@ -83,7 +83,15 @@ def _is_asked(asked: argparse.Namespace, number: int) -> bool:
     if not asked.formats:
         return True
     random = Random(f"{asked.seed}-{number}")
-    return random.choice(sorted({path.suffix for path in corpus()})) in asked.formats
+    return random.choice(_suffixes()) in asked.formats
+
+
+def _suffix(said: str) -> str:
+    return f".{said.lower().removeprefix('.')}"
+
+
+def _suffixes() -> list[str]:
+    return sorted({path.suffix for path in corpus()})
 
 
 def _recorded(record: Path) -> list[Outcome]:
