@@ -83,7 +83,8 @@ def read_page(markup: str, source: Source) -> Document:
     _check_words(root, page.segments, choice, source.name)
     head = [Block(line, Form.BYLINE) for line in source.head]
     heading = page.segments[title.index].element if title.index is not None else None
-    claims = claims_of(root, heading) if source.scope is Scope.PAGE else Claims()
+    beginning = page.segments[choice.first].element if choice.first < len(page.segments) else None
+    claims = claims_of(root, heading, beginning) if source.scope is Scope.PAGE else Claims()
     document = assembled(
         page,
         choice,

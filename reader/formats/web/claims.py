@@ -1,7 +1,7 @@
 """Who wrote a page and when, as its elements mark it: rel, itemprop and the names of classes, nearest to the title."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -42,11 +42,13 @@ class Claims:
     published: str | None = None
 
 
-def claims_of(root: "HtmlElement", title: "HtmlElement | None") -> Claims:
+def claims_of(root: "HtmlElement", title: "HtmlElement | None", text: "HtmlElement | None" = None) -> Claims:
     """Return what stands nearest below the title, else nearest above it; of an author, else the only one linked.
 
-    Who wrote it may be told in a bar beside the text, among other articles.
+    Who wrote it may be told in a bar beside the text, among other articles. What holds `text`, where the article
+    begins, is no such bar, whatever it is called.
     """
+    frames = frozenset(text.iterancestors()) if text is not None else frozenset()
     signed: set[str | None] = set()
     names: list[tuple[int, str]] = []
     dates: list[tuple[int, str]] = []
@@ -58,19 +60,23 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None") -> Claims:
             called, says = _names(element), _words(element, "itemprop", "property")
             leads = _words(element, "rel")
             if _is_author(called, says | leads):
-                _note(names, at, element, _author)
+                _note(names, at, element, _author, frames)
             if "author" in leads:
                 signed.add(_author(element))
             if _is_date(element.tag, called, says):
-                _note(dates, at, element, _date)
+                _note(dates, at, element, _date, frames)
     only = signed.pop() if len(signed) == 1 else None
     return Claims(_nearest(names, place) or only, _nearest(dates, place))
 
 
 def _note(
-    found: list[tuple[int, str]], at: int, element: "HtmlElement", read: Callable[["HtmlElement"], str | None]
+    found: list[tuple[int, str]],
+    at: int,
+    element: "HtmlElement",
+    read: Callable[["HtmlElement"], str | None],
+    frames: Container["HtmlElement"],
 ) -> None:
-    if not any(role_of(above) in _ELSEWHERE for above in _around(element)):
+    if not any(role_of(above) in _ELSEWHERE for above in _around(element) if above not in frames):
         said = read(element)
         if said:
             found.append((at, said))
