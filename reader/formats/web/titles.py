@@ -21,7 +21,7 @@ ONLY_LINKS = 0.9  # of the letters
 _OTHER_PART = 0.75
 _DEPTH = 6  # elements around a line that say what it is for
 _NOT_TITLES = frozenset({Role.NAVIGATION, Role.RELATED, Role.COMMENTS, Role.FOOTER, Role.CAPTION})
-_PARTS = re.compile(r"\s+[|–—·•»›/:-]+\s+|\s*\|\s*")
+_PARTS = re.compile(r"\s+[|–—·•»›/:@-]+\s+|\s*\|\s*")
 _MAX_SITE_WORDS = 5
 _WORD = re.compile(r"\w+")
 
@@ -108,17 +108,20 @@ def _is_line(segment: Segment) -> bool:
 
 
 def _may_be_title(segment: Segment) -> bool:
-    if segment.element.tag == "h1":
-        return True
+    return segment.element.tag == "h1" or not _is_elsewhere(segment)
+
+
+def _is_elsewhere(segment: Segment) -> bool:
+    """Tell whether a line stands in a part of the page that is none of the article, as a logo does."""
     path = upward(segment.element)[:_DEPTH]
-    return not any(role_of(element) in _NOT_TITLES for element in path if element.tag not in ("body", "html"))
+    return any(role_of(element) in _NOT_TITLES for element in path if element.tag not in ("body", "html"))
 
 
 def _score(segment: Segment, names: list[_Name]) -> float:
     words = _words(segment.text)
     agreement = max((name.agreement(words) for name in names), default=0.0)
     path = upward(segment.element)[:2]
-    bonus = max(_BONUS.get(element.tag, 0.0) for element in path)
+    bonus = max(_BONUS.get(element.tag, 0.0) for element in path) if not _is_elsewhere(segment) else 0.0
     if agreement < MIN_AGREEMENT or (len(words) == 1 and not bonus):
         return 0.0
     is_named = any(_NAMED.search((element.get("class") or "").lower()) for element in path)
