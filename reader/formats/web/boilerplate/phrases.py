@@ -95,6 +95,7 @@ _READING_TIME = _nothing_but(
 _CREDIT = _any_of(
     r"(?:additional |with |and )?(?:reporting|editing|writing|translation) by\s+(?-i:[A-Z])",
     r"(?:compiled|edited|translated|produced) by\s+(?-i:[A-Z])",
+    r"(?:(?:medically |clinically |scientifically )?reviewed|fact[- ]checked) by\s+(?-i:[A-Z])",
     r"reach (?:the )?(?:reporters?|authors?|writers?|\w+ \w+) (?:at|on)\b",
     r"(?:write|e-?mail|contact) (?:to )?(?:the author|[\w.]+ [\w. ]{1,30}) (?:at|via) \S*@",
     r"(?:the )?associated press (?:writers?|reporters?|journalists?|video journalists?)\b.*contributed",

@@ -29,6 +29,7 @@ _MIN_UNVOTED = 4  # words of a line that nobody voted for; shorter ones are butt
 _MAX_BYLINE = 25  # words
 _MIN_POINTS = 2
 _MIN_REPEATED = 6  # words; shorter lines may stand twice
+_MIN_SCATTERED = 2  # times within the article, and as often around it
 _NEAR = 2  # segments; a page that shows a line twice, for large and small screens, does so at once
 _MAX_LINKS = 0.3  # of the words of a page that is all text
 _MOSTLY_VOTED = 0.75  # of the words of such a page
@@ -38,6 +39,7 @@ _POST = re.compile(
     r"(?<![a-z])(?:twitter|instagram|bluesky|mastodon|tiktok|facebook|fb|reddit|threads|text-post)-?[a-z]*"
 )
 _STRUCTURE = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dt", "dd"])
+_STRUCTURED_LINES = _STRUCTURE - {"p"}
 _ROWS = frozenset(["table", "thead", "tbody", "tfoot"])
 _FRAMED = frozenset(["blockquote", "pre", "table", "ul", "ol"])
 _ARTICLE = frozenset({Role.CAPTION, Role.BYLINE, Role.PULL_QUOTE})
@@ -123,6 +125,7 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
     _keep_author_points(segments, choice, title.text)
     drop_links(segments, choice, host)
     _drop_repeated(segments, choice, title.text)
+    _drop_scattered(segments, choice)
     drop_pull_quotes(segments, choice)
     drop_tail(segments, choice)
     if _words(segments, choice.chosen) < _TOO_FEW * _words(segments, votes):
@@ -320,6 +323,23 @@ def _drop_repeated(segments: Sequence[Segment], choice: Choice, title: str) -> N
         if written == titles or is_twice:
             choice.chosen[at] = False
         recent.append(at)
+
+
+def _drop_scattered(segments: Sequence[Segment], choice: Choice) -> None:
+    """Leave out a short line that the page sets again and again, within the article and around it."""
+    letters = [letters_of(each.text) if _may_be_scattered(each) else "" for each in segments]
+    within, around = (
+        Counter(line for line, is_chosen in zip(letters, choice.chosen, strict=True) if is_chosen is side)
+        for side in (True, False)
+    )
+    for at, line in enumerate(letters):
+        if line and min(within[line], around[line]) >= _MIN_SCATTERED:
+            choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+
+
+def _may_be_scattered(segment: Segment) -> bool:
+    is_short = 1 < segment.word_count < _MIN_REPEATED and not ends_sentence(segment.text)
+    return is_short and not (segment.is_hidden or segment.is_row or segment.element.tag in _STRUCTURED_LINES)
 
 
 def _is_twin(one: Segment, other: Segment) -> bool:
