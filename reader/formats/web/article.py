@@ -148,12 +148,18 @@ def _choice(
             vote or written.holds(segment.heard or segment.text) for vote, segment in zip(voted, segments, strict=True)
         ]
     voted = [vote and at not in notes for at, vote in enumerate(voted)]
-    return choose(segments, voted, title, host_of(data.url))
+    choice = choose(segments, voted, title, host_of(data.url))
+    return choice if any(choice.chosen) or _is_asking(root) else choose_all(segments, title.text)
+
+
+def _is_asking(root: "HtmlElement") -> bool:
+    """Tell whether a page may show more than it holds; nothing is hidden behind one that is only a list of links."""
+    return next(root.iter(*_ASKING), None) is not None
 
 
 def _check_words(root: "HtmlElement", segments: Sequence[Segment], choice: Choice, source: str) -> None:
     words = sum(segment.word_count for segment, is_chosen in zip(segments, choice.chosen, strict=True) if is_chosen)
-    is_asking = next(root.iter(*_ASKING), None) is not None
+    is_asking = _is_asking(root)
     if words >= MIN_WORDS or (words and not is_asking):
         return
     if not words and not is_asking:

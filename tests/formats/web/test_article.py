@@ -339,3 +339,42 @@ def test_a_page_that_is_mostly_a_table_keeps_its_first_paragraph_and_the_names_o
 
     assert kinds(document).startswith("title body table table")
     assert texts(document, ParagraphKind.TABLE)[0] == "Film\tYear\tDescription"
+
+
+def test_a_page_that_is_one_link_and_asks_for_nothing_is_read() -> None:
+    document = read_bytes(b"<html><body><a href='/up'><p>The mill</p><p>stands</p></a></body></html>", "page.html")
+
+    assert [document.text_of(each.span) for each in document.paragraphs] == ["The mill", "stands"]
+
+
+def test_a_line_that_a_page_sets_again_and_again_is_none_of_its_article() -> None:
+    line = "<p>GEHT NACH DER PAUSE WEITER</p>"
+    body = f"<p>{FIRST}</p>{line}<p>{SECOND}</p>{line}<p>{THIRD}</p>"
+
+    document = read_bytes(page(body).replace(b"<footer>", f"<footer>{line}{line}".encode()), "page.html")
+
+    assert "GEHT" not in document.text
+    assert "GEHT NACH DER PAUSE WEITER" in removed(document, RemovedKind.OTHER)
+
+
+@pytest.mark.parametrize(("said", "site"), [("The old bridge | KBR", "KBR"), ("The old bridge", None), ("KBR", "KBR")])
+def test_the_title_set_into_the_name_of_the_site_is_none_of_it(said: str, site: str | None) -> None:
+    head = f"<title>The old bridge</title><meta property='og:site_name' content='{said}'>"
+    data = f"<html><head>{head}</head><body><article><h1>The old bridge</h1>{PROSE}</article></body></html>"
+
+    assert read_bytes(data.encode(), "page.html").metadata.site == site
+
+
+def test_a_title_is_told_from_the_site_at_which_it_stands() -> None:
+    names = "Mill_wheel (2) @ Ann_at_home :: Kelston Blogs ::"
+    logo, title = "<div class='topbar'><h1>Kelston Blogs</h1></div>", "<h2><a href='/2'>Mill_wheel (2)</a></h2>"
+    data = f"<html><head><title>{names}</title></head><body>{logo}<div>{title}{PROSE}</div></body></html>"
+
+    assert read_bytes(data.encode(), "page.html").metadata.title == "Mill_wheel (2)"
+
+
+@pytest.mark.parametrize("lead", ["Reviewed", "Medically reviewed", "Fact-checked"])
+def test_who_checked_an_article_stands_among_its_names(lead: str) -> None:
+    document = read(f"<p>By Dana Wehrmann</p><p>{lead} by Bert Moss, MD</p>{PROSE}")
+
+    assert kinds(document).split()[:4] == ["title", "byline", "byline", "body"]

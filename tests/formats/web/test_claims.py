@@ -174,7 +174,9 @@ def test_the_day_printed_is_right_where_greenwich_has_the_next(printed: str, day
 
 
 def test_a_column_that_holds_the_article_is_no_bar_beside_it() -> None:
-    column = "<div class='sidebar-page'><div><p class='mod-date'><span>4 de mayo de 2027</span><span>21:25</span></p></div>"
+    column = (
+        "<div class='sidebar-page'><div><p class='mod-date'><span>4 de mayo de 2027</span><span>21:25</span></p></div>"
+    )
     page = f"<html><head><title>The bridge</title></head><body><h1>The bridge</h1>{column}{PROSE}</div></body></html>"
 
     assert read_bytes(page.encode(), "page.html").metadata.published == "2027-05-04"
