@@ -1,6 +1,7 @@
 """What a reader takes out of the program beside what was found: what they added, and whence the article is."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from reader.exporters.exporter import FileFormat
@@ -13,13 +14,14 @@ from reader.model.highlight import PlacedHighlight
 class Taken:
     """The article, what was found in it, and the reader's highlights in their order.
 
-    `left_out` names parts of a brief that are not wanted.
+    `left_out` names parts of a brief that are not wanted; `day` is the one on which the article was read.
     """
 
     document: Document
     analysis: Analysis = field(default_factory=lambda: Analysis(""))
     highlights: tuple[PlacedHighlight, ...] = ()
     left_out: frozenset[str] = frozenset()
+    day: date = field(default_factory=date.today)
 
 
 class TakenExporter(FileFormat, Protocol):
