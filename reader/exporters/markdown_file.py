@@ -3,7 +3,7 @@
 import json
 import re
 
-from reader.exporters.outline import Group, Line, Section, outline
+from reader.exporters.outline import COMMENT, Group, Line, Section, outline
 from reader.exporters.provenance import provenance
 from reader.model.analysis import Analysis
 from reader.model.document import Document
@@ -70,20 +70,20 @@ def _group(group: Group) -> str:
 
 
 def _line(line: Line) -> str:
-    return "".join([_first_line(line), *map(_own_paragraph, _BLANK_LINES.split(line.own))])
+    own = "\n\n    ".join(filter(None, map(_own_paragraph, _BLANK_LINES.split(line.own))))
+    return f"{_first_line(line)}\n  - **{COMMENT}** {own}" if own else _first_line(line)
 
 
 def _own_paragraph(words: str) -> str:
-    lines = "\\\n  ".join(escaped(each) for each in map(one_line, words.splitlines()) if each)
-    return f"\n\n  {lines}" if lines else ""
+    return "\\\n    ".join(escaped(each) for each in map(one_line, words.splitlines()) if each)
 
 
 def _first_line(line: Line) -> str:
-    if not line.note:
-        return f"- {escaped(line.text)}"
-    note = escaped(line.note)
+    text, note = map(escaped, line.apart)
+    if not note:
+        return f"- {text}"
     is_link = line.address and not _ADDRESS.search(line.note)  # a link cannot stand within a link
-    return f"- {escaped(line.text)} *({f'[{note}](<{line.address}>)' if is_link else note})*"
+    return f"- {text} *({f'[{note}](<{line.address}>)' if is_link else note})*"
 
 
 def _quoted(value: str) -> str:

@@ -9,6 +9,7 @@ from reader.exporters.addresses import address_of
 from reader.exporters.places import Places
 from reader.model.analysis import Analysis, Part
 from reader.model.annotation import Actor, ActorKind, Concern, Doubt, DoubtKind, KeyPoint, Origin, Quotation, Verdict
+from reader.model.characters.direction import isolated
 from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.line import Line as ShownLine
@@ -28,6 +29,7 @@ KIND_WORDS = {
     ActorKind.PLACE: "Places",
     ActorKind.GROUP: "Groups",
 }
+COMMENT = "Comment:"  # before what the reader says
 _LIST_MARKER = re.compile(r"^(?:[(\[]?(?:\d{1,2}|[a-z])[.)\]](?=\s)|[-*•‣–—](?=\s))\s+")
 
 
@@ -43,6 +45,12 @@ class Line:
     address: str | None = None
     place: Span | None = None
     own: str = ""
+
+    @property
+    def apart(self) -> tuple[str, str]:
+        """Words and note, as they stand in one line without turning each other's signs round."""
+        text, note = isolated(self.text, self.note)
+        return text, note
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +168,7 @@ def _actors(_document: Document, analysis: Analysis, places: Places) -> Section:
 def _actor_lines(actors: Iterable[Actor], kind: ActorKind, places: Places) -> Iterator[Line]:
     for actor in actors:
         if actor.kind is kind:
-            also = [one_line(alias) for alias in actor.aliases if alias != actor.name]
+            also = _also_called(actor)
             yield Line(
                 one_line(actor.name),
                 _joined(
@@ -171,6 +179,14 @@ def _actor_lines(actors: Iterable[Actor], kind: ActorKind, places: Places) -> It
                 ),
                 place=actor.mentions[0] if actor.mentions else None,
             )
+
+
+def _also_called(actor: Actor) -> list[str]:
+    """Return the other names of an actor; one in other letters alone ("MARNHOLM") is the same."""
+    names: dict[str, str] = {}
+    for name in map(one_line, (actor.name, *actor.aliases)):
+        names.setdefault(name.casefold(), name)
+    return list(names.values())[1:]
 
 
 def _quotations(document: Document, analysis: Analysis, places: Places) -> Section:

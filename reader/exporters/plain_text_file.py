@@ -1,6 +1,6 @@
 """The same as the Markdown export in plain words, for e-mail and for any editor."""
 
-from reader.exporters.outline import Group, Line, Section, outline
+from reader.exporters.outline import COMMENT, Group, Line, Section, outline
 from reader.exporters.provenance import provenance
 from reader.model.analysis import Analysis
 from reader.model.document import Document
@@ -38,5 +38,7 @@ def _group(group: Group, bullet: str) -> str:
 
 
 def _line(line: Line) -> str:
-    first = f"{line.text} ({line.note})" if line.note else line.text
-    return "\n  ".join([first, *line.own.splitlines()])
+    text, note = line.apart
+    first = f"{text} ({note})" if note else text
+    own = "\n    ".join(line.own.splitlines())
+    return f"{first}\n    {COMMENT} {own}" if own else first

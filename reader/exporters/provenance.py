@@ -1,6 +1,7 @@
 """Where an article came from."""
 
 from reader.model.characters.controls import shown_in_a_line
+from reader.model.characters.direction import is_right_to_left, isolated
 from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.source import Source
@@ -31,8 +32,13 @@ def url_of(document: Document) -> str:
 
 def source_line(document: Document) -> str:
     """Return who wrote the article, where and when it appeared, as far as that is known."""
-    known = provenance(document)
-    return " · ".join(known[name] for name in _TOLD if name in known)
+    return " · ".join(source_parts(document))
+
+
+def source_parts(document: Document) -> tuple[str, ...]:
+    """Return the parts of that line, each such that it turns no other round."""
+    known, runs_left = provenance(document), is_right_to_left(document.text)
+    return isolated(*(known[name] for name in _TOLD if name in known), runs_left=runs_left)
 
 
 def _file_name(source: str) -> str | None:

@@ -14,6 +14,7 @@ from reader.exporters.provenance import source_line
 from reader.exporters.taken import Taken
 from reader.model.analysis import Part
 from reader.model.annotation import ActorKind
+from reader.model.characters.direction import direction_of
 from reader.model.headline import headline_of, one_line
 from reader.model.highlight import PlacedHighlight
 
@@ -43,7 +44,9 @@ _STYLE = (
     "overflow-wrap:break-word}"
     "h1{font-size:1.6em;line-height:1.25}h2{font-size:1.1em;margin:1.4em 0 .3em}"
     "h3{font-size:1em;font-weight:normal;font-style:italic;margin:.6em 0 .2em}"
-    "ul{margin:0;padding-left:1.2em}small,.source{color:#66665f}a{color:inherit}"
+    "ul{margin:0;padding-inline-start:1.2em}small,.source{color:#66665f}a{color:inherit}"
+    ".own{font:.85em/1.45 sans-serif;margin:.3em 0 .5em;padding-inline-start:.8em;"
+    "border-inline-start:2px solid #c9c7bf;color:#44443f}"
     "@media print{body{margin:0;max-width:none;font-size:11pt}}"
 )
 
@@ -84,11 +87,12 @@ class BriefHtmlExporter:
 def brief_page(taken: Taken, style: str) -> str:
     """Return the brief as a page of HTML in a style, which is CSS."""
     title, language = headline_of(taken.document), escape(taken.document.language or "")
+    direction = direction_of(taken.document.text)
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{style}</style>'
     body = [f"<h1>{escape(title)}</h1>", f'<p class="source">{escape(source_line(taken.document))}</p>']
     body += (line for section in brief_sections(taken) for line in section_html(section))
     page = [
-        f'<!DOCTYPE html>\n<html lang="{language}" dir="auto"><head>{head}</head><body>',
+        f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}"><head>{head}</head><body>',
         *body,
         "</body></html>",
     ]
@@ -114,9 +118,9 @@ def _shortened(taken: Taken, name: BriefPart, part: Part) -> Iterator[Section]:
 
 
 def _first_of(group: Group, most: int | None) -> Group:
-    """Return the first lines of a group, and in one more how many there are besides."""
+    """Return the first lines of a group, and in one more how many there are besides, where those are several."""
     more = len(group.lines) - most if most is not None else 0
-    if most is None or more <= 0:
+    if most is None or more <= 1:
         return group
     return replace(group, lines=(*group.lines[:most], Line(f"… and {more} more", "")))
 
@@ -127,7 +131,7 @@ def _own_line(taken: Taken, each: PlacedHighlight, places: Places) -> Line:
     at = places.of_spans([span]) if span else "not in the text any more"
     note = "; ".join(filter(None, (at, ", ".join(highlight.tags))))
     address = address_of(taken.document, span) if span else None
-    return Line(one_line(highlight.passage.words), note, address, own=comment)
+    return Line(f"“{one_line(highlight.passage.words)}”", note, address, own=comment)
 
 
 def section_html(section: Section) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from html import escape
 
 from reader.exporters.html.words import name_of_actor
-from reader.exporters.outline import Line, Section
+from reader.exporters.outline import COMMENT, Line, Section
+from reader.model.characters.direction import direction_of
 from reader.model.document import Document
 from reader.model.span_index import SpanIndex
 
@@ -39,7 +40,9 @@ class Findings:
 
 def line_html(line: Line, way: str | None) -> str:
     """Return a line whose note, in small, leads the way where there is one, and under it what the reader says."""
-    note = f"<small>{escape(line.note)}</small>" if line.note else ""
+    text, told = map(escape, line.apart)
+    note = f"<small>{told}</small>" if told else ""
     linked = f'<a href="{escape(way)}">{note}</a>' if way and note else note
-    own = "".join(f"<br>{escape(each)}" for each in line.own.splitlines())
-    return f"{escape(line.text)} {linked}".strip() + own
+    own = "<br>".join(map(escape, line.own.splitlines()))
+    said = f'<div class="own" dir="{direction_of(line.own)}"><b>{COMMENT}</b> {own}</div>' if own else ""
+    return f"{text} {linked}".strip() + said

@@ -10,7 +10,7 @@ from reader.gui.look.theme import typography
 from reader.gui.page.rendering import PageStyle
 from reader.gui.text.plain import PlainLabel
 from reader.gui.tongue.words import counted
-from reader.model.characters.direction import SAMPLE, is_right_to_left
+from reader.model.characters.direction import SAMPLE, TO_THE_LEFT, is_right_to_left, isolated
 from reader.model.document import Document, ParagraphKind
 from reader.session.length import minutes_of
 
@@ -38,8 +38,8 @@ class OpeningLine(PlainLabel):
         self._parts = origins(document)
         runs_left = is_right_to_left(document.text[:SAMPLE])
         side = Qt.AlignmentFlag.AlignRight if runs_left else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-        self._set(SEPARATOR.join(self._parts), style)
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self._set(self._parts, style)
         self.setVisible(bool(document.text))
 
     def show_length(self, document: Document, style: PageStyle) -> None:
@@ -48,7 +48,7 @@ class OpeningLine(PlainLabel):
             self._counted, self._minutes = document, minutes_of(document)
         minutes = self._minutes
         took = counted("{count} minute to read", "{count} minutes to read", minutes)
-        self._set(SEPARATOR.join((*self._parts, *((took,) if minutes else ()))), style)
+        self._set((*self._parts, *((took,) if minutes else ())), style)
 
     def has_words(self) -> bool:
         """Tell whether there is an article to speak of."""
@@ -58,12 +58,14 @@ class OpeningLine(PlainLabel):
         """Return how tall the line is."""
         return round(self._pixels * LINE_HEIGHT)
 
-    def _set(self, text: str, style: PageStyle) -> None:
+    def _set(self, parts: tuple[str, ...], style: PageStyle) -> None:
         self._pixels = style.pixels(typography().page_interface)
         wished = "" if self._pixels == typography().interface else f"font-size: {self._pixels}px"
         if wished != self.styleSheet():  # a sheet of its own takes longer than all else about the line
             self.setStyleSheet(wished)
-        self.setText(text)
+        runs_left = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+        told = SEPARATOR.join(isolated(*parts, runs_left=runs_left))
+        self.setText(f"{TO_THE_LEFT}{told}" if runs_left else told)
 
 
 def origins(document: Document) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The brief on paper: its page of HTML set by Qt, with links that can be followed."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -25,12 +25,13 @@ from reader.gui.paper.sheet import leave_letters_apart
 MARGIN_MM = 22.0
 INDENT = 14.0  # of lists, in pixels of a usual screen, which Qt makes as large on paper
 SCREEN_DPI = 96.0  # of a usual screen
-BULLET = "•\t"
+BULLET, GAP = "•", "\t"
+GAP_TO_THE_LEFT = "\u2002"  # for Qt places no tab in a line that runs so
 _STYLE = (  # sizes of letters in points, which alone Qt sets as large on paper as they are
     "body{{font-family:'{family}';font-size:10.5pt;color:#1f1f1d}}"
     "h1{{font-size:17pt;margin-top:0;margin-bottom:4px}}h2{{font-size:12pt;margin-top:18px;margin-bottom:4px}}"
     "h3{{font-size:10.5pt;font-weight:normal;font-style:italic;margin-top:8px;margin-bottom:3px}}"
-    "ul{{margin:0}}li{{margin-bottom:4px}}small,.source{{font-size:8.5pt;color:#66665f}}a{{color:#66665f;text-decoration:none}}"
+    ".own{{font-family:'{own_family}';font-size:8.5pt;color:#44443f;margin-left:12px;margin-right:12px;margin-top:2px;margin-bottom:6px}}ul{{margin:0}}li{{margin-bottom:4px}}small,.source{{font-size:8.5pt;color:#66665f}}a{{color:#66665f;text-decoration:none}}"
 )
 
 
@@ -57,12 +58,16 @@ class BriefPdfExporter:
         leave_letters_apart(font)
         page.setDefaultFont(font)
         page.setIndentWidth(INDENT)
-        page.setHtml(brief_page(taken, _STYLE.format(family=typography().reading_family)))
+        page.setHtml(brief_page(taken, _style()))
         _set_bullets(page, writer.logicalDpiX() / SCREEN_DPI)
         page.setPageSize(QSizeF(writer.width(), writer.height()))
         _keep_headings(page)
         _draw(page, writer)
         return with_blanks(bytes(buffer.data().data()))
+
+
+def _style() -> str:
+    return _STYLE.format(family=typography().reading_family, own_family=typography().interface_family)
 
 
 def _set_bullets(page: QTextDocument, scale: float) -> None:
@@ -80,7 +85,8 @@ def _set_bullets(page: QTextDocument, scale: float) -> None:
             shape.setTabPositions([QTextOption.Tab(INDENT, QTextOption.TabType.LeftTab)])
             cursor = QTextCursor(block)
             cursor.setBlockFormat(shape)
-            cursor.insertText(BULLET, cursor.blockCharFormat())
+            gap = GAP_TO_THE_LEFT if block.textDirection() is Qt.LayoutDirection.RightToLeft else GAP
+            cursor.insertText(f"{BULLET}{gap}", cursor.blockCharFormat())
         block = block.next()
 
 

@@ -10,8 +10,10 @@ from reader.exporters.briefs.brief import MOST, BriefHtmlExporter, BriefMarkdown
 from reader.exporters.copying import copied_brief
 from reader.model.analysis import Part
 from reader.model.annotation import Actor, ActorKind
+from reader.model.document import Metadata
 from reader.model.highlight import Comment, Highlight, PlacedHighlight
 from reader.model.span import Span
+from tests.documents import make_document
 from tests.exporters.samples import sample_analysis, sample_document
 
 
@@ -42,7 +44,7 @@ def test_the_source_stands_under_the_title_and_no_folder_of_the_users() -> None:
 def test_a_highlight_has_its_place_comment_and_tags() -> None:
     (line,) = brief_sections(taken())[-1].groups[0].lines
 
-    assert line.text == "The Fleet Union"
+    assert line.text == "“The Fleet Union”"
     assert line.note.endswith("; fleet")
     assert line.own == "Ask <them> why."
     assert line.note.startswith("¶ ")
@@ -85,16 +87,60 @@ def commented() -> Taken:
 def test_a_comment_keeps_its_lines_and_paragraphs_in_markdown() -> None:
     text = BriefMarkdownExporter().export(commented()).decode()
 
-    assert "\n\n  Ask them.\\\n  1\\. Why \\*now\\*?\n\n  Then call." in text
+    assert "\n  - **Comment:** Ask them.\\\n    1\\. Why \\*now\\*?\n\n    Then call." in text
 
 
 def test_a_comment_keeps_its_lines_on_the_page_and_is_not_small() -> None:
     page = html.fromstring(BriefHtmlExporter().export(commented()).decode())
 
     (item,) = page.xpath("//li[contains(., 'Ask them.')]")
-    assert [each.tail for each in item.iter("br")] == ["Ask them.", "1. Why *now*?", None, "Then call."]
+    (own,) = item.iter("div")
+    assert own.text_content() == "Comment: Ask them.1. Why *now*?Then call."
+    assert [each.tail for each in own.iter("br")] == ["1. Why *now*?", None, "Then call."]
     assert "Ask" not in item.xpath("string(.//small)")
 
 
 def test_a_comment_keeps_its_lines_in_plain_words() -> None:
-    assert "\n  Ask them.\n  1. Why *now*?\n  \n  Then call." in copied_brief(commented()).text
+    assert "\n    Comment: Ask them.\n    1. Why *now*?\n    \n    Then call." in copied_brief(commented()).text
+
+
+def test_where_one_line_is_left_it_is_shown_and_not_counted() -> None:
+    given, mention = taken(), Span(0, 3)
+    crowd = tuple(
+        Actor(f"{n}", f"Name {n}", ActorKind.PERSON, None, 1.0, (), (mention,)) for n in range(MOST[Part.ACTORS] + 1)
+    )
+
+    text = BriefMarkdownExporter().export(replace(given, analysis=replace(given.analysis, actors=crowd))).decode()
+
+    assert f"Name {MOST[Part.ACTORS]}" in text
+    assert "more" not in text
+
+
+def test_a_name_in_other_letters_alone_is_no_other_name() -> None:
+    given, names = taken(), ("TOLSUND", "Tolsund Town", "Tolsund town")
+    actor = Actor("1", "Tolsund", ActorKind.PLACE, None, 1.0, names, (Span(0, 3),))
+
+    text = BriefMarkdownExporter().export(replace(given, analysis=replace(given.analysis, actors=(actor,)))).decode()
+
+    assert "- Tolsund *(also Tolsund Town; " in text
+
+
+def from_the_right() -> Taken:
+    document = make_document("فتح الميناء.", "قال المجلس «لا».")
+    told = Metadata(title="الميناء", byline="ليلى حداد", site="المدينة", published="2031-05-11")
+    span = Span(document.text.index("قال"), len(document.text) - 1)
+    own = Highlight("one", passage_at(document.text, span), comment=Comment("تعليق"))
+    return Taken(replace(document, metadata=told, language="ar"), highlights=(PlacedHighlight(own, span),))
+
+
+def test_a_page_runs_as_the_article_does_and_no_part_of_a_line_turns_another_round() -> None:
+    page = html.fromstring(BriefHtmlExporter().export(from_the_right()).decode())
+
+    assert page.getroottree().getroot().get("dir") == "rtl"
+    assert "\u20682031-05-11\u2069" in page.xpath("string(//*[@class='source'])")
+    assert page.xpath("string(//li)").startswith("\u2068“قال المجلس «لا»”\u2069 \u2068¶ 2\u2069")
+    assert html.fromstring(BriefHtmlExporter().export(taken()).decode()).getroottree().getroot().get("dir") == "ltr"
+
+
+def test_the_source_of_an_article_that_runs_to_the_right_has_no_signs_of_ours() -> None:
+    assert not {"\u2068", "\u2069"} & set(BriefMarkdownExporter().export(taken()).decode())

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import docx
 import mammoth
+from docx.oxml.ns import qn
 from lxml import html
 
 from reader.exporters import Taken
@@ -15,6 +16,7 @@ from reader.model.document import Document, Metadata
 from reader.model.highlight import Comment, Highlight, PlacedHighlight
 from reader.model.span import Span
 from tests.documents import make_document
+from tests.exporters.briefs.test_brief import from_the_right
 from tests.exporters.samples import sample_analysis, sample_document
 
 
@@ -51,5 +53,17 @@ def test_what_the_reader_says_keeps_its_lines_and_is_as_large_as_the_article() -
     content = BriefDocxExporter().export(Taken(document, highlights=(PlacedHighlight(own, Span(0, 9)),)))
 
     paragraph = next(each for each in docx.Document(BytesIO(content)).paragraphs if "Ask" in each.text)
-    assert paragraph.text.split("\n")[1:] == ["Ask them.", "Why now?"]
+    assert paragraph.text.split("\n") == ["Comment: Ask them.", "Why now?"]
+    assert paragraph.paragraph_format.left_indent
     assert next(run for run in paragraph.runs if "Ask" in run.text).font.size is None
+
+
+def test_an_article_that_runs_to_the_left_is_set_so() -> None:
+    read = docx.Document(BytesIO(BriefDocxExporter().export(from_the_right())))
+
+    shapes = [each._p.get_or_add_pPr().find(qn("w:bidi")) for each in read.paragraphs]
+    assert None not in shapes
+    runs = [run for each in read.paragraphs for run in each.runs]
+    turned = {run.text for run in runs if run._r.rPr is not None and run._r.rPr.find(qn("w:rtl")) is not None}
+    assert "الميناء" in turned
+    assert not turned & {"Highlights", "Comment:"}

@@ -76,6 +76,7 @@ def test_the_line_stands_where_lines_begin(qtbot: QtBot, words: str, is_at_right
     line.show_document(with_metadata(FULL, (BODY, words)), PageStyle(theme_of(ThemeChoice.LIGHT)))
 
     assert bool(line.alignment() & Qt.AlignmentFlag.AlignRight) is is_at_right
+    assert line.alignment() & Qt.AlignmentFlag.AlignAbsolute  # or Qt turns round where words that run to the left stand
 
 
 def test_the_words_of_an_article_are_counted_once_whatever_its_size(
@@ -97,3 +98,13 @@ def test_the_words_of_an_article_are_counted_once_whatever_its_size(
 
     assert counted == [document]
     assert line.text() == "3 minutes to read"
+
+
+def test_parts_of_a_line_that_runs_to_the_left_do_not_turn_each_other_round(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    line = OpeningLine(parent)
+
+    line.show_document(with_metadata(FULL, (BODY, "بيعت القوارب كلها.")), PageStyle(theme_of(ThemeChoice.LIGHT)))
+
+    assert line.text() == "\u200f\u2068Ina Moor\u2069 · \u2068The Quay\u2069 · \u20685 March 2024\u2069"
