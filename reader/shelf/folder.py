@@ -16,7 +16,7 @@ from reader.shelf.shelved import Carried
 from reader.storage.whole_file import write_whole
 
 SUFFIX = ".md"
-UNREAD = "unread"
+UNREAD, KEPT = "unread", "kept"
 MOST_WORDS, MOST_LETTERS = 8, 60  # of a file's name
 
 
@@ -40,8 +40,8 @@ def bring_in(shelf: Shelf, folder: Path) -> Carried:
 
     Files of others are left alone.
     """
-    became = Counter(filter(None, (_bring_in(shelf, path) for path in _files(folder))))
-    return Carried(became[Became.NEW], became[Became.CHANGED], became[UNREAD])
+    became = sum((_bring_in(shelf, path) for path in _files(folder)), Counter[str]())
+    return Carried(became[Became.NEW], became[Became.CHANGED], became[UNREAD], became[KEPT])
 
 
 def bring_in_links(shelf: Shelf, file: Path) -> Carried:
@@ -53,13 +53,16 @@ def _files(folder: Path) -> Sequence[Path]:
     return sorted(path for path in folder.glob(f"*{SUFFIX}") if path.is_file())
 
 
-def _bring_in(shelf: Shelf, path: Path) -> str:
-    """Put the page of a file on the shelf; return what became of it, nothing where it is a file of others."""
+def _bring_in(shelf: Shelf, path: Path) -> Counter[str]:
+    """Put the page of a file on the shelf; return what became of it, and how many highlights it lacks that stay here.
+
+    Of a file of others nothing is told.
+    """
     content = _content(path)
     page = page_read(content, TOLD) if content is not None else None
     if page is not None:
-        return shelf.put_page(page, str(path.resolve()))
-    return UNREAD if content is None or is_ours(content) else ""
+        return Counter({str(shelf.put_page(page, str(path.resolve()))): 1, KEPT: shelf.kept_of(page)})
+    return Counter([UNREAD] if content is None or is_ours(content) else [])
 
 
 def _content(path: Path) -> bytes | None:

@@ -1,5 +1,7 @@
 """The line of an article that shows why it was found."""
 
+from collections.abc import Sequence
+
 from reader.model.folding import FoldedText
 from reader.model.span import Span
 from reader.shelf.asked_words import parts_of
@@ -15,6 +17,13 @@ def line_of(text: str, words: str) -> str:
         if hits:
             found.append((len(hits), hits[0]))
     return _around(text, min(found)[1]) if found else ""
+
+
+def best_of(texts: Sequence[str], words: str) -> int | None:
+    """Return which text has most of the parts of what is looked for, the first of equals; None where none has any."""
+    parts = [part.words for part in parts_of(words)]
+    counts = [sum(any(True for _ in folded.hits(part)) for part in parts) for folded in map(FoldedText, texts)]
+    return counts.index(max(counts)) if any(counts) else None
 
 
 def _around(text: str, hit: Span) -> str:

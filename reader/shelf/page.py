@@ -32,11 +32,12 @@ _HIGHLIGHT = re.compile(r"^<!-- highlight (\{.*\}) -->\r?$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What could be changed of a page, as it was when the page was written."""
+    """What could be changed of a page, as it was when the page was written; `marked` are the ids of its highlights."""
 
     state: str = ""
     tags: tuple[str, ...] = ()
     highlights: tuple[Highlight, ...] = ()
+    marked: tuple[str, ...] = field(default=(), repr=False)  # which tells no file from others
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def page_written(page: Page) -> bytes:
     values: dict[str, Value] = {"glance-reader": VERSION, **page.told}
     values |= {"place": page.place, "tags": page.tags, "actors": page.actors}
     blocks = [written(values), f"# {escaped(page.told['title'])}\n"]
-    blocks.append(f"<!-- written {_hidden({}, {'state': page.told.get('state', ''), 'tags': page.tags})} -->\n")
+    own = {"state": page.told.get("state", ""), "tags": page.tags, "highlights": [each.id for each in page.highlights]}
+    blocks.append(f"<!-- written {_hidden({}, own)} -->\n")
     if page.highlights:
         blocks += [HIGHLIGHTS, "", *map(_highlight_written, page.highlights)]
     whole = "\n".join([*blocks, TEXT, "", escaped(page.text), ""])
@@ -157,7 +159,8 @@ def _before(head: str, highlights: Iterable[Highlight]) -> Written:
     found = _WRITTEN.search(head)
     try:
         kept = json.loads(found.group(1)) if found else {}
-        return Written(str(kept.get("state", "")), tuple(map(str, kept.get("tags", ()))), tuple(highlights))
+        tags, marked = (tuple(map(str, kept.get(name, ()))) for name in ("tags", "highlights"))
+        return Written(str(kept.get("state", "")), tags, tuple(highlights), marked)
     except (ValueError, TypeError, AttributeError):
         return Written(highlights=tuple(highlights))
 

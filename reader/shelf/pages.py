@@ -64,6 +64,12 @@ def put_page(connection: sqlite3.Connection, page: Page, now: str, file: str = "
     return Became.SAME if page_of(connection, article) == before else Became.CHANGED
 
 
+def kept_of(connection: sqlite3.Connection, page: Page) -> int:
+    """Return how many highlights stand here that were on a page when it was written, and are there no more."""
+    gone = set(page.before.marked) - {each.id for each in page.highlights}
+    return sum(connection.execute(WITH_ARTICLE, (each,)).fetchone() is not None for each in gone)
+
+
 def take_changes(
     connection: sqlite3.Connection, article: int, page: Page, now: str, file: str, *, is_left: bool
 ) -> None:

@@ -60,6 +60,18 @@ def actor_asked_for(line: str) -> str:
     return next(_actors(line), "")
 
 
+def without_titles(line: str, title_within: Callable[[str], str]) -> str:
+    """Return a line that asks for its actors by their names alone."""
+
+    def by_name(match: re.Match[str]) -> str:
+        name = value_of(match)
+        if match.group(1).lower() != "actor" or not (title := title_within(name)):
+            return match.group()
+        return f'actor:"{searchable(name).removeprefix(title).strip()}"'
+
+    return _ASKED.sub(by_name, line)
+
+
 def unread_days(line: str) -> tuple[str, ...]:
     """Return what is asked for as a day and is none."""
     asked_for = ((match.group(1).lower(), value_of(match)) for match in _ASKED.finditer(line))

@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from reader.model.document import Document
 from reader.model.highlight import Highlight
 from reader.model.source import Source
-from reader.shelf.appearances import Appearance, appearance_of, put_appearances
+from reader.shelf.appearances import Appearance, appearance_of, put_appearances, title_within
 from reader.shelf.articles import (
     COLUMNS,
     id_of,
@@ -23,12 +24,12 @@ from reader.shelf.articles import (
     whole,
 )
 from reader.shelf.highlights import OF_ARTICLE, change_highlight, put_highlight, read_highlight, remove_highlight
-from reader.shelf.indexing import index_actors, index_article, index_notes
+from reader.shelf.indexing import index_actors, index_article, index_notes, searchable
 from reader.shelf.links import Link
 from reader.shelf.nearest import nearest
 from reader.shelf.page import Page
-from reader.shelf.pages import Became, page_of, put_page, take_changes
-from reader.shelf.questions import FUNCTIONS, asked
+from reader.shelf.pages import Became, kept_of, page_of, put_page, take_changes
+from reader.shelf.questions import FUNCTIONS, asked, without_titles
 from reader.shelf.shelved import ReadingState, ShelvedArticle
 from reader.shelf.tables import MIGRATIONS
 from reader.storage.database import Database
@@ -120,8 +121,15 @@ class Shelf:
     def found(self, line: str, most: int = MOST_FOUND, state: ReadingState | None = None) -> tuple[ShelvedArticle, ...]:
         """Return the articles with all of these words in title, text, notes or actors, what came last first.
 
-        The line may ask by tag, site, state and date, too (`questions`).
+        The line may ask by tag, site, state and date, too (`questions`). Who is not known by a name with a title before
+        it ("President Moor") is looked for by the name alone.
         """
+        return self._found(line, most, state) or self._found(self._by_names(line), most, state)
+
+    def _by_names(self, line: str) -> str:
+        return self._file.look(lambda connection: without_titles(line, partial(title_within, connection)))
+
+    def _found(self, line: str, most: int, state: ReadingState | None) -> tuple[ShelvedArticle, ...]:
         words, conditions, values = asked(line, state)
         told = " AND ".join((*conditions, "article.binned IS NULL"))
         tables = (_WITH_WORDS if words else _WITHOUT).format(conditions=told)
@@ -169,7 +177,13 @@ class Shelf:
 
     def appearance(self, article: int, name: str) -> Appearance | None:
         """Return in what role somebody acts in an article, and saying what; None where that is not known."""
-        return self._file.look(lambda connection: appearance_of(connection, article, name))
+
+        def act(connection: sqlite3.Connection) -> Appearance | None:
+            found = appearance_of(connection, article, name)
+            title = "" if found else title_within(connection, name)
+            return appearance_of(connection, article, searchable(name).removeprefix(title)) if title else found
+
+        return self._file.look(act)
 
     # -- pages ---------------------------------------------------------------------------------------------------
 
@@ -185,6 +199,10 @@ class Shelf:
     def put_page(self, page: Page, file: str = "") -> Became:
         """Put an article here with all that a file says of it; tell what became of it."""
         return self._file.write(lambda connection: put_page(connection, page, self._now(), file))
+
+    def kept_of(self, page: Page) -> int:
+        """Return how many highlights stand here that were on a page when it was written, and are there no more."""
+        return self._file.look(lambda connection: kept_of(connection, page))
 
     def take_changes(self, article: int, page: Page, file: str, *, is_left: bool) -> None:
         """Put on an article what was changed on a page of it, whose file is left as it is or written over."""

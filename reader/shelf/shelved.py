@@ -16,11 +16,15 @@ class ReadingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How many articles or links were carried, how many there were changed, and how many files could not be read."""
+    """How many articles or links were carried, how many there were changed, and how many files could not be read.
+
+    `kept` are highlights of the shelf that pages of those files have no more.
+    """
 
     count: int
     changed: int = 0
     unread: int = 0
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)

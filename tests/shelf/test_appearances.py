@@ -49,6 +49,9 @@ def test_who_speaks_is_told_by_the_words_and_who_does_not_by_the_first_sentence(
         ("Ana Ruiz", "Mayor: “We close the port”"),
         ("RUIZ", "Mayor: “We close the port”"),
         ("Lind", "Bo Lind left early."),
+        ("Mayor Ruiz", "Mayor: “We close the port”"),
+        ("Ms. Ruiz", "Mayor: “We close the port”"),
+        ("Mr Bo Lind", "Bo Lind left early."),
     ],
 )
 def test_somebody_is_found_in_articles_under_any_name_with_role_and_words(name: str, line: str) -> None:

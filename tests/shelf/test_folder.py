@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.anchors.placing import passage_at
+from reader.model.correction import Passage
 from reader.model.document import Document, Metadata
 from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.model.span import Span
@@ -443,6 +444,20 @@ def test_it_is_told_how_many_articles_a_folder_changed(tmp_path: Path) -> None:
 
     assert bring_in(shelf, tmp_path) == Carried(0, changed=1)
     assert bring_in(shelf, tmp_path) == Carried(0)
+
+
+def test_highlights_that_a_page_has_no_more_stay_here_and_are_counted(tmp_path: Path) -> None:
+    shelf = noted()
+    path = edited_file(shelf, tmp_path)
+    whole = path.read_text("utf-8")
+    start, end = whole.index("> bay"), whole.index(TEXT)
+    path.write_text(whole[:start] + whole[end:], "utf-8")
+    shelf.put_highlight(
+        article("The bay", "The bay froze early.", "https://bay.example/1"), Highlight("two", Passage("froze", start=8))
+    )
+
+    assert bring_in(shelf, tmp_path).kept == 1
+    assert {each.id for each in shelf.page(1).highlights} == {"one", "two"}
 
 
 @pytest.mark.parametrize("text", ["The bay\nfroze.", "The bay\r\nfroze.\r\n", "The bay\rfroze.", "\n\n"])

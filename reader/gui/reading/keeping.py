@@ -55,6 +55,11 @@ class Keeping(QObject):
         if self._store.path is not None:
             self._carrying[self._worker.submit(Carry(self._store.path, carriage, path))] = carriage
 
+    @property
+    def under_way(self) -> Carriage | None:
+        """What is being carried, the first that was asked for."""
+        return next(iter(self._carrying.values()), None)
+
     def leave(self, place: int) -> None:
         """Keep the offset at which the article is left, where it was kept."""
         document = self._session.document

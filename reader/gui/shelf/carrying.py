@@ -48,7 +48,18 @@ def words_for(carriage: Carriage, answer: object) -> str:
     if not isinstance(answer, Carried):
         return ""
     words = _words_with_unread() if answer.unread else _words_without()
-    return words[carriage].format(count=answer.count, changed=answer.changed, unread=answer.unread)
+    told = words[carriage].format(count=answer.count, changed=answer.changed, unread=answer.unread)
+    kept = _tr("Highlights that their page no longer has, and that stay on the shelf: {kept}.").format(kept=answer.kept)
+    return f"{told} {kept}" if answer.kept else told
+
+
+def words_while(carriage: Carriage) -> str:
+    """Return in one sentence what is being done."""
+    return {
+        Carriage.SAVE_FOLDER: _tr("The articles are being saved…"),
+        Carriage.BRING_IN_FOLDER: _tr("The folder is being read…"),
+        Carriage.BRING_IN_LINKS: _tr("The links are being read…"),
+    }[carriage]
 
 
 def _words_without() -> dict[Carriage, str]:

@@ -12,13 +12,15 @@ from shiboken6 import isValid
 from reader.gui.look.menu_key import give_menu_key
 from reader.gui.look.theme import Theme, grown
 from reader.gui.reading.highlight_store import HighlightStore
-from reader.gui.shelf.carrying import CarryButton, words_for
+from reader.gui.shelf.carrying import CarryButton, words_for, words_while
 from reader.gui.shelf.marking import MarkButton, state_box
 from reader.gui.shelf.shelf_model import ShelfModel, ShelfRole
 from reader.gui.shelf.shelf_rows import ShelfRows
 from reader.gui.text.plain import PlainLabel, set_tip
 from reader.jobs import Carriage
-from reader.shelf.lines import line_of
+from reader.model.headline import one_line
+from reader.model.highlight import Highlight
+from reader.shelf.lines import best_of, line_of
 from reader.shelf.questions import actor_asked_for, plain_words, unread_days
 from reader.shelf.shelf import Shelf
 from reader.shelf.shelved import ReadingState, ShelvedArticle
@@ -39,6 +41,7 @@ class ShelfDialog(QDialog):
     def __init__(self, store: HighlightStore, theme_now: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._shelf = store, store.shelf
+        self._under_way = ""  # what is being carried
         self.setObjectName("shelf_dialog")
         self.setWindowTitle(self.tr("Shelf"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -131,7 +134,7 @@ class ShelfDialog(QDialog):
                 self.tr("The shelf cannot be read ({reason}).").format(reason=self._store.reason_of(error.trouble))
             )
         else:
-            self._note.setText("" if found else self._words_for_none(is_bin=is_bin))
+            self._note.setText(self._under_way or ("" if found else self._words_for_none(is_bin=is_bin)))
         for part in (self._words, self._states):
             part.setEnabled(not is_bin)
         self._model.show_articles(found, self._line)
@@ -164,10 +167,18 @@ class ShelfDialog(QDialog):
             appearance = self._shelf.appearance(article.id, actor) if actor else None
             if appearance is not None:
                 return appearance.line
-            words = words or actor
-            return line_of(self._shelf.text_of(article.id), words) or article.first_lines
+            return self._line_with(article, words or actor) or article.first_lines
         except DatabaseTroubleError:
             return article.first_lines
+
+    def _line_with(self, article: ShelvedArticle, words: str) -> str:
+        """Return the line of the text that has most of the words, or else of what the reader wrote of it."""
+        page = self._shelf.page(article.id)
+        comments = [(each.comment.text, self.tr("Comment: {words}")) for each in page.highlights if each.comment]
+        tagged = [(_with_tags(each), self.tr("Highlight: {words}")) for each in page.highlights if each.tags]
+        places = [(page.text, "{words}"), *comments, *tagged]
+        at = best_of([text for text, _ in places], words)
+        return places[at][1].format(words=line_of(places[at][0], words)) if at is not None else ""
 
     @Slot()
     def _enable(self) -> None:
@@ -207,13 +218,20 @@ class ShelfDialog(QDialog):
 
     @Slot(object, object)
     def _carry(self, carriage: Carriage, path: Path) -> None:
-        self._more.setEnabled(False)
+        self.show_carrying(carriage)
         self.carriage_wished.emit(carriage, path)
+
+    def show_carrying(self, carriage: Carriage) -> None:
+        """Say what is being carried, until it is."""
+        self._more.setEnabled(False)
+        self._under_way = words_while(carriage)
+        self._search()
 
     @Slot(object, object)
     def show_carried(self, carriage: Carriage, answer: object) -> None:
         """Say what was carried out of the shelf or into it, and show the shelf as it is now."""
         self._more.setEnabled(True)
+        self._under_way = ""
         self._search()
         self._note.setText(words_for(Carriage(carriage), answer))
         self._note.show()
@@ -252,3 +270,7 @@ class ShelfDialog(QDialog):
         index: QModelIndex = self._list.currentIndex()
         found: ShelvedArticle | None = index.data(ShelfRole.ARTICLE) if index.isValid() else None
         return found
+
+
+def _with_tags(highlight: Highlight) -> str:
+    return f"“{one_line(highlight.passage.words)}” {' '.join(f'#{tag}' for tag in highlight.tags)}"

@@ -133,6 +133,8 @@ class Commands(QObject):
         dialog.article_chosen.connect(self._open_shelved)
         dialog.carriage_wished.connect(self._session.keeping.carry)
         self._session.keeping.carried.connect(dialog.show_carried)
+        if (carriage := self._session.keeping.under_way) is not None:
+            dialog.show_carrying(carriage)
         dialog.ask(line)
         dialog.open()
 

@@ -277,6 +277,47 @@ def test_it_is_told_what_changed_and_what_could_not_be_read() -> None:
     assert words_for(Carriage.SAVE_FOLDER, Carried(2, unread=1)).startswith("Articles saved: 2; files left as they are")
 
 
+def test_highlights_that_stay_though_a_page_has_them_no_more_are_told() -> None:
+    told = words_for(Carriage.BRING_IN_FOLDER, Carried(0, kept=2))
+
+    assert told.endswith(" Highlights that their page no longer has, and that stay on the shelf: 2.")
+
+
+def test_while_a_folder_is_read_nobody_says_that_nothing_is_there(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(qtbot, is_filled=False)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    _, bring_in, _ = desk.dialog.findChildren(CarryButton)[0].menu().actions()
+
+    bring_in.trigger()
+
+    assert desk.said() == ["The folder is being read…"]
+    desk.dialog.show_carried(Carriage.BRING_IN_FOLDER, Carried(0))
+    assert "New articles on the shelf: 0; changed: 0." in desk.said()
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("harbourmaster", "Comment: Ask the harbourmaster about the bay."),
+        ("harbourmaster bay", "Comment: Ask the harbourmaster about the bay."),
+        ("winter", "Highlight: “bay froze” #winter"),
+        ("froze", "The bay froze early."),
+    ],
+)
+def test_a_row_shows_the_comment_or_the_highlight_for_which_it_was_found(qtbot: QtBot, words: str, line: str) -> None:
+    desk = Desk(qtbot, is_filled=False)
+    comment = Comment("Ask the harbourmaster about the bay.")
+    marked = Highlight("one", Passage("bay froze", start=4), comment=comment, tags=("winter",))
+    desk.store.shelf.put_highlight(article("Sea", "The bay froze early."), marked)
+
+    desk.dialog.ask(words)
+
+    assert desk.titles() == ["Sea"]
+    assert desk.list.model().index(0, 0).data(ShelfRole.LINE) == line
+
+
 def test_who_is_asked_for_is_shown_with_role_and_words(qtbot: QtBot) -> None:
     desk = Desk(qtbot)
     bay = article("Bay", "The bay froze early. Only the Café stayed open.")
