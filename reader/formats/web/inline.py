@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SPACES = re.compile(r"[ \t\n\r\f\u200b\u00ad]+")
+_ENDS = re.compile(r"[\w.,:;!?)”’»]\Z")
 _LOOSE = " \u00a0"  # is nothing at the ends of a paragraph
 _INVISIBLE = re.compile("[\u200b\u00ad]")  # where a word may be broken
 _MARKS = {
@@ -44,6 +45,7 @@ class InlineText:
     length: int = 0
     heard: list[str] = field(default_factory=list)  # what stands in the source, as others read it
     _raw: list[tuple[MarkKind, int, int, str | None]] = field(default_factory=list)
+    _is_parted: bool = False
 
     @property
     def text(self) -> str:
@@ -61,8 +63,15 @@ class InlineText:
         elif text.startswith(" ") and self.pieces[-1].endswith((" ", CELL_SEPARATOR)):
             text = text[1:]
         if text:
+            if self._is_parted and self.pieces and _ENDS.search(self.pieces[-1]) and text[0].isalnum():
+                text = f" {text}"
+            self._is_parted = False
             self.pieces.append(text)
             self.length += len(text)
+
+    def part(self) -> None:
+        """Begin a new word with the next character, should that be a letter or digit right behind one or a stop."""
+        self._is_parted = True
 
     def separate(self, sign: str) -> None:
         """Begin the next cell of a row, without the white space before it."""

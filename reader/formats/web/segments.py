@@ -12,6 +12,7 @@ from reader.formats.markup.markup_signs import is_reference, is_sidenote, is_way
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
 from reader.formats.markup.spanned_cells import columns_of
 from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.code_text import code_of, is_code_block
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
 from reader.formats.web.list_numbers import number_of
@@ -189,8 +190,14 @@ class _Walk:
         elif element.tag == "img":
             self.pictures.append(Picture(element, len(self.segments)))
         elif element.tag not in UNREAD:
+            self._part_from_text(element)
             self._open(element)
             self._write(element.text)
+
+    def _part_from_text(self, element: "HtmlElement") -> None:
+        """Keep names, dates and credits apart from the words beside them, as a page does by their style."""
+        if element.get("class") and role_of(element) in (Role.BYLINE, Role.CAPTION):
+            self.inline.part()
 
     def leave(self, element: "HtmlElement") -> None:
         """Take in the end of an element and the characters after it."""
@@ -203,6 +210,8 @@ class _Walk:
             self._leave_block(element)
         if self.hidden and self.hidden[-1] is element:
             self.hidden.pop()
+        if isinstance(element.tag, str):
+            self._part_from_text(element)
         self._write(element.tail)
 
     def flush(self) -> None:

@@ -378,3 +378,25 @@ def test_who_checked_an_article_stands_among_its_names(lead: str) -> None:
     document = read(f"<p>By Dana Wehrmann</p><p>{lead} by Bert Moss, MD</p>{PROSE}")
 
     assert kinds(document).split()[:4] == ["title", "byline", "byline", "body"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("The mill.<span class='photo-credit'>Photograph: Dana Wehrmann</span>", "The mill. Photograph: Dana Wehrmann"),
+        ("By <span class='author'>Dana Wehrmann</span><span>in Rivers</span>", "By Dana Wehrmann in Rivers"),
+        ("By <span class='author'>Dana Wehrmann</span>, Kelston", "By Dana Wehrmann, Kelston"),
+        ("The m<b class='big'>il</b>l stands", "The mill stands"),
+    ],
+)
+def test_names_and_credits_are_no_part_of_the_words_beside_them(marked: str, shown: str) -> None:
+    assert shown in piece(f"<p>{marked}</p>").text
+
+
+def test_other_columns_below_a_column_are_none_of_it() -> None:
+    other = (
+        "<div><h2>Other Opinion Columns</h2><h4><b>Rivers</b> <a href='/b'>The mill</a></h4><p>It may go on.</p></div>"
+    )
+    document = read(f"{PROSE}</article>{other}<article>")
+
+    assert "The mill" not in document.text

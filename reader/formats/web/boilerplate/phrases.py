@@ -58,7 +58,7 @@ _MAYBE_FURNITURE = _nothing_but(
     "save|like|close|comments?|reply|up next|popular|topics?|categories|category|back to top"
 )
 _TAGS = _any_of(r"(?:tags?|tagged|topics?|filed under|categories|schlagwörter|étiquettes|etiquetas|categorias)\b")
-_MORE_LINKS = _nothing_but(r"more\b.{0,40}\b(?:stories|articles|news|coverage|posts|reading|videos)")
+_MORE_LINKS = _nothing_but(r"(?:more|other)\b.{0,40}\b(?:stories|articles|columns|news|coverage|posts|reading|videos)")
 _INVITATION = _any_of(
     r"(?:please )?(?:follow|like|find|join) [\w’'.@ ]{1,40} (?:on|at) (?:twitter|facebook|instagram|linkedin)\b",
     r"(?:please )?(?:follow|like|find|join) [\w’'.@ ]{1,40} on (?:youtube|tiktok|threads|mastodon|bluesky|telegram)\b",
