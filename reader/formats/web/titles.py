@@ -112,16 +112,21 @@ def _may_be_title(segment: Segment) -> bool:
 
 
 def _is_elsewhere(segment: Segment) -> bool:
-    """Tell whether a line stands in a part of the page that is none of the article, as a logo does."""
+    """Tell whether a line stands in a part of the page that is none of the article."""
     path = upward(segment.element)[:_DEPTH]
     return any(role_of(element) in _NOT_TITLES for element in path if element.tag not in ("body", "html"))
+
+
+def _is_logo(segment: Segment, words: list[str], names: list[_Name]) -> bool:
+    """Tell whether a line in such a part says nothing of what the names of the page begin with."""
+    return not any(name.first.intersection(words) for name in names) and _is_elsewhere(segment)
 
 
 def _score(segment: Segment, names: list[_Name]) -> float:
     words = _words(segment.text)
     agreement = max((name.agreement(words) for name in names), default=0.0)
     path = upward(segment.element)[:2]
-    bonus = max(_BONUS.get(element.tag, 0.0) for element in path) if not _is_elsewhere(segment) else 0.0
+    bonus = max(_BONUS.get(element.tag, 0.0) for element in path) if not _is_logo(segment, words, names) else 0.0
     if agreement < MIN_AGREEMENT or (len(words) == 1 and not bonus):
         return 0.0
     is_named = any(_NAMED.search((element.get("class") or "").lower()) for element in path)

@@ -400,3 +400,10 @@ def test_other_columns_below_a_column_are_none_of_it() -> None:
     document = read(f"{PROSE}</article>{other}<article>")
 
     assert "The mill" not in document.text
+
+
+def test_a_title_may_stand_at_the_end_of_a_path_of_links() -> None:
+    body = f"<nav class='breadcrumb'><h1>The old bridge of Kelston</h1></nav><article>{PROSE}<p>A bridge of Kelston</p>"
+    data = f"<html><head><title>The old bridge | KBR</title></head><body>{body}</article></body></html>"
+
+    assert read_bytes(data.encode(), "page.html").metadata.title == "The old bridge of Kelston"
