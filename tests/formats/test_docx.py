@@ -343,6 +343,22 @@ def test_what_leads_to_no_target_is_read_without_it(lost: str) -> None:
     assert _texts(document) == [FIRST, "A link.", SECOND]
 
 
+def test_the_sign_of_a_note_that_is_not_there_is_left_out() -> None:
+    signs = '<w:r><w:footnoteReference w:id="24"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>'
+
+    document = _read(_p(FIRST).replace("</w:p>", f"{signs}</w:p>") + _p(SECOND))
+
+    assert _texts(document) == [FIRST, SECOND]
+
+
+def test_a_type_of_no_part_is_passed_over() -> None:
+    broken = TYPES.replace("</Types>", '<Override ContentType="text/plain"/><Default Extension="bin"/></Types>')
+
+    document = read_bytes(_docx(_p(FIRST), **{"[Content_Types]": broken}), "plan.docx", name="plan.docx")
+
+    assert _texts(document) == [FIRST]
+
+
 ARCHIVED = (
     "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; "
     "charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"

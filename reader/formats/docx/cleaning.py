@@ -16,7 +16,7 @@ from reader.formats.docx.languages import default_language, keep_language, langu
 from reader.formats.docx.names import child, is_on, namespace_of, value
 from reader.formats.docx.numbering import numbering_of
 from reader.formats.docx.paragraphs import ParagraphRules
-from reader.formats.docx.relations import forget_lost_targets
+from reader.formats.docx.relations import forget_lost_notes, forget_lost_targets, forget_nameless_types
 from reader.formats.docx.styles import FORMULA_STYLE, styles_of
 from reader.formats.formulas.omml import line_of
 from reader.formats.markup.pictures import MAX_PICTURE, MAX_TOGETHER
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_ELEMENTS = 300_000  # a kilobyte of memory each, and ten seconds in all; a long novel has a third of them
-STYLES, NUMBERING = "styles", "numbering"
+STYLES, NUMBERING, TYPES = "styles", "numbering", "types"
 _BODIES = frozenset({"document", "footnotes", "endnotes"})
-_KEPT = frozenset({*_BODIES, STYLES, NUMBERING, "relationships", "types"})
+_KEPT = frozenset({*_BODIES, STYLES, NUMBERING, "relationships", TYPES})
 _WRAPPERS = ("fldSimple", "bdo", "dir", "smartTag", "customXml")
 _NOISE = (
     "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "permStart", "permEnd", "commentRangeStart",
@@ -52,6 +52,7 @@ def cleaned(archive: Archive) -> bytes:
         _settle_styles(styles)
     rules = ParagraphRules(styles_of(by_kind.get(STYLES)), numbering_of(by_kind.get(NUMBERING)))
     language = default_language(by_kind.get(STYLES))
+    forget_lost_notes(parts)
     packed = BytesIO()
     count = 0
     with ZipFile(packed, "w", ZIP_STORED) as target:
@@ -63,6 +64,8 @@ def cleaned(archive: Archive) -> bytes:
                 _clean(root, rules, language)
             if local_name(root) == STYLES:
                 _keep_names(root)
+            if local_name(root) == TYPES:
+                forget_nameless_types(root)
             count += sum(1 for _ in root.iter())
             if count > MAX_ELEMENTS:
                 raise too_large(
