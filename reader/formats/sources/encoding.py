@@ -102,9 +102,11 @@ def _marked(data: bytes, encoding: str) -> DecodedText:
 
 
 def _wide(data: bytes, name: str) -> DecodedText:
-    """Read UTF-16 that lacks its mark; all else with NUL bytes in it is no text."""
+    """Read UTF-16 that lacks its mark, and ASCII in which a few NUL bytes strayed; all else with such is no text."""
     if sum(map(data[:_SAMPLE].count, _ASCII)) > _MAX_ASCII * len(data[:_SAMPLE]):
-        raise _not_text(name)
+        if data.count(b"\x00") > _MAX_ODD * len(data):
+            raise _not_text(name)
+        return _decoded(data.replace(b"\x00", b""), name)
     readings = [_marked(data, encoding) for encoding in ("utf-16-le", "utf-16-be")]
     best = max(readings, key=lambda reading: _plain_share(reading.text))
     if _odd_share(best.text) > _MAX_ODD or _plain_share(best.text) < _MIN_PLAIN:

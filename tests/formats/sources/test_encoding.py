@@ -115,3 +115,9 @@ def test_bytes_that_nobody_writes_are_refused(data: bytes) -> None:
 
 def test_control_characters_go_and_no_break_spaces_stay() -> None:
     assert clean("a\x07b\ufeffc\x1bd\u00a0e\tf\x7fg\u200bh") == "abcd\u00a0e\tfg\u200bh"
+
+
+def test_a_few_zero_bytes_in_a_text_are_dropped() -> None:
+    text = "The mill stands where it stood. " * 5
+
+    assert decode(text.replace(" ", "\x00 ", 1).encode(), "a.txt").text == text

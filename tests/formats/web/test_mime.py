@@ -314,3 +314,8 @@ def test_a_mail_under_the_name_of_a_text_is_known_by_what_servers_add(head: str)
 
     assert "Return-Path" not in document.text
     assert document.metadata.byline == "Ada Holm"
+
+
+@pytest.mark.parametrize("html", ["<p><img src='cid:wall@courier'></p>", "<p>\x00\x01\x02\x03\x00</p>"])
+def test_a_page_of_nothing_but_pictures_or_damage_gives_way_to_the_text_beside_it(html: str) -> None:
+    assert FIRST in read_bytes(mail(FIRST, html), "mail.eml", name="mail.eml").text

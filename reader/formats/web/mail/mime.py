@@ -38,7 +38,8 @@ MAX_PASSED_ON = 50  # mails within one; a digest has some twenty
 _SHOWN = ("From", "To", "Cc", "Date")
 MAX_ATTACHED = 50_000  # bytes of a text that may be brought back; a longer one is to be opened by itself
 _SAVED = ("snapshot-content-location", "content-location")
-_READ_ALONG = ("text/plain", "text/markdown", "text/csv")
+_PLAIN = "text/plain"
+_READ_ALONG = (_PLAIN, "text/markdown", "text/csv")
 
 
 def read_mail(data: bytes, source: str) -> Document:
@@ -58,7 +59,7 @@ def _document_of(message: Message, source: str, *, depth: int) -> Document:
     if pages and _is_saved(message, pages[0]):
         document = _read_page(message, pages[0], _with_inner(letter), source)
     elif any(map(is_page, letter.bodies)):
-        document = _read_pages(message, letter, source)
+        document = _read_bodies(message, letter, source, is_first=depth == 0)
     elif letter.bodies or not letter.passed_on:
         document = _read_text(message, letter.bodies, source, is_first=depth == 0)
     else:  # a mail that is nothing but another one
@@ -113,6 +114,17 @@ def _read_page(message: Message, page: Message, parts: list[Message], source: st
     address = _address(message, page)
     loader = _loader(parts, address or "")
     return read_page(decoded.text, Source(source, loader, decoded.warnings, Metadata(url=address), Scope.PAGE))
+
+
+def _read_bodies(message: Message, letter: Letter, source: str, *, is_first: bool) -> Document:
+    """Return a mail by its pages, or by its plain texts where those hold nothing but pictures, or are damaged."""
+    try:
+        return _read_pages(message, letter, source)
+    except FormatError as error:
+        texts = [part for part in letter.parts if part.get_content_type() == _PLAIN and not is_attachment(part)]
+        if not texts or error.kind not in (ErrorKind.EMPTY, ErrorKind.BINARY):
+            raise
+        return _read_text(message, texts, source, is_first=is_first)
 
 
 def _read_pages(message: Message, letter: Letter, source: str) -> Document:
