@@ -13,8 +13,19 @@ Words = tuple[str, ...]
 
 
 def shared_actors(first: Sequence[Actor], second: Sequence[Actor]) -> tuple[SharedActor, ...]:
-    """Return who acts in both, in the order of the first article; who may be one of two is nobody's."""
-    found = [(one, other) for one in first for other in second if _is_same(one, other)]
+    """Return who acts in both, in the order of the first article; who may be one of two is nobody's.
+
+    Kinds are guessed from what stands around a name: one name under two kinds is one actor, where none is of its kind.
+    """
+    of_a_kind = [(one, other) for one in first for other in second if _is_same(one, other)]
+    known = {one.id for one, _ in of_a_kind}, {other.id for _, other in of_a_kind}
+    found = [
+        (one, other)
+        for one in first
+        for other in second
+        if (one, other) in of_a_kind
+        or (one.id not in known[0] and other.id not in known[1] and _has_same_name(one, other))
+    ]
     ones, others = defaultdict[str, int](int), defaultdict[str, int](int)
     for one, other in found:
         ones[one.id] += 1
@@ -34,6 +45,10 @@ def _is_same(one: Actor, other: Actor) -> bool:
         return _is_same_person(_words(one.name, one.kind), _words(other.name, other.kind))
     ones, others = _all_names(one), _all_names(other)
     return bool(ones & others) or _is_acronym(ones, others) or _is_acronym(others, ones)
+
+
+def _has_same_name(one: Actor, other: Actor) -> bool:
+    return one.name.casefold() == other.name.casefold()
 
 
 def _is_same_person(one: Words, other: Words) -> bool:
