@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.analysis.two_articles.copied import go_on_alike
-from reader.analysis.two_articles.telling import Shared, Telling, Weights
+from reader.analysis.two_articles.telling import IN_BOTH, Shared, Telling, Weights
 from reader.model.document import Document
 from reader.model.two_articles.findings import ParagraphPair, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -19,7 +19,6 @@ NEAR_COPY = 0.5  # the same for articles that hardly meet
 NEAR_BEST = 0.8  # of the strength of a sentence's best pair
 WHOLLY = 0.4  # of a sentence; one that stands so far in another is told by it, beside a better one
 MEETING = 0.25  # of the sentences of the shorter article; below it two articles hardly meet
-IN_BOTH = 2  # sentences, one of each article
 LOOKED_AT = 12  # sentences of the second article for each of the first, by the signs that they share
 
 _Likeness = Mapping[tuple[int, int], Shared]
@@ -47,12 +46,12 @@ def pairs_of_tellings(
 def _with_matter(
     chosen: Mapping[tuple[int, int], float], likeness: _Likeness, ones: Sequence[Telling], others: Sequence[Telling]
 ) -> dict[tuple[int, int], float]:
-    """Return the pairs that share more than names, or go on alike word by word."""
+    """Return the pairs that share more than names and one thing by chance, or go on alike word by word."""
     first, second = ({each.sentence: each for each in side} for side in (ones, others))
     return {
         pair: value
         for pair, value in chosen.items()
-        if likeness[pair].has_matter or go_on_alike(first[pair[0]], second[pair[1]])
+        if not likeness[pair].is_slight or go_on_alike(first[pair[0]], second[pair[1]])
     }
 
 

@@ -22,6 +22,8 @@ MAX_WORDS = 150  # of a sentence that are compared; a longer one is a list
 NUMBER, NAME, COMMON = 1.5, 1.3, 0.8  # what a figure, a name, a word of every day weigh beside another word
 MORE_OF_LESS = 0.7  # the share of the lower of two numbers in the strength of a pair
 SMOOTHING = 0.5  # sentences
+IN_BOTH = 2  # sentences, one of each article
+HALF, LITTLE = 0.5, 0.2  # of a sentence
 EVERYWHERE, FEW = 0.125, 4  # of all sentences, and sentences; what more of them hold is what both articles are about
 Names = Mapping[Span, str]  # the actor of both articles that is meant at each place
 
@@ -50,13 +52,22 @@ class Shared:
     of_first: float
     of_second: float
     words: int  # different ones
-    has_matter: bool  # whether any of these is no name and no word that both articles are full of
+    matter: int  # of these: no names and no words that both articles are full of; a number is one with what it counts
+    is_rare: bool  # whether any word of the matter stands in no third sentence
+    is_number: bool  # whether the matter begins with a number
 
     @property
     def strength(self) -> float:
         """One number for both: what is wholly in the other counts, and more so what is the same."""
         low, high = sorted((self.of_first, self.of_second))
         return MORE_OF_LESS * low + (1 - MORE_OF_LESS) * high
+
+    @property
+    def is_slight(self) -> bool:
+        """Tell whether one thing alone is shared by chance: one told elsewhere, too, or a number in much else."""
+        low, high = sorted((self.of_first, self.of_second))
+        is_chance = not self.is_rare or (self.is_number and low < LITTLE)
+        return self.matter == 0 or (self.matter == 1 and high < HALF and is_chance)
 
 
 def tellings(document: Document, names: Names) -> tuple[Telling, ...]:
@@ -122,8 +133,20 @@ class Weights:
         in_first = found.in_point.union(*(first.named[name] for name in both))
         in_second = found.in_sentence.union(*(second.named[name] for name in both))
         words = len({first.words[index].stem for index in in_first})
-        has_matter = any(self._is_matter(first, one, second, other) for one, other in found.pairs)
-        return Shared(self._share(first, in_first), self._share(second, in_second), words, has_matter)
+        matter = sorted({one for one, other in found.pairs if self._is_matter(first, one, second, other)})
+        things = [place for place in matter if not self._is_counted(first, place, matter)]
+        return Shared(
+            self._share(first, in_first),
+            self._share(second, in_second),
+            words,
+            matter=len({first.words[place].stem for place in things}),
+            is_rare=any(self._holders[first.words[place].stem] <= IN_BOTH for place in matter),
+            is_number=bool(things) and any(things[0] in range(each.start, each.end) for each in first.numbers),
+        )
+
+    def _is_counted(self, telling: Telling, index: int, matter: Sequence[int]) -> bool:
+        """Tell whether a word goes with a number right before it that is shared, too."""
+        return any(each.start <= index - 1 < each.end and index - 1 in matter for each in telling.numbers)
 
     def _is_matter(self, first: Telling, one: int, second: Telling, other: int) -> bool:
         """Tell whether words that meet are more than a name, or the one thing that both articles are about."""
@@ -134,11 +157,15 @@ class Weights:
         return not is_everywhere or any(sign.text[0].isdigit() for sign in (word, met))
 
     def _names(self, telling: Telling, index: int) -> bool:
-        """Tell whether a word names someone or something: no month or day, and no plain word that opens a sentence."""
+        """Tell whether a word names someone or something: no month or day, and no plain word that opens a sentence.
+
+        What opens a sentence is of a name where the next word is: "Captain Dahl".
+        """
         word = telling.words[index]
         if any(index in places for places in telling.named.values()):
             return True
-        return bool(index) and word.is_capitalised and word.plain not in self._dates
+        is_told = index > 0 or any(each.is_capitalised for each in telling.words[1:2])
+        return is_told and word.is_capitalised and word.plain not in self._dates
 
     def _share(self, telling: Telling, held: frozenset[int]) -> float:
         weights = [self._weight(index, word) for index, word in enumerate(telling.words)]

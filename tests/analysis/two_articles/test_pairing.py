@@ -54,6 +54,21 @@ def test_sentences_that_share_what_both_articles_are_full_of_are_no_pair() -> No
     assert (0, 0) not in [(pair.first, pair.second) for pair in sentence_pairs(first, second)]
 
 
+def test_a_name_with_its_title_is_no_matter_though_it_opens_the_sentence() -> None:
+    first = make_document("Harbour Minister Tessa Orvane announced an inquiry.", *ABOUT_BRIDGES)
+    second = make_document("Harbour Minister Tessa Orvane said that nobody would be fined.", *ABOUT_BRIDGES)
+
+    assert [(pair.first, pair.second) for pair in sentence_pairs(first, second)] == [(1, 1), (2, 2)]
+
+
+def test_one_thing_that_is_told_elsewhere_too_makes_no_pair() -> None:
+    told = "An inquiry was opened in Orvane."
+    first = make_document("The inquiry, the Orvane Board says, will end after 90 days.", told, *ABOUT_BRIDGES)
+    second = make_document("Minister Tessa Vell ordered an inquiry, which the Orvane Board will lead.", *ABOUT_BRIDGES)
+
+    assert (0, 0) not in [(pair.first, pair.second) for pair in sentence_pairs(first, second)]
+
+
 def test_articles_in_two_languages_have_no_pairs() -> None:
     first, second = make_document("Halvern 1961 Orvane."), make_document("Halvern 1961 Orvane.", language="de")
 
@@ -77,6 +92,6 @@ def test_most_of_what_people_marked_as_the_same_is_found_and_little_else() -> No
     for use in (TUNE, MEASURE, LATER):
         found = counts(use)
 
-        assert found.precision >= 0.9
+        assert found.precision >= 0.93
         assert found.recall >= 0.85
         assert unrelated(use) <= 1
