@@ -38,6 +38,7 @@ class TwoColumns(QWidget):
         self._anchors: list[Anchor] | None = None  # until they are asked for, and after the page has changed
         self._pairs: tuple[ParagraphPair, ...] = ()
         self._compared: Compared | None = None
+        self._chosen: tuple[Sequence[Span], Sequence[Span]] = (), ()
         self._is_together = True
         self._is_moving = False
         self._lay_out()
@@ -114,17 +115,23 @@ class TwoColumns(QWidget):
         for view in self.views:
             view.set_style(self._style)
         self._mark()
+        self._mark_chosen()
         self.gap.update()
 
     def choose(self, first: Sequence[Span], second: Sequence[Span], joined: Iterable[tuple[int, int]]) -> None:
         """Mark places in both, bring them in sight, and let the lines between their paragraphs stand out."""
         self.gap.choose(frozenset(joined))
+        self._chosen = first, second
+        self._mark_chosen()
         self._is_moving = bool(first and second)  # else the other side may follow
-        for side, spans in ((FIRST, first), (SECOND, second)):
-            self.views[side].set_layer(Layer.SENTENCE, sentence_highlights(spans, self._style.theme))
+        for view, spans in zip(self.views, self._chosen, strict=True):
             if spans:
-                self.views[side].scroll_to(spans[0], is_smooth=False)
+                view.scroll_to(spans[0], is_smooth=False)
         self._is_moving = False
+
+    def _mark_chosen(self) -> None:
+        for view, spans in zip(self.views, self._chosen, strict=True):
+            view.set_layer(Layer.SENTENCE, sentence_highlights(spans, self._style.theme))
 
     # -- together ------------------------------------------------------------------------------------------------
 

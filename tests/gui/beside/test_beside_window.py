@@ -3,6 +3,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +53,13 @@ def choose(window: BesideWindow, words: str) -> None:
     window.list.setCurrentIndex(model.index(rows[-1], 0))
 
 
+def grounds(window: BesideWindow, side: int) -> list[QColor]:
+    """Return the colours of all pixels of an article's text that differ."""
+    image = window.columns.views[side].viewport().grab().toImage()
+    pixels = {image.pixel(x, y) for x in range(image.width()) for y in range(0, image.height(), 3)}
+    return [QColor(pixel) for pixel in pixels]
+
+
 def test_the_first_article_is_there_before_the_worker_answers(window: BesideWindow) -> None:
     assert "Nobody slept" in window.columns.views[FIRST].toPlainText()
     assert window.columns.views[SECOND].toPlainText() == ""
@@ -69,6 +77,17 @@ def test_what_was_found_is_listed(window: BesideWindow, worker: FakeWorker) -> N
 
     assert window.list.model().rowCount() > 10
     assert window.compared == compared()
+
+
+def test_the_chosen_sentences_take_on_the_ground_of_a_new_theme(window: BesideWindow, worker: FakeWorker) -> None:
+    finish(worker)
+    choose(window, "Nobody slept")
+    dark = theme_of(ThemeChoice.DARK)
+
+    window.columns.set_style(PageStyle(dark))
+
+    assert dark.tint("accent", "sentence") in grounds(window, FIRST)
+    assert STYLE.theme.tint("accent", "sentence") not in grounds(window, FIRST)
 
 
 def test_an_answer_to_somebody_else_is_passed_over(window: BesideWindow, worker: FakeWorker) -> None:
