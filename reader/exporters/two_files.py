@@ -11,7 +11,7 @@ from reader.exporters.two_outline import FIRST, SECOND, titles, two_outline
 from reader.model.two_articles.contract import compared_json
 from reader.model.two_articles.findings import Compared
 
-NOTHING = "The articles say nothing that is the same, and nothing that differs was found."
+NOTHING = "Nothing was found that both articles tell; they may be on different things."  # as the window says
 
 
 class ComparisonExporter(FileFormat, Protocol):
@@ -34,7 +34,7 @@ class ComparisonMarkdownExporter:
         names = zip((FIRST, SECOND), titles(compared), strict=True)
         head = "\n".join(f"- **{side}**: {escaped(title)}" for side, title in names)
         sections = [section_markdown(section) for section in two_outline(compared)]
-        return _file(["# Two articles compared", head], sections)
+        return _file(["# Two articles compared", head, *map(escaped, _notes(compared))], sections)
 
 
 class ComparisonTextExporter:
@@ -48,12 +48,16 @@ class ComparisonTextExporter:
         """Return the file in UTF-8; lone surrogates become question marks."""
         names = zip((FIRST, SECOND), titles(compared), strict=True)
         head = "\n".join(f"{side}: {title}" for side, title in names)
-        return _file([head], [section_text(section) for section in two_outline(compared)])
+        return _file([head, *_notes(compared)], [section_text(section) for section in two_outline(compared)])
 
 
 def _file(head: Sequence[str], sections: Sequence[str]) -> bytes:
-    blocks = [*head, *(sections or [NOTHING])]
-    return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+    return ("\n\n".join([*head, *sections]) + "\n").encode("utf-8", "replace")
+
+
+def _notes(compared: Compared) -> tuple[str, ...]:
+    """Return why nothing is told of both."""
+    return compared.found.warnings or (() if compared.found.pairs else (NOTHING,))
 
 
 class ComparisonJsonExporter:

@@ -64,6 +64,12 @@ def test_what_has_nothing_in_common_says_so() -> None:
     assert NOTHING in told("markdown", value)
 
 
+def test_articles_that_tell_nothing_alike_say_so_above_what_each_says() -> None:
+    value = compared(article("Seven ships sank."), article("Old bridges of wood are mended."))
+
+    assert NOTHING in told("text", value).partition("ONLY A SAYS")[0]
+
+
 def test_the_json_has_both_articles_and_what_was_found() -> None:
     value = json.loads(told("json", reports()))
 
