@@ -241,9 +241,9 @@ def _compare(arguments: Namespace) -> int:
 
 
 def _comparison(request: _Request, first: Article, second: Article) -> _Answer:
-    from reader.analysis.two_articles.comparing import compare_articles
+    from reader.analysis.two_articles.comparing import compare_articles, parser_for
 
-    compared = Compared(first, second, compare_articles(first, second))
+    compared = Compared(first, second, compare_articles(first, second, parser_for(request.options)))
     told = comparison_exporter_of(request.output).export(compared).decode("utf-8").removesuffix("\n")
     if request.output == JSON_FORMAT:
         return _Answer(told)

@@ -19,6 +19,7 @@ from reader.model.analysis import AnalysisOptions
 from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, Difference
+from reader.parsing.reading import parser
 from tests.benchmarks.evaluation_data import evaluation_file, json_lines
 
 WIKINEWS = "aliases/wikinews_gum.jsonl"
@@ -56,7 +57,7 @@ def _measure(path: Path, *, is_listing: bool) -> None:
         sentences = [(each["par"], " ".join(each["text"].split())) for each in row["sentences"]]
         altered, changes = _altered(sentences, _names(row), _names(stranger))
         first, second = _analysed(sentences), _analysed(altered)
-        found = compare_articles(first, second).differences
+        found = compare_articles(first, second, parser()).differences
         missed = [each for each in changes if not _is_shown(each, found)]
         wrong = [each for each in found if not any(_touches(each, change) for change in changes)]
         made.update(change.kind for change in changes)

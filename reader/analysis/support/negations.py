@@ -41,7 +41,12 @@ _MAY_DENY = word_set(
     "few unlik unabl imposs against instead fals untru dismiss doubt disput contrari abandon cancel onli yet until "
     "unless wrong ceas withheld without whether uncertain unclear unknown hardli misconcept myth denial failur"
 )  # stems of words that turn a sentence without being a negation
-_NOT_DENIED = word_set("only just least doubt wonder more less fewer until")  # "not only", "no doubt", "not more than"
+NOT_DENIED = word_set("only just least doubt wonder more less fewer until")  # "not only", "no doubt", "not more than"
+
+
+def negations_of(language: str) -> frozenset[str]:
+    """Return the words of a language that deny what they govern, in lower case."""
+    return _PARTICLES.get(language, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ def _cues(words: Sequence[TextWord], language: str) -> Iterator[int]:
     for index, word in enumerate(words):
         following = words[index + 1].plain if index + 1 < len(words) else ""
         is_particle = word.plain in _PARTICLES[language] or (language == "en" and word.plain.endswith("n't"))
-        is_idle = following[:1].isdigit() or following in {".", *_NOT_DENIED}
+        is_idle = following[:1].isdigit() or following in {".", *NOT_DENIED}
         if (is_particle and not is_idle) or (word.plain in _DENYING_VERBS and following == "to"):
             yield index
 

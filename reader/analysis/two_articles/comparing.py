@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from reader.analysis.pipeline import analyze
+from reader.analysis.recognizers import LIGHT
 from reader.analysis.two_articles.actors import names_of, shared_actors
-from reader.analysis.two_articles.differences import differences, with_quoted
+from reader.analysis.two_articles.denied import Denials, denied_on_one_side
+from reader.analysis.two_articles.differences import best_of, differences, with_others
 from reader.analysis.two_articles.otherwise import holding, told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
 from reader.analysis.two_articles.quoted import quoted_differences, shared_quotations
@@ -16,23 +18,33 @@ from reader.model.span import Span
 from reader.model.two_articles.findings import Article, Compared, TwoArticles
 from reader.nlp.languages import name_of
 from reader.nlp.segmentation import segmented
+from reader.parsing.reading import Parser, parser
 
 
-def compare_articles(first: Article, second: Article) -> TwoArticles:
-    """Return what two articles have in common and where they part; both must be segmented and analysed."""
+def compare_articles(first: Article, second: Article, parser: Parser | None = None) -> TwoArticles:
+    """Return what two articles have in common and where they part; both must be segmented and analysed.
+
+    Without a parser a negation that one sentence of a pair has alone makes the pair doubtful.
+    """
     actors = shared_actors(first.analysis.actors or (), second.analysis.actors or ())
     ones = tellings(first.document, _names(first, "first", {each.first: each.first for each in actors}))
     others = tellings(second.document, _names(second, "second", {each.second: each.first for each in actors}))
     pairs = pairs_of_tellings(first.document, second.document, ones, others)
     quotations = shared_quotations(first, second)
     found = differences(first, second, pairs, ones, others)
-    found = with_quoted(found, quoted_differences(first, second, quotations))
+    found = with_others(found, quoted_differences(first, second, quotations))
+    differing = holding(first.document, second.document, pairs, found)
+    rest = [pair for pair in pairs if pair not in differing]
+    denials = Denials(first.document, (each.first for each in rest), parser)
+    other_denials = Denials(second.document, (each.second for each in rest), parser)
+    denied = denied_on_one_side(rest, ones, others, denials, other_denials)
+    found = with_others(found, [each for pair in best_of(pairs) for each in [denied.get(pair)] if each])
     differing = holding(first.document, second.document, pairs, found)
     rest = [pair for pair in pairs if pair not in differing]
     return TwoArticles(
         pairs=pairs,
         differing=differing,
-        otherwise=told_otherwise(rest, ones, others),
+        otherwise=told_otherwise(rest, ones, others, denied),
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
         only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),
         only_second=_only(others, {pair.second for pair in pairs}, second.analysis),
@@ -52,7 +64,12 @@ def compare_documents(
     is_whole = analysis is not None and analysis.is_complete and first.is_segmented
     one = Article(first, analysis) if is_whole and analysis else _analysed(first, options)
     other = _analysed(second, options)
-    return Compared(one, other, compare_articles(one, other))
+    return Compared(one, other, compare_articles(one, other, parser_for(options)))
+
+
+def parser_for(options: AnalysisOptions) -> Parser | None:
+    """Return the parser that a comparison asks, None where the reader wants none."""
+    return None if options.recognizer == LIGHT.id else parser()
 
 
 def _analysed(document: Document, options: AnalysisOptions) -> Article:

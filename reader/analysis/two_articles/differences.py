@@ -59,13 +59,13 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Return where the articles differ, in the order of the first; what one sentence says twice is told once."""
     sides = _Side(first, ones), _Side(second, others)
-    found = [each for pair in _best(pairs) for each in _of_pair(*sides, pair)]
+    found = [each for pair in best_of(pairs) for each in _of_pair(*sides, pair)]
     return tuple(sorted(found, key=lambda each: each.first))
 
 
-def with_quoted(found: Sequence[Difference], quoted: Sequence[Difference]) -> tuple[Difference, ...]:
-    """Return the differences with those in quoted words that are not told yet."""
-    rest = [each for each in quoted if not _is_known(each, found)]
+def with_others(found: Sequence[Difference], others: Sequence[Difference]) -> tuple[Difference, ...]:
+    """Return the differences with those of others that are not told yet."""
+    rest = [each for each in others if not _is_known(each, found)]
     return tuple(sorted([*found, *rest], key=lambda each: each.first))
 
 
@@ -79,7 +79,7 @@ def _of_pair(first: _Side, second: _Side, pair: SentencePair) -> list[Difference
     return found
 
 
-def _best(pairs: Sequence[SentencePair]) -> Iterator[SentencePair]:
+def best_of(pairs: Sequence[SentencePair]) -> Iterator[SentencePair]:
     """Yield the strongest pairs, none of a sentence that stands in a stronger one."""
     ones, others = set[int](), set[int]()
     for pair in sorted(pairs, key=lambda each: (-each.strength, each.first, each.second)):

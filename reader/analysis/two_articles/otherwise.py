@@ -1,6 +1,6 @@
 """Pairs of sentences with other figures, days or opposite words, which may be told of another thing."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from reader.analysis.support.matches import Matches, matches
 from reader.analysis.support.substitutions import opposites
@@ -26,11 +26,17 @@ def holding(
 
 
 def told_otherwise(
-    pairs: Sequence[SentencePair], ones: Sequence[Telling], others: Sequence[Telling]
+    pairs: Sequence[SentencePair],
+    ones: Sequence[Telling],
+    others: Sequence[Telling],
+    denied: Container[SentencePair] = (),
 ) -> tuple[SentencePair, ...]:
-    """Return the pairs of which each sentence has a number, month or weekday that the other lacks, or opposites."""
+    """Return the pairs of which each sentence has a number, month or weekday that the other lacks, or opposites.
+
+    So are those that one side may deny.
+    """
     first, second = ({each.sentence: each for each in side} for side in (ones, others))
-    return tuple(pair for pair in pairs if _is_otherwise(first[pair.first], second[pair.second]))
+    return tuple(pair for pair in pairs if pair in denied or _is_otherwise(first[pair.first], second[pair.second]))
 
 
 def _is_otherwise(one: Telling, other: Telling) -> bool:

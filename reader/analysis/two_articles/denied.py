@@ -1,0 +1,182 @@
+"""What one article denies and the other affirms: words of both, by the parse of their sentences.
+
+A word is denied by a negation that hangs on it, on its subject or on what governs it, and by a verb such as "refused"
+or "turned down" over it; two of these cancel each other. Without a parse a negation on
+one side alone is enough to doubt.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.support.matches import matches
+from reader.analysis.support.negations import MIN_STRENGTH, NOT_DENIED, negations_of
+from reader.analysis.two_articles.copied import go_on_alike
+from reader.analysis.two_articles.telling import Telling
+from reader.errors import EngineError
+from reader.model.annotation import Concern
+from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
+from reader.model.span import Span
+from reader.model.two_articles.findings import Difference, SentencePair
+from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.stems import stem
+from reader.nlp.word_set import word_set
+from reader.parsing import queries
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+from reader.parsing.reading import LANGUAGES, Parser
+
+_CARRIED = frozenset(
+    {Relation.OBJ, Relation.NSUBJ_PASSIVE, Relation.CCOMP, Relation.XCOMP, Relation.CSUBJ, Relation.ACL}
+)  # relations of what is denied where its head is
+_TAKING_PART = (*queries.SUBJECTS, Relation.OBJ)
+_DONE_TO = (Relation.OBJ, Relation.NSUBJ_PASSIVE)
+_STATED = (Relation.ROOT, Relation.CCOMP, Relation.PARATAXIS, Relation.CONJ)
+_TURNING = word_set("refus reject deni declin fail dismiss avoid prevent stop ceas halt cancel abandon delay postpon")
+_TURNING_PHRASES = frozenset({"turn down", "rule out", "call off", "put off", "give up", "throw out", "vote down"})
+_LONGEST = 8  # tokens of the words that are shown
+Pairs = Sequence[SentencePair]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """How a word is said: denied or not, as a verb or what is done something to, and the words that tell so."""
+
+    is_denied: bool
+    is_verb: bool
+    is_stated: bool  # neither asked for nor a condition
+    span: Span
+
+
+class Denials:
+    """What is denied in some sentences of one article."""
+
+    def __init__(self, document: Document, sentences: Iterable[int], parser: Parser | None) -> None:
+        self._language = document.language or DEFAULT_LANGUAGE
+        self._negations = negations_of(self._language)
+        self._parse = _parse(document, sorted(set(sentences)), parser)
+        self._by_start = {
+            token.span.start: index for index, token in enumerate(self._parse.tokens if self._parse else ())
+        }
+
+    @property
+    def is_parsed(self) -> bool:
+        """Tell whether there is a parse; else nothing is said of single words."""
+        return self._parse is not None
+
+    def has_negation(self, telling: Telling) -> bool:
+        """Tell whether any word of a sentence denies."""
+        return any(word.plain in self._negations or word.plain.endswith("n't") for word in telling.words)
+
+    def said(self, start: int) -> _Said | None:
+        """Return how the word that starts at an offset is said; None where it is no verb and nothing is done to it."""
+        index = self._by_start.get(start)
+        if self._parse is None or index is None:
+            return None
+        token = self._parse.tokens[index]
+        is_verb = token.part_of_speech is PartOfSpeech.VERB
+        if not is_verb and token.relation not in _DONE_TO:
+            return None
+        cues, is_denied = set[int](), False
+        for node in _chain(self._parse, index):
+            own = frozenset(self._cues(self._parse, node, is_over=node != index)) - cues
+            is_denied ^= len(own - {node}) > 0
+            is_denied ^= node in own
+            cues |= own
+        return _Said(is_denied, is_verb, token.relation in _STATED, _span(self._parse, index, cues))
+
+    def _cues(self, parse: Parse, node: int, *, is_over: bool) -> Iterator[int]:
+        """Yield the words that deny a word: its own, those of who takes part in it, itself where it turns another."""
+        if is_over and self._turns(parse, node):
+            yield node
+        taking_part = queries.related(parse, node, *_TAKING_PART)
+        for each in (*parse.dependents[node], *(own for part in taking_part for own in parse.dependents[part])):
+            if self._denies(parse, each):
+                yield each
+
+    def _denies(self, parse: Parse, index: int) -> bool:
+        token = parse.tokens[index]
+        follows = parse.tokens[index + 1].lower if index + 1 < len(parse.tokens) else ""
+        is_negation = Feature.NEGATIVE in token.features or token.lower in self._negations
+        return is_negation and follows not in NOT_DENIED
+
+    def _turns(self, parse: Parse, index: int) -> bool:
+        if self._language != "en":
+            return False
+        own, after = stem(parse.tokens[index].lower, self._language), parse.tokens[index + 1 : index + 2]
+        return own in _TURNING or any(f"{own} {each.lower}" in _TURNING_PHRASES for each in after)
+
+
+def denied_on_one_side(
+    pairs: Pairs, ones: Sequence[Telling], others: Sequence[Telling], first: Denials, second: Denials
+) -> Mapping[SentencePair, Difference | None]:
+    """Return the pairs that one article may deny and the other affirm, with the words where it surely does so."""
+    by_first, by_second = ({each.sentence: each for each in side} for side in (ones, others))
+    found: dict[SentencePair, Difference | None] = {}
+    for pair in pairs:
+        one, other = by_first[pair.first], by_second[pair.second]
+        if first.is_parsed and second.is_parsed:
+            opposed = _opposed(one, other, first, second)
+            if opposed:
+                found[pair] = _difference(opposed, is_alike=go_on_alike(one, other), strength=pair.strength)
+        elif first.has_negation(one) != second.has_negation(other):
+            found[pair] = None
+    return found
+
+
+def _opposed(one: Telling, other: Telling, first: Denials, second: Denials) -> list[tuple[_Said, _Said]]:
+    """Return how both say the words that they never say alike."""
+    said: dict[str, list[tuple[_Said, _Said]]] = defaultdict(list)
+    for ours, theirs in sorted(matches(one.places, other.places).pairs):
+        met = first.said(one.words[ours].span.start), second.said(other.words[theirs].span.start)
+        if met[0] and met[1]:
+            said[one.words[ours].stem].append((met[0], met[1]))
+    return [each[0] for each in said.values() if all(a.is_denied != b.is_denied for a, b in each)]
+
+
+def _difference(opposed: Sequence[tuple[_Said, _Said]], *, is_alike: bool, strength: float) -> Difference | None:
+    """Return the first verb that one alone denies; what is done something else to, where the rest goes on alike."""
+    if strength < MIN_STRENGTH:
+        return None
+    verbs = [(one, other) for one, other in opposed if one.is_verb and other.is_verb]
+    stated = [
+        (one, other)
+        for one, other in verbs
+        if (one.is_denied or one.is_stated) and (other.is_denied or other.is_stated)
+    ]
+    things = [(one, other) for one, other in opposed if is_alike and not (one.is_verb or other.is_verb)]
+    return next((Difference(one.span, other.span, Concern.NEGATION) for one, other in (*stated, *things)), None)
+
+
+def _chain(parse: Parse, index: int) -> Iterator[int]:
+    """Yield a word and what it is denied with."""
+    yield index
+    head = parse.tokens[index].head
+    if head is not None and parse.tokens[index].relation in _CARRIED:
+        yield from _chain(parse, head)
+
+
+def _span(parse: Parse, index: int, cues: Iterable[int]) -> Span:
+    """Return the words from a negation to what it denies; a noun with the verb that it is the object of."""
+    token = parse.tokens[index]
+    is_object = token.relation in _DONE_TO and token.head is not None
+    places = sorted({index, *cues, *([token.head] if is_object and token.head is not None else [])})
+    is_short = places[-1] - places[0] < _LONGEST
+    return queries.span_of(parse, tuple(places)) if is_short else token.span
+
+
+def _parse(document: Document, sentences: Sequence[int], parser: Parser | None) -> Parse | None:
+    """Read some sentences alone; None where there is no parser, or none that knows the language."""
+    if parser is None or document.language not in LANGUAGES:
+        return None
+    spans = [document.sentences[each].span for each in sentences]
+    alone = Document(
+        document.silenced().text,
+        tuple(Paragraph(span, ParagraphKind.BODY) for span in spans),
+        sentences=tuple(Sentence(span, number) for number, span in enumerate(spans)),
+        language=document.language,
+    )
+    try:
+        return parser.parse(alone)
+    except EngineError:
+        return None
