@@ -69,7 +69,7 @@ def open_archive(data: bytes, source: str) -> Archive:
         file = zipfile.ZipFile(BytesIO(data))
     except FAILURES as error:
         raise damaged(source) from error
-    members = [info for info in file.infolist() if not info.is_dir()]
+    members = [info for info in file.infolist() if not info.filename.endswith("/")]  # a name may be empty
     _check(members, source)
     names = dict.fromkeys(info.filename for info in members if _is_inside(info.filename))
     return Archive(source, names.keys(), file)

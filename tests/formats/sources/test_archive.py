@@ -34,6 +34,12 @@ def test_names_that_lead_out_are_no_members(name: str) -> None:
     assert list(open_archive(zipped({name: "x", "in": "y"}), "book.epub").names) == ["in"]
 
 
+def test_what_has_no_name_is_no_member() -> None:
+    packed = zipped({"nameless": "x", "in": "y"}).replace(b"nameless", b"\x00ameless")
+
+    assert list(open_archive(packed, "book.epub").names) == ["in"]
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"PK\x05\x06", b"no archive at all", zipped({"a": "b"})[:-30]])
 def test_a_broken_archive_is_named(data: bytes) -> None:
     assert _refusal(data).kind is ErrorKind.UNREADABLE
