@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from reader.anchors.word_row import WordRow, weight
 
-ENOUGH = 5.0  # words that must be the same in the passage and around it
+ENOUGH = 5.0  # words that must be the same in the passage and around it; where it has fewer, it needs all of its own
+ALONE = 8.0  # words of a passage that tell by themselves where it stands, whatever is around it
+BESIDE = 2.0  # words around a shorter one that must be the same
 SHARE = 0.5  # of the letters of a passage that must be there still
 MOST_ADDED = 2  # other words in a row that may stand within; what goes on behind more is another passage
 MOST_PLACES = 64  # of a word that is looked at: commoner ones tell nothing
@@ -48,11 +50,29 @@ def _aligned(row: WordRow, whole: Sequence[str], first: int, length: int, around
     window = row.words[low : around + len(whole) + slack]
     pairs = _heaviest(list(_pairs(whole, window)), whole, window, range(first, first + length))
     inner = _trimmed([pair for pair in pairs if first <= pair[0] < first + length], window)
-    same = weight([whole[number] for number, other in pairs if whole[number] == window[other]])
-    there = _letters(whole[number] for number, _ in inner)
-    if not inner or same < ENOUGH or there < SHARE * _letters(whole[first : first + length]):
+    if not inner or not _is_enough(pairs, inner, whole, window, range(first, first + length)):
         return None
+    there = _letters(whole[number] for number, _ in inner)
     return there, (low + inner[0][1], low + inner[-1][1])
+
+
+def _is_enough(
+    pairs: Sequence[Numbers], inner: Sequence[Numbers], whole: Sequence[str], window: Sequence[str], own: range
+) -> bool:
+    """Tell whether what stands there is the passage: by enough of its words, and of those around a short one."""
+    words, there = whole[own.start : own.stop], [whole[number] for number, _ in inner]
+    same = [number for number, other in pairs if whole[number] == window[other]]
+    beside = weight([whole[number] for number in same if number not in own])
+    if weight([whole[number] for number in same]) < ENOUGH or (weight(words) < ALONE and beside < BESIDE):
+        return False
+    return len(inner) == len(own) if weight(words) < ENOUGH else _letters(there) >= SHARE * _letters(words)
+
+
+def are_alike(words: str, others: str) -> bool:
+    """Tell whether two texts say the same but for typos, signs and blanks."""
+    ours, theirs = WordRow(words).words, WordRow(others).words
+    is_as_long = len(ours) == len(theirs)
+    return is_as_long and all(a == b or _is_typo(a, b) for a, b in zip(ours, theirs, strict=True))
 
 
 def _heaviest(pairs: Sequence[Numbers], whole: Sequence[str], window: Sequence[str], own: range) -> list[Numbers]:

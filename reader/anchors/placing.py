@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from reader.anchors.alike import like_words
+from reader.anchors.alike import ALONE, like_words
 from reader.anchors.word_row import WordRow, weight
 from reader.model.correction import Passage
 from reader.model.folding import folded
 from reader.model.span import Span
 
 CONTEXT = 64  # characters on each side: ten words, of which some survive most edits
-ENOUGH = 5.0  # words in a row that are hardly ever written twice; with the context where a passage is shorter
+ENOUGH = 5.0  # words in a row that are hardly ever written twice, as long as one around them agrees
 LONG = 240  # words, from which on the ends are looked for and not the whole
 END = 60  # words of such an end
 _ALIKE_SHARE = 0.7  # of the words of a long passage that must stand between its ends
@@ -92,7 +92,8 @@ def _same_words(row: WordRow, wanted: Wanted, start: int) -> tuple[int, int] | N
     length = len(wanted.words)
     agreed = {first: _agreement(row, wanted, first) for first in _places(row, wanted)}
     best = max(agreed, key=lambda first: (agreed[first], -abs(row.starts[first] - start)), default=None)
-    if best is None or weight(wanted.words) + agreed[best] < ENOUGH:
+    told, is_amid = weight(wanted.words), bool(wanted.before or wanted.after)
+    if best is None or told + agreed[best] < ENOUGH or (told < ALONE and is_amid and not agreed[best]):
         return None
     return best, best + length - 1
 

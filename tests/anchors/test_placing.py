@@ -89,6 +89,24 @@ def test_words_that_are_gone_are_not_put_on_the_same_words_elsewhere() -> None:
     assert found("The mayor", TEXT.replace(sentence, "")) is None
 
 
+def test_a_short_passage_is_not_put_on_the_same_words_of_another_sentence() -> None:
+    old = "The ferry struck the pier at dawn. Two people were seriously injured. The mayor thanked the crew."
+    new = (
+        "The ferry struck the pier at dawn. Three people were badly hurt. The mayor thanked the crew.\n\n"
+        "On Sunday a bus left the road near Corvin, and in it two people were seriously injured, police say."
+    )
+
+    assert found("Two people were seriously injured", new, old) is None
+
+
+def test_a_passage_of_few_words_is_all_there_or_lost() -> None:
+    old = "The ferry lay still. Its engines had stopped when the lights went out over the whole bay."
+    new = "The ferry lay still. Its lights had stopped when the lamps went out over the whole bay."
+
+    assert found("engines had stopped", new, old) is None
+    assert found("engines had stopped", old.replace("engines", "engnies"), old) == "engnies had stopped"
+
+
 def test_what_is_left_of_a_shortened_passage_is_its_place() -> None:
     words = "Fishermen walked out over the ice with sledges."
 
