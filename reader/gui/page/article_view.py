@@ -96,21 +96,16 @@ class ArticleView(PointedText):
         self._document = document
         if is_same:
             return
-        place, cursor = self._place(), self.textCursor()
-        chosen = (cursor.anchor(), cursor.position())
+        place = self._place()
         self._pictures.show_more(document)
         self._room.go_on(len(document.paragraphs))
-        self._fill()
-        if chosen[0] != chosen[1]:
-            self._select_again(*chosen)
-        self._return_to(place)
+        self._fill_again(place)
 
     def set_style(self, style: PageStyle) -> None:
-        """Set theme and zoom; the top line stays where it is."""
+        """Set theme and zoom; the top line stays where it is, and what is selected stays so."""
         place = self._place()
         self._style = style
-        self._fill()
-        self._return_to(place)
+        self._fill_again(place)
 
     def set_margin(self, style: PageStyle) -> None:
         """Take a style that differs in the margin alone: in its columns, where there is room, or in its side."""
@@ -264,11 +259,16 @@ class ArticleView(PointedText):
         found = (self._places.line_rects(Span(one, one + 1)) for one in near if one >= 0)
         return next(filter(None, found), [])
 
-    def _select_again(self, anchor: int, position: int) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+    def _fill_again(self, place: ReadingPlace | None) -> None:
+        before = self.textCursor()
+        anchor, position = before.anchor(), before.position()
+        self._fill()
+        if anchor != position:
+            cursor = self.textCursor()
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        self._return_to(place)
 
     # -- Qt ------------------------------------------------------------------------------------------------------
 

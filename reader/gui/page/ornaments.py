@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextDocu
 
 from reader.gui.look.theme import interface_font, typography
 from reader.gui.page.block_places import BlockPlaces
-from reader.gui.page.overlays import Highlight, LineForm, draw_highlight, draw_line, draw_rule
+from reader.gui.page.overlays import Highlight, LineForm, draw_corner, draw_highlight, draw_line, draw_rule
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import PageStyle, list_indent
 from reader.model.document import Document, ParagraphKind
@@ -125,6 +125,9 @@ def paint_lines(
         if look.line is LineForm.BESIDE:
             edge = page.text_right if runs_left else page.text_left
             draw_rule(painter, rects, edge, look.line_colour, runs_left=runs_left)
+            continue
+        if look.line is LineForm.CORNER:
+            draw_corner(painter, rects[-1], look.line_colour, runs_left=runs_left)
             continue
         for rect in rects:
             draw_line(painter, rect, look.line, look.line_colour)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Slot
 from reader.gui.look.theme import Theme
 from reader.gui.page.article_view import ArticleView
 from reader.gui.page.overlay_spans import (
+    comment_signs,
     doubt_highlights,
     hover_highlight,
     mention_highlights,
@@ -80,8 +81,11 @@ class PageMarks(QObject):
     @Slot()
     def draw_own(self) -> None:
         """Mark what the reader highlighted."""
-        placed = ((each.span, each.highlight.colour) for each in self._session.highlighting.placed)
+        every = self._session.highlighting.placed
+        placed = ((each.span, each.highlight.colour) for each in every)
         self._view.set_layer(Layer.HIGHLIGHTS, reader_highlights(placed, self._theme()))
+        written_on = (each.span for each in every if each.highlight.comment is not None)
+        self._view.set_layer(Layer.COMMENTS, comment_signs(written_on, self._theme()))
 
     def draw_hover(self, span: Span | None) -> None:
         """Mark where what is pointed at leads to."""

@@ -91,6 +91,7 @@ def sentence_highlights(spans: Iterable[Span], theme: Theme) -> Highlights:
     return Highlights(Highlight(span, ground) for span in spans)
 
 
+END = 8  # characters before the end of a highlight that are in its last line, or some of them
 FORMS = {
     HighlightColour.YELLOW: FillForm.WHOLE,
     HighlightColour.GREEN: FillForm.LOWER,
@@ -109,6 +110,12 @@ def look_of_reader(colour: HighlightColour, theme: Theme) -> Look:
 def reader_highlights(placed: Iterable[tuple[Span, HighlightColour]], theme: Theme) -> Highlights:
     """Return what the reader highlighted."""
     return Highlights(Highlight(span, look_of_reader(colour, theme)) for span, colour in placed)
+
+
+def comment_signs(spans: Iterable[Span], theme: Theme) -> Highlights:
+    """Return the signs at the ends of what the reader has written on."""
+    look = Look(None, LineForm.CORNER, theme.colour("accent"))
+    return Highlights(Highlight(Span(max(span.start, span.end - END), span.end), look) for span in spans)
 
 
 def hover_highlight(span: Span | None, theme: Theme) -> Highlights:

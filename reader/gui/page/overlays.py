@@ -26,9 +26,10 @@ class Layer(IntEnum):
     SPOKEN = 5  # what is being read aloud
     MENTIONS = 6
     HIGHLIGHTS = 7  # the reader's own; what lies under them shows through
-    DOUBTS = 8
-    SEARCH = 9
-    FLASH = 10
+    COMMENTS = 8  # where there is one
+    DOUBTS = 9
+    SEARCH = 10
+    FLASH = 11
 
 
 class LineForm(IntEnum):
@@ -41,6 +42,7 @@ class LineForm(IntEnum):
     DOTTED = 4
     WAVY = 5
     BESIDE = 6  # no line under the words: a rule down the side where they begin
+    CORNER = 7  # none either: a small corner where they end, as spreadsheets have it of what is commented
 
 
 class FillForm(IntEnum):
@@ -54,6 +56,7 @@ class FillForm(IntEnum):
 
 BASE, EDGE = 3.0, 1.5  # pixels of the bar, and of the edges
 RULE_WIDTH, RULE_GAP = 3.0, 5.0  # pixels of a rule beside words, and between them
+CORNER = 0.3  # of the height of a line
 WAVE_STEP, WAVE_HEIGHT = 3.0, 2.4  # pixels of half a wave
 
 LINE_FORM = {
@@ -164,6 +167,16 @@ def draw_rule(painter: QPainter, rects: Sequence[QRectF], edge: float, colour: Q
     top, bottom = round(rects[0].top()), round(rects[-1].bottom())
     x = edge + RULE_GAP if runs_left else edge - RULE_GAP - RULE_WIDTH
     painter.fillRect(QRectF(x, top, RULE_WIDTH, bottom - top), colour)
+
+
+def draw_corner(painter: QPainter, rect: QRectF, colour: QColor, *, runs_left: bool) -> None:
+    """Draw the corner over the end of words; `rect` is that of their last line."""
+    size = round(rect.height() * CORNER)
+    x, inwards = (rect.left() - 2, size) if runs_left else (rect.right() + 2, -size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    corner, top = QPointF(x, rect.top()), QPointF(x + inwards, rect.top())
+    painter.drawPolygon([top, corner, QPointF(x, rect.top() + size)])
 
 
 def draw_line(painter: QPainter, rect: QRectF, form: LineForm, colour: QColor) -> None:

@@ -5,12 +5,14 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.gui.highlights.desk import HighlightDesk
 from reader.gui.highlights.selection_bar import SelectionBar
+from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.page.rendering import PageStyle
 from reader.model.highlight import Comment, HighlightColour
 from reader.storage.database import DatabaseTroubleError
 from reader.storage.shared_file import Trouble, TroubleKind
@@ -335,3 +337,32 @@ def test_a_highlight_brings_its_article_out_of_the_bin_and_tells_that(qtbot: QtB
         page.desk.highlight_blue()
 
     assert shelf.binned() == ()
+
+
+def test_what_is_selected_and_its_bar_outlast_another_theme_and_zoom(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 2 at some")
+    qtbot.waitUntil(page.bar.isVisible)
+
+    page.page.view.set_style(PageStyle(theme_of(ThemeChoice.DARK), 1.2))
+
+    qtbot.waitUntil(page.bar.isVisible)
+    page.desk.highlight()
+    assert page.shown() == [("matter 2 at some", HighlightColour.YELLOW)]
+
+
+def test_what_is_written_on_has_a_sign_where_it_ends(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    view, highlighting = page.page.view, page.session.highlighting
+    page.select("matter 2 at some")
+    page.desk.highlight()
+    (placed,) = highlighting.placed
+    last = view.line_rects(placed.span)[-1]
+
+    def colour_at_the_end() -> QColor:
+        return view.viewport().grab().toImage().pixelColor(round(last.right()), round(last.top()) + 1)
+
+    before = colour_at_the_end()
+    highlighting.change(replace(placed.highlight, comment=Comment("Which one?")))
+
+    assert before != colour_at_the_end() == view.style_of_page().theme.colour("accent")
