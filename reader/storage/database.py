@@ -29,6 +29,7 @@ OWNER_ONLY = 0o600
 _MAKING = Lock()  # of a file, by one thread at a time
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
 _WAIT_S = 0.002  # between two tries of what SQLite does not wait for itself
+_KINDS_OF_SYSTEM = {errno.EROFS: TroubleKind.READ_ONLY, errno.ENOSPC: TroubleKind.FULL}
 _WAL = "PRAGMA journal_mode = WAL"  # readers need not wait; where the drive cannot do that, it stays as it is
 _SET_UP = (
     "PRAGMA synchronous = FULL",  # what was told to be written is there after a loss of power, too
@@ -278,11 +279,14 @@ def _is_broken(error: Exception) -> bool:
 
 def _trouble(error: Exception) -> Trouble:
     if isinstance(error, OSError):
-        return Trouble(TroubleKind.UNWRITABLE, error.strerror or str(error))
+        kind = _KINDS_OF_SYSTEM.get(error.errno or 0, TroubleKind.UNWRITABLE)
+        return Trouble(kind, error.strerror or str(error))
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     kinds = {
         sqlite3.SQLITE_BUSY: TroubleKind.BUSY,
         sqlite3.SQLITE_LOCKED: TroubleKind.BUSY,
+        sqlite3.SQLITE_READONLY: TroubleKind.READ_ONLY,
+        sqlite3.SQLITE_FULL: TroubleKind.FULL,
         sqlite3.SQLITE_CORRUPT: TroubleKind.UNREADABLE,
         sqlite3.SQLITE_NOTADB: TroubleKind.UNREADABLE,
     }

@@ -25,6 +25,8 @@ class TroubleKind(Enum):
     UNWRITABLE = auto()  # what was changed holds in memory; writing is tried again
     BUSY = auto()  # another process is writing; so is this
     NEWER = auto()  # a newer version of the program wrote it; it is left alone
+    READ_ONLY = auto()  # nobody may write to the file or beside it; trying again helps nothing
+    FULL = auto()  # there is no room on the disk
 
 
 @dataclass(frozen=True, slots=True)

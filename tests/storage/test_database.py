@@ -188,7 +188,7 @@ def test_a_full_disk_is_told_and_what_was_there_stays(tmp_path: Path) -> None:
     with pytest.raises(DatabaseTroubleError) as told:
         add(database, "x" * 100_000)
 
-    assert told.value.trouble.kind is TroubleKind.UNWRITABLE
+    assert told.value.trouble.kind is TroubleKind.FULL
     assert "full" in told.value.trouble.reason
     assert things(database) == ["one"]
 
@@ -258,7 +258,7 @@ def test_a_folder_that_cannot_be_written_to_can_be_read(tmp_path: Path, monkeypa
     assert things(database) == ["one"]
     with pytest.raises(DatabaseTroubleError) as told:
         add(database, "two")
-    assert told.value.trouble.kind is TroubleKind.UNWRITABLE
+    assert told.value.trouble.kind is TroubleKind.READ_ONLY
     assert things(database) == ["one"]
 
 

@@ -220,10 +220,18 @@ class HighlightStore(QObject):
             self._tell_set_aside()
             return
         if is_wished:
-            self._tell(self.tr("This was not kept ({reason}); try it again."), trouble, is_wished=True)
+            self._tell(self._answer_to(trouble), trouble, is_wished=True)
         else:
             self.tell_not_kept(trouble)
         self._let_go()
+
+    def _answer_to(self, trouble: "Trouble") -> str:
+        """Return the answer to a wish, which is to be made again only where that may help."""
+        from reader.storage.shared_file import TroubleKind
+
+        if trouble.kind in (TroubleKind.NEWER, TroubleKind.READ_ONLY):
+            return self.tr("This was not kept ({reason}).")
+        return self.tr("This was not kept ({reason}); try it again.")
 
     def _let_go(self) -> None:
         """Open the file anew for the next question and the next act: it may be another one by then, on a drive."""
@@ -258,6 +266,8 @@ class HighlightStore(QObject):
         reasons = {
             TroubleKind.NEWER: self.tr("a newer version of the program has written the shelf"),
             TroubleKind.BUSY: self.tr("another program is writing to the shelf"),
+            TroubleKind.READ_ONLY: self.tr("the shelf can only be read where it lies"),
+            TroubleKind.FULL: self.tr("the disk is full"),
         }
         return reasons.get(trouble.kind, translated(trouble.reason))
 

@@ -67,9 +67,9 @@ def other_process(path: Path, store: HighlightStore, patch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize(
     ("trouble", "reason"),
     [
-        (full_disk, "full"),
-        (read_only_folder, "readonly"),
-        (next_version, "a newer version of the program has written the shelf"),
+        (full_disk, "the disk is full); try it again."),
+        (read_only_folder, "the shelf can only be read where it lies)."),
+        (next_version, "a newer version of the program has written the shelf)."),
         (other_process, "another program is writing to the shelf"),
     ],
 )
@@ -112,7 +112,7 @@ def test_a_shelf_of_the_next_version_is_told_once_and_to_each_wish(
     reason = "a newer version of the program has written the shelf"
     assert told == [
         f"The shelf cannot be read ({reason}); what you read now is not kept.",
-        f"This was not kept ({reason}); try it again.",
+        f"This was not kept ({reason}).",
     ]
 
 
