@@ -7,7 +7,10 @@ from typing import Protocol
 from reader.exporters.exporter import FileFormat
 from reader.model.analysis import Analysis
 from reader.model.document import Document
+from reader.model.headline import one_line
 from reader.model.highlight import PlacedHighlight
+
+CHANGED = "changed since; marked: “{words}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,11 @@ class Taken:
     highlights: tuple[PlacedHighlight, ...] = ()
     left_out: frozenset[str] = frozenset()
     day: date = field(default_factory=date.today)
+
+
+def changed_words(each: PlacedHighlight) -> str:
+    """Return what is said of a highlight at whose place other words stand now, in one line; else nothing."""
+    return CHANGED.format(words=one_line(each.marked)) if each.marked else ""
 
 
 class TakenExporter(FileFormat, Protocol):

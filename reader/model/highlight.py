@@ -45,7 +45,11 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class PlacedHighlight:
-    """A highlight with its place in a version of the text, None where it has none there."""
+    """A highlight with its place in a version of the text, None where it has none there.
+
+    `marked` are the words that the reader marked, where others stand there now; else it is empty.
+    """
 
     highlight: Highlight
     span: Span | None
+    marked: str = ""

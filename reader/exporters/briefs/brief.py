@@ -11,7 +11,7 @@ from reader.exporters.markdown_file import escaped, section_markdown
 from reader.exporters.outline import KIND_WORDS, Group, Line, Section, outline
 from reader.exporters.places import Places
 from reader.exporters.provenance import source_line
-from reader.exporters.taken import Taken
+from reader.exporters.taken import Taken, changed_words
 from reader.model.analysis import Part
 from reader.model.annotation import ActorKind
 from reader.model.characters.direction import direction_of
@@ -129,7 +129,7 @@ def _own_line(taken: Taken, each: PlacedHighlight, places: Places) -> Line:
     highlight, span = each.highlight, each.span
     comment = highlight.comment.text.strip() if highlight.comment else ""
     at = places.of_spans([span]) if span else "not in the text any more"
-    note = "; ".join(filter(None, (at, ", ".join(highlight.tags))))
+    note = "; ".join(filter(None, (at, ", ".join(highlight.tags), changed_words(each))))
     address = address_of(taken.document, span) if span else None
     return Line(f"“{one_line(highlight.passage.words)}”", note, address, own=comment)
 

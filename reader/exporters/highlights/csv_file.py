@@ -7,7 +7,7 @@ from reader.exporters.taken import Taken
 from reader.model.headline import headline_of, one_line
 from reader.model.highlight import PlacedHighlight
 
-COLUMNS = ("title", "place", "words", "colour", "comment", "tags", "made", "address")
+COLUMNS = ("title", "place", "words", "colour", "comment", "tags", "made", "address", "marked")
 
 
 class HighlightsCsvExporter:
@@ -34,4 +34,5 @@ def _row(taken: Taken, each: PlacedHighlight, places: Places) -> tuple[str, ...]
         "; ".join(highlight.tags),
         highlight.made,
         (address_of(taken.document, span) or "") if span else "",
+        one_line(each.marked),
     )

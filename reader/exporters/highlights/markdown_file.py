@@ -6,7 +6,7 @@ from reader.exporters.addresses import address_of
 from reader.exporters.markdown_file import escaped, front_matter
 from reader.exporters.places import Places
 from reader.exporters.provenance import provenance
-from reader.exporters.taken import Taken
+from reader.exporters.taken import Taken, changed_words
 from reader.model.headline import headline_of, one_line
 from reader.model.highlight import PlacedHighlight
 
@@ -42,7 +42,8 @@ def _block(taken: Taken, each: PlacedHighlight, places: Places) -> str:
     highlight, words = each.highlight, each.highlight.passage.words
     lines = [escaped(line) for line in map(one_line, words.split("\n")) if line]
     quoted = "\n>\n".join(f"> {line}" for line in lines)
-    parts = [quoted, "*" + " · ".join(filter(None, (_place(taken, each, places), highlight.colour.value))) + "*"]
+    told = (_place(taken, each, places), highlight.colour.value, escaped(changed_words(each)))
+    parts = [quoted, "*" + " · ".join(filter(None, told)) + "*"]
     if highlight.comment:
         parts += [escaped(line) for line in map(one_line, highlight.comment.text.split("\n")) if line]
     if highlight.tags:

@@ -4,8 +4,8 @@ import json
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from reader.exporters.provenance import url_of
-from reader.exporters.taken import Taken
-from reader.model.highlight import Highlight, PlacedHighlight
+from reader.exporters.taken import Taken, changed_words
+from reader.model.highlight import PlacedHighlight
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -31,7 +31,7 @@ def _annotation(taken: Taken, each: PlacedHighlight) -> dict[str, object]:
         "type": "Annotation",
         "motivation": "commenting" if highlight.comment else "highlighting",
         **({"created": highlight.made} if highlight.made else {}),
-        "body": _bodies(highlight),
+        "body": _bodies(each),
         "target": {"source": _source(taken), "selector": _selectors(each)},
     }
 
@@ -44,10 +44,12 @@ def _named(highlight_id: str) -> str:
         return uuid5(NAMESPACE_OID, highlight_id).urn
 
 
-def _bodies(highlight: Highlight) -> list[dict[str, str]]:
+def _bodies(each: PlacedHighlight) -> list[dict[str, str]]:
+    highlight = each.highlight
     comment = [highlight.comment.text] if highlight.comment else []
     bodies = [("commenting", text) for text in comment]
     bodies += [("tagging", tag) for tag in highlight.tags]
+    bodies += [("describing", words) for words in [changed_words(each)] if words]
     bodies.append(("classifying", highlight.colour.value))
     return [{"type": "TextualBody", "purpose": purpose, "value": value} for purpose, value in bodies]
 

@@ -30,6 +30,8 @@ class Offer(StrEnum):
     BACK_INTO_LIST = "back_into_list"
     KEEP_READ = "keep_read"
     BRING_BACK = "bring_back"
+    KEEP_ARTICLE = "keep_article"
+    SHOW_HIGHLIGHTS = "show_highlights"
 
 
 class MessageBar(QWidget):

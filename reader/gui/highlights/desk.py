@@ -22,12 +22,14 @@ STILL_MS = 120  # after which a selection is no longer being made
 class HighlightDesk(QObject):
     """Joins one article to its highlights; a sentence that need not stay is `said`.
 
-    A comment that was written and not kept is `dropped`; it can be brought back until it is `settled`.
+    A comment that was written and not kept is `dropped`; it can be brought back until it is `settled`. What a private
+    window does not keep by itself is `held`, and kept once that is wished.
     """
 
     said = Signal(str)
     dropped = Signal()
     settled = Signal()
+    held = Signal()
 
     def __init__(self, session: ReadingSession, view: ArticleView) -> None:
         super().__init__(view)
@@ -37,6 +39,7 @@ class HighlightDesk(QObject):
         self._written_on: Highlight | None = None  # while its comment is asked for
         self._since: Highlight | None = None  # as that was when it was asked for; None where it was not there
         self._drafts = Drafts()
+        self._held: Draft | None = None
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_MS)
@@ -56,6 +59,7 @@ class HighlightDesk(QObject):
         self._view.page_changed.connect(self._bar.hide)
         self._highlighting.changed.connect(self._bar.hide)
         self._highlighting.refused.connect(self._ask_again)
+        self._highlighting.withheld.connect(self._hold)
         self._highlighting.begin()
 
     # -- what the keys do ----------------------------------------------------------------------------------------
@@ -134,6 +138,19 @@ class HighlightDesk(QObject):
             self._ask(draft.written, draft.since, is_draft=True)
         else:
             self.said.emit(self.tr("The comment was written on another article: open that one again."))
+
+    @Slot()
+    def keep_held(self) -> None:
+        """Keep the article that is read in private after all, with the highlight that was made last."""
+        held, document = self._held, self._session.document
+        if held is None or held.digest != document.digest:
+            return
+        self._held = None
+        self._session.keeping.choose(document)
+        kept = self._highlighting.change(held.written, held.since)
+        if kept is not None:
+            self._settle(kept)
+            self._show_made(kept)
 
     # -- private -------------------------------------------------------------------------------------------------
 
@@ -220,6 +237,14 @@ class HighlightDesk(QObject):
         self._drafts.forget(highlight, digest)
         if self._drafts.last_in(digest) is None:
             self.settled.emit()
+
+    @Slot(object, object)
+    def _hold(self, highlight: "Highlight", since: "Highlight | None") -> None:
+        """Hold on to what a private window does not keep by itself; what was written can be written on, too."""
+        self._held = Draft(self._session.document.digest, highlight, since)
+        if _said_of(highlight) != _said_of(since):
+            self._drafts.put(self._held)
+        self.held.emit()
 
     @Slot(object)
     def _ask_again(self, highlight: "Highlight") -> None:

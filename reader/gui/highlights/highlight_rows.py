@@ -9,6 +9,7 @@ from reader.gui.highlights.swatch import paint_swatch, swatch_size
 from reader.gui.look.row_painting import paint_ground
 from reader.gui.look.row_parts import Part, height_of, shortened, width_for
 from reader.gui.look.theme import Theme, typography
+from reader.gui.reading.highlight_words import changed_words
 from reader.model.highlight import Highlight
 
 BESIDE, RIGHT, TOP = 16, 16, 7  # pixels around the words, with the sign at their left
@@ -52,6 +53,8 @@ class HighlightRows(QStyledItemDelegate):
         if highlight.tags:
             tags = " · ".join(highlight.tags)
             parts.append(Part(_one_line(tags, MOST_NOTE), sizes.small, "soft_ink"))
+        if marked := index.data(HighlightRole.MARKED):
+            parts.append(Part(_one_line(changed_words(marked), MOST_WORDS), sizes.small, "soft_ink"))
         if index.data(HighlightRole.IS_LOST):
             parts.append(Part(self.tr("Not in the text any more"), sizes.small, "warning"))
         return parts

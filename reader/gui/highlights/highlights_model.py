@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.gui.reading.highlight_words import colour_name
+from reader.gui.reading.highlight_words import changed_words, colour_name
 from reader.gui.reading.highlighting import Placed
 from reader.model.folding import folded
 from reader.model.highlight import Highlight
@@ -20,6 +20,7 @@ class HighlightRole(IntEnum):
 
     HIGHLIGHT = Qt.ItemDataRole.UserRole + 1
     IS_LOST = Qt.ItemDataRole.UserRole + 2
+    MARKED = Qt.ItemDataRole.UserRole + 3  # what the reader marked, where other words stand there now
 
 
 class HighlightsModel(QAbstractListModel):
@@ -29,13 +30,16 @@ class HighlightsModel(QAbstractListModel):
         super().__init__(parent)
         self._placed: tuple[Highlight, ...] = ()
         self._lost: tuple[Highlight, ...] = ()
+        self._marked: dict[str, str] = {}
         self._filter: tuple[str, ...] = ()
         self._tags: tuple[str, ...] = ()
         self._rows: tuple[Highlight, ...] = ()
 
     def show_highlights(self, placed: Iterable[Placed], lost: Sequence[Highlight]) -> None:
         """Show the highlights of an article."""
-        self._placed, self._lost = tuple(each.highlight for each in placed), tuple(lost)
+        every = tuple(placed)
+        self._placed, self._lost = tuple(each.highlight for each in every), tuple(lost)
+        self._marked = {each.highlight.id: each.marked for each in every}
         self._choose()
 
     def set_filter(self, words: str) -> None:
@@ -64,6 +68,8 @@ class HighlightsModel(QAbstractListModel):
             return self._told(highlight)
         if role == HighlightRole.HIGHLIGHT:
             return highlight
+        if role == HighlightRole.MARKED:
+            return self._marked.get(highlight.id, "")
         return highlight in self._lost if role == HighlightRole.IS_LOST else None
 
     def _choose(self) -> None:
@@ -73,18 +79,19 @@ class HighlightsModel(QAbstractListModel):
         self.endResetModel()
 
     def _is_asked_for(self, highlight: Highlight) -> bool:
-        words = _searched(highlight)
+        words = _searched(highlight, self._marked.get(highlight.id, ""))
         has_tags = all(has_tag(highlight.tags, tag) for tag in self._tags)
         return has_tags and all(each in words for each in self._filter)
 
     def _told(self, highlight: Highlight) -> str:
         lost = [self.tr("not in the text any more")] if highlight in self._lost else []
         comment = [highlight.comment.text] if highlight.comment else []
-        parts = (colour_name(highlight.colour), *lost, highlight.passage.words, *comment, *highlight.tags)
+        marked = [changed_words(words) for words in [self._marked.get(highlight.id, "")] if words]
+        parts = (colour_name(highlight.colour), *lost, highlight.passage.words, *marked, *comment, *highlight.tags)
         return ": ".join(" ".join(part.split()) for part in parts)
 
 
-def _searched(highlight: Highlight) -> str:
+def _searched(highlight: Highlight, marked: str) -> str:
     comment = highlight.comment.text if highlight.comment else ""
-    told = " ".join((highlight.passage.words, comment, *highlight.tags, colour_name(highlight.colour)))
+    told = " ".join((highlight.passage.words, marked, comment, *highlight.tags, colour_name(highlight.colour)))
     return " ".join(folded(told).split())

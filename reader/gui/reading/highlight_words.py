@@ -20,6 +20,11 @@ def colour_name(colour: HighlightColour) -> str:
     return names[colour]
 
 
+def changed_words(marked: str) -> str:
+    """Return what is said of a place where other words stand now than those that the reader marked."""
+    return _tr("changed since; you marked: “{words}”").format(words=" ".join(marked.split()))
+
+
 def words_for(before: Highlight | None, after: Highlight | None) -> ActWords:
     """Return the words for what made one state of a highlight of another."""
     if after is None:
@@ -28,6 +33,8 @@ def words_for(before: Highlight | None, after: Highlight | None) -> ActWords:
         kinds = (_tr("Highlighted “{a}”."), _tr("Highlighting"), _tr("“{a}” is not highlighted any more."))
     elif before.colour != after.colour:
         kinds = (_tr("“{a}” has another colour."), _tr("Another Colour"), _tr("“{a}” has its old colour again."))
+    elif before.comment is not None and after.comment is None:
+        kinds = (_tr("Took the comment away."), _tr("Taking a Comment Away"), _tr("The comment is there again."))
     else:
         kinds = (_tr("Kept the comment."), _tr("the Comment"), _tr("The comment is as it was."))
     words = next((" ".join(each.passage.words.split()) for each in (after, before) if each), "")

@@ -30,23 +30,30 @@ TURN_S = 0.008  # half of what a window has for a picture
 
 
 class Placed(NamedTuple):
-    """A highlight with the words that it marks in this version of the text, and where they stand."""
+    """A highlight with the words that it marks in this version of the text, and where they stand.
+
+    `marked` are the words that the reader marked, where others stand there now; else it is empty.
+    """
 
     highlight: "Highlight"
     span: Span
+    marked: str = ""
 
 
 class Highlighting(QObject):
     """The store keeps the highlights; what is `lost` has no place in this version of the text.
 
     `refused` has a highlight with a new comment that could not be kept; `out_of_bin` tells that one has brought the
-    article back to the shelf.
+    article back to the shelf. `withheld` has a highlight, as it would be and as it was, of an article of a private
+    window, which keeps none that was not chosen; `lost_found` says how many of an article just opened have no place.
     """
 
     changed = Signal()
     kept = Signal()
     refused = Signal(object)
     out_of_bin = Signal()
+    withheld = Signal(object, object)
+    lost_found = Signal(int)
 
     def __init__(self, store: HighlightStore, session: "ReadingSession") -> None:
         super().__init__(session)
@@ -57,6 +64,7 @@ class Highlighting(QObject):
         self._awaited: int | None = None  # the article on the shelf whose copy is opened
         self._named: tuple[str, tuple[str, ...]] = ("", ())  # by whom which text is found
         self._digest = ""  # of the text whose highlights these are
+        self._told = ""  # the digest of the text of which it was told what is lost
         self._every: tuple[Highlight, ...] = ()
         self._places: dict[Passage, Span | None] = {}  # of the passages in this text, as far as they are known
         self._text = ""  # in which they are placed
@@ -129,7 +137,12 @@ class Highlighting(QObject):
     def change(self, highlight: "Highlight", since: "Highlight | None" = None) -> "Highlight | None":
         """Put a highlight in the place of the one with its id; what was changed of that `since`, stays."""
         before = since or self.known(highlight)
-        return highlight if before == highlight else self._do(before, highlight)
+        if before == highlight:
+            return highlight
+        if self._session.keeping.is_withheld(self._session.document):
+            self.withheld.emit(highlight, before)
+            return None
+        return self._do(before, highlight)
 
     def remove(self, highlight: "Highlight") -> None:
         """Take a highlight away."""
@@ -138,6 +151,7 @@ class Highlighting(QObject):
     @Slot()
     def keep_article(self) -> None:
         """Keep the article on the shelf, highlighted or not."""
+        self._session.keeping.choose(self._session.document)
         self.store.keep(self._session.document, then=self._tell_kept)
 
     def copy_of(self, article: "ShelvedArticle") -> str:
@@ -169,7 +183,8 @@ class Highlighting(QObject):
         deed = OtherDeed(
             partial(self._keep, after, before), partial(self._keep, before, after), words_for(before, after)
         )
-        self._session.correcting.remember(deed, is_told=after is None)
+        is_less = after is None or (after.comment is None and before is not None and before.comment is not None)
+        self._session.correcting.remember(deed, is_told=is_less)
         return after
 
     def _keep(self, before: "Highlight | None", after: "Highlight | None") -> bool:
@@ -230,11 +245,18 @@ class Highlighting(QObject):
     def _show_places(self) -> None:
         """Show what is found; what is still looked for is neither in its place nor lost."""
         pairs = [(each, self._places[each.passage]) for each in self._every if each.passage in self._places]
-        found = (Placed(_as_it_stands(each, self._text, place), place) for each, place in pairs if place is not None)
+        found = (_as_it_stands(each, self._text, place) for each, place in pairs if place is not None)
         self.placed = tuple(sorted(found, key=lambda each: each.span))
         self.lost = tuple(each for each, place in pairs if place is None)
         self._name_actors()
         self.changed.emit()
+        if pairs and len(pairs) == len(self._every) and self._told != self._digest:
+            self._told = self._digest
+            self._tell_lost()
+
+    def _tell_lost(self) -> None:
+        if self.lost:
+            self.lost_found.emit(len(self.lost))
 
     @Slot()
     def _name_actors(self, *, is_kept: bool = False) -> None:
@@ -253,9 +275,13 @@ class Highlighting(QObject):
             self.store.adopt(awaited, document)
 
 
-def _as_it_stands(highlight: "Highlight", text: str, place: Span) -> "Highlight":
+def _as_it_stands(highlight: "Highlight", text: str, place: Span) -> Placed:
     """Return a highlight with the words at its place, which an edit of the article may have changed a little."""
+    from reader.anchors.alike import are_alike
     from reader.anchors.placing import passage_at
 
-    is_same = text.startswith(highlight.passage.words, place.start) and len(highlight.passage.words) == len(place)
-    return highlight if is_same else replace(highlight, passage=passage_at(text, place))
+    marked = highlight.passage.words
+    if text.startswith(marked, place.start) and len(marked) == len(place):
+        return Placed(highlight, place)
+    now = replace(highlight, passage=passage_at(text, place))
+    return Placed(now, place, "" if are_alike(marked, now.passage.words) else marked)

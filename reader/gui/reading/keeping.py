@@ -36,6 +36,7 @@ class Keeping(QObject):
         self._is_wished: Callable[[Source], bool] = never
         self._kept = ""  # the digest of what was kept last
         self.is_private = False
+        self._chosen: set[str] = set()  # digests of what is kept though the window is private
         self._expected: Source | None = None
         self._carrying: dict[int, Carriage] = {}
         self._job: int | None = None
@@ -45,6 +46,14 @@ class Keeping(QObject):
     def use(self, is_wished: Callable[[Source], bool], *, is_private: bool = False) -> None:
         """Take what tells by its source whether an article is to be kept; in private, not even what is expected is."""
         self._is_wished, self.is_private = is_wished, is_private
+
+    def choose(self, document: Document) -> None:
+        """Let an article be kept that the reader wishes to keep, whatever window it is read in."""
+        self._chosen.add(document.digest)
+
+    def is_withheld(self, document: Document) -> bool:
+        """Tell whether nothing of an article is kept, since the window is private and nobody chose to keep it."""
+        return self.is_private and document.digest not in self._chosen
 
     def expect(self, source: Source) -> None:
         """Keep what is read from there next: it stands on the shelf already, or is a link that was noted there."""

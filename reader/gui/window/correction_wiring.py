@@ -1,7 +1,7 @@
 """Joins corrections to a window: the menu on names, Undo and Redo, what is said of each act, the file."""
 
 from PySide6.QtCore import QObject, QPoint, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.actors.actor_menu import ActorMenu
@@ -11,6 +11,21 @@ from reader.gui.bars.message_bar import Offer
 from reader.gui.window.parts import Parts
 from reader.model.annotation import Actor
 from reader.model.span import Span
+
+
+class Unheard(QShortcut):
+    """Hears the keys of an action while it cannot be done."""
+
+    def __init__(self, action: QAction, window: QWidget) -> None:
+        super().__init__(window)
+        self._action = action
+        action.changed.connect(self._follow)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        self.setKeys(self._action.shortcuts())
+        self.setEnabled(not self._action.isEnabled())
 
 
 class CorrectionWiring(QObject):
@@ -28,6 +43,11 @@ class CorrectionWiring(QObject):
 
     def _connect_acts(self) -> None:
         correcting = self._correcting
+        for action_id, told in (
+            (ActionId.UNDO, self._tell_nothing_to_undo),
+            (ActionId.REDO, self._tell_nothing_to_redo),
+        ):
+            Unheard(self._parts.actions[action_id], self._parts.page.window()).activated.connect(told)
         correcting.changed.connect(self._show_acts)
         correcting.done.connect(self._tell_done)
         correcting.undone.connect(self._tell_undone)
@@ -46,6 +66,14 @@ class CorrectionWiring(QObject):
             action = self._parts.actions[action_id]
             action.setText(with_act.format(act=act.replace("&", "&&")) if act else alone)
             action.setEnabled(bool(act))
+
+    @Slot()
+    def _tell_nothing_to_undo(self) -> None:
+        self._say(self.tr("Nothing to undo here."))
+
+    @Slot()
+    def _tell_nothing_to_redo(self) -> None:
+        self._say(self.tr("Nothing to do again here."))
 
     @Slot(str)
     def _tell_done(self, sentence: str) -> None:

@@ -11,6 +11,7 @@ from reader.gui.bars.keys_by_place import KeysByPlace
 from reader.gui.bars.message_bar import Offer
 from reader.gui.page.visible_part import VisiblePart
 from reader.gui.panes.pane import Pane
+from reader.gui.tongue.words import counted
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
 from reader.session.actor_order import ActorOrder
@@ -49,9 +50,12 @@ class PaneWiring(QObject):
         self._parts.highlights.said.connect(self._parts.message_bar.say_briefly)
         self._parts.highlights.dropped.connect(self._offer_dropped)
         self._parts.highlights.settled.connect(self._withdraw_dropped)
+        self._parts.highlights.held.connect(self._offer_held)
+        self._parts.session.document_changed.connect(self._withdraw_held)
         self._parts.message_bar.offer_taken.connect(self._take_offer)
         self._parts.session.highlighting.kept.connect(self._tell_kept)
         self._parts.session.highlighting.out_of_bin.connect(self._tell_out_of_bin)
+        self._parts.session.highlighting.lost_found.connect(self._tell_lost)
         self._parts.session.highlighting.store.failed.connect(self._parts.message_bar.say)
 
     def _join_actors(self, pane: "ActorsPane") -> None:
@@ -98,10 +102,36 @@ class PaneWiring(QObject):
     def _withdraw_dropped(self) -> None:
         self._parts.message_bar.withdraw(Offer.BRING_BACK)
 
+    @Slot()
+    def _offer_held(self) -> None:
+        """Say that a private window keeps no highlight by itself, and offer to keep this article."""
+        sentence = self.tr("This window is private: a highlight is made only in an article that you keep on the shelf.")
+        self._parts.message_bar.say_with_offer(sentence, Offer.KEEP_ARTICLE, self.tr("Keep This Article"))
+
+    @Slot()
+    def _withdraw_held(self) -> None:
+        for offer in (Offer.KEEP_ARTICLE, Offer.SHOW_HIGHLIGHTS):
+            self._parts.message_bar.withdraw(offer)
+
+    @Slot(int)
+    def _tell_lost(self, count: int) -> None:
+        """Say how many highlights have no place any more, unless something else is being said."""
+        if not self._parts.message_bar.text:
+            sentence = counted(
+                "{count} highlight of this article has no place in its text any more.",
+                "{count} highlights of this article have no place in its text any more.",
+                count,
+            )
+            self._parts.message_bar.say_briefly_with_offer(sentence, Offer.SHOW_HIGHLIGHTS, self.tr("Show"))
+
     @Slot(object)
     def _take_offer(self, offer: Offer) -> None:
         if offer is Offer.BRING_BACK:
             self._parts.highlights.bring_back()
+        elif offer is Offer.KEEP_ARTICLE:
+            self._parts.highlights.keep_held()
+        elif offer is Offer.SHOW_HIGHLIGHTS:
+            self._parts.docks.open("highlights_pane")
 
     @Slot(object)
     def _keep_order(self, order: ActorOrder) -> None:

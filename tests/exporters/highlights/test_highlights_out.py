@@ -9,6 +9,7 @@ import pytest
 
 from reader.anchors.placing import passage_at, placed
 from reader.exporters import BRIEF_EXPORTERS, CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter
+from reader.exporters.briefs.brief import brief_sections
 from reader.exporters.highlights.csv_file import HighlightsCsvExporter
 from reader.exporters.highlights.markdown_file import HighlightsMarkdownExporter
 from reader.exporters.highlights.web_annotations import WebAnnotationExporter
@@ -106,6 +107,24 @@ def test_a_parser_of_annotations_reads_any_characters(words: str) -> None:
     target = the(node, f"{OA}hasTarget")
     assert the(target, f"{OA}hasSource") == f"urn:sha256:{document.digest}"
     assert the(target[f"{OA}hasSelector"][0], f"{OA}exact") == words
+
+
+def test_of_a_place_where_other_words_stand_now_every_file_says_what_was_marked() -> None:
+    changed = replace(highlighted("bay froze"), marked="bay froze\n*over*")
+    sent = Taken(ARTICLE, highlights=(changed,))
+    told = "changed since; marked: “bay froze *over*”"
+
+    (node,) = json.loads(WebAnnotationExporter().export(sent))
+    (row,) = csv.DictReader(HighlightsCsvExporter().export(sent).decode("utf-8-sig").splitlines(keepends=True))
+    (*_, section) = brief_sections(sent)
+
+    assert {"type": "TextualBody", "purpose": "describing", "value": told} in node["body"]
+    assert (row["words"], row["marked"]) == ("bay froze", "bay froze *over*")
+    assert section.groups[0].lines[0].note == f"¶ 1; {told}"
+    assert (
+        " · yellow · changed since; marked: “bay froze \\*over\\*”*"
+        in HighlightsMarkdownExporter().export(sent).decode()
+    )
 
 
 def test_an_annotation_is_named_as_its_highlight_is() -> None:

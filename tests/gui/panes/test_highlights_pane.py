@@ -161,6 +161,7 @@ def test_a_row_quotes_the_words_as_an_edit_left_them(qtbot: QtBot) -> None:
 
     model = desk.list.model()
     assert "Nobody has walked there. The mayor waits" in [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert any("changed since; you marked: “Nobody walked there. The mayor waits”" in row for row in desk.rows())
 
 
 def test_a_comment_stands_in_its_lines_a_few_at_most(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
+from unittest.mock import Mock
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,14 +12,16 @@ from reader.gui.reading.highlight_store import HighlightStore
 from reader.gui.reading.highlighting import SHORT
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
+from reader.model.correction import Passage
 from reader.model.document import Document
-from reader.model.highlight import Comment, HighlightColour
+from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.model.span import Span
 from tests.documents import make_document
 from tests.gui.fake_worker import FakeWorker, analysis_by_hand
 from tests.gui.played import find, show
 
 YELLOW, PINK = HighlightColour.YELLOW, HighlightColour.PINK
+OTHER = replace(make_document("Snow fell on the harbour of Ostrava."), source="/news/snow.txt")
 ARTICLE = replace(
     make_document("The bay froze early. Nobody walked there.", "The mayor waits."), source="/news/bay.txt"
 )
@@ -251,6 +254,64 @@ def test_words_that_were_edited_are_quoted_as_they_stand_now_and_kept_as_they_we
     again.highlighting.change(replace(taken.highlight, colour=PINK))
 
     assert taken.highlight.passage.words == "Fourteen passengers were seen in hospital"
+    assert taken.marked == "Fourteen passengers were treated in hospital"
     assert taken.span == place_of(taken.highlight.passage.words, new)
     assert marked is not None
     assert store.of_article(old) == (replace(marked, colour=PINK),)
+
+
+def test_a_mended_typo_and_other_quotes_are_no_change_to_speak_of(qtbot: QtBot) -> None:
+    store = HighlightStore()
+    old, new = (
+        replace(make_document(f"The ferry left late. {words} The mayor waits for a report."), source="/news/ferry.txt")
+        for words in ('The "Corvin" struck the harbuor wall at dawn.', "The “Corvin” struck the harbour wall at dawn.")
+    )
+    opened(store, old).highlighting.add(place_of('The "Corvin" struck the harbuor wall at dawn', old), YELLOW)
+    store.shelf.carry_over(old, new)
+
+    (taken,) = opened(store, new).highlighting.taken()
+
+    assert (taken.span, taken.marked) == (place_of("The “Corvin” struck the harbour wall at dawn", new), "")
+
+
+def test_in_a_private_window_only_an_article_that_is_kept_is_highlighted(qtbot: QtBot) -> None:
+    store = HighlightStore()
+    session, withheld = opened(store), Mock()
+    session.keeping.use(lambda _source: True, is_private=True)
+    session.highlighting.withheld.connect(withheld)
+
+    session.highlighting.add(place_of("bay froze"), PINK)
+    before = (shown(session), store.shelf.articles(), withheld.call_count)
+    session.highlighting.keep_article()
+    session.highlighting.add(place_of("bay froze"), PINK)
+
+    assert before == ([], (), 1)
+    assert shown(session) == [("bay froze", PINK)]
+
+
+def test_a_comment_that_is_emptied_is_told_to_be_gone(qtbot: QtBot) -> None:
+    session, told = opened(HighlightStore()), list[str]()
+    made = session.highlighting.add(place_of("bay"), YELLOW)
+    assert made is not None
+    kept = session.highlighting.change(replace(made, comment=Comment("Which one?")))
+    assert kept is not None
+    session.correcting.done.connect(told.append)
+
+    session.highlighting.change(replace(kept, comment=None))
+
+    assert told == ["Took the comment away."]
+
+
+def test_how_many_are_lost_is_told_once_of_each_article_that_is_opened(qtbot: QtBot) -> None:
+    store, told = HighlightStore(), list[int]()
+    session = opened(store)
+    session.highlighting.lost_found.connect(told.append)
+    gone = Highlight("gone", Passage("Bert sold the northern pier", "", "", 9))
+    store.put(OTHER, gone)
+    store.put(OTHER, replace(gone, id="gone too"))
+
+    show(session, OTHER)
+    session.highlighting.add(Span(0, 4), YELLOW)
+    show(session, ARTICLE)
+
+    assert told == [2]
