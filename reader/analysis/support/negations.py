@@ -41,6 +41,9 @@ _MAY_DENY = word_set(
     "few unlik unabl imposs against instead fals untru dismiss doubt disput contrari abandon cancel onli yet until "
     "unless wrong ceas withheld without whether uncertain unclear unknown hardli misconcept myth denial failur"
 )  # stems of words that turn a sentence without being a negation
+TURNING = word_set(
+    "refus reject deni declin fail dismiss avoid prevent stop ceas halt cancel abandon delay postpon"
+)  # stems of English verbs that deny what they govern
 NOT_DENIED = word_set("only just least doubt wonder more less fewer until")  # "not only", "no doubt", "not more than"
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.support.negations import TURNING
 from reader.analysis.support.rounding import is_year
 from reader.analysis.support.substitutions import exchanged, opposites
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
@@ -100,7 +101,16 @@ class _Pair:
         return Difference(span_of(self._ones, first), span_of(self._others, second), concerns)
 
     def _denial(self, place: Place) -> Difference | None:
-        """Return a denial that one side alone has, with the word that it denies on the other."""
+        """Return a denial that one side alone has, with the word that it denies on the other.
+
+        What is denied twice ("did not deny that") is affirmed.
+        """
+        ours, theirs = (
+            self._ones[place.first.start : place.first.stop],
+            self._others[place.second.start : place.second.stop],
+        )
+        if any(word.stem in TURNING for word in (*ours, *theirs)):
+            return None
         said = [index for index in place.first if _denies(self._ones[index])]
         told = [index for index in place.second if _denies(self._others[index])]
         if len(said) == len(told) or (place.first and place.second and len(place.first) + len(place.second) > 4):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.support.matches import matches
-from reader.analysis.support.negations import MIN_STRENGTH, NOT_DENIED, negations_of
+from reader.analysis.support.negations import MIN_STRENGTH, NOT_DENIED, TURNING, negations_of
 from reader.analysis.two_articles.copied import go_on_alike
 from reader.analysis.two_articles.telling import Telling
 from reader.errors import EngineError
@@ -20,7 +20,6 @@ from reader.model.span import Span
 from reader.model.two_articles.findings import Difference, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.stems import stem
-from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -32,7 +31,6 @@ _CARRIED = frozenset(
 _TAKING_PART = (*queries.SUBJECTS, Relation.OBJ)
 _DONE_TO = (Relation.OBJ, Relation.NSUBJ_PASSIVE)
 _STATED = (Relation.ROOT, Relation.CCOMP, Relation.PARATAXIS, Relation.CONJ)
-_TURNING = word_set("refus reject deni declin fail dismiss avoid prevent stop ceas halt cancel abandon delay postpon")
 _TURNING_PHRASES = frozenset({"turn down", "rule out", "call off", "put off", "give up", "throw out", "vote down"})
 _LONGEST = 8  # tokens of the words that are shown
 Pairs = Sequence[SentencePair]
@@ -104,7 +102,7 @@ class Denials:
         if self._language != "en":
             return False
         own, after = stem(parse.tokens[index].lower, self._language), parse.tokens[index + 1 : index + 2]
-        return own in _TURNING or any(f"{own} {each.lower}" in _TURNING_PHRASES for each in after)
+        return own in TURNING or any(f"{own} {each.lower}" in _TURNING_PHRASES for each in after)
 
 
 def denied_on_one_side(

@@ -147,3 +147,10 @@ def test_articles_that_tell_nothing_alike_differ_in_nothing() -> None:
     found = compare_articles(article("Seven ships sank. It was dark."), article("Nine bridges stand in the town."))
 
     assert found.differences == ()
+
+
+def test_what_is_denied_twice_is_no_difference() -> None:
+    first = "The council of Halvern approved the plan of the bridge on Monday."
+    second = "The council of Halvern did not deny that it approved the plan of the bridge on Monday."
+
+    assert differing(first, second) == []
