@@ -17,7 +17,7 @@ NAMES = {
     "Paul Lee": ("Paul Lee",),
     "Jane Lee": ("Jane Lee", "Lee"),
     "Acme": ("Acme",),
-    "Moscow": ("Moscow",),
+    "Moscow": ("Moscow", "MOSCOW"),
 }
 KINDS = {"Acme": ActorKind.ORGANISATION, "Moscow": ActorKind.PLACE}
 ROLES = {"Anna Berg": "mayor", "Robin Cole": "Acme adviser"}

@@ -9,7 +9,7 @@ from reader.nlp.word_set import word_set
 COURTESY = frozenset(
     ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Dr", "Dr.", "Lord", "Lady", "Hon.")
 ) | word_set("Majesty Highness Excellency")
-PREPOSITIONS = word_set("of for at in to with from on under")
+PREPOSITIONS = word_set("of for at in to with from on under by like after before against about near without beside")
 ARTICLES = word_set("the a an The A An")
 _NO_OPENINGS = word_set(
     "his her their my our its His Her Their My Our Its "

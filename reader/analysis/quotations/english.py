@@ -64,6 +64,27 @@ def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
 
 
 _PLAIN = word_set("say argue claim insist believe think write warn add tell report call describe")
+_PEOPLE = word_set(  # besides those whose calling the tables of names know
+    "activist adult aide ally boy campaigner child children citizen colleague critic elder employee expert family "
+    "fisherman friend girl individual insider leader local man men neighbor neighbour observer opponent parent "
+    "participant people person player police reporter researcher respondent scholar source supporter survivor tourist "
+    "user villager voter woman women worker"
+)
+_BODIES = word_set(
+    "administration agency alliance army assembly association authority bank board broadcaster bureau cabinet charity "
+    "church clinic club coalition college commission committee community company consortium corporation council court "
+    "department embassy federation firm force foundation government group hospital institute institution jury "
+    "laboratory league magazine media military ministry museum network newspaper office opposition organisation "
+    "organization parliament party police press prosecution regulator school senate service society startup state "
+    "station team thinktank tribe tribunal union university watchdog"
+)
+_DOCUMENTS = word_set(
+    "account affidavit analysis announcement article audit bill blog book census communique complaint data database "
+    "diary document email estimate evidence figure file filing finding forecast guideline history indictment inquiry "
+    "interview investigation journal law lawsuit legend letter log manual memo memoir message minute news note notice "
+    "paper plan poll post projection record register release report research result review ruling rumor "
+    "rumour schedule statement statistic story study summary survey testimony timetable transcript video website"
+)
 _REPORTING = _all_forms(_REPORTS | word_set("believe think")) | word_set("say argue insist believe think warn")
 
 ENGLISH = Grammar(
@@ -119,6 +140,8 @@ ENGLISH = Grammar(
     names=_all_forms(word_set("call describe label brand dub term characterise characterize liken compare deem title"))
     | word_set("call describe"),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
+    shows=_all_forms(word_set("indicate suggest show reveal demonstrate prove confirm")),
+    voices=_PEOPLE | _BODIES | _DOCUMENTS,
     naming=(
         *((word,) for word in ("nicknamed", "dubbed", "called", "named", "christened", "titled", "entitled", "styled")),
         ("known", "as"),

@@ -57,6 +57,8 @@ class Grammar:
     questions: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()
+    shows: frozenset[str] = _NONE
+    voices: frozenset[str] = _NONE
     naming: tuple[tuple[str, ...], ...] = ()
     answers: frozenset[str] = _NONE
     kin: frozenset[str] = _NONE

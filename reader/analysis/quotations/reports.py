@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.pieces import MAX_SENTENCE, Sentence
 from reader.analysis.quotations.subjects import Subject
+from reader.analysis.recognizers.names.offices import is_office
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
@@ -21,6 +23,11 @@ MIN_WORDS = 4  # fewer are no statement
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
 _CLOSING = ")%"
+_OF_CALLINGS = ("ist", "ian", "man", "men", "woman", "women")
+_PLURALS = ("s", "es")
+_DASHES = frozenset("-–—")
+_LONGEST_DATELINE = 18  # words and signs before its dash, a date and an agency among them
+_OF_CLAUSES = frozenset({PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.PRON, PartOfSpeech.SCONJ})
 _NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
 
 
@@ -142,9 +149,11 @@ class Reports:
             return
         own = frozenset(queries.subtree(parse, source))
         span = self._trimmed(parse, queries.around(head, frozenset(queries.subtree(parse, head)) - own))
-        subject = self._phrase(parse, _owner(parse, source, index + len(words)))
-        if span is not None and subject is not None:
-            cue = Span(parse.tokens[index].span.start, parse.tokens[index + len(words) - 1].span.end)
+        end = index + len(words)
+        owner = _owner(parse, source, end)
+        subject = self._phrase(parse, owner, end if owner >= end else 0)
+        if span is not None and subject is not None and self._can_speak(parse, subject, owner):
+            cue = Span(parse.tokens[index].span.start, parse.tokens[end - 1].span.end)
             yield Report(span, subject, cue)
 
     def _governed(self, parse: Parse, index: int) -> int | None:
@@ -164,7 +173,19 @@ class Reports:
             return None
         if parse.tokens[own].lower in self._grammar.relatives:
             own = parse.tokens[verb].head if parse.tokens[verb].relation is Relation.RELATIVE else None
-        return None if own is None else self._phrase(parse, own)
+        subject = None if own is None else self._phrase(parse, own)
+        if subject is None or own is None or parse.tokens[verb].lower not in self._grammar.shows:
+            return subject
+        return subject if self._can_speak(parse, subject, own) else None
+
+    def _can_speak(self, parse: Parse, subject: Subject, noun: int) -> bool:
+        """Tell whether a speaker is somebody, a body or a document: a number that indicates something says nothing."""
+        token, voices = parse.tokens[noun], self._grammar.voices
+        is_named = subject.actor is not None or subject.head is None or token.part_of_speech is PartOfSpeech.PROPN
+        if not voices or is_named:
+            return True
+        words = {token.lower, *(token.lower.removesuffix(each) for each in _PLURALS)}
+        return not words.isdisjoint(voices | self._grammar.kin) or any(map(_is_calling, words))
 
     def _relay(self, parse: Parse, verb: int) -> int | None:
         """Return the "quoted" of "quoted X as saying"."""
@@ -180,8 +201,8 @@ class Reports:
         first = queries.subtree(parse, subject)[0]
         return first > 0 and parse.tokens[first - 1].lower in self._grammar.questions
 
-    def _phrase(self, parse: Parse, noun: int) -> Subject | None:
-        """Return the name, pronoun or noun phrase of a speaker; two who are joined are none."""
+    def _phrase(self, parse: Parse, noun: int, start: int = 0) -> Subject | None:
+        """Return the name, pronoun or noun phrase of a speaker, from one word on; two who are joined are none."""
         token = parse.tokens[noun]
         gender = self._grammar.genders.get(token.lower) or _gender_of(token)
         if gender is not None:
@@ -191,7 +212,10 @@ class Reports:
         named = None if queries.related(parse, noun, Relation.CONJ) else self._named(parse, noun)
         if named is not None:
             return Subject(*named)
-        return Subject(queries.span_of(parse, queries.phrase_of(parse, noun)), head=token.lower)
+        words = [each for each in queries.phrase_of(parse, noun) if each >= start]
+        while len(words) > 1 and self._is_sign(parse.tokens[words[-1]]):
+            words.pop()
+        return Subject(queries.span_of(parse, tuple(words)), head=token.lower) if words else None
 
     def _named(self, parse: Parse, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
@@ -218,12 +242,22 @@ class Reports:
 
     def _trimmed(self, parse: Parse, words: Sequence[int]) -> Span | None:
         """Return the stretch of some words without the signs around them and without "that"."""
-        first, last = 0, len(words)
+        first, last = self._length_of_dateline(parse, words), len(words)
         while first < last and self._is_before(parse.tokens[words[first]]):
             first += 1
         while first < last and self._is_sign(parse.tokens[words[last - 1]]):
             last -= 1
         return queries.span_of(parse, (words[first], words[last - 1])) if first < last else None
+
+    def _length_of_dateline(self, parse: Parse, words: Sequence[int]) -> int:
+        """Return how many words are of "BISMARCK, 3 June -", which opens a sentence before what is told."""
+        opening = parse.sentence_of(words[0])[:_LONGEST_DATELINE] if words else range(0)
+        named = self._name_at(parse.tokens[opening.start].span) if opening else None
+        if named is None or named[1].kind is not ActorKind.PLACE or not self._document.text_of(named[0]).isupper():
+            return 0
+        dash = next((each for each in opening if parse.tokens[each].lower in _DASHES), opening.start)
+        is_told = any(parse.tokens[each].part_of_speech in _OF_CLAUSES for each in range(opening.start, dash))
+        return 0 if is_told or dash == opening.start else sum(each <= dash for each in words)
 
     def _is_before(self, token: Token) -> bool:
         return self._is_sign(token) or token.relation is Relation.CC or token.lower in self._grammar.that
@@ -232,6 +266,10 @@ class Reports:
         """Tell whether it is a sign that is no mark of quoted words and closes no bracket."""
         is_sign = token.part_of_speech is PartOfSpeech.PUNCT and token.lower not in _CLOSING
         return is_sign and self._marks.isdisjoint((token.span.start, token.span.end))
+
+
+def _is_calling(word: str) -> bool:
+    return word.endswith(_OF_CALLINGS) or is_office(word) or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
 
 
 def _subject_of(parse: Parse, verb: int) -> int | None:

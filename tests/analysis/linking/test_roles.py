@@ -93,6 +93,8 @@ def test_an_apposition_is_the_role(sentence: str, role: str) -> None:
         "The spokesman said Dmitry Peskov had left.",
         "They saw His Majesty Dmitry Peskov ride.",
         "Dmitry Peskov, who was not the minister, left.",
+        "Dmitry Peskov, watched by his father, left.",
+        "Dmitry Peskov, followed after lunch by the minister, left.",
     ],
 )
 def test_what_is_no_role_of_the_person_is_left_out(sentence: str) -> None:

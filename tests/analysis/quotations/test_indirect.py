@@ -37,6 +37,9 @@ def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None
         "The gap between what Berg says it would cost and the price grew.",
         "Berg would never say that the bridge was lost.",
         "Berg said nothing about the bridge on Monday.",
+        "A higher number indicates that the two bridges are very much alike.",
+        "According to our measurements, the old bridge was the better one.",
+        "The town sorts its bridges by hand according to their age.",
         "Berg announced the rebuilding of the bridge.",
         "Berg told reporters after the meeting that was held in the town hall.",
         "Speaking to a crowd in Moscow, Anna Berg said, “We will rebuild it.”",
@@ -55,6 +58,11 @@ def test_other_clauses_are_no_reports(text: str) -> None:
     ("text", "speaker"),
     [
         ("A prosecutor investigating the accident said that speed was no reason.", "A prosecutor"),
+        (
+            "The bridge would fall by May, according to harbour rescue workers, and the road would close.",
+            "harbour rescue workers",
+        ),
+        ("According to local reports, the bridge would be rebuilt.", "local reports"),
         ("Two adults who were home at the time said they did not know it.", "Two adults"),
     ],
 )
@@ -122,3 +130,11 @@ def test_a_clause_without_a_subject_reports_what_the_same_person_said() -> None:
     [(words, actor, _)] = told("Anna Berg opened the meeting, warning that the bridge would fall.", direct=False)
 
     assert (words, actor) == ("the bridge would fall", "Anna Berg")
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    words = "A passenger ferry with 90 people on board struck the north pier on Tuesday evening, injuring 14 people"
+
+    [(found, _, _)] = told(f"MOSCOW, 3 June 2031 - {words}, the Coast Guard said.", direct=False)
+
+    assert found == words
