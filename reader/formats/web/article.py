@@ -38,8 +38,8 @@ from reader.model.source import name_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MIN_WORDS = 25  # of a page that runs scripts or asks for something; fewer are a notice that the article is elsewhere
-_ASKING = ("script", "form", "noscript", "iframe")
+MIN_WORDS = 25  # of a page that runs scripts or asks for a password; fewer are a notice that the article is elsewhere
+_ASKING = ("script", "noscript", "iframe")
 _HEAD = 4_096  # characters in which a page begins
 _LINKS = ("http://", "https://", "mailto:")
 
@@ -154,7 +154,8 @@ def _choice(
 
 def _is_asking(root: "HtmlElement") -> bool:
     """Tell whether a page may show more than it holds; nothing is hidden behind one that is only a list of links."""
-    return next(root.iter(*_ASKING), None) is not None
+    is_login = any((each.get("type") or "").lower() == "password" for each in root.iter("input"))  # no search
+    return is_login or next(root.iter(*_ASKING), None) is not None
 
 
 def _check_words(root: "HtmlElement", segments: Sequence[Segment], choice: Choice, source: str) -> None:

@@ -407,3 +407,14 @@ def test_a_title_may_stand_at_the_end_of_a_path_of_links() -> None:
     data = f"<html><head><title>The old bridge | KBR</title></head><body>{body}</article></body></html>"
 
     assert read_bytes(data.encode(), "page.html").metadata.title == "The old bridge of Kelston"
+
+
+@pytest.mark.parametrize(("kind", "is_read"), [("search", True), ("password", False)])
+def test_a_short_page_may_have_a_form_to_search_but_none_to_log_in(kind: str, is_read: bool) -> None:
+    data = f"<html><body><form><input type='{kind}'></form><p>The mill at Kelston stands.</p></body></html>".encode()
+
+    if is_read:
+        assert read_bytes(data, "page.html").text == "The mill at Kelston stands."
+    else:
+        with pytest.raises(FormatError, match="login"):
+            read_bytes(data, "page.html")
