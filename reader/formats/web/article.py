@@ -13,7 +13,7 @@ from reader.formats.sources.files import check_length
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.web.assembly import assembled
 from reader.formats.web.boilerplate.letter import choose_letter
-from reader.formats.web.boilerplate.selection import Choice, choose, choose_all
+from reader.formats.web.boilerplate.selection import Choice, choose, choose_all, has_furniture
 from reader.formats.web.boilerplate.votes import Found, letters_of, votes
 from reader.formats.web.claims import Claims, claims_of
 from reader.formats.web.inline import Resolver
@@ -149,7 +149,8 @@ def _choice(
         ]
     voted = [vote and at not in notes for at, vote in enumerate(voted)]
     choice = choose(segments, voted, title, host_of(data.url))
-    return choice if any(choice.chosen) or _is_asking(root) else choose_all(segments, title.text)
+    is_told = any(choice.chosen) or _is_asking(root) or has_furniture(segments)
+    return choice if is_told else choose_all(segments, title.text)
 
 
 def _is_asking(root: "HtmlElement") -> bool:

@@ -347,6 +347,11 @@ def test_a_page_that_is_one_link_and_asks_for_nothing_is_read() -> None:
     assert [document.text_of(each.span) for each in document.paragraphs] == ["The mill", "stands"]
 
 
+def test_a_page_that_is_nothing_but_its_menu_has_no_article() -> None:
+    with pytest.raises(FormatError, match="is empty"):
+        read_bytes(b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "page.html")
+
+
 def test_a_line_that_a_page_sets_again_and_again_is_none_of_its_article() -> None:
     line = "<p>GEHT NACH DER PAUSE WEITER</p>"
     body = f"<p>{FIRST}</p>{line}<p>{SECOND}</p>{line}<p>{THIRD}</p>"

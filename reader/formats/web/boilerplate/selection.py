@@ -88,8 +88,14 @@ def _is_all_text(segments: Sequence[Segment], votes: Sequence[bool]) -> bool:
     voted = sum(count for count, vote in prose if vote)
     if voted < _MOSTLY_VOTED * sum(count for count, _ in prose):
         return False
-    elements = {above for each, _ in shown for above in upward(each.element) if above.tag not in ("html", "body")}
-    return not any(each.tag in _AROUND or role_of(each) in _NOT_TEXT for each in elements)
+    return not has_furniture(segments)
+
+
+def has_furniture(segments: Sequence[Segment]) -> bool:
+    """Tell whether something that is shown stands in a part of the page that holds no article, such as its menu."""
+    shown = (each for each in segments if not each.is_hidden)
+    elements = {above for each in shown for above in upward(each.element) if above.tag not in ("html", "body")}
+    return any(each.tag in _AROUND or role_of(each) in _NOT_TEXT for each in elements)
 
 
 def _without_page_lines(segments: Sequence[Segment], choice: Choice) -> Choice:
