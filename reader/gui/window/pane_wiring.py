@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from reader.gui.actors.actor_menu import ActorMenu
 from reader.gui.bars.actions import ActionId, connect
@@ -55,7 +55,10 @@ class PaneWiring(QObject):
         self._parts.message_bar.offer_taken.connect(self._take_offer)
         self._parts.session.highlighting.kept.connect(self._tell_kept)
         self._parts.session.highlighting.out_of_bin.connect(self._tell_out_of_bin)
-        self._parts.session.highlighting.lost_found.connect(self._tell_lost)
+        self._parts.session.highlighting.lost_found.connect(
+            self._tell_lost,
+            Qt.ConnectionType.QueuedConnection,  # after what the same change withdraws
+        )
         self._parts.session.highlighting.store.failed.connect(self._parts.message_bar.say)
 
     def _join_actors(self, pane: "ActorsPane") -> None:

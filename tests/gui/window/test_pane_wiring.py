@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 from reader.gui.bars.actions import ActionId
 from reader.gui.highlights.comment_dialog import CommentDialog
 from reader.gui.panes.highlights_pane import HighlightsPane
+from reader.model.correction import Passage
+from reader.model.highlight import Highlight
 from reader.model.source import Source
+from tests.documents import make_document
 from tests.gui.desks import SEED, opened, running_program, wait_until_ready
 from tests.gui.parts import child
 
@@ -82,11 +85,19 @@ def test_a_private_window_keeps_a_comment_only_where_its_article_is_kept_after_a
         assert window.session.highlighting.placed[0].highlight.tags == ("bay",)
 
 
-def test_highlights_that_lost_their_place_are_told_and_shown(qtbot: QtBot, tmp_path: Path) -> None:
+def test_highlights_that_lost_their_place_are_told_when_their_article_is_opened_and_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    second = tmp_path / "bay.txt"
+    second.write_text("The bay froze early.\n\nNobody walked there.")
     with running_program(tmp_path) as program:
         window = opened(program, SEED, qtbot)
+        there = replace(make_document("The bay froze early.", "Nobody walked there."), source=str(second))
+        gone = Highlight("gone", Passage("Bert sold the northern pier", "", "", 9))
+        window.session.highlighting.store.shelf.put_highlight(there, gone)
 
-        window.session.highlighting.lost_found.emit(1)
+        window.session.open(Source.file(second))
+        wait_until_ready(window, qtbot)
 
         assert window.message_bar.text == "1 highlight of this article has no place in its text any more."
         next(each for each in window.message_bar.findChildren(QPushButton) if each.text() == "Show").click()
