@@ -45,7 +45,8 @@ class Highlighting(QObject):
 
     `refused` has a highlight with a new comment that could not be kept; `out_of_bin` tells that one has brought the
     article back to the shelf. `withheld` has a highlight, as it would be and as it was, of an article of a private
-    window, which keeps none that was not chosen; `lost_found` says how many of an article just opened have no place.
+    window that nobody chose to keep, and that has none yet; `lost_found` says how many of an article just opened have
+    no place.
     """
 
     changed = Signal()
@@ -139,7 +140,7 @@ class Highlighting(QObject):
         before = since or self.known(highlight)
         if before == highlight:
             return highlight
-        if self._session.keeping.is_withheld(self._session.document):
+        if self._is_withheld():
             self.withheld.emit(highlight, before)
             return None
         return self._do(before, highlight)
@@ -160,11 +161,20 @@ class Highlighting(QObject):
         return self.store.text_of(article)
 
     def carry_over(self, old: Document, new: Document) -> None:
-        """Let the highlights of a text hold for another version of it."""
+        """Let the highlights of a text hold for another version of it, and the wish to keep it."""
+        keeping = self._session.keeping
+        if keeping.is_withheld(old):
+            return
+        keeping.choose(new)
         if self.placed or self.lost:
             self.store.carry_over(old, new)
 
     # -- private -------------------------------------------------------------------------------------------------
+
+    def _is_withheld(self) -> bool:
+        document = self._session.document
+        is_there = bool(self._every) and self._digest == document.digest
+        return self._session.keeping.is_withheld(document) and not is_there
 
     def _tell_kept(self) -> None:
         self._name_actors(is_kept=True)
@@ -261,6 +271,8 @@ class Highlighting(QObject):
     @Slot()
     def _name_actors(self, *, is_kept: bool = False) -> None:
         """Have an article on the shelf found by those who act in it, under any of their names."""
+        if self._session.keeping.is_withheld(self._session.document):
+            return
         analysis = self._session.analysis
         names = analysis.names()
         is_there = is_kept or bool(self.placed or self.lost)
@@ -271,6 +283,8 @@ class Highlighting(QObject):
     def _adopt(self, document: Document) -> None:
         """Take what was opened as a text for the article of whose copy it is."""
         awaited, self._awaited = self._awaited, None
+        if self._session.keeping.is_withheld(document):
+            return
         if awaited is not None and document.text and not Source.kept(document.source).has_place:
             self.store.adopt(awaited, document)
 

@@ -289,6 +289,53 @@ def test_in_a_private_window_only_an_article_that_is_kept_is_highlighted(qtbot: 
     assert shown(session) == [("bay froze", PINK)]
 
 
+def test_a_private_window_writes_nothing_by_itself_of_an_article_that_is_on_the_shelf(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, written = HighlightStore(), Mock()
+    opened(store).highlighting.add(place_of("bay froze"), YELLOW)
+    session = opened(store, OTHER)
+    session.keeping.use(lambda _source: False, is_private=True)
+    monkeypatch.setattr(store, "write", written)
+
+    session.highlighting.copy_of(store.shelf.articles()[0])
+    show(session, replace(make_document(f"Copy. {ARTICLE.text}"), source="clipboard"))
+    show(session, ARTICLE)
+    find(session, replace(analysis_by_hand(ARTICLE, 2), is_complete=True))
+    session.highlighting.carry_over(ARTICLE, OTHER)
+
+    assert shown(session) == [("bay froze", YELLOW)]
+    written.assert_not_called()
+
+
+def test_an_article_that_was_chosen_in_private_stays_so_in_another_version(qtbot: QtBot) -> None:
+    session = opened(HighlightStore())
+    session.keeping.use(lambda _source: True, is_private=True)
+    session.highlighting.keep_article()
+
+    session.highlighting.carry_over(ARTICLE, OTHER)
+
+    assert not session.keeping.is_withheld(OTHER)
+
+
+def test_in_private_highlights_are_added_where_there_are_some_and_taken_away(qtbot: QtBot) -> None:
+    store, withheld = HighlightStore(), Mock()
+    opened(store).highlighting.add(place_of("bay froze"), YELLOW)
+    session = opened(store)
+    session.keeping.use(lambda _source: True, is_private=True)
+    session.highlighting.withheld.connect(withheld)
+
+    made = session.highlighting.add(place_of("mayor"), PINK)
+    assert made is not None
+    session.highlighting.remove(made)
+    assert shown(session) == [("bay froze", YELLOW)]
+    assert not withheld.called
+    show(session, OTHER)
+
+    assert session.highlighting.add(Span(0, 4), PINK) is None
+    assert withheld.call_count == 1
+
+
 def test_a_comment_that_is_emptied_is_told_to_be_gone(qtbot: QtBot) -> None:
     session, told = opened(HighlightStore()), list[str]()
     made = session.highlighting.add(place_of("bay"), YELLOW)
