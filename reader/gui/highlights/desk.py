@@ -10,6 +10,7 @@ from reader.gui.highlights.drafts import Draft, Drafts
 from reader.gui.page.article_view import ArticleView
 from reader.gui.reading.highlighting import Placed
 from reader.gui.reading.reading_session import ReadingSession
+from reader.model.document import Document
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class HighlightDesk(QObject):
         self._colour: HighlightColour | None = None  # the last one that was chosen
         self._written_on: Highlight | None = None  # while its comment is asked for
         self._since: Highlight | None = None  # as that was when it was asked for; None where it was not there
+        self._asked_in = session.document  # in which that was
         self._drafts = Drafts()
         self._held: Draft | None = None
         self._still = QTimer(self)
@@ -149,7 +151,7 @@ class HighlightDesk(QObject):
         self._session.keeping.choose(document)
         kept = self._highlighting.change(held.written, held.since)
         if kept is not None:
-            self._settle(kept)
+            self._settle(kept, document)
             self._show_made(kept)
 
     # -- private -------------------------------------------------------------------------------------------------
@@ -159,7 +161,7 @@ class HighlightDesk(QObject):
 
         if self._bar is not None:
             self._bar.hide()
-        self._written_on, self._since = highlight, since
+        self._written_on, self._since, self._asked_in = highlight, since, self._session.document
         dialog = CommentDialog(highlight, self._view.window(), is_draft=is_draft)
         dialog.written.connect(self._on_written)
         dialog.dropped.connect(self._on_dropped)
@@ -213,29 +215,39 @@ class HighlightDesk(QObject):
 
     @Slot(str, object)
     def _on_written(self, text: str, tags: tuple[str, ...]) -> None:
-        if self._written_on is not None:
-            self._settle(self._written_on)
-            kept = self._highlighting.change(_with(self._written_on, text, tags), self._since)
-            if kept is not None and self._since is None:
-                self._show_made(kept)
+        if self._written_on is None:
+            return
+        if self._written_in() is not self._session.document:
+            self._drop(_with(self._written_on, text, tags))
+            return
+        self._settle(self._written_on, self._session.document)
+        kept = self._highlighting.change(_with(self._written_on, text, tags), self._since)
+        if kept is not None and self._since is None:
+            self._show_made(kept)
 
     @Slot(str, object)
     def _on_dropped(self, text: str, tags: tuple[str, ...]) -> None:
         """Hold on to what was written, unless it is what is kept."""
-        digest = self._session.document.digest
         if self._written_on is None:
             return
         if (text, tags) == _said_of(self._since):
-            self._settle(self._written_on)
+            self._settle(self._written_on, self._written_in())
         else:
-            self._drafts.put(Draft(digest, _with(self._written_on, text, tags), self._since))
-            self.dropped.emit()
+            self._drop(_with(self._written_on, text, tags))
 
-    def _settle(self, highlight: "Highlight") -> None:
+    def _written_in(self) -> Document:
+        """Return the article that was written on: more of it may have come meanwhile, or another one."""
+        now = self._session.document
+        return now if now.text.startswith(self._asked_in.text) else self._asked_in
+
+    def _drop(self, written: "Highlight") -> None:
+        self._drafts.put(Draft(self._written_in().digest, written, self._since))
+        self.dropped.emit()
+
+    def _settle(self, highlight: "Highlight", document: Document) -> None:
         """Let go of what was dropped on a highlight; where that was all, nothing can be brought back any more."""
-        digest = self._session.document.digest
-        self._drafts.forget(highlight, digest)
-        if self._drafts.last_in(digest) is None:
+        self._drafts.forget(highlight)
+        if self._drafts.last_in(document.digest) is None:
             self.settled.emit()
 
     @Slot(object, object)

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from reader.gui.highlights.desk import HighlightDesk
+from reader.gui.highlights.drafts import Draft, Drafts
 from reader.gui.highlights.selection_bar import SelectionBar
 from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.page.rendering import PageStyle
-from reader.model.highlight import Comment, HighlightColour
+from reader.model.correction import Passage
+from reader.model.highlight import Comment, Highlight, HighlightColour
 from reader.storage.database import DatabaseTroubleError
 from reader.storage.shared_file import Trouble, TroubleKind
-from tests.gui.pages import Bench
+from tests.gui.pages import TEXT, Bench
 
 
 class Desk(Bench):
@@ -36,6 +38,16 @@ class Desk(Bench):
         dialog = next(each for each in self.page.findChildren(QDialog) if each.isVisible())
         dialog.findChildren(QPlainTextEdit)[0].setPlainText(text)
         return dialog
+
+    def keep(self, text: str) -> None:
+        """Write a comment into the dialog that is open, and keep it."""
+        buttons = self.write(text).findChildren(QPushButton)
+        next(each for each in buttons if each.text() == "Keep").click()
+
+    def comments(self) -> list[str]:
+        """Return what was written on the highlights."""
+        highlights = (each.highlight for each in self.session.highlighting.placed)
+        return [each.comment.text for each in highlights if each.comment]
 
     def select(self, words: str) -> None:
         """Select words of the article."""
@@ -308,6 +320,79 @@ def test_what_was_dropped_is_put_on_a_highlight_that_was_made_of_its_words_meanw
     (kept,) = page.session.highlighting.placed
     assert kept.highlight.comment is not None
     assert (kept.highlight.comment.text, kept.highlight.colour) == ("Who says so?", HighlightColour.BLUE)
+
+
+def test_what_was_dropped_on_other_words_does_not_replace_a_comment_that_is_kept(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.highlight()
+    made = page.session.highlighting.placed[0].highlight
+    page.session.highlighting.change(replace(made, comment=Comment("As it was"), tags=("ice",)))
+    page.select("matter 1 at some length")
+    page.desk.comment()
+    page.write("Who says so?").reject()
+
+    page.desk.write_on(page.session.highlighting.placed[0].highlight)
+
+    dialog = next(each for each in page.page.findChildren(QDialog) if each.isVisible())
+    assert dialog.findChildren(QPlainTextEdit)[0].toPlainText() == "As it was"
+
+
+def test_what_was_dropped_is_written_on_a_bare_highlight_of_some_of_its_words_and_then_let_go(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some length")
+    page.desk.comment()
+    page.write("Who says so?").reject()
+    page.select("matter 1 at some")
+    page.desk.highlight()
+
+    page.desk.comment()
+    with qtbot.waitSignal(page.desk.settled):
+        page.keep("Who says so?")
+
+    assert page.comments() == ["Who says so?"]
+
+
+def test_what_was_dropped_on_some_of_the_words_stays_where_more_was_dropped(qtbot: QtBot) -> None:
+    drafts, bay, early = Drafts(), Highlight("1", Passage("bay", "", "", 4)), Highlight("2", Passage("bay", "", "", 9))
+    whole = Highlight("3", Passage("bay froze early", "", "", 4))
+
+    for each in (bay, early, whole):
+        drafts.put(Draft("", replace(each, comment=Comment(each.id)), None))
+    drafts.forget(whole)
+
+    assert [found and found.written.id for each in (bay, early) if (found := drafts.on(each, None, ""))] == ["1", "2"]
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_comment_is_kept_on_no_other_article_that_came_meanwhile(qtbot: QtBot, *, is_kept: bool) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.comment()
+
+    page.read("Quite another article.\n\nIt has two paragraphs.")
+    with qtbot.waitSignal(page.desk.dropped):
+        page.keep("Who says so?") if is_kept else page.write("Who says so?").reject()
+    assert page.session.highlighting.store.shelf.articles() == ()
+    page.desk.bring_back()
+    assert not any(each.isVisible() for each in page.page.findChildren(QDialog))
+    page.read()
+    page.desk.bring_back()
+    page.keep("Who says so?")
+
+    assert len(page.said) == 1
+    assert page.comments() == ["Who says so?"]
+
+
+def test_a_comment_stays_on_its_article_where_more_of_that_came_meanwhile(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.select("matter 1 at some")
+    page.desk.comment()
+
+    page.read(f"{TEXT}\n\nThis came later.")
+    page.keep("Who says so?")
+
+    assert page.comments() == ["Who says so?"]
 
 
 def test_what_was_dropped_in_another_article_is_not_put_on_this_one(qtbot: QtBot) -> None:
