@@ -1,6 +1,6 @@
 """The line of an article that shows why it was found."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.model.folding import FoldedText
 from reader.model.span import Span
@@ -9,21 +9,24 @@ from reader.shelf.asked_words import parts_of
 BEFORE, LENGTH = 60, 220  # characters before the words that were found, and of the whole line
 
 
+class Line(NamedTuple):
+    """The words of a text around the rarest part of what is looked for, and how many parts stand nowhere in it."""
+
+    lacks: int
+    words: str
+
+
 def line_of(text: str, words: str) -> str:
     """Return the words of a text around the rarest part of what is looked for, empty where none stands in it."""
-    folded, found = FoldedText(text), list[tuple[int, Span]]()
-    for part in parts_of(words):
-        hits = list(folded.hits(part.words))
-        if hits:
-            found.append((len(hits), hits[0]))
-    return _around(text, min(found)[1]) if found else ""
+    return found_in(text, words).words
 
 
-def best_of(texts: Sequence[str], words: str) -> int | None:
-    """Return which text has most of the parts of what is looked for, the first of equals; None where none has any."""
-    parts = [part.words for part in parts_of(words)]
-    counts = [sum(any(True for _ in folded.hits(part)) for part in parts) for folded in map(FoldedText, texts)]
-    return counts.index(max(counts)) if any(counts) else None
+def found_in(text: str, words: str) -> Line:
+    """Return what of a text shows best that it has the parts of what is looked for, and what it lacks."""
+    folded = FoldedText(text)
+    parts = [list(folded.hits(part.words)) for part in parts_of(words)]
+    found = [(len(hits), hits[0]) for hits in parts if hits]
+    return Line(len(parts) - len(found), _around(text, min(found)[1]) if found else "")
 
 
 def _around(text: str, hit: Span) -> str:

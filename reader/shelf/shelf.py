@@ -124,7 +124,9 @@ class Shelf:
         The line may ask by tag, site, state and date, too (`questions`). Who is not known by a name with a title before
         it ("President Moor") is looked for by the name alone.
         """
-        return self._found(line, most, state) or self._found(self._by_names(line), most, state)
+        found = self._found(line, most, state)
+        names = line if found else self._by_names(line)
+        return found if names == line else self._found(names, most, state)
 
     def _by_names(self, line: str) -> str:
         return self._file.look(lambda connection: without_titles(line, partial(title_within, connection)))
@@ -271,6 +273,10 @@ class Shelf:
             return tuple(map(read_highlight, connection.execute(OF_ARTICLE, (article,)).fetchall()))
 
         return self._file.look(act)
+
+    def highlights_on(self, article: int) -> tuple[Highlight, ...]:
+        """Return the highlights of an article by its number, none where it is gone."""
+        return tuple(map(read_highlight, self._file.read(OF_ARTICLE, (article,))))
 
     def put_highlight(self, document: Document, highlight: Highlight, before: Highlight | None = None) -> bool:
         """Put a highlight on an article, which comes to stand here, or in the place of the one with its id.

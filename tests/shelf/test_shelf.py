@@ -3,6 +3,7 @@
 import dataclasses
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -374,6 +375,14 @@ def test_an_article_is_found_by_the_words_of_its_tags() -> None:
 
     assert titles(shelf, "frosty") == ["The harbour is frozen"]
     assert shelf.articles()[0].tags == ("Frosty weather",)
+
+
+def test_what_is_not_found_is_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf, asked = Shelf(), Mock(return_value=())
+    monkeypatch.setattr(shelf, "_found", asked)
+
+    assert shelf.found("ice") == ()
+    assert asked.call_count == 1
 
 
 def test_a_state_narrows_what_is_found() -> None:

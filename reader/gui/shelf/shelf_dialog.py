@@ -20,7 +20,7 @@ from reader.gui.text.plain import PlainLabel, set_tip
 from reader.jobs import Carriage
 from reader.model.headline import one_line
 from reader.model.highlight import Highlight
-from reader.shelf.lines import best_of, line_of
+from reader.shelf.lines import found_in
 from reader.shelf.questions import actor_asked_for, plain_words, unread_days
 from reader.shelf.shelf import Shelf
 from reader.shelf.shelved import ReadingState, ShelvedArticle
@@ -173,12 +173,15 @@ class ShelfDialog(QDialog):
 
     def _line_with(self, article: ShelvedArticle, words: str) -> str:
         """Return the line of the text that has most of the words, or else of what the reader wrote of it."""
-        page = self._shelf.page(article.id)
-        comments = [(each.comment.text, self.tr("Comment: {words}")) for each in page.highlights if each.comment]
-        tagged = [(_with_tags(each), self.tr("Highlight: {words}")) for each in page.highlights if each.tags]
-        places = [(page.text, "{words}"), *comments, *tagged]
-        at = best_of([text for text, _ in places], words)
-        return places[at][1].format(words=line_of(places[at][0], words)) if at is not None else ""
+        line = found_in(self._shelf.text_of(article.id), words)
+        if line.lacks == 0:
+            return line.words
+        marked = self._shelf.highlights_on(article.id)
+        comments = [(each.comment.text, self.tr("Comment: {words}")) for each in marked if each.comment]
+        tagged = [(_with_tags(each), self.tr("Highlight: {words}")) for each in marked if each.tags]
+        written = [(found_in(text, words), form) for text, form in (*comments, *tagged)]
+        best, form = min([(line, "{words}"), *written], key=lambda each: each[0].lacks)
+        return form.format(words=best.words) if best.words else ""
 
     @Slot()
     def _enable(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -327,6 +328,29 @@ def test_who_is_asked_for_is_shown_with_role_and_words(qtbot: QtBot) -> None:
 
     assert desk.titles() == ["Bay"]
     assert desk.list.model().index(0, 0).data(ShelfRole.LINE) == "Mayor: “We close.”"
+
+
+def test_what_is_written_on_an_article_is_read_only_where_its_text_lacks_a_word(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, asked = Desk(qtbot), Mock(return_value=())
+    row = desk.store.shelf.found("bay")[0]
+    desk.words.setText("bay")
+    monkeypatch.setattr(desk.store.shelf, "highlights_on", asked)
+
+    lines = [desk.dialog._line_with(row, words) for words in ("bay cafe", "bay harbourmaster")]
+
+    asked.assert_called_once_with(row.id)
+    assert lines == ["The bay froze early. Only the Café stayed open."] * 2
+
+
+def test_an_article_that_was_removed_meanwhile_has_no_line(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    row = desk.store.shelf.found("bay")[0]
+    desk.store.shelf.bin(row.id)
+    desk.store.shelf.empty_bin(all_of_it=True)
+
+    assert desk.dialog._line_with(row, "bay") == ""
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # what is off screen has no window manager
