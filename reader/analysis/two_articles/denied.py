@@ -1,8 +1,8 @@
 """What one article denies and the other affirms: words of both, by the parse of their sentences.
 
 A word is denied by a negation that hangs on it, on its subject or on what governs it, and by a verb such as "refused"
-or "turned down" over it; two of these cancel each other. Without a parse a negation on
-one side alone is enough to doubt.
+or "turned down" over it; two of these cancel each other. Without a parse a negation on one side alone is enough to
+doubt.
 """
 
 from collections import defaultdict

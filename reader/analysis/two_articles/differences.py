@@ -5,7 +5,7 @@ number must count the same, a date stand alone in both; what may be rounded, or 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
@@ -17,6 +17,7 @@ from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.clock_times import time_differences
 from reader.analysis.two_articles.copied import copied_differences
+from reader.analysis.two_articles.meeting import are_of_one_thing
 from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern, Doubt
 from reader.model.document import Document
@@ -30,6 +31,7 @@ SURELY_THE_SAME = 0.25  # strength; of a weaker pair each may tell of another da
 ROUNDED = 0.02  # of the larger number
 CLAUSE = 8  # words after a number, among which both sentences have one more word where they tell what is counted
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
+_Pairs = Container[tuple[int, int]]
 
 
 class _Side:
@@ -59,7 +61,8 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Return where the articles differ, in the order of the first; what one sentence says twice is told once."""
     sides = _Side(first, ones), _Side(second, others)
-    found = [each for pair in best_of(pairs) for each in _of_pair(*sides, pair)]
+    known = {(pair.first, pair.second) for pair in pairs}
+    found = [each for pair in best_of(pairs) for each in _of_pair(*sides, pair, known)]
     return tuple(sorted(found, key=lambda each: each.first))
 
 
@@ -69,11 +72,11 @@ def with_others(found: Sequence[Difference], others: Sequence[Difference]) -> tu
     return tuple(sorted([*found, *rest], key=lambda each: each.first))
 
 
-def _of_pair(first: _Side, second: _Side, pair: SentencePair) -> list[Difference]:
+def _of_pair(first: _Side, second: _Side, pair: SentencePair, known: _Pairs) -> list[Difference]:
     one, other = first.tellings[pair.first], second.tellings[pair.second]
     copied = copied_differences(one, other, first.language)
     found: list[Difference] = []
-    for each in _retold(first, second, pair) if copied is None else copied:
+    for each in _retold(first, second, pair, known) if copied is None else copied:
         if not _is_known(each, found):
             found.append(each)
     return found
@@ -93,15 +96,19 @@ def _is_known(each: Difference, found: Sequence[Difference]) -> bool:
     return any(each.first.overlaps(other.first) or each.second.overlaps(other.second) for other in found)
 
 
-def _retold(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
-    yield from time_differences(first.tellings[pair.first], second.tellings[pair.second])
+def _retold(first: _Side, second: _Side, pair: SentencePair, known: _Pairs) -> Iterator[Difference]:
+    one, other = first.tellings[pair.first], second.tellings[pair.second]
+    is_one_thing = are_of_one_thing(one, other, known)
+    yield from time_differences(one, other)
     yield from _framed_numbers(first, second, pair)
-    yield from _framed_days(first, second, pair)
+    if is_one_thing:
+        yield from _framed_days(first, second, pair)
     if pair.strength < SURELY_THE_SAME:
         return
     yield from _numbers(first, second, pair)
-    yield from _dates(first, second, pair)
-    yield from _doubts(first.tellings[pair.first], second.tellings[pair.second], pair.strength, first.language)
+    if is_one_thing:
+        yield from _dates(first, second, pair)
+    yield from _doubts(one, other, pair.strength, first.language)
 
 
 # -- numbers ------------------------------------------------------------------------------------------------------

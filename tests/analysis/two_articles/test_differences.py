@@ -15,6 +15,26 @@ def test_another_month_beside_a_word_that_each_article_has_once_is_a_difference(
     assert differing(INSPECTED, second) == [("date", "January", "3 November")]
 
 
+BOTH_FLOODED = "The dam above Halvern burst after rain. Rescuers carried families out of the valley. "
+
+
+def test_another_month_beside_one_word_that_is_shared_by_chance_is_told_of_another_thing() -> None:
+    first = f"{BOTH_FLOODED}Schools stayed shut. Rents rose in March."
+    second = f"{BOTH_FLOODED}Bakers gave bread away. The river rose in May."
+
+    assert differing(first, second) == []
+
+
+def test_a_month_beside_a_word_is_looked_for_among_the_nearest_sentences_alone() -> None:
+    near = " ".join(f"The regulator told reporters of crane {number}." for number in "ABCDEFGHIJKLMN")
+    first = (
+        "The crane fell. Marlow Lifting told the regulator and reporters that a crane had been inspected in January."
+    )
+    second = f"The crane fell. Ropes had been inspected in May. {near}"
+
+    assert differing(first, second) == []
+
+
 def test_another_month_beside_a_word_that_an_article_has_twice_may_be_of_another_thing() -> None:
     more = "The regulator told reporters that the brakes were inspected in November. Ropes are inspected daily."
 
