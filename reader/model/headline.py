@@ -1,4 +1,6 @@
-"""What an article is called where it must be named in a line."""
+"""What an article is called where it must be named in a line, or in a file's name."""
+
+import re
 
 from reader.model.document import Document, ParagraphKind
 
@@ -6,6 +8,9 @@ MAX_WORDS = 12  # enough to know an article without a title by, and still one li
 _BREAKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"  # and blanks; a non-breaking space stays
 _BLANKS = str.maketrans(_BREAKS, " " * len(_BREAKS))
 _LOOSE_END = ",;:.–—-"
+MOST_WORDS, MOST_LETTERS = 8, 60  # of a title in a file's name
+MOST_BYTES, MOST_OF_TOLD = 160, 60  # systems allow 255 to a name, with what is put behind it
+_SIGN = re.compile(r"[^\w\s-]")
 
 
 def headline_of(document: Document) -> str:
@@ -24,6 +29,19 @@ def title_of(document: Document) -> str:
 def one_line(text: str) -> str:
     """Return the text with each run of breaks and blanks as one blank; a non-breaking space stays."""
     return " ".join(filter(None, text.translate(_BLANKS).split(" ")))
+
+
+def file_name(title: str, told: str = "") -> str:
+    """Return the first words of a title and what is told of it, in small letters, for a file's name without ending."""
+    name = _short(_SIGN.sub("", title).split()[:MOST_WORDS], MOST_BYTES) or "article"
+    return "-".join(filter(None, (name, _short(_SIGN.sub("", told).split(), MOST_OF_TOLD))))
+
+
+def _short(words: list[str], most: int) -> str:
+    """Return words with hyphens between, as many as there is room for in bytes; a longer one is cut."""
+    name = "-".join(words).lower().strip("-")
+    cut = name[:MOST_LETTERS].encode()[:most].decode(errors="ignore")
+    return cut if cut == name else (cut.rpartition("-")[0] or cut).strip("-")
 
 
 def _first_words(document: Document) -> str:

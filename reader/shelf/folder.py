@@ -1,12 +1,12 @@
 """The whole shelf as a folder of Markdown files, one to an article, as Obsidian and Logseq read them; and back."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import chain, count
 from pathlib import Path
 
+from reader.model.headline import file_name
 from reader.model.source import Source
 from reader.shelf.links import links_in
 from reader.shelf.page import Page, is_ours, page_read, page_written
@@ -17,7 +17,6 @@ from reader.storage.whole_file import write_whole
 
 SUFFIX = ".md"
 UNREAD, KEPT = "unread", "kept"
-MOST_WORDS, MOST_LETTERS = 8, 60  # of a file's name
 
 
 def save_folder(shelf: Shelf, folder: Path) -> Carried:
@@ -78,7 +77,7 @@ def _save(shelf: Shelf, article: int, folder: Path, there: Mapping[str, Sequence
     key = _key(page)
     before = there.get(key, ())
     taken = [path for path in before if _is_taken_from(shelf, article, page, path)]
-    file = taken[0] if taken else _free(folder, _name(page.told["title"]), key)
+    file = taken[0] if taken else _free(folder, file_name(page.told["title"]), key)
     write_whole(file, page_written(shelf.page(article) if before else page))
     return len(before) - len(taken)
 
@@ -104,8 +103,3 @@ def _key(page: Page) -> str:
     is_somewhere = source.has_place or source.pasted_name
     told = (page.told["source"] if is_somewhere else page.told["digest"], page.told["added"])
     return sha256("\0".join(told).encode("utf-8", "replace")).hexdigest()[:10]
-
-
-def _name(title: str) -> str:
-    words = re.sub(r"[^\w\s-]", "", title).split()
-    return "-".join(words[:MOST_WORDS]).lower()[:MOST_LETTERS].strip("-") or "article"

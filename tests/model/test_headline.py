@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.model.document import Document, Metadata, ParagraphKind
-from reader.model.headline import headline_of, one_line
+from reader.model.headline import file_name, headline_of, one_line
 from tests.documents import make_document
 
 
@@ -30,3 +30,18 @@ def test_a_short_article_is_its_own_name() -> None:
 
 def test_an_empty_article_has_no_name() -> None:
     assert headline_of(Document("", ())) == ""
+
+
+def test_a_file_is_called_by_the_first_words_of_a_title_and_what_it_is() -> None:
+    assert file_name("The bay: it froze", "brief") == "the-bay-it-froze-brief"
+    assert file_name("", "brief") == "article-brief"
+    assert file_name("One two three four five six seven eight nine") == "one-two-three-four-five-six-seven-eight"
+
+
+def test_a_title_in_a_script_without_spaces_makes_a_name_that_systems_take() -> None:
+    assert file_name("湾が凍った" * 60).startswith("湾が凍った")
+    assert len(file_name("湾が凍った" * 60, "概要" * 60).encode()) <= 221
+
+
+def test_a_long_title_ends_with_a_whole_word() -> None:
+    assert file_name("Extraordinarily " * 8) == "extraordinarily-extraordinarily-extraordinarily"

@@ -29,7 +29,7 @@ from reader.gui.text.plain import PlainLabel
 from reader.gui.tongue.words import translated, why
 from reader.gui.window.dialogs.file_saving import FileSaving
 from reader.model.document import Document
-from reader.model.headline import headline_of
+from reader.model.headline import file_name, headline_of
 from reader.model.span_index import SpanIndex
 from reader.model.two_articles.asking import CompareArticles
 from reader.model.two_articles.findings import Compared
@@ -207,10 +207,10 @@ class BesideWindow(QMainWindow):
         if self.compared is None:
             return
         from reader.exporters import COMPARISON_EXPORTERS, comparison_exporter_of
-        from reader.gui.window.dialogs.save_dialog import FileKind, SaveDialog, proposed_name
+        from reader.gui.window.dialogs.save_dialog import FileKind, SaveDialog
 
         kinds = [FileKind(each.id, each.name, each.suffix) for each in COMPARISON_EXPORTERS]
-        name = proposed_name(headline_of(self.compared.first.document), self.tr("comparison"))
+        name = file_name(headline_of(self.compared.first.document), self.tr("comparison"))
         chosen = SaveDialog(self.tr("Save Comparison"), kinds, Path.home() / name, self).ask()
         if chosen is not None:
             path, kind = chosen

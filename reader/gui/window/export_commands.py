@@ -17,7 +17,7 @@ from reader.gui.text.clipboard import put_on_clipboard
 from reader.gui.tongue.words import translated, why
 from reader.gui.window.dialogs.file_saving import FileSaving
 from reader.model.analysis import Analysis, Part
-from reader.model.headline import headline_of
+from reader.model.headline import file_name, headline_of
 
 if TYPE_CHECKING:
     from reader.exporters import Taken, TakenExporter
@@ -207,9 +207,9 @@ class Exports(QObject):
 
     def _ask(self, title: str, kinds: "Sequence[FileKind]", of: str = "") -> "tuple[Path, FileKind] | None":
         """Ask where to; what is made `of` an article has a name of its own, so that it replaces nothing else."""
-        from reader.gui.window.dialogs.save_dialog import SaveDialog, proposed_name
+        from reader.gui.window.dialogs.save_dialog import SaveDialog
 
-        proposal = self._folder() / proposed_name(headline_of(self._session.document), of)
+        proposal = self._folder() / file_name(headline_of(self._session.document), of)
         return SaveDialog(title, kinds, proposal, self._window).ask()
 
     @Slot(object, object)

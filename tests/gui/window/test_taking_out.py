@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from reader.exporters import CITATION_EXPORTERS, HIGHLIGHT_EXPORTERS, Taken, TakenExporter, template_at
 from reader.gui.reading.reading_session import ReadingSession
 from reader.gui.reading.worker import Worker
-from reader.gui.window.dialogs.save_dialog import FileKind, proposed_name
+from reader.gui.window.dialogs.save_dialog import FileKind
 from reader.gui.window.export_commands import Exports
+from reader.model.headline import file_name
 from reader.model.highlight import HighlightColour
 from tests.documents import make_document
 from tests.gui.fake_worker import FakeWorker
@@ -108,7 +109,7 @@ def test_what_is_made_of_an_article_has_a_name_of_its_own(desk: Desk, tmp_path: 
     desk.exports.save_highlights()
     desk.exports.save_citation()
 
-    assert [proposed_name("The bay: it froze", each) for each in desk.names] == [
+    assert [file_name("The bay: it froze", each) for each in desk.names] == [
         "the-bay-it-froze-brief",
         "the-bay-it-froze-my-own",
         "the-bay-it-froze-highlights",

@@ -4,7 +4,6 @@ The dialog asks about the name as it was typed, and so about the wrong file wher
 told not to ask, and the question is ours.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.text.plain import confirmed
 from reader.gui.tongue.words import translated
-
-MOST_WORDS = 8  # of a headline
-_SIGN = re.compile(r"[^\w\s-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +27,6 @@ class FileKind:
     def pattern(self) -> str:
         """What the dialog lists it by."""
         return f"{translated(self.name)} (*{self.suffix})"
-
-
-def proposed_name(headline: str, kind: str = "") -> str:
-    """Return what a file is called, without its ending, by the first words of an article and what is told of it."""
-    words, told = (_SIGN.sub("", each).split() for each in (headline, kind))
-    return "-".join((*(words[:MOST_WORDS] or ["article"]), *told)).lower()
 
 
 class SaveDialog(QObject):
