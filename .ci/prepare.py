@@ -5,6 +5,7 @@ A machine that has everything is told so in a fraction of a second.
 """
 
 import ctypes
+import fcntl
 import hashlib
 import importlib.util
 import os
@@ -92,10 +93,12 @@ TEST_NEEDS = (
 def main() -> None:
     """Prepare the machine for the purpose named on the command line."""
     purpose = Purpose(sys.argv[1])
-    unmet = [need for need in needs(purpose, has_screen=has_screen()) if not need.is_met()]
-    if unmet and sys.platform == "linux":
-        install(unmet)
-    bring_libraries(purpose)
+    with Path(__file__).open() as turn:  # `make -j run test` prepares for both at once, in one environment.
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        unmet = [need for need in needs(purpose, has_screen=has_screen()) if not need.is_met()]
+        if unmet and sys.platform == "linux":
+            install(unmet)
+        bring_libraries(purpose)
 
 
 def bring_libraries(purpose: Purpose) -> None:

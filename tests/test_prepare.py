@@ -1,7 +1,9 @@
 """What `make` does on a machine that lacks something; nothing is installed here."""
 
+import fcntl
 import importlib.util
 import shutil
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -57,3 +59,20 @@ def test_a_system_without_apt_is_told_what_is_missing(prepare: ModuleType, monke
 def test_a_library_that_is_not_there_is_an_unmet_need(prepare: ModuleType) -> None:
     assert not prepare.library("libnowhere.so.1", "libnowhere1").is_met()
     assert prepare.library("libc.so.6", "libc6").is_met()
+
+
+def test_two_preparations_never_work_side_by_side(prepare: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    worked = []
+
+    def work(_purpose: object) -> None:
+        with (ROOT / ".ci" / "prepare.py").open() as other, pytest.raises(BlockingIOError):
+            fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        worked.append(True)
+
+    monkeypatch.setattr(sys, "argv", ["prepare.py", "run"])
+    monkeypatch.setattr(prepare, "needs", lambda _purpose, has_screen: ())
+    monkeypatch.setattr(prepare, "bring_libraries", work)
+
+    prepare.main()
+
+    assert worked
