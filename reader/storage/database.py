@@ -281,8 +281,9 @@ def _trouble(error: Exception) -> Trouble:
     if isinstance(error, OSError):
         kind = _KINDS_OF_SYSTEM.get(error.errno or 0, TroubleKind.UNWRITABLE)
         return Trouble(kind, error.strerror or str(error))
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", 0)
     kinds = {
+        sqlite3.SQLITE_READONLY_DBMOVED: TroubleKind.UNWRITABLE,  # what lies there now is opened at the next try
         sqlite3.SQLITE_BUSY: TroubleKind.BUSY,
         sqlite3.SQLITE_LOCKED: TroubleKind.BUSY,
         sqlite3.SQLITE_READONLY: TroubleKind.READ_ONLY,
@@ -290,7 +291,7 @@ def _trouble(error: Exception) -> Trouble:
         sqlite3.SQLITE_CORRUPT: TroubleKind.UNREADABLE,
         sqlite3.SQLITE_NOTADB: TroubleKind.UNREADABLE,
     }
-    return Trouble(kinds.get(code, TroubleKind.UNWRITABLE), str(error))
+    return Trouble(kinds.get(code) or kinds.get(code & 0xFF, TroubleKind.UNWRITABLE), str(error))
 
 
 def _moved_aside(path: Path) -> Path:

@@ -274,3 +274,25 @@ def test_a_second_connection_takes_no_lock_from_the_first(tmp_path: Path) -> Non
     assert "database is locked" in ended.stderr
     for each in (one, other):
         each.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (sqlite3.SQLITE_READONLY, TroubleKind.READ_ONLY),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, TroubleKind.READ_ONLY),
+        (sqlite3.SQLITE_READONLY_DBMOVED, TroubleKind.UNWRITABLE),
+    ],
+)
+def test_what_has_moved_under_its_reader_may_be_written_at_the_next_try(code: int, kind: TroubleKind) -> None:
+    database = Database(None, [FIRST])
+
+    def fail(_connection: sqlite3.Connection) -> None:
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorcode = code
+        raise error
+
+    with pytest.raises(DatabaseTroubleError) as caught:
+        database.write(fail)
+
+    assert caught.value.trouble.kind is kind
