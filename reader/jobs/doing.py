@@ -1,5 +1,6 @@
 """What the worker process does for each job; readers and engines are imported only when a job needs them."""
 
+import errno
 from typing import TYPE_CHECKING
 
 from reader.jobs import (
@@ -118,7 +119,8 @@ def _carry(job: Carry, _report: Report) -> "Carried | Trouble":
     except DatabaseTroubleError as error:
         return error.trouble
     except OSError as error:
-        return Trouble(TroubleKind.UNWRITABLE, error.strerror or str(error))
+        kind = TroubleKind.FULL if error.errno == errno.ENOSPC else TroubleKind.UNWRITABLE
+        return Trouble(kind, error.strerror or str(error))
 
 
 def _put(shelf: "Shelf", document: Document, analysis: Analysis, asked: str = "") -> Trouble | None:

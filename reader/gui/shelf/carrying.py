@@ -41,10 +41,12 @@ class CarryButton(QPushButton):
             self.wished.emit(carriage, Path(chosen))
 
 
-def words_for(carriage: Carriage, answer: object) -> str:
-    """Return in one sentence what became of it."""
+def words_for(carriage: Carriage, answer: object, reason: str = "") -> str:
+    """Return in one sentence what became of it; `reason` says why nothing did."""
     if isinstance(answer, Trouble):
-        return _tr("This could not be done ({reason}).").format(reason=answer.reason or _tr("the shelf is in use"))
+        return _tr("This could not be done ({reason}).").format(
+            reason=reason or answer.reason or _tr("the shelf is in use")
+        )
     if not isinstance(answer, Carried):
         return ""
     words = _words_with_unread() if answer.unread else _words_without()

@@ -236,7 +236,8 @@ class ShelfDialog(QDialog):
         self._more.setEnabled(True)
         self._under_way = ""
         self._search()
-        self._note.setText(words_for(Carriage(carriage), answer))
+        reason = self._store.reason_of(answer) if isinstance(answer, Trouble) else ""
+        self._note.setText(words_for(Carriage(carriage), answer, reason))
         self._note.show()
 
     @Slot(object)

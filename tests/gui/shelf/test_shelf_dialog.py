@@ -1,5 +1,6 @@
 """The shelf in a dialog: searched, opened, put into the bin and taken back."""
 
+import errno
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -270,6 +271,21 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path)
     )
 
     assert words_for(Carriage.SAVE_FOLDER, answer).startswith("This could not be done (")
+
+
+def test_that_the_disk_is_full_while_a_folder_is_saved_is_told_in_our_words(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("reader.shelf.folder.save_folder", fail)
+    desk = Desk(qtbot, is_filled=False)
+
+    answer = HANDLERS[Carry](Carry(tmp_path / "shelf.db", Carriage.SAVE_FOLDER, tmp_path), lambda _value: None)
+    desk.dialog.show_carried(Carriage.SAVE_FOLDER, answer)
+
+    assert "This could not be done (the disk is full)." in desk.said()
 
 
 def test_it_is_told_what_changed_and_what_could_not_be_read() -> None:
