@@ -65,6 +65,7 @@ def _signs() -> Iterator[tuple[str, str]]:
     yield _tr("Double underline"), _tr("An organisation.")
     yield _tr("Dashed underline"), _tr("A place.")
     yield _tr("Dotted underline"), _tr("A group of people, such as a nation; off until it is asked for.")
+    yield _tr("Corner at the end of a highlight"), _tr("You have written a comment on it.")
     yield (
         _tr("Strip beside the scroll bar"),
         _tr(

@@ -82,6 +82,10 @@ def test_single_letters_can_be_taken_from_all_actions_and_given_back(qtbot: QtBo
     assert {name: action.shortcuts() for name, action in actions.items()} == before
 
 
+def test_the_page_of_help_names_the_corner_of_a_comment() -> None:
+    assert "Corner at the end of a highlight" in help_html(())
+
+
 def test_the_page_of_help_names_every_key(qtbot: QtBot) -> None:
     owner = QObject()
     actions = build_actions(owner)
