@@ -24,7 +24,7 @@ _TEX |= {sign: f"\\{sign}" for sign in "&%$#_{}"}
 class Citation:
     """What is cited; what is not known is empty. `date` is year, month and day, as far as they are known.
 
-    `accessed` is the day on which a page was read, None of what is no page.
+    `accessed` is the day on which a page is taken out, None of what is no page.
     """
 
     title: str

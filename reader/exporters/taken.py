@@ -17,7 +17,7 @@ CHANGED = "changed since; marked: “{words}”"
 class Taken:
     """The article, what was found in it, and the reader's highlights in their order.
 
-    `left_out` names parts of a brief that are not wanted; `day` is the one on which the article was read.
+    `left_out` names parts of a brief that are not wanted; `day` is the one on which it is taken out.
     """
 
     document: Document

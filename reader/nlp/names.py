@@ -4,6 +4,9 @@ from itertools import takewhile
 
 from reader.nlp.word_set import word_set
 
+FORMS_OF_ADDRESS = word_set(
+    "dame don dona dr frau herr lady lord m madame miss mme mr mrs ms mx prof professor senor senora sir"
+)
 MIN_SHARED_LETTERS = 4  # "Chin-a" and "Chin-ese"; fewer would join strangers
 
 _ENDINGS = word_set("a ai ain an ans e ean eans en es ese ey i ia ian ians ic is ish land n ns o s y") | {""}

@@ -9,13 +9,10 @@ from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.headline import one_line
 from reader.model.span_index import SpanIndex
-from reader.nlp.word_set import word_set
+from reader.nlp.names import FORMS_OF_ADDRESS
 from reader.shelf.articles import whole
 from reader.shelf.indexing import searchable
 
-_COURTESY = word_set(
-    "dame don dona dr frau herr lady lord m madame miss mme mr mrs ms mx prof professor senor senora sir"
-)
 LONGEST = 220  # characters of what is told
 _PUT = "INSERT INTO appearance (article, names, role, said) VALUES (?, ?, ?, ?)"
 
@@ -70,7 +67,7 @@ def title_within(connection: sqlite3.Connection, name: str) -> str:
     """Return the words before a name that are no part of it: a form of address, or what somebody here is called."""
     words = searchable(name).split()
     roles = (searchable(role) for (role,) in connection.execute("SELECT DISTINCT role FROM appearance"))
-    titles = {f" {role.partition(' of ')[0]}" for role in roles} | {f" {word}" for word in _COURTESY}
+    titles = {f" {role.partition(' of ')[0]}" for role in roles} | {f" {word}" for word in FORMS_OF_ADDRESS}
     starts = (" ".join(words[:end]) for end in range(len(words) - 1, 0, -1))
     return next((start for start in starts if any(title.endswith(f" {start}") for title in titles)), "")
 

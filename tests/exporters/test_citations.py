@@ -104,6 +104,11 @@ def test_without_anything_known_there_is_a_title_alone() -> None:
         ("Kis Anna", "hu", None),
         ("ليلى حداد", "ar", None),
         ("Moor", "en", None),
+        ("Dr Jane Smith", "en", None),
+        ("John Smith Jr", "en", None),
+        ("Jane Smith PhD", "en", None),
+        ("Frau Anna Berg", "de", None),
+        ("Li Yuan", "en", None),
     ],
 )
 def test_a_name_is_taken_apart_where_its_parts_are_plain(
