@@ -18,7 +18,7 @@ UNKNOWN_MARGIN = 40.0  # of the logarithms of likelihood; English names of peopl
 MOSTLY_FIGURES = 0.25  # of letters and digits are digits, as in a list of prices, whose words are cut short
 UNSURE_MARGIN = 1.0  # for each letter; whole words of another language are some 1.5 ahead of English
 
-_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?<!\S)\S+@\S+|\b(?:https?://|www\.)\S+")
 _ENGLISH_ONLY = word_set("the of and to that with from this have are which they would")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LANGUAGE_BY_SCRIPT = {

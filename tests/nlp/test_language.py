@@ -109,3 +109,12 @@ def test_addresses_are_words_of_no_language() -> None:
     assert (
         detect("Market News, desm.lpgmn@grain.example www.grain.example/LPSMarketNewsPage www.skupna.example") == "en"
     )
+
+
+def test_a_long_text_without_blanks_has_a_language_at_once() -> None:
+    assert detect("词" * 300_000) == "zh"
+
+
+@pytest.mark.parametrize("address", ["desm@grain.example", "(desm@grain.example)", "a@b@grain.example"])
+def test_the_address_of_a_mailbox_is_no_word(address: str) -> None:
+    assert detect(f"это {address}") == "ru"
