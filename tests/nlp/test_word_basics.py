@@ -5,6 +5,7 @@ import pytest
 from reader.nlp.common_words import is_common_word
 from reader.nlp.languages import LANGUAGE_NAMES, NLTK_STEMMERS, SNOWBALL_STEMMERS, WITHOUT_STEMMER, WITHOUT_STOP_WORDS
 from reader.nlp.names import are_related, spellings
+from reader.nlp.plurals import singular
 from reader.nlp.stems import stem, stems
 from reader.nlp.stop_words import stop_words
 
@@ -75,3 +76,19 @@ def test_every_language_that_is_known_has_one_stemmer_or_is_said_to_have_none() 
 )
 def test_forms_of_one_word_have_one_stem(language: str, forms: str) -> None:
     assert len({stem(form, language) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "one"),
+    [
+        ("studies", "study"),
+        ("churches", "church"),
+        ("witnesses", "witness"),
+        ("officials", "official"),
+        ("houses", "house"),
+        ("analysis", "analysis"),
+        ("men", "men"),
+    ],
+)
+def test_a_noun_that_means_several_is_known_as_one(word: str, one: str) -> None:
+    assert singular(word) == one

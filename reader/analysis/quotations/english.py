@@ -64,11 +64,9 @@ def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
 
 
 _PLAIN = word_set("say argue claim insist believe think write warn add tell report call describe")
-_PEOPLE = word_set(  # besides those whose calling the tables of names know
-    "activist adult aide ally boy campaigner child children citizen colleague critic elder employee expert family "
-    "fisherman friend girl individual insider leader local man men neighbor neighbour observer opponent parent "
-    "participant people person player police reporter researcher respondent scholar source supporter survivor tourist "
-    "user villager voter woman women worker"
+_PEOPLE = word_set(  # besides those whose ending or calling tells
+    "academic ally children citizen cleric critic family friend individual local medic people person police scholar "
+    "source"
 )
 _BODIES = word_set(
     "administration agency alliance army assembly association authority bank board broadcaster bureau cabinet charity "
@@ -85,11 +83,14 @@ _DOCUMENTS = word_set(
     "paper plan poll post projection record register release report research result review ruling rumor "
     "rumour schedule statement statistic story study summary survey testimony timetable transcript video website"
 )
-_REPORTING = _all_forms(_REPORTS | word_set("believe think")) | word_set("say argue insist believe think warn")
+_SHOWS = word_set("indicate suggest show reveal demonstrate confirm")
+_REPORTING = _REPORTS | _SHOWS | word_set("believe think")
 
 ENGLISH = Grammar(
     says=_all_forms(_REPORTS | _OTHERS | _THINKS) | _PLAIN | word_set("pointed points put goes went began"),
-    reports=_REPORTING | word_set("asked asks wondered agreed replied responded answered tweeted"),
+    reports=_REPORTING
+    | _all_forms(_REPORTING)
+    | word_set("asked asks wondered agreed replied responded answered tweeted"),
     addresses=_all_forms(word_set("tell inform remind assure")) | word_set("tell"),
     noun_like=word_set(
         "tweets claims reports notes states answers calls demands promises comments remarks charges jokes replies "
@@ -140,7 +141,7 @@ ENGLISH = Grammar(
     names=_all_forms(word_set("call describe label brand dub term characterise characterize liken compare deem title"))
     | word_set("call describe"),
     according=(("according", "to"), ("in", "the", "words", "of"), ("as", "per")),
-    shows=_all_forms(word_set("indicate suggest show reveal demonstrate prove confirm")),
+    shows=_SHOWS | _all_forms(_SHOWS),
     voices=_PEOPLE | _BODIES | _DOCUMENTS,
     naming=(
         *((word,) for word in ("nicknamed", "dubbed", "called", "named", "christened", "titled", "entitled", "styled")),

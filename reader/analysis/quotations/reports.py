@@ -7,14 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.pieces import MAX_SENTENCE, Sentence
 from reader.analysis.quotations.subjects import Subject
-from reader.analysis.recognizers.names.offices import is_office
-from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.plurals import singular
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
@@ -23,8 +23,6 @@ MIN_WORDS = 4  # fewer are no statement
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
 _CLOSING = ")%"
-_OF_CALLINGS = ("ist", "ian", "man", "men", "woman", "women")
-_PLURALS = ("s", "es")
 _DASHES = frozenset("-–—")
 _LONGEST_DATELINE = 18  # words and signs before its dash, a date and an agency among them
 _OF_CLAUSES = frozenset({PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.PRON, PartOfSpeech.SCONJ})
@@ -184,8 +182,9 @@ class Reports:
         is_named = subject.actor is not None or subject.head is None or token.part_of_speech is PartOfSpeech.PROPN
         if not voices or is_named:
             return True
-        words = {token.lower, *(token.lower.removesuffix(each) for each in _PLURALS)}
-        return not words.isdisjoint(voices | self._grammar.kin) or any(map(_is_calling, words))
+        word = singular(token.lower)
+        is_voice = not {token.lower, word}.isdisjoint(voices | self._grammar.kin)
+        return is_voice or (may_be_somebody(word) and _is_counted(parse, noun))
 
     def _relay(self, parse: Parse, verb: int) -> int | None:
         """Return the "quoted" of "quoted X as saying"."""
@@ -268,8 +267,10 @@ class Reports:
         return is_sign and self._marks.isdisjoint((token.span.start, token.span.end))
 
 
-def _is_calling(word: str) -> bool:
-    return word.endswith(_OF_CALLINGS) or is_office(word) or name_tables().has((word,), Entry.TITLE, Entry.ROLE)
+def _is_counted(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun is of several, or of one with an article: "according to gender" is according to nobody."""
+    beside = queries.related(parse, noun, Relation.DET, Relation.NMOD_POSSESSIVE)
+    return beside != () or Feature.PLURAL in parse.tokens[noun].features
 
 
 def _subject_of(parse: Parse, verb: int) -> int | None:

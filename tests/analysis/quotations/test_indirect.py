@@ -40,6 +40,8 @@ def test_what_was_said_in_other_words_is_reported(text: str, words: str) -> None
         "A higher number indicates that the two bridges are very much alike.",
         "According to our measurements, the old bridge was the better one.",
         "The town sorts its bridges by hand according to their age.",
+        "The town counts the people at its bridges according to gender.",
+        "The town demanded that Berg prove that the bridge was old.",
         "Berg announced the rebuilding of the bridge.",
         "Berg told reporters after the meeting that was held in the town hall.",
         "Speaking to a crowd in Moscow, Anna Berg said, “We will rebuild it.”",
@@ -64,6 +66,13 @@ def test_other_clauses_are_no_reports(text: str) -> None:
         ),
         ("According to local reports, the bridge would be rebuilt.", "local reports"),
         ("Two adults who were home at the time said they did not know it.", "Two adults"),
+        *(
+            (f"According to {speaker}, the old bridge would be rebuilt.", speaker)
+            for speaker in ("authorities", "three agencies", "investigators", "rescuers", "local churches", "medics")
+        ),
+        ("Studies show that the old bridge was the better one.", "Studies"),
+        ("Two officials confirm that the old bridge had fallen.", "Two officials"),
+        ("Two families confirmed that the old bridge had fallen.", "Two families"),
     ],
 )
 def test_what_a_verb_governs_does_not_speak(text: str, speaker: str) -> None:
