@@ -132,7 +132,7 @@ class Speakers:
 
 
 def _ends(actor: Actor, words: frozenset[str]) -> bool:
-    return any(name.split()[-1] in words for name in (actor.name, *actor.aliases))
+    return any(not words.isdisjoint(name.split()[-1:]) for name in (actor.name, *actor.aliases))
 
 
 def _words(text: str) -> list[str]:

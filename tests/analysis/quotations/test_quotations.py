@@ -259,3 +259,10 @@ def test_who_governs_quoted_words_from_afar_is_told_by_the_parse() -> None:
     (quotation,) = find_quotations(document, (hale,), ParsedOnce(document).parse)
 
     assert quotation.actor == "hale"
+
+
+def test_an_organisation_whose_name_is_blank_is_no_firm() -> None:
+    document = make_document("“We will do better,” the company said.")
+    blank = Actor("blank", " ", ActorKind.ORGANISATION, None, 0.5, (), ())
+
+    assert [each.actor for each in find_quotations(document, (blank,), lambda: None)] == [None]
