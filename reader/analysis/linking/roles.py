@@ -131,7 +131,7 @@ class Roles:
     def _step(self, words: _Words, tokens: Sequence[Span], start: int) -> int:
         """Return the index where the word, or the whole name that ends there, begins."""
         name = self._ends.get(tokens[start - 1].end)
-        if words[start - 1] in _HOLDING:
+        if words[start - 1] in _HOLDING and name is None:
             return start - 2
         if name is None or is_role(words[start - 1]):
             return start - 1

@@ -3,11 +3,11 @@
 import pytest
 
 from reader.analysis.linking import link
-from reader.model.annotation import ActorKind, Mention
+from reader.model.annotation import ActorKind
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
-from tests.analysis.linked import actors
+from tests.analysis.linked import actors, marked
 
 NAMES = {
     **dict.fromkeys(("Dmitry Peskov", "Peskov", "Keir Starmer", "Ann Smith"), ActorKind.PERSON),
@@ -101,14 +101,21 @@ def test_what_is_no_role_of_the_person_is_left_out(sentence: str) -> None:
     assert actors(NAMES, sentence)["Dmitry Peskov"].role is None
 
 
+def read(text: str, names: dict[str, ActorKind]) -> dict[str, str | None]:
+    """Return the role of each actor; an abbreviation ends no sentence of the text."""
+    document = segmented(Document(text, (Paragraph(Span(0, len(text)), ParagraphKind.BODY),)), "en")
+    return {actor.name: actor.role for actor in link(document, marked(document, names))}
+
+
 def test_a_title_cut_short_belongs_to_the_role() -> None:
-    text = "They rang Dep. Chief Ann Smith."
-    paragraph = Paragraph(Span(0, len(text)), ParagraphKind.BODY)
-    document = segmented(Document(text, (paragraph,)), "en")
+    assert read("They rang Dep. Chief Ann Smith.", {"Ann Smith": ActorKind.PERSON}) == {"Ann Smith": "Dep. Chief"}
 
-    [actor] = link(document, (Mention(Span(21, 30), ActorKind.PERSON),))
 
-    assert actor.role == "Dep. Chief"
+@pytest.mark.parametrize("opening", ["Then ", ""])
+def test_a_name_that_ends_in_an_abbreviation_belongs_to_the_role_as_a_whole(opening: str) -> None:
+    names = {"Ann Smith": ActorKind.PERSON, "Harlow Bros.": ActorKind.ORGANISATION}
+
+    assert read(f"{opening}Harlow Bros. chairman Ann Smith left.", names)["Ann Smith"] == "Harlow Bros. chairman"
 
 
 def test_a_role_told_later_with_a_surname_is_the_actors() -> None:
