@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
+from reader.nlp.common_words import is_common_word
+from reader.nlp.word_set import word_set
 
 _PASSED_OVER = frozenset(
     {"of", "the", "and", "for", "on", "in", "to", "de", "la", "des", "du", "del", "&", "-", "'s", "'"}
 )
 _LONGEST_EXCHANGE = 6  # words and signs before a ticker: "(New York Stock Exchange:"
+_EXCHANGES = word_set("aim euronext exchange nasdaq")
 _LETTERS = range(2, 9)  # an acronym shorter or longer is more often something else
 
 
@@ -38,7 +41,13 @@ def _is_ticker(words: tuple[str, ...], name: Name) -> bool:
         return False
     before = words[max(0, name.start - _LONGEST_EXCHANGE) : name.start - 1]
     exchange = before[_last(before, "(") + 1 :]
-    return 0 < len(exchange) < len(before) and all(word[0].isupper() for word in exchange)
+    return 0 < len(exchange) < len(before) and _is_exchange(exchange)
+
+
+def _is_exchange(words: tuple[str, ...]) -> bool:
+    """Tell it of "NYSE", "TSX Venture" and "Tokyo Stock Exchange", not of "Photo" or "PHOTO"."""
+    is_named = words[-1].lower() in _EXCHANGES or (words[0].isupper() and not is_common_word(words[0], "en"))
+    return (is_named or words[0].lower() in _EXCHANGES) and all(word[0].isupper() for word in words)
 
 
 def _last(words: tuple[str, ...], sign: str) -> int:

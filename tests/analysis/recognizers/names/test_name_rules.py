@@ -127,3 +127,19 @@ def test_the_short_name_of_a_firm_is_no_place_where_nothing_is_in_it(before: str
     (found,) = settled([unit], [(Name(0, 3, ORGANISATION), Name(8, 10, PLACE))], ArticleWords.of([words]))
 
     assert found == (Name(0, 3, ORGANISATION), Name(8, 10, kind))
+
+
+@pytest.mark.parametrize("exchange", ["NYSE", "AIM", "Nasdaq", "NYSE American", "TSX Venture", "London Stock Exchange"])
+def test_what_stands_behind_an_exchange_is_a_ticker(exchange: str) -> None:
+    words = f"Oakley Inc. ( {exchange} : OAKL ) rose"
+    place = words.split().index("OAKL")
+
+    assert found_in(words, Name(place, place + 1, ORGANISATION)) == []
+
+
+@pytest.mark.parametrize("sign", ["Photo", "Source", "PHOTO", "Staff Photo"])
+def test_whose_a_picture_is_is_no_ticker(sign: str) -> None:
+    words = f"A bridge ( {sign} : NATO )"
+    place = words.split().index("NATO")
+
+    assert found_in(words, Name(place, place + 1, ORGANISATION)) == [("NATO", ORGANISATION)]
