@@ -9,7 +9,7 @@ from reader.model.span import Span
 
 _CLOSING_OF = {"(": ")", "[": "]", "（": "）"}
 _OPENING_OF = {closing: opening for opening, closing in _CLOSING_OF.items()}
-_NAME_BEFORE = re.compile(r"[\w.'’-]+ ?$")
+_NAME_BEFORE = re.compile(r"[\w.'’-]+ ?\Z")
 _LONGEST_BEFORE = 60  # characters
 
 

@@ -23,6 +23,7 @@ def mended(text: str, *names: str) -> list[str]:
         ("Anna Kern (Labour left.", ("Anna Kern (Labour",), ["Anna Kern"]),
         ("He said (John) Paewai left.", ("John) Paewai",), ["John"]),
         ("so ) Paewai left.", (") Paewai",), ["Paewai"]),
+        ("Mana\n(John) Paewai left.", ("John) Paewai",), ["John"]),
         ("Anna Kern left.", ("Anna Kern",), ["Anna Kern"]),
     ],
 )
