@@ -4,10 +4,12 @@ import subprocess
 import sys
 
 import pytest
+from lxml import etree
 
 from reader.errors import ErrorKind
 from reader.formats import read_bytes
 from reader.formats.docx import cleaning
+from reader.formats.docx.relations import forget_lost_targets
 from reader.model.document import Document, ParagraphKind, RemovedKind
 from tests.formats.office import FILES, refusal, repacked, zipped
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
@@ -382,3 +384,13 @@ def test_a_page_within_the_file_is_read_where_it_stands(chunk: str) -> None:
     document = read_bytes(data, "plan.docx", name="plan.docx")
 
     assert _texts(document) == [FIRST, "From “the page”.", SECOND]
+
+
+@pytest.mark.parametrize(("part", "relations"), [("a.xml", "_rels/a.xml.rels"), ("b/a.xml", "b/_rels/a.xml.rels")])
+def test_a_link_of_a_part_in_any_folder_keeps_its_target(part: str, relations: str) -> None:
+    target = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    root = etree.fromstring(f'<a xmlns:r="{target[1:-3]}"><b r:id="r1"/><b r:id="r2"/></a>')
+
+    forget_lost_targets(part, {part: root, relations: etree.fromstring('<a><b Id="r1"/></a>')})
+
+    assert [each.get(target) for each in root] == ["r1", None]

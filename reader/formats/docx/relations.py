@@ -1,7 +1,7 @@
 """What elements of a Word file lead to: what the list beside their part or the notes do not hold leads nowhere."""
 
 from collections.abc import Mapping
-from posixpath import split
+from posixpath import join, split
 from typing import TYPE_CHECKING
 
 from reader.formats.docx.names import value
@@ -23,7 +23,7 @@ _REFERENCES = tuple(namespace + name for namespace in _NAMESPACES for name in ("
 def forget_lost_targets(name: str, parts: Mapping[str, "Element"]) -> None:
     """Take from the elements of a part what leads to no target, over which mammoth would stumble."""
     folder, file = split(name)
-    listed = parts.get(f"{folder}/_rels/{file}.rels")
+    listed = parts.get(join(folder, "_rels", f"{file}.rels"))
     known = frozenset(each.get("Id") for each in listed) if listed is not None else frozenset()
     for element in parts[name].iter():
         for reference in _REFERENCES:
