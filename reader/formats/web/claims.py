@@ -95,11 +95,11 @@ def _nearest(found: list[tuple[int, str]], place: int) -> str | None:
 
 def _names(element: "HtmlElement") -> frozenset[re.Pattern[str]]:
     """Return which of the patterns stand in the names of an element."""
-    return _called(element.get("class"), element.get("id"), element.get("data-testid"))
+    return _called(*((element.get(name) or "")[:_MAX_NAMES] for name in ("class", "id", "data-testid")))
 
 
 @lru_cache(maxsize=4_096)  # a page has few different ones
-def _called(*names: str | None) -> frozenset[re.Pattern[str]]:
+def _called(*names: str) -> frozenset[re.Pattern[str]]:
     said = " ".join(filter(None, names))[:_MAX_NAMES]
     plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", said).lower())
     return frozenset(pattern for pattern in (_AUTHOR, _DATE, _PICTURES, _RIGHTS, _CHANGED) if pattern.search(plain))

@@ -19,6 +19,7 @@ _TOO_DEEP = "Excessive depth"  # how the parser says it
 _OVERLAY = re.compile(
     r"(?:rollover|tool-?tip|hover-?|pop-?over|pop-?up)[\w-]*?(?:block|content|text|card|box|body|window)|editsection"
 )
+_MAX_NAMES = 400  # characters of classes; more are written by machines
 _UNSEEN = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text)(?![a-z-])")
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _SMALL_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*(\d{1,3}))(?![0-9a-fA-F]);?")
@@ -50,7 +51,7 @@ def is_hidden(element: "HtmlElement") -> bool:
 def is_overlay(element: "HtmlElement") -> bool:
     """Tell whether an element comes up only when a reader points at the words before it."""
     named = element.get("class")
-    return named is not None and _is_of_overlay(named)
+    return named is not None and _is_of_overlay(named[:_MAX_NAMES])
 
 
 def is_hint(element: "HtmlElement") -> bool:

@@ -1,8 +1,11 @@
 """Parts of a web page that are more than paragraphs: the author's points, pull quotes, captions, lines that head."""
 
 import pytest
+from lxml import html
 
 from reader.formats import read_bytes
+from reader.formats.web import claims, tree
+from reader.formats.web.boilerplate import roles
 from reader.formats.web.boilerplate.pull_quotes import MAX_QUOTES
 from reader.model.document import Document, ParagraphKind, RemovedKind
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, texts
@@ -228,3 +231,16 @@ def test_the_settings_of_a_player_are_no_part_of_the_article(player: str) -> Non
 
     assert "Captions" not in document.text
     assert "Foreground" not in document.text
+
+
+def test_what_is_remembered_of_names_is_as_short_as_what_is_read_of_them() -> None:
+    found = [html.fragment_fromstring(f"<p class='{'a' * 9_999}{each}'>A</p>") for each in range(9)]
+    for read_names, remembered in (
+        (roles.role_of, roles._named),
+        (claims._names, claims._called),
+        (tree.is_overlay, tree._is_of_overlay),
+    ):
+        remembered.cache_clear()
+        for element in found:
+            read_names(element)
+        assert remembered.cache_info().currsize == 1

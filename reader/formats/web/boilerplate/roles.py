@@ -96,12 +96,12 @@ def role_of(element: "HtmlElement") -> Role | None:
     by_tag = _OF_TAG.get(element.tag) or _OF_ARIA.get((element.get("role") or "").lower())
     if (element.get("aria-label") or "").lower() in _PLAYERS:
         return Role.FURNITURE
-    named = _named(element.get("class"), element.get("id"), element.get("itemprop"))
+    named = _named(*((element.get(name) or "")[:_MAX_NAMES] for name in ("class", "id", "itemprop")))
     return named if named and by_tag is not Role.NAVIGATION else by_tag
 
 
 @lru_cache(maxsize=4_096)
-def _named(*names: str | None) -> Role | None:
+def _named(*names: str) -> Role | None:
     said = " ".join(filter(None, names))[:_MAX_NAMES]
     plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", said).lower())
     return next((role for role, pattern in _PATTERNS.items() if pattern.search(plain)), None)
