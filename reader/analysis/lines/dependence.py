@@ -121,11 +121,16 @@ class Dependence:
         return first.head == root and first.lower in _ASKING and is_act and not is_whole
 
     def _is_call(self, index: int) -> bool:
-        """Tell whether a sentence asks its reader to look at what follows: "Consider the case of Oran"."""
+        """Tell whether a sentence asks its reader to look at what follows: "Consider the case of Oran".
+
+        What somebody is said to have asked is told: "Stay away, police said".
+        """
         if self._parse is None or self._is_teaching:
             return False
-        sentence = self._parse.sentence_of(index)
-        return any(self._is_asked(each) for each in (sentence.start, queries.root_of(self._parse, sentence)))
+        root = queries.root_of(self._parse, self._parse.sentence_of(index))
+        clauses = queries.related(self._parse, root, Relation.CCOMP, Relation.PARATAXIS)
+        is_told = any(queries.related(self._parse, each, *queries.SUBJECTS) for each in clauses)
+        return self._is_asked(root) and not is_told
 
     def _is_asked(self, index: int) -> bool:
         if self._parse is None:

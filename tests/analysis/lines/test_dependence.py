@@ -351,6 +351,23 @@ def test_a_call_to_look_says_nothing_where_the_text_does_not_teach() -> None:
     assert many.fragments == set()
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Stay VERB 0 root VerbForm=Fin Mood=Imp\naway ADV 1 advmod\npolice NOUN 4 nsubj\nsaid VERB 1 parataxis\n"
+        ". PUNCT 1 punct",
+        "Stay VERB 4 ccomp VerbForm=Fin Mood=Imp\naway ADV 1 advmod\npolice NOUN 4 nsubj\nsaid VERB 0 root\n"
+        ". PUNCT 4 punct",
+    ],
+)
+def test_what_somebody_told_others_to_do_is_no_call(told: str) -> None:
+    document = make_document(" ".join(("Oran opened .", "Stay away police said .", *["Oran opened ."] * 4)))
+
+    lacking = lacking_sentences(document, make_parse(ORAN_OPENED, told, *[ORAN_OPENED] * 4))
+
+    assert lacking.fragments == set()
+
+
 def test_somebody_who_is_only_shown_doing_something_says_nothing() -> None:
     shown = "Kern PROPN 2 nsubj B-PER\ngoing VERB 0 root\n. PUNCT 2 punct"
     goes = "Kern PROPN 3 nsubj B-PER\nis AUX 3 aux\ngoing VERB 0 root\n. PUNCT 3 punct"
