@@ -147,8 +147,13 @@ class Dependence:
         return asked * RARE >= len(self._parse.sentences)
 
     def is_picture(self, line: Line) -> bool:
-        """Tell whether a line was read and tells a picture; what opens a text tells none, nor any of what is."""
-        if self._parse is None or line.sentence == 0 or not self._is_past:
+        """Tell whether a line was read, is a paragraph and tells a picture.
+
+        What opens a text tells none, nor any of what is.
+        """
+        sentence = self._document.sentences[line.sentence]
+        is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
+        if self._parse is None or line.sentence == 0 or not is_alone or not self._is_past:
             return False
         return is_picture(self._parse, tuple(self._words(line)))
 

@@ -15,7 +15,7 @@ from reader.parsing.parse import Parse
 MOST_WORDS = 35
 _SAID = (Relation.CCOMP, Relation.XCOMP, Relation.PARATAXIS, Relation.CONJ)
 _HELPING = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
-_SOMEWHERE = word_set("at in on outside inside near during along beside behind under above across through from with")
+_SOMEWHERE = word_set("at in outside inside near during along beside behind under above across")
 _MEANWHILE = word_set("as while")
 
 
