@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
 
+from reader.analysis.support.negations import TURNING
 from reader.model.document import Document
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-_ASSERTING = (Relation.ROOT, Relation.CCOMP, Relation.PARATAXIS, Relation.CONJ, Relation.XCOMP)
+_ASSERTING = (Relation.ROOT, Relation.CCOMP, Relation.PARATAXIS, Relation.CONJ)  # not what is hoped or refused
 _SAID = (Relation.CCOMP, Relation.PARATAXIS)
 
 
@@ -59,12 +60,17 @@ class Acts:
                 yield from (Act(name, self._stem(deed), is_denied) for deed in self._deeds(index))
 
     def _deeds(self, predicate: int) -> Iterator[int]:
-        """Yield a predicate and its object; that something is said is no deed."""
+        """Yield a predicate and its object, whatever is done with that; that something is said is no deed."""
         thing = queries.object_of(self._parse, predicate)
         if not queries.related(self._parse, predicate, *_SAID):
             yield predicate
-        if thing is not None and self._parse.tokens[thing].part_of_speech is PartOfSpeech.NOUN:
+        is_noun = thing is not None and self._parse.tokens[thing].part_of_speech is PartOfSpeech.NOUN
+        if thing is not None and is_noun and not self._is_turned(predicate):
             yield thing
+
+    def _is_turned(self, predicate: int) -> bool:
+        """Tell whether a predicate is denied or denies what is done: who rejects a plan does not back it."""
+        return queries.is_negated(self._parse, predicate) or self._stem(predicate) in TURNING
 
     def _is_asserted(self, predicate: int) -> bool:
         """Tell whether the text states a predicate: not in a condition, nor only to tell which is meant."""

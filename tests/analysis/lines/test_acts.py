@@ -53,6 +53,25 @@ def test_an_act_is_told_again_where_its_actor_does_the_same_and_nothing_is_count
     assert acts_of(LED.format(object=A_CLUB), later).tells_again(1, 0) is is_again
 
 
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (
+            "Kern PROPN 2 nsubj B-PER\nrejected VERB 0 root VerbForm=Fin\nplans NOUN 2 obj\n. PUNCT 2 punct",
+            "Kern PROPN 2 nsubj B-PER\nbacks VERB 0 root VerbForm=Fin\nplans NOUN 2 obj\n. PUNCT 2 punct",
+        ),
+        (
+            "Kern PROPN 2 nsubj B-PER\nrefused VERB 0 root VerbForm=Fin\nto PART 4 mark\nsign VERB 2 xcomp\n"
+            "plans NOUN 4 obj\n. PUNCT 2 punct",
+            "Kern PROPN 2 nsubj B-PER\nsigned VERB 0 root VerbForm=Fin\nplans NOUN 2 obj\n. PUNCT 2 punct",
+        ),
+    ],
+)
+def test_what_is_rejected_refused_or_hoped_for_is_not_done(first: str, later: str) -> None:
+    assert not acts_of(first, later).tells_again(1, 0)
+    assert not acts_of(later, first).tells_again(1, 0)
+
+
 def test_that_somebody_says_something_is_no_deed() -> None:
     said = (
         "Kern PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\nrain NOUN 4 nsubj\nfell VERB 2 ccomp\n. PUNCT 2 punct"
