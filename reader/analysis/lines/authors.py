@@ -1,5 +1,7 @@
 """Who wrote a text, told at its end: "Mr. Kern is a professor at Oran University"; of any language."""
 
+from collections.abc import Set
+
 from reader.model.document import Document
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
@@ -9,9 +11,9 @@ _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 
 
 def is_of_the_author(document: Document, parse: Parse, sentence: int, words: range) -> bool:
-    """Tell whether the last paragraph says of somebody, whom nothing before it names, what they are."""
-    last = document.sentences[-1].paragraph
-    if document.sentences[sentence].paragraph != last or sentence == 0:
+    """Tell whether the last paragraph of several says of somebody, whom nothing before it names, what they are."""
+    first, last = (document.sentences[each].paragraph for each in (0, -1))
+    if document.sentences[sentence].paragraph != last or first == last:
         return False
     root = queries.root_of(parse, words)
     subject = queries.subject_of(parse, root)
@@ -26,4 +28,8 @@ def _is_what_one_is(parse: Parse, predicate: int) -> bool:
     copulas = queries.related(parse, predicate, Relation.COP)
     if not copulas:
         return parse.tokens[predicate].part_of_speech is PartOfSpeech.NOUN
-    return any(Feature.PAST not in parse.tokens[each].features for each in copulas)
+    return any(_is_present(parse.tokens[each].features) for each in copulas)
+
+
+def _is_present(features: Set[Feature]) -> bool:
+    return Feature.FINITE in features and Feature.PAST not in features

@@ -15,6 +15,10 @@ FELL = "Rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin Tense=Past\n. PUNCT 2 p
 SAW = "Kern PROPN 2 nsubj B-PER\nsaw VERB 0 root VerbForm=Fin Tense=Past\n. PUNCT 2 punct"
 IS = "Kern PROPN 4 nsubj B-PER\n{verb} 4 cop VerbForm=Fin\na DET 4 det\nfarmer NOUN 0 root\n. PUNCT 4 punct"
 NOW, ONCE = IS.format(verb="is AUX"), IS.format(verb="was AUX").replace("cop VerbForm=Fin", "cop Tense=Past")
+SOON = (
+    "Kern PROPN 5 nsubj B-PER\nwill AUX 5 aux VerbForm=Fin\nbe AUX 5 cop VerbForm=Inf\na DET 5 det\n"
+    "farmer NOUN 0 root\n. PUNCT 5 punct"
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +28,8 @@ NOW, ONCE = IS.format(verb="is AUX"), IS.format(verb="was AUX").replace("cop Ver
         (("Kern saw .", "Kern is a farmer ."), (SAW, NOW), False),
         (("Rain fell .", "Kern is a farmer .", "Rain fell ."), (FELL, NOW, FELL), False),
         (("Rain fell .", "Kern was a farmer ."), (FELL, ONCE), False),
+        (("Rain fell .", "Kern will be a farmer ."), (FELL, SOON), False),
+        (("Rain fell . Kern is a farmer .",), (FELL, NOW), False),
     ],
 )
 def test_what_somebody_new_is_at_the_end_tells_of_the_author(
