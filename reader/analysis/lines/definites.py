@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from reader.analysis.dangling_english import CALENDAR
+from reader.analysis.lines.times import PERIODS
 from reader.analysis.person_names import may_be_somebody
 from reader.model.annotation import ActorKind
 from reader.nlp.stems import stem
@@ -62,10 +63,11 @@ _SORTS_OF = {
     ),
 }
 _SAYINGS = word_set("comment remark statement announcement allegation accusation revelation warning")
-_EVENTS = word_set(
-    "incident attack accident crash blast shooting killing murder ceremony outburst gesture delay blunder mistake error"
-    " gaffe backlash tragedy move decision"
+_SUFFERED = word_set("accident crash shooting killing murder tragedy")
+_EVENTS = _SUFFERED | word_set(
+    "incident attack blast ceremony outburst gesture delay blunder mistake error gaffe backlash move decision"
 )
+_OF_A_TIME = PERIODS | word_set("today yesterday tonight tomorrow")
 _FROM = word_set("from by")
 _BOTH = word_set("both")
 _FAR = word_set("that those")  # what the title names is near: "this vote"
@@ -165,11 +167,15 @@ class Definites:
         return frozenset(word for word in own if word not in _JOINING)
 
     def _is_owned(self, index: int, words: frozenset[int]) -> bool:
-        """Tell whether an act is only said to be somebody's: "the bank's move", but not "Monday's attack"."""
+        """Tell whether an act is only said to be somebody's: "the bank's move", but not "Monday's attack".
+
+        Whom it befell tells which: "Kern's murder".
+        """
         if self._noun(index) not in _EVENTS | _SAYINGS:
             return False
         owners = (self._parse.tokens[each] for each in self._related(index, words, Relation.NMOD_POSSESSIVE))
-        return any(each.part_of_speech in _NOUNS and each.lower.capitalize() not in CALENDAR for each in owners)
+        is_suffered = self._noun(index) in _SUFFERED
+        return any(_is_owner(each) and not (is_suffered and each.name in _PERSONS) for each in owners)
 
     def _related(self, index: int, words: frozenset[int], *relations: Relation) -> tuple[int, ...]:
         return tuple(each for each in queries.related(self._parse, index, *relations) if each in words)
@@ -316,6 +322,12 @@ class Definites:
     def _kinds(self) -> Mapping[int, ActorKind]:
         """The words of names with what these name."""
         return {index: kind for name, kind in self._parse.names() for index in name}
+
+
+def _is_owner(token: Token) -> bool:
+    """Tell whether a noun tells of whom something is, and not of when."""
+    is_time = token.lower in _OF_A_TIME or token.lower.capitalize() in CALENDAR
+    return token.part_of_speech in _NOUNS and not is_time
 
 
 def _singular(word: str) -> str:

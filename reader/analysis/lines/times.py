@@ -8,7 +8,7 @@ from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-_PERIODS = word_set(
+PERIODS = word_set(
     "minute minutes hour hours day days night nights week weeks weekend month months year years decade decades century"
     " centuries season morning evening afternoon"
 )
@@ -41,12 +41,12 @@ class Times:
 
     def _is_counted(self, index: int, before: Collection[int]) -> bool:
         token = self._parse.tokens[index]
-        if token.lower in _PERIODS:
+        if token.lower in PERIODS:
             return self._is_next(index)
         if token.part_of_speech is not PartOfSpeech.ADV or token.relation is not Relation.ADVMOD:
             return False
         is_at_front = not any(self._parse.tokens[each].relation in queries.SUBJECTS for each in before)
-        is_behind = index - 1 in before and self._parse.tokens[index - 1].lower in _PERIODS
+        is_behind = index - 1 in before and self._parse.tokens[index - 1].lower in PERIODS
         is_more = index + 1 < len(self._parse.tokens) and self._parse.tokens[index + 1].lower == "than"
         is_counting = token.lower in _BEHIND_A_PERIOD or (token.lower in _AT_THE_FRONT and is_at_front)
         return token.lower in _ALONE or (is_counting and is_behind and not is_more) or self._is_then(index)
@@ -61,7 +61,7 @@ class Times:
             return False
         if token.lower in _THEN:
             return before not in _TOLD_WITH_THEN
-        return token.lower in _LATER and before not in _PERIODS and after not in _TOLD_BEHIND_LATER
+        return token.lower in _LATER and before not in PERIODS and after not in _TOLD_BEHIND_LATER
 
     def _is_next(self, index: int) -> bool:
         """Tell whether "the next morning" is meant, and not "over the next years", which are counted from now."""

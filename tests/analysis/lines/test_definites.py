@@ -22,6 +22,7 @@ def things(sentence: str, title: frozenset[str] = frozenset()) -> list[str]:
         "Oran PROPN 2 obj B-ORG\n" + THE_ATTACK.format(6, "2 obl"),
         "Oran PROPN 2 obj B-ORG\nand CCONJ 5 cc\nfriends NOUN 3 conj Number=Plur\n" + THE_ATTACK.format(8, "5 nmod"),
         "Oran PROPN 5 nmod:poss B-ORG\n's PART 3 case\nmove NOUN 2 obj",
+        "Lee PROPN 5 nmod:poss B-PER\n's PART 3 case\nmove NOUN 2 obj",
     ],
 )
 def test_what_was_done_is_told_by_no_name(rest: str) -> None:
@@ -32,11 +33,14 @@ def test_what_was_done_is_told_by_no_name(rest: str) -> None:
     "rest",
     [
         "Monday PROPN 5 nmod:poss\n's PART 3 case\nattack NOUN 2 obj",
+        "month NOUN 5 nmod:poss\n's PART 3 case\nattack NOUN 2 obj",
+        "yesterday NOUN 5 nmod:poss\n's PART 3 case\ncrash NOUN 2 obj",
+        "Lee PROPN 5 nmod:poss B-PER\n's PART 3 case\nmurder NOUN 2 obj",
         "Oran PROPN 5 nmod:poss B-ORG\n's PART 3 case\nmove NOUN 2 obj\nto PART 7 mark\nclose VERB 5 acl",
         "who PRON 4 nsubj\nfled VERB 1 acl:relcl VerbForm=Fin\n" + THE_ATTACK.format(7, "2 obl"),
     ],
 )
-def test_an_act_is_told_by_its_day_its_aim_or_another_act(rest: str) -> None:
+def test_an_act_is_told_by_its_day_its_aim_whom_it_befell_or_another_act(rest: str) -> None:
     assert things(BLAMED.format(rest=rest)) == []
 
 
