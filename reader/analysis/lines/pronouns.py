@@ -92,8 +92,15 @@ class Pronouns:
         if noun is None or self._parse.tokens[noun].part_of_speech not in _NOUNS:
             return False
         modifiers = (self._parse.tokens[each].lower for each in queries.related(self._parse, noun, Relation.AMOD))
-        is_one = any(word in _RANKING or word.endswith("est") for word in modifiers)
+        endings = ("est",) if self._is_of_all(noun) else ()
+        is_one = any(word in _RANKING or word.endswith(endings) for word in modifiers)
         return is_one and self._parse.tokens[noun].lower not in _MOMENTS
+
+    def _is_of_all(self, noun: int) -> bool:
+        """Tell whether "the" or an owner stands before a noun, as with "the oldest mill", not "an honest man"."""
+        own = queries.related(self._parse, noun, Relation.DET, Relation.NMOD_POSSESSIVE)
+        words = (self._parse.tokens[each] for each in own)
+        return any(each.lower == "the" or each.relation is Relation.NMOD_POSSESSIVE for each in words)
 
     def _is_pointing(self, index: int) -> bool:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""

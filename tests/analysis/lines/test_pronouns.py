@@ -53,6 +53,7 @@ def test_what_is_first_of_its_kind_is_something_that_has_been_told() -> None:
     assert pronouns(IT_WAS_THE.format(first="fifth", noun="mill")) == ["it"]
     assert pronouns(IT_WAS_THE.format(first="first", noun="time")) == []
     assert pronouns(IT_WAS_THE.format(first="good", noun="mill")) == []
+    assert pronouns(IT_WAS_THE.format(first="modest", noun="mill").replace("the DET", "a DET")) == []
 
 
 def test_a_name_that_opens_a_sentence_is_not_the_subject_after_it() -> None:
