@@ -26,6 +26,15 @@ def test_no_item_of_a_list_is_a_point_of_the_whole(head: ParagraphKind) -> None:
     assert [document.text_of(each.span) for each in points] == [INTRODUCTION]
 
 
+def test_what_closes_a_list_and_its_long_sections_are_no_items() -> None:
+    closing, listed = "Kern sells all of them until March.", _paragraphs(gifts(ParagraphKind.HEADING, 6))
+    section = [(ParagraphKind.HEADING, "Clay"), *[(ParagraphKind.BODY, INTRODUCTION)] * 2]
+
+    document = make_document(*section, *listed[1:], (ParagraphKind.BODY, closing))
+
+    assert paragraphs_of_items(document) == frozenset(range(3, 15))
+
+
 def test_a_text_of_few_or_long_sections_is_no_list() -> None:
     assert not paragraphs_of_items(gifts(ParagraphKind.HEADING, 4))
     assert not paragraphs_of_items(gifts(ParagraphKind.HEADING, 6, body=" ".join([ITEM] * 5)))
