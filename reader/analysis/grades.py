@@ -80,7 +80,8 @@ _NO_NEWS = re.compile(
     r"(?:did not|didn['’]t|would not|wouldn['’]t) "
     r"(?:answer|identify|elaborate|comment|say|discuss|provide|give|release|disclose)"
     r"|referred (?:all |any )?(?:questions|inquiries|calls)|unable to (?:comment|disclose)"
-    r"|(?:not|n['’]t) (?:immediately )?(?:available|reachable)(?: for comment| to comment)?(?=[.,]|$)"
+    r"|(?:is|was|were|are)(?: not|n['’]t) (?:immediately )?(?:available|reachable) (?:for|to) (?:further )?comment"
+    r"|not immediately (?:available|reachable)"
     r"|(?:efforts|attempts) to (?:reach|contact)|contributed to this"
     r"|(?:too early|premature|inappropriate) to (?:speak|comment|say|discuss|speculate))\b",
     re.IGNORECASE,

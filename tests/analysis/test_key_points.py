@@ -164,6 +164,15 @@ def test_what_a_page_sets_between_the_lines_is_never_a_point(left_out: str) -> N
     assert texts(document, generated(document)) == ["Rain fell on Monday."]
 
 
+@pytest.mark.parametrize("isn_t", ["is not", "isn’t"])
+def test_what_is_not_to_be_had_is_news_and_who_is_not_there_for_comment_is_none(isn_t: str) -> None:
+    document = make_document("Rain fell.", f"The drug {isn_t} available, say the {'farmers of Oran ' * 2}.")
+    asked = make_document("Rain fell.", f"The mayor of the town {isn_t} available for comment on the boats.")
+
+    assert Grades(document).of(1) is Grade.GOOD
+    assert Grades(asked).of(1) is Grade.POOR
+
+
 @pytest.mark.parametrize(
     "nothing",
     [
