@@ -24,10 +24,10 @@ SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The 
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
 FEW = 5  # sentences of the first paragraph that a scene may have
 RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
-
-FEW_OPEN = 2  # one paragraph in so many may end without a sign
+FEW_OPEN = 5  # one paragraph in so many may end without a sign: more are how the text is set
 
 _CLOSING = "\"'”’)] "
+_SOURCE = re.compile(r"\s\([\w /.-]{1,20}\)\W*$")  # behind a paragraph: "It fell. (AFP)"
 _DASHES = ("—", "–")  # with which speech begins in French, Spanish and Russian
 _AFTER_WORDS = (",", ";", ":", ")", "]")  # nothing begins with these
 _AFTER_QUOTED = (", ", "; ", ". ")  # nor with these behind a quotation mark
@@ -199,21 +199,28 @@ class Grades:
 
     @cached_property
     def _left_open(self) -> frozenset[int]:
-        """The paragraphs whose last sentence has no sign, as those under pictures, where few have none."""
+        """The paragraphs whose last sentence has no sign, as those under pictures, where few have none.
+
+        The last of a text may have been cut off.
+        """
         last = {each.paragraph: index for index, each in enumerate(self._document.sentences)}
         found = {paragraph for paragraph, index in last.items() if self._is_left_open(index)}
         is_rare = len(found) * FEW_OPEN <= len(last)
-        return frozenset(each for each in found if not self._goes_on_in(each + 1)) if is_rare else frozenset()
+        end = max(last, default=0)
+        return frozenset(each for each in found - {end} if not self._goes_on_in(each + 1)) if is_rare else frozenset()
 
     def _is_left_open(self, index: int) -> bool:
-        """Tell whether a sentence ends without a sign, and is no link such as "Read all of it"."""
+        """Tell whether a paragraph ends without a sign in its last sentence, no link such as "Read all of it"."""
+        paragraph = self._document.paragraphs[self._document.sentences[index].paragraph]
+        if signs.is_finished(_SOURCE.sub("", self._document.text_of(paragraph.span))):
+            return False  # "It fell in 1901.[3]"
         text = self._text(index).rstrip(_CLOSING)
         return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
 
     def _goes_on_in(self, paragraph: int) -> bool:
         """Tell whether a paragraph begins within a sentence."""
         following = self._document.paragraphs[paragraph : paragraph + 1]
-        return any(not self._document.text_of(each.span)[:1].isupper() for each in following)
+        return any(self._document.text_of(each.span)[:1].islower() for each in following)
 
     @cached_property
     def _is_of_the_past(self) -> bool:

@@ -82,8 +82,12 @@ def test_a_caption_is_a_poor_line_and_the_opening_is_none() -> None:
     ("paragraph", "following", "grade"),
     [
         ("The council closed 14 bridges on Monday because of the rain. It had been old", "Rain fell.", Grade.POOR),
+        ("The council closed 14 bridges on Monday because of the rain. It had been old", "“Yes,” he said.", Grade.POOR),
+        ("The council closed 14 bridges on Monday because of the rain. It had been old", "3 fell.", Grade.POOR),
         ("The council closed 14 bridges on Monday because of the rain. It had been old.", "Rain fell.", Grade.GOOD),
         ("The council closed 14 bridges on Monday because of the rain. It had been old", "and unsafe.", Grade.GOOD),
+        ("The council closed 14 bridges on Monday because of the rain. It fell in 1901.[3]", "Rain fell.", Grade.GOOD),
+        ("The council closed 14 bridges on Monday because of the rain. Rain fell. (AFP)", "Rain fell.", Grade.GOOD),
         ("The council closed 14 bridges on Monday because of the rain. Read all of it", "Rain fell.", Grade.GOOD),
         ("The council closed 14 bridges on Monday because of the rain. It had said:", "Rain fell.", Grade.GOOD),
     ],
@@ -91,6 +95,23 @@ def test_a_caption_is_a_poor_line_and_the_opening_is_none() -> None:
 def test_a_paragraph_that_ends_without_a_sign_stands_under_a_picture(
     paragraph: str, following: str, grade: Grade
 ) -> None:
-    document = segmented(make_document("It rained all night in Oran.", paragraph, following, "It was old."), "en")
+    told = ["It rained all night in Oran.", paragraph, following, "It was old.", "It fell."]
 
-    assert Grades(document).of(1) is grade
+    assert Grades(segmented(make_document(*told), "en")).of(1) is grade
+
+
+@pytest.mark.parametrize("before", [1, 8])
+def test_what_was_cut_off_at_its_end_loses_only_the_rest(before: int) -> None:
+    cut = "The council closed 14 bridges on Monday because of the rain. It had been"
+
+    grades = Grades(segmented(make_document(*["It rained all night in Oran."] * before, cut), "en"))
+
+    assert (grades.of(before), grades.of(before + 1)) == (Grade.GOOD, None)
+
+
+def test_a_text_in_which_many_paragraphs_have_no_sign_is_set_so() -> None:
+    open_one = "The council closed 14 bridges on Monday because of the rain. It had been old"
+
+    document = segmented(make_document(open_one, *["It rained all night in Oran."] * 2, "It was old."), "en")
+
+    assert Grades(document).of(0) is Grade.GOOD
