@@ -25,8 +25,8 @@ _OTHER_OFFICES = word_set(
     "chief senior top opposition party military police press human rights executive associate assistant managing art "
     "police army navy air force team government party world olympic"
 )
-_TIMES = word_set("former acting deputy vice interim outgoing incoming retired co shadow")
-_QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _TIMES
+_STANDINGS = word_set("former acting deputy vice interim outgoing incoming retired co shadow")
+_QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _STANDINGS
 _OFFICE_OPENINGS = word_set("Prime Vice Foreign Defence Defense")
 _ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
 _MORE_ROLES = word_set(
