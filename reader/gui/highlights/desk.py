@@ -41,7 +41,7 @@ class HighlightDesk(QObject):
         self._since: Highlight | None = None  # as that was when it was asked for; None where it was not there
         self._asked_in = session.document  # in which that was
         self._drafts = Drafts()
-        self._held: Draft | None = None
+        self._held: list[Draft] = []  # in the order in which they were made
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.setInterval(STILL_MS)
@@ -143,16 +143,17 @@ class HighlightDesk(QObject):
 
     @Slot()
     def keep_held(self) -> None:
-        """Keep the article that is read in private after all, with the highlight that was made last."""
-        held, document = self._held, self._session.document
-        if held is None or held.digest != document.digest:
+        """Keep the article that is read in private after all, with all that was highlighted and written in it."""
+        document = self._session.document
+        held, self._held = [each for each in self._held if each.digest == document.digest], []
+        if not held:
             return
-        self._held = None
         self._session.keeping.choose(document)
-        kept = self._highlighting.change(held.written, held.since)
-        if kept is not None:
-            self._settle(kept, document)
-            self._show_made(kept)
+        kept = [each for draft in held if (each := self._highlighting.change(draft.written, draft.since)) is not None]
+        for each in kept:
+            self._settle(each, document)
+        if kept:
+            self._show_made(kept[-1])
 
     # -- private -------------------------------------------------------------------------------------------------
 
@@ -253,9 +254,11 @@ class HighlightDesk(QObject):
     @Slot(object, object)
     def _hold(self, highlight: "Highlight", since: "Highlight | None") -> None:
         """Hold on to what a private window does not keep by itself; what was written can be written on, too."""
-        self._held = Draft(self._session.document.digest, highlight, since)
+        held = Draft(self._session.document.digest, highlight, since)
+        others = (each for each in self._held if each.digest == held.digest)
+        self._held = [*(each for each in others if each.written.passage != highlight.passage), held]
         if _said_of(highlight) != _said_of(since):
-            self._drafts.put(self._held)
+            self._drafts.put(held)
         self.held.emit()
 
     @Slot(object)

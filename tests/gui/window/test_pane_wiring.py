@@ -74,10 +74,13 @@ def test_a_private_window_keeps_a_comment_only_where_its_article_is_kept_after_a
         window.actions_by_id[ActionId.COMMENT].trigger()
         assert child(child(window, CommentDialog), QPlainTextEdit).toPlainText() == "Who says so?"
         qtbot.keyClick(child(window, CommentDialog), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        window.session.activate(window.session.document.sentences[5].span)
+        window.actions_by_id[ActionId.HIGHLIGHT].trigger()
         bar = window.message_bar.findChildren(QPushButton)
         next(each for each in bar if each.text() == "Keep This Article").click()
 
-        (placed,) = window.session.highlighting.placed
+        placed, other = window.session.highlighting.placed
+        assert other.highlight.comment is None
         assert placed.highlight.comment is not None
         assert placed.highlight.comment.text == "Who says so?"
         qtbot.waitUntil(lambda: len(shelf.articles()) == 1)
