@@ -33,7 +33,7 @@ def two_outline(compared: Compared) -> tuple[Section, ...]:
     told = _Told(compared)
     sections = (
         Section("Where they differ", "in sentences that tell the same", (Group(None, tuple(told.differences())),)),
-        Section("Both tell, with other numbers, days or opposite words", "", (Group(None, tuple(told.otherwise())),)),
+        Section("Both tell, but not alike", "", (Group(None, tuple(told.otherwise())),)),
         Section("Both say", "", (Group(None, tuple(told.alike())),)),
         Section(f"Only {FIRST} says", "the most important first", (Group(None, tuple(told.only_first())),)),
         Section(f"Only {SECOND} says", "the most important first", (Group(None, tuple(told.only_second())),)),

@@ -1,4 +1,7 @@
-"""Pairs of sentences with other figures, days or opposite words, which may be told of another thing."""
+"""Pairs of sentences with other figures, days or opposite words, or that only one tells as sure, done or of another.
+
+They may be told of another thing, so nobody can say that both articles tell the same.
+"""
 
 from collections.abc import Container, Sequence
 
@@ -8,6 +11,14 @@ from reader.analysis.support.text_words import TextWord
 from reader.analysis.two_articles.telling import Telling
 from reader.model.document import Document
 from reader.model.two_articles.findings import Difference, SentencePair
+from reader.nlp.word_set import word_set
+
+_OPEN = word_set("may might could perhaps possibly unclear whether allegedly reportedly likely unlikely")
+_TO_COME = word_set("plans planned planning intend intends expected hope hopes hoping seek seeks consider considers")
+_RESERVES = (_OPEN, _TO_COME)  # English
+_NEAR = 3  # words within which a word of reserve stands before what it is said of
+_BESIDE = 2  # words of one phrase in any order: "the minister of transport"
+_NEARLY_ALL = 0.8  # of the words of both that must be shared where two of them have changed places
 
 
 def holding(
@@ -45,7 +56,44 @@ def _is_otherwise(one: Telling, other: Telling) -> bool:
         (_has_own_number(one, shared.in_point) and _has_own_number(other, shared.in_sentence))
         or any(_have_other_days(one, other, is_weekday=each) for each in (False, True))
         or _have_opposites(one.words, other.words, shared)
+        or _are_unlike_reserved(one.words, other.words, shared)
+        or _have_exchanged(one.words, other.words)
     )
+
+
+def _are_unlike_reserved(ones: Sequence[TextWord], others: Sequence[TextWord], shared: Matches) -> bool:
+    """Tell whether a word of both is told as sure by one and as open by the other, as done or only as planned."""
+    return any(
+        _is_reserved(ones, first, reserve) != _is_reserved(others, second, reserve)
+        for first, second in shared.pairs
+        for reserve in _RESERVES
+    )
+
+
+def _is_reserved(words: Sequence[TextWord], index: int, reserve: Container[str]) -> bool:
+    """Tell whether a word of reserve stands before a word, with none between that means something."""
+    for word in reversed(words[max(0, index - _NEAR) : index]):
+        if word.plain in reserve:
+            return True
+        if word.is_content:
+            return False
+    return False
+
+
+def _have_exchanged(ones: Sequence[TextWord], others: Sequence[TextWord]) -> bool:
+    """Tell whether two words have changed places in words that are nearly the same: "the mill but not the grain"."""
+    first, second = (_content(words) for words in (ones, others))
+    both = [[stem for stem in own if stem in other] for own, other in ((first, second), (second, first))]
+    if len(both[0]) != len(both[1]) or len(both[0]) < _NEARLY_ALL * max(len(first), len(second)):
+        return False
+    moved = [pair for pair in zip(*both, strict=True) if pair[0] != pair[1]]
+    is_exchange = len(moved) == len("AB") and moved[0] == moved[1][::-1]
+    return is_exchange and all(abs(own[moved[0][0]] - own[moved[0][1]]) > _BESIDE for own in (first, second))
+
+
+def _content(words: Sequence[TextWord]) -> dict[str, int]:
+    """Return the stems of a sentence in order, with the number of the last word of each."""
+    return {word.stem: index for index, word in enumerate(words) if word.is_content}
 
 
 def _have_opposites(ones: Sequence[TextWord], others: Sequence[TextWord], shared: Matches) -> bool:

@@ -31,7 +31,7 @@ def rows_of(compared: Compared) -> tuple[Row, ...]:
     """Return the rows in groups; a group of which there is nothing has no heading."""
     groups = (
         (_tr("They differ"), _differences(compared)),
-        (_tr("Both tell, with other numbers, days or opposite words"), _pairs(compared, compared.found.otherwise)),
+        (_tr("Both tell, but not alike"), _pairs(compared, compared.found.otherwise)),
         (_tr("Both say"), _pairs(compared, compared.found.alike)),
         (_tr("Only A says"), _alone(compared.first, compared.found.only_first, is_first=True)),
         (_tr("Only B says"), _alone(compared.second, compared.found.only_second, is_first=False)),

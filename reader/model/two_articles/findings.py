@@ -75,9 +75,9 @@ class TwoArticles:
     """What two articles have in common and where they part.
 
     Of `pairs`, `differing` are those in which a difference stands, `otherwise` those on the same matter with other
-    figures, days or opposite words, of which nobody knows whether they are told of the same. `only_first` and
-    `only_second` are sentences without a partner, the most important first; the actors that only one has are told by
-    id, the most prominent first.
+    figures, days or opposite words, or told as less sure, of which nobody knows whether they are told of the same.
+    `only_first` and `only_second` are sentences without a partner, the most important first; the actors that only one
+    has are told by id, the most prominent first.
     """
 
     pairs: tuple[SentencePair, ...] = ()

@@ -47,11 +47,32 @@ def test_other_figures_or_opposites_that_may_be_of_another_thing_are_told_as_suc
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        (
+            "The barn held 1,800 tonnes of wheat and 300 of barley.",
+            "The barn held 1,800 tonnes of barley and 300 of wheat.",
+        ),
+        (
+            "The insurer pays for the barn but not for the grain.",
+            "The insurer pays for the grain but not for the barn.",
+        ),
+        ("The treaty would cut prices by a third.", "The treaty could cut prices by a third."),
+        ("Dorrick signed the treaty of Halvern.", "Dorrick plans to sign the treaty of Halvern."),
+        ("The blaze started in a dryer of the barn.", "The blaze may have started in a dryer of the barn."),
+    ],
+)
+def test_what_one_alone_tells_as_sure_or_done_and_what_is_exchanged_are_not_said_alike(first: str, second: str) -> None:
+    assert of(between(first, second).otherwise) == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
         ("Rescuers found nineteen bodies in the valley of Halvern.", "In the Halvern valley rescuers found 19 bodies."),
         (
             "The new firm will be the third largest brewer of the continent.",
             "Together they form one brewer on the continent, the biggest but two.",
         ),
+        ("The minister of transport opened the bridge.", "The transport minister opened the bridge."),
         ("The dam of Halvern burst in March.", "In March the Halvern dam burst after 40 days of rain."),
     ],
 )
