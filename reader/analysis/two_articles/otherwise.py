@@ -4,6 +4,7 @@ They may be told of another thing, so nobody can say that both articles tell the
 """
 
 from collections.abc import Container, Sequence
+from itertools import chain
 
 from reader.analysis.support.matches import Matches, matches
 from reader.analysis.support.substitutions import opposites
@@ -54,6 +55,7 @@ def _is_otherwise(one: Telling, other: Telling) -> bool:
     shared = matches(one.places, other.places)
     return (
         (_has_own_number(one, shared.in_point) and _has_own_number(other, shared.in_sentence))
+        or _count_otherwise(one, other)
         or any(_have_other_days(one, other, is_weekday=each) for each in (False, True))
         or _have_opposites(one.words, other.words, shared)
         or _are_unlike_reserved(one.words, other.words, shared)
@@ -109,6 +111,24 @@ def _own_words(words: Sequence[TextWord], shared: frozenset[int]) -> frozenset[s
 def _has_own_number(telling: Telling, shared: frozenset[int]) -> bool:
     """Tell whether a sentence has a number that the other lacks; "one of them" or "a quarter" may be told in words."""
     return any(each.is_certain and shared.isdisjoint(range(each.start, each.end)) for each in telling.numbers)
+
+
+def _count_otherwise(one: Telling, other: Telling) -> bool:
+    """Tell whether both count one thing, each by a number that the other lacks: "three firemen", "two firemen"."""
+    first, second = _counted(one), _counted(other)
+    ours, theirs = (frozenset(chain.from_iterable(each.names for each in told.numbers)) for told in (one, other))
+    same = first.keys() & second.keys()
+    return any(first[stem].isdisjoint(theirs) and second[stem].isdisjoint(ours) for stem in same)
+
+
+def _counted(telling: Telling) -> dict[str, frozenset[str]]:
+    """Return what stands right behind a number, by stem, with all the names of its numbers."""
+    found: dict[str, frozenset[str]] = {}
+    for number in telling.numbers:
+        for word in telling.words[number.end : number.end + 1]:
+            if word.is_content:
+                found[word.stem] = found.get(word.stem, frozenset()) | number.names
+    return found
 
 
 def _have_other_days(one: Telling, other: Telling, *, is_weekday: bool) -> bool:

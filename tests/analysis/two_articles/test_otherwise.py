@@ -55,6 +55,10 @@ def test_other_figures_or_opposites_that_may_be_of_another_thing_are_told_as_suc
             "The insurer pays for the barn but not for the grain.",
             "The insurer pays for the grain but not for the barn.",
         ),
+        (
+            "Three firemen were injured, and one of them remains in hospital.",
+            "Two firemen were injured; both left hospital on Wednesday.",
+        ),
         ("The treaty would cut prices by a third.", "The treaty could cut prices by a third."),
         ("Dorrick signed the treaty of Halvern.", "Dorrick plans to sign the treaty of Halvern."),
         ("The blaze started in a dryer of the barn.", "The blaze may have started in a dryer of the barn."),
