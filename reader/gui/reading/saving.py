@@ -65,6 +65,9 @@ class Saving(QObject):
         """Write at once; mostly that is done by the return, and where it takes longer, no window waits."""
         if not any(file.is_waiting for file in self._files):
             return
+        if self._writing is not None:  # before the last change
+            self._join(SHORT_S)
+            self._on_time()
         if self._writing is None:
             self._on_time()
             self._join(SHORT_S)

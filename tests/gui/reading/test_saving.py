@@ -1,6 +1,8 @@
 """What was changed is written soon, again where that failed, and at the end; trouble that lasts is told once."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -79,3 +81,43 @@ def test_at_the_end_all_is_written(qtbot: QtBot, file: SharedFile[tuple[str, ...
     saver.finish()
 
     assert not file.is_waiting
+
+
+class SlowFile:
+    """Is written once it may be, with what was wanted when that began."""
+
+    path: Path | None = None
+    on_edit: Callable[[], None] | None = None
+    trouble: Trouble | None = None
+    wanted, written = "one", ""
+
+    def __init__(self) -> None:
+        self.begun, self.may_go_on = Event(), Event()
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.written != self.wanted
+
+    def save(self, *, patience_s: float = 0.0) -> None:
+        wanted = self.wanted
+        self.begun.set()
+        self.may_go_on.wait()
+        self.written = wanted
+
+
+def test_what_changes_while_something_is_written_is_written_at_once_too(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = SlowFile()
+    saver = Saving((file,), qapp)
+    monkeypatch.setattr(saving, "SHORT_S", 0.0)
+    saver.hurry()
+    file.begun.wait()
+    file.wanted = "two"
+    file.may_go_on.set()
+
+    monkeypatch.setattr(saving, "SHORT_S", 60.0)
+    saver.hurry()
+
+    assert file.written == "two"
+    saver.finish()
