@@ -59,6 +59,10 @@ class Parse:
             low, high = (middle, high) if self.sentences[middle].start <= index else (low, middle)
         return self.sentences[low]
 
+    def sentences_by_start(self) -> dict[int, range]:
+        """Return the sentences by the offset in the text at which each begins."""
+        return {self.tokens[words.start].span.start: words for words in self.sentences}
+
     def names(self) -> Iterator[tuple[range, ActorKind]]:
         """Yield the names in order, as ranges of tokens."""
         start: int | None = None

@@ -108,4 +108,4 @@ class Acts:
 
     @cached_property
     def _starts(self) -> dict[int, range]:
-        return {self._parse.tokens[words.start].span.start: words for words in self._parse.sentences}
+        return self._parse.sentences_by_start()

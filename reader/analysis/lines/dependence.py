@@ -45,8 +45,8 @@ class Dependence:
         self._definites = Definites(self._parse, known_stems(document)) if self._parse else None
         self._pronouns = Pronouns(self._parse) if self._parse else None
         self._times = Times(self._parse) if self._parse else None
-        self._read = sentences_read(self._parse)
-        self._whole_parse, self._read_in_any = parse, _by_start(parse)
+        self._whole_parse, self._read_in_any = parse, parse.sentences_by_start() if parse is not None else {}
+        self._read = self._read_in_any if self._parse is not None else {}
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
     def needs_before(self, line: Line) -> bool:
@@ -193,13 +193,7 @@ def sentences_read(parse: Parse | None) -> Mapping[int, range]:
     """Return the sentences of a parse by where they start; none in a language in which nothing is known of lines."""
     if parse is None or parse.language != LANGUAGE:
         return {}
-    return _by_start(parse)
-
-
-def _by_start(parse: Parse | None) -> Mapping[int, range]:
-    if parse is None:
-        return {}
-    return {parse.tokens[words.start].span.start: words for words in parse.sentences}
+    return parse.sentences_by_start()
 
 
 @dataclass(frozen=True, slots=True)
