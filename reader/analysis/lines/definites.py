@@ -213,6 +213,7 @@ class Definites:
         )
         if is_known or any(self._noun(each) == own for each in before):
             return False
+        before = self._without_what_it_says(index, before)
         start, new = self._parse.sentence_of(index).start, frozenset(filter(self._is_new, before))
         if self._is_pointed_at(index):
             is_told = bool(new.difference(queries.heads(self._parse, index))) or self._are_named(index, before)
@@ -223,13 +224,27 @@ class Definites:
             return own not in _KNOWN
         first = self._first.get(own, index)
         if own in _KNOWN:
-            return False
+            return own in _TOLD_BEFORE and self._opens(index, before)
         if first >= start:
             is_of_name = self._in_names.get(own, start) < start  # "the memorial" of Oran Memorial Hall
             return is_of_name or self._is_called(index, before)
         within = self._parse.sentence_of(first)
         is_called = self._is_called(first, range(within.start, first))
         return is_called or not self._is_open(first, frozenset(within))
+
+    def _opens(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether a sentence begins with a noun as its subject: "The problem stems from ..."."""
+        is_first = not any(self._parse.tokens[each].part_of_speech in _NOUNS for each in before)
+        return is_first and self._parse.tokens[index].relation in queries.SUBJECTS
+
+    def _without_what_it_says(self, index: int, before: Sequence[int]) -> Sequence[int]:
+        """Return what stands before a noun, but for what it is said to say: "Prices fell, the study said"."""
+        verb = self._parse.tokens[index].head
+        if verb is None or self._parse.tokens[index].relation not in queries.SUBJECTS:
+            return before
+        clauses = queries.related(self._parse, verb, Relation.CCOMP, Relation.PARATAXIS)
+        said = frozenset(each for clause in clauses for each in queries.subtree(self._parse, clause))
+        return [each for each in before if each not in said]
 
     def _is_some_of(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether a line opens with some of what has been told: "Some of the gaps are wide"."""

@@ -15,6 +15,7 @@ from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.lines.relatives import is_relative_fragment
 from reader.analysis.lines.rests import is_rest
+from reader.analysis.lines.roles import Roles
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import BEFORE_ALL, Line, whole_line
@@ -42,16 +43,15 @@ class Dependence:
     def __init__(self, document: Document, parse: Parse | None) -> None:
         self._document = document
         self._parse = parse if parse is not None and parse.language == LANGUAGE and parse.sentences else None
-        self._definites = Definites(self._parse, known_stems(document)) if self._parse else None
         self._pronouns = Pronouns(self._parse) if self._parse else None
-        self._times = Times(self._parse) if self._parse else None
+        self._others = _others(self._parse, known_stems(document)) if self._parse else ()
         self._whole_parse, self._read_in_any = parse, parse.sentences_by_start() if parse is not None else {}
         self._read = self._read_in_any if self._parse is not None else {}
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
-        if self._pronouns is None or self._definites is None or self._times is None or line.sentence == 0:
+        if self._pronouns is None or line.sentence == 0:
             return False
         words = tuple(self._words(line, is_with_speaker=False))
         if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
@@ -62,7 +62,7 @@ class Dependence:
         is_replaced = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
         is_named = is_replaced and any(each.after == BEFORE_ALL for each in line.inserted)
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
-        others = self._definites.unexplained(words), self._times.unexplained(words)
+        others = (each.unexplained(words) for each in self._others)
         return any(True for _ in chain(pronouns, *others))
 
     def _is_later(self, index: int, words: tuple[int, ...]) -> bool:
@@ -194,6 +194,10 @@ def sentences_read(parse: Parse | None) -> Mapping[int, range]:
     if parse is None or parse.language != LANGUAGE:
         return {}
     return parse.sentences_by_start()
+
+
+def _others(parse: Parse, title: frozenset[str]) -> tuple[Definites | Roles | Times, ...]:
+    return Definites(parse, title), Roles(parse, title), Times(parse)
 
 
 @dataclass(frozen=True, slots=True)

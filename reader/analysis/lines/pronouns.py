@@ -150,14 +150,22 @@ class Pronouns:
         return (index, *queries.related(self._parse, index, Relation.FLAT, Relation.COMPOUND))
 
     def _reporting(self, index: int) -> frozenset[int]:
-        """Return who says or hopes what a clause with "it" tells; but a firm's spokesman may mean the firm."""
-        if self._parse.tokens[index].lower not in _THING:
+        """Return who says or hopes what "it" or "they" stand in; but the spokesman of a firm may mean the firm."""
+        word = self._parse.tokens[index].lower
+        if word not in _THING and word not in _SEVERAL:
             return frozenset()
         clauses = (each for each in (index, *queries.heads(self._parse, index)) if self._is_content(each))
         subjects = (queries.subject_of(self._parse, self._parse.tokens[each].head or 0) for each in clauses)
-        people = (each for each in subjects if each is not None and may_be_somebody(self._parse.tokens[each].lower))
+        people = (each for each in subjects if each is not None and self._is_sayer_of(each, word))
         told = frozenset(chain.from_iterable(queries.subtree(self._parse, each) for each in people))
-        return told if self._is_described(index) else frozenset(each for each in told if not self._is_named(each))
+        is_all = word in _THING and self._is_described(index)
+        return told if is_all else frozenset(each for each in told if not self._is_named(each))
+
+    def _is_sayer_of(self, subject: int, pronoun: str) -> bool:
+        """Tell whether a subject is somebody who would not call themselves so: several may be "they"."""
+        token = self._parse.tokens[subject]
+        is_several = Feature.PLURAL in token.features or token.lower in _ANYBODY or token.lower in _ALL_IN_ONE
+        return may_be_somebody(token.lower) and (pronoun in _THING or not is_several)
 
     def _is_content(self, index: int) -> bool:
         return self._parse.tokens[index].relation is Relation.CCOMP

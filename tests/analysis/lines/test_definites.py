@@ -120,3 +120,23 @@ def test_what_the_subject_before_may_be_called_is_no_news_by_itself() -> None:
     assert unexplained(named, closed) == ["mill"]
     assert unexplained(named.replace("ORG", "PER"), closed) == []
     assert unexplained(BEFORE, closed) == []
+
+
+def test_who_says_something_is_not_told_by_what_they_say() -> None:
+    said = (
+        "A DET 2 det\nboat NOUN 3 nsubj\nsank VERB 7 {relation} VerbForm=Fin\n, PUNCT 3 punct\nthe DET 6 det\n"
+        "study NOUN 7 nsubj\nsaid VERB 0 root VerbForm=Fin"
+    )
+
+    assert things(said.format(relation="ccomp")) == ["study"]
+    assert things(said.format(relation="advcl")) == []
+
+
+def test_the_problem_that_opens_a_sentence_has_been_told() -> None:
+    grows = "The DET 2 det\nproblem NOUN 3 nsubj\ngrows VERB 0 root VerbForm=Fin"
+    sees = "Kern PROPN 2 nsubj B-PER\nsees VERB 0 root VerbForm=Fin\nthe DET 4 det\nproblem NOUN 2 obj"
+
+    assert things(grows) == ["problem"]
+    assert things(grows.replace("problem", "sun")) == []
+    assert things(f"{grows}\nof ADP 5 case\nboats NOUN 2 nmod") == []
+    assert things(sees) == []

@@ -111,3 +111,9 @@ def test_i_am_not_she() -> None:
 
     assert pronouns(knew) == ["she"]
     assert pronouns(knew.replace("I PRON", "Everybody PRON")) == []
+
+
+@pytest.mark.parametrize(("sayer", "needed"), [("keeper", ["they"]), ("crew", []), ("everyone", [])])
+def test_one_who_speaks_is_not_several(sayer: str, needed: list[str]) -> None:
+    assert pronouns(THEY_LEFT.format(before=f"{sayer} NOUN 2 nsubj")) == needed
+    assert pronouns(THEY_LEFT.format(before="keepers NOUN 2 nsubj Number=Plur")) == []
