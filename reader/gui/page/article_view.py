@@ -27,7 +27,7 @@ from reader.gui.page.page_room import PageRoom
 from reader.gui.page.picture_frames import PictureFrames
 from reader.gui.page.pointed_text import PointedText
 from reader.gui.page.rendering import PageStyle, style_sheet, to_html, writing_in
-from reader.gui.page.scrolling import ReadingPlace, SmoothScroll
+from reader.gui.page.scrolling import ReadingPlace, SmoothScroll, tell_height
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -225,8 +225,9 @@ class ArticleView(PointedText):
     def scroll_to(self, span: Span, *, is_smooth: bool = True) -> None:
         """Bring a span to the upper third of the window, unless it is at ease in sight already."""
         self._notes.unfold_to(span.start)
-        height = self.viewport().height()
-        self._scroll.bring_in_sight(span.start, self.line_rects(span), height, is_smooth=is_smooth)
+        rects, height = self.line_rects(span), self.viewport().height()
+        tell_height(self.document())
+        self._scroll.bring_in_sight(span.start, rects, height, is_smooth=is_smooth)
 
     def put_caret(self, offset: int) -> None:
         """Put the caret before a character; nothing is selected any more."""
@@ -251,6 +252,7 @@ class ArticleView(PointedText):
     def _return_to(self, place: ReadingPlace | None) -> None:
         """Put a line where it stood, at once."""
         rects = self._rects_near(place.offset) if place else []
+        tell_height(self.document())
         self._scroll.to(round(rects[0].top() - place.y) if place and rects else 0, is_smooth=False)
 
     def _rects_near(self, offset: int) -> list[QRectF]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, QRectF, QSizeF, Slot
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QScrollBar
 
 if TYPE_CHECKING:
@@ -75,3 +76,8 @@ class SmoothScroll(QObject):
     @Slot(object)
     def _on_value_changed(self, value: int) -> None:
         self._bar.setValue(value)
+
+
+def tell_height(blocks: QTextDocument) -> None:
+    """Let the scroll bar reach what was just laid out because it was asked for: Qt tells nobody of that."""
+    blocks.documentLayout().documentSizeChanged.emit(QSizeF())

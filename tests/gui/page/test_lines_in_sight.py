@@ -1,5 +1,7 @@
 """What is drawn of a long paragraph: the lines in sight, and the marks in them, whatever else there is."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -113,3 +115,31 @@ def test_a_jump_reaches_its_goal_though_the_window_changes_its_size_meanwhile(qt
     bench.page.resize(700, 600)
 
     assert 0 < view.line_rects(goal)[0].top() < view.viewport().height() / 2
+
+
+def _of_many_pages(qtbot: QtBot) -> tuple[Bench, Span]:
+    """Return an article that Qt lays out in pieces, and the first letters of its middle."""
+    bench = Bench(qtbot, width=700)
+    bench.open("\n\n".join([SENTENCE] * 1800))
+    middle = bench.session.document.paragraphs[900].span.start
+    return bench, Span(middle, middle + 4)
+
+
+def test_in_the_middle_of_an_article_of_many_pages_another_size_keeps_the_line_at_the_top(qtbot: QtBot) -> None:
+    bench, middle = _of_many_pages(qtbot)
+    view = bench.page.view
+    view.scroll_to_offset(middle.start)
+
+    view.set_style(replace(view.style_of_page(), zoom=1.2))
+
+    assert view.top_offset() == middle.start
+
+
+def test_a_place_far_below_what_is_laid_out_is_reached_at_once(qtbot: QtBot) -> None:
+    bench, middle = _of_many_pages(qtbot)
+    view = bench.page.view
+    view.set_style(replace(view.style_of_page(), zoom=1.2))
+
+    view.scroll_to(middle, is_smooth=False)
+
+    assert 0 < view.line_rects(middle)[0].top() < view.viewport().height()
