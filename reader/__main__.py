@@ -17,7 +17,9 @@ def main() -> int:
     arguments = sys.argv[1:]
     if arguments and arguments[0] in COMMANDS:
         from reader import cli
+        from reader.jobs.working import collect_seldom
 
+        collect_seldom()
         return cli.main(arguments)
     from reader import app
 

@@ -28,7 +28,7 @@ from reader.exporters import (
     template_at,
 )
 from reader.formats import READERS, open_document, read_bytes
-from reader.jobs.working import unexpected
+from reader.jobs.working import collect_seldom, unexpected
 from reader.locations import locations
 from reader.model.analysis import DEFAULT_RECOGNIZER, DEFAULT_SUMMARIZER, Analysis, AnalysisOptions, Part
 from reader.model.characters.controls import shown_in_a_line
@@ -288,6 +288,7 @@ def _begin() -> None:
     """Begin the life of another process, which leaves Ctrl-C to the first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     guard_terminal()
+    collect_seldom()
 
 
 def _outcome(request: _Request, each: _Input, future: Future[_Answer]) -> _Answer:

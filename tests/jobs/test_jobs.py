@@ -1,5 +1,6 @@
 """The worker's loop, without a process around it."""
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 from reader.errors import Cancelled, EngineError, ErrorKind, FormatError
 from reader.jobs import Analyze, Answer, AnswerKind, Handlers, Job, OpenFile, ReadText, Report, WarmUp
 from reader.jobs.doing import HANDLERS
-from reader.jobs.working import Connection, logger, serve
+from reader.jobs.working import MANY_OBJECTS, Connection, collect_seldom, logger, serve
 from reader.model.analysis import Analysis, AnalysisOptions, Part
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.source import Source
@@ -162,3 +163,12 @@ def test_a_second_article_that_is_not_there_is_told(tmp_path: Path) -> None:
 
     assert answer.kind is AnswerKind.FAILED
     assert isinstance(answer.value, FormatError)
+
+
+def test_garbage_is_looked_for_seldom_while_files_are_read() -> None:
+    usual = gc.get_threshold()
+    try:
+        collect_seldom()
+        assert gc.get_threshold() == (MANY_OBJECTS, *usual[1:])
+    finally:
+        gc.set_threshold(*usual)

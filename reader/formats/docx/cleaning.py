@@ -4,6 +4,7 @@ mammoth passes over fields of one element, runs with a direction of their own, f
 hidden text. All of them are settled here, in the tree.
 """
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
@@ -36,16 +37,27 @@ _NOISE = (
     "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "permStart", "permEnd", "commentRangeStart",
     "commentRangeEnd", "commentReference", "annotationRef", "rPrChange", "pPrChange", "tblPrChange", "trPrChange",
     "tcPrChange", "sectPr", "tblGrid", "tblPr", "del", "moveFrom", "tcBorders", "tcMar", "tcW", "shd", "noWrap",
-    "trHeight", "cantSplit", "tblPrEx", "cnfStyle",
+    "trHeight", "cantSplit", "tblPrEx", "cnfStyle", "vAlign", "hideMark", "jc", "gridBefore", "gridAfter", "wBefore",
+    "wAfter",
 )  # fmt: skip
+_MARKS_OF_SAVING = ("rsidR", "rsidRDefault", "rsidP", "rsidRPr", "rsidTr", "rsidDel")  # on every paragraph, run and row
+_PROPERTIES_OF_CELLS = ("tcPr", "trPr")
 _RUN_PROPERTIES = frozenset({"rstyle", "b", "i", "vertalign", "strike", "del"})
 _SAME_AS = {"cr": "br", "ptab": "tab", "dstrike": "strike"}
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 
-def cleaned(archive: Archive) -> bytes:
-    """Return a new archive with the parts that mammoth reads; raise FormatError where there is too much of them."""
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A new archive with the parts that mammoth reads, and the ids of the styles that their paragraphs have."""
+
+    data: bytes
+    styles: frozenset[str]
+
+
+def cleaned(archive: Archive) -> Cleaned:
+    """Return what mammoth is given to read; raise FormatError where there is too much of it."""
     parts = {name: root for name in archive.names if (root := _part(archive, name)) is not None}
     by_kind = {local_name(root): root for root in parts.values()}
     for styles in [root for root in parts.values() if local_name(root) == STYLES]:
@@ -73,7 +85,9 @@ def cleaned(archive: Archive) -> bytes:
                 )
             target.writestr(name, etree.tostring(root, encoding="utf-8", xml_declaration=True))
         _copy_pictures(archive, target)
-    return packed.getvalue()
+    bodies = (root for root in parts.values() if local_name(root) in _BODIES)
+    used = {value(style) or "" for root in bodies for style in root.iter("{*}pStyle")}
+    return Cleaned(packed.getvalue(), frozenset(used))
 
 
 def _part(archive: Archive, name: str) -> "Element | None":
@@ -106,6 +120,10 @@ def _clean(root: "Element", rules: ParagraphRules, language: str) -> None:
     etree.strip_tags(root, *(word + name for name in _WRAPPERS))
     _keep_deleted_ends(root, word)
     etree.strip_elements(root, *(word + name for name in _NOISE), with_tail=False)
+    etree.strip_attributes(root, *(word + name for name in _MARKS_OF_SAVING))
+    for element in list(root.iter(*(word + name for name in _PROPERTIES_OF_CELLS))):
+        if len(element) == 0:
+            element.getparent().remove(element)
     for element in list(root.iter(f"{_COMPATIBILITY}AlternateContent", word + "drawing")):
         _settle_text_box(element, word)
     for element in list(root.iter(f"{_MATH}oMath")):

@@ -12,7 +12,7 @@ from reader.formats.docx.chunks import place_chunks
 from reader.formats.docx.cleaning import cleaned
 from reader.formats.docx.languages import tell_languages
 from reader.formats.docx.paragraphs import NUMBER_END, NUMBER_START
-from reader.formats.docx.styles import FORMULA_STYLE, STYLE_MAP
+from reader.formats.docx.styles import FORMULA_STYLE, style_map
 from reader.formats.markup.assembling import article_of
 from reader.formats.markup.office_metadata import metadata_of
 from reader.formats.markup.xhtml_body import ITEM_NUMBER, content_of
@@ -72,11 +72,11 @@ def _html(archive: Archive, pictures: list[bytes]) -> str:
             return {"src": ""}
         return {"src": str(len(pictures) - 1)}
 
-    ready = BytesIO(cleaned(archive))
+    ready = cleaned(archive)
     try:
         result = mammoth.convert_to_html(
-            ready,
-            style_map=STYLE_MAP,
+            BytesIO(ready.data),
+            style_map=style_map(ready.styles),
             include_default_style_map=False,
             include_embedded_style_map=False,
             convert_image=mammoth.images.img_element(keep),

@@ -4,20 +4,26 @@ from collections.abc import Mapping
 from posixpath import join, split
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from reader.formats.docx.names import value
 from reader.formats.markup.xml_parts import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_NAMESPACES = (
-    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
-    "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
-)
+_NAMESPACES = {
+    "transitional": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "strict": "http://purl.oclc.org/ooxml/officeDocument/relationships",
+}
 _NOTES = ("footnote", "endnote")
 _TYPED = {"override": "PartName", "default": "Extension"}
 _LINES = frozenset({"separator", "continuationSeparator"})  # above the notes of a page
-_REFERENCES = tuple(namespace + name for namespace in _NAMESPACES for name in ("id", "embed", "link"))
+_NAMES = ("id", "embed", "link")
+_REFERENCES = tuple(f"{{{namespace}}}{name}" for namespace in _NAMESPACES.values() for name in _NAMES)
+_referring = etree.XPath(
+    f"//*[{' or '.join(f'@{prefix}:{name}' for prefix in _NAMESPACES for name in _NAMES)}]", namespaces=_NAMESPACES
+)
 
 
 def forget_lost_targets(name: str, parts: Mapping[str, "Element"]) -> None:
@@ -25,7 +31,7 @@ def forget_lost_targets(name: str, parts: Mapping[str, "Element"]) -> None:
     folder, file = split(name)
     listed = parts.get(join(folder, "_rels", f"{file}.rels"))
     known = frozenset(each.get("Id") for each in listed) if listed is not None else frozenset()
-    for element in parts[name].iter():
+    for element in _referring(parts[name]):
         for reference in _REFERENCES:
             target = element.get(reference)
             if target is not None and target not in known:

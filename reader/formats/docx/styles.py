@@ -1,5 +1,6 @@
 """What the styles of a Word file make of a paragraph, through all that a style is based on."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,17 +37,23 @@ def item_style(depth: int) -> str:
     return f"GlanceItem{depth}"
 
 
-STYLE_MAP = "\n".join(
-    (
-        *(f"p.{style_id(Styled(role))} => {html}" for role, html in _TO_HTML.items()),
-        *(f"p.{style_id(Styled(Role.HEADING, level))} => h{level + 1}:fresh" for level in range(1, MAX_LEVEL + 1)),
-        *(f"p.{item_style(depth)} => {'ul > li > ' * (depth - 1)}ul > li:fresh" for depth in range(1, MAX_DEPTH + 1)),
-        f"r.{FORMULA_STYLE} => span.{FORMULA_STYLE}",
-        "r[style-name='Strong'] => strong",
-        *(f"r[style-name='{name}'] => code" for name in _CODE_STYLES),
-        *(f"r[style-name='{name}'] => em" for name in ("Emphasis", "Intense Emphasis", "Subtle Emphasis")),
-    )
+_PARAGRAPHS = {
+    **{style_id(Styled(role)): html for role, html in _TO_HTML.items()},
+    **{style_id(Styled(Role.HEADING, level)): f"h{level + 1}:fresh" for level in range(1, MAX_LEVEL + 1)},
+    **{item_style(depth): f"{'ul > li > ' * (depth - 1)}ul > li:fresh" for depth in range(1, MAX_DEPTH + 1)},
+}
+_RUNS = (
+    f"r.{FORMULA_STYLE} => span.{FORMULA_STYLE}",
+    "r[style-name='Strong'] => strong",
+    *(f"r[style-name='{name}'] => code" for name in _CODE_STYLES),
+    *(f"r[style-name='{name}'] => em" for name in ("Emphasis", "Intense Emphasis", "Subtle Emphasis")),
 )
+
+
+def style_map(used: Set[str]) -> str:
+    """Return what mammoth is to make of the styles; of those of paragraphs only the used, for it tries each on all."""
+    paragraphs = (f"p.{style} => {html}" for style, html in _PARAGRAPHS.items() if style in used)
+    return "\n".join((*paragraphs, *_RUNS))
 
 
 @dataclass(frozen=True, slots=True)
