@@ -54,6 +54,10 @@ class CardButton(WayButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if card.is_way else Qt.CursorShape.ArrowCursor)
         self.update()
 
+    def is_of(self, card: Card, style: PageStyle) -> bool:
+        """Tell whether this very card is shown in this style."""
+        return self.card is card and self._style is style
+
     def set_chosen(self, is_chosen: bool) -> None:
         """Fill the card, or let it be quiet again."""
         if self._is_chosen != is_chosen:

@@ -59,6 +59,11 @@ class SummaryMargin(QObject):
         else:
             self.reflow()
 
+    def set_anew(self, above: dict[int, int]) -> None:
+        """Set the same cards in the style that the page has now; `above` is the room over paragraphs in pixels."""
+        self._above = above
+        self.reflow()
+
     def forget(self) -> None:
         """Show nothing any more: another article comes."""
         self._cards, self._notes, self._coming = {}, {}, {}
@@ -155,7 +160,7 @@ class SummaryMargin(QObject):
         if button is None:
             button = self._spare.pop() if self._spare else self._new_button()
             self._buttons[key] = button
-        if button.card is not card:
+        if not button.is_of(card, style):
             button.show_card(card, style)
         button.set_chosen(key in self._chosen)
         button.show()

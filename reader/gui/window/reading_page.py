@@ -69,7 +69,7 @@ class ReadingPage(QWidget):
         session.document_refined.connect(self._on_document_refined)
         session.analysis_changed.connect(self._on_analysis_changed)
         session.lines.changed.connect(self._on_lines_changed)
-        session.comparing.changed.connect(self._on_comparing_changed)
+        session.comparing.changed.connect(self._on_lines_changed)
         session.selection_changed.connect(self._on_selection_changed)
         session.span_activated.connect(self._on_span_activated)
         session.point_activated.connect(self._on_point_reached)
@@ -105,7 +105,9 @@ class ReadingPage(QWidget):
     def set_style(self, style: PageStyle) -> None:
         """Set theme and zoom."""
         self.view.set_style(self.view.style_of_page().dressed(style))
-        self._on_analysis_changed()
+        self._points.show()
+        self.margin.set_anew(self._points.room())
+        self._mark()
         if self._summary is not None and self.is_summary_only:
             self._summary.show_summary(style)
 
@@ -207,18 +209,12 @@ class ReadingPage(QWidget):
     def _on_analysis_changed(self) -> None:
         self._points.show()
         self._show_cards()
-        self._marks.draw_doubts()
-        self._marks.draw_own()
-        self._on_selection_changed()
+        self._mark()
 
     @Slot()
     def _on_lines_changed(self) -> None:
         self._show_cards()
         self._on_selection_changed()
-
-    @Slot()
-    def _on_comparing_changed(self) -> None:
-        self._on_lines_changed()
 
     @Slot()
     def _on_page_changed(self) -> None:
@@ -327,6 +323,11 @@ class ReadingPage(QWidget):
             self._summary.hide()
             self._column.addWidget(self._summary)
         return self._summary
+
+    def _mark(self) -> None:
+        self._marks.draw_doubts()
+        self._marks.draw_own()
+        self._on_selection_changed()
 
     def _has_columns(self) -> bool:
         return is_divided(self.view.geometry_of_page, self.view.style_of_page())

@@ -12,6 +12,7 @@ from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import CardKind
 from reader.gui.margin.key_points_box import KeyPointsBox, PointButton
 from reader.gui.page.rendering import PageStyle
+from reader.gui.window import reading_page
 from reader.model.analysis import Analysis
 from reader.model.document import ParagraphKind
 from reader.model.span import Span
@@ -271,3 +272,17 @@ def test_a_window_too_narrow_for_a_margin_marks_nothing_that_stands_under_the_te
     bench.read("Anna spoke of it. Bert listened to her. Nobody else came.", size=1)
 
     assert [card.card.kind for card in visible_cards(bench.page)].count(CardKind.SUMMARY) == 1
+
+
+def test_another_size_sets_the_same_cards_anew_and_makes_none(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench, at_once = Bench(qtbot), Bench(qtbot, zoom=1.3)
+    bench.read()
+    at_once.read()
+    monkeypatch.delattr(reading_page, "margin_cards")
+
+    bench.page.set_style(PageStyle(theme_of(ThemeChoice.LIGHT), 1.3))
+
+    cards = [visible_cards(one.page) for one in (bench, at_once)]
+    shown, wished = ([(each.card.text, each.geometry()) for each in some] for some in cards)
+    assert shown == wished
+    assert len(shown) > 2
