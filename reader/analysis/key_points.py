@@ -8,6 +8,7 @@ from reader.analysis.lines.acts import Acts
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
+from reader.analysis.support.themes import sentences_aside
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind
 
@@ -55,7 +56,8 @@ def key_point_count(sentences: int) -> int:
 def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades: Grades) -> list[int]:
     """Return the first sentences of the ranking that make good points and differ from each other, best first.
 
-    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
+    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound. Beyond
+    the least number none stays that tells something besides.
     """
     wanted = key_point_count(len(document.sentences))
     ordered, chosen = _opening_first(ranking, grades), list[int]()
@@ -68,7 +70,8 @@ def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades
             is_said = any(repeats.say_the_same(candidate, other) for other in chosen)
             if not is_said and not repeats.say_it_together(candidate, chosen):
                 chosen.append(candidate)
-    return chosen
+    aside = sentences_aside(document)
+    return [*chosen[:MIN_KEY_POINTS], *(each for each in chosen[MIN_KEY_POINTS:] if each not in aside)]
 
 
 def _opening_first(ranking: Sequence[int], grades: Grades) -> Sequence[int]:

@@ -8,6 +8,7 @@ from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
+from reader.analysis.support.themes import sentences_aside
 from reader.model.analysis import AnalysisOptions
 from reader.model.annotation import Actor, KeyPoint, KeyPoints, Origin, Summary
 from reader.model.document import Document
@@ -31,7 +32,8 @@ def lined(
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
-    fit = sorted(_without(list(grades), summary.points | unfit), key=lambda index: grades[index] in TALES)
+    aside, others = sentences_aside(document), _without(list(grades), summary.points | unfit)
+    fit = sorted(others, key=lambda index: (grades[index] in TALES, index in aside))
     acts = Acts(document, parse) if parse is not None else None
     more = _that_say_more(document, summary.points, fit, acts)
     again = _without(fit, frozenset(more))
