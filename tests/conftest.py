@@ -46,6 +46,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
+def pytest_collection_finish() -> None:
+    """Search no more for garbage in what lasts as long as the tests do: it is most of what there is."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Name a test after no bytes: an archive holds the second it was packed in, and each process packs its own."""
     return argname if isinstance(val, bytes) else None
