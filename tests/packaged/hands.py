@@ -9,12 +9,12 @@ import shutil
 import subprocess
 import sys
 import time
-from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+import numpy
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDrag, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
@@ -72,7 +72,7 @@ class Screen:
         self._eye = eye = self._eye or self._helper("look")
         assert eye.stdin is not None
         assert eye.stdout is not None
-        file = self._home / "screen.png"
+        file = self._home / "screen.bmp"  # the quickest to write and to read
         print(file, file=eye.stdin, flush=True)
         assert eye.stdout.readline(), "the eye is shut"
         return QImage(str(file))
@@ -133,13 +133,9 @@ def wait_for(look: Callable[[], Found]) -> Found:
 def places_of(colour: QColor, image: QImage, *, top: int = 0, bottom: int = 0) -> list[QPoint]:
     """Return the points of exactly this colour, between two lines of the screen."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    wanted, points = colour.rgb(), array("I", bytes(plain.constBits()))
-    found: list[QPoint] = []
-    for y in range(top, bottom or plain.height()):
-        row = points[y * plain.width() : (y + 1) * plain.width()]
-        if row.count(wanted):
-            found += [QPoint(x, y) for x, point in enumerate(row) if point == wanted]
-    return found
+    points = numpy.frombuffer(plain.constBits(), numpy.uint32).reshape(plain.height(), plain.width())
+    rows, columns = numpy.nonzero(points[top : bottom or plain.height()] == colour.rgb())
+    return [QPoint(x, top + y) for x, y in zip(columns.tolist(), rows.tolist(), strict=True)]
 
 
 class FileToDrag(QLabel):
