@@ -13,6 +13,9 @@ endif
 LANG ?= C.UTF-8
 export LANG
 
+# What Python compiles is kept: the tests start some hundred processes, each of which would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 BUNDLE := dist/glance-reader/glance-reader
 SOURCES := $(shell find reader resources seeds -type f -not -name '*.pyc' -not -path 'resources/packages/linux/*' \
