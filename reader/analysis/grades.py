@@ -101,8 +101,8 @@ _ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
 _OF_ONE_ANOTHER = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our)\b")
 _SHOUTED = re.compile(r"(?P<label>[A-Z]{3,}): ")
 _OWN_TALE = re.compile(
-    r"\bI (?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left|came|drove|woke|heard|knew|told|asked"
-    r"|remember(?:ed)?|[a-z]{2,}ed)\b"
+    r"\b(?:I|[Ww]e) (?:[a-z]+ly |also |just |once |never |too )?(?:was|were|had|saw|went|got|sat|stood|walked|ran"
+    r"|looked|felt|met|left|came|drove|woke|heard|knew|told|asked|remember(?:ed)?|[a-z]{2,}ed)\b"
 )
 
 
@@ -227,7 +227,7 @@ class Grades:
         return is_of_the_past([self._text(index) for index in range(len(self._document.sentences))])
 
     def _is_own_tale(self, index: int, text: str) -> bool:
-        if index == 0 or self._language != LANGUAGE or signs.figures_in(text):
+        if index == 0 or self._language != LANGUAGE or signs.counts_something(text):
             return False
         return _STEP_OF_A_TALE.match(text) is not None or _OWN_TALE.search(_outside_quotations(text)) is not None
 

@@ -1,17 +1,15 @@
 """Why a sentence stands high in the ranking, in a few words; of our own ranking, what gave it most points."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import groupby
 from math import inf
 
-from reader.analysis.summarizers.glance import GlanceSummarizer
+from reader.analysis.summarizers.glance import GlanceSummarizer, signs
 from reader.analysis.summarizers.glance.explaining import Explanation, Ground, explanations
 from reader.analysis.summarizers.glance.feature import Feature
 from reader.analysis.summarizers.glance.sentence_features import names_by_sentence
-from reader.analysis.summarizers.glance.signs import main_names
 from reader.model.annotation import Actor, KeyPoints, Origin, Summary
 from reader.model.document import Document, ParagraphKind
 from reader.model.span_index import SpanIndex
@@ -68,13 +66,6 @@ _GROUND_BY_REASON = {
 }
 _NOT_BRIEF = frozenset({Feature.WORDS_18, Feature.UNFINISHED})
 
-_NO_NUMBER_OF = re.compile(  # COVID-19, Y2K; Falcon 9, May 4; 2:58 p.m.; a year
-    r"\b(?=\d*[^\W\d_])[\w'’]+-\d+\b|\b[^\W\d_]+\d\w*"
-    r"|(?<![\w’'-])(?!(?:About|Over|Nearly|Some|Only|Almost|More|At|The|In|Of|All|Another)\b)"
-    r"[A-Z][\w’'-]*,? \d++(?![\d.,%]*[\d%])|\d{1,2}[:.]\d\d(?= ?[ap]\.?m)|\d{1,2} ?[ap]\.?m\b"
-    r"|\b(?:1[89]|20)\d\d\b(?![,.]\d)"
-)
-
 Holders = Mapping[Reason, Collection[int]]
 
 
@@ -91,7 +82,7 @@ def with_reasons(
         Reason.KEY_POINT_WORDS: _sharing(document, foremost, _point_stems(document, key_points)),
         Reason.TITLE_WORDS: _sharing(document, foremost, _title_stems(document)),
         **_naming(_main_names(document, foremost) if actors is None else _main_actors(document, actors)),
-        Reason.FIGURES: {index for index in foremost if _has_figure(_text(document, index))},
+        Reason.FIGURES: {index for index in foremost if signs.counts_something(_text(document, index))},
         Reason.SECTION: _first_of_sections(document, foremost) if ours else set(),
         Reason.OPENS_PARAGRAPH: _openings(document),
         Reason.NEW: set(ours),
@@ -178,7 +169,7 @@ def _naming(counts: Mapping[int, int]) -> dict[Reason, set[int]]:
 
 def _main_names(document: Document, indices: Iterable[int]) -> dict[int, int]:
     names = names_by_sentence(document)
-    main = main_names(names)
+    main = signs.main_names(names)
     return {index: len(names[index] & main) for index in indices}
 
 
@@ -195,8 +186,3 @@ def _main_actors(document: Document, actors: Sequence[Actor]) -> dict[int, int]:
 
 def _text(document: Document, index: int) -> str:
     return document.text_of(document.sentences[index].span)
-
-
-def _has_figure(text: str) -> bool:
-    """Tell whether a number of something stands in a sentence: none is part of a name, an hour, a day or a year."""
-    return any(map(str.isdigit, _NO_NUMBER_OF.sub(" ", text)))

@@ -327,8 +327,15 @@ def test_a_short_sentence_is_news_with_a_figure_or_with_words_of_the_title(news:
     assert news in texts(document, generated(document))
 
 
-def test_what_who_tells_the_text_did_then_is_left_out_where_they_say_more() -> None:
-    tale = "A short time later, I was washing the boats of the harbour."
+@pytest.mark.parametrize(
+    "tale",
+    [
+        "A short time later, I was washing the boats of the harbour.",
+        "In 1999, I met a miller of Oran for dinner at the harbour.",
+        "For many years we quietly washed the boats of the harbour.",
+    ],
+)
+def test_what_who_tells_the_text_did_then_is_left_out_where_they_say_more(tale: str) -> None:
     document = make_document(
         "I think that the town needs its old bridge. I know that farmers like my plan for it.",
         f"{tale} I hope the council will build our bridge anew.",

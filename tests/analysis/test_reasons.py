@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from reader.analysis.key_points import key_points
-from reader.analysis.reasons import MAX_REASONS, Reason, _has_figure, with_reasons
+from reader.analysis.reasons import MAX_REASONS, Reason, with_reasons
 from reader.analysis.summarizers import summarizer_of
+from reader.analysis.summarizers.glance import signs
 from reader.formats import read_text
 from reader.model.annotation import Actor, ActorKind, Summary
 from reader.model.document import Document, ParagraphKind
@@ -142,9 +143,9 @@ def test_an_empty_document_has_no_reasons() -> None:
     ],
 )
 def test_figures_are_numbers_of_something(sentence: str, has_figure: bool) -> None:
-    assert _has_figure(sentence) is has_figure
+    assert signs.counts_something(sentence) is has_figure
 
 
 @pytest.mark.parametrize("word", ["a" * 1_000_000, "A-" * 500_000, "A " + "1" * 1_000_000])
 def test_a_word_of_any_length_is_looked_through_once(word: str) -> None:
-    assert not _has_figure(f"{word} ") or word.endswith("1")
+    assert not signs.counts_something(f"{word} ") or word.endswith("1")

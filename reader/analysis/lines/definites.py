@@ -69,6 +69,8 @@ _EVENTS = _SUFFERED | word_set(
 )
 _OF_A_TIME = PERIODS | word_set("today yesterday tonight tomorrow")
 _FROM = word_set("from by")
+_ONE = word_set("one 1")
+_NEAR = 60  # words
 _BOTH = word_set("both")
 _FAR = word_set("that those")  # what the title names is near: "this vote"
 _SOME = word_set("some many most several few none all half both one two three four five")
@@ -92,7 +94,7 @@ class Definites:
         shown = frozenset(ordered)
         for place, index in enumerate(ordered):
             is_part = self._is_compared(index, shown) or self._is_counted(index, ordered[:place])
-            is_part = is_part or self._is_family(index, ordered[:place])
+            is_part = is_part or self._is_family(index, ordered[:place]) or self._is_one_of(index, ordered[:place])
             if is_part or (self._is_open(index, shown) and self._is_taken_up(index, ordered[:place])):
                 yield index
 
@@ -107,6 +109,16 @@ class Definites:
             return False
         told = (self._parse.tokens[each] for each in before)
         return not any(each.lower == token.lower or each.relation is Relation.CONJ for each in told)
+
+    def _is_one_of(self, index: int, before: Sequence[int]) -> bool:
+        """Tell whether "one study" is one of "two studies" that a sentence shortly before has counted."""
+        numbers = [self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.NUMMOD)]
+        if numbers != ["one"] or self._parse.tokens[index].relation not in queries.SUBJECTS or len(before) > 1:
+            return False
+        end = self._parse.sentence_of(index).start
+        near = (each for each in range(max(0, end - _NEAR), end) if self._noun(each) == self._noun(index))
+        counts = (queries.related(self._parse, each, Relation.NUMMOD) for each in near)
+        return any(self._parse.tokens[each].lower not in _ONE for count in counts for each in count)
 
     def _is_first_of_them(self, index: int) -> bool:
         """Tell whether "the first" is who or what does something, with nothing behind it that tells of what."""

@@ -33,6 +33,9 @@ _TIMES = word_set("moments seconds minutes hours days weeks months years")
 _FEWEST_TOLD = 2  # events, of which one may be counted from the other
 _AGREES = word_set("agrees agreed disagrees disagreed concurs concurred")
 _WITH_WHAT = (Relation.OBL, Relation.OBJ, Relation.CCOMP, Relation.XCOMP, Relation.ADVCL, Relation.PARATAXIS)
+_US = (["'s"], ["’s"], ["us"])
+_QUOTE_SIGNS = frozenset("\"'“”‘’")
+_OF_TWO = word_set("both either neither not")
 _ASKING = word_set("what who whom how why where")
 _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
 
@@ -56,7 +59,7 @@ class Dependence:
         words = tuple(self._words(line, is_with_speaker=False))
         if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
             return True
-        if any(self._is_later(index, words) or self._only_agrees(index) for index in words):
+        if self._goes_on(words) or any(self._is_later(index, words) or self._only_agrees(index) for index in words):
             return True
         start = self._document.sentences[line.sentence].span.start
         is_replaced = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
@@ -64,6 +67,11 @@ class Dependence:
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
         others = (each.unexplained(words) for each in self._others)
         return any(True for _ in chain(pronouns, *others))
+
+    def _goes_on(self, words: tuple[int, ...]) -> bool:
+        """Tell whether a line begins with a word that joins it to the sentence before: "But for some it is late"."""
+        first = self._parse.tokens[words[0]] if self._parse is not None and words else None
+        return first is not None and first.relation is Relation.CC and first.lower not in _OF_TWO
 
     def _is_later(self, index: int, words: tuple[int, ...]) -> bool:
         """Tell whether "moments later" counts from nothing that the line tells before."""
@@ -127,10 +135,21 @@ class Dependence:
         """
         if self._parse is None or self._is_teaching:
             return False
+        if any(map(self._is_lets, self._parse.sentence_of(index))):
+            return True
         root = queries.root_of(self._parse, self._parse.sentence_of(index))
         clauses = queries.related(self._parse, root, Relation.CCOMP, Relation.PARATAXIS)
         is_told = any(queries.related(self._parse, each, *queries.SUBJECTS) for each in clauses)
         return self._is_asked(root) and not is_told
+
+    def _is_lets(self, index: int) -> bool:
+        """Tell whether a reader is asked along, outside quoted words: "Let's say a farmer sells his land"."""
+        if self._parse is None or self._parse.tokens[index].lower != "let":
+            return False
+        sentence = self._parse.sentence_of(index)
+        before = (self._parse.tokens[each].lower for each in range(sentence.start, index))
+        behind = [each.lower for each in self._parse.tokens[index + 1 : min(index + 2, sentence.stop)]]
+        return behind in _US and not any(each in _QUOTE_SIGNS for each in before)
 
     def _is_asked(self, index: int) -> bool:
         if self._parse is None:

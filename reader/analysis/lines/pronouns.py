@@ -32,6 +32,7 @@ _MOMENTS = word_set("time day moment step duty job")  # "it is the first time to
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
 _ANYBODY = word_set("someone somebody anyone anybody everyone everybody nobody one each who whoever")
+_COUNTING = (Relation.NUMMOD, Relation.DET, Relation.COMPOUND)
 _ALL_IN_ONE = word_set(
     "police team club company firm group government family couple pair band staff crew army party council committee"
     " public audience crowd press media agency bank board business country nation department ministry union league"
@@ -210,7 +211,8 @@ class Pronouns:
         return not own and any(self._parse.tokens[each].relation in queries.SUBJECTS for each in between)
 
     def _is_one(self, token: Token) -> bool:
-        if token.lower in _ANYBODY or (token.name is not NameLabel.OUTSIDE and token.lower in self._people):
+        is_anybody = token.lower in _ANYBODY and token.relation not in _COUNTING  # "one-year"
+        if is_anybody or (token.name is not NameLabel.OUTSIDE and token.lower in self._people):
             return True
         is_noun = token.part_of_speech in _NOUNS and token.name is NameLabel.OUTSIDE
         return is_noun and Feature.PLURAL not in token.features and may_be_somebody(token.lower)
@@ -229,7 +231,8 @@ def _are_people(tokens: Collection[Token]) -> bool:
 
 
 def _is_thing(token: Token) -> bool:
-    return token.part_of_speech in _NOUNS and token.lower not in _TIMES and token.name not in _PEOPLE
+    is_one = Feature.PLURAL not in token.features or token.name is not NameLabel.OUTSIDE
+    return token.part_of_speech in _NOUNS and is_one and token.lower not in _TIMES and token.name not in _PEOPLE
 
 
 def _is_named_after(parse: Parse, index: int, after: Sequence[int], fits: Callable[[Token], bool]) -> bool:

@@ -140,3 +140,18 @@ def test_the_problem_that_opens_a_sentence_has_been_told() -> None:
     assert things(grows.replace("problem", "sun")) == []
     assert things(f"{grows}\nof ADP 5 case\nboats NOUN 2 nmod") == []
     assert things(sees) == []
+
+
+def test_one_of_two_needs_the_sentence_that_counts_them() -> None:
+    two = "Two NUM 2 nummod\nstudies NOUN 3 nsubj Number=Plur\nbegan VERB 0 root VerbForm=Fin"
+    one = "One NUM 2 nummod\nstudy NOUN 3 nsubj\nends VERB 0 root VerbForm=Fin"
+    rain = "rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin"
+
+    def ones(*before: str) -> list[str]:
+        parse = make_parse(*before, one)
+        return [parse.tokens[each].lower for each in Definites(parse, ()).unexplained(parse.sentences[-1])]
+
+    assert ones(two) == ["study"]
+    assert ones(two, rain) == ["study"]
+    assert ones(rain) == []
+    assert ones(two, *[rain] * 40) == []

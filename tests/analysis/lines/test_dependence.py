@@ -406,3 +406,44 @@ def shifted(parse: Parse, characters: int) -> Parse:
         for place, each in enumerate(parse.tokens)
     ]
     return parse_of(parse.language, tokens, parse.sentences)
+
+
+def test_a_word_that_joins_a_sentence_to_the_one_before_needs_it() -> None:
+    but = "{word} CCONJ 5 cc\nfor ADP 3 case\nsome NOUN 5 obl\nrain NOUN 5 nsubj\nfell VERB 0 root"
+
+    def dependent(word: str) -> frozenset[int]:
+        document = make_document(f"Oran opened . {word} for some rain fell .")
+        return lacking_sentences(document, make_parse(ORAN_OPENED, but.format(word=word))).dependent
+
+    assert dependent("But") == {1}
+    assert dependent("Both") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "fragments"),
+    [
+        (
+            "Let 's say boats sank .",
+            "Let VERB 5 aux VerbForm=Fin\n's PRON 1 obj\nsay SCONJ 1 fixed\nboats NOUN 5 nsubj\n"
+            "sank VERB 0 root VerbForm=Fin\n. PUNCT 5 punct",
+            {1},
+        ),
+        (
+            "Let boats sink .",
+            "Let VERB 0 root VerbForm=Inf\nboats NOUN 1 obj\nsink VERB 1 xcomp VerbForm=Fin\n. PUNCT 1 punct",
+            set(),
+        ),
+        (
+            "“ Let 's go ” Kern said .",
+            "“ PUNCT 2 punct\nLet VERB 6 ccomp VerbForm=Fin\n's PRON 2 obj\ngo VERB 2 xcomp\n” PUNCT 2 punct\n"
+            "Kern PROPN 7 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\n. PUNCT 7 punct",
+            set(),
+        ),
+    ],
+)
+def test_who_asks_the_reader_along_tells_nothing_yet(asked: str, words: str, fragments: set[int]) -> None:
+    document = make_document(" ".join(("Oran opened .", asked, *["Oran opened ."] * 4)))
+
+    lacking = lacking_sentences(document, make_parse(ORAN_OPENED, words, *[ORAN_OPENED] * 4))
+
+    assert lacking.fragments == fragments

@@ -117,3 +117,18 @@ def test_i_am_not_she() -> None:
 def test_one_who_speaks_is_not_several(sayer: str, needed: list[str]) -> None:
     assert pronouns(THEY_LEFT.format(before=f"{sayer} NOUN 2 nsubj")) == needed
     assert pronouns(THEY_LEFT.format(before="keepers NOUN 2 nsubj Number=Plur")) == []
+
+
+def test_several_are_not_it_and_a_number_is_nobody() -> None:
+    rose = (
+        "{before} NOUN 2 nsubj{number}\nrose VERB 0 root VerbForm=Fin\nby ADP 5 case\nits PRON 5 nmod:poss\n"
+        "rules NOUN 2 obl"
+    )
+    year = (
+        "One NUM 3 nummod\n- PUNCT 1 punct\nyear NOUN 4 compound\nfeasts NOUN 5 nsubj Number=Plur\n"
+        "mark VERB 0 root VerbForm=Fin\nher PRON 7 nmod:poss\nwork NOUN 5 obj"
+    )
+
+    assert pronouns(rose.format(before="boats", number=" Number=Plur")) == ["its"]
+    assert pronouns(rose.format(before="boat", number="")) == []
+    assert pronouns(year) == ["her"]

@@ -54,6 +54,13 @@ _APPARATUS = re.compile(  # what a page sets between the lines of its story
     re.IGNORECASE | re.VERBOSE,
 )
 
+_NO_NUMBER_OF = re.compile(  # COVID-19, Y2K; Falcon 9, May 4; 2:58 p.m.; a year
+    r"\b(?=\d*[^\W\d_])[\w'’]+-\d+\b|\b[^\W\d_]+\d\w*"
+    r"|(?<![\w’'-])(?!(?:About|Over|Nearly|Some|Only|Almost|More|At|The|In|Of|All|Another)\b)"
+    r"[A-Z][\w’'-]*,? \d++(?![\d.,%]*[\d%])|\d{1,2}[:.]\d\d(?= ?[ap]\.?m)|\d{1,2} ?[ap]\.?m\b"
+    r"|\b(?:1[89]|20)\d\d\b(?![,.]\d)"
+)
+
 
 def names_in(text: str, language: str) -> frozenset[str]:
     """Return the runs of capitalised words by their last word, lower case; the first word counts only in a run."""
@@ -76,6 +83,11 @@ def main_names(names: Iterable[frozenset[str]]) -> frozenset[str]:
 def figures_in(text: str) -> int:
     """Count the numbers in digits."""
     return sum(1 for _ in _FIGURE.finditer(text))
+
+
+def counts_something(text: str) -> bool:
+    """Tell whether a number of something stands in a sentence: none is part of a name, an hour, a day or a year."""
+    return any(map(str.isdigit, _NO_NUMBER_OF.sub(" ", text)))
 
 
 def is_finished(text: str) -> bool:
