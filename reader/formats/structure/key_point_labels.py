@@ -68,7 +68,10 @@ def is_label(text: str) -> bool:
     for _ in range(_MAX_LEADS + 1):
         if wording in _KNOWN or _TAIL.sub("", wording) in _KNOWN:
             return True
-        wording = _LEAD.sub("", wording, count=1)
+        shorter = _LEAD.sub("", wording, count=1)
+        if shorter == wording:
+            return False
+        wording = shorter
     return False
 
 

@@ -30,6 +30,7 @@ _PUBLISHED = frozenset({"datepublished", "datecreated"})
 _NONE: frozenset[str] = frozenset()
 _SEPARATORS = re.compile(r"[^a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SAYING = ("rel", "itemprop", "property")
 _CALLS = frozenset({"form", "button", "label", "select"})  # to do something with the author
 _ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 
@@ -56,7 +57,7 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None", text: "HtmlEleme
     for at, element in enumerate(root.iter()):
         if element is title:
             place = at
-        if isinstance(element.tag, str) and (element.keys() or element.tag == "time"):
+        if isinstance(element.tag, str) and _may_claim(element):
             called, says = _names(element), _words(element, "itemprop", "property")
             leads = _words(element, "rel")
             if _is_author(called, says | leads):
@@ -67,6 +68,13 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None", text: "HtmlEleme
                 _note(dates, at, element, _date, frames)
     only = signed.pop() if len(signed) == 1 else None
     return Claims(_nearest(names, place) or only, _nearest(dates, place))
+
+
+def _may_claim(element: "HtmlElement") -> bool:
+    """Tell whether an element says anything about itself that is looked at; most of a page do not."""
+    if element.tag == "time" or any(element.get(name) is not None for name in _SAYING):
+        return True
+    return bool(_names(element))
 
 
 def _note(
@@ -95,7 +103,9 @@ def _nearest(found: list[tuple[int, str]], place: int) -> str | None:
 
 def _names(element: "HtmlElement") -> frozenset[re.Pattern[str]]:
     """Return which of the patterns stand in the names of an element."""
-    return _called(*((element.get(name) or "")[:_MAX_NAMES] for name in ("class", "id", "data-testid")))
+    get = element.get
+    most = _MAX_NAMES
+    return _called((get("class") or "")[:most], (get("id") or "")[:most], (get("data-testid") or "")[:most])
 
 
 @lru_cache(maxsize=4_096)  # a page has few different ones

@@ -102,8 +102,11 @@ def share_of(kind: MarkKind, text: str, marks: Iterable[Mark]) -> float:
     letters = sum(map(str.isalnum, text)) if spans else 0
     if not letters:
         return 0.0
-    covered = {at for span in spans for at in range(span.start, span.end)}
-    return sum(text[at].isalnum() for at in covered) / letters
+    covered = at = 0
+    for span in sorted(spans):
+        covered += sum(map(str.isalnum, text[max(at, span.start) : span.end]))
+        at = max(at, span.end)
+    return covered / letters
 
 
 def marks_of(element: "HtmlElement") -> list[MarkKind]:

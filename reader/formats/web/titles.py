@@ -125,9 +125,11 @@ def _is_logo(segment: Segment, words: list[str], names: list[_Name]) -> bool:
 def _score(segment: Segment, names: list[_Name]) -> float:
     words = _words(segment.text)
     agreement = max((name.agreement(words) for name in names), default=0.0)
+    if agreement < MIN_AGREEMENT:
+        return 0.0
     path = upward(segment.element)[:2]
     bonus = max(_BONUS.get(element.tag, 0.0) for element in path) if not _is_logo(segment, words, names) else 0.0
-    if agreement < MIN_AGREEMENT or (len(words) == 1 and not bonus):
+    if len(words) == 1 and not bonus:
         return 0.0
     is_named = any(_NAMED.search((element.get("class") or "").lower()) for element in path)
     linked = _LINKED if segment.link_share >= ONLY_LINKS else 0.0  # as the same headline in a feed of all articles

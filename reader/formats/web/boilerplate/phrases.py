@@ -157,15 +157,13 @@ def role_of_line(text: str, link_share: float, *, is_voted: bool = False) -> Rol
 
 def introduces_links(text: str) -> bool:
     """Tell whether a line announces other articles ("You may also like:")."""
-    if word_count(text) > _MAX_HEADING:
-        return False
     patterns = (_ELSEWHERE, _FURNITURE, _MAYBE_FURNITURE, _MORE_LINKS)
-    return any(pattern.match(text) for pattern in patterns)
+    return any(pattern.match(text) for pattern in patterns) and word_count(text) <= _MAX_HEADING
 
 
 def introduces_comments(text: str) -> bool:
     """Tell whether a line announces what readers have written ("2 comments", "Leave a reply")."""
-    return word_count(text) <= _MAX_HEADING and _COMMENTS.match(text) is not None
+    return _COMMENTS.match(text) is not None and word_count(text) <= _MAX_HEADING
 
 
 def _is_credit(text: str) -> bool:

@@ -93,14 +93,16 @@ _MAX_NAMES = 400  # characters of classes and ids; more are written by machines
 
 def role_of(element: "HtmlElement") -> Role | None:
     """Return what an element says about itself, None where it says nothing."""
-    by_tag = _OF_TAG.get(element.tag) or _OF_ARIA.get((element.get("role") or "").lower())
-    if (element.get("aria-label") or "").lower() in _PLAYERS:
+    get = element.get
+    by_tag = _OF_TAG.get(element.tag) or _OF_ARIA.get((get("role") or "").lower())
+    if (get("aria-label") or "").lower() in _PLAYERS:
         return Role.FURNITURE
-    named = _named(*((element.get(name) or "")[:_MAX_NAMES] for name in ("class", "id", "itemprop")))
+    most = _MAX_NAMES
+    named = _named((get("class") or "")[:most], (get("id") or "")[:most], (get("itemprop") or "")[:most])
     return named if named and by_tag is not Role.NAVIGATION else by_tag
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=4_096)  # a page has few different ones
 def _named(*names: str) -> Role | None:
     said = " ".join(filter(None, names))[:_MAX_NAMES]
     plain = _SEPARATORS.sub(" ", _HUMP.sub(" ", said).lower())

@@ -217,15 +217,17 @@ class _Roles:
     def _of(self, segment: Segment, *, is_voted: bool) -> Role | None:
         if is_post(segment):
             return None
-        line = role_of_line(segment.text, segment.link_share, is_voted=is_voted)
         around = next((role for element in self._within_body(segment) if (role := self._at(element))), None)
         if around is Role.CAPTION and (segment.is_code or segment.is_row):
             return None
         if around is Role.BYLINE and segment.word_count > _MAX_BYLINE:
             around = None
+        if around and around not in _ARTICLE:
+            return around
+        line = role_of_line(segment.text, segment.link_share, is_voted=is_voted)
         if around is Role.CAPTION and line is Role.FOOTER:  # whose the picture is
             return around
-        return around if around and around not in _ARTICLE else (line or around)
+        return line or around
 
     def _within_body(self, segment: Segment) -> list["HtmlElement"]:
         path = []
