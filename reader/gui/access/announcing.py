@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.access.older_orca import OlderOrca
 from reader.gui.bars.find_bar import FindBar
 from reader.gui.bars.message_bar import MessageBar
 from reader.gui.margin.asked_cards import asked_cards
@@ -22,6 +23,7 @@ class Announcer(QObject):
         super().__init__(window)
         self._session, self._find_bar, self._window = session, find_bar, window
         self.last = ""
+        self.said.connect(OlderOrca(window).say)
         session.stage_changed.connect(self._on_stage_changed)
         session.span_activated.connect(self._on_span_activated)
         session.lines.line_asked.connect(self._on_line_asked)

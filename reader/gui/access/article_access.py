@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget
 
 from reader.gui.page.article_view import ArticleView
 from reader.model.document import MarkKind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 class ArticleAccess(QObject):
     """Holds what screen readers were given of one view's article, for as long as it is that article."""
 
+    asked = Signal()  # by a screen reader, for the article
     follow_wished = Signal(str)
     place_wished = Signal(object)
 
@@ -42,6 +44,7 @@ class ArticleAccess(QObject):
         self._forget()
         document, ways = self._view.shown_document(), (self.place_wished.emit, self.follow_wished.emit)
         self._page = Page(Shown(self._view, document, self._about, *ways))
+        self.asked.emit()
         return self._page
 
     @Slot()
@@ -94,7 +97,12 @@ def _install() -> None:
 
 
 def _interface_of(key: str, thing: QObject) -> QAccessibleInterface | None:
-    """Return the article for the viewport in which it is shown; Qt itself knows all else."""
+    """Return the article for the viewport in which it is shown, and for a stack a part that says nothing of itself.
+
+    Qt itself knows all else; of a stack it would have "layered pane" said each time the keyboard comes into one.
+    """
+    if key == "QStackedWidget" and isinstance(thing, QStackedWidget):
+        return QAccessibleWidget(thing, QAccessible.Role.Client)
     view = thing.parent() if key == "QWidget" else None
     if not isinstance(view, ArticleView) or view.viewport() is not thing:
         return None

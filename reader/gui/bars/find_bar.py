@@ -22,6 +22,7 @@ class FindBar(QWidget):
     hit_reached = Signal(object)
     hit_seen = Signal(object)
     list_wished = Signal()
+    left = Signal()  # before the bar is gone, so that the keyboard can be taken from it
     counted = Signal(str)  # how many hits there are, and which was reached, in words
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,6 +96,7 @@ class FindBar(QWidget):
     @Slot()
     def leave(self) -> None:
         """Hide the bar and its hits."""
+        self.left.emit()
         self.hide()
         self._set_hits(())
 
@@ -152,4 +154,5 @@ class FindBar(QWidget):
             self._count.setText(self.tr("Hits: {count}").format(count=len(self.hits)))
         else:
             self._count.setText(self.tr("{number} of {count}").format(number=self._place + 1, count=len(self.hits)))
-        self.counted.emit(self._count.text())
+        if not self.isHidden():
+            self.counted.emit(self._count.text())

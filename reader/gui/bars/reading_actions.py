@@ -8,7 +8,7 @@ READING_ACTIONS = (
     ActionSpec(ActionId.FORWARD, Menu.GO, "&Forward", "page.go_forward", ("Alt+Right",), IconName.FORWARD, "Forward"),
     ActionSpec(ActionId.NEXT_LINE, Menu.GO, "&Next Summary Line", "commands.next_line", ("J", "F7"), starts_group=True),
     ActionSpec(ActionId.PREVIOUS_LINE, Menu.GO, "&Previous Summary Line", "commands.previous_line", ("K", "Shift+F7")),
-    ActionSpec(ActionId.SWITCH_SIDE, Menu.GO, "Between &Card and Sentence", "page.switch_side", ("M",)),
+    ActionSpec(ActionId.SWITCH_SIDE, Menu.GO, "Between &Card and Sentence", "commands.switch_side", ("M",)),
     ActionSpec(
         ActionId.POINT_AND_EVIDENCE, Menu.GO, "Between Po&int and Evidence", "commands.cross", ("P",), starts_group=True
     ),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.gui.access.article_access import ArticleAccess
@@ -69,6 +70,13 @@ class TwoColumns(QWidget):
         for view in self.views:
             view.page_changed.connect(self._forget_anchors)
             view.page_changed.connect(self._place_titles)
+        for access in self._access:
+            access.asked.connect(self._give_carets, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _give_carets(self) -> None:
+        for view in self.views:
+            view.use_caret(QAccessible.isActive())
 
     # -- what is shown -------------------------------------------------------------------------------------------
 

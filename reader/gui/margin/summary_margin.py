@@ -137,6 +137,8 @@ class SummaryMargin(QObject):
                     wanted[card.key] = (card, place)
         for key in [key for key in self._buttons if key not in wanted]:
             button = self._buttons.pop(key)
+            if button is self._view.window().focusWidget():
+                self._view.setFocus()  # or Qt would give the keyboard to the first button of the window
             button.hide()
             self._spare.append(button)
         for key, (card, place) in wanted.items():

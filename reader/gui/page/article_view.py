@@ -325,14 +325,19 @@ class ArticleView(PointedText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._scroll.stop()
-        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
-            self.verticalScrollBar().setValue(0)
-        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
-            self.scroll_to_offset(self._places.last_letter)
-        else:
+        to_start = event.matches(QKeySequence.StandardKey.MoveToStartOfDocument)
+        to_end = event.matches(QKeySequence.StandardKey.MoveToEndOfDocument)
+        if self._has_caret() or not (to_start or to_end):
             super().keyPressEvent(event)
+        if to_start:
+            self.verticalScrollBar().setValue(0)
+        elif to_end:
+            self.scroll_to_offset(self._places.last_letter)
 
     # -- private -------------------------------------------------------------------------------------------------
+
+    def _has_caret(self) -> bool:
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard)
 
     def _fill(self) -> None:
         blocks, tables = self.document(), tables_of(self._document)

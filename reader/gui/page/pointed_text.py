@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 STILL = 4  # pixels within which a pressed mouse has not moved
 
 
-class PointedText(QTextBrowser):
+class QTextEdit(QTextBrowser):
+    """A text with links that is a text to screen readers: Qt goes by a class's name, and a browser is a label to it."""
+
+
+class PointedText(QTextEdit):
     """Speaks of places as code points of the text; a subclass says what lies under a point."""
 
     clicked_at = Signal(int)

@@ -49,6 +49,7 @@ class WindowBars(QObject):
         self._patience.timeout.connect(self._offer_fast_method)
         parts.page.history_changed.connect(self._show_history)
         parts.find_bar.hits_changed.connect(self._show_hits)
+        parts.find_bar.left.connect(parts.page.view.setFocus)
         self.palette = PaletteWiring(parts.session, parts.actions, parts.docks.toggles, parts.find_bar, window)
         self.announcer: Announcer | None = None  # until the window has been painted
         # Qt asks once for what a screen reader gets, which may be before the first paint.

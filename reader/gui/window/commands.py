@@ -198,6 +198,12 @@ class Commands(QObject):
             self._say(self.tr("The summary has no lines."))
 
     @Slot()
+    def switch_side(self) -> None:
+        """Go between a sentence and its card, or else between a key point and what supports it."""
+        if not self._page.switch_side():
+            self._say(self.tr("Choose a summary line or a key point first."))
+
+    @Slot()
     def cross(self) -> None:
         """Go from a key point to its evidence, or from evidence to its point."""
         if not self._session.cross():

@@ -98,6 +98,7 @@ class MainWindow(WindowInOrder):
         self._lay_out()
         self._connect()
         self.bars = WindowBars(self._parts, self, is_private=is_private)
+        self.bars.access.asked.connect(self.preferences.give_caret, Qt.ConnectionType.QueuedConnection)
         self._opening = Opening(self._parts, self)
         self._opening.open_requested.connect(self.open_source)
         self._commands.stop_requested.connect(self._opening.stop)

@@ -56,9 +56,7 @@ class Preferences(QObject):
 
     def _follow_in_reading(self) -> None:
         parts, settings = self._parts, self.settings
-        has_caret = settings.has_caret or QAccessible.isActive()  # whoever listens needs one
-        parts.actions[ActionId.CARET].setChecked(has_caret)
-        parts.page.view.use_caret(has_caret)
+        self.give_caret()
         parts.actions[ActionId.LETTER_KEYS].setChecked(settings.has_letter_keys)
         self.use_keys()
         parts.actions[ActionId.KEEP_READ].setChecked(settings.keeps_read is KeepRead.YES)
@@ -69,6 +67,13 @@ class Preferences(QObject):
         parts.page.set_points_folded(settings.are_points_folded)
         parts.page.is_motion_reduced = settings.is_motion_reduced
         parts.actions[ActionId.REDUCE_MOTION].setChecked(settings.is_motion_reduced)
+
+    @Slot()
+    def give_caret(self) -> None:
+        """Let the arrow keys move a caret where that is wished; whoever listens needs one."""
+        has_caret = self.settings.has_caret or QAccessible.isActive()
+        self._parts.actions[ActionId.CARET].setChecked(has_caret)
+        self._parts.page.view.use_caret(has_caret)
 
     def use_keys(self) -> None:
         """Give the actions their keys, where they are not those that they were made with."""

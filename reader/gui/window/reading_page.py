@@ -171,8 +171,8 @@ class ReadingPage(QWidget):
         """Undo going back."""
         self._go(self.history.forward(self.view.top_offset()))
 
-    def switch_side(self) -> None:
-        """Go between the chosen sentence and its card, or else between a key point and what supports it."""
+    def switch_side(self) -> bool:
+        """Go between the chosen sentence and its card, or a key point and its evidence; tell whether there is one."""
         card = self._chosen_card()
         if isinstance(self.focusWidget(), CardButton):
             self.view.setFocus()
@@ -181,6 +181,8 @@ class ReadingPage(QWidget):
             self.margin.focus_card(card.key)
         elif not self._session.cross():
             self.view.setFocus()
+            return False
+        return True
 
     @Slot(object)
     def reveal(self, span: Span) -> None:

@@ -66,3 +66,13 @@ def test_a_line_that_is_asked_for_is_read_or_why_there_is_none(heard: Heard) -> 
     lines.ask(1)
 
     assert heard.announcer.last == "One sentence only: a line would say it again."
+
+
+def test_nothing_is_said_of_hits_when_the_search_is_left(heard: Heard) -> None:
+    heard.bench.read(size=5)
+    heard.find.set_text(heard.bench.session.document.text)
+    heard.find.enter("Anna")
+
+    heard.find.leave()
+
+    assert heard.announcer.last == "Hits: 30"

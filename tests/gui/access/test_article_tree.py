@@ -60,6 +60,20 @@ def heard(qtbot: QtBot) -> Heard:
     return Heard(qtbot)
 
 
+def test_the_article_with_its_caret_is_a_text_and_no_label(heard: Heard) -> None:
+    heard.bench.open("The ferry sails again.")
+
+    text = QAccessible.queryAccessibleInterface(heard.view)
+
+    assert text.role() is Role.EditableText
+    assert text.state().readOnly
+
+
+def test_it_is_told_that_a_screen_reader_asks_for_the_article(heard: Heard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(heard.access.asked):
+        heard.page()
+
+
 def test_headings_have_their_level(heard: Heard) -> None:
     heard.show(article())
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import SIGNAL, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAction, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -274,6 +274,38 @@ def test_finding_words_counts_and_reaches_them(program: Program, qtbot: QtBot) -
     text = window.session.document.text
     assert [span.of(text) for span in window.find_bar.hits] == ["Crimea", "Crimea"]
     assert window.find_bar.current == window.find_bar.hits[1]
+
+
+def test_the_keyboard_is_in_the_text_when_the_search_is_left(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    trigger(window, ActionId.FIND)
+
+    window.find_bar.leave()
+
+    assert window.focusWidget() is window.page.view
+
+
+def test_a_screen_reader_that_comes_later_gets_a_caret(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(program, SEED, qtbot)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+
+    QAccessible.queryAccessibleInterface(window.page.view.viewport())
+
+    qtbot.waitUntil(window.actions_by_id[ActionId.CARET].isChecked)
+    flags = window.page.view.textInteractionFlags()
+    assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    qtbot.keyClick(window.page.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert window.page.view.caret_offset() > 0
+
+
+def test_between_card_and_sentence_it_is_said_what_must_be_chosen(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+
+    trigger(window, ActionId.SWITCH_SIDE)
+
+    assert window.message_bar.text == "Choose a summary line or a key point first."
 
 
 def test_whole_words_alone_are_found_on_request(program: Program, qtbot: QtBot) -> None:

@@ -245,6 +245,25 @@ def test_the_keyboard_goes_from_the_sentence_to_its_card_and_back(qtbot: QtBot) 
     assert bench.page.focusWidget() is bench.page.view
 
 
+def test_a_card_that_goes_out_of_sight_gives_the_keyboard_to_the_text(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    bench.session.activate(bench.session.document.sentences[0].span)
+    bench.page.switch_side()
+    assert isinstance(bench.page.focusWidget(), CardButton)
+
+    bench.page.margin.show_cards({})
+
+    assert bench.page.focusWidget() is bench.page.view
+
+
+def test_between_card_and_sentence_there_is_no_way_while_nothing_is_chosen(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+
+    assert not bench.page.switch_side()
+
+
 def test_every_card_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     bench = Bench(qtbot)
     bench.read()
