@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.formats.structure.asides.author_notes import is_label, is_note
+from reader.formats.structure.asides.calls import is_call
 from reader.formats.structure.blocks import Block, Form
-from reader.formats.structure.dates import is_announcement, is_date_line
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.model.document import ParagraphRole
 
@@ -20,38 +21,6 @@ _MAX_TICK_WORDS = 5  # of the lines between them
 _MIN_HOURS = 2
 _MAX_ENTRY = 14  # words of the heading of an entry
 _ENTRY_LEVEL = 2
-_PIECE = r"(?:article|story|post|report|piece|page|column|essay|interview|transcript|review|blog)"
-_NOTE = re.compile(
-    r"\W*+(?:"
-    r"(?:corrections?|clarifications?|editor['’]?s['’]? note|author['’]s note|publisher['’]s note|updates?|updated|"
-    r"errat(?:um|a)|"
-    r"anmerkung der redaktion|korrektur|berichtigung|note de la rédaction|rectificatif|nota de la redacción|corrección|"
-    r"nota della redazione|rettifica)\s*(?:\([^()]{1,40}\)\s*)?[:：—–]"
-    rf"|(?:an )?(?:earlier|previous|original) versions? of this {_PIECE}\b"
-    rf"|this {_PIECE} (?:has been|was|is) (?:\w+ly )?(?:amended|updated|corrected|edited|changed|revised|clarified|"
-    r"published|reprinted|republished|adapted|excerpted|translated|produced|supported|funded|part of|brought to you)\b"
-    rf"|this {_PIECE} (?:originally|first) (?:appeared|ran)\b"
-    r"|(?:originally|first|previously) published (?:in|on|at|by|as)\b"
-    r"|(?:reprinted|republished|excerpted|adapted) (?:from|with|by|in)\b"
-    r"|listen to (?:this|the) (?:article|story|episode|post|podcast)\b|\d+\s*min(?:ute)?s?\W+(?:read|listen)\b"
-    r"|(?:also )?read (?:more|also|next)\s*[:：]|(?:see|watch|listen) also\s*[:：]"
-    r"|(?:please )?(?:support|donate to|consider (?:supporting|donating|subscribing)) (?:our|us|this|independent)\b"
-    r"|independent journalism (?:needs|depends|costs|is)\b"
-    r"|(?:your|reader) (?:support|donations?) (?:makes?|helps?|keeps?)\b"
-    r"|(?:have|got|do you have) a (?:news )?(?:tip|story)\b|send (?:us )?(?:your )?tips\b"
-    r"|follow [\w.’' @]{2,50} on (?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon|threads)\b"
-    r"|additional (?:reporting|research|editing) by (?-i:[A-Z])"
-    r"|[\w.’'-]++(?: [\w.’'-]++){1,3} contributed (?:reporting|to this (?:report|story|article))\b"
-    r"|updated? (?:at|on) \d{1,2}[:.]\d\d\b"
-    r"|.{0,200}\bfollow (?:him|her|them|me|us) on "
-    r"(?:social media|twitter|x|facebook|instagram|linkedin|bluesky|mastodon)\b"
-    r"|.{0,80}\b(?:is|are) on (?:twitter|x|facebook|instagram|bluesky|mastodon) (?:at|as|@)"
-    r"|.{0,120}\bwe(?:['’]d| would) (?:like|love) to hear (?:from you|what you think)\b"
-    r"|(?:this (?:press|news) release|certain statements in this).{0,60}forward[- ]looking"
-    r"|the (?:author|writer)s? (?:is|are|can be|declares?|works?)\b.{0,200}\Z"
-    r")",
-    re.IGNORECASE | re.DOTALL,
-)
 _PERSON = r"(?P<name>[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|da|del)){1,3})"
 _ABOUT_AUTHOR = re.compile(
     _PERSON + r",? (?:has (?:covered|reported|written|edited)|covers|reports|writes|edits|teaches|"
@@ -75,6 +44,9 @@ _CONTACT = re.compile(
     r"\s*[:：]?\s*\Z",
     re.IGNORECASE,
 )
+_ASIDE_FORMS = frozenset({Form.PLAIN, Form.BULLET, Form.STANDFIRST})
+_CALLS_LAST = 4  # paragraphs, among which a call for money needs fewer signs
+_LABELLED_LAST = 4  # blocks, among which the heading of corrections stands
 _FORWARD = re.compile(
     r"\W*(?:(?:cautionary|safe harbor).{0,60}|forward[- ]looking statements?.{0,30})\Z", re.IGNORECASE
 )
@@ -115,7 +87,7 @@ def settle_side_lines(blocks: Sequence[Block], author: str = "") -> list[Block]:
     """
     roles = dict.fromkeys(_charts(blocks), ParagraphRole.DATA) | dict.fromkeys(_hours(blocks), ParagraphRole.DATA)
     hours = [at for at in _hours(blocks) if at + 1 < len(blocks)]
-    aside = {at for at, block in enumerate(blocks) if _may_be_aside(block) and _is_note(block.text)}
+    aside = _notes(blocks)
     roles |= dict.fromkeys(
         aside | _around_release(blocks) | _firm_lines(blocks) | _about_authors(blocks, author, aside),
         ParagraphRole.BOILERPLATE,
@@ -133,14 +105,27 @@ def _aside(block: Block, role: ParagraphRole) -> Block:
     return replace(block, text=block.marked_text, marker="", form=Form.CAPTION, level=0, role=role)
 
 
+def _notes(blocks: Sequence[Block]) -> set[int]:
+    """Return what is said to the reader about the article or the paper: notes, and calls for money."""
+    ends = set([at for at, block in enumerate(blocks) if _may_be_aside(block)][-_CALLS_LAST:])
+    return {
+        at
+        for at, block in enumerate(blocks)
+        if _may_be_aside(block) and (is_note(block.text) or is_call(block.text, is_at_end=at in ends))
+    } | _labelled(blocks)
+
+
+def _labelled(blocks: Sequence[Block]) -> set[int]:
+    """Return the last lines, where one names what stands below it as corrections."""
+    last = range(max(1, len(blocks) - _LABELLED_LAST), len(blocks) - 1)
+    start = next((at for at in last if _is_short(blocks[at]) and is_label(blocks[at].text)), None)
+    below = blocks[start + 1 :] if start is not None else ()
+    is_note_there = any(map(_may_be_aside, below)) and sum(word_count(each.text) for each in below) <= MAX_WORDS
+    return set(range(start, len(blocks))) if start is not None and is_note_there else set()
+
+
 def _may_be_aside(block: Block) -> bool:
-    return block.form in (Form.PLAIN, Form.BULLET) and block.role is ParagraphRole.BODY
-
-
-def _is_note(text: str) -> bool:
-    if _NOTE.match(text) is None or word_count(text) > MAX_WORDS:
-        return False
-    return not is_date_line(text) and not is_announcement(text)
+    return block.form in _ASIDE_FORMS and block.role is ParagraphRole.BODY
 
 
 def _is_short(block: Block) -> bool:

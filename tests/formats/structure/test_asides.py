@@ -1,0 +1,130 @@
+"""What is said to the reader around an article: notes on it, and calls for money."""
+
+import pytest
+
+from reader.formats import read_bytes, read_text
+from reader.formats.structure.asides.author_notes import is_note
+from reader.formats.structure.asides.calls import is_call
+from reader.model.document import ParagraphKind, ParagraphRole
+
+NOTES = (
+    "Correction, May 4, 2027: The bridge is nine metres wide, not six.",
+    "CORRECTION (4 May): The bridge is nine metres wide, not six.",
+    "Because of an editing error, an earlier version of this article misstated the width of the bridge.",
+    "Due to an error, a previous version of this story misspelled the name of the mayor.",
+    "A correction was made on May 4, 2027: An earlier version of this article misstated the width.",
+    "A previous version of this article gave the wrong width.",
+    "In an earlier version of this story, the width of the bridge was wrong.",
+    "The original version of this report misidentified the minister.",
+    "A version of this article appears in print on May 4, 2027, Section A, Page 9 of the late edition.",
+    "Update, 4 May 2027: The mayor has since resigned.",
+    "UPDATE 3:45 p.m.: The mayor has since resigned.",
+    "Updated May 4, 2027, with the answer of the mayor: The council will sit on Friday.",
+    "Ed. note: The writer is married to the mayor.",
+    "Editors’ Note, May 4: After this was published we learnt more of the mayor.",
+    "Note to readers: This column will return in June.",
+    "We have updated this article to make clear that the bridge is nine metres wide.",
+    "This article has since been updated to include a statement of the council.",
+    "This story was updated to correct the width of the bridge.",
+    "This piece has been corrected: it was the council that paid.",
+    "The Gazette corrected this story on 5 May to say that the bridge is nine metres wide.",
+    "Editor's note: This story was first published in May.",
+    "• This article was amended on 4 May 2027. The bridge is nine metres wide, not six.",
+    "Korrektur vom 4. Mai 2027: Die Brücke ist neun Meter breit.",
+    "In einer früheren Version dieses Artikels hieß es, die Brücke sei sechs Meter breit.",
+    "Dans une version précédente de cet article, nous écrivions que le pont avait six mètres.",
+    "Una versión anterior de este artículo daba otra anchura.",
+    "Hinweis der Redaktion: Wir haben den Text ergänzt.",
+    "Anm. d. Red.: Wir haben den Text ergänzt.",
+    "Transparenzhinweis: Die Autorin ist Mitglied des Rats.",
+    "Warning: This article contains spoilers for the last season of The Long River.",
+    "Spoiler alert: this review tells how the book ends.",
+    "This article contains spoilers for the second series of The Long River.",
+    "(Spoilers for the last chapter of The Long River follow.)",
+    "Warning: this story contains details that some readers may find distressing.",
+    "Content warning: violence.",
+    "Achtung, Spoiler: Der folgende Text verrät das Ende.",
+    "Attention, cet article contient des spoilers.",
+)
+CALLS = (
+    "Our newsroom answers only to its readers. If you value what we do, become a member today.",
+    "Support our journalism. Become a member.",
+    "We rely on readers like you. Make a tax-deductible gift today and keep our reporting free for all.",
+    "Local news is in trouble. Please consider a donation to help us keep reporting on the valley.",
+    "Did you like this story? Subscribe to the Gazette for four pounds a month.",
+    "You have read three of our stories this month. Subscribe now to read them all.",
+    "The Gazette has no owner and no paywall. Chip in with whatever you can.",
+    "Good reporting costs money. Join the 3,000 readers who pay for ours.",
+    "Wenn Ihnen unsere Arbeit gefällt, unterstützen Sie uns mit einem Abonnement.",
+    "Notre rédaction vit de ses lecteurs. Faites un don pour soutenir notre journalisme.",
+    "Nuestra redacción depende de ti. Hazte socio y apoya el periodismo independiente.",
+    "La nostra redazione vive grazie ai lettori. Abbonati e sostieni il nostro giornalismo.",
+)
+SENTENCES = (
+    "Corrections officers found 12 inmates — all asleep — on Monday.",
+    "Updates to the software include: a faster search and a new clock.",
+    "“Become a member of the union,” she told them, “and we will win.”",
+    "The union asked readers to become a member and support its fund.",
+    "We must support our teachers, or the school will close.",
+    "She decided to become a member of the council in 2019.",
+    "Donate blood, the hospital urged on Monday, as stocks fell to 9 per cent.",
+    "The paper said it would subscribe to the code of the press council.",
+    "If you value the river, you should visit it in May, the guide writes.",
+    "An earlier version of the bridge collapsed in 1911.",
+    "The original version of this bridge was built of wood.",
+    "Warning lights failed on the bridge for nine hours.",
+    "The warning came after spoilers on the wing of the plane failed.",
+    "Note that the council has no money left for the bridge.",
+    "We have updated our estimate of the width of the river.",
+    "The correction was made on May 4, when the shares fell by nine per cent.",
+    "Members of our expedition joined us at the river in May.",
+    "Subscribers to the service pay nine pounds a month.",
+    "Join the queue early: the museum opens at nine.",
+    "Readers can subscribe to the magazine for nine pounds, the publisher said.",
+    "The charity lives on gifts, and its readers make a donation of nine pounds on average.",
+    "Support our troops, the banner read, but the crowd had left.",
+    "Join us in calling on the council to rebuild the wall.",
+    "Updated Nov. 19, 2027 8:21 am ET / Original Nov. 19, 2027 8:02 am ET",
+)
+PROSE = tuple(f"The council voted {word} times on the width of the bridge before the debate ended." for word in "AB")
+
+
+@pytest.mark.parametrize("line", NOTES)
+def test_a_note_on_an_article_is_told_by_what_it_speaks_of(line: str) -> None:
+    assert is_note(line)
+
+
+@pytest.mark.parametrize("line", CALLS)
+def test_a_call_for_money_is_told_by_who_asks_whom(line: str) -> None:
+    assert is_call(line, is_at_end=True)
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_a_sentence_of_an_article_is_neither(line: str) -> None:
+    assert not is_note(line)
+    assert not is_call(line, is_at_end=True)
+
+
+def test_amid_a_text_only_those_call_who_speak_of_themselves_and_their_paper() -> None:
+    assert is_call(CALLS[0], is_at_end=False)
+    assert not is_call("Good reporting costs money. Become a member of a local paper.", is_at_end=False)
+
+
+def test_what_stands_below_the_heading_of_corrections_is_none_of_the_text() -> None:
+    lines = ("The bridge is open", *PROSE, *PROSE, "Correction", "The bridge is nine metres wide, not six.")
+
+    document = read_text("\n\n".join(lines), "bridge.txt")
+
+    asides = [document.text_of(each.span) for each in document.paragraphs if each.role is ParagraphRole.BOILERPLATE]
+    assert asides == ["Correction", "The bridge is nine metres wide, not six."]
+
+
+def test_a_warning_of_spoilers_above_a_text_is_no_standfirst() -> None:
+    warning = "Warning: this review contains spoilers for the last series."
+    page = f"<h1>The river ends</h1><p><b>{warning}</b></p>" + "".join(f"<p>{line}</p>" for line in (*PROSE, *PROSE))
+
+    document = read_bytes(page.encode(), "river.html", name="river.html")
+
+    kinds = {document.text_of(each.span): each.kind for each in document.paragraphs}
+    assert kinds[warning] is ParagraphKind.CAPTION
+    assert ParagraphKind.STANDFIRST not in kinds.values()
