@@ -188,7 +188,7 @@ class _Work:
 
     def _standing_alone(self, points: KeyPoints, lacking: Lacking, acts: Acts | None) -> KeyPoints:
         """Return points of our own again, where the parse tells that one is unfit or told twice; an author's stay."""
-        unfit, own = lacking.dependent | lacking.fragments, _sentences_of(points)
+        unfit, own = lacking.dependent | lacking.fragments | lacking.background, _sentences_of(points)
         if own.isdisjoint(unfit) and (acts is None or not acts.are_told_twice(own)):
             return points
         return key_points(self.document, self._ranking_for_points(), unfit, acts)

@@ -11,6 +11,7 @@ from reader.analysis.dangling_mentions import known_stems
 from reader.analysis.grades import RARE
 from reader.analysis.lines.authors import is_of_the_author
 from reader.analysis.lines.definites import LANGUAGE, Definites
+from reader.analysis.lines.introductions import is_introduction, is_view
 from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.lines.relatives import is_relative_fragment
@@ -165,6 +166,16 @@ class Dependence:
         asked = sum(self._is_asked(queries.root_of(self._parse, each)) for each in self._parse.sentences)
         return asked * RARE >= len(self._parse.sentences)
 
+    def is_background(self, sentence: int) -> bool:
+        """Tell whether a sentence was read and only says who somebody is, or what somebody is seen doing.
+
+        What opens a text is its news.
+        """
+        words = self._read.get(self._document.sentences[sentence].span.start)
+        if self._parse is None or words is None or sentence == 0:
+            return False
+        return is_introduction(self._parse, words) or is_view(self._parse, words)
+
     def is_picture(self, line: Line) -> bool:
         """Tell whether a line was read, is a paragraph and tells a picture.
 
@@ -221,10 +232,11 @@ def _others(parse: Parse, title: frozenset[str]) -> tuple[Definites | Roles | Ti
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """The sentences of an article that as a whole need one before, and those that are none or tell a picture."""
+    """The sentences of an article that as a whole need one before, that are none or tell a picture, or no news."""
 
     dependent: frozenset[int] = frozenset()
     fragments: frozenset[int] = frozenset()
+    background: frozenset[int] = frozenset()
 
 
 def lacking_sentences(document: Document, parse: Parse | None) -> Lacking:
@@ -236,4 +248,5 @@ def lacking_sentences(document: Document, parse: Parse | None) -> Lacking:
     return Lacking(
         frozenset(line.sentence for line in lines if dependence.needs_before(line)),
         frozenset(line.sentence for line in lines if dependence.is_fragment(line) or dependence.is_picture(line)),
+        frozenset(line.sentence for line in lines if dependence.is_background(line.sentence)),
     )

@@ -20,6 +20,7 @@ _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _DOING = (*queries.SUBJECTS, Relation.NMOD_POSSESSIVE)
 _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD)
 _TELLING_WHICH = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relation.APPOS, Relation.CCOMP, Relation.FLAT)
+_TIMES = word_set("year month week day")
 _NEW = word_set("a an another")
 _NO_LONGER = word_set("former retired")
 _ANY_OR_ONE = word_set("average typical ordinary first last only next same other")
@@ -40,7 +41,7 @@ class Roles:
         """Yield those words of a line that mean somebody whom only a sentence before names."""
         ordered = sorted(words)
         for place, index in enumerate(ordered):
-            is_meant = self._is_aged(index) or self._is_role(index)
+            is_meant = self._is_aged(index) or self._is_role(index) or self._is_of_a_people(index)
             if is_meant and not self._is_told(index) and not self._may_be_named(ordered[:place]):
                 yield index
 
@@ -48,7 +49,8 @@ class Roles:
         """Tell whether somebody is called "the retired farmer"; "the farmer" alone may be any."""
         token = self._parse.tokens[index]
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name is NameLabel.OUTSIDE
-        is_one = is_noun and Feature.PLURAL not in token.features and may_be_somebody(token.lower)
+        is_somebody = may_be_somebody(token.lower) or any(map(self._is_age, self._parse.dependents[index]))
+        is_one = is_noun and Feature.PLURAL not in token.features and is_somebody
         modifiers = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, *_MODIFYING)}
         is_only_one = not _ANY_OR_ONE.isdisjoint(modifiers) or any(each.endswith("est") for each in modifiers)
         if not is_one or not modifiers or is_only_one or not self._is_definite(index):
@@ -57,8 +59,17 @@ class Roles:
 
     def _is_aged(self, index: int) -> bool:
         """Tell whether somebody is called "the 17-year-old", with no noun behind it."""
-        is_aged = self._parse.tokens[index].lower == "old" and self._is_definite(index)
-        return is_aged and any(self._parse.tokens[each].lower == "year" for each in self._parse.dependents[index])
+        return self._is_age(index) and self._is_definite(index)
+
+    def _is_age(self, index: int) -> bool:
+        times = (self._parse.tokens[each].lower for each in self._parse.dependents[index])
+        return self._parse.tokens[index].lower == "old" and any(each in _TIMES for each in times)
+
+    def _is_of_a_people(self, index: int) -> bool:
+        """Tell whether somebody is called "the Frenchman"."""
+        token = self._parse.tokens[index]
+        is_one = token.name is NameLabel.GROUP and Feature.PLURAL not in token.features
+        return is_one and self._is_definite(index)
 
     def _is_definite(self, index: int) -> bool:
         determiners = queries.related(self._parse, index, Relation.DET)

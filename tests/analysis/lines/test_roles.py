@@ -63,6 +63,21 @@ def test_where_nobody_is_told_of_before_or_the_title_names_them_a_role_is_known(
     assert roles(farmer(), title=frozenset({"farmer"})) == []
 
 
+@pytest.mark.parametrize(("label", "found"), [("B-GRP", ["dane"]), ("B-GRP Number=Plur", []), ("B-ORG", [])])
+def test_one_of_a_people_has_a_name(label: str, found: list[str]) -> None:
+    assert roles(f"The DET 2 det\nDane PROPN 3 nsubj {label}\nleft VERB 0 root VerbForm=Fin") == found
+
+
+def test_whatever_has_an_age_has_been_told_of() -> None:
+    mill = (
+        "The DET 6 det\nfive NUM 4 nummod\n- PUNCT 4 punct\nmonth NOUN 5 obl\nold ADJ 6 amod\nmill NOUN 7 nsubj\n"
+        "stands VERB 0 root VerbForm=Fin"
+    )
+
+    assert roles(mill) == ["mill"]
+    assert roles(mill.replace("month", "rather")) == []
+
+
 def test_an_age_is_no_name() -> None:
     assert roles(THE_AGED.format(head=5, relation="nmod")) == ["old"]
     assert roles(THE_AGED.format(head=6, relation="obl")) == ["old"]

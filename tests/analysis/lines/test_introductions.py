@@ -1,0 +1,52 @@
+"""Which sentences only tell who somebody is, or what somebody is seen doing."""
+
+import pytest
+
+from reader.analysis.lines.dependence import lacking_sentences
+from tests.documents import make_document
+from tests.parses import make_parse
+
+FELL = "Rain NOUN 2 nsubj\nfell VERB 0 root VerbForm=Fin\n. PUNCT 2 punct"
+KERN_IS = "Kern PROPN 4 nsubj B-PER\nis AUX 4 cop VerbForm=Fin\na DET 4 det\nfarmer NOUN 0 root\n. PUNCT 4 punct"
+SEEN = (
+    "Kern PROPN 4 nsubj:pass B-PER\ncan AUX 4 aux VerbForm=Fin\nbe AUX 4 aux:pass\nseen VERB 0 root\n"
+    "running VERB 4 xcomp\n. PUNCT 4 punct"
+)
+SHOWS = (
+    "Video NOUN 2 nsubj\nshows VERB 0 root VerbForm=Fin\nfarmers NOUN 2 obj Number=Plur\nrunning VERB 3 acl\n"
+    ". PUNCT 2 punct"
+)
+
+
+def background(*parsed: str) -> frozenset[int]:
+    """Return which of some sentences are no news."""
+    words = (" ".join(line.split()[0] for line in each.splitlines()) for each in parsed)
+    return lacking_sentences(make_document(" ".join(words)), make_parse(*parsed)).background
+
+
+@pytest.mark.parametrize(
+    "told",
+    [KERN_IS, SEEN, SHOWS, SHOWS.replace("farmers NOUN 2 obj", "farmers NOUN 4 nsubj").replace("3 acl", "2 ccomp")],
+)
+def test_who_somebody_is_and_what_is_seen_is_no_news_behind_the_opening(told: str) -> None:
+    assert background(FELL, told) == {1}
+    assert background(told, FELL) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        FELL,
+        KERN_IS.replace("a DET", "the DET"),
+        KERN_IS.replace("farmer", "boat"),
+        KERN_IS.replace(" B-PER", ""),
+        SEEN.replace("nsubj:pass", "nsubj"),
+        SEEN.replace("running VERB 4 xcomp", "then ADV 4 advmod"),
+        SHOWS.replace("farmers", "prices"),
+        SHOWS.replace("Video", "Poll"),
+        SHOWS.replace("running VERB 3 acl", "fled VERB 2 ccomp VerbForm=Fin"),
+        SHOWS.replace("shows", "helps"),
+    ],
+)
+def test_what_is_known_done_or_found_may_be_news(told: str) -> None:
+    assert background(FELL, told) == frozenset()
