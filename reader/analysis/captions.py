@@ -1,10 +1,11 @@
 """Captions that stand among the paragraphs and end as sentences do: what they tell is a picture. English."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.fragments import LANGUAGE, has_past, is_fragment, is_known_verb
+from reader.model.document import Document
 from reader.nlp.tokens import count_words
 from reader.nlp.word_set import word_set
 
@@ -71,9 +72,11 @@ def _has_label(text: str) -> bool:
     return count_words(found["label"]) <= LABEL_WORDS and is_fragment(found["label"], LANGUAGE)
 
 
-def is_of_the_past(texts: Sequence[str]) -> bool:
+@lru_cache(maxsize=1)  # the grades and each making of lines ask
+def is_of_the_past(document: Document) -> bool:
     """Tell whether most sentences of a text tell what has been."""
-    return sum(map(has_past, texts)) * 2 > len(texts)
+    texts = (document.text_of(sentence.span) for sentence in document.sentences)
+    return sum(map(has_past, texts)) * 2 > len(document.sentences)
 
 
 def _is_scene(text: str) -> bool:

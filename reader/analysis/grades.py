@@ -195,7 +195,7 @@ class Grades:
         if sentence.paragraph in self._left_open:
             return True
         is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
-        return is_caption(text, is_alone=is_alone, is_past=index > 0 and self._is_of_the_past)
+        return is_caption(text, is_alone=is_alone, is_past=index > 0 and is_of_the_past(self._document))
 
     @cached_property
     def _left_open(self) -> frozenset[int]:
@@ -221,10 +221,6 @@ class Grades:
         """Tell whether a paragraph begins within a sentence."""
         following = self._document.paragraphs[paragraph : paragraph + 1]
         return any(self._document.text_of(each.span)[:1].islower() for each in following)
-
-    @cached_property
-    def _is_of_the_past(self) -> bool:
-        return is_of_the_past([self._text(index) for index in range(len(self._document.sentences))])
 
     def _is_own_tale(self, index: int, text: str) -> bool:
         if index == 0 or self._language != LANGUAGE or signs.counts_something(text):

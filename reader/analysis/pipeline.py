@@ -175,14 +175,14 @@ class _Work:
         actors, summary, points = self.actors, analysis.summary, analysis.key_points
         parse = self.parse if actors else None
         lacking = lacking_sentences(self.document, parse)
+        acts = Acts(self.document, parse) if parse is not None else None
         if points is not None:
-            acts = Acts(self.document, parse) if parse is not None else None
             points = self._standing_alone(points, lacking, acts)
             points = with_lines(self.document, points, self.options, actors)
         if summary is not None:
             dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
             summary = replace(summary, dangling=dangling, points=_sentences_of(points))
-            summary = lined(self.document, summary, self.options, actors, parse)
+            summary = lined(self.document, summary, self.options, actors, parse, acts)
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 

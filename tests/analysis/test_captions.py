@@ -63,8 +63,8 @@ def test_what_goes_on_now_is_a_caption_only_alone_and_in_a_text_of_the_past() ->
 
     assert not is_caption(line, is_alone=False, is_past=True)
     assert not is_caption(line, is_alone=True, is_past=False)
-    assert is_of_the_past(["It rained.", "The mill was closed.", line])
-    assert not is_of_the_past(["The mill is closed.", line])
+    assert is_of_the_past(make_document("It rained.", "The mill was closed.", line))
+    assert not is_of_the_past(make_document("The mill is closed.", line))
 
 
 def test_a_caption_is_a_poor_line_and_the_opening_is_none() -> None:

@@ -1,12 +1,12 @@
 """Who wrote a text, told at its end: "Mr. Kern is a professor at Oran University"; of any language."""
 
-from collections.abc import Set
-
 from reader.model.document import Document
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
+from reader.parsing.parse import Parse, Token
 
+_USED_TO_BE = word_set("era eran eram erano était étaient")  # imperfects, which the parser calls finite alone
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 
 
@@ -28,8 +28,9 @@ def _is_what_one_is(parse: Parse, predicate: int) -> bool:
     copulas = queries.related(parse, predicate, Relation.COP)
     if not copulas:
         return parse.tokens[predicate].part_of_speech is PartOfSpeech.NOUN
-    return any(_is_present(parse.tokens[each].features) for each in copulas)
+    return any(_is_present(parse.tokens[each]) for each in copulas)
 
 
-def _is_present(features: Set[Feature]) -> bool:
-    return Feature.FINITE in features and Feature.PAST not in features
+def _is_present(copula: Token) -> bool:
+    is_past = Feature.PAST in copula.features or copula.lower in _USED_TO_BE
+    return Feature.FINITE in copula.features and not is_past

@@ -13,6 +13,7 @@ from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.lines.times import PERIODS
 from reader.analysis.person_names import may_be_somebody
 from reader.model.annotation import ActorKind
+from reader.nlp.plurals import singular
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -314,7 +315,7 @@ class Definites:
         return any(self._parse.tokens[each].lower in _INDEFINITE for each in determiners)
 
     def _noun(self, index: int) -> str:
-        return _singular(self._parse.tokens[index].lower)
+        return singular(self._parse.tokens[index].lower)
 
     @cached_property
     def _first(self) -> Mapping[str, int]:
@@ -355,10 +356,3 @@ def _is_owner(token: Token) -> bool:
     """Tell whether a noun tells of whom something is, and not of when."""
     is_time = token.lower in _OF_A_TIME or token.lower.capitalize() in CALENDAR
     return token.part_of_speech in _NOUNS and not is_time
-
-
-def _singular(word: str) -> str:
-    """Return a noun without the sign of several; a word that has another form for them stays as it is."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -183,13 +183,9 @@ class Dependence:
         """
         sentence = self._document.sentences[line.sentence]
         is_alone = sentence.span == self._document.paragraphs[sentence.paragraph].span
-        if self._parse is None or line.sentence == 0 or not is_alone or not self._is_past:
+        if self._parse is None or line.sentence == 0 or not is_alone or not is_of_the_past(self._document):
             return False
         return is_picture(self._parse, tuple(self._words(line)))
-
-    @cached_property
-    def _is_past(self) -> bool:
-        return is_of_the_past([self._document.text_of(each.span) for each in self._document.sentences])
 
     def _is_said(self, index: int) -> bool:
         """Tell whether a word is a finite verb, or what a subject does or is."""

@@ -26,15 +26,18 @@ def lined(
     options: AnalysisOptions,
     actors: Sequence[Actor] | None = None,
     parse: Parse | None = None,
+    acts: Acts | None = None,
 ) -> Summary:
-    """Return a summary with its lines; names are put in once the actors are known, clauses go once it is parsed."""
+    """Return a summary with its lines; names are put in once the actors are known, clauses go once it is parsed.
+
+    `acts` tells who does what in the parsed sentences, so that no line tells it twice.
+    """
     maker = LineMaker(document, actors, parse, is_whole=options.whole_sentences)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
     aside, others = sentences_aside(document), _without(list(grades), summary.points | unfit)
     fit = sorted(others, key=lambda index: (grades[index] in TALES, index in aside))
-    acts = Acts(document, parse) if parse is not None else None
     more = _that_say_more(document, summary.points, fit, acts)
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.person_names import may_be_somebody
+from reader.nlp.plurals import singular
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
@@ -41,7 +42,7 @@ def _is_of_somebody(parse: Parse, verb: int) -> bool:
         return False
     token = parse.tokens[subject]
     is_noun = token.part_of_speech is PartOfSpeech.NOUN
-    word = token.lower.removesuffix("s") if Feature.PLURAL in token.features else token.lower
+    word = singular(token.lower) if Feature.PLURAL in token.features else token.lower
     return token.name in (NameLabel.PERSON, NameLabel.PERSON_ON) or (is_noun and may_be_somebody(word))
 
 

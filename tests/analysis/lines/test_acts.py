@@ -104,7 +104,8 @@ def test_what_tells_a_point_in_other_words_is_neither_a_point_nor_the_first_line
 def _first_beside(document: Document, parse: Parse | None) -> int:
     """Return the first line in the margin where the first sentence is a key point."""
     summary = Summary("glance", (0, 2, 1, 3, 4, 5), 0, points=frozenset({0}))
-    return lined(document, summary, AnalysisOptions(), (), parse).order_beside[0]
+    acts = Acts(document, parse) if parse is not None else None
+    return lined(document, summary, AnalysisOptions(), (), parse, acts).order_beside[0]
 
 
 def _rest(words: list[str], head: int) -> str:

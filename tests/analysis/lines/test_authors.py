@@ -30,6 +30,7 @@ SOON = (
         (("Rain fell .", "Kern was a farmer ."), (FELL, ONCE), False),
         (("Rain fell .", "Kern will be a farmer ."), (FELL, SOON), False),
         (("Rain fell . Kern is a farmer .",), (FELL, NOW), False),
+        (("Rain fell .", "Kern était a farmer ."), (FELL, IS.format(verb="était AUX")), False),
     ],
 )
 def test_what_somebody_new_is_at_the_end_tells_of_the_author(
