@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import permutations
 
 from reader.analysis.support.negations import TURNING
+from reader.analysis.support.substitutions import LANGUAGE, opposites
 from reader.model.document import Document
 from reader.nlp.stems import stem
 from reader.parsing import queries
@@ -18,16 +19,19 @@ _SAID = (Relation.CCOMP, Relation.PARATAXIS)
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What somebody named does or is: the words of the name, and the stem of the deed, its object or the state."""
+    """What somebody named does or is: the words of the name, the stem of the deed, its object or the state, and of
+    what is done with the object."""
 
     name: frozenset[str]
     deed: str
+    verb: str
     is_denied: bool
 
     def is_same(self, other: "Act") -> bool:
         """Tell whether two acts are one; a surname alone may mean who has a first name elsewhere."""
         is_one = self.name <= other.name or other.name <= self.name
-        return is_one and (self.deed, self.is_denied) == (other.deed, other.is_denied)
+        is_opposite = other.verb in _opposites().get(self.verb, ())
+        return is_one and not is_opposite and (self.deed, self.is_denied) == (other.deed, other.is_denied)
 
 
 class Acts:
@@ -57,7 +61,7 @@ class Acts:
             name = self._name(subject) if subject is not None and self._is_asserted(index) else None
             if name is not None:
                 is_denied = queries.is_negated(self._parse, index)
-                yield from (Act(name, self._stem(deed), is_denied) for deed in self._deeds(index))
+                yield from (Act(name, self._stem(deed), self._stem(index), is_denied) for deed in self._deeds(index))
 
     def _deeds(self, predicate: int) -> Iterator[int]:
         """Yield a predicate and its object, whatever is done with that; that something is said is no deed."""
@@ -109,3 +113,12 @@ class Acts:
     @cached_property
     def _starts(self) -> dict[int, range]:
         return self._parse.sentences_by_start()
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """Return the stems of English words with those of their opposites: who raises a tax cuts none."""
+    found: dict[str, set[str]] = {}
+    for word, others in opposites().items():
+        found.setdefault(stem(word, LANGUAGE), set()).update(stem(each, LANGUAGE) for each in others)
+    return {word: frozenset(others) for word, others in found.items()}
