@@ -24,7 +24,7 @@ _BY = re.compile(
     r"\s*:?\s+(?P<names>\S.*)|(?:author|autor|autorin|auteur|autore)s?\s*:\s*(?P<author>\S.*)",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:\w+\s+)?(?:by|von|par|por|di|door)\s+\S.*)", re.IGNORECASE)
+_DATED = re.compile(r"(?P<date>\S.*?\d\S*)\s+(?P<by>(?:[^\W\d]+\s+)?(?:by|von|par|por|di|door)\s+\S.*)", re.IGNORECASE)
 _BARE = frozenset({"by", "by:", "von", "par", "por", "di", "door"})  # the name stands on the next line
 _CREDIT = re.compile(
     rf"{_PICTURES}(?:\s+and\s+{_PICTURES})?(?:\s+(?:by|von|par|por|di|door)\s*:?\s+|\s*:\s*)(?P<names>\S.*)",
@@ -66,6 +66,21 @@ _POST = re.compile(
     r"producer|contributor|critic|author)(?:\s+(?:at|of|in|for)\s.{1,60})?",
     re.IGNORECASE,
 )
+_DOING = (  # what a page offers to do with it, in the line of its names
+    r"(?:e-?mail|print|share|save|tweet|bookmark|drucken|teilen|merken|imprimer|partager|imprimir|compartir|stampa|"
+    r"condividi|delen)"
+)
+_TO_IT = (
+    r"(?:\s(?:(?:this|the)\s)?(?:post|article|story|page|author|writer|this)"
+    r"|\s(?:on|via|to|with|by)\s(?:facebook|twitter|x|e-?mail|whatsapp|linkedin|pinterest|reddit))"
+)
+_BUTTON = rf"{_DOING}{_TO_IT}{{0,2}}"
+_BUTTON_ALONE = re.compile(_BUTTON, re.IGNORECASE)
+_BUTTONS_BEHIND = re.compile(  # a single word may be a name
+    rf"(?:(?:\s*[|·•,/–—-]\s*{_BUTTON})+|(?:\s+{_BUTTON}){{2,}}|\s+{_DOING}{_TO_IT}+)\W*\Z", re.IGNORECASE
+)
+_NOT_NAMES = re.compile(r"\W*(?:(?:written|posted)\s)?(?:by|von|par|por|di|door)\b", re.IGNORECASE)
+_MIN_NAMED = 2  # words that are left of a line without its buttons
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _INITIALS = re.compile(r"(?:\b\w\.\s*)+$|\b(?:Jr|Sr|Dr|PhD|M\.D)\.$", re.IGNORECASE)
 
@@ -84,6 +99,7 @@ def read_byline(text: str) -> Byline | None:
     """Return what a byline or date line says, or None where the line is neither."""
     if len(text) > MAX_BYLINE_LENGTH or word_count(text) > MAX_BYLINE_WORDS:
         return None
+    text = _without_buttons(text)
     if is_announcement(text) or text.strip().lower() in _BARE:
         return Byline()
     if is_date_line(text):
@@ -91,7 +107,7 @@ def read_byline(text: str) -> Byline | None:
     if credit := _credit(text):
         return credit
     parts = [part for part in _PARTS.split(_with_date_apart(text)) if part]
-    return _of_parts(parts) if len(parts) > 1 else _of_line(text)
+    return _of_parts(parts) if len(parts) > 1 else _of_line(*parts or [text])
 
 
 def is_name(text: str) -> bool:
@@ -111,7 +127,9 @@ def written_by(text: str) -> str | None:
     """Return the names in what a page marks as its author: "By Jane Roe, river correspondent | 4 May 2027"."""
     if is_announcement(f"{_parted_from_date(text)[0].rstrip(' :')}:"):  # "Last updated: 4 May 2027"
         return None
-    names = _ADDRESS.sub("", text)
+    names = _ADDRESS.sub("", _without_buttons(text))
+    dated = _DATED.fullmatch(names)
+    names = dated["by"] if dated and is_date_line(dated["date"]) else names
     while names != (shorter := _LEAD.sub("", names, count=1).strip(" \u00a0:,;|·•–—-")):
         names = shorter
     names = _AFTER_NAMES.split(names, maxsplit=1)[0]
@@ -121,6 +139,16 @@ def written_by(text: str) -> str | None:
     if not names or _NOBODY.fullmatch(names) or "{" in names or "://" in names or has_date(names):
         return None
     return names if sum(map(str.isalpha, names)) > 1 and not names[0].islower() else None
+
+
+def is_button(text: str) -> bool:
+    """Tell whether words offer to do something with an article: "Email this post"."""
+    return _BUTTON_ALONE.fullmatch(text) is not None
+
+
+def _without_buttons(text: str) -> str:
+    names = _BUTTONS_BEHIND.sub("", text)
+    return names if len(_NOT_NAMES.sub("", names).split()) >= _MIN_NAMED else text
 
 
 def is_post(text: str) -> bool:
@@ -155,6 +183,8 @@ def _of_line(text: str) -> Byline | None:
     names, date = _parted_from_date(match["names"] or match["author"])
     name, _, post = names.rpartition(", ")
     names = name if is_post(post) else names
+    person, _, place = names.partition(" in ")  # or the part of a paper
+    names = person if is_name(person) and not _BETWEEN_NAMES.search(place) else names
     if has_date(names) or not _is_names(names):
         return None
     return Byline(author=names, published=_published(date))

@@ -9,17 +9,19 @@ from reader.formats.markup.inline import shifted
 from reader.formats.markup.numbering import numeral
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.builder import SEPARATOR
+from reader.formats.structure.bylines import MAX_BYLINE_LENGTH
 from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.boilerplate.selection import is_post
 from reader.formats.web.list_numbers import LISTS, numbers_of
 from reader.formats.web.segments import Segment, upward
-from reader.model.document import ParagraphRole
+from reader.model.document import MarkKind, ParagraphRole
 from reader.model.span import Span
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_PARTING = re.compile(r"(?<=\S)\s+[|·•⋅][\s|·•⋅]*\Z")  # what stands between parts of a line of names
 _MAX_HEADING = 200  # characters; a longer one is a paragraph in large type
 _FORMS = {
     Role.CAPTION: Form.CAPTION,
@@ -77,7 +79,7 @@ class _Writer:
     def block(self, segment: Segment, role: Role | None) -> Block:
         """Return the block of a segment."""
         path = upward(segment.element)
-        block = Block(segment.text, marks=segment.marks, is_bold=segment.is_bold, is_italic=segment.is_italic)
+        block = Block(_ended(segment), marks=segment.marks, is_bold=segment.is_bold, is_italic=segment.is_italic)
         if role in _FORMS:
             return replace(block, form=_FORMS[role])
         if segment.is_row or segment.is_code:
@@ -108,6 +110,12 @@ class _Writer:
             self._counted.add(ordered)
             self._numbers |= numbers_of(ordered)
         return self._numbers.get(item, 1)
+
+
+def _ended(segment: Segment) -> str:
+    """Return the text of a segment; a line of several parts ends with the last of them, not with what parts them."""
+    is_other = segment.is_row or segment.is_code or any(mark.kind is MarkKind.FORMULA for mark in segment.marks)
+    return segment.text if is_other or len(segment.text) > MAX_BYLINE_LENGTH else _PARTING.sub("", segment.text)
 
 
 def _numbered(block: Block, prefix: str, level: int) -> Block:

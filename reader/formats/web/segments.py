@@ -18,7 +18,7 @@ from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
 from reader.formats.web.list_numbers import number_of
 from reader.formats.web.page_tags import BLOCKS, UNREAD
 from reader.formats.web.tables import MAX_ROWS, beyond_limits, cells_of, is_data_table, rows_of
-from reader.formats.web.tree import is_hidden, is_hint, is_overlay
+from reader.formats.web.tree import is_button, is_hidden, is_hint, is_overlay
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
     if element.tag == "a" and (element.text or "").strip() in _PERMALINKS and not len(element):
         return (element.get("href") or "").startswith("#")
     is_unseen = is_hidden(element) and not any(child.tag in BLOCKS for child in element.iterdescendants())
-    return is_unseen or (is_within_text and (is_overlay(element) or is_hint(element)))
+    return is_unseen or (is_within_text and (is_overlay(element) or is_hint(element) or is_button(element)))
 
 
 @dataclass(slots=True)

@@ -2,10 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.crowded_tags import uncrowded
+from reader.formats.structure.bylines import is_button as says_button
+from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.message import Message
 from reader.model.characters.controls import has_controls, without_controls
 from reader.model.source import name_of
@@ -21,6 +24,7 @@ _OVERLAY = re.compile(
 )
 _MAX_NAMES = 400  # characters of classes; more are written by machines
 _UNSEEN = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text)(?![a-z-])")
+_BUTTONS = frozenset({"a", "span"})
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _SMALL_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*(\d{1,3}))(?![0-9a-fA-F]);?")
 _HIDDEN_STYLES = re.compile(r"(?<![\w-])(?:display:none|visibility:hidden|mso-hide:all)")
@@ -52,6 +56,14 @@ def is_overlay(element: "HtmlElement") -> bool:
     """Tell whether an element comes up only when a reader points at the words before it."""
     named = element.get("class")
     return named is not None and _is_of_overlay(named[:_MAX_NAMES])
+
+
+def is_button(element: "HtmlElement") -> bool:
+    """Tell whether an element in a line of names offers to do something with the article: "Email this post"."""
+    if element.tag not in _BUTTONS or len(element) > 1 or not says_button(_words(element)):
+        return False
+    around = (element.getparent(), *islice(element.iterancestors(), 1, 2))
+    return any(each is not None and role_of(each) is Role.BYLINE for each in around)
 
 
 def is_hint(element: "HtmlElement") -> bool:

@@ -205,3 +205,25 @@ def test_a_paragraph_that_says_where_and_when_it_was_written_is_no_standfirst() 
 def test_initials_make_no_name_longer() -> None:
     assert is_name("Ida H. M. van Rosskamp")
     assert not is_name("Five Words Are No Name")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Jane Roe Email this post", "Jane Roe"),
+        ("By Jane Roe | Print | Share", "Jane Roe"),
+        ("Written by Jane Roe Print Share", "Jane Roe"),
+        ("Von Jana Roe · Drucken · Teilen", "Jana Roe"),
+        ("By Jane Roe | | |", "Jane Roe"),
+        ("Posted on May 4, 2027 by Jane Roe", "Jane Roe"),
+        ("By Jane Roe in News", "Jane Roe"),
+        ("By Jane Roe in Rome and Tom Poe in Oslo", "Jane Roe in Rome and Tom Poe in Oslo"),
+        ("By Emma Share", "Emma Share"),
+        ("By Jane Roe and Tom Print", "Jane Roe and Tom Print"),
+    ],
+)
+def test_what_a_page_offers_to_do_with_an_article_is_no_name(line: str, author: str) -> None:
+    found = read_byline(line)
+
+    assert found is not None
+    assert found.author == author

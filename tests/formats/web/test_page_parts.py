@@ -244,3 +244,17 @@ def test_what_is_remembered_of_names_is_as_short_as_what_is_read_of_them() -> No
         for element in found:
             read_names(element)
         assert remembered.cache_info().currsize == 1
+
+
+def test_what_a_page_offers_to_do_stands_in_no_line_of_names() -> None:
+    buttons = '<a href="#">Print</a> | <a href="#">Email this post</a>'
+    names = f'<p class="byline">By <a href="/roe">Jane Roe</a> | {buttons}</p>'
+    prose = "The council of the town voted on the harbour after a debate of nine hours and many amendments."
+    page = f"<article><h1>The harbour is open</h1>{names}<p>{prose}</p><p>{prose} <a>Print</a> it.</p></article>"
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    texts = [document.text_of(each.span) for each in document.paragraphs]
+    assert "By Jane Roe" in texts
+    assert texts[-1].endswith("Print it.")
+    assert document.metadata.byline == "Jane Roe"
