@@ -161,8 +161,10 @@ class TwoColumns(QWidget):
     def _follow(self, side: int, other: int) -> None:
         if not self._is_together or self._is_moving or not self._pairs:
             return
-        anchors = self._all_anchors() if side == FIRST else turned(self._all_anchors())
         self._is_moving = True
+        for view in self.views:
+            view.settle()
+        anchors = self._all_anchors() if side == FIRST else turned(self._all_anchors())
         goal = across(self.views[side].verticalScrollBar().value(), anchors)
         self.views[other].verticalScrollBar().setValue(round(goal))
         self._is_moving = False

@@ -38,6 +38,7 @@ class SummaryMargin(QObject):
         self._room.found.connect(self._use_room)
         self._notes: Cards = {}
         self._coming: Coming = {}
+        self._is_of_part = False
         self._reflow_timer = QTimer(self)
         self._reflow_timer.setSingleShot(True)
         self._reflow_timer.setInterval(REFLOW_MS)
@@ -117,6 +118,7 @@ class SummaryMargin(QObject):
     @Slot()
     def reflow(self) -> None:
         """Keep room below the paragraphs whose cards are taller than they are, then place the cards."""
+        self._is_of_part = self._is_part_set()
         self._heights.clear()
         indices = {*self._cards, *self._notes, *self._coming} if self._is_there() else set()
         self._room.begin(indices, self._view.visible_paragraphs())
@@ -146,8 +148,15 @@ class SummaryMargin(QObject):
 
     @Slot()
     def _on_page_changed(self) -> None:
-        self.place()
-        self._reflow_timer.start()
+        if self._is_of_part and not self._is_part_set():
+            self.reflow()
+        else:
+            self.place()
+            self._reflow_timer.start()
+
+    def _is_part_set(self) -> bool:
+        """Tell whether paragraphs far from what is in sight have no place yet in which cards could be measured."""
+        return len(self._view.paragraphs_set()) < len(self._view.shown_document().paragraphs)
 
     def _is_there(self) -> bool:
         return bool(self._view.geometry_of_page.margin_width) or self._is_folded()
@@ -204,6 +213,8 @@ class SummaryMargin(QObject):
 
     def _lack_of_room(self, index: int) -> int:
         """Return how many pixels the cards of a paragraph need below it, whichever notes come."""
+        if index not in self._view.paragraphs_set():
+            return self._room.kept.get(index, 0)
         rows = (self._notes.get(index, ()), *self._coming.get(index, ()))
         ends = [y + height for row in rows for _card, (_x, y, _width, height) in self._places_of(index, row)]
         room = self._view.paragraph_rect(index).bottom() + self._view.space_below(index)

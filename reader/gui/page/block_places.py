@@ -14,6 +14,7 @@ from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 
 MOST_RECTS = 4_000  # places of spans that are kept; far more than are in sight
+FAR = 1e6  # pixels from the part of an article that is set to what is not
 STEP = 64  # paragraphs that are laid out at once in search of a height
 
 
@@ -26,52 +27,73 @@ class _Letters:
 
 
 class BlockPlaces:
-    """Joins code points to the blocks of a text view; of a long paragraph it looks only at the lines asked for."""
+    """Joins code points to the blocks of a text view; of a long paragraph it looks only at the lines asked for.
 
-    def __init__(self, document: Document, blocks: QTextDocument) -> None:
+    The blocks may be those of a `part` of the paragraphs: all others lie far above or below, without lines.
+    """
+
+    def __init__(
+        self, document: Document, blocks: QTextDocument, part: range | None = None, index: SpanIndex | None = None
+    ) -> None:
         self._document = document
         self.blocks = blocks
+        self.part = range(len(document.paragraphs)) if part is None else part
         self.shown = len(document.paragraphs)  # the others, at the end, are folded away
-        self._index = SpanIndex(document)
+        self._index = index or SpanIndex(document)
         self._letters: dict[int, _Letters] = {}
         self._heights: dict[int, tuple[float, float]] = {}
         self._margins: dict[int, tuple[float, float]] = {}
         self._extra: dict[int, tuple[int, int]] = {}
         self._rects: dict[tuple[int, int, int], list[QRectF]] = {}  # of spans, in their paragraph as it is broken now
-        self._last_found = 0  # by `paragraph_at`, which mostly is asked for what is near
+        self._last_found = self.part.start  # by `paragraph_at`, which mostly is asked for what is near
+
+    def of_part(self, blocks: QTextDocument, part: range) -> "BlockPlaces":
+        """Return the places in blocks that hold a part of the same article."""
+        places = BlockPlaces(self._document, blocks, part, self._index)
+        places.shown = self.shown
+        return places
+
+    def block(self, index: int) -> QTextBlock:
+        """Return the block of a paragraph, one that is not valid where the blocks are those of another part."""
+        start = self.part.start
+        return self.blocks.findBlockByNumber(index - start) if index >= start else QTextBlock()
 
     def text_rect(self, index: int) -> QRectF:
         """Return the rectangle of a paragraph's lines, without its margins; lays out up to it."""
+        if index not in self.part:
+            return QRectF(0, -FAR if index < self.part.start else FAR, 0, 0)
         block = self._laid_out(index)
         layout = block.layout()
         return layout.boundingRect().translated(layout.position())
 
     def first_baseline(self, index: int) -> float:
         """Return the y of the baseline of a paragraph's first line."""
+        if index not in self.part:
+            return float(self.text_rect(index).top())
         layout = self._laid_out(index).layout()
         line = layout.lineAt(0)
         return float(layout.position().y() + line.y() + line.ascent()) if layout.lineCount() else 0.0
 
     def first_line_height(self, index: int) -> float:
         """Return the height of a paragraph's first line."""
-        layout = self._laid_out(index).layout()
-        return float(layout.lineAt(0).height()) if layout.lineCount() else 0.0
+        layout = self._laid_out(index).layout() if index in self.part else None
+        return float(layout.lineAt(0).height()) if layout is not None and layout.lineCount() else 0.0
 
     def is_right_to_left(self, index: int) -> bool:
         """Tell whether a paragraph runs to the left."""
-        return self.blocks.findBlockByNumber(index).textDirection() == Qt.LayoutDirection.RightToLeft
+        return self.block(index).textDirection() == Qt.LayoutDirection.RightToLeft
 
     def space_above(self, index: int) -> float:
         """Return a paragraph's own top margin, without extra space."""
         if index in self._margins:
             return self._margins[index][0]
-        return float(self.blocks.findBlockByNumber(index).blockFormat().topMargin())
+        return float(self.block(index).blockFormat().topMargin())
 
     def space_below(self, index: int) -> float:
         """Return a paragraph's own bottom margin, without extra space."""
         if index in self._margins:
             return self._margins[index][1]
-        return float(self.blocks.findBlockByNumber(index).blockFormat().bottomMargin())
+        return float(self.block(index).blockFormat().bottomMargin())
 
     def room_below(self, index: int) -> float:
         """Return where on the page the extra space below a paragraph ends."""
@@ -82,18 +104,19 @@ class BlockPlaces:
         """Return the pieces of a span, line by line, tight around the letters."""
         first = self._index.paragraph_at(span.start)
         rects: list[QRectF] = []
-        index = first if first is not None else len(self._document.paragraphs)
-        while index < len(self._document.paragraphs) and self._document.paragraphs[index].span.start < span.end:
+        index = max(first, self.part.start) if first is not None else self.part.stop
+        while index < self.part.stop and self._document.paragraphs[index].span.start < span.end:
             rects += self._rects_in(index, span)
             index += 1
         return rects
 
     def offset_at(self, block: QTextBlock, position: int) -> int | None:
         """Return the code point offset of a UTF-16 position within a block."""
-        if not 0 <= block.blockNumber() < len(self._document.paragraphs):
+        index = self.part.start + block.blockNumber()
+        if not block.isValid() or index not in self.part:
             return None
-        paragraph = self._document.paragraphs[block.blockNumber()].span
-        within = self._letters_of(block.blockNumber()).units.to_code_point(position)
+        paragraph = self._document.paragraphs[index].span
+        within = self._letters_of(index).units.to_code_point(position)
         return min(paragraph.start + within, paragraph.end)
 
     def span_of(self, cursor: QTextCursor) -> Span | None:
@@ -104,12 +127,30 @@ class BlockPlaces:
         end = self.offset_at(last, cursor.selectionEnd() - last.position())
         return Span(start, end) if start is not None and end is not None and start < end else None
 
+    def cursor_over(self, span: Span) -> QTextCursor:
+        """Return a cursor that selects what these blocks hold of a span."""
+        cursor = QTextCursor(self.blocks)
+        cursor.setPosition(self._position_of(span.start))
+        cursor.setPosition(self._position_of(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _position_of(self, offset: int) -> int:
+        """Return Qt's position before a character, or at that end of these blocks which is nearer to it."""
+        index = min(max(self.part.start, self.nearest_to(offset)), self.part.stop - 1)
+        span = self._document.paragraphs[index].span
+        within = min(max(offset, span.start), span.end) - span.start
+        return self.block(index).position() + self._letters_of(index).units.to_qt(within)
+
+    def nearest_to(self, offset: int) -> int:
+        """Return the index of the paragraph at an offset, or of that before it."""
+        return max(0, bisect_right(self._document.paragraphs, offset, key=lambda each: each.span.start) - 1)
+
     def cursor_at(self, offset: int) -> QTextCursor:
         """Return a cursor before a character, or at the start of the page where there is none."""
         cursor, index = QTextCursor(self.blocks), self._index.paragraph_at(offset)
-        if index is not None:
+        if index is not None and index in self.part:
             within = self._letters_of(index).units.to_qt(offset - self._document.paragraphs[index].span.start)
-            cursor.setPosition(self.blocks.findBlockByNumber(index).position() + within)
+            cursor.setPosition(self.block(index).position() + within)
         return cursor
 
     def span_between(self, top: float, bottom: float) -> Span | None:
@@ -131,15 +172,16 @@ class BlockPlaces:
 
         Qt's hit test takes what it has not laid out yet for near wherever a point is not within the letters of a line.
         """
-        last = max(0, min(self.blocks.blockCount(), self.shown) - 1)
-        low, high = 0, min(self._last_found, last)
+        start = self.part.start
+        last = max(start, min(start + self.blocks.blockCount(), self.shown) - 1)
+        low, high = start, min(self._last_found, last)
         while high < last and self._top_of(high) <= y:
             low, high = high, min(last, high + STEP)
         self._last_found = low + max(0, bisect_right(range(low, high + 1), y, key=self._top_of) - 1)
         return self._last_found
 
     def _top_of(self, index: int) -> float:
-        return self.blocks.documentLayout().blockBoundingRect(self.blocks.findBlockByNumber(index)).top()
+        return self.blocks.documentLayout().blockBoundingRect(self.block(index)).top()
 
     @property
     def last_letter(self) -> int:
@@ -162,6 +204,7 @@ class BlockPlaces:
         """Add pixels to the margins of these paragraphs and to no others."""
         wished = _by_paragraph(below, above)
         touched = {index for index in {*wished, *self._extra} if self._extra.get(index) != wished.get(index)}
+        touched.intersection_update(self.part)
         cursor = QTextCursor(self.blocks)
         cursor.beginEditBlock()
         for index in touched:
@@ -173,10 +216,11 @@ class BlockPlaces:
     def room_at_ends(self) -> tuple[int, int]:
         """The extra space above the first paragraph and below the last, which Qt takes from the page alone."""
         last = self.shown - 1
-        return self._extra.get(0, (0, 0))[0], self._extra.get(last, (0, 0))[1]
+        above = self._extra.get(0, (0, 0))[0] if 0 in self.part else 0
+        return above, self._extra.get(last, (0, 0))[1] if last in self.part else 0
 
     def _set_margins(self, cursor: QTextCursor, index: int, extra: tuple[int, int]) -> None:
-        block = self.blocks.findBlockByNumber(index)
+        block = self.block(index)
         shape = block.blockFormat()
         above, below = self._margins.setdefault(index, (shape.topMargin(), shape.bottomMargin()))
         shape.setTopMargin(above + extra[0])
@@ -185,7 +229,7 @@ class BlockPlaces:
         cursor.setBlockFormat(shape)
 
     def _laid_out(self, index: int) -> QTextBlock:
-        block = self.blocks.findBlockByNumber(index)
+        block = self.block(index)
         self.blocks.documentLayout().blockBoundingRect(block)
         return block
 

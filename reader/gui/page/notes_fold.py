@@ -40,8 +40,10 @@ class NotesFold(QObject):
 
     opened = Signal()
 
-    def __init__(self, viewport: QWidget) -> None:
+    def __init__(self, viewport: QWidget, before: Callable[[], None]) -> None:
+        """Take what is to be done before blocks are shown."""
         super().__init__(viewport)
+        self._before = before
         self._viewport = viewport
         self.line: QToolButton | None = None
         self._is_open = False
@@ -67,6 +69,12 @@ class NotesFold(QObject):
         self._show = partial(_set_visible, blocks, notes, is_visible=True)
         self._tell(sum(document.paragraphs[index].role in _NOTES for index in notes), style)
 
+    def stand_on(self, places: BlockPlaces, style: PageStyle) -> None:
+        """Stand where other blocks of the same article have their places, in a style."""
+        if self._places is not None:
+            self._places, self._height = places, style.pixels(HEIGHT + GAP)
+            self._set_face(style)
+
     def room(self) -> dict[int, int]:
         """Return the pixels to keep below the last paragraph that is shown."""
         return {self._places.shown - 1: self._height} if self._places else {}
@@ -81,6 +89,7 @@ class NotesFold(QObject):
         """Show the notes for as long as the article is open."""
         if self._places is None:
             return
+        self._before()
         self._is_open = True
         self._show()
         self._places.show_all()
@@ -107,10 +116,14 @@ class NotesFold(QObject):
         sentence = self.tr("Notes and references ({count})").format(count=count)
         line.setText(f"{FOLDED}  {sentence}")
         line.setAccessibleName(f"{sentence}, {self.tr('folded')}")
+        self._set_face(style)
+        line.show()
+
+    def _set_face(self, style: PageStyle) -> None:
         face = QFont(typography().interface_family)
         face.setPixelSize(style.pixels(typography().page_interface))
-        line.setFont(face)
-        line.show()
+        if self.line is not None:
+            self.line.setFont(face)
 
     def _new_line(self) -> QToolButton:
         line = SwitchOnPage(self._viewport)

@@ -1,10 +1,10 @@
 """What the page shows beside and under its words: paragraph numbers, bullets, rules of quotes and tables, joints."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from reader.gui.look.theme import interface_font, typography
 from reader.gui.page.block_places import BlockPlaces
@@ -28,15 +28,24 @@ class Ornaments:
     """Draws the furniture of one article in one style; places are those of the viewport."""
 
     def __init__(
-        self, document: Document, places: BlockPlaces, style: PageStyle, tables: "tuple[Table, ...]" = ()
+        self,
+        document: Document,
+        places: BlockPlaces,
+        style: PageStyle,
+        tables: "tuple[Table, ...]" = (),
+        numbers: Mapping[int, int] | None = None,
     ) -> None:
         self._document = document
         self._places = places
         self._style = style
-        self._tables = self._set_tables(tables, places.blocks) if tables else None
-        self._numbers = paragraph_numbers(document)
+        self._tables = self._set_tables(tables) if tables else None
+        self._numbers = paragraph_numbers(document) if numbers is None else numbers
         self._number_font = _font_within(NUMBER_WIDTH, max(self._numbers.values(), default=0), style)
         self._number_descent = QFontMetrics(self._number_font).descent()
+
+    def of_part(self, places: BlockPlaces, style: PageStyle, tables: "tuple[Table, ...]") -> "Ornaments":
+        """Return those of the same article for blocks of a part of it, with the tables in it."""
+        return Ornaments(self._document, places, style, tables, self._numbers)
 
     def fit_tables(self, page: PageGeometry) -> None:
         """Set the tables for a page."""
@@ -75,10 +84,10 @@ class Ornaments:
         baseline = self._places.first_baseline(index) + origin.y()
         paint_bullet(painter, rect, baseline, self._style, is_mirrored=self._places.is_right_to_left(index))
 
-    def _set_tables(self, tables: "tuple[Table, ...]", blocks: QTextDocument) -> "TableBlocks":
+    def _set_tables(self, tables: "tuple[Table, ...]") -> "TableBlocks":
         from reader.gui.page.table_blocks import TableBlocks
 
-        return TableBlocks(tables, blocks, self._style)
+        return TableBlocks(tables, self._places, self._style)
 
     def _paint_row_rule(self, painter: QPainter, index: int, rect: QRectF, page: PageGeometry) -> None:
         """Draw the line under a row of a table; the row that names the columns has a stronger one."""

@@ -74,15 +74,17 @@ class PageStyle:
         return self.pixels(typography().body)
 
 
-def to_html(document: Document, tables: tuple[Table, ...] = ()) -> str:
-    """Return one `<p>` a paragraph, in order; `tables` are those of the document."""
-    marks = _marks_by_paragraph(document)
-    followers = (*document.paragraphs[1:], None) if document.paragraphs else ()
+def to_html(document: Document, tables: tuple[Table, ...] = (), part: range | None = None) -> str:
+    """Return one `<p>` a paragraph, in order, of all or of a part; `tables` are those of the document in it."""
+    part = range(len(document.paragraphs)) if part is None else part
+    marks = _marks_by_paragraph(document, part)
+    paragraphs = document.paragraphs[part.start : part.stop]
+    followers = (*document.paragraphs[part.start + 1 : part.stop + 1], None)
     openings = {index: opening for table in tables for index, opening in _openings_of_rows(table)}
     blocks = (
         (openings.get(index) or _opening(document, paragraph, _class_with(marks.get(index, ()), paragraph, follower)))
         + f"{_inline(document, paragraph.span, marks.get(index, ()))}</p>"
-        for index, (paragraph, follower) in enumerate(zip(document.paragraphs, followers, strict=True))
+        for index, paragraph, follower in zip(part, paragraphs, followers, strict=False)
     )
     return "".join(blocks)
 
@@ -207,11 +209,14 @@ def _rule(
     )
 
 
-def _marks_by_paragraph(document: Document) -> dict[int, list[Mark]]:
+def _marks_by_paragraph(document: Document, part: range) -> dict[int, list[Mark]]:
     by_paragraph: dict[int, list[Mark]] = {}
-    paragraphs = enumerate(document.paragraphs)
+    paragraphs = enumerate(document.paragraphs[part.start : part.stop], part.start)
     index, paragraph = next(paragraphs, (0, None))
-    for mark in sorted((*document.marks, *ways_back(document)), key=lambda mark: (mark.span.start, -mark.span.end)):
+    start = paragraph.span.start if paragraph is not None else 0
+    end = document.paragraphs[part.stop - 1].span.end if part else 0
+    marks = (mark for mark in (*document.marks, *ways_back(document)) if start <= mark.span.start < end)
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
         while paragraph is not None and mark.span.start >= paragraph.span.end:
             index, paragraph = next(paragraphs, (0, None))
         if paragraph is not None and paragraph.span.covers(mark.span):

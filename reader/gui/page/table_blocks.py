@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextFormat,
 )
 
@@ -16,6 +15,7 @@ from reader.gui.figures.table_format import RUN_ON_WHITE, last_letters, set_tabu
 from reader.gui.figures.table_setting import Form, TableSetting, column_widths, set_table
 from reader.gui.figures.tables import Table
 from reader.gui.look.theme import interface_font
+from reader.gui.page.block_places import BlockPlaces
 from reader.gui.page.page_geometry import PageGeometry
 from reader.gui.page.rendering import TABLE_SIZE, PageStyle
 from reader.gui.text.utf16 import Utf16Map
@@ -32,9 +32,10 @@ class TableRow:
 class TableBlocks:
     """Sets the tables of one article; where there are none it does nothing."""
 
-    def __init__(self, tables: tuple[Table, ...], blocks: QTextDocument, style: PageStyle) -> None:
+    def __init__(self, tables: tuple[Table, ...], places: BlockPlaces, style: PageStyle) -> None:
         self._tables = tables
-        self._blocks = blocks
+        self._block = places.block
+        self._blocks = places.blocks
         self._em = style.pixels(TABLE_SIZE)
         self._measure = QFontMetricsF(tabular(interface_font(self._em))).horizontalAdvance
         self._widths: dict[int, list[float]] = {}
@@ -73,7 +74,7 @@ class TableBlocks:
 
     def _set(self, cursor: QTextCursor, place: int, setting: TableSetting) -> None:
         table = self._tables[place]
-        first, last = (self._blocks.findBlockByNumber(index) for index in (table.first, table.paragraphs[-1]))
+        first, last = (self._block(index) for index in (table.first, table.paragraphs[-1]))
         cursor.setPosition(first.position())
         cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         letters = self._letters(setting)
@@ -82,7 +83,7 @@ class TableBlocks:
         cursor.mergeBlockCharFormat(letters)
         if setting.form is Form.RUN_ON:
             for index in table.paragraphs:
-                self._space_cells(cursor, self._blocks.findBlockByNumber(index))
+                self._space_cells(cursor, self._block(index))
 
     def _letters(self, setting: TableSetting) -> QTextCharFormat:
         letters = spaced(0.0)

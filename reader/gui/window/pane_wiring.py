@@ -9,11 +9,11 @@ from reader.gui.actors.actor_menu import ActorMenu
 from reader.gui.bars.actions import ActionId, connect
 from reader.gui.bars.keys_by_place import KeysByPlace
 from reader.gui.bars.message_bar import Offer
-from reader.gui.page.visible_part import VisiblePart
 from reader.gui.panes.pane import Pane
 from reader.gui.tongue.words import counted
 from reader.gui.window.parts import Parts
 from reader.gui.window.preferences import Preferences
+from reader.gui.window.visible_part import VisiblePart
 from reader.session.actor_order import ActorOrder
 
 if TYPE_CHECKING:

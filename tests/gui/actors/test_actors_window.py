@@ -13,9 +13,9 @@ from reader.gui.actors.order_button import OrderButton
 from reader.gui.bars.actions import ActionId
 from reader.gui.dossier.dossier import Dossier
 from reader.gui.dossier.rows_view import DossierList
-from reader.gui.page.visible_part import VisiblePart
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
+from reader.gui.window.visible_part import VisiblePart
 from reader.model.span import Span
 from reader.session.actor_order import ActorOrder
 from tests.gui.actor_samples import ARTICLE, actor_of, analysis_of
