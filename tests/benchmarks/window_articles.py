@@ -85,7 +85,11 @@ ARTICLES: dict[str, tuple[str, Callable[[int], str]]] = {  # a name, its reader,
 def article(name: str, length: int) -> Document:
     """Return an article of about so many characters, with its sentences."""
     reader, text = ARTICLES[name]
-    document = formats.read_text(text(length), name, reader=reader)
+    return with_sentences(formats.read_text(text(length), name, reader=reader))
+
+
+def with_sentences(document: Document) -> Document:
+    """Return an article with its sentences, which are quickly told apart."""
     sentences = tuple(
         Sentence(span, index)
         for index, paragraph in enumerate(document.paragraphs)
