@@ -86,6 +86,10 @@ _NO_NEWS = re.compile(
     r"|(?:too early|premature|inappropriate) to (?:speak|comment|say|discuss|speculate))\b",
     re.IGNORECASE,
 )
+_TO_REACH = re.compile(  # a number to dial, an address to write to
+    r"(?<![\d.,$£€])(?:\(0?\d{2,4}\) ?|\b0?\d{2,4}[-. ])\d{3}[-. ]\d{4}\b|\b0\d{2,4} \d{5,7}\b"
+    r"|\b[\w.+-]+@[\w-]+\.[a-z]{2,}"
+)
 _STEP_OF_A_TALE = re.compile(  # English
     r"(?:at first|first (?:it|he|she|they|came)|initially|eventually|suddenly|after a while|in the end|moments later"
     r"|(?:a (?:short|little) (?:time|while)|a few (?:seconds|minutes|moments)) later|as (?:we|I|he|she|they)"
@@ -293,6 +297,7 @@ def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:
         return Grade.POOR
     if (
         _NO_NEWS.search(text)
+        or _TO_REACH.search(text)
         or text.endswith((":", "...", ",.", ", ."))
         or (language == LANGUAGE and _ANSWER.match(text))
     ):

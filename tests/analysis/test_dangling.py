@@ -51,6 +51,7 @@ def dangling(*paragraphs: str, language: str = "en") -> list[str]:
         "It was painful.",
         "Another letter was sent to the council.",
         "Another witness, Jo Park, saw the fire.",
+        "A separate report finds the bridges of Oran old.",
         "First, however, the council wants to see the bill.",
         "Again, this is a matter for the courts.",
         "The plan has few friends in the town, however.",

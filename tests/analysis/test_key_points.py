@@ -164,6 +164,15 @@ def test_what_a_page_sets_between_the_lines_is_never_a_point(left_out: str) -> N
     assert texts(document, generated(document)) == ["Rain fell on Monday."]
 
 
+@pytest.mark.parametrize("end", ["calls 303-555-0142", "writes to kern@oran.org", "calls 01632 960983"])
+def test_what_a_page_asks_its_reader_to_dial_or_write_to_is_no_news(end: str) -> None:
+    document = make_document("Rain fell.", f"Whoever has seen the boats of the farmers {end}.")
+    paid = make_document("Rain fell.", "The farmers have sold 303 of 5000 boats for $120 000 000 since May 1999.")
+
+    assert Grades(document).of(1) is Grade.POOR
+    assert Grades(paid).of(1) is Grade.GOOD
+
+
 @pytest.mark.parametrize("isn_t", ["is not", "isn’t"])
 def test_what_is_not_to_be_had_is_news_and_who_is_not_there_for_comment_is_none(isn_t: str) -> None:
     document = make_document("Rain fell.", f"The drug {isn_t} available, say the {'farmers of Oran ' * 2}.")

@@ -37,6 +37,7 @@ _KINDS = word_set("kind sort type")
 _TOLD_BEFORE = _KINDS | word_set("case issue problem matter thing reason result part idea fact rate number amount")
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
+_PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _OTHER_HALF = word_set("to as that who which than")
 _TELL_NOTHING = word_set("new old two three four five whole entire almost small big large young other various hourlong")
 _KNOWN = word_set(
@@ -199,6 +200,8 @@ class Definites:
         if index + 1 in words and self._tells_which(self._parse.tokens[index + 1]):
             return True
         explaining = [each for each in self._related(index, words, *_EXPLAINING) if not self._is_source(each, index)]
+        if self._is_pointed_at(index):
+            explaining = [each for each in explaining if not self._is_somewhere(each)]
         if self._is_owned(index, words):
             owners = self._related(index, words, Relation.NMOD_POSSESSIVE)
             explaining = [each for each in explaining if each not in owners]
@@ -209,6 +212,11 @@ class Definites:
             return True
         relatives = self._related(index, words, Relation.RELATIVE)
         return any(self._parse.tokens[queries.subtree(self._parse, each)[0]].lower != "," for each in relatives)
+
+    def _is_somewhere(self, index: int) -> bool:
+        """Tell whether words say where "this situation" is: "in Oran"."""
+        cases = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.CASE)}
+        return self._parse.tokens[index].name in _PLACES and "of" not in cases
 
     def _is_source(self, index: int, noun: int) -> bool:
         """Tell whether words tell from whom "the comments" are, and nothing of what they were."""

@@ -30,7 +30,7 @@ def is_introduction(parse: Parse, words: range) -> bool:
 
 
 def is_view(parse: Parse, words: range) -> bool:
-    """Tell whether a sentence says that somebody is seen, or shown, doing something."""
+    """Tell whether a sentence says that somebody is seen doing something, or what goes on in a picture."""
     root = queries.root_of(parse, words)
     if parse.tokens[root].lower == "seen":
         is_passive = bool(queries.related(parse, root, Relation.NSUBJ_PASSIVE))
@@ -40,14 +40,7 @@ def is_view(parse: Parse, words: range) -> bool:
     if not is_picture or parse.tokens[root].lower not in _SHOWING:
         return False
     clauses = queries.related(parse, root, Relation.CCOMP, Relation.XCOMP)
-    shown = (queries.object_of(parse, root), *(queries.subject_of(parse, each) for each in clauses))
-    people = [each for each in shown if each is not None and _is_somebody(parse.tokens[each])]
-    doing = (*clauses, *(clause for each in people for clause in queries.related(parse, each, Relation.ACL)))
-    return bool(people) and (not clauses or any(_is_going_on(parse.tokens[each]) for each in doing))
-
-
-def _is_somebody(token: Token) -> bool:
-    return token.name in _PERSONS or may_be_somebody(singular(token.lower))
+    return all(_is_going_on(parse.tokens[each]) for each in clauses)
 
 
 def _is_going_on(token: Token) -> bool:

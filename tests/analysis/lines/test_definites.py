@@ -155,3 +155,10 @@ def test_one_of_two_needs_the_sentence_that_counts_them() -> None:
     assert ones(two, rain) == ["study"]
     assert ones(rain) == []
     assert ones(two, *[rain] * 40) == []
+
+
+def test_where_it_is_does_not_tell_which_is_pointed_at() -> None:
+    needs = BLAMED.format(rest="this DET 4 det\nrule NOUN 2 obj\n{case} ADP 6 case\nOran PROPN 4 nmod B-LOC")
+
+    assert things(needs.format(case="in")) == ["rule"]
+    assert things(needs.format(case="of")) == []
