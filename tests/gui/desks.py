@@ -24,11 +24,13 @@ TIME_LIMIT_MS = 60_000
 def running_program(folder: Path) -> Iterator[Program]:
     """Run the program with what is the user's in a folder, and leave nothing behind."""
     application = cast(QApplication, QApplication.instance())
-    program = Program(application, KeptProcess(), SEED, portable(folder, {}))
+    process = KeptProcess()
+    program = Program(application, process, SEED, portable(folder, {}))
     program.settings.has_seen_signs = True
     try:
         yield program
     finally:
+        process.finish_analyses()
         program.stop()
         application.setStyleSheet("")
         program.deleteLater()

@@ -4,11 +4,14 @@ A fresh one takes a second to load what an analysis needs, and most tests of win
 """
 
 import os
+import time
 from typing import Any, ClassVar
 
-from reader.jobs import Analyze, Report, WarmUp
+from reader.jobs import Analyze, Job, Report, WarmUp
 from reader.jobs.doing import HANDLERS
-from reader.session.worker_process import WorkerProcess
+from reader.session.worker_process import WARM_UP_ID, WorkerProcess
+
+PATIENCE_S = 5.0  # with an analysis that no test waits for any more
 
 _told: dict[Analyze | WarmUp, tuple[list[object], object]] = {}  # in the process: what was reported, and the answer
 
@@ -40,6 +43,20 @@ class KeptProcess(WorkerProcess):
 
     def __init__(self) -> None:
         super().__init__(KEPT_HANDLERS)
+        self._jobs: dict[int | None, Job] = {WARM_UP_ID: WarmUp()}
+
+    def submit(self, job: Job) -> int:
+        """Queue a job and return its id."""
+        with self._changed:
+            number = super().submit(job)
+            self._jobs[number] = job
+        return number
+
+    def finish_analyses(self) -> None:
+        """Let what is being analysed be analysed: a process that is ended in it costs the next test more."""
+        end = time.monotonic() + PATIENCE_S
+        while self._is_analysing() and time.monotonic() < end:
+            time.sleep(0.01)
 
     def stop(self) -> None:
         """Keep the process, if it is idle, and end all else."""
@@ -65,6 +82,12 @@ class KeptProcess(WorkerProcess):
             process.kill()
             process.join()
             process.close()
+
+    def _is_analysing(self) -> bool:
+        with self._changed:
+            ahead = [self._running, *(task.id for task in self._pending)]
+            is_alive = self._process is not None and self._running in {WARM_UP_ID, *self._live}
+            return is_alive and all(isinstance(self._jobs.get(each), Analyze | WarmUp) for each in ahead)
 
     def _connect(self) -> None:
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
