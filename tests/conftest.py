@@ -21,8 +21,8 @@ settings.load_profile("every day")
 settings.register_profile("thorough", EVERY_DAY, max_examples=10_000, derandomize=False)
 
 TESTS = Path(__file__).parent
-TESTS_ENDED, MOST_BETWEEN = count(1), 50  # tests between two searches for all garbage, which take a while
-LONG_ROOMS = frozenset({"packaged", "window", "gui"})  # begun first: none is waited for at the end
+TESTS_ENDED, MOST_BETWEEN = count(1), 200  # tests between two searches for all garbage, which take a while
+LONG = frozenset({"packaged", "window", "gui", "test_environment.py"})  # begun first: none is waited for at the end
 
 
 def pytest_configure() -> None:
@@ -41,7 +41,7 @@ def garbage_is_freed_between_tests() -> Iterator[None]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a file together when several processes share the work, and begin with those that take long."""
-    items.sort(key=lambda item: item.path.relative_to(TESTS).parts[0] not in LONG_ROOMS)
+    items.sort(key=lambda item: item.path.relative_to(TESTS).parts[0] not in LONG)
     for item in items:
         item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
