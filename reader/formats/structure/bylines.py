@@ -68,7 +68,7 @@ _POST = re.compile(
 )
 _DOING = (  # what a page offers to do with it, in the line of its names
     r"(?:e-?mail|print|share|save|tweet|bookmark|drucken|teilen|merken|imprimer|partager|imprimir|compartir|stampa|"
-    r"condividi|delen)"
+    r"condividi|delen|(?:view|see|read) (?:more|all)(?: (?:articles|posts|stories))?(?: by .{3,40})?)"
 )
 _TO_IT = (
     r"(?:\s(?:(?:this|the)\s)?(?:post|article|story|page|author|writer|this)"

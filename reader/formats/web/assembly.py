@@ -24,7 +24,7 @@ from reader.formats.web.segments import Picture as PageElement
 from reader.formats.web.structured_data import StructuredData, date_in_address, host_of
 from reader.formats.web.subheads import settle_subheads
 from reader.formats.web.titles import Title, without_site
-from reader.formats.web.top import byline_of
+from reader.formats.web.top import byline_of, name_alone
 from reader.model.document import Document, Image, Metadata, Removed, RemovedKind
 
 _NO_CLAIMS = Claims()
@@ -94,7 +94,7 @@ def _metadata(
     byline = byline_of(segments, choice)
     return Metadata(
         title=given.title or (without_site(title.text, data) if title.text else None),
-        byline=given.byline or _author(data, byline.author or claims.author),
+        byline=given.byline or _author(data, byline.author or claims.author) or name_alone(segments, choice),
         site=given.site or _site(data.site, title.text),
         published=given.published
         or _local(data.published, _day(byline.published) or claims.published or _date_beside(segments, title))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.formats.structure.bylines import Byline, is_name, read_byline
+from reader.formats.structure.bylines import Byline, is_name, read_byline, written_by
 from reader.formats.structure.dates import first_date
 from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.author_lists import name_author_points
@@ -31,6 +31,10 @@ _MIN_SAME = 40  # letters that a standfirst shares with the description of the p
 _NAMED = re.compile(
     r"(?<![a-z])(?:standfirst|dek|deck|subtitle|sub-?title|subhead|sub-?head(?:line|ing)?|strapline|summary|"
     r"article-?intro|excerpt|lede|kicker-?text|tagline)(?![a-z])"
+)
+_LEADING = re.compile(  # of what stands between title and text; within the text it may be any first paragraph
+    r"(?<![a-z])(?:lead|lead-?text|lead-?in|intro|introduction|vorspann|teaser-?text|chapo|chapeau|bajada|copete|"
+    r"entradilla|sommario|occhiello|ingress|anleser|sapo|description)(?![a-z-])"
 )
 _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
@@ -71,6 +75,13 @@ def byline_of(segments: Sequence[Segment], choice: Choice) -> Byline:
     )
 
 
+def name_alone(segments: Sequence[Segment], choice: Choice) -> str | None:
+    """Return the only name that stands on a line of its own among the chosen bylines; None where there are others."""
+    chosen = (segments[at].text for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role))
+    names = {name for text in chosen if is_name(text) and (name := written_by(text)) and is_name(name)}
+    return names.pop() if len(names) == 1 else None
+
+
 def _is_chosen(choice: Choice, index: int, role: Role | None) -> bool:
     return choice.chosen[index] and role is Role.BYLINE
 
@@ -109,7 +120,8 @@ def _is_standfirst(segment: Segment, role: Role | None, data: StructuredData) ->
         return False
     if _is_described(segment, data):
         return True
-    return role is None and _is_named(segment.element)
+    is_leading = segment.is_prose and _is_named(segment.element, _LEADING)
+    return role is None and (is_leading or _is_named(segment.element))
 
 
 def _is_described(segment: Segment, data: StructuredData) -> bool:
@@ -121,11 +133,11 @@ def _is_described(segment: Segment, data: StructuredData) -> bool:
     return False
 
 
-def _is_named(element: "HtmlElement") -> bool:
+def _is_named(element: "HtmlElement", pattern: re.Pattern[str] = _NAMED) -> bool:
     if element.tag == "li":  # one of several points
         return False
     names = (f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in upward(element)[:2])
-    return any(_NAMED.search(name) for name in names)
+    return any(pattern.search(name) for name in names)
 
 
 def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:

@@ -43,6 +43,8 @@ NOTES = (
     "(Spoilers for the last chapter of The Long River follow.)",
     "Warning: this story contains details that some readers may find distressing.",
     "Content warning: violence.",
+    "Anzeige, enthält Affiliate-Links",
+    "This post contains affiliate links.",
     "Achtung, Spoiler: Der folgende Text verrät das Ende.",
     "Attention, cet article contient des spoilers.",
 )
@@ -57,6 +59,7 @@ CALLS = (
     "Good reporting costs money. Join the 3,000 readers who pay for ours.",
     "Wenn Ihnen unsere Arbeit gefällt, unterstützen Sie uns mit einem Abonnement.",
     "Notre rédaction vit de ses lecteurs. Faites un don pour soutenir notre journalisme.",
+    "El periodismo independiente necesita a sus lectores para seguir.",
     "Nuestra redacción depende de ti. Hazte socio y apoya el periodismo independiente.",
     "La nostra redazione vive grazie ai lettori. Abbonati e sostieni il nostro giornalismo.",
 )

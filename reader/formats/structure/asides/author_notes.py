@@ -72,7 +72,10 @@ _WARNING = re.compile(
     r"\b(?:spoilers?|distressing|disturbing|upsetting|graphic|offensive)\b"
     rf"|(?:warning|caution)\s?[:!—–-]\s?(?:this|the following) {_PIECE}"
     r"|(?:achtung|vorsicht|attention|attenzione|atención|cuidado|alerta)\b[^.]{0,60}\b(?:de )?spoilers?\b"
-    r"|spoilerwarnung)",
+    r"|spoilerwarnung"
+    rf"|(?:this {_PIECE}|anzeige|werbung|dieser (?:artikel|beitrag)|cet article|este artículo)\b[^.]{{0,40}}"
+    r"\b(?:contains?|enthält|contient|contiene|includes?)\b[^.]{0,20}\b(?:affiliate|partner|sponsored|affiliés|afiliados)"
+    rf"|this {_PIECE} (?:is|was) sponsored by\b|(?:bezahlte )?anzeige\s?[,:|–—-])",
     re.IGNORECASE,
 )
 

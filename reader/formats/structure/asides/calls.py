@@ -22,6 +22,9 @@ _FOR_MONEY = (
 _FOR_HELP = (
     r"support(?:ing)? (?:us|our|independent|local|public|quality|this (?:site|page|work|paper))\b|join us\b"
     r"|(?:help|keep)(?:ing)? (?:us|our|fund|sustain)\b|independent journalism (?:needs|depends|costs)\b"
+    r"|(?:el periodismo|le journalisme|il giornalismo|o jornalismo|journalismus)(?: \w+)?"
+    r" (?:necesita|depende|vive|a besoin|ha bisogno|precisa|braucht|kostet)\b"
+    r"|unabhängiger journalismus (?:braucht|kostet|ist)\b"
 )
 _IN_OTHER_LANGUAGES = (
     r"(?:unterstützen sie|unterstütze|abonnieren sie|abonniere|spenden sie|spende|werden sie|werde) "

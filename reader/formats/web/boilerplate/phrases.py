@@ -32,6 +32,8 @@ _ELSEWHERE = _any_of(
     r"(?:lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|siehe auch|lire aussi|à lire|voir aussi)\b",
     r"(?:lea también|lee también|leer más|ver también|leggi (?:anche|tutto)|vedi anche|lees (?:ook|meer))\b",
     r"(?:leia (?:também|mais)|veja também|читайте также|baca juga|関連記事)",
+    r"(?:auch interessant|passend dazu|das könnte (?:sie|dich|euch)|lea más|te puede interesar|le puede interesar|"
+    r"te recomendamos|sur le même (?:sujet|thème)|potrebbe interessarti|pode interessar)\b",
 )
 _FURNITURE = _nothing_but(
     r"(?:paid |sponsored )?(?:ads?|adverts?|advertisements?|advertising)(?: feature)?",
@@ -52,6 +54,13 @@ _FURNITURE = _nothing_but(
     r"most (?:read|popular|viewed)|trending(?: now)?|popular posts|(?:article )?tags?|filed under",
     r"advertentie|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|iklan|реклама|广告|広告",
     r"mehr zum thema|lesen sie auch|lire aussi|lea también|leggi anche|lees ook|leia também|читайте также|baca juga",
+    r"auch interessant|passend dazu|weitere (?:artikel|themen|meldungen|nachrichten)|"
+    r"das könnte (?:sie|dich|euch)(?: auch)? interessieren|"
+    r"(?:notas|noticias|artículos|contenidos) relacionad[oa]s|(?:te|le) puede interesar|te recomendamos|"
+    r"articles (?:liés|similaires|connexes)|sur le même (?:sujet|thème)|à lire (?:aussi|également)|"
+    r"articoli correlati|potrebbe interessarti(?: anche)?|(?:notícias|artigos|matérias) relacionad[oa]s|"
+    r"gerelateerde? (?:artikelen|berichten|nieuws)",
+    r"正在加载|自动播放.{0,12}|精彩视频推荐|相关(?:阅读|新闻|推荐|文章)|関連(?:記事|ニュース)",
     r"teilen|partager|compartir|condividi|delen|compartilhar|kommentare|commentaires|comentarios|commenti",
 )
 _MAYBE_FURNITURE = _nothing_but(
@@ -84,7 +93,7 @@ _INVITATION = _any_of(
 _RIGHTS = re.compile(
     r"\A\W*(?:[©ⓒ]|\(c\) \d{4}|copyright\s*(?:[©ⓒ]|\(c\)|\d{4}))|\ball rights reserved\b|\balle rechte vorbehalten\b|"
     r"\btous droits réservés\b|\btodos los derechos reservados\b|\btutti i diritti riservati\b|"
-    r"\btodos os direitos reservados\b|無断転載|무단\s?전재",
+    r"\btodos os direitos reservados\b|無断転載|무단\s?전재|未经(?:授权|许可|同意)|(?:不得|请勿|禁止)转载",
     re.IGNORECASE,
 )
 _READING_TIME = _nothing_but(
@@ -119,7 +128,7 @@ _CONTACT = _nothing_but(
 _PICTURES = (
     r"\W*(?:(?:all|top|lead|main|cover|header|banner|featured?) )?"
     r"(?:(?:image|photo|picture)s?(?: (?:credit|source)s?)?|pic|photograph|video|illustration|bild|foto|"
-    r"crédit photo)s?\s*"
+    r"crédits? photo)s?\s*"
 )
 _LIBRARIES = r"(?:giphy|tenor|flickr|imgur|unsplash|pexels|pixabay|shutterstock|getty images|wikimedia(?: commons)?)"
 _BY = r"by\s(?:the\s)?(?-i:\W*[^\W\d_a-z]|\S+\s\()"  # a name, "Ann Lee" or "ann_lee (Flickr)"

@@ -1,0 +1,54 @@
+"""What stands above and below the text of a page: its standfirst, its author's name, links to other articles."""
+
+import pytest
+
+from reader.formats import read_bytes
+from reader.formats.web.boilerplate.phrases import introduces_links
+from reader.model.document import Document, ParagraphKind
+
+PROSE = [
+    f"The council of the town voted {word} on the harbour after a debate of nine hours and many amendments."
+    for word in ("once", "twice", "again", "late", "early")
+]
+LEAD = "A new wall shall keep the harbour of the town open in winter, and nobody knows who will pay for it."
+HEAD = "<head><title>The harbour is open</title><script>run()</script></head>"
+MENU = "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
+
+
+def _read(above: str) -> Document:
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    page = f"<html>{HEAD}<body>{MENU}<div><div>{above}</div></div><article>{text}</article></body></html>"
+    return read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+
+def _texts(document: Document, *kinds: ParagraphKind) -> list[str]:
+    return [document.text_of(each.span) for each in document.paragraphs if not kinds or each.kind in kinds]
+
+
+@pytest.mark.parametrize("named", ["lead", "article-intro", "c-vorspann", "chapo", "bajada"])
+def test_a_paragraph_between_title_and_text_is_the_standfirst_by_any_of_its_names(named: str) -> None:
+    document = _read(f"<h1>The harbour is open</h1><p class='{named}'>{LEAD}</p>")
+
+    assert _texts(document, ParagraphKind.STANDFIRST) == [LEAD]
+
+
+def test_a_name_that_stands_alone_among_the_bylines_is_that_of_the_author() -> None:
+    document = _read(
+        "<h1>The harbour is open</h1><ul class='caption'><li class='author'>Jane Roe</li><li>4 May 2027</li></ul>"
+    )
+
+    assert document.metadata.byline == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Auch interessant:", "Das könnte Sie auch interessieren", "Notas relacionadas", "Articles liés", "相关阅读"],
+)
+def test_other_articles_are_announced_in_any_language(label: str) -> None:
+    assert introduces_links(label)
+
+
+def test_a_notice_of_advertising_is_no_standfirst() -> None:
+    document = _read("<h1>The harbour is open</h1><p class='subtitle'>Anzeige, enthält Affiliate Links</p>")
+
+    assert not _texts(document, ParagraphKind.STANDFIRST)
