@@ -12,6 +12,7 @@ from reader.model.document import Document
 from reader.model.line import open_quotation
 from reader.model.span import Span
 from reader.model.span_map import SpanMap
+from reader.nlp.stop_words import stop_words
 
 LANGUAGE = "en"
 PRONOUN = re.compile(r"(?P<he>[Hh]e|[Ss]he)(?= [a-z])(?! or\b| who\b)|(?P<his>[Hh]is|[Hh]er)(?= [a-z])(?! or\b)")
@@ -32,6 +33,7 @@ _OFFICES = re.compile(
     r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
 )
 _GOES_ON = re.compile(r" [A-Z]\w")  # "Ana Kern High School" is nobody
+_ARTICLES = ("the", "a", "an")
 _JOINING = ("-", "–", "/")
 _NAME = re.compile(r"(?!.* and )[\w.'’ -]+")  # none is "Ann) Lee" or "Ann and Lee"
 
@@ -86,12 +88,17 @@ class Names:
         for place, actor in self._in_order(sentence):
             given = self._given_of(actor, self._document.text_of(place))
             before = self._document.text[sentence.start : place.start]
-            is_told = _TITLE_BEFORE.search(before) is not None and _PLAIN_TITLE.search(before) is None
+            is_told = _TITLE_BEFORE.search(before) is not None and not (_PLAIN_TITLE.search(before) or _opens(before))
             is_quoted = any(each.overlaps(place) for each in quoted)
-            is_part = self._document.text[place.end : place.end + 1] in _JOINING  # of "a Kern-led council"
+            is_part = self._is_part(place)
             if given is not None and not (is_told or is_quoted or is_part) and actor.id not in seen:
                 yield place, self._document.text_of(given), given
             seen.add(actor.id)
+
+    def _is_part(self, place: Span) -> bool:
+        """Tell whether a name goes on: "a Kern-led council", "the Kern Show"."""
+        text = self._document.text
+        return text[place.end : place.end + 1] in _JOINING or _GOES_ON.match(text, place.end) is not None
 
     def _in_order(self, sentence: Span) -> Iterator[tuple[Span, Actor]]:
         return iter(sorted(self._places.within(sentence), key=lambda pair: pair[0].start))
@@ -123,6 +130,12 @@ class Names:
             last = actor.name.split()[-1]
             (shared if last in seen else seen).add(last)
         return frozenset(shared)
+
+
+def _opens(before: str) -> bool:
+    """Tell whether only a small word, with the capital that opens a sentence, stands before a name: "While Kern"."""
+    word = before.strip().lower()
+    return word in stop_words(LANGUAGE) and word not in _ARTICLES
 
 
 def _quoted(text: str, start: int) -> list[Span]:

@@ -70,6 +70,23 @@ def test_a_surname_gets_its_first_name_from_where_it_stands() -> None:
     assert [document.text_of(each.source) for each in line.inserted] == ["Sarah"]
 
 
+def test_a_small_word_that_opens_a_sentence_is_no_title() -> None:
+    document = document_of("Sarah Smith left the town. While Smith was away the bridge fell.")
+
+    assert (
+        last_line(document, actor_of(document, "Sarah Smith", "Smith"))
+        == "While [Sarah] Smith was away the bridge fell."
+    )
+
+
+def test_the_name_of_a_thing_that_holds_a_surname_stays_as_it_is() -> None:
+    document = document_of("Sarah Smith left the town. The town watches the Smith Show on the bridge.")
+
+    line = last_line(document, actor_of(document, "Sarah Smith", "Smith"))
+
+    assert line == "The town watches the Smith Show on the bridge."
+
+
 def test_a_first_name_goes_between_mr_and_the_surname() -> None:
     document = document_of("John Smith left the town. The town thanked Mr Smith for the bridge.")
 
