@@ -17,7 +17,7 @@ CLAUSES = frozenset(
         Relation.PARATAXIS,
     }
 )  # relations of what is a clause of its own below a word
-_DASHES = frozenset({"—", "–", "-", "--"})
+DASHES = frozenset({"—", "–", "-", "--"})
 _AUXILIARIES = frozenset({Relation.AUX, Relation.AUX_PASSIVE, Relation.COP})
 _DENYING = frozenset({*_AUXILIARIES, Relation.ADVMOD, Relation.DET, Relation.DISCOURSE, Relation.MARK, Relation.CC})
 _PASSIVE = frozenset({Relation.NSUBJ_PASSIVE, Relation.AUX_PASSIVE, Relation.OBL_AGENT})
@@ -112,7 +112,7 @@ def subject_of(parse: Parse, index: int) -> int | None:
 
 def _behind_dateline(parse: Parse, subjects: Sequence[int], verb: int) -> int:
     """Return the first of some subjects; where a dash parts two of them before their verb, the first behind it."""
-    dashes = [each for each in range(subjects[0], verb) if parse.tokens[each].lower in _DASHES]
+    dashes = [each for each in range(subjects[0], verb) if parse.tokens[each].lower in DASHES]
     return next((each for each in subjects if dashes and dashes[-1] < each < verb), subjects[0])
 
 

@@ -14,7 +14,7 @@ from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.introductions import is_introduction, is_view
 from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pronouns import Pronouns
-from reader.analysis.lines.relatives import is_relative_fragment
+from reader.analysis.lines.relatives import is_clause_alone, is_relative_fragment
 from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.roles import Roles
 from reader.analysis.lines.times import Times
@@ -36,6 +36,7 @@ _AGREES = word_set("agrees agreed disagrees disagreed concurs concurred")
 _WITH_WHAT = (Relation.OBL, Relation.OBJ, Relation.CCOMP, Relation.XCOMP, Relation.ADVCL, Relation.PARATAXIS)
 _US = (["'s"], ["’s"], ["us"])
 _QUOTE_SIGNS = frozenset("\"'“”‘’")
+_HOWEVER = word_set("however nevertheless nonetheless moreover furthermore")
 _OF_TWO = word_set("both either neither not")
 _ASKING = word_set("what who whom how why where")
 _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)
@@ -60,7 +61,10 @@ class Dependence:
         words = tuple(self._words(line, is_with_speaker=False))
         if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
             return True
-        if self._goes_on(words) or any(self._is_later(index, words) or self._only_agrees(index) for index in words):
+        signs = (
+            self._is_later(each, words) or self._only_agrees(each) or self._is_joined(each, words) for each in words
+        )
+        if self._goes_on(words) or any(signs):
             return True
         start = self._document.sentences[line.sentence].span.start
         is_replaced = _PRONOUN_AT_THE_END.search(self._document.text[start : line.pieces[0].start]) is not None
@@ -73,6 +77,19 @@ class Dependence:
         """Tell whether a line begins with a word that joins it to the sentence before: "But for some it is late"."""
         first = self._parse.tokens[words[0]] if self._parse is not None and words else None
         return first is not None and first.relation is Relation.CC and first.lower not in _OF_TWO
+
+    def _is_joined(self, index: int, words: tuple[int, ...]) -> bool:
+        """Tell whether "however" sets a line against what it does not tell before; "however hard" is no such word.
+
+        Behind a comma it can go, at no loss.
+        """
+        is_behind_comma = self._parse is not None and index > 0 and self._parse.tokens[index - 1].lower == ","
+        if self._parse is None or is_behind_comma or self._parse.tokens[index].lower not in _HOWEVER:
+            return False
+        head = self._parse.tokens[index].head
+        is_before_verb = head is None or head != index + 1
+        before = (self._parse.tokens[each].part_of_speech for each in words if each < index)
+        return is_before_verb and PartOfSpeech.VERB not in before
 
     def _is_later(self, index: int, words: tuple[int, ...]) -> bool:
         """Tell whether "moments later" counts from nothing that the line tells before."""
@@ -107,9 +124,13 @@ class Dependence:
         words = tuple(self._words(line))
         if line.sentence == 0:
             return not self._has_title and self._pronouns is not None and self._pronouns.is_waiting(words)
-        return bool(words) and (
-            not any(map(self._is_said, words)) or self._is_asking(words[0]) or self._is_call(words[0])
-        )
+        is_empty = bool(words) and not any(map(self._is_said, words))
+        is_addressed = bool(words) and (self._is_asking(words[0]) or self._is_call(words[0]))
+        return is_empty or is_addressed or self._is_clause_alone(line.sentence)
+
+    def _is_clause_alone(self, sentence: int) -> bool:
+        read = self._read.get(self._document.sentences[sentence].span.start)
+        return self._parse is not None and read is not None and is_clause_alone(self._parse, read)
 
     def _is_no_statement(self, sentence: int) -> bool:
         """Tell whether a sentence of any language tells of the author, or only which thing it names."""

@@ -5,7 +5,7 @@ clause waits for: "When he left, Ali Kaya ...".
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from reader.analysis.person_names import may_be_somebody
 from reader.nlp.word_set import word_set
@@ -28,6 +28,8 @@ _PLACING = word_set(  # behind these one can be the same: "took it with her"
 )
 _SOURCES = word_set("according per")
 _RANKING = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last only most least")
+_ONE_MORE = word_set("another")
+_OF_DATELINES = (PartOfSpeech.PROPN, PartOfSpeech.PUNCT, PartOfSpeech.NUM)
 _MOMENTS = word_set("time day moment step duty job")  # "it is the first time to ask"
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
@@ -59,10 +61,11 @@ class Pronouns:
                 continue
             fits = self._bearer_of(index)
             doing = self._doing(index) | self._speaking(index) | self._opening(index) | self._reporting(index)
+            nobody = doing.union(self._dateline(index), filter(self._is_unit, ordered[:place]))
             is_done_to = bool(doing) and doing.isdisjoint(words)  # by who is named
             if fits is None or (is_named and fits == self._is_one and not is_done_to):
                 continue
-            before = [self._parse.tokens[each] for each in ordered[:place] if each not in doing]
+            before = [self._parse.tokens[each] for each in ordered[:place] if each not in nobody]
             is_told = any(map(fits, before)) or (fits == self._are_several and _are_people(before))
             if not is_told and not _is_named_after(self._parse, index, ordered[place:], fits):
                 yield index
@@ -74,6 +77,21 @@ class Pronouns:
     def _is_open(self, index: int) -> bool:
         is_empty = self._parse.tokens[index].lower in _THING and not self._is_ranked(index)
         return not is_empty and not self._is_pointing(index)
+
+    def _dateline(self, index: int) -> range:
+        """Return the names and signs up to the dash with which the sentence of a word begins: "Oran (AFP) --"."""
+        sentence = self._parse.sentence_of(index)
+        words = ((each, self._parse.tokens[each]) for each in sentence)
+        names = takewhile(lambda word: word[1].part_of_speech in _OF_DATELINES, words)
+        dashes = [each for each, token in names if token.lower in queries.DASHES]
+        return range(sentence.start, dashes[-1]) if dashes else range(0)
+
+    def _is_unit(self, index: int) -> bool:
+        """Tell whether a noun only measures: "seven meter"."""
+        token = self._parse.tokens[index]
+        is_counted = bool(queries.related(self._parse, index, Relation.NUMMOD))
+        counts = (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.NUMMOD))
+        return is_counted and Feature.PLURAL not in token.features and not any(word in _ANYBODY for word in counts)
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
@@ -93,6 +111,10 @@ class Pronouns:
         if noun is None or self._parse.tokens[noun].part_of_speech not in _NOUNS:
             return False
         modifiers = (self._parse.tokens[each].lower for each in queries.related(self._parse, noun, Relation.AMOD))
+        if any(
+            self._parse.tokens[each].lower in _ONE_MORE for each in queries.related(self._parse, noun, Relation.DET)
+        ):
+            return True
         endings = ("est",) if self._is_of_all(noun) else ()
         is_one = any(word in _RANKING or word.endswith(endings) for word in modifiers)
         return is_one and self._parse.tokens[noun].lower not in _MOMENTS

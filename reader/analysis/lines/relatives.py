@@ -4,8 +4,10 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
+_PREDICATES = (PartOfSpeech.ADJ, PartOfSpeech.VERB, PartOfSpeech.ADV)
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read so, and is a subject
 _WITH_VERB = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
+_GOVERNED = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL)
 _TELLING_WHICH = (Relation.RELATIVE, Relation.ACL, Relation.CONJ)
 
 
@@ -21,6 +23,23 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
     finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
     is_told = bool(finite) and all(parse.tokens[each].relation in _TELLING_WHICH for each in finite)
     return is_told and not any(_is_said(parse, each) for each in queries.without_relatives(parse, root))
+
+
+def is_clause_alone(parse: Parse, words: range) -> bool:
+    """Tell whether all that a sentence says stands in a clause that another should govern: "Glad because it rained"."""
+    root = queries.root_of(parse, words)
+    token = parse.tokens[root]
+    has_subject = bool(queries.related(parse, root, *queries.SUBJECTS, Relation.EXPL))
+    is_asked = Feature.IMPERATIVE in token.features
+    if token.part_of_speech not in _PREDICATES or has_subject or is_asked or queries.is_finite(parse, root):
+        return False
+    finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
+    return bool(finite) and all(_is_governed(parse, each) for each in finite)
+
+
+def _is_governed(parse: Parse, clause: int) -> bool:
+    over = (clause, *queries.heads(parse, clause))
+    return any(parse.tokens[each].relation in _GOVERNED for each in over)
 
 
 def _clause_of(parse: Parse, verb: int) -> int:

@@ -408,6 +408,52 @@ def shifted(parse: Parse, characters: int) -> Parse:
     return parse_of(parse.language, tokens, parse.sentences)
 
 
+@pytest.mark.parametrize(
+    ("second", "dependent"),
+    [
+        ("For ADP 2 case\nnow ADV 5 advmod\nhowever ADV 5 advmod\nrain NOUN 5 nsubj\nfell VERB 0 root", {1}),
+        ("However ADV 2 advmod\nhard ADJ 4 advcl\nrain NOUN 4 nsubj\nfell VERB 0 root", set()),
+        ("Rain NOUN 4 nsubj\n, PUNCT 3 punct\nhowever ADV 4 advmod\nfell VERB 0 root", set()),
+        (
+            "Rain NOUN 2 nsubj\nfell VERB 0 root\n; PUNCT 6 punct\nhowever ADV 6 advmod\ncorn NOUN 6 nsubj\n"
+            "grew VERB 2 parataxis",
+            set(),
+        ),
+    ],
+)
+def test_however_sets_a_line_against_what_was_told(second: str, dependent: set[int]) -> None:
+    words = f"{second} VerbForm=Fin"
+    document = make_document("Oran opened . " + " ".join(line.split()[0] for line in words.splitlines()))
+
+    assert lacking_sentences(document, make_parse(ORAN_OPENED, words)).dependent == dependent
+
+
+def test_what_another_clause_should_govern_says_nothing_alone() -> None:
+    scared = (
+        "Scared {part} 0 root{form}\nbecause SCONJ 4 mark\nrain NOUN 4 nsubj\nfell VERB 1 {relation} VerbForm=Fin\n"
+        ". PUNCT 1 punct"
+    )
+    document = make_document("Oran opened . Scared because rain fell .")
+
+    def fragments(part: str = "ADJ", form: str = "", relation: str = "advcl") -> frozenset[int]:
+        words = scared.format(part=part, form=form, relation=relation)
+        return lacking_sentences(document, make_parse(ORAN_OPENED, words)).fragments
+
+    assert fragments() == {1}
+    assert fragments(relation="conj") == frozenset()
+    assert fragments("VERB", " VerbForm=Fin") == frozenset()
+
+
+def test_a_dateline_is_nobody() -> None:
+    wanted = (
+        "Oran PROPN 6 parataxis B-LOC\n( PUNCT 3 punct\nAFP PROPN 1 parataxis B-ORG\n) PUNCT 3 punct\n"
+        "{dash} PUNCT 1 punct\nthey PRON 7 nsubj\nsang VERB 0 root VerbForm=Fin"
+    )
+
+    assert pronouns(wanted.format(dash="--")) == ["they"]
+    assert pronouns(wanted.format(dash="and")) == []
+
+
 def test_a_word_that_joins_a_sentence_to_the_one_before_needs_it() -> None:
     but = "{word} CCONJ 5 cc\nfor ADP 3 case\nsome NOUN 5 obl\nrain NOUN 5 nsubj\nfell VERB 0 root"
 

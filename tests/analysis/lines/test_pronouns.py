@@ -53,6 +53,7 @@ def test_what_is_first_of_its_kind_is_something_that_has_been_told() -> None:
     assert pronouns(IT_WAS_THE.format(first="fifth", noun="mill")) == ["it"]
     assert pronouns(IT_WAS_THE.format(first="first", noun="time")) == []
     assert pronouns(IT_WAS_THE.format(first="good", noun="mill")) == []
+    assert pronouns(IT_WAS_THE.format(first="good", noun="mill").replace("the DET", "another DET")) == ["it"]
     assert pronouns(IT_WAS_THE.format(first="modest", noun="mill").replace("the DET", "a DET")) == []
 
 
@@ -132,3 +133,4 @@ def test_several_are_not_it_and_a_number_is_nobody() -> None:
     assert pronouns(rose.format(before="boats", number=" Number=Plur")) == ["its"]
     assert pronouns(rose.format(before="boat", number="")) == []
     assert pronouns(year) == ["her"]
+    assert pronouns(year.replace("One", "seven").replace("year NOUN 4 compound", "meter NOUN 4 compound")) == ["her"]
