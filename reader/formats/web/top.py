@@ -1,6 +1,7 @@
 """What stands between the title of a page and its text: the standfirst, and the lines with names and dates."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
 _LAST = 4  # paragraphs, among which an author is introduced
 _VERBS = ("is", "covers", "writes", "was", "has", "works", "reports", "joined", "lives", "teaches")
+_MIN_OF_MAKE = 4  # paragraphs of one tag and class
+_SHARE_OF_MAKE = 0.7  # of all of the text
 _SAYS_BY = re.compile(r"(?:by|von|par|por|di|door|written by|posted by)\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r" \([^() ]+@[^() ]+\) ")  # of an author, after the name
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
@@ -101,12 +104,29 @@ def _take_captions(segments: Sequence[Segment], choice: Choice, zone: Iterable[i
 
 
 def _take_first_paragraphs(segments: Sequence[Segment], choice: Choice, zone: Iterable[int]) -> None:
-    """Take what was voted for and stands between title and text, in an element of its own: how the article begins."""
+    """Take what stands between title and text in an element of its own, and was voted for or is made as the text is."""
+    make = _make_of_text(segments, choice)
     taken = {letters_of(segments[at].text) for at, is_chosen in enumerate(choice.chosen) if is_chosen}
     for at in zone:
-        is_voted = at < len(choice.votes) and choice.votes[at] and choice.roles[at] is None
-        if is_voted and not choice.chosen[at] and segments[at].is_prose and letters_of(segments[at].text) not in taken:
+        is_voted = at < len(choice.votes) and choice.votes[at]
+        is_text = choice.roles[at] is None and (is_voted or _make(segments[at]) == make)
+        if is_text and not choice.chosen[at] and segments[at].is_prose and letters_of(segments[at].text) not in taken:
             choice.chosen[at] = True
+
+
+def _make_of_text(segments: Sequence[Segment], choice: Choice) -> tuple[str, str]:
+    """Return tag and class of nearly all paragraphs of the text; empty where they have none of their own."""
+    makes = Counter(
+        _make(segment)
+        for segment, is_chosen in zip(segments, choice.chosen, strict=True)
+        if is_chosen and segment.is_prose
+    )
+    make, count = makes.most_common(1)[0] if makes else (("", ""), 0)
+    return make if make[1] and count >= max(_MIN_OF_MAKE, _SHARE_OF_MAKE * makes.total()) else ("", "")
+
+
+def _make(segment: Segment) -> tuple[str, str]:
+    return segment.element.tag, segment.element.get("class") or ""
 
 
 def _is_caption(segment: Segment) -> bool:

@@ -1,9 +1,16 @@
 """What stands above and below the text of a page: its standfirst, its author's name, links to other articles."""
 
 import pytest
+from lxml import html
 
 from reader.formats import read_bytes
 from reader.formats.web.boilerplate.phrases import introduces_links
+from reader.formats.web.boilerplate.selection import Choice
+from reader.formats.web.boilerplate.tail import take_announced
+from reader.formats.web.segments import page_of
+from reader.formats.web.structured_data import StructuredData
+from reader.formats.web.titles import Title
+from reader.formats.web.top import settle_top
 from reader.model.document import Document, ParagraphKind
 
 PROSE = [
@@ -52,3 +59,26 @@ def test_a_notice_of_advertising_is_no_standfirst() -> None:
     document = _read("<h1>The harbour is open</h1><p class='subtitle'>Anzeige, enthält Affiliate Links</p>")
 
     assert not _texts(document, ParagraphKind.STANDFIRST)
+
+
+def test_what_a_paragraph_announces_belongs_to_it() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{months} months</td></tr>" for name, months in (("Red", 24), ("White", 18)))
+    page = f"<div><p>For the wine of the valley these terms hold:</p><table>{rows}</table><p>Our shops</p></div>"
+    segments = page_of(html.fromstring(page), lambda address: address).segments
+    choice = Choice([True, False, False, False], [None] * 4)
+
+    take_announced(segments, choice)
+
+    assert choice.chosen == [True, True, True, False]
+
+
+@pytest.mark.parametrize(("named", "is_taken"), [("par", True), ("note", False)])
+def test_paragraphs_above_the_text_that_are_made_as_it_is_begin_it(named: str, *, is_taken: bool) -> None:
+    text = "".join(f"<p class='par'>{line}</p>" for line in PROSE)
+    page = f"<div><h1>The harbour is open</h1><div><p class='{named}'>{LEAD}</p></div><div>{text}</div></div>"
+    segments = page_of(html.fromstring(page), lambda address: address).segments
+    choice = Choice([False, False, *([True] * len(PROSE))], [None] * (2 + len(PROSE)), first=2)
+
+    settle_top(segments, choice, Title("The harbour is open", 0), StructuredData())
+
+    assert choice.chosen[1] is is_taken

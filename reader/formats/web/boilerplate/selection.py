@@ -14,7 +14,7 @@ from reader.formats.web.boilerplate.link_lines import ONLY_LINKS, drop_links
 from reader.formats.web.boilerplate.phrases import role_of_line
 from reader.formats.web.boilerplate.pull_quotes import drop_pull_quotes
 from reader.formats.web.boilerplate.roles import Role, role_of
-from reader.formats.web.boilerplate.tail import drop_tail
+from reader.formats.web.boilerplate.tail import drop_tail, take_announced
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.titles import Title
@@ -138,6 +138,7 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
         choice = Choice(
             [vote and not each.is_hidden for vote, each in zip(votes, segments, strict=True)], [None] * len(roles)
         )
+    take_announced(segments, choice)
     choice.first = choice.chosen.index(True) if any(choice.chosen) else 0
     choice.votes = votes
     return choice

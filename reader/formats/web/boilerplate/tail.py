@@ -1,4 +1,4 @@
-"""The end of what was chosen of a page: headings of what was left out, and the beginning said once more in a form."""
+"""The end of what was chosen of a page: what it announces, headings of what was left out, its beginning said again."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _LAST = 2  # paragraphs, among which the beginning of an article may be repeated
 _MIN_REPEATED = 8  # words; fewer may well be said twice
 _MIN_BETWEEN = 5  # paragraphs of an article that is long enough to have both
+_COLONS = (":", "：")
+_MIN_OPEN = 5  # words of a paragraph that announces something; fewer are a label
+_MAX_LINKS = 0.5  # of a row or an item
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
@@ -31,6 +34,21 @@ def drop_tail(segments: Sequence[Segment], choice: "Choice") -> None:
         if not _is_heading(segments[at]):
             return
         choice.chosen[at], choice.roles[at] = False, Role.FURNITURE
+
+
+def take_announced(segments: Sequence[Segment], choice: "Choice") -> None:
+    """Take in the table or list right below a paragraph of the text that announces it ("as follows:")."""
+    is_open = False  # whether what stands above announces what comes
+    for at, segment in enumerate(segments):
+        if is_open and not choice.chosen[at] and choice.roles[at] is None and _is_announced(segment):
+            choice.chosen[at] = True
+        else:
+            is_open = choice.chosen[at] and segment.text.endswith(_COLONS) and segment.word_count >= _MIN_OPEN
+
+
+def _is_announced(segment: Segment) -> bool:
+    is_item = segment.is_row or any(element.tag == "li" for element in upward(segment.element)[:2])
+    return is_item and not segment.is_hidden and segment.link_share < _MAX_LINKS
 
 
 def _is_heading(segment: Segment) -> bool:
