@@ -268,7 +268,8 @@ class TextPage(PointedText):
             self._fill_again(place)
             return
         blocks = self.document()
-        blocks.setLayoutEnabled(self._old_size is None or not self._is_lazy_from(place))
+        width = self.viewport().width()  # another one has all lines broken anew, which once is enough for
+        blocks.setLayoutEnabled(self._old_size is None or self._old_size.width() == width)
         self._take_size()
         self._set_page()
         blocks.setLayoutEnabled(True)
