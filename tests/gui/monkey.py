@@ -1,11 +1,12 @@
 """Somebody who presses, clicks, drags and types whatever comes, in a real window; the same whenever the seed is.
 
-Run with `python -m tests.gui.monkey MINUTES [SEED]` for a long round; it ends with the first exception or Qt warning.
+Run with `python -m tests.gui.monkey MINUTES [SEED]` for a long round; it ends with the first exception or Qt warning,
+and tells how much memory was in use at its start, in its middle and at its end.
 """
 
+import gc
 import os
 import random
-import resource
 import sys
 import tempfile
 import time
@@ -59,6 +60,7 @@ SIZES = ((1280, 800), (640, 480), (480, 400), (360, 320), (1920, 1080), (900, 30
 
 
 ANSWER_MS = 300
+WARM = 500  # acts after which all is loaded that is ever needed
 
 
 class Monkey:
@@ -175,6 +177,38 @@ class Monkey:
                 dialog.close()
 
 
+class Memory:
+    """How much memory is in use through a round of some minutes, in KiB by how many acts had been done."""
+
+    def __init__(self, minutes: float) -> None:
+        self._start, self._length = time.monotonic(), minutes * 60
+        self._found: list[tuple[int, int]] = []
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the round has taken its time."""
+        return time.monotonic() >= self._start + self._length
+
+    def look(self, acts: int) -> None:
+        """Measure when all is warm, when half the time is over, and when all of it is."""
+        parts = (acts >= WARM, time.monotonic() >= self._start + self._length / 2, self.is_over)
+        if all(parts[: len(self._found) + 1]) and len(self._found) < len(parts):
+            self._found.append((acts, _resident()))
+
+    def __str__(self) -> str:
+        """Say what was found, and by how much it has grown."""
+        found = ", ".join(f"{size:,} KiB after {acts:,}" for acts, size in self._found)
+        sizes = [size for _acts, size in self._found] or [1]
+        return f"in memory: {found or 'not measured'}; grown by {sizes[-1] / sizes[0] - 1:.1%}"
+
+
+def _resident() -> int:
+    """Return how many KiB of this process are in memory, without what only waits for being cleared away."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1024
+
+
 def main(minutes: float, seed: int) -> int:
     """Act for so long, and say what went wrong first."""
     wrong: list[str] = []
@@ -194,15 +228,14 @@ def main(minutes: float, seed: int) -> int:
             application, WorkerProcess(), seed_dir() / "putin-ceasefire-demands.txt", portable(Path(home), {})
         )
         program.open_window((program.sample(),))
-        monkey, end, first = Monkey(program, program.windows[-1], seed), time.monotonic() + minutes * 60, 0
-        while time.monotonic() < end and not wrong:
+        monkey, memory = Monkey(program, program.windows[-1], seed), Memory(minutes)
+        while not memory.is_over and not wrong:
             monkey.act()
             QTest.qWait(5)
-            if len(monkey.done) == 500:
-                first = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+            memory.look(len(monkey.done))
+        memory.look(len(monkey.done))
         program.stop()
-    last = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"{len(monkey.done)} acts; memory at most {first} KiB after 500 acts, {last} KiB at the end")
+    print(f"{len(monkey.done)} acts; {memory}")
     if wrong:
         print(*monkey.done[-12:], *wrong, sep="\n")
     return bool(wrong)
