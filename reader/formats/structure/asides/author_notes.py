@@ -62,6 +62,16 @@ _VERSION = re.compile(
     r"|\bversão (?:anterior|original) (?:deste|desta) (?:artigo|texto|reportagem|matéria)\b",
     re.IGNORECASE,
 )
+_IN_OTHER_LANGUAGES = re.compile(
+    r"\W*(?:dieser (?:artikel|text|beitrag|bericht)|der (?:artikel|beitrag) [„“\"»][^„“”\"»«]{3,200}[“”\"«]) "
+    r"(?:wurde|ist|erschien)\b[^.]{0,40}(?:\d|(?:aktualisiert|korrigiert|ergänzt|überarbeitet|erschien\w*|geändert)\b)"
+    r"|\W*cet article (?:a|est)\b[^.]{0,40}\b(?:mis à jour|modifié|corrigé|publié|paru|actualisé)\b"
+    r"|\W*(?:este artículo|esta (?:nota|noticia)) (?:fue|ha sido|se)\b[^.]{0,40}\b(?:actualiz|correg|public|modific)"
+    r"|\W*questo articolo (?:è|era)\b[^.]{0,40}\b(?:aggiornato|corretto|pubblicato|modificato|apparso)\b"
+    r"|\W*(?:este artigo|esta (?:matéria|reportagem)) foi\b[^.]{0,40}\b(?:atualizad|corrigid|publicad)"
+    r"|\W*dit artikel (?:is|werd|verscheen)\b[^.]{0,40}(?:bijgewerkt|gepubliceerd|aangepast|gecorrigeerd|eerder)\b",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(
     rf"\b(?:amended|updated|corrected|changed|revised|clarified|edited) (?:this|our) {_PIECE}\b", re.IGNORECASE
 )
@@ -84,7 +94,7 @@ def is_note(text: str) -> bool:
     """Tell whether a line speaks of the article that it stands in, not of what that is about."""
     if word_count(text) > MAX_WORDS or is_date_line(text) or is_announcement(text):
         return False
-    if _NOTE.match(text) is not None or _WARNING.match(text) is not None:
+    if any(pattern.match(text) for pattern in (_NOTE, _WARNING, _IN_OTHER_LANGUAGES)):
         return True
     first = text[:_FIRST_WORDS]
     return _VERSION.search(first) is not None or _CHANGED.search(first) is not None

@@ -47,6 +47,7 @@ _FURNITURE = _nothing_but(
     r"tweet|click to tweet|pin it|print(?: article)?|e-?mail(?: this)?|copy link",
     r"leave a (?:comment|reply)|(?:view|show|\d+) comments?",
     r"text size|font size|skip (?:to|ad).{0,30}|toggle .{0,30}|view (?:all|gallery)(?: \(?\d+\)?)?",
+    r"table of contents|inhaltsverzeichnis|table des matières|índice de contenidos|inhoudsopgave",
     r"don['’]?t miss|recommended(?: for you)?|read (?:more|next|also)|see (?:also|more)",
     r"more(?: (?:on|from|in) .{1,40})?",
     r"related(?: (?:articles?|stor(?:y|ies)|topics?|content|posts?|links?|coverage))?",
