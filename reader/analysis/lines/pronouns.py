@@ -63,7 +63,7 @@ class Pronouns:
             doing = self._doing(index) | self._speaking(index) | self._opening(index) | self._reporting(index)
             nobody = doing.union(self._dateline(index), filter(self._is_unit, ordered[:place]))
             is_done_to = bool(doing) and doing.isdisjoint(words)  # by who is named
-            if fits is None or (is_named and fits == self._is_one and not is_done_to):
+            if fits is None or self._is_told_behind(index) or (is_named and fits == self._is_one and not is_done_to):
                 continue
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in nobody]
             is_told = any(map(fits, before)) or (fits == self._are_several and _are_people(before))
@@ -77,6 +77,11 @@ class Pronouns:
     def _is_open(self, index: int) -> bool:
         is_empty = self._parse.tokens[index].lower in _THING and not self._is_ranked(index)
         return not is_empty and not self._is_pointing(index)
+
+    def _is_told_behind(self, index: int) -> bool:
+        """Tell whether what a pronoun means follows a colon: "No doubt about it: the mill will close"."""
+        following = self._parse.tokens[index + 1 : self._parse.sentence_of(index).stop - 1]
+        return bool(following) and following[0].lower == ":"
 
     def _dateline(self, index: int) -> range:
         """Return the names and signs up to the dash with which the sentence of a word begins: "Oran (AFP) --"."""

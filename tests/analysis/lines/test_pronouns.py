@@ -62,6 +62,16 @@ def test_a_name_that_opens_a_sentence_is_not_the_subject_after_it() -> None:
     assert pronouns(BEFORE_KERN.format(case="According", pronoun="he")) == []
 
 
+def test_a_colon_tells_what_it_means() -> None:
+    told = (
+        "Kern PROPN 2 nsubj B-PER\nsaid VERB 0 root VerbForm=Fin\nit PRON 2 obj\n{sign} PUNCT 6 punct\n"
+        "rain NOUN 6 nsubj\nfell VERB 2 parataxis"
+    )
+
+    assert pronouns(told.format(sign=":")) == []
+    assert pronouns(told.format(sign=",")) == ["it"]
+
+
 def test_one_person_is_not_several() -> None:
     several = "Kern PROPN 4 nsubj B-PER\nand CCONJ 3 cc\nLow PROPN 1 conj B-PER"
     both = f"{several}\nsaid VERB 0 root VerbForm=Fin\nthey PRON 6 nsubj\nleft VERB 4 ccomp VerbForm=Fin"
