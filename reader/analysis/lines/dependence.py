@@ -193,9 +193,13 @@ class Dependence:
         What opens a text is its news.
         """
         words = self._read.get(self._document.sentences[sentence].span.start)
-        if self._parse is None or words is None or sentence == 0:
-            return False
-        return is_introduction(self._parse, words) or is_view(self._parse, words)
+        is_told = self._parse is not None and words is not None and sentence > 0 and is_introduction(self._parse, words)
+        return is_told or self.is_view(sentence)
+
+    def is_view(self, sentence: int) -> bool:
+        """Tell whether a sentence behind the first was read and only says what is seen, or what a picture shows."""
+        words = self._read.get(self._document.sentences[sentence].span.start)
+        return self._parse is not None and words is not None and sentence > 0 and is_view(self._parse, words)
 
     def is_picture(self, line: Line) -> bool:
         """Tell whether a line was read, is a paragraph and tells a picture.

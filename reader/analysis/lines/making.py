@@ -70,7 +70,7 @@ class LineMaker:
         is_dangling = line.sentence in (self._unsigned if is_changed else self._dangling)
         is_dangling = is_dangling or (is_changed and self._needs_before(line.sentence, shown))
         is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
-        is_dangling = is_dangling or self._dependence.is_picture(line)
+        is_dangling = is_dangling or self._dependence.is_picture(line) or self._dependence.is_view(line.sentence)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
 
     def _goes_on(self, sentence: int) -> bool:

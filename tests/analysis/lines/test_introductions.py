@@ -3,6 +3,7 @@
 import pytest
 
 from reader.analysis.lines.dependence import lacking_sentences
+from reader.analysis.lines.making import FIT, LineMaker
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -55,3 +56,13 @@ def test_who_somebody_is_and_what_is_seen_is_no_news_behind_the_opening(told: st
 )
 def test_what_is_known_done_or_found_may_be_news(told: str) -> None:
     assert background(FELL, told) == frozenset()
+
+
+def test_what_is_seen_makes_a_poor_line_and_who_somebody_is_a_fair_one() -> None:
+    def is_fit(told: str) -> bool:
+        words = (" ".join(line.split()[0] for line in each.splitlines()) for each in (FELL, told))
+        maker = LineMaker(make_document(" ".join(words)), (), make_parse(FELL, told))
+        return maker.grade(maker.line(1)) in FIT
+
+    assert not is_fit(SEEN)
+    assert is_fit(KERN_IS)
