@@ -201,6 +201,7 @@ class Commands(QObject):
     def switch_side(self) -> None:
         """Go between a sentence and its card, or else between a key point and what supports it."""
         if not self._page.switch_side():
+            self._page.view.setFocus()
             self._say(self.tr("Choose a summary line or a key point first."))
 
     @Slot()

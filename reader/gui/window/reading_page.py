@@ -179,9 +179,8 @@ class ReadingPage(QWidget):
         elif card is not None and card.target is not None:
             self.view.scroll_to(card.target, is_smooth=False)  # or the card may not be in sight yet
             self.margin.focus_card(card.key)
-        elif not self._session.cross():
-            self.view.setFocus()
-            return False
+        else:
+            return self._session.cross()
         return True
 
     @Slot(object)
