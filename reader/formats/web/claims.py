@@ -30,7 +30,7 @@ _PUBLISHED = frozenset({"datepublished", "datecreated"})
 _NONE: frozenset[str] = frozenset()
 _SEPARATORS = re.compile(r"[^a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SAYING = ("rel", "itemprop", "property")
+_SAYING = frozenset({"rel", "itemprop", "property"})
 _CALLS = frozenset({"form", "button", "label", "select"})  # to do something with the author
 _ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 
@@ -72,9 +72,8 @@ def claims_of(root: "HtmlElement", title: "HtmlElement | None", text: "HtmlEleme
 
 def _may_claim(element: "HtmlElement") -> bool:
     """Tell whether an element says anything about itself that is looked at; most of a page do not."""
-    if element.tag == "time" or any(element.get(name) is not None for name in _SAYING):
-        return True
-    return bool(_names(element))
+    keys = element.keys()
+    return element.tag == "time" or (bool(keys) and (not _SAYING.isdisjoint(keys) or bool(_names(element))))
 
 
 def _note(

@@ -196,7 +196,7 @@ class _Walk:
 
     def _part_from_text(self, element: "HtmlElement") -> None:
         """Keep names, dates and credits apart from the words beside them, as a page does by their style."""
-        if element.get("class") and role_of(element) in (Role.BYLINE, Role.CAPTION):
+        if self.inline.pieces and element.get("class") and role_of(element) in (Role.BYLINE, Role.CAPTION):
             self.inline.part()
 
     def leave(self, element: "HtmlElement") -> None:

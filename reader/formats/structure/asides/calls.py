@@ -54,8 +54,7 @@ def is_call(text: str, *, is_at_end: bool) -> bool:
     """Tell whether a paragraph asks its reader for money or help; amid a text only where those who ask say "we"."""
     if word_count(text) > MAX_WORDS or _OF_OTHERS.search(text) is not None:
         return False
-    asks_money = _ASKS_MONEY.search(text) is not None
-    if not asks_money and _ASKS_HELP.search(text) is None:
-        return False
     tells_of_paper, tells_of_itself = _PAPER.search(text) is not None, _SELF.search(text) is not None
-    return (tells_of_paper and (tells_of_itself or is_at_end)) or (tells_of_itself and is_at_end and asks_money)
+    if tells_of_paper and (tells_of_itself or is_at_end):
+        return _ASKS_MONEY.search(text) is not None or _ASKS_HELP.search(text) is not None
+    return tells_of_itself and is_at_end and _ASKS_MONEY.search(text) is not None
