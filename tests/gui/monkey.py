@@ -36,6 +36,7 @@ from reader.gui.look.theme import ThemeChoice
 from reader.gui.start.program import Program
 from reader.gui.window.main_window import MainWindow
 from reader.locations import portable
+from reader.model.source import Source
 from reader.paths import seed_dir
 from reader.session.worker_process import WorkerProcess
 
@@ -60,6 +61,7 @@ SIZES = ((1280, 800), (640, 480), (480, 400), (360, 320), (1920, 1080), (900, 30
 
 
 ANSWER_MS = 300
+REST_MS = 4000
 WARM = 500  # acts after which all is loaded that is ever needed
 
 
@@ -90,6 +92,13 @@ class Monkey:
         self.done.append(f"{act.__name__}: {act()}")
         QApplication.processEvents()
         self._leave_dialogs()
+
+    def rest(self, source: Source) -> None:
+        """Open an article and wait, so that what is in memory is that of the same one each time."""
+        self.end()
+        self._window.open_source(source)
+        QTest.qWait(REST_MS)
+        self._clock.start()
 
     def end(self) -> None:
         """Leave what stands over the window."""
@@ -189,11 +198,14 @@ class Memory:
         """Tell whether the round has taken its time."""
         return time.monotonic() >= self._start + self._length
 
-    def look(self, acts: int) -> None:
-        """Measure when all is warm, when half the time is over, and when all of it is."""
+    def is_due(self, acts: int) -> bool:
+        """Tell whether to look: when all is warm, when half the time is over, and when all of it is."""
         parts = (acts >= WARM, time.monotonic() >= self._start + self._length / 2, self.is_over)
-        if all(parts[: len(self._found) + 1]) and len(self._found) < len(parts):
-            self._found.append((acts, _resident()))
+        return len(self._found) < len(parts) and all(parts[: len(self._found) + 1])
+
+    def look(self, acts: int) -> None:
+        """Measure."""
+        self._found.append((acts, _resident()))
 
     def __str__(self) -> str:
         """Say what was found, and by how much it has grown."""
@@ -232,8 +244,9 @@ def main(minutes: float, seed: int) -> int:
         while not memory.is_over and not wrong:
             monkey.act()
             QTest.qWait(5)
-            memory.look(len(monkey.done))
-        memory.look(len(monkey.done))
+            if memory.is_due(len(monkey.done)):
+                monkey.rest(program.sample())
+                memory.look(len(monkey.done))
         program.stop()
     print(f"{len(monkey.done)} acts; {memory}")
     if wrong:
