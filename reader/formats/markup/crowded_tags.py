@@ -5,7 +5,7 @@ from typing import AnyStr
 
 MAX_ATTRIBUTES = 500  # of one tag; pages have some twenty
 _ATTRIBUTE = r"""(?>[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?)"""
-_TAG = rf"(<[A-Za-z][^\s/>]*+{_ATTRIBUTE}{{{MAX_ATTRIBUTES}}}+){_ATTRIBUTE}++"
+_TAG = rf"(<[A-Za-z][^\s/>]*+{_ATTRIBUTE}{{0,{MAX_ATTRIBUTES}}}+){_ATTRIBUTE}*+"
 _IN_TEXT, _IN_BYTES = re.compile(_TAG), re.compile(_TAG.encode("ascii"))
 
 

@@ -1,5 +1,7 @@
 """Tags of more attributes than anybody writes."""
 
+from time import process_time
+
 import pytest
 
 from reader.formats.markup.crowded_tags import MAX_ATTRIBUTES, uncrowded
@@ -29,3 +31,12 @@ def test_a_crowded_tag_keeps_the_first_attributes(attribute: str) -> None:
     every = [attribute.format(at) for at in range(MAX_ATTRIBUTES + 100)]
 
     assert uncrowded(f"<p{''.join(every)}>Some words.</p>") == f"<p{''.join(every[:MAX_ATTRIBUTES])}>Some words.</p>"
+
+
+@pytest.mark.parametrize("markup", ["<a" * 20_000, f"{'<a ' * 400}>" * 40, "<a b='" * 7_000])
+def test_tags_that_are_not_closed_are_looked_at_once(markup: str) -> None:
+    start = process_time()
+
+    assert uncrowded(markup).startswith("<a")
+
+    assert process_time() - start < 0.5  # seconds; looking again from each sign takes ten
