@@ -3,6 +3,7 @@
 import re
 import shutil
 import sys
+from functools import cache, partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -19,7 +20,7 @@ class OlderOrca(QWidget):
         self.hide()
         self._asking: QProcess | None = None
         self._is_needed = False
-        QAccessible.installFactory(_notification)
+        _install()
 
     @Slot(str)
     def say(self, sentence: str) -> None:
@@ -34,10 +35,12 @@ class OlderOrca(QWidget):
         orca = shutil.which("orca") if sys.platform == "linux" and QAccessible.isActive() else None
         if orca is None:
             return
-        self._asking = QProcess(self)
+        program = QCoreApplication.instance()
+        self._asking = QProcess(program)  # it may outlive the window
         self._asking.finished.connect(self._learn)
-        if (program := QCoreApplication.instance()) is not None:
-            program.aboutToQuit.connect(self._stop)
+        self.destroyed.connect(self._asking.kill)
+        if program is not None:
+            program.aboutToQuit.connect(partial(_end, self._asking))
         self._asking.start(orca, ["--version"])
 
     @Slot()
@@ -48,15 +51,20 @@ class OlderOrca(QWidget):
         if self._is_needed:
             self._appear()
 
-    @Slot()
-    def _stop(self) -> None:
-        if self._asking is not None and self._asking.state() is not QProcess.ProcessState.NotRunning:
-            self._asking.kill()
-            self._asking.waitForFinished(1_000)
-
     def _appear(self) -> None:
         event = QAccessibleEvent(self, QAccessible.Event.ObjectShow)  # a temporary would be gone too soon
         QAccessible.updateAccessibility(event)
+
+
+def _end(asking: QProcess) -> None:
+    if asking.state() is not QProcess.ProcessState.NotRunning:
+        asking.kill()
+        asking.waitForFinished(1_000)
+
+
+@cache
+def _install() -> None:
+    QAccessible.installFactory(_notification)
 
 
 def _notification(key: str, thing: QObject) -> QAccessibleWidget | None:

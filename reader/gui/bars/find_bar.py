@@ -32,7 +32,7 @@ class FindBar(QWidget):
         self.hits: tuple[Span, ...] = ()
         self._place = -1
         self._here = 0
-        self._text = FoldedText("")
+        self._take("")
         self._words = QLineEdit(self)
         self._words.setPlaceholderText(self.tr("Find in the article"))
         self._words.setAccessibleName(self.tr("Find in the article"))
@@ -79,9 +79,22 @@ class FindBar(QWidget):
 
     def set_text(self, text: str) -> None:
         """Search in another text."""
-        self._text = FoldedText(text)
+        self._take(text)
         if not self.isHidden():
             self._search()
+
+    def go_on_in(self, text: str) -> None:
+        """Search in more of the same article; the hit that was reached stays so, and nothing is gone to or said."""
+        if len(text) == self._size:
+            return
+        current = self.current
+        self._take(text)
+        if not self.isHidden():
+            hits = self._found()
+            self.hits, self._place = hits, hits.index(current) if current in hits else -1
+            self._count.setText(self._told())
+            self._all.setEnabled(bool(hits))
+            self.hits_changed.emit()
 
     def enter(self, words: str = "", here: int = 0) -> None:
         """Show the bar and take the keyboard; `here` is the offset from which the search goes on."""
@@ -118,10 +131,15 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _take(self, text: str) -> None:
+        self._text, self._size = FoldedText(text), len(text)
+
+    def _found(self) -> tuple[Span, ...]:
+        return tuple(islice(self._text.hits(self._words.text(), whole_words=self._whole.isChecked()), MAX_HITS))
+
     @Slot()
     def _search(self) -> None:
-        found = self._text.hits(self._words.text(), whole_words=self._whole.isChecked())
-        self._set_hits(tuple(islice(found, MAX_HITS)))
+        self._set_hits(self._found())
         ahead = self._first(1)
         if ahead < len(self.hits):
             self.hit_seen.emit(self.hits[ahead])
@@ -146,13 +164,15 @@ class FindBar(QWidget):
 
     def _show_count(self) -> None:
         self._all.setEnabled(bool(self.hits))
-        if not self._words.text():
-            self._count.setText("")
-        elif not self.hits:
-            self._count.setText(self.tr("Not found"))
-        elif self._place < 0:
-            self._count.setText(self.tr("Hits: {count}").format(count=len(self.hits)))
-        else:
-            self._count.setText(self.tr("{number} of {count}").format(number=self._place + 1, count=len(self.hits)))
+        self._count.setText(self._told())
         if not self.isHidden():
             self.counted.emit(self._count.text())
+
+    def _told(self) -> str:
+        if not self._words.text():
+            return ""
+        if not self.hits:
+            return self.tr("Not found")
+        if self._place < 0:
+            return self.tr("Hits: {count}").format(count=len(self.hits))
+        return self.tr("{number} of {count}").format(number=self._place + 1, count=len(self.hits))

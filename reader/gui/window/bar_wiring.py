@@ -49,6 +49,7 @@ class WindowBars(QObject):
         self._patience.timeout.connect(self._offer_fast_method)
         parts.page.history_changed.connect(self._show_history)
         parts.find_bar.hits_changed.connect(self._show_hits)
+        parts.session.document_refined.connect(self._search_on)
         parts.find_bar.left.connect(parts.page.view.setFocus)
         self.palette = PaletteWiring(parts.session, parts.actions, parts.docks.toggles, parts.find_bar, window)
         self.announcer: Announcer | None = None  # until the window has been painted
@@ -78,6 +79,10 @@ class WindowBars(QObject):
         self._show_warnings()
         self._show_history()
         self._show_size()
+
+    @Slot()
+    def _search_on(self) -> None:
+        self._parts.find_bar.go_on_in(self._session.document.text)
 
     @Slot()
     def _show_hits(self) -> None:

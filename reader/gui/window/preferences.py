@@ -28,6 +28,7 @@ class Preferences(QObject):
         super().__init__(window)
         self._parts, self.settings, self._window = parts, settings, window
         self._keys = (OwnKeys(), True)
+        self._is_caret_declined = False
 
     def restore(self) -> None:
         """Bring everything back as it was left."""
@@ -71,7 +72,7 @@ class Preferences(QObject):
     @Slot()
     def give_caret(self) -> None:
         """Let the arrow keys move a caret where that is wished; whoever listens needs one."""
-        has_caret = self.settings.has_caret or QAccessible.isActive()
+        has_caret = self.settings.has_caret or (QAccessible.isActive() and not self._is_caret_declined)
         self._parts.actions[ActionId.CARET].setChecked(has_caret)
         self._parts.page.view.use_caret(has_caret)
 
@@ -153,6 +154,7 @@ class Preferences(QObject):
     def use_caret(self, is_on: bool) -> None:
         """Read with a caret, or without, now and later."""
         self.settings.has_caret = is_on
+        self._is_caret_declined = not is_on
         self._parts.page.view.use_caret(is_on)
 
     @Slot(bool)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QProcess
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
@@ -41,8 +42,9 @@ def shown_by(notification: OlderOrca, monkeypatch: pytest.MonkeyPatch) -> list[s
 
 
 def wait_until_known(notification: OlderOrca, qtbot: QtBot) -> None:
-    asked = notification.findChild(QProcess)
+    asked = notification._asking
     assert asked is not None
+    assert asked.error() is QProcess.ProcessError.UnknownError, "it must have started"
     qtbot.waitUntil(lambda: asked.state() is QProcess.ProcessState.NotRunning)
 
 
@@ -79,4 +81,16 @@ def test_where_nobody_listens_no_program_is_started(orca: Orca, monkeypatch: pyt
 
     notification.say("The article is ready.")
 
-    assert notification.findChild(QProcess) is None
+    assert notification._asking is None
+
+
+def test_a_window_that_closes_meanwhile_ends_the_question(orca: Orca, qtbot: QtBot) -> None:
+    notification = orca("43.1; exec sleep 60")
+    notification.say("The article is ready.")
+    asked = notification._asking
+    assert asked is not None
+    qtbot.waitUntil(lambda: asked.state() is QProcess.ProcessState.Running)
+
+    shiboken6.delete(notification)
+
+    qtbot.waitUntil(lambda: asked.state() is QProcess.ProcessState.NotRunning)

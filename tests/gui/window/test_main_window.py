@@ -297,7 +297,33 @@ def test_a_screen_reader_that_comes_later_gets_a_caret(
     flags = window.page.view.textInteractionFlags()
     assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
     qtbot.keyClick(window.page.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    assert window.page.view.caret_offset() > 0
+    assert window.page.view.textCursor().atEnd()
+
+
+def test_a_caret_that_was_switched_off_stays_so(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(program, SEED, qtbot)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    window.preferences.give_caret()
+
+    trigger(window, ActionId.CARET)
+    window.preferences.give_caret()
+
+    assert not window.actions_by_id[ActionId.CARET].isChecked()
+
+
+def test_what_comes_of_a_long_article_is_searched_too(program: Program, qtbot: QtBot) -> None:
+    window = opened(program, SEED, qtbot)
+    trigger(window, ActionId.FIND)
+    qtbot.keyClicks(window.find_bar.findChildren(QLineEdit)[0], "crimea")
+    window.find_bar.next()
+    reached = window.find_bar.current
+
+    window.find_bar.go_on_in(f"{window.session.document.text} Crimea")
+
+    assert len(window.find_bar.hits) == 3
+    assert window.find_bar.current == reached
 
 
 def test_between_card_and_sentence_it_is_said_what_must_be_chosen(program: Program, qtbot: QtBot) -> None:
