@@ -159,7 +159,8 @@ class TwoColumns(QWidget):
         self._follow(SECOND, FIRST)
 
     def _follow(self, side: int, other: int) -> None:
-        if not self._is_together or self._is_moving or not self._pairs:
+        is_wished = self._is_together and not any(view.is_being_set for view in self.views)
+        if not is_wished or self._is_moving or not self._pairs:
             return
         self._is_moving = True
         for view in self.views:

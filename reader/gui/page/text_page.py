@@ -56,6 +56,7 @@ class TextPage(PointedText):
         self._room = PageRoom(self._pictures, self._notes)
         self.before_pictures: Mapping[int, int] = {}  # pixels of the room above paragraphs that pictures leave free
         self._is_filling = False
+        self.is_being_set = False  # meanwhile the scroll bar moves because lines do
         self._wished_top: int | None = None  # until the window is there and has its size
         self._html: str | None = None  # of all the article, which is the same in every style
         self._is_text_due = False  # the whole is in another style than the part in sight
@@ -264,17 +265,21 @@ class TextPage(PointedText):
     def _set_whole(self, place: ReadingPlace | None) -> None:
         """Set all that is due, and put the line that is read where it stood."""
         self._leave_part()
-        if self._is_text_due:
-            self._fill_again(place)
-            return
+        self.is_being_set = True
+        try:
+            (self._fill_again if self._is_text_due else self._break_lines_anew)()
+            self._return_to(place)
+        finally:
+            self.is_being_set = False
+        self.page_changed.emit()
+
+    def _break_lines_anew(self) -> None:
         blocks = self.document()
         width = self.viewport().width()  # another one has all lines broken anew, which once is enough for
         blocks.setLayoutEnabled(self._old_size is None or self._old_size.width() == width)
         self._take_size()
         self._set_page()
         blocks.setLayoutEnabled(True)
-        self._return_to(place)
-        self.page_changed.emit()
 
     def _take_size(self) -> None:
         """Let Qt lay out for the size of the viewport, unless it has done so."""
@@ -287,7 +292,7 @@ class TextPage(PointedText):
         is_early = place is None or place.offset < len(self._document.text) / 2
         return is_early and len(self._document.paragraphs) > LONG
 
-    def _fill_again(self, place: ReadingPlace | None) -> None:
+    def _fill_again(self) -> None:
         before = self.textCursor()
         anchor, position = before.anchor(), before.position()
         self._fill()
@@ -296,8 +301,6 @@ class TextPage(PointedText):
             cursor.setPosition(anchor)
             cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
-        self._return_to(place)
-        self.page_changed.emit()
 
     def _fill(self) -> None:
         blocks, tables = self.document(), tables_of(self._document)
