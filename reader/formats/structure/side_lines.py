@@ -45,7 +45,6 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _ASIDE_FORMS = frozenset({Form.PLAIN, Form.BULLET, Form.STANDFIRST})
-_CALLS_LAST = 4  # paragraphs, among which a call for money needs fewer signs
 _LABELLED_LAST = 4  # blocks, among which the heading of corrections stands
 _FORWARD = re.compile(
     r"\W*(?:(?:cautionary|safe harbor).{0,60}|forward[- ]looking statements?.{0,30})\Z", re.IGNORECASE
@@ -107,12 +106,10 @@ def _aside(block: Block, role: ParagraphRole) -> Block:
 
 def _notes(blocks: Sequence[Block]) -> set[int]:
     """Return what is said to the reader about the article or the paper: notes, and calls for money."""
-    ends = set([at for at, block in enumerate(blocks) if _may_be_aside(block)][-_CALLS_LAST:])
-    return {
-        at
-        for at, block in enumerate(blocks)
-        if _may_be_aside(block) and (is_note(block.text) or is_call(block.text, is_at_end=at in ends))
-    } | _labelled(blocks)
+    notes = {
+        at for at, block in enumerate(blocks) if _may_be_aside(block) and (is_note(block.text) or is_call(block.text))
+    }
+    return notes | _labelled(blocks)
 
 
 def _labelled(blocks: Sequence[Block]) -> set[int]:

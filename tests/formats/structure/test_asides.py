@@ -1,5 +1,7 @@
 """What is said to the reader around an article: notes on it, and calls for money."""
 
+from time import process_time
+
 import pytest
 
 from reader.formats import read_bytes, read_text
@@ -60,13 +62,34 @@ CALLS = (
     "Local news is in trouble. Please consider a donation to help us keep reporting on the valley.",
     "Did you like this story? Subscribe to the Gazette for four pounds a month.",
     "You have read three of our stories this month. Subscribe now to read them all.",
-    "The Gazette has no owner and no paywall. Chip in with whatever you can.",
-    "Good reporting costs money. Join the 3,000 readers who pay for ours.",
+    "Our newsroom has no owner and no paywall. Chip in with whatever you can.",
+    "Our reporting costs money. Join the 3,000 readers who pay for it.",
     "Wenn Ihnen unsere Arbeit gefällt, unterstützen Sie uns mit einem Abonnement.",
     "Notre rédaction vit de ses lecteurs. Faites un don pour soutenir notre journalisme.",
-    "El periodismo independiente necesita a sus lectores para seguir.",
     "Nuestra redacción depende de ti. Hazte socio y apoya el periodismo independiente.",
     "La nostra redazione vive grazie ai lettori. Abbonati e sostieni il nostro giornalismo.",
+    "Steun ons. Onze redactie heeft geen eigenaar.",
+    "Nosso jornalismo vive dos leitores. Faça uma doação.",
+)
+LIKE_CALLS = (
+    "A bill in the US Senate would tax search firms, support local reporting and pay for 500 jobs in our newsroom.",
+    "A bill in the US Senate would tax search firms, support local reporting and pay for 500 jobs in the newsroom of "
+    "each state.",
+    "My first editor gave me one rule in the newsroom: keep our sources safe.",
+    "Nous devons aider les agriculteurs, soutenir les familles et baisser les impôts, a déclaré le maire.",
+    "Soutenez nos agriculteurs et notre travail ne sera pas vain.",
+    "Wenn wir nichts tun, werden sie unser Land verlassen, warnt der Minister.",
+    "Sollte der Zoll kommen, werde unsere Industrie 40.000 Stellen verlieren, erklärte der Verband.",
+    "Onze associations veulent bloquer le projet, soutenir les riverains et sauver notre journal.",
+    "Nossa vizinha, dona Maria, perdeu a casa e o nosso jornal contou.",
+    "Our lawyers, Doe and Roe, have left the case.",
+    "Doe and Roe have left our newspaper.",
+    "Abbonati in calo: la nostra redazione perde dieci posti.",
+    "Our country needs its newspapers. Subscribe to one in your town.",
+    "Our union lost. Become a member, and we will win.",
+    "Good reporting costs money. Become a member of a local paper.",
+    "Spende für unsere Redaktion blieb aus.",
+    "El periodismo independiente necesita a sus lectores.",
 )
 SENTENCES = (
     "Corrections officers found 12 inmates — all asleep — on Monday.",
@@ -105,18 +128,27 @@ def test_a_note_on_an_article_is_told_by_what_it_speaks_of(line: str) -> None:
 
 @pytest.mark.parametrize("line", CALLS)
 def test_a_call_for_money_is_told_by_who_asks_whom(line: str) -> None:
-    assert is_call(line, is_at_end=True)
+    assert is_call(line)
 
 
 @pytest.mark.parametrize("line", SENTENCES)
 def test_a_sentence_of_an_article_is_neither(line: str) -> None:
     assert not is_note(line)
-    assert not is_call(line, is_at_end=True)
+    assert not is_call(line)
 
 
-def test_amid_a_text_only_those_call_who_speak_of_themselves_and_their_paper() -> None:
-    assert is_call(CALLS[0], is_at_end=False)
-    assert not is_call("Good reporting costs money. Become a member of a local paper.", is_at_end=False)
+@pytest.mark.parametrize("line", LIKE_CALLS)
+def test_nobody_calls_who_does_not_ask_for_their_own_paper_in_a_sentence_of_one_language(line: str) -> None:
+    assert not is_call(line)
+
+
+@pytest.mark.parametrize("signs", [".", "… ", "Become a ", "If you "])
+def test_a_call_is_looked_for_once(signs: str) -> None:
+    start = process_time()
+
+    assert not is_call(f"Our newspaper {signs * (16_000 // len(signs))}x")
+
+    assert process_time() - start < 0.5  # seconds
 
 
 def test_what_stands_below_the_heading_of_corrections_is_none_of_the_text() -> None:

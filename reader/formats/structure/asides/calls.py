@@ -1,60 +1,74 @@
-"""Calls for money, members and subscribers, in any words: who asks speaks of itself, and tells the reader to act."""
+"""Calls for money, members and subscribers: who asks speaks of its own paper, and tells the reader to pay or to join.
+
+All of it is said in one language: what is an order in one may be any word in another.
+"""
 
 import re
 
 from reader.formats.structure.punctuation import word_count
 
 MAX_WORDS = 80  # of such a call; a longer one is a paragraph
-_START = r"(?:\A\W*|[.!?…]\W*\s|[,:;—–]\s)"  # of a sentence, or of what follows "If you like this,"
-_LEAD = r"(?:(?:please|so|and|then|you can|you could|why not|consider|will you|would you|can you|today|now)\s+)*"
-_FOR_MONEY = (
-    r"(?:become|becoming|be) an? (?:[\w’'-]+ ){0,3}(?:member|supporter|subscriber|patron|donor|sponsor|friend)\b"
-    r"|(?:subscribe|sign up)\b(?! to (?:the|a) (?:idea|view|theory|notion|code)\b)"
-    r"|(?:donate|donating|give|contribute|contributing)"
-    r"(?= (?:now|today|here|what|whatever|to (?:us|our)|as little)\b|[.!]|\Z)"
-    r"|(?:consider|make|making|give|giving|send|sending) an? (?:[\w’'-]+ ){0,3}"
-    r"(?:donation|gift|contribution|subscription|pledge)\b"
-    r"|(?:chip|pitch)(?:ping)? in\b"
-    r"|join (?:the |our |over )*(?:\d[\d.,]* |thousands of |other )(?:[\w’'-]+ )?"
-    r"(?:readers|members|supporters|subscribers|patrons|donors)"
-    r"|(?:your|reader) (?:support|donations?|gifts?) (?:makes?|helps?|keeps?)\b"
+_START = r"(?:\A\W{0,3}|(?<=[.!?…])\s{1,3})(?-i:(?=[A-ZÀ-Ý]))"  # of a sentence
+_IF = (  # "If you value this,"
+    r"(?:(?:if you|wenn (?:sie|ihnen|du|dir)|si vous|si (?:te|le|usted|valoras)|se (?:ti|vi|você|gosta)|als (?:u|je)) "
+    r"[^.!?…,]{1,80}, )?"
 )
-_FOR_HELP = (
-    r"support(?:ing)? (?:us|our|independent|local|public|quality|this (?:site|page|work|paper))\b|join us\b"
-    r"|(?:help|keep)(?:ing)? (?:us|our|fund|sustain)\b|independent journalism (?:needs|depends|costs)\b"
-    r"|(?:el periodismo|le journalisme|il giornalismo|o jornalismo|journalismus)(?: \w+)?"
-    r" (?:necesita|depende|vive|a besoin|ha bisogno|precisa|braucht|kostet)\b"
-    r"|unabhängiger journalismus (?:braucht|kostet|ist)\b"
+_ENGLISH = (
+    r"\bour (?:[\w’'-]+ ){0,2}(?:journalis[mt]s?|reporting|reporters|newsroom|newspaper|paper|newsletter|podcast|"
+    r"articles?|stor(?:y|ies)|site|work)\b|\b(?:like|enjoy|value|read)(?:d|ed)? this (?:story|article|podcast)"
+    r"|\breaders like you\b|\b(?:help|support)(?:ing)? us\b",
+    r"(?:(?:please|so|then|today|now),? )?(?:"
+    r"(?:become|consider becoming) an? (?:[\w’'-]+ ){0,3}(?:member|supporter|subscriber|patron|donor|sponsor)\b"
+    r"|(?:subscribe|sign up)(?= (?:now|today|here)\b| to (?:our|this)\b| to the (?-i:[A-Z])|[.!]|\Z)"
+    r"|donate(?= (?:now|today|here|to (?:us|our))\b|[.!]|\Z)|give what(?:ever)? you can\b|chip in (?:with|now|today)\b"
+    r"|(?:consider|make|give|send) an? (?:[\w’'-]+ ){0,3}(?:donation|gift|contribution|subscription|pledge)\b"
+    r"|consider (?:donating|subscribing|supporting (?:us|our))\b"
+    r"|join the (?:\d[\d.,]* |thousands of )(?:[\w’'-]+ )?(?:readers|members|supporters|subscribers|patrons|donors)\b"
+    r"|support (?:us|our (?:[\w’'-]+ )?(?:journalism|reporting|newsroom|newspaper))\b"
+    r"|support our work(?= (?:from|with|for|today|now)\b|[.!])"
+    r"|help us (?:keep|fund|sustain|pay for) our\b"
+    r"|your (?:support|donations?|gifts?|subscription) (?:makes?|helps?|keeps?)\b)",
 )
-_IN_OTHER_LANGUAGES = (
-    r"(?:unterstützen sie|unterstütze|abonnieren sie|abonniere|spenden sie|spende|werden sie|werde) "
-    r"|jetzt (?:spenden|abonnieren|unterstützen)"
-    r"|(?:faites|faire) un don|abonnez-vous|soutenez|soutenir|devenez|adhérez"
-    r"|haz(?:te)? (?:una donación|soci[oa]|suscriptora?)|dona\b|suscríb[ae][st]e|apoya|apóyanos|únete"
-    r"|abbonat[ie]\b|sostieni|sostienici|dona ora|diventa (?:socio|socia|abbonato|sostenitore)"
-    r"|assine\b|apoie\b|doe\b|torne-se|steun ons|word (?:lid|abonnee|donateur|vriend)|doneer|abonneer"
+_GERMAN = (
+    r"\bunser\w* (?:[\w-]+ ){0,2}(?:arbeit|journalismus|redaktion|zeitung|berichterstattung|recherchen?|magazin)\b",
+    r"(?:bitte )?(?:unterstützen sie (?:uns|unser\w*)|unterstütze (?:uns|unser\w*)|abonnieren sie|spenden sie|"
+    r"jetzt (?:spenden|abonnieren|unterstützen)|werden sie (?:mitglied|abonnent|unterstützer|förder))",
 )
-_ASKS_MONEY = re.compile(rf"{_START}{_LEAD}(?:{_FOR_MONEY}|{_IN_OTHER_LANGUAGES})", re.IGNORECASE)
-_ASKS_HELP = re.compile(rf"{_START}{_LEAD}(?:{_FOR_HELP})", re.IGNORECASE)
-_SELF = re.compile(
-    r"\b(?:we|us|our|ours|my|uns|unser\w*|nous|notre|nos|nuestr[oa]s?|nostr[oaie]|noss[oa]s?|ons|onze)\b", re.IGNORECASE
+_FRENCH = (
+    r"\b(?:notre|nos) (?:[\w-]+ ){0,2}(?:rédaction|journal|journalisme|journalistes|média|enquêtes|travail)\b",
+    r"faites un don\b|abonnez-vous\b|soutenez(?:-nous| notre)\b|devenez (?:membre|abonné|donateur|adhérent)",
 )
-_PAPER = re.compile(
-    r"\b(?:journalis\w+|journalism|reporting|newsroom|paywall|ad-free|newspaper|newsletter|"
-    r"(?:this|our|these|more|read|of our) (?:article|story|stories|articles|post|piece|site|podcast)|"
-    r"redaktion|rédaction|redacción|redazione|redação|redactie|periodismo|giornalismo|jornalismo|journalistiek)\b",
-    re.IGNORECASE,
+_SPANISH = (
+    r"\bnuestr[oa]s? (?:\w+ ){0,2}(?:redacción|periodismo|periodistas|diario|medio|trabajo)\b",
+    r"haz una donación\b|hazte (?:soci|suscriptor|miembro)|suscríb[ae]te\b|apóyanos\b|apoya nuestro periodismo\b",
+)
+_ITALIAN = (
+    r"\bnostr[oaie] (?:\w+ ){0,2}(?:redazione|giornalismo|giornalisti|giornale|lavoro)\b",
+    r"abbonati (?:ora|adesso|subito|qui|e sostieni)\b|abbonatevi\b|sostienici\b|sostieni il nostro\b|"
+    r"fai una donazione\b|diventa (?:soci|abbonat|sostenitore)",
+)
+_PORTUGUESE = (
+    r"\bnoss[oa]s? (?:\w+ ){0,2}(?:redação|jornalismo|jornalistas|jornal|trabalho)\b",
+    r"assine (?:agora|já|o jornal)\b|apoie (?:o nosso|nosso)\b|faça uma doação\b|doe (?:agora|já)\b|"
+    r"torne-se (?:membro|assin)",
+)
+_DUTCH = (
+    r"\b(?:ons|onze) (?:\w+ ){0,2}(?:redactie|journalistiek|journalisten|krant|werk)\b",
+    r"steun ons\b|word (?:lid|abonnee|donateur|vriend)\b|doneer (?:nu|vandaag)\b|abonneer (?:je|u)\b",
+)
+_WAYS = tuple(
+    (re.compile(own, re.IGNORECASE), re.compile(rf"{_START}{_IF}(?:{order})", re.IGNORECASE))
+    for own, order in (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _DUTCH)
 )
 _OF_OTHERS = re.compile(
-    r"[“”„\"«»「」]|\b(?:said|says|told|asked|asks|urged|urges|writes|wrote|according to)\b", re.IGNORECASE
+    r"[“”„\"«»「」]|\b(?:said|says|told|asked|asks|urged|urges|writes|wrote|according to|sagt|sagte|erklärte|"
+    r"warnt|warnte|forderte|laut|a (?:dit|déclaré)|selon|dijo|pidió|según|ha detto|secondo|disse|segundo|zei)\b",
+    re.IGNORECASE,
 )
 
 
-def is_call(text: str, *, is_at_end: bool) -> bool:
-    """Tell whether a paragraph asks its reader for money or help; amid a text only where those who ask say "we"."""
+def is_call(text: str) -> bool:
+    """Tell whether a paragraph asks its reader for money or membership on behalf of the paper that prints it."""
     if word_count(text) > MAX_WORDS or _OF_OTHERS.search(text) is not None:
         return False
-    tells_of_paper, tells_of_itself = _PAPER.search(text) is not None, _SELF.search(text) is not None
-    if tells_of_paper and (tells_of_itself or is_at_end):
-        return _ASKS_MONEY.search(text) is not None or _ASKS_HELP.search(text) is not None
-    return tells_of_itself and is_at_end and _ASKS_MONEY.search(text) is not None
+    return any(own.search(text) is not None and order.search(text) is not None for own, order in _WAYS)
