@@ -1,14 +1,14 @@
 """People in an English sentence who are called by what they are, told by its parse: "the retired farmer said".
 
-Papers call so whom they have named before. Who holds an office ("the mayor of Oran", "the prime minister") or is told
-apart by a clause is known without.
+Papers call so whom they have told of before: "the tall farmer" means who was called a farmer. Who holds an office ("the
+mayor of Oran", "the prime minister") or is told apart by a clause is known without.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from reader.analysis.person_names import may_be_somebody
+from reader.analysis.person_names import is_person, may_be_somebody
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -46,16 +46,25 @@ class Roles:
                 yield index
 
     def _is_role(self, index: int) -> bool:
-        """Tell whether somebody is called "the retired farmer"; "the farmer" alone may be any."""
+        """Tell whether somebody is called "the retired farmer", "the tall farmer" where a farmer has been told of."""
         token = self._parse.tokens[index]
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name is NameLabel.OUTSIDE
-        is_somebody = may_be_somebody(token.lower) or any(map(self._is_age, self._parse.dependents[index]))
-        is_one = is_noun and Feature.PLURAL not in token.features and is_somebody
+        is_one = is_noun and Feature.PLURAL not in token.features and is_person(token.lower)
         modifiers = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, *_MODIFYING)}
-        is_only_one = not _ANY_OR_ONE.isdisjoint(modifiers) or any(each.endswith("est") for each in modifiers)
-        if not is_one or not modifiers or is_only_one or not self._is_definite(index):
+        if not is_one or not modifiers or not self._is_definite(index) or self._is_placed(index):
             return False
-        return not modifiers.isdisjoint(_NO_LONGER) or (token.lower not in _OFFICES and not self._is_placed(index))
+        is_only_one = not _ANY_OR_ONE.isdisjoint(modifiers) or any(each.endswith("est") for each in modifiers)
+        is_one_person = not modifiers.isdisjoint(_NO_LONGER) or any(map(self._is_age, self._parse.dependents[index]))
+        is_again = token.lower not in _OFFICES and self._is_told_of(token.lower, self._parse.sentence_of(index).start)
+        return not is_only_one and (is_one_person or is_again)
+
+    def _is_told_of(self, noun: str, end: int) -> bool:
+        """Tell whether somebody new was called so before: "a farmer"."""
+        return any(self._parse.tokens[each].lower == noun and self._is_new(each) for each in range(end))
+
+    def _is_new(self, index: int) -> bool:
+        determiners = queries.related(self._parse, index, Relation.DET)
+        return any(self._parse.tokens[each].lower in _NEW for each in determiners)
 
     def _is_aged(self, index: int) -> bool:
         """Tell whether somebody is called "the 17-year-old", with no noun behind it."""
@@ -66,9 +75,9 @@ class Roles:
         return self._parse.tokens[index].lower == "old" and any(each in _TIMES for each in times)
 
     def _is_of_a_people(self, index: int) -> bool:
-        """Tell whether somebody is called "the Frenchman"."""
+        """Tell whether somebody is called "the Frenchman"; "the French" are many."""
         token = self._parse.tokens[index]
-        is_one = token.name is NameLabel.GROUP and Feature.PLURAL not in token.features
+        is_one = token.name is NameLabel.GROUP and token.lower.endswith(("man", "woman"))
         return is_one and self._is_definite(index)
 
     def _is_definite(self, index: int) -> bool:
@@ -109,9 +118,7 @@ class Roles:
         token = self._parse.tokens[index]
         if token.relation in (Relation.COMPOUND, Relation.FLAT):
             return False
-        determiners = queries.related(self._parse, index, Relation.DET)
-        is_new = any(self._parse.tokens[each].lower in _NEW for each in determiners)
-        return token.name in _PERSONS or (is_new and may_be_somebody(token.lower))
+        return token.name in _PERSONS or (self._is_new(index) and may_be_somebody(token.lower))
 
     def _is_first(self, index: int) -> bool:
         """Tell whether nobody is named or new before the sentence of a role."""
