@@ -3,6 +3,8 @@
 "Ana Kern is a judge in Oran", "Video shows a keeper holding a boat", "The farmers can be seen running away".
 """
 
+from collections.abc import Collection
+
 from reader.analysis.person_names import may_be_somebody
 from reader.nlp.plurals import singular
 from reader.nlp.word_set import word_set
@@ -12,9 +14,10 @@ from reader.parsing.parse import Parse, Token
 
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _SHOWING = word_set("shows show showed depicts")
-_PICTURES = word_set("video footage clip film photo photograph picture image snap shot proof")
+_PICTURES = word_set("video footage clip photo photograph picture image snap shot")
+_CAN = word_set("can could")  # "prices are seen rising" is a forecast
 _ANY = word_set("a an")
-_DOING = (Relation.XCOMP, Relation.CCOMP, Relation.ADVCL)
+_DOING = (Relation.XCOMP, Relation.CCOMP)
 
 
 def is_introduction(parse: Parse, words: range) -> bool:
@@ -30,17 +33,32 @@ def is_introduction(parse: Parse, words: range) -> bool:
 
 
 def is_view(parse: Parse, words: range) -> bool:
-    """Tell whether a sentence says that somebody is seen doing something, or what goes on in a picture."""
+    """Tell whether a sentence says no more than what somebody can be seen doing, or does in a picture.
+
+    What is counted there, and what is said of it beside, is news.
+    """
     root = queries.root_of(parse, words)
-    if parse.tokens[root].lower == "seen":
-        is_passive = bool(queries.related(parse, root, Relation.NSUBJ_PASSIVE))
-        return is_passive and bool(queries.related(parse, root, *_DOING))
     subject = queries.subject_of(parse, root)
-    is_picture = subject is not None and singular(parse.tokens[subject].lower) in _PICTURES
-    if not is_picture or parse.tokens[root].lower not in _SHOWING:
+    if subject is None or any(_tells_more(parse.tokens[each]) for each in words):
         return False
-    clauses = queries.related(parse, root, Relation.CCOMP, Relation.XCOMP)
-    return all(_is_going_on(parse.tokens[each]) for each in clauses)
+    doing = queries.related(parse, root, *_DOING)
+    if parse.tokens[root].lower == "seen":
+        can = [each for each in queries.related(parse, root, Relation.AUX) if parse.tokens[each].lower in _CAN]
+        is_passive = parse.tokens[subject].relation is Relation.NSUBJ_PASSIVE
+        return is_passive and bool(can) and _are_going_on(parse, doing)
+    is_picture = singular(parse.tokens[subject].lower) in _PICTURES
+    shown = queries.related(parse, root, Relation.OBJ)
+    done = (*doing, *(each for own in shown for each in queries.related(parse, own, Relation.ACL)))
+    return is_picture and parse.tokens[root].lower in _SHOWING and _are_going_on(parse, done)
+
+
+def _tells_more(token: Token) -> bool:
+    return token.relation is Relation.ADVCL or token.part_of_speech is PartOfSpeech.NUM
+
+
+def _are_going_on(parse: Parse, clauses: Collection[int]) -> bool:
+    """Tell whether there are clauses, and all of them tell what is being done."""
+    return bool(clauses) and all(_is_going_on(parse.tokens[each]) for each in clauses)
 
 
 def _is_going_on(token: Token) -> bool:
