@@ -34,7 +34,7 @@ _TIMES = word_set("moments seconds minutes hours days weeks months years")
 _FEWEST_TOLD = 2  # events, of which one may be counted from the other
 _AGREES = word_set("agrees agreed disagrees disagreed concurs concurred")
 _WITH_WHAT = (Relation.OBL, Relation.OBJ, Relation.CCOMP, Relation.XCOMP, Relation.ADVCL, Relation.PARATAXIS)
-_US = (["'s"], ["’s"], ["us"])
+_SHORT_US = (["'s"], ["’s"])
 _QUOTE_SIGNS = frozenset("\"'“”‘’")
 _HOWEVER = word_set("however nevertheless nonetheless moreover furthermore")
 _OF_TWO = word_set("both either neither not")
@@ -165,13 +165,18 @@ class Dependence:
         return self._is_asked(root) and not is_told
 
     def _is_lets(self, index: int) -> bool:
-        """Tell whether a reader is asked along, outside quoted words: "Let's say a farmer sells his land"."""
+        """Tell whether a reader is asked along, outside quoted words: "Let's say a farmer sells his land".
+
+        Who lets us do something does what is told.
+        """
         if self._parse is None or self._parse.tokens[index].lower != "let":
             return False
+        is_asked = self._parse.tokens[index].head is None and not queries.related(self._parse, index, *queries.SUBJECTS)
         sentence = self._parse.sentence_of(index)
         before = (self._parse.tokens[each].lower for each in range(sentence.start, index))
         behind = [each.lower for each in self._parse.tokens[index + 1 : min(index + 2, sentence.stop)]]
-        return behind in _US and not any(each in _QUOTE_SIGNS for each in before)
+        is_us = behind in _SHORT_US or (behind == ["us"] and is_asked)
+        return is_us and not any(each in _QUOTE_SIGNS for each in before)
 
     def _is_asked(self, index: int) -> bool:
         if self._parse is None:

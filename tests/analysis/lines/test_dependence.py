@@ -475,6 +475,23 @@ def test_a_word_that_joins_a_sentence_to_the_one_before_needs_it() -> None:
             {1},
         ),
         (
+            "Let us sink boats .",
+            "Let VERB 0 root VerbForm=Inf\nus PRON 1 obj\nsink VERB 1 xcomp\nboats NOUN 3 obj\n. PUNCT 1 punct",
+            {1},
+        ),
+        (
+            "Rain let us sink boats .",
+            "Rain NOUN 2 nsubj\nlet VERB 0 root VerbForm=Fin\nus PRON 2 iobj\nsink VERB 2 xcomp\nboats NOUN 4 obj\n"
+            ". PUNCT 2 punct",
+            set(),
+        ),
+        (
+            "Kern agreed to let us sink boats .",
+            "Kern PROPN 2 nsubj B-PER\nagreed VERB 0 root VerbForm=Fin\nto PART 4 mark\nlet VERB 2 xcomp\n"
+            "us PRON 4 iobj\nsink VERB 4 xcomp\nboats NOUN 6 obj\n. PUNCT 2 punct",
+            set(),
+        ),
+        (
             "Let boats sink .",
             "Let VERB 0 root VerbForm=Inf\nboats NOUN 1 obj\nsink VERB 1 xcomp VerbForm=Fin\n. PUNCT 1 punct",
             set(),
