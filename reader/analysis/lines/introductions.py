@@ -21,15 +21,24 @@ _DOING = (Relation.XCOMP, Relation.CCOMP)
 
 
 def is_introduction(parse: Parse, words: range) -> bool:
-    """Tell whether a sentence says of somebody what they are, as of a stranger: "a judge"."""
+    """Tell whether all that a sentence says of somebody is what they are, as of a stranger: "a judge".
+
+    What they do beside, or will be, is news.
+    """
     root = queries.root_of(parse, words)
     subject = queries.subject_of(parse, root)
-    if subject is None or not queries.related(parse, root, Relation.COP):
+    is_state = bool(queries.related(parse, root, Relation.COP)) and not queries.related(parse, root, Relation.AUX)
+    if subject is None or not is_state or any(_is_said_beside(parse.tokens[each]) for each in words):
         return False
     determiners = queries.related(parse, root, Relation.DET)
     is_any = any(parse.tokens[each].lower in _ANY for each in determiners)
     is_somebody = parse.tokens[root].part_of_speech is PartOfSpeech.NOUN and may_be_somebody(parse.tokens[root].lower)
     return is_any and is_somebody and parse.tokens[subject].name in _PERSONS
+
+
+def _is_said_beside(token: Token) -> bool:
+    is_act = token.relation is Relation.CONJ and token.part_of_speech is PartOfSpeech.VERB
+    return is_act or token.relation in queries.CLAUSES
 
 
 def is_view(parse: Parse, words: range) -> bool:
