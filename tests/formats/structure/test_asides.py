@@ -29,7 +29,6 @@ NOTES = (
     "This article has since been updated to include a statement of the council.",
     "This story was updated to correct the width of the bridge.",
     "This piece has been corrected: it was the council that paid.",
-    "The Gazette corrected this story on 5 May to say that the bridge is nine metres wide.",
     "Editor's note: This story was first published in May.",
     "• This article was amended on 4 May 2027. The bridge is nine metres wide, not six.",
     "Korrektur vom 4. Mai 2027: Die Brücke ist neun Meter breit.",
@@ -54,6 +53,34 @@ NOTES = (
     "This post contains affiliate links.",
     "Achtung, Spoiler: Der folgende Text verrät das Ende.",
     "Attention, cet article contient des spoilers.",
+)
+LIKE_NOTES = (
+    "Dieser Artikel ist seit 1949 Teil des Grundgesetzes und wurde nie geändert.",
+    "Dieser Text ist 400 Jahre alt und wurde von Mönchen korrigiert.",
+    "Dieser Bericht wurde 2019 dem Bundestag vorgelegt und danach überarbeitet.",
+    "Dieser Artikel wurde 1968 ergänzt.",
+    "In der ursprünglichen Fassung dieses Artikels stand die Todesstrafe.",
+    "Cet article a été modifié par la loi de 2016 sur les ponts.",
+    "Une version antérieure de cet article du code prévoyait la prison.",
+    "Este artículo se modificó en 1992 y desde entonces protege los puentes.",
+    "Questo articolo è stato modificato nel 2001 dal parlamento.",
+    "Questo articolo è stato pubblicato nel 1968 e cambiò la medicina.",
+    "Este artigo foi corrigido pela lei de 2010.",
+    "Dit artikel werd in 1983 gepubliceerd en veranderde de grondwet.",
+    "The first version of this report was leaked in 2019 and cost the minister his job.",
+    "The original version of this report ran to nine hundred pages.",
+    "Officials at the White House edited this report before the senators could read it.",
+    "The ministry has revised our report twice.",
+    "The studio updated this story for a new audience.",
+    "This report describes the offensive in the east as a failure.",
+    "This report has disturbing findings about child poverty.",
+    "This report includes data of partner countries.",
+    "Anzeige, sagte er, habe er nie erstattet.",
+    "Anzeige – das war ihm zu viel.",
+    "Corrections since 1950 have lasted five months on average — bear markets took far longer.",
+    "Updates cost 20 dollars a month — more than the phone itself.",
+    "Content warnings on films rose by nine per cent.",
+    "Warning lights showed that the spoilers of the plane had failed.",
 )
 CALLS = (
     "Our newsroom answers only to its readers. If you value what we do, become a member today.",
@@ -124,6 +151,11 @@ PROSE = tuple(f"The council voted {word} times on the width of the bridge before
 @pytest.mark.parametrize("line", NOTES)
 def test_a_note_on_an_article_is_told_by_what_it_speaks_of(line: str) -> None:
     assert is_note(line)
+
+
+@pytest.mark.parametrize("line", LIKE_NOTES)
+def test_a_law_a_report_or_a_price_is_no_note_on_the_article_that_tells_of_it(line: str) -> None:
+    assert not is_note(line)
 
 
 @pytest.mark.parametrize("line", CALLS)

@@ -2,11 +2,10 @@
 
 import re
 
-from reader.formats.structure.dates import is_announcement, is_date_line
+from reader.formats.structure.dates import is_announcement, is_date_line, is_short_date
 from reader.formats.structure.punctuation import word_count
 
 MAX_WORDS = 80  # of such a note; a longer one is a paragraph
-_FIRST_WORDS = 200  # characters, among which a note says what it is about
 _LABEL = (
     r"corrections?|clarifications?|updates?|updated|errat(?:um|a)|disclosure|retraction|"
     r"(?:editors?|editor['’]s|editors['’]|ed\.?|author['’]s|publisher['’]s) note|note (?:to|for) (?:our )?readers|"
@@ -14,14 +13,15 @@ _LABEL = (
     r"note de la rédaction|ndlr|rectificatif|nota de la redacción|corrección|rectificación|fe de erratas|"
     r"nota della redazione|rettifica|nota da redação|correção|errata corrige|correctie|rectificatie"
 )
-_WHEN = (  # ", May 4, 2027", " 3:45 p.m."
-    r"[\s,]+(?:(?:on|at|vom|du|del|van)\s)?(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,9}|\d{1,4}[-:./]\d)"
-    r"(?:[^:：—–]|:\d){0,60}"
+_DATED_LABEL = re.compile(  # "Correction, May 4, 2027:", "Update 3:45 p.m., with an answer:"
+    rf"\W*+(?:{_LABEL})[\s,]+(?:(?:vom|du|del|van)\s)?(?P<when>(?:[^:：—–]|:\d){{3,40}}?)(?:, with [^:：—–]{{1,60}})?"
+    r"\s*[:：—–](?!\d)",
+    re.IGNORECASE,
 )
 _PIECE = r"(?:article|story|post|report|piece|page|column|essay|interview|transcript|review|blog)"
 _NOTE = re.compile(
     r"\W*+(?:"
-    rf"(?:{_LABEL})(?:\s*\([^()]{{1,40}}\)|{_WHEN})?\s*[:：—–](?!\d)"
+    rf"(?:{_LABEL})(?:\s*\([^()]{{1,40}}\))?\s*[:：—–](?!\d)"
     rf"|this {_PIECE} (?:has (?:since )?been|was|is) (?:\w+ly )?"
     r"(?:amended|updated|corrected|edited|changed|revised|clarified|"
     r"published|reprinted|republished|adapted|excerpted|translated|produced|supported|funded|part of|brought to you)\b"
@@ -51,41 +51,58 @@ _ONLY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    rf"\b(?:earlier|previous|prior|original|first) versions? of (?:this|our) {_PIECE}\b"
-    rf"|\ba version of this {_PIECE} (?:appears|appeared|was|ran|first|originally)\b"
-    r"|\b(?:früheren|vorherigen|ursprünglichen|ersten) (?:version|fassung) (?:dieses|unseres) "
-    r"(?:artikels|textes|beitrags|berichts)\b"
-    r"|\b(?:version (?:précédente|antérieure|initiale)|(?:précédente|première) version) de "
-    r"(?:cet article|ce texte|notre article)\b"
-    r"|\bversión (?:anterior|previa|original) de (?:este|esta) (?:artículo|nota|noticia|texto|información)\b"
-    r"|\bversione (?:precedente|originale) di questo (?:articolo|testo)\b"
-    r"|\bversão (?:anterior|original) (?:deste|desta) (?:artigo|texto|reportagem|matéria)\b",
+    r"\W*(?:(?:because of|due to|owing to) an? (?:[\w-]+ ){0,3}error,? |"
+    r"an? (?:correction|clarification)[^:.]{1,60}: |in )?(?:(?:an?|the|our) )?"
+    r"(?:earlier|previous|prior|original) versions? of "
+    r"(?:this|our) (?:(?:article|story|post|piece|column|interview|blog)\b|"
+    r"(?:report|page|essay|transcript|review)(?:,| "
+    r"(?:mis\w+|incorrectly|wrongly|gave|said|stated|contained|included|omitted|did not|failed to|was wrong)\b))"
+    rf"|\W*a version of this {_PIECE} (?:appears|appeared|ran|(?:was )?(?:first|originally))\b"
+    r"|\W*in (?:einer|der) (?:früheren|vorherigen|ursprünglichen) (?:version|fassung) (?:dieses|unseres) "
+    r"(?:artikels|textes|beitrags) (?:hieß es|war (?:fälschlich|irrtümlich|versehentlich)|"
+    r"(?:haben|hatten|schrieben) wir)\b"
+    r"|\W*(?:dans )?une (?:version (?:précédente|antérieure)|précédente version) de "
+    r"(?:cet article|ce texte)\b(?! d[eu]\b)"
+    r"|\W*(?:en )?una versión (?:anterior|previa) de (?:este artículo|esta (?:nota|noticia))\b(?! del?\b)"
+    r"|\W*(?:in )?una versione precedente di questo articolo\b(?! d[ei]l)"
+    r"|\W*(?:em |n)?uma versão anterior (?:deste artigo|desta (?:reportagem|matéria))\b(?! d[aeo]\b)",
     re.IGNORECASE,
 )
-_IN_OTHER_LANGUAGES = re.compile(
-    r"\W*(?:dieser (?:artikel|text|beitrag|bericht)|der (?:artikel|beitrag) [„“\"»][^„“”\"»«]{3,200}[“”\"«]) "
-    r"(?:wurde|ist|erschien)\b[^.]{0,40}(?:\d|(?:aktualisiert|korrigiert|ergänzt|überarbeitet|erschien\w*|geändert)\b)"
-    r"|\W*cet article (?:a|est)\b[^.]{0,40}\b(?:mis à jour|modifié|corrigé|publié|paru|actualisé)\b"
-    r"|\W*(?:este artículo|esta (?:nota|noticia)) (?:fue|ha sido|se)\b[^.]{0,40}\b(?:actualiz|correg|public|modific)"
-    r"|\W*questo articolo (?:è|era)\b[^.]{0,40}\b(?:aggiornato|corretto|pubblicato|modificato|apparso)\b"
-    r"|\W*(?:este artigo|esta (?:matéria|reportagem)) foi\b[^.]{0,40}\b(?:atualizad|corrigid|publicad)"
-    r"|\W*dit artikel (?:is|werd|verscheen)\b[^.]{0,40}(?:bijgewerkt|gepubliceerd|aangepast|gecorrigeerd|eerder)\b",
+_DAY = (  # with a year or without, and the hour
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:\.|er|º|°)?\s(?:de\s)?[^\W\d_]{3,10}(?:\s(?:de\s)?\d{4})?)"
+    r"(?:,?\s(?:um|à|a las|alle|às|om)\s\d{1,2}[:.h]\d\d(?:\suhr)?)?"
+)
+_IN_OTHER_LANGUAGES = re.compile(  # nothing but that it was printed or changed, and when: laws are articles, too
+    r"\W*(?:(?:dieser (?:artikel|text|beitrag)|der (?:artikel|beitrag) [„“\"»][^„“”\"»«]{3,200}[“”\"«]) "
+    rf"(?:wurde|ist)(?: (?:zuletzt|zuerst|nachträglich|ursprünglich))?(?: am {_DAY})? "
+    r"(?:aktualisiert|korrigiert|ergänzt|veröffentlicht|erschienen)"
+    rf"|cet article (?:a été|est)(?: initialement)? (?:mis à jour|corrigé|publié|paru|actualisé)(?: le {_DAY})?"
+    r"|(?:este artículo|esta (?:nota|noticia)) (?:fue|ha sido)(?: originalmente)? (?:actualizad|corregid|publicad)[oa]"
+    rf"(?: el {_DAY})?"
+    rf"|questo articolo è stato(?: originariamente)? (?:aggiornato|corretto|pubblicato)(?: il {_DAY})?"
+    r"|(?:este artigo|esta (?:matéria|reportagem)) foi(?: originalmente)? (?:atualizad|corrigid|publicad)[oa]"
+    rf"(?: em {_DAY})?"
+    rf"|dit artikel (?:is|werd)(?: op {_DAY})? (?:bijgewerkt|gepubliceerd|gecorrigeerd)(?: op {_DAY})?)\s*(?:[.!:]|\Z)",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    rf"\b(?:amended|updated|corrected|changed|revised|clarified|edited) (?:this|our) {_PIECE}\b", re.IGNORECASE
+    rf"\W*we(?: have|['’]ve)?(?: since)? "
+    rf"(?:amended|updated|corrected|changed|revised|clarified|edited) this {_PIECE}\b",
+    re.IGNORECASE,
 )
 _WARNING = re.compile(
-    rf"\W*(?:(?:spoiler|content|trigger|reader) (?:alert|warning|advisory)|(?:major |mild )?spoilers? "
-    rf"(?:ahead|below|follow|for)\b|(?:warning|caution|note|be warned|beware)\b[^.]{{0,60}}\bspoilers?\b"
-    rf"|(?:this|the following|our) {_PIECE} (?:contains?|includes?|has|discusses|describes|reveals)\b[^.]{{0,60}}"
-    r"\b(?:spoilers?|distressing|disturbing|upsetting|graphic|offensive)\b"
+    r"\W*(?:(?:spoiler|content|trigger|reader) (?:alert|warning|advisory)\s?(?:[:!.—–-]|\Z)"
+    r"|(?:major |mild )?spoilers? (?:ahead|below|follow|for [^.]{1,80} (?:ahead|below|follow))\b"
+    r"|(?:warning|caution|note|be warned|beware)\s?[:!,—–-][^.]{0,60}\bspoilers?\b"
+    rf"|(?:this|the following|our) {_PIECE} (?:(?:contains?|includes?|has)(?: [\w-]+){{0,2}} spoilers?\b"
+    r"|(?:contains?|includes?) (?:[\w-]+ ){0,3}(?:distressing|disturbing|upsetting|graphic|offensive) "
+    r"(?:content|details?|images?|pictures?|scenes?|footage|descriptions?|language|material)\b)"
     rf"|(?:warning|caution)\s?[:!—–-]\s?(?:this|the following) {_PIECE}"
-    r"|(?:achtung|vorsicht|attention|attenzione|atención|cuidado|alerta)\b[^.]{0,60}\b(?:de )?spoilers?\b"
-    r"|spoilerwarnung"
+    r"|(?:achtung|vorsicht|attention|attenzione|atención|cuidado|alerta)\s?[:!,—–-][^.]{0,60}\b(?:de )?spoilers?\b"
+    r"|spoilerwarnung\s?(?:[:!.—–-]|\Z)"
     rf"|(?:this {_PIECE}|anzeige|werbung|dieser (?:artikel|beitrag)|cet article|este artículo)\b[^.]{{0,40}}"
-    r"\b(?:contains?|enthält|contient|contiene|includes?)\b[^.]{0,20}\b(?:affiliate|partner|sponsored|affiliés|afiliados)"
-    rf"|this {_PIECE} (?:is|was) sponsored by\b|(?:bezahlte )?anzeige\s?[,:|–—-])",
+    r"\b(?:contains?|enthält|contient|contiene|includes?)\b[^.]{0,20}\b(?:affiliate|sponsored|affiliés|afiliados)"
+    rf"|this {_PIECE} (?:is|was) sponsored by\b|(?:bezahlte )?anzeige\W*\Z)",
     re.IGNORECASE,
 )
 
@@ -94,10 +111,10 @@ def is_note(text: str) -> bool:
     """Tell whether a line speaks of the article that it stands in, not of what that is about."""
     if word_count(text) > MAX_WORDS or is_date_line(text) or is_announcement(text):
         return False
-    if any(pattern.match(text) for pattern in (_NOTE, _WARNING, _IN_OTHER_LANGUAGES)):
+    dated = _DATED_LABEL.match(text)
+    if dated is not None and is_short_date(dated["when"]):
         return True
-    first = text[:_FIRST_WORDS]
-    return _VERSION.search(first) is not None or _CHANGED.search(first) is not None
+    return any(pattern.match(text) for pattern in (_NOTE, _VERSION, _CHANGED, _WARNING, _IN_OTHER_LANGUAGES))
 
 
 def is_label(text: str) -> bool:
