@@ -8,6 +8,7 @@ from reader.formats.structure.punctuation import ends_sentence, word_count
 
 MAX_BYLINE_LENGTH = 140  # characters
 MAX_BYLINE_WORDS = 18
+_MAX_NAMES = 600  # characters, of thirty authors
 _MAX_PARTS = 5
 _MAX_PART_WORDS = 7
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
@@ -125,6 +126,8 @@ def are_names(text: str) -> bool:
 
 def written_by(text: str) -> str | None:
     """Return the names in what a page marks as its author: "By Jane Roe, river correspondent | 4 May 2027"."""
+    if len(text) > _MAX_NAMES:
+        return None
     if is_announcement(f"{_parted_from_date(text)[0].rstrip(' :')}:"):  # "Last updated: 4 May 2027"
         return None
     names = _ADDRESS.sub("", _without_buttons(text))
