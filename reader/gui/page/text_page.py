@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -200,6 +200,7 @@ class TextPage(PointedText):
         rects = self._rects_near(place.offset) if place else []
         goal = round(rects[0].top() - place.y) if place and rects else 0
         if self._part is None:
+            self._places.paragraph_at(goal + self.viewport().height())  # or the bar would not reach as far yet
             tell_height(self.document())
             self._scroll.to(goal, is_smooth=False)
         else:
@@ -293,16 +294,15 @@ class TextPage(PointedText):
         return is_early and len(self._document.paragraphs) > LONG
 
     def _fill_again(self) -> None:
-        before = self.textCursor()
-        anchor, position = before.anchor(), before.position()
-        self._fill()
+        """Set the text anew; nobody hears that the caret is at its start for a moment."""
+        caret = self.textCursor()
+        anchor, position = caret.anchor(), caret.position()
+        with QSignalBlocker(self):
+            self._fill((anchor, position))
         if anchor != position:
-            cursor = self.textCursor()
-            cursor.setPosition(anchor)
-            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+            self.selectionChanged.emit()  # what was offered for it went away with the lines of before
 
-    def _fill(self) -> None:
+    def _fill(self, selected: tuple[int, int] = (0, 0)) -> None:
         blocks, tables = self.document(), tables_of(self._document)
         blocks.setDefaultStyleSheet(style_sheet(self._style, writing_in(self._document)))
         self._is_filling = True  # setHtml moves the scroll bar while the blocks are not there yet
@@ -310,6 +310,7 @@ class TextPage(PointedText):
         self._take_size()
         self._html = self._html or to_html(self._document, tables)
         self.setHtml(self._html)
+        self._select(*selected)
         self._is_text_due = False
         self._whole = self._places = BlockPlaces(self._document, blocks)
         self._notes.fold(self._document, blocks, self._places, self._style)
@@ -317,6 +318,12 @@ class TextPage(PointedText):
         self._set_page()
         blocks.setLayoutEnabled(True)
         self._is_filling = False
+
+    def _select(self, anchor: int, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def _set_page(self) -> None:
         """Set margins, tables and pictures for the width and the style in use."""

@@ -268,3 +268,39 @@ def test_the_view_may_go_meanwhile(bench: Bench, qtbot: QtBot) -> None:
     gc.collect()
 
     assert blocks() is None
+
+
+@pytest.mark.parametrize("long", [3, 1000])
+def test_the_caret_stays_before_its_letter_and_nobody_hears_of_it(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, long: int
+) -> None:
+    monkeypatch.setattr(text_page, "LONG", long)
+    bench.read(size=60)
+    view = bench.page.view
+    view.use_caret(True)
+    view.put_caret(bench.session.document.paragraphs[15].span.start + 70)
+    offset, at = _go_to(bench, 0.5), view.textCursor().position()
+    moves: list[int] = []
+    view.cursorPositionChanged.connect(lambda: moves.append(view.textCursor().position()))
+
+    _larger(bench)
+    view.settle()
+
+    assert (view.textCursor().position(), moves) == (at, [])
+    assert view.top_offset() == offset
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.textCursor().block().blockNumber() == 15
+    assert view.textCursor().position() > at
+
+
+def test_the_caret_stays_when_more_of_the_article_comes(bench: Bench) -> None:
+    bench.read()
+    whole = bench.session.document
+    bench.read(TEXT[: len(TEXT) // 2])
+    view = bench.page.view
+    view.put_caret(view.shown_document().paragraphs[10].span.start + 5)
+    at = view.textCursor().position()
+
+    view.replace_document(whole)
+
+    assert view.textCursor().position() == at
