@@ -120,6 +120,7 @@ class Reading:
                 waiting.popleft()
             if piece.actor is not None:
                 scene.note(piece.actor)
+        voices |= {each.span: self._voice(each, sentence) for each in waiting}  # within quotation marks at the end
         if sentence[0].quoted is None:
             opening = _time_length(sentence, self._grammar)
             scene.turn_to(_topic(sentence[opening:]), _named(sentence))

@@ -95,15 +95,15 @@ class Reports:
     def _of_verb(self, parse: Parse, verb: int) -> Iterator[Report]:
         content = self._content(parse, verb)
         subject = self._subject(parse, verb) if content else None
-        if subject is not None and not self._is_denied(parse, verb):
+        if subject is not None and not self._is_quoted(subject.span) and not self._is_denied(parse, verb):
             cue = parse.tokens[verb].span
             span = self._trimmed(parse, content)
             if span is not None and not (span.start <= subject.span.start < span.end) and not self._is_quoted(cue):
                 yield Report(span, subject, cue)
 
-    def _is_quoted(self, cue: Span) -> bool:
-        at = bisect_right(self._starts_quoted, cue.start) - 1
-        return at >= 0 and cue.start < self._quoted[at].end
+    def _is_quoted(self, words: Span) -> bool:
+        at = bisect_right(self._starts_quoted, words.start) - 1
+        return at >= 0 and words.start < self._quoted[at].end
 
     def _is_denied(self, parse: Parse, verb: int) -> bool:
         """Tell whether it was not said: "never said", "would say", "if he says", "refused to say"."""

@@ -1,6 +1,9 @@
 import pytest
 
+from reader.analysis.quotations import find_quotations
 from tests.analysis.quotation_samples import quotations_of, told
+from tests.documents import make_document
+from tests.parses import make_parse
 
 
 @pytest.mark.parametrize(
@@ -17,6 +20,7 @@ from tests.analysis.quotation_samples import quotations_of, told
         ("Berg told the crowd it would be rebuilt.", "it would be rebuilt"),
         ("According to Berg, the bridge would be rebuilt.", "the bridge would be rebuilt"),
         ("The bridge would be rebuilt, according to Anna Berg.", "The bridge would be rebuilt"),
+        ("The bridge would be rebuilt, according to “Berg.”", "The bridge would be rebuilt"),
         ("The bridge would be rebuilt, Berg said.", "The bridge would be rebuilt"),
         ("The bridge would be rebuilt, said Anna Berg, the mayor.", "The bridge would be rebuilt"),
         ("Anna Berg, the mayor, said the bridge would be rebuilt.", "the bridge would be rebuilt"),
@@ -147,3 +151,13 @@ def test_a_dateline_is_no_part_of_what_is_said() -> None:
     [(found, _, _)] = told(f"MOSCOW, 3 June 2031 - {words}, the Coast Guard said.", direct=False)
 
     assert found == words
+
+
+def test_a_quoted_title_says_nothing() -> None:
+    words = (
+        "The DET 2 det\nchoir NOUN 3 nsubj\nopened VERB 0 root VerbForm=Fin\nthe DET 5 det\nold ADJ 6 amod\n"
+        "hall NOUN 3 obj\n, PUNCT 8 punct\nshow VERB 3 parataxis\n“Kern” PROPN 8 nsubj B-PER\n. PUNCT 3 punct"
+    )
+    document = make_document("The choir opened the old hall , show “Kern” .")
+
+    assert find_quotations(document, (), lambda: make_parse(words)) == ()
