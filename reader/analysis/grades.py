@@ -105,8 +105,8 @@ _ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
 _OF_ONE_ANOTHER = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Yy]ou|[Yy]our)\b")
 _SHOUTED = re.compile(r"(?P<label>[A-Z]{3,}): ")
 _OWN_TALE = re.compile(
-    r"\b(?:I|[Ww]e) (?:[a-z]+ly |also |just |once |never |too )?(?:was|were|had|saw|went|got|sat|stood|walked|ran"
-    r"|looked|felt|met|left|came|drove|woke|heard|knew|told|asked|remember(?:ed)?|[a-z]{2,}ed)\b"
+    r"\bI (?:[a-z]+ly |also |just |once |never |too )?(?:was|had|saw|went|got|sat|stood|walked|ran|looked|felt|met|left"
+    r"|came|drove|woke|heard|knew|told|asked|remember(?:ed)?|[a-z]+[^\We]ed)\b"  # not "need"
 )
 
 

@@ -341,7 +341,7 @@ def test_a_short_sentence_is_news_with_a_figure_or_with_words_of_the_title(news:
     [
         "A short time later, I was washing the boats of the harbour.",
         "In 1999, I met a miller of Oran for dinner at the harbour.",
-        "For many years we quietly washed the boats of the harbour.",
+        "For many years I quietly washed the boats of the harbour.",
     ],
 )
 def test_what_who_tells_the_text_did_then_is_left_out_where_they_say_more(tale: str) -> None:
@@ -352,6 +352,18 @@ def test_what_who_tells_the_text_did_then_is_left_out_where_they_say_more(tale: 
     )
 
     assert tale not in texts(document, generated(document))
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "We need a law that caps the rent of every old boat.",
+        "I need a law that caps the rent of every old boat.",
+        "We observed that old boats of the harbour sink sooner than new ones.",
+    ],
+)
+def test_what_who_tells_the_text_needs_and_what_several_found_is_no_tale(plan: str) -> None:
+    assert Grades(make_document("Oran lies on a river.", plan)).of(1) is Grade.FAIR
 
 
 @pytest.mark.parametrize(
