@@ -14,7 +14,7 @@ from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.boilerplate.selection import is_post
 from reader.formats.web.list_numbers import LISTS, numbers_of
 from reader.formats.web.segments import Segment, upward
-from reader.model.document import MarkKind, ParagraphRole
+from reader.model.document import Mark, MarkKind, ParagraphRole
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ class _Writer:
     def block(self, segment: Segment, role: Role | None) -> Block:
         """Return the block of a segment."""
         path = upward(segment.element)
-        block = Block(_ended(segment), marks=segment.marks, is_bold=segment.is_bold, is_italic=segment.is_italic)
+        text = _ended(segment)
+        marks = _within(segment.marks, len(text))
+        block = Block(text, marks=marks, is_bold=segment.is_bold, is_italic=segment.is_italic)
         if role in _FORMS:
             return replace(block, form=_FORMS[role])
         if segment.is_row or segment.is_code:
@@ -116,6 +118,12 @@ def _ended(segment: Segment) -> str:
     """Return the text of a segment; a line of several parts ends with the last of them, not with what parts them."""
     is_other = segment.is_row or segment.is_code or any(mark.kind is MarkKind.FORMULA for mark in segment.marks)
     return segment.text if is_other or len(segment.text) > MAX_BYLINE_LENGTH else _PARTING.sub("", segment.text)
+
+
+def _within(marks: tuple[Mark, ...], end: int) -> tuple[Mark, ...]:
+    """Return the marks, cut where the text ends; without those beyond."""
+    kept = (mark for mark in marks if mark.span.start < end)
+    return tuple(replace(mark, span=Span(mark.span.start, min(mark.span.end, end))) for mark in kept)
 
 
 def _numbered(block: Block, prefix: str, level: int) -> Block:

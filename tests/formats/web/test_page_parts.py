@@ -258,3 +258,17 @@ def test_what_a_page_offers_to_do_stands_in_no_line_of_names() -> None:
     assert "By Jane Roe" in texts
     assert texts[-1].endswith("Print it.")
     assert document.metadata.byline == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("end", "marked"), [("<b>noon |</b>", ["noon"]), ("noon <b>|</b>", []), ("noon<b> | </b>", [])]
+)
+def test_a_mark_ends_where_the_text_ends(end: str, marked: list[str]) -> None:
+    prose = "The council of the town voted on the harbour after a debate of nine hours and many amendments."
+    page = f"<article><h1>The harbour is open</h1><p>{prose}</p><p>The clerk closed the hall at {end}</p></article>"
+
+    document = read_bytes(page.encode(), "harbour.html", name="harbour.html")
+
+    assert document.text.endswith("The clerk closed the hall at noon")
+    assert [document.text_of(mark.span) for mark in document.marks] == marked
+    assert all(mark.span.end <= len(document.text) for mark in document.marks)
