@@ -4,7 +4,8 @@ import pytest
 from lxml import html
 
 from reader.formats import read_bytes
-from reader.formats.web.boilerplate.phrases import introduces_links
+from reader.formats.web.boilerplate.phrases import introduces_links, role_of_line
+from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.boilerplate.selection import Choice
 from reader.formats.web.boilerplate.tail import take_announced
 from reader.formats.web.segments import page_of
@@ -53,6 +54,35 @@ def test_a_name_that_stands_alone_among_the_bylines_is_that_of_the_author() -> N
 )
 def test_other_articles_are_announced_in_any_language(label: str) -> None:
     assert introduces_links(label)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "未经授权不得转载",
+        "未经许可，请勿转载。",
+        "版权所有，禁止转载",
+        "本文版权归报社所有，未经同意不得使用本网站内容。",
+        "未经授权，禁止转载、摘编。",
+        "© 2027 报社",
+    ],
+)
+def test_who_must_not_print_it_again_is_said_at_the_foot(line: str) -> None:
+    assert role_of_line(line, 0) is Role.FOOTER
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "该公司未经同意收集用户数据，被罚款四亿元。",
+        "法院裁定，未经许可使用歌曲须赔偿。",
+        "警方提醒：请勿转载未核实的消息。",
+        "法律规定，未经许可不得转载他人作品。",
+        "未经授权的无人机飞入机场，航班延误。",
+    ],
+)
+def test_what_nobody_has_allowed_is_no_line_of_the_foot(line: str) -> None:
+    assert role_of_line(line, 0) is None
 
 
 def test_a_notice_of_advertising_is_no_standfirst() -> None:
