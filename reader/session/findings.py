@@ -35,10 +35,18 @@ class Findings:
 
     def evidence_of(self, point: int | None, sentence: int | None) -> tuple[Evidence, ...]:
         """Return what supports a point, or of that the one sentence; nothing where that sentence does not."""
-        if point is None:
-            return ()
-        found = self.points[point].evidence
-        return found if sentence is None else tuple(each for each in found if each.sentence == sentence)
+        found = self._point(point)
+        evidence = found.evidence if found else ()
+        return evidence if sentence is None else tuple(each for each in evidence if each.sentence == sentence)
+
+    def doubts_of(self, point: int | None) -> tuple[Doubt, ...]:
+        """Return what is doubted of a point."""
+        found = self._point(point)
+        return found.doubts if found else ()
+
+    def _point(self, number: int | None) -> KeyPoint | None:
+        """Return a point; none where there is none, as where the mouse leaves one of the article before."""
+        return self.points[number] if number is not None and number < len(self.points) else None
 
     def is_not_found(self, offset: int) -> bool:
         """Tell whether a place is a name or number of a key point that the text lacks, and no more is known of it."""

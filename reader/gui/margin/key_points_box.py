@@ -223,11 +223,11 @@ class KeyPointsBox(QWidget):
         if self._shown is None or self._shown[0] != shown[0]:
             self._are_all_shown = False
         self._shown, self._style = shown, style
-        for button in self._buttons:
+        gone, self._buttons = self._buttons, []  # at once: the keyboard that leaves one may have the rest set anew
+        for button in gone:
             self._column.removeWidget(button)
             button.setParent(None)
             button.deleteLater()
-        self._buttons = []
         points = analysis.key_points
         if points is None:
             self.hide()

@@ -48,7 +48,7 @@ class PageMarks(QObject):
         evidence = self._session.findings.evidence_of(number, sentence)
         words = tuple(span for each in evidence for span in each.words)
         of_point = tuple(span for each in evidence for span in each.point_words)
-        doubts = self._session.findings.points[number].doubts if number is not None else ()
+        doubts = self._session.findings.doubts_of(number)
         against = (doubt.against for doubt in doubts if doubt.against is not None and doubt.is_loud)
         self._view.set_layer(Layer.WORDS, word_highlights((*words, *of_point), against, self._theme()))
         return of_point

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,36 @@ def shown(box: KeyPointsBox) -> list[int]:
 
 def switch(box: KeyPointsBox, name: str) -> QToolButton:
     return next(each for each in box.findChildren(QToolButton) if each.objectName() == name)
+
+
+class _Leaving(QObject):
+    """Sets the points anew as soon as one is hidden, as the page does when the keyboard leaves it."""
+
+    def __init__(self, box: KeyPointsBox) -> None:
+        super().__init__()
+        self._box, self._width, self.windows = box, 500, 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide:
+            self._width -= 5
+            self._box.fit(PointsFrame(0, self._width, 0), TALL)
+        elif event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows += 1
+        return False
+
+
+def test_points_that_give_way_to_others_are_never_windows(box: KeyPointsBox) -> None:
+    document = segmented(make_document("The mill is sold.", "The mill is old."))
+    points = tuple(KeyPoint(each.span, 0.0, Support.NONE, ()) for each in document.sentences)
+    found = Analysis(document.digest, key_points=KeyPoints(Origin.GENERATED, points))
+    leaving = _Leaving(box)
+    for button in box.findChildren(PointButton):
+        button.installEventFilter(leaving)
+
+    box.show_points(document, found, PageStyle(theme_of(ThemeChoice.LIGHT), 1.1))
+
+    assert leaving.windows == 0
+    assert shown(box) == [0, 1]
 
 
 def test_what_comes_after_the_fifth_point_is_asked_for(box: KeyPointsBox, qtbot: QtBot) -> None:

@@ -264,6 +264,15 @@ def test_between_card_and_sentence_there_is_no_way_while_nothing_is_chosen(qtbot
     assert not bench.page.switch_side()
 
 
+def test_a_mouse_that_leaves_a_point_of_the_article_before_finds_none(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+
+    bench.page._on_point_pointed(99, is_in=True)
+
+    assert bench.session.findings.evidence_of(99, None) == ()
+
+
 def test_every_card_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     bench = Bench(qtbot)
     bench.read()
