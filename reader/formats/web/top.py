@@ -33,9 +33,9 @@ _NAMED = re.compile(
     r"(?<![a-z])(?:standfirst|dek|deck|subtitle|sub-?title|subhead|sub-?head(?:line|ing)?|strapline|summary|"
     r"article-?intro|excerpt|lede|kicker-?text|tagline)(?![a-z])"
 )
-_LEADING = re.compile(  # of what stands between title and text; within the text it may be any first paragraph
-    r"(?<![a-z])(?:lead|lead-?text|lead-?in|intro|introduction|vorspann|teaser-?text|chapo|chapeau|bajada|copete|"
-    r"entradilla|sommario|occhiello|ingress|anleser|sapo|description)(?![a-z-])"
+_LEADING = re.compile(  # whole names of what stands between title and text; within it that may be any first paragraph
+    r"(?:(?:c|article|story|post|entry)[-_]{1,2})?(?:lead|lead-?text|lead-?in|intro|introduction|vorspann|teaser-?text|"
+    r"chapo|chapeau|bajada|copete|entradilla|sommario|occhiello|ingress|anleser|sapo)"
 )
 _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
@@ -140,7 +140,7 @@ def _is_standfirst(segment: Segment, role: Role | None, data: StructuredData) ->
         return False
     if _is_described(segment, data):
         return True
-    is_leading = segment.is_prose and _is_named(segment.element, _LEADING)
+    is_leading = segment.is_prose and _is_leading(segment.element)
     return role is None and (is_leading or _is_named(segment.element))
 
 
@@ -153,11 +153,18 @@ def _is_described(segment: Segment, data: StructuredData) -> bool:
     return False
 
 
-def _is_named(element: "HtmlElement", pattern: re.Pattern[str] = _NAMED) -> bool:
-    if element.tag == "li":  # one of several points
-        return False
-    names = (f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in upward(element)[:2])
-    return any(pattern.search(name) for name in names)
+def _is_named(element: "HtmlElement") -> bool:
+    return any(_NAMED.search(name) for name in _names_of(element))
+
+
+def _is_leading(element: "HtmlElement") -> bool:
+    return any(_LEADING.fullmatch(word) for name in _names_of(element) for word in name.split())
+
+
+def _names_of(element: "HtmlElement") -> list[str]:
+    """Return classes and ids of an element and what holds it; none of one of several points."""
+    holders = upward(element)[:2] if element.tag != "li" else ()
+    return [f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in holders]
 
 
 def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:

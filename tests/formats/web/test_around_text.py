@@ -40,6 +40,13 @@ def test_a_paragraph_between_title_and_text_is_the_standfirst_by_any_of_its_name
     assert _texts(document, ParagraphKind.STANDFIRST) == [LEAD]
 
 
+@pytest.mark.parametrize("named", ["app-intro", "podcast-lead", "description", "video__description", "lead-form"])
+def test_a_paragraph_between_title_and_text_is_no_standfirst_by_a_part_of_a_name(named: str) -> None:
+    document = _read(f"<h1>The harbour is open</h1><p class='{named}'>{LEAD}</p>")
+
+    assert not _texts(document, ParagraphKind.STANDFIRST)
+
+
 def test_a_name_that_stands_alone_among_the_bylines_is_that_of_the_author() -> None:
     document = _read(
         "<h1>The harbour is open</h1><ul class='caption'><li class='author'>Jane Roe</li><li>4 May 2027</li></ul>"
