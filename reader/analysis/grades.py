@@ -86,9 +86,12 @@ _NO_NEWS = re.compile(
     r"|(?:too early|premature|inappropriate) to (?:speak|comment|say|discuss|speculate))\b",
     re.IGNORECASE,
 )
-_TO_REACH = re.compile(  # a number to dial, an address to write to
-    r"(?<![\d.,$£€])(?:\(0?\d{2,4}\) ?|\b0?\d{2,4}[-. ])\d{3}[-. ]\d{4}\b|\b0\d{2,4} \d{5,7}\b"
-    r"|\b[\w.+-]+@[\w-]+\.[a-z]{2,}"
+_TO_REACH = re.compile(  # a number that one may dial, an address that one may write to
+    r"\b(?:(?:call|dial|ring|phone|telephone|text|contact|e-?mail)(?:s|ing)?|(?:writes?|writing) to"
+    r"|helpline|hotline|tel|be (?:called|phoned|contacted|reached|e-?mailed))\b.{0,60}"
+    r"(?:(?<![\d.,$£€])(?:\(0?\d{2,4}\) ?|\b0?\d{2,4}[-. ])\d{3}[-. ]\d{4}\b|\b0\d{2,4} \d{5,7}\b"
+    r"|\b[\w.+-]+@[\w-]+\.[a-z]{2,})",
+    re.IGNORECASE,
 )
 _STEP_OF_A_TALE = re.compile(  # English
     r"(?:at first|first (?:it|he|she|they|came)|initially|eventually|suddenly|after a while|in the end|moments later"

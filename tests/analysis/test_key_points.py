@@ -173,6 +173,18 @@ def test_what_a_page_asks_its_reader_to_dial_or_write_to_is_no_news(end: str) ->
     assert Grades(paid).of(1) is Grade.GOOD
 
 
+@pytest.mark.parametrize(
+    "news",
+    [
+        "The farmers wrote to kern@oran.org in May that the bank hid a loss of 40 million dollars.",
+        "The shops of Oran sold 150 300 2024 boats in three years.",
+        "The farmers of Oran counted 120-200 1990 boats and no more.",
+    ],
+)
+def test_an_address_or_a_row_of_numbers_alone_asks_nobody_to_write_or_dial(news: str) -> None:
+    assert Grades(make_document("Rain fell.", news)).of(1) is Grade.GOOD
+
+
 @pytest.mark.parametrize("isn_t", ["is not", "isn’t"])
 def test_what_is_not_to_be_had_is_news_and_who_is_not_there_for_comment_is_none(isn_t: str) -> None:
     document = make_document("Rain fell.", f"The drug {isn_t} available, say the {'farmers of Oran ' * 2}.")
