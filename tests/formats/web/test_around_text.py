@@ -109,6 +109,19 @@ def test_what_a_paragraph_announces_belongs_to_it() -> None:
     assert choice.chosen == [True, True, True, False]
 
 
+def test_what_is_announced_ends_with_the_first_list_or_table() -> None:
+    first = "<ul><li>Red wine<ul><li>from the valley</li></ul></li><li>White wine</li></ul>"
+    other = "<ul><li>Our shops in town</li></ul><table><tr><td>Opening</td><td>nine</td></tr></table>"
+    page = f"<div><p>For the wine of the valley these terms hold:</p>{first}{other}</div>"
+    segments = page_of(html.fromstring(page), lambda address: address).segments
+    choice = Choice([True, *[False] * (len(segments) - 1)], [None] * len(segments))
+
+    take_announced(segments, choice)
+
+    taken = [segment.text for segment, is_chosen in zip(segments, choice.chosen, strict=True) if is_chosen]
+    assert taken[1:] == ["Red wine", "from the valley", "White wine"]
+
+
 @pytest.mark.parametrize(("named", "is_taken"), [("par", True), ("note", False)])
 def test_paragraphs_above_the_text_that_are_made_as_it_is_begin_it(named: str, *, is_taken: bool) -> None:
     text = "".join(f"<p class='par'>{line}</p>" for line in PROSE)

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from reader.formats.structure.punctuation import ends_sentence
 from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.boilerplate.votes import letters_of
+from reader.formats.web.list_numbers import LISTS
 from reader.formats.web.segments import Segment, upward
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from reader.formats.web.boilerplate.selection import Choice
 
 _LAST = 2  # paragraphs, among which the beginning of an article may be repeated
@@ -37,13 +40,22 @@ def drop_tail(segments: Sequence[Segment], choice: "Choice") -> None:
 
 
 def take_announced(segments: Sequence[Segment], choice: "Choice") -> None:
-    """Take in the table or list right below a paragraph of the text that announces it ("as follows:")."""
+    """Take in the one table or list right below a paragraph of the text that announces it ("as follows:")."""
     is_open = False  # whether what stands above announces what comes
+    holder: HtmlElement | None = None  # the table or list that has begun
     for at, segment in enumerate(segments):
-        if is_open and not choice.chosen[at] and choice.roles[at] is None and _is_announced(segment):
-            choice.chosen[at] = True
+        is_free = not choice.chosen[at] and choice.roles[at] is None and _is_announced(segment)
+        if is_free and (is_open or holder in upward(segment.element)):
+            holder = _holder(segment.element) if is_open else holder
+            choice.chosen[at], is_open = True, False
         else:
             is_open = choice.chosen[at] and segment.text.endswith(_COLONS) and segment.word_count >= _MIN_OPEN
+            holder = None
+
+
+def _holder(element: "HtmlElement") -> "HtmlElement":
+    """Return the table or list that an element stands in, or else the element itself."""
+    return next(element.iterancestors("table", *LISTS), element)
 
 
 def _is_announced(segment: Segment) -> bool:
