@@ -51,7 +51,8 @@ _BEARER_BEFORE = re.compile(
       another\ (?!(?:day|time|year)\b)(?=[a-z\d])
     | (?:the\ )?others?(?=\ [a-z])
     | (?:far|many|even|still)\ (?:more|fewer|less)\b(?!\ than\b|.*\bthan\b)
-    | (?:(?:in|on|at|under)\ )?(?:the|a)\ (?:second|third|fourth|fifth|other|same|latter|next|separate|further)
+    | (?:(?:in|on|at|under)\ )?(?:the|a)\ (?:second|third|fourth|fifth|other|same|latter|next
+      |(?:separate|further)(?!\ [a-z]+\ (?:by|from|at|[a-z]+e[dn]\ by)\b))
       \ (?!(?:quarter|half|world|day|time|phase|round|floor|place|largest|biggest|most|week|month|year|century|decade)\b
            |\w+est\b|generation\b)[a-z]+\b(?!\ (?:to|of|in|for|as|since|ever)\b)
     | both(?!\b.{{0,60}}\band\b)\ [a-z]+
