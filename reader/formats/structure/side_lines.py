@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.formats.structure.asides.author_notes import is_label, is_note
+from reader.formats.structure.asides.author_notes import is_label, is_note, owns_up
 from reader.formats.structure.asides.calls import is_call
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.punctuation import ends_sentence, word_count
@@ -117,7 +117,8 @@ def _labelled(blocks: Sequence[Block]) -> set[int]:
     last = range(max(1, len(blocks) - _LABELLED_LAST), len(blocks) - 1)
     start = next((at for at in last if _is_short(blocks[at]) and is_label(blocks[at].text)), None)
     below = blocks[start + 1 :] if start is not None else ()
-    is_note_there = any(map(_may_be_aside, below)) and sum(word_count(each.text) for each in below) <= MAX_WORDS
+    is_note_there = any(_may_be_aside(each) and owns_up(each.text) for each in below)
+    is_note_there = is_note_there and sum(word_count(each.text) for each in below) <= MAX_WORDS
     return set(range(start, len(blocks))) if start is not None and is_note_there else set()
 
 

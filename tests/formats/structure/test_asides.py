@@ -183,13 +183,35 @@ def test_a_call_is_looked_for_once(signs: str) -> None:
     assert process_time() - start < 0.5  # seconds
 
 
-def test_what_stands_below_the_heading_of_corrections_is_none_of_the_text() -> None:
-    lines = ("The bridge is open", *PROSE, *PROSE, "Correction", "The bridge is nine metres wide, not six.")
+def _asides(*lines: str) -> list[str]:
+    document = read_text("\n\n".join(("The bridge is open", *PROSE, *PROSE, *lines)), "bridge.txt")
+    return [document.text_of(each.span) for each in document.paragraphs if each.role is ParagraphRole.BOILERPLATE]
 
-    document = read_text("\n\n".join(lines), "bridge.txt")
 
-    asides = [document.text_of(each.span) for each in document.paragraphs if each.role is ParagraphRole.BOILERPLATE]
-    assert asides == ["Correction", "The bridge is nine metres wide, not six."]
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Correction", "We misstated the width of the bridge, which is nine metres."),
+        ("Corrections", "This article named the wrong mayor on Monday."),
+        ("Korrektur", "In diesem Artikel stand eine falsche Breite der Brücke."),
+        ("Rectificatif", "Notre article donnait une autre largeur."),
+    ],
+)
+def test_what_stands_below_the_heading_of_corrections_is_none_of_the_text(lines: tuple[str, str]) -> None:
+    assert _asides(*lines) == [*lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Correction", "Analysts see shares fall by nine per cent until the end of May."),
+        ("Retraction", "The journal withdrew the study in May after nine errors had been found in its tables."),
+        ("Korrektur", "Der Rat will das Gesetz im Mai ändern."),
+        ("Corrección", "El consejo bajó las tasas en mayo."),
+    ],
+)
+def test_a_last_part_about_a_correction_belongs_to_the_text(lines: tuple[str, str]) -> None:
+    assert not _asides(*lines)
 
 
 def test_a_warning_of_spoilers_above_a_text_is_no_standfirst() -> None:

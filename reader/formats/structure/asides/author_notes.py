@@ -13,6 +13,13 @@ _LABEL = (
     r"note de la rédaction|ndlr|rectificatif|nota de la redacción|corrección|rectificación|fe de erratas|"
     r"nota della redazione|rettifica|nota da redação|correção|errata corrige|correctie|rectificatie"
 )
+_OWNS_UP = re.compile(
+    r"\bmis(?:stated?|spell?ed|identified|reported|attributed|quoted)\b|\bwe (?:regret|apologi[sz]e)\b|"
+    r"\b(?:this|our) (?:article|story|column|interview|newsletter)\b|\b(?:earlier|previous) version of\b|"
+    r"\b(?:dieser|diesem|unser|unserem) (?:artikel|text|beitrag|bericht)\b|\bwir bitten\b|"
+    r"\b(?:cet|notre) article\b|\b(?:este|nuestro) artículo\b|\b(?:questo|nostro) articolo\b",
+    re.IGNORECASE,
+)
 _DATED_LABEL = re.compile(  # "Correction, May 4, 2027:", "Update 3:45 p.m., with an answer:"
     rf"\W*+(?:{_LABEL})[\s,]+(?:(?:vom|du|del|van)\s)?(?P<when>(?:[^:：—–]|:\d){{3,40}}?)(?:, with [^:：—–]{{1,60}})?"
     r"\s*[:：—–](?!\d)",
@@ -120,3 +127,8 @@ def is_note(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Tell whether a line is nothing but the name of what stands below it: "Correction"."""
     return _ONLY_LABEL.match(text) is not None
+
+
+def owns_up(text: str) -> bool:
+    """Tell whether words below a label speak of what was printed: "We misstated the width of the bridge"."""
+    return _OWNS_UP.search(text) is not None
