@@ -24,6 +24,8 @@ class Calendar:
     months: dict[str, int]
     weekdays: dict[str, int]
     prepositions: frozenset[str]
+    ahead: frozenset[str]
+    more: frozenset[str]
     dates: re.Pattern[str]
 
     def needs_preposition(self, month: str) -> bool:
@@ -42,7 +44,8 @@ def calendar_of(language: str) -> Calendar:
     words = language_table("calendar").get({"no": "nb", "nn": "nb"}.get(language, language), {})
     months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
     pattern = _pattern(months, weekdays, word_set(words.get("of", "")), has_case=language in _CAPITALISED)
-    return Calendar(months, weekdays, word_set(words.get("prepositions", "")), pattern)
+    prepositions, ahead, more = (word_set(words.get(key, "")) for key in ("prepositions", "ahead", "more"))
+    return Calendar(months, weekdays, prepositions, ahead, more, pattern)
 
 
 def _numbered(names: str) -> dict[str, int]:

@@ -16,13 +16,10 @@ from reader.nlp.word_set import word_set
 
 _NEAR = 200  # characters around a weekday in which its sentence tells whether it looks ahead
 _FAR = 120  # days from the publication; beyond it either year may be meant
-_AHEAD = re.compile(
-    r"\b(?:will|would|next|plans?|planned|due|scheduled|to be|upcoming|coming|wird|werden|soll|sera|va|será|sarà|będzie"
-    r"|будет|буде|ska|skal|vil|zal)\b"
-)
+_WORD = re.compile(r"\w+")
 _YEAR_COUNTS = re.compile(r"\s\d|\s[a-z]+(?:s|ople|en|ren)\b|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = word_set("the this a an its his her their our every each")
-_LAST_WORD = re.compile(r"([\w'-]+)[\s(]*$")
+_LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -44,12 +41,14 @@ def find_dates(document: Document) -> tuple[TimeExpression, ...]:
 def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether a month or year that stands alone is one: "in May", not "may" or "2000 people"."""
     before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
-    word = before[1].lower() if before else ""
+    word = before[2].lower() if before else ""
     if month := match["month11"]:
         if word in calendar.prepositions:
             return True
         return not calendar.needs_preposition(month.lower()) and not _CAPITAL_FOLLOWS.match(match.string, match.end())
     if match["year12"]:
+        if before and before[1] and before[1].lower() in calendar.more:
+            return False  # "more than 2000", of whatever
         is_told = word in calendar.prepositions or word in _DETERMINERS
         return is_told or not _YEAR_COUNTS.match(match.string, match.end())
     return True
@@ -124,7 +123,8 @@ def _quarter(match: re.Match[str], _calendar: Calendar, _published: date | None)
 
 def _weekday(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
     """Return the last such day up to the publication; what is to come leaves it open."""
-    if published is None or _AHEAD.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR):
+    near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    if published is None or " to be " in near or not calendar.ahead.isdisjoint(_WORD.findall(near.lower())):
         return None
     wanted = calendar.weekdays[match["weekday10"].lower()]
     return (published - timedelta(days=(published.isoweekday() - wanted) % 7)).isoformat()

@@ -66,6 +66,28 @@ def test_a_sentence_that_looks_ahead_leaves_a_weekday_open() -> None:
     assert dates("He will leave on Monday.") == [("Monday", None)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("es", "El puente se abre el próximo jueves.", "jueves"),
+        ("fr", "Le pont ouvre jeudi prochain.", "jeudi"),
+        ("de", "Die Brücke öffnet am kommenden Donnerstag.", "Donnerstag"),
+        ("it", "Il ponte apre giovedì prossimo.", "giovedì"),
+        ("pt", "A ponte abre na próxima quinta-feira.", "quinta-feira"),
+        ("ru", "Мост откроют в следующий четверг.", "четверг"),
+    ],
+)
+def test_a_weekday_to_come_is_left_open_in_other_languages(language: str, text: str, day: str) -> None:
+    assert dates(text, language) == [(day, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("es", "Hay más de 2000 desde enero de 2019."), ("fr", "On en compte plus de 2000.")]
+)
+def test_more_than_a_number_is_no_year(language: str, text: str) -> None:
+    assert "2000" not in dict(dates(text, language))
+
+
 def test_without_a_day_of_publication_little_is_certain() -> None:
     assert dates("He left on Monday, on May 4, in June.", published=None) == [
         ("Monday", None),
