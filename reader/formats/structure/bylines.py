@@ -139,6 +139,7 @@ def written_by(text: str) -> str | None:
     name, _, _ = names.partition(":")
     names = name if is_name(name) else names
     names, _ = _parted_from_date(names.strip(" \u00a0:,;|·•–—-"))
+    names = _without_place(names)
     if not names or _NOBODY.fullmatch(names) or "{" in names or "://" in names or has_date(names):
         return None
     return names if sum(map(str.isalpha, names)) > 1 and not names[0].islower() else None
@@ -186,11 +187,16 @@ def _of_line(text: str) -> Byline | None:
     names, date = _parted_from_date(match["names"] or match["author"])
     name, _, post = names.rpartition(", ")
     names = name if is_post(post) else names
-    person, _, place = names.partition(" in ")  # or the part of a paper
-    names = person if is_name(person) and not _BETWEEN_NAMES.search(place) else names
+    names = _without_place(names)
     if has_date(names) or not _is_names(names):
         return None
     return Byline(author=names, published=_published(date))
+
+
+def _without_place(names: str) -> str:
+    """Return the name of one person without the place, or the part of a paper, that they write from."""
+    person, _, place = names.partition(" in ")
+    return person if is_name(person) and not _BETWEEN_NAMES.search(place) else names
 
 
 def _of_parts(parts: list[str]) -> Byline | None:

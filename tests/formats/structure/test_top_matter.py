@@ -244,3 +244,18 @@ def test_many_names_are_names() -> None:
     names = ", ".join(["Ann Lee", "John Doe"] * 20)
 
     assert written_by(f"By {names}") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Lee in Oran", "Ann Lee"),
+        ("By Ann Lee in Oran and John Doe in Vell", "Ann Lee in Oran and John Doe in Vell"),
+        ("Von Jana Muster in Oran", "Jana Muster"),
+    ],
+)
+def test_a_line_says_the_same_name_by_whichever_road(line: str, author: str) -> None:
+    byline = read_byline(line)
+
+    assert byline is not None
+    assert (byline.author, written_by(line)) == (author, author)
