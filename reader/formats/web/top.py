@@ -37,6 +37,7 @@ _LEADING = re.compile(  # whole names of what stands between title and text; wit
     r"(?:(?:c|article|story|post|entry)[-_]{1,2})?(?:lead|lead-?text|lead-?in|intro|introduction|vorspann|teaser-?text|"
     r"chapo|chapeau|bajada|copete|entradilla|sommario|occhiello|ingress|anleser|sapo)"
 )
+_AUTHOR = re.compile(r"(?:[a-z]+[-_]{1,2})?authors?(?:[-_]{1,2}(?:name|link))?")
 _MIN_NAME = 5  # letters
 _FIRST = 3  # paragraphs, among which the standfirst is repeated; further down it is a sentence of the article
 _LAST = 4  # paragraphs, among which an author is introduced
@@ -79,10 +80,16 @@ def byline_of(segments: Sequence[Segment], choice: Choice) -> Byline:
 
 
 def name_alone(segments: Sequence[Segment], choice: Choice) -> str | None:
-    """Return the only name that stands on a line of its own among the chosen bylines; None where there are others."""
-    chosen = (segments[at].text for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role))
-    names = {name for text in chosen if is_name(text) and (name := written_by(text)) and is_name(name)}
+    """Return the only name that stands on a line of its own, called that of an author; None where there are others."""
+    chosen = (segments[at] for at, role in enumerate(choice.roles) if _is_chosen(choice, at, role))
+    texts = (segment.text for segment in chosen if _is_of_author(segment.element))
+    names = {name for text in texts if is_name(text) and (name := written_by(text)) and is_name(name)}
     return names.pop() if len(names) == 1 else None
+
+
+def _is_of_author(element: "HtmlElement") -> bool:
+    """Tell whether a line, or what holds it, is named for an author: a byline may hold places and parts of a paper."""
+    return any(_AUTHOR.fullmatch(word) for name in _names_of(element) for word in name.split())
 
 
 def _is_chosen(choice: Choice, index: int, role: Role | None) -> bool:
@@ -154,17 +161,17 @@ def _is_described(segment: Segment, data: StructuredData) -> bool:
 
 
 def _is_named(element: "HtmlElement") -> bool:
-    return any(_NAMED.search(name) for name in _names_of(element))
+    """Tell whether names of classes call it a standfirst; an item is one of several points."""
+    return element.tag != "li" and any(_NAMED.search(name) for name in _names_of(element))
 
 
 def _is_leading(element: "HtmlElement") -> bool:
-    return any(_LEADING.fullmatch(word) for name in _names_of(element) for word in name.split())
+    return element.tag != "li" and any(_LEADING.fullmatch(word) for name in _names_of(element) for word in name.split())
 
 
 def _names_of(element: "HtmlElement") -> list[str]:
-    """Return classes and ids of an element and what holds it; none of one of several points."""
-    holders = upward(element)[:2] if element.tag != "li" else ()
-    return [f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in holders]
+    """Return classes and ids of an element and what holds it."""
+    return [f"{each.get('class') or ''} {each.get('id') or ''}".lower() for each in upward(element)[:2]]
 
 
 def _name_standfirst(segments: Sequence[Segment], choice: Choice, data: StructuredData) -> None:

@@ -55,6 +55,14 @@ def test_a_name_that_stands_alone_among_the_bylines_is_that_of_the_author() -> N
     assert document.metadata.byline == "Jane Roe"
 
 
+@pytest.mark.parametrize("line", ["New York", "Science Desk", "Photo Gallery"])
+def test_a_place_or_a_part_of_the_paper_in_the_byline_is_no_author(line: str) -> None:
+    names = f"<li class='byline'>{line}</li><li>4 May 2027</li>"
+    document = _read(f"<h1>The harbour is open</h1><ul class='caption'>{names}</ul>")
+
+    assert document.metadata.byline is None
+
+
 @pytest.mark.parametrize(
     "label",
     ["Auch interessant:", "Das könnte Sie auch interessieren", "Notas relacionadas", "Articles liés", "相关阅读"],
