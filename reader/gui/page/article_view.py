@@ -1,6 +1,6 @@
 """The article: one text view with highlights under it, paragraph numbers beside it and room kept for the cards."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QWheelEvent
@@ -19,6 +19,8 @@ FOCUS_LINE = 3  # pixels, at the left of an article that has the keyboard by Tab
 AROUND = 40  # pixels by which what marks a line may reach beyond it
 MODIFIERS = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
 
+HeightOfCard = Callable[[], int | None]  # in the viewport, while the card is in sight
+
 
 class ArticleView(TextPage):
     """Shows a Document; speaks in code points and paragraph indices, never in Qt positions."""
@@ -29,7 +31,7 @@ class ArticleView(TextPage):
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self._overlays = Overlays()
-        self._joint: tuple[Span, int] | None = None
+        self._joint: tuple[Span, HeightOfCard] | None = None
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     # -- what is shown -------------------------------------------------------------------------------------------
@@ -50,9 +52,9 @@ class ArticleView(TextPage):
         self._overlays.set(layer, highlights)
         self.viewport().update()
 
-    def set_joint(self, span: Span | None, margin_y: int = 0) -> None:
-        """Draw the thin line that joins a sentence to its card, or none."""
-        self._joint = (span, margin_y) if span else None
+    def set_joint(self, joint: tuple[Span, HeightOfCard] | None) -> None:
+        """Draw the thin line that joins a sentence to its card, or none; where the card is, is asked at each paint."""
+        self._joint = joint
         self.viewport().update()
 
     # -- places --------------------------------------------------------------------------------------------------
@@ -189,10 +191,11 @@ class ArticleView(TextPage):
             yield highlight, self.line_rects(highlight.span.common(lines))
 
     def _paint_joint(self, painter: QPainter) -> None:
-        rects = self.line_rects(self._joint[0]) if self._joint else []
-        if rects and self._joint is not None and self.geometry_of_page.margin_width:
-            accent = self._style.theme.colour("accent")
-            paint_joint(painter, rects[0], self._joint[1], self.geometry_of_page, accent)
+        if self._joint is None or not self.geometry_of_page.margin_width:
+            return
+        rects, y = self.line_rects(self._joint[0]), self._joint[1]()
+        if rects and y is not None:
+            paint_joint(painter, rects[0], y, self.geometry_of_page, self._style.theme.colour("accent"))
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:

@@ -1,6 +1,7 @@
 """The page: article, margin and key points joined to one ReadingSession."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -77,7 +78,6 @@ class ReadingPage(QWidget):
         view.link_activated.connect(self._on_link_activated)
         view.zoom_requested.connect(self.zoom_requested)
         view.page_changed.connect(self._on_page_changed)
-        view.verticalScrollBar().valueChanged.connect(self._draw_joint)
         self.margin.card_activated.connect(self._on_card_activated)
         self.margin.card_pointed.connect(self._on_card_pointed)
         self._points.box.point_activated.connect(self._on_point_activated)
@@ -381,14 +381,10 @@ class ReadingPage(QWidget):
         card = self._chosen_card()
         return frozenset({card.key}) if card else self._covering_keys()
 
-    @Slot()
     def _draw_joint(self) -> None:
         card = self._chosen_card()
-        y = self.margin.joint_y(card.key) if card else None
-        if card is None or y is None:
-            self.view.set_joint(None)
-        else:
-            self.view.set_joint(card.target, y)
+        target = card.target if card is not None else None
+        self.view.set_joint((target, partial(self.margin.joint_y, card.key)) if card and target else None)
 
     def _leave(self) -> None:
         self.history.leave(self.view.top_offset())

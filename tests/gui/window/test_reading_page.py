@@ -11,6 +11,7 @@ from reader.gui.look.theme import ThemeChoice, theme_of
 from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import CardKind
 from reader.gui.margin.key_points_box import KeyPointsBox, PointButton
+from reader.gui.page import article_view, text_page
 from reader.gui.page.rendering import PageStyle
 from reader.gui.window import reading_page
 from reader.model.analysis import Analysis
@@ -314,3 +315,27 @@ def test_another_size_sets_the_same_cards_anew_and_makes_none(qtbot: QtBot, monk
     shown, wished = ([(each.card.text, each.geometry()) for each in some] for some in cards)
     assert shown == wished
     assert len(shown) > 2
+
+
+@pytest.mark.parametrize("long", [3, 1000])
+def test_the_line_from_a_sentence_ends_at_its_card_in_another_width_too(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, long: int
+) -> None:
+    ends: list[int] = []
+    monkeypatch.setattr(text_page, "LONG", long)
+    monkeypatch.setattr(article_view, "paint_joint", lambda _painter, _goal, y, *_page: ends.append(y))
+    bench = Bench(qtbot)
+    bench.read(size=30)
+    shown = (bench.session.document.sentences[index] for index in bench.session.lines.shown())
+    sentence = next(each for each in shown if each.paragraph == 2)
+    bench.session.select_place(sentence.span.start)
+    card = next(card for card in visible_cards(bench.page) if card.card.target == sentence.span)
+    bench.page.view.viewport().grab()
+    before = card.y()
+
+    bench.page.resize(880, 700)
+    bench.page.margin.reflow()
+    bench.page.view.viewport().grab()
+
+    assert card.y() > before
+    assert card.y() <= ends[-1] <= card.geometry().bottom()
