@@ -390,7 +390,8 @@ class TextPage(PointedText):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Have all of the page set before anything is done to it; what only passes over it waits."""
-        if self._part is not None and event.type() in ACTS:
+        move = event if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove else None
+        is_passing = move is not None and move.buttons() is Qt.MouseButton.NoButton
+        if self._part is not None and (event.type() in ACTS or (move is not None and not is_passing)):
             self.settle()
-        is_passing = self._part is not None and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove
-        return is_passing or super().viewportEvent(event)
+        return (self._part is not None and is_passing) or super().viewportEvent(event)

@@ -258,7 +258,7 @@ class ReadingPage(QWidget):
             return
         self.show_summary_only(False)
         self._leave()
-        self.view.verticalScrollBar().setValue(0)
+        self.view.scroll_to_offset(0)
         self._points.box.focus_point(number)
 
     # -- the view speaks -----------------------------------------------------------------------------------------

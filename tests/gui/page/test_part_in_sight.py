@@ -5,8 +5,8 @@ import weakref
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -186,13 +186,13 @@ def test_a_key_meanwhile_scrolls_from_what_is_seen(bench: Bench, qtbot: QtBot) -
     bench.read()
     offset, view = _go_to(bench, 0.5), bench.page.view
     _larger(bench)
+    before = view.line_rects(Span(offset, offset + 1))[0].top()
 
     qtbot.keyClick(view, Qt.Key.Key_Control)
     assert len(view.paragraphs_set()) < 30
     qtbot.keyClick(view, Qt.Key.Key_Down)
 
-    assert offset < view.bottom_offset()
-    assert 0 < offset - view.top_offset() < 400 or view.top_offset() >= offset
+    assert 0 < before - view.line_rects(Span(offset, offset + 1))[0].top() < 60
     assert len(view.paragraphs_set()) == 30
 
 
@@ -304,3 +304,37 @@ def test_the_caret_stays_when_more_of_the_article_comes(bench: Bench) -> None:
     view.replace_document(whole)
 
     assert view.textCursor().position() == at
+
+
+def test_a_key_point_meanwhile_is_reached_at_the_top_though_a_scroll_had_begun_there(bench: Bench) -> None:
+    bench.read()
+    view = bench.page.view
+    view.scroll_to(bench.session.document.paragraphs[25].span, is_smooth=True)
+    _larger(bench)
+    assert view.top_offset() > 0
+
+    bench.session.point_activated.emit(0)
+
+    assert view.top_offset() == 0
+
+
+def test_what_is_dragged_over_meanwhile_is_selected(bench: Bench, qtbot: QtBot) -> None:
+    bench.read()
+    _go_to(bench, 0.5)
+    view = bench.page.view
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
+    _larger(bench)
+
+    _drag_to(view, 400, 400)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 400))
+
+    selected = view.selected_span()
+    assert selected is not None
+    assert len(selected) > 100
+
+
+def _drag_to(view: ArticleView, x: int, y: int) -> None:
+    point, left = QPointF(x, y), Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QEvent.Type.MouseMove, point, point, Qt.MouseButton.NoButton, left, none)
+    QApplication.sendEvent(view.viewport(), move)
