@@ -80,8 +80,8 @@ class BlockPlaces:
         return float(layout.lineAt(0).height()) if layout is not None and layout.lineCount() else 0.0
 
     def is_right_to_left(self, index: int) -> bool:
-        """Tell whether a paragraph runs to the left."""
-        return self.block(index).textDirection() == Qt.LayoutDirection.RightToLeft
+        """Tell whether a paragraph runs to the left; no is the answer for one that is not here."""
+        return index in self.part and self.block(index).textDirection() == Qt.LayoutDirection.RightToLeft
 
     def space_above(self, index: int) -> float:
         """Return a paragraph's own top margin, without extra space."""

@@ -217,9 +217,7 @@ class TextPage(PointedText):
 
     def _set(self, place: ReadingPlace | None) -> None:
         """Set the page anew: what is in sight first, where all of it would be felt."""
-        if self._is_felt(place) and self._set_part(place):
-            self._still.start()
-        else:
+        if not self._is_felt(place) or not self._set_part(place):
             self._set_whole(place)
 
     def _is_felt(self, place: ReadingPlace | None) -> bool:
@@ -230,9 +228,10 @@ class TextPage(PointedText):
 
     def _set_part(self, place: ReadingPlace | None) -> bool:
         """Set what is in sight; tell whether that is little enough."""
+        self._still.start()  # first, so that the whole comes whatever fails
         viewport, tables = self.viewport(), tables_of(self._document)
         page = geometry_of(self._document.text, viewport.width(), self._style)
-        sight, shown = Sight(viewport.height(), page.text_width, self._style.body_size), self._whole.shown
+        sight, shown = Sight(max(1, viewport.height()), page.text_width, self._style.body_size), self._whole.shown
         middle = min(self._whole.nearest_to(place.offset), shown - 1) if place is not None else 0
         part = part_around(self._document.paragraphs[:shown], middle, sight, tables)
         while part is not None:
@@ -307,17 +306,19 @@ class TextPage(PointedText):
         blocks.setDefaultStyleSheet(style_sheet(self._style, writing_in(self._document)))
         self._is_filling = True  # setHtml moves the scroll bar while the blocks are not there yet
         blocks.setLayoutEnabled(False)  # until all is set: a later change would have everything laid out at once
-        self._take_size()
-        self._html = self._html or to_html(self._document, tables)
-        self.setHtml(self._html)
-        self._select(*selected)
-        self._is_text_due = False
-        self._whole = self._places = BlockPlaces(self._document, blocks)
-        self._notes.fold(self._document, blocks, self._places, self._style)
-        self._all_ornaments = self._ornaments = Ornaments(self._document, self._places, self._style, tables)
-        self._set_page()
-        blocks.setLayoutEnabled(True)
-        self._is_filling = False
+        try:
+            self._take_size()
+            self._html = self._html or to_html(self._document, tables)
+            self.setHtml(self._html)
+            self._select(*selected)
+            self._whole = self._places = BlockPlaces(self._document, blocks)
+            self._notes.fold(self._document, blocks, self._places, self._style)
+            self._all_ornaments = self._ornaments = Ornaments(self._document, self._places, self._style, tables)
+            self._set_page()
+            self._is_text_due = False
+        finally:
+            blocks.setLayoutEnabled(True)
+            self._is_filling = False
 
     def _select(self, anchor: int, position: int) -> None:
         cursor = self.textCursor()
