@@ -246,6 +246,8 @@ class BlockNode(Node):
 
     def rect(self) -> QRect:
         view, block = self.shown.view, self._block
+        if not {*self._paragraphs()}.issubset(view.paragraphs_set()):
+            view.settle()
         rects = view.line_rects(block.span) if block.span else [view.paragraph_rect(one) for one in self._paragraphs()]
         area = QRectF()
         for rect in rects:

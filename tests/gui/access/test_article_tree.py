@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from reader.gui.access.article_access import ArticleAccess
 from reader.gui.access.article_tree import BlockNode, Page
 from reader.gui.access.block_words import BlockWords
+from reader.gui.look.theme import ThemeChoice, theme_of
+from reader.gui.page import text_page
+from reader.gui.page.rendering import PageStyle
 from reader.model.document import Document, Mark, MarkKind
 from reader.model.span import Span
 from tests.documents import make_document
@@ -233,3 +236,16 @@ def test_the_text_is_in_the_language_of_the_words_at_the_caret(heard: Heard) -> 
 
     english, french = QLocale.Language.English, QLocale.Language.French
     assert languages == [english, french, english, french]
+
+
+def test_a_block_far_from_what_is_in_sight_has_its_place_at_once_in_another_size(
+    heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_page, "LONG", 3)
+    heard.bench.read()
+    last = heard.parts(Role.Paragraph)[-1]
+    heard.bench.page.set_style(PageStyle(theme_of(ThemeChoice.LIGHT), 1.3))
+    assert len(heard.view.paragraphs_set()) < 30
+
+    assert last.rect().height() > 40
+    assert last.rect().top() > heard.view.height()
