@@ -30,8 +30,10 @@ class PageMarks(QObject):
         super().__init__(view)
         self._session, self._view = session, view
         self._hits: tuple[Span, ...] = ()
+        self._hit: Span | None = None
         self._places_of_hits = SpanMap[None](())
         view.page_changed.connect(self.draw_summary)
+        session.document_changed.connect(self._forget_hits)
         session.hidden_actors.changed.connect(self.draw_mentions)
         session.highlighting.changed.connect(self.draw_own)
 
@@ -91,11 +93,20 @@ class PageMarks(QObject):
         """Mark where what is pointed at leads to."""
         self._view.set_layer(Layer.HOVER, hover_highlight(span, self._theme()))
 
-    def draw_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+    def show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
         """Mark the hits of a search, and the one that was reached last."""
         if hits is not self._hits:
             self._hits, self._places_of_hits = hits, SpanMap((hit, None) for hit in hits)
-        self._view.set_layer(Layer.SEARCH, search_highlights(self._places_of_hits, current, self._theme()))
+        self._hit = current
+        self.draw_hits()
+
+    def draw_hits(self) -> None:
+        """Mark the same hits in the style that the page has now."""
+        self._view.set_layer(Layer.SEARCH, search_highlights(self._places_of_hits, self._hit, self._theme()))
+
+    @Slot()
+    def _forget_hits(self) -> None:
+        self.show_hits((), None)
 
     def _theme(self) -> Theme:
         return self._view.style_of_page().theme

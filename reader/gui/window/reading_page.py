@@ -159,7 +159,7 @@ class ReadingPage(QWidget):
 
     def show_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
         """Mark the hits of a search, and the one that was reached last."""
-        self._marks.draw_hits(hits, current)
+        self._marks.show_hits(hits, current)
         if self.strip is not None:
             self.strip.show_hits(hits)
 
@@ -328,6 +328,7 @@ class ReadingPage(QWidget):
     def _mark(self) -> None:
         self._marks.draw_doubts()
         self._marks.draw_own()
+        self._marks.draw_hits()
         self._on_selection_changed()
 
     def _has_columns(self) -> bool:

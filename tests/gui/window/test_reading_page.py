@@ -12,6 +12,7 @@ from reader.gui.margin.card_button import CardButton
 from reader.gui.margin.cards import CardKind
 from reader.gui.margin.key_points_box import KeyPointsBox, PointButton
 from reader.gui.page import article_view, text_page
+from reader.gui.page.overlays import Layer
 from reader.gui.page.rendering import PageStyle
 from reader.gui.window import reading_page
 from reader.model.analysis import Analysis
@@ -339,3 +340,28 @@ def test_the_line_from_a_sentence_ends_at_its_card_in_another_width_too(
 
     assert card.y() > before
     assert card.y() <= ends[-1] <= card.geometry().bottom()
+
+
+def test_the_hits_of_a_search_take_on_the_colours_of_a_new_theme(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    hit, page = Span(10, 20), bench.page
+    page.show_hits((hit,), hit)
+    dark = theme_of(ThemeChoice.DARK)
+
+    page.set_style(PageStyle(dark))
+
+    found = page.view._overlays._layers[Layer.SEARCH].within(hit)
+    page.show_hits((hit,), hit)
+    assert [*found] == [*page.view._overlays._layers[Layer.SEARCH].within(hit)] != []
+
+
+def test_hits_are_forgotten_with_their_article(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    bench.read()
+    bench.page.show_hits((Span(10, 20),), None)
+
+    bench.read(TEXT[200:])
+    bench.page.set_style(PageStyle(theme_of(ThemeChoice.DARK)))
+
+    assert not [*bench.page.view._overlays._layers[Layer.SEARCH].within(Span(0, 100))]
