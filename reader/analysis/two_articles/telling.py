@@ -64,10 +64,13 @@ class Shared:
 
     @property
     def is_slight(self) -> bool:
-        """Tell whether one thing alone is shared by chance: one told elsewhere, too, or a number in much else."""
-        low, high = sorted((self.of_first, self.of_second))
+        """Tell whether one thing alone is shared by chance: one told elsewhere, too, or a number in much else.
+
+        That it is all of a short sentence makes it no less of a chance: "I have seen the generator."
+        """
+        low = min(self.of_first, self.of_second)
         is_chance = not self.is_rare or (self.is_number and low < LITTLE)
-        return self.matter == 0 or (self.matter == 1 and high < HALF and is_chance)
+        return self.matter == 0 or (self.matter == 1 and low < HALF and is_chance)
 
 
 def tellings(document: Document, names: Names) -> tuple[Telling, ...]:

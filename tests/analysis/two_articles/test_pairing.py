@@ -69,6 +69,13 @@ def test_one_thing_that_is_told_elsewhere_too_makes_no_pair() -> None:
     assert (0, 0) not in [(pair.first, pair.second) for pair in sentence_pairs(first, second)]
 
 
+def test_a_short_sentence_that_is_one_thing_told_elsewhere_too_makes_no_pair() -> None:
+    first = f"{DAM} The diesel generator ran for four minutes. The firm must service the generator every year."
+    second = "On Tuesday the Halvern dam burst. Repairs were planned by the board. “I have seen the generator.”"
+
+    assert pairs(first, second) == [(0, 0), (2, 1)]
+
+
 def test_articles_in_two_languages_have_no_pairs() -> None:
     first, second = make_document("Halvern 1961 Orvane."), make_document("Halvern 1961 Orvane.", language="de")
 
