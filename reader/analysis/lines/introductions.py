@@ -48,7 +48,7 @@ def is_view(parse: Parse, words: range) -> bool:
     """
     root = queries.root_of(parse, words)
     subject = queries.subject_of(parse, root)
-    if subject is None or any(_tells_more(parse.tokens[each]) for each in words):
+    if subject is None or any(_tells_more(parse.tokens[each], root) for each in words):
         return False
     doing = queries.related(parse, root, *_DOING)
     if parse.tokens[root].lower == "seen":
@@ -61,8 +61,9 @@ def is_view(parse: Parse, words: range) -> bool:
     return is_picture and parse.tokens[root].lower in _SHOWING and _are_going_on(parse, done)
 
 
-def _tells_more(token: Token) -> bool:
-    return token.relation is Relation.ADVCL or token.part_of_speech is PartOfSpeech.NUM
+def _tells_more(token: Token, root: int) -> bool:
+    is_beside = token.relation is Relation.ADVCL and token.head == root
+    return is_beside or token.part_of_speech is PartOfSpeech.NUM
 
 
 def _are_going_on(parse: Parse, clauses: Collection[int]) -> bool:

@@ -32,6 +32,8 @@ def background(*parsed: str) -> frozenset[int]:
         SEEN,
         SHOWS,
         SHOWS.replace("farmers", "boats"),
+        SHOWS.replace(". PUNCT", "waving VERB 4 advcl\n. PUNCT"),
+        SEEN.replace(". PUNCT", "waving VERB 5 advcl\n. PUNCT"),
         SHOWS.replace("farmers NOUN 2 obj", "farmers NOUN 4 nsubj").replace("3 acl", "2 ccomp"),
     ],
 )
