@@ -221,7 +221,7 @@ class _Walk:
             mark.start = 0
         inline, self.inline = self.inline, InlineText()
         self.is_after_break = False
-        if inline.text.strip(f"\u00a0 {CELL_SEPARATOR}") and self.blocks:
+        if inline.text.replace(CELL_SEPARATOR, "").strip() and self.blocks:
             self.segments.append(self._segment(inline))
         for note in self.sidenotes if self.row is None else ():
             self.segments += self._within(note)

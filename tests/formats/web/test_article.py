@@ -39,6 +39,13 @@ def marked(document: Document, kind: MarkKind) -> list[tuple[str, str | None]]:
     return [(document.text_of(mark.span), mark.target) for mark in document.marks if mark.kind is kind]
 
 
+@pytest.mark.parametrize("blank", ["\u2003", "\u2028\u2028", "\u2029", "\u3000", "&emsp;&nbsp;"])
+def test_a_heading_or_paragraph_of_blanks_is_none(blank: str) -> None:
+    document = read(f"<p>{FIRST}</p><h2>{blank}</h2><p>{blank}</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert [document.text_of(each.span) for each in document.paragraphs] == ["The bridge", FIRST, SECOND, THIRD]
+
+
 def removed(document: Document, kind: RemovedKind) -> str:
     """Return all that was left out for one reason."""
     return "\n".join(each.text for each in document.removed if each.kind is kind)

@@ -1,6 +1,7 @@
 """Words drawn twice in one place, as some programs draw what shall look bold or have a shadow: they are read once."""
 
 from collections.abc import Iterable, Iterator
+from math import isfinite
 
 from reader.formats.pdf.glyphs.placed import Placed
 
@@ -12,6 +13,9 @@ def once(placed: Iterable[Placed]) -> Iterator[Placed]:
     """Yield the words but for those that stand in the place of the same word before."""
     found: dict[tuple[str, int, int], list[Placed]] = {}
     for each in placed:
+        if not (isfinite(each.word.left) and isfinite(each.word.baseline)):
+            yield each  # a damaged file puts it nowhere
+            continue
         across, down = int(each.word.left / _BUCKET), int(each.word.baseline / _BUCKET)
         keys = [(each.word.text, across + i, down + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
         if not any(_is_same(each, other) for key in keys for other in found.get(key, ())):
