@@ -16,6 +16,7 @@ from reader.session.length import minutes_of
 
 OPENING = 10  # paragraphs, in which an article itself may say who wrote it and when
 LINE_HEIGHT = 1.5
+LONG_MINUTES = 120  # from here on the time is told in hours
 SEPARATOR = " · "
 _WORD = re.compile(r"\w+")
 
@@ -47,7 +48,10 @@ class OpeningLine(PlainLabel):
         if document is not self._counted:  # which takes its time in a book
             self._counted, self._minutes = document, minutes_of(document)
         minutes = self._minutes
-        took = counted("{count} minute to read", "{count} minutes to read", minutes)
+        if minutes < LONG_MINUTES:
+            took = counted("{count} minute to read", "{count} minutes to read", minutes)
+        else:
+            took = counted("{count} hour to read", "{count} hours to read", round(minutes / 60))
         self._set((*self._parts, *((took,) if minutes else ())), style)
 
     def has_words(self) -> bool:

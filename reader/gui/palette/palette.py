@@ -10,6 +10,7 @@ from reader.gui.look.theme import grown
 from reader.gui.palette.entries import MOST_HITS, Entry, command_entries, hit_entries, matching, place_entries
 from reader.gui.palette.rows import ENTRY_ROLE, EntryRows
 from reader.gui.reading.reading_session import ReadingSession
+from reader.gui.text.plain import PlainLabel
 from reader.model.span import Span
 
 WIDTH, HEIGHT = 520, 420
@@ -69,6 +70,11 @@ class Palette(QFrame):
         column.setContentsMargins(10, 10, 10, 10)
         column.addWidget(self._words)
         column.addWidget(self._list, 1)
+        self._nothing = PlainLabel(self.tr("Not found"), self)
+        self._nothing.setObjectName("hint")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(11, 4, 11, 0)  # under the words that were typed
+        column.addWidget(self._nothing, 1)
 
     def open(self) -> None:
         """Show everything, and take the keyboard."""
@@ -103,6 +109,8 @@ class Palette(QFrame):
     def _show_matches(self) -> None:
         self._model.show_entries(matching(self._entries, self._words.text(), self._session.document, MOST_HITS))
         self._list.setCurrentIndex(self._model.index(0))
+        self._list.setVisible(self._model.rowCount() > 0)
+        self._nothing.setVisible(self._list.isHidden())
 
     @Slot()
     def _take_current(self) -> None:

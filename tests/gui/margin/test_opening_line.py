@@ -100,6 +100,17 @@ def test_the_words_of_an_article_are_counted_once_whatever_its_size(
     assert line.text() == "3 minutes to read"
 
 
+def test_the_time_of_a_book_is_told_in_hours(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    parent, document = QWidget(), make_document("One two. Three.")
+    qtbot.addWidget(parent)
+    line = OpeningLine(parent)
+    monkeypatch.setattr("reader.gui.margin.opening_line.minutes_of", lambda _document: 3128)
+
+    line.show_length(document, PageStyle(theme_of(ThemeChoice.LIGHT), 1.0))
+
+    assert line.text() == "52 hours to read"
+
+
 def test_parts_of_a_line_that_runs_to_the_left_do_not_turn_each_other_round(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
