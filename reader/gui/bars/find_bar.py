@@ -91,10 +91,7 @@ class FindBar(QWidget):
         self._take(text)
         if not self.isHidden():
             hits = self._found()
-            self.hits, self._place = hits, hits.index(current) if current in hits else -1
-            self._count.setText(self._told())
-            self._all.setEnabled(bool(hits))
-            self.hits_changed.emit()
+            self._set_hits(hits, hits.index(current) if current in hits else -1)
 
     def enter(self, words: str = "", here: int = 0) -> None:
         """Show the bar and take the keyboard; `here` is the offset from which the search goes on."""
@@ -140,33 +137,29 @@ class FindBar(QWidget):
     @Slot()
     def _search(self) -> None:
         self._set_hits(self._found())
+        self.counted.emit(self._count.text())
         ahead = self._first(1)
         if ahead < len(self.hits):
             self.hit_seen.emit(self.hits[ahead])
 
-    def _set_hits(self, hits: tuple[Span, ...]) -> None:
-        self.hits, self._place = hits, -1
-        self._show_count()
+    def _set_hits(self, hits: tuple[Span, ...], place: int = -1) -> None:
+        self.hits, self._place = hits, place
+        self._all.setEnabled(bool(hits))
+        self._count.setText(self._told())
         self.hits_changed.emit()
 
     def _step(self, step: int) -> None:
         if not self.hits:
             return
-        self._place = (self._place + step if self._place >= 0 else self._first(step)) % len(self.hits)
-        self._show_count()
-        self.hits_changed.emit()
+        place = self._place + step if self._place >= 0 else self._first(step)
+        self._set_hits(self.hits, place % len(self.hits))
+        self.counted.emit(self._count.text())
         self.hit_reached.emit(self.hits[self._place])
 
     def _first(self, step: int) -> int:
         """Return the first hit after the place where one reads, or the last one before it."""
         behind = bisect_left(self.hits, self._here, key=lambda hit: hit.start)
         return behind if step > 0 else behind - 1
-
-    def _show_count(self) -> None:
-        self._all.setEnabled(bool(self.hits))
-        self._count.setText(self._told())
-        if not self.isHidden():
-            self.counted.emit(self._count.text())
 
     def _told(self) -> str:
         if not self._words.text():
