@@ -20,7 +20,9 @@ FEWEST_GONE = 4
 _RELATIVES = word_set("who which where whose whom")
 _SECOND_EVENT = word_set("as while whereas after")
 _OPENS_A_LIST = word_set("including such")
-_AT_FIRST = word_set("as while once after")
+_AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
+_VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
+_BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
 _VERBAL = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _WITH_AS = word_set("if though long soon well far much many opposed")  # "as long as" limits
 _LIMITING = word_set(
@@ -239,20 +241,33 @@ def _between_commas(parse: Parse, sentence: range, words: tuple[int, ...]) -> Sp
     before, after = words[0] - 1, words[-1] + 1
     if not _is_whole(words) or after >= sentence.stop or before < sentence.start:
         return None
-    if parse.tokens[before].lower != "," or parse.tokens[after].lower != ",":
+    if parse.tokens[before].lower != "," or parse.tokens[after].lower != "," or _goes_on(parse, sentence, words):
         return None
     is_apart = _another_clause_follows(parse, sentence, words)
     end = parse.tokens[after].span.start if is_apart else parse.tokens[after].span.end
     return Span(parse.tokens[before].span.start, end)
 
 
+def _goes_on(parse: Parse, sentence: range, words: tuple[int, ...]) -> bool:
+    """Tell whether a verb behind what goes may belong to it: "a board, which reads plans, weighs them, and reports"."""
+    behind = (parse.tokens[each].part_of_speech for each in range(words[-1] + 2, sentence.stop))
+    following = next((each for each in behind if each not in _BEFORE_A_VERB), None)
+    return following in _VERBS and not _own_verb_follows(parse, words)
+
+
+def _own_verb_follows(parse: Parse, words: tuple[int, ...]) -> bool:
+    """Tell whether what goes tells of the subject of a verb behind it."""
+    own = next(word for word in words if parse.tokens[word].head not in words)
+    spoken_of = (parse.tokens[each] for each in queries.heads(parse, own))
+    return any(each.relation in queries.SUBJECTS and (each.head or 0) > words[-1] + 1 for each in spoken_of)
+
+
 def _another_clause_follows(parse: Parse, sentence: range, words: tuple[int, ...]) -> bool:
     """Tell whether a comma must stay behind what goes: "in the spring, a fall of a third, the bank said"."""
-    own = next(word for word in words if parse.tokens[word].head not in words)
-    after, spoken_of = words[-1] + 2, [parse.tokens[each] for each in queries.heads(parse, own)]
+    after = words[-1] + 2
     is_verb_next = after < sentence.stop and Feature.FINITE in parse.tokens[after].features
-    if is_verb_next or any(each.relation in queries.SUBJECTS and (each.head or 0) > after for each in spoken_of):
-        return False  # its own verb follows
+    if is_verb_next or _own_verb_follows(parse, words):
+        return False
     return any(parse.tokens[each].relation in queries.SUBJECTS for each in range(after, sentence.stop))
 
 

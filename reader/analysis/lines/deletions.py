@@ -11,6 +11,8 @@ from reader.model.span import Span
 
 LANGUAGE = "en"
 DASHES_OF_AN_ASIDE = 2
+MOST_SPELLED_OUT = 8  # words before their initials
+MOST_OF_PLACE = 2  # words in brackets behind a name: "(New Haven)"
 LEAST_WORDS = 4  # of what remains; less is no sentence
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -48,7 +50,9 @@ _LEADING = re.compile(
     r"|even\b|what\b|who\b|when\b|why\b|how\b|where\b|perhaps\b))",
     re.IGNORECASE,
 )
-_NO_ASIDE = "a|an|the|who|whose|which|one|of|from"  # before these a comma must stand
+_NO_ASIDE = (  # before these a comma must stand
+    "a|an|the|who|whose|which|one|of|from|my|our|your|his|her|its|their|this|that|these|those|there|they|we|you|it"
+)
 _INSERTED = re.compile(  # not before the noun of a preposition: a comma would be left over
     rf"(?<! to)(?<! of)(?<! in)(?<! on)(?<! as)(?<! at)(?<! by)(?<! for)(?<! with)(?<! from)"
     rf"(?:, (?:{_CONNECTIVE}|though|too)(?:,(?= (?!(?:{_NO_ASIDE})\b))|(?=[.!]$|, (?:{_NO_ASIDE})\b))| as well(?=\.$))",
@@ -153,9 +157,21 @@ def _candidates(text: str) -> Iterator[Span]:
         yield Span(start, found.end())
     for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHICH_WITHIN, _WHICH_AT_END, _WHERE_SAID):
         for hit in rule.finditer(text, start):
-            if rule in _SET_OFF or not (KEPT.search(hit[0]) or RESULTS.search(hit[0])):
+            is_kept = KEPT.search(hit[0]) or RESULTS.search(hit[0]) or _is_of_name(hit)
+            if rule in _SET_OFF or not is_kept:
                 yield Span(*hit.span())
     yield from _between_dashes(text, start)
+
+
+def _is_of_name(found: re.Match[str]) -> bool:
+    """Tell whether brackets may be a part of the name before them, "Harbour Church (USA)", and not its initials."""
+    inside, before = _WORD.findall(found[0]), _WORD.findall(found.string[: found.start()])[-MOST_SPELLED_OUT:]
+    is_name = found[0].endswith(")") and len(inside) <= MOST_OF_PLACE and all(map(_is_capitalised, inside))
+    return is_name and _is_capitalised(before[-1]) and not any(word[0].upper() == inside[0][0] for word in before)
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _between_dashes(text: str, start: int) -> Iterator[Span]:

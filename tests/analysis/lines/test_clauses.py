@@ -182,3 +182,16 @@ def test_what_a_thing_led_to_stays(verb: str, is_gone: bool) -> None:
     )
 
     assert ("{" in read(make_parse(BRIDGE + which))) is is_gone
+
+
+def test_a_clause_stays_where_a_verb_behind_it_may_go_on_with_it() -> None:
+    weighs = (
+        ", PUNCT 12 punct\nwho PRON 12 nsubj\nhad AUX 12 aux VerbForm=Fin\nused VERB 8 acl:relcl VerbForm=Part\n"
+        "them PRON 12 obj\n, PUNCT 15 punct\n{verb} VERB 3 {relation}\nthem PRON 15 obj\n. PUNCT 3 punct"
+    )
+    shown = {
+        word: read(make_parse(BRIDGE + weighs.format(verb=word, relation=relation)))
+        for word, relation in (("mended", "conj VerbForm=Fin"), ("hoping", "advcl VerbForm=Part"))
+    }
+
+    assert not any("{" in each for each in shown.values()), shown
