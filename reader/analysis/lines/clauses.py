@@ -123,7 +123,15 @@ def _second_sentence(parse: Parse, sentence: range, root: int, index: int) -> Sp
     if not own or not is_and or not queries.is_finite(parse, index) or parse.tokens[index].lower in _SAYING:
         return None
     is_first = _begins_plainly(parse, sentence) and not _is_both(parse, sentence, root)
+    is_first = is_first and not any(_is_between(parse, each, index) for each in range(root + 1, words[0]))
     return _to_the_end(parse, sentence, words) if is_first else None
+
+
+def _is_between(parse: Parse, index: int, last: int) -> bool:
+    """Tell whether a verb is that of another sentence before the last: "It rained, it blew, and ..."."""
+    is_joined = parse.tokens[index].relation in (Relation.CONJ, Relation.PARATAXIS)
+    is_beside = is_joined and parse.tokens[index].head in (parse.tokens[last].head, last)
+    return is_beside and bool(queries.related(parse, index, *queries.SUBJECTS))
 
 
 def _begins_plainly(parse: Parse, sentence: range) -> bool:

@@ -84,7 +84,7 @@ _BETWEEN_DASHES = re.compile(  # not before what may begin a sentence
 _SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b")  # of those before the dash
 _DASH = re.compile(r"[—–]| -- ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
-_WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)")
+_WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)(?! {_SAID}\b)")
 _WHICH_AT_END = re.compile(r", (?:which|who) [^,;:()“”\"—–]{8,120}(?=\.$)")
 RESULTS = re.compile(  # the news itself
     r"\bwhich (?:\w+ ){0,3}?"
@@ -128,10 +128,10 @@ _OTHERS_LEADING = {
 }
 
 
-def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[Span, ...]:
+def deletions(text: str, language: str, clauses: Sequence[Span] | None = None) -> tuple[Span, ...]:
     """Return what can go from a sentence, in order, apart from each other; nothing in languages not known here.
 
-    `clauses` are those that its parse tells can go.
+    `clauses` are those that its parse tells can go; None where there is no parse, and signs must tell.
     """
     if language != LANGUAGE:
         found = _OTHERS_LEADING[language].match(text) if language in _OTHERS_LEADING else None
@@ -139,7 +139,7 @@ def deletions(text: str, language: str, clauses: Sequence[Span] = ()) -> tuple[S
     if _HALF_QUOTED.search(text) or text.count('"') % 2 == 1 or text.count("“") != text.count("”"):
         return ()
     quoted = [Span(*found.span()) for found in QUOTED.finditer(text)]
-    candidates = (*clauses, *_candidates(text))
+    candidates = (*_candidates(text), *(_within(text) if clauses is None else clauses))
     unquoted = (cut for cut in candidates if not _QUOTE_SIGN.search(text, cut.start, cut.end))
     cuts = sorted(cut for cut in unquoted if not any(cut.overlaps(each) for each in quoted))
     apart = tuple(cut for place, cut in enumerate(cuts) if not any(cut.overlaps(each) for each in cuts[:place]))
@@ -155,12 +155,19 @@ def _candidates(text: str) -> Iterator[Span]:
     found = _AFTER.match(text, start)
     if found is not None and not GENERIC.search(text) and not KEPT.search(found[0]):
         yield Span(start, found.end())
-    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHICH_WITHIN, _WHICH_AT_END, _WHERE_SAID):
+    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHICH_AT_END, _WHERE_SAID):
         for hit in rule.finditer(text, start):
             is_kept = KEPT.search(hit[0]) or RESULTS.search(hit[0]) or _is_of_name(hit)
             if rule in _SET_OFF or not is_kept:
                 yield Span(*hit.span())
     yield from _between_dashes(text, start)
+
+
+def _within(text: str) -> Iterator[Span]:
+    """Yield ", which ...," before the verb of its noun, as it seems without a parse."""
+    for hit in _WHICH_WITHIN.finditer(text):
+        if not (KEPT.search(hit[0]) or RESULTS.search(hit[0])):
+            yield Span(*hit.span())
 
 
 def _is_of_name(found: re.Match[str]) -> bool:

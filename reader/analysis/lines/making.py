@@ -1,7 +1,7 @@
 """From a sentence to its line: what can go goes, what a reader must know is put in, whether it then stands alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
 from reader.analysis.grades import Grade, Grades, plain_blanks
@@ -96,17 +96,18 @@ class LineMaker:
         return rest[-1:] if not rest[-1:].isalnum() else ""
 
     def _cuts(self, span: Span) -> tuple[Span, ...]:
-        clauses = [Span(cut.start - span.start, cut.end - span.start) for cut in self._clauses(span)]
+        clauses = self._clauses(span)
         found = deletions(
             plain_blanks(self._document.text_of(span)), self._document.language or DEFAULT_LANGUAGE, clauses
         )
         return tuple(Span(span.start + cut.start, span.start + cut.end) for cut in found)
 
-    def _clauses(self, span: Span) -> Iterator[Span]:
-        """Yield the clauses that can go, where the sentence was read."""
+    def _clauses(self, span: Span) -> list[Span] | None:
+        """Return the clauses that can go, by their places in the sentence; None where it was not read."""
         read = self._read.get(span.start)
-        if self._parse is not None and read is not None:
-            yield from clauses_to_leave_out(self._parse, read)
+        if self._parse is None or read is None:
+            return None
+        return [Span(cut.start - span.start, cut.end - span.start) for cut in clauses_to_leave_out(self._parse, read)]
 
     def _named(self, line: Line) -> Line:
         """Return a line with a name in place of its first pronoun, or before its first surname."""

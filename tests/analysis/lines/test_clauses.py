@@ -195,3 +195,12 @@ def test_a_clause_stays_where_a_verb_behind_it_may_go_on_with_it() -> None:
     }
 
     assert not any("{" in each for each in shown.values()), shown
+
+
+def test_the_last_of_three_sentences_in_one_stays() -> None:
+    third = (
+        ", PUNCT 11 punct\nrain NOUN 11 nsubj\nfell VERB 3 conj VerbForm=Fin\n, PUNCT 15 punct\nand CCONJ 15 cc\n"
+        "snow NOUN 15 nsubj\nmelted VERB 3 conj VerbForm=Fin\nin ADP 17 case\nMay PROPN 15 obl\n. PUNCT 3 punct"
+    )
+
+    assert "{" not in read(make_parse(BRIDGE + third))
