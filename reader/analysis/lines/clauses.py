@@ -31,8 +31,9 @@ _LIMITING = word_set(
 )
 _RESULTS = word_set(  # the news itself
     "killing injuring wounding leaving forcing causing making bringing raising ending becoming winning losing beating"
-    " defeating meaning leading prompting sparking triggering destroying giving allowing"
+    " defeating meaning resulting leading prompting sparking triggering destroying giving allowing"
 )
+_IT = (*queries.SUBJECTS, Relation.EXPL)
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _DASHES = ("-", "–", "—", "--")
@@ -147,11 +148,18 @@ def _is_both(parse: Parse, sentence: range, root: int) -> bool:
 def _aside(parse: Parse, sentence: range, index: int) -> Span | None:
     """Return a clause with "who" or "which" between commas."""
     words = _words(parse, index)
-    if parse.tokens[words[0]].lower not in _RELATIVES or KEPT.search(_text(parse, words)):
+    if parse.tokens[words[0]].lower not in _RELATIVES or KEPT.search(_text(parse, words)) or _is_cleft(parse, index):
         return None
     if RESULTS.match(_text(parse, words)) or _goes_on_after_comma(parse, words) or _holds_another(parse, words):
         return None
     return _between_commas(parse, sentence, words) or _to_the_end(parse, sentence, words)
+
+
+def _is_cleft(parse: Parse, index: int) -> bool:
+    """Tell whether a clause says what was done by "it was Ana Kern, a farmer, who ..."."""
+    said = (head for head in queries.heads(parse, index) if queries.related(parse, head, Relation.COP))
+    own = (each for head in said for each in queries.related(parse, head, *_IT))
+    return any(parse.tokens[each].lower == "it" for each in own)
 
 
 def _goes_on_after_comma(parse: Parse, words: tuple[int, ...]) -> bool:

@@ -85,6 +85,7 @@ _SOME_OF_THEM = re.compile(r"(?:some|many|most|all|half|both|few|each|none)\b") 
 _DASH = re.compile(r"[—–]| -- ")
 _IN_BRACKETS = re.compile(r" \([^()“”\"]{3,90}\)(?=[ ,.])")
 _WHICH_WITHIN = re.compile(rf", (?:which|who) [^,;:()“”\"—–]{{8,90}},(?= {_VERB}\b)(?! {_SAID}\b)")
+_CLEFT = re.compile(r"\bit(?:['’]s| is| was) ", re.IGNORECASE)  # "it was the mayor, a farmer, who sold them"
 _WHICH_AT_END = re.compile(r", (?:which|who) [^,;:()“”\"—–]{8,120}(?=\.$)")
 RESULTS = re.compile(  # the news itself
     r"\bwhich (?:\w+ ){0,3}?"
@@ -155,7 +156,8 @@ def _candidates(text: str) -> Iterator[Span]:
     found = _AFTER.match(text, start)
     if found is not None and not GENERIC.search(text) and not KEPT.search(found[0]):
         yield Span(start, found.end())
-    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, _WHICH_AT_END, _WHERE_SAID):
+    which_at_end = () if _CLEFT.search(text) else (_WHICH_AT_END,)
+    for rule in (*_SET_OFF, _AGE, _PARTY, _ASIDE, _IN_BRACKETS, *which_at_end, _WHERE_SAID):
         for hit in rule.finditer(text, start):
             is_kept = KEPT.search(hit[0]) or RESULTS.search(hit[0]) or _is_of_name(hit)
             if rule in _SET_OFF or not is_kept:

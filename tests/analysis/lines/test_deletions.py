@@ -38,6 +38,7 @@ def marked(text: str, language: str = "en") -> str:
         "The Harbour Trust of Oakville{ (HTO)} sold its boats.",
         "The Harbour Church (USA) has sold its seven wooden boats.",
         "They met a farmer, who died in the old harbour, said Anna Smith.",
+        "In May it was Anna Smith, a farmer of the valley, who sold her boats.",
         "Harbour Boats (Kenya) has sold its seven wooden boats.",
         "The council built a bridge{, however}, its boats were never sold.",
         "The council{, which met on Monday,} sold its seven wooden boats.",
