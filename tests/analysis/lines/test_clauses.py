@@ -209,8 +209,8 @@ def test_the_last_of_three_sentences_in_one_stays() -> None:
 def test_what_it_was_that_somebody_did_stays() -> None:
     cleft = (
         "In ADP 2 case\nMay PROPN 7 obl\nit PRON 7 nsubj\nwas AUX 7 cop VerbForm=Fin\nthe DET 7 det\nold ADJ 7 amod\n"
-        "town NOUN 0 root\nof ADP 9 case\nOran PROPN 7 nmod\n, PUNCT 13 punct\nwhich PRON 13 nsubj\nalso ADV 13 advmod\n"
-        "sold VERB 7 acl:relcl VerbForm=Fin\nits PRON 15 nmod\nboats NOUN 13 obj\n. PUNCT 7 punct"
+        "town NOUN 0 root\nof ADP 9 case\nOran PROPN 7 nmod\n, PUNCT 13 punct\nwhich PRON 13 nsubj\n"
+        "also ADV 13 advmod\nsold VERB 7 acl:relcl VerbForm=Fin\nits PRON 15 nmod\nboats NOUN 13 obj\n. PUNCT 7 punct"
     )
 
     assert "{" not in read(make_parse(cleft))
