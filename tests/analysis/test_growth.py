@@ -7,6 +7,7 @@ from itertools import count
 
 import pytest
 
+from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.quotations.english import ENGLISH
@@ -21,6 +22,7 @@ from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document, Paragraph, ParagraphKind, Section
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
+from reader.parsing.parse import parse_of
 from reader.parsing.pieces import Pieces
 from tests.documents import make_document
 from tests.growing import MOST, growth, steps
@@ -107,6 +109,13 @@ def cutting(word: str) -> Callable[[int], Work]:
     return lambda number: partial(pieces.of, word * number)
 
 
+def explaining(number: int) -> Work:
+    """Return the search for pronouns in one sentence that has hardly any."""
+    read = make_parse(SAID)
+    long = parse_of("en", read.tokens * number, [range(len(read.tokens) * number)])
+    return lambda: list(Pronouns(long).unexplained(long.sentences[0]))
+
+
 def heading(number: int) -> Work:
     """Return the search for the sections of a text with one part of many chapters."""
     document = make_document(*["It was so."] * number)
@@ -131,6 +140,7 @@ def heading(number: int) -> Work:
         pytest.param(linking("Bank {}", ActorKind.ORGANISATION), 150, id="one opening of many"),
         pytest.param(linking("{} Bank", ActorKind.ORGANISATION), 150, id="one ending of many"),
         pytest.param(naming("Anna {} said so"), 300, id="one first name in every sentence"),
+        pytest.param(explaining, 20, id="one sentence of few pronouns"),
         pytest.param(heading, 200, id="one part of many chapters"),
     ],
 )

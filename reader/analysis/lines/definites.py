@@ -103,24 +103,28 @@ class Definites:
     def _is_counted(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether so many of something are spoken of that has not been counted yet: "all five were new"."""
         token = self._parse.tokens[index]
-        determiners = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.DET)}
         if token.part_of_speech is PartOfSpeech.ADJ:
-            return self._is_first_of_them(index) and determiners == {"the"}
+            return self._is_first_of_them(index) and self._articles(index) == {"the"}
         is_counted = token.relation in queries.SUBJECTS or (token.relation is Relation.NMOD and bool(before))
-        if token.part_of_speech is not PartOfSpeech.NUM or not is_counted or determiners.isdisjoint(_ALL):
+        if token.part_of_speech is not PartOfSpeech.NUM or not is_counted or self._articles(index).isdisjoint(_ALL):
             return False
         told = (self._parse.tokens[each] for each in before)
         return not any(each.lower == token.lower or each.relation is Relation.CONJ for each in told)
 
     def _is_one_of(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether "one study" is one of "two studies" that a sentence shortly before has counted."""
+        if self._parse.tokens[index].relation not in queries.SUBJECTS or len(before) > 1:
+            return False
         numbers = [self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.NUMMOD)]
-        if numbers != ["one"] or self._parse.tokens[index].relation not in queries.SUBJECTS or len(before) > 1:
+        if numbers != ["one"]:
             return False
         end = self._parse.sentence_of(index).start
         near = (each for each in range(max(0, end - _NEAR), end) if self._noun(each) == self._noun(index))
         counts = (queries.related(self._parse, each, Relation.NUMMOD) for each in near)
         return any(self._parse.tokens[each].lower not in _ONE for count in counts for each in count)
+
+    def _articles(self, index: int) -> frozenset[str]:
+        return frozenset(self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.DET))
 
     def _is_first_of_them(self, index: int) -> bool:
         """Tell whether "the first" is who or what does something, with nothing behind it that tells of what."""
@@ -131,9 +135,8 @@ class Definites:
     def _is_family(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether "the Kerns" have been named before their line, one by one."""
         token = self._parse.tokens[index]
-        determiners = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.DET)}
         single = token.lower[:-1] if token.lower.endswith("s") else ""
-        if token.part_of_speech is not PartOfSpeech.PROPN or not single or "the" not in determiners:
+        if token.part_of_speech is not PartOfSpeech.PROPN or not single or "the" not in self._articles(index):
             return False
         first = self._surnames.get(single, index)
         return first < self._parse.sentence_of(index).start and first not in before

@@ -60,11 +60,13 @@ class Pronouns:
                     yield index
                 continue
             fits = self._bearer_of(index)
-            doing = self._doing(index) | self._speaking(index) | self._opening(index) | self._reporting(index)
-            nobody = doing.union(self._dateline(index), filter(self._is_unit, ordered[:place]))
-            is_done_to = bool(doing) and doing.isdisjoint(words)  # by who is named
-            if fits is None or self._is_told_behind(index) or (is_named and fits == self._is_one and not is_done_to):
+            if fits is None or self._is_told_behind(index):
                 continue
+            doing = self._doing(index) | self._speaking(index) | self._opening(index) | self._reporting(index)
+            is_done_to = bool(doing) and doing.isdisjoint(words)  # by who is named
+            if is_named and fits == self._is_one and not is_done_to:
+                continue
+            nobody = doing.union(self._dateline(index), filter(self._is_unit, ordered[:place]))
             before = [self._parse.tokens[each] for each in ordered[:place] if each not in nobody]
             is_told = any(map(fits, before)) or (fits == self._are_several and _are_people(before))
             if not is_told and not _is_named_after(self._parse, index, ordered[place:], fits):
