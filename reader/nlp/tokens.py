@@ -27,17 +27,19 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(rf"[{_UNSPACED_SCRIPTS}]+|[^\W{_UNSPACED_SCRIPTS}]+(?:['’.,\-][^\W{_UNSPACED_SCRIPTS}]+)*")
 
 
-def token_spans(text: str) -> tuple[Span, ...]:
+def token_spans(text: str, within: Span | None = None) -> tuple[Span, ...]:
     """Return words, numbers and single signs in order; hyphens divide, apostrophes within a word do not.
 
-    A run of a script that is written without spaces (Chinese, Japanese, Thai, ...) is one token.
+    A run of a script that is written without spaces (Chinese, Japanese, Thai, ...) is one token. `within` is the part
+    of the text that is asked of, as if nothing stood beside it.
     """
-    return tuple(each_token(text))
+    return tuple(each_token(text, within))
 
 
-def each_token(text: str) -> Iterator[Span]:
+def each_token(text: str, within: Span | None = None) -> Iterator[Span]:
     """Yield the same one after the other, for who needs only the first."""
-    return (Span(*match.span()) for match in _token().finditer(text))
+    start, end = (within.start, within.end) if within else (0, len(text))
+    return (Span(*match.span()) for match in _token().finditer(text, start, end))
 
 
 def tokens(text: str) -> tuple[str, ...]:

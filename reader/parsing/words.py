@@ -44,9 +44,8 @@ def _with_addresses(text: str, span: Span) -> Iterator[Span]:
     yield from _plain(text, start, span.end)
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Span]:
-    for token in token_spans(text[start:end]):
-        yield Span(start + token.start, start + token.end)
+def _plain(text: str, start: int, end: int) -> tuple[Span, ...]:
+    return token_spans(text, Span(start, end)) if start < end else ()
 
 
 def _joined(text: str, tokens: Sequence[Span], language: str) -> list[Span]:

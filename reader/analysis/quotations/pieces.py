@@ -137,12 +137,10 @@ class Pieces:
         yield from self._words(at, stretch.end)
 
     def _words(self, start: int, end: int) -> Iterator[Piece]:
-        text = self._document.text[start:end]
-        for token in token_spans(text):
-            word = token.of(text)
-            if not word.isascii() and all(category(sign) in _PICTURES for sign in word):
-                continue
-            yield Piece(Span(start + token.start, start + token.end), word, word.lower().replace("’", "'"))
+        for place in token_spans(self._document.text, Span(start, end)) if start < end else ():
+            word = place.of(self._document.text)
+            if word.isascii() or not all(category(sign) in _PICTURES for sign in word):
+                yield Piece(place, word, word.lower().replace("’", "'"))
 
 
 def _surnames(actors: Sequence[Actor], grammar: Grammar) -> dict[str, Actor]:

@@ -157,8 +157,7 @@ def _is_decade(tokens: Sequence[_Token], index: int) -> bool:
 
 def _tokens(text: str, span: Span) -> Iterator[_Token]:
     is_opening = True
-    for found in token_spans(span.of(text)):
-        place = Span(span.start + found.start, span.start + found.end)
+    for place in token_spans(text, span):
         yield _Token(place, place.of(text), is_opening)
         is_opening = place.of(text) in _SENTENCE_SIGNS
 

@@ -21,7 +21,7 @@ from math import log, sqrt
 from reader.analysis.support.word_order import distant_pairs, wholeness
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
-from reader.nlp.tokens import plain_words, token_spans
+from reader.nlp.tokens import plain_words, tokens
 
 IDF_SMOOTHING = 0.5  # sentences; a word that no sentence holds still has a finite weight
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
@@ -136,11 +136,11 @@ class SupportIndex:
 
 def _names(text: str) -> Iterator[tuple[str, ...]]:
     """Yield the words of each run of capitalised words; none where every longer word has a capital, as in headlines."""
-    tokens = [span.of(text) for span in token_spans(text)]
-    longer = [token for token in tokens[1:] if token.isalpha() and len(token) >= TITLE_CASE_LETTERS]
+    signs = tokens(text)
+    longer = [token for token in signs[1:] if token.isalpha() and len(token) >= TITLE_CASE_LETTERS]
     if all(token[0].isupper() for token in longer):
         return
-    for is_name, group in groupby(tokens, key=lambda token: token[0].isupper() or token in _APOSTROPHES):
+    for is_name, group in groupby(signs, key=lambda token: token[0].isupper() or token in _APOSTROPHES):
         words = tuple(plain_words(" ".join(group))) if is_name else ()
         if len(words) > 1:
             yield words

@@ -51,7 +51,7 @@ class TextWord:
 
 def words_in(text: str, span: Span, language: str, most: int | None = None) -> tuple[TextWord, ...]:
     """Return the words and signs of a span of the text in order, the first so many."""
-    found = (word for found in each_token(span.of(text)) for word in _words(text, span.start, found, language))
+    found = (word for place in each_token(text, span) for word in _words(text, place, language))
     return tuple(islice(found, most))
 
 
@@ -99,9 +99,11 @@ def _joins(word: TextWord) -> bool:
     return word.text in "-‐‑" or (word.is_word and not word.is_content)
 
 
-def _words(text: str, offset: int, found: Span, language: str) -> Iterator[TextWord]:
-    place = Span(offset + found.start, offset + found.end)
+def _words(text: str, place: Span, language: str) -> Iterator[TextWord]:
     token = place.of(text)
+    if token.isascii() and (token.isalpha() or len(token) == 1):  # most are: a word of one piece, or a sign
+        yield _word(place, token, token.lower(), language)
+        return
     pieces = list(plain_words(token))
     if len(pieces) < BIGRAM:
         yield _word(place, token, pieces[0] if pieces else token, language)
