@@ -33,6 +33,7 @@ _OFFICES = re.compile(
     r"|governor|player|captain|student|patient|witness|neighbou?r|friend|colleague|employee|resident|worker)\b"
 )
 _GOES_ON = re.compile(r" [A-Z]\w")  # "Ana Kern High School" is nobody
+_PLURAL = re.compile(r"\b([A-Z][\w-]*)s\b(?!['’])")
 _ARTICLES = ("the", "a", "an")
 _JOINING = ("-", "–", "/")
 _NAME = re.compile(r"(?!.* and )[\w.'’ -]+")  # none is "Ann) Lee" or "Ann and Lee"
@@ -106,7 +107,7 @@ class Names:
     def _given_of(self, actor: Actor, shown: str) -> Span | None:
         """Return where the first name stands that goes before a surname as it is shown, None where none does."""
         full = self._full_name(actor)
-        if full is None or not actor.name.endswith(f" {shown}") or shown in self._shared_surnames:
+        if full is None or not actor.name.endswith(f" {shown}") or shown in self._of_several:
             return None
         given = Span(full.start, full.start + len(actor.name) - len(shown) - 1)
         return None if self._document.text_of(given) in self._surnames else given  # two people, named without a comma
@@ -120,6 +121,11 @@ class Names:
     @cached_property
     def _surnames(self) -> frozenset[str]:
         return frozenset(actor.name.split()[-1] for actor in self._people if " " in actor.name)
+
+    @cached_property
+    def _of_several(self) -> frozenset[str]:
+        """The last names that may be those of several: "the Smiths"."""
+        return self._shared_surnames.union(_PLURAL.findall(self._document.text))
 
     @cached_property
     def _shared_surnames(self) -> frozenset[str]:

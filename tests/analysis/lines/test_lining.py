@@ -87,6 +87,14 @@ def test_the_name_of_a_thing_that_holds_a_surname_stays_as_it_is() -> None:
     assert line == "The town watches the Smith Show on the bridge."
 
 
+def test_a_name_that_a_group_bears_gets_no_first_name() -> None:
+    document = document_of("Sarah Smith left the Smiths. The town thanked a Smith guard for the bridge.")
+
+    line = last_line(document, actor_of(document, "Sarah Smith", "Smith"))
+
+    assert line == "The town thanked a Smith guard for the bridge."
+
+
 def test_a_first_name_goes_between_mr_and_the_surname() -> None:
     document = document_of("John Smith left the town. The town thanked Mr Smith for the bridge.")
 
