@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
@@ -277,7 +277,15 @@ def plain_blanks(text: str) -> str:
 
 def content_stems(document: Document, sentence: int) -> frozenset[str]:
     """Return the stems of the content words of a sentence."""
-    return _stems(document, document.sentences[sentence].span)
+    known = _known_stems(document)
+    if sentence not in known:
+        known[sentence] = _stems(document, document.sentences[sentence].span)
+    return known[sentence]
+
+
+@lru_cache(maxsize=1)  # points and lines ask, before the text is parsed and after
+def _known_stems(_document: Document) -> dict[int, frozenset[str]]:
+    return {}
 
 
 def _stems(document: Document, span: Span) -> frozenset[str]:

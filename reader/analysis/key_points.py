@@ -1,6 +1,7 @@
 """What the article says in a few lines: the author's own list, else the best sentences that do not say the same."""
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades
 from reader.analysis.items import paragraphs_of_items
@@ -33,7 +34,7 @@ def key_points(
     `dependent` are sentences whose parse tells that they need one before, `acts` tells who does what in them. A text
     that is read at a glance has none of its own accord.
     """
-    finder = EvidenceFinder(document)
+    finder = _finder(document)
     listed = author_points(document)
     if listed:
         return KeyPoints(Origin.AUTHOR, tuple(finder.key_point(document.paragraphs[index].span) for index in listed))
@@ -44,6 +45,11 @@ def key_points(
     chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent)))
     kept = chosen if acts is None else repeats.without_retold(chosen, acts)
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in kept))
+
+
+@lru_cache(maxsize=1)  # asked again once the text is parsed
+def _finder(document: Document) -> EvidenceFinder:
+    return EvidenceFinder(document)
 
 
 def key_point_count(sentences: int) -> int:

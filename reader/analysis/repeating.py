@@ -52,6 +52,7 @@ class Repeats:
         """Take the words of the sentences; `places` are those of the sentences in the index, where it holds some."""
         self._document, self._index, self._places = document, index, places
         self._contents: dict[int, frozenset[str]] = {}
+        self._weights: dict[int, float] = {}
 
     @classmethod
     def among(cls, document: Document, sentences: Collection[int]) -> "Repeats":
@@ -80,8 +81,8 @@ class Repeats:
         return acts.tells_again(sentence, other) and self._share_more_than(TOLD_AGAIN, sentence, other)
 
     def _share_more_than(self, part: float, first: int, second: int) -> bool:
-        one, other = self._content(first), self._content(second)
-        return self._weight(one & other) > part * min(self._weight(one), self._weight(other))
+        shared = self._content(first) & self._content(second)
+        return self._weight(shared) > part * min(self._whole_weight(first), self._whole_weight(second))
 
     def say_it_together(self, sentence: int, others: Collection[int]) -> bool:
         """Tell whether hardly anything of a sentence is new to who has read others, whichever of them says what."""
@@ -96,6 +97,11 @@ class Repeats:
         if sentence not in self._contents:
             self._contents[sentence] = content_stems(self._document, sentence)
         return self._contents[sentence]
+
+    def _whole_weight(self, sentence: int) -> float:
+        if sentence not in self._weights:
+            self._weights[sentence] = self._weight(self._content(sentence))
+        return self._weights[sentence]
 
     def _weight(self, stems: frozenset[str]) -> float:
         return sum(self._index.rarity(stem) for stem in stems)

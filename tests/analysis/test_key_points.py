@@ -10,6 +10,7 @@ from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind, Sentence
 from tests.analysis.samples import long_document, strange_documents
 from tests.documents import make_document
+from tests.growing import steps
 
 
 @pytest.fixture(autouse=True)
@@ -134,6 +135,14 @@ def test_the_best_of_the_ranking_are_taken_and_stand_in_source_order() -> None:
 
     assert points[-1].span == document.sentences[29].span
     assert [point.span for point in points] == sorted(point.span for point in points)
+
+
+def test_points_asked_for_again_take_up_what_was_found_before() -> None:
+    document, ranking = long_document(60), tuple(range(60))
+
+    first = steps(lambda: key_points(document, ranking))
+
+    assert steps(lambda: key_points(document, ranking, frozenset({0}))) < first / 2
 
 
 @pytest.mark.parametrize(("place", "is_point"), [(9, True), (29, False)])

@@ -65,7 +65,7 @@ class EvidenceFinder:
         span = self._document.sentences[sentence].span
         strengths = list(self.index.strengths(self._document.text_of(span)))
         strengths[sentence] = 1.0
-        placed = self._words(span)
+        placed = self._words_of_sentence(sentence)
         others = [each for each in self._candidates(placed, strengths) if each.sentence != sentence]
         near = [each for each in others if each.strength >= CLEARLY_BELOW][: MAX_EVIDENCE - 1]
         evidence = (Evidence(sentence, 1.0), *(_evidence(placed.words, each) for each in near))
@@ -75,15 +75,18 @@ class EvidenceFinder:
         words = words_in(self._document.text, span, self._language, MAX_COMPARED)
         return WordPlaces(words, self._language)
 
+    def _words_of_sentence(self, sentence: int) -> WordPlaces:
+        if sentence not in self._words_of:
+            self._words_of[sentence] = self._words(self._document.sentences[sentence].span)
+        return self._words_of[sentence]
+
     def _candidates(self, point: WordPlaces, strengths: Sequence[float]) -> list[ComparedSentence]:
         """Return the strongest sentences, in falling order; of equals the first of the text leads."""
         ranked = sorted((index for index, value in enumerate(strengths) if value > 0), key=lambda i: -strengths[i])
         return [self._candidate(point, index, strengths[index]) for index in ranked[:CONSIDERED]]
 
     def _candidate(self, point: WordPlaces, sentence: int, strength: float) -> ComparedSentence:
-        if sentence not in self._words_of:
-            self._words_of[sentence] = self._words(self._document.sentences[sentence].span)
-        placed = self._words_of[sentence]
+        placed = self._words_of_sentence(sentence)
         return ComparedSentence(sentence, strength, placed.words, matches(point, placed))
 
     def _chosen(self, point: Sequence[TextWord], candidates: Sequence[ComparedSentence]) -> list[ComparedSentence]:

@@ -72,21 +72,31 @@ class SupportIndex:
             for name in words.content:
                 self._holders[name].append(index)
         self._norms: dict[int, float] = {}
+        self._rarities: dict[int, float] = {}  # by how many sentences hold a stem
 
     def support(self, statement: str) -> StatementSupport:
         """Return how well the text bears the statement out; one that repeats a sentence word for word has 1."""
         asked = _Words(statement, self._language)
-        in_words = self._in_words(asked)
-        nearest = sorted((index for index, value in enumerate(in_words) if value), key=lambda i: -in_words[i])
-        strengths = [value / 2 if asked.pairs else value for value in in_words]
-        for index in nearest[:LOOKED_AT] if asked.pairs else ():
-            strengths[index] += len(asked.pairs & self._sentences[index].pairs) / len(asked.pairs) / 2
-        strength = self._strength(asked, in_words, nearest[:LOOKED_AT])
-        return StatementSupport(min(1.0, strength), tuple(min(1.0, value) for value in strengths))
+        in_words, nearest = self._compared(asked)
+        strength = self._strength(asked, in_words, nearest)
+        return StatementSupport(min(1.0, strength), self._by_sentence(asked, in_words, nearest))
 
     def strengths(self, statement: str) -> tuple[float, ...]:
         """Return for each sentence how well it supports the statement, 0..1; a verbatim copy has 1."""
-        return self.support(statement).by_sentence
+        asked = _Words(statement, self._language)
+        return self._by_sentence(asked, *self._compared(asked))
+
+    def _compared(self, asked: _Words) -> tuple[Sequence[float], Sequence[int]]:
+        """Return for each sentence how alike it is in words, and those whose word order is asked of, best first."""
+        in_words = self._in_words(asked)
+        nearest = sorted((index for index, value in enumerate(in_words) if value), key=lambda i: -in_words[i])
+        return in_words, nearest[:LOOKED_AT]
+
+    def _by_sentence(self, asked: _Words, in_words: Sequence[float], nearest: Sequence[int]) -> tuple[float, ...]:
+        strengths = [value / 2 if asked.pairs else value for value in in_words]
+        for index in nearest if asked.pairs else ():
+            strengths[index] += len(asked.pairs & self._sentences[index].pairs) / len(asked.pairs) / 2
+        return tuple(min(1.0, value) for value in strengths)
 
     def similarity(self, first: int, second: int) -> float:
         """Return the tf-idf cosine of two sentences, 0..1."""
@@ -96,7 +106,10 @@ class SupportIndex:
 
     def rarity(self, name: str) -> float:
         """Return how much a stem counts: the fewer sentences hold it, the more."""
-        return log(1 + (len(self._sentences) + IDF_SMOOTHING) / (len(self._holders.get(name, ())) + IDF_SMOOTHING))
+        holders = len(self._holders.get(name, ()))
+        if holders not in self._rarities:
+            self._rarities[holders] = log(1 + (len(self._sentences) + IDF_SMOOTHING) / (holders + IDF_SMOOTHING))
+        return self._rarities[holders]
 
     def _in_words(self, asked: _Words) -> list[float]:
         """Return for each sentence the mean of cosine and weighted share."""
