@@ -1,4 +1,4 @@
-"""The tables of resources/language, each read once."""
+"""The tables of resources/language, each read once, and the words of a concept in them."""
 
 import tomllib
 from functools import cache
@@ -11,3 +11,19 @@ from reader.paths import resource_dir
 def language_table(name: str) -> dict[str, Any]:
     """Return the table of that name: of most, the words by language."""
     return tomllib.loads((resource_dir() / "language" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words_for(*concepts: str, language: str = "en") -> frozenset[str]:
+    """Return the words of concepts, each named with its table ("people.kin"), none where the language has none listed.
+
+    Raises KeyError for a concept that no table has.
+    """
+    return frozenset(word for concept in concepts for word in _listed(concept).get(language, "").split())
+
+
+def _listed(concept: str) -> dict[str, str]:
+    """Return the words of a concept by language."""
+    table, _, name = concept.partition(".")
+    words: dict[str, str] = language_table(table)[name]
+    return words
