@@ -21,6 +21,7 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
 }
 _HUNDRED = "hundred"
 _SCALES = {"dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12}
+NUMBER_WORDS = frozenset({*_SMALL, *_TEN_BY_WORD, *_SCALES, _HUNDRED})
 _SHORT_SCALES = {"m": "million", "k": "thousand"}
 _CURRENCY_SIGNS = frozenset("£$€¥")
 _VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}

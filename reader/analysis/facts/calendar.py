@@ -1,9 +1,10 @@
 """The months and weekdays of a language, and patterns of the dates that are written with them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from reader.nlp.language_table import language_table
 from reader.nlp.word_set import any_of, word_set
@@ -28,6 +29,16 @@ class Calendar:
     more: frozenset[str]
     dates: re.Pattern[str]
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The months and weekdays, in all their forms."""
+        return frozenset(self.months) | frozenset(self.weekdays)
+
+    @property
+    def full_names(self) -> frozenset[str]:
+        """The months and weekdays, each in its first form."""
+        return frozenset(_first_forms(self.months)) | frozenset(_first_forms(self.weekdays))
+
     def needs_preposition(self, month: str) -> bool:
         """Tell whether a name of a month alone may be another word."""
         return month in _COMMON_WORDS or not self.is_capitalised
@@ -50,6 +61,10 @@ def calendar_of(language: str) -> Calendar:
 
 def _numbered(names: str) -> dict[str, int]:
     return {form: number for number, forms in enumerate(names.split(), start=1) for form in forms.split("/")}
+
+
+def _first_forms(names: dict[str, int]) -> Iterator[str]:
+    return (next(forms) for _, forms in groupby(names, key=names.__getitem__))
 
 
 def _in_full(names: dict[str, int]) -> list[str]:

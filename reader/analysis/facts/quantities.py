@@ -10,8 +10,8 @@ from reader.analysis.support.text_words import TextWord, numbers_of, words_in
 from reader.model.document import Document
 from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
-from reader.nlp.word_set import word_set
 
 _PER_CENT = (
     ("%",),
@@ -22,15 +22,9 @@ _PER_CENT = (
     ("pour", "cent"),
     ("procent",),
 )
-_UNITS = word_set(
-    "km kilometres kilometers miles mile m metres meters cm mm feet foot inches kg kilograms kilos g grams tonnes tons "
-    "litres liters barrels degrees acres hectares years year months weeks days hours minutes seconds mph knots mw kw "
-    "gw mwh kwh gwh megawatts gigawatts"
-)
-_NO_COUNT = word_set("am pm a.m p.m o'clock gmt bst est utc")
-_IRREGULAR = word_set(
-    "people men women children police staff troops cattle fish sheep mice feet teeth lives wives media data"
-)
+_UNITS = words_for("measures.of_things")
+_NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
+_IRREGULAR = words_for("things.irregular_plurals")
 _MAX_WORDS = 3  # from the number to the noun that is counted: "33 new public libraries"
 
 

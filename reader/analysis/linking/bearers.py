@@ -12,16 +12,19 @@ from reader.analysis.recognizers.name_tokens import phrase_words
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import any_of
 
 _TITLE = re.compile(r"(Mr|Mrs|Ms|Miss)\b", re.IGNORECASE)
 _TITLE_AT_END = re.compile(rf"\b{_TITLE.pattern}\.?\s+$", re.IGNORECASE)
 _KNIGHT_AT_END = re.compile(r"\b(?:Sir|Dame|Lord|Lady)\s+$")
 _AGE_AT_END = re.compile(r"\b(younger|elder|older)\s+$")
-_WOMAN_AT_END = re.compile(r"\b(?:mother|wife|daughter|sister|widow|girlfriend|aunt|niece|grandmother),?\s+$")
-_MAN_AT_END = re.compile(r"\b(?:father|husband|son|brother|widower|boyfriend|uncle|nephew|grandfather),?\s+$")
+_WOMAN_AT_END = re.compile(rf"\b{any_of(words_for('people.wives', 'people.kinswomen'))},?\s+$")
+_MAN_AT_END = re.compile(rf"\b{any_of(words_for('people.husbands', 'people.kinsmen'))},?\s+$")
+_SPOUSES = any_of(words_for("people.wives", "people.husbands"))
 _PRONOUN_BEHIND = re.compile(
-    r"(?:'s|’s)?[^A-Z\"“”‘;:.!?]{0,40}?\b(?:(his|her) (?:[a-z]+ ){0,2}(?:wife|bride|husband|girlfriend|boyfriend)"
-    r"|(he|she|himself|herself))\b"
+    r"(?:'s|’s)?[^A-Z\"“”‘;:.!?]{0,40}?\b"
+    rf"(?:(his|her) (?:[a-z]+ ){{0,2}}{_SPOUSES}|(he|she|himself|herself))\b"
 )
 _PLAIN_END = re.compile(r"(?:'s|’s)?[^A-Z\"“”‘]*$")
 _HIS = frozenset({"he", "his", "himself"})

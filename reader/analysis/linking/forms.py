@@ -14,12 +14,13 @@ from reader.analysis.recognizers.tables import name_tables
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 
-PARTICLES = frozenset(
-    {"al", "el", "von", "van", "der", "den", "de", "la", "du", "da", "dos", "bin", "ben", "ibn", "di", "del"}
+PARTICLES = words_for("people.particles")
+_SMALL_WORDS = frozenset({"to", "&"}).union(
+    *(words_for("function-words.name_joints", language=each) for each in ("en", "fr", "es"))
 )
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "des", "du", "del", "&"})
-_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+_COURTESY = words_for("people.courtesy")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _GIVEN_TOO = ("Ben ", "Al ", "Van ")  # first names besides particles
 _ARTICLE = "the "

@@ -6,9 +6,10 @@ from enum import Enum, auto
 from reader.analysis.linking.given_names import are_forms_of_one, forms_of
 from reader.analysis.linking.spellings import sound
 from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.nlp.language_table import words_for
 
 Words = tuple[str, ...]
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+GENERATIONS = words_for("people.generations")
 
 
 class Alike(Enum):

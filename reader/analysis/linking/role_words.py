@@ -4,43 +4,25 @@ from collections.abc import Sequence
 
 from reader.analysis.recognizers.names.offices import is_office
 from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 
 COURTESY = frozenset(
     ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Dr", "Dr.", "Lord", "Lady", "Hon.")
-) | word_set("Majesty Highness Excellency")
-PREPOSITIONS = word_set("of for at in to with from on under by like after before against about near without beside")
+) | words_for("people.honorifics")
+PREPOSITIONS = words_for("function-words.role_prepositions")
 ARTICLES = word_set("the a an The A An")
-_NO_OPENINGS = word_set(
-    "his her their my our its His Her Their My Our Its "
-    "was is were has had works working serving representing as being one One "
-    "As Like Unlike Once While When Since Until Yet But And Not Even Both With"
-)
+_NO_OPENINGS = words_for("function-words.no_role_openings")
 _SAINTS = frozenset({"St", "St."})  # in places more than before persons
-_STATE_OFFICES = word_set(
-    "foreign prime defence defense finance interior home state national general justice health education energy trade "
-    "environment transport treasury economy agriculture culture labour labor housing security immigration affairs"
-)
-_OTHER_OFFICES = word_set(
-    "chief senior top opposition party military police press human rights executive associate assistant managing art "
-    "police army navy air force team government party world olympic"
-)
-_STANDINGS = word_set("former acting deputy vice interim outgoing incoming retired co shadow")
+_STATE_OFFICES = words_for("people.fields_of_office")
+_OTHER_OFFICES = words_for("people.ranks_of_office")
+_STANDINGS = words_for("people.standings")
 _QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _STANDINGS
 _OFFICE_OPENINGS = word_set("Prime Vice Foreign Defence Defense")
 _ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
-_MORE_ROLES = word_set(
-    "administrator agent athlete attorney biologist broadcaster chemist coauthor co-author contractor counsel curator "
-    "dancer economist firefighter gynaecologist instructor lecturer legislator mathematician physicist publisher "
-    "pundit singer-songwriter songwriter sculptor spokespeople trustee undersecretary winemaker"
-)
-KINSHIP = word_set(
-    "aunt boyfriend bride bridegroom brother child cousin daughter father fiance fiancee girlfriend grandfather "
-    "grandmother grandson granddaughter groom husband mother nephew niece parent sister son uncle widow widower wife"
-)
-_SAY_NOTHING_ALONE = KINSHIP | word_set(
-    "chair delegate figure head member official resident suspect veteran victim witness"
-)
+_MORE_ROLES = words_for("people.callings")
+KINSHIP = words_for("people.wives", "people.husbands", "people.kinswomen", "people.kinsmen", "people.kin")
+_SAY_NOTHING_ALONE = KINSHIP | words_for("people.vague_roles")
 
 
 def is_role(word: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from reader.analysis.linking.forms import initials, normal_words
 from reader.analysis.recognizers.tables import Entry, name_tables
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 
 Words = tuple[str, ...]
@@ -15,13 +16,13 @@ _Candidates = Callable[[Words], Iterable[Words]]
 _MIN_INITIALS = 2
 _MAX_INITIALS = 30  # words; no acronym stands for more
 _MIN_TO_LEAVE_OUT = 4  # a shorter acronym fits too many names by chance
-_NAMED_AFTER = word_set("award awards championship conference cup fair festival lecture medal prize summit trophy")
-_COMPANY_WORDS = word_set("bank co corp group holdings inc international ltd plc")  # may follow what all know
+_NAMED_AFTER = words_for("things.named_after")
+_COMPANY_WORDS = words_for("bodies.company_endings")  # may follow what all know
 _MIN_AT_END = 4  # letters; "VA" is more than "Phoenix VA"
 _CLUB_LETTERS = frozenset((letters,) for letters in ("ac", "afc", "as", "cd", "cf", "fc", "sc", "ss"))  # "AC Milan"
 _BODIES = word_set("committee subcommittee council commission")
 _CHAMBERS = word_set("house senate commons lords")  # "House Intelligence Committee"
-_CONTINENTS = word_set("africa america americas asia europe")
+_CONTINENTS = words_for("things.continents")
 _COMPASS = word_set("north south east west")
 
 

@@ -4,9 +4,10 @@ A place is known by its frame: the unit of a number ("six people"), the words be
 sentences that support the point hold the point's own word too, or where a number may be rounded.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.clauses import ends_clause, neighbour
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.rounding import may_be_rounded, unit_of
@@ -14,6 +15,7 @@ from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, spellings
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
@@ -23,22 +25,13 @@ SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewe
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
-_ANOTHER = word_set("another additional further extra other")
-_NO_LINK = word_set(
-    "a an the his her its their this that has have had is are was were will be been being also now then said says"
+_ANOTHER = words_for("function-words.further")
+_NO_LINK = (
+    words_for("function-words.articles", "function-words.possessives", "function-words.be", "function-words.have")
+    | word_set("this that will also")
+    | word_set("now then said says")
 )
-_WEEKDAYS = {
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
-    "de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    "es": "lunes martes miércoles jueves viernes sábado domingo",
-}
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "de": "januar februar märz april mai juni juli august september oktober november dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-}
+_LANGUAGES = frozenset({"en", "de", "fr", "es"})  # whose days and months are compared
 _CAPITAL_DATES = frozenset({"en", "de"})  # in which days and months are written so; "may" and "march" are verbs
 
 
@@ -102,18 +95,18 @@ def _is_part(words: Sequence[TextWord], start: int) -> bool:
 
 
 def _changed_dates(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
-    for table in (_WEEKDAYS, _MONTHS):
-        names = word_set(table.get(language, ""))
+    calendar = calendar_of(language if language in _LANGUAGES else "")
+    for names in (calendar.weekdays, calendar.months):
         told = [(sentence, _dates(sentence.words, names, language)) for sentence in sentences]
-        held = {sentence.words[index].plain for sentence, places in told for index in places}
+        held = {names[sentence.words[index].plain] for sentence, places in told for index in places}
         best, places = told[0]
-        others = {best.words[index].plain for index in places}
+        others = {names[best.words[index].plain] for index in places}
         for index in _dates(point, names, language):
-            if point[index].plain not in held and len(others) == 1 and _is_about_the_same(point, best):
+            if names[point[index].plain] not in held and len(others) == 1 and _is_about_the_same(point, best):
                 yield _doubt(point, range(index, index + 1), best, range(places[0], places[0] + 1), Concern.DATE)
 
 
-def _dates(words: Sequence[TextWord], names: frozenset[str], language: str) -> list[int]:
+def _dates(words: Sequence[TextWord], names: Container[str], language: str) -> list[int]:
     return [
         index
         for index, word in enumerate(words)
@@ -143,7 +136,7 @@ def _says_so(point: Sequence[TextWord], run: range, sentence: ComparedSentence) 
 
 def _names(words: Sequence[TextWord], language: str) -> Iterator[range]:
     """Yield the runs of capitalised words that name someone: titles, days and months are left out."""
-    dates = word_set(f"{_WEEKDAYS.get(language, '')} {_MONTHS.get(language, '')}")
+    dates = calendar_of(language if language in _LANGUAGES else "").names
     for is_name, group in groupby(
         range(len(words)),
         key=lambda index: (

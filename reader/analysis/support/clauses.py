@@ -3,21 +3,15 @@
 from collections.abc import Sequence
 
 from reader.analysis.support.text_words import TextWord
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
 _SIGNS = frozenset(",;:.!?–—()…")
-_WORDS = {
-    "en": word_set("but and or because while who which that when where as if though although after before since"),
-    "de": word_set("aber und oder weil während die der das dass als wenn ob obwohl nachdem bevor sondern"),
-    "fr": word_set("mais et ou car que qui quand comme si lorsque"),
-    "es": word_set("pero y o porque que quien cuando como si aunque sino"),
-}
 _ADVERB_ENDING = "ly"  # "not immediately recognize"
 
 
 def ends_clause(word: TextWord, language: str) -> bool:
     """Tell whether a sign or small word stands between two clauses."""
-    return word.text in _SIGNS or word.plain in _WORDS.get(language, ())
+    return word.text in _SIGNS or word.plain in words_for("function-words.clause_openers", language=language)
 
 
 def carries_clause(word: TextWord) -> bool:

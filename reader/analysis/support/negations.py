@@ -15,7 +15,7 @@ from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.text_words import TextWord
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
 REACH = 5  # words and signs from a negation to what it governs
 NEARBY = 6  # words and signs around a word in which negations are counted
@@ -26,30 +26,16 @@ MIN_SHARED = 2  # content words that point and sentence share besides the denied
 SAME_STATEMENT = 0.55  # of the point's content words; a sentence that holds fewer speaks of something else
 SAME_BUT_FOR_ONE_SIDE = 0.8  # the same, where a word beside the denied one is another
 
-_PARTICLES = {
-    "en": word_set("not no never without nor neither none nobody nothing nowhere cannot"),
-    "de": word_set("nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder"),
-    "fr": word_set("pas jamais aucun aucune rien sans"),
-    "es": word_set("no nunca jamás sin ningún ninguno ninguna nadie nada tampoco"),
-}
 _BOTH_WAYS = frozenset({"de", "fr"})  # the negation may stand after its verb
-_DENYING_VERBS = word_set(
-    "refuse refuses refused refusing fail fails failed failing decline declines declined declining"
-)
-_MAY_DENY = word_set(
-    "refus reject deni deny declin fail avoid oppos block ban prevent stop halt lack hard bare rare scarc seldom littl "
-    "few unlik unabl imposs against instead fals untru dismiss doubt disput contrari abandon cancel onli yet until "
-    "unless wrong ceas withheld without whether uncertain unclear unknown hardli misconcept myth denial failur"
-)  # stems of words that turn a sentence without being a negation
-TURNING = word_set(
-    "refus reject deni declin fail dismiss avoid prevent stop ceas halt cancel abandon delay postpon"
-)  # stems of English verbs that deny what they govern
-NOT_DENIED = word_set("only just least doubt wonder more less fewer until")  # "not only", "no doubt", "not more than"
+_DENYING_VERBS = words_for("verbs.denying")
+_MAY_DENY = words_for("verbs.may_deny")  # stems of words that turn a sentence without being a negation
+TURNING = words_for("verbs.turning")  # stems of English verbs that deny what they govern
+NOT_DENIED = words_for("function-words.not_denied")  # "not only", "no doubt", "not more than"
 
 
 def negations_of(language: str) -> frozenset[str]:
     """Return the words of a language that deny what they govern, in lower case."""
-    return _PARTICLES.get(language, frozenset())
+    return words_for("function-words.negations", language=language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +53,7 @@ class _Statement:
 
 def negation_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
     """Yield the words that the point denies and its evidence affirms, or the other way round."""
-    if language not in _PARTICLES:
+    if not negations_of(language):
         return
     asked = _statement(point, language)
     told = [(sentence, _statement(sentence.words, language)) for sentence in sentences]
@@ -126,7 +112,7 @@ def _is_opposite(asked: _Statement, index: int, told: _Statement, other: int) ->
 def _cues(words: Sequence[TextWord], language: str) -> Iterator[int]:
     for index, word in enumerate(words):
         following = words[index + 1].plain if index + 1 < len(words) else ""
-        is_particle = word.plain in _PARTICLES[language] or (language == "en" and word.plain.endswith("n't"))
+        is_particle = word.plain in negations_of(language) or (language == "en" and word.plain.endswith("n't"))
         is_idle = following[:1].isdigit() or following in {".", *NOT_DENIED}
         if (is_particle and not is_idle) or (word.plain in _DENYING_VERBS and following == "to"):
             yield index
@@ -180,7 +166,7 @@ def _is_turned(words: Sequence[TextWord], index: int) -> bool:
     """Tell whether some other word may deny, though it is no negation that we follow: a negation anywhere may."""
     others = (*words[:index], *words[index + 1 :])
     near = (*words[max(0, index - TURNED_WITHIN) : index], *words[index + 1 : index + TURNED_WITHIN])
-    return any(word.plain in _PARTICLES["en"] or word.plain.endswith("n't") for word in others) or any(
+    return any(word.plain in negations_of("en") or word.plain.endswith("n't") for word in others) or any(
         word.stem in _MAY_DENY or word.plain == f"un{words[index].plain}" for word in near
     )
 

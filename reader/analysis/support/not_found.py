@@ -10,6 +10,7 @@ from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.names import spellings
 from reader.nlp.numbers import Number
 from reader.nlp.stems import stem
@@ -22,8 +23,8 @@ TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital makes no name
 
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
-_TITLES = word_set("gen sen sens rep reps gov lt col capt sgt maj adm prof rev dr mr mrs ms jr sr fmr intl dept")
-_SCALES = word_set("thousand million billion trillion bn")
+_TITLES = words_for("people.short_titles")
+_SCALES = words_for("measures.scales")
 _MONTHS_AND_VERBS = word_set("may march")  # English; the text holds the month where it sets a capital
 _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
 

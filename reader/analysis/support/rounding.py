@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import product
 
 from reader.analysis.support.text_words import TextWord
+from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
 from reader.nlp.word_set import word_set
 
@@ -15,8 +16,8 @@ MAX_EXACT = 20  # up to here nobody rounds without a word
 WORDS_BEFORE = 3  # words before a number that may say that it is rounded: "as many as", "more than some"
 
 _AT_LEAST = word_set("more over least from")
-_AT_MOST = word_set("less under most up fewer nearly almost")
-_ABOUT = word_set("about almost nearly around some roughly approximately")
+_AT_MOST = words_for("measures.at_most")
+_ABOUT = words_for("measures.about")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _YEAR_LETTERS = 4
 

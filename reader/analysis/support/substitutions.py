@@ -11,12 +11,14 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.rounding import is_year, may_be_rounded
 from reader.analysis.support.text_words import TextWord, numbers_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, spellings
 from reader.nlp.word_set import word_set
 from reader.paths import resource_dir
@@ -28,20 +30,15 @@ EXCHANGED_ALIKE = 0.8  # of the point's words, where two names have changed plac
 LONGEST = 4  # words that stand in the place of others
 SURELY_A_COPY = 8  # words; the number of a shorter one may be told by another sentence
 FLANK = 3  # words that go on alike, before and after together
-_TIMES = word_set(
-    "seconds minutes hours days weeks months years decades centuries second minute hour day week month year"
-)
-_DATES = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december"
-)
+_TIMES = words_for("measures.units")
+_DATES = calendar_of(LANGUAGE).full_names
 _RANKS = {
     **{"no": 0, "none": 0, "few": 1, "some": 2, "several": 2, "part": 2, "half": 3, "many": 3, "most": 4},
     **{"all": 5, "every": 5, "whole": 5, "entire": 5},
 }
-_LEFT_OUT = word_set("a an the of has have had is are was were be been will")
+_LEFT_OUT = words_for("function-words.articles", "function-words.be", "function-words.have") | {"of", "will"}
 _DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")
-_SYMMETRIC = word_set("versus met meet meets married marries marri joined join near")
+_SYMMETRIC = words_for("verbs.mutual")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import groupby
 
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, opening_of
 from reader.nlp.numbers import Number, digits_in, numbers_in
 from reader.nlp.stems import stem
@@ -24,7 +25,7 @@ NUMBER_BEFORE, NUMBER_AFTER = 2, 6  # words and signs around a word that may bel
 
 _NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
 _NUMBERED = re.compile(r"[A-Z]{1,3}(\d{2,4})")  # "MH370" is Flight 370
-_SMALL_WORDS = word_set("of the for and on in")
+_SMALL_WORDS = words_for("function-words.name_joints")
 _WITH_AN_ARTICLE = word_set("half quarter quarters dozen hundred thousand million billion bn trillion")  # "a dozen"
 
 

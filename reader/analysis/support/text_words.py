@@ -6,15 +6,15 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number, digits_in, numbers_in
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import each_token, plain_words
-from reader.nlp.word_set import word_set
 
 NUMBERS_KEPT = 256  # sentences whose numbers are remembered
 BIGRAM = 2  # characters; what stands for a word in a script without spaces
-_SMALL_WORDS = word_set("of the for and on in")
+_SMALL_WORDS = words_for("function-words.name_joints")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.text_words import TextWord
 from reader.model.annotation import Doubt, DoubtKind
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.word_set import word_set
@@ -53,7 +54,7 @@ _STANDINGS = (  # each with the words that say as much
 )
 _OF_ITS_KIND = {word: names for words, names in _STANDINGS for word in words.split()}
 _STILL_TO_COME = word_set(_TO_COME)
-_HAD = word_set("had has have was were")
+_HAD = words_for("function-words.have") | {"was", "were"}
 
 
 def unsaid_doubts(

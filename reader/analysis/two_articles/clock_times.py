@@ -10,10 +10,10 @@ from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern
 from reader.model.span import Span
 from reader.model.two_articles.findings import Difference
+from reader.nlp.language_table import words_for
 
 HALF_A_DAY, NEAR = 720, 5  # minutes; "8:30" may be 20:30, and "about 20:30" a few minutes more
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
-_HALVES = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def time_differences(first: Telling, second: Telling) -> Iterator[Difference]:
 def _times(words: Sequence[TextWord]) -> Iterator[_Time]:
     for index, word in enumerate(words):
         found = _TIME.fullmatch(word.text)
-        has_half = index + 1 < len(words) and words[index + 1].plain in _HALVES
+        has_half = index + 1 < len(words) and words[index + 1].plain in words_for("measures.halves")
         beside = stem_before(words, index)
         if found and beside and (":" in word.text or has_half):
             minutes = (60 * int(found[1]) + int(found[2])) % HALF_A_DAY

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.support.negations import TURNING
+from reader.analysis.support.negations import TURNING, negations_of
 from reader.analysis.support.rounding import is_year
 from reader.analysis.support.substitutions import exchanged, opposites
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
@@ -13,16 +13,16 @@ from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern
 from reader.model.two_articles.findings import Difference
 from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import words_for
 from reader.nlp.names import are_related, spellings
 from reader.nlp.numbers import Number
-from reader.nlp.word_set import word_set
 
 ALIKE = 0.6  # of the words of both that stand in the same order; fewer may be two tellings in words of their own
 DIGITS_OF_DAYS = 2  # of a number that may count days or years
 LONGEST = 8  # words that stand in the place of others
 CAPITAL_NOUNS = frozenset({"de", "lb"})  # languages in which a capital is no sign of a name
-_DENIALS = word_set("not never no neither nor cannot nobody nothing none without")
-_COURTESY = word_set("mr mrs ms miss dr sir dame lord lady")
+_DENIALS = negations_of("en")
+_COURTESY = words_for("people.courtesy", "people.knighthood")
 Words = Sequence[TextWord]
 
 

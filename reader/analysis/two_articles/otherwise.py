@@ -12,10 +12,10 @@ from reader.analysis.support.text_words import TextWord
 from reader.analysis.two_articles.telling import Telling
 from reader.model.document import Document
 from reader.model.two_articles.findings import Difference, SentencePair
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
-_OPEN = word_set("may might could perhaps possibly unclear whether allegedly reportedly likely unlikely")
-_TO_COME = word_set("plans planned planning intend intends expected hope hopes hoping seek seeks consider considers")
+_OPEN = words_for("function-words.hedges")
+_TO_COME = words_for("verbs.intending")
 _RESERVES = (_OPEN, _TO_COME)  # English
 _NEAR = 3  # words within which a word of reserve stands before what it is said of
 _BESIDE = 2  # words of one phrase in any order: "the minister of transport"

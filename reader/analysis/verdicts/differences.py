@@ -2,27 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.support.negations import negations_of
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.verdicts.scorer import Reading
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
+from reader.nlp.numbers import NUMBER_WORDS
 from reader.nlp.word_set import word_set
 
 MARKED = 0.5  # the probability from which a word counts as marked
 CLEARLY = 0.7  # which one word of a run must have
 LONGEST = 6  # words of a run; what is longer is the whole statement and shows nothing
-_MONTHS_AND_DAYS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
-)
-_NUMBERS = word_set(
-    "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion"
-)
-_DENIALS = word_set("not no never none nobody nothing cannot n't refuse refuses refused without")
-_DEGREES = word_set(
-    "all most many some few more less most least only always often sometimes rarely will may might could must should "
-    "would can partly mostly nearly almost exactly"
-)
+_MONTHS_AND_DAYS = calendar_of("en").names
+_NUMBERS = NUMBER_WORDS - {"one"}  # as often no number
+_DENIALS = negations_of("en") | words_for("verbs.denying") | {"n't"}
+_DEGREES = words_for("function-words.degrees")
 _PLACED_BY = word_set("in at near from to into")
 
 
