@@ -12,6 +12,7 @@ from reader.errors import Cancelled, EngineError
 from reader.model.annotation import ActorKind
 from reader.model.document import Document, ParagraphKind
 from reader.parsing import queries
+from reader.parsing.engine import engine_of
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Read
 from reader.parsing.reading import MODEL_FILE, VOCABULARY_FILE, OnProgress, Parser, no_progress, parser
@@ -174,6 +175,12 @@ def test_a_parser_without_onnxruntime_is_an_engine_error(monkeypatch: pytest.Mon
 
     with pytest.raises(EngineError, match="onnxruntime"):
         Parser().parse(make_document("They met."))
+
+
+def test_the_network_is_opened_from_its_file_of_which_no_copy_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "read_bytes", lambda _path: pytest.fail("the whole file is read"))
+
+    engine_of(FOLDER / MODEL_FILE)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"garbage"], ids=["absent", "empty", "broken"])
