@@ -16,6 +16,7 @@ class Abbreviations:
 
     leads_on: frozenset[str]
     before_numbers: frozenset[str]
+    ends_before_numbers: frozenset[str]
     may_lead_on: frozenset[str]
     after_years: frozenset[str]
     before_ordinals: frozenset[str]
@@ -25,10 +26,15 @@ class Abbreviations:
 def abbreviations(language: str) -> Abbreviations:
     """Return the abbreviations of a language (ISO 639-1), those that hold in every language among them."""
     tables = language_table("abbreviations")
-    common, own = tables[ANY], tables.get(_SAME.get(language, language), {})
-    return Abbreviations(
-        **{
-            field: word_set(f"{common.get(field, '')} {own.get(field, '')}")
-            for field in Abbreviations.__dataclass_fields__
-        }
-    )
+    code = _SAME.get(language, language)
+    common, own = tables[ANY], tables.get(code, {})
+    words = {
+        field: word_set(f"{common.get(field, '')} {own.get(field, '')}") for field in Abbreviations.__dataclass_fields__
+    }
+    return Abbreviations(**words | {"may_lead_on": words["may_lead_on"] | _short_months(code)})
+
+
+def _short_months(language: str) -> frozenset[str]:
+    """Return the short forms of months, "janv" beside "janvier"."""
+    months = language_table("calendar").get(language, {}).get("months", "").split()
+    return frozenset(short for forms in months for short in forms.split("/")[1:])

@@ -1,14 +1,16 @@
 """Boundaries that Punkt sees and a reader does not: abbreviations, initials, list numbers, speech tags."""
 
 import re
+from functools import cache
 
 from reader.nlp.abbreviations import Abbreviations, abbreviations
+from reader.nlp.language_table import language_table
 from reader.nlp.stop_words import stop_words
 
 _TIMES_OF_DAY = frozenset({"a.m", "p.m"})
 _TIME_ZONE = re.compile(  # 9 a.m. ET to discuss; 6 p.m. local time
     r"\(?(?:[ECMPAH][SD]?T|AK[SD]?T|GMT|UTC|[BI]ST|CES?T|EES?T|WES?T|MSK|SGT|HKT|JST|KST|A[CEW][SD]T|NZ[SD]T|"
-    r"(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|Moscow|Local)(?= (?:[Tt]ime|[Ss]tandard|[Mm]ean)))\b"
+    r"[^\W\d_]+(?= (?:[Tt]ime|[Ss]tandard|[Mm]ean)\b))\b"
 )
 _GERMAN = re.compile(  # abbreviations of several words, "z. B."; the sentence goes on
     r"(?<!\w)(?:[Zz]\. ?[BT]|[Uu]\. ?[aU]|[Dd]\. ?h|[Ii]\. ?d\. ?R|[Ss]\. ?[ou]|[Oo]\. ?[gä]|[Vv]\. ?a|[Mm]\. ?E)\."
@@ -73,17 +75,42 @@ def _may_go_on(before: str, known: Abbreviations) -> bool:
 def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool:
     as_written = _last_word(before)
     last = as_written.lower()
-    if last in known.leads_on or as_written in known.leads_on:
+    if last in known.leads_on or as_written in known.leads_on or last.rpartition("-")[2] in known.leads_on:
+        return True
+    if last in known.before_numbers | known.may_lead_on and _is_behind_title(before, known):
         return True
     if last == "al" and after.startswith(("(", "[")):
         return True  # Smith et al. (2020)
     if last in known.after_years:
         return after.startswith(_NUMBER_SIGNS) or len(before.split()) <= MAX_WORDS_OF_A_DATE
-    if last not in known.before_numbers and not _ACRONYM.fullmatch(last):
+    if not _leads_to_numbers(last, known) and not _ACRONYM.fullmatch(last):
         return False
     if last in _TIMES_OF_DAY:
-        return _TIME_ZONE.match(after) is not None
+        return _TIME_ZONE.match(after) is not None or _opens_with_day(after)
     return after.lstrip(_OPENERS)[:1].isdigit()
+
+
+def _is_behind_title(before: str, known: Abbreviations) -> bool:
+    """Tell whether the last abbreviation is part of a title that another opens: "Asst. Sec. Paul Dorn"."""
+    *_, preceding = ["", *before.split()[:-1]]
+    return preceding.endswith(".") and preceding[:-1].lower() in known.leads_on
+
+
+def _leads_to_numbers(last: str, known: Abbreviations) -> bool:
+    """Tell whether a number is likely after an abbreviation, or after a noun that ends in one: "Bahnhofstr. 12"."""
+    return last in known.before_numbers or last.endswith(tuple(known.ends_before_numbers))
+
+
+def _opens_with_day(after: str) -> bool:
+    """Tell whether a day of the week or a month follows a time: "6 p.m. Monday"."""
+    first = _FIRST_WORD.match(after.lstrip(_OPENERS))
+    return first is not None and first[0].lower() in _days()
+
+
+@cache
+def _days() -> frozenset[str]:
+    calendar = language_table("calendar")["en"]
+    return frozenset(f"{calendar['months']} {calendar['weekdays']}".replace("/", " ").split())
 
 
 def _ends_in_ordinal(before: str, after: str, known: Abbreviations, language: str) -> bool:

@@ -28,6 +28,7 @@ _FURTHER_END = re.compile(
     r"|…[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-zß-öø-ÿ])"
     r"|(?<=[^\s.])\.{3}[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[A-ZÀ-ÖØ-ÞĀ-ſΆ-ΫЀ-Я])"
     r"|(?<=[\u0370-\u03ff])[;\u037e][»”\"]*\s+(?=[«“\"]?[\u0386-\u03ab])"  # the Greek question mark
+    r"|(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<![\d.:])\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.\s+(?=[A-Z])"  # 5 p.m. Mr Lee
     r"|\.[^\W\d_]\.\s+(?=(?:After|Although|And|As|But|Despite|Even|He|Her|His|However|If|In|It|Its|Many|Meanwhile|Now"
     r"|She|Since|So|Some|Still|The|Their|Then|There|These|They|This|Those|We|What|When|While|Yet|You)\s)"  # a Ph.D. She
 )

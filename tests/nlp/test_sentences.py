@@ -191,3 +191,31 @@ def test_sentences_are_trimmed_and_leave_nothing_but_white_space_between_them(te
     assert all(span.of(text) == span.of(text).strip() for span in spans)
     assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
     assert all(first.end <= second.start for first, second in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The van came at 11.02 p.m. on a Monday.", "It left at 3 a.m.", "Mr Hale slept."],
+        ["Doors shut at 9:30 p.m.", "Captain Berg had the key."],
+        ["She takes the 6 p.m. Harbour Express, or one at 8 p.m. Sunday, or at 9 a.m. Berlin time."],
+        ["The rule of the U.S. Senate holds in the U.S. Navy as well.", "So be it."],
+        ["Asst. Sec. Nora Lind and Dep. Dir. Paul Moe met.", "They ate."],
+    ],
+)
+def test_a_time_of_day_ends_a_sentence_before_a_name_and_a_title_of_two_words_does_not(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        (
+            "de",
+            ["Dipl.-Ing. Eva Kern wohnt in der Lindenstr. 7 am Markt.", "Der Bau ist aus dem 18. Jh. und steht leer."],
+        ),
+        ("fr", ["Elle revient le 4 janv. prochain.", "Il attend."]),
+    ],
+)
+def test_joined_abbreviations_and_short_months_do_not_end_a_sentence(language: str, parts: list[str]) -> None:
+    assert sentences(" ".join(parts), language) == parts
