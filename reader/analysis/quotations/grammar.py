@@ -28,6 +28,7 @@ class Grammar:
     `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
+    `likening` opens an aside about who says what it stands beside: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too.
     `kin` are relatives, `mine` what stands before them in words about one's own; `spouses` tell who has one.
     `firms` are what a text calls the company of which it tells.
@@ -57,6 +58,7 @@ class Grammar:
     questions: frozenset[str] = _NONE
     that: frozenset[str] = _NONE
     according: tuple[tuple[str, ...], ...] = ()
+    likening: frozenset[str] = _NONE
     shows: frozenset[str] = _NONE
     voices: frozenset[str] = _NONE
     naming: tuple[tuple[str, ...], ...] = ()

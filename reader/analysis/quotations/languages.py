@@ -22,6 +22,7 @@ def reporting_of(language: str) -> Grammar | None:
         stemmed=code,
         that=frozenset(words["that"].split()),
         according=tuple(tuple(each.split()) for each in words.get("according", ())),
+        likening=frozenset(words.get("likening", "").split()),
         denials=frozenset(words.get("denials", "").split()),
         infinitives=words.get("infinitives", False),
     )

@@ -19,7 +19,8 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-MIN_WORDS = 4  # fewer are no statement
+MIN_WORDS = 4  # fewer are no statement, but for a subject with what is said of it
+MIN_OF_CLAUSE = 3
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
 _CLOSING = ")%"
@@ -82,7 +83,16 @@ class Reports:
             bisect_right(self._ends_quoted, span.start) : bisect_left(self._starts_quoted, span.end)
         ]
         quoted = sum(min(span.end, each.end) - max(span.start, each.start) for each in overlapping)
-        return len(span.of(self._document.text).split()) >= MIN_WORDS and 2 * quoted <= len(span)
+        words = len(span.of(self._document.text).split())
+        is_statement = words >= MIN_WORDS or (words >= MIN_OF_CLAUSE and self._has_subject(span))
+        return is_statement and 2 * quoted <= len(span)
+
+    def _has_subject(self, span: Span) -> bool:
+        """Tell whether words hold a subject and what is said of it."""
+        assert self._parse is not None
+        tokens = self._parse.tokens
+        within = range(*(bisect_left(tokens, at, key=lambda token: token.span.start) for at in (span.start, span.end)))
+        return any(tokens[each].relation in queries.SUBJECTS and tokens[each].head in within for each in within)
 
     def _all(self, parse: Parse) -> Iterator[Report]:
         for index in (index for words in parse.sentences if len(words) <= MAX_SENTENCE for index in words):
@@ -119,17 +129,68 @@ class Reports:
         clauses = (clause for each in verbs for clause in queries.related(parse, each, Relation.CCOMP))
         found = next((clause for clause in clauses if queries.is_finite(parse, clause)), None)
         if found is not None:
-            return self._from_that(parse, verb, queries.around(found, frozenset(queries.subtree(parse, found))))
+            own = frozenset(queries.subtree(parse, found)) - frozenset(self._said_by_others(parse, found))
+            return self._from_that(parse, verb, queries.around(found, own))
         if self._grammar.infinitives and (inner := _infinitive(parse, verb)) is not None:
             return queries.around(inner, frozenset(queries.subtree(parse, inner)))
         if (later := _later_subject(parse, verb)) is not None:
             return queries.around(later, frozenset(queries.subtree(parse, later)))
-        token = parse.tokens[verbs[-1]]
-        if token.relation is not Relation.PARATAXIS or token.head is None or _is_relative(parse, token.head):
+        aside = self._aside(parse, verbs[-1])
+        head = parse.tokens[aside].head if aside is not None else None
+        if aside is None or head is None or _is_relative(parse, head):
             return ()
-        return queries.around(
-            token.head, frozenset(queries.subtree(parse, token.head)) - set(queries.subtree(parse, verb))
+        return queries.around(head, frozenset(queries.subtree(parse, head)) - set(queries.subtree(parse, aside)))
+
+    def _said_by_others(self, parse: Parse, content: int) -> Iterator[int]:
+        """Yield what hangs on a reported clause and is not part of the report.
+
+        That is ", while the tribe says ...", what the speaker does besides (", but has not said which"), and what goes on
+        without the "that" that two clauses before it have.
+        """
+        told = [each for each in queries.related(parse, content, Relation.CONJ) if self._has_that(parse, each)]
+        for clause in queries.related(parse, content, Relation.ADVCL, Relation.CONJ):
+            if clause > content and self._is_besides(parse, clause, told):
+                yield from queries.subtree(parse, clause)
+
+    def _is_besides(self, parse: Parse, clause: int, told: Sequence[int]) -> bool:
+        has_subject = bool(queries.related(parse, clause, *queries.SUBJECTS))
+        verb = parse.tokens[clause].lower
+        is_saying = self._grammar.is_report(verb) or verb in self._grammar.denials
+        is_said = is_saying and not self._may_be_said(parse, clause)
+        if parse.tokens[clause].relation is Relation.ADVCL:
+            first = queries.subtree(parse, clause)[0]
+            return is_said and has_subject and "," in {parse.tokens[each].lower for each in (first - 1, first)}
+        if not has_subject:
+            return is_said
+        return any(each < clause for each in told) and not self._has_that(parse, clause)
+
+    def _may_be_said(self, parse: Parse, verb: int) -> bool:
+        """Tell whether a verb is under another that is no mere sign of time: "would add"."""
+        return any(
+            parse.tokens[each].lower in self._grammar.modals for each in queries.related(parse, verb, Relation.AUX)
         )
+
+    def _has_that(self, parse: Parse, clause: int) -> bool:
+        return any(
+            parse.tokens[each].lower in self._grammar.that for each in queries.related(parse, clause, Relation.MARK)
+        )
+
+    def _aside(self, parse: Parse, verb: int) -> int | None:
+        """Return the word by which an aside hangs on what is reported.
+
+        It is the verb itself ("..., the study says", "wie X mitteilte, ..."), or the noun that it was taken to tell of.
+        """
+        token = parse.tokens[verb]
+        if token.relation is Relation.PARATAXIS or self._is_likened(parse, verb):
+            return verb
+        is_of_noun = token.relation is Relation.ACL and token.head is not None and token.head + 1 == verb
+        is_aside = is_of_noun and token.head is not None and parse.tokens[token.head].relation is Relation.PARATAXIS
+        return token.head if is_aside else None
+
+    def _is_likened(self, parse: Parse, verb: int) -> bool:
+        """Tell whether "as" opens the clause of a verb: "wie X mitteilte"."""
+        is_clause = parse.tokens[verb].relation in (Relation.ADVCL, Relation.RELATIVE, Relation.ACL)
+        return is_clause and parse.tokens[queries.subtree(parse, verb)[0]].lower in self._grammar.likening
 
     def _from_that(self, parse: Parse, verb: int, words: Sequence[int]) -> Sequence[int]:
         """Return the words of a clause from its "that" on, though its subject was read as the verb's."""

@@ -161,3 +161,31 @@ def test_a_quoted_title_says_nothing() -> None:
     document = make_document("The choir opened the old hall , show “Kern” .")
 
     assert find_quotations(document, (), lambda: make_parse(words)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Anna Berg said that she was late.", ["she was late"]),
+        (
+            "Berg argues that the bridge is old, whereas Meyer says it was mended.",
+            ["the bridge is old", "it was mended"],
+        ),
+        ("Anna Berg said the bridge was old but declined to speak of the road.", ["the bridge was old"]),
+        (
+            "Anna Berg says the bridge will close in May, but has not said for how long.",
+            ["the bridge will close in May"],
+        ),
+        (
+            "Berg said that the bridge was old and that nobody cared, but the town never answered her.",
+            ["the bridge was old and that nobody cared"],
+        ),
+        ("The bridge will fall within ten years, the study says.", ["The bridge will fall within ten years"]),
+        (
+            "Anna Berg said the tax would fall and would add to the debt.",
+            ["the tax would fall and would add to the debt"],
+        ),
+    ],
+)
+def test_a_report_ends_where_the_speaker_or_another_does_something_else(text: str, words: list[str]) -> None:
+    assert [found for found, *_ in told(text, direct=False)] == words

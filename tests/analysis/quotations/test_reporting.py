@@ -109,3 +109,16 @@ def test_every_table_belongs_to_a_language_that_is_parsed() -> None:
 )
 def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: str, speaker: str) -> None:
     assert reports(text, language) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("de", "Wie Anna Berg mitteilte, wird die Brücke wieder gebaut.", "wird die Brücke wieder gebaut", "Anna Berg"),
+        ("de", "Anna Berg bestreitet, dass die Brücke alt ist.", "die Brücke alt ist", "Anna Berg"),
+        ("fr", "Comme Anna Berg l'a expliqué, le pont sera reconstruit.", "le pont sera reconstruit", "Anna Berg"),
+        ("ru", "Анна Лимова отрицает, что старый мост закрыли.", "старый мост закрыли", "Анна Лимова"),
+    ],
+)
+def test_an_aside_and_a_denial_report(language: str, text: str, words: str, speaker: str) -> None:
+    assert reports(text, language) == [(words, speaker)]
