@@ -159,6 +159,23 @@ def is_passive(parse: Parse, index: int) -> bool:
     return Feature.PASSIVE in parse.tokens[index].features or bool(related(parse, index, *_PASSIVE))
 
 
+def infinitive_of(parse: Parse, verb: int) -> int | None:
+    """Return an infinitive that is reported: "affirme avoir vu", "dit vouloir partir"."""
+    for clause in related(parse, verb, Relation.XCOMP, Relation.CCOMP):
+        near = (clause, *related(parse, clause, Relation.AUX, Relation.COP))
+        if clause > verb and any(Feature.INFINITIVE in parse.tokens[each].features for each in near):
+            return clause
+    return None
+
+
+def is_relative(parse: Parse, index: int) -> bool:
+    """Tell whether a predicate belongs to a relative clause."""
+    token = parse.tokens[index]
+    if token.relation is Relation.CONJ and token.head is not None:
+        return is_relative(parse, token.head)
+    return token.relation is Relation.RELATIVE
+
+
 def _below(parse: Parse, index: int, ending: frozenset[Relation], *, clauses_apart: bool = False) -> Iterator[int]:
     waiting = [index]
     while waiting:

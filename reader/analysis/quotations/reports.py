@@ -131,21 +131,21 @@ class Reports:
         if found is not None:
             own = frozenset(queries.subtree(parse, found)) - frozenset(self._said_by_others(parse, found))
             return self._from_that(parse, verb, queries.around(found, own))
-        if self._grammar.infinitives and (inner := _infinitive(parse, verb)) is not None:
+        if self._grammar.infinitives and (inner := queries.infinitive_of(parse, verb)) is not None:
             return queries.around(inner, frozenset(queries.subtree(parse, inner)))
         if (later := _later_subject(parse, verb)) is not None:
             return queries.around(later, frozenset(queries.subtree(parse, later)))
         aside = self._aside(parse, verbs[-1])
         head = parse.tokens[aside].head if aside is not None else None
-        if aside is None or head is None or _is_relative(parse, head):
+        if aside is None or head is None or queries.is_relative(parse, head):
             return ()
         return queries.around(head, frozenset(queries.subtree(parse, head)) - set(queries.subtree(parse, aside)))
 
     def _said_by_others(self, parse: Parse, content: int) -> Iterator[int]:
         """Yield what hangs on a reported clause and is not part of the report.
 
-        That is ", while the tribe says ...", what the speaker does besides (", but has not said which"), and what goes on
-        without the "that" that two clauses before it have.
+        That is ", while the tribe says ...", what the speaker does besides (", but has not said which"), and what goes
+        on without the "that" that two clauses before it have.
         """
         told = [each for each in queries.related(parse, content, Relation.CONJ) if self._has_that(parse, each)]
         for clause in queries.related(parse, content, Relation.ADVCL, Relation.CONJ):
@@ -154,15 +154,22 @@ class Reports:
 
     def _is_besides(self, parse: Parse, clause: int, told: Sequence[int]) -> bool:
         has_subject = bool(queries.related(parse, clause, *queries.SUBJECTS))
-        verb = parse.tokens[clause].lower
-        is_saying = self._grammar.is_report(verb) or verb in self._grammar.denials
-        is_said = is_saying and not self._may_be_said(parse, clause)
-        if parse.tokens[clause].relation is Relation.ADVCL:
-            first = queries.subtree(parse, clause)[0]
-            return is_said and has_subject and "," in {parse.tokens[each].lower for each in (first - 1, first)}
-        if not has_subject:
-            return is_said
+        is_said = self._grammar.is_report(parse.tokens[clause].lower) and not self._may_be_said(parse, clause)
+        first = queries.subtree(parse, clause)[0]
+        if parse.tokens[clause].relation is Relation.ADVCL or not has_subject:
+            is_apart = "," in {parse.tokens[each].lower for each in (first - 1, first)}
+            return is_said and is_apart and has_subject == (parse.tokens[clause].relation is Relation.ADVCL)
         return any(each < clause for each in told) and not self._has_that(parse, clause)
+
+    def _goes_on_after(self, parse: Parse, verb: int) -> int | None:
+        """Return the verb whose speaker goes on with another: "said" of "said it was old but added that ..."."""
+        content = parse.tokens[verb].head
+        outer = parse.tokens[content].head if content is not None else None
+        if content is None or outer is None or parse.tokens[verb].relation is not Relation.CONJ:
+            return None
+        is_own = queries.related(parse, verb, *queries.SUBJECTS) or not self._is_besides(parse, verb, ())
+        is_content = parse.tokens[content].relation is Relation.CCOMP
+        return outer if is_content and not is_own and self._grammar.is_report(parse.tokens[outer].lower) else None
 
     def _may_be_said(self, parse: Parse, verb: int) -> bool:
         """Tell whether a verb is under another that is no mere sign of time: "would add"."""
@@ -204,7 +211,7 @@ class Reports:
         words = max(standing, key=len, default=None)
         source = self._governed(parse, index) if words else None
         head = parse.tokens[source].head if source is not None else None
-        if words is None or source is None or head is None or _is_relative(parse, head):
+        if words is None or source is None or head is None or queries.is_relative(parse, head):
             return
         own = frozenset(queries.subtree(parse, source))
         span = self._trimmed(parse, queries.around(head, frozenset(queries.subtree(parse, head)) - own))
@@ -227,7 +234,8 @@ class Reports:
     def _subject(self, parse: Parse, verb: int) -> Subject | None:
         """Return whose verb it is; of "quoted Berg as saying" Berg."""
         relay = self._relay(parse, verb)
-        own = _subject_of(parse, verb) if relay is None else _quoted_by(parse, relay, verb)
+        sayer = self._goes_on_after(parse, verb) or verb
+        own = _subject_of(parse, sayer) if relay is None else _quoted_by(parse, relay, verb)
         if own is None or self._is_asked(parse, own):
             return None
         if parse.tokens[own].lower in self._grammar.relatives:
@@ -343,15 +351,6 @@ def _subject_of(parse: Parse, verb: int) -> int | None:
     return queries.subject_of(parse, verb) if is_sure else None
 
 
-def _infinitive(parse: Parse, verb: int) -> int | None:
-    """Return an infinitive that is reported: "affirme avoir vu", "dit vouloir partir"."""
-    for clause in queries.related(parse, verb, Relation.XCOMP, Relation.CCOMP):
-        near = (clause, *queries.related(parse, clause, Relation.AUX, Relation.COP))
-        if clause > verb and any(Feature.INFINITIVE in parse.tokens[each].features for each in near):
-            return clause
-    return None
-
-
 def _later_subject(parse: Parse, verb: int) -> int | None:
     """Return a second subject behind the verb, which begins a clause that was misread: "X said the courts needed"."""
     subjects = queries.related(parse, verb, *queries.SUBJECTS)
@@ -390,11 +389,3 @@ def _gender_of(token: Token) -> Gender | None:
 
 def _stand_at(parse: Parse, index: int, words: Sequence[str]) -> bool:
     return tuple(token.lower for token in parse.tokens[index : index + len(words)]) == tuple(words)
-
-
-def _is_relative(parse: Parse, index: int) -> bool:
-    """Tell whether a predicate belongs to a relative clause."""
-    token = parse.tokens[index]
-    if token.relation is Relation.CONJ and token.head is not None:
-        return _is_relative(parse, token.head)
-    return token.relation is Relation.RELATIVE

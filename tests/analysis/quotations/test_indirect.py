@@ -171,7 +171,14 @@ def test_a_quoted_title_says_nothing() -> None:
             "Berg argues that the bridge is old, whereas Meyer says it was mended.",
             ["the bridge is old", "it was mended"],
         ),
-        ("Anna Berg said the bridge was old but declined to speak of the road.", ["the bridge was old"]),
+        (
+            "Anna Berg said the bridge was old, but added that the road was new.",
+            ["the bridge was old", "the road was new"],
+        ),
+        (
+            "Anna Berg said the dog was old and refused to eat its food.",
+            ["the dog was old and refused to eat its food"],
+        ),
         (
             "Anna Berg says the bridge will close in May, but has not said for how long.",
             ["the bridge will close in May"],
