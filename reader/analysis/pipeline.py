@@ -173,7 +173,7 @@ class _Work:
         if Part.ACTORS not in self.options.parts:
             return analysis
         actors, summary, points = self.actors, analysis.summary, analysis.key_points
-        parse = self.parse if actors else None
+        parse = self.parse
         lacking = lacking_sentences(self.document, parse)
         acts = Acts(self.document, parse) if parse is not None else None
         if points is not None:

@@ -1,4 +1,4 @@
-"""What a line needs from the sentences before it, told by their parse; English, but for what is no statement."""
+"""What a line needs from the sentences before it, told by their parse; most of it in English."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,6 +13,7 @@ from reader.analysis.lines.authors import is_of_the_author
 from reader.analysis.lines.definites import LANGUAGE, Definites
 from reader.analysis.lines.introductions import is_introduction, is_view
 from reader.analysis.lines.pictures import is_picture
+from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
 from reader.analysis.lines.relatives import is_clause_alone, is_relative_fragment
 from reader.analysis.lines.rests import is_rest
@@ -56,8 +57,10 @@ class Dependence:
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
-        if self._pronouns is None or line.sentence == 0:
+        if line.sentence == 0:
             return False
+        if self._pronouns is None:
+            return self._points_back(line.sentence)
         words = tuple(self._words(line, is_with_speaker=False))
         if _COUNTED_FROM.match(self._document.text, line.pieces[0].start) or self._is_rest(line.sentence):
             return True
@@ -72,6 +75,11 @@ class Dependence:
         pronouns = self._pronouns.unexplained(words, is_named=is_named)
         others = (each.unexplained(words) for each in self._others)
         return any(True for _ in chain(pronouns, *others))
+
+    def _points_back(self, sentence: int) -> bool:
+        """Tell whether a sentence of any language but English was read and leaves open what it tells of."""
+        read = self._read_in_any.get(self._document.sentences[sentence].span.start)
+        return self._whole_parse is not None and read is not None and points_back(self._whole_parse, read)
 
     def _goes_on(self, words: tuple[int, ...]) -> bool:
         """Tell whether a line begins with a word that joins it to the sentence before: "But for some it is late"."""

@@ -1,0 +1,155 @@
+"""What a sentence of any language that is read leaves open, told by its parse: "Dat kost tijd", "Его адвокат ждёт".
+
+No word of any language stands here. A pronoun is explained by whom or what its sentence names before it; where a
+pronoun may be empty ("het regent"), where a word may stand for a time ("deze week"), and where what it means may
+follow ("dort, wo ..."), nothing is said.
+"""
+
+from collections.abc import Iterator
+
+from reader.parsing import queries
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+_FOR_NOUNS = (PartOfSpeech.PRON, PartOfSpeech.DET)
+_PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
+_PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
+_TOLD_WHICH_BY = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL, Relation.CCOMP, Relation.APPOS)
+_TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
+_OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
+_OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
+_MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
+_SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
+_OF_ANOTHER_KIND = _SPEAKERS | {Feature.IMPERATIVE}
+
+
+def points_back(parse: Parse, sentence: range) -> bool:
+    """Tell whether something in a sentence can only be known from one before it."""
+    return (
+        _is_joined(parse, sentence)
+        or _lacks_a_subject(parse, sentence)
+        or any(True for _ in unexplained(parse, sentence))
+    )
+
+
+def _lacks_a_subject(parse: Parse, sentence: range) -> bool:
+    """Tell whether a sentence begins with what somebody said or did, and not who: "Ha detto che ..."."""
+    root = queries.root_of(parse, sentence)
+    verb = (root, *queries.related(parse, root, Relation.AUX, Relation.AUX_PASSIVE, Relation.COP))
+    if _first_word(parse, sentence) not in verb or not queries.is_finite(parse, root):
+        return False
+    features = frozenset[Feature]().union(*(parse.tokens[each].features for each in verb))
+    is_told = Feature.PAST in features or bool(queries.related(parse, root, Relation.CCOMP))  # not "Hay dos puentes"
+    is_known = not features.isdisjoint(_OF_ANOTHER_KIND) or queries.is_passive(parse, root)
+    return is_told and not is_known and not queries.related(parse, root, *queries.SUBJECTS, Relation.EXPL)
+
+
+def _first_word(parse: Parse, sentence: range) -> int:
+    words = (each for each in sentence if parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT)
+    return next(words, sentence.start)
+
+
+def unexplained(parse: Parse, sentence: range) -> Iterator[int]:
+    """Yield the words of a sentence that stand for what it does not name."""
+    return (index for index in sentence if _is_left_open(parse, sentence, index))
+
+
+def _is_left_open(parse: Parse, sentence: range, index: int) -> bool:
+    if _is_personal(parse, index):
+        return not _is_explained(parse, sentence, index)
+    return _is_pointing(parse, sentence, index) or _is_placed(parse, sentence, index)
+
+
+def _is_joined(parse: Parse, sentence: range) -> bool:
+    """Tell whether a sentence begins with a word as "and" or "but"; "both ... and" begins with two of them."""
+    first = _first_word(parse, sentence)
+    if parse.tokens[first].part_of_speech is not PartOfSpeech.CCONJ:
+        return False
+    others = (parse.tokens[index] for index in sentence if index > first)
+    is_first_of_two = any(each.lower == parse.tokens[first].lower for each in others)
+    return parse.tokens[first].relation is Relation.CC and not is_first_of_two
+
+
+def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether "this" stands alone before the verb, or before the subject: "Questa misura costa ..."."""
+    token = parse.tokens[index]
+    if Feature.DEMONSTRATIVE not in token.features or token.part_of_speech not in _FOR_NOUNS or token.head is None:
+        return False
+    if index > queries.root_of(parse, sentence) or queries.related(parse, index, *_TOLD_BY):
+        return False
+    if _is_told_behind(parse, sentence, index):
+        return False
+    noun = token.head if token.relation is Relation.DET else index
+    is_subject = parse.tokens[noun].relation in queries.SUBJECTS
+    is_alone = noun == index and parse.tokens[index].relation in _OBJECTS
+    is_told = (
+        bool(queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY)))
+        or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
+    )
+    return (is_subject or is_alone) and not is_told and not _is_named_before(parse, sentence, index)
+
+
+def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a sentence begins with a "there" or "therefore" that nothing behind it tells."""
+    token = parse.tokens[index]
+    is_first = (
+        index == _first_word(parse, sentence) and token.part_of_speech is PartOfSpeech.ADV and token.head is not None
+    )
+    is_told = bool(parse.dependents[index]) or parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
+    return is_first and Feature.DEMONSTRATIVE in token.features and not is_told
+
+
+def _is_personal(parse: Parse, index: int) -> bool:
+    """Tell whether a word stands for a third person as a subject, or for whose its subject is."""
+    token = parse.tokens[index]
+    is_third = Feature.PERSONAL in token.features and not _SPEAKERS & token.features
+    if not is_third or token.part_of_speech not in _FOR_NOUNS or not _MARKED & token.features:
+        return False
+    if Feature.POSSESSIVE in token.features:
+        return token.head is not None and parse.tokens[token.head].relation in queries.SUBJECTS
+    return token.relation in queries.SUBJECTS
+
+
+def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a word before a pronoun may be what it stands for."""
+    token = parse.tokens[index]
+    owned = token.head if Feature.POSSESSIVE in token.features else None
+    verb = token.head if owned is None else parse.tokens[owned].head
+    said = frozenset(_said_by(parse, sentence, verb)) if verb is not None else frozenset()
+    is_within = verb is not None and parse.tokens[verb].head is not None and not said
+    before = (each for each in range(sentence.start, index) if each != owned and each not in said)
+    return _is_told_behind(parse, sentence, index) or any(
+        _may_be_meant(parse, each, is_within=is_within) for each in before
+    )
+
+
+def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a word stands in a clause before the subject that it can mean: "When she came, Ana Kern ..."."""
+    root = queries.root_of(parse, sentence)
+    opening = next((each for each in queries.heads(parse, index) if parse.tokens[each].head == root), None)
+    if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
+        return False
+    subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
+    return any(parse.tokens[each].part_of_speech in _NOUNS for each in subjects)
+
+
+def _said_by(parse: Parse, sentence: range, verb: int) -> Iterator[int]:
+    """Yield the words before a verb that are what its subject says: "The bridge is closed, she said"."""
+    token = parse.tokens[verb]
+    if token.relation is Relation.PARATAXIS:
+        own = frozenset(queries.subtree(parse, verb))
+        yield from (each for each in sentence if each not in own)
+    for clause in queries.related(parse, verb, Relation.CCOMP):
+        yield from (each for each in queries.subtree(parse, clause) if each < verb)
+
+
+def _may_be_meant(parse: Parse, index: int, *, is_within: bool) -> bool:
+    token = parse.tokens[index]
+    if token.part_of_speech not in _NOUNS or token.name in _PLACES:
+        return False
+    return is_within or token.name in _PEOPLE or token.relation is not Relation.OBL
+
+
+def _is_named_before(parse: Parse, sentence: range, index: int) -> bool:
+    return any(parse.tokens[each].part_of_speech in _NOUNS for each in range(sentence.start, index))

@@ -1,0 +1,69 @@
+"""Sentences of any language that stand for what they do not name, by parses made by hand."""
+
+import pytest
+
+from reader.analysis.lines.dependence import Dependence
+from reader.analysis.lines.pointing import points_back
+from reader.model.line import whole_line
+from reader.nlp.segmentation import segmented
+from reader.parsing.parse import Parse
+from tests.documents import make_document
+from tests.parses import make_parse
+
+FINITE = "VerbForm=Fin"
+HE_SAID = f"Hij PRON 2 nsubj PronType=Prs Gender=Masc\nzei VERB 0 root {FINITE}\ndat SCONJ 4 mark\nwacht VERB 2 ccomp"
+BRIDGE = "De DET 2 det\nbrug NOUN 3 nsubj\nblijft VERB 6 ccomp VerbForm=Fin\ndicht ADJ 3 xcomp\n, PUNCT 3 punct\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        HE_SAID,
+        f"Dat PRON 3 nsubj PronType=Dem\nis AUX 3 cop {FINITE}\nfout ADJ 0 root",
+        f"Questa DET 2 det PronType=Dem\nmisura NOUN 3 nsubj\ncosta VERB 0 root {FINITE}\nmolto ADV 3 advmod",
+        f"Per ADP 2 case\nquesto PRON 3 obl PronType=Dem\nchiude VERB 0 root {FINITE}\nOran PROPN 3 nsubj B-LOC",
+        f"Zijn PRON 2 nmod:poss PronType=Prs Poss=Yes Gender=Masc\nzoon NOUN 3 nsubj\nwacht VERB 0 root {FINITE}",
+        f"Там ADV 2 advmod PronType=Dem\nпогибли VERB 0 root {FINITE}\nлюди NOUN 2 nsubj",
+        f"Но CCONJ 3 cc\nмэр NOUN 3 nsubj\nждёт VERB 0 root {FINITE}",
+        f"Ha AUX 2 aux {FINITE}\ndetto VERB 0 root VerbForm=Part\nche SCONJ 5 mark\nOran PROPN 5 nsubj B-LOC\n"
+        f"aspetta VERB 2 ccomp {FINITE}",
+        f"{BRIDGE}zei VERB 0 root {FINITE}\nhij PRON 6 nsubj PronType=Prs Gender=Masc",
+        f"In ADP 2 case\nOran PROPN 3 obl B-LOC\nzei VERB 0 root {FINITE}\nhij PRON 3 nsubj PronType=Prs Gender=Masc",
+    ],
+)
+def test_a_sentence_points_back_to_what_it_does_not_name(sentence: str) -> None:
+    assert points_back(*_first(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Het PRON 2 nsubj PronType=Prs\nregent VERB 0 root {FINITE}\nin ADP 4 case\nOran PROPN 2 obl B-LOC",
+        f"Deze DET 2 det PronType=Dem\nweek NOUN 3 obl\nwacht VERB 0 root {FINITE}\nOran PROPN 3 nsubj B-LOC",
+        f"Quelli PRON 4 nsubj PronType=Dem\nche PRON 3 nsubj PronType=Rel\naspettano VERB 1 acl:relcl {FINITE}\n"
+        f"perdono VERB 0 root {FINITE}",
+        f"Ana PROPN 2 nsubj B-PER\nzei VERB 0 root {FINITE}\ndat SCONJ 5 mark\n"
+        f"zij PRON 5 nsubj PronType=Prs Gender=Fem\nwacht VERB 2 ccomp {FINITE}",
+        f"Als SCONJ 3 mark\nzij PRON 3 nsubj PronType=Prs Gender=Fem\nkwam VERB 5 advcl {FINITE}\n"
+        f"Ana PROPN 5 nsubj B-PER\nwachtte VERB 0 root {FINITE}",
+        f"Hay VERB 0 root {FINITE}\ndos NUM 3 nummod\npuentes NOUN 1 obj",
+        "E CCONJ 2 cc\nOran PROPN 0 root B-LOC\ne CCONJ 4 cc\nLima PROPN 2 conj B-LOC",
+        "Wacht VERB 0 root Mood=Imp VerbForm=Fin\nop ADP 3 case\nOran PROPN 1 obl B-LOC",
+        f"Dort ADV 4 advmod PronType=Dem\n, PUNCT 1 punct\nwo ADV 4 advmod\nwartet VERB 0 root {FINITE}",
+    ],
+)
+def test_a_sentence_stands_alone_where_it_names_what_it_tells_of_or_need_not(sentence: str) -> None:
+    assert not points_back(*_first(sentence))
+
+
+def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_own() -> None:
+    document = segmented(make_document("Ana kwam . Hij zei dat wacht"), "nl")
+    parse = make_parse(f"Ana PROPN 2 nsubj B-PER\nkwam VERB 0 root {FINITE}\n. PUNCT 2 punct", HE_SAID, language="nl")
+    dependence = Dependence(document, parse)
+
+    assert [dependence.needs_before(whole_line(document, index)) for index in (0, 1)] == [False, True]
+
+
+def _first(sentence: str) -> tuple[Parse, range]:
+    parse = make_parse(sentence, language="nl")
+    return parse, parse.sentences[0]
