@@ -11,6 +11,7 @@ from reader.analysis.recognizers.names.stated_kinds import given_names, houses, 
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
+from reader.nlp.common_words import is_common_word
 
 _ENTRY_KINDS = {
     Entry.NATION: ActorKind.PLACE,
@@ -215,7 +216,9 @@ def _is_date(words: Words, index: int, tables: NameTables) -> bool:
 
 
 def _is_sure(words: Words, knowledge: Knowledge) -> bool:
-    return len(words) > 1 or words[0].lower() not in knowledge.article.lower
+    """Tell whether words are the name wherever they stand: no word of the text or, in capitals, of English."""
+    lower, seen = words[0].lower(), knowledge.article.lower
+    return len(words) > 1 or not (lower in seen if seen else is_common_word(lower, "en"))
 
 
 def _known_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:

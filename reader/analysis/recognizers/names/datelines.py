@@ -1,5 +1,6 @@
 """Where a report comes from, in capitals before its first words: "BISMARCK, N.D. —", "WASHINGTON (Reuters) -"."""
 
+from reader.analysis.recognizers.features import is_capitals
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 
@@ -24,7 +25,7 @@ def _place_length(unit: Unit) -> int:
     is_place = 0 < length <= _MOST_WORDS and any(len(word) > 2 for word in words[:length])
     end = next((index for index, word in enumerate(words[:_LONGEST]) if word in _DASHES), 0)
     is_open = unit.is_prose and is_place and length <= end < len(words) - 1 and words[length] in {",", "(", *_DASHES}
-    return length if is_open and _is_apart(unit, end) else 0
+    return length if is_open and _is_apart(unit, end) and not is_capitals(words[end:]) else 0
 
 
 def _is_apart(unit: Unit, dash: int) -> bool:

@@ -47,6 +47,16 @@ def test_other_capitals_are_no_dateline(text: str) -> None:
     assert not [name for name, kind in names(text) if kind is PLACE]
 
 
+def test_a_text_in_capitals_has_no_dateline() -> None:
+    assert names("NOTHING HAPPENED, MARTA KOVACS SAID - THE ROAD STAYED SHUT.") == [("MARTA KOVACS", PERSON)]
+
+
+def test_in_a_text_in_capitals_a_common_word_is_no_surname() -> None:
+    found = names("JOHN WOOD SAID THE FIRE BURNED FOR A WEEK.", "THE WOOD WAS WET, AND THE FIRE WENT OUT.")
+
+    assert found == [("JOHN WOOD", PERSON)]
+
+
 @pytest.mark.parametrize("tag", ["R-Idaho", "D-Ohio", "I-Vermont"])
 def test_the_party_and_state_of_a_senator_is_no_actor(tag: str) -> None:
     found = names(f"Senator Maria Voss, {tag}, said that she was worried.")
