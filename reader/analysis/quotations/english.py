@@ -60,7 +60,6 @@ ENGLISH = Grammar(
     relays=words_for("verbs.relaying"),
     denials=words_for("function-words.unsaid"),
     adverbs=words_for("function-words.adverbs"),
-    adverb_ending="ly",
     times=words_for("function-words.adverbs_of_time"),
     determiners=words_for("function-words.determiners"),
     prepositions=words_for("function-words.prepositions"),

@@ -6,6 +6,8 @@ from enum import StrEnum
 from reader.nlp.stems import stem
 
 _NONE: frozenset[str] = frozenset()
+_ADVERB_ENDING = "ly"  # of English, whose words alone are told by their places
+_SHORTEST_ADVERB = 4  # letters; shorter words end so by chance
 
 
 class Gender(StrEnum):
@@ -47,7 +49,6 @@ class Grammar:
     relays: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
     adverbs: frozenset[str] = _NONE
-    adverb_ending: str = ""
     times: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
@@ -72,6 +73,11 @@ class Grammar:
     gendered_words: dict[str, Gender] = field(default_factory=dict)
     stemmed: str = ""
     infinitives: bool = False
+
+    def is_light(self, word: str) -> bool:
+        """Tell whether a word is an adverb or an auxiliary beside a verb."""
+        is_adverb = len(word) > _SHORTEST_ADVERB and word.endswith(_ADVERB_ENDING)
+        return is_adverb or word in self.adverbs or word in self.auxiliaries
 
     def is_report(self, verb: str) -> bool:
         """Tell whether a form, in lower case, is of a verb that reports."""

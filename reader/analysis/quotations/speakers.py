@@ -108,7 +108,7 @@ class Speakers:
 
     def _is_definite(self, subject: Subject) -> bool:
         words = _words(self._document.text_of(subject.span))
-        return len(words) == 2 and words[0] in ("the", "der", "die", "le", "la", "el")
+        return len(words) == 2 and words[0] == "the"
 
     def _gender(self, actor: Actor) -> Gender | None:
         if actor.id not in self._genders:

@@ -1,0 +1,134 @@
+"""Who stands beside a verb of saying: the name, noun phrase or pronoun to its left or right. No parser, no guessing.
+
+A name counts only as the head of its phrase: not in "Mr Smith's lawyer", "the Smith campaign", "an aide to Smith".
+"""
+
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.pieces import Piece
+from reader.analysis.quotations.subjects.appositions import Appositions
+from reader.analysis.quotations.subjects.heads import Heads, is_possessive, joins_two, without_brackets
+from reader.analysis.quotations.subjects.phrases import MAX_PHRASE, Phrases
+from reader.analysis.quotations.subjects.subject import Subject
+from reader.model.annotation import ActorKind
+
+__all__ = ["Subject", "Subjects"]
+
+_COMMAS = ",–—"  # and dashes, around an apposition
+_MOST_COMMAS = 4  # within an apposition; more belong to a list
+_Found = tuple[Subject, int]  # and where its phrase begins
+
+
+class Subjects:
+    """Finds whose verb it is by the small words of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._phrases, self._heads = Phrases(grammar), Heads(grammar)
+        self._appositions = Appositions(grammar)
+
+    def before(self, pieces: Sequence[Piece], start: int, verb: int, *, may_be_passive: bool = False) -> _Found | None:
+        """Return whose verb it is and where the phrase begins, looking no further left than the start."""
+        is_passive_fine = may_be_passive or pieces[verb].word in self._grammar.participles
+        end = self._without_auxiliaries(pieces, start, verb, is_passive_fine=is_passive_fine)
+        end = start if end is None else without_brackets(pieces, start, end)
+        if end <= start:
+            return None
+        if pieces[end - 1].text in _COMMAS:
+            return self._before_apposition(pieces, start, end - 1)
+        if pieces[end - 1].word in self._grammar.relatives:
+            end -= 2 if end - 2 >= start and pieces[end - 2].text == "," else 1
+        return self._ending_at(pieces, start, end)
+
+    def after(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
+        """Return who is named from the start on, as in "said a spokesman"."""
+        if start >= end or not pieces[start].is_word:
+            return None
+        if pronoun := self._pronoun(pieces[start]):
+            return pronoun
+        stop = start if self._phrases.opens_none(pieces[start]) else self._phrases.end_of(pieces, start, end)
+        subject = self._heads.subject(pieces, start, stop) if stop > start else None
+        if subject is None:
+            return None
+        return self._appositions.named_behind_verb(subject, pieces, stop, end) or subject
+
+    def at_start(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
+        """Return the name or pronoun with which a clause begins, the subject of all its verbs."""
+        start = self._past_opening(pieces, start, end)
+        if start >= end:
+            return None
+        first = pieces[start]
+        if first.actor is None or is_possessive(pieces, start + 1) or start + 1 >= end:
+            return self._pronoun(first)
+        following = pieces[start + 1]
+        is_alone = following.text == "," or following.text[0].islower()
+        return Subject(first.span, first.actor) if is_alone and following.word not in self._grammar.joins else None
+
+    def _pronoun(self, piece: Piece) -> Subject | None:
+        gender = self._grammar.genders.get(piece.word) if piece.actor is None else None
+        return None if gender is None else Subject(piece.span, gender=gender)
+
+    def _past_opening(self, pieces: Sequence[Piece], start: int, end: int) -> int:
+        """Return where the clause itself begins, past "In a speech on Monday,"."""
+        grammar, opening = self._grammar, pieces[start].word if start < end else ""
+        if opening not in grammar.prepositions and opening not in grammar.conjunctions:
+            return start
+        return next((at + 1 for at in range(start, end) if pieces[at].text == ","), start)
+
+    def _without_auxiliaries(
+        self, pieces: Sequence[Piece], start: int, verb: int, *, is_passive_fine: bool
+    ) -> int | None:
+        """Return where what stands before "has also" ends; None where the words were not said, or said by others."""
+        for end in range(verb, start, -1):
+            before = pieces[end - 1]
+            if before.actor is None and self._is_unsaid(before.word, is_passive_fine=is_passive_fine):
+                return None
+            if before.actor is not None or not self._grammar.is_light(before.word):
+                return end
+        return start
+
+    def _is_unsaid(self, word: str, *, is_passive_fine: bool) -> bool:
+        is_denial = word in self._grammar.denials or word.endswith("n't")
+        return is_denial or (word in self._grammar.passives and not is_passive_fine)
+
+    def _before_apposition(self, pieces: Sequence[Piece], start: int, end: int) -> _Found | None:
+        """Return who stands before ", the mayor of Ghent" or ", who was there"; end is the closing comma."""
+        nameless: _Found | None = None
+        commas = (at for at in range(end, start - 1, -1) if at == end or pieces[at].text in _COMMAS)
+        for at, comma in islice(pairwise(commas), _MOST_COMMAS):
+            found = self._ending_at(pieces, start, comma)
+            if found is None:
+                continue
+            is_next = at == end or (at == end - 2 and pieces[at + 1].text.isdigit())  # over "Berg, 51,"
+            named = self._appositions.named_before_verb(found[0], pieces, comma, at) if is_next else None
+            if named is not None:
+                return named, found[1]
+            if _is_sure(found[0], is_first=nameless is None):
+                return found
+            if nameless is None and self._appositions.is_aside(pieces[comma + 1]):
+                nameless = found
+        return nameless
+
+    def _ending_at(self, pieces: Sequence[Piece], start: int, end: int) -> _Found | None:
+        """Return the phrase whose last piece stands right before the end."""
+        end = without_brackets(pieces, start, end)
+        if end <= start or not pieces[end - 1].is_word:
+            return None
+        if pronoun := self._pronoun(pieces[end - 1]):
+            return pronoun, end - 1
+        if self._phrases.opens_none(pieces[end - 1]):
+            return None
+        first = self._phrases.start_of(pieces, start, end)
+        if not 0 < end - first <= MAX_PHRASE or joins_two(pieces, start, first):
+            return None
+        is_object = self._heads.is_object(pieces, start, first, end)
+        subject = None if is_object else self._heads.subject(pieces, first, end)
+        return None if subject is None else (subject, first)
+
+
+def _is_sure(subject: Subject, *, is_first: bool) -> bool:
+    """Tell whether a pronoun or a name is who speaks; a body is not, where one without a name stands nearer."""
+    actor = subject.actor
+    return subject.is_pronoun or (actor is not None and (is_first or actor.kind is ActorKind.PERSON))

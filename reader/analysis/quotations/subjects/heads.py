@@ -1,0 +1,83 @@
+"""Whom a noun phrase means: the name or the noun at its head, where the phrase is the subject of a verb."""
+
+from collections.abc import Sequence
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.pieces import Piece
+from reader.analysis.quotations.subjects.subject import Subject
+from reader.model.span import Span
+
+APOSTROPHES = frozenset("'’")
+_BRACKETS = {")": "(", "]": "["}
+
+
+class Heads:
+    """Finds the head of a phrase by the small words of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def subject(self, pieces: Sequence[Piece], first: int, end: int) -> Subject | None:
+        """Return the phrase by its head: what stands before its first preposition."""
+        core = first
+        while core < end and (pieces[core].actor is not None or pieces[core].word not in self._grammar.prepositions):
+            core += 1
+        core = _without_signs(pieces, first, core)
+        if core == first:
+            return None
+        head = pieces[core - 1]
+        if head.actor is not None and not is_possessive(pieces, core):
+            return Subject(head.span, head.actor)
+        if head.actor is None and self._is_no_noun(pieces, first, core):
+            return None
+        last = pieces[_without_signs(pieces, core, end) - 1]
+        return Subject(Span(pieces[first].span.start, last.span.end), head=None if head.actor else head.word)
+
+    def is_object(self, pieces: Sequence[Piece], start: int, first: int, end: int) -> bool:
+        """Tell whether a word before governs it: "marching through the streets", "who met Smith", "seeing the town"."""
+        if first <= start or pieces[first - 1].actor is not None:
+            return False
+        before, grammar = pieces[first - 1], self._grammar
+        is_shouting = end < len(pieces) and pieces[end].word in grammar.participles  # "there was a man shouting"
+        is_predicate = before.word in grammar.auxiliaries and not is_shouting
+        is_name = pieces[end - 1].actor is not None and first < end - 1
+        is_governed = before.word in grammar.prepositions and not is_name
+        return is_predicate or is_governed or before.word in grammar.relatives or self._is_doing(before, pieces[first])
+
+    def _is_doing(self, before: Piece, first: Piece) -> bool:
+        """Tell whether "investigating" or the like stands before the article of a phrase."""
+        is_form = before.text.islower() and before.word.endswith("ing")
+        return is_form and before.is_word and first.word in self._grammar.determiners
+
+    def _is_no_noun(self, pieces: Sequence[Piece], first: int, core: int) -> bool:
+        """Tell whether a nameless phrase ends in a number, a bare "many", or a verb form such as "travelled"."""
+        head = pieces[core - 1]
+        if pieces[first].word in self._grammar.determiners:
+            return head.text[0].isdigit() or core - first == 1
+        return head.text[0].isdigit() or (head.word.endswith("ed") and head.text[0].islower())
+
+
+def joins_two(pieces: Sequence[Piece], start: int, first: int) -> bool:
+    """Tell whether another noun is joined on: "Smith and Jones said" has no one speaker."""
+    is_joined = first - 1 > start and pieces[first - 1].word in ("and", "or")
+    return is_joined and pieces[first - 2].actor is not None
+
+
+def is_possessive(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a possessive ending follows, at an index."""
+    return at < len(pieces) and pieces[at].text in APOSTROPHES
+
+
+def without_brackets(pieces: Sequence[Piece], start: int, end: int) -> int:
+    """Return the end without "(I-Vt.)" before it."""
+    if end <= start or pieces[end - 1].text not in _BRACKETS:
+        return end
+    opening = _BRACKETS[pieces[end - 1].text]
+    found = (index for index in range(end - 2, start - 1, -1) if pieces[index].text == opening)
+    return next(found, end)
+
+
+def _without_signs(pieces: Sequence[Piece], start: int, end: int) -> int:
+    while end > start and not pieces[end - 1].is_word:
+        end -= 1
+    return end
