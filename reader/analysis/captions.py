@@ -6,6 +6,7 @@ from functools import lru_cache
 from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.fragments import LANGUAGE, has_past, is_fragment, is_known_verb
 from reader.model.document import Document
+from reader.nlp.language_table import words_for
 from reader.nlp.tokens import count_words
 from reader.nlp.word_set import word_set
 
@@ -14,8 +15,8 @@ LABEL_WORDS = 7
 SHORT_LABEL_WORDS = 4
 SCENE_WORDS = 25
 
-_PREPOSITIONS = word_set("In On At Under Over Behind Before After Without With Out Off Up Down Into Across From By")
-_SUMMING_UP = word_set("short brief sum fact other issue stake least last end meantime hand time")
+_PREPOSITIONS = words_for("function-words.opening_prepositions")
+_SUMMING_UP = words_for("things.summing_up")
 _NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
 _LABEL = re.compile(r"^(?P<label>[^:.“”\"]{2,40}): ?(?=[\w'‘“\"])")
 _OF_A_PICTURE = re.compile(

@@ -10,17 +10,16 @@ from collections.abc import Set
 from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.fragments import LANGUAGE, is_fragment
 from reader.analysis.person_names import may_be_somebody, may_name_a_person
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
 _SUBJECT = re.compile(r"\b(?:he|she|they)\b(?! or\b|,? who\b|[-/])")
 _OTHERS = re.compile(r"\b(?:him|himself|her|herself|his)\b(?! or\b| Majesty| Royal| Holiness|[-/])")
-_ANYBODY = word_set(
-    "each every no another any someone somebody anyone anybody everyone everybody nobody whoever mr mrs ms"
-)
+_ANY = words_for("function-words.any") - {"some"}
+_ANYBODY = words_for("function-words.anybody") | _ANY | {"another", "mr", "mrs", "ms"}
 MOST_LETTERS = 600  # of a sentence; a longer one is no line
 FEWEST_PEOPLE = 2  # of whom one may be meant
 
-_CLAUSES = word_set("that what whatever how why whether")  # are what is spoken of
+_CLAUSES = words_for("function-words.questions") - {"if"} | {"that"}  # are what is spoken of
 _NAMED_AFTER = re.compile(r"^[^,]{0,80}, (?:the|a|an|\d+-year-old|[A-Z])")
 _PLACE = re.compile(r"\b(?:in|at|from|near|outside|around|across)(?: [A-Z][\w.-]*)+(?!['’\w])")
 

@@ -2,13 +2,12 @@
 
 import re
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.person_names import may_name_a_person
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 
-CALENDAR = word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Christmas Easter"
-)
+CALENDAR = frozenset(name.capitalize() for name in calendar_of("en").names) | {"Christmas", "Easter"}
 _NO_NAMES = CALENDAR | word_set("I I'm I've I'd I'll")
 
 _DAYS = "|".join(sorted(CALENDAR))
@@ -86,8 +85,10 @@ _LATE_PRONOUN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _POSSESSIVES = frozenset({"his", "her", "their"})
-_OTHER_PRONOUNS = word_set(
-    "he she it they i we you there his her its their this that these those which who where as and but"
+_OTHER_PRONOUNS = (
+    words_for("function-words.subjects", "function-words.demonstratives")
+    | word_set("his her its their")
+    | word_set("which who where there as and but")
 )
 _AGED = re.compile(r"the \d+-year-old\b")
 

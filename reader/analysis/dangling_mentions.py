@@ -9,23 +9,14 @@ import re
 from functools import cached_property
 
 from reader.model.document import Document, ParagraphKind
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stems
-from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"
 MOST_LETTERS = 600  # of a sentence; a longer one is no line
 
-_KNOWN = word_set(
-    "government police public country world economy army military navy internet law media press state nation united "
-    "sun moon earth sky sea ocean climate weather environment president queen king pope church "
-    "first last past future present same rest end beginning start middle top bottom way time year month week day "
-    "morning afternoon evening night season century decade weekend north south east west right left "
-    "market markets dollar euro pound people poor rich young old majority minority number amount kind sort type fact "
-    "idea city town area region border coast street ground air water home"
-)
-_ROLES = word_set(
-    "president minister mayor governor chancellor premier senator secretary judge prosecutor coach manager director"
-)
+_KNOWN = words_for("things.known")
+_ROLES = words_for("people.sole_offices")
 _BETWEEN = (
     r"(?:[a-z]+ly |also |then |later |now |still |again |soon |already |only |even |once |never |has |have |had )*"
 )

@@ -7,8 +7,8 @@ Without a parser the surface must do: what is flagged nearly always lacks someth
 import re
 from collections.abc import Collection
 
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stems
-from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"
 
@@ -88,7 +88,9 @@ _SHELL_NOUN = re.compile(  # a noun that names what a sentence said (Schmid 2000
     r"|\w+ed\b)(?!\w+ed (?:by|in|on|to|for|that)\b)",
     re.IGNORECASE,
 )
-_NO_BEARER = word_set("the a an this that these those his her its their our my your some any each every no")
+_NO_BEARER = words_for(
+    "function-words.articles", "function-words.possessives", "function-words.demonstratives", "function-words.any"
+)
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)['‘][^'’]*['’](?!\w)")
 _LATE_PERSON = re.compile(r"^(?P<before>.{0,80}?)\b(?:he|she)\b(?! or\b)", re.DOTALL)
 _CATAPHORA = re.compile(r"^[^,]*, (?:the|a|an|\d+-year-old|[A-Z])", re.DOTALL)
@@ -139,10 +141,4 @@ def _is_opening(word: str) -> bool:
     return word.lower() in _OPENINGS
 
 
-_OPENINGS = word_set(
-    "in at on by after before since during when while as once until if from for with without despite later "
-    "earlier then "
-    "soon last next though although because following having being asked still even now today yesterday aged "
-    "born until "
-    "eventually finally initially originally previously recently however"
-)
+_OPENINGS = words_for("function-words.sentence_openings")

@@ -22,12 +22,18 @@ _NUMBER_BEFORE, _NUMBER_AFTER = r"(?<![\w$€£.,/–-])", r"(?![\w%°]|[.,/–-
 class Calendar:
     """What a language calls its months and weekdays, numbered from 1, and how its dates are found."""
 
+    language: str
     months: dict[str, int]
     weekdays: dict[str, int]
     prepositions: frozenset[str]
     ahead: frozenset[str]
     more: frozenset[str]
-    dates: re.Pattern[str]
+    of: frozenset[str]
+
+    @property
+    def dates(self) -> re.Pattern[str]:
+        """What finds the dates in a text."""
+        return _pattern_of(self.language)
 
     @property
     def names(self) -> frozenset[str]:
@@ -54,9 +60,15 @@ def calendar_of(language: str) -> Calendar:
     """Return the calendar of a language; that of an unknown one has no names."""
     words = language_table("calendar").get({"no": "nb", "nn": "nb"}.get(language, language), {})
     months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
-    pattern = _pattern(months, weekdays, word_set(words.get("of", "")), has_case=language in _CAPITALISED)
-    prepositions, ahead, more = (word_set(words.get(key, "")) for key in ("prepositions", "ahead", "more"))
-    return Calendar(months, weekdays, prepositions, ahead, more, pattern)
+    keys = ("prepositions", "ahead", "more", "of")
+    prepositions, ahead, more, of = (word_set(words.get(key, "")) for key in keys)
+    return Calendar(language, months, weekdays, prepositions, ahead, more, of)
+
+
+@cache
+def _pattern_of(language: str) -> re.Pattern[str]:
+    calendar = calendar_of(language)
+    return _pattern(calendar.months, calendar.weekdays, calendar.of, has_case=language in _CAPITALISED)
 
 
 def _numbered(names: str) -> dict[str, int]:

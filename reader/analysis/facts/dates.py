@@ -12,13 +12,13 @@ from reader.analysis.facts.calendar import Calendar, calendar_of
 from reader.model.document import Document
 from reader.model.facts import TimeExpression
 from reader.model.span import Span
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
 _NEAR = 200  # characters around a weekday in which its sentence tells whether it looks ahead
 _FAR = 120  # days from the publication; beyond it either year may be meant
 _WORD = re.compile(r"\w+")
 _YEAR_COUNTS = re.compile(r"\s\d|\s[a-z]+(?:s|ople|en|ren)\b|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
-_DETERMINERS = word_set("the this a an its his her their our every each")
+_DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
 _LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader.analysis.lines.deletions import GENERIC, KEPT, RESULTS
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
@@ -24,30 +25,16 @@ _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds al
 _VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 _BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
 _VERBAL = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
-_WITH_AS = word_set("if though long soon well far much many opposed")  # "as long as" limits
-_LIMITING = word_set(
-    "based depending given compared provided assuming including according excluding judging considering supposing using"
-    " unlike owing barring failing pending regarding concerning following being having"
-)
-_RESULTS = word_set(  # the news itself
-    "killing injuring wounding leaving forcing causing making bringing raising ending becoming winning losing beating"
-    " defeating meaning resulting leading prompting sparking triggering destroying giving allowing"
-)
+_WITH_AS = words_for("function-words.with_as")  # "as long as" limits
+_LIMITING = words_for("verbs.limiting")
+_RESULTS = words_for("verbs.resulting")
 _IT = (*queries.SUBJECTS, Relation.EXPL)
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _DASHES = ("-", "–", "—", "--")
-_MAKING = word_set(  # what follows their object may be what it is made: "declared the club, an old one, a charity"
-    "call calls called name names named declare declares declared make makes made elect elected appoint appointed label"
-    " labels labelled labeled dub dubbed consider considers considered designate designated deem deems deemed brand"
-    " branded vote voted crown crowned proclaim proclaimed keep kept find found"
-)
-_STATES_OF_OLD = word_set("born founded launched built opened established created formed")
-_SAYING = word_set(
-    "say says said tell tells told add adds added claim claims claimed argue argues argued warn warned insist insisted"
-    " believe believes believed think thinks thought announce announced report reported deny denied estimate estimated"
-    " suggest suggests suggested expect expected allege alleged explain explained note noted found shows showed"
-)
+_MAKING = words_for("verbs.making")
+_STATES_OF_OLD = words_for("verbs.beginnings")
+_SAYING = words_for("verbs.attributing")
 
 
 def clauses_to_leave_out(parse: Parse, sentence: range) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.lines.times import PERIODS
 from reader.analysis.person_names import may_be_somebody
 from reader.model.annotation import ActorKind
+from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
@@ -21,7 +22,7 @@ from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 LANGUAGE = "en"
-_POINTING = word_set("this that these those such both")
+_POINTING = words_for("function-words.demonstratives") | {"such", "both"}
 _DEFINITE = _POINTING | word_set("the")
 _INDEFINITE = word_set("a an another")
 _JOINING = word_set("and or but")
@@ -30,16 +31,16 @@ _MODIFYING = (Relation.AMOD, Relation.COMPOUND, Relation.NUMMOD, Relation.FLAT)
 _NOT_COUNTED = (Relation.COMPOUND, Relation.FIXED, Relation.FLAT)
 _HALVES = {"similar": word_set("to as"), "such": word_set("as")}
 _COMPARING = frozenset(_HALVES)
-_IN_A_ROW = word_set("first second third fourth fifth last other latter former next")
+_IN_A_ROW = words_for("function-words.in_a_row")
 _ALL = word_set("all the these those both")
 _VAGUE = word_set("things words times hands")  # "in other words"
 _KINDS = word_set("kind sort type")
-_TOLD_BEFORE = _KINDS | word_set("case issue problem matter thing reason result part idea fact rate number amount")
+_TOLD_BEFORE = _KINDS | words_for("things.matters")
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _OTHER_HALF = word_set("to as that who which than")
-_TELL_NOTHING = word_set("new old two three four five whole entire almost small big large young other various hourlong")
+_TELL_NOTHING = words_for("function-words.adjectives_of_any")
 _KNOWN = word_set(
     "government police public country world economy army military navy internet web law media press state nation union"
     " sun moon earth sky sea ocean climate weather environment president queen king pope church family past future"
@@ -64,11 +65,9 @@ _SORTS_OF = {
         " teenager youngster boy girl mother father suspect defendant pair couple duo trio sibling brother sister"
     ),
 }
-_SAYINGS = word_set("comment remark statement announcement allegation accusation revelation warning")
-_SUFFERED = word_set("accident crash shooting killing murder tragedy")
-_EVENTS = _SUFFERED | word_set(
-    "incident attack blast ceremony outburst gesture delay blunder mistake error gaffe backlash move decision"
-)
+_SAYINGS = words_for("things.sayings")
+_SUFFERED = words_for("things.misfortunes")
+_EVENTS = _SUFFERED | words_for("things.events")
 _OF_A_TIME = PERIODS | word_set("today yesterday tonight tomorrow")
 _FROM = word_set("from by")
 _ONE = word_set("one 1")
@@ -76,11 +75,7 @@ _NEAR = 60  # words
 _BOTH = word_set("both")
 _FAR = word_set("that those")  # what the title names is near: "this vote"
 _SOME = word_set("some many most several few none all half both one two three four five")
-_SORTS = frozenset().union(_SAYINGS, _EVENTS, *_SORTS_OF.values()) | word_set(
-    "site website channel network app programme program show film movie book novel album song track hotel restaurant"
-    " museum change data study research report survey poll deal agreement plan proposal scheme project bill device"
-    " product drug vehicle plane aircraft ship vessel boat episode affair saga row dispute scandal controversy"
-)
+_SORTS = frozenset().union(_SAYINGS, _EVENTS, *_SORTS_OF.values()) | words_for("things.sorts")
 
 
 class Definites:

@@ -21,6 +21,7 @@ from reader.analysis.lines.roles import Roles
 from reader.analysis.lines.times import Times
 from reader.model.document import Document, ParagraphKind
 from reader.model.line import BEFORE_ALL, Line, whole_line
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -31,13 +32,13 @@ _COUNTED_FROM = re.compile(  # a place or some that only what was told before te
     r"|(?:for|to|with|among|like|unlike) (?:the )?others\b(?! who\b)",
     re.IGNORECASE,
 )
-_TIMES = word_set("moments seconds minutes hours days weeks months years")
+_TIMES = words_for("measures.periods", "measures.seconds") | {"moments"}
 _FEWEST_TOLD = 2  # events, of which one may be counted from the other
-_AGREES = word_set("agrees agreed disagrees disagreed concurs concurred")
+_AGREES = words_for("verbs.agreeing")
 _WITH_WHAT = (Relation.OBL, Relation.OBJ, Relation.CCOMP, Relation.XCOMP, Relation.ADVCL, Relation.PARATAXIS)
 _SHORT_US = (["'s"], ["’s"])
 _QUOTE_SIGNS = frozenset("\"'“”‘’")
-_HOWEVER = word_set("however nevertheless nonetheless moreover furthermore")
+_HOWEVER = words_for("function-words.connectives")
 _OF_TWO = word_set("both either neither not")
 _ASKING = word_set("what who whom how why where")
 _PRONOUN_AT_THE_END = re.compile(r"\b(?:he|she|his|her)\s*$", re.IGNORECASE)

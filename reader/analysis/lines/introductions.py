@@ -6,6 +6,7 @@
 from collections.abc import Collection
 
 from reader.analysis.person_names import may_be_somebody
+from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -14,7 +15,7 @@ from reader.parsing.parse import Parse, Token
 
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _SHOWING = word_set("shows show showed depicts")
-_PICTURES = word_set("video footage clip photo photograph picture image snap shot")
+_PICTURES = words_for("things.pictures")
 _CAN = word_set("can could")  # "prices are seen rising" is a forecast
 _ANY = word_set("a an")
 _DOING = (Relation.XCOMP, Relation.CCOMP)

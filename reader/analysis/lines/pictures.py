@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.analysis.dangling_english import CALENDAR
 from reader.analysis.person_names import may_be_somebody
+from reader.nlp.language_table import words_for
 from reader.nlp.plurals import singular
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -16,7 +17,7 @@ from reader.parsing.parse import Parse
 MOST_WORDS = 35
 _SAID = (Relation.CCOMP, Relation.XCOMP, Relation.PARATAXIS, Relation.CONJ)
 _HELPING = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
-_SOMEWHERE = word_set("at in outside inside near during along beside behind under above across")
+_SOMEWHERE = words_for("function-words.where")
 _MEANWHILE = word_set("as while")
 
 

@@ -8,38 +8,33 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain, takewhile
 
 from reader.analysis.person_names import may_be_somebody
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
-_ONE = word_set("he him his himself she her hers herself")
-_SEVERAL = word_set("they them their theirs themselves")
+_ONE = words_for("function-words.one_person")
+_SEVERAL = words_for("function-words.several")
 _THING = word_set("it its itself")
 _POINTING = word_set("this that these those")
-_TIMES = word_set("year years month months week weeks day days hour hours minute minutes time times today ago moment")
+_TIMES = words_for("measures.periods") | {"time", "times", "today", "ago", "moment"}
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _RELATIVES = word_set("who that which")
 _QUOTE_SIGNS = frozenset("\"'“”‘’")
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _DONE_TO = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
-_PLACING = word_set(  # behind these one can be the same: "took it with her"
-    "with behind around beside near before about above over under below between among in inside on upon along through"
-)
+_PLACING = words_for("function-words.placing")
 _SOURCES = word_set("according per")
-_RANKING = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last only most least")
+_RANKING = words_for("function-words.ranking")
 _ONE_MORE = word_set("another")
 _OF_DATELINES = (PartOfSpeech.PROPN, PartOfSpeech.PUNCT, PartOfSpeech.NUM)
-_MOMENTS = word_set("time day moment step duty job")  # "it is the first time to ask"
+_MOMENTS = words_for("things.moments")  # "it is the first time to ask"
 _FEWEST = 2  # people who are "they"
 _OWN_WORDS = (Relation.RELATIVE, Relation.ACL, Relation.NMOD)  # "those who", "that of"
-_ANYBODY = word_set("someone somebody anyone anybody everyone everybody nobody one each who whoever")
+_ANYBODY = words_for("function-words.anybody") | {"one", "who"}
 _COUNTING = (Relation.NUMMOD, Relation.DET, Relation.COMPOUND)
-_ALL_IN_ONE = word_set(
-    "police team club company firm group government family couple pair band staff crew army party council committee"
-    " public audience crowd press media agency bank board business country nation department ministry union league"
-    " majority number half rest everyone school university hospital charity"
-)
+_ALL_IN_ONE = words_for("bodies.several")
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from reader.analysis.person_names import is_person, may_be_somebody
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
@@ -23,11 +24,8 @@ _TELLING_WHICH = (Relation.ACL, Relation.NMOD, Relation.NMOD_POSSESSIVE, Relatio
 _TIMES = word_set("year month week day")
 _NEW = word_set("a an another")
 _NO_LONGER = word_set("former retired")
-_ANY_OR_ONE = word_set("average typical ordinary first last only next same other")
-_OFFICES = word_set(
-    "president minister secretary chancellor premier mayor governor general commissioner ambassador king queen prince"
-    " princess pope chief head leader chairman executive"
-)
+_ANY_OR_ONE = words_for("function-words.any_or_one")
+_OFFICES = words_for("people.offices")
 
 
 class Roles:

@@ -3,15 +3,13 @@
 from collections.abc import Collection, Iterator
 
 from reader.analysis.dangling_english import CALENDAR
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-PERIODS = word_set(
-    "minute minutes hour hours day days night nights week weeks weekend month months year years decade decades century"
-    " centuries season morning evening afternoon"
-)
+PERIODS = words_for("measures.periods", "measures.parts_of_periods")
 _BEHIND_A_PERIOD = word_set("later before after")
 _AT_THE_FRONT = word_set("earlier")  # behind a verb it is counted from that: "rose from a year earlier"
 _ALONE = word_set("afterwards afterward thereafter beforehand")
@@ -19,7 +17,7 @@ _NEXT = word_set("next following previous preceding")
 _THEN = word_set("then")
 _LATER = word_set("later")
 _TOLD_WITH_THEN = word_set("since by until from and if")
-_TOLD_BEHIND_LATER = word_set("this than today tonight on in at next that")
+_TOLD_BEHIND_LATER = words_for("function-words.behind_later")
 _YEAR_DIGITS = 4
 
 

@@ -30,7 +30,7 @@ EXCHANGED_ALIKE = 0.8  # of the point's words, where two names have changed plac
 LONGEST = 4  # words that stand in the place of others
 SURELY_A_COPY = 8  # words; the number of a shorter one may be told by another sentence
 FLANK = 3  # words that go on alike, before and after together
-_TIMES = words_for("measures.units")
+_TIMES = words_for("measures.periods", "measures.seconds")
 _DATES = calendar_of(LANGUAGE).full_names
 _RANKS = {
     **{"no": 0, "none": 0, "few": 1, "some": 2, "several": 2, "part": 2, "half": 3, "many": 3, "most": 4},

@@ -2,22 +2,16 @@
 
 import re
 
+from reader.nlp.language_table import words_for
 from reader.nlp.stop_words import stop_words
-from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"
 MAX_WORDS = 8  # a longer line says something
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _HOUR = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\b\.?|o['’]clock)\W*", re.IGNORECASE)
-_SPEECH = word_set(
-    "said says say asked asks replied replies responded responds answered answers added adds continued continues "
-    "agreed agrees nodded laughed smiled sighed shrugged joked quipped exclaimed whispered shouted cried repeated told"
-)
-_MANNERS = word_set(
-    "again sigh smile laugh grin shrug nod chuckle quietly softly simply later afterwards loudly slowly oh my ah wow "
-    "yes yeah no ok okay well hmm hi hello hey thanks thank sorry please gosh god sure right really"
-)
+_SPEECH = words_for("verbs.speech")
+_MANNERS = words_for("function-words.manners")
 
 
 def is_empty(text: str, language: str) -> bool:

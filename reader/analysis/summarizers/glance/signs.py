@@ -5,17 +5,14 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby
 
-from reader.nlp.word_set import word_set
+from reader.analysis.facts.calendar import calendar_of
 
 MAIN_ACTORS = 5  # names that most sentences hold
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # there a capital alone is no name, two in a row are
 END_OF_SENTENCE = 100  # characters in which its sign stands, whatever quotes and reference marks follow
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 
-_CALENDAR = word_set(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday"
-)  # English sets them in capitals
+_CALENDAR = calendar_of("en").full_names  # English sets them in capitals
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*|\d+|[^\w\s]")
 _FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|[「『][^」』]*(?:[」』]|$)")
