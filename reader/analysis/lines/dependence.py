@@ -160,7 +160,7 @@ class Dependence:
         return first.head == root and first.lower in _ASKING and is_act and not is_whole
 
     def _is_call(self, index: int) -> bool:
-        """Tell whether a sentence asks its reader to look at what follows: "Consider the case of Oran".
+        """Tell whether a sentence asks its reader to look at what follows: "Remember that Oran was poor".
 
         What somebody is said to have asked is told: "Stay away, police said".
         """
@@ -170,8 +170,14 @@ class Dependence:
             return True
         root = queries.root_of(self._parse, self._parse.sentence_of(index))
         clauses = queries.related(self._parse, root, Relation.CCOMP, Relation.PARATAXIS)
-        is_told = any(queries.related(self._parse, each, *queries.SUBJECTS) for each in clauses)
-        return self._is_asked(root) and not is_told
+        return self._is_asked(root) and not any(map(self._is_told, clauses))
+
+    def _is_told(self, clause: int) -> bool:
+        """Tell whether a clause is a sentence of its own: not "that ..." nor "somebody do something"."""
+        if self._parse is None or queries.related(self._parse, clause, Relation.MARK):
+            return False
+        has_subject = bool(queries.related(self._parse, clause, *queries.SUBJECTS))
+        return has_subject and queries.is_finite(self._parse, clause)
 
     def _is_lets(self, index: int) -> bool:
         """Tell whether a reader is asked along, outside quoted words: "Let's say a farmer sells his land".

@@ -354,8 +354,8 @@ def test_a_call_to_look_says_nothing_where_the_text_does_not_teach() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Stay VERB 0 root VerbForm=Fin Mood=Imp\naway ADV 1 advmod\npolice NOUN 4 nsubj\nsaid VERB 1 parataxis\n"
-        ". PUNCT 1 punct",
+        "Stay VERB 0 root VerbForm=Fin Mood=Imp\naway ADV 1 advmod\npolice NOUN 4 nsubj\n"
+        "said VERB 1 parataxis VerbForm=Fin\n. PUNCT 1 punct",
         "Stay VERB 4 ccomp VerbForm=Fin Mood=Imp\naway ADV 1 advmod\npolice NOUN 4 nsubj\nsaid VERB 0 root\n"
         ". PUNCT 4 punct",
     ],
@@ -366,6 +366,29 @@ def test_what_somebody_told_others_to_do_is_no_call(told: str) -> None:
     lacking = lacking_sentences(document, make_parse(ORAN_OPENED, told, *[ORAN_OPENED] * 4))
 
     assert lacking.fragments == set()
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (
+            "Remember that Oran grew .",
+            "Remember VERB 0 root VerbForm=Fin Mood=Imp\nthat SCONJ 4 mark\nOran PROPN 4 nsubj B-LOC\n"
+            "grew VERB 1 ccomp VerbForm=Fin\n. PUNCT 1 punct",
+        ),
+        (
+            "Let Oran grow .",
+            "Let VERB 0 root VerbForm=Fin Mood=Imp\nOran PROPN 3 nsubj B-LOC\ngrow VERB 1 ccomp VerbForm=Inf\n"
+            ". PUNCT 1 punct",
+        ),
+    ],
+)
+def test_what_a_reader_is_asked_to_remember_or_to_let_be_is_a_call(asked: str, words: str) -> None:
+    document = make_document(" ".join(("Oran opened .", asked, *["Oran opened ."] * 4)))
+
+    lacking = lacking_sentences(document, make_parse(ORAN_OPENED, words, *[ORAN_OPENED] * 4))
+
+    assert lacking.fragments == {1}
 
 
 def test_somebody_who_is_only_shown_doing_something_says_nothing() -> None:
