@@ -9,6 +9,7 @@ from reader.analysis.captions import is_caption, is_of_the_past
 from reader.analysis.dangling import dangling_sentences
 from reader.analysis.fragments import LANGUAGE, is_fragment, is_known_verb
 from reader.analysis.interviewers import paragraphs_of_interviewers
+from reader.analysis.lines.openings import is_promise, opening_of
 from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.support.text_words import words_in
@@ -133,11 +134,14 @@ MAKE_UP = AT_NEED | {Grade.SCENE, Grade.TALE}  # only make up the least number o
 class Grades:
     """The grades of the sentences, each when it is first asked for: of a book's 10,000 the first fifty are."""
 
-    def __init__(self, document: Document, dependent: Set[int] = frozenset()) -> None:
-        """Take a document, and what is known of its sentences that need one before beyond what their form tells."""
+    def __init__(self, document: Document, dependent: Set[int] = frozenset(), standing: Set[int] = frozenset()) -> None:
+        """Take a document, and what is known of its sentences beyond what their form tells.
+
+        `dependent` need one before; of `standing` what is shown does not, whatever the whole sentence does.
+        """
         self._document = document
         self._language = document.language or DEFAULT_LANGUAGE
-        self._dangling = dependent | frozenset(dangling_sentences(document))
+        self._dangling = (dependent | frozenset(dangling_sentences(document))) - standing
         self._known: dict[int, Grade | None] = {}
 
     def of(self, index: int) -> Grade | None:
@@ -151,7 +155,7 @@ class Grades:
 
         `is_closed` says that a quotation which goes on is closed behind a gap.
         """
-        text = plain_blanks(text)
+        text = " ".join(text.split())
         if self._document.sentences[index].paragraph in self._asking:
             return Grade.QUESTION
         grade = _grade(
@@ -240,13 +244,17 @@ class Grades:
         return is_speech and _ONESELF.search(text) is not None and not signs.figures_in(text)
 
     def _is_scene(self, index: int, text: str) -> bool:
-        """Tell whether an English sentence is a step of a tale, or too short for news.
+        """Tell whether an English sentence is a step of a tale, too short for news, or what the next turns against.
 
-        A short one is news where it opens the text, has a figure, or speaks of what the title does.
+        A short one is news where it opens a short text, has a figure, or speaks of what the title does.
         """
         if self._language != "en" or _STEP_OF_A_TALE.match(text):
             return self._language == "en"
-        if index == 0 or count_words(text) > SCENE_WORDS or signs.figures_in(text):
+        if index == opening_of(self._document):
+            is_empty = is_promise(self._document, index)
+        else:
+            is_empty = index > 0 and count_words(text) <= SCENE_WORDS
+        if not is_empty or signs.figures_in(text):
             return False
         return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
 
@@ -268,6 +276,14 @@ class Grades:
         return frozenset(
             stem for index in titles for stem in _stems(self._document, self._document.paragraphs[index].span)
         )
+
+
+@lru_cache(maxsize=1)  # the points and each making of lines ask
+def promise_of(document: Document) -> frozenset[int]:
+    """Return the opening where it only promises what a text tells, or is what the next sentence turns against."""
+    opening = opening_of(document)
+    is_one = opening is not None and Grades(document).of(opening) is Grade.SCENE
+    return frozenset({opening} if opening is not None and is_one else ())
 
 
 def plain_blanks(text: str) -> str:

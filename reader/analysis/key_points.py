@@ -3,9 +3,10 @@
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades
+from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades, promise_of
 from reader.analysis.items import paragraphs_of_items
 from reader.analysis.lines.acts import Acts
+from reader.analysis.lines.openings import turn_of
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
 from reader.analysis.support.evidence import EvidenceFinder
@@ -27,12 +28,17 @@ def author_points(document: Document) -> tuple[int, ...]:
 
 
 def key_points(
-    document: Document, ranking: Sequence[int], dependent: Set[int] = frozenset(), acts: Acts | None = None
+    document: Document,
+    ranking: Sequence[int],
+    dependent: Set[int] = frozenset(),
+    acts: Acts | None = None,
+    standing: Set[int] = frozenset(),
 ) -> KeyPoints:
     """Return the author's key points, or points chosen from a ranking of the sentences, which only these need.
 
-    `dependent` are sentences whose parse tells that they need one before, `acts` tells who does what in them. A text
-    that is read at a glance has none of its own accord.
+    `dependent` are sentences whose parse tells that they need one before, `acts` tells who does what in them; what is
+    shown of those `standing` needs none before, whatever they say. A text that is read at a glance has no points of
+    its own accord.
     """
     finder = _finder(document)
     listed = author_points(document)
@@ -42,7 +48,10 @@ def key_points(
         return KeyPoints(Origin.GENERATED, ())
     repeats, items = Repeats(document, finder.index), paragraphs_of_items(document)
     ranking = [index for index in ranking if document.sentences[index].paragraph not in items]
-    chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent)))
+    turn = turn_of(document)
+    if turn in standing:
+        ranking = sorted(ranking, key=lambda index: index != turn)
+    chosen = sorted(_chosen(document, ranking, repeats, Grades(document, dependent, standing)))
     kept = chosen if acts is None else repeats.without_retold(chosen, acts)
     return KeyPoints(Origin.GENERATED, tuple(finder.generated_point(index) for index in kept))
 
@@ -62,16 +71,18 @@ def key_point_count(sentences: int) -> int:
 def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades: Grades) -> list[int]:
     """Return the first sentences of the ranking that make good points and differ from each other, best first.
 
-    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound. Beyond
-    the least number none stays that tells something besides.
+    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound. An
+    opening that only promises leaves its place empty; beyond the least number none stays that tells something besides.
     """
-    wanted = key_point_count(len(document.sentences))
+    wanted, promise = key_point_count(len(document.sentences)), promise_of(document)
+    if promise:
+        wanted = max(min(wanted, MIN_KEY_POINTS), wanted - 1)
     ordered, chosen = _opening_first(ranking, grades), list[int]()
     for grade in Grade:
         if grade in AT_NEED and chosen:
             break
         room = min(wanted, MIN_KEY_POINTS) if grade in MAKE_UP else wanted
-        candidates = (index for index in ordered if grades.of(index) is grade)
+        candidates = (each for each in ordered if grades.of(each) is grade and not (chosen and each in promise))
         while len(chosen) < room and (candidate := next(candidates, None)) is not None:
             is_said = any(repeats.say_the_same(candidate, other) for other in chosen)
             if not is_said and not repeats.say_it_together(candidate, chosen):

@@ -1,6 +1,6 @@
 """Document to Analysis, in stages: key points and summary first, actors after. Must not load an engine on import."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -13,7 +13,7 @@ from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.key_points import author_points, key_points
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Lacking, lacking_sentences
-from reader.analysis.lines.lining import lined, with_lines
+from reader.analysis.lines.lining import lined, standing_behind_opening, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
 from reader.analysis.reasons import with_reasons
@@ -138,8 +138,8 @@ class _Work:
             return analysis
         ranking = () if author_points(self.document) else self._ranking_for_points()
         with self._timed(Stage.KEY_POINTS):
-            points = with_lines(self.document, key_points(self.document, ranking), self.options)
-            return replace(analysis, key_points=points)
+            points = key_points(self.document, ranking, standing=self._standing())
+            return replace(analysis, key_points=with_lines(self.document, points, self.options))
 
     def with_verdicts(self, analysis: Analysis) -> Analysis:
         """Judge the points that an author made; what is shown first need not wait for the scorer."""
@@ -177,7 +177,7 @@ class _Work:
         lacking = lacking_sentences(self.document, parse)
         acts = Acts(self.document, parse) if parse is not None else None
         if points is not None:
-            points = self._standing_alone(points, lacking, acts)
+            points = self._standing_alone(points, lacking, acts, self._standing(actors, parse))
             points = with_lines(self.document, points, self.options, actors)
         if summary is not None:
             dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
@@ -186,12 +186,19 @@ class _Work:
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 
-    def _standing_alone(self, points: KeyPoints, lacking: Lacking, acts: Acts | None) -> KeyPoints:
+    def _standing_alone(
+        self, points: KeyPoints, lacking: Lacking, acts: Acts | None, standing: frozenset[int]
+    ) -> KeyPoints:
         """Return points of our own again, where the parse tells that one is unfit or told twice; an author's stay."""
         unfit, own = lacking.dependent | lacking.fragments | lacking.background, _sentences_of(points)
-        if own.isdisjoint(unfit) and (acts is None or not acts.are_told_twice(own)):
+        is_fit = own.isdisjoint(unfit - standing) and own >= standing
+        if is_fit and (acts is None or not acts.are_told_twice(own)):
             return points
-        return key_points(self.document, self._ranking_for_points(), unfit, acts)
+        return key_points(self.document, self._ranking_for_points(), unfit, acts, standing)
+
+    def _standing(self, actors: Sequence[Actor] = (), parse: Parse | None = None) -> frozenset[int]:
+        """Return the sentence behind an opening that only promises, where what is shown of it stands alone."""
+        return standing_behind_opening(self.document, actors, parse, is_whole=self.options.whole_sentences)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

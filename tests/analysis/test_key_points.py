@@ -414,6 +414,10 @@ def test_an_opening_paragraph_in_few_words_is_a_scene_where_the_title_tells_of_s
     assert Grades(make_document((ParagraphKind.TITLE, scene), scene, news, language=language)).of(0) is Grade.GOOD
 
 
+def test_two_blanks_hide_nothing_that_a_sentence_says() -> None:
+    assert Grades(make_document("Oran lies on a river.", "The bank has not  commented on it.")).of(1) is Grade.POOR
+
+
 def test_the_opening_is_the_first_whole_sentence() -> None:
     document = make_document(
         (ParagraphKind.STANDFIRST, "The fourth in the series of films"),

@@ -147,6 +147,12 @@ def deletions(text: str, language: str, clauses: Sequence[Span] | None = None) -
     return apart if _is_enough(text, apart) else ()
 
 
+def without_dateline(text: str) -> str:
+    """Return an English sentence without the place and the agency before it."""
+    found = _DATELINE.match(text)
+    return text[found.end() :] if found else text
+
+
 def _candidates(text: str) -> Iterator[Span]:
     start = 0
     for opening in (_DATELINE, _LEADING, _ON_SAYING):

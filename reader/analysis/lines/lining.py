@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from reader.analysis.grades import Grade
+from reader.analysis.grades import Grade, promise_of
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.making import FIT, TALES, LineMaker
+from reader.analysis.lines.openings import turn_of
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
 from reader.analysis.support.themes import sentences_aside
@@ -36,7 +37,7 @@ def lined(
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
-    aside, others = sentences_aside(document), _without(list(grades), summary.points | unfit)
+    aside, others = sentences_aside(document), _without(list(grades), summary.points | unfit | promise_of(document))
     fit = sorted(others, key=lambda index: (grades[index] in TALES, index in aside))
     more = _that_say_more(document, summary.points, fit, acts)
     again = _without(fit, frozenset(more))
@@ -77,6 +78,15 @@ def with_lines(
         return points
     maker = LineMaker(document, actors, is_whole=options.whole_sentences)
     return replace(points, items=tuple(_with_line(document, point, maker) for point in points.items))
+
+
+def standing_behind_opening(
+    document: Document, actors: Sequence[Actor] = (), parse: Parse | None = None, *, is_whole: bool = False
+) -> frozenset[int]:
+    """Return the sentences behind an opening that only promises whose lines tell without that what there is."""
+    maker = LineMaker(document, actors, parse, is_whole=is_whole)
+    behind = {index for opening in promise_of(document) for index in (opening + 1, turn_of(document) or opening + 1)}
+    return frozenset(index for index in behind if maker.grade(maker.line(index)) is Grade.GOOD)
 
 
 def _with_line(document: Document, point: KeyPoint, maker: LineMaker) -> KeyPoint:

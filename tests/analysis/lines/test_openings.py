@@ -1,0 +1,109 @@
+"""What opens a long text and tells nothing yet, and what stands behind it."""
+
+import pytest
+
+from reader.analysis.grades import Grade, Grades, promise_of
+from reader.analysis.key_points import key_points
+from reader.analysis.lines.lining import lined, standing_behind_opening
+from reader.analysis.lines.openings import FEWEST, opening_of, turn_of
+from reader.model.analysis import AnalysisOptions
+from reader.model.annotation import Summary
+from reader.model.document import Document, ParagraphKind
+from tests.analysis.samples import made_sentences
+from tests.documents import make_document
+
+PROMISE = "Anna Kern is back at the harbour."
+FOIL = "Old wooden boats are known for the patience with which they leave the harbour on a winter morning."
+TURN = "But one farmer of Oran has built a boat that leaves the harbour before the church bells have rung."
+THINGS = ["bridge", "river", "railway", "valley", "chapel", "market", "tower", "garden", "mill", "school"]
+
+
+def document_of(*first: str, title: str | None = None, language: str = "en") -> Document:
+    """Return a text of some sentences and of ten that tell of something else each."""
+    rest = (
+        f"Engineers repaired the {each} behind the old {each} road after {each} owners complained." for each in THINGS
+    )
+    titles = [] if title is None else [(ParagraphKind.TITLE, title)]
+    return make_document(*titles, *first, *rest, language=language)
+
+
+def points_of(document: Document) -> list[int]:
+    ranking = range(len(document.sentences))
+    points = key_points(document, ranking, standing=standing_behind_opening(document)).items
+    return [point.evidence[0].sentence for point in points]
+
+
+@pytest.mark.parametrize("dateline", ["", "ORAN (AP) — "])
+def test_few_words_that_open_a_long_text_only_promise(dateline: str) -> None:
+    document = document_of(f"{dateline}{PROMISE}")
+
+    assert Grades(document).of(0) is Grade.SCENE
+    assert promise_of(document) == {0}
+    assert 0 not in points_of(document)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        make_document(PROMISE, *["The council of the town sold seven wooden boats on Monday."] * (FEWEST - 2)),
+        document_of("Anna Kern sold 14 boats at the harbour."),
+        document_of("Anna Kern sold her boats at the harbour last weekend."),
+        document_of(f"{FOIL[:-1]}, the council of the town said on Monday. {TURN}"),
+        document_of(PROMISE, title="Kern comes back to harbour"),
+        document_of("The council of the town sold all of its wooden boats to farmers in June."),
+        document_of("Anna Kern ist wieder im Hafen.", language="de"),
+    ],
+)
+def test_a_short_text_a_figure_the_title_or_more_words_tell_news(document: Document) -> None:
+    assert promise_of(document) == frozenset()
+    assert 0 in points_of(document)
+
+
+def test_a_promise_leaves_its_place_among_the_points_empty() -> None:
+    news, *rest = made_sentences(40)
+
+    assert len(points_of(make_document(PROMISE, *rest))) == len(points_of(make_document(news, *rest))) - 1
+
+
+def test_a_promise_is_neither_line_nor_mark() -> None:
+    document = document_of(PROMISE)
+    summary = lined(document, Summary("lead", tuple(range(len(document.sentences))), 0), AnalysisOptions())
+    beside = (*summary.lines, *summary.marks)
+
+    assert beside
+    assert 0 not in beside
+
+
+def test_what_the_opening_is_set_against_comes_first_without_the_word_that_says_so() -> None:
+    document = document_of(f"{FOIL} {TURN}")
+
+    assert turn_of(document) == 1
+    assert standing_behind_opening(document) == {1}
+    assert points_of(document)[0] == 1
+
+
+def test_of_several_turns_the_last_one_counts() -> None:
+    document = document_of(f"{FOIL} Yet few are sold. {TURN}")
+
+    assert turn_of(document) == 2
+
+
+@pytest.mark.parametrize(
+    "turn", ["But he has built a boat.", "But how?", "But even so the farmers of Oran build boats."]
+)
+def test_a_turn_that_needs_the_opening_is_no_point(turn: str) -> None:
+    document = document_of(f"{FOIL} {turn}")
+
+    assert standing_behind_opening(document) == frozenset()
+    assert {0, 1}.isdisjoint(points_of(document))
+
+
+def test_the_opening_stands_behind_the_standfirst() -> None:
+    rest = ["The council of the town sold seven wooden boats on Monday."] * FEWEST
+
+    assert opening_of(make_document((ParagraphKind.STANDFIRST, "Boats are sold."), PROMISE, *rest)) == 1
+    assert turn_of(make_document(FOIL)) is None
+
+
+def test_whole_sentences_keep_the_word_that_needs_the_opening() -> None:
+    assert standing_behind_opening(document_of(f"{FOIL} {TURN}"), is_whole=True) == frozenset()
