@@ -10,6 +10,7 @@ from reader.nlp.language_table import language_table
 from reader.nlp.word_set import any_of, word_set
 
 _CAPITALISED = word_set("de en")  # languages that write months with a capital
+_LISTS = ("prepositions", "ahead", "more", "of", "spans")
 _COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -20,7 +21,10 @@ _NUMBER_BEFORE, _NUMBER_AFTER = r"(?<![\w$€£.,/–-])", r"(?![\w%°]|[.,/–-
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What a language calls its months and weekdays, numbered from 1, and how its dates are found."""
+    """What a language calls its months and weekdays, numbered from 1, and how its dates are found.
+
+    `spans` are what it calls stretches and points of time, as they stand behind "this".
+    """
 
     language: str
     months: dict[str, int]
@@ -29,6 +33,7 @@ class Calendar:
     ahead: frozenset[str]
     more: frozenset[str]
     of: frozenset[str]
+    spans: frozenset[str]
 
     @property
     def dates(self) -> re.Pattern[str]:
@@ -60,9 +65,8 @@ def calendar_of(language: str) -> Calendar:
     """Return the calendar of a language; that of an unknown one has no names."""
     words = language_table("calendar").get({"no": "nb", "nn": "nb"}.get(language, language), {})
     months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
-    keys = ("prepositions", "ahead", "more", "of")
-    prepositions, ahead, more, of = (word_set(words.get(key, "")) for key in keys)
-    return Calendar(language, months, weekdays, prepositions, ahead, more, of)
+    prepositions, ahead, more, of, spans = (word_set(words.get(key, "")) for key in _LISTS)
+    return Calendar(language, months, weekdays, prepositions, ahead, more, of, spans)
 
 
 @cache

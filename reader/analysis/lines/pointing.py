@@ -7,6 +7,7 @@ follow ("dort, wo ..."), nothing is said.
 
 from collections.abc import Iterator
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -78,16 +79,21 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
         return False
     if index > queries.root_of(parse, sentence) or queries.related(parse, index, *_TOLD_BY):
         return False
-    if _is_told_behind(parse, sentence, index):
+    if _is_told_behind(parse, sentence, index, Relation.ADVCL):
         return False
     noun = token.head if token.relation is Relation.DET else index
-    is_subject = parse.tokens[noun].relation in queries.SUBJECTS
-    is_alone = noun == index and parse.tokens[index].relation in _OBJECTS
+    is_subject, is_alone = parse.tokens[noun].relation in queries.SUBJECTS, noun == index
+    is_thing = parse.tokens[noun].relation in _OBJECTS and not _is_time(parse, noun)
     is_told = (
         bool(queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY)))
         or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
     )
-    return (is_subject or is_alone) and not is_told and not _is_named_before(parse, sentence, index)
+    return (is_subject or is_thing) and not is_told and not _is_named_before(parse, sentence, index)
+
+
+def _is_time(parse: Parse, noun: int) -> bool:
+    calendar = calendar_of(parse.language)
+    return parse.tokens[noun].lower in calendar.spans | calendar.names
 
 
 def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
@@ -119,16 +125,16 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
-    return _is_told_behind(parse, sentence, index) or any(
+    return _is_told_behind(parse, sentence, index, *_OPENINGS) or any(
         _may_be_meant(parse, each, is_within=is_within) for each in before
     )
 
 
-def _is_told_behind(parse: Parse, sentence: range, index: int) -> bool:
-    """Tell whether a word stands in a clause before the subject that it can mean: "When she came, Ana Kern ..."."""
+def _is_told_behind(parse: Parse, sentence: range, index: int, *openings: Relation) -> bool:
+    """Tell whether a word stands in what opens a sentence before the subject it can mean: "When she came, Ana Kern"."""
     root = queries.root_of(parse, sentence)
     opening = next((each for each in queries.heads(parse, index) if parse.tokens[each].head == root), None)
-    if opening is None or opening > root or parse.tokens[opening].relation not in _OPENINGS:
+    if opening is None or opening > root or parse.tokens[opening].relation not in openings:
         return False
     subjects = (each for each in queries.related(parse, root, *queries.SUBJECTS) if each > opening)
     return any(parse.tokens[each].part_of_speech in _NOUNS for each in subjects)

@@ -23,6 +23,8 @@ BRIDGE = "De DET 2 det\nbrug NOUN 3 nsubj\nblijft VERB 6 ccomp VerbForm=Fin\ndic
         f"Questa DET 2 det PronType=Dem\nmisura NOUN 3 nsubj\ncosta VERB 0 root {FINITE}\nmolto ADV 3 advmod",
         f"Per ADP 2 case\nquesto PRON 3 obl PronType=Dem\nchiude VERB 0 root {FINITE}\nOran PROPN 3 nsubj B-LOC",
         f"Zijn PRON 2 nmod:poss PronType=Prs Poss=Yes Gender=Masc\nzoon NOUN 3 nsubj\nwacht VERB 0 root {FINITE}",
+        f"In ADP 3 case\ndit DET 3 det PronType=Dem\ngeval NOUN 4 obl\nwacht VERB 0 root {FINITE}\n"
+        "Oran PROPN 4 nsubj B-LOC",
         f"Там ADV 2 advmod PronType=Dem\nпогибли VERB 0 root {FINITE}\nлюди NOUN 2 nsubj",
         f"Но CCONJ 3 cc\nмэр NOUN 3 nsubj\nждёт VERB 0 root {FINITE}",
         f"Ha AUX 2 aux {FINITE}\ndetto VERB 0 root VerbForm=Part\nche SCONJ 5 mark\nOran PROPN 5 nsubj B-LOC\n"
