@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, chain
 
 from reader.parsing.casing import Case, ways_to_read
 from reader.parsing.pieces import BEGIN, END, Pieces
 
 BLOCK_PIECES = 110  # about four sentences; what the network was trained on, and attention grows with its square
 MAX_PIECES = 480  # of a sentence read in one go; the network has places for 512
+_SIGN = int(Case.NO_LETTERS)  # of what begins a block and what ends it
 
 Words = Sequence[str]
 
@@ -55,8 +57,8 @@ def _parts(words: Words, pieces: Pieces) -> Iterator[_Read]:
     part: _Read = []
     size = 0
     for ways in ways_to_read(words, pieces.likeliest_form):
-        forms = tuple((pieces.of(form), case) for form, case in ways)
-        length = max(len(own) for own, _ in forms)
+        forms = tuple([(pieces.of(form), case) for form, case in ways])
+        length = max([len(own) for own, _ in forms])
         if size + length > MAX_PIECES:
             yield part
             part, size = [], 0
@@ -73,16 +75,13 @@ def _block(sentences: Sequence[_Read]) -> Block:
 
 def _read_in(way: int, sentences: Sequence[_Read]) -> Block:
     """Return the block of some sentences, each word in one of its forms."""
-    numbers, cases = [BEGIN], [int(Case.NO_LETTERS)]
-    firsts, lasts, places = list[int](), list[int](), list[int]()
-    for place, words in enumerate(sentences):
-        for forms in words:
-            own, case = forms[min(way, len(forms) - 1)]
-            firsts.append(len(numbers))
-            numbers += own
-            lasts.append(len(numbers) - 1)
-            cases += [int(case)] * len(own)
-            places.append(place)
-    numbers.append(END)
-    cases.append(int(Case.NO_LETTERS))
-    return Block(tuple(numbers), tuple(cases), tuple(firsts), tuple(lasts), tuple(places))
+    read = [forms[min(way, len(forms) - 1)] for words in sentences for forms in words]
+    lengths = [len(own) for own, _ in read]
+    lasts = tuple(accumulate(lengths))  # the first piece is the sign that begins the block
+    return Block(
+        (BEGIN, *chain.from_iterable(own for own, _ in read), END),
+        (_SIGN, *chain.from_iterable([int(case)] * len(own) for own, case in read), _SIGN),
+        tuple(last - length + 1 for last, length in zip(lasts, lengths, strict=True)),
+        lasts,
+        tuple(place for place, words in enumerate(sentences) for _ in words),
+    )

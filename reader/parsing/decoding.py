@@ -14,6 +14,7 @@ from reader.parsing.parse import Read
 from reader.parsing.tree import tree_of
 
 _ROOT = RELATIONS.index(Relation.ROOT)
+_BITS = 1 << np.arange(len(FEATURES))
 
 
 def decoded(block: Block, said: Said) -> Iterator[list[Read]]:
@@ -30,7 +31,7 @@ def _sentence(said: Said, start: int, end: int) -> list[Read]:
     relations = _relations(said.below[rows], above, heads)
     names = likeliest_row(said.names[rows])
     parts = said.parts_of_speech[rows].argmax(1).tolist()
-    features = [_features(tuple(np.flatnonzero(row).tolist())) for row in said.features[rows] > 0]
+    features = map(_features, ((said.features[rows] > 0) @ _BITS).tolist())
     return [Read(*word) for word in zip(parts, heads, relations, features, names, strict=True)]
 
 
@@ -44,5 +45,6 @@ def _relations(below: Scores, above: Scores, heads: list[int]) -> list[int]:
 
 
 @cache
-def _features(columns: tuple[int, ...]) -> frozenset[Feature]:
-    return frozenset(FEATURES[column] for column in columns)
+def _features(columns: int) -> frozenset[Feature]:
+    """Return the features whose columns are the bits of a number."""
+    return frozenset(feature for column, feature in enumerate(FEATURES) if columns >> column & 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -54,7 +54,7 @@ class Parser:
         words = [tuple(span.of(document.text) for span in spans) for spans in sentences]
         different = list(dict.fromkeys(words))
         said = dict(zip(different, self.read(different, on_progress), strict=True))
-        return _assembled(language, document.text, sentences, [said[each] for each in words])
+        return _assembled(language, zip(sentences, words, (said[each] for each in words), strict=True))
 
     def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress = no_progress) -> Iterator[list[Read]]:
         """Yield what is said of the words of each sentence, for those who have words already."""
@@ -86,25 +86,26 @@ def _stretches(document: Document, paragraph: Paragraph, sentences: range) -> li
     return [paragraph.span]
 
 
-def _assembled(language: str, text: str, sentences: Sequence[tuple[Span, ...]], read: Sequence[list[Read]]) -> Parse:
+def _assembled(language: str, sentences: Iterable[tuple[Sequence[Span], Sequence[str], Sequence[Read]]]) -> Parse:
+    """Return the parse of sentences: where their words stand, the words, and what is said of each."""
     tokens: list[Token] = []
     ranges: list[range] = []
-    for spans, words in zip(sentences, read, strict=True):
+    for spans, words, read in sentences:
         start = len(tokens)
         ranges.append(range(start, start + len(spans)))
-        tokens += (_token(text, span, word, start) for span, word in zip(spans, words, strict=True))
+        tokens += [_token(*each, start) for each in zip(spans, words, read, strict=True)]
     return parse_of(language, tokens, ranges)
 
 
-def _token(text: str, span: Span, word: Read, start: int) -> Token:
+def _token(span: Span, word: str, read: Read, start: int) -> Token:
     return Token(
         span,
-        span.of(text).replace("’", "'").lower(),
-        PARTS_OF_SPEECH[word.part_of_speech],
-        start + word.head - 1 if word.head else None,
-        RELATIONS[word.relation],
-        word.features,
-        NAME_LABELS[word.name],
+        word.replace("’", "'").lower(),
+        PARTS_OF_SPEECH[read.part_of_speech],
+        start + read.head - 1 if read.head else None,
+        RELATIONS[read.relation],
+        read.features,
+        NAME_LABELS[read.name],
     )
 
 
