@@ -139,15 +139,15 @@ class Grades:
 
         `dependent` need one before; of `standing` what is shown does not, whatever the whole sentence does.
         """
-        self._document = document
-        self._language = document.language or DEFAULT_LANGUAGE
+        self._document, self._of_texts = document, _grades_of_texts(document)
         self._dangling = (dependent | frozenset(dangling_sentences(document))) - standing
         self._known: dict[int, Grade | None] = {}
 
     def of(self, index: int) -> Grade | None:
         """Return the grade of a sentence, None for what is no point."""
         if index not in self._known:
-            self._known[index] = self.of_words(index, self._text(index), is_dangling=index in self._dangling)
+            text = self._document.text_of(self._document.sentences[index].span)
+            self._known[index] = self.of_words(index, text, is_dangling=index in self._dangling)
         return self._known[index]
 
     def of_words(self, index: int, text: str, *, is_dangling: bool, is_closed: bool = False) -> Grade | None:
@@ -155,7 +155,26 @@ class Grades:
 
         `is_closed` says that a quotation which goes on is closed behind a gap.
         """
-        text = " ".join(text.split())
+        return self._of_texts.of(index, text, is_dangling=is_dangling, is_closed=is_closed)
+
+
+class _GradesOfTexts:
+    """The grades of what is shown of the sentences of a document: points and lines mostly ask for the same."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._language = document.language or DEFAULT_LANGUAGE
+        self._known: dict[tuple[int, str, bool, bool], Grade | None] = {}
+
+    def of(self, index: int, text: str, *, is_dangling: bool, is_closed: bool) -> Grade | None:
+        asked = index, text, is_dangling, is_closed
+        if asked not in self._known:
+            self._known[asked] = self._found(
+                index, " ".join(text.split()), is_dangling=is_dangling, is_closed=is_closed
+            )
+        return self._known[asked]
+
+    def _found(self, index: int, text: str, *, is_dangling: bool, is_closed: bool) -> Grade | None:
         if self._document.sentences[index].paragraph in self._asking:
             return Grade.QUESTION
         grade = _grade(
@@ -284,6 +303,11 @@ def promise_of(document: Document) -> frozenset[int]:
     opening = opening_of(document)
     is_one = opening is not None and Grades(document).of(opening) is Grade.SCENE
     return frozenset({opening} if opening is not None and is_one else ())
+
+
+@lru_cache(maxsize=1)  # points and lines ask, before the text is parsed and after
+def _grades_of_texts(document: Document) -> _GradesOfTexts:
+    return _GradesOfTexts(document)
 
 
 def plain_blanks(text: str) -> str:

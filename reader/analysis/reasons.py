@@ -140,6 +140,8 @@ def _stems(document: Document, texts: Iterable[str]) -> frozenset[str]:
 
 
 def _sharing(document: Document, indices: Iterable[int], wanted: frozenset[str]) -> set[int]:
+    if not wanted:
+        return set()
     enough = max(2, min(MANY_SHARED_STEMS, round(MOST_OF_TITLE * len(wanted))))
     return {index for index in indices if len(wanted & _stems(document, [_text(document, index)])) >= enough}
 
