@@ -12,7 +12,7 @@ from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
 from reader.analysis.key_points import author_points, key_points
 from reader.analysis.lines.acts import Acts
-from reader.analysis.lines.dependence import Lacking, lacking_sentences
+from reader.analysis.lines.dependence import Dependence, Lacking, lacking_sentences
 from reader.analysis.lines.lining import lined, standing_behind_opening, with_lines
 from reader.analysis.linking import link
 from reader.analysis.quotations import find_quotations
@@ -174,7 +174,8 @@ class _Work:
             return analysis
         actors, summary, points = self.actors, analysis.summary, analysis.key_points
         parse = self.parse
-        lacking = lacking_sentences(self.document, parse)
+        dependence = Dependence(self.document, parse)
+        lacking = lacking_sentences(self.document, parse, dependence)
         acts = Acts(self.document, parse) if parse is not None else None
         if points is not None:
             points = self._standing_alone(points, lacking, acts, self._standing(actors, parse))
@@ -182,7 +183,7 @@ class _Work:
         if summary is not None:
             dangling = tuple(sorted(lacking.dependent.union(summary.dangling)))
             summary = replace(summary, dangling=dangling, points=_sentences_of(points))
-            summary = lined(self.document, summary, self.options, actors, parse, acts)
+            summary = lined(self.document, summary, self.options, actors, parse, acts, dependence)
             summary = with_reasons(self.document, summary, points, actors)
         return replace(analysis, actors=actors, summary=summary, key_points=points)
 

@@ -54,10 +54,16 @@ class Dependence:
         self._others = _others(self._parse, known_stems(document)) if self._parse else ()
         self._whole_parse, self._read_in_any = parse, parse.sentences_by_start() if parse is not None else {}
         self._read = self._read_in_any if self._parse is not None else {}
+        self._known: dict[Line, bool] = {}  # most lines are whole sentences, of which the points ask first
         self._has_title = bool(document.paragraphs_of_kind(ParagraphKind.TITLE))
 
     def needs_before(self, line: Line) -> bool:
         """Tell whether something in a line can only be known from before; the first sentence has none before it."""
+        if line not in self._known:
+            self._known[line] = self._is_needing(line)
+        return self._known[line]
+
+    def _is_needing(self, line: Line) -> bool:
         if line.sentence == 0:
             return False
         if self._pronouns is None:
@@ -280,9 +286,9 @@ class Lacking:
     background: frozenset[int] = frozenset()
 
 
-def lacking_sentences(document: Document, parse: Parse | None) -> Lacking:
-    """Return what the parse tells of the sentences; nothing without one."""
-    dependence = Dependence(document, parse)
+def lacking_sentences(document: Document, parse: Parse | None, dependence: Dependence | None = None) -> Lacking:
+    """Return what the parse tells of the sentences; nothing without one. `dependence` is that of the same parse."""
+    dependence = dependence or Dependence(document, parse)
     if parse is None:
         return Lacking()
     lines = [whole_line(document, index) for index in range(len(document.sentences))]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reader.analysis.grades import Grade, promise_of
 from reader.analysis.lines.acts import Acts
+from reader.analysis.lines.dependence import Dependence
 from reader.analysis.lines.making import FIT, TALES, LineMaker
 from reader.analysis.lines.openings import turn_of
 from reader.analysis.repeating import Repeats
@@ -28,12 +29,13 @@ def lined(
     actors: Sequence[Actor] | None = None,
     parse: Parse | None = None,
     acts: Acts | None = None,
+    dependence: Dependence | None = None,
 ) -> Summary:
     """Return a summary with its lines; names are put in once the actors are known, clauses go once it is parsed.
 
-    `acts` tells who does what in the parsed sentences, so that no line tells it twice.
+    `acts` tells who does what in the parsed sentences, so that no line tells it twice; `dependence` what they need.
     """
-    maker = LineMaker(document, actors, parse, is_whole=options.whole_sentences)
+    maker = LineMaker(document, actors, parse, dependence, is_whole=options.whole_sentences)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)

@@ -32,6 +32,7 @@ class LineMaker:
         document: Document,
         actors: Sequence[Actor] | None = None,
         parse: Parse | None = None,
+        dependence: Dependence | None = None,
         *,
         is_whole: bool = False,
     ) -> None:
@@ -44,7 +45,7 @@ class LineMaker:
         self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
         self._read = sentences_read(parse)
-        self._dependence = Dependence(document, parse)
+        self._dependence = dependence or Dependence(document, parse)
 
     def line(self, sentence: int) -> Line:
         """Return what is shown of a sentence."""
