@@ -86,8 +86,10 @@ def standing_behind_opening(
     document: Document, actors: Sequence[Actor] = (), parse: Parse | None = None, *, is_whole: bool = False
 ) -> frozenset[int]:
     """Return the sentences behind an opening that only promises whose lines tell without that what there is."""
-    maker = LineMaker(document, actors, parse, is_whole=is_whole)
     behind = {index for opening in promise_of(document) for index in (opening + 1, turn_of(document) or opening + 1)}
+    if not behind:
+        return frozenset()
+    maker = LineMaker(document, actors, parse, is_whole=is_whole)
     return frozenset(index for index in behind if maker.grade(maker.line(index)) is Grade.GOOD)
 
 
