@@ -1,5 +1,6 @@
 """One reading of an article from start to end: who speaks, whom "he" means, and who goes on speaking."""
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -17,6 +18,8 @@ from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 
 MAX_TITLE = 5  # pieces with which a sentence may open up to the end of "Vice President" and a name
@@ -41,6 +44,7 @@ class Reading:
         self._namesakes = Namesakes(document, actors, grammar, self._speakers)
         self._attributions = Attributions(grammar)
         self._reports = Reports(document, actors, quoted, grammar, parse)
+        self._parse = parse
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
         self._paragraph = Span(0, 1)
@@ -105,7 +109,7 @@ class Reading:
         return self._attributions.of((*self._previous, sentence[0]), len(self._previous))
 
     def _voices(
-        self, sentence: Sentence, found: Iterable[tuple[int, Attribution | None]], reports: Iterable[Report]
+        self, sentence: Sentence, found: Iterable[tuple[int, Attribution | None]], reports: Sequence[Report]
     ) -> dict[Span, Voice]:
         """Return the speakers of a sentence by their place; names are noted as they come, so that "he" looks back."""
         attributions = [attribution for _, attribution in found if attribution is not None]
@@ -123,10 +127,42 @@ class Reading:
         voices |= {each.span: self._voice(each, sentence) for each in waiting}  # within quotation marks at the end
         if sentence[0].quoted is None:
             opening = _time_length(sentence, self._grammar)
-            scene.turn_to(_topic(sentence[opening:]), _named(sentence))
+            scene.turn_to(_topic(sentence[opening:]) or self._subject_of(sentence), _named(sentence))
         for voice in voices.values():
             scene.hear(voice)
+        for report in reports:
+            scene.note_all(self._hearers(sentence, report.cue))
         return voices
+
+    def _hearers(self, sentence: Sentence, cue: Span) -> Iterator[Actor]:
+        """Yield whom somebody told something: "Berg told Meyer", who may answer."""
+        verb = self._token_at(cue)
+        if self._parse is not None and verb is not None:
+            for each in queries.related(self._parse, verb, Relation.OBJ, Relation.IOBJ):
+                yield from self._persons_at(sentence, each)
+
+    def _subject_of(self, sentence: Sentence) -> Actor | None:
+        """Return the person of whom a sentence tells that opens with something else: "While it rained, Berg slept"."""
+        if self._parse is None:
+            return None
+        first = self._token_at(sentence[0].span)
+        if first is None:
+            return None
+        root = queries.root_of(self._parse, self._parse.sentence_of(first))
+        subject = queries.subject_of(self._parse, root)
+        return None if subject is None else next(self._persons_at(sentence, subject), None)
+
+    def _token_at(self, place: Span) -> int | None:
+        """Return the word of the parse that stands where something begins."""
+        tokens = self._parse.tokens if self._parse is not None else ()
+        at = bisect_left(tokens, place.start, key=lambda token: token.span.start)
+        return at if at < len(tokens) else None
+
+    def _persons_at(self, sentence: Sentence, word: int) -> Iterator[Actor]:
+        assert self._parse is not None
+        span = self._parse.tokens[word].span
+        within = (_person(piece) for piece in sentence if piece.span.start <= span.start < piece.span.end)
+        return (person for person in within if person is not None)
 
     def _voice(self, subject: Subject, sentence: Sentence) -> Voice:
         if subject.actor is not None:

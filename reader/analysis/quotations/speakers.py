@@ -32,17 +32,26 @@ class Speakers:
         self._genders: dict[str, Gender | None] = {}
 
     def meant(self, pronoun: Subject, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
-        """Return whom a pronoun means: who spoke last and stands alone since, or the one person in reach."""
+        """Return whom a pronoun means: who spoke last and stands alone since, or the one person in reach.
+
+        Who was called "he" once is no "she" from then on.
+        """
         assert pronoun.gender is not None
+        actor = self._meant(pronoun.gender, scenes, excluded)
+        if actor is not None and actor.kind is ActorKind.PERSON and self._gender(actor) is None:
+            self._genders[actor.id] = pronoun.gender
+        return actor
+
+    def _meant(self, gender: Gender, scenes: Sequence[Scene], excluded: Set[str]) -> Actor | None:
         near = scenes[: -2 - PARAGRAPHS_BACK : -1]
-        last = self._last_speaker(pronoun.gender, near, excluded)
+        last = self._last_speaker(gender, near, excluded)
         if last is not None:
             return last
-        topic = self._topic(pronoun.gender, near[0], excluded)
+        topic = self._topic(gender, near[0], excluded)
         if topic is not None or any(scene.has_stranger for scene in near):
             return topic
         people = (actor for scene in near for actor in scene.people.values() if actor.id not in excluded)
-        return self.of_pronoun(pronoun.gender, people)
+        return self.of_pronoun(gender, people)
 
     def _last_speaker(self, gender: Gender, near: Sequence[Scene], excluded: Set[str]) -> Actor | None:
         scene = next((scene for scene in near if scene.last_voice is not None or scene.people), None)

@@ -183,3 +183,20 @@ def test_whoever_begins_speaks() -> None:
     before = "Robin Cole, the Acme adviser, met Anna Berg."
 
     assert actors_told(before, "“I am writing to warn you,” the adviser began.") == ["Robin Cole"]
+
+
+def test_who_was_called_he_is_not_she_further_on() -> None:
+    first = "“We are pleased,” said Robin Cole. “It is done,” he added."
+    second = "When Cole asked for a speech, Anna Berg rose. “I have a lesson,” she said."
+
+    assert actors_told(first, second) == ["Robin Cole", "Robin Cole", "Anna Berg"]
+
+
+def test_who_was_told_something_may_answer() -> None:
+    assert actors_told("Robin Cole told Helen May that the road was closed. “You are wrong,” she said.") == [None]
+
+
+def test_a_pronoun_means_of_whom_the_sentence_before_tells_however_it_opens() -> None:
+    second = "While the rain fell on the town, Berg slept. “I heard nothing of it,” she said."
+
+    assert actors_told("“It was cold,” said Helen May.", second) == ["Helen May", "Anna Berg"]
