@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from reader.nlp.language_table import language_table
-from reader.nlp.word_set import any_of
+from reader.nlp.word_set import any_of, word_set
 
 _NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _GROUPING = re.compile(r"[,.'’\s\u00a0\u202f](?=\d{3}(?!\d))")
@@ -32,6 +32,12 @@ def money_pattern() -> re.Pattern[str]:
 def _amount(number: int, scale: str) -> str:
     last = rf"(?:\s?[-–]\s?(?P<last{number}>{_NUMBER}))?"
     return rf"(?P<number{number}>{_NUMBER}){last}(?:[\s-]{{0,3}}(?P<scale{number}>{scale})(?:{_SHORTENED}\.)?(?!\w))?"
+
+
+@cache
+def names_of_currencies() -> frozenset[str]:
+    """Return what currencies are called, in lower case."""
+    return word_set(language_table("currencies")["names"])
 
 
 @cache

@@ -6,6 +6,7 @@ marks on points that authors wrote themselves, where nearly every one is false).
 
 from collections.abc import Collection, Sequence
 
+from reader.analysis.support.amounts import amount_doubts
 from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.negations import negation_doubts
@@ -31,6 +32,7 @@ def doubts(
     found = (
         *negation_doubts(point, evidence, language),
         *change_doubts(point, (*evidence, *others), language),
+        *amount_doubts(point, (*evidence, *others), said, language),
         *substitution_doubts(point, evidence, others, language),
         *unsaid_doubts(point, evidence, said, language),
     )

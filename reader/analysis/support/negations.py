@@ -151,7 +151,8 @@ def _is_about_the_same(index: int, other: int, point: Sequence[TextWord], senten
         )
     ]
     needed = SAME_STATEMENT if all(framed) else SAME_BUT_FOR_ONE_SIDE
-    return any(framed) and len(stems) >= MIN_SHARED and len(stems) + 1 >= needed * len(asked)
+    others = min(MIN_SHARED, max(1, len(asked) - 1))
+    return any(framed) and len(stems) >= others and len(stems) + 1 >= needed * len(asked)
 
 
 def _affirmed_before(words: Sequence[TextWord], index: int) -> int | None:

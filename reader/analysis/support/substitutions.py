@@ -6,10 +6,10 @@ after a place, another number, name, time or opposite there is no rewording. Eng
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import ComparedSentence
@@ -38,6 +38,7 @@ _RANKS = {
 }
 _LEFT_OUT = words_for("function-words.articles", "function-words.be", "function-words.have") | {"of", "will"}
 _DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
 _SYMMETRIC = words_for("verbs.mutual")
 
 
@@ -65,7 +66,7 @@ def substitution_doubts(
     held = {word.plain for sentence in (*sentences, *others) for word in sentence.words}
     for sentence in sentences[:LOOKED_AT]:
         told = _told(sentence.words)
-        places = list(_places(asked, told))
+        places = list(map(_narrowed, _places(asked, told)))
         yield from exchanged(asked, told)
         for place in places:
             concern = _concern(place, held) if place.is_framed else None
@@ -99,6 +100,13 @@ def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Pl
         yield _Place(tuple(point[start:end]), tuple(text[other:other_end]), following, is_framed, copied)
 
 
+def _narrowed(place: _Place) -> _Place:
+    """Return the place of an opposite alone where other words stand beside it: "shop grown" for "dropped"."""
+    known = opposites().get(place.point[0].plain, frozenset()) if len(place.point) == 1 else frozenset()
+    found = tuple(word for word in place.text if word.plain in known)
+    return replace(place, text=found) if len(found) == 1 else place
+
+
 def _denies(words: Sequence[TextWord]) -> bool:
     return any(word.plain in _DENIALS or word.plain.endswith("n't") for word in words)
 
@@ -112,6 +120,8 @@ def _concern(place: _Place, held: set[str]) -> Concern | None:
     said, told = {word.plain for word in place.point}, {word.plain for word in place.text}
     if told == {"non"} and not said:
         return Concern.NEGATION
+    if _are_other_ranks(place, said, told):
+        return Concern.NUMBER
     if not said or not told:
         return None
     if _are_other_numbers(place):
@@ -121,6 +131,14 @@ def _concern(place: _Place, held: set[str]) -> Concern | None:
     if len(place.point) == len(place.text) == 1:
         return _of_words(place.point[0], place.text[0])
     return None
+
+
+def _are_other_ranks(place: _Place, said: set[str], told: set[str]) -> bool:
+    """Tell whether one rank stands for another, "the first half", or is left out: "the second largest"."""
+    if not told <= _ORDINALS or len(told) != 1:
+        return False
+    is_superlative = place.after is not None and place.after.plain.endswith("est")
+    return (len(said) == 1 and said <= _ORDINALS) or (not said and is_superlative)
 
 
 def _are_other_numbers(place: _Place) -> bool:
@@ -155,21 +173,52 @@ def _may_be_one(said: TextWord, told: TextWord) -> bool:
 
 
 def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[Doubt]:
-    """Yield the first of two names that have changed places; a passive and what goes both ways are no such exchange."""
+    """Yield the first of two that have changed places; a passive and what goes both ways are no such exchange."""
     if Counter(map(_key, point)) != Counter(map(_key, text)) and not _are_much_alike(point, text):
         return
-    if [word.plain for word in point].count("by") != [word.plain for word in text].count("by"):
-        return
-    asked, told = _single_names(point), _single_names(text)
-    shared = sorted(asked.keys() & told.keys(), key=lambda name: asked[name])
-    for one, other in pairwise(shared):
-        if told[one] < told[other]:
-            continue
-        linked = _between(point, asked[one], asked[other]) & _between(text, told[other], told[one])
-        if linked and not linked & _SYMMETRIC:
-            first, second = point[asked[one]], text[told[other]]
-            yield Doubt(first.span, DoubtKind.CHANGED, second.span, Concern.WHO)
+    names, told_names = _single_names(point), _single_names(text)
+    words, told_words = _first_words(point), _first_words(text)
+    pairs = [
+        *((first, last, told_names) for first, last in pairwise(_shared(names, told_names))),
+        *((first, last, told_words) for first, last in combinations(_shared(words, told_words), 2)),
+    ]
+    for (one, first), (other, last), told in pairs:
+        if told[one] > told[other] and _is_exchange(point[first : last + 1], text[told[other] : told[one] + 1]):
+            yield Doubt(point[first].span, DoubtKind.CHANGED, text[told[other]].span, Concern.WHO)
             return
+
+
+def _shared(asked: dict[str, int], told: dict[str, int]) -> list[tuple[str, int]]:
+    """Return the words that both have, with their places in the first, in order."""
+    return sorted(((word, asked[word]) for word in asked.keys() & told.keys()), key=lambda each: each[1])
+
+
+def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
+    """Tell whether the same is said between the ends of two stretches; of names the words of content suffice."""
+    one, other = _content(said[1:-1]), _content(told[1:-1])
+    if _has(said, "by") != _has(told, "by") or (one | other) & _SYMMETRIC:
+        return False
+    if all(word.is_capitalised for word in (said[0], said[-1])):
+        return (
+            bool(one & other)
+            and _is_possessive(said[0]) == _is_possessive(told[0])
+            and _predicate(said) == _predicate(told)
+        )
+    is_joined = _has(said, "and") or _has(said, "or")
+    return bool(one) and not is_joined and [*map(_key, said[1:-1])] == [*map(_key, told[1:-1])]
+
+
+def _is_possessive(word: TextWord) -> bool:
+    return word.text.casefold() != word.plain
+
+
+def _predicate(words: Sequence[TextWord]) -> str | None:
+    """Return the first word behind a name."""
+    return next((_key(word) for word in words if not word.is_capitalised), None)
+
+
+def _has(words: Sequence[TextWord], plain: str) -> bool:
+    return any(word.plain == plain for word in words)
 
 
 def _are_much_alike(point: Sequence[TextWord], text: Sequence[TextWord]) -> bool:
@@ -183,9 +232,15 @@ def _single_names(words: Sequence[TextWord]) -> dict[str, int]:
     return {word.plain: index for index, word in enumerate(words) if word.is_capitalised and counts[word.plain] == 1}
 
 
-def _between(words: Sequence[TextWord], first: int, last: int) -> frozenset[str]:
-    """Return the keys of the words that carry content between two places."""
-    return frozenset(_key(word) for word in words[first + 1 : last] if word.is_content and not word.is_capitalised)
+def _first_words(words: Sequence[TextWord]) -> dict[str, int]:
+    """Return where each word that is no name comes first."""
+    places = ((word.plain, index) for index, word in enumerate(words) if word.is_content and not word.is_capitalised)
+    return dict(reversed(list(places)))
+
+
+def _content(words: Sequence[TextWord]) -> frozenset[str]:
+    """Return the keys of the words that carry content and are no names."""
+    return frozenset(_key(word) for word in words if word.is_content and not word.is_capitalised)
 
 
 def _doubt(place: _Place, concern: Concern) -> Doubt:
@@ -199,9 +254,16 @@ def _doubt(place: _Place, concern: Concern) -> Doubt:
 def opposites() -> dict[str, frozenset[str]]:
     """Return for each word those of which one is said where it is untrue."""
     lines = (resource_dir() / "language" / "opposites.txt").read_text(encoding="utf-8").splitlines()
-    pairs = [line.split() for line in lines if not line.startswith("#")]
+    pairs = [pair for line in lines if not line.startswith("#") for pair in _pairs(line)]
     found: dict[str, set[str]] = {}
     for one, other in pairs:
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+def _pairs(line: str) -> Iterator[tuple[str, str]]:
+    """Yield the pair of a line, or each word before its bar with each behind it."""
+    before, bar, after = line.partition("|")
+    ones, others = (before.split(), after.split()) if bar else (line.split()[:1], line.split()[1:])
+    return product(ones, others)

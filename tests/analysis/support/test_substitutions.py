@@ -82,3 +82,84 @@ def test_a_number_that_counts_another_thing_elsewhere_is_not_said() -> None:
     text = "The captain finished 33 of 40 passes on Sunday. She is 51 years old."
 
     assert found("The captain finished 51 passes on Sunday", text) == [(Concern.NUMBER, "51", "40")]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The goat chased the hound across the yard.", "The hound chased the goat across the yard, a boy said."),
+        ("The port blamed the crew for the fire.", "The crew blamed the port for the fire, and the port will sue."),
+        ("The bus firm bought the tram firm for 9 million.", "The tram firm bought the bus firm for 9 million in May."),
+        (
+            "Ana Ruiz was replaced by Bo Lind as coach.",
+            "Bo Lind was replaced by Ana Ruiz as coach after a race that was lost by a length.",
+        ),
+    ],
+)
+def test_two_that_have_changed_places_are_told_be_they_names_or_not(point: str, text: str) -> None:
+    assert [concern for concern, _, _ in found(point, text)] == [Concern.WHO]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The port was blamed for the fire by the crew.", "The crew blamed the port for the fire on the ship."),
+        ("Corvo finished bottom of the league in that season.", "Corvo finished that season bottom of the league."),
+        ("Ana Ruiz, Bo Lind visit the Oran ward.", "Ana Ruiz met patients of the Oran ward in a visit with Bo Lind."),
+    ],
+)
+def test_another_order_of_the_same_is_no_exchange(point: str, text: str) -> None:
+    assert found(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "told"),
+    [
+        (
+            "Sales have dropped by a fifth since 2021",
+            "The sales of the shop have grown by a fifth since 2021, it said.",
+            (Concern.NEGATION, "dropped", "grown"),
+        ),
+        (
+            "The work ends in the first half of 2031",
+            "The work ends in the second half of 2031.",
+            (Concern.NUMBER, "first", "second"),
+        ),
+        (
+            "Vell is the largest port of the north",
+            "Vell is the second largest port of the north.",
+            (Concern.NUMBER, "largest", "second"),
+        ),
+        ("The roof needs 500 tons of slate", "The roof needs 500 pounds of slate.", (Concern.NUMBER, "tons", "pounds")),
+        ("Corvo was fined 900 euros", "Corvo must pay a fine of 900 dollars.", (Concern.NUMBER, "euros", "dollars")),
+        (
+            "More than 30 goats live on the hill",
+            "On the hill there are fewer than 30 goats, the town said.",
+            (Concern.DEGREE, "More", "fewer"),
+        ),
+        ("The fair opens on August 1", "The fair is to open on 2 August in the park.", (Concern.DATE, "1", "2")),
+        (
+            "Nobody was hurt in the fall",
+            "Two men were hurt in the fall.",
+            (Concern.NEGATION, "Nobody was hurt", "hurt"),
+        ),
+    ],
+)
+def test_what_stands_with_a_number_and_the_opposite_are_told(
+    point: str, text: str, told: tuple[Concern, str, str]
+) -> None:
+    assert found(point, text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The roof needs 500 tonnes of slate", "The roof needs 500 tons of slate."),
+        ("Corvo was fined 900 euros", "Corvo must pay a fine of 900 euros, or 980 dollars."),
+        ("At most 30 goats live on the hill", "On the hill there are no more than 30 goats, the town said."),
+        ("The fair opens on August 1", "The fair is to open on 1 August in the park, not on 2 August."),
+        ("Nobody was hurt in the fall", "None of the men was hurt in the fall."),
+    ],
+)
+def test_the_same_amount_in_other_words_is_nothing(point: str, text: str) -> None:
+    assert found(point, text) == []
