@@ -62,7 +62,7 @@ def _other_unit(number: Number, point: Sequence[TextWord], near: Sequence[Compar
     own = point[unit].plain[:SAME_UNIT]
     others = [(sentence, other) for sentence, other in found if other is not None]
     if all(sentence.words[other].plain[:SAME_UNIT] != own for sentence, other in others):
-        is_time = point[unit].plain in words_for("measures.units")
+        is_time = point[unit].plain in words_for("measures.periods", "measures.seconds")
         yield _doubt(point, range(unit, unit + 1), *others[0], Concern.DATE if is_time else Concern.NUMBER)
 
 
