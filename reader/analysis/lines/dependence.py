@@ -98,8 +98,9 @@ class Dependence:
 
         Behind a comma it can go, at no loss.
         """
-        is_behind_comma = self._parse is not None and index > 0 and self._parse.tokens[index - 1].lower == ","
-        if self._parse is None or is_behind_comma or self._parse.tokens[index].lower not in _HOWEVER:
+        if self._parse is None or self._parse.tokens[index].lower not in _HOWEVER:
+            return False
+        if index > 0 and self._parse.tokens[index - 1].lower == ",":
             return False
         head = self._parse.tokens[index].head
         is_before_verb = head is None or head != index + 1
@@ -259,10 +260,11 @@ class Dependence:
             return
         sentence = self._document.sentences[line.sentence]
         speaker = None if is_with_speaker else self._document.paragraphs[sentence.paragraph].speaker
+        is_whole = line.pieces[0].covers(sentence.span)
         for index in self._read.get(sentence.span.start, ()):
             if speaker is not None and speaker.covers(self._parse.tokens[index].span):
                 continue
-            if any(piece.covers(self._parse.tokens[index].span) for piece in line.pieces):
+            if is_whole or any(piece.covers(self._parse.tokens[index].span) for piece in line.pieces):
                 yield index
 
 

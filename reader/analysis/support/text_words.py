@@ -12,7 +12,8 @@ from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import each_token, plain_words
 
-NUMBERS_KEPT = 256  # sentences whose numbers are remembered
+SENTENCES_KEPT = 256  # whose words and numbers are remembered
+LONGEST_KEPT = 1_000  # characters of one
 BIGRAM = 2  # characters; what stands for a word in a script without spaces
 _SMALL_WORDS = words_for("function-words.name_joints")
 
@@ -51,8 +52,18 @@ class TextWord:
 
 def words_in(text: str, span: Span, language: str, most: int | None = None) -> tuple[TextWord, ...]:
     """Return the words and signs of a span of the text in order, the first so many."""
-    found = (word for place in each_token(text, span) for word in _words(text, place, language))
-    return tuple(islice(found, most))
+    if len(span) > LONGEST_KEPT:
+        return tuple(islice(_each_word(text, span, language), most))
+    return _words_of_short(text, span, language)[:most]
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)  # points, lines and facts ask of the same sentences
+def _words_of_short(text: str, span: Span, language: str) -> tuple[TextWord, ...]:
+    return tuple(_each_word(text, span, language))
+
+
+def _each_word(text: str, span: Span, language: str) -> Iterator[TextWord]:
+    return (word for place in each_token(text, span) for word in _words(text, place, language))
 
 
 def numbers_of(words: Sequence[TextWord], language: str) -> tuple[Number, ...]:
@@ -60,7 +71,7 @@ def numbers_of(words: Sequence[TextWord], language: str) -> tuple[Number, ...]:
     return _numbers_of(tuple(word.text.lower() for word in words), language)
 
 
-@lru_cache(maxsize=NUMBERS_KEPT)
+@lru_cache(maxsize=SENTENCES_KEPT)
 def _numbers_of(tokens: tuple[str, ...], language: str) -> tuple[Number, ...]:
     """A sentence is read anew for each point that it may support."""
     return tuple(numbers_in(tokens) if language == "en" else digits_in(tokens))
