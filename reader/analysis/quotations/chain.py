@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.model.annotation import ActorKind
 from reader.nlp.tokens import tokens

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Piece, Sentence
+from reader.analysis.quotations.piece import Piece, Sentence
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind

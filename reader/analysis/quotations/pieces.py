@@ -2,11 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from unicodedata import category
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.model.annotation import Actor, ActorKind
+from reader.analysis.quotations.piece import Piece, Sentence
+from reader.analysis.quotations.surnames import Surnames
+from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.tokens import token_spans
@@ -17,41 +18,12 @@ _MARKS = "“”„‟\"«»「」『』‘’'‹›"
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})  # categories of an emoji's characters; they part no words
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word or a sign, a name with its actor, or a quoted stretch with its number; `word` is in lower case."""
-
-    span: Span
-    text: str
-    word: str
-    actor: Actor | None = None
-    quoted: int | None = None
-
-    def has_more_words_than(self, number: int) -> bool:
-        """Tell whether there are more words than a few, without a look at the rest of a long quotation."""
-        return len(self.text.split(maxsplit=number)) > number
-
-    @property
-    def is_word(self) -> bool:
-        """Tell whether it is neither a sign nor quoted."""
-        return self.quoted is None and (self.text[0].isalnum() or self.actor is not None)
-
-
-Sentence = tuple[Piece, ...]
-
-
-def index_of(sentence: Sentence, offset: int) -> int:
-    """Return the index of the first piece that begins at an offset or after it."""
-    return bisect_left(sentence, offset, key=lambda piece: piece.span.start)
-
-
 class Pieces:
     """Cuts the paragraphs of one document into sentences of pieces."""
 
     def __init__(self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar) -> None:
         self._document = document
-        self._grammar = grammar
-        self._surnames = _surnames(actors, grammar)
+        self._surnames = Surnames(actors, grammar)
         self._names = sorted(((span, actor) for actor in actors for span in actor.mentions), key=lambda each: each[0])
         self._name_starts = [span.start for span, _ in self._names]
         self._quoted = quoted
@@ -68,29 +40,7 @@ class Pieces:
                 current = []
             current.append(piece)
         found = (*sentences, tuple(current)) if current else tuple(sentences)
-        return tuple(self._with_surnames(sentence) for sentence in found) if self._surnames else found
-
-    def _with_surnames(self, sentence: Sentence) -> Sentence:
-        """Take "May said" for a name where the article has one Helen May, though "may" is a common word."""
-        return tuple(
-            replace(piece, actor=self._surnames[piece.text]) if self._is_surname(sentence, at) else piece
-            for at, piece in enumerate(sentence)
-        )
-
-    def _is_surname(self, sentence: Sentence, at: int) -> bool:
-        piece = sentence[at]
-        if piece.actor is not None or piece.quoted is not None or piece.text not in self._surnames:
-            return False
-        following = sentence[at + 1] if at + 1 < len(sentence) else None
-        before = sentence[at - 1] if at else None
-        if following is not None and self._is_saying(following):
-            return before is None or before.quoted is not None or not before.is_word
-        is_inverted = before is not None and at > 1 and sentence[at - 2].quoted is not None and self._is_saying(before)
-        return is_inverted and (following is None or not following.is_word)
-
-    def _is_saying(self, piece: Piece) -> bool:
-        is_verb = piece.word in self._grammar.says and piece.word not in self._grammar.plain
-        return is_verb and piece.actor is None and piece.quoted is None
+        return tuple(map(self._surnames.marked_in, found))
 
     def _parts(self, before: list[Piece], piece: Piece) -> bool:
         """Tell whether a sentence ends between the last of the pieces and this one."""
@@ -141,13 +91,3 @@ class Pieces:
             word = place.of(self._document.text)
             if word.isascii() or not all(category(sign) in _PICTURES for sign in word):
                 yield Piece(place, word, word.lower().replace("’", "'"))
-
-
-def _surnames(actors: Sequence[Actor], grammar: Grammar) -> dict[str, Actor]:
-    """Return the surnames that are small words too, such as "May", each of one person alone."""
-    bearers: dict[str, list[Actor]] = {}
-    for actor in actors:
-        words = actor.name.split()
-        if actor.kind is ActorKind.PERSON and len(words) > 1 and words[-1].lower() in grammar.modals:
-            bearers.setdefault(words[-1].capitalize(), []).append(actor)
-    return {surname: found[0] for surname, found in bearers.items() if len(found) == 1}

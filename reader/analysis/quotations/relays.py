@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.subjects import Subject, Subjects
 
 MAX_PERSON = 16  # pieces between "quoted" and "as saying": a name and its apposition

@@ -6,7 +6,7 @@ from reader.analysis.quotations.attribution.found import Attribution
 from reader.analysis.quotations.attribution.sources import Sources
 from reader.analysis.quotations.attribution.verbs import Verbs
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.subjects import Subjects
 
 __all__ = ["Attribution", "Attributions"]

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from reader.analysis.quotations.attribution.found import STOPS, Attribution, span_of
 from reader.analysis.quotations.attribution.verbs import Verbs
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Piece, Sentence
+from reader.analysis.quotations.piece import Piece, Sentence
 from reader.analysis.quotations.subjects import Subjects
 
 MAX_GAP = 28  # pieces between a verb and the quoted words that end its clause

@@ -3,7 +3,7 @@
 from reader.analysis.quotations.attribution.found import DASHES, STOPS, Attribution, span_of
 from reader.analysis.quotations.attribution.verbs import Verbs
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.subjects import Subjects
 
 MAX_SUBJECT = 32  # pieces between quoted words and the verb after them: a name and its apposition

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.subjects import Subject
 from reader.model.span import Span
 

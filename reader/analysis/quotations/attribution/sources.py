@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.analysis.quotations.attribution.found import Attribution, span_of
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Sentence
+from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.subjects import Subjects
 
 MAX_GAP = 28  # pieces between a source and the quoted words behind it

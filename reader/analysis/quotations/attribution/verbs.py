@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.analysis.quotations.attribution.found import STOPS
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Piece, Sentence
+from reader.analysis.quotations.piece import Piece, Sentence
 from reader.analysis.quotations.relays import Relays
 from reader.analysis.quotations.subjects import Subject, Subjects
 

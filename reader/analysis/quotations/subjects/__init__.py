@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Piece
+from reader.analysis.quotations.piece import Piece
 from reader.analysis.quotations.subjects.appositions import Appositions
 from reader.analysis.quotations.subjects.heads import Heads, is_possessive, joins_two, without_brackets
 from reader.analysis.quotations.subjects.phrases import MAX_PHRASE, Phrases

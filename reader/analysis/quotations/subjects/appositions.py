@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Piece
+from reader.analysis.quotations.piece import Piece
 from reader.analysis.quotations.subjects.heads import is_possessive
 from reader.analysis.quotations.subjects.subject import Subject
 from reader.model.annotation import Actor, ActorKind

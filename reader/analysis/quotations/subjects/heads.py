@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Piece
+from reader.analysis.quotations.piece import Piece
 from reader.analysis.quotations.subjects.subject import Subject
 from reader.model.span import Span
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.pieces import Piece
+from reader.analysis.quotations.piece import Piece
 from reader.analysis.quotations.subjects.heads import APOSTROPHES
 
 MAX_PHRASE = 14  # pieces of a noun phrase without a name; longer ones have been read wrongly

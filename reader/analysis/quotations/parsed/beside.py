@@ -1,0 +1,78 @@
+"""Who says quoted words by what stands right behind them, or before them and a colon."""
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.parsed.governing import Governing
+from reader.analysis.quotations.parsed.people import People
+from reader.analysis.quotations.parsed.places import VERBS, Places
+from reader.analysis.quotations.parsed.said import Said
+from reader.analysis.quotations.speech import MARKS
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech
+
+_FARTHEST = 8  # words and signs from "according to" to a name
+_CALLS = ("!", "?")  # quoted words that end so need no comma
+
+
+class Beside:
+    """Reads the words around quoted stretches of one document."""
+
+    def __init__(
+        self, document: Document, places: Places, people: People, governing: Governing, grammar: Grammar | None
+    ) -> None:
+        self._document, self._places, self._parse = document, places, places.parse
+        self._people, self._governing = people, governing
+        self._according = grammar.according if grammar else ()
+
+    def behind(self, span: Span) -> Said | None:
+        """Return who stands behind quoted words and a comma or dash: "said X", "according to X"."""
+        within = self._places.tokens_of(span)
+        first = self._places.behind_signs(within.stop)
+        if first == within.stop and not self._document.text_of(span).rstrip(MARKS).endswith(_CALLS):
+            return None
+        return self.opening(first, within) or self._source(first)
+
+    def opening(self, first: int, within: range) -> Said | None:
+        """Return whose verb opens what follows quoted words."""
+        if first >= len(self._parse.tokens) or self._parse.tokens[first].part_of_speech not in VERBS:
+            return None
+        token = self._parse.tokens[first]
+        is_helping = token.part_of_speech is PartOfSpeech.AUX and token.head is not None and token.head > first
+        verb = token.head if is_helping and token.head is not None else first
+        return self._governing.of_verb(verb, within, is_sure=True)
+
+    def introducing(self, span: Span) -> Said | None:
+        """Return who stands before a colon and quoted words: the subject there, else the one person named."""
+        within = self._places.tokens_of(span)
+        colon = within.start - 1
+        if self._places.lower(colon) != ":":
+            return None
+        clause = range(self._parse.sentence_of(colon).start, colon)
+        cue = self._parse.tokens[colon].span
+        subject = next((each for each in clause if self._is_top_subject(each, clause)), None)
+        if subject is not None:
+            return Said(cue, *self._governing.speaker(subject, within))
+        people = self._people.between(self._places.starts[clause.start], cue.start) if clause else []
+        return Said(cue, *people[0]) if len({actor.id for _, actor in people}) == 1 else None
+
+    def _is_top_subject(self, word: int, clause: range) -> bool:
+        """Tell whether a word is the subject of the first predicate of a clause."""
+        tokens = self._parse.tokens
+        if tokens[word].relation not in queries.SUBJECTS:
+            return False
+        predicate = tokens[word].head
+        above = tokens[predicate].head if predicate is not None else None
+        return above is None or above not in clause
+
+    def _source(self, first: int) -> Said | None:
+        """Return the name behind "according to"."""
+        words = next((each for each in self._according if self._stand_at(first, each)), None)
+        if words is None:
+            return None
+        last = first + len(words)
+        named = self._people.first_of(range(last, min(len(self._parse.tokens), last + _FARTHEST)))
+        return Said(queries.span_of(self._parse, (first, last - 1)), *named) if named else None
+
+    def _stand_at(self, first: int, words: tuple[str, ...]) -> bool:
+        return tuple(map(self._places.lower, range(first, first + len(words)))) == words

@@ -1,0 +1,53 @@
+"""What stands where in a parsed document: words, signs, quoted stretches."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from reader.model.span import Span
+from reader.parsing.labels import PartOfSpeech
+from reader.parsing.parse import Parse
+
+AFTER = frozenset({",", "—", "–", "-"})  # what parts quoted words from who says them
+VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
+
+
+class Places:
+    """Looks up the words of one parse by their place."""
+
+    def __init__(self, parse: Parse, quoted: Sequence[Span]) -> None:
+        self.parse, self.quoted = parse, quoted
+        self.starts = [token.span.start for token in parse.tokens]
+        self._starts_quoted = [each.start for each in quoted]
+
+    def tokens_of(self, span: Span) -> range:
+        """Return the words that begin in a stretch of text."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def lower(self, index: int) -> str:
+        """Return a word in lower case, nothing where none stands."""
+        return self.parse.tokens[index].lower if 0 <= index < len(self.parse.tokens) else ""
+
+    def is_quoted(self, name: Span) -> bool:
+        """Tell whether a name begins within quoted words."""
+        at = bisect_right(self._starts_quoted, name.start) - 1
+        return at >= 0 and name.start < self.quoted[at].end
+
+    def is_sign(self, index: int) -> bool:
+        """Tell whether a comma or dash stands at an index."""
+        return self.lower(index) in AFTER
+
+    def opens_with_verb(self, index: int) -> bool:
+        """Tell whether a verb stands at an index, behind a comma or dash."""
+        return self.is_sign(index - 1) and self.parse.tokens[index].part_of_speech in VERBS
+
+    def behind_signs(self, index: int) -> int:
+        """Return the first index from one on at which no comma or dash stands."""
+        while self.is_sign(index):
+            index += 1
+        return index
+
+    def before_signs(self, end: int) -> int:
+        """Return an end without the commas and dashes before it."""
+        while self.is_sign(end - 1):
+            end -= 1
+        return end

@@ -1,0 +1,35 @@
+"""What a sentence is made of, as attribution reads it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from reader.model.annotation import Actor
+from reader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or a sign, a name with its actor, or a quoted stretch with its number; `word` is in lower case."""
+
+    span: Span
+    text: str
+    word: str
+    actor: Actor | None = None
+    quoted: int | None = None
+
+    def has_more_words_than(self, number: int) -> bool:
+        """Tell whether there are more words than a few, without a look at the rest of a long quotation."""
+        return len(self.text.split(maxsplit=number)) > number
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it is neither a sign nor quoted."""
+        return self.quoted is None and (self.text[0].isalnum() or self.actor is not None)
+
+
+Sentence = tuple[Piece, ...]
+
+
+def index_of(sentence: Sentence, offset: int) -> int:
+    """Return the index of the first piece that begins at an offset or after it."""
+    return bisect_left(sentence, offset, key=lambda piece: piece.span.start)

@@ -1,0 +1,70 @@
+"""What was said in other words, by the parse: the clause that a verb of reporting governs, or hangs on as an aside.
+
+The verbs are a table of the language; whose verb it is, where the clause begins and ends, the parse tells.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.piece import Sentence
+from reader.analysis.quotations.reports.finding import Finding
+from reader.analysis.quotations.reports.quoted import Quoted
+from reader.analysis.quotations.reports.report import Report
+from reader.model.annotation import Actor
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.parse import Parse
+
+__all__ = ["Report", "Reports"]
+
+MIN_WORDS = 4  # fewer are no statement, but for a subject with what is said of it
+MIN_OF_CLAUSE = 3
+
+
+class Reports:
+    """Finds the reports of one document; without a parse there are none."""
+
+    def __init__(
+        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse | None
+    ) -> None:
+        self._document, self._quoted, self._parse = document, Quoted(quoted), parse
+        self._found = list(Finding(document, actors, quoted, grammar, parse).reports()) if parse is not None else []
+        self._starts = [each.cue.start for each in self._found]
+
+    def of(self, sentence: Sentence) -> Iterator[Report]:
+        """Yield the reports of a sentence, none within another."""
+        return self._apart(self._within(sentence))
+
+    def all(self) -> Iterator[Report]:
+        """Yield the reports of the document, none within another."""
+        return self._apart(self._found)
+
+    def closing(self, sentence: Sentence) -> Report | None:
+        """Return the report that ends with "X said", whose words may be quoted in part."""
+        return next((each for each in self._within(sentence) if each.cue.start >= each.span.end), None)
+
+    def _apart(self, found: Sequence[Report]) -> Iterator[Report]:
+        last_end = -1
+        for report in found:
+            if report.span.start >= last_end and self._is_worth_telling(report.span):
+                last_end = report.span.end
+                yield report
+
+    def _within(self, sentence: Sentence) -> list[Report]:
+        first = bisect_left(self._starts, sentence[0].span.start)
+        return self._found[first : bisect_left(self._starts, sentence[-1].span.end)]
+
+    def _is_worth_telling(self, span: Span) -> bool:
+        """Tell whether it is a statement that is not mostly quoted."""
+        words = len(span.of(self._document.text).split())
+        is_statement = words >= MIN_WORDS or (words >= MIN_OF_CLAUSE and self._has_subject(span))
+        return is_statement and 2 * self._quoted.length_within(span) <= len(span)
+
+    def _has_subject(self, span: Span) -> bool:
+        """Tell whether words hold a subject and what is said of it."""
+        assert self._parse is not None
+        tokens = self._parse.tokens
+        within = range(*(bisect_left(tokens, at, key=lambda token: token.span.start) for at in (span.start, span.end)))
+        return any(tokens[each].relation in queries.SUBJECTS and tokens[each].head in within for each in within)

@@ -1,0 +1,62 @@
+"""What stands beside a report in its sentence and is none of it: what the speaker does besides, what another says."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.parsing import queries
+from reader.parsing.labels import Relation
+from reader.parsing.parse import Parse
+
+
+class Besides:
+    """Reads one parse by its relations and a few words of the language."""
+
+    def __init__(self, parse: Parse, grammar: Grammar) -> None:
+        self._parse, self._grammar = parse, grammar
+
+    def said_by_others(self, content: int) -> Iterator[int]:
+        """Yield what hangs on a reported clause and is not part of the report.
+
+        That is ", while the tribe says ...", what the speaker does besides (", but has not said which"), and what goes
+        on without the "that" that two clauses before it have.
+        """
+        told = [each for each in queries.related(self._parse, content, Relation.CONJ) if self._has_that(each)]
+        for clause in queries.related(self._parse, content, Relation.ADVCL, Relation.CONJ):
+            if clause > content and self._is_besides(clause, told):
+                yield from queries.subtree(self._parse, clause)
+
+    def goes_on_after(self, verb: int) -> int | None:
+        """Return the verb whose speaker goes on with another: "said" of "said it was old but added that ..."."""
+        tokens = self._parse.tokens
+        content = tokens[verb].head
+        outer = tokens[content].head if content is not None else None
+        if content is None or outer is None or tokens[verb].relation is not Relation.CONJ:
+            return None
+        is_own = self._has_subject(verb) or not self._is_besides(verb, ())
+        is_content = tokens[content].relation is Relation.CCOMP
+        return outer if is_content and not is_own and self._grammar.is_report(tokens[outer].lower) else None
+
+    def _is_besides(self, clause: int, told: Sequence[int]) -> bool:
+        token, has_subject = self._parse.tokens[clause], self._has_subject(clause)
+        is_adverbial = token.relation is Relation.ADVCL
+        if has_subject and not is_adverbial:
+            return any(each < clause for each in told) and not self._has_that(clause)
+        is_said = self._grammar.is_report(token.lower) and not self._may_be_said(clause)
+        return is_said and has_subject == is_adverbial and self._is_apart(clause)
+
+    def _has_subject(self, verb: int) -> bool:
+        return bool(queries.related(self._parse, verb, *queries.SUBJECTS))
+
+    def _is_apart(self, clause: int) -> bool:
+        first = queries.subtree(self._parse, clause)[0]
+        return "," in {self._parse.tokens[each].lower for each in (first - 1, first)}
+
+    def _may_be_said(self, verb: int) -> bool:
+        """Tell whether a verb is under another that is no mere sign of time: "would add"."""
+        return self._has(verb, Relation.AUX, self._grammar.modals)
+
+    def _has_that(self, clause: int) -> bool:
+        return self._has(clause, Relation.MARK, self._grammar.that)
+
+    def _has(self, verb: int, relation: Relation, words: frozenset[str]) -> bool:
+        return any(self._parse.tokens[each].lower in words for each in queries.related(self._parse, verb, relation))

@@ -1,0 +1,81 @@
+"""Which words a verb or a source reports: those of a clause, without a gap."""
+
+from collections.abc import Iterable, Sequence
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.reports.besides import Besides
+from reader.analysis.quotations.reports.relayed import relay_of
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+_FARTHEST_THAT = 6  # words between "that" and what was read of its clause
+
+
+class Contents:
+    """Reads one parse by its relations and a few words of the language."""
+
+    def __init__(self, parse: Parse, grammar: Grammar, besides: Besides) -> None:
+        self._parse, self._grammar, self._besides = parse, grammar, besides
+
+    def of_verb(self, verb: int) -> Sequence[int]:
+        """Return the words around the predicate of what a verb reports, none where it reports nothing."""
+        relay = relay_of(self._parse, verb, self._grammar)
+        verbs = (verb,) if relay is None else (verb, relay)
+        clause = self._clause(verbs)
+        if clause is not None:
+            return self._from_that(verb, self._around(clause, self._besides.said_by_others(clause)))
+        inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives else None
+        inner = _later_subject(self._parse, verb) if inner is None else inner
+        return self._beside(verbs[-1]) if inner is None else self._around(inner)
+
+    def of_source(self, noun: int) -> Sequence[int]:
+        """Return the words of the clause that a source stands beside, without its own."""
+        head = self._parse.tokens[noun].head
+        if head is None or queries.is_relative(self._parse, head):
+            return ()
+        return self._around(head, queries.subtree(self._parse, noun))
+
+    def _clause(self, verbs: Sequence[int]) -> int | None:
+        clauses = (clause for each in verbs for clause in queries.related(self._parse, each, Relation.CCOMP))
+        return next((clause for clause in clauses if queries.is_finite(self._parse, clause)), None)
+
+    def _around(self, predicate: int, without: Iterable[int] = ()) -> Sequence[int]:
+        return queries.around(predicate, frozenset(queries.subtree(self._parse, predicate)).difference(without))
+
+    def _beside(self, verb: int) -> Sequence[int]:
+        """Return the clause beside which a verb stands as an aside."""
+        aside = self._aside(verb)
+        return () if aside is None else self.of_source(aside)
+
+    def _aside(self, verb: int) -> int | None:
+        """Return the word by which an aside hangs on what is reported.
+
+        It is the verb itself ("..., the study says", "wie X mitteilte, ..."), or the noun that it was taken to tell of.
+        """
+        token = self._parse.tokens[verb]
+        if token.relation is Relation.PARATAXIS or self._is_likened(verb):
+            return verb
+        is_of_noun = token.relation is Relation.ACL and token.head is not None and token.head + 1 == verb
+        is_aside = is_of_noun and self._parse.tokens[verb - 1].relation is Relation.PARATAXIS
+        return verb - 1 if is_aside else None
+
+    def _is_likened(self, verb: int) -> bool:
+        """Tell whether "as" opens the clause of a verb: "wie X mitteilte"."""
+        is_clause = self._parse.tokens[verb].relation in (Relation.ADVCL, Relation.RELATIVE, Relation.ACL)
+        return is_clause and self._parse.tokens[queries.subtree(self._parse, verb)[0]].lower in self._grammar.likening
+
+    def _from_that(self, verb: int, words: Sequence[int]) -> Sequence[int]:
+        """Return the words of a clause from its "that" on, though its subject was read as the verb's."""
+        between = range(max(verb, words[0] - _FARTHEST_THAT), words[0]) if verb < words[0] else range(0)
+        that = next((each for each in between if self._parse.tokens[each].lower in self._grammar.that), None)
+        return words if that is None else (*range(that, words[0]), *words)
+
+
+def _later_subject(parse: Parse, verb: int) -> int | None:
+    """Return a second subject behind the verb, which begins a clause that was misread: "X said the courts needed"."""
+    subjects = queries.related(parse, verb, *queries.SUBJECTS)
+    if len(subjects) != 2 or not subjects[0] < verb < subjects[1]:
+        return None
+    parts = (parse.tokens[each].part_of_speech for each in queries.subtree(parse, subjects[1]))
+    return subjects[1] if PartOfSpeech.VERB in parts else None

@@ -1,0 +1,79 @@
+"""The reports of one parse: what its verbs of reporting govern, and what stands beside "according to"."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.pieces import MAX_SENTENCE
+from reader.analysis.quotations.reports.besides import Besides
+from reader.analysis.quotations.reports.contents import Contents
+from reader.analysis.quotations.reports.name_places import NamePlaces
+from reader.analysis.quotations.reports.quoted import Quoted
+from reader.analysis.quotations.reports.report import Report
+from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
+from reader.analysis.quotations.reports.stretches import Stretches
+from reader.analysis.quotations.reports.voices import Voices
+from reader.model.annotation import Actor
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+
+class Finding:
+    """Finds all reports of a document, those within others as well."""
+
+    def __init__(
+        self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
+    ) -> None:
+        names, besides = NamePlaces(actors), Besides(parse, grammar)
+        self._parse, self._grammar, self._quoted = parse, grammar, Quoted(quoted)
+        self._stretches = Stretches(document, parse, quoted, grammar, names)
+        self._contents = Contents(parse, grammar, besides)
+        self._voices = Voices(parse, grammar, SpeakersPhrases(parse, grammar, names, self._stretches), besides)
+
+    def reports(self) -> Iterator[Report]:
+        """Yield the reports in the order of their verbs."""
+        for index in (index for words in self._parse.sentences if len(words) <= MAX_SENTENCE for index in words):
+            token = self._parse.tokens[index]
+            if token.part_of_speech is PartOfSpeech.VERB and self._grammar.is_report(token.lower):
+                yield from self._of_verb(index)
+            elif any(token.lower == words[0] for words in self._grammar.according):
+                yield from self._of_source(index)
+
+    def _of_verb(self, verb: int) -> Iterator[Report]:
+        content = self._contents.of_verb(verb)
+        subject = self._voices.of_verb(verb) if content else None
+        if subject is None or self._quoted.holds(subject.span) or self._is_denied(verb):
+            return
+        cue, span = self._parse.tokens[verb].span, self._stretches.of_clause(content)
+        if span is not None and not (span.start <= subject.span.start < span.end) and not self._quoted.holds(cue):
+            yield Report(span, subject, cue)
+
+    def _is_denied(self, verb: int) -> bool:
+        """Tell whether it was not said: "never said", "would say", "if he says", "refused to say"."""
+        near = queries.related(self._parse, verb, Relation.AUX, Relation.MARK, Relation.ADVMOD)
+        is_unsaid = any(self._parse.tokens[each].lower in self._grammar.denials for each in near)
+        return is_unsaid or queries.is_negated(self._parse, verb) or queries.is_passive(self._parse, verb)
+
+    def _of_source(self, index: int) -> Iterator[Report]:
+        """Yield what stands beside "according to X"."""
+        words = max((each for each in self._grammar.according if self._stand_at(index, each)), key=len, default=())
+        source = self._governed(index) if words else None
+        if source is None:
+            return
+        end = index + len(words)
+        span = self._stretches.of_clause(self._contents.of_source(source))
+        subject = self._voices.of_source(source, end) if span is not None else None
+        if span is not None and subject is not None:
+            yield Report(span, subject, queries.span_of(self._parse, (index, end - 1)))
+
+    def _governed(self, index: int) -> int | None:
+        """Return the noun that a preposition stands before."""
+        token = self._parse.tokens[index]
+        if token.relation in (Relation.CASE, Relation.MARK):
+            return token.head
+        return next(iter(queries.related(self._parse, index, Relation.OBL)), None)
+
+    def _stand_at(self, index: int, words: Sequence[str]) -> bool:
+        return tuple(token.lower for token in self._parse.tokens[index : index + len(words)]) == tuple(words)

@@ -1,0 +1,57 @@
+"""How a speaker is called: by a name, a pronoun or a noun phrase."""
+
+from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.analysis.quotations.reports.name_places import NamePlaces
+from reader.analysis.quotations.reports.stretches import Stretches
+from reader.analysis.quotations.subjects import Subject
+from reader.model.annotation import Actor, ActorKind
+from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse, Token
+
+_SAME_PERSON = (Relation.FLAT, Relation.APPOS)
+_NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
+
+
+class SpeakersPhrases:
+    """Reads the phrases of speakers in one parse."""
+
+    def __init__(self, parse: Parse, grammar: Grammar, names: NamePlaces, stretches: Stretches) -> None:
+        self._parse, self._grammar, self._names, self._stretches = parse, grammar, names, stretches
+
+    def of(self, noun: int, start: int = 0) -> Subject | None:
+        """Return the name, pronoun or noun phrase of a speaker, from one word on; two who are joined are none."""
+        token = self._parse.tokens[noun]
+        gender = self._grammar.genders.get(token.lower) or _gender_of(token)
+        if gender is not None:
+            return Subject(token.span, gender=gender)
+        if token.part_of_speech is PartOfSpeech.PRON or token.lower in self._grammar.pronouns:
+            return None
+        named = None if queries.related(self._parse, noun, Relation.CONJ) else self._named(noun)
+        if named is not None:
+            return Subject(*named)
+        words = [each for each in queries.phrase_of(self._parse, noun) if each >= start]
+        span = self._stretches.of_phrase(words)
+        return None if span is None else Subject(span, head=token.lower)
+
+    def _named(self, noun: int) -> tuple[Span, Actor] | None:
+        """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""
+        beside = (*queries.related(self._parse, noun, *_SAME_PERSON), *queries.twins_of(self._parse, noun))
+        for each in (noun, *beside):
+            found = self._names.at(self._parse.tokens[each].span)
+            is_own = each == noun or self._parse.tokens[each].relation is Relation.FLAT
+            if found is not None and (is_own or found[1].kind is ActorKind.PERSON):
+                is_one = is_own or Feature.PLURAL not in self._parse.tokens[noun].features
+                return found if is_one else None
+        return None
+
+
+def _gender_of(token: Token) -> Gender | None:
+    """Return the gender of "he" and "she" in a language whose pronouns no table holds."""
+    is_personal = token.part_of_speech is PartOfSpeech.PRON and Feature.PERSONAL in token.features
+    if not is_personal or token.features & _NOT_HE:
+        return None
+    if Feature.FEMININE in token.features:
+        return Gender.FEMALE
+    return Gender.MALE if Feature.MASCULINE in token.features else None

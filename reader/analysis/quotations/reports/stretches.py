@@ -1,0 +1,68 @@
+"""The stretch of text that some words of a parse take, without the signs and small words around them."""
+
+from collections.abc import Sequence
+
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.reports.name_places import NamePlaces
+from reader.model.annotation import ActorKind
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.parse import Parse, Token
+
+_CLOSING = ")%"
+_DASHES = frozenset("-–—")
+_LONGEST_DATELINE = 18  # words and signs before its dash, a date and an agency among them
+_OF_CLAUSES = frozenset({PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.PRON, PartOfSpeech.SCONJ})
+
+
+class Stretches:
+    """Cuts words of one parse; the marks of what is quoted are no signs to be left out."""
+
+    def __init__(
+        self, document: Document, parse: Parse, quoted: Sequence[Span], grammar: Grammar, names: NamePlaces
+    ) -> None:
+        self._document, self._parse, self._grammar, self._names = document, parse, grammar, names
+        self._marks = frozenset(at for span in quoted for at in (span.start, span.end))
+
+    def of_clause(self, words: Sequence[int]) -> Span | None:
+        """Return the stretch of a clause without a dateline, without "that" and without the full stop."""
+        first, last = self._length_of_dateline(words), len(words)
+        while first < last and self._is_before(self._parse.tokens[words[first]]):
+            first += 1
+        words = self._without_signs(words[first:last])
+        return queries.span_of(self._parse, (words[0], words[-1])) if words else None
+
+    def of_phrase(self, words: Sequence[int]) -> Span | None:
+        """Return the stretch of a noun phrase."""
+        kept = self._without_signs(words) or words[:1]
+        return queries.span_of(self._parse, tuple(kept)) if kept else None
+
+    def _without_signs(self, words: Sequence[int]) -> Sequence[int]:
+        last = len(words)
+        while last and self._is_sign(self._parse.tokens[words[last - 1]]):
+            last -= 1
+        return words[:last]
+
+    def _length_of_dateline(self, words: Sequence[int]) -> int:
+        """Return how many words are of "BISMARCK, 3 June -", which opens a sentence before what is told."""
+        opening = self._parse.sentence_of(words[0])[:_LONGEST_DATELINE] if words else range(0)
+        if not self._opens_with_place(opening):
+            return 0
+        dash = next((each for each in opening if self._parse.tokens[each].lower in _DASHES), opening.start)
+        is_told = any(self._parse.tokens[each].part_of_speech in _OF_CLAUSES for each in range(opening.start, dash))
+        return 0 if is_told or dash == opening.start else sum(each <= dash for each in words)
+
+    def _opens_with_place(self, opening: range) -> bool:
+        named = self._names.at(self._parse.tokens[opening.start].span) if opening else None
+        is_place = named is not None and named[1].kind is ActorKind.PLACE
+        return named is not None and is_place and self._document.text_of(named[0]).isupper()
+
+    def _is_before(self, token: Token) -> bool:
+        return self._is_sign(token) or token.relation is Relation.CC or token.lower in self._grammar.that
+
+    def _is_sign(self, token: Token) -> bool:
+        """Tell whether it is a sign that is no mark of quoted words and closes no bracket."""
+        is_sign = token.part_of_speech is PartOfSpeech.PUNCT and token.lower not in _CLOSING
+        return is_sign and self._marks.isdisjoint((token.span.start, token.span.end))

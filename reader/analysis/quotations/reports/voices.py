@@ -1,0 +1,76 @@
+"""Who reports: the subject of the verb, or the noun behind "according to"."""
+
+from reader.analysis.person_names import may_be_somebody
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.reports.besides import Besides
+from reader.analysis.quotations.reports.relayed import quoted_by, relay_of
+from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
+from reader.analysis.quotations.subjects import Subject
+from reader.nlp.plurals import singular
+from reader.parsing import queries
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+
+class Voices:
+    """Finds whose words are reported in one parse."""
+
+    def __init__(self, parse: Parse, grammar: Grammar, phrases: SpeakersPhrases, besides: Besides) -> None:
+        self._parse, self._grammar, self._phrases, self._besides = parse, grammar, phrases, besides
+
+    def of_verb(self, verb: int) -> Subject | None:
+        """Return whose verb it is; of "quoted Berg as saying" Berg."""
+        own = self._own(verb)
+        subject = None if own is None else self._phrases.of(own)
+        if own is None or subject is None or self._parse.tokens[verb].lower not in self._grammar.shows:
+            return subject
+        return subject if self._can_speak(subject, own) else None
+
+    def of_source(self, noun: int, end: int) -> Subject | None:
+        """Return the source behind "according to", whose words end there and may hold the noun: "по словам Y"."""
+        owner = self._owner(noun, end)
+        subject = self._phrases.of(owner, end if owner >= end else 0)
+        return subject if subject is not None and self._can_speak(subject, owner) else None
+
+    def _own(self, verb: int) -> int | None:
+        relay = relay_of(self._parse, verb, self._grammar)
+        sayer = self._besides.goes_on_after(verb) or verb
+        own = self._subject_of(sayer) if relay is None else quoted_by(self._parse, relay, verb)
+        if own is None or self._is_asked(own):
+            return None
+        if self._parse.tokens[own].lower not in self._grammar.relatives:
+            return own
+        token = self._parse.tokens[verb]
+        return token.head if token.relation is Relation.RELATIVE else None
+
+    def _subject_of(self, verb: int) -> int | None:
+        """Return the subject of a verb; of an aside with two it has been read wrongly: "a prospect Berg denied"."""
+        subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
+        is_aside = self._parse.tokens[verb].relation is Relation.PARATAXIS
+        return None if is_aside and len(subjects) > 1 else queries.subject_of(self._parse, verb)
+
+    def _owner(self, noun: int, end: int) -> int:
+        """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y"."""
+        relations = (Relation.NMOD, Relation.FLAT, Relation.APPOS)
+        owners = queries.related(self._parse, noun, *relations) if noun < end else ()
+        return next((each for each in owners if each >= end), noun)
+
+    def _can_speak(self, subject: Subject, noun: int) -> bool:
+        """Tell whether a speaker is somebody, a body or a document: a number that indicates something says nothing."""
+        token, voices = self._parse.tokens[noun], self._grammar.voices
+        is_named = subject.actor is not None or subject.head is None or token.part_of_speech is PartOfSpeech.PROPN
+        if not voices or is_named:
+            return True
+        word = singular(token.lower)
+        is_voice = not {token.lower, word}.isdisjoint(voices | self._grammar.kin)
+        return is_voice or (may_be_somebody(word) and self._is_counted(noun))
+
+    def _is_counted(self, noun: int) -> bool:
+        """Tell whether a noun is of several, or has an article: "according to gender" is according to nobody."""
+        beside = queries.related(self._parse, noun, Relation.DET, Relation.NMOD_POSSESSIVE)
+        return beside != () or Feature.PLURAL in self._parse.tokens[noun].features
+
+    def _is_asked(self, subject: int) -> bool:
+        """Tell whether the speaker follows "what" or "how": "what she says it would do" reports nothing."""
+        first = queries.subtree(self._parse, subject)[0]
+        return first > 0 and self._parse.tokens[first - 1].lower in self._grammar.questions
