@@ -15,7 +15,7 @@ from reader.nlp.stems import stems
 LANGUAGE = "en"
 MOST_LETTERS = 600  # of a sentence; a longer one is no line
 
-_KNOWN = words_for("things.known")
+_KNOWN = words_for("things.known", "things.known_as_subject")
 _ROLES = words_for("people.sole_offices")
 _BETWEEN = (
     r"(?:[a-z]+ly |also |then |later |now |still |again |soon |already |only |even |once |never |has |have |had )*"

@@ -13,11 +13,15 @@ MAX_WORDS = 16  # a longer line without a known verb has one that is not known h
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
 _ASIDE = re.compile(r", (?:who|whose|which|where) [^,;:]*(?:,|(?=[.!?]$)|$)")  # has a verb of its own
-_VERBS = words_for("verbs.common_forms")
+_VERBS = words_for(
+    "verbs.common_forms", "verbs.past", "function-words.modals", "function-words.have", "function-words.do"
+)
 _PAST = words_for("verbs.past")
 _NO_VERBS = words_for("verbs.not_verbs")
 _SHORT_VERBS = ("n't", "'re", "'ve", "'ll", "'d", "'m")  # "O'Hara" holds none
-_BEFORE_A_NOUN = words_for("function-words.before_nouns")
+_BEFORE_A_NOUN = words_for(
+    "function-words.before_nouns", "function-words.articles", "function-words.possessives", "function-words.name_joints"
+)
 _PLURAL_OR_VERB = re.compile(r"[a-z]{2,}[^su]s")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Set
 
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.common_words import is_common_word
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
 LANGUAGE = "en"
 LONGEST_ACRONYM = 5  # letters
@@ -19,21 +19,9 @@ _WORD = re.compile(r"\b[a-z][a-z-]*")
 _HUMAN_ENDING = re.compile(
     r"[a-z-]*(?:man|woman|men|women|person|boy|girl|mother|father|er|or|ist|cian|eer|ee|(?<!m)ent|ant|ian|child|mate|year-old)"
 )
-_PERSON_ENDING = ("man", "woman", "person", "boy", "girl", "child", "mother", "father", "mate")
-_NO_HUMANS = word_set(
-    "after other number letter paper matter order power former later under over center computer water winter summer or"
-    " weather river tower corner dinner offer whether together rather never ever either neither another however quarter"
-    " for nor major minor error door floor color labor factor sector motor mirror recent different current ancient"
-    " important significant distant constant instant giant grant plant restaurant event percent accident incident"
-    " content extent silent violent urgent talent present absent cent went sent spent want degree committee guarantee"
-    " coffee tree fee agree free three see her per"
-)
-_HUMANS = word_set(
-    "teen cop chef nurse thief pilot guard judge bride groom fan host adult kid baby infant twin spy saint guest dad"
-    " mum mom pal colleague neighbour relative native athlete sheriff couple victim suspect monk nun pope king queen"
-    " prince princess uncle aunt wife son husband widow nephew niece coach boss clerk soul youth hero heroine someone"
-    " anyone everyone nobody"
-)
+_PERSON_ENDING = tuple(words_for("people.endings"))
+_NO_HUMANS = words_for("people.nobody")
+_HUMANS = words_for("people.anybody")
 
 
 def may_be_somebody(text: str) -> bool:

@@ -2,10 +2,14 @@
 
 from itertools import takewhile
 
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 
 FORMS_OF_ADDRESS = word_set(
     "dame don dona dr frau herr lady lord m madame miss mme mr mrs ms mx prof professor senor senora sir"
+)
+NAME_JOINTS = frozenset({"to", "&"}).union(  # within a name, without an initial in its acronym
+    *(words_for("function-words.name_joints", language=each) for each in ("en", "fr", "es"))
 )
 MIN_SHARED_LETTERS = 4  # "Chin-a" and "Chin-ese"; fewer would join strangers
 

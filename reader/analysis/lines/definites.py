@@ -41,29 +41,11 @@ _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 _OTHER_HALF = word_set("to as that who which than")
 _TELL_NOTHING = words_for("function-words.adjectives_of_any")
-_KNOWN = word_set(
-    "government police public country world economy army military navy internet web law media press state nation union"
-    " sun moon earth sky sea ocean climate weather environment president queen king pope church family past future"
-    " present rest end beginning start middle top bottom way time year month week day hour minute moment morning"
-    " afternoon evening night season century decade weekend north south east west right left side market dollar euro"
-    " pound people person majority minority number amount kind sort type fact idea border coast street ground air water"
-    " home house senate congress parliament court hospital university school fire wall clock phone door floor road"
-    " field game war cost price risk chance need ability rate level share lot bit range variety case point issue"
-    " problem matter thing reason result part place role body heart mind eye hand head face voice life death truth"
-    " opportunity opposite one others best worst record article story post like kid child parent"
-)
+_KNOWN = words_for("things.known", "things.known_in_a_line")
 _SORTS_OF = {
-    ActorKind.PLACE: word_set("city town village island region area county district suburb resort capital"),
-    ActorKind.ORGANISATION: word_set(
-        "company firm club team bank airline retailer manufacturer carmaker chain brand startup giant agency bureau"
-        " watchdog regulator charity foundation institute organisation organization group party committee commission"
-        " panel board council alliance coalition league paper newspaper magazine"
-    ),
-    ActorKind.PERSON: word_set(
-        "actor actress singer star striker midfielder defender goalkeeper quarterback rapper comedian presenter"
-        " man men woman women"
-        " teenager youngster boy girl mother father suspect defendant pair couple duo trio sibling brother sister"
-    ),
+    ActorKind.PLACE: words_for("things.sorts_of_places"),
+    ActorKind.ORGANISATION: words_for("bodies.sorts"),
+    ActorKind.PERSON: words_for("people.sorts"),
 }
 _SAYINGS = words_for("things.sayings")
 _SUFFERED = words_for("things.misfortunes")

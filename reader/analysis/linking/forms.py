@@ -15,11 +15,9 @@ from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.names import NAME_JOINTS
 
-PARTICLES = words_for("people.particles")
-_SMALL_WORDS = frozenset({"to", "&"}).union(
-    *(words_for("function-words.name_joints", language=each) for each in ("en", "fr", "es"))
-)
+PARTICLES = words_for("people.particles_of_surnames", "people.articles_of_surnames")
 _COURTESY = words_for("people.courtesy")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _GIVEN_TOO = ("Ben ", "Al ", "Van ")  # first names besides particles
@@ -115,7 +113,7 @@ def normal_words(text: str, *, keeps_generation: bool = False) -> tuple[str, ...
 
 def initials(words: tuple[str, ...]) -> str:
     """Return the first letters of the words that count."""
-    return "".join(word[0] for word in words if word not in _SMALL_WORDS)
+    return "".join(word[0] for word in words if word not in NAME_JOINTS)
 
 
 def _known(spelt: str, kind: ActorKind) -> str | None:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from reader.analysis.recognizers.names.offices import is_office
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.nlp.language_table import words_for
-from reader.nlp.word_set import word_set
+from reader.nlp.word_set import capitalised, word_set
 
+_ADDRESSES = capitalised(words_for("people.courtesy"))
 COURTESY = frozenset(
-    ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Dr", "Dr.", "Lord", "Lady", "Hon.")
+    {*_ADDRESSES, *(f"{word}." for word in _ADDRESSES), *capitalised(words_for("people.knighthood")), "Hon."}
 ) | words_for("people.honorifics")
 PREPOSITIONS = words_for("function-words.role_prepositions")
 ARTICLES = word_set("the a an The A An")
@@ -16,9 +17,9 @@ _NO_OPENINGS = words_for("function-words.no_role_openings")
 _SAINTS = frozenset({"St", "St."})  # in places more than before persons
 _STATE_OFFICES = words_for("people.fields_of_office")
 _OTHER_OFFICES = words_for("people.ranks_of_office")
-_STANDINGS = words_for("people.standings")
+_STANDINGS = words_for("people.standings", "people.standing_in")
 _QUALIFIERS = _STATE_OFFICES | _OTHER_OFFICES | _STANDINGS
-_OFFICE_OPENINGS = word_set("Prime Vice Foreign Defence Defense")
+_OFFICE_OPENINGS = words_for("people.openings_of_offices")
 _ADJECTIVES = word_set("major general")  # ranks only with a capital: "a major Warhol donor" has none
 _MORE_ROLES = words_for("people.callings")
 KINSHIP = words_for("people.wives", "people.husbands", "people.kinswomen", "people.kinsmen", "people.kin")

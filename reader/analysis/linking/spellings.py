@@ -2,6 +2,8 @@
 
 import re
 
+from reader.nlp.language_table import language_table
+
 _SOUNDS = (
     (re.compile(r"(?<=[dgkb])h"), ""),  # Gadhafi, Afghan, Kharkiv, Bhutto
     (re.compile(r"w"), "v"),  # Medwedew
@@ -9,39 +11,10 @@ _SOUNDS = (
     (re.compile(r"ou"), "u"),  # Assouan
     (re.compile(r"(.)\1+"), r"\1"),  # Gaddafi
 )
-_AMERICAN = {
-    "centre": "center",
-    "defence": "defense",
-    "labour": "labor",
-    "programme": "program",
-    "harbour": "harbor",
-    "theatre": "theater",
-    "corporation": "corp",
-    "company": "co",
-    "limited": "ltd",
-    "incorporated": "inc",
-}
+_AMERICAN: dict[str, str] = language_table("spellings")["american"]
 _OPENINGS = {"eu": "european union", "uk": "united kingdom", "un": "united nations", "us": "united states"}
 _ISATION = re.compile(r"(?<=..)isation(?=s?$)")
-_PLACES = {
-    "bombay": "mumbai",
-    "calcutta": "kolkata",
-    "east la": "east los angeles",
-    "dnipropetrovsk": "dnipro",
-    "kharkov": "kharkiv",
-    "kiev": "kyiv",
-    "lvov": "lviv",
-    "madras": "chennai",
-    "n korea": "north korea",
-    "new york city": "new york",
-    "odessa": "odesa",
-    "peking": "beijing",
-    "rangoon": "yangon",
-    "s korea": "south korea",
-    "saigon": "ho chi minh city",
-    "washington d c": "washington",
-    "washington dc": "washington",
-}
+_PLACES: dict[str, str] = language_table("spellings")["places"]
 
 
 def sound(word: str) -> str:

@@ -58,11 +58,13 @@ ENGLISH = Grammar(
     passives=words_for("function-words.be") | word_set("get gets got"),
     modals=words_for("function-words.modals"),
     relays=words_for("verbs.relaying"),
-    denials=words_for("function-words.unsaid"),
+    denials=words_for("function-words.unsaid", "function-words.modals"),
     adverbs=words_for("function-words.adverbs"),
     times=words_for("function-words.adverbs_of_time"),
-    determiners=words_for("function-words.determiners"),
-    prepositions=words_for("function-words.prepositions"),
+    determiners=words_for(
+        *(f"function-words.{each}" for each in ("articles", "possessives", "demonstratives", "any", "quantifiers"))
+    ),
+    prepositions=words_for("function-words.prepositions", "function-words.postmodifiers", "function-words.to_places"),
     postmodifiers=words_for("function-words.postmodifiers"),
     conjunctions=words_for("function-words.conjunctions"),
     joins=word_set("and but then or"),

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from reader.analysis.linking.full_names import GENERATIONS
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Sentence
 from reader.analysis.quotations.speakers import Speakers
@@ -108,5 +109,5 @@ def _falling(named: Sequence[tuple[Span, Actor]], before: int) -> Iterator[tuple
 
 
 def _surname(name: str) -> str:
-    words = [word for word in name.lower().split() if word.rstrip(".") not in ("jr", "sr", "ii", "iii", "iv")]
+    words = [word for word in name.lower().split() if word.rstrip(".") not in GENERATIONS]
     return words[-1].rstrip(".,") if words else ""

@@ -11,14 +11,17 @@ from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import capitalised
 
 MOST_PEOPLE = 100  # among whom a pronoun means one; of more it means nobody for sure
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
-_FIRMS = word_set("Corp Corp. Inc Inc. Ltd Ltd. LLC PLC plc Company Co. GmbH")
-_BODIES = word_set(
-    "Agency Authority Board Commission Committee Congress Council Court Department House Ministry Senate"
-)
+_FIRMS = words_for("bodies.legal_forms") | {"Company", "Co.", "GmbH"}
+_BODIES = capitalised(words_for("bodies.committees", "bodies.authorities", "bodies.boards")) | {
+    "Congress",
+    "House",
+    "Senate",
+}
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
 

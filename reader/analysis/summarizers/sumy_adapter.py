@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any
 from reader.analysis.summarizers.ordering import distinct, ordered
 from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.nlp.stop_words import stop_words
 from reader.nlp.tokens import plain_words, words
-from reader.nlp.word_set import word_set
 
 if TYPE_CHECKING:
     from sumy.models.dom import ObjectDocumentModel
 
 EDMUNDSON_BONUS_WORDS = 10  # commonest words that stand in where an article has neither title nor headings
 
-_STIGMA_WORDS = word_set("although apparently hardly impossible incidentally maybe merely perhaps possibly somewhat")
+_STIGMA_WORDS = words_for("function-words.stigma")
 _NO_WORD = frozenset({""})  # sumy refuses an empty list
 
 

@@ -23,7 +23,7 @@ TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital makes no name
 
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
-_TITLES = words_for("people.short_titles")
+_TITLES = words_for("people.short_titles", "people.courtesy")
 _SCALES = words_for("measures.scales")
 _MONTHS_AND_VERBS = word_set("may march")  # English; the text holds the month where it sets a capital
 _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')

@@ -18,7 +18,7 @@ from reader.analysis.support.text_words import TextWord, numbers_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
-from reader.nlp.language_table import words_for
+from reader.nlp.language_table import language_table, words_for
 from reader.nlp.names import are_related, spellings
 from reader.nlp.word_set import word_set
 from reader.paths import resource_dir
@@ -33,8 +33,9 @@ FLANK = 3  # words that go on alike, before and after together
 _TIMES = words_for("measures.periods", "measures.seconds")
 _DATES = calendar_of(LANGUAGE).full_names
 _RANKS = {
-    **{"no": 0, "none": 0, "few": 1, "some": 2, "several": 2, "part": 2, "half": 3, "many": 3, "most": 4},
-    **{"all": 5, "every": 5, "whole": 5, "entire": 5},
+    word: rank
+    for rank, line in enumerate(language_table("measures")["ranks"][LANGUAGE].splitlines())
+    for word in line.split()
 }
 _LEFT_OUT = words_for("function-words.articles", "function-words.be", "function-words.have") | {"of", "will"}
 _DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")

@@ -17,7 +17,6 @@ from reader.nlp.names import are_related, opening_of
 from reader.nlp.numbers import Number, digits_in, numbers_in
 from reader.nlp.stems import stem
 from reader.nlp.tokens import tokens
-from reader.nlp.word_set import word_set
 
 MAX_INITIALS = 5  # letters; longer acronyms are rare
 MIN_FIGURES = 2  # a single digit stands in any table
@@ -26,7 +25,7 @@ NUMBER_BEFORE, NUMBER_AFTER = 2, 6  # words and signs around a word that may bel
 _NOT_THE_TEXT = frozenset({ParagraphKind.KEY_POINT, ParagraphKind.LABEL})
 _NUMBERED = re.compile(r"[A-Z]{1,3}(\d{2,4})")  # "MH370" is Flight 370
 _SMALL_WORDS = words_for("function-words.name_joints")
-_WITH_AN_ARTICLE = word_set("half quarter quarters dozen hundred thousand million billion bn trillion")  # "a dozen"
+_WITH_AN_ARTICLE = words_for("measures.scales", "measures.parts")  # "a dozen"
 
 
 def plain_name(token: str) -> str:

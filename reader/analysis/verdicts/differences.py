@@ -10,7 +10,6 @@ from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import NUMBER_WORDS
-from reader.nlp.word_set import word_set
 
 MARKED = 0.5  # the probability from which a word counts as marked
 CLEARLY = 0.7  # which one word of a run must have
@@ -18,8 +17,8 @@ LONGEST = 6  # words of a run; what is longer is the whole statement and shows n
 _MONTHS_AND_DAYS = calendar_of("en").names
 _NUMBERS = NUMBER_WORDS - {"one"}  # as often no number
 _DENIALS = negations_of("en") | words_for("verbs.denying") | {"n't"}
-_DEGREES = words_for("function-words.degrees")
-_PLACED_BY = word_set("in at near from to into")
+_DEGREES = words_for("function-words.degrees", "function-words.modals")
+_PLACED_BY = words_for("function-words.to_places") | {"at", "into"}
 
 
 def differences(point: Sequence[TextWord], text: Sequence[TextWord], reading: Reading) -> tuple[Doubt, ...]:

@@ -6,11 +6,10 @@ from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
+from reader.nlp.names import NAME_JOINTS
 from reader.nlp.word_set import word_set
 
-_PASSED_OVER = frozenset(
-    {"of", "the", "and", "for", "on", "in", "to", "de", "la", "des", "du", "del", "&", "-", "'s", "'"}
-)
+_PASSED_OVER = NAME_JOINTS | {"-", "'s", "'"}
 _LONGEST_EXCHANGE = 6  # words and signs before a ticker: "(New York Stock Exchange:"
 _EXCHANGES = word_set("aim euronext exchange nasdaq")
 _LETTERS = range(2, 9)  # an acronym shorter or longer is more often something else

@@ -12,6 +12,7 @@ from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_ta
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import words_for
 
 _ENTRY_KINDS = {
     Entry.NATION: ActorKind.PLACE,
@@ -21,9 +22,7 @@ _ENTRY_KINDS = {
     Entry.GROUP: ActorKind.GROUP,
 }
 _SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
-_BEFORE_A_DATE = frozenset(
-    ("in", "on", "by", "since", "until", "till", "from", "last", "next", "this", "early", "late", "of")
-)
+_BEFORE_A_DATE = words_for("function-words.before_dates")
 _MAX_NAME = 20  # words; a longer one is looked for nowhere else
 _NUMERAL = frozenset("IVX")  # of kings and popes: Elizabeth II
 _MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})

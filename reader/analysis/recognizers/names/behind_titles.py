@@ -5,16 +5,15 @@ from dataclasses import replace
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import capitalised
 
 _OF_FIELDS = (("Minister", "of"), ("Minister", "for"), ("Secretary", "for"), ("State", "for"))
 _OF_STATE = ("State", "for")  # the name may begin with it: "Secretary of" before "State for Energy"
-_STANDING_IN = word_set("Shadow Acting Interim Deputy Former")
-_PEERS = word_set("Lord Lady Baron Baroness Viscount Viscountess Earl Countess")
-_OF_SEATS = word_set(
-    "Bishop Archbishop Duke Duchess Earl Count Countess Marquess Baron Mayor Dean King Queen Sultan Emir"
-)
-_HONOURS = word_set("QC KC SC MP MEP MSP MLA TD JP OBE CBE MBE KBE DBE PhD MD RN Esq")
+_STANDING_IN = capitalised(words_for("people.standing_in"))
+_PEERS = words_for("people.peers")
+_OF_SEATS = words_for("people.holders_of_seats")
+_HONOURS = words_for("people.honours")
 
 
 def without_fields_and_seats(unit: Unit, names: Names) -> Names:

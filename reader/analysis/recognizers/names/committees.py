@@ -2,10 +2,11 @@
 
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import capitalised, word_set
 
-_BODIES = word_set("Committee Subcommittee Commission Council Department Ministry Board")
-_OPENERS = word_set("House Senate Commons Lords Ministry Department Joint Select")
+_BODIES = capitalised(words_for("bodies.committees")) | {"Department", "Ministry", "Board"}
+_OPENERS = capitalised(words_for("bodies.chambers")) | {"Ministry", "Department", "Joint", "Select"}
 _CAMPUS = ("University", "of")  # "at" another town than the first
 _LEAD = word_set("of for")  # "Ministry of Trade and Industry" has its body in front
 

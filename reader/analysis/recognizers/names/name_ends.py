@@ -8,23 +8,20 @@ from reader.analysis.recognizers.names.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, Words
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import capitalised, word_set
 
 _SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # Unicode's categories of emoji and of what colours and joins them
-_SHORTENED = word_set("Inc Co Corp Ltd Jr Sr Bros St Mt No Ft")
+_SHORTENED = words_for("things.shortened")
 _GOES_ON = ((",",), (";",))  # behind the stop of a shortened word: "Wichita, Kan., which"
 _DOMAINS = (("com",), ("org",), ("net",), ("gov",), ("fm",), ("tv",))
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
-COMPOUNDING = word_set("led era based style like born run free owned held made wide bound area only")
-_AUTHORITIES = frozenset({"Ministry", "Department", "Commission", "Agency", "Court", "Committee", "Council"})
+COMPOUNDING = words_for("things.compounding")
+_AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
 _FORCES = word_set("Navy Army Parliament Coastguard")  # need no word between: "Portuguese Navy"
 _LEADING = frozenset({"for", "of"})
 _MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
-_ALSO_NAMES = word_set(
-    "north south east west parliament assembly congress senate house cabinet treasury union alliance coalition front "
-    "league democrats republicans conservatives greens labour tribunal police army navy guard athletic united herald "
-    "telegraph gazette tribune times post"
-)  # words of a kind that an article uses by themselves for one of that kind
+_ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article uses by themselves for one of that kind
 
 
 def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:

@@ -15,17 +15,19 @@ from reader.analysis.recognizers.names.offices import is_cut_short, is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
+from reader.nlp.language_table import words_for
+from reader.nlp.word_set import capitalised
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENING = frozenset("\"'“‘([-–—")
 _CLOSING = frozenset({"'s", "'S", "'", '"', "”", "’", ")", "]", ",", "-", "–", "—", ":", ";"})
-_CREDITS = frozenset({"Image", "Photo", "Picture", "Video", "Audio"})  # "... Ann Lee Image: NASA"
+_CREDITS = capitalised(words_for("things.credits"))  # "... Ann Lee Image: NASA"
 _JOINING = frozenset("-'’")
 _MIN_PLAIN = 4  # letters; shorter words in a name are mostly part of it
 _MAX_TITLE_WORDS = 3
 _MAX_SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name: Jong-un
-_PARTICLES = frozenset({"von", "van", "der", "den", "bin", "ibn"})
-_HYPHENATED_PARTICLES = frozenset({"al", "el", "ul", "as", "ash", "an", "ar"})
+_PARTICLES = words_for("people.particles_of_surnames")
+_HYPHENATED_PARTICLES = words_for("people.hyphenated_particles")
 _COURTESY = (
     "Mr",
     "Mr.",

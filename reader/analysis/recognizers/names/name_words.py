@@ -6,18 +6,13 @@ from dataclasses import replace
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
-_NO_SURNAMES = word_set(
-    "Shipping Rail Railway Railways Energy News Airlines Airways Motors Holdings Industries Enterprises Technologies "
-    "Software Systems Petroleum Pharmaceuticals Logistics Insurance Securities Ventures Consulting Telecom Electric "
-    "University Ministry Department Committee Commission Council Association Federation Foundation Institute "
-    "Corporation Corp Corp. Inc Inc. Ltd Ltd. Limited LLC PLC plc Company Group Bank Hospital Records Pictures Studios"
-)
-_KIN = word_set("Sons Son Daughters Brothers Bros Partners Associates Co Co.")
-_OTHER_ENDS = word_set("Shipping Rail Logistics Brewery Breweries Bakery")  # organisations that the tables lack
-_HOUSES = word_set("company firm airline manufacturer retailer conglomerate newspaper broadcaster startup start-up")
-_EXPERTS = word_set("expert specialist analyst director adviser advisor envoy correspondent desk chief policy")
+_NO_SURNAMES = words_for("bodies.no_surnames", "bodies.legal_forms")
+_KIN = words_for("bodies.partners")
+_OTHER_ENDS = words_for("bodies.trades")  # organisations that the tables lack
+_HOUSES = words_for("bodies.businesses")
+_EXPERTS = words_for("people.experts")
 _SOUND_OF_NEWS = "news"
 
 

@@ -7,18 +7,13 @@ from dataclasses import replace
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
 _REACH = 4  # sentences back in which the namesake must be named in full
-_DOES = word_set(
-    "said says asked asks laughed smiled shrugged nodded replied answered added told wrote joked sighed recalled "
-    "grinned insisted admitted explained"
-)
+_DOES = words_for("verbs.done_by_persons")
 _SEATS = frozenset({("Downing", "Street"), ("10", "Downing", "Street"), ("Capitol", "Hill"), ("Elysée", "Palace")})
-_AT = word_set("in at on outside inside near along into to from off through around down up")
-_HOUSES = word_set(
-    "Theatre Theater Museum Gallery Cinema Hall Hotel Restaurant Tavern Inn Circus Hospital Chapel Church"
-)
+_AT = words_for("function-words.at_a_house")
+_HOUSES = words_for("things.houses")
 _QUOTES = frozenset("\"'“”‘’")
 
 

@@ -1,16 +1,9 @@
 """Offices and callings before a name that the tables lack; the model was trained without them, so they stay apart."""
 
 from reader.nlp.abbreviations import abbreviations
-from reader.nlp.word_set import word_set
+from reader.nlp.language_table import words_for
 
-_OFFICES = word_set(
-    "alderman alderwoman architect author baker barrister bosun builder butcher campaigner canon caretaker chaplain "
-    "chef churchwarden cllr conductor coroner councillor councilor councilman councilwoman curate curator engineer "
-    "farmer fisherman foreman gamekeeper harbourmaster headmaster headmistress headteacher historian "
-    "landlady landlord librarian lifeguard magistrate matron midwife nurse organiser paramedic pharmacist planner "
-    "postmaster postmistress provost publican ranger rector registrar resident shopkeeper skipper solicitor surveyor "
-    "teacher trader trustee vicar warden"
-)
+_OFFICES = words_for("people.offices_of_towns")
 
 
 def is_office(word: str) -> bool:

@@ -7,16 +7,17 @@ from reader.analysis.recognizers.names.name_words import companies
 from reader.analysis.recognizers.tables import Entry, NameTables, Words
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
+from reader.nlp.language_table import words_for
 from reader.nlp.word_set import word_set
 
 _KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
 _OLDEST = 115  # years
-_HAS = word_set("has had says said announced employs owns operates runs serves")
-_SITES = word_set("Bridge Stadium Street Road Lane Avenue Square Airport Beach Towers Highway Arena")
+_HAS = words_for("verbs.done_by_firms")
+_SITES = words_for("things.sites")
 _STANDS_AT = word_set("at in near against")
-_FIRMS = word_set("Partners Holdings Capital Inc Inc. Corp Corp. Ltd Ltd. LLC PLC plc")
-_WHERE = word_set("in In near Near around outside from to")
-_AT = word_set("in at near around outside from to of")
+_FIRMS = words_for("bodies.legal_forms") | {"Partners", "Holdings", "Capital"}
+_WHERE = words_for("function-words.to_places") | {"In", "Near"}
+_AT = words_for("function-words.to_places") | {"at", "of"}
 
 
 def told_kinds(units: Sequence[Unit], found: Sequence[Names], tables: NameTables) -> dict[Words, ActorKind]:
