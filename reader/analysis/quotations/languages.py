@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.nlp.language_table import language_table
 from reader.nlp.stems import stem
 
@@ -24,5 +24,6 @@ def reporting_of(language: str) -> Grammar | None:
         according=tuple(tuple(each.split()) for each in words.get("according", ())),
         likening=frozenset(words.get("likening", "").split()),
         denials=frozenset(words.get("denials", "").split()),
+        genders={pronoun: Gender(gender) for pronoun, gender in words.get("pronouns", {}).items()},
         infinitives=words.get("infinitives", False),
     )

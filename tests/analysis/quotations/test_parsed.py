@@ -57,6 +57,8 @@ def test_a_subject_without_a_name_is_nobody() -> None:
         ("fr", "« Nous allons, a promis Anna Lima, reconstruire le pont. »", "Anna Lima"),
         ("fr", "Même joie chez la maire Anna Lima : « Nous allons reconstruire le pont. »", "Anna Lima"),
         ("es", "Ana Lima ganó ayer. «Vamos a reconstruir el puente», añadió.", "Ana Lima"),
+        ("fr", "Anne Morel est venue. « Nous allons reconstruire le pont », a-t-elle promis.", "Anne Morel"),
+        ("fr", "Selon une voisine, Anne Morel, « le pont est fermé depuis un an ».", "Anne Morel"),
         ("es", "—Vamos a reconstruir el puente —dijo Ana Lima.", "Ana Lima"),
         ("ru", "«Мы построим мост», — пообещала Анна Лимова.", "Анна Лимова"),
         ("ru", "«Мы построим, — пообещала Анна Лимова, — новый мост».", "Анна Лимова"),

@@ -36,7 +36,7 @@ class ParsedReading:
     ) -> None:
         self._document, self._parse = document, parse
         self._places = Places(parse, quoted)
-        self._people = People(document, actors, self._places)
+        self._people = People(document, actors, self._places, grammar)
         self._governing = Governing(self._places, self._people)
         self._beside = Beside(document, self._places, self._people, self._governing, grammar)
         self._asides = Asides(document, self._places, self._beside, grammar)
@@ -76,7 +76,7 @@ class ParsedReading:
 
     def _said_beside(self, span: Span) -> Said | None:
         """Return who says quoted words: a name before a role, a role before nobody."""
-        roads = (self._governing.of, self._beside.behind, self._beside.introducing, self._going_on)
+        roads = (self._governing.of, self._beside.behind, self._beside.introducing, self._beside.before, self._going_on)
         found = [said for road in roads if (said := road(span)) is not None]
         return max(found, key=lambda each: (each.actor is not None, each.speaker is not None), default=None)
 

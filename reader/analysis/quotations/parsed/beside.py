@@ -9,7 +9,7 @@ from reader.analysis.quotations.speech import MARKS
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech
+from reader.parsing.labels import PartOfSpeech, Relation
 
 _FARTHEST = 8  # words and signs from "according to" to a name
 _CALLS = ("!", "?")  # quoted words that end so need no comma
@@ -65,9 +65,24 @@ class Beside:
         above = tokens[predicate].head if predicate is not None else None
         return above is None or above not in clause
 
+    def before(self, span: Span) -> Said | None:
+        """Return whom "according to" names where it opens the sentence of quoted words: "Selon X, « ... »"."""
+        within = self._places.tokens_of(span)
+        for index in within:
+            for source in queries.related(self._parse, index, Relation.OBL, Relation.NMOD, Relation.ADVMOD):
+                first = queries.subtree(self._parse, source)[0]
+                words = self._source_words(first) if first < within.start else None
+                if words is not None:
+                    cue = queries.span_of(self._parse, (first, first + len(words) - 1))
+                    return Said(cue, *self._governing.speaker(source, within))
+        return None
+
+    def _source_words(self, first: int) -> tuple[str, ...] | None:
+        return next((each for each in self._according if self._stand_at(first, each)), None)
+
     def _source(self, first: int) -> Said | None:
         """Return the name behind "according to"."""
-        words = next((each for each in self._according if self._stand_at(first, each)), None)
+        words = self._source_words(first)
         if words is None:
             return None
         last = first + len(words)

@@ -52,7 +52,8 @@ class Governing:
         named = self._people.named_by(subject)
         if named is not None:
             return named
-        if token.part_of_speech is PartOfSpeech.PRON and _is_he(token):
+        is_he = _is_he(token) or self._people.gender_of(token) is not None
+        if token.part_of_speech is PartOfSpeech.PRON and is_he:
             return token.span, self._people.meant(token, within)
         if token.part_of_speech not in _NOUNS:
             return None, None

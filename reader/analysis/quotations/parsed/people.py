@@ -1,8 +1,10 @@
 """Who is named at a place of a parsed document, and whom a pronoun or a verb without a subject means there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from reader.analysis.quotations.given_names import gender_of_name
+from reader.analysis.quotations.grammar import Gender, Grammar
 from reader.analysis.quotations.parsed.places import Places
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
@@ -12,15 +14,18 @@ from reader.parsing.labels import Feature, Relation
 from reader.parsing.parse import Token
 
 _NAMED = (Relation.FLAT, Relation.APPOS, Relation.COMPOUND, Relation.NMOD)
-_GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
+_MEANT = {Feature.FEMININE: Gender.FEMALE, Feature.MASCULINE: Gender.MALE}
 _Named = tuple[Span, Actor]
 
 
 class People:
     """Looks up the names of one document; every doubt ends in None."""
 
-    def __init__(self, document: Document, actors: Sequence[Actor], places: Places) -> None:
+    def __init__(
+        self, document: Document, actors: Sequence[Actor], places: Places, grammar: Grammar | None = None
+    ) -> None:
         self._document, self._places = document, places
+        self._genders = grammar.genders if grammar else {}
         self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
         self._starts = sorted(self._names)
 
@@ -58,9 +63,23 @@ class People:
         is_one = len({actor.id for _, actor in people}) == 1
         return people[0][1] if is_one and not self._differs(word, people[0][0]) else None
 
+    def gender_of(self, pronoun: Token) -> Gender | None:
+        """Return the gender of a pronoun that may hang on its verb, "-t-elle", by the table of the language."""
+        return self._genders.get(pronoun.lower.rpartition("-")[2])
+
     def _differs(self, word: Token, name: Span) -> bool:
-        """Tell whether a pronoun or verb is of another gender than a name."""
-        tokens = (self._places.parse.tokens[each] for each in self._places.tokens_of(name))
-        own = word.features & _GENDERS
-        other = frozenset[Feature]().union(*(token.features for token in tokens)) & _GENDERS
-        return bool(own and other and not own & other)
+        """Tell whether a pronoun or verb is of another gender than a name.
+
+        Where the parse does not tell its gender, the first name or what stands in apposition must have it.
+        """
+        own, other = word.features & _MEANT.keys(), self._genders_of(self._places.tokens_of(name))
+        meant = None if own else self.gender_of(word)
+        if meant is None:
+            return bool(own and other and not own & other)
+        told = other or self._genders_of(queries.appositions_of(self._places.parse, self._places.tokens_of(name).start))
+        by_form = _MEANT[next(iter(told))] if len(told) == 1 else None
+        return (gender_of_name(self._document.text_of(name)) or by_form) is not meant
+
+    def _genders_of(self, words: Iterable[int]) -> frozenset[Feature]:
+        tokens = self._places.parse.tokens
+        return frozenset[Feature]().union(*(tokens[each].features for each in words)) & _MEANT.keys()
