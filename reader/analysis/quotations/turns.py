@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.speech import is_long_enough, is_sentence
 from reader.model.annotation import Actor, ActorKind, Quotation
-from reader.model.document import Document, Paragraph
+from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 
 _AFTER_SPEAKER = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?[:：]\s?")
@@ -65,19 +65,26 @@ class Turns:
 
     def _answering(self) -> dict[str, Actor | None]:
         """Return who answers where two speak as "Q" and "A": the one person who is named before they begin."""
-        answering = [label for label in self._meant if not self._asks(label)]
-        start = self._turns[0].span.start
-        named = [
-            each
-            for each in self._actors
-            if each.kind is ActorKind.PERSON and any(span.end <= start for span in each.mentions)
+        shares = {label: self._asking_share(label) for label in self._meant}
+        asking = [label for label, share in shares.items() if share > _ASKING_SHARE] or [
+            label for label, share in shares.items() if share
         ]
+        answering = [label for label in self._meant if label not in asking]
+        named = [each for each in self._actors if each.kind is ActorKind.PERSON and self._is_named_before(each)]
         is_sure = len(self._meant) == len(answering) + 1 == 2 and len(named) == 1
         return {answering[0]: named[0]} if is_sure else {}
 
-    def _asks(self, label: str) -> bool:
+    def _is_named_before(self, actor: Actor) -> bool:
+        """Tell whether somebody is named before the conversation begins; who wrote it is not of whom it tells."""
+        start = self._turns[0].span.start
+        bylines = [each.span for each in self._document.paragraphs if each.kind is ParagraphKind.BYLINE]
+        named = (span for span in actor.mentions if span.end <= start)
+        return any(not any(span.overlaps(byline) for byline in bylines) for span in named)
+
+    def _asking_share(self, label: str) -> float:
+        """Return how many of the turns of a label end with a question, as a share."""
         turns = [self._document.text_of(each.span).rstrip() for each in self._turns if self._label(each) == label]
-        return sum(text.endswith(_QUESTIONS) for text in turns) > _ASKING_SHARE * len(turns)
+        return sum(text.endswith(_QUESTIONS) for text in turns) / len(turns)
 
 
 def _names(actor: Actor) -> frozenset[str]:

@@ -86,3 +86,10 @@ def test_what_is_quoted_within_a_turn_is_no_quotation_of_its_own() -> None:
     )
 
     assert len(said(text, ("Jonas Feld", "Feld"))) == 4
+
+
+def test_who_wrote_the_conversation_does_not_answer_and_few_questions_tell_who_asks() -> None:
+    text = INTERVIEW.format(first="F", second="A").replace("\n\nJonas", "\n\nVon Ida Kern\n\nJonas", 1)
+    text = text.replace("Warum haben Sie das Haus umgebaut?", "Man sagt, das Haus sei zu teuer.")
+
+    assert [who for _, who in said(text, ("Jonas Feld",), ("Ida Kern",))] == [None, "Jonas Feld", None, "Jonas Feld"]
