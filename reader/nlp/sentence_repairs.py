@@ -15,6 +15,7 @@ _TIME_ZONE = re.compile(  # 9 a.m. ET to discuss; 6 p.m. local time
 _GERMAN = re.compile(  # abbreviations of several words, "z. B."; the sentence goes on
     r"(?<!\w)(?:[Zz]\. ?[BT]|[Uu]\. ?[aU]|[Dd]\. ?h|[Ii]\. ?d\. ?R|[Ss]\. ?[ou]|[Oo]\. ?[gä]|[Vv]\. ?a|[Mm]\. ?E)\."
 )
+_GERMAN_CLUB = re.compile(r"(?<!\w)e\. ?V\.")  # it may end the sentence
 _GERMAN_LENGTH = len("i. d. R.")
 _DASHES = "–—-  \u00a0"
 _NUMBER_SIGNS = ("№", "§", "nr", "Nr")
@@ -137,7 +138,8 @@ def _ends_in_german_abbreviation(before: str, after: str) -> bool:
     """Tell whether an abbreviation of several words ends with the first piece, or runs on into the second."""
     last = " ".join(before[-_GERMAN_LENGTH - 1 :].split())
     around = f"{last} {' '.join(after[:_GERMAN_LENGTH].split())}"
-    return any(match.start() < len(last) <= match.end() for match in _GERMAN.finditer(around))
+    is_within = any(match.start() < len(last) < match.end() for match in _GERMAN_CLUB.finditer(around))
+    return is_within or any(match.start() < len(last) <= match.end() for match in _GERMAN.finditer(around))
 
 
 def _ends_in_initial(before: str, after: str) -> bool:

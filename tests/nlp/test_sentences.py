@@ -70,6 +70,8 @@ def test_english_sentences_end_where_a_reader_ends_them(parts: list[str]) -> Non
         ("nl", ["Dhr. Jansen kwam om ca. 5 uur.", "Hij ging weg."]),
         ("pl", ["Pan dr. Kowalski przyszedł o godz. 5.", "Wyszedł."]),
         ("ru", ["А. С. Пушкин родился в 1799 г. в Москве.", "Он умер там."]),
+        ("ru", ["Они объехали весь мир.", "Потом прошёл год.", "Ген. Петров строил театр.", "Его открыли."]),
+        ("de", ["Der Verein Harfe e. V. wurde gegründet.", "Er wächst."]),
         ("el", ["Τι είναι αυτό;", "Δεν ξέρω.", "Καλά."]),
         ("he", ["מה קרה?", "אני לא יודע."]),
         ("ur", ["یہ کیا ہے؟", "مجھے نہیں معلوم۔"]),

@@ -15,7 +15,7 @@ from reader.analysis.lines.introductions import is_introduction, is_view
 from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
-from reader.analysis.lines.relatives import is_clause_alone, is_relative_fragment
+from reader.analysis.lines.relatives import is_asked, is_clause_alone, is_phrase, is_relative_fragment
 from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.roles import Roles
 from reader.analysis.lines.times import Times
@@ -154,7 +154,13 @@ class Dependence:
         if self._whole_parse is None or read is None:
             return False
         is_author = is_of_the_author(self._document, self._whole_parse, sentence, read)
-        return is_author or is_relative_fragment(self._whole_parse, read)
+        return is_author or is_relative_fragment(self._whole_parse, read) or self._is_no_other_statement(read)
+
+    def _is_no_other_statement(self, words: range) -> bool:
+        """Tell whether a sentence of another language than English has no verb, or asks its reader to do something."""
+        if self._whole_parse is None or self._parse is not None:
+            return False
+        return is_phrase(self._whole_parse, words) or (is_asked(self._whole_parse, words) and not self._is_teaching)
 
     def _is_asking(self, index: int) -> bool:
         """Tell whether a sentence only says what it is about, as a heading does: "What happens to the boats"."""
@@ -177,7 +183,7 @@ class Dependence:
             return True
         root = queries.root_of(self._parse, self._parse.sentence_of(index))
         clauses = queries.related(self._parse, root, Relation.CCOMP, Relation.PARATAXIS)
-        return self._is_asked(root) and not any(map(self._is_told, clauses))
+        return is_asked(self._parse, self._parse.sentence_of(index)) and not any(map(self._is_told, clauses))
 
     def _is_told(self, clause: int) -> bool:
         """Tell whether a clause is a sentence of its own: not "that ..." nor "somebody do something"."""
@@ -200,19 +206,13 @@ class Dependence:
         is_us = behind in _SHORT_US or (behind == ["us"] and is_asked)
         return is_us and not any(each in _QUOTE_SIGNS for each in before)
 
-    def _is_asked(self, index: int) -> bool:
-        if self._parse is None:
-            return False
-        has_subject = bool(queries.related(self._parse, index, *queries.SUBJECTS))
-        return Feature.IMPERATIVE in self._parse.tokens[index].features and not has_subject
-
     @cached_property
     def _is_teaching(self) -> bool:
         """Whether a text tells its reader what to do."""
-        if self._parse is None:
-            return False
-        asked = sum(self._is_asked(queries.root_of(self._parse, each)) for each in self._parse.sentences)
-        return asked * RARE >= len(self._parse.sentences)
+        parse = self._whole_parse
+        return parse is not None and RARE * sum(is_asked(parse, each) for each in parse.sentences) >= len(
+            parse.sentences
+        )
 
     def is_background(self, sentence: int) -> bool:
         """Tell whether a sentence was read and only says who somebody is, or what somebody is seen doing.

@@ -19,7 +19,7 @@ _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _TOLD_WHICH_BY = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL, Relation.CCOMP, Relation.APPOS)
 _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
-_OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
+_OTHERS = (Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _OF_ANOTHER_KIND = _SPEAKERS | {Feature.IMPERATIVE}
@@ -83,12 +83,12 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
         return False
     noun = token.head if token.relation is Relation.DET else index
     is_subject, is_alone = parse.tokens[noun].relation in queries.SUBJECTS, noun == index
-    is_thing = parse.tokens[noun].relation in _OBJECTS and not _is_time(parse, noun)
+    is_thing = parse.tokens[noun].relation in _OTHERS and not _is_time(parse, noun)
     is_told = (
         bool(queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY)))
         or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
     )
-    return (is_subject or is_thing) and not is_told and not _is_named_before(parse, sentence, index)
+    return (is_subject or is_thing) and not is_told and not _is_named_before(parse, sentence, noun)
 
 
 def _is_time(parse: Parse, noun: int) -> bool:
@@ -157,5 +157,8 @@ def _may_be_meant(parse: Parse, index: int, *, is_within: bool) -> bool:
     return is_within or token.name in _PEOPLE or token.relation is not Relation.OBL
 
 
-def _is_named_before(parse: Parse, sentence: range, index: int) -> bool:
-    return any(parse.tokens[each].part_of_speech in _NOUNS for each in range(sentence.start, index))
+def _is_named_before(parse: Parse, sentence: range, noun: int) -> bool:
+    """Tell whether a noun stands before another that is no part of it: "the number of these boats" names no boats."""
+    over = frozenset(queries.heads(parse, noun))
+    before = (each for each in range(sentence.start, noun) if each not in over)
+    return any(parse.tokens[each].part_of_speech in _NOUNS for each in before)

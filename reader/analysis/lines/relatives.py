@@ -6,6 +6,8 @@ from reader.parsing.parse import Parse
 
 _PREDICATES = (PartOfSpeech.ADJ, PartOfSpeech.VERB, PartOfSpeech.ADV)
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read so, and is a subject
+_NOMINAL = (*_NOUNS, PartOfSpeech.NUM)
+_WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
 _WITH_VERB = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _GOVERNED = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL)
 _TELLING_WHICH = (Relation.RELATIVE, Relation.ACL, Relation.CONJ)
@@ -23,6 +25,20 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
     finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
     is_told = bool(finite) and all(parse.tokens[each].relation in _TELLING_WHICH for each in finite)
     return is_told and not any(_is_said(parse, each) for each in queries.without_relatives(parse, root))
+
+
+def is_phrase(parse: Parse, words: range) -> bool:
+    """Tell whether a sentence has neither a verb nor a subject: "Five wins in a row, one goal against"."""
+    root = parse.tokens[queries.root_of(parse, words)]
+    if parse.language in _WITHOUT_COPULA or root.part_of_speech not in _NOMINAL:
+        return False
+    return not any(_is_said(parse, each) for each in words)
+
+
+def is_asked(parse: Parse, words: range) -> bool:
+    """Tell whether a sentence asks its reader to do something: "Click on the picture below"."""
+    root = queries.root_of(parse, words)
+    return Feature.IMPERATIVE in parse.tokens[root].features and not queries.related(parse, root, *queries.SUBJECTS)
 
 
 def is_clause_alone(parse: Parse, words: range) -> bool:

@@ -12,6 +12,7 @@ from tests.parses import make_parse
 
 FINITE = "VerbForm=Fin"
 HE_SAID = f"Hij PRON 2 nsubj PronType=Prs Gender=Masc\nzei VERB 0 root {FINITE}\ndat SCONJ 4 mark\nwacht VERB 2 ccomp"
+ANA_CAME = f"Ana PROPN 2 nsubj B-PER\nkwam VERB 0 root {FINITE}\n. PUNCT 2 punct"
 BRIDGE = "De DET 2 det\nbrug NOUN 3 nsubj\nblijft VERB 6 ccomp VerbForm=Fin\ndicht ADJ 3 xcomp\n, PUNCT 3 punct\n"
 
 
@@ -25,6 +26,8 @@ BRIDGE = "De DET 2 det\nbrug NOUN 3 nsubj\nblijft VERB 6 ccomp VerbForm=Fin\ndic
         f"Zijn PRON 2 nmod:poss PronType=Prs Poss=Yes Gender=Masc\nzoon NOUN 3 nsubj\nwacht VERB 0 root {FINITE}",
         f"In ADP 3 case\ndit DET 3 det PronType=Dem\ngeval NOUN 4 obl\nwacht VERB 0 root {FINITE}\n"
         "Oran PROPN 4 nsubj B-LOC",
+        "Het DET 2 det\ngetal NOUN 6 nsubj\nvan ADP 5 case\ndeze DET 5 det PronType=Dem\nboten NOUN 2 nmod\n"
+        f"daalt VERB 0 root {FINITE}",
         f"Там ADV 2 advmod PronType=Dem\nпогибли VERB 0 root {FINITE}\nлюди NOUN 2 nsubj",
         f"Но CCONJ 3 cc\nмэр NOUN 3 nsubj\nждёт VERB 0 root {FINITE}",
         f"Ha AUX 2 aux {FINITE}\ndetto VERB 0 root VerbForm=Part\nche SCONJ 5 mark\nOran PROPN 5 nsubj B-LOC\n"
@@ -58,9 +61,24 @@ def test_a_sentence_stands_alone_where_it_names_what_it_tells_of_or_need_not(sen
     assert not points_back(*_first(sentence))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vijf NUM 2 nummod\nzeges NOUN 0 root\nop ADP 4 case\nrij NOUN 2 nmod",
+        f"Klik VERB 0 root Mood=Imp {FINITE}\nop ADP 3 case\nOran PROPN 1 obl B-LOC",
+    ],
+)
+def test_what_has_no_verb_and_what_asks_its_reader_are_no_line_in_any_language(sentence: str) -> None:
+    parse = make_parse(*[ANA_CAME] * 9, sentence, language="nl")
+    document = segmented(make_document(parse_text(parse)), "nl")
+    dependence = Dependence(document, parse)
+
+    assert [dependence.is_fragment(whole_line(document, index)) for index in (1, 9)] == [False, True]
+
+
 def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_own() -> None:
-    document = segmented(make_document("Ana kwam . Hij zei dat wacht"), "nl")
-    parse = make_parse(f"Ana PROPN 2 nsubj B-PER\nkwam VERB 0 root {FINITE}\n. PUNCT 2 punct", HE_SAID, language="nl")
+    parse = make_parse(ANA_CAME, HE_SAID, language="nl")
+    document = segmented(make_document(parse_text(parse)), "nl")
     dependence = Dependence(document, parse)
 
     assert [dependence.needs_before(whole_line(document, index)) for index in (0, 1)] == [False, True]
@@ -69,3 +87,9 @@ def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_o
 def _first(sentence: str) -> tuple[Parse, range]:
     parse = make_parse(sentence, language="nl")
     return parse, parse.sentences[0]
+
+
+def parse_text(parse: Parse) -> str:
+    """Return the text that a parse made by hand was read of, with capitals where sentences begin."""
+    words = (" ".join(parse.tokens[index].lower for index in sentence) for sentence in parse.sentences)
+    return " ".join(f"{each[0].upper()}{each[1:]}" for each in words)
