@@ -18,6 +18,8 @@ MIN_KEY_POINTS = 3
 MAX_KEY_POINTS = 5  # of a long text; more is no longer a glance
 SENTENCES_BEFORE_MORE = 12  # for each further point
 SHORT_TEXT = 4  # sentences; up to here one or two points are enough
+ENOUGH = 2  # points about the text rather than others beside them
+AT_FIRST = 6  # sentences; what they tell the rest often tells in other words
 OPENING_WITHIN = 3  # sentences
 OPENING_AMONG = 10  # of the ranking; an opening further down is a scene
 
@@ -71,13 +73,28 @@ def key_point_count(sentences: int) -> int:
 def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades: Grades) -> list[int]:
     """Return the first sentences of the ranking that make good points and differ from each other, best first.
 
-    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound. An
-    opening that only promises leaves its place empty; beyond the least number none stays that tells something besides.
+    An opening that only promises leaves its place empty. None stays that tells something besides, behind the head of
+    a text or beyond the least number, unless hardly anything else is left.
     """
     wanted, promise = key_point_count(len(document.sentences)), promise_of(document)
     if promise:
         wanted = max(min(wanted, MIN_KEY_POINTS), wanted - 1)
-    ordered, chosen = _opening_first(ranking, grades), list[int]()
+    ordered, aside = _opening_first(ranking, grades), sentences_aside(document)
+    late = frozenset(each for each in aside if each >= AT_FIRST)
+    picked = _picked(ordered, wanted, repeats, grades, promise)
+    told = [each for place, each in enumerate(picked) if each not in (late if place < MIN_KEY_POINTS else aside)]
+    if len(told) < len(picked) and len(told) < MIN_KEY_POINTS:
+        others = [index for index in ordered if index not in late and grades.of(index) not in AT_NEED]
+        told = _picked(others, MIN_KEY_POINTS, repeats, grades, promise)
+    return told if len(told) >= ENOUGH else picked[:MIN_KEY_POINTS]
+
+
+def _picked(ordered: Sequence[int], wanted: int, repeats: Repeats, grades: Grades, promise: Set[int]) -> list[int]:
+    """Return the first so many sentences, good ones before others, that differ from each other.
+
+    Redundancy is checked as in maximal marginal relevance (Carbonell and Goldstein 1998), with a fixed bound.
+    """
+    chosen = list[int]()
     for grade in Grade:
         if grade in AT_NEED and chosen:
             break
@@ -87,8 +104,7 @@ def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades
             is_said = any(repeats.say_the_same(candidate, other) for other in chosen)
             if not is_said and not repeats.say_it_together(candidate, chosen):
                 chosen.append(candidate)
-    aside = sentences_aside(document)
-    return [*chosen[:MIN_KEY_POINTS], *(each for each in chosen[MIN_KEY_POINTS:] if each not in aside)]
+    return chosen
 
 
 def _opening_first(ranking: Sequence[int], grades: Grades) -> Sequence[int]:
