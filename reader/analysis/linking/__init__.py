@@ -85,7 +85,7 @@ def _subjects(parse: Parse) -> frozenset[int]:
 
 
 def _clusters(document: Document, mentions: Sequence[Named]) -> list[list[Named]]:
-    people = People.of(document, [each for each in mentions if each.form.kind is ActorKind.PERSON])
+    people = People(document, [each for each in mentions if each.form.kind is ActorKind.PERSON])
     organisations = expansions(each.form.words for each in mentions if each.form.kind is ActorKind.ORGANISATION)
     places = spelt_out(each.form.words for each in mentions if each.form.kind is ActorKind.PLACE)
     clusters: dict[_Key, list[Named]] = defaultdict(list)

@@ -1,0 +1,67 @@
+"""What stands around the names of a document: words, names, sentences."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reader.analysis.recognizers.name_tokens import name_tokens, words_of
+from reader.model.annotation import ActorKind, Mention
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.model.span_index import SpanIndex
+from reader.parsing.labels import Relation
+from reader.parsing.parse import Parse
+
+_OF_OFFICE = (Relation.COMPOUND, Relation.AMOD)
+Words = tuple[str, ...]
+
+
+class Surroundings:
+    """Looks up the words of one document; where it is parsed, what a capital belongs to."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], parse: Parse | None) -> None:
+        self._document, self._parse = document, parse
+        self._index = SpanIndex(document)
+        self._kinds = {mention.span.start: mention.kind for mention in mentions}
+        self._ends = {mention.span.end: mention for mention in mentions}
+
+    def bounds(self, name: Span) -> Span:
+        """Return the sentence of a name, else its paragraph."""
+        sentence = self._index.sentence_at(name.start)
+        if sentence is not None:
+            return self._document.sentences[sentence].span
+        paragraph = self._index.paragraph_at(name.start)
+        return name if paragraph is None else self._document.paragraphs[paragraph].span
+
+    def tokens(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the words and signs of a stretch, each cut where a name can end."""
+        return name_tokens(self._document.text, Span(start, end)) if start < end else ()
+
+    def words(self, tokens: Sequence[Span]) -> Words:
+        """Return the characters of tokens in one spelling."""
+        return words_of(self._document.text, tokens)
+
+    def between(self, start: int, end: int) -> str:
+        """Return a stretch of the text as it stands."""
+        return self._document.text[start:end]
+
+    def text(self, tokens: Sequence[Span]) -> str:
+        """Return tokens as a role: the stretch from the first to the last in one line."""
+        return " ".join(self.between(tokens[0].start, tokens[-1].end).split())
+
+    def name_ending_with(self, token: Span) -> Mention | None:
+        """Return the name whose last word a token is."""
+        return self._ends.get(token.end)
+
+    def names_person(self, tokens: Sequence[Span]) -> bool:
+        """Tell whether the name of a person begins with one of some tokens."""
+        return any(self._kinds.get(token.start) is ActorKind.PERSON for token in tokens)
+
+    def is_of_office(self, word: Span, office: int) -> bool:
+        """Tell whether a word hangs on the office behind it: "Financial" before "Officer", no "Yesterday"."""
+        if self._parse is None:
+            return False
+        index = bisect_left(self._parse.tokens, word.start, key=lambda token: token.span.start)
+        token = self._parse.tokens[index] if index < len(self._parse.tokens) else None
+        if token is None or token.head is None or token.relation not in _OF_OFFICE:
+            return False
+        return self._parse.tokens[token.head].span.start >= office

@@ -1,0 +1,75 @@
+"""Roles right before a name: "Kremlin spokesman Dmitry Peskov"."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.linking.role_words import ARTICLES, COURTESY, can_end_a_title, is_qualifier, is_role, is_vague
+from reader.analysis.linking.roles.surroundings import Surroundings, Words
+from reader.analysis.recognizers.names.offices import is_cut_short
+from reader.model.annotation import ActorKind
+from reader.model.span import Span
+
+MAX_WORDS = 7
+_HOLDING = frozenset({"-", "."})  # stand behind a half of a word, or a word cut short
+
+
+class Titles:
+    """Finds roles before the names of one document."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+
+    def before(self, tokens: Sequence[Span]) -> Iterator[str]:
+        """Yield the role with which the tokens before a name end."""
+        words = self._around.words(tokens)
+        end = len(words)
+        while end > 0 and words[end - 1] in COURTESY:
+            end -= 1
+        last = self._end_of_title(words[:end])
+        if last is None:
+            return
+        start = last
+        while start > 0 and end - start < MAX_WORDS and self._continues(words, tokens, start, last):
+            start = self._step(words, tokens, start)
+        while words[start] in COURTESY or words[start] in _HOLDING:
+            start += 1
+        if not is_vague(words[start:end]):
+            yield self._around.text(tokens[start:end])
+
+    def _end_of_title(self, words: Words) -> int | None:
+        """Return the index after the role beside the name: the end, or in "Minister of Education" that of Minister."""
+        if words and can_end_a_title(words[-1]):
+            return len(words)
+        index = len(words)
+        while index > 0 and _is_of_field(words, index - 1):
+            index -= 1
+        is_office = 1 < index < len(words) and words[index - 1] in ("of", "for") and words[index - 2][0].isupper()
+        return index - 1 if is_office and is_role(words[index - 2]) else None
+
+    def _continues(self, words: Words, tokens: Sequence[Span], start: int, last: int) -> bool:
+        """Tell whether the word before belongs to the role."""
+        word, name = words[start - 1], self._around.name_ending_with(tokens[start - 1])
+        is_name = name is not None and name.kind is not ActorKind.PERSON
+        is_half = start > 1 and (word == "-" or (word == "." and is_cut_short(words[start - 2])))  # "Asst."
+        if start == last or is_name or is_half or is_role(word) or is_qualifier(word):
+            return True
+        is_capital = word[0].isupper() and word not in COURTESY
+        return is_capital and self._around.is_of_office(tokens[start - 1], tokens[start].start)
+
+    def _step(self, words: Words, tokens: Sequence[Span], start: int) -> int:
+        """Return the index where the word, or the whole name that ends there, begins."""
+        name = self._around.name_ending_with(tokens[start - 1])
+        if name is None:
+            return start - 2 if words[start - 1] in _HOLDING else start - 1
+        if is_role(words[start - 1]):
+            return start - 1
+        return next((index for index, token in enumerate(tokens) if token.start == name.span.start), start - 1)
+
+
+def _is_of_field(words: Words, index: int) -> bool:
+    """Tell whether a word may be one of "the Trade and Fisheries", whose minister somebody is."""
+    return words[index][0].isupper() or words[index] in ARTICLES or _joins(words, index)
+
+
+def _joins(words: Words, index: int) -> bool:
+    around = words[index - 1 : index] + words[index + 1 : index + 2]
+    return words[index] == "and" and len(around) > 1 and all(word[0].isupper() for word in around)
