@@ -41,6 +41,7 @@ LANGUAGE_NAMES = {
     "zh": "chinese",
 }
 
+NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # a capital alone makes no name there
 PUNKT_LANGUAGES = word_set(
     "czech danish dutch english estonian finnish french german greek italian malayalam norwegian polish portuguese "
     "russian slovene spanish swedish turkish"

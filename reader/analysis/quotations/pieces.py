@@ -6,6 +6,7 @@ from unicodedata import category
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Sentence
+from reader.analysis.quotations.speech import MARKS
 from reader.analysis.quotations.surnames import Surnames
 from reader.model.annotation import Actor
 from reader.model.document import Document
@@ -14,7 +15,6 @@ from reader.nlp.tokens import token_spans
 
 MAX_SENTENCE = 400  # pieces; who speaks is looked for up and down a sentence
 _AFTER_A_STOP = ".…"
-_MARKS = "“”„‟\"«»「」『』‘’'‹›"
 _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})  # categories of an emoji's characters; they part no words
 
 
@@ -49,7 +49,7 @@ class Pieces:
         is_end = at < len(self._ends) and self._ends[at] <= piece.span.start
         if last.quoted is None:
             return is_end
-        said = last.text.rstrip(_MARKS + " \u00a0\u202f")
+        said = last.text.rstrip(MARKS)
         starts_anew = piece.quoted is not None or piece.text[:1].isupper()
         if said.endswith(("!", "?", "—", "–", "-", "…")) and (len(before) == 1 or not is_end):
             return piece.quoted is not None and is_end

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Sentence
+from reader.analysis.quotations.subjects.heads import is_possessive
 from reader.model.annotation import Actor, ActorKind
 
 MAX_TITLE = 5  # pieces with which a sentence may open up to the end of "Vice President" and a name
 MAX_ROLE = 12  # pieces up to the end of "Her deputy at the council, Anna Berg,"
-APOSTROPHES = ("'", "’")
 
 
 def topic_of(sentence: Sentence, grammar: Grammar) -> Actor | None:
@@ -19,7 +19,7 @@ def topic_of(sentence: Sentence, grammar: Grammar) -> Actor | None:
 def named_in(pieces: Sequence[Piece]) -> Iterator[Actor]:
     """Yield who is named, but in "Berg's house"."""
     for at, piece in enumerate(pieces):
-        if piece.actor is not None and not (at + 1 < len(pieces) and pieces[at + 1].text in APOSTROPHES):
+        if piece.actor is not None and not is_possessive(pieces, at + 1):
             yield piece.actor
 
 
@@ -36,7 +36,7 @@ def _topic(sentence: Sentence) -> Actor | None:
     """Return the person with whom a sentence opens, be it after a title or as in "Her deputy, Berg, smiled"."""
     for at, piece in enumerate(sentence[:MAX_TITLE]):
         if piece.actor is not None:
-            is_own = at + 1 < len(sentence) and sentence[at + 1].text not in APOSTROPHES
+            is_own = at + 1 < len(sentence) and not is_possessive(sentence, at + 1)
             return person_in(piece) if is_own else _in_apposition(sentence)
         if piece.quoted is not None or not (piece.text[0].isupper() or piece.text == "."):
             return _in_apposition(sentence)

@@ -26,6 +26,7 @@ MIN_SHARED = 2  # content words that point and sentence share besides the denied
 SAME_STATEMENT = 0.55  # of the point's content words; a sentence that holds fewer speaks of something else
 SAME_BUT_FOR_ONE_SIDE = 0.8  # the same, where a word beside the denied one is another
 
+_CONTRACTING = "en"  # the language that has "n't"
 _BOTH_WAYS = frozenset({"de", "fr"})  # the negation may stand after its verb
 _DENYING_VERBS = words_for("verbs.denying")
 _MAY_DENY = words_for("verbs.may_deny")  # stems of words that turn a sentence without being a negation
@@ -36,6 +37,12 @@ NOT_DENIED = words_for("function-words.not_denied")  # "not only", "no doubt", "
 def negations_of(language: str) -> frozenset[str]:
     """Return the words of a language that deny what they govern, in lower case."""
     return words_for("function-words.negations", language=language)
+
+
+def denies(word: TextWord, language: str = _CONTRACTING) -> bool:
+    """Tell whether a word denies what it governs: "never", "didn't"."""
+    is_contracted = language == _CONTRACTING and word.plain.endswith("n't")
+    return is_contracted or word.plain in negations_of(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ def _is_opposite(asked: _Statement, index: int, told: _Statement, other: int) ->
 def _cues(words: Sequence[TextWord], language: str) -> Iterator[int]:
     for index, word in enumerate(words):
         following = words[index + 1].plain if index + 1 < len(words) else ""
-        is_particle = word.plain in negations_of(language) or (language == "en" and word.plain.endswith("n't"))
+        is_particle = denies(word, language)
         is_idle = following[:1].isdigit() or following in {".", *NOT_DENIED}
         if (is_particle and not is_idle) or (word.plain in _DENYING_VERBS and following == "to"):
             yield index
@@ -167,7 +174,7 @@ def _is_turned(words: Sequence[TextWord], index: int) -> bool:
     """Tell whether some other word may deny, though it is no negation that we follow: a negation anywhere may."""
     others = (*words[:index], *words[index + 1 :])
     near = (*words[max(0, index - TURNED_WITHIN) : index], *words[index + 1 : index + TURNED_WITHIN])
-    return any(word.plain in negations_of("en") or word.plain.endswith("n't") for word in others) or any(
+    return any(map(denies, others)) or any(
         word.stem in _MAY_DENY or word.plain == f"un{words[index].plain}" for word in near
     )
 

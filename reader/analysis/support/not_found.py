@@ -11,6 +11,7 @@ from reader.model.span import Span
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.names import spellings
 from reader.nlp.numbers import Number
 from reader.nlp.stems import stem
@@ -20,7 +21,6 @@ from reader.nlp.word_set import word_set
 
 TITLE_CASE_SHARE = 0.75  # of the longer words; above it capitals say nothing
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
-NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # languages in which a capital makes no name
 
 _COMMON_ENDINGS = ("s", "ed", "ing", "ly")  # "Astronauts return": the first word is more likely a plural than a name
 _TITLES = words_for("people.short_titles", "people.courtesy")

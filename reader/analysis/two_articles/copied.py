@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reader.analysis.facts.calendar import calendar_of
-from reader.analysis.support.negations import TURNING, negations_of
+from reader.analysis.support.negations import TURNING, denies
 from reader.analysis.support.rounding import is_year
 from reader.analysis.support.substitutions import exchanged, opposites
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
@@ -14,14 +14,13 @@ from reader.model.annotation import Concern
 from reader.model.two_articles.findings import Difference
 from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
+from reader.nlp.languages import NOUNS_IN_CAPITALS
 from reader.nlp.names import are_related, spellings
 from reader.nlp.numbers import Number
 
 ALIKE = 0.6  # of the words of both that stand in the same order; fewer may be two tellings in words of their own
 DIGITS_OF_DAYS = 2  # of a number that may count days or years
 LONGEST = 8  # words that stand in the place of others
-CAPITAL_NOUNS = frozenset({"de", "lb"})  # languages in which a capital is no sign of a name
-_DENIALS = negations_of("en")
 _COURTESY = words_for("people.courtesy", "people.knighthood")
 Words = Sequence[TextWord]
 
@@ -84,8 +83,7 @@ class _Pair:
         self._ones, self._others, self._language = ones, others, language
         self._actors, self._other_actors = actors, other_actors
         self._numbers, self._other_numbers = numbers_of(ones, language), numbers_of(others, language)
-        calendar = calendar_of(language)
-        self._dates = frozenset(calendar.months) | frozenset(calendar.weekdays)
+        self._dates = calendar_of(language).names
 
     def difference(self, place: Place) -> Difference | None:
         """Return what is told otherwise at a place, None where it may be another wording."""
@@ -111,8 +109,8 @@ class _Pair:
         )
         if any(word.stem in TURNING for word in (*ours, *theirs)):
             return None
-        said = [index for index in place.first if _denies(self._ones[index])]
-        told = [index for index in place.second if _denies(self._others[index])]
+        said = [index for index in place.first if denies(self._ones[index])]
+        told = [index for index in place.second if denies(self._others[index])]
         if len(said) == len(told) or (place.first and place.second and len(place.first) + len(place.second) > 4):
             return None
         first, second = _or_beside(place.first, self._ones), _or_beside(place.second, self._others)
@@ -176,7 +174,7 @@ class _Pair:
             return True
         if not word.is_capitalised or self._is_date(word):
             return False
-        is_free = index > 0 and self._language not in CAPITAL_NOUNS
+        is_free = index > 0 and self._language not in NOUNS_IN_CAPITALS
         return is_free or not is_common_word(word.plain, self._language)
 
     def _are_titles(self, words: Words, name: range) -> bool:
@@ -200,10 +198,6 @@ def _meets(number: Number, place: range) -> bool:
 
 def _is_small(number: Number) -> bool:
     return any(len(name) <= DIGITS_OF_DAYS and name.isdigit() for name in number.names)
-
-
-def _denies(word: TextWord) -> bool:
-    return word.plain in _DENIALS or word.plain.endswith("n't")
 
 
 def _or_beside(place: range, words: Words) -> range:

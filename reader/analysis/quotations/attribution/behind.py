@@ -4,13 +4,13 @@ from reader.analysis.quotations.attribution.found import DASHES, STOPS, Attribut
 from reader.analysis.quotations.attribution.verbs import Verbs
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Sentence
+from reader.analysis.quotations.speech import MARKS
 from reader.analysis.quotations.subjects import Subjects
 
 MAX_SUBJECT = 32  # pieces between quoted words and the verb after them: a name and its apposition
 _MOST_LIGHT = 3  # adverbs and auxiliaries before an inverted verb
 
 _GOES_ON = (",", "?", "!", "—", "–", "-", "…")
-_MARKS = "“”„‟\"«»「」『』‘’'‹› \u00a0\u202f"
 _LINKS = frozenset({"-", "–"})
 
 
@@ -27,7 +27,7 @@ class Behind:
             first += 1
         if first >= len(sentence):
             return None
-        has_comma = first > at + 1 or sentence[at].text.rstrip(_MARKS).endswith(_GOES_ON)
+        has_comma = first > at + 1 or sentence[at].text.rstrip(MARKS).endswith(_GOES_ON)
         return self._inverted(sentence, first) or (self._regular(sentence, first) if has_comma else None)
 
     def signed(self, sentence: Sentence, at: int) -> Attribution | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.nlp.languages import NOUNS_IN_CAPITALS
 
 MAIN_ACTORS = 5  # names that most sentences hold
-NOUNS_IN_CAPITALS = frozenset({"de", "lb"})  # there a capital alone is no name, two in a row are
 END_OF_SENTENCE = 100  # characters in which its sign stands, whatever quotes and reference marks follow
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
 
