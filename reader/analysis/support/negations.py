@@ -180,6 +180,13 @@ def _is_turned(words: Sequence[TextWord], index: int) -> bool:
 
 
 def _span(statement: _Statement, index: int) -> Span:
-    """Return the span of the word and its negation."""
+    """Return the span of the word and its negation; of "agreed to pay" where nothing is denied."""
     first, last = sorted((index, statement.denied.get(index, index)))
+    if (
+        first == last
+        and index > 1
+        and statement.words[index - 1].plain == "to"
+        and statement.words[index - 2].is_content
+    ):
+        first = index - 2
     return Span(statement.words[first].span.start, statement.words[last].span.end)
