@@ -16,7 +16,7 @@ _LEADING = frozenset({PartOfSpeech.DET, PartOfSpeech.ADP, PartOfSpeech.CCONJ, Pa
 _OUTSIDE = frozenset({PartOfSpeech.PUNCT, PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.SCONJ, PartOfSpeech.SYM})
 _COMPOUNDING = ("-", "$")
 _COMMAS = frozenset({",", "—", "–", "-"})
-_MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 10
+_MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 7, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,15 @@ class ParsedRoles:
         return range(start, words.stop)
 
     def _is_within(self, index: int) -> bool:
-        return self.parse.tokens[index].part_of_speech not in _OUTSIDE
+        return self.parse.tokens[index].part_of_speech not in _OUTSIDE or self._joins(index)
+
+    def _joins(self, index: int) -> bool:
+        """Tell whether a sign touches the words on both sides: "vice-president"."""
+        tokens = self.parse.tokens
+        if not 0 < index < len(tokens) - 1 or tokens[index].lower != "-":
+            return False
+        span = tokens[index].span
+        return tokens[index - 1].span.end == span.start and span.end == tokens[index + 1].span.start
 
     def _text(self, words: range) -> str:
         span = queries.span_of(self.parse, (words.start, words.stop - 1))

@@ -6,6 +6,7 @@ from reader.analysis.linking import link
 from reader.analysis.recognizers.parsed import mentions_of_parse
 from reader.model.annotation import ActorKind, Mention
 from reader.model.span import Span
+from reader.parsing.reading import parser
 from tests.documents import make_document
 from tests.parses import make_parse
 
@@ -64,3 +65,16 @@ def test_a_word_cut_short_behind_a_name_is_no_role() -> None:
     [actor] = link(document, (Mention(Span(0, 7), PERSON),), make_parse(sentence))
 
     assert actor.role is None
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["director of research and training at the Institute for Clean Water", "vice-president for sales of the old mill"],
+)
+def test_an_apposition_up_to_its_comma_is_a_role_however_long(role: str) -> None:
+    document = make_document(f"Ann Lee, {role}, will speak in Bonn.", language="en")
+    parse = parser().parse(document)
+
+    (ann,) = (each for each in link(document, mentions_of_parse(document, parse), parse) if each.name == "Ann Lee")
+
+    assert ann.role == role
