@@ -5,10 +5,12 @@ The vocabulary is a part of XLM-R's, with its scores; ties and unknown signs are
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3  # numbers that the vocabulary gives to signs of its own
 FIRST_PIECE = 4  # the number of the first piece that stands for letters
 MAX_PIECES = 24  # of a word; what is longer is an address or noise
+REMEMBERED = 50_000  # words; a novel has some 20,000
 _SPACE = "▁"  # stands for the space before a word
 _UNKNOWN_PENALTY = 10.0  # by which an unknown sign is less likely than the least likely piece
 _EAST_ASIAN = "\u2e00"  # scripts from here on are written without spaces before their words
@@ -27,24 +29,18 @@ class Pieces:
         self._scores = (*[0.0] * FIRST_PIECE, *scores)  # apart: a pair for each piece would take thrice as long to load
         self._longest = max(map(len, pieces), default=1)
         self._unknown_score = min(scores, default=0.0) - _UNKNOWN_PENALTY
-        self._of_word: dict[str, tuple[int, ...]] = {}
-        self._form_of_word: dict[str, str] = {}
+        self.of = lru_cache(REMEMBERED)(self._of)
+        self.likeliest_form = lru_cache(REMEMBERED)(self._likeliest_form)
 
-    def of(self, word: str) -> tuple[int, ...]:
+    def _of(self, word: str) -> tuple[int, ...]:
         """Return the pieces of a word: at least one, at most MAX_PIECES."""
-        pieces = self._of_word.get(word)
-        if pieces is None:
-            numbers, _ = self.cut(_SPACE + normalized(word).replace(" ", _SPACE))
-            pieces = self._of_word[word] = tuple(self._without_space(word, numbers)[:MAX_PIECES]) or (UNKNOWN,)
-        return pieces
+        numbers, _ = self.cut(_SPACE + normalized(word).replace(" ", _SPACE))
+        return tuple(self._without_space(word, numbers)[:MAX_PIECES]) or (UNKNOWN,)
 
-    def likeliest_form(self, word: str) -> str:
+    def _likeliest_form(self, word: str) -> str:
         """Return a word in capitals in small letters, with a capital, or as it is: whose pieces are the most common."""
-        form = self._form_of_word.get(word)
-        if form is None:
-            forms = (word.lower(), word[:1] + word[1:].lower(), word)
-            form = self._form_of_word[word] = max(forms, key=lambda each: self.cut(_SPACE + normalized(each))[1])
-        return form
+        forms = (word.lower(), word[:1] + word[1:].lower(), word)
+        return max(forms, key=lambda each: self.cut(_SPACE + normalized(each))[1])
 
     def cut(self, text: str) -> tuple[list[int], float]:
         """Return the numbers of the likeliest pieces of a text without spaces, and their score."""
