@@ -14,7 +14,7 @@ people's judgements with tests/benchmarks/evidence.py.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from math import log, sqrt
 
@@ -25,6 +25,7 @@ from reader.nlp.tokens import plain_words, tokens
 
 IDF_SMOOTHING = 0.5  # sentences; a word that no sentence holds still has a finite weight
 TITLE_CASE_LETTERS = 4  # shorter words stay small in headlines
+SENTENCES_KEPT = 256  # whose words are remembered
 LOOKED_AT = 50  # sentences, the best in words; word order is not asked of the others
 CUT_FROM = 5  # sentences, the best in words, from which a statement may be stitched together
 WORDS_SHARE, ORDER_SHARE, WHOLENESS_SHARE = 0.25, 0.35, 0.4
@@ -61,12 +62,17 @@ class _Words:
         return distant_pairs(self.stems)
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)  # the points hold all sentences of an article, the lines the best of them
+def _words_of(text: str, language: str) -> _Words:
+    return _Words(text, language)
+
+
 class SupportIndex:
     """Holds the sentences of a text once, for any number of statements."""
 
     def __init__(self, sentences: Sequence[str], language: str) -> None:
         self._language = language
-        self._sentences = [_Words(sentence, language) for sentence in sentences]
+        self._sentences = [_words_of(sentence, language) for sentence in sentences]
         self._holders: dict[str, list[int]] = defaultdict(list)
         for index, words in enumerate(self._sentences):
             for name in words.content:
@@ -76,14 +82,14 @@ class SupportIndex:
 
     def support(self, statement: str) -> StatementSupport:
         """Return how well the text bears the statement out; one that repeats a sentence word for word has 1."""
-        asked = _Words(statement, self._language)
+        asked = _words_of(statement, self._language)
         in_words, nearest = self._compared(asked)
         strength = self._strength(asked, in_words, nearest)
         return StatementSupport(min(1.0, strength), self._by_sentence(asked, in_words, nearest))
 
     def strengths(self, statement: str) -> tuple[float, ...]:
         """Return for each sentence how well it supports the statement, 0..1; a verbatim copy has 1."""
-        asked = _Words(statement, self._language)
+        asked = _words_of(statement, self._language)
         return self._by_sentence(asked, *self._compared(asked))
 
     def _compared(self, asked: _Words) -> tuple[Sequence[float], Sequence[int]]:
