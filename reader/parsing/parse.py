@@ -78,8 +78,13 @@ class Parse:
 
 def parse_of(language: str, tokens: Sequence[Token], sentences: Sequence[range]) -> Parse:
     """Return a parse of tokens whose heads are known."""
-    dependents: list[list[int]] = [[] for _ in tokens]
+    dependents: dict[int, list[int]] = {}
     for index, token in enumerate(tokens):
         if token.head is not None:
-            dependents[token.head].append(index)
-    return Parse(language, tuple(tokens), tuple(sentences), tuple(map(tuple, dependents)))
+            dependents.setdefault(token.head, []).append(index)
+    return Parse(
+        language,
+        tuple(tokens),
+        tuple(sentences),
+        tuple(tuple(dependents.get(index, ())) for index in range(len(tokens))),
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 from reader.errors import EngineError, ErrorKind
@@ -14,7 +15,7 @@ from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.model.span_index import SpanIndex
 from reader.nlp.word_set import word_set
-from reader.parsing.blocks import Block, blocks_of
+from reader.parsing.blocks import blocks_of
 from reader.parsing.labels import NAME_LABELS, PARTS_OF_SPEECH, RELATIONS
 from reader.parsing.parse import Parse, Read, Token, parse_of
 from reader.parsing.vocabulary import pieces_of
@@ -51,7 +52,7 @@ class Parser:
         """
         language = document.language or ""
         sentences = list(_sentences(document, language))
-        words = [tuple(span.of(document.text) for span in spans) for spans in sentences]
+        words = [tuple(intern(span.of(document.text)) for span in spans) for spans in sentences]
         different = list(dict.fromkeys(words))
         said = dict(zip(different, self.read(different, on_progress), strict=True))
         return _assembled(language, zip(sentences, words, (said[each] for each in words), strict=True))
@@ -100,7 +101,7 @@ def _assembled(language: str, sentences: Iterable[tuple[Sequence[Span], Sequence
 def _token(span: Span, word: str, read: Read, start: int) -> Token:
     return Token(
         span,
-        word.replace("’", "'").lower(),
+        intern(word.replace("’", "'").lower()),  # a book has ten times as many words as different ones
         PARTS_OF_SPEECH[read.part_of_speech],
         start + read.head - 1 if read.head else None,
         RELATIONS[read.relation],
@@ -118,21 +119,22 @@ class _Engine:
 
     def read(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress) -> Iterator[list[Read]]:
         """Yield what is said of the words of each sentence; a sentence that is too long comes in parts, joined here."""
-        blocks = list(blocks_of(sentences, self.pieces))
-        parts = self._parts(blocks, on_progress)
+        parts = self._parts(sentences, on_progress)
         for words in sentences:
             found: list[Read] = []
             while len(found) < len(words):
                 found += _hung_on(next(parts), len(found))
             yield found
 
-    def _parts(self, blocks: Sequence[Block], on_progress: OnProgress) -> Iterator[list[Read]]:
+    def _parts(self, sentences: Sequence[Sequence[str]], on_progress: OnProgress) -> Iterator[list[Read]]:
         from reader.parsing.decoding import decoded
 
-        for index, block in enumerate(blocks):
+        words, done = sum(map(len, sentences)), 0
+        for index, block in enumerate(blocks_of(sentences, self.pieces)):
             if index % _BLOCKS_BETWEEN_REPORTS == 0:
-                on_progress(index / len(blocks))
+                on_progress(done / words)
             yield from decoded(block, self.network.say(block))
+            done += len(block.firsts)
 
 
 def _hung_on(part: list[Read], before: int) -> list[Read]:
