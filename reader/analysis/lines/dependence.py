@@ -15,7 +15,13 @@ from reader.analysis.lines.introductions import is_introduction, is_view
 from reader.analysis.lines.pictures import is_picture
 from reader.analysis.lines.pointing import points_back
 from reader.analysis.lines.pronouns import Pronouns
-from reader.analysis.lines.relatives import is_asked, is_clause_alone, is_phrase, is_relative_fragment
+from reader.analysis.lines.relatives import (
+    is_asked,
+    is_clause_alone,
+    is_phrase,
+    is_question_alone,
+    is_relative_fragment,
+)
 from reader.analysis.lines.rests import is_rest
 from reader.analysis.lines.roles import Roles
 from reader.analysis.lines.times import Times
@@ -157,10 +163,12 @@ class Dependence:
         return is_author or is_relative_fragment(self._whole_parse, read) or self._is_no_other_statement(read)
 
     def _is_no_other_statement(self, words: range) -> bool:
-        """Tell whether a sentence of another language than English has no verb, or asks its reader to do something."""
+        """Tell whether a sentence of another language than English has no verb, only asks, or asks to do something."""
         if self._whole_parse is None or self._parse is not None:
             return False
-        return is_phrase(self._whole_parse, words) or (is_asked(self._whole_parse, words) and not self._is_teaching)
+        if is_phrase(self._whole_parse, words) or is_question_alone(self._whole_parse, words):
+            return True
+        return is_asked(self._whole_parse, words) and not self._is_teaching
 
     def _is_asking(self, index: int) -> bool:
         """Tell whether a sentence only says what it is about, as a heading does: "What happens to the boats"."""

@@ -8,6 +8,7 @@ follow ("dort, wo ..."), nothing is said.
 from collections.abc import Iterator
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -19,7 +20,8 @@ _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _TOLD_WHICH_BY = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL, Relation.CCOMP, Relation.APPOS)
 _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
-_OTHERS = (Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD)
+_OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
+_OTHERS = (*_OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _OF_ANOTHER_KIND = _SPEAKERS | {Feature.IMPERATIVE}
@@ -27,11 +29,21 @@ _OF_ANOTHER_KIND = _SPEAKERS | {Feature.IMPERATIVE}
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    return (
-        _is_joined(parse, sentence)
-        or _lacks_a_subject(parse, sentence)
-        or any(True for _ in unexplained(parse, sentence))
+    signs = (_is_joined, _lacks_a_subject, _lacks_a_speaker)
+    return any(sign(parse, sentence) for sign in signs) or any(True for _ in unexplained(parse, sentence))
+
+
+def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
+    """Tell whether a sentence only says by its verb that somebody said so: "Die Nachfrage sei hoch"."""
+    root = queries.root_of(parse, sentence)
+    finite = (root, *queries.related(parse, root, Relation.AUX, Relation.AUX_PASSIVE, Relation.COP))
+    reported = words_for("verbs.reported", language=parse.language)
+    is_reported = any(parse.tokens[each].lower in reported for each in finite)
+    sources = words_for("verbs.sources", language=parse.language)
+    is_told = any(
+        parse.tokens[each].lower in sources or parse.tokens[each].relation is Relation.PARATAXIS for each in sentence
     )
+    return is_reported and not is_told
 
 
 def _lacks_a_subject(parse: Parse, sentence: range) -> bool:
@@ -59,7 +71,8 @@ def unexplained(parse: Parse, sentence: range) -> Iterator[int]:
 def _is_left_open(parse: Parse, sentence: range, index: int) -> bool:
     if _is_personal(parse, index):
         return not _is_explained(parse, sentence, index)
-    return _is_pointing(parse, sentence, index) or _is_placed(parse, sentence, index)
+    signs = (_is_pointing, _is_placed, _is_of_nobody)
+    return any(sign(parse, sentence, index) for sign in signs)
 
 
 def _is_joined(parse: Parse, sentence: range) -> bool:
@@ -115,6 +128,18 @@ def _is_personal(parse: Parse, index: int) -> bool:
     if Feature.POSSESSIVE in token.features:
         return token.head is not None and parse.tokens[token.head].relation in queries.SUBJECTS
     return token.relation in queries.SUBJECTS
+
+
+def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
+    """Tell whether a pronoun that is no subject stands before the verb and all names: "In ihr wohnen ..."."""
+    token = parse.tokens[index]
+    is_other = Feature.PERSONAL in token.features and Feature.POSSESSIVE not in token.features
+    is_marked = not _MARKED.isdisjoint(token.features) and _SPEAKERS.isdisjoint(token.features)
+    if not (is_other and is_marked) or token.relation not in _OBJECTS or token.part_of_speech is not PartOfSpeech.PRON:
+        return False
+    is_first = index < queries.root_of(parse, sentence) and token.head == queries.root_of(parse, sentence)
+    is_told = bool(queries.related(parse, index, *_TOLD_BY))
+    return is_first and not is_told and not _is_named_before(parse, sentence, index)
 
 
 def _is_explained(parse: Parse, sentence: range, index: int) -> bool:

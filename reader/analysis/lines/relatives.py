@@ -7,6 +7,7 @@ from reader.parsing.parse import Parse
 _PREDICATES = (PartOfSpeech.ADJ, PartOfSpeech.VERB, PartOfSpeech.ADV)
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read so, and is a subject
 _NOMINAL = (*_NOUNS, PartOfSpeech.NUM)
+_BEFORE_A_QUESTION = 2  # words: "in which town"
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
 _WITH_VERB = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _GOVERNED = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL)
@@ -28,11 +29,26 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
 
 
 def is_phrase(parse: Parse, words: range) -> bool:
-    """Tell whether a sentence has neither a verb nor a subject: "Five wins in a row, one goal against"."""
-    root = parse.tokens[queries.root_of(parse, words)]
-    if parse.language in _WITHOUT_COPULA or root.part_of_speech not in _NOMINAL:
+    """Tell whether a sentence has neither a finite verb nor a subject: "Five wins in a row", "made for the town"."""
+    if parse.language in _WITHOUT_COPULA or not _is_nominal(parse, queries.root_of(parse, words)):
         return False
     return not any(_is_said(parse, each) for each in words)
+
+
+def _is_nominal(parse: Parse, root: int) -> bool:
+    """Tell whether a root is a noun, or a participle without the auxiliary that makes a verb of it."""
+    token = parse.tokens[root]
+    is_participle = Feature.PARTICIPLE in token.features and Feature.PAST not in token.features
+    return token.part_of_speech in _NOMINAL or (is_participle and not queries.related(parse, root, *_WITH_VERB))
+
+
+def is_question_alone(parse: Parse, words: range) -> bool:
+    """Tell whether a sentence only says what it will tell, as a heading does: "Welche Boote die Stadt kauft"."""
+    asking = (each for each in words[:_BEFORE_A_QUESTION] if Feature.INTERROGATIVE in parse.tokens[each].features)
+    first = next(asking, None)
+    if first is None or parse.tokens[words[-1]].lower == "?":
+        return False
+    return all(parse.tokens[each].relation not in queries.CLAUSES for each in (first, *queries.heads(parse, first)))
 
 
 def is_asked(parse: Parse, words: range) -> bool:

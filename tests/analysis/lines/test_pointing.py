@@ -28,6 +28,7 @@ BRIDGE = "De DET 2 det\nbrug NOUN 3 nsubj\nblijft VERB 6 ccomp VerbForm=Fin\ndic
         "Oran PROPN 4 nsubj B-LOC",
         "Het DET 2 det\ngetal NOUN 6 nsubj\nvan ADP 5 case\ndeze DET 5 det PronType=Dem\nboten NOUN 2 nmod\n"
         f"daalt VERB 0 root {FINITE}",
+        f"In ADP 2 case\nihr PRON 3 obl PronType=Prs Gender=Fem\nwohnen VERB 0 root {FINITE}\nBauern NOUN 3 nsubj",
         f"Там ADV 2 advmod PronType=Dem\nпогибли VERB 0 root {FINITE}\nлюди NOUN 2 nsubj",
         f"Но CCONJ 3 cc\nмэр NOUN 3 nsubj\nждёт VERB 0 root {FINITE}",
         f"Ha AUX 2 aux {FINITE}\ndetto VERB 0 root VerbForm=Part\nche SCONJ 5 mark\nOran PROPN 5 nsubj B-LOC\n"
@@ -65,15 +66,26 @@ def test_a_sentence_stands_alone_where_it_names_what_it_tells_of_or_need_not(sen
     "sentence",
     [
         "Vijf NUM 2 nummod\nzeges NOUN 0 root\nop ADP 4 case\nrij NOUN 2 nmod",
+        f"Welke DET 2 det PronType=Int\nboten NOUN 3 nsubj\nkomen VERB 0 root {FINITE}",
+        "gemaakt VERB 0 root VerbForm=Part\nin ADP 3 case\nOran PROPN 1 obl B-LOC",
         f"Klik VERB 0 root Mood=Imp {FINITE}\nop ADP 3 case\nOran PROPN 1 obl B-LOC",
     ],
 )
-def test_what_has_no_verb_and_what_asks_its_reader_are_no_line_in_any_language(sentence: str) -> None:
+def test_what_has_no_verb_and_what_asks_are_no_line_in_any_language(sentence: str) -> None:
     parse = make_parse(*[ANA_CAME] * 9, sentence, language="nl")
     document = segmented(make_document(parse_text(parse)), "nl")
     dependence = Dependence(document, parse)
 
     assert [dependence.is_fragment(whole_line(document, index)) for index in (1, 9)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("rest", "is_told"), [("", False), (", PUNCT 6 punct\nso ADV 6 advmod\nKern PROPN 4 obl", True)]
+)
+def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, is_told: bool) -> None:
+    said = f"Die DET 2 det\nErnte NOUN 4 nsubj\nsei AUX 4 cop {FINITE}\ngut ADJ 0 root\n{rest}"
+
+    assert points_back(*_first(said, "de")) is not is_told
 
 
 def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_own() -> None:
@@ -84,8 +96,8 @@ def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_o
     assert [dependence.needs_before(whole_line(document, index)) for index in (0, 1)] == [False, True]
 
 
-def _first(sentence: str) -> tuple[Parse, range]:
-    parse = make_parse(sentence, language="nl")
+def _first(sentence: str, language: str = "nl") -> tuple[Parse, range]:
+    parse = make_parse(sentence, language=language)
     return parse, parse.sentences[0]
 
 
