@@ -38,7 +38,8 @@ def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     root = queries.root_of(parse, sentence)
     finite = (root, *queries.related(parse, root, Relation.AUX, Relation.AUX_PASSIVE, Relation.COP))
     reported = words_for("verbs.reported", language=parse.language)
-    is_reported = any(parse.tokens[each].lower in reported for each in finite)
+    is_own = any(_SPEAKERS & parse.tokens[each].features for each in finite)  # "das habe ich getan"
+    is_reported = not is_own and any(parse.tokens[each].lower in reported for each in finite)
     sources = words_for("verbs.sources", language=parse.language)
     is_told = any(
         parse.tokens[each].lower in sources or parse.tokens[each].relation is Relation.PARATAXIS for each in sentence
@@ -147,7 +148,8 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     token = parse.tokens[index]
     owned = token.head if Feature.POSSESSIVE in token.features else None
     verb = token.head if owned is None else parse.tokens[owned].head
-    said = frozenset(_said_by(parse, sentence, verb)) if verb is not None else frozenset()
+    is_behind = verb is not None and verb < index  # "..., said he", not "..., as he said"
+    said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)
     return _is_told_behind(parse, sentence, index, *_OPENINGS) or any(

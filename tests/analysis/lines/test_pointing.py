@@ -50,6 +50,8 @@ def test_a_sentence_points_back_to_what_it_does_not_name(sentence: str) -> None:
         f"perdono VERB 0 root {FINITE}",
         f"Ana PROPN 2 nsubj B-PER\nzei VERB 0 root {FINITE}\ndat SCONJ 5 mark\n"
         f"zij PRON 5 nsubj PronType=Prs Gender=Fem\nwacht VERB 2 ccomp {FINITE}",
+        f"Ana PROPN 2 nsubj B-PER\nwacht VERB 0 root {FINITE}\n, PUNCT 6 punct\nzoals SCONJ 6 mark\n"
+        f"zij PRON 6 nsubj PronType=Prs Gender=Fem\nzei VERB 2 parataxis {FINITE}",
         f"Als SCONJ 3 mark\nzij PRON 3 nsubj PronType=Prs Gender=Fem\nkwam VERB 5 advcl {FINITE}\n"
         f"Ana PROPN 5 nsubj B-PER\nwachtte VERB 0 root {FINITE}",
         f"Hay VERB 0 root {FINITE}\ndos NUM 3 nummod\npuentes NOUN 1 obj",
@@ -86,6 +88,7 @@ def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, i
     said = f"Die DET 2 det\nErnte NOUN 4 nsubj\nsei AUX 4 cop {FINITE}\ngut ADJ 0 root\n{rest}"
 
     assert points_back(*_first(said, "de")) is not is_told
+    assert not points_back(*_first(said.replace("sei", "ist"), "de"))
 
 
 def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_own() -> None:
