@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.currencies import names_of_currencies
 from reader.analysis.support.matches import ComparedSentence
-from reader.analysis.support.rounding import unit_of
+from reader.analysis.support.rounding import is_year, unit_of
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.language_table import words_for
@@ -39,6 +39,7 @@ def amount_doubts(
             yield from _other_bound(number, point, near)
             if point[number.start].stem not in said:
                 yield from _other_day(number, point, near)
+                yield from _other_year(number, point, near[0])
 
 
 def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
@@ -111,6 +112,17 @@ def _other_day(number: Number, point: Sequence[TextWord], near: Sequence[Compare
         yield Doubt(span_of(point, range(number.start, number.end)), DoubtKind.CHANGED, span, Concern.DATE)
 
 
+def _other_year(number: Number, point: Sequence[TextWord], best: ComparedSentence) -> Iterator[Doubt]:
+    """Yield a year that no sentence has, where the best one has but one and the point no other."""
+    asked, told = _years(point), _years(best.words)
+    if asked == [number.start] and len(told) == 1:
+        yield _doubt(point, range(number.start, number.end), best, told[0], Concern.NUMBER)
+
+
+def _years(words: Sequence[TextWord]) -> list[int]:
+    return [index for index, word in enumerate(words) if is_year(word.text)]
+
+
 def _month_beside(words: Sequence[TextWord], number: Number) -> int | None:
     """Return the month before or behind a number that can be its day."""
     is_day = any(name.isdecimal() and 0 < int(name) <= LAST_DAY for name in number.names)
@@ -122,7 +134,7 @@ def _month_beside(words: Sequence[TextWord], number: Number) -> int | None:
             for index in beside
             if 0 <= index < len(words)
             and words[index].plain in months
-            and words[index].is_capitalised
+            and words[index].text[0].isupper()
             and all(words[between].text == "." for between in range(index + 1, number.start))
             and all(words[between].plain in (".", "of", "th", "st", "nd", "rd") for between in range(number.end, index))
         ),

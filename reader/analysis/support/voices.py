@@ -51,7 +51,7 @@ def _unbroken(words: Sequence[TextWord], run: range) -> range:
 
 
 def _is_name(words: Sequence[TextWord], run: range) -> bool:
-    return not is_common_word(words[run[-1]].plain, LANGUAGE)
+    return len(run) > 1 or not is_common_word(words[run[-1]].plain, LANGUAGE)
 
 
 def _holds(sentence: ComparedSentence, places: Sequence[int], point: Sequence[TextWord]) -> bool:
