@@ -18,6 +18,7 @@ from reader.model.line import Line, whole_line
 from reader.parsing.parse import Parse
 
 MOST_COMPARED = 60  # lines; of those further down in a ranking few are ever shown
+ENOUGH_LINES = 5  # about the text; with fewer what it tells besides stands there, too
 FEWEST_LINES = 2  # of news; with fewer scenes stand beside the text, too
 MOST_LINES = 4_000  # of a ranking; further down nobody looks, and sentences stay whole
 
@@ -45,13 +46,19 @@ def lined(
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
     summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
-    return sized(document, summary, options, fit=_shown_at_most(more, grades))
+    return sized(document, summary, options, fit=_shown_at_most(more, grades, aside))
 
 
-def _shown_at_most(lines: Sequence[int], grades: Mapping[int, Grade | None]) -> int:
-    """Return how many lines stand there of their own accord: scenes only where hardly anything else does."""
-    news = sum(grades[index] not in TALES for index in lines)
-    return news if news >= FEWEST_LINES else len(lines)
+def _shown_at_most(lines: Sequence[int], grades: Mapping[int, Grade | None], aside: Set[int]) -> int:
+    """Return how many lines stand there of their own accord.
+
+    What a text tells besides stands there where there are few others, scenes where hardly anything else does.
+    """
+    news = [index for index in lines if grades[index] not in TALES]
+    told = sum(index not in aside for index in news)
+    if told >= ENOUGH_LINES:
+        return told
+    return len(news) if len(news) >= FEWEST_LINES else len(lines)
 
 
 def _without(ranking: Sequence[int], taken: Set[int]) -> tuple[int, ...]:

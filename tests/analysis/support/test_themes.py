@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reader.analysis.key_points import AT_FIRST, key_points
-from reader.analysis.lines.lining import lined
+from reader.analysis.lines.lining import ENOUGH_LINES, lined
 from reader.analysis.support.themes import LONG_TEXT, sentences_aside
 from reader.model.analysis import AnalysisOptions
 from reader.model.annotation import Summary
@@ -98,3 +100,15 @@ def test_what_a_text_tells_besides_stands_behind_what_it_is_about() -> None:
     summary = lined(document, Summary("lead", ranking, 2), AnalysisOptions(sentences=2))
 
     assert summary.order_beside.index(LONG_TEXT - 1) < summary.order_beside.index(LONG_TEXT - 2)
+
+
+@pytest.mark.parametrize(("others", "is_shown"), [(ENOUGH_LINES - 1, True), (ENOUGH_LINES, False)])
+def test_what_a_text_tells_besides_is_no_line_of_its_own_accord_where_there_are_enough(
+    others: int, is_shown: bool
+) -> None:
+    told = TOLD[0], "Rain kept the council of Oran from its harbour for 30 days", *TOLD[1:]
+    document = make_document(*(f"{each}." for each in (*told[:others], FISH)), *ASKED * 6)
+
+    summary = lined(document, Summary("lead", tuple(range(len(document.sentences))), 0), AnalysisOptions())
+
+    assert (others in (*summary.lines, *summary.marks)) is is_shown
