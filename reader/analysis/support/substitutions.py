@@ -200,11 +200,8 @@ def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
     if _has(said, "by") != _has(told, "by") or (one | other) & _SYMMETRIC:
         return False
     if all(word.is_capitalised for word in (said[0], said[-1])):
-        return (
-            bool(one & other)
-            and _is_possessive(said[0]) == _is_possessive(told[0])
-            and _predicate(said) == _predicate(told)
-        )
+        is_likewise = _is_possessive(said[0]) == _is_possessive(told[0])
+        return bool(one & other) and is_likewise and _goes_on_alike(said, told, one & other)
     is_joined = _has(said, "and") or _has(said, "or")
     return bool(one) and not is_joined and [*map(_key, said[1:-1])] == [*map(_key, told[1:-1])]
 
@@ -213,9 +210,13 @@ def _is_possessive(word: TextWord) -> bool:
     return word.text.casefold() != word.plain
 
 
-def _predicate(words: Sequence[TextWord]) -> str | None:
-    """Return the first word behind a name."""
-    return next((_key(word) for word in words if not word.is_capitalised), None)
+def _goes_on_alike(said: Sequence[TextWord], told: Sequence[TextWord], shared: frozenset[str]) -> bool:
+    """Tell whether both names are followed by the same word, or by some of content of which all are in one order."""
+    first, other = ([_key(word) for word in words if not word.is_capitalised] for words in (said, told))
+    if first[0] == other[0]:
+        return True
+    asked, found = ([key for key in keys if key in shared] for keys in (first, other))
+    return len(asked) > 1 and first[0] == asked[0] and asked == found
 
 
 def _has(words: Sequence[TextWord], plain: str) -> bool:

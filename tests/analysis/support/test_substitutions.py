@@ -91,6 +91,10 @@ def test_a_number_that_counts_another_thing_elsewhere_is_not_said() -> None:
         ("The port blamed the crew for the fire.", "The crew blamed the port for the fire, and the port will sue."),
         ("The bus firm bought the tram firm for 9 million.", "The tram firm bought the bus firm for 9 million in May."),
         (
+            "Corvo inflict defeat on Belmar in the final.",
+            "Belmar climbed to third place in the league after inflicting heavy defeat on Corvo in the final.",
+        ),
+        (
             "Ana Ruiz was replaced by Bo Lind as coach.",
             "Bo Lind was replaced by Ana Ruiz as coach after a race that was lost by a length.",
         ),
