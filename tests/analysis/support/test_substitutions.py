@@ -91,10 +91,6 @@ def test_a_number_that_counts_another_thing_elsewhere_is_not_said() -> None:
         ("The port blamed the crew for the fire.", "The crew blamed the port for the fire, and the port will sue."),
         ("The bus firm bought the tram firm for 9 million.", "The tram firm bought the bus firm for 9 million in May."),
         (
-            "Corvo inflict defeat on Belmar in the final.",
-            "Belmar climbed to third place in the league after inflicting heavy defeat on Corvo in the final.",
-        ),
-        (
             "Ana Ruiz was replaced by Bo Lind as coach.",
             "Bo Lind was replaced by Ana Ruiz as coach after a race that was lost by a length.",
         ),
@@ -193,3 +189,9 @@ def test_what_is_agreed_to_stands_beside_what_is_refused() -> None:
     told = found("The port refuses to pay for the new fences", "The port agreed to pay for the new fences in May.")
 
     assert [(said, against) for _, said, against in told] == [("refuses to pay", "agreed to pay")]
+
+
+def test_names_are_exchanged_though_other_words_stand_before_what_one_of_them_did() -> None:
+    text = "Belmar climbed to third place after inflicting heavy defeat on Corvo in the final."
+
+    assert (Concern.WHO, "Corvo", "Belmar") in found("Corvo inflict defeat on Belmar in the final.", text)
