@@ -32,7 +32,8 @@ def _sentence(said: Said, start: int, end: int) -> list[Read]:
     names = likeliest_row(said.names[rows])
     parts = said.parts_of_speech[rows].argmax(1).tolist()
     features = map(_features, ((said.features[rows] > 0) @ _BITS).tolist())
-    return [Read(*word) for word in zip(parts, heads, relations, features, names, strict=True)]
+    scores = (row.tobytes() for row in said.names[rows])
+    return [Read(*word) for word in zip(parts, heads, relations, features, names, scores, strict=True)]
 
 
 def _relations(below: Scores, above: Scores, heads: list[int]) -> list[int]:

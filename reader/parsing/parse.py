@@ -24,6 +24,7 @@ class Read:
     relation: int
     features: frozenset[Feature]
     name: int
+    name_scores: bytes  # of each label of a name, a float of 32 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,15 @@ class Token:
 class Parse:
     """The tokens of a document in order, the sentences as ranges of them, and the dependents of each token in order.
 
-    A document's tables and code are not read. `language` is the code of the language that it was read in.
+    A document's tables and code are not read. `language` is the code of the language that it was read in. `name_scores`
+    holds the network's scores of NAME_LABELS, a row of floats of 32 bits for each token; a parse by hand has none.
     """
 
     language: str
     tokens: tuple[Token, ...]
     sentences: tuple[range, ...]
     dependents: tuple[tuple[int, ...], ...]
+    name_scores: bytes = b""
 
     def sentence_of(self, index: int) -> range:
         """Return the sentence that a token stands in."""
@@ -76,7 +79,7 @@ class Parse:
             yield range(start, len(self.tokens)), _KINDS[self.tokens[start].name[2:]]
 
 
-def parse_of(language: str, tokens: Sequence[Token], sentences: Sequence[range]) -> Parse:
+def parse_of(language: str, tokens: Sequence[Token], sentences: Sequence[range], name_scores: bytes = b"") -> Parse:
     """Return a parse of tokens whose heads are known."""
     dependents: dict[int, list[int]] = {}
     for index, token in enumerate(tokens):
@@ -87,4 +90,5 @@ def parse_of(language: str, tokens: Sequence[Token], sentences: Sequence[range])
         tuple(tokens),
         tuple(sentences),
         tuple(tuple(dependents.get(index, ())) for index in range(len(tokens))),
+        name_scores,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from sys import intern
@@ -91,11 +91,13 @@ def _assembled(language: str, sentences: Iterable[tuple[Sequence[Span], Sequence
     """Return the parse of sentences: where their words stand, the words, and what is said of each."""
     tokens: list[Token] = []
     ranges: list[range] = []
+    scores: list[bytes] = []
     for spans, words, read in sentences:
         start = len(tokens)
         ranges.append(range(start, start + len(spans)))
         tokens += [_token(*each, start) for each in zip(spans, words, read, strict=True)]
-    return parse_of(language, tokens, ranges)
+        scores += (each.name_scores for each in read)
+    return parse_of(language, tokens, ranges, b"".join(scores))
 
 
 def _token(span: Span, word: str, read: Read, start: int) -> Token:
@@ -142,10 +144,7 @@ def _hung_on(part: list[Read], before: int) -> list[Read]:
     if not before:
         return part
     moved = (before + word.head if word.head else 1 for word in part)
-    return [
-        Read(word.part_of_speech, head, word.relation, word.features, word.name)
-        for word, head in zip(part, moved, strict=True)
-    ]
+    return [replace(word, head=head) for word, head in zip(part, moved, strict=True)]
 
 
 def _loaded(folder: Path) -> _Engine:

@@ -8,6 +8,7 @@ from reader.analysis.recognizers.names.whole_article import mentions_in
 from reader.analysis.recognizers.nicknames import with_nicknames
 from reader.analysis.recognizers.parsed_names import names_of
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
+from reader.analysis.recognizers.second_look.looking import looked_again
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
 from reader.analysis.recognizers.works import works_among
 from reader.model.annotation import ActorKind, Mention
@@ -43,8 +44,9 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     """Return the names of a document's parse as mentions."""
     words = [token.span.of(document.text) for token in parse.tokens]
     is_ruled = document.language == _WITH_RULES
-    names = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words)
-    works = works_among(parse, words, names)
+    seen = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words)
+    names = with_nicknames(list(looked_again(parse, words).names()), words) if is_ruled else seen
+    works = works_among(parse, words, seen) | (works_among(parse, words, names) if is_ruled else frozenset())
     acting = [(name, kind) for name, kind in names if tuple(words[name.start : name.stop]) not in works]
     named = ((_without_signs(parse, name), kind) for name, kind in acting)
     found = [(_span(parse, name), kind) for name, kind in named if name]
@@ -53,7 +55,7 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     units = units_of(document)
     by_unit = list(_names_of(units, found))
     mentions = mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]))
-    apart = [_span(parse, name) for name, _ in names if tuple(words[name.start : name.stop]) in works]
+    apart = [_span(parse, name) for name, _ in seen if tuple(words[name.start : name.stop]) in works]
     return tuple(each for each in mentions if not _is_within(each.span, apart))
 
 
