@@ -12,9 +12,9 @@ from reader.analysis.interviewers import paragraphs_of_interviewers
 from reader.analysis.lines.openings import is_promise, opening_of
 from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
 from reader.analysis.summarizers.glance import signs
-from reader.analysis.support.text_words import words_in
-from reader.model.document import Document, ParagraphKind
-from reader.model.span import Span
+from reader.analysis.summarizers.glance.scenes import scene_at_first
+from reader.analysis.support.text_words import content_stems, title_stems
+from reader.model.document import Document
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
@@ -23,7 +23,6 @@ LEAST_WORDS = 4  # that can say anything in English
 MIN_WORDS, MAX_WORDS = 6, 60  # outside a sentence makes a poor point
 SCENE_WORDS = 9  # up to here it is more often a step of a tale than news: "The members around him laughed."
 TITLE_WORDS = 2  # that a short sentence shares with the title to be of weight
-FEW = 5  # sentences of the first paragraph that a scene may have
 RARE = 5  # one sentence in so many: where fewer speak of "I" and "you", those that do are somebody's words
 FEW_OPEN = 5  # one paragraph in so many may end without a sign: more are how the text is set
 
@@ -120,7 +119,7 @@ class Grade(Enum):
     GOOD = auto()
     SCENE = auto()  # a step of a tale, or too short for news
     FAIR = auto()  # speech, very short or very long
-    TALE = auto()  # of what the speaker did then
+    TALE = auto()  # of what the speaker did then, or what was to be seen before the news
     POOR = auto()  # it needs the line before, or is half a quotation
     QUESTION = auto()
     LIST_ITEM = auto()
@@ -185,8 +184,9 @@ class _GradesOfTexts:
         if grade in _SHOWN and self._is_caption(index, text):
             return Grade.POOR
         is_short_speech = grade is Grade.FAIR and count_words(text) < SCENE_WORDS and self._language == LANGUAGE
-        is_of_a_scene = self._document.sentences[index].paragraph == self._scene_at_first
-        if is_short_speech or (grade is Grade.GOOD and (is_of_a_scene or self._is_scene(index, text))):
+        if grade is Grade.GOOD and index in scene_at_first(self._document):
+            return Grade.TALE
+        if is_short_speech or (grade is Grade.GOOD and self._is_scene(index, text)):
             return Grade.SCENE
         if grade is Grade.FAIR and (self._is_own_tale(index, text) or self._is_about_oneself(text)):
             return Grade.TALE
@@ -278,23 +278,8 @@ class _GradesOfTexts:
         return len(content_stems(self._document, index) & self._title) < TITLE_WORDS
 
     @cached_property
-    def _scene_at_first(self) -> int | None:
-        """The first paragraph, where it opens in few words and speaks of nothing that the title does."""
-        if not self._title or not self._document.sentences:
-            return None
-        first = self._document.sentences[0].paragraph
-        within = [index for index, each in enumerate(self._document.sentences[:FEW]) if each.paragraph == first]
-        said = frozenset[str]().union(*(content_stems(self._document, index) for index in within))
-        is_brief = count_words(self._text(0)) <= SCENE_WORDS and not signs.figures_in(self._text(0))
-        is_all = len(within) == len(self._document.sentences)
-        return first if is_brief and not is_all and len(said & self._title) < TITLE_WORDS else None
-
-    @cached_property
     def _title(self) -> frozenset[str]:
-        titles = self._document.paragraphs_of_kind(ParagraphKind.TITLE)
-        return frozenset(
-            stem for index in titles for stem in _stems(self._document, self._document.paragraphs[index].span)
-        )
+        return title_stems(self._document)
 
 
 @lru_cache(maxsize=1)  # the points and each making of lines ask
@@ -313,24 +298,6 @@ def _grades_of_texts(document: Document) -> _GradesOfTexts:
 def plain_blanks(text: str) -> str:
     """Return a text with plain blanks in place of those at which no line breaks: pages have them anywhere."""
     return text.replace("\xa0", " ")
-
-
-def content_stems(document: Document, sentence: int) -> frozenset[str]:
-    """Return the stems of the content words of a sentence."""
-    known = _known_stems(document)
-    if sentence not in known:
-        known[sentence] = _stems(document, document.sentences[sentence].span)
-    return known[sentence]
-
-
-@lru_cache(maxsize=1)  # points and lines ask, before the text is parsed and after
-def _known_stems(_document: Document) -> dict[int, frozenset[str]]:
-    return {}
-
-
-def _stems(document: Document, span: Span) -> frozenset[str]:
-    words = words_in(document.text, span, document.language or DEFAULT_LANGUAGE)
-    return frozenset(word.stem for word in words if word.is_content)
 
 
 def _grade(text: str, language: str, *, is_dangling: bool) -> Grade | None:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from reader.analysis.grades import content_stems
 from reader.analysis.lines.acts import Acts
 from reader.analysis.support.support_index import SupportIndex
+from reader.analysis.support.text_words import content_stems
 from reader.model.annotation import Summary
 from reader.model.document import Document
 from reader.model.line import MOST_OF_PARAGRAPH

@@ -6,6 +6,7 @@ from reader.analysis import summary_size
 from reader.analysis.grades import Grade, Grades
 from reader.analysis.key_points import MAX_KEY_POINTS, key_point_count, key_points
 from reader.analysis.summarizers import summarizer_of
+from reader.analysis.summarizers.glance import GlanceSummarizer
 from reader.model.annotation import KeyPoints, Origin
 from reader.model.document import Document, ParagraphKind, Sentence
 from tests.analysis.samples import long_document, strange_documents
@@ -410,7 +411,8 @@ def test_an_opening_paragraph_in_few_words_is_a_scene_where_the_title_tells_of_s
 ) -> None:
     document = make_document((ParagraphKind.TITLE, title), scene, news, language=language)
 
-    assert [Grades(document).of(index) for index in (0, 1)] == [Grade.SCENE, Grade.GOOD]
+    assert [Grades(document).of(index) for index in (0, 1)] == [Grade.TALE, Grade.GOOD]
+    assert GlanceSummarizer().rank(document)[0] == 1
     assert Grades(make_document((ParagraphKind.TITLE, scene), scene, news, language=language)).of(0) is Grade.GOOD
 
 

@@ -54,9 +54,17 @@ def _lacks_a_subject(parse: Parse, sentence: range) -> bool:
     if _first_word(parse, sentence) not in verb or not queries.is_finite(parse, root):
         return False
     features = frozenset[Feature]().union(*(parse.tokens[each].features for each in verb))
-    is_told = Feature.PAST in features or bool(queries.related(parse, root, Relation.CCOMP))  # not "Hay dos puentes"
+    is_told = Feature.PAST in features or bool(queries.related(parse, root, Relation.CCOMP))
+    is_told = is_told or _is_done_by_somebody(parse, root)
     is_known = not features.isdisjoint(_OF_ANOTHER_KIND) or queries.is_passive(parse, root)
     return is_told and not is_known and not queries.related(parse, root, *queries.SUBJECTS, Relation.EXPL)
+
+
+def _is_done_by_somebody(parse: Parse, verb: int) -> bool:
+    """Tell whether a language names the verbs that nobody need do, "Hay dos puentes", and this is none of them."""
+    impersonal = words_for("verbs.impersonal", language=parse.language)
+    token = parse.tokens[verb]
+    return bool(impersonal) and token.part_of_speech is PartOfSpeech.VERB and token.lower not in impersonal
 
 
 def _first_word(parse: Parse, sentence: range) -> int:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number, digits_in, numbers_in
 from reader.nlp.stems import stem
@@ -64,6 +66,30 @@ def _words_of_short(text: str, span: Span, language: str) -> tuple[TextWord, ...
 
 def _each_word(text: str, span: Span, language: str) -> Iterator[TextWord]:
     return (word for place in each_token(text, span) for word in _words(text, place, language))
+
+
+def content_stems(document: Document, sentence: int) -> frozenset[str]:
+    """Return the stems of the content words of a sentence."""
+    known = _known_stems(document)
+    if sentence not in known:
+        known[sentence] = _stems(document, document.sentences[sentence].span)
+    return known[sentence]
+
+
+def title_stems(document: Document) -> frozenset[str]:
+    """Return the stems of the content words of the titles."""
+    titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
+    return frozenset(stem for index in titles for stem in _stems(document, document.paragraphs[index].span))
+
+
+@lru_cache(maxsize=1)  # points and lines ask, before the text is parsed and after
+def _known_stems(_document: Document) -> dict[int, frozenset[str]]:
+    return {}
+
+
+def _stems(document: Document, span: Span) -> frozenset[str]:
+    words = words_in(document.text, span, document.language or DEFAULT_LANGUAGE)
+    return frozenset(word.stem for word in words if word.is_content)
 
 
 def numbers_of(words: Sequence[TextWord], language: str) -> tuple[Number, ...]:

@@ -162,3 +162,12 @@ def test_where_it_is_does_not_tell_which_is_pointed_at() -> None:
 
     assert things(needs.format(case="in")) == ["rule"]
     assert things(needs.format(case="of")) == []
+
+
+def test_a_sort_stands_for_no_name_where_none_stands_before() -> None:
+    sold = "Lee PROPN 2 nsubj B-PER\nsold VERB 0 root VerbForm=Fin\nland NOUN 2 obj\nto ADP 6 case\nthe DET 6 det\n"
+    named = BEFORE.replace("Rain NOUN 2 nsubj", "Kern PROPN 2 nsubj B-PER")
+    parse = make_parse(named, f"{sold}company NOUN 2 obl")
+
+    assert things(f"{sold}company NOUN 2 obl") == []
+    assert [*Definites(parse, frozenset()).unexplained(parse.sentences[-1])] == [7]

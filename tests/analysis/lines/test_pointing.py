@@ -91,6 +91,13 @@ def test_a_form_that_only_tells_what_somebody_said_needs_who_it_was(rest: str, i
     assert not points_back(*_first(said.replace("sei", "ist"), "de"))
 
 
+def test_a_verb_that_somebody_must_do_needs_who_it_is_in_languages_that_leave_it_out() -> None:
+    works = f"{{}} VERB 0 root {FINITE}\nen ADP 4 case\nel DET 4 det\nvalle NOUN 1 obl"
+
+    assert points_back(*_first(works.format("Trabaja"), "es"))
+    assert not points_back(*_first(works.format("Queda"), "es"))
+
+
 def test_a_line_needs_what_stands_before_it_in_a_language_without_rules_of_its_own() -> None:
     parse = make_parse(ANA_CAME, HE_SAID, language="nl")
     document = segmented(make_document(parse_text(parse)), "nl")

@@ -6,6 +6,7 @@ spoken of in another way ("a new site"), and what only sorts a thing that has a 
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from reader.analysis.lines.definites.explained import KINDS, Explained
 from reader.analysis.lines.definites.nouns import NAMING, Nouns
@@ -17,11 +18,12 @@ from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, Relation
+from reader.parsing.labels import Feature, NameLabel, Relation
 from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
 _TOLD_BEFORE = KINDS | words_for("things.matters")
+_BODIES = words_for("bodies.sorts")
 _KNOWN = words_for("things.known", "things.known_in_a_line")
 _BOTH = word_set("both")
 _FAR = word_set("that those")  # what the title names is near: "this vote"
@@ -60,7 +62,9 @@ class Definites:
             is_told = bool(new.difference(queries.heads(self._parse, index))) or self._are_named(index, before)
             return (own not in _KNOWN or own in _TOLD_BEFORE) and not is_told
         if own in SORTS:
-            return not self._sorts.may_mean_one(own, index, before, new) and start > 0
+            is_named = self._first_name < start or self._nouns.first.get(own, start) < start
+            is_told = is_named if own in _BODIES else start > 0
+            return is_told and not self._sorts.may_mean_one(own, index, before, new)
         if self._is_some_of(index, before):
             return own not in _KNOWN
         first = self._nouns.first.get(own, index)
@@ -72,6 +76,12 @@ class Definites:
         within = self._parse.sentence_of(first)
         is_called = self._is_called(first, range(within.start, first))
         return is_called or not self._explained.is_open(first, frozenset(within))
+
+    @cached_property
+    def _first_name(self) -> int:
+        """The first word of the first name; before it there is none that a sort could stand for."""
+        names = (index for index, token in enumerate(self._parse.tokens) if token.name is not NameLabel.OUTSIDE)
+        return next(names, len(self._parse.tokens))
 
     def _opens(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether a sentence begins with a noun as its subject: "The problem stems from ..."."""

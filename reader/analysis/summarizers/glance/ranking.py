@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reader.analysis.summarizers.glance.choosing import NOVELTIES, Choice, WordTable
 from reader.analysis.summarizers.glance.empty_lines import is_empty
 from reader.analysis.summarizers.glance.feature import PLACE, Feature, WordFeature
+from reader.analysis.summarizers.glance.scenes import scene_at_first
 from reader.analysis.summarizers.glance.sections import Unreached, sections_by_depth
 from reader.analysis.summarizers.glance.sentence_features import sentence_features
 from reader.analysis.summarizers.glance.vocabulary import Vocabulary, likelihoods, vocabulary_of, word_signs
@@ -78,7 +79,8 @@ def _by_choice(document: Document, weights: Weights, candidates: Sequence[int]) 
     unreached = Unreached(sections_by_depth(document), is_left & _fit(studied.features))
     one_by_one = min(len(candidates), CHOSEN_ONE_BY_ONE)
     for taken in range(one_by_one):
-        among = numpy.where(unreached.among(is_left), points.of(choice, taken), -numpy.inf)
+        is_open = unreached.among(is_left) if taken else _without_scene(document, unreached.among(is_left))
+        among = numpy.where(is_open, points.of(choice, taken), -numpy.inf)
         best = int(numpy.argmax(among))
         is_left[best] = False
         choice.take(best)
@@ -87,6 +89,13 @@ def _by_choice(document: Document, weights: Weights, candidates: Sequence[int]) 
     rest = numpy.flatnonzero(is_left)
     order = numpy.argsort(-points.of(choice, one_by_one)[rest], kind="stable")
     yield from (int(index) for index in rest[order])
+
+
+def _without_scene(document: Document, is_open: "NDArray[Any]") -> "NDArray[Any]":
+    """Return what may be taken first: no scene, where there is anything else."""
+    is_news = is_open.copy()
+    is_news[list(scene_at_first(document))] = False
+    return is_news if is_news.any() else is_open
 
 
 class _Points:
