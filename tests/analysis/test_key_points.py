@@ -403,6 +403,12 @@ def test_what_who_tells_the_text_needs_and_what_several_found_is_no_tale(plan: s
             "Am Morgen war es auf der Insel grau.",
             "Die Stadt hat ihre Boote an Bauern verkauft.",
         ),
+        (
+            "fr",
+            "La ville vend ses bateaux",
+            "La cour du port était encore vide quand les premiers balayeurs poussaient leurs chariots.",
+            "La ville a vendu sept de ses vieux bateaux à des paysans.",
+        ),
         ("ru", "Город продаёт лодки", "Утром на острове было серо и тихо.", "Власти продали лодки города на севере."),
     ],
 )

@@ -156,7 +156,7 @@ def _is_explained(parse: Parse, sentence: range, index: int) -> bool:
     token = parse.tokens[index]
     owned = token.head if Feature.POSSESSIVE in token.features else None
     verb = token.head if owned is None else parse.tokens[owned].head
-    is_behind = verb is not None and verb < index  # "..., said he", not "..., as he said"
+    is_behind = owned is None and verb is not None and verb < index  # "..., said he", not "..., as he said"
     said = frozenset(_said_by(parse, sentence, verb)) if verb is not None and is_behind else frozenset()
     is_within = verb is not None and parse.tokens[verb].head is not None and not said
     before = (each for each in range(sentence.start, index) if each != owned and each not in said)

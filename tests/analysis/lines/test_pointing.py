@@ -52,6 +52,8 @@ def test_a_sentence_points_back_to_what_it_does_not_name(sentence: str) -> None:
         f"zij PRON 5 nsubj PronType=Prs Gender=Fem\nwacht VERB 2 ccomp {FINITE}",
         f"Ana PROPN 2 nsubj B-PER\nwacht VERB 0 root {FINITE}\n, PUNCT 6 punct\nzoals SCONJ 6 mark\n"
         f"zij PRON 6 nsubj PronType=Prs Gender=Fem\nzei VERB 2 parataxis {FINITE}",
+        f"{BRIDGE}zei VERB 0 root {FINITE}\nhaar PRON 8 nmod:poss PronType=Prs Poss=Yes Gender=Fem\n"
+        "wachter NOUN 6 nsubj",
         f"Als SCONJ 3 mark\nzij PRON 3 nsubj PronType=Prs Gender=Fem\nkwam VERB 5 advcl {FINITE}\n"
         f"Ana PROPN 5 nsubj B-PER\nwachtte VERB 0 root {FINITE}",
         f"Hay VERB 0 root {FINITE}\ndos NUM 3 nummod\npuentes NOUN 1 obj",
