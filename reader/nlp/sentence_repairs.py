@@ -87,7 +87,7 @@ def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool
     if not _leads_to_numbers(last, known) and not _ACRONYM.fullmatch(last):
         return False
     if last in _TIMES_OF_DAY:
-        return _TIME_ZONE.match(after) is not None or _opens_with_day(after)
+        return _opens_with_zone(after) or _opens_with_day(after)
     return after.lstrip(_OPENERS)[:1].isdigit()
 
 
@@ -100,6 +100,12 @@ def _is_behind_title(before: str, known: Abbreviations) -> bool:
 def _leads_to_numbers(last: str, known: Abbreviations) -> bool:
     """Tell whether a number is likely after an abbreviation, or after a noun that ends in one: "Bahnhofstr. 12"."""
     return last in known.before_numbers or last.endswith(tuple(known.ends_before_numbers))
+
+
+def _opens_with_zone(after: str) -> bool:
+    """Tell whether a time zone follows a time, "9 a.m. Berlin time", and no "Some time later"."""
+    zone = _TIME_ZONE.match(after)
+    return zone is not None and (zone[0].isupper() or zone[0].lower() not in stop_words("en"))
 
 
 def _opens_with_day(after: str) -> bool:

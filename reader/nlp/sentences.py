@@ -13,6 +13,7 @@ from reader.model.span import Span
 from reader.nlp.abbreviations import abbreviations
 from reader.nlp.languages import PUNKT_LANGUAGES, name_of
 from reader.nlp.sentence_repairs import continues, has_word
+from reader.nlp.times_of_day import ends_with_time
 
 FALLBACK_LANGUAGE = "english"  # its rules for ".", "?" and "!" serve where a language has no tables
 LOOK_BACK = 200  # characters before a boundary that can tell whether it is one: a word, an abbreviation, an initial
@@ -31,7 +32,6 @@ _FURTHER_END = re.compile(
     r"|…[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-zß-öø-ÿ])"
     r"|(?<=[^\s.])\.{3}[\"”’»)\]]*\s+(?=[\"“‘«(\[]?[A-ZÀ-ÖØ-ÞĀ-ſΆ-ΫЀ-Я])"
     r"|(?<=[\u0370-\u03ff])[;\u037e][»”\"]*\s+(?=[«“\"]?[\u0386-\u03ab])"  # the Greek question mark
-    r"|(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<![\d.:])\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.\s+(?=[A-Z])"  # 5 p.m. Mr Lee
     r"|\.[^\W\d_]\.\s+(?=(?:After|Although|And|As|But|Despite|Even|He|Her|His|However|If|In|It|Its|Many|Meanwhile|Now"
     r"|She|Since|So|Some|Still|The|Their|Then|There|These|They|This|Those|We|What|When|While|Yet|You)\s)"  # a Ph.D. She
 )
@@ -66,7 +66,7 @@ def _punkt_spans(text: str, language: str) -> Iterator[Span]:
 def _divided(text: str, rough: Span, language: str) -> Iterator[Span]:
     piece = rough.of(text)
     rule = _THAI_PIECE if _THAI.search(piece) else _further_end(language)
-    cuts = [match.end() for match in rule.finditer(piece)]
+    cuts = sorted({*(match.end() for match in rule.finditer(piece)), *ends_with_time(piece)})
     if "「" in piece or "『" in piece:
         cuts = list(_outside(cuts, [match.span() for match in _CORNERS.finditer(piece)]))
     for start, end in pairwise([0, *cuts, len(piece)]):

@@ -221,3 +221,38 @@ def test_a_time_of_day_ends_a_sentence_before_a_name_and_a_title_of_two_words_do
 )
 def test_joined_abbreviations_and_short_months_do_not_end_a_sentence(language: str, parts: list[str]) -> None:
     assert sentences(" ".join(parts), language) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote ends at 7 p.m. Eastern, 4 p.m. Pacific.",
+        "The game starts at 8 p.m. Eastern on Fox.",
+        "The hall opens at 8 p.m. New York time.",
+        "The call begins at 6 p.m. Central European Time.",
+        "The shops close at 6 p.m. Christmas Eve.",
+        "The film runs at 9 p.m. Thanksgiving night.",
+        "He was seen on ITV's 10 p.m. News tonight.",
+        "Join our 6 p.m. Facebook Live event.",
+        "At 9:30 p.m. Police Chief Ana Kern closed the road.",
+        "Around 3 a.m. Kern called the police.",
+        "At 3 p.m. EU leaders will meet in Oran.",
+        "By 8 p.m. Ana Kern had won.",
+        "Shortly before 6 p.m. Mr Lee left the house.",
+        "The next day at 3 p.m. Mr Lee left the house.",
+        "On the way home at 3 p.m. Mr Lee fell.",
+    ],
+)
+def test_a_time_of_day_alone_or_before_what_belongs_to_it_ends_no_sentence(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["They left at 9 p.m.", "Some time later he came."],
+        ["They left at 9 p.m.", "This time the others stayed."],
+    ],
+)
+def test_a_word_before_time_that_names_no_zone_begins_a_sentence(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
