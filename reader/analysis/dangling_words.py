@@ -16,9 +16,7 @@ _GERMAN_START = re.compile(
     r"|(?:In|Nach|Bei|Mit|Von|Aus|Auf|Unter|Seit|Für|Durch|Gegen|Trotz|Wegen|Vor) (?:diese[mnrs]?|jene[mnrs]?|beiden)"
     r"(?! (?:Woche|Jahr|Jahres|Monat|Sommer|Winter|Frühling|Herbst|Wochenende|Saison|Tagen|Wochen|Monaten|Jahren"
     r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\b)"
-    r"|(?:Da|Dar|Hier)(?:an|auf|aus|bei|durch|gegen|hinter|in|mit|nach|neben|rin|rum|rüber|über|um|unter|von|vor|zu)(?!,)"
-    r"|So(?= (?:sagte|hat|hatte|habe|wird|wurde|ist|war|sei|kann|konnte|schreibt|schildert|zeigt|heißt|gibt)\b)"
-    r"|Hingegen|Daraufhin|Somit|Folglich|Denn|Und|Oder|Auch(?! wenn\b))\b"
+    r"|Hingegen|Dagegen|Dabei|Danach|Daraufhin|Somit|Folglich|Denn|Und|Oder|Auch(?! wenn\b))\b"
 )
 _GERMAN_SPEAKER = re.compile(
     r"(?:[“”\"«»’]|,) (?:sagt|sagte|erklärte|betonte|meinte|fügte|ergänzte|schrieb|warnte|kritisierte) (?:er|sie)\b"

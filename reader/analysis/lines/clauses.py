@@ -28,6 +28,7 @@ _VERBAL = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _WITH_AS = words_for("function-words.with_as")  # "as long as" limits
 _LIMITING = words_for("verbs.limiting")
 _RESULTS = words_for("verbs.resulting")
+_WITHIN_A_NAME = (Relation.NMOD, Relation.APPOS, Relation.FLAT, Relation.CONJ)
 _IT = (*queries.SUBJECTS, Relation.EXPL)
 _PEOPLE = (NameLabel.PERSON, NameLabel.PERSON_ON)
 _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
@@ -144,8 +145,11 @@ def _aside(parse: Parse, sentence: range, index: int) -> Span | None:
 
 def _is_cleft(parse: Parse, index: int) -> bool:
     """Tell whether a clause says what was done by "it was Ana Kern, a farmer, who ..."."""
-    said = (head for head in queries.heads(parse, index) if queries.related(parse, head, Relation.COP))
-    own = (each for head in said for each in queries.related(parse, head, *_IT))
+    noun = next(queries.heads(parse, index), None)
+    while noun is not None and parse.tokens[noun].relation in _WITHIN_A_NAME:
+        noun = parse.tokens[noun].head
+    is_said = noun is not None and bool(queries.related(parse, noun, Relation.COP))
+    own = queries.related(parse, noun, *_IT) if noun is not None and is_said else ()
     return any(parse.tokens[each].lower == "it" for each in own)
 
 

@@ -118,7 +118,8 @@ class Dependence:
         if self._parse is None or index == 0 or self._parse.tokens[index].lower != "later":
             return False
         before = [self._parse.tokens[each] for each in words if each < index]
-        is_time = bool(before) and before[-1].lower in _TIMES
+        is_compared = any(each.lower == "than" for each in self._parse.tokens[index + 1 : index + 2])
+        is_time = bool(before) and before[-1].lower in _TIMES and not is_compared
         told = sum(each.part_of_speech is PartOfSpeech.VERB for each in before)
         return is_time and told < _FEWEST_TOLD and not any(each.lower.isdecimal() for each in before[:-2])
 

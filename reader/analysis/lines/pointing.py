@@ -8,7 +8,9 @@ follow ("dort, wo ..."), nothing is said.
 from collections.abc import Iterator
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.quotations.languages import reporting_of
 from reader.nlp.language_table import words_for
+from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -24,7 +26,9 @@ _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
 _MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
-_OF_ANOTHER_KIND = _SPEAKERS | {Feature.IMPERATIVE}
+_OF_ANOTHER_KIND = _SPEAKERS | {Feature.IMPERATIVE, Feature.PLURAL}  # "dicen que", "сообщили, что": people say
+_GENDERS = frozenset({Feature.MASCULINE, Feature.FEMININE})
+_WITH_GENDER = ("cs", "pl", "ru", "uk")  # whose past tenses tell it
 
 
 def points_back(parse: Parse, sentence: range) -> bool:
@@ -35,36 +39,29 @@ def points_back(parse: Parse, sentence: range) -> bool:
 
 def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     """Tell whether a sentence only says by its verb that somebody said so: "Die Nachfrage sei hoch"."""
-    root = queries.root_of(parse, sentence)
-    finite = (root, *queries.related(parse, root, Relation.AUX, Relation.AUX_PASSIVE, Relation.COP))
     reported = words_for("verbs.reported", language=parse.language)
-    is_own = any(_SPEAKERS & parse.tokens[each].features for each in finite)  # "das habe ich getan"
-    is_reported = not is_own and any(parse.tokens[each].lower in reported for each in finite)
     sources = words_for("verbs.sources", language=parse.language)
-    is_told = any(
-        parse.tokens[each].lower in sources or parse.tokens[each].relation is Relation.PARATAXIS for each in sentence
-    )
-    return is_reported and not is_told
+    root = queries.root_of(parse, sentence)
+    own = (root, *queries.related(parse, root, Relation.AUX, Relation.AUX_PASSIVE, Relation.COP))
+    finite = {each for each in sentence if Feature.FINITE in parse.tokens[each].features}
+    is_own = any(_SPEAKERS & parse.tokens[each].features for each in own)  # "das habe ich getan"
+    is_told = any(parse.tokens[each].lower in sources for each in sentence)
+    is_only = all(parse.tokens[each].lower in reported for each in finite) and not finite.isdisjoint(own)
+    return is_only and not is_own and not is_told
 
 
 def _lacks_a_subject(parse: Parse, sentence: range) -> bool:
-    """Tell whether a sentence begins with what somebody said or did, and not who: "Ha detto che ..."."""
+    """Tell whether a sentence begins with what somebody said, and not who: "Ha detto che ..."."""
     root = queries.root_of(parse, sentence)
-    verb = (root, *queries.related(parse, root, Relation.AUX, Relation.AUX_PASSIVE, Relation.COP))
-    if _first_word(parse, sentence) not in verb or not queries.is_finite(parse, root):
+    verb = (root, *queries.related(parse, root, Relation.AUX))
+    grammar = reporting_of(parse.language)
+    if _first_word(parse, sentence) not in verb or grammar is None or not queries.related(parse, root, Relation.CCOMP):
         return False
     features = frozenset[Feature]().union(*(parse.tokens[each].features for each in verb))
-    is_told = Feature.PAST in features or bool(queries.related(parse, root, Relation.CCOMP))
-    is_told = is_told or _is_done_by_somebody(parse, root)
     is_known = not features.isdisjoint(_OF_ANOTHER_KIND) or queries.is_passive(parse, root)
-    return is_told and not is_known and not queries.related(parse, root, *queries.SUBJECTS, Relation.EXPL)
-
-
-def _is_done_by_somebody(parse: Parse, verb: int) -> bool:
-    """Tell whether a language names the verbs that nobody need do, "Hay dos puentes", and this is none of them."""
-    impersonal = words_for("verbs.impersonal", language=parse.language)
-    token = parse.tokens[verb]
-    return bool(impersonal) and token.part_of_speech is PartOfSpeech.VERB and token.lower not in impersonal
+    is_one = parse.language not in _WITH_GENDER or not features.isdisjoint(_GENDERS)  # not "podano, że"
+    has_none = not queries.related(parse, root, *queries.SUBJECTS, Relation.EXPL)
+    return is_one and has_none and not is_known and stem(parse.tokens[root].lower, grammar.stemmed) in grammar.reports
 
 
 def _first_word(parse: Parse, sentence: range) -> int:
@@ -78,6 +75,8 @@ def unexplained(parse: Parse, sentence: range) -> Iterator[int]:
 
 
 def _is_left_open(parse: Parse, sentence: range, index: int) -> bool:
+    if any(parse.tokens[each].lower == ":" for each in range(index, sentence.stop)):
+        return False  # what it means may follow
     if _is_personal(parse, index):
         return not _is_explained(parse, sentence, index)
     signs = (_is_pointing, _is_placed, _is_of_nobody)
@@ -91,7 +90,8 @@ def _is_joined(parse: Parse, sentence: range) -> bool:
         return False
     others = (parse.tokens[index] for index in sentence if index > first)
     is_first_of_two = any(each.lower == parse.tokens[first].lower for each in others)
-    return parse.tokens[first].relation is Relation.CC and not is_first_of_two
+    is_of_all = parse.tokens[first].head == queries.root_of(parse, sentence)  # not "både ... och"
+    return parse.tokens[first].relation is Relation.CC and is_of_all and not is_first_of_two
 
 
 def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
@@ -105,12 +105,14 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
         return False
     noun = token.head if token.relation is Relation.DET else index
     is_subject, is_alone = parse.tokens[noun].relation in queries.SUBJECTS, noun == index
-    is_thing = parse.tokens[noun].relation in _OTHERS and not _is_time(parse, noun)
+    is_thing = is_subject or parse.tokens[noun].relation in _OTHERS
     is_told = (
         bool(queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY)))
         or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
     )
-    return (is_subject or is_thing) and not is_told and not _is_named_before(parse, sentence, noun)
+    is_behind = any(Feature.FINITE in parse.tokens[each].features for each in range(sentence.start, index))
+    is_told = is_told or (is_alone and is_behind)  # "who does not pay, that one ..."
+    return is_thing and not is_told and not _is_time(parse, noun) and not _is_named_before(parse, sentence, noun)
 
 
 def _is_time(parse: Parse, noun: int) -> bool:
@@ -125,14 +127,24 @@ def _is_placed(parse: Parse, sentence: range, index: int) -> bool:
         index == _first_word(parse, sentence) and token.part_of_speech is PartOfSpeech.ADV and token.head is not None
     )
     is_told = bool(parse.dependents[index]) or parse.tokens[min(index + 1, sentence.stop - 1)].lower == ","
-    return is_first and Feature.DEMONSTRATIVE in token.features and not is_told
+    return is_first and not is_told and (Feature.DEMONSTRATIVE in token.features or _takes_up(parse, index))
+
+
+def _takes_up(parse: Parse, index: int) -> bool:
+    """Tell whether "davon" or "daarom" stands right before the verb; "damit die Preise sinken" is a clause."""
+    words = words_for("function-words.taking_up", language=parse.language)
+    following = parse.tokens[index + 1 : index + 2]
+    return parse.tokens[index].lower in words and any(Feature.FINITE in each.features for each in following)
 
 
 def _is_personal(parse: Parse, index: int) -> bool:
     """Tell whether a word stands for a third person as a subject, or for whose its subject is."""
     token = parse.tokens[index]
     is_third = Feature.PERSONAL in token.features and not _SPEAKERS & token.features
-    if not is_third or token.part_of_speech not in _FOR_NOUNS or not _MARKED & token.features:
+    is_empty = token.lower in words_for("function-words.empty", language=parse.language)
+    if not is_third or is_empty or queries.related(parse, index, *_TOLD_WHICH_BY):
+        return False
+    if token.part_of_speech not in _FOR_NOUNS or not _MARKED & token.features:
         return False
     if Feature.POSSESSIVE in token.features:
         return token.head is not None and parse.tokens[token.head].relation in queries.SUBJECTS

@@ -48,7 +48,17 @@ def is_question_alone(parse: Parse, words: range) -> bool:
     first = next(asking, None)
     if first is None or parse.tokens[words[-1]].lower == "?":
         return False
-    return all(parse.tokens[each].relation not in queries.CLAUSES for each in (first, *queries.heads(parse, first)))
+    over = (first, *queries.heads(parse, first))
+    return all(parse.tokens[each].relation not in queries.CLAUSES for each in over) and _is_one_clause(parse, words)
+
+
+def _is_one_clause(parse: Parse, words: range) -> bool:
+    """Tell whether each verb of a sentence is its own or joined to that by a word: not "Was es kostet, ist unklar"."""
+    finite = {_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features}
+    others = finite - {queries.root_of(parse, words)}
+    return all(
+        parse.tokens[each].relation is Relation.CONJ and queries.related(parse, each, Relation.CC) for each in others
+    )
 
 
 def is_asked(parse: Parse, words: range) -> bool:
