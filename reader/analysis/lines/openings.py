@@ -13,11 +13,20 @@ from reader.nlp.tokens import count_words
 
 FEWEST = 10  # sentences of a text that can afford to wait with what it tells
 PROMISE_WORDS = 12  # up to here an opening more often promises than tells: "Anna Kern is back home."
+FOIL_WORDS = 19  # up to here it may be only what the next sentence turns against
 _WHEN = re.compile(  # what happened then is news
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|(?:last|this|next) [a-z]+)\b",
     re.IGNORECASE,
 )
-_TURNING = ("But ", "Yet ", "Now ", "Now, ")
+_NEWS = re.compile(  # what somebody has just done: "has jailed", "has been found"
+    r"\b(?:has|have) (?:also |already |again |at last |finally |just |now )?(?:[a-z]+ly )?(?:been )?"
+    r"(?!(?:children|even|known|men|often|open|seven|used|women)\b)"
+    r"(?:[a-z]{2,}ed|[a-z]+(?:en|[aou]wn|[ao]ught)|become|begun|built|come|cut|done|fled|found|gone|heard|held|hit|hurt"
+    r"|kept|laid|led|left|lost|made|met|paid|put|quit|run|said|sent|set|shot|shut|sold|spent|split|struck|sunk|sworn"
+    r"|told|torn|won)\b"
+)
+_OF_OLD = re.compile(r"\b(?:since|for (?:ages|(?:many )?(?:years|decades|centuries|generations)))\b", re.IGNORECASE)
+_TURNING = ("But ", "Yet ")
 
 
 def opening_of(document: Document) -> int | None:
@@ -30,10 +39,16 @@ def opening_of(document: Document) -> int | None:
 
 
 def is_promise(document: Document, opening: int) -> bool:
-    """Tell whether an opening does not say when and says little, or the next sentence turns against it."""
+    """Tell whether an opening tells no news and says little, or the next sentence turns against what is not long."""
     text = without_dateline(document.text_of(document.sentences[opening].span))
-    is_brief = count_words(text) <= PROMISE_WORDS
-    return _WHEN.search(text) is None and (is_brief or turn_of(document) is not None)
+    words = count_words(text)
+    is_empty = words <= PROMISE_WORDS or (words <= FOIL_WORDS and turn_of(document) is not None)
+    return is_empty and _WHEN.search(text) is None and not _tells_news(text)
+
+
+def _tells_news(text: str) -> bool:
+    """Tell whether an opening tells what somebody has done, and not for years."""
+    return _NEWS.search(text) is not None and _OF_OLD.search(text) is None
 
 
 def turn_of(document: Document) -> int | None:

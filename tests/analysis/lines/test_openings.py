@@ -89,6 +89,50 @@ def test_of_several_turns_the_last_one_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "following"),
+    [
+        (
+            "A court in Oran has jailed the owner of a bus company for the manslaughter of a driver and a teacher.",
+            "But the judge spared his wife, who kept the books of the company for the whole of the year.",
+        ),
+        (
+            "The Oran government has approved the new rules for the wooden boats of the harbour.",
+            "Now the law goes to President Ana Lind, who has promised the farmers of the valley to sign it.",
+        ),
+        (
+            "The Oran government has approved the new rules for the wooden boats of the harbour.",
+            "Yet critics say that the rules are too weak for the boats that leave the harbour in winter.",
+        ),
+        (
+            "A bus crash on the road to the harbour of Oran has killed the driver and a teacher.",
+            "But the pupils on board escaped with nothing worse than a fright when the bus left the road.",
+        ),
+        (
+            "The council of Oran sells its wooden boats to the farmers of the valley who came to ask for them in May.",
+            "But the boats of the mayor stay where they are until the farmers pay for them.",
+        ),
+        ("Paulo Lind, the revolutionary leader of Oran, has died.", "The farmers of the valley wept for the man."),
+        ("A bus crash has killed the mayor of Oran.", "The farmers of the valley wept for the man."),
+        ("War has broken out in the valley of Oran.", "The farmers of the valley have left their boats."),
+        ("Oran have won the World Cup.", "The farmers of the valley danced in their boats."),
+        ("Gunmen have attacked a school in Oran.", "The farmers of the valley heard the shots."),
+        ("The mayor of Oran has been found dead.", "The farmers of the valley wept for the man."),
+        (FOIL, "Now the farmers of the valley build a boat that leaves the harbour before the church bells."),
+    ],
+)
+def test_what_somebody_has_done_and_what_says_much_is_news(opening: str, following: str) -> None:
+    document = document_of(opening, following)
+
+    assert promise_of(document) == frozenset()
+    assert 0 in points_of(document)
+
+
+@pytest.mark.parametrize("opening", ["Boats have been built in Oran for centuries.", "Anna Kern has a new boat."])
+def test_what_has_been_so_for_long_is_no_news(opening: str) -> None:
+    assert promise_of(document_of(opening)) == {0}
+
+
+@pytest.mark.parametrize(
     "turn", ["But he has built a boat.", "But how?", "But even so the farmers of Oran build boats."]
 )
 def test_a_turn_that_needs_the_opening_is_no_point(turn: str) -> None:
