@@ -73,21 +73,34 @@ class Beside:
                 first = queries.subtree(self._parse, source)[0]
                 words = self._source_words(first) if first < within.start else None
                 if words is not None:
-                    cue = queries.span_of(self._parse, (first, first + len(words) - 1))
-                    return Said(cue, *self._governing.speaker(source, within))
+                    last = first + len(words) - 1
+                    cue = queries.span_of(self._parse, (first, last))
+                    return Said(cue, *self._governing.source(self._behind_words(source, last), within))
         return None
+
+    def _behind_words(self, source: int, last: int) -> int:
+        """Return the source itself where it is read as hanging on a word before it: "nach Angaben von X"."""
+        below = queries.related(self._parse, source, Relation.NMOD) if source <= last else ()
+        return next((each for each in below if each > last), source)
 
     def _source_words(self, first: int) -> tuple[str, ...] | None:
         return next((each for each in self._according if self._stand_at(first, each)), None)
 
     def _source(self, first: int) -> Said | None:
-        """Return the name behind "according to"."""
+        """Return the name behind "according to", unless the source is somebody's lawyer or victims."""
         words = self._source_words(first)
         if words is None:
             return None
         last = first + len(words)
         named = self._people.first_of(range(last, min(len(self._parse.tokens), last + _FARTHEST)))
-        return Said(queries.span_of(self._parse, (first, last - 1)), *named) if named else None
+        if named is None or self._belongs_to(self._places.tokens_of(named[0]).start, last):
+            return None
+        return Said(queries.span_of(self._parse, (first, last - 1)), *named)
+
+    def _belongs_to(self, name: int, first: int) -> bool:
+        """Tell whether a word behind "according to" is the name's: "the lawyer of X"."""
+        token = self._parse.tokens[name]
+        return token.relation is Relation.NMOD and token.head is not None and token.head >= first
 
     def _stand_at(self, first: int, words: tuple[str, ...]) -> bool:
         return tuple(map(self._places.lower, range(first, first + len(words)))) == words

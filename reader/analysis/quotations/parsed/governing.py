@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.analysis.quotations.parsed.people import People
+from reader.analysis.quotations.parsed.people import BEARING, People
 from reader.analysis.quotations.parsed.places import Places
 from reader.analysis.quotations.parsed.said import Said
 from reader.model.annotation import Actor
@@ -48,16 +48,24 @@ class Governing:
 
     def speaker(self, subject: int, within: range) -> tuple[Span | None, Actor | None]:
         """Return the name, pronoun or role that a subject is, and who that is."""
-        token = self._parse.tokens[subject]
         named = self._people.named_by(subject)
-        if named is not None:
-            return named
+        return self._unnamed(subject, within) if named is None else named
+
+    def source(self, noun: int, within: range) -> tuple[Span | None, Actor | None]:
+        """Return the name, pronoun or role of a source; in "the lawyer of X" X is no source."""
+        named = self._people.named_by(noun, BEARING)
+        return self._unnamed(noun, within) if named is None else named
+
+    def _unnamed(self, subject: int, within: range) -> tuple[Span | None, Actor | None]:
+        token = self._parse.tokens[subject]
         is_he = _is_he(token) or self._people.gender_of(token) is not None
         if token.part_of_speech is PartOfSpeech.PRON and is_he:
             return token.span, self._people.meant(token, within)
         if token.part_of_speech not in _NOUNS:
             return None, None
-        return queries.span_of(self._parse, queries.phrase_of(self._parse, subject)), None
+        phrase = queries.phrase_of(self._parse, subject)
+        words = [each for each in phrase if self._parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT]
+        return queries.span_of(self._parse, (words[0], words[-1])), None
 
     def _verbs(self, within: range, contents: frozenset[Relation]) -> Iterator[int]:
         """Yield the verbs outside quoted words on which these hang, or which hang on them as an aside."""
