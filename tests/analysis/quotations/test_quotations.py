@@ -3,6 +3,7 @@ import itertools
 import pytest
 
 from reader.analysis.quotations import find_quotations
+from reader.analysis.quotations.given_names import gender_of_name
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.parsing.once import ParsedOnce
@@ -266,3 +267,15 @@ def test_an_organisation_whose_name_is_blank_is_no_firm() -> None:
     blank = Actor("blank", " ", ActorKind.ORGANISATION, None, 0.5, (), ())
 
     assert [each.actor for each in find_quotations(document, (blank,), lambda: None)] == [None]
+
+
+@pytest.mark.parametrize("name", ["Andrea Conti", "Simone Conti", "Laurence Kern", "Marion Berg", "Chelsea Berg"])
+def test_a_first_name_that_both_women_and_men_bear_tells_nothing(name: str) -> None:
+    assert gender_of_name(name) is None
+
+
+def test_a_pronoun_means_one_whose_first_name_tells_nothing() -> None:
+    document = make_document("Laurence Kern is the mayor. She likes to build. “We will build it again,” she said.")
+    actors = named(document, {"Laurence Kern": (ActorKind.PERSON, ())})
+
+    assert [each.actor for each in find_quotations(document, actors)] == ["laurence-kern"]
