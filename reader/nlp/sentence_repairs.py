@@ -42,7 +42,7 @@ def continues(before: str, after: str, language: str) -> bool:
         return True
     if _starts_lower(after) and _may_go_on(before, known):
         return True
-    if _ends_in_abbreviation(before, after, known) or _ends_in_initial(before, after):
+    if _ends_in_abbreviation(before, after, known, language) or _ends_in_initial(before, after):
         return True
     if _ends_in_ordinal(before, after, known, language) or _is_within_brackets(before, after):
         return True
@@ -66,19 +66,18 @@ def _may_go_on(before: str, known: Abbreviations) -> bool:
     if bare != before or bare.endswith(("?", "!", "…", "..", ". .")):
         return True
     last = _last_word(before).lower()
-    return (
-        bool(_ACRONYM.fullmatch(last))
-        or bool(_ROMAN.fullmatch(last))
-        or last in known.leads_on | known.before_numbers | known.may_lead_on | known.after_years
-    )
+    lists = (known.leads_on, known.before_numbers, known.may_lead_on, known.after_years, known.before_names)
+    return bool(_ACRONYM.fullmatch(last) or _ROMAN.fullmatch(last)) or any(last in each for each in lists)
 
 
-def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool:
+def _ends_in_abbreviation(before: str, after: str, known: Abbreviations, language: str) -> bool:
     as_written = _last_word(before)
     last = as_written.lower()
     if last in known.leads_on or as_written in known.leads_on or last.rpartition("-")[2] in known.leads_on:
         return True
-    if last in known.before_numbers | known.may_lead_on and _is_behind_title(before, known):
+    if last in known.before_names:
+        return _opens_with_name(after, language)
+    if (last in known.before_numbers or last in known.may_lead_on) and _is_behind_title(before, known):
         return True
     if last == "al" and after.startswith(("(", "[")):
         return True  # Smith et al. (2020)
@@ -89,6 +88,12 @@ def _ends_in_abbreviation(before: str, after: str, known: Abbreviations) -> bool
     if last in _TIMES_OF_DAY:
         return _opens_with_zone(after) or _opens_with_day(after)
     return after.lstrip(_OPENERS)[:1].isdigit()
+
+
+def _opens_with_name(after: str, language: str) -> bool:
+    """Tell whether a name, or what else begins no sentence of its own, follows: "ген. Петров", and no "ген. Он"."""
+    first = _FIRST_WORD.match(after.lstrip(_OPENERS))
+    return first is None or first[0].lower() not in stop_words(language)
 
 
 def _is_behind_title(before: str, known: Abbreviations) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from reader.model.span import Span
-from reader.nlp.abbreviations import abbreviations
+from reader.nlp.abbreviations import abbreviations, of_dictionaries
 from reader.nlp.languages import PUNKT_LANGUAGES, name_of
 from reader.nlp.sentence_repairs import continues, has_word
 from reader.nlp.times_of_day import ends_with_time
@@ -18,9 +18,6 @@ from reader.nlp.times_of_day import ends_with_time
 FALLBACK_LANGUAGE = "english"  # its rules for ".", "?" and "!" serve where a language has no tables
 LOOK_BACK = 200  # characters before a boundary that can tell whether it is one: a word, an abbreviation, an initial
 CONTEXTS = 1_000  # words around a full stop whose verdict is remembered: in a list of "Mr." all are the same
-_OF_DICTIONARIES = frozenset({"russian"})  # tables of Punkt that list what dictionaries shorten, many a word among it
-SHORTEST_WORD = 3  # letters
-_VOWEL = re.compile("[аеёиоуыэюя]")
 THAI_PIECE_LENGTH = 80  # characters, some twenty words; Thai sets a space, not a sign, between sentences
 
 # One sign for another, so that offsets stay: before 3.10 NLTK does not take curly quotes for quotes.
@@ -160,11 +157,6 @@ def _joined(text: str, pieces: list[Span], language: str) -> Iterator[Span]:
     yield current
 
 
-def _is_short(abbreviation: str) -> bool:
-    """Tell whether an abbreviation can be no word that ends a sentence: "в прошлый год. Затем"."""
-    return len(abbreviation) < SHORTEST_WORD or not (abbreviation.isalpha() and _VOWEL.search(abbreviation))
-
-
 @cache
 def _punkt(name: str) -> Any:
     import punkt
@@ -172,7 +164,7 @@ def _punkt(name: str) -> Any:
 
     tables = punkt.load_model(name)
     parameters = PunktParameters()
-    parameters.abbrev_types = {each for each in tables.abbrev_types if name not in _OF_DICTIONARIES or _is_short(each)}
+    parameters.abbrev_types = set(tables.abbrev_types) - of_dictionaries(name)
     parameters.collocations = set(tables.collocations)
     parameters.sent_starters = set(tables.sent_starters)
     parameters.ortho_context.update({word: int(flags) for word, flags in tables.ortho_context.items()})

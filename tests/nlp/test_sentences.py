@@ -256,3 +256,27 @@ def test_a_time_of_day_alone_or_before_what_belongs_to_it_ends_no_sentence(text:
 )
 def test_a_word_before_time_that_names_no_zone_begins_a_sentence(parts: list[str]) -> None:
     assert sentences(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Нефть стоит 60 долл. за баррель."],
+        ["Они шли 90 мин. без перерыва."],
+        ["Это было в авг. прошлого года.", "В нояб. 2020 он ушёл."],
+        ["Им дали 200 куб. м воды.", "Звоните по тел. 123 утром."],
+        ["Мин. обороны сообщило об этом.", "Премьер-мин. Керн молчал."],
+        ["Он учился в мед. институте.", "Это сов. писатель."],
+        ["Потом прошёл год.", "20 человек ушли."],
+        ["Учёные нашли этот ген.", "Он отвечает за рост."],
+        ["Он вернулся в свой полк.", "Война уже кончилась."],
+        ["Отряд спустился с гор.", "Потом он ушёл."],
+        ["Его сосед араб.", "Они дружат."],
+        ["Ему помог зам.", "Директор молчал."],
+        ["Ребёнок худ.", "Врач молчал."],
+        ["Он служил у ген. Петрова.", "Там было тихо."],
+    ],
+    ids=lambda parts: parts[0],
+)
+def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters_and_numbers(parts: list[str]) -> None:
+    assert sentences(" ".join(parts), "ru") == parts
