@@ -16,6 +16,7 @@ _GERMAN = re.compile(  # abbreviations of several words, "z. B."; the sentence g
     r"(?<!\w)(?:[Zz]\. ?[BT]|[Uu]\. ?[aU]|[Dd]\. ?h|[Ii]\. ?d\. ?R|[Ss]\. ?[ou]|[Oo]\. ?[gä]|[Vv]\. ?a|[Mm]\. ?E)\."
 )
 _GERMAN_CLUB = re.compile(r"(?<!\w)e\. ?V\.")  # it may end the sentence
+_AFTER_GERMAN_CLUB = re.compile(rf"{_GERMAN_CLUB.pattern}$")
 _GERMAN_LENGTH = len("i. d. R.")
 _DASHES = "–—-  \u00a0"
 _NUMBER_SIGNS = ("№", "§", "nr", "Nr")
@@ -78,7 +79,7 @@ def _ends_in_abbreviation(before: str, after: str, known: Abbreviations, languag
     if last in known.before_names:
         return _opens_with_name(after, language)
     if (last in known.before_numbers or last in known.may_lead_on) and _is_behind_title(before, known):
-        return True
+        return after[:1].isupper() and _opens_with_name(after, language)  # no "by Mr. Sun. He said"
     if last == "al" and after.startswith(("(", "[")):
         return True  # Smith et al. (2020)
     if last in known.after_years:
@@ -158,7 +159,8 @@ def _ends_in_initial(before: str, after: str) -> bool:
     if first is None or not _INITIAL.search(before) or not before[-2].isupper():
         return False
     names_precede = before[:-2].rstrip()[-1:] in {"", "."} or _word_before_is_capitalised(before)
-    return names_precede and first[0][0].isupper() and first[0].lower() not in stop_words("en")
+    common = stop_words("de" if _AFTER_GERMAN_CLUB.search(before) else "en")
+    return names_precede and first[0][0].isupper() and first[0].lower() not in common
 
 
 def _word_before_is_capitalised(before: str) -> bool:

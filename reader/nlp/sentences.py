@@ -33,6 +33,7 @@ _FURTHER_END = re.compile(
     r"|She|Since|So|Some|Still|The|Their|Then|There|These|They|This|Those|We|What|When|While|Yet|You)\s)"  # a Ph.D. She
 )
 _AFTER_YEARS = r"(?<=\d[ \u00a0])(?:{})\.\s+(?=[«„“\"]?[^\W\d_])"  # 2027 r. Mieszkańcy; the joining knows what goes on
+_AFTER_GERMAN_CLUB = r"\AV\.\s+(?=[^\W\d_])"  # Punkt parts "e." from "V. Er"; the joining knows what goes on
 _CORNERS = re.compile(r"「[^「」]{0,400}」|『[^『』]{0,400}』")  # what is said between them is part of the sentence
 _GUILLEMETS = re.compile("[«»]")
 _REFERENCE = re.compile(r"(?:\[[\w ]{1,12}\])+\s+(?=\S)")
@@ -84,9 +85,9 @@ def _outside(cuts: list[int], spans: list[tuple[int, int]]) -> Iterator[int]:
 @cache
 def _further_end(language: str) -> re.Pattern[str]:
     known = abbreviations(language).after_years
-    if not known:
-        return _FURTHER_END
-    return re.compile(f"{_FURTHER_END.pattern}|{_AFTER_YEARS.format('|'.join(sorted(known)))}")
+    own = [_AFTER_GERMAN_CLUB] if language == "de" else []
+    years = [_AFTER_YEARS.format("|".join(sorted(known)))] if known else []
+    return re.compile("|".join([_FURTHER_END.pattern, *own, *years]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

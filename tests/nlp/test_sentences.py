@@ -280,3 +280,31 @@ def test_a_word_before_time_that_names_no_zone_begins_a_sentence(parts: list[str
 )
 def test_what_russian_dictionaries_shorten_ends_no_sentence_before_small_letters_and_numbers(parts: list[str]) -> None:
     assert sentences(" ".join(parts), "ru") == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("en", ["Voters in Oran backed Dr. Oz.", "He lost the vote."]),
+        ("en", ["The deal was signed by Mr. Sun.", "He said so."]),
+        ("en", ["The prize goes to Prof. Min.", "She is 40."]),
+        ("en", ["The hall waited for Sen. Max.", "It was late."]),
+        ("en", ["They saw Dr. No.", "He was a villain."]),
+        ("en", ["They saw Dr. Oz.", "“He was late,” they said."]),
+        ("de", ["Das sagte Dr. Max.", "Er ging."]),
+    ],
+)
+def test_a_surname_that_is_an_abbreviation_ends_a_sentence(language: str, parts: list[str]) -> None:
+    assert sentences(" ".join(parts), language) == parts
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Das macht der Verein Hilfe e. V.", "Er wurde 1990 gegründet."],
+        ["Das macht der Verein Hilfe e.V.", "Die Kinder lernen dort."],
+        ["Der Verein Hilfe e. V. Oran wurde 1990 gegründet."],
+    ],
+)
+def test_a_german_club_may_end_a_sentence(parts: list[str]) -> None:
+    assert sentences(" ".join(parts), "de") == parts
