@@ -64,7 +64,9 @@ def substitution_doubts(
     if language != LANGUAGE:
         return
     asked = _told(point)
-    held = {word.plain for sentence in (*sentences, *others) for word in sentence.words}
+    if any(_is_copied(asked, sentence.words) for sentence in (*sentences, *others)):
+        return
+    held = [_told(sentence.words) for sentence in (*sentences, *others)]
     for sentence in sentences[:LOOKED_AT]:
         told = _told(sentence.words)
         places = list(map(_narrowed, _places(asked, told)))
@@ -78,6 +80,12 @@ def substitution_doubts(
 def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:
     """Return the words without those that a headline leaves out."""
     return tuple(word for word in words if word.is_word and word.plain not in _LEFT_OUT)
+
+
+def _is_copied(asked: Sequence[TextWord], words: Sequence[TextWord]) -> bool:
+    """Tell whether a sentence has all that is asked, word behind word."""
+    keys, told = list(map(_key, asked)), list(map(_key, _told(words)))
+    return any(told[start : start + len(keys)] == keys for start in range(len(told) - len(keys) + 1))
 
 
 def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Place]:
@@ -116,17 +124,18 @@ def _key(word: TextWord) -> str:
     return word.stem if word.is_content else word.plain
 
 
-def _concern(place: _Place, held: set[str]) -> Concern | None:
-    """Return what is wrong at a place, None where it may be another wording."""
+def _concern(place: _Place, held: Sequence[Sequence[TextWord]]) -> Concern | None:
+    """Return what is wrong at a place, None where it may be another wording or what another sentence holds."""
     said, told = {word.plain for word in place.point}, {word.plain for word in place.text}
     if told == {"non"} and not said:
         return Concern.NEGATION
     if _are_other_ranks(place, said, told):
-        return Concern.NUMBER
+        return None if _holds_rank(place, said, held) else Concern.NUMBER
     if not said or not told:
         return None
     if _are_other_numbers(place):
-        return None if said <= held and place.copied < SURELY_A_COPY else Concern.NUMBER
+        is_held = said <= {word.plain for words in held for word in words}
+        return None if is_held and place.copied < SURELY_A_COPY else Concern.NUMBER
     if any(_one_of(said, table) and _one_of(told, table) for table in (_DATES, _TIMES)):
         return Concern.DATE
     if len(place.point) == len(place.text) == 1:
@@ -140,6 +149,18 @@ def _are_other_ranks(place: _Place, said: set[str], told: set[str]) -> bool:
         return False
     is_superlative = place.after is not None and place.after.plain.endswith("est")
     return (len(said) == 1 and said <= _ORDINALS) or (not said and is_superlative)
+
+
+def _holds_rank(place: _Place, said: set[str], held: Sequence[Sequence[TextWord]]) -> bool:
+    """Tell whether a sentence has the rank of the point, or what follows it without any."""
+    if said:
+        return any(word.plain in said for words in held for word in words)
+    following = place.after.plain if place.after else ""
+    return any(
+        word.plain == following and not (index and words[index - 1].plain in _ORDINALS)
+        for words in held
+        for index, word in enumerate(words)
+    )
 
 
 def _are_other_numbers(place: _Place) -> bool:
