@@ -13,6 +13,7 @@ from itertools import combinations, pairwise, product
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import ComparedSentence
+from reader.analysis.support.negations import TURNING, denies
 from reader.analysis.support.rounding import is_year, may_be_rounded
 from reader.analysis.support.text_words import TextWord, numbers_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
@@ -40,6 +41,7 @@ _RANKS = {
 _LEFT_OUT = words_for("function-words.articles", "function-words.be", "function-words.have") | {"of", "will"}
 _DENIALS = word_set("not never nor neither cannot refuses refused fails failed denies denied")
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
+_JOINTS = word_set("and or to with")  # "talked to": of two nouns so joined each may be named first
 _SYMMETRIC = words_for("verbs.mutual")
 
 
@@ -69,7 +71,7 @@ def substitution_doubts(
     held = [_told(sentence.words) for sentence in (*sentences, *others)]
     for sentence in sentences[:LOOKED_AT]:
         told = _told(sentence.words)
-        places = list(map(_narrowed, _places(asked, told)))
+        places = [_narrowed(place, told) for place in _places(asked, told)]
         yield from exchanged(asked, told)
         for place in places:
             concern = _concern(place, held) if place.is_framed else None
@@ -109,11 +111,18 @@ def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Pl
         yield _Place(tuple(point[start:end]), tuple(text[other:other_end]), following, is_framed, copied)
 
 
-def _narrowed(place: _Place) -> _Place:
-    """Return the place of an opposite alone where other words stand beside it: "shop grown" for "dropped"."""
+def _narrowed(place: _Place, told: Sequence[TextWord]) -> _Place:
+    """Return the place of an opposite alone where other words stand beside it: "shop grown" for "dropped".
+
+    Where one of these denies ("no longer fell"), or the sentence has the point's own word as well, it is no opposite.
+    """
     known = opposites().get(place.point[0].plain, frozenset()) if len(place.point) == 1 else frozenset()
     found = tuple(word for word in place.text if word.plain in known)
-    return replace(place, text=found) if len(found) == 1 else place
+    if len(found) != 1 or len(place.text) == 1:
+        return place
+    is_turned = any(denies(word) or word.stem in TURNING for word in place.text)
+    is_held = any(word.stem == place.point[0].stem for word in told)
+    return place if is_turned or is_held else replace(place, text=found)
 
 
 def _denies(words: Sequence[TextWord]) -> bool:
@@ -205,7 +214,12 @@ def exchanged(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[D
         *((first, last, told_words) for first, last in combinations(_shared(words, told_words), 2)),
     ]
     for (one, first), (other, last), told in pairs:
-        if told[one] > told[other] and _is_exchange(point[first : last + 1], text[told[other] : told[one] + 1]):
+        is_told = not _is_copied(point[first : last + 1], text)
+        if (
+            is_told
+            and told[one] > told[other]
+            and _is_exchange(point[first : last + 1], text[told[other] : told[one] + 1])
+        ):
             yield Doubt(point[first].span, DoubtKind.CHANGED, text[told[other]].span, Concern.WHO)
             return
 
@@ -223,8 +237,8 @@ def _is_exchange(said: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
     if all(word.is_capitalised for word in (said[0], said[-1])):
         is_likewise = _is_possessive(said[0]) == _is_possessive(told[0])
         return bool(one & other) and is_likewise and _goes_on_alike(said, told, one & other)
-    is_joined = _has(said, "and") or _has(said, "or")
-    return bool(one) and not is_joined and [*map(_key, said[1:-1])] == [*map(_key, told[1:-1])]
+    goes_both_ways = any(_has(said, word) for word in _JOINTS)
+    return bool(one) and not goes_both_ways and [*map(_key, said[1:-1])] == [*map(_key, told[1:-1])]
 
 
 def _is_possessive(word: TextWord) -> bool:

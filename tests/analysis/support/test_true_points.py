@@ -33,3 +33,33 @@ from tests.analysis.support.test_substitutions import found
 )
 def test_what_one_sentence_says_no_other_sentence_changes(point: str, text: str) -> None:
     assert found(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("Sales at the Oran shop rose in May", "Sales at the Oran shop no longer fell in May."),
+        ("More people came to the Oran market in May", "No fewer people came to the Oran market in May."),
+        ("More than 30 people died in the Oran fire", "No fewer than 30 people died in the Oran fire."),
+        ("Oran opens the old bridge in May", "Oran, which closed the old bridge, opens it in May."),
+        ("Oran opens the old bridge to buses in May", "Oran, which closed the old bridge, opens it to buses in May."),
+    ],
+)
+def test_an_opposite_that_is_denied_or_stands_beside_the_word_itself_is_none(point: str, text: str) -> None:
+    assert found(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The minister talked to the mayor in Oran", "The mayor talked to the minister in Oran."),
+        ("The minister talked with the mayor in Oran", "The mayor talked with the minister in Oran."),
+        (
+            "The firm sued the bank and the bank sued the firm",
+            "The bank sued the firm and the firm sued the bank.",
+        ),
+        ("The bank sued the firm over the ship", "The firm sued the bank over the ship, and the bank sued the firm."),
+    ],
+)
+def test_what_goes_both_ways_is_no_exchange(point: str, text: str) -> None:
+    assert found(point, text) == []
