@@ -61,6 +61,8 @@ _UNSUBSCRIBE = re.compile(
 _OF_ITSELF = re.compile(  # what a page says of itself
     r"^\W*(?:updates?|updated|corrections?|clarification|editor['’]?s['’]? note)\b"
     r"(?=[: ]+(?:\d|\w+:|this|an earlier|in))"
+    r"|\bth(?:is|e) (?:article|story|post|report|page|interview|conversation|transcript|exchange)\b.{0,30}"
+    r"\b(?:amended|translated|edited|condensed|abridged) (?:and|for|by|from|on|with)\b"
     r"|\bthis (?:article|story|post|report|page)\b.{0,30}"
     r"\b(?:updated|amended|corrected|reprinted|translated|produced)\b"
     r"|\bour (?:[a-z]+ )?(?:readers|viewers|listeners|subscribers|website|site|newsletter|newsroom|correspondents?)\b"
@@ -346,4 +348,4 @@ def _begins_within(text: str, language: str) -> bool:
 
 def _is_half_quoted(text: str) -> bool:
     """Tell whether a quotation begins or ends in another sentence; which sign opens differs with the language."""
-    return any(sum(text.count(sign) for sign in pair) % 2 == 1 for pair in ("“”„", '"'))
+    return any(sum(text.count(sign) for sign in pair) % 2 == 1 for pair in ("“”„", "«»", '"'))

@@ -376,6 +376,14 @@ def test_what_who_tells_the_text_did_then_is_left_out_where_they_say_more(tale: 
     assert tale not in texts(document, generated(document))
 
 
+def test_what_an_interview_says_of_itself_and_half_a_quotation_are_no_point() -> None:
+    edited = "The conversation has been edited for length."
+    half = "Ora il numero 12 è sotto la neve», racconta Ana Neri alla sera."
+
+    assert Grades(make_document("The council closed the bridge in May.", edited)).of(1) is None
+    assert Grades(make_document("Il ponte è chiuso da maggio.", half, language="it")).of(1) is Grade.POOR
+
+
 @pytest.mark.parametrize(
     "plan",
     [

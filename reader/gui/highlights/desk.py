@@ -202,8 +202,9 @@ class HighlightDesk(QObject):
         """Let what was highlighted be seen, and be the chosen highlight."""
         place = self._highlighting.place_of(made)
         cursor = self._view.textCursor()
-        cursor.clearSelection()
-        self._view.setTextCursor(cursor)
+        if cursor.hasSelection():  # else the page would go to where the caret was left
+            cursor.clearSelection()
+            self._view.setTextCursor(cursor)
         if place is not None:
             self._session.choose(place)
 

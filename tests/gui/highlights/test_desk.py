@@ -95,6 +95,17 @@ def test_without_a_selection_the_chosen_sentence_is_highlighted(qtbot: QtBot) ->
     assert page.shown() == [("The meeting 0 ended.", HighlightColour.GREEN)]
 
 
+def test_the_page_stays_where_it_is_when_a_sentence_is_highlighted(qtbot: QtBot) -> None:
+    page = Desk(qtbot)
+    page.session.activate(page.session.document.sentences[-1].span)
+    qtbot.waitUntil(lambda: page.page.view.verticalScrollBar().value() > 0)
+    before = page.page.view.verticalScrollBar().value()
+
+    page.desk.highlight_green()
+
+    assert page.page.view.verticalScrollBar().value() == before
+
+
 def test_a_number_gives_the_chosen_highlight_another_colour(qtbot: QtBot) -> None:
     page = Desk(qtbot)
     page.select("matter 1 at some")
