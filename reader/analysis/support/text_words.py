@@ -56,16 +56,18 @@ def words_in(text: str, span: Span, language: str, most: int | None = None) -> t
     """Return the words and signs of a span of the text in order, the first so many."""
     if len(span) > LONGEST_KEPT:
         return tuple(islice(_each_word(text, span, language), most))
-    return _words_of_short(text, span, language)[:most]
+    return _words_of_short(span.of(text), span.start, language)[:most]
 
 
-@lru_cache(maxsize=SENTENCES_KEPT)  # points, lines and facts ask of the same sentences
-def _words_of_short(text: str, span: Span, language: str) -> tuple[TextWord, ...]:
-    return tuple(_each_word(text, span, language))
+@lru_cache(maxsize=SENTENCES_KEPT)  # points, lines and facts ask of the same sentences; no text is held for them
+def _words_of_short(text: str, start: int, language: str) -> tuple[TextWord, ...]:
+    return tuple(_each_word(text, Span(0, len(text)), language, start))
 
 
-def _each_word(text: str, span: Span, language: str) -> Iterator[TextWord]:
-    return (word for place in each_token(text, span) for word in _words(text, place, language))
+def _each_word(text: str, span: Span, language: str, start: int = 0) -> Iterator[TextWord]:
+    """Yield the words of a span of what begins at `start`."""
+    places = each_token(text, span)
+    return (word for place in places for word in _words(place.of(text), start + place.start, language))
 
 
 def content_stems(document: Document, sentence: int) -> frozenset[str]:
@@ -136,8 +138,8 @@ def _joins(word: TextWord) -> bool:
     return word.text in "-‐‑" or (word.is_word and not word.is_content)
 
 
-def _words(text: str, place: Span, language: str) -> Iterator[TextWord]:
-    token = place.of(text)
+def _words(token: str, start: int, language: str) -> Iterator[TextWord]:
+    place = Span(start, start + len(token))
     if token.isascii() and (token.isalpha() or len(token) == 1):  # most are: a word of one piece, or a sign
         yield _word(place, token, token.lower(), language)
         return
@@ -145,8 +147,8 @@ def _words(text: str, place: Span, language: str) -> Iterator[TextWord]:
     if len(pieces) < BIGRAM:
         yield _word(place, token, pieces[0] if pieces else token, language)
         return
-    for start, piece in enumerate(pieces, start=place.start):
-        yield _word(Span(start, start + BIGRAM), text[start : start + BIGRAM], piece, language)
+    for offset, piece in enumerate(pieces):
+        yield _word(Span(start + offset, start + offset + BIGRAM), token[offset : offset + BIGRAM], piece, language)
 
 
 def _word(place: Span, token: str, plain: str, language: str) -> TextWord:

@@ -1,3 +1,5 @@
+from weakref import ref
+
 import pytest
 
 from reader.analysis.support.text_words import LONGEST_KEPT, words_in
@@ -21,3 +23,16 @@ def test_the_words_of_a_sentence_that_is_asked_of_again_are_not_cut_again() -> N
     first = steps(lambda: words_in(text, Span(0, len(text)), "en"))
 
     assert steps(lambda: words_in(text, Span(0, len(text)), "en", 3)) < first / 5
+
+
+class Held(str):
+    """A text of which can be told whether it is still held."""
+
+
+def test_no_text_is_held_for_the_words_that_are_remembered() -> None:
+    text = Held("Boats leave. Farmers of Oran wait for the boats.")
+    held, words = ref(text), words_in(text, Span(13, len(text)), "en")
+    del text
+
+    assert [(word.text, word.span.start) for word in words][:2] == [("Farmers", 13), ("of", 21)]
+    assert held() is None
