@@ -35,7 +35,7 @@ def doubts(
         *change_doubts(point, (*evidence, *others), language),
         *amount_doubts(point, (*evidence, *others), said, language),
         *substitution_doubts(point, evidence, others, language),
-        *voice_doubts(point, evidence, language),
+        *voice_doubts(point, evidence, others, language),
         *unsaid_doubts(point, evidence, said, language),
     )
     kept: list[Doubt] = []

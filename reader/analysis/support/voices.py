@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.english import ENGLISH
+from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.text_words import TextWord, name_runs, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
@@ -17,17 +18,26 @@ _VERBS = ENGLISH.reports - ENGLISH.noun_like
 BEHIND = 3  # words between a verb and the name behind it: "said the director Ana Lima"
 
 
-def voice_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
-    """Yield the speaker of the point in whose place the text has another."""
+def voice_doubts(
+    point: Sequence[TextWord],
+    sentences: Sequence[ComparedSentence],
+    others: Sequence[ComparedSentence],
+    language: str,
+) -> Iterator[Doubt]:
+    """Yield the speaker of the point in whose place the text has another; an institution says what its people say."""
     own = _voices(point) if language == LANGUAGE else []
     if len(own) != 1 or own[0][0].stop != own[0][1]:
         return
     name, verb = own[0]
+    if not _is_person(point, name):
+        return
     for sentence in sentences[:LOOKED_AT]:
-        others = _voices(sentence.words)
-        is_told = len(others) == 1 and _holds(sentence, [*range(verb + 1, len(point))], point)
-        if is_told and not _is_named(point, name, sentence.words):
-            against = span_of(sentence.words, others[0][0])
+        told = _voices(sentence.words)
+        is_told = len(told) == 1 and _is_person(sentence.words, told[0][0])
+        near = (sentence, *(each for each in (*sentences, *others) if each.sentence == sentence.sentence + 1))
+        is_named = any(_is_named(point, name, each.words) for each in near)
+        if is_told and not is_named and _holds(sentence, [*range(verb + 1, len(point))], point):
+            against = span_of(sentence.words, told[0][0])
             yield Doubt(span_of(point, name), DoubtKind.CHANGED, against, Concern.WHO)
             return
 
@@ -52,6 +62,17 @@ def _unbroken(words: Sequence[TextWord], run: range) -> range:
 
 def _is_name(words: Sequence[TextWord], run: range) -> bool:
     return len(run) > 1 or not is_common_word(words[run[-1]].plain, LANGUAGE)
+
+
+def _is_person(words: Sequence[TextWord], run: range) -> bool:
+    """Tell whether a name is surely somebody's: a first name or a role stands in it before the last of its words."""
+    tables = name_tables()
+    is_body = any(tables.has((words[each].text,), Entry.ORGANISATION_WORD, Entry.PLACE_WORD) for each in run)
+    is_called = any(
+        tables.has((words[each].text,), Entry.GIVEN_NAME) or tables.has((words[each].plain,), Entry.ROLE)
+        for each in run[:-1]
+    )
+    return is_called and not is_body and not tables.has((words[run[-1]].plain,), Entry.ROLE)
 
 
 def _holds(sentence: ComparedSentence, places: Sequence[int], point: Sequence[TextWord]) -> bool:

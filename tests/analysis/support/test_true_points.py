@@ -63,3 +63,20 @@ def test_an_opposite_that_is_denied_or_stands_beside_the_word_itself_is_none(poi
 )
 def test_what_goes_both_ways_is_no_exchange(point: str, text: str) -> None:
     assert found(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (
+            "White House says the bridge of Oran is unsafe",
+            "“The bridge of Oran is unsafe,” Press Secretary Ana Lind said.",
+        ),
+        ("Apple says the new phone will cost less", "“The new phone will cost less,” Chief executive Tim Cook said."),
+        ("Oran Council says the bridge is unsafe", "“The bridge is unsafe,” Ana Lind said."),
+        ("Kern says the bridge of Oran is unsafe", "“The bridge of Oran is unsafe,” said Mayor Lind. Kern agreed."),
+        ("Ana Kern says the bridge of Oran is unsafe", "“The bridge of Oran is unsafe,” said Eva Lind. Kern agreed."),
+    ],
+)
+def test_an_institution_says_what_its_people_say_and_two_may_agree(point: str, text: str) -> None:
+    assert found(point, text) == []
