@@ -24,7 +24,7 @@ def money_pattern() -> re.Pattern[str]:
     )
     name = rf"(?:{signs}|(?:(?:{_COUNTRY}\s){{0,2}}(?i:{names})|{codes})(?!\w))"
     prefixed = rf"{sign}\s?{_amount(1, scale)}(?:\s(?i:{names})(?!\w))?"
-    followed = rf"{_amount(2, scale)}[\s-]?(?:d['’]|de\s)?(?P<name>{name})"
+    followed = rf"{_amount(2, scale)}[\s-]?(?:d['’]|d[ei]\s)?(?P<name>{name})"
     vague = rf"(?i:{_VAGUE}) of (?P<vague>(?i:{names}))(?!\w)"
     return re.compile(rf"(?<![\w.,$€£-])(?:{prefixed}|{followed}|{vague})(?!\w|[.,]\d)")
 

@@ -41,6 +41,7 @@ def quantities(text: str, language: str = "en") -> list[Told]:
         ("de", "1.234,50 Euro", 1234.5, "Euro"),
         ("de", "4,5 %", 4.5, "%"),
         ("fr", "3,5 millions d’euros", 3.5e6, "euros"),
+        ("it", "3,5 milioni di euro", 3.5e6, "euro"),
         ("ru", "3,5 млн евро", 3.5e6, "евро"),
     ],
 )
