@@ -20,10 +20,10 @@ _WHEN = re.compile(  # what happened then is news
 )
 _NEWS = re.compile(  # what somebody has just done: "has jailed", "has been found"
     r"\b(?:has|have) (?:also |already |again |at last |finally |just |now )?(?:[a-z]+ly )?(?:been )?"
-    r"(?!(?:children|even|known|men|often|open|seven|used|women)\b)"
-    r"(?:[a-z]{2,}ed|[a-z]+(?:en|[aou]wn|[ao]ught)|become|begun|built|come|cut|done|fled|found|gone|heard|held|hit|hurt"
-    r"|kept|laid|led|left|lost|made|met|paid|put|quit|run|said|sent|set|shot|shut|sold|spent|split|struck|sunk|sworn"
-    r"|told|torn|won)\b"
+    r"(?!(?:feed|known|need|seed|speed|used)\b)"
+    r"(?:[a-z-]{2,}ed|[a-z]+(?:[aio]ken|allen|eaten|hosen|idden|isen|iven|rozen|tolen|tten|[aou]wn|[ao]ught)|become"
+    r"|begun|built|come|cut|done|fled|found|gone|heard|held|hit|hurt|kept|laid|led|left|lost|made|met|paid|put|quit|run"
+    r"|said|sent|set|shot|shut|sold|spent|split|struck|sunk|sworn|told|torn|won)\b"
 )
 _OF_OLD = re.compile(r"\b(?:since|for (?:ages|(?:many )?(?:years|decades|centuries|generations)))\b", re.IGNORECASE)
 _TURNING = ("But ", "Yet ")

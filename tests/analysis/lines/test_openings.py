@@ -117,6 +117,7 @@ def test_of_several_turns_the_last_one_counts() -> None:
         ("Oran have won the World Cup.", "The farmers of the valley danced in their boats."),
         ("Gunmen have attacked a school in Oran.", "The farmers of the valley heard the shots."),
         ("The mayor of Oran has been found dead.", "The farmers of the valley wept for the man."),
+        ("Anna Kern has been re-elected in Oran.", "The farmers of the valley danced in their boats."),
         (FOIL, "Now the farmers of the valley build a boat that leaves the harbour before the church bells."),
     ],
 )
@@ -127,7 +128,15 @@ def test_what_somebody_has_done_and_what_says_much_is_news(opening: str, followi
     assert 0 in points_of(document)
 
 
-@pytest.mark.parametrize("opening", ["Boats have been built in Oran for centuries.", "Anna Kern has a new boat."])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Boats have been built in Oran for centuries.",
+        "Anna Kern has a new boat.",
+        "Anna Kern has wooden boats at the harbour.",
+        "Farmers have need of boats.",
+    ],
+)
 def test_what_has_been_so_for_long_is_no_news(opening: str) -> None:
     assert promise_of(document_of(opening)) == {0}
 
