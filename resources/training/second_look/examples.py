@@ -1,67 +1,63 @@
-"""The even half of the world news, as the second look sees it: evidence, signs and the marked label of each word."""
+"""The articles of the open sets, as the second look sees them: evidence and the marked label of each word."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha1
-from itertools import islice
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.analysis.recognizers.second_look.evidence import LABELS, evidence, unsure
-from reader.analysis.recognizers.second_look.signs import Signs
+from reader.analysis.recognizers.second_look.looking import in_capitals
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
 from reader.parsing.labels import NAME_LABELS, NameLabel
 from reader.parsing.parse import Parse
 from reader.parsing.reading import parser
+from resources.training.second_look.articles import Marked, articles
 
 _BEGINNINGS = {
-    "Person": NameLabel.PERSON,
-    "Organization": NameLabel.ORGANISATION,
-    "Location": NameLabel.PLACE,
-    "Facility": NameLabel.PLACE,
-    "NORP": NameLabel.GROUP,
+    "PER": NameLabel.PERSON,
+    "ORG": NameLabel.ORGANISATION,
+    "LOC": NameLabel.PLACE,
+    "GRP": NameLabel.GROUP,
 }
 
-MOST = 300  # examples of one article: none is to decide what all are weighed by
-Marked = Sequence[tuple[int, int, str]]  # start, end, kind
+_OUTSIDE = NAME_LABELS.index(NameLabel.OUTSIDE)
+_PEOPLES = (NAME_LABELS.index(NameLabel.GROUP), NAME_LABELS.index(NameLabel.GROUP_ON))
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A word looked at again: its evidence and signs, whether its sentence is in capitals, its label's number."""
+    """A word looked at again: its evidence, whether its sentence is in capitals, its label's number."""
 
     evidence: NDArray[np.float32]
-    signs: tuple[str, ...]
     is_shouted: bool
     label: int
 
 
-def examples(data: Any, path: Any) -> Iterator[Example]:
-    """Yield the examples of the articles with an even SHA-1, as written and in capitals; `data` is their scoring.py."""
-    for text, marked in map(data.running_text, data.read_docs(path)):
-        if int(sha1(text.encode(), usedforsecurity=False).hexdigest()[-1], 16) % 2 == 0:
-            bare = [(*data.trim(text, start, end), kind) for start, end, kind in marked]
-            for spelling in (text, _capitals(text)):
-                found = examples_of(spelling, bare, parser().parse(_document(spelling)))
-                yield from islice(found, MOST)
+def examples(folder: Path) -> Iterator[Example]:
+    """Yield the examples of the articles, each as written and in capitals."""
+    for text, marked in articles(folder):
+        for spelling in (text, _capitals(text)):
+            yield from examples_of(spelling, marked, parser().parse(_document(spelling)))
 
 
 def examples_of(text: str, marked: Marked, parse: Parse) -> Iterator[Example]:
-    """Yield the examples of one article."""
+    """Yield the examples of one article; what may be a people that no table has is left open."""
     words = [token.span.of(text) for token in parse.tokens]
     rows = evidence(np.frombuffer(parse.name_scores, np.float32).reshape(-1, LABELS), words)
-    labels, signs = _labels(marked, parse), Signs(parse, words)
+    labels, shouted = _labels(marked, parse), in_capitals(parse, words)
     for index in unsure(rows):
-        yield Example(rows[index], tuple(signs.of(index)), signs.is_shouted(index), labels[index])
+        if labels[index] == _OUTSIDE and rows[index, :LABELS].argmax() in _PEOPLES:
+            continue
+        yield Example(rows[index], index in shouted, labels[index])
 
 
 def _labels(marked: Marked, parse: Parse) -> list[int]:
-    labels = [NAME_LABELS.index(NameLabel.OUTSIDE)] * len(parse.tokens)
+    labels = [_OUTSIDE] * len(parse.tokens)
     ends = [token.span.end for token in parse.tokens]
     for start, end, kind in marked:
         beginning = _BEGINNINGS.get(kind)

@@ -1,15 +1,15 @@
-"""Weigh the network's scores of names again, by the rest of the article and what can be seen of each word."""
+"""Weigh the network's scores of names again, by the rest of the article."""
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reader.analysis.recognizers.second_look.signs import Signs
 from reader.analysis.recognizers.tables import Entry, name_tables
 from reader.model.annotation import ActorKind
+from reader.parsing.casing import is_shouted
 from reader.parsing.labels import NAME_LABELS, NameLabel
 from reader.parsing.name_rows import likeliest_row
 from reader.parsing.parse import Parse
@@ -24,15 +24,7 @@ _PARTING = {  # what no name of these kinds goes on over
     "and": (NameLabel.PERSON_ON,),
 }
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
-FINE, WHOLE = 1000, 20  # by which the weights of evidence and of signs are multiplied in the file
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What the columns of the evidence and each sign count for each label."""
-
-    evidence: "Rows"
-    signs: "Mapping[str, Rows]"
+FINE = 1000  # by which the weights are multiplied in the file
 
 
 def looked_again(parse: Parse, words: Sequence[str]) -> Parse:
@@ -88,40 +80,43 @@ def _parted(parse: Parse, words: Sequence[str], labels: list[NameLabel]) -> list
     return labels
 
 
-def weighed(parse: Parse, words: Sequence[str], weights: Mapping[bool, Weights]) -> "Rows":
+def weighed(parse: Parse, words: Sequence[str], weights: "Mapping[bool, Rows]") -> "Rows":
     """Return new scores of the labels, by other weights for sentences in capitals (True)."""
     import numpy as np
 
     from reader.analysis.recognizers.second_look.evidence import LABELS, evidence, unsure
 
     scores = np.frombuffer(parse.name_scores, np.float32).reshape(-1, LABELS).copy()
-    rows, seen = evidence(scores, words), Signs(parse, words)
+    rows, shouted = evidence(scores, words), in_capitals(parse, words)
     for index in unsure(rows):
-        own = weights[seen.is_shouted(index)]
-        told = [own.signs[sign] for sign in seen.of(index) if sign in own.signs]
-        scores[index] = rows[index] @ own.evidence + np.sum(told, axis=0, initial=0)
+        scores[index] = rows[index] @ weights[index in shouted]
         for label in _PARTING.get(parse.tokens[index].lower, ()):
             scores[index, NAME_LABELS.index(label)] = -np.inf
     return scores
 
 
+def in_capitals(parse: Parse, words: Sequence[str]) -> frozenset[int]:
+    """Return the words that stand in sentences in capitals."""
+    shouted = (each for each in parse.sentences if is_shouted(words[each.start : each.stop]))
+    return frozenset(index for sentence in shouted for index in sentence)
+
+
 @cache
-def shipped_weights() -> Mapping[bool, Weights]:
-    """Return the weights that come with the program."""
+def shipped_weights() -> "Mapping[bool, Rows]":
+    """Return the weights that come with the program: a row for each column of the evidence, a column for each label."""
     return read_weights(resource_dir() / "models" / "names" / "second-look.toml")
 
 
-def read_weights(path: Path) -> Mapping[bool, Weights]:
+def read_weights(path: Path) -> "Mapping[bool, Rows]":
     """Return the weights of a file: of sentences in capitals (True) and of others."""
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     return {True: _weights_of(tables["capitals"]), False: _weights_of(tables["written"])}
 
 
-def _weights_of(table: Mapping[str, Mapping[str, Any]]) -> Weights:
+def _weights_of(table: Mapping[str, Sequence[int]]) -> "Rows":
     import numpy as np
 
     from reader.analysis.recognizers.second_look.evidence import BLOCKS
 
-    columns = [table["evidence"][f"{block} {label}"] for block in BLOCKS for label in NAME_LABELS]
-    signs = {sign: (np.array(row) / WHOLE).astype(np.float32) for sign, row in table["signs"].items()}
-    return Weights((np.array(columns) / FINE).astype(np.float32), signs)
+    rows = [table[f"{block} {label}"] for block in BLOCKS for label in NAME_LABELS]
+    return (np.array(rows) / FINE).astype(np.float32)

@@ -1,11 +1,11 @@
-"""Names are weighed again by the article and the tables."""
+"""Names are weighed again by the article."""
 
 from dataclasses import replace
 
 import numpy as np
 
 from reader.analysis.recognizers.second_look.evidence import BLOCKS, LABELS
-from reader.analysis.recognizers.second_look.looking import Weights, looked_again, shipped_weights, weighed
+from reader.analysis.recognizers.second_look.looking import looked_again, shipped_weights, weighed
 from reader.parsing.labels import NAME_LABELS, NameLabel
 from reader.parsing.parse import Parse
 from tests.parses import make_parse
@@ -23,33 +23,31 @@ def scored(*labels: tuple[int, float]) -> Parse:
     return replace(PARSE, name_scores=scores.tobytes())
 
 
-def weights(**signs: int) -> dict[bool, Weights]:
-    """Return weights under which the scores stay, and each sign counts 10 for a label."""
-    told = {sign: np.eye(LABELS, dtype=np.float32)[label] * 10 for sign, label in signs.items()}
-    own = Weights(np.eye(len(BLOCKS) * LABELS, LABELS, dtype=np.float32), told)
-    return {True: own, False: own}
-
-
 def test_a_parse_without_scores_stays_as_it_is() -> None:
     assert looked_again(PARSE, WORDS) is PARSE
 
 
-def test_a_sign_moves_the_words_that_have_it() -> None:
+def test_weights_move_the_words_that_may_be_names_and_no_others() -> None:
+    parse = scored((PERSON, 2), (NONE, 9), (NONE, 9), (PERSON, 2), (PERSON, 2))
+    own = np.eye(len(BLOCKS) * LABELS, LABELS, dtype=np.float32)
+    own[PERSON, PLACE] = -9
+
+    likeliest = weighed(parse, WORDS, {True: own, False: own}).argmax(1).tolist()
+
+    assert likeliest == [PLACE, NONE, NONE, PLACE, PLACE]
+
+
+def test_sentences_in_capitals_have_weights_of_their_own() -> None:
     parse = scored((PERSON, 2), (NONE, 9), (NONE, 9), (PERSON, 2), (NONE, 9))
+    own = np.eye(len(BLOCKS) * LABELS, LABELS, dtype=np.float32)
+    weights = {True: own[:, ::-1], False: own}
 
-    likeliest = weighed(parse, WORDS, weights(first=PLACE)).argmax(1).tolist()
-
-    assert likeliest == [PLACE, NONE, NONE, PERSON, NONE]
-
-
-def test_words_that_are_surely_no_names_keep_their_scores() -> None:
-    parse = scored((PERSON, 9), (NONE, 9), (NONE, 9), (PERSON, 9), (NONE, 9))
-
-    assert weighed(parse, WORDS, weights(any=PLACE)).argmax(1).tolist() == [PLACE, NONE, NONE, PLACE, NONE]
+    assert weighed(parse, WORDS, weights).argmax(1)[0] == PERSON
+    assert weighed(parse, [word.upper() for word in WORDS], weights).argmax(1)[0] == LABELS - 1 - PERSON
 
 
 def test_a_doubtful_mention_follows_the_sure_ones() -> None:
-    parse = scored((PERSON, 9), (NONE, 9), (NONE, 9), (PLACE, 0.1), (NONE, 9))
+    parse = scored((PERSON, 9), (NONE, 9), (NONE, 9), (PLACE, 2), (NONE, 9))
 
     labels = [token.name for token in looked_again(parse, WORDS).tokens]
 
@@ -57,6 +55,4 @@ def test_a_doubtful_mention_follows_the_sure_ones() -> None:
 
 
 def test_the_weights_of_the_program_are_whole() -> None:
-    for own in shipped_weights().values():
-        assert own.evidence.shape == (len(BLOCKS) * LABELS, LABELS)
-        assert {row.shape for row in own.signs.values()} == {(LABELS,)}
+    assert {rows.shape for rows in shipped_weights().values()} == {(len(BLOCKS) * LABELS, LABELS)}
