@@ -13,6 +13,7 @@ from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.parsed import ParsedReading
 from reader.analysis.quotations.reading import Reading
 from reader.analysis.quotations.reports import Reports
+from reader.analysis.quotations.reports.denied import without_denier
 from reader.analysis.quotations.speech import is_long_enough
 from reader.analysis.quotations.turns import Turns
 from reader.model.annotation import Actor, Quotation
@@ -42,7 +43,9 @@ def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Par
     if (document.language or "") != _WITH_RULES:
         return _read(document, actors, quoted, read) if read is not None else _long(document, quoted)
     found = Reading(document, actors, quoted, ENGLISH, read).quotations()
-    return found if read is None else tuple(map(ParsedReading(document, actors, read, quoted).with_speaker, found))
+    if read is not None:
+        found = tuple(map(ParsedReading(document, actors, read, quoted).with_speaker, found))
+    return tuple(without_denier(document, each, ENGLISH) for each in found)
 
 
 def _without_nicknames(quoted: Sequence[Span], actors: Sequence[Actor]) -> tuple[Span, ...]:
@@ -57,8 +60,10 @@ def _read(document: Document, actors: Sequence[Actor], quoted: Sequence[Span], p
     reading = ParsedReading(document, actors, parse, quoted, grammar)
     dashed = tuple(reading.dashed())
     direct = sorted((*quoted, *(each.span for each in dashed)))
-    reports = Reports(document, actors, direct, grammar, parse).all() if grammar else ()
-    return (*reading.quotations(), *dashed, *map(reading.reported, reports))
+    if grammar is None:
+        return (*reading.quotations(), *dashed)
+    said = (without_denier(document, each, grammar) for each in reading.quotations())
+    return (*said, *dashed, *map(reading.reported, Reports(document, actors, direct, grammar, parse).all()))
 
 
 def _long(document: Document, quoted: Sequence[Span]) -> tuple[Quotation, ...]:

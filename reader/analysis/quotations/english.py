@@ -8,6 +8,7 @@ from reader.nlp.language_table import language_table, words_for
 from reader.nlp.word_set import word_set
 
 _REPORTS = words_for("verbs.reporting")
+_DENYING = words_for("verbs.gainsaying")
 _OTHERS = words_for("verbs.voicing")
 _THINKS = words_for("verbs.thinking")
 _IRREGULAR = {
@@ -48,6 +49,7 @@ _AUXILIARIES = words_for("function-words.be", "function-words.have", "function-w
 ENGLISH = Grammar(
     says=_all_forms(_REPORTS | _OTHERS | _THINKS) | _PLAIN | words_for("verbs.leading_in"),
     reports=_REPORTING | _all_forms(_REPORTING) | words_for("verbs.reporting_forms"),
+    denying=_DENYING | _all_forms(_DENYING),
     addresses=_all_forms(words_for("verbs.addressing")) | word_set("tell"),
     noun_like=words_for("verbs.noun_like"),
     plain=_PLAIN,

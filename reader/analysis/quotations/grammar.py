@@ -23,9 +23,10 @@ class Gender(StrEnum):
 class Grammar:
     """Word lists of one language, in lower case.
 
-    `says` introduce words as they were said, `reports` also what was said in other words; `names` have an object
-    before the quoted words ("called him ..."), `addresses` a hearer after them. `noun_like` are verbs only beside a
-    plain subject. `plain` are forms without an ending, `participles` those of "saying". `denials` before a verb mean
+    `says` introduce words as they were said, `reports` also what was said in other words, those of them that are
+    `denying` what was said not to be so; `names` have an object before the quoted words ("called him ..."), `addresses`
+    a hearer after them. `noun_like` are verbs only beside a plain subject. `plain` are forms without an ending,
+    `participles` those of "saying". `denials` before a verb mean
     that it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and
     `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
@@ -38,6 +39,7 @@ class Grammar:
 
     says: frozenset[str]
     reports: frozenset[str] = _NONE
+    denying: frozenset[str] = _NONE
     addresses: frozenset[str] = _NONE
     names: frozenset[str] = _NONE
     noun_like: frozenset[str] = _NONE
@@ -81,4 +83,11 @@ class Grammar:
 
     def is_report(self, verb: str) -> bool:
         """Tell whether a form, in lower case, is of a verb that reports."""
-        return (stem(verb, self.stemmed) if self.stemmed else verb) in self.reports
+        return self._form(verb) in self.reports
+
+    def is_denying(self, verb: str) -> bool:
+        """Tell whether a form, in lower case, is of a verb that reports what is said not to be so."""
+        return self._form(verb) in self.denying
+
+    def _form(self, verb: str) -> str:
+        return stem(verb, self.stemmed) if self.stemmed else verb

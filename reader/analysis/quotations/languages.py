@@ -16,9 +16,11 @@ def reporting_of(language: str) -> Grammar | None:
     words = language_table("reporting").get(_NORWEGIAN.get(code, code))
     if words is None:
         return None
+    denying = frozenset(stem(verb, code) for verb in words.get("denying", "").split())
     return Grammar(
         says=frozenset(),
-        reports=frozenset(stem(verb, code) for verb in words["verbs"].split()),
+        reports=frozenset(stem(verb, code) for verb in words["verbs"].split()) | denying,
+        denying=denying,
         stemmed=code,
         that=frozenset(words["that"].split()),
         according=tuple(tuple(each.split()) for each in words.get("according", ())),

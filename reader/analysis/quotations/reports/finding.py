@@ -48,7 +48,15 @@ class Finding:
             return
         cue, span = self._parse.tokens[verb].span, self._stretches.of_clause(content)
         if span is not None and not (span.start <= subject.span.start < span.end) and not self._quoted.holds(cue):
-            yield Report(span, subject, cue)
+            shown = self._with_denial(span, verb)
+            yield from () if shown is None else (Report(shown, subject, cue),)
+
+    def _with_denial(self, clause: Span, verb: int) -> Span | None:
+        """Return a clause, from its verb on where this says that it is not so; None where such a verb is behind it."""
+        token = self._parse.tokens[verb]
+        if not self._grammar.is_denying(token.lower):
+            return clause
+        return Span(token.span.start, clause.end) if token.span.start < clause.start else None
 
     def _is_denied(self, verb: int) -> bool:
         """Tell whether it was not said: "never said", "would say", "if he says", "refused to say"."""
