@@ -137,6 +137,11 @@ def test_another_order_of_the_same_is_no_exchange(point: str, text: str) -> None
             "On the hill there are fewer than 30 goats, the town said.",
             (Concern.DEGREE, "More", "fewer"),
         ),
+        (
+            "County closes old bridge built in 1990",
+            "The bridge is old: built in 1980, it was closed by the county on Monday.",
+            (Concern.NUMBER, "1990", "1980"),
+        ),
         ("The fair opens on August 1", "The fair is to open on 2 August in the park.", (Concern.DATE, "1", "2")),
         (
             "Nobody was hurt in the fall",

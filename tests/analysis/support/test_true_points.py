@@ -80,3 +80,55 @@ def test_what_goes_both_ways_is_no_exchange(point: str, text: str) -> None:
 )
 def test_an_institution_says_what_its_people_say_and_two_may_agree(point: str, text: str) -> None:
     assert found(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("2000 people fled Oran in the storm", "Two thousand people fled Oran in the storm of 2012."),
+        ("Kern fined 2000 dollars in Oran for speeding", "Kern was fined $2,000 in 2012 in Oran for speeding."),
+        ("Oran bridge to open in 2026", "The Oran bridge will open next year, after work that began in 2019."),
+        ("Kern will lead Oran until 2030", "Kern, elected in 2024, will lead Oran for six years."),
+        ("The Oran bridge fell in 2010", "The Oran bridge, built in 1990, fell 20 years later."),
+        ("In 2016 Kern won the cup in Oran", "Kern won the cup in Oran in the 2015-16 season."),
+        ("Kern won the cup in Oran in 2016", "Kern won the cup in Oran in the 2015-16 season."),
+        ("Kern built the bridge in Oran in the 2010s", "Kern built the bridge in Oran after 2012."),
+    ],
+)
+def test_a_year_of_something_else_an_amount_and_a_decade_change_no_year(point: str, text: str) -> None:
+    assert found(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (
+            "The Oran fire of March 3 killed 12",
+            "The Oran fire killed 12, a court heard on March 30. It broke out on the third of March.",
+        ),
+        (
+            "The Oran bridge opens August 1",
+            "The Oran bridge, shut since August 14, opens for cars on the first of next month.",
+        ),
+        ("The Oran fire killed 12 on March 3", "The Oran fire killed 12 in early March, a court heard on March 30."),
+    ],
+)
+def test_the_day_of_another_event_changes_no_day(point: str, text: str) -> None:
+    assert found(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The Oran ship is 40 feet long", "The Oran ship is a 40-foot long ship."),
+        ("Kern paid 40 million pounds for the Oran ship", "Kern paid 40 million sterling for the Oran ship."),
+        (
+            "Kern spent 24 hours in Oran jail",
+            "Kern spent one day in Oran jail. He was 24 years old when he went to Oran jail.",
+        ),
+        ("Kern spent 12 months in Oran jail", "Kern spent a year in Oran jail. He is 12 years old, and in Oran jail."),
+        ("Over 30 years Kern built 12 bridges in Oran", "Under 30-year leases, Kern built 12 bridges in Oran."),
+    ],
+)
+def test_another_form_of_a_unit_an_age_and_a_bound_of_something_else_change_no_amount(point: str, text: str) -> None:
+    assert found(point, text) == []
