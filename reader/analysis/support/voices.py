@@ -9,12 +9,14 @@ from reader.analysis.support.text_words import TextWord, name_runs, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.common_words import is_common_word
 from reader.nlp.names import are_related, spellings
+from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"
 LOOKED_AT = 2  # sentences, the best
 SAME_WORDS = 0.75  # of the words of content that the point reports
 LEAST_WORDS = 2  # of content in them; of fewer many may say the same
 _VERBS = ENGLISH.reports - ENGLISH.noun_like
+_FOR_ANOTHER = word_set("spokesman spokeswoman spokesperson lawyer attorney behalf")  # who speaks so speaks for others
 BEHIND = 3  # words between a verb and the name behind it: "said the director Ana Lima"
 
 
@@ -33,7 +35,8 @@ def voice_doubts(
         return
     for sentence in sentences[:LOOKED_AT]:
         told = _voices(sentence.words)
-        is_told = len(told) == 1 and _is_person(sentence.words, told[0][0])
+        is_relayed = any(word.plain in _FOR_ANOTHER for word in sentence.words)
+        is_told = len(told) == 1 and _is_person(sentence.words, told[0][0]) and not is_relayed
         near = (sentence, *(each for each in (*sentences, *others) if each.sentence == sentence.sentence + 1))
         is_named = any(_is_named(point, name, each.words) for each in near)
         if is_told and not is_named and _holds(sentence, [*range(verb + 1, len(point))], point):

@@ -76,6 +76,10 @@ def test_what_goes_both_ways_is_no_exchange(point: str, text: str) -> None:
         ("Oran Council says the bridge is unsafe", "“The bridge is unsafe,” Ana Lind said."),
         ("Kern says the bridge of Oran is unsafe", "“The bridge of Oran is unsafe,” said Mayor Lind. Kern agreed."),
         ("Ana Kern says the bridge of Oran is unsafe", "“The bridge of Oran is unsafe,” said Eva Lind. Kern agreed."),
+        (
+            "Mayor Ana Kern says the bridge of Oran is unsafe",
+            "“The bridge of Oran is unsafe,” said Eva Lind, the spokeswoman of the mayor.",
+        ),
     ],
 )
 def test_an_institution_says_what_its_people_say_and_two_may_agree(point: str, text: str) -> None:
