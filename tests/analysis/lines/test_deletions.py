@@ -14,6 +14,7 @@ def marked(text: str, language: str = "en") -> str:
     "sentence",
     [
         "{LONDON (Harbour News) — }The council of the town sold its boats.",
+        "{OAKVILLE/LOWELL, Nov 12 (Harbour) - }The council of the town sold its boats.",
         "{Oakville (AP) -- }The council of the town sold its boats.",
         "{(AP) -- }The council of the town sold its boats.",
         "{(CNN)}The council of the town sold its boats.",
