@@ -167,3 +167,28 @@ def test_what_is_denied_behind_it_is_no_report(language: str, text: str) -> None
 )
 def test_who_denies_quoted_words_does_not_speak_them(language: str, text: str, speaker: str | None) -> None:
     assert [found for _, found in reports(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Según explicó, un puente ardió durante la noche."),
+        ("es", "La alcaldesa lamentó el corte. Según informó, la avería duró tres horas."),
+    ],
+)
+def test_a_verb_is_no_speaker(language: str, text: str) -> None:
+    assert reports(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« Nous allons reconstruire le pont », raconte-t-elle.", "elle"),
+        ("fr", "« Nous allons reconstruire le pont », dit-il.", "il"),
+        ("es", "Ana Lima ganó ayer. «Vamos a reconstruir el puente», añadió.", None),
+        ("es", "«El puente ardió más de tres horas en la noche», de acuerdo con la empresa.", None),
+        ("de", "Dagegen warf ihm die Bürgermeisterin Schwäche vor: „Wir bauen die Brücke.“", "die Bürgermeisterin"),
+    ],
+)
+def test_a_speaker_is_called_by_a_noun_a_name_or_a_pronoun(language: str, text: str, speaker: str | None) -> None:
+    assert [found for _, found in reports(text, language)] == [speaker]

@@ -54,11 +54,12 @@ class ParsedReading:
 
     def reported(self, report: Report) -> Quotation:
         """Return a report as a quotation, with whom its pronoun means."""
-        actor = report.subject.actor
+        actor, speaker = report.subject.actor, report.subject.span
         if report.subject.gender is not None:
-            at = self._places.tokens_of(report.subject.span)
-            actor = self._people.meant(self._parse.tokens[at.start], at)
-        return Quotation(report.span, actor.id if actor else None, report.subject.span, report.cue, direct=False)
+            at = self._places.tokens_of(speaker)
+            pronoun = self._parse.tokens[at.start]
+            actor, speaker = self._people.meant(pronoun, at), self._people.place_of(pronoun)
+        return Quotation(report.span, actor.id if actor else None, speaker, report.cue, direct=False)
 
     def dashed(self) -> Iterator[Quotation]:
         """Yield what a paragraph sets as speech by a dash alone: "— I am coming, — said X"."""

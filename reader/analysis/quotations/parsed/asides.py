@@ -53,7 +53,7 @@ class Asides:
         for index in filter(self._places.opens_with_verb, within[2:]):
             words = range(within.start + 1, self._places.before_signs(index - 1))
             said = self._beside.opening(index, words)
-            is_told = said is not None and said.speaker is not None and self._is_saying(index, said)
+            is_told = said is not None and (said.speaker or said.actor) is not None and self._is_saying(index, said)
             if is_told and words:
                 yield quotation(queries.span_of(self._places.parse, (words[0], words[-1])), said)
                 return

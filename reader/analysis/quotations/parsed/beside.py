@@ -63,7 +63,7 @@ class Beside:
             return False
         predicate = tokens[word].head
         above = tokens[predicate].head if predicate is not None else None
-        return above is None or above not in clause
+        return (above is None or above not in clause) and self._governing.may_speak(word)
 
     def before(self, span: Span) -> Said | None:
         """Return whom "according to" names where it opens the sentence of quoted words: "Selon X, « ... »"."""
@@ -74,14 +74,15 @@ class Beside:
                 words = self._source_words(first) if first < within.start else None
                 if words is not None:
                     last = first + len(words) - 1
-                    cue = queries.span_of(self._parse, (first, last))
-                    return Said(cue, *self._governing.source(self._behind_words(source, last), within))
+                    cue, owner = queries.span_of(self._parse, (first, last)), self._behind_words(source, last)
+                    return None if owner is None else Said(cue, *self._governing.source(owner, within))
         return None
 
-    def _behind_words(self, source: int, last: int) -> int:
+    def _behind_words(self, source: int, last: int) -> int | None:
         """Return the source itself where it is read as hanging on a word before it: "nach Angaben von X"."""
-        below = queries.related(self._parse, source, Relation.NMOD) if source <= last else ()
-        return next((each for each in below if each > last), source)
+        if source > last:
+            return source
+        return next((each for each in queries.related(self._parse, source, Relation.NMOD) if each > last), None)
 
     def _source_words(self, first: int) -> tuple[str, ...] | None:
         return next((each for each in self._according if self._stand_at(first, each)), None)

@@ -51,6 +51,13 @@ class Governing:
         named = self._people.named_by(subject)
         return self._unnamed(subject, within) if named is None else named
 
+    def may_speak(self, subject: int) -> bool:
+        """Tell whether a subject is more than one word that only its place makes a name: "Dagegen warf ihm ..."."""
+        is_first = self._parse.sentence_of(subject).start == subject
+        is_name = self._parse.tokens[subject].part_of_speech is PartOfSpeech.PROPN
+        is_bare = is_first and is_name and len(queries.phrase_of(self._parse, subject)) == 1
+        return not is_bare or self._people.named_by(subject) is not None
+
     def source(self, noun: int, within: range) -> tuple[Span | None, Actor | None]:
         """Return the name, pronoun or role of a source; in "the lawyer of X" X is no source."""
         named = self._people.named_by(noun, BEARING)
@@ -60,7 +67,7 @@ class Governing:
         token = self._parse.tokens[subject]
         is_he = _is_he(token) or self._people.gender_of(token) is not None
         if token.part_of_speech is PartOfSpeech.PRON and is_he:
-            return token.span, self._people.meant(token, within)
+            return self._people.place_of(token), self._people.meant(token, within)
         if token.part_of_speech not in _NOUNS:
             return None, None
         phrase = queries.phrase_of(self._parse, subject)
@@ -78,18 +85,19 @@ class Governing:
 
     def _subject(self, verb: int, within: range) -> int | None:
         own = (*queries.related(self._parse, verb, *queries.SUBJECTS), queries.subject_of(self._parse, verb))
-        return next((each for each in own if each is not None and each not in within), None)
+        apart = (each for each in own if each is not None and each not in within)
+        return next(filter(self.may_speak, apart), None)
 
     def _misread(self, verb: int) -> int | None:
         objects = queries.related(self._parse, verb, Relation.OBJ, Relation.OBL)
         return next((each for each in objects if each > verb and self._people.named_by(each)), None)
 
     def _dropped(self, verb: int, within: range) -> tuple[Span | None, Actor | None]:
-        """Return whom a verb without a subject means, as in "“...”, añadió"."""
+        """Return whom a verb without a subject means, as in "“...”, añadió", which calls them nothing."""
         token = self._parse.tokens[verb]
         is_one = Feature.FINITE in token.features and not token.features & _NOT_HE
         actor = self._people.meant(token, within) if is_one else None
-        return (token.span if actor else None), actor
+        return None, actor
 
 
 def _is_he(pronoun: Token) -> bool:

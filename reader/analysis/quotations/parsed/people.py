@@ -64,6 +64,11 @@ class People:
         is_one = len({actor.id for _, actor in people}) == 1
         return people[0][1] if is_one and not self._differs(word, people[0][0]) else None
 
+    def place_of(self, pronoun: Token) -> Span:
+        """Return where a pronoun stands without the hyphen by which it hangs on its verb: "elle" of "-t-elle"."""
+        at = pronoun.lower.rfind("-") + 1 if pronoun.lower.startswith("-") else 0
+        return Span(pronoun.span.start + at, pronoun.span.end)
+
     def gender_of(self, pronoun: Token) -> Gender | None:
         """Return the gender of a pronoun that may hang on its verb, "-t-elle", by the table of the language."""
         return self._genders.get(pronoun.lower.rpartition("-")[2])

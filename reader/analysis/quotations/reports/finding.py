@@ -67,14 +67,21 @@ class Finding:
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""
         words = max((each for each in self._grammar.according if self._stand_at(index, each)), key=len, default=())
-        source = self._governed(index) if words else None
+        cue = range(index, index + len(words))
+        source = self._source(cue) if words else None
         if source is None:
             return
-        end = index + len(words)
         span = self._stretches.of_clause(self._contents.of_source(source))
-        subject = self._voices.of_source(source, end) if span is not None else None
+        subject = self._voices.of_source(source, cue) if span is not None else None
         if span is not None and subject is not None:
-            yield Report(span, subject, queries.span_of(self._parse, (index, end - 1)))
+            yield Report(span, subject, queries.span_of(self._parse, (cue[0], cue[-1])))
+
+    def _source(self, cue: range) -> int | None:
+        """Return the noun that is the source, or a pronoun which parts it from the cue: "volgens haar zes weken"."""
+        noun = self._governed(cue.start)
+        if noun is None or noun <= cue.stop or cue.stop in queries.subtree(self._parse, noun):
+            return noun
+        return cue.stop if self._parse.tokens[cue.stop].part_of_speech is PartOfSpeech.PRON else None
 
     def _governed(self, index: int) -> int | None:
         """Return the noun that a preposition stands before."""

@@ -11,6 +11,17 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _SAME_PERSON = (Relation.FLAT, Relation.APPOS)
+_NEVER_NOUNS = frozenset(
+    {
+        PartOfSpeech.VERB,
+        PartOfSpeech.AUX,
+        PartOfSpeech.ADV,
+        PartOfSpeech.ADP,
+        PartOfSpeech.CCONJ,
+        PartOfSpeech.SCONJ,
+        PartOfSpeech.PUNCT,
+    }
+)
 _NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
 
 
@@ -31,9 +42,16 @@ class SpeakersPhrases:
         named = None if queries.related(self._parse, noun, Relation.CONJ) else self._named(noun)
         if named is not None:
             return Subject(*named)
+        if not self._is_nominal(noun):
+            return None
         words = [each for each in queries.phrase_of(self._parse, noun) if each >= start]
         span = self._stretches.of_phrase(words)
         return None if span is None else Subject(span, head=token.lower)
+
+    def _is_nominal(self, word: int) -> bool:
+        """Tell whether a word may call somebody; a verb or an adjective does behind an article: "the accused"."""
+        part = self._parse.tokens[word].part_of_speech
+        return part not in _NEVER_NOUNS or bool(queries.related(self._parse, word, Relation.DET))
 
     def _named(self, noun: int) -> tuple[Span, Actor] | None:
         """Return the name that a noun belongs to, or the person in apposition: "his wife, Lina Haddad,"."""

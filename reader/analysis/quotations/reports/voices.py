@@ -26,10 +26,12 @@ class Voices:
             return subject
         return subject if self._can_speak(subject, own) else None
 
-    def of_source(self, noun: int, end: int) -> Subject | None:
-        """Return the source behind "according to", whose words end there and may hold the noun: "по словам Y"."""
-        owner = self._owner(noun, end)
-        subject = self._phrases.of(owner, end if owner >= end else 0)
+    def of_source(self, noun: int, cue: range) -> Subject | None:
+        """Return the source beside "according to", whose words may hold the noun: "по словам Y"."""
+        owner = self._owner(noun, cue)
+        if owner is None:
+            return None
+        subject = self._phrases.of(owner, cue.stop if owner >= cue.stop else 0)
         return subject if subject is not None and self._can_speak(subject, owner) else None
 
     def _own(self, verb: int) -> int | None:
@@ -49,11 +51,12 @@ class Voices:
         is_aside = self._parse.tokens[verb].relation is Relation.PARATAXIS
         return None if is_aside and len(subjects) > 1 else queries.subject_of(self._parse, verb)
 
-    def _owner(self, noun: int, end: int) -> int:
+    def _owner(self, noun: int, cue: range) -> int | None:
         """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y"."""
-        relations = (Relation.NMOD, Relation.FLAT, Relation.APPOS)
-        owners = queries.related(self._parse, noun, *relations) if noun < end else ()
-        return next((each for each in owners if each >= end), noun)
+        if noun not in cue:
+            return noun
+        owners = queries.related(self._parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS)
+        return next((each for each in owners if each >= cue.stop), None)
 
     def _can_speak(self, subject: Subject, noun: int) -> bool:
         """Tell whether a speaker is somebody, a body or a document: a number that indicates something says nothing."""
