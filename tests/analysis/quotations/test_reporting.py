@@ -192,3 +192,17 @@ def test_a_verb_is_no_speaker(language: str, text: str) -> None:
 )
 def test_a_speaker_is_called_by_a_noun_a_name_or_a_pronoun(language: str, text: str, speaker: str | None) -> None:
     assert [found for _, found in reports(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nl", "De brug blijft volgens de gemeente tot mei gesloten"),
+        ("nl", "De brug blijft volgens haar minstens zes weken dicht"),
+        ("de", "Die Brücke bleibt nach Angaben der Stadt bis Mai gesperrt"),
+        ("es", "La avería duró, de acuerdo con la empresa, tres horas"),
+        ("en", "The old bridge, according to Anna Berg, would be rebuilt"),
+    ],
+)
+def test_a_source_amid_a_clause_does_not_cut_it(language: str, words: str) -> None:
+    assert [found for found, _ in reports(f"{words}.", language)] == [words]

@@ -1,6 +1,6 @@
 """Which words a verb or a source reports: those of a clause, without a gap."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.reports.besides import Besides
@@ -9,6 +9,7 @@ from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
+_BESIDE = (*queries.CLAUSES, Relation.CONJ, Relation.CC, Relation.MARK, Relation.PUNCT, Relation.DISCOURSE)
 _FARTHEST_THAT = 6  # words between "that" and what was read of its clause
 
 
@@ -30,11 +31,33 @@ class Contents:
         return self._beside(verbs[-1]) if inner is None else self._around(inner)
 
     def of_source(self, noun: int) -> Sequence[int]:
-        """Return the words of the clause that a source stands beside, without its own."""
-        head = self._parse.tokens[noun].head
+        """Return the words of the clause that a source stands beside, with its own only where it stands amid them."""
+        head = self._predicate(noun)
         if head is None or queries.is_relative(self._parse, head):
             return ()
-        return self._around(head, queries.subtree(self._parse, noun))
+        own = queries.subtree(self._parse, noun)
+        sides = {each > noun for each in self._core(head) if each not in own}
+        return self._around(head, own) if len(sides) < 2 else self._around(head, self._outside(head))
+
+    def _predicate(self, noun: int) -> int | None:
+        """Return what a source hangs on, or else the predicate that this completes: "stays, says Y, closed"."""
+        head = self._parse.tokens[noun].head
+        while head is not None and self._relation(head) is Relation.XCOMP:
+            head = self._parse.tokens[head].head
+        return head
+
+    def _core(self, predicate: int) -> Iterator[int]:
+        """Yield a predicate and what completes it: neither signs nor clauses beside it."""
+        yield predicate
+        yield from (each for each in self._parse.dependents[predicate] if self._relation(each) not in _BESIDE)
+
+    def _outside(self, predicate: int) -> Iterator[int]:
+        """Yield the words of clauses behind a predicate that go on with it."""
+        for clause in queries.related(self._parse, predicate, Relation.CONJ, Relation.ADVCL, Relation.PARATAXIS):
+            yield from queries.subtree(self._parse, clause) if clause > predicate else ()
+
+    def _relation(self, word: int) -> Relation | None:
+        return self._parse.tokens[word].relation
 
     def _clause(self, verbs: Sequence[int]) -> int | None:
         clauses = (clause for each in verbs for clause in queries.related(self._parse, each, Relation.CCOMP))
