@@ -61,6 +61,13 @@ def phrase_of(parse: Parse, noun: int) -> tuple[int, ...]:
     return around(noun, frozenset(clause(parse, noun)) - apart)
 
 
+def is_bare_opening(parse: Parse, word: int) -> bool:
+    """Tell whether a name is one word that opens its sentence, where any word has a capital."""
+    is_first = parse.sentence_of(word).start == word
+    is_name = parse.tokens[word].part_of_speech is PartOfSpeech.PROPN
+    return is_first and is_name and len(phrase_of(parse, word)) == 1
+
+
 def root_of(parse: Parse, sentence: range) -> int:
     """Return the root of a sentence."""
     return next((index for index in sentence if parse.tokens[index].head is None), sentence.start)

@@ -83,6 +83,9 @@ def test_a_report_has_its_bounds_and_its_speaker(language: str, text: str, words
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Anna Berg left the hall without saying that the town was late."),
+        ("en", "Anna Berg neither confirmed nor denied that the town was late."),
+        ("en", "Anna Berg declined to confirm or deny that the town was late."),
         ("it", "Anna Rossi non ha detto che il ponte è vecchio."),
         ("pl", "Anna Nowak nie powiedziała, że most jest stary."),
         ("ru", "Анна Иванова не сказала, что мост старый."),

@@ -53,9 +53,7 @@ class Governing:
 
     def may_speak(self, subject: int) -> bool:
         """Tell whether a subject is more than one word that only its place makes a name: "Dagegen warf ihm ..."."""
-        is_first = self._parse.sentence_of(subject).start == subject
-        is_name = self._parse.tokens[subject].part_of_speech is PartOfSpeech.PROPN
-        is_bare = is_first and is_name and len(queries.phrase_of(self._parse, subject)) == 1
+        is_bare = queries.is_bare_opening(self._parse, subject)
         return not is_bare or self._people.named_by(subject) is not None
 
     def source(self, noun: int, within: range) -> tuple[Span | None, Actor | None]:

@@ -16,8 +16,10 @@ from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
+
+_SAYING_NOT = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
 
 
 class Finding:
@@ -60,9 +62,15 @@ class Finding:
 
     def _is_denied(self, verb: int) -> bool:
         """Tell whether it was not said: "never said", "would say", "if he says", "refused to say"."""
-        near = queries.related(self._parse, verb, Relation.AUX, Relation.MARK, Relation.ADVMOD)
+        near = queries.related(self._parse, verb, *_SAYING_NOT)
         is_unsaid = any(self._parse.tokens[each].lower in self._grammar.denials for each in near)
+        is_unsaid = is_unsaid or self._goes_on_with_to(verb)
         return is_unsaid or queries.is_negated(self._parse, verb) or queries.is_passive(self._parse, verb)
+
+    def _goes_on_with_to(self, verb: int) -> bool:
+        """Tell whether it is an infinitive joined to another: "declined to confirm or deny"."""
+        token = self._parse.tokens[verb]
+        return token.relation is Relation.CONJ and Feature.INFINITIVE in token.features
 
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""

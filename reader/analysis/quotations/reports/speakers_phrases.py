@@ -49,8 +49,10 @@ class SpeakersPhrases:
         return None if span is None else Subject(span, head=token.lower)
 
     def _is_nominal(self, word: int) -> bool:
-        """Tell whether a word may call somebody; a verb or an adjective does behind an article: "the accused"."""
+        """Tell whether a word may call somebody: a verb only behind an article ("the accused"), no bare first word."""
         part = self._parse.tokens[word].part_of_speech
+        if queries.is_bare_opening(self._parse, word):
+            return False
         return part not in _NEVER_NOUNS or bool(queries.related(self._parse, word, Relation.DET))
 
     def _named(self, noun: int) -> tuple[Span, Actor] | None:
