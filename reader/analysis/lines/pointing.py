@@ -13,7 +13,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
-from reader.parsing.parse import Parse
+from reader.parsing.parse import Parse, Token
 
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 _FOR_NOUNS = (PartOfSpeech.PRON, PartOfSpeech.DET)
@@ -24,17 +24,17 @@ _TOLD_BY = (*_TOLD_WHICH_BY, Relation.NMOD)
 _OPENINGS = (Relation.ADVCL, Relation.OBL, Relation.ADVMOD)
 _OBJECTS = (Relation.OBJ, Relation.IOBJ, Relation.OBL)
 _OTHERS = (*_OBJECTS, Relation.NMOD)
-_MARKED = frozenset({Feature.MASCULINE, Feature.FEMININE, Feature.PLURAL})  # "het", "det" and "es" are none of them
+_GENDERS = frozenset({Feature.MASCULINE, Feature.FEMININE})
+_MARKED = _GENDERS | {Feature.PLURAL}  # "het", "det" and "es" are none of them
 _SPEAKERS = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON})
 _OF_ANOTHER_KIND = _SPEAKERS | {Feature.IMPERATIVE, Feature.PLURAL}  # "dicen que", "сообщили, что": people say
-_GENDERS = frozenset({Feature.MASCULINE, Feature.FEMININE})
 _WITH_GENDER = ("cs", "pl", "ru", "uk")  # whose past tenses tell it
 
 
 def points_back(parse: Parse, sentence: range) -> bool:
     """Tell whether something in a sentence can only be known from one before it."""
-    signs = (_is_joined, _lacks_a_subject, _lacks_a_speaker)
-    return any(sign(parse, sentence) for sign in signs) or any(True for _ in unexplained(parse, sentence))
+    signs = (_is_joined, _lacks_a_subject, _lacks_a_speaker, _is_left_open)
+    return any(sign(parse, sentence) for sign in signs)
 
 
 def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
@@ -69,14 +69,14 @@ def _first_word(parse: Parse, sentence: range) -> int:
     return next(words, sentence.start)
 
 
-def unexplained(parse: Parse, sentence: range) -> Iterator[int]:
-    """Yield the words of a sentence that stand for what it does not name."""
-    return (index for index in sentence if _is_left_open(parse, sentence, index))
+def _is_left_open(parse: Parse, sentence: range) -> bool:
+    """Tell whether a word stands for what a sentence does not name; what one before a colon means may follow it."""
+    colons = (index for index in reversed(sentence) if parse.tokens[index].lower == ":")
+    behind = next(colons, sentence.start - 1) + 1
+    return any(_is_unexplained(parse, sentence, index) for index in range(behind, sentence.stop))
 
 
-def _is_left_open(parse: Parse, sentence: range, index: int) -> bool:
-    if any(parse.tokens[each].lower == ":" for each in range(index, sentence.stop)):
-        return False  # what it means may follow
+def _is_unexplained(parse: Parse, sentence: range, index: int) -> bool:
     if _is_personal(parse, index):
         return not _is_explained(parse, sentence, index)
     signs = (_is_pointing, _is_placed, _is_of_nobody)
@@ -104,8 +104,8 @@ def _is_pointing(parse: Parse, sentence: range, index: int) -> bool:
     if _is_told_behind(parse, sentence, index, Relation.ADVCL):
         return False
     noun = token.head if token.relation is Relation.DET else index
-    is_subject, is_alone = parse.tokens[noun].relation in queries.SUBJECTS, noun == index
-    is_thing = is_subject or parse.tokens[noun].relation in _OTHERS
+    relation, is_alone = parse.tokens[noun].relation, noun == index
+    is_thing = relation in queries.SUBJECTS or relation in _OTHERS
     is_told = (
         bool(queries.related(parse, noun, *(_TOLD_BY if is_alone else _TOLD_WHICH_BY)))
         or parse.tokens[min(noun + 1, sentence.stop - 1)].lower == ","
@@ -137,14 +137,19 @@ def _takes_up(parse: Parse, index: int) -> bool:
     return parse.tokens[index].lower in words and any(Feature.FINITE in each.features for each in following)
 
 
+def _is_third_person(token: Token) -> bool:
+    """Tell whether a pronoun surely stands for somebody or something else than who speaks and who is spoken to."""
+    is_personal = Feature.PERSONAL in token.features and _SPEAKERS.isdisjoint(token.features)
+    return is_personal and not _MARKED.isdisjoint(token.features)
+
+
 def _is_personal(parse: Parse, index: int) -> bool:
     """Tell whether a word stands for a third person as a subject, or for whose its subject is."""
     token = parse.tokens[index]
-    is_third = Feature.PERSONAL in token.features and not _SPEAKERS & token.features
-    is_empty = token.lower in words_for("function-words.empty", language=parse.language)
-    if not is_third or is_empty or queries.related(parse, index, *_TOLD_WHICH_BY):
+    if not _is_third_person(token) or token.part_of_speech not in _FOR_NOUNS:
         return False
-    if token.part_of_speech not in _FOR_NOUNS or not _MARKED & token.features:
+    is_empty = token.lower in words_for("function-words.empty", language=parse.language)
+    if is_empty or queries.related(parse, index, *_TOLD_WHICH_BY):
         return False
     if Feature.POSSESSIVE in token.features:
         return token.head is not None and parse.tokens[token.head].relation in queries.SUBJECTS
@@ -153,12 +158,11 @@ def _is_personal(parse: Parse, index: int) -> bool:
 
 def _is_of_nobody(parse: Parse, sentence: range, index: int) -> bool:
     """Tell whether a pronoun that is no subject stands before the verb and all names: "In ihr wohnen ..."."""
-    token = parse.tokens[index]
-    is_other = Feature.PERSONAL in token.features and Feature.POSSESSIVE not in token.features
-    is_marked = not _MARKED.isdisjoint(token.features) and _SPEAKERS.isdisjoint(token.features)
-    if not (is_other and is_marked) or token.relation not in _OBJECTS or token.part_of_speech is not PartOfSpeech.PRON:
+    token, root = parse.tokens[index], queries.root_of(parse, sentence)
+    is_pronoun = token.part_of_speech is PartOfSpeech.PRON and Feature.POSSESSIVE not in token.features
+    if not (is_pronoun and _is_third_person(token)) or token.relation not in _OBJECTS:
         return False
-    is_first = index < queries.root_of(parse, sentence) and token.head == queries.root_of(parse, sentence)
+    is_first = index < root and token.head == root
     is_told = bool(queries.related(parse, index, *_TOLD_BY))
     return is_first and not is_told and not _is_named_before(parse, sentence, index)
 
