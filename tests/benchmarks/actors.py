@@ -16,7 +16,8 @@ from reader.analysis.recognizers import RECOGNIZERS
 from reader.analysis.recognizers.recognizer import Recognizer
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import Document
-from tests.benchmarks.evaluation_data import english_document, evaluation_file, json_lines, loaded_module
+from resources.training.documents import english_document
+from tests.benchmarks.evaluation_data import evaluation_file, json_lines, loaded_module
 from tests.benchmarks.spacy_recognizer import spacy_recognizers
 
 WIKINEWS = ("GUM_news_election", "GUM_news_hackers", "GUM_news_defector")

@@ -8,10 +8,6 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
-from reader.model.document import Document, Paragraph, ParagraphKind
-from reader.model.span import Span
-from reader.nlp.segmentation import segmented
-
 VARIABLE = "GLANCE_EVAL"
 _BESIDE_THE_CHECKOUT = Path(__file__).parents[2].parent / "shared" / "eval"
 
@@ -61,13 +57,3 @@ def loaded_module(path: Path) -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def english_document(text: str) -> Document:
-    """Return a text as an English document, a paragraph for each line with words."""
-    paragraphs, start = list[Paragraph](), 0
-    for line in text.split("\n"):
-        if line.strip():
-            paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
-        start += len(line) + 1
-    return segmented(Document(text, tuple(paragraphs)), "en")

@@ -11,7 +11,8 @@ from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_money
 from reader.model.document import Document
 from reader.model.facts import Quantity, TimeExpression
-from tests.benchmarks.evaluation_data import english_document, evaluation_file, is_odd, loaded_module
+from resources.training.documents import english_document
+from tests.benchmarks.evaluation_data import evaluation_file, is_odd, loaded_module
 
 _RELATIVE = re.compile(r"(?i)covid ?- ?19|.*\b(?:last|today|this|next|yesterday|tomorrow|ago)\b.*")
 _Find = Callable[[Document], Sequence[TimeExpression | Quantity]]

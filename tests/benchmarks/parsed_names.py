@@ -18,7 +18,8 @@ from reader.model.span import Span
 from reader.parsing.labels import NAME_LABELS, PARTS_OF_SPEECH, RELATIONS
 from reader.parsing.parse import Parse, Token, parse_of
 from reader.parsing.reading import Parser
-from tests.benchmarks.evaluation_data import english_document, evaluation_file, is_odd, loaded_module
+from resources.training.documents import english_document
+from tests.benchmarks.evaluation_data import evaluation_file, is_odd, loaded_module
 from tests.benchmarks.treebank_data import Sentences, named_articles
 
 SETS = (

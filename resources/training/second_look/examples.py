@@ -10,12 +10,10 @@ from numpy.typing import NDArray
 
 from reader.analysis.recognizers.second_look.evidence import LABELS, evidence, unsure
 from reader.analysis.recognizers.second_look.looking import in_capitals
-from reader.model.document import Document, Paragraph, ParagraphKind
-from reader.model.span import Span
-from reader.nlp.segmentation import segmented
 from reader.parsing.labels import NAME_LABELS, NameLabel
 from reader.parsing.parse import Parse
 from reader.parsing.reading import parser
+from resources.training.documents import english_document
 from resources.training.second_look.articles import Marked, articles
 
 _BEGINNINGS = {
@@ -42,7 +40,7 @@ def examples(folder: Path) -> Iterator[Example]:
     """Yield the examples of the articles, each as written and in capitals."""
     for text, marked in articles(folder):
         for spelling in (text, _capitals(text)):
-            yield from examples_of(spelling, marked, parser().parse(_document(spelling)))
+            yield from examples_of(spelling, marked, parser().parse(english_document(spelling)))
 
 
 def examples_of(text: str, marked: Marked, parse: Parse) -> Iterator[Example]:
@@ -70,12 +68,3 @@ def _labels(marked: Marked, parse: Parse) -> list[int]:
 
 def _capitals(text: str) -> str:
     return "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
-
-
-def _document(text: str) -> Document:
-    paragraphs, start = list[Paragraph](), 0
-    for line in text.split("\n"):
-        if line.strip():
-            paragraphs.append(Paragraph(Span(start, start + len(line)), ParagraphKind.BODY))
-        start += len(line) + 1
-    return segmented(Document(text, tuple(paragraphs)), "en")
