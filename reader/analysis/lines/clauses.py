@@ -231,6 +231,8 @@ def _leading(parse: Parse, sentence: range, root: int, index: int) -> Span | Non
 
 def _is_event(parse: Parse, root: int, index: int, words: tuple[int, ...]) -> bool:
     """Tell whether "As rain fell" tells what happened when something else did; not what was so all the while."""
+    if len(words) < 2:
+        return False  # "Concerned, the mayor called"
     first, second = parse.tokens[words[0]].lower, parse.tokens[words[1]].lower
     is_told = first in _AT_FIRST and second not in _WITH_AS and parse.tokens[index].lower not in _SAYING
     is_state = bool(queries.related(parse, index, Relation.COP))

@@ -127,6 +127,16 @@ def test_a_participle_before_what_may_be_stays() -> None:
     assert "{" not in read(make_parse(RULES.format(verb="sold VERB").replace("Citing", "Based", 1)))
 
 
+@pytest.mark.parametrize("word", ["Concerned", "Undiagnosed"])
+def test_one_word_before_a_comma_stays(word: str) -> None:
+    parse = make_parse(
+        f"{word} VERB 5 advcl VerbForm=Part\n, PUNCT 1 punct\nthe DET 4 det\nmayor NOUN 5 nsubj\n"
+        "called VERB 0 root VerbForm=Fin Tense=Past\n. PUNCT 5 punct"
+    )
+
+    assert "{" not in read(parse)
+
+
 def test_what_happened_when_something_else_did_can_go_before_it_and_what_was_so_stays() -> None:
     rain = RULES.format(verb="sold VERB").replace("Citing VERB 9 advcl VerbForm=Part", "{word} SCONJ 3 mark")
     rain = rain.replace("the DET 3 det\nrules NOUN 1 obj", "rain NOUN 3 nsubj\nfell VERB 9 advcl VerbForm=Fin")
