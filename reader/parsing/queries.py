@@ -142,6 +142,13 @@ def appositions_of(parse: Parse, index: int) -> tuple[int, ...]:
     return (*named, *related(parse, index, Relation.APPOS))
 
 
+def owns(parse: Parse, owner: int, word: int) -> bool:
+    """Tell whether by its case one word owns that right before it, whatever it was read as: "адвокат Петрова"."""
+    last = (owner, *related(parse, owner, Relation.FLAT))[-1]
+    is_genitive, is_other = (Feature.GENITIVE in parse.tokens[each].features for each in (last, word))
+    return owner == word + 1 and is_genitive and not is_other
+
+
 def is_negated(parse: Parse, index: int) -> bool:
     """Tell whether a word is denied: by its own form, or by a word such as "not", "never" or "no" that hangs on it."""
     near = (index, *related(parse, index, *_DENYING))

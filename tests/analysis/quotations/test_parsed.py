@@ -122,6 +122,30 @@ def test_whose_lawyer_or_victims_a_source_is_says_nothing(language: str, text: s
     assert document.text_of(found.speaker) == role
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "« Cet homme est dangereux », a dit l'avocat de Jean Morel.", "l'avocat de Jean Morel"),
+        ("de", "„Wir bauen die Brücke“, sagte die Schwester von Anna Kern.", "die Schwester von Anna Kern"),
+        ("it", "«Quest'uomo è pericoloso», dice l'avvocato di Paolo Rossi.", "l'avvocato di Paolo Rossi"),
+        ("ru", "«Мы построим мост», — пообещал адвокат Павла Керна.", "адвокат Павла Керна"),
+        ("nl", '"We bouwen de brug", zei de zus van Anna Kern.', "de zus van Anna Kern"),
+    ],
+)
+def test_who_speaks_for_somebody_is_not_this_one(language: str, text: str, role: str) -> None:
+    document, (found,) = read(text, language)
+
+    assert found.actor is None
+    assert found.speaker is not None
+    assert document.text_of(found.speaker) == role
+
+
+def test_the_subject_of_what_completes_a_verb_speaks_and_nobody_named_before() -> None:
+    assert speakers('Anna Berg kwam. "We bouwen de brug", liet Karel Vos weten.', "nl") == ["Karel Vos"]
+    assert speakers("Anna Conti è qui. «Il ponte è chiuso», ha fatto sapere Elena Marchi.", "it") == ["Elena Marchi"]
+    assert speakers("Ana Lima vino. «El puente está cerrado», hizo saber la hermana de Eva Sanz.", "es") == [None]
+
+
 def test_a_role_is_shown_as_it_stands() -> None:
     document = make_document("„Wir bauen die Brücke wieder auf“, sagte die Bürgermeisterin.", language="de")
 

@@ -75,7 +75,7 @@ class Beside:
                 if words is not None:
                     last = first + len(words) - 1
                     cue, owner = queries.span_of(self._parse, (first, last)), self._behind_words(source, last)
-                    return None if owner is None else Said(cue, *self._governing.source(owner, within))
+                    return None if owner is None else Said(cue, *self._governing.speaker(owner, within))
         return None
 
     def _behind_words(self, source: int, last: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.analysis.quotations.parsed.people import BEARING, People
+from reader.analysis.quotations.parsed.people import People
 from reader.analysis.quotations.parsed.places import Places
 from reader.analysis.quotations.parsed.said import Said
 from reader.model.annotation import Actor
@@ -42,24 +42,19 @@ class Governing:
         if not near or not is_said or queries.is_negated(self._parse, verb):
             return None
         subject = self._subject(verb, within)
-        subject = self._misread(verb) if subject is None and is_sure else subject
+        subject = self._misread(verb, within) if subject is None and is_sure else subject
         speaker = self._dropped(verb, within) if subject is None else self.speaker(subject, within)
         return Said(token.span, *speaker)
 
-    def speaker(self, subject: int, within: range) -> tuple[Span | None, Actor | None]:
-        """Return the name, pronoun or role that a subject is, and who that is."""
-        named = self._people.named_by(subject)
-        return self._unnamed(subject, within) if named is None else named
+    def speaker(self, noun: int, within: range) -> tuple[Span | None, Actor | None]:
+        """Return the name, pronoun or role that a subject or source is, and who that is."""
+        named = self._people.named_by(noun)
+        return self._unnamed(noun, within) if named is None else named
 
     def may_speak(self, subject: int) -> bool:
         """Tell whether a subject is more than one word that only its place makes a name: "Dagegen warf ihm ..."."""
         is_bare = queries.is_bare_opening(self._parse, subject)
         return not is_bare or self._people.named_by(subject) is not None
-
-    def source(self, noun: int, within: range) -> tuple[Span | None, Actor | None]:
-        """Return the name, pronoun or role of a source; in "the lawyer of X" X is no source."""
-        named = self._people.named_by(noun, BEARING)
-        return self._unnamed(noun, within) if named is None else named
 
     def _unnamed(self, subject: int, within: range) -> tuple[Span | None, Actor | None]:
         token = self._parse.tokens[subject]
@@ -82,18 +77,34 @@ class Governing:
             yield from (each for each in queries.related(self._parse, index, Relation.PARATAXIS) if each not in within)
 
     def _subject(self, verb: int, within: range) -> int | None:
-        own = (*queries.related(self._parse, verb, *queries.SUBJECTS), queries.subject_of(self._parse, verb))
+        completing = (each for inner in self._completing(verb, within) for each in self._subjects(inner))
+        own = (*self._subjects(verb), queries.subject_of(self._parse, verb), *completing)
         apart = (each for each in own if each is not None and each not in within)
         return next(filter(self.may_speak, apart), None)
 
-    def _misread(self, verb: int) -> int | None:
-        objects = queries.related(self._parse, verb, Relation.OBJ, Relation.OBL)
+    def _subjects(self, verb: int) -> tuple[int, ...]:
+        return queries.related(self._parse, verb, *queries.SUBJECTS)
+
+    def _completing(self, verb: int, within: range) -> Iterator[int]:
+        """Yield the infinitive that a verb has for its object, whose subject may be the verb's: "laat X weten"."""
+        inner = queries.related(self._parse, verb, Relation.XCOMP, Relation.CCOMP)
+        return (each for each in inner if each not in within and not queries.is_finite(self._parse, each))
+
+    def _misread(self, verb: int, within: range) -> int | None:
+        own = queries.related(self._parse, verb, Relation.OBJ, Relation.OBL)
+        objects = (*own, *self._completed(verb, within))
         return next((each for each in objects if each > verb and self._people.named_by(each)), None)
+
+    def _completed(self, verb: int, within: range) -> Iterator[int]:
+        """Yield the objects of such an infinitive, as which its subject is often read: "ha fatto sapere X"."""
+        inner = self._completing(verb, within)
+        return (each for one in inner for each in queries.related(self._parse, one, Relation.OBJ, Relation.OBL))
 
     def _dropped(self, verb: int, within: range) -> tuple[Span | None, Actor | None]:
         """Return whom a verb without a subject means, as in "“...”, añadió", which calls them nothing."""
         token = self._parse.tokens[verb]
-        is_one = Feature.FINITE in token.features and not token.features & _NOT_HE
+        has_object = any(each > verb for each in self._completed(verb, within))
+        is_one = Feature.FINITE in token.features and not token.features & _NOT_HE and not has_object
         actor = self._people.meant(token, within) if is_one else None
         return None, actor
 

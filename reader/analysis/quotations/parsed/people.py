@@ -13,8 +13,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, Relation
 from reader.parsing.parse import Token
 
-BEARING = (Relation.FLAT, Relation.APPOS, Relation.COMPOUND)  # by these hangs the name of whoever a word means
-_NAMED = (*BEARING, Relation.NMOD)
+_BEARING = (Relation.FLAT, Relation.APPOS, Relation.COMPOUND)  # by these hangs the name of whoever a word means
 _MEANT = {Feature.FEMININE: Gender.FEMALE, Feature.MASCULINE: Gender.MALE}
 _Named = tuple[Span, Actor]
 
@@ -39,11 +38,11 @@ class People:
         starts = (self._places.starts[each] for each in words)
         return next((self._names[start] for start in starts if start in self._names), None)
 
-    def named_by(self, word: int, relations: Sequence[Relation] = _NAMED) -> _Named | None:
-        """Return the name that a word is, or that stands with it by some relations: "the mayor Ana Lima"."""
+    def named_by(self, word: int) -> _Named | None:
+        """Return the name that a word is, or that stands with it: "the mayor Ana Lima"; in "the lawyer of X" not X."""
         parse = self._places.parse
-        near = (word, *queries.related(parse, word, *relations), *queries.twins_of(parse, word))
-        starts = (self._places.starts[each] for each in near)
+        near = (word, *queries.related(parse, word, *_BEARING), *queries.twins_of(parse, word))
+        starts = (self._places.starts[each] for each in near if not queries.owns(parse, each, word))
         found = [self._names[start] for start in starts if start in self._names]
         persons = [named for named in found if named[1].kind is ActorKind.PERSON]
         return next(iter((*persons, *found)), None)
