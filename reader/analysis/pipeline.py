@@ -268,8 +268,9 @@ class _Work:
         if not parts & {Part.DATES, Part.QUANTITIES}:
             return analysis
         with self._timed(Stage.FACTS):
-            dates = find_dates(self.document)
-            quantities = find_quantities(self.document, dates) if Part.QUANTITIES in parts else None
+            parse = self.parse if self.document.language != "en" else None
+            dates = find_dates(self.document, parse)
+            quantities = find_quantities(self.document, dates, parse) if Part.QUANTITIES in parts else None
         return replace(analysis, dates=dates if Part.DATES in parts else None, quantities=quantities)
 
     @contextmanager

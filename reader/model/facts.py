@@ -22,7 +22,8 @@ class TimeExpression:
 class Quantity:
     """A number with what it counts: `unit` is "%", a currency or a measure, `of` the words counted ("33 passes").
 
-    `value` is None for those without a number ("millions of dollars").
+    `value` is None for those without a number ("millions of dollars"). Of two numbers that stand as one, "3 to 5 per
+    cent", `first` is the first and `value` the last.
     """
 
     span: Span
@@ -30,3 +31,4 @@ class Quantity:
     unit: str | None
     of: Span | None
     sentence: int
+    first: float | None = None

@@ -178,6 +178,7 @@ def _actor_json(actor: Actor) -> Json:
 def _quantity_json(quantity: Quantity) -> Json:
     return {
         **_span_json(quantity.span),
+        "first": quantity.first,
         "value": quantity.value,
         "unit": quantity.unit,
         "of": _span_json(quantity.of) if quantity.of else None,

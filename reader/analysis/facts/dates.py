@@ -9,10 +9,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from reader.analysis.facts.calendar import Calendar, calendar_of
+from reader.analysis.facts.counting import counted_by
 from reader.model.document import Document
 from reader.model.facts import TimeExpression
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.parsing.parse import Parse
 
 _NEAR = 200  # characters around a weekday in which its sentence tells whether it looks ahead
 _FAR = 120  # days from the publication; beyond it either year may be meant
@@ -23,17 +25,22 @@ _LAST_WORD = re.compile(r"(?:(\w+)\s+)?([\w'-]+)[\s(]*$")
 _CAPITAL_FOLLOWS = re.compile(r"\s[A-Z][a-z]")
 
 
-def find_dates(document: Document) -> tuple[TimeExpression, ...]:
-    """Return the dates of the sentences in source order. Takes time in proportion to the text."""
+def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpression, ...]:
+    """Return the dates of the sentences in source order. Takes time in proportion to the text.
+
+    What stands like a year is none where it counts something by the parse: "1500 osób".
+    """
     calendar = calendar_of(document.language or "")
     published = _day(document.metadata.published or "")
     found: list[TimeExpression] = []
     for number, sentence in enumerate(document.sentences):
         text = document.text_of(sentence.span)
         for match in calendar.dates.finditer(text):
-            if _is_date(match, calendar):
-                start = sentence.span.start
-                span = Span(start + match.start(), start + match.end())
+            start = sentence.span.start
+            span = Span(start + match.start(), start + match.end())
+            if _is_date(match, calendar) and not (
+                match["year12"] and parse and _counts(document, span, parse, calendar)
+            ):
                 found.append(TimeExpression(span, _iso(match, calendar, published), number))
     return tuple(found)
 
@@ -52,6 +59,12 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
         is_told = word in calendar.prepositions or word in _DETERMINERS
         return is_told or not _YEAR_COUNTS.match(match.string, match.end())
     return True
+
+
+def _counts(document: Document, number: Span, parse: Parse, calendar: Calendar) -> bool:
+    """Tell whether a number counts something, and no stretch of time: "w 2025 roku"."""
+    counted = counted_by(parse, number)
+    return counted is not None and document.text_of(counted).lower() not in calendar.spans
 
 
 # -- when it was --------------------------------------------------------------------------------------------------

@@ -1,48 +1,65 @@
 """How much: sums of money, shares and counts, each with its value, its unit, and the words that it counts."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.analysis.facts.currencies import money_pattern, number_pattern, value_of
-from reader.analysis.support.text_words import TextWord, numbers_of, words_in
-from reader.model.document import Document
+from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.facts.clock import is_time_of_day
+from reader.analysis.facts.counting import counted_by
+from reader.analysis.facts.figures import Figure, figures_of, sums_of
+from reader.analysis.facts.ranges import DASHES, with_ranges
+from reader.analysis.support.text_words import TextWord, words_in
+from reader.model.document import Document, Sentence
 from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
-from reader.nlp.numbers import Number
+from reader.parsing.parse import Parse
 
-_PER_CENT = (
-    ("%",),
-    ("percent",),
-    ("per", "cent"),
-    ("percentage", "points"),
-    ("prozent",),
-    ("pour", "cent"),
-    ("procent",),
-)
 _UNITS = words_for("measures.of_things")
 _NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
 _IRREGULAR = words_for("things.irregular_plurals")
 _MAX_WORDS = 3  # from the number to the noun that is counted: "33 new public libraries"
 
 
-def find_quantities(document: Document, dates: Iterable[TimeExpression] = ()) -> tuple[Quantity, ...]:
+def find_quantities(
+    document: Document, dates: Iterable[TimeExpression] = (), parse: Parse | None = None
+) -> tuple[Quantity, ...]:
     """Return the quantities of the sentences in source order, none within a date.
 
+    What is counted in another language than English is told by the parse, without one by the word that follows.
     Takes time in proportion to the text.
     """
     taken: dict[int, list[Span]] = defaultdict(list)
     for date in dates:
         taken[date.sentence].append(date.span)
-    found: list[Quantity] = []
-    for number, sentence in enumerate(document.sentences):
-        money = list(_money(document, sentence.span, number))
-        spans = sorted([*taken[number], *(each.span for each in money)])
-        found += money
-        found += (each for each in _counts(document, sentence.span, number) if not _is_within(each.span, spans))
-    return tuple(sorted(found, key=lambda each: each.span))
+    return tuple(
+        quantity
+        for number, sentence in enumerate(document.sentences)
+        for quantity in _of_sentence(document, sentence, taken[number], number, parse)
+    )
+
+
+def find_money(document: Document) -> tuple[Quantity, ...]:
+    """Return the sums of money of the sentences in source order."""
+    return tuple(
+        Quantity(each.span, each.value, each.unit, None, number, each.first)
+        for number, sentence in enumerate(document.sentences)
+        for each in sums_of(document.text_of(sentence.span), document.language or "", sentence.span.start)
+    )
+
+
+def _of_sentence(
+    document: Document, sentence: Sentence, dates: Sequence[Span], number: int, parse: Parse | None
+) -> Iterator[Quantity]:
+    language, place = document.language or "", sentence.span
+    words = words_in(document.text, place, language)
+    figures = figures_of(document.text_of(place), words, language, place.start)
+    for each in with_ranges((each for each in figures if not _is_within(each.span, dates)), words, language):
+        if each.unit:
+            yield Quantity(each.span, each.value, each.unit, None, number, each.first)
+        elif not _is_name(words, each) and not is_time_of_day(each, words, language):
+            yield from _counts(words, each, language, number, parse)
 
 
 def _is_within(span: Span, others: Sequence[Span]) -> bool:
@@ -51,96 +68,75 @@ def _is_within(span: Span, others: Sequence[Span]) -> bool:
     return after > 0 and others[after - 1].overlaps(span)
 
 
-def find_money(document: Document) -> tuple[Quantity, ...]:
-    """Return the sums of money of the sentences in source order."""
-    sentences = enumerate(document.sentences)
-    return tuple(each for number, sentence in sentences for each in _money(document, sentence.span, number))
-
-
-def _money(document: Document, place: Span, sentence: int) -> Iterator[Quantity]:
-    for match in money_pattern().finditer(document.text_of(place)):
-        span = Span(place.start + match.start(), place.start + match.end())
-        currency = match["sign"] or match["name"] or match["vague"]
-        number, scale = match["number1"] or match["number2"], match["scale1"] or match["scale2"]
-        value = value_of(number, scale) if number else None
-        yield Quantity(span, value, " ".join(currency.split()), None, sentence)
-
-
 # -- shares and counts --------------------------------------------------------------------------------------------
 
 
-def _counts(document: Document, place: Span, sentence: int) -> Iterator[Quantity]:
-    language = document.language or ""
-    words = words_in(document.text, place, language)
-    numbers = _in_english(words) if language == "en" else _in_digits(document.text_of(place), place.start, words)
-    for first, after, value in numbers:
-        if _is_name(words, first, after):
-            continue
-        end, unit = _unit(words, after)
-        of = None if unit else _counted(words, after, is_english=language == "en")
-        if unit or of:
-            span = Span(words[first].span.start, words[max(after, end) - 1].span.end)
-            yield Quantity(span, value, unit, of, sentence)
+def _counts(
+    words: Sequence[TextWord], figure: Figure, language: str, sentence: int, parse: Parse | None
+) -> Iterator[Quantity]:
+    """Yield a number with its unit or with what it counts; nothing where it has neither."""
+    end, unit = _unit(words, figure.end, language)
+    of = None if unit else _counted(words, figure, language, parse)
+    if unit or of:
+        span = Span(figure.span.start, words[end - 1].span.end if unit else figure.span.end)
+        yield Quantity(span, figure.value, unit, of, sentence, figure.first)
 
 
-_Counted = tuple[int, int, float]  # the first word of a number, the word after it, its value
-
-
-def _in_english(words: Sequence[TextWord]) -> Iterator[_Counted]:
-    for number in numbers_of(words, "en"):
-        value = _number(number)
-        if value is not None:
-            yield number.start, number.end, value
-
-
-def _in_digits(text: str, offset: int, words: Sequence[TextWord]) -> Iterator[_Counted]:
-    starts, ends = [word.span.start for word in words], [word.span.end for word in words]
-    for match in number_pattern().finditer(text):
-        first, last = bisect_left(starts, offset + match.start()), bisect_left(ends, offset + match.end())
-        yield first, last + 1, value_of(match["number"], match["scale"])
-
-
-def _number(number: Number) -> float | None:
-    """Return the value: of several readings the greatest, "five to six million"; none of a rank or a part."""
-    values = [float(name) for name in number.names if re.fullmatch(r"\d+(?:\.\d+)?", name)]
-    return max(values, default=None)
-
-
-def _is_name(words: Sequence[TextWord], start: int, end: int) -> bool:
+def _is_name(words: Sequence[TextWord], figure: Figure) -> bool:
     """Tell whether a number is part of a name, a score or a time: "Falcon 9", "2-1", "12:30"."""
-    own, before = words[start], words[start - 1] if start else None
+    start, end = figure.start, figure.end
+    own, before = words[start:end], words[start - 1] if start else None
     after = words[end] if end < len(words) else None
-    if ":" in own.text or "/" in own.text or (own.plain == "one" and end == start + 1):
+    if any(":" in word.text or "/" in word.text for word in own) or [word.plain for word in own] == ["one"]:
         return True
     is_joined = after is not None and after.text in "-–/:" and after.span.start == words[end - 1].span.end
     if is_joined or (after is not None and after.plain in _NO_COUNT):
         return True
     if before is None or start == 1:
         return False
-    return before.text in "-–/#" or (before.is_capitalised and not before.text.endswith("."))
+    return before.text in f"{DASHES}/#" or (before.is_capitalised and not before.text.endswith("."))
 
 
-def _unit(words: Sequence[TextWord], at: int) -> tuple[int, str | None]:
+def _unit(words: Sequence[TextWord], at: int, language: str) -> tuple[int, str | None]:
     """Return where a unit behind a number ends, and the unit."""
-    following = tuple(word.plain for word in words[at : at + 2])
-    for form in _PER_CENT:
-        if following[: len(form)] == form:
-            return at + len(form), "%"
-    if following and following[0] in _UNITS:
-        return at + 1, following[0]
-    return at, None
+    if length := _phrase_at(words, at, "per_cent", language):
+        return at + length, "%"
+    if length := _phrase_at(words, at, "symbols", language):
+        return at + length, "".join(word.text for word in words[at : at + length])
+    following = words[at].plain if at < len(words) else ""
+    return (at + 1, following) if language == "en" and following in _UNITS else (at, None)
 
 
-def _counted(words: Sequence[TextWord], at: int, *, is_english: bool) -> Span | None:
-    """Return the words that are counted: up to the first plural, without a sign or a small word between.
+def _phrase_at(words: Sequence[TextWord], at: int, concept: str, language: str) -> int:
+    """Return how many words at a place are the longest phrase of a concept, 0 where none stands there."""
+    phrases = (
+        each.split("_") for code in ("mul", language) for each in words_for(f"measures.{concept}", language=code)
+    )
+    return max((len(each) for each in phrases if _stands_at(words, at, each)), default=0)
 
-    What a plural is in other languages is not known here: there it is the word that follows.
-    """
+
+def _stands_at(words: Sequence[TextWord], at: int, phrase: Sequence[str]) -> bool:
+    return [word.plain for word in words[at : at + len(phrase)]] == phrase
+
+
+def _counted(words: Sequence[TextWord], figure: Figure, language: str, parse: Parse | None) -> Span | None:
+    """Return the words that are counted, in English up to the first plural, without a sign or a small word between."""
+    if language == "en":
+        return _up_to_plural(words, figure.end)
+    if parse is not None:
+        return counted_by(parse, figure.span)
+    following = words[figure.end : figure.end + 1]
+    is_noun = all(word.is_word and word.is_content and not word.text[0].isdigit() for word in following)
+    is_day = any(word.plain in calendar_of(language).names for word in following)
+    return following[0].span if following and is_noun and not is_day else None
+
+
+def _up_to_plural(words: Sequence[TextWord], at: int) -> Span | None:
     for index in range(at, min(at + _MAX_WORDS, len(words))):
         word = words[index]
         if not (word.is_word and word.is_content) or word.text[0].isdigit():
             return None
-        if not is_english or _is_plural(word):
+        if _is_plural(word):
             return Span(words[at].span.start, word.span.end)
     return None
 

@@ -2,11 +2,14 @@
 
 import pytest
 
+from reader.analysis.facts.counting import counted_by
 from reader.analysis.facts.dates import find_dates
 from reader.analysis.facts.quantities import find_quantities
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
+from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
+from reader.parsing.parse import Parse, Token, parse_of
 
 Told = tuple[str, float | None, str | None, str | None]
 
@@ -78,3 +81,127 @@ def test_a_count_has_the_words_that_it_counts(language: str, text: str, told: To
 )
 def test_numbers_of_names_scores_times_and_dates_are_none(text: str) -> None:
     assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Between 1,200 and 1,500 homes fell.", ("Between 1,200 and 1,500", 1200, 1500, None)),
+        ("en", "It is 8 to 9 per cent.", ("8 to 9 per cent", 8, 9, "%")),
+        ("en", "It rose from 15 to 12 per cent.", ("from 15 to 12 per cent", 15, 12, "%")),
+        ("en", "It owes five to six million pounds.", ("five to six million", 5e6, 6e6, None)),
+        ("en", "It cost $3bn-$4bn then.", ("$3bn-$4bn", 3e9, 4e9, "$")),
+        ("en", "It cost £5-6 million then.", ("£5-6 million", 5e6, 6e6, "£")),
+        ("en", "There were 40-50 villages.", ("40-50", 40, 50, None)),
+        ("de", "Es sind zwischen 3 und 5 Millionen Euro.", ("zwischen 3 und 5 Millionen Euro", 3e6, 5e6, "Euro")),
+        ("fr", "La hausse va de 5 à 7 %.", ("de 5 à 7 %", 5, 7, "%")),
+        ("it", "Costa dal 5 al 7 per cento.", ("dal 5 al 7 per cento", 5, 7, "%")),
+        ("ru", "Ущерб составил от 3 до 5 млн рублей.", ("от 3 до 5 млн рублей", 3e6, 5e6, "рублей")),
+        ("sv", "Priset steg från 3 procent till 5 procent.", ("från 3 procent till 5 procent", 3, 5, "%")),
+    ],
+)
+def test_two_numbers_that_stand_as_one_are_told_as_one(
+    language: str, text: str, told: tuple[str, float, float, str | None]
+) -> None:
+    document = read(text, language)
+
+    found = [(document.text_of(each.span), each.first, each.value, each.unit) for each in find_quantities(document)]
+
+    assert found == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They lost 1-3 then.", "The jury voted 9-3 to convict.", "Call 555-1234.", "A Boeing 737-800 landed."],
+)
+def test_what_only_looks_like_a_range_is_none(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Um 14 Uhr brannte es, gegen 18.30 Uhr nicht mehr."),
+        ("de", "Zwischen 14 und 16 Uhr war es still."),
+        ("fr", "Le cortège est parti à 14 h et arrivé vers 16 heures, le train à 8 h 15."),
+        ("fr", "On ouvre de 9 à 18 heures."),
+        ("es", "Comenzó a las 14 horas."),
+        ("it", "Alle ore 8 si parte."),
+        ("nl", "Om 14.00 uur was het stil."),
+        ("ru", "Пожар начался в 14 часов."),
+        ("sv", "Kl. 14 brann det."),
+        ("pl", "Ogień ugasł o godz. 18 wieczorem."),
+    ],
+)
+def test_times_of_day_are_no_quantities(language: str, text: str) -> None:
+    assert quantities(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "La grève dura 36 heures.", ("36", 36, None, "heures")),
+        ("nl", "Het duurde 3 uur.", ("3", 3, None, "uur")),
+        ("fr", "Le quai mesure 150 m de long.", ("150 m", 150, "m", None)),
+        ("es", "Costó 5 mil euros.", ("5 mil euros", 5000, "euros", None)),
+        ("pl", "To 3,4 mld zł.", ("3,4 mld zł", 3.4e9, "zł", None)),
+        ("cs", "O 7,5 procenta.", ("7,5 procenta", 7.5, "%", None)),
+        ("de", "Er fuhr 120 km/h.", ("120 km/h", 120, "km/h", None)),
+    ],
+)
+def test_spans_of_time_sums_and_measures_are_quantities(language: str, text: str, told: Told) -> None:
+    assert quantities(text, language) == [told]
+
+
+def test_without_a_parse_a_weekday_is_not_counted() -> None:
+    assert quantities("Ils étaient 1 500 samedi.", "fr") == []
+
+
+NUMBER, NOUN, ADJECTIVE = PartOfSpeech.NUM, PartOfSpeech.NOUN, PartOfSpeech.ADJ
+Word = tuple[str, PartOfSpeech, int | None, Relation]
+
+
+def parse_by_hand(language: str, *words: Word) -> Parse:
+    tokens, start = [], 0
+    for text, part, head, relation in words:
+        span = Span(start, start + len(text))
+        tokens.append(Token(span, text.lower(), part, head, relation, frozenset(), NameLabel.OUTSIDE))
+        start += len(text) + 1
+    return parse_of(language, tokens, [range(len(tokens))])
+
+
+def test_the_parse_tells_which_noun_is_counted() -> None:
+    parse = parse_by_hand(
+        "de",
+        ("15", NUMBER, 2, Relation.NUMMOD),
+        ("neue", ADJECTIVE, 2, Relation.AMOD),
+        ("Busse", NOUN, None, Relation.ROOT),
+    )
+
+    assert counted_by(parse, Span(0, 2)) == Span(3, 13)
+
+
+def test_a_verb_behind_a_time_of_day_is_not_counted() -> None:
+    parse = parse_by_hand("it", ("14", NUMBER, None, Relation.ROOT), ("scoppia", PartOfSpeech.VERB, 0, Relation.CONJ))
+
+    assert counted_by(parse, Span(0, 2)) is None
+
+
+def test_what_follows_a_million_is_counted() -> None:
+    parse = parse_by_hand(
+        "fr",
+        ("2,3", NUMBER, 1, Relation.NUMMOD),
+        ("millions", NOUN, None, Relation.ROOT),
+        ("de", PartOfSpeech.ADP, 3, Relation.CASE),
+        ("passagers", NOUN, 1, Relation.NMOD),
+    )
+
+    assert counted_by(parse, Span(0, 12)) == Span(13, 25)
+
+
+def test_a_number_that_counts_is_no_year() -> None:
+    document = read("1500 osób", "pl")
+    parse = parse_by_hand("pl", ("1500", NUMBER, 1, Relation.NUMMOD), ("osób", NOUN, None, Relation.ROOT))
+
+    assert find_dates(document, parse) == ()
+    assert find_quantities(document, (), parse)[0].value == 1500

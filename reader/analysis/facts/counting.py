@@ -1,0 +1,33 @@
+"""What a number counts, by the parse: "15 neue Busse", "2,3 millions de passagers"."""
+
+from bisect import bisect_left
+
+from reader.analysis.facts.calendar import calendar_of
+from reader.model.span import Span
+from reader.nlp.language_table import words_for
+from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+_LONGEST = 4  # words from a number to the noun that it counts
+_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
+_APART = frozenset({PartOfSpeech.ADP, PartOfSpeech.PUNCT})
+
+
+def counted_by(parse: Parse, number: Span) -> Span | None:
+    """Return the words behind a number up to the noun that it counts, None where it counts none there."""
+    first = bisect_left(parse.tokens, number.start, key=lambda token: token.span.start)
+    after = bisect_left(parse.tokens, number.end, key=lambda token: token.span.start)
+    tokens = parse.tokens[after : after + _LONGEST]
+    is_scaled = after > 0 and not parse.tokens[after - 1].lower[0].isdigit()
+    joints = words_for("measures.of_many", language=parse.language)
+    for index, token in enumerate(tokens, start=after):
+        is_joint = index == after and token.lower in joints
+        if (token.part_of_speech in _APART and not is_joint) or token.lower in calendar_of(parse.language).names:
+            return None
+        if token.part_of_speech in _NOUNS and (is_scaled or _is_counted(parse, range(first, after), index)):
+            return Span(tokens[0].span.start, token.span.end)
+    return None
+
+
+def _is_counted(parse: Parse, number: range, noun: int) -> bool:
+    return any(parse.tokens[index].relation is Relation.NUMMOD and parse.tokens[index].head == noun for index in number)

@@ -1,0 +1,77 @@
+"""The numbers of a sentence, sums of money among them, by which of its words they are."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, value_of
+from reader.analysis.support.text_words import TextWord, numbers_of
+from reader.model.span import Span
+from reader.nlp.numbers import Number
+
+_GROUPS = ("number", "own", "last", "scale")
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and the words [start, end) that it is; `unit` is the currency of a sum.
+
+    `scale` is what the word behind digits multiplies by, None where number words are known. `first` is the first of two
+    numbers, "3 to 5", of which `value` is the last; a sum such as "millions of dollars" has no value.
+    """
+
+    span: Span
+    value: float | None
+    scale: float | None = None
+    unit: str | None = None
+    first: float | None = None
+    start: int = 0
+    end: int = 0
+
+
+def figures_of(text: str, words: Sequence[TextWord], language: str, offset: int) -> list[Figure]:
+    """Return the numbers of a sentence that begins at an offset, in order."""
+    sums = [_placed(each, words) for each in sums_of(text, language, offset)]
+    plain = _in_english(words) if language == "en" else _in_digits(text, words, language, offset)
+    rest = (each for each in plain if not any(each.span.overlaps(told.span) for told in sums))
+    return sorted([*sums, *rest], key=lambda each: each.span)
+
+
+def sums_of(text: str, language: str, offset: int) -> Iterator[Figure]:
+    """Yield the sums of money of a text; which of its words they are is left open."""
+    for match in money_pattern().finditer(text):
+        span = Span(offset + match.start(), offset + match.end())
+        currency = " ".join((match["sign"] or match["name"] or match["vague"]).split())
+        number, own, last, scale = (match[f"{name}1"] or match[f"{name}2"] for name in _GROUPS)
+        value = value_of(number, own or scale, language) if number else None
+        first, value = (value, value_of(last, scale, language)) if last else (None, value)
+        yield Figure(span, value, scale_of(scale, language), currency, first)
+
+
+def _placed(figure: Figure, words: Sequence[TextWord]) -> Figure:
+    """Return a figure with the words that it is."""
+    start = bisect_left(words, figure.span.start, key=lambda word: word.span.start)
+    end = bisect_left(words, figure.span.end, key=lambda word: word.span.start)
+    return replace(figure, start=start, end=end)
+
+
+def _in_english(words: Sequence[TextWord]) -> Iterator[Figure]:
+    for number in numbers_of(words, "en"):
+        value = _value(number)
+        if value is not None:
+            span = Span(words[number.start].span.start, words[number.end - 1].span.end)
+            yield Figure(span, value, start=number.start, end=number.end)
+
+
+def _in_digits(text: str, words: Sequence[TextWord], language: str, offset: int) -> Iterator[Figure]:
+    for match in number_pattern().finditer(text):
+        span = Span(offset + match.start(), offset + match.end())
+        value = value_of(match["number"], match["scale"], language)
+        yield _placed(Figure(span, value, scale_of(match["scale"], language)), words)
+
+
+def _value(number: Number) -> float | None:
+    """Return the value: of several readings the greatest, "five to six million"; none of a rank or a part."""
+    return max((float(name) for name in number.names if _DIGITS.fullmatch(name)), default=None)

@@ -1,0 +1,56 @@
+"""Two numbers that stand as one: "between 3 and 5 million", "8 to 9 per cent", "from 15 to 12"."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.analysis.facts.figures import Figure
+from reader.analysis.support.text_words import TextWord
+from reader.model.span import Span
+from reader.nlp.language_table import words_for
+
+DASHES = "-–"
+
+
+def with_ranges(figures: Iterable[Figure], words: Sequence[TextWord], language: str) -> list[Figure]:
+    """Return the figures of a sentence in order, two that are one range or change as one."""
+    found: list[Figure] = []
+    for figure in figures:
+        joined = _joined(found[-1], figure, words, language) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(figure)
+    return found
+
+
+def _joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str) -> Figure | None:
+    if one.value is None or other.value is None or one.first is not None or other.first is not None:
+        return None
+    if one.unit not in (None, other.unit) or not _are_joined(one, other, words, language):
+        return None
+    start = one.start - _is_opened(one, words, language, "measures.from", "measures.between")
+    first = one.value * (other.scale or 1.0) if one.scale == 1.0 and one.value < (other.scale or 1.0) else one.value
+    is_rising = first < other.value
+    if not is_rising and not (_is_opened(one, words, language, "measures.from") and words[one.end].is_word):
+        return None
+    span = Span(words[start].span.start, other.span.end)
+    return replace(other, span=span, first=first, start=start)
+
+
+def _are_joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str) -> bool:
+    """Tell whether a joining word alone stands between two numbers, or what both count before it: "5 % to 7 %"."""
+    between = words[one.end : other.start]
+    after = words[other.end : other.end + len(between) - 1]
+    if not between or [word.plain for word in between[:-1]] != [word.plain for word in after]:
+        return False
+    joint = between[-1]
+    if joint.text in DASHES:
+        is_tight = one.span.end == joint.span.start and joint.span.end == other.span.start
+        return is_tight or one.unit is not None
+    is_between = joint.plain in words_for("measures.and", language=language)
+    is_between &= _is_opened(one, words, language, "measures.between")
+    return is_between or joint.plain in words_for("measures.to", language=language)
+
+
+def _is_opened(figure: Figure, words: Sequence[TextWord], language: str, *concepts: str) -> bool:
+    return figure.start > 0 and words[figure.start - 1].plain in words_for(*concepts, language=language)
