@@ -13,7 +13,6 @@ from reader.analysis.support.negations import negation_doubts
 from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.support.unsaid import unsaid_doubts
-from reader.analysis.support.voices import voice_doubts
 from reader.model.annotation import Doubt
 
 
@@ -35,7 +34,6 @@ def doubts(
         *change_doubts(point, (*evidence, *others), language),
         *amount_doubts(point, (*evidence, *others), said, language),
         *substitution_doubts(point, evidence, others, language),
-        *voice_doubts(point, evidence, others, language),
         *unsaid_doubts(point, evidence, said, language),
     )
     kept: list[Doubt] = []

@@ -102,6 +102,12 @@ def _by_reading(point: KeyPoint, reading: Reading, found: Sequence[Doubt]) -> Ke
     return _with(point, Verdict.PART, same, is_sure=lacks)
 
 
+def contradicted(point: KeyPoint, doubt: Doubt) -> KeyPoint:
+    """Return a point with one more doubt, that the text says otherwise."""
+    doubted = replace(point, doubts=_together(point.doubts, (doubt,)))
+    return _with(doubted, Verdict.DIFFERS, CONTRADICTED_SHARE * point.strength, is_sure=True)
+
+
 def _is_contradicted(point: KeyPoint) -> bool:
     return any(doubt.kind in _CONTRADICTED for doubt in point.doubts)
 

@@ -68,27 +68,6 @@ def test_what_goes_both_ways_is_no_exchange(point: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("point", "text"),
     [
-        (
-            "White House says the bridge of Oran is unsafe",
-            "“The bridge of Oran is unsafe,” Press Secretary Ana Lind said.",
-        ),
-        ("Apple says the new phone will cost less", "“The new phone will cost less,” Chief executive Tim Cook said."),
-        ("Oran Council says the bridge is unsafe", "“The bridge is unsafe,” Ana Lind said."),
-        ("Kern says the bridge of Oran is unsafe", "“The bridge of Oran is unsafe,” said Mayor Lind. Kern agreed."),
-        ("Ana Kern says the bridge of Oran is unsafe", "“The bridge of Oran is unsafe,” said Eva Lind. Kern agreed."),
-        (
-            "Mayor Ana Kern says the bridge of Oran is unsafe",
-            "“The bridge of Oran is unsafe,” said Eva Lind, the spokeswoman of the mayor.",
-        ),
-    ],
-)
-def test_an_institution_says_what_its_people_say_and_two_may_agree(point: str, text: str) -> None:
-    assert found(point, text) == []
-
-
-@pytest.mark.parametrize(
-    ("point", "text"),
-    [
         ("2000 people fled Oran in the storm", "Two thousand people fled Oran in the storm of 2012."),
         ("Kern fined 2000 dollars in Oran for speeding", "Kern was fined $2,000 in 2012 in Oran for speeding."),
         ("Oran bridge to open in 2026", "The Oran bridge will open next year, after work that began in 2019."),

@@ -1,0 +1,107 @@
+"""One article as its parse and its actors tell it: who is named where, and by which words a stretch can be known."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from reader.analysis.support.text_words import words_in
+from reader.model.annotation import Actor
+from reader.model.document import Document
+from reader.model.span import Span
+from reader.model.span_index import SpanIndex
+from reader.nlp.stems import stem
+from reader.parsing import queries
+from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.parse import Parse
+
+
+class Article:
+    """Look-ups that compare a point of an article with its text; both are parsed."""
+
+    def __init__(self, document: Document, actors: Sequence[Actor], parse: Parse) -> None:
+        self.document, self.parse = document, parse
+        self.actors = {actor.id: actor for actor in actors}
+        self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
+
+    def words_of(self, span: Span) -> range:
+        """Return the tokens of a span that begins as a sentence does; none where the parse has no such sentence."""
+        return self._starts.get(span.start, range(0))
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """Return the sentence at an offset."""
+        index = self._index.sentence_at(offset)
+        return None if index is None else self.document.sentences[index].span
+
+    def sentence_after(self, sentence: Span) -> Span | None:
+        """Return the sentence behind one."""
+        index = self._index.sentence_at(sentence.start)
+        following = self.document.sentences[index + 1 : index + 2] if index is not None else ()
+        return following[0].span if following else None
+
+    def stem(self, token: int) -> str:
+        """Return the stem of a word."""
+        return stem(self.parse.tokens[token].lower, self.parse.language)
+
+    def content(self, spans: Iterable[Span]) -> frozenset[str]:
+        """Return the stems of what carries content in some spans."""
+        words = (word for span in spans for word in words_in(self.document.text, span, self.parse.language))
+        return frozenset(word.stem for word in words if word.is_content)
+
+    def plain_words(self, span: Span) -> frozenset[str]:
+        """Return the words of a span in lower case."""
+        return frozenset(word.plain for word in words_in(self.document.text, span, self.parse.language))
+
+    def named(self, span: Span) -> frozenset[str]:
+        """Return the ids of the actors that are named within a span."""
+        first = bisect_left(self._mentions, (Span(span.start, span.start + 1), ""))
+        found = set()
+        for place, actor in self._mentions[first:]:
+            if place.start >= span.end:
+                break
+            found.add(actor)
+        return frozenset(found)
+
+    def subject(self, verb: int) -> tuple[Actor, Span] | None:
+        """Return who does what a verb says and the words for them, where that is one actor alone."""
+        found = queries.subject_of(self.parse, verb)
+        return None if found is None else self.actor_of(found)
+
+    def actor_of(self, noun: int) -> tuple[Actor, Span] | None:
+        """Return the one actor that a noun names, by itself or with its title, and the words for them."""
+        if queries.related(self.parse, noun, Relation.CONJ):
+            return None
+        nouns = (noun, *queries.twins_of(self.parse, noun), *queries.appositions_of(self.parse, noun))
+        named = {actor: self.phrase(each) for each in nouns for actor in self._named_by(each)}
+        return (
+            next(((self.actors[actor], phrase) for actor, phrase in named.items()), None) if len(named) == 1 else None
+        )
+
+    def phrase(self, noun: int) -> Span:
+        """Return a noun with what stands around it."""
+        return queries.span_of(self.parse, queries.phrase_of(self.parse, noun))
+
+    def _named_by(self, noun: int) -> Iterator[str]:
+        """Yield whom a noun means whose phrase ends with a name: "the deputy Ana Lima", not "a friend of Ana Lima"."""
+        phrase = self.phrase(noun)
+        for actor in self.named(phrase):
+            names = [span for span in self.actors[actor].mentions if span.end == phrase.end and phrase.covers(span)]
+            if names and not self._is_parted(noun, names[0]):
+                yield actor
+
+    def _is_parted(self, noun: int, name: Span) -> bool:
+        """Tell whether an adposition stands between a noun and the name behind it."""
+        words = self.parse.sentence_of(noun)
+        between = [each for each in self.parse.tokens[noun : words.stop] if each.span.start < name.start]
+        return any(each.part_of_speech is PartOfSpeech.ADP for each in between)
+
+    def verbs(self, words: Iterable[int]) -> Iterator[int]:
+        """Yield the verbs among some tokens."""
+        return (each for each in words if self.parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
+
+    @cached_property
+    def _starts(self) -> dict[int, range]:
+        return self.parse.sentences_by_start()
+
+    @cached_property
+    def _index(self) -> SpanIndex:
+        return SpanIndex(self.document)

@@ -1,0 +1,33 @@
+"""Points that give to one what the text gives to another: words that somebody says, a deed that somebody does."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.verdicts.article import Article
+from reader.analysis.verdicts.doers import doer_doubt
+from reader.analysis.verdicts.judging import contradicted
+from reader.analysis.verdicts.voices import Voices
+from reader.model.annotation import Actor, KeyPoint, KeyPoints, Origin, Quotation
+from reader.model.document import Document
+from reader.parsing.parse import Parse
+
+
+def with_others(
+    document: Document,
+    points: KeyPoints,
+    actors: Sequence[Actor],
+    quotations: Sequence[Quotation],
+    parse: Parse,
+) -> KeyPoints:
+    """Return an author's points with what they give to another than the text does; the text's quotations tell who."""
+    if points.origin is not Origin.AUTHOR:
+        return points
+    article = Article(document, actors, parse)
+    voices = Voices(article, quotations)
+    return replace(points, items=tuple(_compared(article, voices, point) for point in points.items))
+
+
+def _compared(article: Article, voices: Voices, point: KeyPoint) -> KeyPoint:
+    doubt = voices.doubt(point) or doer_doubt(article, point)
+    is_new = doubt is not None and not any(doubt.span.overlaps(other.span) for other in point.doubts)
+    return contradicted(point, doubt) if doubt is not None and is_new else point

@@ -1,0 +1,125 @@
+import pytest
+
+from reader.analysis.pipeline import analyze
+from reader.model.analysis import AnalysisOptions, Part
+from reader.model.annotation import Concern, Verdict
+from reader.model.document import ParagraphKind
+from tests.documents import make_document
+
+PARTS = frozenset({Part.KEY_POINTS, Part.ACTORS, Part.QUOTATIONS})
+
+
+def told(point: str, text: str, language: str = "en") -> list[tuple[str, str]]:
+    """Return who stands in the point, and who in the text instead."""
+    document = make_document((ParagraphKind.KEY_POINT, point), text, language=language)
+    points = analyze(document, AnalysisOptions(parts=PARTS)).key_points
+    assert points is not None
+    doubts = [each for each in points.items[0].doubts if each.concerns is Concern.WHO]
+    assert not doubts or points.items[0].verdict is Verdict.DIFFERS
+    return [(document.text_of(each.span), document.text_of(each.against)) for each in doubts if each.against]
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text", "said", "found"),
+    [
+        (
+            "en",
+            "Deputy Bo Lind says no boat will sail at night",
+            "“No boat will sail at night while I am here,” said Captain Ana Ruiz on Monday. "
+            "Her deputy, Bo Lind, voted against the plan. He said that the town is poor.",
+            "Deputy Bo Lind",
+            "Ana Ruiz",
+        ),
+        (
+            "en",
+            "The boat will sail in March, trainer Bo Lind said",
+            "The boat will sail in March, Ana Ruiz said. Bo Lind was in the harbour, too.",
+            "trainer Bo Lind",
+            "Ana Ruiz",
+        ),
+        (
+            "en",
+            "Neighbours said the guard had kindly opened the gate for the dog.",
+            "The guard claimed that he had kindly opened the gate for the dog, but neighbours said he had kicked it.",
+            "Neighbours",
+            "The guard",
+        ),
+        (
+            "de",
+            "Kämmerer Jens Holt sagt, kein Kind müsse draußen bleiben",
+            "„Kein Kind muss draußen bleiben“, sagte Bürgermeisterin Ute Krahl. Der Rat hatte lange beraten.",
+            "Kämmerer Jens Holt",
+            "Ute Krahl",
+        ),
+    ],
+)
+def test_what_another_says_in_the_text_is_told(language: str, point: str, text: str, said: str, found: str) -> None:
+    assert told(point, text, language) == [(said, found)]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (
+            "Deputy Bo Lind says no boat will sail at night",
+            "“No boat will sail at night,” said Captain Bo Lind on Monday.",
+        ),
+        (
+            "Deputy Bo Lind says no boat will sail at night",
+            "“No boat will sail at night,” said the captain, and Mr Lind nodded, Ana Ruiz said.",
+        ),
+        ("Deputy Bo Lind says no boat will sail at night", "Ana Ruiz said that a boat may sail."),
+        (
+            "Apple says the new phone will cost less",
+            "“The new phone will cost less,” chief executive Tim Cook said.",
+        ),
+        (
+            "Ana Kern says the bridge of Oran is unsafe",
+            "“The bridge of Oran is unsafe,” said Eva Lind. Ana Kern agreed.",
+        ),
+        (
+            "Mayor Ana Kern says the bridge of Oran is unsafe",
+            "“The bridge of Oran is unsafe,” said Eva Lind, a spokeswoman for Ana Kern.",
+        ),
+        (
+            "Ana Kern says the bridge of Oran is unsafe",
+            "“The bridge of Oran is unsafe,” said Eva Lind. Later Ana Kern called the bridge of Oran unsafe.",
+        ),
+        ("A friend of Ana Kern says the bridge is unsafe", "The bridge is unsafe, Eva Lind said. Ana Kern is in Oran."),
+        ("The ministry says the bridge is unsafe", "The bridge is unsafe, Ana Kern said. The ministry pays for it."),
+    ],
+)
+def test_an_institution_says_what_its_people_say_and_two_may_agree(point: str, text: str) -> None:
+    assert told(point, text) == []
+
+
+def test_a_deed_that_the_text_gives_to_another_is_told() -> None:
+    point = "Tom Reed scored in the 2-2 draw with Corvo on Monday."
+    text = "Paul Brand thanked Tom Reed after scoring in the 2-2 draw with Corvo on Monday."
+
+    assert told(point, text) == [("Tom Reed", "Paul Brand")]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (
+            "Tom Reed scored in the 2-2 draw with Corvo on Monday.",
+            "Paul Brand scored in the 2-2 draw with Corvo on Monday. Tom Reed scored in the draw with Corvo, too.",
+        ),
+        (
+            "Tom Reed scored in the 2-2 draw with Corvo on Monday.",
+            "Paul Brand and Tom Reed scored in the 2-2 draw with Corvo on Monday.",
+        ),
+        (
+            "Tom Reed met Paul Brand at the harbour on Monday.",
+            "Paul Brand met Tom Reed at the harbour on Monday.",
+        ),
+        (
+            "Tom Reed opened the harbour of Oran on Monday.",
+            "The harbour of Oran was opened on Monday by Tom Reed, and Paul Brand opened a hotel.",
+        ),
+    ],
+)
+def test_a_deed_that_two_may_do_is_no_other(point: str, text: str) -> None:
+    assert told(point, text) == []
