@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 MAX_LETTERS = 120  # characters of an element that names an author or a date; a longer one holds more than that
 _MAX_NAMES = 200  # characters of classes and ids; more are written by machines
 _MAX_NAME_WORDS = 8
-_AUTHOR = re.compile(r"(?<![a-z])(?:authors?|autor(?:es|en|in|innen)?|auteurs?|byline|writer|fn|username)(?![a-z])")
+_AUTHOR = re.compile(r"(?<![a-z])(?:authors?|autor(?:es|en|in|innen)?|auteurs?|byline|writer|username)(?![a-z])")
+_FULL_NAME = "fn"  # a class of hCards; as an id it begins those of footnotes
 _DATE = re.compile(
     r"(?<![a-z])(?:dates?|pub ?date|published|publication|timestamp|datum|fecha|posted|created|publish|metadata|stand)"
     r"(?![a-z])"
@@ -104,7 +105,9 @@ def _names(element: "HtmlElement") -> frozenset[re.Pattern[str]]:
     """Return which of the patterns stand in the names of an element."""
     get = element.get
     most = _MAX_NAMES
-    return _called((get("class") or "")[:most], (get("id") or "")[:most], (get("data-testid") or "")[:most])
+    classes = (get("class") or "")[:most]
+    called = _called(classes, (get("id") or "")[:most], (get("data-testid") or "")[:most])
+    return called | {_AUTHOR} if _FULL_NAME in classes.split() else called
 
 
 @lru_cache(maxsize=4_096)  # a page has few different ones

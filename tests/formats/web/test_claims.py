@@ -41,6 +41,15 @@ def test_what_one_can_do_with_an_author_is_nobodys_name(mark: str) -> None:
     assert read(mark).metadata.byline is None
 
 
+@pytest.mark.parametrize("named", ["id='fn1'", "id='fn:1'", "class='fn-list'", "class='footnote' id='fn-12'"])
+def test_a_footnote_names_no_author(named: str) -> None:
+    page = f"<article><h1>The bridge</h1>{PROSE}<ol><li {named}>Marine Notes, p. 41.</li></ol></article>"
+
+    document = read_bytes(f"<html><body><nav><a href='/'>Home</a></nav>{page}</body></html>".encode(), "page.html")
+
+    assert document.metadata.byline is None
+
+
 @pytest.mark.parametrize(
     "data",
     [
