@@ -41,6 +41,7 @@ _RIGHTS = ("copyright", "rights", "dc.rights", "dcterms.rights", "dcterms.rights
 _ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 _BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
 _CDATA = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?")
+_LOOSE = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])|//[^\n]*|/\*.*?\*/', re.DOTALL)  # of scripts, and no JSON
 _WRITTEN_BY = re.compile(
     r"written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|autor|author", re.IGNORECASE
 )
@@ -144,10 +145,14 @@ def _items(root: "HtmlElement") -> Iterator[dict[str, Any]]:
 
 
 def _parsed(text: str) -> object:
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    """Return the value that the text begins with, as a script or as markup where it is no JSON; None for all others."""
+    decoder = json.JSONDecoder(strict=False)
+    for read in (str, lambda written: _LOOSE.sub(r"\1", written), unescape):
+        try:
+            return decoder.raw_decode(read(text).lstrip())[0]
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _is_article(item: dict[str, Any]) -> bool:

@@ -55,10 +55,14 @@ def test_a_footnote_names_no_author(named: str) -> None:
     [
         '<![CDATA[{"@type":"NewsArticle","author":{"name":"Dana Wehrmann"},"datePublished":"2027-05-04"}]]>',
         '//<![CDATA[\n{"@type":"Article","author":{"name":"Dana Wehrmann"},"datePublished":"2027-05-04"}\n//]]>',
+        '{"@type":"Article","url":"http://a//b","author":{"name":"Dana Wehrmann",},"datePublished":"2027-05-04",}',
+        '{"@type":"Article", // the river\n"author":["Dana Wehrmann",], /* of, */ "datePublished":"2027-05-04"};',
+        "{&quot;@type&quot;:&quot;Article&quot;,&quot;author&quot;:&quot;Dana Wehrmann&quot;,"
+        "&quot;datePublished&quot;:&quot;2027-05-04&quot;}",
         '{"@graph":[{"@type":"Article","author":{"@id":"#p"},"datePublished":"2027-05-04T08:00"},'
         '{"@type":"Person","@id":"#p","name":"Dana Wehrmann @danaw"}]}',
     ],
-    ids=["CDATA", "CDATA in a comment", "an id"],
+    ids=["CDATA", "CDATA in a comment", "a comma too many", "as a script", "as markup", "an id"],
 )
 def test_author_and_date_are_read_from_structured_data_however_it_is_wrapped(data: str) -> None:
     metadata = read("", f"<script type='application/ld+json'>{data}</script>").metadata
