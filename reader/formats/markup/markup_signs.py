@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.meaning import MARK_OF_MEANING, marks_of_style
+from reader.formats.markup.styles import hides
 from reader.formats.markup.xml_parts import local_name
 from reader.model.document import MarkKind, ParagraphRole
 
@@ -56,7 +57,6 @@ _NOTE_OF_WORD = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)(?!-)", re.IG
 _COMMENT_OF_WORD = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STYLED = frozenset({"span", "font", "a", "small", "big", "u", "p"})
 _ITALIC_CLASSES = frozenset({"italic", "italics", "em", "emphasis"})
 _BOLD_CLASSES = frozenset({"bold", "strong"})
@@ -88,7 +88,7 @@ def is_unseen(element: "Element", name: str) -> bool:
     """Tell whether no reader of the page would see the element's text, or it is only a page number."""
     if name in UNSEEN or element.get("hidden") is not None:
         return True
-    if _HIDDEN.search(element.get("style") or ""):
+    if (style := element.get("style")) and hides(style):
         return True
     return bool((roles(element) | classes(element)) & _PAGE_BREAKS)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
+from reader.formats.markup.style_sheets import write_into_elements
 from reader.formats.readers.text_file import empty_error
 from reader.formats.sources.files import check_length
 from reader.formats.structure.blocks import Block, Form
@@ -105,6 +106,7 @@ def read_page(markup: str, source: Source) -> Document:
 def _page(root: "HtmlElement", resolve: Resolver) -> Page:
     """Return what the page shows; one that shows nothing is read with what it hides until its scripts have run."""
     unveil(root)
+    write_into_elements(root)
     page = page_of(root, resolve)
     hidden = sum(segment.word_count for segment in page.segments if segment.is_hidden)
     if hidden < MIN_WORDS or sum(segment.word_count for segment in page.segments if segment.is_prose) >= MIN_WORDS:

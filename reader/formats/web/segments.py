@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.formulas.of_page import formula_of
 from reader.formats.markup.language_tags import language_of
-from reader.formats.markup.markup_signs import is_reference, is_sidenote, is_way_back
+from reader.formats.markup.markup_signs import is_reference, is_sidenote
 from reader.formats.markup.meaning import marks_of_style, quotation_marks
 from reader.formats.markup.spanned_cells import columns_of
 from reader.formats.structure.punctuation import ends_sentence, word_count
@@ -17,16 +17,15 @@ from reader.formats.web.code_text import code_of, is_code_block
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
 from reader.formats.web.list_numbers import number_of
 from reader.formats.web.page_tags import BLOCKS, UNREAD
+from reader.formats.web.shown import HOLDERS, begins_line, has_picture_in, is_aside, is_paragraph
 from reader.formats.web.tables import MAX_ROWS, beyond_limits, cells_of, is_data_table, rows_of
-from reader.formats.web.tree import is_button, is_hidden, is_hint, is_overlay
+from reader.formats.web.tree import is_hidden
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_HOLDERS = frozenset(["article", "body", "div", "main", "section"])
 _CAPTION = re.compile(r"(?<![a-z])(?:fig|image|img|photo|picture)?-?caption(?![a-z])")
-_PERMALINKS = frozenset("#¶§")  # signs that headings of manuals have, to be linked to
 MIN_PROSE = 10  # words of a paragraph of running text
 MAX_LINKS = 0.5  # of such a paragraph
 _ALL_OF_IT = 0.95  # of the letters; the rest is a bracket or a footnote
@@ -107,25 +106,6 @@ def _visits(root: "HtmlElement", walk: "_Walk") -> Iterator[tuple["HtmlElement",
             stack += ((child, True) for child in reversed(element)) if walk.reads_children_of(element) else ()
 
 
-def _has_picture_in(caption: "HtmlElement") -> bool:
-    """Tell whether a caption holds its picture, or stands right behind it."""
-    before = caption.getprevious()
-    near = (caption,) if before is None or "".join(before.itertext()).strip() else (caption, before)
-    return any(next(each.iter("img"), None) is not None for each in near)
-
-
-def _is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
-    """Tell whether an element within a line is not shown with it: hidden, a hint, the way back of a note, a pop-up."""
-    if element.tag in BLOCKS or element.tag in UNREAD:
-        return False
-    if is_way_back(element):
-        return True
-    if element.tag == "a" and (element.text or "").strip() in _PERMALINKS and not len(element):
-        return (element.get("href") or "").startswith("#")
-    is_unseen = is_hidden(element) and not any(child.tag in BLOCKS for child in element.iterdescendants())
-    return is_unseen or (is_within_text and (is_overlay(element) or is_hint(element) or is_button(element)))
-
-
 @dataclass(slots=True)
 class _OpenMark:
     element: "HtmlElement"
@@ -175,9 +155,9 @@ class _Walk:
         if (formula := formula_of(element)) is not None:
             self._formula(element, formula)
             return
-        if _is_aside(element, is_within_text=bool(self.inline.pieces)):
+        if is_aside(element, is_within_text=bool(self.inline.pieces)):
             self.skipped.add(element)
-        elif element.tag in BLOCKS or self._is_caption(element):
+        elif element.tag in BLOCKS or self._is_caption(element) or self._is_paragraph(element):
             self._enter_block(element)
         elif self.row is None and is_code_block(element):
             self._code_block(element)
@@ -191,12 +171,14 @@ class _Walk:
             self.pictures.append(Picture(element, len(self.segments)))
         elif element.tag not in UNREAD:
             self._part_from_text(element)
+            self._write(" " if begins_line(element) else None)
             self._open(element)
             self._write(element.text)
 
     def _part_from_text(self, element: "HtmlElement") -> None:
-        """Keep names, dates and credits apart from the words beside them, as a page does by their style."""
-        if self.inline.pieces and element.get("class") and role_of(element) in (Role.BYLINE, Role.CAPTION):
+        """Keep names, dates, credits and parts of the page's own invention apart from the words beside them."""
+        is_named = bool(element.get("class")) and role_of(element) in (Role.BYLINE, Role.CAPTION)
+        if self.inline.pieces and (is_named or ("-" in element.tag and self.blocks and self.blocks[-1].tag in HOLDERS)):
             self.inline.part()
 
     def leave(self, element: "HtmlElement") -> None:
@@ -212,6 +194,7 @@ class _Walk:
             self.hidden.pop()
         if isinstance(element.tag, str):
             self._part_from_text(element)
+            self._write(" " if begins_line(element) else None)
         self._write(element.tail)
 
     def flush(self) -> None:
@@ -249,7 +232,11 @@ class _Walk:
         if not _CAPTION.search((element.get("class") or "").lower()) or self.inline.text.strip():
             return False
         holder = self.blocks[-1].tag
-        return (holder in _HOLDERS and not (element.tail or "").strip()) or (holder == "p" and _has_picture_in(element))
+        return (holder in HOLDERS and not (element.tail or "").strip()) or (holder == "p" and has_picture_in(element))
+
+    def _is_paragraph(self, element: "HtmlElement") -> bool:
+        """Tell whether an inline element is shown as a paragraph of its own."""
+        return self.row is None and bool(self.blocks) and is_paragraph(element, self.blocks[-1].tag)
 
     def _enter_block(self, element: "HtmlElement") -> None:
         if self.row is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.crowded_tags import uncrowded
+from reader.formats.markup.styles import has_no_size, hides
 from reader.formats.structure.bylines import is_button as says_button
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.message import Message
@@ -27,7 +28,6 @@ _UNSEEN = re.compile(r"(?<![a-z])(?:sr-only|visually-?hidden|screen-?reader(?:-t
 _BUTTONS = frozenset({"a", "span"})
 _INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|u)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _SMALL_NUMBER = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*(\d{1,3}))(?![0-9a-fA-F]);?")
-_HIDDEN_STYLES = re.compile(r"(?<![\w-])(?:display:none|visibility:hidden|mso-hide:all)")
 
 
 def parse_page(markup: str, source: str) -> "HtmlElement | None":
@@ -47,9 +47,7 @@ def is_hidden(element: "HtmlElement") -> bool:
     if element.get("hidden") is not None:
         return True
     style = element.get("style")
-    if not style:
-        return False
-    return _HIDDEN_STYLES.search(style.replace(" ", "").lower()) is not None
+    return bool(style) and (hides(style) or (has_no_size(style) and not len(element)))
 
 
 def is_overlay(element: "HtmlElement") -> bool:

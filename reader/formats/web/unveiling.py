@@ -13,7 +13,6 @@ MIN_WORDS = 25  # of what stands in for a script's work; less is a notice or a p
 _MAX_NOTICE = 120  # words; a notice may tell at length how scripts are switched on
 _NOTICE = re.compile(r"java\s?script|java-script", re.IGNORECASE)
 _STREAMED = re.compile(r"S:[0-9a-f]{1,6}")  # parts that React sends after the page, each for the place B: of its number
-_OWN_PROPERTY = re.compile(r"--[\w-]+\s*:[^;]*;?")
 
 
 def unveil(root: "HtmlElement") -> None:
@@ -26,10 +25,6 @@ def unveil(root: "HtmlElement") -> None:
         place = places.get(f"B:{part.get('id')[2:]}")
         if place is not None and not any(above is part for above in place.iterancestors()):
             _put(part, place)
-    for element in root.iter():
-        style = element.get("style") or ""
-        if "--" in style:  # a page's own properties hide nothing, whatever their values
-            element.set("style", _OWN_PROPERTY.sub("", style))
 
 
 def unveil_all(root: "HtmlElement") -> None:

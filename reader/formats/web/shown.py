@@ -1,0 +1,58 @@
+"""How an element within a line is shown, whatever its name: with it, not at all, or as a paragraph of its own."""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from reader.formats.markup.markup_signs import is_way_back
+from reader.formats.markup.styles import is_block
+from reader.formats.structure.punctuation import ends_sentence, word_count
+from reader.formats.web.page_tags import BLOCKS, UNREAD
+from reader.formats.web.tree import is_button, is_hidden, is_hint, is_overlay
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+HOLDERS = frozenset(["article", "body", "div", "main", "section"])
+_PERMALINKS = frozenset("#¶§")  # signs that headings of manuals have, to be linked to
+_MIN_WORDS = 10  # of an element that is a paragraph only by its style
+_MAX_PARTS = 400  # of such an element; more hold several
+
+
+def is_paragraph(element: "HtmlElement", holder: str) -> bool:
+    """Tell whether an inline element within a `holder` is a paragraph: by its style, or as one that the page invents.
+
+    Invented ones are inline until a script or sheet says what they are. Of either, running text alone counts.
+    """
+    is_invented = "-" in element.tag and (holder in HOLDERS or "-" in holder)
+    if not is_invented and not is_block(element.get("style") or ""):
+        return False
+    parts = list(islice(element.iter(), _MAX_PARTS))
+    if len(parts) == _MAX_PARTS or any(part.tag in BLOCKS for part in parts):
+        return False
+    text = " ".join("".join(element.itertext()).split())
+    return word_count(text) >= _MIN_WORDS and ends_sentence(text)
+
+
+def begins_line(element: "HtmlElement") -> bool:
+    """Tell whether an inline element is set on a line of its own by its style, apart from the words around it."""
+    style = element.get("style")
+    return bool(style) and is_block(style)
+
+
+def has_picture_in(caption: "HtmlElement") -> bool:
+    """Tell whether a caption holds its picture, or stands right behind it."""
+    before = caption.getprevious()
+    near = (caption,) if before is None or "".join(before.itertext()).strip() else (caption, before)
+    return any(next(each.iter("img"), None) is not None for each in near)
+
+
+def is_aside(element: "HtmlElement", *, is_within_text: bool) -> bool:
+    """Tell whether an element within a line is not shown with it: hidden, a hint, the way back of a note, a pop-up."""
+    if element.tag in BLOCKS or element.tag in UNREAD:
+        return False
+    if is_way_back(element):
+        return True
+    if element.tag == "a" and (element.text or "").strip() in _PERMALINKS and not len(element):
+        return (element.get("href") or "").startswith("#")
+    is_unseen = is_hidden(element) and not any(child.tag in BLOCKS for child in element.iterdescendants())
+    return is_unseen or (is_within_text and (is_overlay(element) or is_hint(element) or is_button(element)))
