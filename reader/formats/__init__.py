@@ -15,6 +15,7 @@ from reader.formats.readers.odt_file import OdtReader
 from reader.formats.readers.pdf_file import PdfReader
 from reader.formats.readers.reader import GrowingReader, Reader, Unlocking
 from reader.formats.readers.rtf_file import RtfReader
+from reader.formats.readers.subtitles_file import SubtitlesReader
 from reader.formats.readers.text_file import NoTextError, TextReader
 from reader.formats.sources.file_signs import FileSigns
 from reader.formats.sources.files import MAX_CHARACTERS, read_file
@@ -51,6 +52,7 @@ READERS: tuple[Reader, ...] = (
     HtmlReader(),
     MailReader(),
     PdfReader(),
+    SubtitlesReader(),
 )
 
 
