@@ -89,8 +89,8 @@ def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
         for name in names
         if not _is_plain_word(unit, name, knowledge.article, knowledge.tables)
     )
-    places = tuple(place for name in kept if (place := _whole_place(unit, name, knowledge)))
-    kept = _with_table_names(unit, with_more(places, kept), knowledge.tables)
+    wholes = tuple(whole for name in kept if (whole := _whole(unit, name, knowledge)))
+    kept = _with_table_names(unit, with_more(wholes, kept), knowledge.tables)
     return with_more(kept, _repeated_names(unit, knowledge))
 
 
@@ -113,15 +113,11 @@ def _long_organisations(unit: Unit, names: Names, tables: NameTables) -> Iterato
             yield name
 
 
-def _whole_place(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
-    """Return "Miller's Yard" for the "Miller" in it, where the article names that place elsewhere."""
-    if unit.words[name.end : name.end + 1] != ("'s",):
-        return None
-    for words in knowledge.names_at(unit.words, name.start):
-        whole = Name(name.start, name.start + len(words), ActorKind.PLACE)
-        if whole.end > name.end + 1 and knowledge.kinds[words] is ActorKind.PLACE:
-            return whole
-    return None
+def _whole(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
+    """Return the longer name of the article that begins where a name does: "Foreign Ministry" for "Foreign"."""
+    words = next(knowledge.names_at(unit.words, name.start), ())
+    is_longer = len(words) > name.end - name.start
+    return Name(name.start, name.start + len(words), knowledge.kinds[words]) if is_longer else None
 
 
 def _is_plain_word(unit: Unit, name: Name, article: ArticleWords, tables: NameTables) -> bool:

@@ -211,3 +211,15 @@ def test_a_cheer_in_quotation_marks_is_no_full_name() -> None:
     )
 
     assert found[1:] == [[("Michael", PERSON)], [("Michael Kohlhaas", PERSON)]]
+
+
+def test_a_name_found_in_part_is_the_whole_that_stands_there_and_elsewhere() -> None:
+    found = read(
+        ("They asked the Election Authority twice", [("Election Authority", ORGANISATION)]),
+        ("So the Election Authority answered", [("Election", ORGANISATION)]),
+        ("They came to Maria Lund again", [("Maria Lund", PERSON)]),
+        ("So Maria Lund answered", [("Maria", PERSON)]),
+    )
+
+    assert found[1] == [("Election Authority", ORGANISATION)]
+    assert found[3] == [("Maria Lund", PERSON)]
