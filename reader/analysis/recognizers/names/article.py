@@ -21,6 +21,10 @@ _ENTRY_KINDS = {
     Entry.ORGANISATION: ActorKind.ORGANISATION,
     Entry.GROUP: ActorKind.GROUP,
 }
+_MISTAKEN = {  # as what names are read that the tables know as one thing alone
+    frozenset({Entry.ORGANISATION}): (ActorKind.PLACE, ActorKind.PERSON),
+    frozenset({Entry.PLACE}): (ActorKind.ORGANISATION,),
+}
 _SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
 _BEFORE_A_DATE = words_for("function-words.before_dates")
 _MAX_NAME = 20  # words; a longer one is looked for nowhere else
@@ -148,15 +152,18 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
             kinds[words] = ActorKind.PLACE
         elif words[0] not in surnames | given and _entry_kinds(words, tables) == {ActorKind.GROUP}:
             kinds[words] = ActorKind.GROUP
-        elif kinds[words] is ActorKind.PLACE and tables.entries.get(words) == frozenset({Entry.ORGANISATION}):
-            kinds[words] = ActorKind.ORGANISATION
+        elif words[0] not in surnames | given and kinds[words] in _MISTAKEN.get(_entries(words, tables), ()):
+            kinds[words] = _ENTRY_KINDS[next(iter(_entries(words, tables)))]
     return kinds
+
+
+def _entries(words: Words, tables: NameTables) -> frozenset[Entry]:
+    return tables.entries.get(words, frozenset())
 
 
 def _entry_kinds(words: Words, tables: NameTables) -> set[ActorKind]:
     """Return what the tables say that a name is; "Democrats" may end the name of a party, and alone are people."""
-    entries = tables.entries.get(words, frozenset())
-    return {kind for entry, kind in _ENTRY_KINDS.items() if entry in entries}
+    return {kind for entry, kind in _ENTRY_KINDS.items() if entry in _entries(words, tables)}
 
 
 def _persons(
