@@ -9,7 +9,7 @@ from reader.analysis.recognizers.tables import Entry, NameTables, Words
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
 from reader.nlp.language_table import words_for
-from reader.nlp.word_set import capitalised, word_set
+from reader.nlp.word_set import capitalised
 
 _SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # Unicode's categories of emoji and of what colours and joins them
 _SHORTENED = words_for("things.shortened")
@@ -18,7 +18,10 @@ _DOMAINS = (("com",), ("org",), ("net",), ("gov",), ("fm",), ("tv",))
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
-_FORCES = word_set("Navy Army Parliament Coastguard")  # need no word between: "Portuguese Navy"
+_GOING_ON = {  # what does, unless a word of these follows: "Republican Senate candidate"
+    ActorKind.GROUP: (Entry.TITLE, Entry.ROLE),
+    ActorKind.ORGANISATION: (Entry.TITLE,),
+}
 _LEADING = frozenset({"for", "of"})
 _MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
 _ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article uses by themselves for one of that kind
@@ -67,23 +70,27 @@ def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
     )
 
 
-def with_authorities(unit: Unit, names: Names) -> Names:
-    """Let a people take in what it governs: "Chinese" becomes "Chinese Foreign Ministry"."""
+def with_authorities(unit: Unit, names: Names, tables: NameTables) -> Names:
+    """Let a people or a body take in the body behind it: "Chinese" becomes "Chinese Foreign Ministry"."""
     found = {name.start: name for name in names}
     for name in names:
-        end = _authority_end(unit.words, name.end)
-        if name.kind is ActorKind.GROUP and end and not any(index in found for index in range(name.end, end)):
+        end = _authority_end(unit.words, name, tables)
+        if end and not any(index in found for index in range(name.end, end)):
             found[name.start] = Name(name.start, end, ActorKind.ORGANISATION)
     return tuple(found.values())
 
 
-def _authority_end(words: Words, start: int) -> int:
-    """Return where "Foreign Ministry" ends that begins at an index, 0 where none does."""
-    if words[start : start + 1] and words[start] in _FORCES:
-        return start + 1
-    for end in range(start + 2, min(start + _MAX_AUTHORITY_WORDS, len(words)) + 1):
-        if words[end - 1] in _AUTHORITIES and all(word[0].isupper() for word in words[start:end]):
-            return end
+def _authority_end(words: Words, name: Name, tables: NameTables) -> int:
+    """Return where "Foreign Ministry" ends that begins behind a name, 0 where none does or where it is someone's."""
+    if name.kind not in _GOING_ON or not words[name.start][0].isupper():
+        return 0
+    longest = _MAX_AUTHORITY_WORDS if name.kind is ActorKind.GROUP else 1
+    for end in range(name.end + 1, min(name.end + longest, len(words)) + 1):
+        if not words[end - 1][0].isupper():
+            return 0
+        is_beside = end == name.end + 1 and words[end - 1].istitle()
+        if words[end - 1] in _AUTHORITIES or (is_beside and tables.has(words[end - 1 : end], Entry.ORGANISATION_WORD)):
+            return 0 if tables.has(words[end : end + 1], *_GOING_ON[name.kind]) else end
     return 0
 
 

@@ -62,7 +62,7 @@ def tidied(unit: Unit, names: Names) -> Names:
     parts = (part for name in wholes for part in _parts(unit, name, tables))
     bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
     possible = tuple(name for name in bare if is_possible(name.words(unit), tables) and not _is_party_tag(unit, name))
-    whole = with_authorities(unit, tuple(_with_syllables(unit, possible)))
+    whole = with_authorities(unit, tuple(_with_syllables(unit, possible)), tables)
     return without_bare_words(unit, without_fields_and_seats(unit, whole), tables)
 
 

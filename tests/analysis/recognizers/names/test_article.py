@@ -102,6 +102,8 @@ def test_the_portfolio_of_a_secretary_is_nobody() -> None:
         ("Then the United Nations answered", [("United Nations", PLACE)], "United Nations"),
         ("Then the White House answered", [("White House", PLACE)], "White House"),
         ("Then the Kremlin answered", [("Kremlin", PLACE)], "Kremlin"),
+        ("Then the Coastal Agency answered", [("Coastal", ORGANISATION)], "Coastal Agency"),
+        ("Then the Jewish Agency answered", [("Jewish", GROUP)], "Jewish Agency"),
         ("Then Members of the Sea Org left", [("Members of the Sea Org", ORGANISATION)], "Sea Org"),
     ],
 )
@@ -234,3 +236,12 @@ def test_what_the_tables_know_as_a_body_or_a_town_alone_is_no_person_and_no_body
     )
 
     assert found == [[("Haaretz", ORGANISATION)], [("Shell", PERSON)], [("Ann Shell", PERSON)], [("Mumbai", PLACE)]]
+
+
+def test_a_people_before_an_office_is_no_body() -> None:
+    found = read(
+        ("The Republican Senate candidate left", [("Republican", GROUP)]),
+        ("The Danish Energy Minister left", [("Danish", GROUP)]),
+    )
+
+    assert found == [[("Republican", GROUP)], [("Danish", GROUP)]]
