@@ -1,6 +1,6 @@
 """Names that the text itself abbreviates, after Schwartz and Hearst (2003): "Amnesty International (AI)"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
@@ -26,6 +26,20 @@ def with_acronyms(unit: Unit, names: Names) -> Names:
         kept = tuple(name for name in result if not name.overlaps(full) and not name.overlaps(short))
         result = with_more(kept, (Name(full.start, full.end, kind), Name(short.start, short.end, kind)))
     return result
+
+
+def without_things(units: Sequence[Unit], found: Sequence[Names]) -> tuple[Names, ...]:
+    """Return the names without the acronyms of what is no name: "TDS" of "talent development scheme (TDS)"."""
+    things = {
+        short.words(unit)
+        for unit, names in zip(units, found, strict=True)
+        for full, short in _pairs(unit)
+        if not (any(name.overlaps(full) for name in names) or _may_be_body(unit, full))
+    }
+    return tuple(
+        tuple(name for name in names if name.words(unit) not in things)
+        for unit, names in zip(units, found, strict=True)
+    )
 
 
 def is_acronym(word: str) -> bool:
@@ -63,13 +77,13 @@ def _pairs(unit: Unit) -> Iterator[tuple[Name, Name]]:
 
 
 def _start_of_expansion(words: tuple[str, ...], acronym: str) -> int | None:
-    """Walk back over capitalised words until their initials give the acronym."""
+    """Walk back over words until their initials give the acronym."""
     initials = [letter for letter in acronym if letter.isupper()]
     index = len(words)
     while initials and index > 0:
         index -= 1
         word = words[index]
-        if word[0] == initials[-1]:
+        if word[0].upper() == initials[-1]:
             initials.pop()
         elif word.lower() not in _PASSED_OVER:
             return None
@@ -78,6 +92,11 @@ def _start_of_expansion(words: tuple[str, ...], acronym: str) -> int | None:
 
 def _ends_in_cue(unit: Unit, full: Name, tables: NameTables) -> bool:
     return any(tables.has((word,), Entry.ORGANISATION_WORD) for word in full.words(unit))
+
+
+def _may_be_body(unit: Unit, full: Name) -> bool:
+    words = ((word.capitalize(),) for word in full.words(unit))
+    return any(name_tables().has(word, Entry.ORGANISATION_WORD) for word in words)
 
 
 def _kind(under: list[Name], full: Name) -> ActorKind:

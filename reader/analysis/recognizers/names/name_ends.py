@@ -22,6 +22,7 @@ _GOING_ON = {  # what does, unless a word of these follows: "Republican Senate c
     ActorKind.GROUP: (Entry.TITLE, Entry.ROLE),
     ActorKind.ORGANISATION: (Entry.TITLE,),
 }
+_BODIES = words_for("bodies.voices")
 _LEADING = frozenset({"for", "of"})
 _MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
 _ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article uses by themselves for one of that kind
@@ -33,7 +34,7 @@ def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
         yield name
         return
     opening = unit.words[name.start] in _LEADING and name.end - name.start > 1
-    whole = replace(name, start=name.start + opening, end=name.start + _length_without_tail(name.words(unit)))
+    whole = replace(name, start=name.start + opening, end=name.start + _length_without_tail(name.words(unit), tables))
     people = 0 if tables.has(whole.words(unit), Entry.ORGANISATION) else _people_before(whole.words(unit), tables)
     if people:
         yield Name(whole.start, whole.start + people, ActorKind.GROUP)
@@ -94,9 +95,14 @@ def _authority_end(words: Words, name: Name, tables: NameTables) -> int:
     return 0
 
 
-def _length_without_tail(words: Words) -> int:
-    """Return the length without small words at the end; a hyphen holds all but those that make compounds."""
+def _length_without_tail(words: Words, tables: NameTables) -> int:
+    """Return the length without small words at the end; a hyphen holds all but those that make compounds.
+
+    So does a people its body: "Conservative party".
+    """
     end = len(words)
+    if words[-1] in _BODIES and tables.has(words[:-1], Entry.GROUP):
+        return end
     while end > 1 and words[end - 1].isalpha() and words[end - 1].islower():
         is_held = words[end - 2] == "-" and words[end - 1] not in COMPOUNDING
         if is_held:

@@ -104,6 +104,8 @@ def test_the_portfolio_of_a_secretary_is_nobody() -> None:
         ("Then the Kremlin answered", [("Kremlin", PLACE)], "Kremlin"),
         ("Then the Coastal Agency answered", [("Coastal", ORGANISATION)], "Coastal Agency"),
         ("Then the Jewish Agency answered", [("Jewish", GROUP)], "Jewish Agency"),
+        ("Then the Conservative party answered", [("Conservative party", ORGANISATION)], "Conservative party"),
+        ("Then the Reuters office answered", [("Reuters office", ORGANISATION)], "Reuters"),
         ("Then Members of the Sea Org left", [("Members of the Sea Org", ORGANISATION)], "Sea Org"),
     ],
 )
@@ -245,3 +247,19 @@ def test_a_people_before_an_office_is_no_body() -> None:
     )
 
     assert found == [[("Republican", GROUP)], [("Danish", GROUP)]]
+
+
+def test_what_an_acronym_shortens_tells_whether_it_is_a_name() -> None:
+    found = read(
+        ("They like the young sailors scheme ( YSS ) best", [("YSS", ORGANISATION)]),
+        ("So YSS goes on", [("YSS", ORGANISATION)]),
+        ("They like the regional ferry company ( RFC ) best", [("RFC", ORGANISATION)]),
+        ("They like Voice of Youth ( VOY ) best", [("Voice of Youth", ORGANISATION)]),
+    )
+
+    assert found == [
+        [],
+        [],
+        [("RFC", ORGANISATION)],
+        [("Voice of Youth", ORGANISATION), ("VOY", ORGANISATION)],
+    ]
