@@ -44,7 +44,7 @@ def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Par
         return _read(document, actors, quoted, read) if read is not None else _long(document, quoted)
     found = Reading(document, actors, quoted, ENGLISH, read).quotations()
     if read is not None:
-        found = tuple(map(ParsedReading(document, actors, read, quoted).with_speaker, found))
+        found = tuple(map(ParsedReading(document, actors, read, quoted, ENGLISH).with_speaker, found))
     return tuple(without_denier(document, each, ENGLISH) for each in found)
 
 

@@ -5,8 +5,10 @@ person who was named before; every doubt ends in None.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.parsed.acting import Acting
 from reader.analysis.quotations.parsed.asides import Asides
 from reader.analysis.quotations.parsed.beside import Beside
 from reader.analysis.quotations.parsed.governing import CLAUSES, Governing
@@ -40,6 +42,7 @@ class ParsedReading:
         self._governing = Governing(self._places, self._people)
         self._beside = Beside(document, self._places, self._people, self._governing, grammar)
         self._asides = Asides(document, self._places, self._beside, grammar)
+        self._acting = Acting(document, self._places, self._people, self._governing, grammar)
         self._last: tuple[Span, Said] | None = None
 
     def with_speaker(self, found: Quotation) -> Quotation:
@@ -49,8 +52,13 @@ class ParsedReading:
         said = self._governing.of(found.span, CLAUSES)
         is_sure = said is not None and said.actor is not None and self._people.is_name(said.speaker)
         if said is None or not is_sure or self._is_over_before(found.span, said.cue):
-            return found
+            return self._with_who_acts(found)
         return quotation(found.span, said)
+
+    def _with_who_acts(self, found: Quotation) -> Quotation:
+        """Return quoted words of which nothing tells who says them with the one person of whom is told before them."""
+        named = self._acting.beside(found.span) if found.speaker is None and found.actor is None else None
+        return found if named is None else replace(found, speaker=named[0], actor=named[1].id)
 
     def reported(self, report: Report) -> Quotation:
         """Return a report as a quotation, with whom its pronoun means."""
@@ -73,7 +81,7 @@ class ParsedReading:
             said = said or self._said_beside(span)
             if self._is_speech(span, said):
                 self._last = (span, said) if said is not None else None
-                yield from (quotation(piece, said) for piece in pieces)
+                yield from (self._with_who_acts(quotation(piece, said)) for piece in pieces)
 
     def _said_beside(self, span: Span) -> Said | None:
         """Return who says quoted words: a name before a role, a role before nobody."""

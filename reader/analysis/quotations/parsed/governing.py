@@ -102,10 +102,11 @@ class Governing:
 
     def _dropped(self, verb: int, within: range) -> tuple[Span | None, Actor | None]:
         """Return whom a verb without a subject means, as in "“...”, añadió", which calls them nothing."""
-        token = self._parse.tokens[verb]
+        forms = [self._parse.tokens[each] for each in (verb, *queries.related(self._parse, verb, Relation.AUX))]
+        finite = next((each for each in forms if Feature.FINITE in each.features), None)
         has_object = any(each > verb for each in self._completed(verb, within))
-        is_one = Feature.FINITE in token.features and not token.features & _NOT_HE and not has_object
-        actor = self._people.meant(token, within) if is_one else None
+        is_one = finite is not None and not finite.features & _NOT_HE and not has_object
+        actor = self._people.meant(finite, within) if finite is not None and is_one else None
         return None, actor
 
 
