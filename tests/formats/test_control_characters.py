@@ -90,6 +90,18 @@ def test_marks_stand_over_the_same_words() -> None:
     assert [document.text_of(mark.span) for mark in document.marks] == ["bold", "link"]
 
 
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.txt", "{}"), ("a.html", "<html><body><p>{}</p></body></html>"), ("a.md", "{}")]
+)
+def test_no_letters_are_forced_into_another_order(name: str, data: str) -> None:
+    forced, isolated = "The bill came as invoice\u202efdp.exe on Monday.", "The word \u2067שלום\u2069 stands here."
+    document = read_bytes(data.format(f"{forced} {isolated}").encode(), name, name=name)
+
+    assert "invoicefdp.exe" in document.text
+    assert isolated in document.text
+    assert name_of("/home/a/bill\u202efdp.exe") == "bill\ufffdfdp.exe"
+
+
 def test_a_file_is_called_by_a_name_that_shows(tmp_path: Path) -> None:
     with pytest.raises(FormatError) as refusal:
         open_document(tmp_path / ODD_NAME)

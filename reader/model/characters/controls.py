@@ -1,9 +1,13 @@
-"""Control characters, which tell a terminal to do things and say nothing to a reader (ISO 6429: the sets C0 and C1)."""
+"""Control characters, which tell a terminal to do things (ISO 6429: C0 and C1) or turn the order of words round.
+
+Letters forced into another order (U+202D, U+202E) read as other words. What only says where a part in another direction
+begins and ends stays in a text; in the name of a file it has no place.
+"""
 
 import re
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all but the tab and the line end
-_IN_A_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")  # all but the tab and the line end
+_IN_A_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _PICTURES = 0x2400  # in Unicode, a sign for each of the first 32
 _DELETE, _OF_DELETE, _OTHER = 0x7F, "\u2421", "\ufffd"
 

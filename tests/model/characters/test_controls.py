@@ -29,4 +29,4 @@ def test_a_name_stays_in_its_line() -> None:
 @pytest.mark.parametrize("change", [without_controls, shown, shown_in_a_line])
 def test_words_stay_as_they_are(change: object) -> None:
     assert callable(change)
-    assert change("“Größe” 北京 שלום \u00a0\u202e\ufeff") == "“Größe” 北京 שלום \u00a0\u202e\ufeff"
+    assert change("“Größe” 北京 שלום \u00a0\u200f\ufeff") == "“Größe” 北京 שלום \u00a0\u200f\ufeff"
