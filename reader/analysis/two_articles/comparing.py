@@ -11,11 +11,13 @@ from reader.analysis.two_articles.otherwise import holding, told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
 from reader.analysis.two_articles.quoted import quoted_differences, shared_quotations
 from reader.analysis.two_articles.telling import Telling, tellings
+from reader.analysis.two_articles.unsaid import unsaid_on_one_side
 from reader.message import Message, listed
 from reader.model.analysis import Analysis, AnalysisOptions
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, Compared, TwoArticles
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.languages import name_of
 from reader.nlp.segmentation import segmented
 from reader.parsing.reading import Parser, parser
@@ -41,10 +43,12 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     found = with_others(found, [each for pair in best_of(pairs) for each in [denied.get(pair)] if each])
     differing = holding(first.document, second.document, pairs, found)
     rest = [pair for pair in pairs if pair not in differing]
+    language = first.document.language or DEFAULT_LANGUAGE
+    unsaid = unsaid_on_one_side(rest, ones, others, denials, other_denials, language)
     return TwoArticles(
         pairs=pairs,
         differing=differing,
-        otherwise=told_otherwise(rest, ones, others, denied),
+        otherwise=told_otherwise(rest, ones, others, unsaid.union(denied)),
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
         only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),
         only_second=_only(others, {pair.second for pair in pairs}, second.analysis),

@@ -19,6 +19,7 @@ from reader.model.document import Document, Paragraph, ParagraphKind, Sentence
 from reader.model.span import Span
 from reader.model.two_articles.findings import Difference, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -46,12 +47,23 @@ class _Said:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A verb that a sentence states, whether it is denied, and where the words begin of who does it."""
+
+    verb: str
+    is_denied: bool
+    subject: frozenset[int]
+    is_named: bool  # no pronoun
+
+
 class Denials:
     """What is denied in some sentences of one article."""
 
     def __init__(self, document: Document, sentences: Iterable[int], parser: Parser | None) -> None:
         self._language = document.language or DEFAULT_LANGUAGE
-        self._negations = negations_of(self._language)
+        read = words_for("function-words.negations_in_parse", language=self._language)
+        self._negations = negations_of(self._language) | read
         self._parse = _parse(document, sorted(set(sentences)), parser)
         self._by_start = {
             token.span.start: index for index, token in enumerate(self._parse.tokens if self._parse else ())
@@ -65,6 +77,25 @@ class Denials:
     def has_negation(self, telling: Telling) -> bool:
         """Tell whether any word of a sentence denies."""
         return any(word.plain in self._negations or word.plain.endswith("n't") for word in telling.words)
+
+    def statements(self, telling: Telling) -> Iterator[Statement]:
+        """Yield the verb of a sentence and those of its content, with who does each and whether it is denied."""
+        start = self._by_start.get(telling.words[0].span.start) if telling.words else None
+        if self._parse is not None and start is not None:
+            for index in self._parse.sentence_of(start):
+                if _is_stated(self._parse, index):
+                    yield self._statement(self._parse, index)
+
+    def _statement(self, parse: Parse, index: int) -> Statement:
+        bearer = _bearer(parse, index)
+        subjects = queries.related(parse, bearer, *queries.SUBJECTS)
+        spans = (parse.tokens[each].span for subject in subjects for each in queries.subtree(parse, subject))
+        is_denied = any(self._is_denied(parse, each) for each in {index, bearer})
+        is_named = all(parse.tokens[subject].part_of_speech is not PartOfSpeech.PRON for subject in subjects)
+        return Statement(parse.tokens[index].lower, is_denied, frozenset(span.start for span in spans), is_named)
+
+    def _is_denied(self, parse: Parse, index: int) -> bool:
+        return bool(frozenset(self._cues(parse, index, is_over=False))) or self._turns(parse, index)
 
     def said(self, start: int) -> _Said | None:
         """Return how the word that starts at an offset is said; None where it is no verb and nothing is done to it."""
@@ -144,6 +175,20 @@ def _difference(opposed: Sequence[tuple[_Said, _Said]], *, is_alike: bool, stren
     ]
     things = [(one, other) for one, other in opposed if is_alike and not (one.is_verb or other.is_verb)]
     return next((Difference(one.span, other.span, Concern.NEGATION) for one, other in (*stated, *things)), None)
+
+
+def _is_stated(parse: Parse, index: int) -> bool:
+    """Tell whether a word is the root of its sentence, or what that says, wants or does."""
+    token = parse.tokens[index]
+    is_carried = token.relation in (Relation.CCOMP, Relation.XCOMP) and token.head is not None
+    return token.relation is Relation.ROOT or (is_carried and _is_stated(parse, token.head or 0))
+
+
+def _bearer(parse: Parse, index: int) -> int:
+    """Return the verb that has the subject: "wants to say"."""
+    token = parse.tokens[index]
+    is_shared = token.relation is Relation.XCOMP and token.head is not None
+    return _bearer(parse, token.head or 0) if is_shared else index
 
 
 def _chain(parse: Parse, index: int) -> Iterator[int]:
