@@ -23,7 +23,7 @@ _ENTRY_KINDS = {
 }
 _MISTAKEN = {  # as what names are read that the tables know as one thing alone
     frozenset({Entry.ORGANISATION}): (ActorKind.PLACE, ActorKind.PERSON),
-    frozenset({Entry.PLACE}): (ActorKind.ORGANISATION,),
+    frozenset({Entry.PLACE}): (ActorKind.ORGANISATION, ActorKind.PERSON),
 }
 _SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
 _BEFORE_A_DATE = words_for("function-words.before_dates")
@@ -144,6 +144,7 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
     persons = {words for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) > 1}
     surnames = {words[-1] for words in persons}
     given = {words[0] for words in persons}
+    parts = {(word,) for word in surnames | given}
     for words in kinds:
         is_place = kinds[words] is ActorKind.PLACE and tables.has(words, Entry.NATION, Entry.CAPITAL)
         if len(words) == 1 and words[0] in surnames and not is_place:
@@ -152,7 +153,7 @@ def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[W
             kinds[words] = ActorKind.PLACE
         elif words[0] not in surnames | given and _entry_kinds(words, tables) == {ActorKind.GROUP}:
             kinds[words] = ActorKind.GROUP
-        elif words[0] not in surnames | given and kinds[words] in _MISTAKEN.get(_entries(words, tables), ()):
+        elif words not in parts and kinds[words] in _MISTAKEN.get(_entries(words, tables), ()):
             kinds[words] = _ENTRY_KINDS[next(iter(_entries(words, tables)))]
     return kinds
 
