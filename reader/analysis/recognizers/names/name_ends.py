@@ -8,6 +8,7 @@ from reader.analysis.recognizers.names.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, Words
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
+from reader.nlp.common_words import is_common_word
 from reader.nlp.language_table import words_for
 from reader.nlp.word_set import capitalised
 
@@ -61,12 +62,13 @@ def _is_shortened(word: str) -> bool:
 
 
 def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
-    """Return the names without lone words of a kind ("the University") and lone offices before a name."""
+    """Return the names without lone words of a kind ("the University"), lone offices before a name, and pieces."""
     starts = {name.start for name in names}
     return tuple(
         name
         for name in names
         if not _is_kind_word(name, name.words(unit), tables)
+        and not (name.end not in starts and _is_piece(unit, name, tables))
         and not (name.end - name.start == 1 and name.end in starts and is_office(unit.words[name.start]))
     )
 
@@ -130,3 +132,17 @@ def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:
         return False
     is_known = tables.has(words, Entry.ORGANISATION, Entry.PLACE, Entry.GROUP)
     return tables.has(words, *_KIND_WORDS) and not is_known
+
+
+def _is_piece(unit: Unit, name: Name, tables: NameTables) -> bool:
+    """Tell whether plain words go on with a capital to what is no body: "Basic" of "Basic Law"."""
+    words = name.words(unit)
+    if name.kind not in (ActorKind.ORGANISATION, ActorKind.PLACE) or not unit.is_prose or tables.entries.get(words):
+        return False
+    behind = unit.words[name.end : name.end + 1]
+    is_open = behind != () and behind[0].istitle() and not tables.has(behind, Entry.TITLE)
+    return (
+        is_open
+        and not tables.has(words[-1:], *_KIND_WORDS)
+        and all(word.istitle() and is_common_word(word, "en") for word in words)
+    )

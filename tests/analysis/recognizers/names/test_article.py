@@ -270,3 +270,14 @@ def test_what_an_acronym_shortens_tells_whether_it_is_a_name() -> None:
         [("RFC", ORGANISATION)],
         [("Voice of Youth", ORGANISATION), ("VOY", ORGANISATION)],
     ]
+
+
+def test_plain_words_that_go_on_to_no_body_are_no_name() -> None:
+    found = read(
+        ("They read the Basic Law again", [("Basic", ORGANISATION)]),
+        ("It lies in the Free Zone there", [("Free", PLACE)]),
+        ("It came to Target President Ann Lee", [("Target", ORGANISATION)]),
+        ("It came to Target again", [("Target", ORGANISATION)]),
+    )
+
+    assert [names[:1] for names in found] == [[], [], [("Target", ORGANISATION)], [("Target", ORGANISATION)]]
