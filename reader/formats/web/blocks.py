@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from reader.formats.markup.inline import shifted
 from reader.formats.markup.numbering import numeral
 from reader.formats.structure.blocks import Block, Form
-from reader.formats.structure.builder import SEPARATOR
 from reader.formats.structure.bylines import MAX_BYLINE_LENGTH
+from reader.formats.web.boilerplate.posts import with_posters
 from reader.formats.web.boilerplate.roles import Role
-from reader.formats.web.boilerplate.selection import is_post
 from reader.formats.web.list_numbers import LISTS, numbers_of
 from reader.formats.web.segments import Segment, upward
-from reader.model.document import Mark, MarkKind, ParagraphRole
+from reader.model.document import Mark, MarkKind
 from reader.model.span import Span
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ _OWN_NUMBER = re.compile(r"\(?\d{1,3}[.)]\s")
 _WORD_LIST = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
 _WORD_CLASS = re.compile(r"MsoListParagraph", re.IGNORECASE)
 _WORD_MARKER = re.compile(r"(?:(?P<number>\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])|[·•▪§o\uf0b7\uf0a7–-])[\s\u00a0]+")
-_POSTER = re.compile(r"[—–-]\s*(?P<name>[^()@]{1,60}?)\s*\(\s*@[\w.]+\)")  # "— Jane Roe (@janeroe)"
 _MAIN_QUOTE = 0.5  # of all words; a quotation that holds as many is only indented
 
 
@@ -42,19 +40,7 @@ def blocks_of(segments: Sequence[Segment], roles: Sequence[Role | None]) -> list
     """Return a block for every segment."""
     writer = _Writer(_indents(segments))
     blocks = [writer.block(segment, role) for segment, role in zip(segments, roles, strict=True)]
-    return _with_posters(segments, blocks)
-
-
-def _with_posters(segments: Sequence[Segment], blocks: list[Block]) -> list[Block]:
-    """Give an embedded post its author as speaker, who is named in a line of his own below it."""
-    for at in range(1, len(blocks)):
-        above, match = at - 1, _POSTER.match(blocks[at].text)
-        if match and is_post(segments[at]) and is_post(segments[above]) and blocks[above].form is Form.PLAIN:
-            start = len(blocks[above].text) + len(SEPARATOR) + match.start("name")  # counted from the post's own start
-            speaker = Span(start, start + len(match["name"]))
-            blocks[above] = replace(blocks[above], role=ParagraphRole.TURN, speaker=speaker)
-            blocks[at] = replace(blocks[at], form=Form.CAPTION, is_quoted=False)
-    return blocks
+    return with_posters(segments, blocks)
 
 
 def _indents(segments: Sequence[Segment]) -> set["HtmlElement"]:

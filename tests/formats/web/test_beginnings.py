@@ -1,5 +1,7 @@
 """How a page's article begins, and what others say within it."""
 
+import pytest
+
 from reader.formats import read_bytes
 from reader.model.document import Document, ParagraphKind, ParagraphRole
 from tests.formats.reading import FIRST, SECOND, THIRD
@@ -21,6 +23,65 @@ def test_an_embedded_post_stays_with_its_author_as_speaker() -> None:
     assert turn.speaker is not None
     assert document.text_of(turn.speaker) == "Dana Miles"
     assert document.metadata.published is None
+
+
+WORDS = "Half a million for one lamp, and nobody asked."
+
+
+@pytest.mark.parametrize(
+    ("make", "credit", "name"),
+    [
+        (
+            "instagram-media",
+            "<p>A post shared by <a href='/u'>Port Crew (@portcrew)</a> on Apr 1, 2025</p>",
+            "Port Crew",
+        ),
+        ("instagram-media", "<p><a href='/p'>Ein Beitrag geteilt von Ada Lund (@adalund)</a></p>", "Ada Lund"),
+        ("mastodon-embed", "<a href='/p'>Post by @ann@sea.example</a>", "@ann@sea.example"),
+        (
+            "fb-xfbml-parse-ignore",
+            "Posted by <a href='/f'>Velmouth Fishers</a> on <a>April 1, 2025</a>",
+            "Velmouth Fishers",
+        ),
+        ("bluesky-embed", "&mdash; ann orme (<a href='/a'>@ann.example</a>) <a>April 2, 2025</a>", "ann orme"),
+        ("text-post-media", "<p>Сообщение от Анна Орм (@ann)</p>", "Анна Орм"),
+    ],
+)
+def test_a_post_of_any_service_has_its_author_as_speaker(make: str, credit: str, name: str) -> None:
+    post = f"<blockquote class='{make}'><p>{WORDS}</p><p>[image or embed]</p>{credit}</blockquote>"
+    document = read(f"<article><h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p>{post}<p>{THIRD}</p></article>")
+
+    said = [document.text_of(each.span) for each in document.paragraphs if each.role is ParagraphRole.TURN]
+    named = [document.text_of(each.speaker) for each in document.paragraphs if each.speaker]
+    assert (said, named) == ([WORDS], [name])
+    captions = [document.text_of(each.span) for each in document.paragraphs if each.role is ParagraphRole.CAPTION]
+    assert len(captions) == 2
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["So it is, and so it stays.", "Thanks to @ann for all the lamps that she gave to the town in " + "many " * 20],
+)
+def test_the_last_line_of_a_post_that_names_nobody_is_said_too(last: str) -> None:
+    post = f"<blockquote class='mastodon-embed'><p>{WORDS}</p><p>{last}</p></blockquote>"
+    document = read(f"<article><h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p>{post}<p>{THIRD}</p></article>")
+
+    assert last.strip() in [
+        document.text_of(each.span) for each in document.paragraphs if each.kind is ParagraphKind.QUOTE
+    ]
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["<div><a href='/'>Home</a><br><a href='/n'>News</a></div>", "<table><tr><td><a href='/'>Home</a></table>"],
+)
+def test_links_above_the_title_are_no_text_where_elements_say_nothing(around: str) -> None:
+    head = "<head><title>The bridge</title></head>"
+    page = f"<html>{head}<body>{around}<h2>The bridge</h2><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></body></html>"
+    document = read_bytes(page.encode(), "page.html")
+
+    assert [document.text_of(each.span) for each in document.paragraphs] == ["The bridge", FIRST, SECOND, THIRD]
+    assert document.removed[0].text.startswith("Home")
 
 
 def test_a_correction_on_a_page_is_no_text_of_it() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.formats.web.boilerplate.phrases import introduces_links
+from reader.formats.web.boilerplate.posts import is_post
 from reader.formats.web.boilerplate.roles import Role
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.structured_data import host_of
@@ -56,7 +57,7 @@ def _is_link_line(segment: Segment, *, is_announced: bool) -> bool:
     is_listed = any(element.tag == "li" for element in upward(segment.element)[:2])
     if is_announced:
         return segment.link_share >= (_MOSTLY_LINKS if is_listed else _ANNOUNCED_LINKS)
-    return segment.link_share >= ONLY_LINKS and segment.word_count <= _MAX_WORDS
+    return segment.link_share >= ONLY_LINKS and segment.word_count <= _MAX_WORDS and not is_post(segment)
 
 
 def _dropped(segments: Sequence[Segment], run: Sequence[int], host: str) -> list[int]:

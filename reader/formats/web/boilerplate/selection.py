@@ -1,6 +1,5 @@
 """Which segments of a page are its article: votes say where it is, names of elements and wordings what is not."""
 
-import re
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.boilerplate.foreign import foreign_parts
 from reader.formats.web.boilerplate.link_lines import ONLY_LINKS, drop_links
 from reader.formats.web.boilerplate.phrases import role_of_line
+from reader.formats.web.boilerplate.posts import is_post
 from reader.formats.web.boilerplate.pull_quotes import drop_pull_quotes
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.boilerplate.tail import drop_tail, take_announced
@@ -35,9 +35,6 @@ _MAX_LINKS = 0.3  # of the words of a page that is all text
 _MOSTLY_VOTED = 0.75  # of the words of such a page
 _AROUND = frozenset(["nav", "header", "footer", "aside"])
 _NOT_TEXT = frozenset({Role.NAVIGATION, Role.RELATED, Role.COMMENTS, Role.FOOTER, Role.FURNITURE})
-_POST = re.compile(
-    r"(?<![a-z])(?:twitter|instagram|bluesky|mastodon|tiktok|facebook|fb|reddit|threads|text-post)-?[a-z]*"
-)
 _STRUCTURE = frozenset(["p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "dt", "dd"])
 _STRUCTURED_LINES = _STRUCTURE - {"p"}
 _ROWS = frozenset(["table", "thead", "tbody", "tfoot"])
@@ -99,7 +96,10 @@ def has_furniture(segments: Sequence[Segment]) -> bool:
 
 
 def _without_page_lines(segments: Sequence[Segment], choice: Choice) -> Choice:
-    """Leave out lines whose wording says that they are no text, of a page whose elements say nothing."""
+    """Leave out lines that say that they are no text, and links above the title, where no element says so."""
+    for at in range(choice.first - 1):
+        if choice.chosen[at] and segments[at].link_share >= ONLY_LINKS:
+            choice.chosen[at], choice.roles[at] = False, Role.NAVIGATION
     for at, segment in enumerate(segments):
         role = role_of_line(segment.text, segment.link_share, is_voted=True) if choice.chosen[at] else None
         if role in _NOT_TEXT:
@@ -142,12 +142,6 @@ def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, hos
     choice.first = choice.chosen.index(True) if any(choice.chosen) else 0
     choice.votes = votes
     return choice
-
-
-def is_post(segment: Segment) -> bool:
-    """Tell whether a line belongs to a post of somebody that is embedded in the text."""
-    quotes = (each for each in upward(segment.element) if each.tag == "blockquote")
-    return any(_POST.search((quote.get("class") or "").lower()) for quote in quotes)
 
 
 def _words(segments: Sequence[Segment], taken: Sequence[bool]) -> int:
