@@ -1,6 +1,7 @@
 """Numbers that point and text share while what stands with them differs: the unit, the bound, the day of a month.
 
-English. Nothing is said where a sentence that supports the point has the number as the point has it.
+English; years in every language. Nothing is said where a sentence that supports the point has the number as the
+point has it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -25,6 +26,7 @@ LAST_DAY = 31
 _AT_LEAST, _AT_MOST = word_set("more least"), word_set("fewer less most")
 _TIMES = words_for("measures.periods", "measures.seconds")
 _FORMS = {"foot": "feet", "sterling": "pounds"}
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _SIGNS = ("$", "£", "€", ".")
 _GOES_ON = ("s", "-", "–", "/")  # behind a year: "the 2010s", "2015-16"
 
@@ -36,19 +38,18 @@ def amount_doubts(
 
     `said` are all stems of the text.
     """
-    near = [each for each in sentences if _is_about_the_same(point, each)] if language == LANGUAGE else []
-    if near:
-        for number in numbers_of(point, LANGUAGE):
+    near = [each for each in sentences if _is_about_the_same(point, each)]
+    for number in numbers_of(point, language) if near else ():
+        is_said = point[number.start].stem in said
+        if language == LANGUAGE:
             yield from _other_unit(number, point, near)
             yield from _other_bound(number, point, near)
-            if point[number.start].stem not in said:
-                yield from _other_day(number, point, near)
-                yield from _other_year(number, point, near[0])
+            yield from _other_day(number, point, near) if not is_said else ()
+        yield from _other_year(number, point, near[0], language) if not is_said else ()
 
 
 def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence) -> bool:
-    asked = {word.stem for word in point if word.is_content}
-    return len({point[index].stem for index in sentence.matches.in_point}) >= SAME_STATEMENT * len(asked)
+    return sentence.share_of(point) >= SAME_STATEMENT
 
 
 def _same(number: Number, sentences: Sequence[ComparedSentence]) -> Iterator[tuple[ComparedSentence, Number]]:
@@ -95,7 +96,7 @@ def _other_bound(number: Number, point: Sequence[TextWord], near: Sequence[Compa
     """Yield "more than 30" where the text has "fewer than 30" of the same."""
     bound, unit = _bound(point, number), unit_of(point, number)
     found = [
-        (sentence, _bound(sentence.words, other), unit_of(sentence.words, other))
+        (sentence, _bound(sentence.words, other), _counted(sentence.words, other, point[unit] if unit else None))
         for sentence, other in _same(number, near)
     ]
     if bound is None or unit is None:
@@ -109,6 +110,14 @@ def _other_bound(number: Number, point: Sequence[TextWord], near: Sequence[Compa
     are_other = [(sentence.words[other].plain in _AT_LEAST) != is_least for sentence, other in others]
     if others and len(others) == len(found) and all(are_other):
         yield _doubt(point, range(bound, bound + 1), *others[0], Concern.DEGREE)
+
+
+def _counted(words: Sequence[TextWord], number: Number, unit: TextWord | None) -> int | None:
+    """Return what a number counts: the noun behind it; for "30 of them" the same noun elsewhere in the sentence."""
+    behind = [word.plain for word in words[number.end : number.end + 2]]
+    if unit is None or behind not in _OF_THEM:
+        return unit_of(words, number)
+    return next((index for index, word in enumerate(words) if word.stem == unit.stem), None)
 
 
 def _bound(words: Sequence[TextWord], number: Number) -> int | None:
@@ -144,10 +153,14 @@ def _other_day(number: Number, point: Sequence[TextWord], near: Sequence[Compare
             yield Doubt(span_of(point, range(number.start, number.end)), DoubtKind.CHANGED, span, Concern.DATE)
 
 
-def _other_year(number: Number, point: Sequence[TextWord], best: ComparedSentence) -> Iterator[Doubt]:
+def _other_year(number: Number, point: Sequence[TextWord], best: ComparedSentence, language: str) -> Iterator[Doubt]:
     """Yield a year that no sentence has, where the best one has but one, behind the same word: "built in 1990"."""
     asked, told = _years(point), _years(best.words)
-    if asked == [number.start] and len(told) == 1 and _are_dates_of_same(point, asked[0], best.words, told[0]):
+    if (
+        asked == [number.start]
+        and len(told) == 1
+        and _are_dates_of_same(point, asked[0], best.words, told[0], language)
+    ):
         yield _doubt(point, range(number.start, number.end), best, told[0], Concern.NUMBER)
 
 
@@ -155,9 +168,16 @@ def _years(words: Sequence[TextWord]) -> list[int]:
     return [index for index, word in enumerate(words) if is_year(word.text)]
 
 
-def _are_dates_of_same(point: Sequence[TextWord], asked: int, words: Sequence[TextWord], told: int) -> bool:
-    """Tell whether two years stand behind the same small word and the same word of content, and are no decades."""
-    if not asked or not told or point[asked - 1].plain != words[told - 1].plain or point[asked - 1].is_content:
+def _are_dates_of_same(
+    point: Sequence[TextWord], asked: int, words: Sequence[TextWord], told: int, language: str
+) -> bool:
+    """Tell whether two years stand behind the same small word and the same word of content, and are no decades.
+
+    Which words are small is well known in English alone.
+    """
+    if not asked or not told or point[asked - 1].plain != words[told - 1].plain:
+        return False
+    if language == LANGUAGE and point[asked - 1].is_content:
         return False
     ends = (*point[asked + 1 : asked + 2], *words[told + 1 : told + 2])
     before = _word_before(point, asked)

@@ -24,6 +24,7 @@ CONTEXT = 6  # words and signs around a number in which point and sentence share
 SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
+LONG_WORD = 6  # letters; shorter words behind a number may be "of" and the like
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
 _ANOTHER = words_for("function-words.further")
 _NO_LINK = (
@@ -79,12 +80,19 @@ def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sent
     if _is_part(sentence.words, other.start):
         return False
     unit, place = unit_of(point, number), unit_of(sentence.words, other)
-    if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
+    is_counted = unit is not None and place is not None and (unit, place) in sentence.matches.pairs
+    if not is_counted and not _count_alike(point[number.end :], sentence.words[other.end :]):
         return False
     return any(
         first != unit and abs(first - number.start) <= CONTEXT and abs(second - other.start) <= CONTEXT
         for first, second in sentence.matches.pairs
     ) and _is_about_the_same(point, sentence, SAME_COUNT)
+
+
+def _count_alike(asked: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
+    """Tell whether two numbers stand before the same long word, which means too much to carry content: "personnes"."""
+    counted = [words[0].plain for words in (asked, told) if words and words[0].is_word]
+    return len(counted) == 2 and counted[0] == counted[1] and len(counted[0]) >= LONG_WORD
 
 
 def _is_part(words: Sequence[TextWord], start: int) -> bool:
@@ -194,8 +202,7 @@ def _may_be_the_same(run: range, other: range, point: Sequence[TextWord], senten
 
 
 def _is_about_the_same(point: Sequence[TextWord], sentence: ComparedSentence, needed: float = SAME_STATEMENT) -> bool:
-    asked = {word.stem for word in point if word.is_content}
-    return len({point[index].stem for index in sentence.matches.in_point}) >= needed * len(asked)
+    return sentence.share_of(point) >= needed
 
 
 def _doubt(

@@ -7,12 +7,13 @@ from reader.analysis.support.doubts import doubts
 from reader.analysis.support.matches import ComparedSentence, matches
 from reader.analysis.support.not_found import NameIndex
 from reader.analysis.support.support_index import SupportIndex
-from reader.analysis.support.text_words import TextWord, joined, words_in
+from reader.analysis.support.text_words import TextWord, content_stems, joined, words_in
 from reader.analysis.support.word_places import WordPlaces
 from reader.model.annotation import DoubtKind, Evidence, KeyPoint, Support
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.segmentation import MAX_SENTENCE
 
 MAX_EVIDENCE = 3  # sentences; the reader is to look, not to search
@@ -87,7 +88,16 @@ class EvidenceFinder:
 
     def _candidate(self, point: WordPlaces, sentence: int, strength: float) -> ComparedSentence:
         placed = self._words_of_sentence(sentence)
-        return ComparedSentence(sentence, strength, placed.words, matches(point, placed))
+        return ComparedSentence(
+            sentence, strength, placed.words, matches(point, placed), self._recalled(sentence, placed.words)
+        )
+
+    def _recalled(self, sentence: int, words: Sequence[TextWord]) -> frozenset[str]:
+        """Return the stems of the sentence before one that opens with a pronoun for what it names."""
+        pronouns = words_for("function-words.standing_for", language=self._language)
+        if not sentence or not words or words[0].plain not in pronouns:
+            return frozenset()
+        return content_stems(self._document, sentence - 1)
 
     def _chosen(self, point: Sequence[TextWord], candidates: Sequence[ComparedSentence]) -> list[ComparedSentence]:
         """Return the best sentence, then those that say what is not said yet, then those that say it again.

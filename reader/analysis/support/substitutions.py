@@ -30,9 +30,12 @@ ALIKE = 0.6  # of the point's words that the sentence has in the same order
 EXCHANGED_ALIKE = 0.8  # of the point's words, where two names have changed places
 LONGEST = 4  # words that stand in the place of others
 SURELY_A_COPY = 8  # words; the number of a shorter one may be told by another sentence
+FIGURE_AND_SCALE = 2  # words
 FLANK = 3  # words that go on alike, before and after together
 _TIMES = words_for("measures.periods", "measures.seconds")
 _DATES = calendar_of(LANGUAGE).full_names
+_SEASONS = words_for("measures.seasons")
+_SCALES = words_for("measures.scales")
 _RANKS = {
     word: rank
     for rank, line in enumerate(language_table("measures")["ranks"][LANGUAGE].splitlines())
@@ -108,7 +111,16 @@ def _places(point: Sequence[TextWord], text: Sequence[TextWord]) -> Iterator[_Pl
         after = steps[number + 1][2] - end if number + 1 < len(steps) else 0
         is_framed = bool((before or not start) and (after or end == len(point)) and before + after >= FLANK)
         following = point[end] if end < len(point) else None
-        yield _Place(tuple(point[start:end]), tuple(text[other:other_end]), following, is_framed, copied)
+        if _is_scaled(point[start - 1 : end]) and _is_scaled(text[other - 1 : other + 1]):
+            other_end = other + 1
+        figure = _is_scaled(point[start - 1 : end]) and _is_scaled(text[other - 1 : other_end])
+        said, stands = point[start - figure : end], text[other - figure : other_end]
+        yield _Place(tuple(said), tuple(stands), following, is_framed, copied)
+
+
+def _is_scaled(words: Sequence[TextWord]) -> bool:
+    """Tell whether two words are a figure and its scale: "40 million"."""
+    return len(words) == FIGURE_AND_SCALE and words[0].text[0].isdigit() and words[1].plain in _SCALES
 
 
 def _narrowed(place: _Place, told: Sequence[TextWord]) -> _Place:
@@ -145,7 +157,7 @@ def _concern(place: _Place, held: Sequence[Sequence[TextWord]]) -> Concern | Non
     if _are_other_numbers(place):
         is_held = said <= {word.plain for words in held for word in words}
         return None if is_held and place.copied < SURELY_A_COPY else Concern.NUMBER
-    if any(_one_of(said, table) and _one_of(told, table) for table in (_DATES, _TIMES)):
+    if any(_one_of(said, table) and _one_of(told, table) for table in (_DATES, _TIMES, _SEASONS)):
         return Concern.DATE
     if len(place.point) == len(place.text) == 1:
         return _of_words(place.point[0], place.text[0])

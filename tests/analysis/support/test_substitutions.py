@@ -170,6 +170,69 @@ def test_the_same_amount_in_other_words_is_nothing(point: str, text: str) -> Non
     assert found(point, text) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "point", "text", "said", "told"),
+    [
+        (
+            "en",
+            "The ships will run until 2034",
+            "The council keeps the ships. They will run until 2031.",
+            "2034",
+            "2031",
+        ),
+        ("en", "The firm hired 900 guards", "The firm is in Oran. It hired 600 guards, it said.", "900", "600"),
+        (
+            "en",
+            "The loss is put at $40 million",
+            "The loss is put at $40 billion by a clerk.",
+            "40 million",
+            "40 billion",
+        ),
+        (
+            "en",
+            "The tower is to be built in the spring of 2029",
+            "The tower is to be built in the autumn of 2029.",
+            "spring",
+            "autumn",
+        ),
+        (
+            "en",
+            "More than 30 goats live there",
+            "Goats live on the hill, but there are fewer than 30 of them.",
+            "More",
+            "fewer",
+        ),
+        ("en", "The state pays all of the bill", "The state pays a third of the bill.", "all", "third"),
+        ("de", "Das Bad in Vell bleibt bis 2032 offen", "Das Bad in Vell bleibt bis 2030 offen.", "2032", "2030"),
+        ("es", "El puente cierra hasta 2032", "El puente cierra hasta 2030, dijo el alcalde.", "2032", "2030"),
+        ("fr", "Les moulins emploient 400 personnes", "Les moulins emploient 300 personnes en tout.", "400", "300"),
+    ],
+)
+def test_another_year_count_season_or_share_of_the_same_is_told(
+    language: str, point: str, text: str, said: str, told: str
+) -> None:
+    assert [(one, other) for _, one, other in found(point, text, language)] == [(said, told)]
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        ("en", "The ships will run until 2034", "The council keeps the goats. They will run until 2031."),
+        ("en", "The loss is put at $40 million", "The loss is put at $40 million by a clerk, not at $40 billion."),
+        ("en", "The tower opens in the spring", "The tower opens in the spring of 2029, not in the autumn."),
+        (
+            "en",
+            "More than 30 goats live there",
+            "There are fewer than 30 of them. More than 30 goats live on the hill.",
+        ),
+        ("de", "Das Bad bleibt bis 2032 offen", "Das Bad bleibt bis 2032 offen, eine Brücke bis 2030 gesperrt."),
+        ("fr", "Le moulin emploie 400 personnes", "Le moulin emploie 400 personnes, la scierie emploie 300 personnes."),
+    ],
+)
+def test_the_year_count_or_season_of_another_is_nothing(language: str, point: str, text: str) -> None:
+    assert found(point, text, language) == []
+
+
 def test_what_is_agreed_to_stands_beside_what_is_refused() -> None:
     told = found("The port refuses to pay for the new fences", "The port agreed to pay for the new fences in May.")
 
