@@ -151,8 +151,13 @@ def owns(parse: Parse, owner: int, word: int) -> bool:
 
 def is_negated(parse: Parse, index: int) -> bool:
     """Tell whether a word is denied: by its own form, or by a word such as "not", "never" or "no" that hangs on it."""
+    return bool(denials_of(parse, index))
+
+
+def denials_of(parse: Parse, index: int) -> tuple[int, ...]:
+    """Return the words by which a word is denied: itself, or such as "not", "never" or "no" that hang on it."""
     near = (index, *related(parse, index, *_DENYING))
-    return any(Feature.NEGATIVE in parse.tokens[each].features for each in near)
+    return tuple(each for each in near if Feature.NEGATIVE in parse.tokens[each].features)
 
 
 def is_finite(parse: Parse, index: int) -> bool:

@@ -29,7 +29,7 @@ SAME_BUT_FOR_ONE_SIDE = 0.8  # the same, where a word beside the denied one is a
 _CONTRACTING = "en"  # the language that has "n't"
 _BOTH_WAYS = frozenset({"de", "fr"})  # the negation may stand after its verb
 _DENYING_VERBS = words_for("verbs.denying")
-_MAY_DENY = words_for("verbs.may_deny")  # stems of words that turn a sentence without being a negation
+MAY_DENY = words_for("verbs.may_deny")  # stems of words that turn a sentence without being a negation
 TURNING = words_for("verbs.turning")  # stems of English verbs that deny what they govern
 NOT_DENIED = words_for("function-words.not_denied")  # "not only", "no doubt", "not more than"
 
@@ -175,7 +175,7 @@ def _is_turned(words: Sequence[TextWord], index: int) -> bool:
     others = (*words[:index], *words[index + 1 :])
     near = (*words[max(0, index - TURNED_WITHIN) : index], *words[index + 1 : index + TURNED_WITHIN])
     return any(map(denies, others)) or any(
-        word.stem in _MAY_DENY or word.plain == f"un{words[index].plain}" for word in near
+        word.stem in MAY_DENY or word.plain == f"un{words[index].plain}" for word in near
     )
 
 

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from reader.analysis.support.sums import listed_sums
 from reader.analysis.support.text_words import TextWord, name_runs, numbers_of
+from reader.nlp.language_table import language_table
 from reader.nlp.names import opening_of
 from reader.nlp.numbers import Number
+from reader.nlp.stems import stem
 
 MAX_SPELLING = 3  # words; "united arab emirates"
 MAX_NUMBERS = 60  # of a sentence that are compared; more are a table
@@ -23,12 +25,16 @@ class WordPlaces:
 
     @cached_property
     def by_stem(self) -> dict[str, list[int]]:
-        """The content words."""
+        """The content words; the forms of an irregular verb are one."""
         places: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.words):
             if word.is_content:
-                places[word.stem].append(index)
+                places[self._lemma(word)].append(index)
         return dict(places)
+
+    def _lemma(self, word: TextWord) -> str:
+        """Return what forms of one word share: the stem, of an irregular verb that of its first form."""
+        return lemmas(self._language).get(word.plain, word.stem)
 
     @cached_property
     def by_name(self) -> dict[tuple[str, bool], list[int]]:
@@ -75,3 +81,10 @@ class WordPlaces:
     def sums(self) -> list[tuple[str, range]]:
         """What the listed numbers add up to."""
         return list(listed_sums(self.words, self.numbers))
+
+
+@cache
+def lemmas(language: str) -> dict[str, str]:
+    """Return the further forms of irregular verbs with the stem of the first."""
+    lines = language_table("verbs")["changing"].get(language, "").split("\n")
+    return {form: stem(first, language) for first, *forms in map(str.split, filter(None, lines)) for form in forms}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from reader.analysis.support.text_words import words_in
+from reader.analysis.support.word_places import lemmas
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
@@ -41,6 +42,10 @@ class Article:
     def stem(self, token: int) -> str:
         """Return the stem of a word."""
         return stem(self.parse.tokens[token].lower, self.parse.language)
+
+    def base(self, token: int) -> str:
+        """Return what the forms of a word share: the stem, of an irregular verb that of its first form."""
+        return lemmas(self.parse.language).get(self.parse.tokens[token].lower, self.stem(token))
 
     def content(self, spans: Iterable[Span]) -> frozenset[str]:
         """Return the stems of what carries content in some spans."""

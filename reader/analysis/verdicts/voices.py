@@ -47,7 +47,7 @@ class Voices:
         self._article = article
         self._quotations = [(each, article.content([each.span])) for each in quotations]
         language = article.parse.language
-        self._grammar: Grammar | None = ENGLISH if language == LANGUAGE else reporting_of(language)
+        self.grammar: Grammar | None = ENGLISH if language == LANGUAGE else reporting_of(language)
 
     def doubt(self, point: KeyPoint) -> Doubt | None:
         """Return the speaker of a point in whose place the text has another, None where it may be the same."""
@@ -67,7 +67,7 @@ class Voices:
         words = self._article.words_of(point)
         for verb in self._article.verbs(words):
             noun = queries.subject_of(self._article.parse, verb)
-            if noun is not None and self._grammar and self._grammar.is_report(self._article.parse.tokens[verb].lower):
+            if noun is not None and self.grammar and self.grammar.is_report(self._article.parse.tokens[verb].lower):
                 return self._voice_of(words, verb, noun)
         return None
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.verdicts.article import Article
+from reader.analysis.verdicts.denials import denial_doubt
 from reader.analysis.verdicts.doers import doer_doubt
 from reader.analysis.verdicts.judging import contradicted
 from reader.analysis.verdicts.voices import Voices
-from reader.model.annotation import Actor, KeyPoint, KeyPoints, Origin, Quotation
+from reader.model.annotation import Actor, Doubt, KeyPoint, KeyPoints, Origin, Quotation
 from reader.model.document import Document
 from reader.parsing.parse import Parse
 
@@ -28,6 +29,12 @@ def with_others(
 
 
 def _compared(article: Article, voices: Voices, point: KeyPoint) -> KeyPoint:
-    doubt = voices.doubt(point) or doer_doubt(article, point)
-    is_new = doubt is not None and not any(doubt.span.overlaps(other.span) for other in point.doubts)
-    return contradicted(point, doubt) if doubt is not None and is_new else point
+    doubt = voices.doubt(point) or doer_doubt(article, point) or denial_doubt(article, voices.grammar, point)
+    if doubt is None or any(_are_one(doubt, other) for other in point.doubts):
+        return point
+    return contradicted(point, doubt)
+
+
+def _are_one(doubt: Doubt, other: Doubt) -> bool:
+    """Tell whether a rule over words has found the same already."""
+    return doubt.span.overlaps(other.span) or doubt.concerns is other.concerns

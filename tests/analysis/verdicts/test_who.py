@@ -11,10 +11,15 @@ PARTS = frozenset({Part.KEY_POINTS, Part.ACTORS, Part.QUOTATIONS})
 
 def told(point: str, text: str, language: str = "en") -> list[tuple[str, str]]:
     """Return who stands in the point, and who in the text instead."""
+    return doubted(point, text, Concern.WHO, language)
+
+
+def doubted(point: str, text: str, concern: Concern, language: str = "en") -> list[tuple[str, str]]:
+    """Return what stands in the point, and what in the text instead."""
     document = make_document((ParagraphKind.KEY_POINT, point), text, language=language)
     points = analyze(document, AnalysisOptions(parts=PARTS)).key_points
     assert points is not None
-    doubts = [each for each in points.items[0].doubts if each.concerns is Concern.WHO]
+    doubts = [each for each in points.items[0].doubts if each.concerns is concern]
     assert not doubts or points.items[0].verdict is Verdict.DIFFERS
     return [(document.text_of(each.span), document.text_of(each.against)) for each in doubts if each.against]
 
@@ -123,3 +128,32 @@ def test_a_deed_that_the_text_gives_to_another_is_told() -> None:
 )
 def test_a_deed_that_two_may_do_is_no_other(point: str, text: str) -> None:
     assert told(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text", "said", "found"),
+    [
+        ("en", "The dam did not break", "The dam broke at noon, the water board said.", "not break", "broke"),
+        ("en", "Ana Ruiz is sure that it is a path", "Ana Ruiz is not sure that it is a path.", "sure", "not sure"),
+        ("it", "Il ponte non sarà chiuso", "Il ponte sarà chiuso a maggio.", "non sarà chiuso", "chiuso"),
+        ("pl", "Most zostanie zamknięty", "Most nie zostanie zamknięty w maju.", "zamknięty", "nie zostanie zamknięty"),
+    ],
+)
+def test_what_is_denied_in_point_or_text_alone_is_told(
+    language: str, point: str, text: str, said: str, found: str
+) -> None:
+    assert doubted(point, text, Concern.NEGATION, language) == [(said, found)]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The dam did not break", "It is not true that the dam broke, the water board said."),
+        ("The dam did not break", "The water board denied that the dam broke."),
+        ("The dam did not break", "The dam broke in 1950. This time the dam did not break."),
+        ("The dam did not break", "The second dam broke, and the third dam did not break."),
+        ("The guide is not sure of the path", "The dog is sure of the path, and the guide is not."),
+    ],
+)
+def test_what_the_text_may_deny_as_well_is_no_contradiction(point: str, text: str) -> None:
+    assert doubted(point, text, Concern.NEGATION) == []
