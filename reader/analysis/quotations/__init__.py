@@ -7,6 +7,8 @@ none, so every doubt ends in None.
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+from reader.analysis.quotations.conversation.answers import Answers
+from reader.analysis.quotations.conversation.turns import Turns
 from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.quotations.marks import quoted_spans
@@ -15,7 +17,6 @@ from reader.analysis.quotations.reading import Reading
 from reader.analysis.quotations.reports import Reports
 from reader.analysis.quotations.reports.denied import without_denier
 from reader.analysis.quotations.speech import is_long_enough
-from reader.analysis.quotations.turns import Turns
 from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
 from reader.model.span import Span
@@ -32,14 +33,22 @@ def find_quotations(
     Reports are told by the parse, and speakers, too, in a language whose quoted words no rules here know. A direct
     quotation may lie within an indirect one, never in another direct one. Takes time in proportion to the text.
     """
-    turns = tuple(Turns(document, actors).quotations())
-    return tuple(sorted([*turns, *_quoted(document, actors, parse)], key=lambda each: (each.span, not each.direct)))
-
-
-def _quoted(document: Document, actors: Sequence[Actor], parse: Callable[[], Parse | None]) -> tuple[Quotation, ...]:
-    """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
     quoted = _without_nicknames(quoted_spans(document), actors)
     read = parse()
+    answers = tuple(Answers(document, actors, quoted, read).quotations()) if read is not None else ()
+    turns = (*Turns(document, actors).quotations(), *answers)
+    others = (each for each in _quoted(document, actors, quoted, read) if not _is_within(each, answers))
+    return tuple(sorted([*turns, *others], key=lambda each: (each.span, not each.direct)))
+
+
+def _is_within(found: Quotation, answers: Sequence[Quotation]) -> bool:
+    return any(found.span.overlaps(each.span) for each in answers)
+
+
+def _quoted(
+    document: Document, actors: Sequence[Actor], quoted: Sequence[Span], read: Parse | None
+) -> tuple[Quotation, ...]:
+    """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
     if (document.language or "") != _WITH_RULES:
         return _read(document, actors, quoted, read) if read is not None else _long(document, quoted)
     found = Reading(document, actors, quoted, ENGLISH, read).quotations()

@@ -9,7 +9,7 @@ from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 
-_AFTER_SPEAKER = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?[:：]\s?")
+_AFTER_SPEAKER = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?[:：.]\s?(?:[-–—]\s)?")
 _MIN_INITIALS = 2
 _QUESTIONS = ("?", "？", ";", "؟")  # a Greek one ends with a semicolon
 _ASKING_SHARE = 0.5  # of the turns of who asks
@@ -21,6 +21,7 @@ class Turns:
     def __init__(self, document: Document, actors: Sequence[Actor]) -> None:
         self._document = document
         self._turns = [each for each in document.paragraphs if each.is_turn]
+        self._letters = {written for each in self._turns if len(written := self._written(each)) == 1}
         labels = {each.speaker for each in self._turns}
         self._labels = [each for each in actors if labels.issuperset(each.mentions)]  # named nowhere else: "JF"
         self._actors = [each for each in actors if not labels.issuperset(each.mentions)]
@@ -39,6 +40,11 @@ class Turns:
                 yield Quotation(span, actor.id if actor else None, turn.speaker, None, direct=True)
 
     def _label(self, turn: Paragraph) -> str:
+        """Return who a turn says that speaks; a letter alone stands for the word that it begins, "P" for "Pregunta"."""
+        written = self._written(turn)
+        return written[0] if written[0] in self._letters and " " not in written else written
+
+    def _written(self, turn: Paragraph) -> str:
         assert turn.speaker is not None
         return " ".join(self._document.text_of(turn.speaker).replace(".", " ").split()).casefold()
 
@@ -70,21 +76,25 @@ class Turns:
             label for label, share in shares.items() if share
         ]
         answering = [label for label in self._meant if label not in asking]
-        named = [each for each in self._actors if each.kind is ActorKind.PERSON and self._is_named_before(each)]
-        is_sure = len(self._meant) == len(answering) + 1 == 2 and len(named) == 1
-        return {answering[0]: named[0]} if is_sure else {}
-
-    def _is_named_before(self, actor: Actor) -> bool:
-        """Tell whether somebody is named before the conversation begins; who wrote it is not of whom it tells."""
-        start = self._turns[0].span.start
-        bylines = [each.span for each in self._document.paragraphs if each.kind is ParagraphKind.BYLINE]
-        named = (span for span in actor.mentions if span.end <= start)
-        return any(not any(span.overlaps(byline) for byline in bylines) for span in named)
+        person = only_person_before(self._document, self._actors, self._turns[0].span.start)
+        return {answering[0]: person} if len(self._meant) == len(answering) + 1 == 2 and person else {}
 
     def _asking_share(self, label: str) -> float:
         """Return how many of the turns of a label end with a question, as a share."""
         turns = [self._document.text_of(each.span).rstrip() for each in self._turns if self._label(each) == label]
         return sum(text.endswith(_QUESTIONS) for text in turns) / len(turns)
+
+
+def only_person_before(document: Document, actors: Sequence[Actor], start: int) -> Actor | None:
+    """Return the one person named before a conversation begins; who wrote it is not of whom it tells."""
+    bylines = [each.span for each in document.paragraphs if each.kind is ParagraphKind.BYLINE]
+
+    def is_named(actor: Actor) -> bool:
+        named = (span for span in actor.mentions if span.end <= start)
+        return any(not any(span.overlaps(byline) for byline in bylines) for span in named)
+
+    named = [each for each in actors if each.kind is ActorKind.PERSON and is_named(each)]
+    return named[0] if len(named) == 1 else None
 
 
 def _names(actor: Actor) -> frozenset[str]:
