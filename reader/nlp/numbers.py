@@ -28,7 +28,10 @@ _VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4"}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _RANGE_SIGNS = frozenset({"to", "or", "and", "-", "–"})
 _ONE = frozenset({"a", "an"})
-_BEGINNINGS = frozenset({*_ONE, *_SMALL, *_TEN_BY_WORD, *_ORDINALS, *_VULGAR, "half", "dozen"})  # beside digits
+_TIMES = {"twice": "2", "thrice": "3"}
+_BEGINNINGS = frozenset(
+    {*_TIMES, *_ONE, *_SMALL, *_TEN_BY_WORD, *_ORDINALS, *_VULGAR, "half", "dozen"}
+)  # beside digits
 _PLAIN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "1,2 million", as most of Europe writes
 _GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # "1.000", as German and Spanish write
@@ -59,6 +62,10 @@ def numbers_in(words: Sequence[str]) -> Iterator[Number]:
 
 
 def _number_at(words: Sequence[str], start: int) -> Number | None:
+    if words[start] in _TIMES:
+        return Number(start, start + 1, frozenset({_TIMES[words[start]]}), is_certain=False)
+    if words[start] == "one" and start and words[start - 1] == "no":
+        return None
     return _fraction(words, start) or _ordinal(words, start) or _cardinal_number(words, start)
 
 

@@ -80,3 +80,8 @@ def test_small_number_words_may_mean_something_else(text: str, *, is_certain: bo
 
 def test_in_other_languages_digits_alone_are_numbers() -> None:
     assert [number.names for number in digits_in(["drei", "1,000", "3.5"])] == [{"1000"}, {"3.5"}]
+
+
+def test_twice_is_two_times_and_no_one_is_no_number() -> None:
+    assert names("warned twice or thrice") == [{"2"}, {"3"}]
+    assert names("no one came") == []

@@ -5,12 +5,12 @@ from bisect import bisect_left
 from reader.analysis.facts.calendar import calendar_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _LONGEST = 4  # words from a number to the noun that it counts
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
-_APART = frozenset({PartOfSpeech.ADP, PartOfSpeech.PUNCT})
+_APART = frozenset({PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX})
 
 
 def counted_by(parse: Parse, number: Span) -> Span | None:
@@ -22,7 +22,8 @@ def counted_by(parse: Parse, number: Span) -> Span | None:
     joints = words_for("measures.of_many", language=parse.language)
     for index, token in enumerate(tokens, start=after):
         is_joint = index == after and token.lower in joints
-        if (token.part_of_speech in _APART and not is_joint) or token.lower in calendar_of(parse.language).names:
+        is_apart = token.part_of_speech in _APART or Feature.FINITE in token.features
+        if (is_apart and not is_joint) or token.lower in calendar_of(parse.language).names:
             return None
         if token.part_of_speech in _NOUNS and (is_scaled or _is_counted(parse, range(first, after), index)):
             return Span(tokens[0].span.start, token.span.end)

@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, value_of
+from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, scales, value_of
 from reader.analysis.support.text_words import TextWord, numbers_of
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
 
 _GROUPS = ("number", "own", "last", "scale")
@@ -31,10 +32,13 @@ class Figure:
     end: int = 0
 
 
-def figures_of(text: str, words: Sequence[TextWord], language: str, offset: int) -> list[Figure]:
-    """Return the numbers of a sentence that begins at an offset, in order."""
+def figures_of(
+    text: str, words: Sequence[TextWord], language: str, offset: int, *, has_words: bool = True
+) -> list[Figure]:
+    """Return the numbers of a sentence that begins at an offset, in order, with those in words or without them."""
     sums = [_placed(each, words) for each in sums_of(text, language, offset)]
-    plain = _in_english(words) if language == "en" else _in_digits(text, words, language, offset)
+    plain = [*_in_english(words)] if language == "en" else [*_in_digits(text, words, language, offset)]
+    plain += _in_words(words, language) if has_words and language != "en" else []
     rest = (each for each in plain if not any(each.span.overlaps(told.span) for told in sums))
     return sorted([*sums, *rest], key=lambda each: each.span)
 
@@ -60,7 +64,7 @@ def _placed(figure: Figure, words: Sequence[TextWord]) -> Figure:
 def _in_english(words: Sequence[TextWord]) -> Iterator[Figure]:
     for number in numbers_of(words, "en"):
         value = _value(number)
-        if value is not None:
+        if value is not None and words[number.start].plain not in words_for("measures.times"):
             span = Span(words[number.start].span.start, words[number.end - 1].span.end)
             yield Figure(span, value, start=number.start, end=number.end)
 
@@ -70,6 +74,17 @@ def _in_digits(text: str, words: Sequence[TextWord], language: str, offset: int)
         span = Span(offset + match.start(), offset + match.end())
         value = value_of(match["number"], match["scale"], language)
         yield _placed(Figure(span, value, scale_of(match["scale"], language)), words)
+
+
+def _in_words(words: Sequence[TextWord], language: str) -> Iterator[Figure]:
+    """Yield the numbers in words, with "million" and the like behind them."""
+    for number in numbers_of(words, language):
+        if not words[number.start].text[0].isdigit():
+            following = words[number.end].plain if number.end < len(words) else ""
+            end = number.end + (following in scales())
+            value, scale = _value(number), scale_of(following, language)
+            span = Span(words[number.start].span.start, words[end - 1].span.end)
+            yield Figure(span, (value or 0.0) * scale, scale, start=number.start, end=end)
 
 
 def _value(number: Number) -> float | None:

@@ -54,7 +54,7 @@ def _of_sentence(
 ) -> Iterator[Quantity]:
     language, place = document.language or "", sentence.span
     words = words_in(document.text, place, language)
-    figures = figures_of(document.text_of(place), words, language, place.start)
+    figures = figures_of(document.text_of(place), words, language, place.start, has_words=parse is not None)
     for each in with_ranges((each for each in figures if not _is_within(each.span, dates)), words, language):
         if each.unit:
             yield Quantity(each.span, each.value, each.unit, None, number, each.first)

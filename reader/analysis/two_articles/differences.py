@@ -25,12 +25,15 @@ from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, Difference, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
+from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
 
 SURELY_THE_SAME = 0.25  # strength; of a weaker pair each may tell of another day or count something else
 ROUNDED = 0.02  # of the larger number
 CLAUSE = 8  # words after a number, among which both sentences have one more word where they tell what is counted
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
+OFTEN = "times"  # the unit of how often
+_TIMES = words_for("measures.times")
 _Pairs = Container[tuple[int, int]]
 
 
@@ -115,10 +118,16 @@ def _retold(first: _Side, second: _Side, pair: SentencePair, known: _Pairs) -> I
 
 
 def _numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
-    """Yield the only number of each sentence that the other lacks, where the two count the same."""
-    own, told = _own_counts(first, second, pair)
-    if len(own) == len(told) == 1 and own[0].counts_what(told[0]):
-        yield Difference(own[0].span, told[0].span, Concern.NUMBER)
+    """Yield the only number of each sentence that the other lacks, where the two count the same.
+
+    How often something was, "twice", stands beside what is counted.
+    """
+    for is_often in (False, True):
+        own, told = (
+            [each for each in side if (each.unit == OFTEN) is is_often] for side in _own_counts(first, second, pair)
+        )
+        if len(own) == len(told) == 1 and own[0].counts_what(told[0]):
+            yield Difference(own[0].span, told[0].span, Concern.NUMBER)
 
 
 def _framed_numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
@@ -177,11 +186,12 @@ def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity])
     span = span_of(words, range(number.start, number.end))
     quantity = next((each for each in known if each.span.overlaps(span)), None)
     after = words[number.end : number.end + NEAR]
+    is_often = any(word.plain in _TIMES for word in words[number.start : number.end + 1])
     counted = [word for word in words if quantity and quantity.of and quantity.of.covers(word.span)]
     return _Count(
         quantity.span if quantity else span,
         tuple(_values(number)),
-        quantity.unit if quantity else None,
+        OFTEN if is_often else quantity.unit if quantity else None,
         frozenset(word.stem for word in counted if word.is_content),
         frozenset(word.stem for word in after if word.is_content),
         frozenset(word.stem for word in takewhile(_goes_on, words[number.end :][:CLAUSE]) if word.is_content),

@@ -8,8 +8,7 @@ from reader.analysis.facts.quantities import find_quantities
 from reader.model.document import Document, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
-from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
-from reader.parsing.parse import Parse, Token, parse_of
+from tests.parses import make_parse
 
 Told = tuple[str, float | None, str | None, str | None]
 
@@ -157,51 +156,45 @@ def test_without_a_parse_a_weekday_is_not_counted() -> None:
     assert quantities("Ils étaient 1 500 samedi.", "fr") == []
 
 
-NUMBER, NOUN, ADJECTIVE = PartOfSpeech.NUM, PartOfSpeech.NOUN, PartOfSpeech.ADJ
-Word = tuple[str, PartOfSpeech, int | None, Relation]
-
-
-def parse_by_hand(language: str, *words: Word) -> Parse:
-    tokens, start = [], 0
-    for text, part, head, relation in words:
-        span = Span(start, start + len(text))
-        tokens.append(Token(span, text.lower(), part, head, relation, frozenset(), NameLabel.OUTSIDE))
-        start += len(text) + 1
-    return parse_of(language, tokens, [range(len(tokens))])
-
-
 def test_the_parse_tells_which_noun_is_counted() -> None:
-    parse = parse_by_hand(
-        "de",
-        ("15", NUMBER, 2, Relation.NUMMOD),
-        ("neue", ADJECTIVE, 2, Relation.AMOD),
-        ("Busse", NOUN, None, Relation.ROOT),
-    )
+    parse = make_parse("15 NUM 3 nummod\nneue ADJ 3 amod\nBusse NOUN 0 root", language="de")
 
     assert counted_by(parse, Span(0, 2)) == Span(3, 13)
 
 
-def test_a_verb_behind_a_time_of_day_is_not_counted() -> None:
-    parse = parse_by_hand("it", ("14", NUMBER, None, Relation.ROOT), ("scoppia", PartOfSpeech.VERB, 0, Relation.CONJ))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "14 NUM 0 root\nscoppia VERB 1 conj",
+        "9 NUM 4 nummod\nvergadert VERB 0 root VerbForm=Fin\nde DET 4 det\nraad NOUN 2 nsubj",
+        "9 NUM 3 nummod\nvid ADP 3 case\nbron NOUN 0 root",
+        "500 NUM 2 nummod\nsamedi NOUN 0 root",
+    ],
+)
+def test_what_stands_behind_a_number_and_is_not_counted_is_left(words: str) -> None:
+    parse = make_parse(words, language="fr")
 
-    assert counted_by(parse, Span(0, 2)) is None
+    assert counted_by(parse, parse.tokens[0].span) is None
 
 
 def test_what_follows_a_million_is_counted() -> None:
-    parse = parse_by_hand(
-        "fr",
-        ("2,3", NUMBER, 1, Relation.NUMMOD),
-        ("millions", NOUN, None, Relation.ROOT),
-        ("de", PartOfSpeech.ADP, 3, Relation.CASE),
-        ("passagers", NOUN, 1, Relation.NMOD),
-    )
+    lines = "2,3 NUM 2 nummod\nmillions NOUN 0 root\nde ADP 4 case\npassagers NOUN 2 nmod"
+    parse = make_parse(lines, language="fr")
 
     assert counted_by(parse, Span(0, 12)) == Span(13, 25)
 
 
 def test_a_number_that_counts_is_no_year() -> None:
     document = read("1500 osób", "pl")
-    parse = parse_by_hand("pl", ("1500", NUMBER, 1, Relation.NUMMOD), ("osób", NOUN, None, Relation.ROOT))
+    parse = make_parse("1500 NUM 2 nummod\nosób NOUN 0 root", language="pl")
 
     assert find_dates(document, parse) == ()
     assert find_quantities(document, (), parse)[0].value == 1500
+
+
+def test_a_number_in_words_counts_where_the_parse_says_so() -> None:
+    document = read("Sechs Stunden", "de")
+    parse = make_parse("Sechs NUM 2 nummod\nStunden NOUN 0 root", language="de")
+
+    assert [each.value for each in find_quantities(document, (), parse)] == [6]
+    assert find_quantities(document) == ()

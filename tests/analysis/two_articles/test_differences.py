@@ -174,3 +174,10 @@ def test_what_is_denied_twice_is_no_difference() -> None:
     second = "The council of Halvern did not deny that it approved the plan of the bridge on Monday."
 
     assert differing(first, second) == []
+
+
+def test_how_often_something_was_done_is_a_number() -> None:
+    assert differing(
+        "The owner of the quarry in Tolver was warned twice about the unstable slope.",
+        "The owner of the Tolver quarry was told three times that the slope was unstable.",
+    ) == [("number", "twice", "three")]
