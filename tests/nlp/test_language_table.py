@@ -43,4 +43,6 @@ def test_no_concept_lists_a_word_twice(table: str) -> None:
         name: words.split() for name, by_language in language_table(table).items() for words in by_language.values()
     }
 
-    assert [name for name, words in lists.items() if len(words) != len(set(words)) and name != "irregular"] == []
+    forms_of_verbs = {"irregular", "changing"}  # one form may be of two verbs: "lay"
+
+    assert [name for name, words in lists.items() if len(words) != len(set(words)) and name not in forms_of_verbs] == []
