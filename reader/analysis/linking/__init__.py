@@ -18,6 +18,7 @@ from reader.analysis.linking.people import TITLES, People
 from reader.analysis.linking.roles import Roles
 from reader.analysis.linking.salience import Salience, in_proportion
 from reader.analysis.linking.short_names import expansions, spelt_out
+from reader.analysis.linking.turn_labels import named_in_full
 from reader.model.annotation import Actor, ActorKind, Mention
 from reader.model.document import Document
 from reader.model.span import Span
@@ -46,7 +47,8 @@ def link(document: Document, mentions: tuple[Mention, ...], parse: Parse | None 
     is its nominative, where names have cases.
     """
     ruled = parse is None or parse.language == _BY_RULES
-    clusters = _clusters(document, _joined(named(document, mentions), None if ruled else parse))
+    in_full = named_in_full(document, named(document, mentions))
+    clusters = _clusters(document, _joined(in_full, None if ruled else parse))
     by_words = (Roles(document, mentions, parse),) if ruled else ()
     roles = _Readers((*by_words, *((ParsedRoles(document, parse),) if parse else ())))
     salience = Salience(document, [len(cluster) for cluster in clusters])

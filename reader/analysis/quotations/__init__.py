@@ -37,7 +37,9 @@ def find_quotations(
     read = parse()
     answers = tuple(Answers(document, actors, quoted, read).quotations()) if read is not None else ()
     turns = (*Turns(document, actors).quotations(), *answers)
-    others = (each for each in _quoted(document, actors, quoted, read) if not _is_within(each, answers))
+    labels = {paragraph.speaker for paragraph in document.paragraphs if paragraph.is_turn}
+    told = (each for each in _quoted(document, actors, quoted, read) if each.speaker not in labels)
+    others = (each for each in told if not _is_within(each, answers))
     return tuple(sorted([*turns, *others], key=lambda each: (each.span, not each.direct)))
 
 

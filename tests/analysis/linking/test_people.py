@@ -5,10 +5,12 @@ import re
 import pytest
 
 from reader.analysis.linking import link
+from reader.formats import read_text
 from reader.model.annotation import ActorKind, Mention
 from reader.model.document import ParagraphKind
 from reader.model.span import Span
-from tests.analysis.linked import actors, counts
+from reader.nlp.segmentation import segmented
+from tests.analysis.linked import actors, counts, marked
 from tests.documents import make_document
 
 PERSON = ActorKind.PERSON
@@ -275,3 +277,13 @@ def test_thousands_of_names_are_told_apart() -> None:
 
     assert {len(actor.mentions) for actor in found} == {2}
     assert sorted(actor.name for actor in found) == sorted(people)
+
+
+def test_initials_before_a_turn_are_whose_they_are() -> None:
+    turns = ("Jonas Lind: Why do you paint bridges?", "Ida Moss: They wait.", "JL: For whom?", "IM: For the river.")
+    document = segmented(read_text("\n\n".join(("Bridges", *turns, "JL Corp. paid for it.")), ""), "en")
+    mentions = marked(document, dict.fromkeys(("Jonas Lind", "Ida Moss", "JL"), PERSON))
+
+    found = {actor.name: len(actor.mentions) for actor in link(document, mentions)}
+
+    assert found == {"Jonas Lind": 2, "Ida Moss": 1, "JL": 1}

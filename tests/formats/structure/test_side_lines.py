@@ -147,6 +147,13 @@ def test_labels_of_a_chart_are_data() -> None:
     assert with_role(read(*TEXT, *labels, TEXT[2]), ParagraphRole.DATA) == list(labels)
 
 
+def test_a_surname_before_a_turn_is_who_is_named_in_full_before_another() -> None:
+    turns = ("Rosa Thiel: Nein.", "Karl Brandt: Wie viele?", "Thiel: Zwölf.", "Brandt: Und nun?")
+    document = read("Bienen auf dem Dach", "Wir trafen sie im Rathaus von Kell.", *turns)
+
+    assert with_role(document, ParagraphRole.TURN) == list(turns)
+
+
 def test_every_turn_of_a_conversation_has_its_speaker() -> None:
     turns = ("Jonas Feld: Why?", "Teresa Oye: It was full of sand.", "JF: Who pays?", "TO: The firm does.")
     document = read("A dam is a promise", "We met her at the works near Kelston.", *turns)

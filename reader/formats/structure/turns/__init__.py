@@ -43,7 +43,16 @@ def _keys(names: Mapping[int, str]) -> dict[int, str]:
     """Return the key of each name; a letter alone goes on with the word that it begins: "P." with "Pregunta."."""
     keys = {at: key_of(name) for at, name in names.items()}
     letters = {key for key in keys.values() if len(key) == 1}
-    return {at: key[0] if key[0] in letters else key for at, key in keys.items()}
+    own = {at: key[0] if key[0] in letters else key for at, key in keys.items()}
+    surnames = _surnames(names)
+    return {at: surnames.get(names[at], key) for at, key in own.items()}
+
+
+def _surnames(names: Mapping[int, str]) -> dict[str, str]:
+    """Return the key of a full name for the surname alone that goes on with it, where one person bears it."""
+    full = {name for name in names.values() if " " in name}
+    times = Counter(name.split()[-1] for name in full)
+    return {name.split()[-1]: key_of(name) for name in full if times[name.split()[-1]] == 1}
 
 
 def _is_conversation(blocks: Sequence[Block], turns: Mapping[int, str]) -> bool:
