@@ -44,7 +44,7 @@ def unsigned_sentences(document: Document) -> frozenset[int]:
     """Return the sentences that leave open whose words they are, whatever else they say.
 
     They go on with a quotation that the sentence before begins, or with what somebody says in a conversation; what has
-    no name between two turns goes on with the first of them.
+    no name between two turns goes on with the first of them, unless these are posts that an article shows.
     """
     return frozenset(chain(_within_quotations(document), _within_turns(document)))
 
@@ -83,9 +83,11 @@ def points_back(text: str, language: str) -> bool:
 
 def _within_turns(document: Document) -> Iterator[int]:
     turns = [number for number, paragraph in enumerate(document.paragraphs) if paragraph.is_turn]
-    conversation = range(turns[0], turns[-1] + 1) if turns else range(0)
+    spoken = [number for number in turns if document.paragraphs[number].kind is not ParagraphKind.QUOTE]
+    conversation = range(spoken[0], spoken[-1] + 1) if spoken else range(0)
     for index, sentence in enumerate(document.sentences):
-        if sentence.paragraph in conversation and not _speaker_before(document, index):
+        is_within = sentence.paragraph in conversation or sentence.paragraph in turns
+        if is_within and not _speaker_before(document, index):
             yield index
 
 

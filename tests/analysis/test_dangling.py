@@ -1,7 +1,7 @@
 import pytest
 
 from reader.analysis.dangling import dangling_sentences, points_back
-from reader.formats import read_text
+from reader.formats import read_bytes, read_text
 from reader.model.document import Document
 from reader.nlp.segmentation import segmented
 from tests.analysis.samples import long_document, strange_documents
@@ -285,3 +285,18 @@ def test_in_a_conversation_what_leaves_open_who_speaks_needs_what_stands_before(
 
     assert found[:2] == ["Stone was never bought.", "Sand alone held the gate."]
     assert not any("built" in sentence for sentence in found)
+
+
+def test_what_stands_between_two_posts_that_an_article_shows_is_the_article() -> None:
+    post = "<blockquote class='twitter-tweet'><p>{}</p>— Oran City (@oran) <a href='#'>May 1, 2024</a></blockquote>"
+    told = "<p>Ada Kern bought three boats in May.</p><p>Farmers row at night.</p>"
+    page = (
+        "<html lang='en'><title>Boats</title><article><h1>Boats for Oran</h1><p>Oran has new boats for the farms.</p>"
+        f"{post.format('The boats are here.')}{told}{post.format('Come and see. They fly the flag.')}<p>Oran sold its cars.</p></article>"
+    )
+    document = segmented(read_bytes(page.encode(), "boats.html"), "en")
+    assert sum(paragraph.is_turn for paragraph in document.paragraphs) == 2
+
+    dangling = [document.text_of(document.sentences[index].span) for index in dangling_sentences(document)]
+    assert "Ada Kern bought three boats in May." not in dangling
+    assert any("They fly" in text for text in dangling)
