@@ -13,8 +13,9 @@ from reader.analysis.lines.openings import is_promise, opening_of
 from reader.analysis.single_quoted import in_single_quotes, without_single_quoted
 from reader.analysis.summarizers.glance import signs
 from reader.analysis.summarizers.glance.scenes import scene_at_first
+from reader.analysis.summarizers.glance.standfirsts import closed
 from reader.analysis.support.text_words import content_stems, title_stems
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.tokens import count_words
 
@@ -170,9 +171,8 @@ class _GradesOfTexts:
     def of(self, index: int, text: str, *, is_dangling: bool, is_closed: bool) -> Grade | None:
         asked = index, text, is_dangling, is_closed
         if asked not in self._known:
-            self._known[asked] = self._found(
-                index, " ".join(text.split()), is_dangling=is_dangling, is_closed=is_closed
-            )
+            words = closed(self._document, index, " ".join(text.split()))
+            self._known[asked] = self._found(index, words, is_dangling=is_dangling, is_closed=is_closed)
         return self._known[asked]
 
     def _found(self, index: int, text: str, *, is_dangling: bool, is_closed: bool) -> Grade | None:
@@ -244,7 +244,8 @@ class _GradesOfTexts:
     def _is_left_open(self, index: int) -> bool:
         """Tell whether a paragraph ends without a sign in its last sentence, no link such as "Read all of it"."""
         paragraph = self._document.paragraphs[self._document.sentences[index].paragraph]
-        if signs.is_finished(_SOURCE.sub("", self._document.text_of(paragraph.span))):
+        whole = closed(self._document, index, self._document.text_of(paragraph.span))
+        if signs.is_finished(_SOURCE.sub("", whole)):
             return False  # "It fell in 1901.[3]"
         text = self._text(index).rstrip(_CLOSING)
         return text[-1:].isalnum() and not is_known_verb(text.split()[0]) and not signs.is_apparatus(text)
@@ -271,6 +272,8 @@ class _GradesOfTexts:
         """
         if self._language != "en" or _STEP_OF_A_TALE.match(text):
             return self._language == "en"
+        if self._document.paragraphs[self._document.sentences[index].paragraph].kind is ParagraphKind.STANDFIRST:
+            return False
         if index == opening_of(self._document):
             is_empty = is_promise(self._document, index)
         else:

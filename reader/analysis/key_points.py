@@ -6,6 +6,7 @@ from functools import lru_cache
 from reader.analysis.grades import AT_NEED, MAKE_UP, Grade, Grades, promise_of
 from reader.analysis.items import paragraphs_of_items
 from reader.analysis.lines.acts import Acts
+from reader.analysis.lines.nut_graphs import told_by_title
 from reader.analysis.lines.openings import turn_of
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import is_read_at_a_glance
@@ -21,6 +22,7 @@ SHORT_TEXT = 4  # sentences; up to here one or two points are enough
 ENOUGH = 2  # points about the text rather than others beside them
 AT_FIRST = 6  # sentences; what they tell the rest often tells in other words
 OPENING_WITHIN = 3  # sentences
+_TELLING = frozenset({Grade.GOOD, Grade.FAIR})
 OPENING_AMONG = 10  # of the ranking; an opening further down is a scene
 
 
@@ -80,6 +82,7 @@ def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades
     if promise:
         wanted = max(min(wanted, MIN_KEY_POINTS), wanted - 1)
     ordered, aside = _opening_first(ranking, grades), sentences_aside(document)
+    ordered = _nut_graph_second(ordered, document, grades)
     late = frozenset(each for each in aside if each >= AT_FIRST)
     picked = _picked(ordered, wanted, repeats, grades, promise)
     told = [each for place, each in enumerate(picked) if each not in (late if place < MIN_KEY_POINTS else aside)]
@@ -87,6 +90,13 @@ def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades
         others = [index for index in ordered if index not in late and grades.of(index) not in AT_NEED]
         told = _picked(others, MIN_KEY_POINTS, repeats, grades, promise)
     return told if len(told) >= ENOUGH else picked[:MIN_KEY_POINTS]
+
+
+def _nut_graph_second(ranking: Sequence[int], document: Document, grades: Grades) -> Sequence[int]:
+    """Return the ranking with the sentence that tells what the title does behind its first."""
+    first, *others = ranking
+    told = (index for index in told_by_title(document) if index in others and grades.of(index) in _TELLING)
+    return (first, *sorted(others, key=lambda index: index != nut)) if (nut := next(told, None)) else ranking
 
 
 def _picked(ordered: Sequence[int], wanted: int, repeats: Repeats, grades: Grades, promise: Set[int]) -> list[int]:

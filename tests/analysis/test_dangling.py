@@ -291,8 +291,9 @@ def test_what_stands_between_two_posts_that_an_article_shows_is_the_article() ->
     post = "<blockquote class='twitter-tweet'><p>{}</p>— Oran City (@oran) <a href='#'>May 1, 2024</a></blockquote>"
     told = "<p>Ada Kern bought three boats in May.</p><p>Farmers row at night.</p>"
     page = (
-        "<html lang='en'><title>Boats</title><article><h1>Boats for Oran</h1><p>Oran has new boats for the farms.</p>"
-        f"{post.format('The boats are here.')}{told}{post.format('Come and see. They fly the flag.')}<p>Oran sold its cars.</p></article>"
+        "<html><title>Boats</title><article><h1>Boats for Oran</h1><p>Oran has new boats for the farms.</p>"
+        f"{post.format('The boats are here.')}{told}{post.format('Come and see. They fly the flag.')}"
+        "<p>Oran sold its cars.</p></article>"
     )
     document = segmented(read_bytes(page.encode(), "boats.html"), "en")
     assert sum(paragraph.is_turn for paragraph in document.paragraphs) == 2

@@ -7,6 +7,7 @@ from reader.analysis.grades import Grade, promise_of
 from reader.analysis.lines.acts import Acts
 from reader.analysis.lines.dependence import Dependence
 from reader.analysis.lines.making import FIT, TALES, LineMaker
+from reader.analysis.lines.nut_graphs import told_by_title
 from reader.analysis.lines.openings import turn_of
 from reader.analysis.repeating import Repeats
 from reader.analysis.summary_size import sized
@@ -94,10 +95,11 @@ def standing_behind_opening(
 ) -> frozenset[int]:
     """Return the sentences behind an opening that only promises whose lines tell without that what there is."""
     behind = {index for opening in promise_of(document) for index in (opening + 1, turn_of(document) or opening + 1)}
-    if not behind:
+    told = {*behind, *told_by_title(document)}
+    if not told:
         return frozenset()
     maker = LineMaker(document, actors, parse, is_whole=is_whole)
-    return frozenset(index for index in behind if maker.grade(maker.line(index)) is Grade.GOOD)
+    return frozenset(index for index in told if maker.grade(maker.line(index)) is Grade.GOOD)
 
 
 def _with_line(document: Document, point: KeyPoint, maker: LineMaker) -> KeyPoint:

@@ -9,6 +9,7 @@ from reader.analysis.summarizers.glance import signs
 from reader.analysis.summarizers.glance.centrality import centralities
 from reader.analysis.summarizers.glance.feature import Feature
 from reader.analysis.summarizers.glance.sections import places_in_sections
+from reader.analysis.summarizers.glance.standfirsts import closed
 from reader.analysis.summarizers.glance.vocabulary import Vocabulary
 from reader.model.document import Document
 from reader.nlp.language import DEFAULT_LANGUAGE
@@ -82,7 +83,7 @@ def names_by_sentence(document: Document) -> tuple[frozenset[str], ...]:
 
 
 def _sentences(document: Document) -> Iterator[_Sentence]:
-    texts = [document.text_of(sentence.span) for sentence in document.sentences]
+    texts = [closed(document, index, document.text_of(each.span)) for index, each in enumerate(document.sentences)]
     names = names_by_sentence(document)
     main, seen = signs.main_names(names), set[str]()
     for index, (text, place) in enumerate(zip(texts, places_in_sections(document), strict=True)):
