@@ -34,6 +34,7 @@ class EvidenceFinder:
         self._language = document.language or DEFAULT_LANGUAGE
         self._document = document
         self._words_of: dict[int, WordPlaces] = {}  # of sentences that several points may be told by
+        self._generated: dict[int, KeyPoint] = {}  # the same are mostly asked for again once the text is parsed
         self.index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], self._language)
 
     @cached_property
@@ -63,6 +64,11 @@ class EvidenceFinder:
 
     def generated_point(self, sentence: int) -> KeyPoint:
         """Return a sentence of the text as a point: it supports itself, others may support it too."""
+        if sentence not in self._generated:
+            self._generated[sentence] = self._point_of(sentence)
+        return self._generated[sentence]
+
+    def _point_of(self, sentence: int) -> KeyPoint:
         span = self._document.sentences[sentence].span
         strengths = list(self.index.strengths(self._document.text_of(span)))
         strengths[sentence] = 1.0
