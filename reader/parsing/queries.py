@@ -99,7 +99,7 @@ def verbs_apart(parse: Parse, index: int, before: Iterable[int]) -> Iterator[int
 
 def related(parse: Parse, index: int, *relations: Relation) -> tuple[int, ...]:
     """Return the dependents of a word that hang on it by one of some relations."""
-    return tuple(each for each in parse.dependents[index] if parse.tokens[each].relation in relations)
+    return tuple([each for each in parse.dependents[index] if parse.tokens[each].relation in relations])
 
 
 def subject_of(parse: Parse, index: int) -> int | None:

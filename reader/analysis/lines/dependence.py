@@ -188,11 +188,14 @@ class Dependence:
         """
         if self._parse is None or self._is_teaching:
             return False
-        if any(map(self._is_lets, self._parse.sentence_of(index))):
+        sentence = self._parse.sentence_of(index)
+        if any(self._is_lets(each) for each in sentence if self._parse.tokens[each].lower == "let"):
             return True
-        root = queries.root_of(self._parse, self._parse.sentence_of(index))
+        if not is_asked(self._parse, sentence):
+            return False
+        root = queries.root_of(self._parse, sentence)
         clauses = queries.related(self._parse, root, Relation.CCOMP, Relation.PARATAXIS)
-        return is_asked(self._parse, self._parse.sentence_of(index)) and not any(map(self._is_told, clauses))
+        return not any(map(self._is_told, clauses))
 
     def _is_told(self, clause: int) -> bool:
         """Tell whether a clause is a sentence of its own: not "that ..." nor "somebody do something"."""
@@ -206,7 +209,7 @@ class Dependence:
 
         Who lets us do something does what is told.
         """
-        if self._parse is None or self._parse.tokens[index].lower != "let":
+        if self._parse is None:
             return False
         is_asked = self._parse.tokens[index].head is None and not queries.related(self._parse, index, *queries.SUBJECTS)
         sentence = self._parse.sentence_of(index)

@@ -14,7 +14,8 @@ from reader.parsing.labels import NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse, Token
 
 _PERSONS = (NameLabel.PERSON, NameLabel.PERSON_ON)
-_SHOWING = word_set("shows show showed depicts")
+_SEEN = "seen"
+_VIEWING = word_set("shows show showed depicts") | {_SEEN}
 _PICTURES = words_for("things.pictures")
 _CAN = word_set("can could")  # "prices are seen rising" is a forecast
 _ANY = word_set("a an")
@@ -27,9 +28,9 @@ def is_introduction(parse: Parse, words: range) -> bool:
     What they do beside, or will be, is news.
     """
     root = queries.root_of(parse, words)
-    subject = queries.subject_of(parse, root)
     is_state = bool(queries.related(parse, root, Relation.COP)) and not queries.related(parse, root, Relation.AUX)
-    if subject is None or not is_state or any(_is_said_beside(parse.tokens[each]) for each in words):
+    subject = queries.subject_of(parse, root) if is_state else None
+    if subject is None or any(_is_said_beside(parse.tokens[each]) for each in words):
         return False
     determiners = queries.related(parse, root, Relation.DET)
     is_any = any(parse.tokens[each].lower in _ANY for each in determiners)
@@ -48,18 +49,18 @@ def is_view(parse: Parse, words: range) -> bool:
     What is counted there, and what is said of it beside, is news.
     """
     root = queries.root_of(parse, words)
-    subject = queries.subject_of(parse, root)
+    subject = queries.subject_of(parse, root) if parse.tokens[root].lower in _VIEWING else None
     if subject is None or any(_tells_more(parse.tokens[each], root) for each in words):
         return False
     doing = queries.related(parse, root, *_DOING)
-    if parse.tokens[root].lower == "seen":
+    if parse.tokens[root].lower == _SEEN:
         can = [each for each in queries.related(parse, root, Relation.AUX) if parse.tokens[each].lower in _CAN]
         is_passive = parse.tokens[subject].relation is Relation.NSUBJ_PASSIVE
         return is_passive and bool(can) and _are_going_on(parse, doing)
     is_picture = singular(parse.tokens[subject].lower) in _PICTURES
     shown = queries.related(parse, root, Relation.OBJ)
     done = (*doing, *(each for own in shown for each in queries.related(parse, own, Relation.ACL)))
-    return is_picture and parse.tokens[root].lower in _SHOWING and _are_going_on(parse, done)
+    return is_picture and _are_going_on(parse, done)
 
 
 def _tells_more(token: Token, root: int) -> bool:

@@ -91,9 +91,8 @@ class Pronouns:
     def _is_unit(self, index: int) -> bool:
         """Tell whether a noun only measures: "seven meter"."""
         token = self._parse.tokens[index]
-        is_counted = bool(queries.related(self._parse, index, Relation.NUMMOD))
-        counts = (self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.NUMMOD))
-        return is_counted and Feature.PLURAL not in token.features and not any(word in _ANYBODY for word in counts)
+        counts = [self._parse.tokens[each].lower for each in queries.related(self._parse, index, Relation.NUMMOD)]
+        return bool(counts) and Feature.PLURAL not in token.features and _ANYBODY.isdisjoint(counts)
 
     def _bearer_of(self, index: int) -> Callable[[Token], bool] | None:
         """Return what tells who or what a pronoun can mean; None where it means nothing, or is explained after it."""
@@ -131,8 +130,9 @@ class Pronouns:
         """Tell whether "this" or "that" stands alone, with nothing behind it that tells what it means."""
         token = self._parse.tokens[index]
         is_pronoun = token.part_of_speech is PartOfSpeech.PRON and Feature.RELATIVE not in token.features
-        own = (each for each in queries.related(self._parse, index, *_OWN_WORDS) if not self._is_somewhere(each))
-        return is_pronoun and token.lower in _POINTING and not any(True for _ in own)
+        if not is_pronoun or token.lower not in _POINTING:
+            return False
+        return all(map(self._is_somewhere, queries.related(self._parse, index, *_OWN_WORDS)))
 
     def _is_somewhere(self, index: int) -> bool:
         """Tell whether "those" are only told apart by where they are: "those in Oran"."""

@@ -19,9 +19,10 @@ def is_relative_fragment(parse: Parse, words: range) -> bool:
 
     Where another clause hangs on that one, the network may have taken the main verb for a part of it.
     """
-    root, features = queries.root_of(parse, words), [parse.tokens[each].features for each in words]
-    has_relative = any(Feature.RELATIVE in each for each in features)
-    if parse.tokens[root].part_of_speech not in _NOUNS or not has_relative:
+    root = queries.root_of(parse, words)
+    if parse.tokens[root].part_of_speech not in _NOUNS:
+        return False
+    if not any(Feature.RELATIVE in parse.tokens[each].features for each in words):
         return False
     finite = [_clause_of(parse, each) for each in words if Feature.FINITE in parse.tokens[each].features]
     is_told = bool(finite) and all(parse.tokens[each].relation in _TELLING_WHICH for each in finite)

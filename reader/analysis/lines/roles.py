@@ -48,8 +48,10 @@ class Roles:
         token = self._parse.tokens[index]
         is_noun = token.part_of_speech is PartOfSpeech.NOUN and token.name is NameLabel.OUTSIDE
         is_one = is_noun and Feature.PLURAL not in token.features and is_person(token.lower)
+        if not is_one or not self._is_definite(index) or self._is_placed(index):
+            return False
         modifiers = {self._parse.tokens[each].lower for each in queries.related(self._parse, index, *_MODIFYING)}
-        if not is_one or not modifiers or not self._is_definite(index) or self._is_placed(index):
+        if not modifiers:
             return False
         is_only_one = not _ANY_OR_ONE.isdisjoint(modifiers) or any(each.endswith("est") for each in modifiers)
         is_one_person = not modifiers.isdisjoint(_NO_LONGER) or any(map(self._is_age, self._parse.dependents[index]))
@@ -69,8 +71,9 @@ class Roles:
         return self._is_age(index) and self._is_definite(index)
 
     def _is_age(self, index: int) -> bool:
-        times = (self._parse.tokens[each].lower for each in self._parse.dependents[index])
-        return self._parse.tokens[index].lower == "old" and any(each in _TIMES for each in times)
+        if self._parse.tokens[index].lower != "old":
+            return False
+        return any(self._parse.tokens[each].lower in _TIMES for each in self._parse.dependents[index])
 
     def _is_of_a_people(self, index: int) -> bool:
         """Tell whether somebody is called "the Frenchman"; "the French" are many."""

@@ -17,6 +17,7 @@ _PLACES = (NameLabel.PLACE, NameLabel.PLACE_ON)
 KINDS = word_set("kind sort type")
 _TELL_NOTHING = words_for("function-words.adjectives_of_any")
 _SAYINGS = words_for("things.sayings")
+_ACTS = EVENTS | _SAYINGS
 _SUFFERED = words_for("things.misfortunes")
 _OF_A_TIME = PERIODS | word_set("today yesterday tonight tomorrow")
 _FROM = word_set("from by")
@@ -42,10 +43,11 @@ class Explained:
 
         Whom it befell tells which: "Kern's murder".
         """
-        if self._nouns.single(index) not in EVENTS | _SAYINGS:
+        noun = self._nouns.single(index)
+        if noun not in _ACTS:
             return False
         owners = (self._parse.tokens[each] for each in self._nouns.related(index, words, Relation.NMOD_POSSESSIVE))
-        is_suffered = self._nouns.single(index) in _SUFFERED
+        is_suffered = noun in _SUFFERED
         return any(_is_owner(each) and not (is_suffered and each.name in PERSONS) for each in owners)
 
     def _is_explained(self, index: int, words: frozenset[int]) -> bool:

@@ -30,7 +30,7 @@ class Nouns:
 
     def related(self, index: int, words: frozenset[int], *relations: Relation) -> tuple[int, ...]:
         """Return what hangs on a word by some relations, among the words of a line."""
-        return tuple(each for each in queries.related(self._parse, index, *relations) if each in words)
+        return tuple([each for each in queries.related(self._parse, index, *relations) if each in words])
 
     def determiners(self, index: int, words: frozenset[int]) -> frozenset[str]:
         """Return "the", "this" and the like before a noun; "both" alone was read as if "and" followed."""
