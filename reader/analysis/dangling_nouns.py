@@ -107,7 +107,7 @@ def lacks_something(text: str, title: Collection[str] = ()) -> bool:
         or _BEARER_BEFORE.match(bare) is not None
         or _AT_THE_END.search(plain) is not None
         or (_has_then(bare) and _OPENS_A_CLAUSE.match(bare) is None)
-        or _HALF_COMPARED.search(plain) is not None
+        or (" as " in plain and _HALF_COMPARED.search(plain) is not None)
         or _DENIED.search(plain) is not None
         or _has_shell(bare, title)
         or _begins_with_nobody(bare)

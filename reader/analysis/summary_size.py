@@ -6,6 +6,7 @@ A text that is read in a glance has none of its own accord: it could only say th
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, chain
+from math import inf
 
 from reader.analysis.repeating import repeating_sentences, sentence_words
 from reader.model.analysis import AnalysisOptions
@@ -84,9 +85,14 @@ def _plain_size(document: Document, summary: Summary) -> int:
 
 def summary_size_for_words(document: Document, ranking: Sequence[int], words: int) -> int:
     """Return how many sentences of the ranking come nearest to so many words; at least one where there is any."""
-    lengths = [count_words(document.text_of(document.sentences[index].span)) for index in ranking]
-    totals = list(accumulate(lengths))
-    return min(range(1, len(totals) + 1), key=lambda size: abs(totals[size - 1] - words), default=0)
+    texts = (document.text_of(document.sentences[index].span) for index in ranking)
+    nearest, off = 0, inf
+    for size, total in enumerate(accumulate(map(count_words, texts)), start=1):
+        if abs(total - words) < off:
+            nearest, off = size, abs(total - words)
+        if total >= words:
+            break
+    return nearest
 
 
 def default_size(document: Document, summary: Summary, words_of_lines: Sequence[int]) -> int:

@@ -25,6 +25,7 @@ _UNSPACED = re.compile(f"[{_UNSPACED_SCRIPTS}]")
 _PLAIN_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\d+(?:[.,:/]\d+)*|[a-z\d_]+(?:'[a-z]+)*", re.ASCII)  # the same, but signs
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(rf"[{_UNSPACED_SCRIPTS}]+|[^\W{_UNSPACED_SCRIPTS}]+(?:['’.,\-][^\W{_UNSPACED_SCRIPTS}]+)*")
+_SPACED_WORD = re.compile(r"\w+(?:['’.,\-]\w+)*")  # the same in all other scripts
 
 
 def token_spans(text: str, within: Span | None = None) -> tuple[Span, ...]:
@@ -78,8 +79,8 @@ def count_words(text: str) -> int:
     Of a run of Chinese or Japanese that is 1.65 letters a word, as in the treebanks UD GSD (1.61 and 1.69), of Thai,
     Lao, Burmese and Khmer 5.
     """
-    if text.isascii():
-        return sum(1 for _ in _WORD.finditer(text))
+    if text.isascii() or not _UNSPACED.search(text):
+        return len(_SPACED_WORD.findall(text))
     return sum(_words_of_run(match[0]) for match in _WORD.finditer(text))
 
 

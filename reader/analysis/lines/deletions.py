@@ -5,6 +5,7 @@ Never: who said it, limits and hedges, "if", "though", "although", that-clauses,
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.model.span import Span
@@ -13,6 +14,7 @@ LANGUAGE = "en"
 DASHES_OF_AN_ASIDE = 2
 MOST_SPELLED_OUT = 8  # words before their initials
 MOST_OF_PLACE = 2  # words in brackets behind a name: "(New Haven)"
+SENTENCES_KEPT = 512  # of an article, not of a book
 LEAST_WORDS = 4  # of what remains; less is no sentence
 
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -58,12 +60,13 @@ _INSERTED = re.compile(  # not before the noun of a preposition: a comma would b
     rf"(?:, (?:{_CONNECTIVE}|though|too)(?:,(?= (?!(?:{_NO_ASIDE})\b))|(?=[.!]$|, (?:{_NO_ASIDE})\b))| as well(?=\.$))",
     re.IGNORECASE,
 )
-_ALSO = re.compile(
-    rf"(?<!but )(?<!and )(?<!not )(?<!n't )(?<!n’t )\balso (?={_VERB}\b|[a-z]+s\b)(?!known|called|named)"
+_ALSO = re.compile(  # the word first, here and below: a search for it alone is fast
+    r"also (?<!\walso )(?<!but also )(?<!and also )(?<!not also )(?<!n't also )(?<!n’t also )"
+    rf"(?={_VERB}\b|[a-z]+s\b)(?!known|called|named)"
 )
 _BE_ALSO = re.compile(
-    r"(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=\bhas )|(?<=\bhave )|(?<=\bhad )|(?<=\bwill )"
-    r"|(?<=\bwould ))also (?=[a-z\d])(?!known\b|called\b|named\b)"
+    r"also (?=[a-z\d])(?!known\b|called\b|named\b)(?:(?<=\bis also )|(?<=\bare also )|(?<=\bwas also )"
+    r"|(?<=\bwere also )|(?<=\bhas also )|(?<=\bhave also )|(?<=\bhad also )|(?<=\bwill also )|(?<=\bwould also ))"
 )
 _HOWEVER = re.compile(
     r"(?<=[a-z]) however(?= (?:by|in|on|at|to|for|with|from|that|is|are|was|were|has|have|had|will|would|can|could|did"
@@ -153,7 +156,12 @@ def without_dateline(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _candidates(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=SENTENCES_KEPT)  # asked again once the text is parsed
+def _candidates(text: str) -> tuple[Span, ...]:
+    return tuple(_told_by_signs(text))
+
+
+def _told_by_signs(text: str) -> Iterator[Span]:
     start = 0
     for opening in (_DATELINE, _LEADING, _ON_SAYING):
         if (found := opening.match(text, start)) is not None:

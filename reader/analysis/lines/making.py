@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.analysis.dangling import dangling_sentences, dependence_in, unsigned_sentences
 from reader.analysis.grades import Grade, Grades, plain_blanks
@@ -44,6 +45,7 @@ class LineMaker:
         self._dangling = frozenset(dangling_sentences(document))
         self._unsigned = unsigned_sentences(document)
         self._needs_before = dependence_in(document)
+        self._left_open = _left_open(document)
         self._read = sentences_read(parse)
         self._dependence = dependence or Dependence(document, parse)
 
@@ -53,7 +55,7 @@ class LineMaker:
             return whole_line(self._document, sentence)
         span, text = self._document.sentences[sentence].span, self._document.text
         cuts = self._cuts(span)
-        if self._goes_on(sentence):
+        if sentence in self._left_open:
             return self._named(Line(sentence, (Span(span.start, span.end - 1),)))
         pieces = self._without_lone_sign(remaining(span.start, span.end, cuts, lambda place: text[place].isspace()))
         return self._named(Line(sentence, pieces)) if pieces else whole_line(self._document, sentence)
@@ -61,7 +63,7 @@ class LineMaker:
     def grade(self, line: Line) -> Grade | None:
         """Return how well a line can be read by itself, by what is shown of it."""
         shown = "".join(run.text for run in runs_of(self._document, line) if run.kind is not RunKind.GAP).strip()
-        is_closed = self._goes_on(line.sentence) and not self._is_whole
+        is_closed = line.sentence in self._left_open and not self._is_whole
         shown += self._sign_left_out(line)
         if is_closed and (left_open := open_quotation(shown)):
             shown += left_open[1]
@@ -73,17 +75,6 @@ class LineMaker:
         is_dangling = is_dangling or self._dependence.needs_before(line) or self._dependence.is_fragment(line)
         is_dangling = is_dangling or self._dependence.is_picture(line) or self._dependence.is_view(line.sentence)
         return self._grades.of_words(line.sentence, shown, is_dangling=is_dangling, is_closed=is_closed)
-
-    def _goes_on(self, sentence: int) -> bool:
-        """Tell whether somebody's words begin within a sentence that ends, and go on in the one after it."""
-        sentences, text = self._document.sentences, self._document.text_of(self._document.sentences[sentence].span)
-        left_open = open_quotation(text)
-        if left_open is None or not text.endswith(".") or sentence + 1 >= len(sentences):
-            return False
-        following, mark = sentences[sentence + 1], text[left_open[0]]
-        is_said_next = following.paragraph == sentences[sentence].paragraph
-        is_said_next = is_said_next or self._document.text_of(following.span).startswith(mark)
-        return is_said_next and _SAYS.match(text[: left_open[0]]) is not None
 
     def _without_lone_sign(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return pieces without a full stop that stands alone behind a gap, which ends a line as well."""
@@ -142,3 +133,20 @@ class LineMaker:
         """Return a piece in two before a place, without the blank between them, or as it is where that is its start."""
         before = self._document.text[piece.start : place].rstrip()
         return (Span(piece.start, piece.start + len(before)), Span(place, piece.end)) if before else (piece,)
+
+
+@lru_cache(maxsize=1)  # each making of lines asks
+def _left_open(document: Document) -> frozenset[int]:
+    """Return the sentences that end while somebody's words begin within them and go on in the one after."""
+    return frozenset(index for index in range(len(document.sentences) - 1) if _goes_on(document, index))
+
+
+def _goes_on(document: Document, sentence: int) -> bool:
+    this, following = document.sentences[sentence : sentence + 2]
+    text = document.text_of(this.span)
+    left_open = open_quotation(text) if text.endswith(".") else None
+    if left_open is None:
+        return False
+    is_said_next = following.paragraph == this.paragraph
+    is_said_next = is_said_next or document.text_of(following.span).startswith(text[left_open[0]])
+    return is_said_next and _SAYS.match(text[: left_open[0]]) is not None

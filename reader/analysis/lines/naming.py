@@ -85,16 +85,19 @@ class Names:
     def given_names(self, sentence: Span) -> Iterator[tuple[Span, str, Span]]:
         """Yield the first names of people who have only a surname at their first place: where, what, from where."""
         seen: set[str] = set()
-        quoted = _quoted(self._document.text_of(sentence), sentence.start)
         for place, actor in self._in_order(sentence):
-            given = self._given_of(actor, self._document.text_of(place))
-            before = self._document.text[sentence.start : place.start]
-            is_told = _TITLE_BEFORE.search(before) is not None and not (_PLAIN_TITLE.search(before) or _opens(before))
-            is_quoted = any(each.overlaps(place) for each in quoted)
-            is_part = self._is_part(place)
-            if given is not None and not (is_told or is_quoted or is_part) and actor.id not in seen:
+            given = self._given_of(actor, self._document.text_of(place)) if actor.id not in seen else None
+            if given is not None and not self._is_told(place, sentence):
                 yield place, self._document.text_of(given), given
             seen.add(actor.id)
+
+    def _is_told(self, place: Span, sentence: Span) -> bool:
+        """Tell whether a name has a title before it, is a part of another, or stands in quoted words."""
+        before = self._document.text[sentence.start : place.start]
+        has_title = _TITLE_BEFORE.search(before) is not None and not (_PLAIN_TITLE.search(before) or _opens(before))
+        if has_title or self._is_part(place):
+            return True
+        return any(each.overlaps(place) for each in _quoted(self._document.text_of(sentence), sentence.start))
 
     def _is_part(self, place: Span) -> bool:
         """Tell whether a name goes on: "a Kern-led council", "the Kern Show"."""
