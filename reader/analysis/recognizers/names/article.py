@@ -219,7 +219,9 @@ def _is_date(words: Words, index: int, tables: NameTables) -> bool:
 
 
 def _is_sure(words: Words, knowledge: Knowledge) -> bool:
-    """Tell whether words are the name wherever they stand: no word of the text or, in capitals, of English."""
+    """Tell whether words are the name wherever they stand: no title, and alone no word of the text or of English."""
+    if knowledge.tables.has(words, Entry.TITLE):
+        return False
     lower, seen = words[0].lower(), knowledge.article.lower
     return len(words) > 1 or not (lower in seen if seen else is_common_word(lower, "en"))
 

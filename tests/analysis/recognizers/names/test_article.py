@@ -281,3 +281,14 @@ def test_plain_words_that_go_on_to_no_body_are_no_name() -> None:
     )
 
     assert [names[:1] for names in found] == [[], [], [("Target", ORGANISATION)], [("Target", ORGANISATION)]]
+
+
+def test_a_title_is_no_name_though_somebody_is_called_so() -> None:
+    found = read(
+        ("They met Sheikh Khaled there", [("Sheikh Khaled", PERSON)]),
+        ("They met PM Ann Lee there", [("PM Ann Lee", PERSON)]),
+        ("So the Māori answered", [("Māori", PERSON)]),
+        ("They met Ann Sheikh there", [("Ann Sheikh", PERSON)]),
+    )
+
+    assert found == [[("Khaled", PERSON)], [("Ann Lee", PERSON)], [("Māori", GROUP)], [("Ann Sheikh", PERSON)]]
