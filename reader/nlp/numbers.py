@@ -74,7 +74,8 @@ def digits_in(words: Sequence[str]) -> Iterator[Number]:
     for index, word in enumerate(words):
         if word[0].isdigit():
             dotless = {word.replace(".", "")} if _GROUPED_BY_DOTS.fullmatch(word) else set()
-            yield Number(index, index + 1, frozenset({word.replace(",", ""), *dotless}), is_certain=True)
+            plain = word.replace(",", "." if _DECIMAL_COMMA.fullmatch(word) else "")
+            yield Number(index, index + 1, frozenset({plain, *dotless}), is_certain=True)
 
 
 def _in_full(words: Sequence[str]) -> Sequence[str]:

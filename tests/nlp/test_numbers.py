@@ -85,3 +85,7 @@ def test_in_other_languages_digits_alone_are_numbers() -> None:
 def test_twice_is_two_times_and_no_one_is_no_number() -> None:
     assert names("warned twice or thrice") == [{"2"}, {"3"}]
     assert names("no one came") == []
+
+
+def test_a_decimal_comma_parts_a_number() -> None:
+    assert [number.names for number in digits_in(["8,5", "1,000"])] == [{"8.5"}, {"1000"}]

@@ -48,7 +48,7 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     return TwoArticles(
         pairs=pairs,
         differing=differing,
-        otherwise=told_otherwise(rest, ones, others, unsaid.union(denied)),
+        otherwise=told_otherwise(rest, ones, others, unsaid.union(denied), language),
         paragraphs=paragraph_pairs(first.document, second.document, pairs),
         only_first=_only(ones, {pair.first for pair in pairs}, first.analysis),
         only_second=_only(others, {pair.second for pair in pairs}, second.analysis),

@@ -6,17 +6,14 @@ number must count the same, a date stand alone in both; what may be rounded, or 
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from itertools import takewhile
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence, Matches, matches
 from reader.analysis.support.negations import negation_doubts
-from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.clock_times import time_differences
 from reader.analysis.two_articles.copied import copied_differences
+from reader.analysis.two_articles.counts import OFTEN, Count, counts_of
 from reader.analysis.two_articles.meeting import are_of_one_thing
 from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern, Doubt
@@ -25,15 +22,8 @@ from reader.model.facts import Quantity, TimeExpression
 from reader.model.span import Span
 from reader.model.two_articles.findings import Article, Difference, SentencePair
 from reader.nlp.language import DEFAULT_LANGUAGE
-from reader.nlp.language_table import words_for
-from reader.nlp.numbers import Number
 
 SURELY_THE_SAME = 0.25  # strength; of a weaker pair each may tell of another day or count something else
-ROUNDED = 0.02  # of the larger number
-CLAUSE = 8  # words after a number, among which both sentences have one more word where they tell what is counted
-NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
-OFTEN = "times"  # the unit of how often
-_TIMES = words_for("measures.times")
 _Pairs = Container[tuple[int, int]]
 
 
@@ -53,6 +43,15 @@ class _Side:
         for quantity in article.analysis.quantities or ():
             self.quantities[quantity.sentence].append(quantity)
         self.holders = Counter(stem for each in tellings for stem in each.places.by_stem)
+
+    def counts(self, sentence: int) -> list[Count]:
+        """Return the numbers of a sentence that are of no date, with what they count."""
+        return counts_of(self.tellings[sentence], self.quantities[sentence], self.dates[sentence])
+
+    def range_at(self, sentence: int, place: Span) -> Span:
+        """Return the range, "3 to 5", that a number is an end of."""
+        ranges = (each.span for each in self.quantities[sentence] if each.first is not None)
+        return next((span for span in ranges if span.covers(place)), place)
 
     def date_at(self, sentence: int, place: Span) -> Span:
         """Return the date that a month or weekday is part of."""
@@ -79,7 +78,9 @@ def _of_pair(first: _Side, second: _Side, pair: SentencePair, known: _Pairs) -> 
     one, other = first.tellings[pair.first], second.tellings[pair.second]
     copied = copied_differences(one, other, first.language)
     found: list[Difference] = []
-    for each in _retold(first, second, pair, known) if copied is None else copied:
+    for told in _retold(first, second, pair, known) if copied is None else [*copied, *_ranges(first, second, pair)]:
+        one_place, other_place = first.range_at(pair.first, told.first), second.range_at(pair.second, told.second)
+        each = Difference(one_place, other_place, told.concerns)
         if not _is_known(each, found):
             found.append(each)
     return found
@@ -130,6 +131,13 @@ def _numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Differ
             yield Difference(own[0].span, told[0].span, Concern.NUMBER)
 
 
+def _ranges(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
+    """Yield the only number of each sentence, where one is a range: its words stand in no other's place."""
+    own, told = _own_counts(first, second, pair)
+    if any(each.reach for each in (*own, *told)):
+        yield from _numbers(first, second, pair)
+
+
 def _framed_numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
     """Yield the one number of each sentence after which both count the same and go on with the same word.
 
@@ -141,76 +149,12 @@ def _framed_numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator
         yield Difference(framed[0][0].span, framed[0][1].span, Concern.NUMBER)
 
 
-def _own_counts(first: _Side, second: _Side, pair: SentencePair) -> tuple[list["_Count"], list["_Count"]]:
+def _own_counts(first: _Side, second: _Side, pair: SentencePair) -> tuple[list[Count], list[Count]]:
     """Return the numbers of each sentence that the other lacks."""
-    ones, others = _counts(first, pair.first), _counts(second, pair.second)
-    own = [each for each in ones if not any(_is_near(each.values, told.values) for told in others)]
-    told = [each for each in others if not any(_is_near(each.values, said.values) for said in ones)]
+    ones, others = first.counts(pair.first), second.counts(pair.second)
+    own = [each for each in ones if not any(each.is_near(told) for told in others)]
+    told = [each for each in others if not any(each.is_near(said) for said in ones)]
     return own, told
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A number outside dates: its values, its unit, the stems of what it counts, of words after it, of its clause."""
-
-    span: Span
-    values: tuple[float, ...]
-    unit: str | None
-    of: frozenset[str]
-    following: frozenset[str]
-    clause: frozenset[str]
-
-    def is_framed_as(self, other: "_Count") -> bool:
-        """Tell whether another number counts the same, and its clause goes on with the same word, too."""
-        counted = self.of & other.of
-        return self.unit == other.unit and bool(counted) and bool((self.clause & other.clause) - self.of - other.of)
-
-    def counts_what(self, other: "_Count") -> bool:
-        """Tell whether another number counts the same."""
-        if self.unit or other.unit:
-            return self.unit == other.unit
-        return bool(self.of & other.of) if self.of and other.of else bool(self.following & other.following)
-
-
-def _counts(side: _Side, sentence: int) -> list[_Count]:
-    told = side.tellings[sentence]
-    found = [_count(told.words, number, side.quantities[sentence]) for number in told.numbers]
-    return [
-        each
-        for each in found
-        if each.values and not any(each.span.overlaps(date.span) for date in side.dates[sentence])
-    ]
-
-
-def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity]) -> _Count:
-    span = span_of(words, range(number.start, number.end))
-    quantity = next((each for each in known if each.span.overlaps(span)), None)
-    after = words[number.end : number.end + NEAR]
-    is_often = any(word.plain in _TIMES for word in words[number.start : number.end + 1])
-    counted = [word for word in words if quantity and quantity.of and quantity.of.covers(word.span)]
-    return _Count(
-        quantity.span if quantity else span,
-        tuple(_values(number)),
-        OFTEN if is_often else quantity.unit if quantity else None,
-        frozenset(word.stem for word in counted if word.is_content),
-        frozenset(word.stem for word in after if word.is_content),
-        frozenset(word.stem for word in takewhile(_goes_on, words[number.end :][:CLAUSE]) if word.is_content),
-    )
-
-
-def _goes_on(word: TextWord) -> bool:
-    """Tell whether a clause has not come to a sign or to another number."""
-    return word.is_word and not word.text[0].isdigit()
-
-
-def _values(number: Number) -> Iterator[float]:
-    for name in number.names:
-        with suppress(ValueError):
-            yield float(name)
-
-
-def _is_near(ones: Sequence[float], others: Sequence[float]) -> bool:
-    return any(abs(one - other) <= ROUNDED * max(abs(one), abs(other)) for one in ones for other in others)
 
 
 # -- dates --------------------------------------------------------------------------------------------------------

@@ -9,10 +9,13 @@ from itertools import chain
 from reader.analysis.support.matches import Matches, matches
 from reader.analysis.support.substitutions import opposites
 from reader.analysis.support.text_words import TextWord
+from reader.analysis.two_articles.reaches import told_by_range
 from reader.analysis.two_articles.telling import Telling
 from reader.model.document import Document
 from reader.model.two_articles.findings import Difference, SentencePair
+from reader.nlp.language import DEFAULT_LANGUAGE
 from reader.nlp.language_table import words_for
+from reader.nlp.numbers import Number
 
 _OPEN = words_for("function-words.hedges")
 _TO_COME = words_for("verbs.intending")
@@ -42,20 +45,24 @@ def told_otherwise(
     ones: Sequence[Telling],
     others: Sequence[Telling],
     denied: Container[SentencePair] = (),
+    language: str = DEFAULT_LANGUAGE,
 ) -> tuple[SentencePair, ...]:
     """Return the pairs of which each sentence has a number, month or weekday that the other lacks, or opposites.
 
     So are those that one side may deny.
     """
     first, second = ({each.sentence: each for each in side} for side in (ones, others))
-    return tuple(pair for pair in pairs if pair in denied or _is_otherwise(first[pair.first], second[pair.second]))
+    return tuple(
+        pair for pair in pairs if pair in denied or _is_otherwise(first[pair.first], second[pair.second], language)
+    )
 
 
-def _is_otherwise(one: Telling, other: Telling) -> bool:
+def _is_otherwise(one: Telling, other: Telling, language: str) -> bool:
     shared = matches(one.places, other.places)
+    ours, theirs = _left(one, other, language), _left(other, one, language)
     return (
-        (_has_own_number(one, shared.in_point) and _has_own_number(other, shared.in_sentence))
-        or _count_otherwise(one, other)
+        (_has_own_number(ours, shared.in_point) and _has_own_number(theirs, shared.in_sentence))
+        or _count_otherwise(one, other, ours, theirs)
         or any(_have_other_days(one, other, is_weekday=each) for each in (False, True))
         or _have_opposites(one.words, other.words, shared)
         or _are_unlike_reserved(one.words, other.words, shared)
@@ -108,23 +115,31 @@ def _own_words(words: Sequence[TextWord], shared: frozenset[int]) -> frozenset[s
     return frozenset(word.plain for index, word in enumerate(words) if word.is_content and index not in shared)
 
 
-def _has_own_number(telling: Telling, shared: frozenset[int]) -> bool:
-    """Tell whether a sentence has a number that the other lacks; "one of them" or "a quarter" may be told in words."""
-    return any(each.is_certain and shared.isdisjoint(range(each.start, each.end)) for each in telling.numbers)
+def _left(one: Telling, other: Telling, language: str) -> tuple[Number, ...]:
+    """Return the numbers of a sentence that the other does not tell by a range."""
+    told = told_by_range(one, other, language)
+    return tuple(each for each in one.numbers if each not in told)
 
 
-def _count_otherwise(one: Telling, other: Telling) -> bool:
+def _has_own_number(numbers: Sequence[Number], shared: frozenset[int]) -> bool:
+    """Tell whether there is a number that the other lacks; "one of them" or "a quarter" may be told in words."""
+    return any(each.is_certain and shared.isdisjoint(range(each.start, each.end)) for each in numbers)
+
+
+def _count_otherwise(one: Telling, other: Telling, ours: Sequence[Number], theirs: Sequence[Number]) -> bool:
     """Tell whether both count one thing, each by a number that the other lacks: "three firemen", "two firemen"."""
-    first, second = _counted(one), _counted(other)
-    ours, theirs = (frozenset(chain.from_iterable(each.names for each in told.numbers)) for told in (one, other))
+    first, second = _counted(one, ours), _counted(other, theirs)
+    all_ours, all_theirs = (
+        frozenset(chain.from_iterable(each.names for each in told.numbers)) for told in (one, other)
+    )
     same = first.keys() & second.keys()
-    return any(first[stem].isdisjoint(theirs) and second[stem].isdisjoint(ours) for stem in same)
+    return any(first[stem].isdisjoint(all_theirs) and second[stem].isdisjoint(all_ours) for stem in same)
 
 
-def _counted(telling: Telling) -> dict[str, frozenset[str]]:
+def _counted(telling: Telling, numbers: Sequence[Number]) -> dict[str, frozenset[str]]:
     """Return what stands right behind a number, by stem, with all the names of its numbers."""
     found: dict[str, frozenset[str]] = {}
-    for number in telling.numbers:
+    for number in numbers:
         for word in telling.words[number.end : number.end + 1]:
             if word.is_content:
                 found[word.stem] = found.get(word.stem, frozenset()) | number.names

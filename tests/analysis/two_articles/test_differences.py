@@ -1,7 +1,7 @@
 import pytest
 
 from reader.analysis.two_articles.comparing import compare_articles
-from tests.analysis.two_articles.told import article, differing
+from tests.analysis.two_articles.told import article, between, differing
 
 BOARD = "The Orvane Water Board had planned repairs of the eastern wall for the autumn."
 INSPECTED = "A crane fell onto a street of Kelby on Monday. Marlow Lifting said it had been inspected in January."
@@ -181,3 +181,29 @@ def test_how_often_something_was_done_is_a_number() -> None:
         "The owner of the quarry in Tolver was warned twice about the unstable slope.",
         "The owner of the Tolver quarry was told three times that the slope was unstable.",
     ) == [("number", "twice", "three")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (
+            "Repairs to the harbour wall will cost between 3 and 5 million pounds.",
+            "Repairs to the harbour wall will cost between 6 and 8 million pounds.",
+            [("number", "between 3 and 5 million pounds", "between 6 and 8 million pounds")],
+        ),
+        (
+            "Rents in the old town rose by 8 to 9 per cent then.",
+            "In the old town rents rose by 12 per cent then.",
+            [("number", "8 to 9 per cent", "12 per cent")],
+        ),
+        ("The storm damaged 40-50 boats in the marina.", "Some 45 boats in the marina were damaged by the storm.", []),
+        (
+            "The paintings are worth between 8.1 and 8.4 million euros.",
+            "The paintings are worth about 8.3 million euros.",
+            [],
+        ),
+    ],
+)
+def test_a_range_is_compared_as_a_whole(first: str, second: str, found: list[tuple[str, str, str]]) -> None:
+    assert differing(first, second) == found
+    assert not between(first, second).otherwise
