@@ -25,7 +25,7 @@ class Contents:
         verbs = (verb,) if relay is None else (verb, relay)
         clause = self._clause(verbs)
         if clause is not None:
-            return self._from_that(verb, self._around(clause, self._besides.said_by_others(clause)))
+            return self._from_that(verb, self._around(clause, self._besides.said_by_others(clause, verb)))
         inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives else None
         inner = _later_subject(self._parse, verb) if inner is None else inner
         return self._beside(verbs[-1]) if inner is None else self._around(inner)
@@ -37,14 +37,37 @@ class Contents:
             return ()
         own = queries.subtree(self._parse, noun)
         sides = {each > noun for each in self._core(head) if each not in own}
-        return self._around(head, own) if len(sides) < 2 else self._around(head, self._outside(head))
+        if len(sides) == 2:
+            return self._around(head, self._outside(head))
+        return self._around(head, (*own, *self._besides.said_by_others(head, noun)))
 
     def _predicate(self, noun: int) -> int | None:
-        """Return what a source hangs on, or else the predicate that this completes: "stays, says Y, closed"."""
-        head = self._parse.tokens[noun].head
-        while head is not None and self._relation(head) is Relation.XCOMP:
+        """Return what a source hangs on, or the predicate that this completes or shares its subject with.
+
+        Such as "stays, says Y, closed", and "stood at two million and has grown, according to Y". Behind a comma at the
+        end of a sentence it is of a whole statement, whatever word there it was read with.
+        """
+        head, is_closing = self._parse.tokens[noun].head, self._closes_sentence(noun)
+        while head is not None and (self._is_of_another(head) or (is_closing and not self._is_statement(head))):
             head = self._parse.tokens[head].head
         return head
+
+    def _is_of_another(self, predicate: int) -> bool:
+        relation = self._relation(predicate)
+        is_joined = relation is Relation.CONJ and not queries.related(self._parse, predicate, *queries.SUBJECTS)
+        return relation is Relation.XCOMP or is_joined
+
+    def _is_statement(self, word: int) -> bool:
+        is_whole = queries.is_finite(self._parse, word) and queries.related(self._parse, word, *queries.SUBJECTS)
+        return bool(is_whole) and not queries.is_relative(self._parse, word)
+
+    def _closes_sentence(self, source: int) -> bool:
+        """Tell whether a source stands behind a comma at the end of its sentence."""
+        words, sentence = queries.subtree(self._parse, source), self._parse.sentence_of(source)
+        rest = range(words[-1] + 1, sentence.stop)
+        is_last = all(self._parse.tokens[each].part_of_speech is PartOfSpeech.PUNCT for each in rest)
+        near = (words[0] - 1, words[0])
+        return is_last and "," in {self._parse.tokens[each].lower for each in near if each in sentence}
 
     def _core(self, predicate: int) -> Iterator[int]:
         """Yield a predicate and what completes it: neither signs nor clauses beside it."""

@@ -28,8 +28,8 @@ class Finding:
     def __init__(
         self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
     ) -> None:
-        names, besides = NamePlaces(actors), Besides(parse, grammar)
         self._parse, self._grammar, self._quoted = parse, grammar, Quoted(quoted)
+        names, besides = NamePlaces(actors), Besides(parse, grammar, self._quoted)
         self._stretches = Stretches(document, parse, quoted, grammar, names)
         self._contents = Contents(parse, grammar, besides)
         self._voices = Voices(parse, grammar, SpeakersPhrases(parse, grammar, names, self._stretches), besides)
