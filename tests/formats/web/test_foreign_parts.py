@@ -23,6 +23,43 @@ def body_of(document: Document) -> list[str]:
     return [document.text_of(document.paragraphs[at].span) for at in document.paragraphs_of_kind(ParagraphKind.BODY)]
 
 
+LANGUAGES = [
+    ("Réactions des lecteurs (3)", ("Lili · il y a 2 heures", "marin29 · il y a 5 h, 10:40", "Jo · 3 avril 2027")),
+    ("3 opiniones", ("Ana — 3 abril 2027, 10:02", "Luis hace 2 días", "Eva hace 1 mes")),
+    ("Обсуждение: 12", ("moryak 2 часа назад", "user7 3 мая 2027", "Аня в 14:05")),
+    ("読者の声（3件）", ("匿名 3時間前", "猫 2日前", "港 2027年5月4日")),
+]
+
+
+@pytest.mark.parametrize(("heading", "heads"), LANGUAGES)
+@pytest.mark.parametrize("make", ["<div class='x'><p>{}</p><p>{}</p></div>", "<li><b>{}</b><div>{}</div></li>"])
+def test_what_a_heading_counts_and_readers_dated_is_theirs_in_any_language(
+    heading: str, heads: tuple[str, ...], make: str
+) -> None:
+    units = "".join(make.format(head, said) for head, said in zip(heads, OPINIONS, strict=True))
+    document = read(f"<article><h1>The bridge</h1>{PROSE}<section><h3>{heading}</h3>{units}</section></article>")
+
+    assert body_of(document) == [FIRST, SECOND, THIRD]
+    assert [each.kind for each in document.removed] == [RemovedKind.COMMENTS]
+
+
+@pytest.mark.parametrize(
+    ("heading", "heads"),
+    [
+        ("3 steps to a dry boat", ("Step 1", "Step 2", "Step 3")),
+        ("3 captains answer", ("Ada Lund, 44", "Jo Best, 51", "Ana Marr, 60")),
+        ("What happened", ("Ana 3 May 2027", "Luis 4 May 2027", "Eva 5 May 2027")),
+        ("The week in 3 days", ("3 May 2027", "4 May 2027", "5 May 2027")),
+        ("Two of 40 letters", ("Ana 3 May 2027", "", "")),
+    ],
+)
+def test_parts_of_an_article_that_are_alike_stay(heading: str, heads: tuple[str, ...]) -> None:
+    units = "".join(f"<div><p>{head}</p><p>{said}</p></div>" for head, said in zip(heads, OPINIONS, strict=True))
+    document = read(f"<article><h1>The bridge</h1>{PROSE}<section><h3>{heading}</h3>{units}</section></article>")
+
+    assert all(said in document.text for said in OPINIONS)
+
+
 def comments(name: str) -> str:
     said = "".join(f"<div class='c'><b>user</b><div class='content'>{each} {each}</div></div>" for each in OPINIONS * 3)
     return f"<div {name}><h3>9 comments</h3>{said}</div>"

@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from reader.formats.web.boilerplate.phrases import introduces_comments, introduces_links
+from reader.formats.web.boilerplate.readers_words import counted_in, is_of_reader
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.structured_data import host_of
@@ -22,6 +23,7 @@ MIN_UNITS = 3  # teasers of a feed
 MAX_UNIT = 110  # words of one, links aside
 MIN_BLURB = 8  # words of the text of one
 MIN_SLIDES = 4
+MIN_WRITERS = 2
 MIN_SHOW = 0.5  # of the words of text around a show of slides
 _COUNTER = re.compile(r"(\d{1,3}) ?(?:/|of) ?(\d{1,3})\b")
 _LINKS = 0.9  # of the letters of a heading that leads to another article
@@ -35,7 +37,8 @@ def foreign_parts(segments: Sequence[Segment], votes: Sequence[bool], title: int
     """Return the segments that are certainly another's, each with its role."""
     page = _Page(segments, votes, title, _site(host) or _likely_site(segments))
     found: dict[int, Role] = {}
-    for role, part in (*page.comments(), *page.announced(), *page.other_articles(), *page.slides()):
+    said = (*page.comments(), *page.announced(), *page.counted())
+    for role, part in (*said, *page.other_articles(), *page.slides()):
         found |= dict.fromkeys(part, role)
     return found | dict.fromkeys(page.teasers(found), Role.RELATED)
 
@@ -81,6 +84,31 @@ class _Page:
             is_below = self._is_below_text(first, last)
             if last > first and (is_below or (role is Role.RELATED and self._words(first, last) < MIN_ARTICLE)):
                 yield role, range(first, last + 1)
+
+    def counted(self) -> Iterator[tuple[Role, range]]:
+        """Yield what readers wrote below the text, in units of one make that a heading counts."""
+        for at, segment in enumerate(self.segments):
+            count = counted_in(segment)
+            if count is None or count < MIN_WRITERS:
+                continue
+            first, last = self._part_begun_at(at)
+            if last > first and self._is_below_text(first, last):
+                units = self._units_below(at + 1, last)
+                if MIN_WRITERS <= len(units) <= count and all(map(is_of_reader, units)):
+                    yield Role.COMMENTS, range(first, last + 1)
+
+    def _units_below(self, first: int, last: int) -> list[Sequence[Segment]]:
+        """Return the segments of the largest elements that begin in a row there and are alike."""
+        starting = (each for each in self.paths[first] if self.spans[each][0] == first and self.spans[each][1] < last)
+        unit = max(starting, key=lambda each: self.spans[each][1], default=None)
+        units: list[Sequence[Segment]] = []
+        while unit is not None:
+            end = self.spans[unit][1]
+            units.append(self.segments[first : end + 1])
+            first = end + 1
+            alike = (each for each in self.paths[min(first, last)] if _make(each) == _make(unit))
+            unit = next((each for each in alike if self.spans[each][0] == first), None)
+        return units if first > last else []
 
     def other_articles(self) -> Iterator[tuple[Role, range]]:
         """Yield the elements named article that are not around the title, where that one holds the text."""
@@ -175,6 +203,10 @@ class _Page:
     def _words(self, first: int, last: int) -> int:
         """Return how many words of text stand there."""
         return self.before[last + 1] - self.before[first]
+
+
+def _make(element: "HtmlElement") -> tuple[object, ...]:
+    return element.getparent(), element.tag, element.get("class")
 
 
 def _sites(segment: Segment) -> set[str]:
