@@ -12,7 +12,7 @@ CONCEPTS = ("bodies", "function-words", "measures", "people", "things", "verbs")
 @cache
 def code_that_asks() -> str:
     package = Path(reader.__file__).parent
-    files = (path for room in ("analysis", "nlp") for path in (package / room).rglob("*.py"))
+    files = (path for room in ("analysis", "formats", "nlp") for path in (package / room).rglob("*.py"))
     return "".join(path.read_text(encoding="utf-8") for path in files)
 
 
