@@ -288,8 +288,7 @@ class HighlightDesk(QObject):
             self._bar.hide()
 
     def _offer(self, span: Span, colour: "HighlightColour | None") -> None:
-        height = self._view.viewport().height()
-        lines = [rect for rect in self._view.line_rects(span) if rect.bottom() > 0 and rect.top() < height]
+        lines = self._view.seen_rects(span)
         if lines and self._bar is not None:
             self._bar.show_at(lines, self._view.style_of_page().theme, colour)
 

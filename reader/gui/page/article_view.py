@@ -75,6 +75,13 @@ class ArticleView(TextPage):
         """Return the places in the viewport of a span's pieces, line by line."""
         return [rect.translated(self.scroll_offset()) for rect in self._places.line_rects(span)]
 
+    def seen_rects(self, span: Span) -> list[QRectF]:
+        """Return the places of the pieces of a span that are in sight; the rest of a long one is not measured."""
+        height = self.viewport().height()
+        lines = self._lines_in(QRect(0, 0, 1, height))
+        rects = self.line_rects(span.common(lines)) if lines is not None and lines.overlaps(span) else []
+        return [rect for rect in rects if rect.bottom() > 0 and rect.top() < height]
+
     def offset_at(self, point: QPoint) -> int | None:
         """Return the code point offset of the character under a point of the viewport."""
         self.settle()
@@ -183,12 +190,15 @@ class ArticleView(TextPage):
 
     def _highlights_in(self, area: QRect) -> Iterator[tuple[Highlight, list[QRectF]]]:
         """Yield what marks the lines in a part of the viewport, with its place in them."""
-        top = area.top() - self.scroll_offset().y()
-        lines = None if self._is_filling else self._places.span_between(top - AROUND, top + area.height() + AROUND)
+        lines = None if self._is_filling else self._lines_in(area)
         if lines is None:
             return
         for highlight in self._overlays.within(lines):
             yield highlight, self.line_rects(highlight.span.common(lines))
+
+    def _lines_in(self, area: QRect) -> Span | None:
+        top = area.top() - self.scroll_offset().y()
+        return self._places.span_between(top - AROUND, top + area.height() + AROUND)
 
     def _paint_joint(self, painter: QPainter) -> None:
         if self._joint is None or not self.geometry_of_page.margin_width:

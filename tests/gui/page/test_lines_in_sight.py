@@ -143,3 +143,15 @@ def test_a_place_far_below_what_is_laid_out_is_reached_at_once(qtbot: QtBot) -> 
     view.scroll_to(middle, is_smooth=False)
 
     assert 0 < view.line_rects(middle)[0].top() < view.viewport().height()
+
+
+def test_of_a_long_selection_only_what_is_in_sight_is_measured(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = Bench(qtbot, width=700)
+    bench.open(SENTENCE * 300)
+    view = bench.page.view
+    measured = Counter(monkeypatch, block_places, "pieces")
+
+    rects = view.seen_rects(Span(0, len(bench.session.document.text)))
+
+    assert 5 < len(rects) <= measured.count < 60
+    assert all(rect.bottom() > 0 and rect.top() < view.viewport().height() for rect in rects)
