@@ -20,6 +20,8 @@ _AS_THEY_ARE = (ActorKind.GROUP, ActorKind.PERSON)  # names that no adjective go
 _WITH_CAPITAL_NOUNS = "de"  # where a capital tells nothing of a name
 _NEAR = 3  # words between a noun and the name that it tells of
 _LONGEST = 8  # words of an institution
+_SHORTEST = 2  # words of a person named in full
+_LETTERS = 5  # of a party
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 
 
@@ -54,7 +56,8 @@ class _Names:
         taken = {index for words, _ in (*longer, *found) for index in words}
         longest = {index for words, _ in longer for index in words}
         kept = (name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name))
-        mended = [self._of_told_kind(self._to_its_end(self._without_title(name), taken)) for name in kept]
+        whole = (self._without_title(self._before_preposition(name)) for name in kept)
+        mended = [self._of_told_kind(self._to_its_end(name, taken)) for name in whole]
         return self._of_one_kind(sorted([*mended, *longer], key=lambda name: name[0].start))
 
     def _of_one_kind(self, names: Sequence[Named]) -> list[Named]:
@@ -79,12 +82,32 @@ class _Names:
                 before, first = found.pop()
                 words, kind = range(before.start, words.stop), ActorKind.PERSON if kind is ActorKind.PERSON else first
             found.append((words, kind))
-        return found
+        return [part for name in found for part in self._apart_from_letters(name)]
+
+    def _apart_from_letters(self, name: Named) -> Iterator[Named]:
+        """Yield a person apart from the letters of a party between office and name: "la députée UMP Laure Petit"."""
+        words, kind = name
+        before = self._parse.tokens[words.start - 1] if words.start else None
+        is_office = before is not None and before.part_of_speech is PartOfSpeech.NOUN
+        is_parted = is_office and len(words) > _SHORTEST and kind is ActorKind.PERSON and self._is_letters(words.start)
+        if is_parted and not self._words[words.start + 1].isupper():
+            yield range(words.start, words.start + 1), ActorKind.ORGANISATION
+            words = range(words.start + 1, words.stop)
+        yield words, kind
+
+    def _is_letters(self, index: int) -> bool:
+        return self._words[index].isupper() and 1 < len(self._words[index]) <= _LETTERS
 
     def _is_one(self, before: Named, name: Named) -> bool:
         token = self._parse.tokens[name[0].start]
         shortest = min(len(before[0]), len(name[0]))
-        if shortest > 1 or name[1] is ActorKind.PLACE or self._parse.tokens[before[0].stop - 1].relation is Relation.CC:
+        is_letters = self._is_letters(before[0].start) and name[1] is ActorKind.PERSON
+        if (
+            shortest > 1
+            or is_letters
+            or name[1] is ActorKind.PLACE
+            or self._parse.tokens[before[0].stop - 1].relation is Relation.CC
+        ):
             return False
         is_flat = token.head is not None and token.head in before[0] and token.relation in _ONE_NAME
         is_single = len(before[0]) == len(name[0]) == 1
@@ -100,6 +123,18 @@ class _Names:
         lower = self._parse.tokens[words.start].lower
         is_first = len(words) == 1 and words.start in self._firsts and kind is ActorKind.PERSON
         return is_first and lower not in self._capitals and is_common_word(lower, self._parse.language)
+
+    def _before_preposition(self, name: Named) -> Named:
+        """Return a person without the preposition behind, and what it joins: "Kees Bakker" van Rijkswaterstaat."""
+        words, kind = name
+        ends = (each for each in words[1:] if self._is_preposition(each, words)) if kind is ActorKind.PERSON else ()
+        return range(words.start, next(iter(ends), words.stop)), kind
+
+    def _is_preposition(self, index: int, name: range) -> bool:
+        """Tell whether a word joins no parts of a name, as it ends it or as such words do not in the language."""
+        token = self._parse.tokens[index]
+        is_plain = token.part_of_speech is PartOfSpeech.ADP and self._words[index].islower()
+        return is_plain and (index + 1 == name.stop or (not self._of and token.relation is Relation.CASE))
 
     def _without_title(self, name: Named) -> Named:
         """Return a name without the noun that opens the sentence: "Wojewoda Jan Kos", "Wojewoda Podlasia"."""

@@ -53,7 +53,7 @@ class _Works:
             or self._is_likened(name)
             or self._words[name.start] in self._initials
             or (is_person and self._belongs_to_a_maker(name))
-            or (kind is not ActorKind.PLACE and self._is_told(name))
+            or (self._is_told(name) if kind is not ActorKind.PLACE else self._is_beside_noun(name))
         )
 
     def goes_on(self, name: range, works: Container[int]) -> bool:
@@ -97,6 +97,12 @@ class _Works:
     def _is_told(self, name: range) -> bool:
         top = self._top(name)
         return self._follows_noun(name) or self._is_called(top) or self._is_one(top)
+
+    def _is_beside_noun(self, name: range) -> bool:
+        """Tell it of a ship that bears the name of a place: "the ferry Isle of Arran"."""
+        token = self._parse.tokens[self._top(name)]
+        is_behind = token.relation is Relation.APPOS and token.head == name.start - 1
+        return is_behind and self._follows_noun(name)
 
     def _follows_noun(self, name: range) -> bool:
         """Tell whether a noun such as "film" stands before the name, or before the title that it begins."""

@@ -139,3 +139,52 @@ def test_a_name_has_one_kind_and_a_surname_is_a_persons() -> None:
     """
 
     assert [kind for _, kind in names(sentence, "pl")] == [ORGANISATION, PERSON, PERSON, ORGANISATION, ORGANISATION]
+
+
+def test_the_preposition_behind_a_person_is_no_part_of_the_name() -> None:
+    dutch = """
+        Volgens ADP   2 case
+        Kees    PROPN 6 obl  B-PER
+        Bakker  PROPN 2 flat I-PER
+        van     ADP   5 case I-PER
+        Waterweg PROPN 2 nmod B-ORG
+        duurt   VERB  0 root
+    """
+    french = """
+        Anne    PROPN 6 nsubj B-PER
+        Petit   PROPN 1 flat I-PER
+        de      ADP   4 case I-PER
+        Verdi   PROPN 1 nmod B-ORG
+        nous    PRON  6 obj
+        répond  VERB  0 root
+    """
+    whole = """
+        Jan  PROPN 5 nsubj B-PER
+        van  PROPN 1 flat I-PER
+        der  PROPN 1 flat I-PER
+        Meer PROPN 1 flat I-PER
+        komt VERB  0 root
+    """
+
+    assert names(dutch, "nl")[0] == ("Kees Bakker", PERSON)
+    assert names(french, "fr")[0] == ("Anne Petit", PERSON)
+    assert names(whole, "nl") == [("Jan van der Meer", PERSON)]
+
+
+def test_the_letters_of_a_party_are_no_part_of_the_name() -> None:
+    sentence = """
+        la       DET   2 det
+        ministre NOUN  6 nsubj
+        EELV     PROPN 2 appos B-PER
+        Anne     PROPN 3 flat I-PER
+        Petit    PROPN 3 flat I-PER
+        reste    VERB  0 root
+    """
+    beside = """
+        élue  NOUN  0 root
+        UMP   PROPN 1 appos B-ORG
+        Laure PROPN 2 appos B-PER
+    """
+
+    assert names(sentence, "fr") == [("EELV", ORGANISATION), ("Anne Petit", PERSON)]
+    assert names(beside, "fr") == [("UMP", ORGANISATION), ("Laure", PERSON)]

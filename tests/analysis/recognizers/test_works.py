@@ -48,6 +48,8 @@ def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("it", "Il traghetto Marco Polo è arrivato in ritardo."),
+        ("nl", "De veerboot Marie Louise botste op de kade."),
         ("de", "Der Kritiker lobte den Film Ada Brandt."),
         ("fr", "Un navire baptisé Ada Brandt a coulé."),
         ("es", "Un barco llamado Ada Brandt se hundió."),
