@@ -117,6 +117,31 @@ def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: 
 @pytest.mark.parametrize(
     ("language", "text", "words", "speaker"),
     [
+        ("en", "Half of the wells are dry, a survey found.", "Half of the wells are dry", "a survey"),
+        ("en", "The court found that the firm had lied.", "the firm had lied", "The court"),
+        ("en", "Parents argue that the hall is damp.", "the hall is damp", "Parents"),
+        ("ru", "Анна Иванова считает, что школа слишком далеко.", "школа слишком далеко", "Анна Иванова"),
+        ("ru", "Мэр города уверяет, что денег сейчас нет.", "денег сейчас нет", "Мэр города"),
+        ("pt", "Ana Lima garantiu que haverá três aulas.", "haverá três aulas", "Ana Lima"),
+    ],
+)
+def test_what_is_found_thought_or_said_without_a_verb_is_reported(
+    language: str, text: str, words: str, speaker: str
+) -> None:
+    assert reports(text, language) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The letter, a survey found in the loft, was old.", "Divers found the boat in the lake.", "Most said nothing."],
+)
+def test_what_is_found_as_a_thing_is_no_report(text: str) -> None:
+    assert reports(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
         ("de", "Wie Anna Berg mitteilte, wird die Brücke wieder gebaut.", "wird die Brücke wieder gebaut", "Anna Berg"),
         ("fr", "Comme Anna Berg l'a expliqué, le pont sera reconstruit.", "le pont sera reconstruit", "Anna Berg"),
     ],

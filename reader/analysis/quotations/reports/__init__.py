@@ -15,6 +15,7 @@ from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
+from reader.parsing.labels import Relation
 from reader.parsing.parse import Parse
 
 __all__ = ["Report", "Reports"]
@@ -63,8 +64,15 @@ class Reports:
         return is_statement and 2 * self._quoted.length_within(span) <= len(span)
 
     def _has_subject(self, span: Span) -> bool:
-        """Tell whether words hold a subject and what is said of it."""
+        """Tell whether words hold a predicate and what it is said of."""
         assert self._parse is not None
         tokens = self._parse.tokens
         within = range(*(bisect_left(tokens, at, key=lambda token: token.span.start) for at in (span.start, span.end)))
-        return any(tokens[each].relation in queries.SUBJECTS and tokens[each].head in within for each in within)
+        return any(tokens[each].head in within and self._completes(each) for each in within)
+
+    def _completes(self, word: int) -> bool:
+        """Tell whether a word is a subject, or the object of a finite verb that may need none: "haverá aulas"."""
+        assert self._parse is not None
+        token = self._parse.tokens[word]
+        is_object = token.relation is Relation.OBJ and token.head is not None
+        return token.relation in queries.SUBJECTS or (is_object and queries.is_finite(self._parse, token.head or 0))

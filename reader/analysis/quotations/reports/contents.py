@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.reports.asides import noun_of_aside
 from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.relayed import relay_of
 from reader.parsing import queries
@@ -84,7 +85,13 @@ class Contents:
 
     def _clause(self, verbs: Sequence[int]) -> int | None:
         clauses = (clause for each in verbs for clause in queries.related(self._parse, each, Relation.CCOMP))
-        return next((clause for clause in clauses if queries.is_finite(self._parse, clause)), None)
+        return next((clause for clause in clauses if self._is_told(clause)), None)
+
+    def _is_told(self, clause: int) -> bool:
+        """Tell whether a clause has a finite verb, or "that" before what Russian says without one."""
+        marks = queries.related(self._parse, clause, Relation.MARK)
+        has_that = any(self._parse.tokens[each].lower in self._grammar.that for each in marks)
+        return has_that or queries.is_finite(self._parse, clause)
 
     def _around(self, predicate: int, without: Iterable[int] = ()) -> Sequence[int]:
         return queries.around(predicate, frozenset(queries.subtree(self._parse, predicate)).difference(without))
@@ -102,9 +109,7 @@ class Contents:
         token = self._parse.tokens[verb]
         if token.relation is Relation.PARATAXIS or self._is_likened(verb):
             return verb
-        is_of_noun = token.relation is Relation.ACL and token.head is not None and token.head + 1 == verb
-        is_aside = is_of_noun and self._parse.tokens[verb - 1].relation is Relation.PARATAXIS
-        return verb - 1 if is_aside else None
+        return noun_of_aside(self._parse, verb)
 
     def _is_likened(self, verb: int) -> bool:
         """Tell whether "as" opens the clause of a verb: "wie X mitteilte"."""

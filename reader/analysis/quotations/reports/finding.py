@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.pieces import MAX_SENTENCE
+from reader.analysis.quotations.reports.asides import noun_of_aside
 from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.contents import Contents
 from reader.analysis.quotations.reports.name_places import NamePlaces
@@ -65,7 +66,8 @@ class Finding:
         near = queries.related(self._parse, verb, *_SAYING_NOT)
         is_unsaid = any(self._parse.tokens[each].lower in self._grammar.denials for each in near)
         is_unsaid = is_unsaid or self._goes_on_with_to(verb)
-        return is_unsaid or queries.is_negated(self._parse, verb) or queries.is_passive(self._parse, verb)
+        is_passive = queries.is_passive(self._parse, verb) and noun_of_aside(self._parse, verb) is None
+        return is_unsaid or queries.is_negated(self._parse, verb) or is_passive
 
     def _goes_on_with_to(self, verb: int) -> bool:
         """Tell whether it is an infinitive joined to another: "declined to confirm or deny"."""

@@ -2,6 +2,7 @@
 
 from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.reports.asides import noun_of_aside
 from reader.analysis.quotations.reports.besides import Besides
 from reader.analysis.quotations.reports.relayed import quoted_by, relay_of
 from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
@@ -49,7 +50,10 @@ class Voices:
         """Return the subject of a verb; of an aside with two it has been read wrongly: "a prospect Berg denied"."""
         subjects = queries.related(self._parse, verb, *queries.SUBJECTS)
         is_aside = self._parse.tokens[verb].relation is Relation.PARATAXIS
-        return None if is_aside and len(subjects) > 1 else queries.subject_of(self._parse, verb)
+        if is_aside and len(subjects) > 1:
+            return None
+        own = queries.subject_of(self._parse, verb)
+        return noun_of_aside(self._parse, verb) if own is None else own
 
     def _owner(self, noun: int, cue: range) -> int | None:
         """Return whose words they are where "words" itself belongs to the cue: "nach Angaben der Y"."""
