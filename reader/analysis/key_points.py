@@ -94,9 +94,10 @@ def _chosen(document: Document, ranking: Sequence[int], repeats: Repeats, grades
 
 def _nut_graph_second(ranking: Sequence[int], document: Document, grades: Grades) -> Sequence[int]:
     """Return the ranking with the sentence that tells what the title does behind its first."""
-    first, *others = ranking
+    others = ranking[1:]
     told = (index for index in told_by_title(document) if index in others and grades.of(index) in _TELLING)
-    return (first, *sorted(others, key=lambda index: index != nut)) if (nut := next(told, None)) else ranking
+    nut = next(told, None)
+    return (*ranking[:1], *sorted(others, key=lambda index: index != nut))
 
 
 def _picked(ordered: Sequence[int], wanted: int, repeats: Repeats, grades: Grades, promise: Set[int]) -> list[int]:

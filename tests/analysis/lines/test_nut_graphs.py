@@ -66,6 +66,10 @@ def test_it_is_a_point_and_its_connective_goes() -> None:
     assert NUT.removeprefix("But ") in shown
 
 
+def test_a_text_whose_sentences_are_all_items_of_a_list_has_no_points() -> None:
+    assert key_points(article(OPENING, *OTHERS), ()).items == ()
+
+
 @pytest.mark.parametrize(
     ("standfirst", "is_point"),
     [
