@@ -54,8 +54,10 @@ def settled(text: str, marks: Iterable[Mark]) -> tuple[str, tuple[Mark, ...]]:
     rewriting, settled_marks = Rewriting(text), list[Mark]()
     for sign in signs:
         rewriting.put(sign.span, _sign(sign.span.of(text)))
+    above: Mark | None = None
     for mark in _without_fractions(text, scripts, rewriting):
-        written, kind = _meaning(text, mark)
+        written, kind = _meaning(text, mark, above)
+        above = mark
         rewriting.put(mark.span, written)
         if kind is not None:
             settled_marks.append(replace(mark, kind=kind))
@@ -117,9 +119,11 @@ def _translated(written: str, table: dict[int, int]) -> str:
     return written.translate(table) if all(ord(sign) in table for sign in written) else ""
 
 
-def _meaning(text: str, mark: Mark) -> tuple[str, MarkKind | None]:
+def _meaning(text: str, mark: Mark, above: Mark | None) -> tuple[str, MarkKind | None]:
     """Return the characters that stand for what is raised or lowered, and the mark that they still need."""
     written = mark.span.of(text)
+    if above is not None and above.span.end == mark.span.start and _is_of_variable(text, above, written):
+        return _power(written), None
     if mark.kind is MarkKind.LOWERED:
         return _lowered(written)
     if len(written) > MAX_LENGTH:
@@ -127,10 +131,16 @@ def _meaning(text: str, mark: Mark) -> tuple[str, MarkKind | None]:
     return _raised(text[: mark.span.start], written, text[mark.span.end :])
 
 
+def _is_of_variable(text: str, index: Mark, written: str) -> bool:
+    """Tell whether a number is a power of a letter that has an index, as in xᵢ²."""
+    is_variable = index.kind is MarkKind.LOWERED and _LETTER.search(text[: index.span.start]) is not None
+    return is_variable and _POWER.fullmatch(written) is not None
+
+
 def _lowered(written: str) -> tuple[str, MarkKind | None]:
-    if _FIGURES.fullmatch(written) or len(written) == 1:
-        lowered = written.translate(_DOWN)
-        return lowered, None if lowered != written else MarkKind.LOWERED
+    if _FIGURES.fullmatch(written) or len(written) == 1 or (_is_sum(written) and lowered(written)):
+        low = written.translate(_DOWN)
+        return low, None if low != written else MarkKind.LOWERED
     return written, MarkKind.LOWERED if len(written) <= MAX_LENGTH else None
 
 

@@ -36,6 +36,8 @@ def _settled(written: str) -> tuple[str, list[tuple[str, str]]]:
         ("10<sup>1.5</sup>", "10^(1.5)"),
         ("H<sub>2</sub>O, Ca<sup>2+</sup>, <sup>14</sup>C", "H₂O, Ca²⁺, ¹⁴C"),
         ("5<sup>1</sup>/<sub>2</sub> of 5 <sup>3</sup>⁄<sub>4</sub>, <sup>11</sup>/<sub>32</sub>", "5½ of 5 ¾, ¹¹⁄₃₂"),
+        ("x<sub>i</sub><sup>2</sup> + a<sub>1</sub><sup>3</sup> = X<sub>n</sub><sup>−1</sup>", "xᵢ² + a₁³ = Xₙ⁻¹"),
+        ("x<sub>i+1</sub>, a<sub>2n</sub>, SO<sub>4</sub><sup>2−</sup>", "xᵢ₊₁, a₂ₙ, SO₄²⁻"),
         ("1<sup>a</sup> volta, 3<sup>o</sup>, Word<sup>TM</sup>", "1ª volta, 3º, Word™"),
     ],
 )
@@ -54,6 +56,7 @@ def test_numbers_and_formulas_get_characters_of_their_own(written: str, read: st
         ("1,200<sup>4</sup> of 450", "1,200⁴ of 450", "⁴"),
         ("450<sup>a</sup> tonnes", "450ᵃ tonnes", "ᵃ"),
         ("it's<sup>2</sup>", "it's²", "²"),
+        ("the class<sub>i</sub><sup>3</sup>", "the classᵢ³", "³"),
         ("the ministry<sup>5,6</sup>", "the ministry⁵,⁶", "⁵,⁶"),
         ("a thing<sup>*</sup> of", "a thing* of", "*"),
         ("a thing<sup>[<n>1</n>]</sup> of", "a thing[1] of", "[1]"),
