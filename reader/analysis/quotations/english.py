@@ -60,6 +60,7 @@ ENGLISH = Grammar(
     passives=words_for("function-words.be") | word_set("get gets got"),
     modals=words_for("function-words.modals"),
     relays=words_for("verbs.relaying"),
+    nor=word_set("neither nor"),
     denials=words_for("function-words.unsaid", "function-words.modals"),
     adverbs=words_for("function-words.adverbs"),
     times=words_for("function-words.adverbs_of_time"),

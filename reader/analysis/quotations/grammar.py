@@ -27,7 +27,8 @@ class Grammar:
     `denying` what was said not to be so; `names` have an object before the quoted words ("called him ..."), `addresses`
     a hearer after them. `noun_like` are verbs only beside a plain subject. `plain` are forms without an ending,
     `participles` those of "saying". `denials` before a verb mean
-    that it was not said. `relays` before "as saying" give the words to whoever stands between. `joins` and
+    that it was not said, `nor` right before it or in its subject, too. `relays` before "as saying" give the words to
+    whoever stands between. `joins` and
     `conjunctions` end a phrase, `postmodifiers` may go on with it ("a friend of ...").
     `naming` before a few quoted words say that they are a name ("nicknamed ...", "known as ...").
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
@@ -50,6 +51,7 @@ class Grammar:
     modals: frozenset[str] = _NONE
     relays: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
+    nor: frozenset[str] = _NONE
     adverbs: frozenset[str] = _NONE
     times: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE

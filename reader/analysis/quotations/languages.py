@@ -26,6 +26,7 @@ def reporting_of(language: str) -> Grammar | None:
         according=tuple(tuple(each.split()) for each in words.get("according", ())),
         likening=frozenset(words.get("likening", "").split()),
         denials=frozenset(words.get("denials", "").split()),
+        nor=frozenset(words["nor"].split()),
         genders={pronoun: Gender(gender) for pronoun, gender in words.get("pronouns", {}).items()},
         infinitives=words.get("infinitives", False),
     )

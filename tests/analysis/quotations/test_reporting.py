@@ -234,3 +234,28 @@ def test_a_speaker_is_called_by_a_noun_a_name_or_a_pronoun(language: str, text: 
 )
 def test_a_source_amid_a_clause_does_not_cut_it(language: str, words: str) -> None:
     assert [found for found, _ in reports(f"{words}.", language)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Weder bestätigte noch bestritt Anna Berg, dass die Brücke gesperrt wird."),
+        ("de", "Die Stadt hat weder bestätigt noch dementiert, dass die Brücke gesperrt wird."),
+        ("fr", "Le maire n'a ni confirmé ni démenti que le pont soit fermé."),
+        ("fr", "Anna Lima ne confirme ni ne dément que le pont soit fermé."),
+        ("es", "La empresa ni confirmó ni desmintió que el puente esté cerrado."),
+        ("it", "Anna Conti non ha né confermato né smentito che il ponte sia chiuso."),
+        ("nl", "De gemeente bevestigt noch ontkent dat de brug dichtgaat."),
+        ("pt", "A empresa não confirmou nem desmentiu que a ponte esteja fechada."),
+        ("en", "Anna Berg did not confirm or deny that the bridge was closed."),
+        ("en", "Neither Anna Berg nor Paul Kern said that the bridge was closed."),
+    ],
+)
+def test_what_is_neither_said_nor_denied_is_no_report(language: str, text: str) -> None:
+    assert reports(text, language) == []
+
+
+def test_a_report_keeps_the_neither_with_which_it_begins() -> None:
+    text = "Anna Berg sagte, dass weder die Brücke noch die Straße gesperrt wird."
+
+    assert reports(text, "de") == [("weder die Brücke noch die Straße gesperrt wird", "Anna Berg")]

@@ -20,6 +20,7 @@ from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
+_FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
 _SAYING_NOT = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
 
 
@@ -65,14 +66,23 @@ class Finding:
         """Tell whether it was not said: "never said", "would say", "if he says", "refused to say"."""
         near = queries.related(self._parse, verb, *_SAYING_NOT)
         is_unsaid = any(self._parse.tokens[each].lower in self._grammar.denials for each in near)
-        is_unsaid = is_unsaid or self._goes_on_with_to(verb)
+        is_unsaid = is_unsaid or self._goes_on_unsaid(verb) or self._is_said_by_neither(verb)
         is_passive = queries.is_passive(self._parse, verb) and noun_of_aside(self._parse, verb) is None
         return is_unsaid or queries.is_negated(self._parse, verb) or is_passive
 
-    def _goes_on_with_to(self, verb: int) -> bool:
-        """Tell whether it is an infinitive joined to another: "declined to confirm or deny"."""
+    def _goes_on_unsaid(self, verb: int) -> bool:
+        """Tell whether it is joined to what was not said: "declined to confirm or deny", "did not confirm or deny"."""
         token = self._parse.tokens[verb]
-        return token.relation is Relation.CONJ and Feature.INFINITIVE in token.features
+        if token.relation is not Relation.CONJ or token.head is None or queries.is_finite(self._parse, verb):
+            return False
+        return Feature.INFINITIVE in token.features or queries.is_negated(self._parse, token.head)
+
+    def _is_said_by_neither(self, verb: int) -> bool:
+        """Tell whether "nor" stands right before a verb, or its subject is "neither X nor Y"."""
+        subject = queries.subject_of(self._parse, verb)
+        named = queries.subtree(self._parse, subject) if subject is not None else ()
+        near = (*range(max(0, verb - _FARTHEST_NOR), verb), *named[:1])
+        return any(self._parse.tokens[each].lower in self._grammar.nor for each in near)
 
     def _of_source(self, index: int) -> Iterator[Report]:
         """Yield what stands beside "according to X"."""

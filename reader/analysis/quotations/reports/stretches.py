@@ -60,7 +60,12 @@ class Stretches:
         return named is not None and is_place and self._document.text_of(named[0]).isupper()
 
     def _is_before(self, token: Token) -> bool:
-        return self._is_sign(token) or token.relation is Relation.CC or token.lower in self._grammar.that
+        return self._is_sign(token) or self._joins_clauses(token) or token.lower in self._grammar.that
+
+    def _joins_clauses(self, token: Token) -> bool:
+        """Tell whether it is an "and" before a clause, not the "neither" of "neither the bridge nor the road"."""
+        joined = token.head
+        return token.relation is Relation.CC and joined is not None and queries.is_finite(self._parse, joined)
 
     def _is_sign(self, token: Token) -> bool:
         """Tell whether it is a sign that is no mark of quoted words and closes no bracket."""
