@@ -20,11 +20,10 @@ _SUMMING_UP = words_for("things.summing_up")
 _NO_LABELS = word_set("The A An One But And So")  # of what is said on: "The problem: nobody came"
 _LABEL = re.compile(r"^(?P<label>[^:.“”\"]{2,40}): ?(?=[\w'‘“\"])")
 _OF_A_PICTURE = re.compile(
-    r"\b(?:is|are) (?:seen|shown) (?:here|above|below|left|right)\b|\b(?:is|are) (?:pictured|photographed)\b"
-    r"|(?-i:[A-Z])[\w’'-]+ pictured"
-    r" (?:with|at|in|on|outside|inside|here|during|alongside|before|after)\b"
-    r"|\b(?:file|undated) (?:photo|picture|image)\b|\bscroll down\b|\bseen here\b"
-    r"|\b(?:photo|photograph|picture|image|credit):|\(photo\b",
+    r"\b(?:(?:is|are) (?:(?:seen|shown) (?:here|above|below|left|right)|pictured|photographed)\b"
+    r"|(?:file|undated) (?:photo|picture|image)\b|scroll down\b|seen here\b"
+    r"|(?:photo|photograph|picture|image|credit):)|\(photo\b"
+    r"|(?-i:[A-Z])[\w’'-]+ pictured (?:with|at|in|on|outside|inside|here|during|alongside|before|after)\b",
     re.IGNORECASE,
 )
 _SIDE = re.compile(

@@ -54,8 +54,8 @@ _DEMONSTRATIVE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(  # what a sentence sets against the one before, or calls by a word that stands there
-    r"\bthat (?:is|was|may be|might be) (?:not )?the case\b"
-    r"|\bin (?:this|that) (?:situation|case|instance|regard|respect)\b|\b(?:in|from) the opposite direction\b(?! of\b)"
+    r"\b(?:that (?:is|was|may be|might be) (?:not )?the case\b"
+    r"|in (?:this|that) (?:situation|case|instance|regard|respect)\b|(?:in|from) the opposite direction\b(?! of\b))"
     r"|^(?:\w+ly|now|today|then|still|sometimes|here|there|this time), (?:though|however)\b",
     re.IGNORECASE,
 )

@@ -57,18 +57,18 @@ _LETTER = re.compile(  # how a letter opens and closes
     re.IGNORECASE,
 )
 _UNSUBSCRIBE = re.compile(
-    r"^\W*unsubscribe\b|\bto unsubscribe\b|\bunsubscribe (?:here|at any time|from)", re.IGNORECASE
+    r"^\W*unsubscribe\b|\b(?:to unsubscribe\b|unsubscribe (?:here|at any time|from))", re.IGNORECASE
 )
 _OF_ITSELF = re.compile(  # what a page says of itself
     r"^\W*(?:updates?|updated|corrections?|clarification|editor['’]?s['’]? note)\b"
     r"(?=[: ]+(?:\d|\w+:|this|an earlier|in))"
-    r"|\bth(?:is|e) (?:article|story|post|report|page|interview|conversation|transcript|exchange)\b.{0,30}"
+    r"|\b(?:th(?:is|e) (?:article|story|post|report|page|interview|conversation|transcript|exchange)\b.{0,30}"
     r"\b(?:amended|translated|edited|condensed|abridged) (?:and|for|by|from|on|with)\b"
-    r"|\bthis (?:article|story|post|report|page)\b.{0,30}"
+    r"|this (?:article|story|post|report|page)\b.{0,30}"
     r"\b(?:updated|amended|corrected|reprinted|translated|produced)\b"
-    r"|\bour (?:[a-z]+ )?(?:readers|viewers|listeners|subscribers|website|site|newsletter|newsroom|correspondents?)\b"
-    r"|\bwill (?:be )?updated?\b.{0,12}\b(?:article|story|post|report|page)\b"
-    r"|\ban earlier version of\b|\bforward-looking statements?\b|\bwas (?:re)?printed on \S+\.(?:com|org|net)\b",
+    r"|our (?:[a-z]+ )?(?:readers|viewers|listeners|subscribers|website|site|newsletter|newsroom|correspondents?)\b"
+    r"|will (?:be )?updated?\b.{0,12}\b(?:article|story|post|report|page)\b"
+    r"|an earlier version of\b|forward-looking statements?\b|was (?:re)?printed on \S+\.(?:com|org|net)\b)",
     re.IGNORECASE,
 )
 _NO_NEWS = re.compile(

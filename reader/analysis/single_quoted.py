@@ -15,6 +15,8 @@ _QUOTED = re.compile(f"{_OPENS}.*?(?:{_CLOSES}|$)", re.DOTALL)
 
 def without_single_quoted(text: str) -> str:
     """Return what of a sentence stands outside single quotation marks; where one closes first, what comes after it."""
+    if not any(sign in text for sign in "'‘’"):
+        return text
     text = _FEW_WORDS.sub("words", text)
     first = _SIGN.search(text)
     rest = text[first.end() :] if first is not None and first["closes"] else text

@@ -82,7 +82,7 @@ def _in_full(words: Sequence[str]) -> Sequence[str]:
     """Spell out the "m" and "k" of sums of money; elsewhere they may be metres. Write decimals with a full stop."""
     pairs = zip(["", "", *words], words, strict=False)
     full = (_SHORT_SCALES.get(word, word) if before in _CURRENCY_SIGNS else word for before, word in pairs)
-    return [word.replace(",", ".") if _DECIMAL_COMMA.fullmatch(word) else word for word in full]
+    return [word.replace(",", ".") if "," in word and _DECIMAL_COMMA.fullmatch(word) else word for word in full]
 
 
 def _cardinal_number(words: Sequence[str], start: int) -> Number | None:

@@ -23,6 +23,10 @@ _TOKEN_PATTERN = (
 )
 _UNSPACED = re.compile(f"[{_UNSPACED_SCRIPTS}]")
 _PLAIN_TOKEN = re.compile(r"(?:[a-z]\.){2,}|\d+(?:[.,:/]\d+)*|[a-z\d_]+(?:'[a-z]+)*", re.ASCII)  # the same, but signs
+_PLAIN_TEXT = re.compile(r"[\x00-\x7f‘’“”–—…]*")  # most of English
+_PLAIN_SPAN = re.compile(  # the same there, with signs
+    r"(?:[A-Za-z]\.){2,}|[0-9]+(?:[.,:/][0-9]+)*|[A-Za-z0-9_]+(?:['’][A-Za-z]+)*|[^A-Za-z0-9_ \t\n\r\f\v]"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(rf"[{_UNSPACED_SCRIPTS}]+|[^\W{_UNSPACED_SCRIPTS}]+(?:['’.,\-][^\W{_UNSPACED_SCRIPTS}]+)*")
 _SPACED_WORD = re.compile(r"\w+(?:['’.,\-]\w+)*")  # the same in all other scripts
@@ -40,12 +44,14 @@ def token_spans(text: str, within: Span | None = None) -> tuple[Span, ...]:
 def each_token(text: str, within: Span | None = None) -> Iterator[Span]:
     """Yield the same one after the other, for who needs only the first."""
     start, end = (within.start, within.end) if within else (0, len(text))
-    return (Span(*match.span()) for match in _token().finditer(text, start, end))
+    pattern = _PLAIN_SPAN if _PLAIN_TEXT.fullmatch(text, start, end) else _token()
+    return (Span(*match.span()) for match in pattern.finditer(text, start, end))
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the characters of the same tokens, where nobody asks where they stand; twice as fast."""
-    return tuple(_token().findall(text))
+    pattern = _PLAIN_SPAN if _PLAIN_TEXT.fullmatch(text) else _token()
+    return tuple(pattern.findall(text))
 
 
 def words(text: str, language: str) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ _NEVER = -1e9
 def tree_of(scores: NDArray[np.float32]) -> Heads:
     """Return the tree whose heads score most; row w has the scores of the heads of word w + 1, column 0 is the root.
 
-    Mostly the likeliest head of each word makes a tree already, and nothing is to be searched.
+    Mostly the likeliest head of each word makes a tree already, and nothing is to be searched. A root costs something
+    only where there would be several, since that makes one cycle after the other of all words.
     """
     likeliest: Heads = scores.argmax(1).tolist()
     if is_tree(likeliest):
@@ -21,9 +22,12 @@ def tree_of(scores: NDArray[np.float32]) -> Heads:
     size = len(scores) + 1
     square = np.full((size, size), _NEVER)
     square[1:] = scores
-    square[1:, 0] -= _ONE_ROOT
     np.fill_diagonal(square, _NEVER)
-    return _spanning(square)[1:]
+    heads = _spanning(square)[1:]
+    if heads.count(0) > 1:
+        square[1:, 0] -= _ONE_ROOT
+        heads = _spanning(square)[1:]
+    return heads
 
 
 def is_tree(heads: Sequence[int]) -> bool:

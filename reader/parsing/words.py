@@ -11,6 +11,7 @@ from reader.model.span import Span
 from reader.nlp.tokens import token_spans
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*\w/?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+")
+_APOSTROPHES = frozenset("'’")
 _CLITIC = re.compile(r"(?:n['’]t|['’](?:s|m|d|ll|re|ve))$", re.IGNORECASE)
 _ELISION = re.compile(r"^(?!aujourd)[^\W\d_]+['’](?=\w)", re.IGNORECASE)
 _FRENCH_ENCLITIC = re.compile(
@@ -86,7 +87,7 @@ def _is_abbreviated(text: str, word: str, stop: Span, rest: Sequence[Span], lang
 def _divided(text: str, token: Span, language: str) -> Iterable[Span]:
     """Yield the words of a token."""
     word = token.of(text)
-    if language == "en" and (clitic := _CLITIC.search(word)) and clitic.start():
+    if language == "en" and not _APOSTROPHES.isdisjoint(word) and (clitic := _CLITIC.search(word)) and clitic.start():
         return _parts(token, clitic.start())
     if language in _ELIDING and (elided := _ELISION.match(word)):
         first, second = _parts(token, elided.end())

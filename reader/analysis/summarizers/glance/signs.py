@@ -43,10 +43,12 @@ _APPARATUS = re.compile(  # what a page sets between the lines of its story
       | mehr\ zum\ thema | lesen\ sie\ (?:auch|mehr|hier) | foto: | lire\ aussi | à\ lire | crédit\ photo
       | leer\ más | lea\ también
       )
-    | \b(?-i:Image|Photo|Picture|Video)s?(?:\ (?:by|credit|courtesy))?:[ ]
-    | \bfrom\ file,\ \d{4} | \bfile\ (?:photo|image|picture)s?\b
-    | \b(?:views|opinions)\ expressed\ (?:in|here|are)\b.{0,60}\bauthor
-    | \b(?:contributed\ to\ this\ (?:report|story) | on\ (?:twitter|facebook)\ (?:at\ )?@\w+ | scroll\ down\ for)\b
+    | \b(?:
+        (?-i:Image|Photo|Picture|Video)s?(?:\ (?:by|credit|courtesy))?:[ ]
+      | from\ file,\ \d{4} | file\ (?:photo|image|picture)s?\b
+      | (?:views|opinions)\ expressed\ (?:in|here|are)\b.{0,60}\bauthor
+      | (?:contributed\ to\ this\ (?:report|story) | on\ (?:twitter|facebook)\ (?:at\ )?@\w+ | scroll\ down\ for)\b
+      )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
