@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
 from reader.analysis.support.doubts import doubts
 from reader.analysis.support.matches import ComparedSentence, matches
@@ -34,7 +35,6 @@ class EvidenceFinder:
         self._language = document.language or DEFAULT_LANGUAGE
         self._document = document
         self._words_of: dict[int, WordPlaces] = {}  # of sentences that several points may be told by
-        self._generated: dict[int, KeyPoint] = {}  # the same are mostly asked for again once the text is parsed
         self.index = SupportIndex([document.text_of(sentence.span) for sentence in document.sentences], self._language)
 
     @cached_property
@@ -64,19 +64,16 @@ class EvidenceFinder:
 
     def generated_point(self, sentence: int) -> KeyPoint:
         """Return a sentence of the text as a point: it supports itself, others may support it too."""
-        if sentence not in self._generated:
-            self._generated[sentence] = self._point_of(sentence)
-        return self._generated[sentence]
-
-    def _point_of(self, sentence: int) -> KeyPoint:
         span = self._document.sentences[sentence].span
         strengths = list(self.index.strengths(self._document.text_of(span)))
         strengths[sentence] = 1.0
-        placed = self._words_of_sentence(sentence)
-        others = [each for each in self._candidates(placed, strengths) if each.sentence != sentence]
-        near = [each for each in others if each.strength >= CLEARLY_BELOW][: MAX_EVIDENCE - 1]
-        evidence = (Evidence(sentence, 1.0), *(_evidence(placed.words, each) for each in near))
-        return KeyPoint(span, 1.0, Support.STRONG, evidence)
+        others = (each for each in _strongest(strengths) if each != sentence and strengths[each] >= CLEARLY_BELOW)
+        near = (self._compared(sentence, each, strengths[each]) for each in islice(others, MAX_EVIDENCE - 1))
+        return KeyPoint(span, 1.0, Support.STRONG, (Evidence(sentence, 1.0), *near))
+
+    def _compared(self, sentence: int, other: int, strength: float) -> Evidence:
+        point = self._words_of_sentence(sentence)
+        return _evidence(point.words, self._candidate(point, other, strength))
 
     def _words(self, span: Span) -> WordPlaces:
         words = words_in(self._document.text, span, self._language, MAX_COMPARED)
@@ -88,9 +85,8 @@ class EvidenceFinder:
         return self._words_of[sentence]
 
     def _candidates(self, point: WordPlaces, strengths: Sequence[float]) -> list[ComparedSentence]:
-        """Return the strongest sentences, in falling order; of equals the first of the text leads."""
-        ranked = sorted((index for index, value in enumerate(strengths) if value > 0), key=lambda i: -strengths[i])
-        return [self._candidate(point, index, strengths[index]) for index in ranked[:CONSIDERED]]
+        """Return the strongest sentences, in falling order."""
+        return [self._candidate(point, index, strengths[index]) for index in _strongest(strengths)]
 
     def _candidate(self, point: WordPlaces, sentence: int, strength: float) -> ComparedSentence:
         placed = self._words_of_sentence(sentence)
@@ -121,6 +117,12 @@ class EvidenceFinder:
             if following.strength >= needed * candidates[0].strength:
                 chosen.append(following)
         return chosen
+
+
+def _strongest(strengths: Sequence[float]) -> Sequence[int]:
+    """Return the sentences that are considered, in falling order; of equals the first of the text leads."""
+    ranked = sorted((index for index, value in enumerate(strengths) if value > 0), key=lambda i: -strengths[i])
+    return ranked[:CONSIDERED]
 
 
 def _share(weights: dict[int, float], words: frozenset[int]) -> float:
