@@ -30,7 +30,7 @@ class Act:
     def is_same(self, other: "Act") -> bool:
         """Tell whether two acts are one; a surname alone may mean who has a first name elsewhere."""
         is_one = self.name <= other.name or other.name <= self.name
-        is_opposite = other.verb in _opposites().get(self.verb, ())
+        is_opposite = other.verb in opposite_stems().get(self.verb, ())
         return is_one and not is_opposite and (self.deed, self.is_denied) == (other.deed, other.is_denied)
 
 
@@ -116,7 +116,7 @@ class Acts:
 
 
 @cache
-def _opposites() -> dict[str, frozenset[str]]:
+def opposite_stems() -> dict[str, frozenset[str]]:
     """Return the stems of English words with those of their opposites: who raises a tax cuts none."""
     found: dict[str, set[str]] = {}
     for word, others in opposites().items():

@@ -7,6 +7,7 @@ from reader.analysis.verdicts.article import Article
 from reader.analysis.verdicts.denials import denial_doubt
 from reader.analysis.verdicts.doers import doer_doubt
 from reader.analysis.verdicts.judging import contradicted
+from reader.analysis.verdicts.opposite_deeds import opposite_doubt
 from reader.analysis.verdicts.voices import Voices
 from reader.model.annotation import Actor, Doubt, KeyPoint, KeyPoints, Origin, Quotation
 from reader.model.document import Document
@@ -29,7 +30,12 @@ def with_others(
 
 
 def _compared(article: Article, voices: Voices, point: KeyPoint) -> KeyPoint:
-    doubt = voices.doubt(point) or doer_doubt(article, point) or denial_doubt(article, voices.grammar, point)
+    doubt = (
+        voices.doubt(point)
+        or doer_doubt(article, point)
+        or denial_doubt(article, voices.grammar, point)
+        or opposite_doubt(article, point)
+    )
     if doubt is None or any(_are_one(doubt, other) for other in point.doubts):
         return point
     return contradicted(point, doubt)

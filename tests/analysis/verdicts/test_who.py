@@ -157,3 +157,41 @@ def test_what_is_denied_in_point_or_text_alone_is_told(
 )
 def test_what_the_text_may_deny_as_well_is_no_contradiction(point: str, text: str) -> None:
     assert doubted(point, text, Concern.NEGATION) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "text", "said", "found"),
+    [
+        (
+            "The council rejected the ship by nine votes to six",
+            "The council of Oran voted by nine to six on Monday to keep the old ship running until 2031.",
+            "rejected",
+            "keep",
+        ),
+        ("The bank cut its rates on Monday", "On Monday its rates were raised by the bank.", "cut", "raised"),
+        (
+            "A jury of the fair accepted the plan",
+            "The plan was rejected by a jury of the fair.",
+            "accepted",
+            "rejected",
+        ),
+    ],
+)
+def test_the_opposite_deed_of_the_same_thing_is_told(point: str, text: str, said: str, found: str) -> None:
+    assert doubted(point, text, Concern.NEGATION) == [(said, found)]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        ("The council rejected the ship by nine votes to six", "The council voted nine to six not to keep the ship."),
+        ("The council rejected the ship by nine votes to six", "The council refused by nine to six to keep the ship."),
+        (
+            "The council rejected the ship by nine votes to six",
+            "The council voted nine to six to keep the harbour. It rejected the ship.",
+        ),
+        ("The council rejected the ship by nine votes to six", "The council voted nine to six to keep the harbour."),
+    ],
+)
+def test_a_deed_that_is_denied_or_done_to_another_thing_is_no_opposite(point: str, text: str) -> None:
+    assert doubted(point, text, Concern.NEGATION) == []
