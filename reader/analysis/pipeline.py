@@ -200,7 +200,7 @@ class _Work:
 
     def _standing(self, actors: Sequence[Actor] = (), parse: Parse | None = None) -> frozenset[int]:
         """Return the sentence behind an opening that only promises, where what is shown of it stands alone."""
-        return standing_behind_opening(self.document, actors, parse, is_whole=self.options.whole_sentences)
+        return standing_behind_opening(self.document, actors, parse)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:

@@ -1,6 +1,6 @@
 """The summary by itself: points, lines and marked sentences as one text, each with the number of its paragraph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -12,6 +12,8 @@ from reader.model.document import Document
 from reader.model.headline import one_line, title_of
 from reader.model.line import words_of
 from reader.model.span import Span
+
+GAP = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,18 @@ def _passages(document: Document, analysis: Analysis, places: Places, chosen: li
     lines = analysis.summary.lines_by_sentence(document) if analysis.summary else {}
     for _, together in groupby(chosen, lambda index: document.sentences[index].paragraph):
         sentences = list(together)
-        words = " ".join(one_line(words_of(document, lines[index])) for index in sentences)
-        yield Passage(words, places.of_sentences(sentences), document.sentences[sentences[0]].span)
+        told = {index: one_line(words_of(document, lines[index])) for index in sentences}
+        yield Passage(_with_gaps(told), places.of_sentences(sentences), document.sentences[sentences[0]].span)
+
+
+def _with_gaps(told: Mapping[int, str]) -> str:
+    """Return sentences one after the other, with a sign where some are left out between them."""
+    joined = ""
+    for index, words in told.items():
+        has_sign = joined.endswith(GAP) or words.startswith(GAP)
+        joint = " " if not joined or has_sign or index - 1 in told else f" {GAP} "
+        joined = f"{joined}{joint}{words}"
+    return joined.lstrip()
 
 
 def _told(passage: Passage) -> str:

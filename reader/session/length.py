@@ -116,12 +116,16 @@ def minutes_of(document: Document) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How long a summary is, and for how many of the article's paragraphs of prose it speaks."""
+    """How long a summary is, and for how many of the article's paragraphs of prose it speaks.
+
+    `marked` are its sentences that are marked in the text, and no lines beside it.
+    """
 
     lines: int
     words: int
     covered: int
     paragraphs: int
+    marked: int = 0
 
     @property
     def minutes(self) -> int:
@@ -135,4 +139,4 @@ def extent_of(
     """Return the extent of these sentences; those that are marked in the text are read, too, but are no lines."""
     covered = {document.sentences[index].paragraph for index in sentences}
     lines = [index for index in sentences if index not in marked]
-    return Extent(len(lines), lengths.words(sentences), len(covered), lengths.paragraphs)
+    return Extent(len(lines), lengths.words(sentences), len(covered), lengths.paragraphs, len(sentences) - len(lines))

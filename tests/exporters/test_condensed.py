@@ -37,7 +37,7 @@ def test_points_lines_and_marked_sentences_are_one_text_with_paragraph_numbers()
     assert condensed_text(condensed(DOCUMENT, analysis())) == (
         "Bridge & river\n\n"
         "• The council wants a new one. (¶ 2)\n\n"
-        "The bridge was closed. Buses … round. (¶ 1)\n\n"
+        "The bridge was closed. … Buses … round. (¶ 1)\n\n"
         "What comes next\n\n"
         "Work begins <soon>. (¶ 3)"
     )
@@ -71,3 +71,13 @@ def test_an_article_without_a_summary_has_its_title_alone() -> None:
     found = condensed(DOCUMENT, Analysis(DOCUMENT.digest))
 
     assert (found.is_empty, condensed_text(found)) == (True, "Bridge & river")
+
+
+def test_a_sign_stands_where_a_sentence_is_left_out_and_only_there() -> None:
+    def told(*chosen: int, shortened: tuple[Line, ...] = ()) -> str:
+        summary = Summary("lead", chosen, len(chosen), shortened=shortened)
+        return condensed(DOCUMENT, Analysis(DOCUMENT.digest, summary=summary)).parts[0].passages[0].words
+
+    assert told(0, 1) == "The bridge was closed. Trams stop there."
+    assert told(0, 2) == "The bridge was closed. … Buses go round."
+    assert told(0, 2, shortened=(Line(2, (Span(FIRST.start + 6, FIRST.end),)),)) == "The bridge was closed. … go round."

@@ -56,7 +56,7 @@ def test_what_is_no_wish_is_refused(text: str) -> None:
 def test_the_extent_counts_lines_words_and_paragraphs_that_are_spoken_for() -> None:
     extent = extent_of(DOCUMENT, (0, 1, 5, 8), (8,), SentenceLengths(DOCUMENT))
 
-    assert (extent.lines, extent.words, extent.covered, extent.paragraphs) == (3, 40, 3, 30)
+    assert (extent.lines, extent.marked, extent.words, extent.covered, extent.paragraphs) == (3, 1, 40, 3, 30)
     assert extent.minutes == 1
     assert extent_of(DOCUMENT, (), (), SentenceLengths(DOCUMENT)).minutes == 0
 

@@ -35,9 +35,10 @@ def lined(
 ) -> Summary:
     """Return a summary with its lines; names are put in once the actors are known, clauses go once it is parsed.
 
-    `acts` tells who does what in the parsed sentences, so that no line tells it twice; `dependence` what they need.
+    `acts` tells who does what in the parsed sentences, so that no line tells it twice; `dependence` what they need. The
+    same sentences are chosen where they are to be shown whole.
     """
-    maker = LineMaker(document, actors, parse, dependence, is_whole=options.whole_sentences)
+    maker = LineMaker(document, actors, parse, dependence)
     lines = [maker.line(index) for index in summary.ranking[:MOST_LINES]]
     grades = {line.sentence: maker.grade(line) for line in lines}
     unfit = frozenset(index for index, grade in grades.items() if grade not in FIT)
@@ -47,7 +48,8 @@ def lined(
     again = _without(fit, frozenset(more))
     beside = (*more, *again, *_without(summary.ranking, {*summary.points, *fit}))
     summary = replace(summary, beside=beside, shortened=_changed(document, lines), unfit=unfit)
-    return sized(document, summary, options, fit=_shown_at_most(more, grades, aside))
+    summary = sized(document, summary, options, fit=_shown_at_most(more, grades, aside))
+    return replace(summary, shortened=()) if options.whole_sentences else summary
 
 
 def _shown_at_most(lines: Sequence[int], grades: Mapping[int, Grade | None], aside: Set[int]) -> int:
@@ -91,14 +93,14 @@ def with_lines(
 
 
 def standing_behind_opening(
-    document: Document, actors: Sequence[Actor] = (), parse: Parse | None = None, *, is_whole: bool = False
+    document: Document, actors: Sequence[Actor] = (), parse: Parse | None = None
 ) -> frozenset[int]:
     """Return the sentences behind an opening that only promises whose lines tell without that what there is."""
     behind = {index for opening in promise_of(document) for index in (opening + 1, turn_of(document) or opening + 1)}
     told = {*behind, *told_by_title(document)}
     if not told:
         return frozenset()
-    maker = LineMaker(document, actors, parse, is_whole=is_whole)
+    maker = LineMaker(document, actors, parse)
     return frozenset(index for index in told if maker.grade(maker.line(index)) is Grade.GOOD)
 
 

@@ -12,9 +12,13 @@ Account = Callable[[Extent], str]
 
 
 def lines(extent: Extent) -> str:
-    """Return the number of lines alone."""
-    if not extent.lines:
+    """Return the number of lines, and of sentences that are marked in the text instead."""
+    if not extent.lines and not extent.marked:
         return _tr("no lines")
+    if extent.marked:
+        return counted(
+            "{count} line, {marked} marked", "{count} lines, {marked} marked", extent.lines, marked=extent.marked
+        )
     return counted("{count} line", "{count} lines", extent.lines)
 
 
@@ -42,7 +46,10 @@ def account(extent: Extent) -> str:
 def whole_account(extent: Extent, most: Extent) -> str:
     """Return the same in sentences, with what it could be at most."""
     sentences = counted(
-        "{size} of the text’s {count} sentence", "{size} of the text’s {count} sentences", most.lines, size=extent.lines
+        "{size} of the text’s {count} sentence",
+        "{size} of the text’s {count} sentences",
+        most.lines,
+        size=extent.lines + extent.marked,
     )
     length = _tr("Length of the summary: {sentences}, {words}, about {minutes} min.")
     covers = counted(

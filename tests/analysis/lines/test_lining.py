@@ -1,4 +1,5 @@
 import pickle
+from dataclasses import replace
 
 import pytest
 
@@ -150,6 +151,18 @@ def test_whole_sentences_leave_nothing_out_and_put_nothing_in() -> None:
 
     assert lined(document, Summary("lead", (0, 1), 0), AnalysisOptions(), actors).shortened
     assert lined(document, Summary("lead", (0, 1), 0), options, actors).shortened == ()
+
+
+def test_the_same_sentences_are_chosen_where_they_are_shown_whole() -> None:
+    document = document_of(
+        "Sarah Smith left the town. However, she sold the bridge. They opposed it. The council raised taxes in May."
+    )
+    actors, ranked = (actor_of(document, "Sarah Smith"),), Summary("lead", (1, 2, 3, 0), 0)
+
+    shortened = lined(document, ranked, AnalysisOptions(), actors)
+    whole = lined(document, ranked, AnalysisOptions(whole_sentences=True), actors)
+
+    assert replace(shortened, shortened=()) == whole
 
 
 def test_a_chosen_point_is_a_line_and_an_authors_is_not() -> None:

@@ -156,7 +156,3 @@ def test_the_opening_stands_behind_the_standfirst() -> None:
 
     assert opening_of(make_document((ParagraphKind.STANDFIRST, "Boats are sold."), PROMISE, *rest)) == 1
     assert turn_of(make_document(FOIL)) is None
-
-
-def test_whole_sentences_keep_the_word_that_needs_the_opening() -> None:
-    assert standing_behind_opening(document_of(f"{FOIL} {TURN}"), is_whole=True) == frozenset()
