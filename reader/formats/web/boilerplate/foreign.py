@@ -37,7 +37,7 @@ def foreign_parts(segments: Sequence[Segment], votes: Sequence[bool], title: int
     """Return the segments that are certainly another's, each with its role."""
     page = _Page(segments, votes, title, _site(host) or _likely_site(segments))
     found: dict[int, Role] = {}
-    said = (*page.comments(), *page.announced(), *page.counted())
+    said = (*page.comments(), *page.announced(), *page.numbered())
     for role, part in (*said, *page.other_articles(), *page.slides()):
         found |= dict.fromkeys(part, role)
     return found | dict.fromkeys(page.teasers(found), Role.RELATED)
@@ -85,7 +85,7 @@ class _Page:
             if last > first and (is_below or (role is Role.RELATED and self._words(first, last) < MIN_ARTICLE)):
                 yield role, range(first, last + 1)
 
-    def counted(self) -> Iterator[tuple[Role, range]]:
+    def numbered(self) -> Iterator[tuple[Role, range]]:
         """Yield what readers wrote below the text, in units of one make that a heading counts."""
         for at, segment in enumerate(self.segments):
             count = counted_in(segment)
