@@ -15,7 +15,6 @@ from reader.nlp.word_set import capitalised
 _SIGNS = frozenset({"So", "Sk", "Cf", "Mn", "Me"})  # Unicode's categories of emoji and of what colours and joins them
 _SHORTENED = words_for("things.shortened")
 _GOES_ON = ((",",), (";",))  # behind the stop of a shortened word: "Wichita, Kan., which"
-_DOMAINS = (("com",), ("org",), ("net",), ("gov",), ("fm",), ("tv",))
 _KIND_WORDS = (Entry.ORGANISATION_WORD, Entry.PLACE_WORD)
 COMPOUNDING = words_for("things.compounding")
 _AUTHORITIES = capitalised(words_for("bodies.committees", "bodies.authorities"))
@@ -50,11 +49,6 @@ def is_stray(words: Words, index: int) -> bool:
     if words[index] != ".":
         return unicodedata.category(words[index][0]) in _SIGNS
     return index == 0 or not (_is_shortened(words[index - 1]) or words[index + 1 : index + 2] in _GOES_ON)
-
-
-def end_of_address(words: Words, end: int) -> int:
-    """Return where "HealthCare.gov" ends of which "HealthCare." was found."""
-    return end + 1 if words[end - 1] == "." and words[end : end + 1] in _DOMAINS else end
 
 
 def _is_shortened(word: str) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.recognizers.names.behind_titles import end_before_honours, without_fields_and_seats
 from reader.analysis.recognizers.names.name_ends import (
     COMPOUNDING,
-    end_of_address,
     is_stray,
     parted,
     with_authorities,
@@ -48,19 +47,16 @@ _COURTESY = (
 _TITLES_OF_PERSONS = frozenset(
     (*_COURTESY, "President", "Senator", "Minister", "Chancellor", "Ayatollah", "Archbishop")
 )
-_KNOWN_ENTRIES = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP, Entry.ORGANISATION_WORD)
 _PARTIES = frozenset("RDI")  # "R-Idaho" tells a senator's party and state
 _GIVEN_TOO = frozenset({"Earl", "Prince", "Duke", "Dean"})  # titles that are first names, too
 _BEHIND_NAMES = frozenset({"of", "from", "for"})
-_MAX_ACRONYM = 4  # letters of the office before a title: "MK", "IPS"
 
 
 def tidied(unit: Unit, names: Names) -> Names:
     """Return the names without titles, articles and possessives, and without those that are none."""
     tables = name_tables()
     wholes = (whole for name in names for whole in parted(unit, name, tables))
-    parts = (part for name in wholes for part in _parts(unit, name, tables))
-    bare = with_more(tuple(_bare(unit, part, tables) for part in parts), _titled(unit, tables))
+    bare = with_more(tuple(_bare(unit, whole, tables) for whole in wholes), _titled(unit, tables))
     possible = tuple(name for name in bare if is_possible(name.words(unit), tables) and not _is_party_tag(unit, name))
     whole = with_authorities(unit, tuple(_with_syllables(unit, possible)), tables)
     return without_bare_words(unit, without_fields_and_seats(unit, whole), tables)
@@ -75,39 +71,6 @@ def is_possible(words: tuple[str, ...], tables: NameTables) -> bool:
     if all(map(is_cut_short, words)):
         return False
     return any(word[0].isupper() for word in words) and not tables.has(words, Entry.TITLE)
-
-
-def whole_persons(unit: Unit, names: Names) -> Names:
-    """Return the names with "Martin" and "Roof" right behind it as one, where the first is a first name."""
-    tables, joined = name_tables(), list[Name]()
-    starts = {name.start for name in names}
-    for name in names:
-        if name.end not in starts and _has_surname_behind(unit, name, tables):
-            joined.append(Name(name.start, name.end + 1, ActorKind.PERSON))
-            continue
-        before = joined[-1] if joined else None
-        if before is not None and before.end == name.start and _are_one_person(unit, before, name, tables):
-            joined[-1] = Name(before.start, name.end, ActorKind.PERSON)
-        else:
-            joined.append(name)
-    return tuple(joined)
-
-
-def _has_surname_behind(unit: Unit, name: Name, tables: NameTables) -> bool:
-    """Tell whether a first name alone was found and the next word is its surname: "Ann" of "Ann Price, an analyst"."""
-    words = unit.words[name.end : name.end + 2]
-    if name.kind is not ActorKind.PERSON or len(words) < 2 or not words[0].istitle() or words[1][0].isupper():
-        return False
-    is_first_name = name.end - name.start == 1 and tables.has(name.words(unit), Entry.GIVEN_NAME)
-    is_open = words[0].isalpha() and not tables.has(words[:1], *_KNOWN_ENTRIES, Entry.TITLE, Entry.NEVER)
-    return is_first_name and is_open
-
-
-def _are_one_person(unit: Unit, first: Name, second: Name, tables: NameTables) -> bool:
-    is_first_name = first.end - first.start == 1 and tables.has(first.words(unit), Entry.GIVEN_NAME)
-    own = second.words(unit)
-    is_surname = len(own) == 1 and own[0].istitle() and not tables.has(own, *_KNOWN_ENTRIES)
-    return is_first_name and is_surname and first.kind is ActorKind.PERSON and second.kind is not ActorKind.GROUP
 
 
 def _is_party_tag(unit: Unit, name: Name) -> bool:
@@ -156,35 +119,14 @@ def _titled(unit: Unit, tables: NameTables) -> Iterator[Name]:
     return reversed(found)
 
 
-def _parts(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
-    """Yield a person without the place before and the "of ..." after: "Washington" and "Chris Gregoire"."""
-    words, start, end = name.words(unit), name.start, name.end
-    if name.kind is ActorKind.PERSON:
-        end = next((start + index for index, word in enumerate(words) if index > 1 and word in _BEHIND_NAMES), end)
-        place = _place_length(words, tables)
-        if place:
-            yield Name(start, start + place, ActorKind.PLACE)
-        start += place
-    yield Name(start, end, name.kind)
-
-
-def _place_length(words: tuple[str, ...], tables: NameTables) -> int:
-    """Return the length of a place that a first name and another word follow."""
-    for length in range(1, len(words) - 1):
-        is_place = tables.has(words[:length], Entry.NATION, Entry.CAPITAL, Entry.PLACE)
-        is_given = tables.has(words[:length], Entry.GIVEN_NAME)
-        if is_place and not is_given and tables.has(words[length : length + 1], Entry.GIVEN_NAME):
-            return length
-    return 0
-
-
 def _bare(unit: Unit, name: Name, tables: NameTables) -> Name:
-    start, end = name.start, end_of_address(unit.words, name.end)
+    start, end = name.start, name.end
     while end - start > 1 and (unit.words[end - 1] in _CLOSING or is_stray(unit.words, end - 1)):
         end -= 1
     while end - start > 1 and _is_before_name(unit.words, start):
         start += 1
     if name.kind is ActorKind.PERSON:
+        end = next((index for index in range(start + 2, end) if unit.words[index] in _BEHIND_NAMES), end)
         end = start + _length_of_capitals(unit.words[start:end])
         end -= unit.words[end - 1] in _CREDITS and end - start > 1 and unit.words[end : end + 1] == (":",)
         start = _after_titles(unit.words[start:end], start, tables)
@@ -229,12 +171,11 @@ def _with_initials(words: Sequence[str], start: int) -> int:
 
 
 def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> int:
-    """Return where the person's own name begins: after "Russian President", after "MK"."""
+    """Return where the person's own name begins: after "Prime Minister", after "Lt. Col."."""
     start = 0
     while start < len(words) - 1:
         skipped = (
             title_length(words, start, tables)
-            or _people_length(words, start, tables)
             or _office_length(words[start], tables)
             or int(is_cut_short(words[start]) or words[start] == ".")
         )
@@ -246,18 +187,6 @@ def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> in
 
 def _office_length(word: str, tables: NameTables) -> int:
     return int(is_office(word) and not tables.has((word,), Entry.GIVEN_NAME))
-
-
-def _people_length(words: tuple[str, ...], start: int, tables: NameTables) -> int:
-    """Return the length of a people, a country or an acronym that a title follows."""
-    for length in (2, 1):
-        chosen = words[start : start + length]
-        is_acronym = length == 1 and chosen[0].isupper() and 1 < len(chosen[0]) <= _MAX_ACRONYM
-        if (is_acronym or tables.has(chosen, Entry.GROUP, Entry.NATION)) and title_length(
-            words, start + length, tables
-        ):
-            return length
-    return 0
 
 
 def _with_syllables(unit: Unit, names: Names) -> Iterator[Name]:

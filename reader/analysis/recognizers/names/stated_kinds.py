@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from reader.analysis.recognizers.names.name_words import companies
 from reader.analysis.recognizers.tables import Entry, NameTables, Words
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
@@ -13,6 +12,10 @@ from reader.nlp.word_set import word_set
 _KNOWN = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.ORGANISATION, Entry.GROUP)
 _OLDEST = 115  # years
 _HAS = words_for("verbs.done_by_firms")
+_HOUSES = words_for("bodies.businesses")
+_TOWNS = words_for("things.sorts_of_places")
+_LONGEST_TOLD = 4  # words between "a" and "company"
+_GOES_ON = word_set("based in on near of from that which with owned , . ( ;")
 _SITES = words_for("things.sites")
 _STANDS_AT = word_set("at in near against")
 _FIRMS = words_for("bodies.legal_forms") | {"Partners", "Holdings", "Capital"}
@@ -25,8 +28,8 @@ def told_kinds(units: Sequence[Unit], found: Sequence[Names], tables: NameTables
     pairs = [(unit, names) for unit, names in zip(units, found, strict=True) if not unit.is_display]
     aged = {words for unit, names in pairs for words in _aged(unit, names)}
     aged |= {words[:1] for words in aged if words[0].istitle() and len(words) > 1}
-    firms = {words for unit, names in pairs for words in companies(unit, names)}
-    told = dict.fromkeys(firms, ActorKind.ORGANISATION) | dict.fromkeys(aged, ActorKind.PERSON)
+    told = {words: kind for unit, names in pairs for words, kind in _called(unit, names, tables)}
+    told |= dict.fromkeys(aged, ActorKind.PERSON)
     return {words: kind for words, kind in told.items() if not tables.has(words, *_KNOWN)}
 
 
@@ -79,6 +82,29 @@ def sites(
         before = {word for word, _ in beside[words]}
         if before <= _STANDS_AT and not before.isdisjoint(("at", "in")):
             yield words
+
+
+def _called(unit: Unit, names: Names, tables: NameTables) -> Iterator[tuple[Words, ActorKind]]:
+    """Yield what is "the energy company Harwell", "Harwell, a company in Leeds" or "Corwen, a small town"."""
+    for name in names:
+        words = name.words(unit)
+        behind = "" if tables.has(words[:1], Entry.GIVEN_NAME) else _told_behind(unit.words, name.end)
+        if behind in _HOUSES or (name.start and unit.words[name.start - 1] in _HOUSES):
+            yield words, ActorKind.ORGANISATION
+        elif behind in _TOWNS:
+            yield words, ActorKind.PLACE
+
+
+def _told_behind(words: Words, end: int) -> str:
+    """Return the noun of an apposition that goes on with no other noun, "" where none is sure."""
+    if words[end : end + 1] != (",",) or words[end + 1 : end + 2] not in (("a",), ("an",), ("the",)):
+        return ""
+    for index in range(end + 2, min(end + 3 + _LONGEST_TOLD, len(words) - 1)):
+        if words[index] in _HOUSES | _TOWNS and words[index + 1] in _GOES_ON:
+            return words[index]
+        if not words[index].isalpha() or words[index] in _GOES_ON:
+            return ""
+    return ""
 
 
 def _aged(unit: Unit, names: Names) -> Iterator[Words]:

@@ -57,7 +57,6 @@ def test_stops_emoji_credits_and_plain_words_are_no_part_of_a_name(sentence: str
     [
         ("They sued Acme Bros . again", "Acme Bros .", "Acme Bros ."),
         ("They sued Wichita Kan . , again", "Wichita Kan .", "Wichita Kan ."),
-        ("They sued HealthCare . gov again", "HealthCare .", "HealthCare . gov"),
         ("They sued HealthCare . Then they left", "HealthCare .", "HealthCare"),
     ],
 )
@@ -65,9 +64,7 @@ def test_a_stop_that_shortens_a_word_or_goes_on_stays(sentence: str, found: str,
     assert read((sentence, [(found, ORGANISATION)])) == [[(name, ORGANISATION)]]
 
 
-@pytest.mark.parametrize(
-    "name", ["Clarke Shipping", "Haddad & Sons", "Network Rail", "Margaret Energy", "Wikinews", "Sky News"]
-)
+@pytest.mark.parametrize("name", ["Clarke Shipping", "Haddad & Sons", "Network Rail", "Margaret Energy", "Sky News"])
 def test_a_person_who_ends_as_a_firm_is_one(name: str) -> None:
     assert read((f"So it was with {name} again", [(name, PERSON)])) == [[(name, ORGANISATION)]]
 
@@ -87,12 +84,6 @@ def test_what_a_company_is_called_once_is_a_company_throughout() -> None:
     assert found == [[("Burisma", ORGANISATION)]] * 3
 
 
-def test_the_portfolio_of_a_secretary_is_nobody() -> None:
-    assert read(("He and Energy Secretary Rick Perry left", [("Energy", PERSON), ("Rick Perry", PERSON)])) == [
-        [("Rick Perry", PERSON)]
-    ]
-
-
 @pytest.mark.parametrize(
     ("sentence", "found", "expected"),
     [
@@ -106,19 +97,28 @@ def test_the_portfolio_of_a_secretary_is_nobody() -> None:
         ("Then the Jewish Agency answered", [("Jewish", GROUP)], "Jewish Agency"),
         ("Then the Conservative party answered", [("Conservative party", ORGANISATION)], "Conservative party"),
         ("Then the Reuters office answered", [("Reuters office", ORGANISATION)], "Reuters"),
-        ("Then Members of the Sea Org left", [("Members of the Sea Org", ORGANISATION)], "Sea Org"),
     ],
 )
 def test_an_acting_body_is_one_organisation(sentence: str, found: list[Found], expected: str) -> None:
     assert read((sentence, found)) == [[(expected, ORGANISATION)]]
 
 
-def test_the_country_that_an_expert_knows_is_no_part_of_his_council() -> None:
+def test_what_is_behind_a_comma_tells_a_firm_and_a_town_from_a_person() -> None:
     found = read(
-        ("The National Security Council Ukraine expert left", [("National Security Council Ukraine", ORGANISATION)])
+        ("So Harwell , a software firm based in Leeds , grew", [("Harwell", PERSON)]),
+        ("They like Harwell again", [("Harwell", PERSON)]),
+        ("So Corwen , a small town of mills , burned", [("Corwen", PERSON)]),
+        ("So Maren Lund , a company founder , left", [("Maren Lund", PERSON)]),
+        ("So Ann Lund , the publisher of it , left", [("Ann Lund", PERSON)]),
     )
 
-    assert found == [[("National Security Council", ORGANISATION), ("Ukraine", PLACE)]]
+    assert [names[0] for names in found] == [
+        ("Harwell", ORGANISATION),
+        ("Harwell", ORGANISATION),
+        ("Corwen", PLACE),
+        ("Maren Lund", PERSON),
+        ("Ann Lund", PERSON),
+    ]
 
 
 def test_an_age_makes_a_person_of_a_name_and_of_its_first_word() -> None:
@@ -174,47 +174,8 @@ def test_who_is_always_at_or_in_is_a_place() -> None:
     ]
 
 
-def test_a_seat_of_power_that_acts_is_an_organisation() -> None:
-    found = read(
-        ("Then Downing Street declined", [("Downing Street", PLACE)]),
-        ("They stood in Downing Street again", [("Downing Street", PLACE)]),
-    )
-
-    assert found == [[("Downing Street", ORGANISATION)], [("Downing Street", PLACE)]]
-
-
 def test_a_people_is_never_one_person() -> None:
     assert read(("One Rohingya left", [("Rohingya", PERSON)])) == [[("Rohingya", GROUP)]]
-
-
-def test_a_place_that_laughs_is_the_senator_named_before() -> None:
-    found = read(
-        ("They flew to Washington again", [("Washington", PLACE)]),
-        ("It was asked by Paul Washington himself", [("Paul Washington", PERSON)]),
-        ("At that Washington laughed", [("Washington", PLACE)]),
-        ("They left Washington early", [("Washington", PLACE)]),
-    )
-
-    assert found == [
-        [("Washington", PLACE)],
-        [("Paul Washington", PERSON)],
-        [("Washington", PERSON)],
-        [("Washington", PLACE)],
-    ]
-
-
-def test_a_place_that_speaks_without_a_namesake_stays_a_place() -> None:
-    assert read(("Then Washington said no", [("Washington", PLACE)])) == [[("Washington", PLACE)]]
-
-
-def test_a_cheer_in_quotation_marks_is_no_full_name() -> None:
-    found = read(
-        ("It was Michael Schumacher who fell", [("Michael Schumacher", PERSON)]),
-        ('The board read " Forza Michael " in red', [("Forza Michael", PERSON)]),
-        ('The book is called " Michael Kohlhaas " today', [("Michael Kohlhaas", PERSON)]),
-    )
-
-    assert found[1:] == [[("Michael", PERSON)], [("Michael Kohlhaas", PERSON)]]
 
 
 def test_a_name_found_in_part_is_the_whole_that_stands_there_and_elsewhere() -> None:

@@ -14,13 +14,8 @@ from reader.model.span import Span
 PERSON, ORGANISATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.GROUP
 
 
-def test_a_person_is_cut_from_the_place_before_and_the_party_behind() -> None:
-    words_of_it = ("Washington", "Chris", "Gregoire", "Nathan", "Law", "of", "Demosisto")
-    unit = Unit(tuple(Span(index, index + 1) for index in range(7)), words_of_it, is_prose=True)
-
-    parts = tidied(unit, (Name(0, 3, PERSON), Name(3, 7, PERSON)))
-
-    assert [part.words(unit) for part in parts] == [("Washington",), ("Chris", "Gregoire"), ("Nathan", "Law")]
+def test_a_person_is_cut_from_the_party_behind() -> None:
+    assert tidied_words(PERSON, "Nathan", "Law", "of", "Demosisto") == [("Nathan", "Law")]
 
 
 def test_a_place_takes_the_room_of_the_names_that_were_found_in_it() -> None:

@@ -1,13 +1,29 @@
-"""Firms that are named after their partners: "Bellamy & Stroud" is one name, not two."""
+"""Firms whose own words tell them from persons: "Bellamy & Stroud" is one name, not two; "Clarke Shipping"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from reader.analysis.recognizers.tables import Entry, NameTables, name_tables
+from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
 from reader.nlp.common_words import is_common_word
+from reader.nlp.language_table import words_for
 
 _NO_SURNAME = (Entry.NATION, Entry.CAPITAL, Entry.PLACE, Entry.GROUP, Entry.ORGANISATION, Entry.NEVER)
+_NO_SURNAMES = words_for("bodies.no_surnames", "bodies.legal_forms")
+_KIN = words_for("bodies.partners")
+_OTHER_ENDS = words_for("bodies.trades")  # organisations that the tables lack
+
+
+def with_firms(unit: Unit, names: Names) -> Names:
+    """Return the names with each person who ends as a firm does as one."""
+    tables = name_tables()
+    return tuple(
+        replace(name, kind=ActorKind.ORGANISATION)
+        if name.kind is ActorKind.PERSON and _ends_as_firm(name.words(unit), tables)
+        else name
+        for name in names
+    )
 
 
 def with_partners(unit: Unit, names: Names) -> Names:
@@ -42,3 +58,12 @@ def _are_plain(first: str, second: str) -> bool:
 def _are_first_names(first: str, second: str, tables: NameTables) -> bool:
     """Tell a couple from a firm, which may well repeat a surname: "Johnson & Johnson"."""
     return first != second and all(tables.has((word,), Entry.GIVEN_NAME) for word in (first, second))
+
+
+def _ends_as_firm(words: Words, tables: NameTables) -> bool:
+    if len(words) < 2:
+        return False
+    if words[-2] == "&" and words[-1] in _KIN:
+        return True
+    is_known = tables.has(words[-1:], Entry.ORGANISATION_WORD) or words[-1] in _OTHER_ENDS
+    return is_known and (words[-1] in _NO_SURNAMES or not tables.has(words[:1], Entry.GIVEN_NAME))
