@@ -7,7 +7,7 @@ from functools import cached_property
 
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.name_rules import is_possible, with_particles
-from reader.analysis.recognizers.names.stated_kinds import given_names, houses, sites, told_kinds
+from reader.analysis.recognizers.names.stated_kinds import told_kinds
 from reader.analysis.recognizers.tables import Entry, NameTables, Words, name_tables
 from reader.analysis.recognizers.units import Name, Names, Unit, with_more
 from reader.model.annotation import ActorKind
@@ -69,9 +69,6 @@ class Knowledge:
                 if not _is_plain_word(unit, name, article, tables):
                     votes.setdefault(name.words(unit), Counter())[name.kind] += 1
         kinds = _kinds(votes, tables) | told_kinds(units, found, tables)
-        kinds |= {words: ActorKind.PERSON for words in given_names(kinds, tables) if words in kinds}
-        kinds |= dict.fromkeys(sites(units, found, kinds, tables), ActorKind.PLACE)
-        kinds |= dict.fromkeys(houses(units, found, kinds, tables), ActorKind.ORGANISATION)
         kinds |= dict.fromkeys(_persons(votes, kinds, tables), ActorKind.PERSON)
         kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
         return cls(kinds, _lengths(kinds), article, tables)

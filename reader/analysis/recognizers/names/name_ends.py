@@ -29,7 +29,7 @@ _ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article
 
 
 def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
-    """Yield an organisation or a place without small words at its ends, apart from people and known names before."""
+    """Yield an organisation or a place without small words at its ends, apart from a people before."""
     if name.kind is ActorKind.PERSON:
         yield name
         return
@@ -38,10 +38,7 @@ def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
     people = 0 if tables.has(whole.words(unit), Entry.ORGANISATION) else _people_before(whole.words(unit), tables)
     if people:
         yield Name(whole.start, whole.start + people, ActorKind.GROUP)
-    known = _known_before_and(unit.words[whole.start + people : whole.end], tables)
-    if known:
-        yield Name(whole.start + people, whole.start + people + known, ActorKind.ORGANISATION)
-    yield replace(whole, start=whole.start + people + (known + 1 if known else 0))
+    yield replace(whole, start=whole.start + people)
 
 
 def is_stray(words: Words, index: int) -> bool:
@@ -113,12 +110,6 @@ def _people_before(words: Words, tables: NameTables) -> int:
         if tables.has(words[:length], Entry.GROUP) and tables.has(words[length:], Entry.ORGANISATION):
             return length
     return 0
-
-
-def _known_before_and(words: Words, tables: NameTables) -> int:
-    """Return the length of an organisation that the tables know and that "and" parts from the next."""
-    ends = (index for index, word in enumerate(words[:-1]) if word in ("and", "&") and words[index + 1][0].isupper())
-    return next((end for end in ends if tables.has(words[:end], Entry.ORGANISATION)), 0)
 
 
 def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:

@@ -51,12 +51,6 @@ def test_what_the_tables_know_whole_replaces_its_parts() -> None:
     assert found == (Name(1, 3, GROUP),)
 
 
-def test_an_organisation_that_the_tables_know_is_apart_from_the_one_joined_to_it() -> None:
-    found = tidied_words(ORGANISATION, "World", "Bank", "and", "Crédit", "Mutuel")
-
-    assert found == [("World", "Bank"), ("Crédit", "Mutuel")]
-
-
 def test_a_people_takes_in_the_authority_that_follows() -> None:
     words = ("The", "Chinese", "Foreign", "Ministry", "and", "Chinese", "officials", "spoke")
     unit = Unit(tuple(Span(index, index + 1) for index in range(8)), words, is_prose=True)
@@ -112,16 +106,6 @@ def test_a_ticker_is_no_actor() -> None:
     found = found_in("Oakley Inc. ( NASDAQ : OAKL ) rose ( see : NATO )", Name(5, 6, ORGANISATION), Name(11, 12, PLACE))
 
     assert found == [("NATO", PLACE)]
-
-
-@pytest.mark.parametrize(("before", "kind"), [("at", ORGANISATION), ("in", PLACE)])
-def test_the_short_name_of_a_firm_is_no_place_where_nothing_is_in_it(before: str, kind: ActorKind) -> None:
-    words = tuple(f"Harrow Bridge Partners grew . A man {before} Harrow Bridge left".split())
-    unit = Unit(tuple(Span(index, index + 1) for index in range(len(words))), words, is_prose=True)
-
-    (found,) = settled([unit], [(Name(0, 3, ORGANISATION), Name(8, 10, PLACE))], ArticleWords.of([words]))
-
-    assert found == (Name(0, 3, ORGANISATION), Name(8, 10, kind))
 
 
 @pytest.mark.parametrize("exchange", ["NYSE", "AIM", "Nasdaq", "NYSE American", "TSX Venture", "London Stock Exchange"])
