@@ -169,3 +169,24 @@ def read(text: str, language: str, names: dict[str, str] | None = None) -> tuple
     actors = link(parsed.document, mentions_of_parse(parsed.document, parse), parse)
     (names if names is not None else {}).update({actor.id: actor.name for actor in actors})
     return parsed.document, find_quotations(parsed.document, actors, parsed.parse)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "sv",
+            "– Vi har väntat i tre år, säger Karin Ek. – Nu får det vara nog.",
+            ["Vi har väntat i tre år", "Nu får det vara nog."],
+        ),
+        ("es", "—Hemos esperado tres años —dijo Ana Lima—. Ya basta.", ["Hemos esperado tres años", "Ya basta."]),
+        ("ru", "— Мы ждали три года, — сказала Анна Громова и закрыла дверь.", ["Мы ждали три года"]),
+    ],
+)
+def test_speech_set_by_a_dash_goes_on_behind_the_dash_that_ends_an_aside(
+    language: str, text: str, said: list[str]
+) -> None:
+    document, found = read(text, language)
+
+    assert [document.text_of(each.span) for each in found] == said
+    assert len({each.actor for each in found}) == 1

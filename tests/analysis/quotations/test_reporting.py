@@ -259,3 +259,26 @@ def test_a_report_keeps_the_neither_with_which_it_begins() -> None:
     text = "Anna Berg sagte, dass weder die Brücke noch die Straße gesperrt wird."
 
     assert reports(text, "de") == [("weder die Brücke noch die Straße gesperrt wird", "Anna Berg")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Anna Berg wrote in a letter to the choir that music is no luxury.", "music is no luxury"),
+        ("fr", "Anna Lima a écrit dans une lettre au conseil que le pont serait fermé.", "le pont serait fermé"),
+        ("it", "Anna Conti ha scritto in una lettera al consiglio che il ponte sarà chiuso.", "il ponte sarà chiuso"),
+    ],
+)
+def test_a_clause_behind_a_noun_that_stands_between_is_reported(language: str, text: str, words: str) -> None:
+    assert [each for each, _ in reports(text, language)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anna Berg wrote in the paper that closed last year."),
+        ("fr", "Anna Lima écrit dans le journal que son père a fondé."),
+    ],
+)
+def test_a_clause_about_a_noun_is_no_report(language: str, text: str) -> None:
+    assert reports(text, language) == []

@@ -85,13 +85,35 @@ class Contents:
 
     def _clause(self, verbs: Sequence[int]) -> int | None:
         clauses = (clause for each in verbs for clause in queries.related(self._parse, each, Relation.CCOMP))
-        return next((clause for clause in clauses if self._is_told(clause)), None)
+        return next((clause for clause in clauses if self._is_told(clause)), self._amid_others(verbs[-1]))
+
+    def _amid_others(self, verb: int) -> int | None:
+        """Return a clause with "that" which was read with a noun between: "wrote in a letter to the town that ..."."""
+        beside = [each for each in queries.related(self._parse, verb, Relation.OBL) if each > verb]
+        if not beside or queries.object_of(self._parse, verb) is not None:
+            return None
+        nouns = (each for one in beside for each in queries.subtree(self._parse, one))
+        of_nouns = (
+            each for one in nouns for each in queries.related(self._parse, one, Relation.ACL, Relation.RELATIVE)
+        )
+        clauses = (*queries.related(self._parse, verb, Relation.ADVCL), *of_nouns)
+        return next((each for each in clauses if each > beside[0] and self._is_whole(each)), None)
+
+    def _is_whole(self, clause: int) -> bool:
+        """Tell whether a clause has a "that" which stands for nothing in it: not "a book that nobody has read"."""
+        is_relative = self._parse.tokens[clause].relation is Relation.RELATIVE
+        has_all = queries.related(self._parse, clause, Relation.OBJ, Relation.COP) or queries.is_passive(
+            self._parse, clause
+        )
+        return self._has_that(clause) and (not is_relative or bool(has_all))
+
+    def _has_that(self, clause: int) -> bool:
+        marks = queries.related(self._parse, clause, Relation.MARK)
+        return any(self._parse.tokens[each].lower in self._grammar.that for each in marks)
 
     def _is_told(self, clause: int) -> bool:
         """Tell whether a clause has a finite verb, or "that" before what Russian says without one."""
-        marks = queries.related(self._parse, clause, Relation.MARK)
-        has_that = any(self._parse.tokens[each].lower in self._grammar.that for each in marks)
-        return has_that or queries.is_finite(self._parse, clause)
+        return self._has_that(clause) or queries.is_finite(self._parse, clause)
 
     def _around(self, predicate: int, without: Iterable[int] = ()) -> Sequence[int]:
         return queries.around(predicate, frozenset(queries.subtree(self._parse, predicate)).difference(without))
