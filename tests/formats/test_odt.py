@@ -198,6 +198,12 @@ def test_notes_come_last_and_boxes_below_their_paragraph() -> None:
     assert document.paragraphs[-1].kind is ParagraphKind.CAPTION
 
 
+def test_a_box_that_stands_in_no_paragraph_is_read() -> None:
+    box = "<draw:frame><draw:text-box><text:p>In the box.</text:p></draw:text-box></draw:frame>"
+
+    assert _texts(_read(_p(FIRST) + box)) == [FIRST, "In the box."]
+
+
 def test_contents_comments_and_deleted_text_are_left_out() -> None:
     document = _read(
         f"<text:tracked-changes><text:p>gone</text:p></text:tracked-changes>"

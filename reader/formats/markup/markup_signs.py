@@ -85,10 +85,12 @@ def _words_of(named: str) -> frozenset[str]:
 
 
 def is_unseen(element: "Element", name: str) -> bool:
-    """Tell whether no reader of the page would see the element's text, or it is only a page number."""
-    if name in UNSEEN or element.get("hidden") is not None:
-        return True
-    if (style := element.get("style")) and hides(style):
+    """Tell whether no reader of the page would see the element's text, or it is only a page number.
+
+    A note may be hidden until its sign is touched.
+    """
+    is_hidden = element.get("hidden") is not None or hides(element.get("style") or "")
+    if name in UNSEEN or (is_hidden and not is_note(element, name)):
         return True
     return bool((roles(element) | classes(element)) & _PAGE_BREAKS)
 

@@ -15,6 +15,8 @@ _SIDES = ("left", "right", "top", "bottom")
 _FAR_OFF = re.compile(r"-(?:999|\d{4,})(?:\.\d+)?px|-\d{3,}(?:\.\d+)?(?:r?em|v[wh])")
 _CUT_AWAY = re.compile(r"rect\((?:[01](?:px)?[\s,]*){4}\)|inset\((?:50|100)%\)")
 _NO_SIZE = re.compile(r"0(?:\.0+)?(?:px|pt|r?em|%)?")
+_APART = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "table-cell", "table-caption"})
+_SETTING_APART = frozenset({"flex", "grid", "inline-flex", "inline-grid", "table-row"})
 _AS_BLOCK = frozenset({"block", "flex", "grid", "list-item", "table"})
 
 
@@ -50,3 +52,8 @@ def has_no_size(style: str) -> bool:
 def is_block(style: str) -> bool:
     """Tell whether an element of this style begins a line of its own, whatever its name."""
     return declarations(style).get("display") in _AS_BLOCK
+
+
+def is_apart(style: str, around: str) -> bool:
+    """Tell whether an element of this style, in one of the style `around`, is set apart from what stands beside it."""
+    return declarations(style).get("display") in _APART or declarations(around).get("display") in _SETTING_APART

@@ -119,6 +119,7 @@ class _Walk:
                 else:
                     self._end(element, name)
                 self._write(element.tail)
+        self._read_boxes()
 
     def _write(self, text: str | None) -> None:
         if text:
@@ -234,6 +235,10 @@ class _Walk:
         self._passages.end()
         for kind in self._marks(element):
             self._flow.close_mark(kind)
+        self._read_boxes()
+
+    def _read_boxes(self) -> None:
+        """Read the boxes of text that stand in the paragraph that has ended, or in none."""
         boxes, self._boxes = self._boxes, []
         for box in boxes if self._depth < MAX_BOXES else ():
             self.again(depth=self._depth + 1).over(box)

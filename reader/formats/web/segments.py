@@ -17,7 +17,7 @@ from reader.formats.web.code_text import code_of, is_code_block
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
 from reader.formats.web.list_numbers import number_of
 from reader.formats.web.page_tags import BLOCKS, UNREAD
-from reader.formats.web.shown import HOLDERS, begins_line, has_picture_in, is_aside, is_paragraph
+from reader.formats.web.shown import HOLDERS, has_picture_in, is_aside, is_paragraph, is_set_apart
 from reader.formats.web.tables import MAX_ROWS, beyond_limits, cells_of, is_data_table, rows_of
 from reader.formats.web.tree import is_hidden
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
@@ -171,7 +171,7 @@ class _Walk:
             self.pictures.append(Picture(element, len(self.segments)))
         elif element.tag not in UNREAD:
             self._part_from_text(element)
-            self._write(" " if begins_line(element) else None)
+            self._write(" " if is_set_apart(element) else None)
             self._open(element)
             self._write(element.text)
 
@@ -194,7 +194,7 @@ class _Walk:
             self.hidden.pop()
         if isinstance(element.tag, str):
             self._part_from_text(element)
-            self._write(" " if begins_line(element) else None)
+            self._write(" " if is_set_apart(element) else None)
         self._write(element.tail)
 
     def flush(self) -> None:
@@ -274,13 +274,17 @@ class _Walk:
     def _enter_in_row(self, element: "HtmlElement") -> None:
         self.blocks.append(element)
         self._open_language(element)
-        if element.tag in ("td", "th"):
+        if self._is_own_cell(element):
             self._begin_cell(element)
         elif element.tag == "li" and (number := number_of(element)):
             self.inline.write(f" {number} ")
         else:
             self.inline.write(" ")
         self._write(element.text)
+
+    def _is_own_cell(self, element: "HtmlElement") -> bool:
+        """Tell whether an element is a cell of the row that is read, not of a table within one."""
+        return element.tag in ("td", "th") and next(element.iterancestors("tr"), None) is self.row
 
     def _begin_cell(self, cell: "HtmlElement") -> None:
         """Go on to the column of a cell; what a cell from above or from the left reaches over stays empty."""
@@ -300,7 +304,7 @@ class _Walk:
         if self.row is None or self.row is element:
             self.flush()
         else:
-            self._end_cell(element) if element.tag in ("td", "th") else None
+            self._end_cell(element) if self._is_own_cell(element) else None
             self.inline.write(" ")
         if self.row is element:
             self.row = None

@@ -4,7 +4,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.markup_signs import is_way_back
-from reader.formats.markup.styles import is_block
+from reader.formats.markup.styles import is_apart, is_block
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.page_tags import BLOCKS, UNREAD
 from reader.formats.web.tree import is_button, is_hidden, is_hint, is_overlay
@@ -33,10 +33,11 @@ def is_paragraph(element: "HtmlElement", holder: str) -> bool:
     return word_count(text) >= _MIN_WORDS and ends_sentence(text)
 
 
-def begins_line(element: "HtmlElement") -> bool:
-    """Tell whether an inline element is set on a line of its own by its style, apart from the words around it."""
-    style = element.get("style")
-    return bool(style) and is_block(style)
+def is_set_apart(element: "HtmlElement") -> bool:
+    """Tell whether styles set an inline element apart from the words beside it."""
+    above = element.getparent()
+    style, around = element.get("style"), above.get("style") if above is not None else None
+    return bool(style or around) and is_apart(style or "", around or "")
 
 
 def has_picture_in(caption: "HtmlElement") -> bool:

@@ -12,16 +12,21 @@ MAX_CELLS = 1_000  # of one row
 MAX_ROWS = 2_000  # of one table; nobody reads more
 _MAX_CELL_WORDS = 40  # on average; longer cells are paragraphs side by side
 _MAX_COUNTED = 200  # cells; enough to know a table
-_LAYOUT = "h1|h2|h3|h4|table|form|article|section|blockquote"
+_LAYOUT = ("h1", "h2", "h3", "h4", "form", "article", "section", "blockquote")
 _LISTS = ("ul", "ol", "p")
 _MIN_COLUMNS = 2
 
 
 def is_data_table(table: "HtmlElement") -> bool:
-    """Tell whether rows and columns mean something: a table within a table, or of one column, only lays out."""
-    if (table.get("role") or "").lower() in ("presentation", "none") or _has(table, _LAYOUT.split("|")):
+    """Tell whether rows and columns mean something: one of one column only lays out, as one around others does.
+
+    A table that names its columns may have small ones in its cells.
+    """
+    if (table.get("role") or "").lower() in ("presentation", "none") or _has(table, _LAYOUT):
         return False
     rows = rows_of(table)
+    if _has(table, ("table",)) and not any(cell.tag == "th" for row in rows for cell in cells_of(row)):
+        return False
     widths = [len(cells_of(row)) for row in rows[:_MAX_COUNTED]]
     if len(rows) < 2 or sum(width >= _MIN_COLUMNS for width in widths) * 2 < len(widths):
         return False
@@ -59,5 +64,5 @@ def beyond_limits(table: "HtmlElement") -> tuple[set["HtmlElement"], list[str]]:
     return {*rows[MAX_ROWS:], *cells}, warnings
 
 
-def _has(table: "HtmlElement", tags: list[str]) -> bool:
+def _has(table: "HtmlElement", tags: tuple[str, ...]) -> bool:
     return any(element is not table for element in table.iter(*tags))

@@ -198,6 +198,17 @@ def test_quoted_words_and_drawn_initials_keep_their_signs() -> None:
 
 
 @pytest.mark.parametrize(
+    "hidden", ['hidden="hidden"', 'style="display:none"', 'style="position:absolute;left:-9999px"']
+)
+def test_a_note_that_is_hidden_until_its_sign_is_touched_is_read(hidden: str) -> None:
+    note = f'<aside epub:type="footnote" id="n" {hidden}><p>Low water.</p></aside>'
+
+    assert (
+        _texts(f'<p>A mark<a epub:type="noteref" href="#n">1</a>.</p>{note}<p {hidden}>Gone.</p>')[-1] == "Low water."
+    )
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "<aside epub:type='footnote' id='n'><p>1. A note.</p></aside>",

@@ -98,6 +98,37 @@ def test_a_line_of_its_own_within_a_heading_stays_in_it_and_apart() -> None:
     assert "HarbourThe" not in read(page).text
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "<div style='display:flex'><span>Quay</span><b>Depth</b></div>",
+        "<div class='row'><span>Quay</span><span>Depth</span></div>",
+        "<p><span class='cell'>Quay</span><span class='cell'>Depth</span></p>",
+    ],
+)
+def test_words_that_styles_set_apart_are_two(cells: str) -> None:
+    document = read(article(cells), "<style>.row{display:grid} .cell{display:table-cell}</style>")
+
+    assert "Quay Depth" in document.text
+
+
+def test_a_table_that_names_its_columns_may_have_another_in_a_cell() -> None:
+    inner = "<table><tr><td>12</td><td>men</td></tr></table>"
+    rows = f"<tr><th>Ship</th><th>Crew</th></tr><tr><td>Orme</td><td>{inner}</td></tr><tr><td>Best</td><td>9</td></tr>"
+    document = read(article(f"<table>{rows}</table>"))
+
+    found = [document.text_of(document.paragraphs[at].span) for at in document.paragraphs_of_kind(ParagraphKind.TABLE)]
+    assert found == ["Ship\tCrew", "Orme\t12 men", "Best\t9"]
+
+
+def test_a_table_around_the_page_is_none() -> None:
+    document = read(
+        f"<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>{article('')}</td></tr></table>"
+    )
+
+    assert {FIRST, SECOND, THIRD} <= set(body_of(document))
+
+
 def test_a_sentence_that_a_script_lights_up_stays_in_its_paragraph() -> None:
     lit = f"<p><read-aloud>{FIRST}</read-aloud> <read-aloud>{SECOND}</read-aloud></p>"
 
