@@ -8,22 +8,27 @@ from reader.analysis.support.text_words import content_stems, title_stems
 from reader.model.document import Document
 
 FEWEST = 10  # sentences of a text that may tell late what it is about
+LONG = 30  # sentences; in a shorter one the first does not come late
 LEAST = 3  # words of the title that such a sentence holds
+MOST = 5  # of a long text many do
 SHARE = 0.3  # of the words of the title
 AMONG = 2 / 3  # of the text, from its opening; further down stands what follows from it
 
 
 @lru_cache(maxsize=1)  # the points are chosen before the text is parsed and after
 def told_by_title(document: Document) -> tuple[int, ...]:
-    """Return the sentences that hold most of the title's words, the earliest first; none where all hold few."""
+    """Return the sentences that hold most of the title's words, the best first; none where all hold few.
+
+    In a long text those with some fewer stand behind them: the best may need the sentence before.
+    """
     title, count = title_stems(document), len(document.sentences)
     if count < FEWEST or len(title) < LEAST:
         return ()
-    shared = {index: len(content_stems(document, index) & title) for index in range(int(count * AMONG))}
-    most = max((shared[index] for index in _stated(document, shared)), default=0)
-    if most < max(LEAST, SHARE * len(title)):
-        return ()
-    return tuple(index for index in _stated(document, shared) if shared[index] == most)
+    first = _stated(document, range(int(count * AMONG)))
+    shared = {index: len(content_stems(document, index) & title) for index in first}
+    least = max(LEAST, SHARE * len(title), 0 if count >= LONG else max(shared.values(), default=0))
+    told = (index for index in first if shared[index] >= least)
+    return tuple(sorted(told, key=lambda index: -shared[index])[:MOST])
 
 
 def _stated(document: Document, sentences: Iterable[int]) -> list[int]:
