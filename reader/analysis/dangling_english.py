@@ -56,6 +56,8 @@ _DEMONSTRATIVE = re.compile(
 _WITHIN = re.compile(  # what a sentence sets against the one before, or calls by a word that stands there
     r"\b(?:that (?:is|was|may be|might be) (?:not )?the case\b"
     r"|in (?:this|that) (?:situation|case|instance|regard|respect)\b|(?:in|from) the opposite direction\b(?! of\b))"
+    r"|^in (?:each|either|neither|both|all|every) (?:case|instance)s?,"
+    r"|^(?:\w+ ){1,3}(?:hope|think|say|believe|suppose|fear)s? so(?=[.,;!]| (?:since|because|too)\b)"
     r"|^(?:\w+ly|now|today|then|still|sometimes|here|there|this time), (?:though|however)\b",
     re.IGNORECASE,
 )
