@@ -11,6 +11,7 @@ from reader.analysis.two_articles.otherwise import holding, told_otherwise
 from reader.analysis.two_articles.pairing import pairs_of_tellings, paragraph_pairs
 from reader.analysis.two_articles.quoted import quoted_differences, shared_quotations
 from reader.analysis.two_articles.telling import Telling, tellings
+from reader.analysis.two_articles.tolls import toll_differences
 from reader.analysis.two_articles.unsaid import unsaid_on_one_side
 from reader.message import Message, listed
 from reader.model.analysis import Analysis, AnalysisOptions
@@ -35,6 +36,7 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     quotations = shared_quotations(first, second)
     found = differences(first, second, pairs, ones, others)
     found = with_others(found, quoted_differences(first, second, quotations))
+    found = with_others(found, tuple(toll_differences(first, second, ones, others, pairs)))
     differing = holding(first.document, second.document, pairs, found)
     rest = [pair for pair in pairs if pair not in differing]
     denials = Denials(first.document, (each.first for each in rest), parser)
