@@ -146,6 +146,15 @@ def test_the_subject_of_what_completes_a_verb_speaks_and_nobody_named_before() -
     assert speakers("Ana Lima vino. «El puente está cerrado», hizo saber la hermana de Eva Sanz.", "es") == [None]
 
 
+def test_the_one_person_before_a_colon_speaks_in_a_heading() -> None:
+    assert speakers("A lesson from Anna Berg: “Be the voice that people hear.”", "en") == ["Anna Berg"]
+    assert speakers("Anna Berg was blunt: “You should all be sorry.”", "en") == ["Anna Berg"]
+    assert speakers("Anna Berg received a letter: “You have to leave the house.”", "en") == [None]
+    assert speakers("Anna Berg was told: “You have to leave the house.”", "en") == [None]
+    assert speakers("The sign on Anna Berg's door: “Nobody has to knock here.”", "en") == [None]
+    assert speakers("The crowd had one answer for Anna Berg: “Do not sign the letter.”", "en") == [None]
+
+
 def test_a_role_is_shown_as_it_stands() -> None:
     document = make_document("„Wir bauen die Brücke wieder auf“, sagte die Bürgermeisterin.", language="de")
 

@@ -49,7 +49,7 @@ class ParsedReading:
         """Return a direct quotation with who governs its words, where nobody was found beside them."""
         if not found.direct or found.speaker is not None:
             return found
-        said = self._governing.of(found.span, CLAUSES)
+        said = self._governing.of(found.span, CLAUSES) or self._beside.introducing(found.span, may_have_object=False)
         is_sure = said is not None and said.actor is not None and self._people.is_name(said.speaker)
         if said is None or not is_sure or self._is_over_before(found.span, said.cue):
             return self._with_who_acts(found)

@@ -42,8 +42,11 @@ class Beside:
         verb = token.head if is_helping and token.head is not None else first
         return self._governing.of_verb(verb, within, is_sure=True)
 
-    def introducing(self, span: Span) -> Said | None:
-        """Return who stands before a colon and quoted words: the subject there, else the one person named."""
+    def introducing(self, span: Span, *, may_have_object: bool = True) -> Said | None:
+        """Return who stands before a colon and quoted words: the subject there, else the one person named.
+
+        The object of a verb may be what is quoted: "X received a letter: ...".
+        """
         within = self._places.tokens_of(span)
         colon = within.start - 1
         if self._places.lower(colon) != ":":
@@ -52,9 +55,23 @@ class Beside:
         cue = self._parse.tokens[colon].span
         subject = next((each for each in clause if self._is_top_subject(each, clause)), None)
         if subject is not None:
-            return Said(cue, *self._governing.speaker(subject, within))
+            is_other = self._is_told(subject) or (self._has_object(subject) and not may_have_object)
+            return None if is_other else Said(cue, *self._governing.speaker(subject, within))
         people = self._people.between(self._places.starts[clause.start], cue.start) if clause else []
-        return Said(cue, *people[0]) if len({actor.id for _, actor in people}) == 1 else None
+        is_one = len({actor.id for _, actor in people}) == 1 and not self._owns_something(people[0][0])
+        return Said(cue, *people[0]) if is_one else None
+
+    def _is_told(self, subject: int) -> bool:
+        return self._parse.tokens[subject].relation is Relation.NSUBJ_PASSIVE
+
+    def _has_object(self, subject: int) -> bool:
+        predicate = self._parse.tokens[subject].head
+        return predicate is not None and queries.object_of(self._parse, predicate) is not None
+
+    def _owns_something(self, name: Span) -> bool:
+        """Tell whether a name only says whose something is: "the sign on Berg's door: ..."."""
+        tokens = (self._parse.tokens[each] for each in self._places.tokens_of(name))
+        return any(token.relation is Relation.NMOD_POSSESSIVE for token in tokens)
 
     def _is_top_subject(self, word: int, clause: range) -> bool:
         """Tell whether a word is the subject of the first predicate of a clause."""
