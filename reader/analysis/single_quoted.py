@@ -15,7 +15,7 @@ _QUOTED = re.compile(f"{_OPENS}.*?(?:{_CLOSES}|$)", re.DOTALL)
 
 def without_single_quoted(text: str) -> str:
     """Return what of a sentence stands outside single quotation marks; where one closes first, what comes after it."""
-    if not any(sign in text for sign in "'‘’"):
+    if not _has_sign(text):
         return text
     text = _FEW_WORDS.sub("words", text)
     first = _SIGN.search(text)
@@ -33,10 +33,17 @@ def _within(document: Document) -> Iterator[int]:
     for _, group in groupby(numbered, key=lambda pair: pair[1].paragraph):
         is_open = False
         for index, sentence in group:
-            text = _FEW_WORDS.sub("words", document.text_of(sentence.span))
+            text = document.text_of(sentence.span)
+            if not is_open and not _has_sign(text):
+                continue
+            text = _FEW_WORDS.sub("words", text)
             signs = [found.lastgroup for found in _SIGN.finditer(text)]
             begins_open, is_open = is_open, signs[-1] == "opens" if signs else is_open
             is_half = (begins_open and not signs) or (signs[:1] == ["closes"]) or (is_open and bool(signs))
             outside = "" if begins_open and not signs else without_single_quoted(text)
             if is_half or (signs and not any(character.isalnum() for character in outside)):
                 yield index
+
+
+def _has_sign(text: str) -> bool:
+    return any(sign in text for sign in "'‘’")

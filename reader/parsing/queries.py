@@ -70,7 +70,10 @@ def is_bare_opening(parse: Parse, word: int) -> bool:
 
 def root_of(parse: Parse, sentence: range) -> int:
     """Return the root of a sentence."""
-    return next((index for index in sentence if parse.tokens[index].head is None), sentence.start)
+    for index in sentence:
+        if parse.tokens[index].head is None:
+            return index
+    return sentence.start
 
 
 def heads(parse: Parse, index: int) -> Iterator[int]:

@@ -53,8 +53,8 @@ def _joined(text: str, tokens: Sequence[Span], language: str) -> list[Span]:
     """Join what belongs together: rows of one sign, abbreviations with their stop, hyphened words that are one."""
     joined: list[Span] = []
     for index, token in enumerate(tokens):
-        rest = tokens[index + 1 :]
-        if joined and joined[-1].end == token.start and _belongs(text, joined[-1], token, rest, language):
+        is_beside = bool(joined) and joined[-1].end == token.start
+        if is_beside and _belongs(text, joined[-1], token, tokens[index + 1 :], language):
             joined[-1] = Span(joined[-1].start, token.end)
         else:
             joined.append(token)

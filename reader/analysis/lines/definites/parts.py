@@ -43,12 +43,10 @@ class Parts:
         token = self._parse.tokens[index]
         if token.part_of_speech is PartOfSpeech.ADJ:
             return self._is_first_of_them(index) and self._nouns.articles(index) == {"the"}
+        if token.part_of_speech is not PartOfSpeech.NUM:
+            return False
         is_counted = token.relation in queries.SUBJECTS or (token.relation is Relation.NMOD and bool(before))
-        if (
-            token.part_of_speech is not PartOfSpeech.NUM
-            or not is_counted
-            or self._nouns.articles(index).isdisjoint(_ALL)
-        ):
+        if not is_counted or self._nouns.articles(index).isdisjoint(_ALL):
             return False
         told = (self._parse.tokens[each] for each in before)
         return not any(each.lower == token.lower or each.relation is Relation.CONJ for each in told)
@@ -76,10 +74,10 @@ class Parts:
     def _is_family(self, index: int, before: Sequence[int]) -> bool:
         """Tell whether "the Kerns" have been named before their line, one by one."""
         token = self._parse.tokens[index]
-        single = token.lower[:-1] if token.lower.endswith("s") else ""
-        if token.part_of_speech is not PartOfSpeech.PROPN or not single or "the" not in self._nouns.articles(index):
+        is_of_several = token.part_of_speech is PartOfSpeech.PROPN and token.lower.endswith("s")
+        if not is_of_several or "the" not in self._nouns.articles(index):
             return False
-        first = self._nouns.surnames.get(single, index)
+        first = self._nouns.surnames.get(token.lower[:-1], index)
         return first < self._parse.sentence_of(index).start and first not in before
 
     def _is_compared(self, index: int, words: frozenset[int]) -> bool:

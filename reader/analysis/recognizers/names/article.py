@@ -243,7 +243,8 @@ def _table_names(unit: Unit, tables: NameTables, entries: frozenset[Entry]) -> I
     """Yield the names of the tables, longest first."""
     words, index = list(unit.words), 0
     while index < len(words):
-        name = next((n for n in tables.longest_at(words, index) if tables.entries[n] & entries), None)
+        known = tables.longest_at(words, index) if words[index] in tables.by_first_word else ()
+        name = next((n for n in known if tables.entries[n] & entries), None)
         if name and not _is_money(words, index + len(name)) and is_possible(name, tables):
             entry = next(entry for entry in _ENTRY_KINDS if entry in tables.entries[name] & entries)
             yield Name(index, index + len(name), _ENTRY_KINDS[entry])

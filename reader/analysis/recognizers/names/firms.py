@@ -34,10 +34,11 @@ def with_partners(unit: Unit, names: Names) -> Names:
 
 def _firms(unit: Unit, names: Names) -> Iterator[Name]:
     tables = name_tables()
-    for index in range(1, len(unit.words) - 1):
+    signs = (index for index, word in enumerate(unit.words[:-1]) if index and word == "&")
+    for index in signs:
         firm = Name(index - 1, index + 2, ActorKind.ORGANISATION)
-        first, sign, second = firm.words(unit)
-        if sign != "&" or not (_is_surname(first, tables) and _is_surname(second, tables)):
+        first, _, second = firm.words(unit)
+        if not (_is_surname(first, tables) and _is_surname(second, tables)):
             continue
         if _are_plain(first, second) or _are_first_names(first, second, tables):
             continue

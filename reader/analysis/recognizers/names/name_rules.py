@@ -107,6 +107,8 @@ def _is_first_name(words: tuple[str, ...], start: int, tables: NameTables) -> bo
 
 def _titled(unit: Unit, tables: NameTables) -> Iterator[Name]:
     """Yield who follows a title that only persons bear: the capitalised words up to the next plain one."""
+    if _TITLES_OF_PERSONS.isdisjoint(unit.words):
+        return iter(())
     found: list[Name] = []
     end = organisation = len(unit.words)  # where the run of capitals behind ends, and where the next body stands
     for index in range(len(unit.words) - 2, -1, -1):
