@@ -21,11 +21,13 @@ def evidence(scores: Rows, words: Sequence[str]) -> Rows:
     They are the logarithms of the labels' shares of the word, of the one before and the one behind; by how much
     the mean of the other mentions of the same word, and of the same pairs of words, differs.
     """
-    own = np.maximum(scores - _log_sum(scores), _LEAST).astype(np.float32)
-    nothing = np.zeros((1, LABELS), np.float32)
-    beside = (np.concatenate([nothing, own[:-1]]), np.concatenate([own[1:], nothing]))
-    pooled = (_of_others(own, keys) - own for keys in _keys(words))
-    return np.concatenate([own, *beside, *pooled], axis=1)
+    rows = np.zeros((len(scores), len(BLOCKS) * LABELS), np.float32)  # filled block by block: a book has many words
+    own, before, behind, *pooled = np.split(rows, len(BLOCKS), axis=1)
+    own[:] = np.maximum(scores - _log_sum(scores), _LEAST)
+    before[1:], behind[:-1] = own[:-1], own[1:]
+    for block, keys in zip(pooled, _keys(words), strict=True):
+        block[:] = _of_others(own, keys) - own
+    return rows
 
 
 def unsure(rows: Rows) -> list[int]:
