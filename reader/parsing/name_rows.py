@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_CONTINUING = frozenset(column for column, label in enumerate(NAME_LABELS) if label[0] == "I")
+
 
 def likeliest_row(scores: "NDArray[np.float32]") -> list[int]:
     """Return the likeliest labels in which no name begins with its continuation.
@@ -21,11 +23,8 @@ def likeliest_row(scores: "NDArray[np.float32]") -> list[int]:
 
 
 def _is_allowed(columns: list[int]) -> bool:
-    return all(not _continues(column) or before in _before(column) for before, column in pairwise((0, *columns)))
-
-
-def _continues(column: int) -> bool:
-    return NAME_LABELS[column][0] == "I"
+    pairs = ((before, column) for before, column in pairwise((0, *columns)) if column in _CONTINUING)
+    return all(before in _before(column) for before, column in pairs)
 
 
 def _before(column: int) -> tuple[int, int]:
@@ -35,11 +34,11 @@ def _before(column: int) -> tuple[int, int]:
 
 def _best_row(scores: list[list[float]]) -> list[int]:
     labels = range(len(NAME_LABELS))
-    totals = [-float("inf") if _continues(column) else score for column, score in enumerate(scores[0])]
+    totals = [-float("inf") if column in _CONTINUING else score for column, score in enumerate(scores[0])]
     choices: list[list[int]] = []
     for row in scores[1:]:
         best = max(labels, key=totals.__getitem__)
-        chosen = [max(_before(column), key=totals.__getitem__) if _continues(column) else best for column in labels]
+        chosen = [max(_before(column), key=totals.__getitem__) if column in _CONTINUING else best for column in labels]
         totals = [totals[before] + score for before, score in zip(chosen, row, strict=True)]
         choices.append(chosen)
     columns = [max(labels, key=totals.__getitem__)]

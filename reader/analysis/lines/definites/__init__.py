@@ -18,7 +18,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 from reader.nlp.word_set import word_set
 from reader.parsing import queries
-from reader.parsing.labels import Feature, NameLabel, Relation
+from reader.parsing.labels import Feature, NameLabel, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 LANGUAGE = "en"
@@ -26,6 +26,7 @@ _TOLD_BEFORE = KINDS | words_for("things.matters")
 _BODIES = words_for("bodies.sorts")
 _KNOWN = words_for("things.known", "things.known_in_a_line")
 _BOTH = word_set("both")
+_MEANING = (*NAMING, PartOfSpeech.ADJ, PartOfSpeech.NUM)
 _FAR = word_set("that those")  # what the title names is near: "this vote"
 _SOME = word_set("some many most several few none all half both one two three four five")
 
@@ -44,10 +45,16 @@ class Definites:
         ordered = sorted(words)
         shown = frozenset(ordered)
         for place, index in enumerate(ordered):
+            if not self._may_be_one(index):
+                continue
             before = ordered[:place]
             is_part = self._parts.is_one(index, before, shown)
             if is_part or (self._explained.is_open(index, shown) and self._is_taken_up(index, before)):
                 yield index
+
+    def _may_be_one(self, index: int) -> bool:
+        token = self._parse.tokens[index]
+        return token.part_of_speech in _MEANING or token.relation in queries.SUBJECTS
 
     def _is_taken_up(self, index: int, before: Sequence[int]) -> bool:
         own = self._nouns.single(index)
