@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.meaning import MARK_OF_MEANING, marks_of_style
-from reader.formats.markup.styles import hides
+from reader.formats.markup.styles import hides, is_hiding
 from reader.formats.markup.xml_parts import local_name
 from reader.model.document import MarkKind, ParagraphRole
 
@@ -89,7 +89,7 @@ def is_unseen(element: "Element", name: str) -> bool:
 
     A note may be hidden until its sign is touched.
     """
-    is_hidden = element.get("hidden") is not None or hides(element.get("style") or "")
+    is_hidden = is_hiding(element.get("hidden")) or hides(element.get("style") or "")
     if name in UNSEEN or (is_hidden and not is_note(element, name)):
         return True
     return bool((roles(element) | classes(element)) & _PAGE_BREAKS)

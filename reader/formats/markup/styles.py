@@ -44,6 +44,11 @@ def hides(style: str) -> bool:
     return is_far or any(_CUT_AWAY.fullmatch(said.get(name, "")) for name in ("clip", "clip-path"))
 
 
+def is_hiding(given: str | None) -> bool:
+    """Tell whether the attribute `hidden` of that value hides; what may be searched for and then shows is no secret."""
+    return given is not None and given.strip().lower() != "until-found"
+
+
 def has_no_size(style: str) -> bool:
     """Tell whether the words that stand right within an element of this style are too small to be seen."""
     return _NO_SIZE.fullmatch(declarations(style).get("font-size", "")) is not None

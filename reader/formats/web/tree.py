@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.crowded_tags import uncrowded
-from reader.formats.markup.styles import has_no_size, hides
+from reader.formats.markup.styles import has_no_size, hides, is_hiding
 from reader.formats.structure.bylines import is_button as says_button
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.message import Message
@@ -44,7 +44,7 @@ def parse_page(markup: str, source: str) -> "HtmlElement | None":
 
 def is_hidden(element: "HtmlElement") -> bool:
     """Tell whether a browser would not show the element, as far as the element itself says so."""
-    if element.get("hidden") is not None:
+    if is_hiding(element.get("hidden")):
         return True
     style = element.get("style")
     return bool(style) and (hides(style) or (has_no_size(style) and not len(element)))

@@ -19,6 +19,8 @@ def unveil(root: "HtmlElement") -> None:
     """Turn what stands in for scripts, and parts that scripts would put in their places, into parts of the page."""
     for element in [each for each in root.iter("noscript") if _is_text(each)]:
         element.tag = "div"
+    for element in [each for each in root.iter("template") if each.get("shadowrootmode")]:
+        element.tag = "div"  # which a browser shows at once, without a script
     places = {element.get("id"): element for element in root.iter("template") if element.get("id")}
     for part in [each for each in root.iter("div") if each.get("hidden") is not None and _is_streamed(each)]:
         del part.attrib["hidden"]

@@ -205,6 +205,20 @@ def test_footnotes_stand_below_the_text_and_their_signs_under_a_mark(notes: str,
     assert texts(document, ParagraphKind.CAPTION) == expected
 
 
+def test_notes_in_their_sentence_stand_below_the_text_too() -> None:
+    document = _read(f"# Town\n\n{FIRST}^[Report 12, [page](http://a.example) *4*.] Or[^b] `x^[1]`.\n\n[^b]: Two.\n")
+
+    assert texts(document, ParagraphKind.BODY) == [f"{FIRST}¹ Or² x^[1]."]
+    assert texts(document, ParagraphKind.CAPTION) == ["1. Report 12, page 4.", "2. Two."]
+
+
+@pytest.mark.parametrize("note", ["[^x]: From the paint,\n    and the keel.", "Old.^[From the paint, and the keel.]"])
+def test_a_file_whose_only_mark_is_a_footnote_is_markdown(note: str) -> None:
+    document = _read(f"{FIRST}[^x]\n\n{note}\n")
+
+    assert texts(document, ParagraphKind.CAPTION) == ["1. From the paint, and the keel."]
+
+
 def test_signs_of_footnotes_stay_where_no_note_is_and_in_code() -> None:
     document = _read("# Town\n\nA[^2] and `b[^1]` are two.\n\n```\nc[^1]\n[^9]: no note\n```\n\n[^1]: One.\n")
 

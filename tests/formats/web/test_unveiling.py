@@ -33,6 +33,20 @@ def test_an_article_is_read_however_its_page_hides_it(body: str) -> None:
     assert body_of(read(body)) == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ('<div hidden="until-found">', "</div>"),
+        ('<x-body><template shadowrootmode="open"><style>p{color:red}</style>', "<slot></slot></template></x-body>"),
+    ],
+    ids=["may be searched for", "a tree of its own"],
+)
+def test_what_a_browser_shows_without_a_script_is_read(begin: str, end: str) -> None:
+    document = read(f"<main><h1>The bridge</h1><p>{FIRST}</p>{begin}<p>{SECOND}</p>{end}<p>{THIRD}</p></main>")
+
+    assert body_of(document) == [FIRST, SECOND, THIRD]
+
+
 def test_parts_that_are_sent_later_stand_where_their_places_are() -> None:
     late = f'<div hidden id="S:1"><p>{SECOND}</p></div>'
     document = read(f'<main><p>{FIRST}</p><template id="B:1"></template><p>{THIRD}</p></main>{late}')
