@@ -83,7 +83,8 @@ class _Pair:
         self._ones, self._others, self._language = ones, others, language
         self._actors, self._other_actors = actors, other_actors
         self._numbers, self._other_numbers = numbers_of(ones, language), numbers_of(others, language)
-        self._dates = calendar_of(language).names
+        calendar = calendar_of(language)
+        self._dates, self._has_capitals = calendar.names, calendar.is_capitalised
 
     def difference(self, place: Place) -> Difference | None:
         """Return what is told otherwise at a place, None where it may be another wording."""
@@ -137,7 +138,7 @@ class _Pair:
         return is_year(words[number.start].text) or any(self._is_date(word) for word in beside)
 
     def _is_date(self, word: TextWord) -> bool:
-        return word.plain in self._dates and word.text[0].isupper()
+        return word.plain in self._dates and (word.text[0].isupper() or not self._has_capitals)
 
     def _date(self, place: Place) -> Difference | None:
         first = [index for index in place.first if self._is_date(self._ones[index])]

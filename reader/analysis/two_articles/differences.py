@@ -78,7 +78,7 @@ def _of_pair(first: _Side, second: _Side, pair: SentencePair, known: _Pairs) -> 
     one, other = first.tellings[pair.first], second.tellings[pair.second]
     copied = copied_differences(one, other, first.language)
     found: list[Difference] = []
-    for told in _retold(first, second, pair, known) if copied is None else [*copied, *_ranges(first, second, pair)]:
+    for told in _retold(first, second, pair, known) if copied is None else [*copied, *_numbers(first, second, pair)]:
         one_place, other_place = first.range_at(pair.first, told.first), second.range_at(pair.second, told.second)
         each = Difference(one_place, other_place, told.concerns)
         if not _is_known(each, found):
@@ -129,13 +129,6 @@ def _numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Differ
         )
         if len(own) == len(told) == 1 and own[0].counts_what(told[0]):
             yield Difference(own[0].span, told[0].span, Concern.NUMBER)
-
-
-def _ranges(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:
-    """Yield the only number of each sentence, where one is a range: its words stand in no other's place."""
-    own, told = _own_counts(first, second, pair)
-    if any(each.reach for each in (*own, *told)):
-        yield from _numbers(first, second, pair)
 
 
 def _framed_numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator[Difference]:

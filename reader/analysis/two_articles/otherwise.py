@@ -66,7 +66,7 @@ def _is_otherwise(one: Telling, other: Telling, language: str) -> bool:
         or any(_have_other_days(one, other, is_weekday=each) for each in (False, True))
         or _have_opposites(one.words, other.words, shared)
         or _are_unlike_reserved(one.words, other.words, shared)
-        or _have_exchanged(one.words, other.words)
+        or _have_exchanged(one, other)
     )
 
 
@@ -89,9 +89,9 @@ def _is_reserved(words: Sequence[TextWord], index: int, reserve: Container[str])
     return False
 
 
-def _have_exchanged(ones: Sequence[TextWord], others: Sequence[TextWord]) -> bool:
+def _have_exchanged(one: Telling, other: Telling) -> bool:
     """Tell whether two words have changed places in words that are nearly the same: "the mill but not the grain"."""
-    first, second = (_content(words) for words in (ones, others))
+    first, second = (_content(telling) for telling in (one, other))
     both = [[stem for stem in own if stem in other] for own, other in ((first, second), (second, first))]
     if len(both[0]) != len(both[1]) or len(both[0]) < _NEARLY_ALL * max(len(first), len(second)):
         return False
@@ -100,9 +100,10 @@ def _have_exchanged(ones: Sequence[TextWord], others: Sequence[TextWord]) -> boo
     return is_exchange and all(abs(own[moved[0][0]] - own[moved[0][1]]) > _BESIDE for own in (first, second))
 
 
-def _content(words: Sequence[TextWord]) -> dict[str, int]:
-    """Return the stems of a sentence in order, with the number of the last word of each."""
-    return {word.stem: index for index, word in enumerate(words) if word.is_content}
+def _content(telling: Telling) -> dict[str, int]:
+    """Return the stems of a sentence in order, with the number of the last word of each; a day stands anywhere."""
+    days = {day.span for day in telling.days}
+    return {word.stem: index for index, word in enumerate(telling.words) if word.is_content and word.span not in days}
 
 
 def _have_opposites(ones: Sequence[TextWord], others: Sequence[TextWord], shared: Matches) -> bool:

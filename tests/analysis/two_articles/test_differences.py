@@ -207,3 +207,44 @@ def test_how_often_something_was_done_is_a_number() -> None:
 def test_a_range_is_compared_as_a_whole(first: str, second: str, found: list[tuple[str, str, str]]) -> None:
     assert differing(first, second) == found
     assert not between(first, second).otherwise
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "found"),
+    [
+        (
+            "fr",
+            "Les deux écoles de Valbourg resteront fermées jusqu'à mercredi.",
+            "Deux écoles de Valbourg resteront fermées jusqu'à vendredi.",
+            ("date", "mercredi", "vendredi"),
+        ),
+        (
+            "es",
+            "La mina había sido inspeccionada en marzo.",
+            "La mina había sido inspeccionada en enero.",
+            ("date", "marzo", "enero"),
+        ),
+        (
+            "it",
+            "Il consiglio comunale di Montelupo ha approvato il bilancio con 18 voti a favore.",
+            "Con 16 voti a favore il consiglio comunale di Montelupo ha approvato il bilancio.",
+            ("number", "18", "16"),
+        ),
+    ],
+)
+def test_days_in_small_letters_and_numbers_in_another_place_differ(
+    language: str, first: str, second: str, found: tuple[str, str, str]
+) -> None:
+    one, other = article(first, language=language), article(second, language=language)
+
+    assert [
+        (each.concerns.value, one.document.text_of(each.first), other.document.text_of(each.second))
+        for each in compare_articles(one, other).differences
+    ] == [found]
+
+
+def test_a_day_that_stands_first_has_changed_places_with_nothing() -> None:
+    one = article("Un tren descarriló el martes cerca de Montalbo.", language="es")
+    other = article("El martes descarriló un tren cerca de Montalbo.", language="es")
+
+    assert compare_articles(one, other).otherwise == ()
