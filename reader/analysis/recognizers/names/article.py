@@ -66,8 +66,7 @@ class Knowledge:
         votes: dict[Words, Counter[ActorKind]] = {}
         for unit, names in zip(units, found, strict=True):
             for name in () if unit.is_display else names:
-                if not _is_plain_word(unit, name, article, tables):
-                    votes.setdefault(name.words(unit), Counter())[name.kind] += 1
+                votes.setdefault(name.words(unit), Counter())[name.kind] += 1
         kinds = _kinds(votes, tables) | told_kinds(units, found, tables)
         kinds |= dict.fromkeys(_persons(votes, kinds, tables), ActorKind.PERSON)
         kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
@@ -85,11 +84,7 @@ def _lengths(names: Iterable[Words]) -> dict[str, tuple[int, ...]]:
 def _settled_unit(unit: Unit, names: Names, knowledge: Knowledge) -> Names:
     if unit.is_display:
         return with_more((), _known_names(unit, knowledge))
-    kept = tuple(
-        Name(name.start, name.end, knowledge.kinds.get(name.words(unit), name.kind))
-        for name in names
-        if not _is_plain_word(unit, name, knowledge.article, knowledge.tables)
-    )
+    kept = tuple(Name(name.start, name.end, knowledge.kinds.get(name.words(unit), name.kind)) for name in names)
     wholes = tuple(whole for name in kept if (whole := _whole(unit, name, knowledge)))
     kept = _with_table_names(unit, with_more(wholes, kept), knowledge.tables)
     return with_more(kept, _repeated_names(unit, knowledge))
@@ -119,21 +114,6 @@ def _whole(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
     words = next(knowledge.names_at(unit.words, name.start), ())
     is_longer = len(words) > name.end - name.start
     return Name(name.start, name.start + len(words), knowledge.kinds[words]) if is_longer else None
-
-
-def _is_plain_word(unit: Unit, name: Name, article: ArticleWords, tables: NameTables) -> bool:
-    """Tell whether a capital only opens a sentence: the word occurs in lower case elsewhere, capitalised nowhere."""
-    if name.end - name.start > 1 or not _opens(unit, name.start):
-        return False
-    word = unit.words[name.start]
-    lower = word.lower()
-    if tables.entries.get((word,), frozenset()) & _ENTRY_KINDS.keys():
-        return False
-    return not word.isupper() and lower in article.lower and lower not in article.capitalised
-
-
-def _opens(unit: Unit, index: int) -> bool:
-    return index == 0 or not any(word[0].isalnum() for word in unit.words[:index])
 
 
 def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[Words, ActorKind]:
