@@ -28,6 +28,18 @@ _MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
 _ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article uses by themselves for one of that kind
 
 
+def joined_by_of(unit: Unit, names: Names) -> Names:
+    """Return the names with "Gulf of" and "Nicoya" right behind it as one."""
+    joined = list[Name]()
+    for name in names:
+        before = joined[-1] if joined else None
+        if before and before.end == name.start and unit.words[name.start - 1] == "of":
+            joined[-1] = replace(before, end=name.end)
+        else:
+            joined.append(name)
+    return tuple(joined)
+
+
 def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
     """Yield an organisation or a place without small words at its ends, apart from a people before."""
     if name.kind is ActorKind.PERSON:

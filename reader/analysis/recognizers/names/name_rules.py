@@ -6,6 +6,7 @@ from reader.analysis.recognizers.names.behind_titles import end_before_honours, 
 from reader.analysis.recognizers.names.name_ends import (
     COMPOUNDING,
     is_stray,
+    joined_by_of,
     parted,
     with_authorities,
     without_bare_words,
@@ -55,7 +56,7 @@ _BEHIND_NAMES = frozenset({"of", "from", "for"})
 def tidied(unit: Unit, names: Names) -> Names:
     """Return the names without titles, articles and possessives, and without those that are none."""
     tables = name_tables()
-    wholes = (whole for name in names for whole in parted(unit, name, tables))
+    wholes = (whole for name in joined_by_of(unit, names) for whole in parted(unit, name, tables))
     bare = with_more(tuple(_bare(unit, whole, tables) for whole in wholes), _titled(unit, tables))
     possible = tuple(name for name in bare if is_possible(name.words(unit), tables) and not _is_party_tag(unit, name))
     whole = with_authorities(unit, tuple(_with_syllables(unit, possible)), tables)

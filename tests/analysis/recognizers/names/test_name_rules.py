@@ -96,6 +96,10 @@ def test_letters_of_honour_are_no_part_of_a_name(name: str, bare: str) -> None:
     assert found_in(name, Name(0, len(name.split()), PERSON)) == [(bare, PERSON)]
 
 
+def test_a_name_that_ends_with_of_goes_on_with_the_name_behind() -> None:
+    assert found_in("the Gulf of Orvane shines", Name(1, 3, PLACE), Name(3, 4, PLACE)) == [("Gulf of Orvane", PLACE)]
+
+
 def test_a_campus_is_part_of_its_university() -> None:
     found = found_in("the University of Texas at Austin", Name(1, 4, ORGANISATION), Name(5, 6, PLACE))
 
