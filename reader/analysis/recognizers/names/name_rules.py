@@ -180,6 +180,7 @@ def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> in
         skipped = (
             title_length(words, start, tables)
             or _office_length(words[start], tables)
+            or _is_member(words[start : start + 2], tables)
             or int(is_cut_short(words[start]) or words[start] == ".")
         )
         if not skipped or start + skipped >= len(words):
@@ -190,6 +191,15 @@ def _after_titles(words: tuple[str, ...], offset: int, tables: NameTables) -> in
 
 def _office_length(word: str, tables: NameTables) -> int:
     return int(is_office(word) and not tables.has((word,), Entry.GIVEN_NAME))
+
+
+def _is_member(words: tuple[str, ...], tables: NameTables) -> bool:
+    """Tell whether a people or a party stands before a first name: "Tory Sue Lane"."""
+    return (
+        tables.has(words[:1], Entry.GROUP)
+        and not tables.has(words[:1], Entry.GIVEN_NAME)
+        and tables.has(words[1:], Entry.GIVEN_NAME)
+    )
 
 
 def _with_syllables(unit: Unit, names: Names) -> Iterator[Name]:

@@ -13,6 +13,8 @@ _OLDEST = 115  # years
 _HOUSES = words_for("bodies.businesses")
 _TOWNS = words_for("things.sorts_of_places")
 _LONGEST_TOLD = 4  # words between "a" and "company"
+_TELLING = ((",",), ("is",), ("was",))
+_ARTICLES = (("a",), ("an",), ("the",))
 _GOES_ON = word_set("based in on near of from that which with owned , . ( ;")
 
 
@@ -38,8 +40,8 @@ def _called(unit: Unit, names: Names, tables: NameTables) -> Iterator[tuple[Word
 
 
 def _told_behind(words: Words, end: int) -> str:
-    """Return the noun of an apposition that goes on with no other noun, "" where none is sure."""
-    if words[end : end + 1] != (",",) or words[end + 1 : end + 2] not in (("a",), ("an",), ("the",)):
+    """Return the noun that tells what a name is and goes on with no other noun, "" where none is sure."""
+    if words[end : end + 1] not in _TELLING or words[end + 1 : end + 2] not in _ARTICLES:
         return ""
     for index in range(end + 2, min(end + 3 + _LONGEST_TOLD, len(words) - 1)):
         if words[index] in _HOUSES | _TOWNS and words[index + 1] in _GOES_ON:

@@ -107,6 +107,7 @@ def test_what_is_behind_a_comma_tells_a_firm_and_a_town_from_a_person() -> None:
     found = read(
         ("So Harwell , a software firm based in Leeds , grew", [("Harwell", PERSON)]),
         ("They like Harwell again", [("Harwell", PERSON)]),
+        ("Now Norhaven is a charity that helps", [("Norhaven", PLACE)]),
         ("So Corwen , a small town of mills , burned", [("Corwen", PERSON)]),
         ("So Maren Lund , a company founder , left", [("Maren Lund", PERSON)]),
         ("So Ann Lund , the publisher of it , left", [("Ann Lund", PERSON)]),
@@ -115,6 +116,7 @@ def test_what_is_behind_a_comma_tells_a_firm_and_a_town_from_a_person() -> None:
     assert [names[0] for names in found] == [
         ("Harwell", ORGANISATION),
         ("Harwell", ORGANISATION),
+        ("Norhaven", ORGANISATION),
         ("Corwen", PLACE),
         ("Maren Lund", PERSON),
         ("Ann Lund", PERSON),
@@ -209,8 +211,15 @@ def test_a_title_is_no_name_though_somebody_is_called_so() -> None:
     found = read(
         ("They met Sheikh Khaled there", [("Sheikh Khaled", PERSON)]),
         ("They met PM Ann Lee there", [("PM Ann Lee", PERSON)]),
+        ("They met Tory Sue Lane there", [("Tory Sue Lane", PERSON)]),
         ("So the Māori answered", [("Māori", PERSON)]),
         ("They met Ann Sheikh there", [("Ann Sheikh", PERSON)]),
     )
 
-    assert found == [[("Khaled", PERSON)], [("Ann Lee", PERSON)], [("Māori", GROUP)], [("Ann Sheikh", PERSON)]]
+    assert [names[-1] for names in found] == [
+        ("Khaled", PERSON),
+        ("Ann Lee", PERSON),
+        ("Sue Lane", PERSON),
+        ("Māori", GROUP),
+        ("Ann Sheikh", PERSON),
+    ]
