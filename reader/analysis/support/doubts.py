@@ -10,6 +10,7 @@ from reader.analysis.support.amounts import amount_doubts
 from reader.analysis.support.changes import change_doubts
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.negations import negation_doubts
+from reader.analysis.support.shares import share_doubts
 from reader.analysis.support.substitutions import substitution_doubts
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.support.unsaid import unsaid_doubts
@@ -34,6 +35,7 @@ def doubts(
         *change_doubts(point, (*evidence, *others), language),
         *amount_doubts(point, (*evidence, *others), said, language),
         *substitution_doubts(point, evidence, others, language),
+        *share_doubts(point, evidence, others, language),
         *unsaid_doubts(point, evidence, said, language),
     )
     kept: list[Doubt] = []

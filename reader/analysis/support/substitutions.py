@@ -36,7 +36,7 @@ _TIMES = words_for("measures.periods", "measures.seconds")
 _DATES = calendar_of(LANGUAGE).full_names
 _SEASONS = words_for("measures.seasons")
 _SCALES = words_for("measures.scales")
-_RANKS = {
+RANKS = {
     word: rank
     for rank, line in enumerate(language_table("measures")["ranks"][LANGUAGE].splitlines())
     for word in line.split()
@@ -203,11 +203,15 @@ def _one_of(words: set[str], table: frozenset[str]) -> bool:
 def _of_words(said: TextWord, told: TextWord) -> Concern | None:
     if told.plain in opposites().get(said.plain, ()):
         return Concern.NEGATION
-    if said.plain in _RANKS and told.plain in _RANKS:
-        one, other = _RANKS[said.plain], _RANKS[told.plain]
-        return Concern.DEGREE if one > other or (one < 2) != (other < 2) else None
+    if said.plain in RANKS and told.plain in RANKS:
+        return Concern.DEGREE if are_other_ranks(RANKS[said.plain], RANKS[told.plain]) else None
     is_named = all(word.is_capitalised and not is_common_word(word.plain, LANGUAGE) for word in (said, told))
     return Concern.NAME if is_named and not _may_be_one(said, told) else None
+
+
+def are_other_ranks(said: int, told: int) -> bool:
+    """Tell whether what is said of so many is more than the text tells, or of hardly any where it tells of some."""
+    return said > told or (said < 2) != (told < 2)
 
 
 def _may_be_one(said: TextWord, told: TextWord) -> bool:

@@ -233,6 +233,34 @@ def test_the_year_count_or_season_of_another_is_nothing(language: str, point: st
     assert found(point, text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("point", "text", "said", "told"),
+    [
+        ("The fire damaged only one of the towers", "Both of the towers were damaged in the fire.", "only one", "Both"),
+        ("Neither of the old mills will be kept", "Both of the old mills will be kept for a year.", "Neither", "Both"),
+        ("Every guard of the harbour was fined", "Fined were only few guards of the harbour.", "Every", "few"),
+    ],
+)
+def test_how_many_of_the_same_are_meant_is_told(point: str, text: str, said: str, told: str) -> None:
+    assert found(point, text) == [(Concern.DEGREE, said, told)]
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (
+            "The fire damaged only one of the towers",
+            "One of the towers was damaged in the fire, both of the mills fell.",
+        ),
+        ("Some guards of the harbour were fined", "All guards of the harbour were fined."),
+        ("Neither of the old mills will be kept", "Both of the old mills will not be kept."),
+        ("All guards were fined", "Some guards were fined in May. By June all guards were fined."),
+    ],
+)
+def test_how_many_that_agree_are_nothing(point: str, text: str) -> None:
+    assert found(point, text) == []
+
+
 def test_what_is_agreed_to_stands_beside_what_is_refused() -> None:
     told = found("The port refuses to pay for the new fences", "The port agreed to pay for the new fences in May.")
 

@@ -1,0 +1,70 @@
+"""How many of the same are meant: "only one of the shafts" where the text has "both of the shafts". English."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.support.matches import ComparedSentence
+from reader.analysis.support.negations import TURNING, denies
+from reader.analysis.support.substitutions import RANKS, are_other_ranks
+from reader.analysis.support.text_words import TextWord, span_of
+from reader.model.annotation import Concern, Doubt, DoubtKind
+from reader.nlp.language_table import words_for
+from reader.nlp.numbers import NUMBER_WORDS
+
+LANGUAGE = "en"
+SAME_STATEMENT = 0.6  # of the point's words of content
+BEFORE = 5  # words before a noun among which it is said how many are meant
+_BETWEEN = (
+    words_for("function-words.articles", "function-words.possessives", "function-words.demonstratives")
+    | NUMBER_WORDS
+    | frozenset({"of", *RANKS})
+)
+_PREPOSITIONS = words_for("function-words.prepositions") - {"of"}
+_FEW = RANKS["few"]
+
+
+def share_doubts(
+    point: Sequence[TextWord], sentences: Sequence[ComparedSentence], others: Sequence[ComparedSentence], language: str
+) -> Iterator[Doubt]:
+    """Yield how many the point means where the best sentence means surely more or fewer of the same, and no other."""
+    best = sentences[0] if sentences and language == LANGUAGE else None
+    if best is None or best.share_of(point) < SAME_STATEMENT or _is_turned(point) or _is_turned(best.words):
+        return
+    for noun, word in enumerate(point):
+        own = _share_before(point, noun) if word.is_content else None
+        told = [_share_before(best.words, each) for each in best.matches.by_word.get(noun, ())]
+        other = next((each for each in told if each is not None), None)
+        if own is None or other is None or any(_has(each, own, noun, point) for each in (*sentences, *others)):
+            continue
+        if are_other_ranks(_rank(point, own), _rank(best.words, other)):
+            against = span_of(best.words, other)
+            yield Doubt(span_of(point, own), DoubtKind.CHANGED, against, Concern.DEGREE)
+            return
+
+
+def _share_before(words: Sequence[TextWord], noun: int) -> range | None:
+    """Return the words before a noun that say how many are meant: "both of the two old furnaces"."""
+    described = 0
+    for index in range(noun - 1, max(-1, noun - 1 - BEFORE), -1):
+        described += words[index].plain not in _BETWEEN
+        if described > 1 or not words[index].is_word or words[index].plain in _PREPOSITIONS:
+            return None
+        if words[index].plain in RANKS:
+            return range(index, index + 1)
+        if words[index].plain == "one" and index and words[index - 1].plain == "only":
+            return range(index - 1, index + 1)
+    return None
+
+
+def _rank(words: Sequence[TextWord], share: range) -> int:
+    return RANKS.get(words[share.start].plain, _FEW)
+
+
+def _has(sentence: ComparedSentence, own: range, noun: int, point: Sequence[TextWord]) -> bool:
+    """Tell whether a sentence has the same noun with a share that the point's agrees with."""
+    shares = (_share_before(sentence.words, each) for each in sentence.matches.by_word.get(noun, ()))
+    ranks = [_rank(sentence.words, each) for each in shares if each is not None]
+    return any(not are_other_ranks(_rank(point, own), rank) for rank in ranks)
+
+
+def _is_turned(words: Sequence[TextWord]) -> bool:
+    return any((denies(word) and word.plain not in RANKS) or word.stem in TURNING for word in words)
