@@ -26,6 +26,7 @@ _CLOSING = frozenset({"em_close", "strong_close", "link_close", "s_close"})
 _SCRIPT = re.compile(
     r"(?<=[^\s~^])(?:\^([^\s~^]{1,20})\^|~([^\s~^]{1,20})~)|(?<![^\s(])\^(\d{1,3})\^(?=\w)"
 )  # Pandoc's 10^6^
+_UNSEEN = frozenset({"script", "style", "rt", "rp"})
 _TAG = re.compile(r"<(/?)([a-zA-Z]{1,6})(?:\s[^<>]*)?>")
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
@@ -144,13 +145,35 @@ def inline_texts(tokens: Sequence["Token"]) -> list[InlineText]:
     """Return the text of inline tokens: one, or more where lines of it are paragraphs of their own."""
     paragraphs: list[list[Token]] = []
     above: list[Token] = []
-    for line in _lines(tokens):
+    for line in _lines(_seen(tokens)):
         if paragraphs and not _is_apart(above, line):
             paragraphs[-1] += line
         else:
             paragraphs.append(line[1:] if paragraphs else line)
         above = line
     return [_written(paragraph) for paragraph in paragraphs]
+
+
+def _seen(tokens: Sequence["Token"]) -> list["Token"]:
+    """Return the tokens without what stands in tags of HTML that show none of it: scripts, readings above a word."""
+    ends = {name: at for at, token in enumerate(tokens) if (name := _name_of(token, "/")) in _UNSEEN}
+    seen: list[Token] = []
+    until = ""
+    for at, token in enumerate(tokens):
+        begun = _name_of(token, "")
+        if not until and begun in _UNSEEN and ends.get(begun, -1) > at:
+            until = begun
+        elif not until:
+            seen.append(token)
+        elif _name_of(token, "/") == until:
+            until = ""
+    return seen
+
+
+def _name_of(token: "Token", slash: str) -> str:
+    """Return the name of a tag of HTML, empty where the token is none, or none that begins so."""
+    tag = _TAG.fullmatch(token.content) if token.type == "html_inline" else None
+    return tag[2].lower() if tag and (tag[1] or "") == slash else ""
 
 
 def _lines(tokens: Sequence["Token"]) -> list[list["Token"]]:

@@ -205,6 +205,18 @@ def test_footnotes_stand_below_the_text_and_their_signs_under_a_mark(notes: str,
     assert texts(document, ParagraphKind.CAPTION) == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("The bridge <script>alert(1)</script>is shut.", "The bridge is shut."),
+        ("<ruby>橋<rp>(</rp><rt>はし</rt><rp>)</rp></ruby>は<b>閉鎖</b>。", "橋は閉鎖。"),
+        ("The tag<script> of a page is *shut*.", "The tag of a page is shut."),
+    ],
+)
+def test_of_tags_within_a_line_only_what_a_page_shows_is_read(written: str, read: str) -> None:
+    assert texts(_read(f"# Town\n\n{written}\n"), ParagraphKind.BODY) == [read]
+
+
 def test_notes_in_their_sentence_stand_below_the_text_too() -> None:
     document = _read(f"# Town\n\n{FIRST}^[Report 12, [page](http://a.example) *4*.] Or[^b] `x^[1]`.\n\n[^b]: Two.\n")
 
