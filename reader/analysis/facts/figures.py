@@ -63,7 +63,7 @@ def _placed(figure: Figure, words: Sequence[TextWord]) -> Figure:
 
 def _in_english(words: Sequence[TextWord]) -> Iterator[Figure]:
     for number in numbers_of(words, "en"):
-        value = _value(number)
+        value = value_of_number(number)
         if value is not None and words[number.start].plain not in words_for("measures.times"):
             span = Span(words[number.start].span.start, words[number.end - 1].span.end)
             yield Figure(span, value, start=number.start, end=number.end)
@@ -82,11 +82,11 @@ def _in_words(words: Sequence[TextWord], language: str) -> Iterator[Figure]:
         if not words[number.start].text[0].isdigit():
             following = words[number.end].plain if number.end < len(words) else ""
             end = number.end + (following in scales())
-            value, scale = _value(number), scale_of(following, language)
+            value, scale = value_of_number(number), scale_of(following, language)
             span = Span(words[number.start].span.start, words[end - 1].span.end)
             yield Figure(span, (value or 0.0) * scale, scale, start=number.start, end=end)
 
 
-def _value(number: Number) -> float | None:
+def value_of_number(number: Number) -> float | None:
     """Return the value: of several readings the greatest, "five to six million"; none of a rank or a part."""
     return max((float(name) for name in number.names if _DIGITS.fullmatch(name)), default=None)

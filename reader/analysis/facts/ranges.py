@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reader.analysis.facts.figures import Figure
-from reader.analysis.support.text_words import TextWord
+from reader.analysis.facts.figures import Figure, value_of_number
+from reader.analysis.support.text_words import TextWord, span_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.numbers import Number
 
 DASHES = "-–"
 
@@ -21,6 +22,22 @@ def with_ranges(figures: Iterable[Figure], words: Sequence[TextWord], language: 
         else:
             found.append(figure)
     return found
+
+
+def ranges_of(words: Sequence[TextWord], numbers: Iterable[Number], language: str) -> list[Figure]:
+    """Return the ranges among words whose numbers are known."""
+    figures = (
+        Figure(span_of(words, range(each.start, each.end)), value, start=each.start, end=each.end)
+        for each in numbers
+        if (value := value_of_number(each)) is not None
+    )
+    return [each for each in with_ranges(figures, words, language) if each.first is not None]
+
+
+def holds(figure: Figure, value: float | None) -> bool:
+    """Tell whether a value lies in a range."""
+    low, high = sorted((figure.first or 0.0, figure.value or 0.0))
+    return value is not None and low <= value <= high
 
 
 def _joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str) -> Figure | None:

@@ -8,6 +8,8 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from reader.analysis.facts.calendar import calendar_of
+from reader.analysis.facts.figures import value_of_number
+from reader.analysis.facts.ranges import holds, ranges_of
 from reader.analysis.support.clauses import ends_clause, neighbour
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.rounding import may_be_rounded, unit_of
@@ -26,6 +28,7 @@ SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
 LONG_WORD = 6  # letters; shorter words behind a number may be "of" and the like
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
+_Numbered = tuple[Sequence[TextWord], Sequence[Number]]
 _ANOTHER = words_for("function-words.further")
 _NO_LINK = (
     words_for("function-words.articles", "function-words.possessives", "function-words.be", "function-words.have")
@@ -60,7 +63,7 @@ def _changed_numbers(
                 (other for other in others if not other.names & own and _in_its_place(number, other, point, sentence)),
                 None,
             )
-            if found:
+            if found and not _is_in_range(number, found, (point, asked), (sentence.words, others), language):
                 yield _doubt(
                     point, range(number.start, number.end), sentence, range(found.start, found.end), Concern.NUMBER
                 )
@@ -87,6 +90,15 @@ def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sent
         first != unit and abs(first - number.start) <= CONTEXT and abs(second - other.start) <= CONTEXT
         for first, second in sentence.matches.pairs
     ) and _is_about_the_same(point, sentence, SAME_COUNT)
+
+
+def _is_in_range(number: Number, other: Number, point: _Numbered, told: _Numbered, language: str) -> bool:
+    """Tell whether a number lies in the range of which the other is an end: 4, and "between 3 and 5"."""
+    return any(
+        each.start <= end.start < each.end and holds(each, value_of_number(value))
+        for end, value, words in ((other, number, told), (number, other, point))
+        for each in ranges_of(*words, language)
+    )
 
 
 def _count_alike(asked: Sequence[TextWord], told: Sequence[TextWord]) -> bool:

@@ -212,3 +212,20 @@ def test_a_generated_point_raises_no_doubt() -> None:
     document = make_document("The council will not repair the bridge. The council will repair the bridge.")
 
     assert EvidenceFinder(document).generated_point(0).doubts == ()
+
+
+WALL = "Repairs to the harbour wall will cost between 3 and 5 million pounds, the council said."
+
+
+def test_a_number_within_a_range_of_the_text_is_no_other_number() -> None:
+    assert marks("Harbour wall repairs will cost 4 million pounds", WALL) == []
+    assert marks("Harbour wall repairs will cost 9 million pounds", WALL) == [(CHANGED, "9 million", "5 million")]
+
+
+def test_numbers_in_words_are_compared_in_other_languages() -> None:
+    body = "Bei dem Brand in der Mühle wurden vier Menschen verletzt."
+
+    assert marks("Bei dem Brand in der Mühle wurden 4 Menschen verletzt", body, language="de") == []
+    assert marks("Bei dem Brand in der Mühle wurden sieben Menschen verletzt", body, language="de") == [
+        (CHANGED, "sieben", "vier")
+    ]
