@@ -21,7 +21,7 @@ class Attributions:
         self._grammar = grammar
         subjects = Subjects(grammar)
         verbs = Verbs(grammar, subjects)
-        self._behind, self._ahead = Behind(grammar, subjects, verbs), Ahead(grammar, subjects, verbs)
+        self._behind, self._ahead = Behind(grammar, subjects, verbs), Ahead(grammar, verbs)
         self._sources = Sources(grammar, subjects)
 
     def of(self, sentence: Sentence, at: int) -> Attribution | None:
@@ -38,8 +38,7 @@ class Attributions:
 
     def _beside(self, sentence: Sentence, at: int) -> Attribution | None:
         """Return who is named without a verb."""
-        roads = (self._sources.of, self._ahead.bare_name, self._behind.signed)
-        return next((found for road in roads if (found := road(sentence, at)) is not None), None)
+        return self._sources.of(sentence, at) or self._behind.signed(sentence, at)
 
     def _is_name(self, sentence: Sentence, at: int) -> bool:
         """Tell whether the quoted words are what somebody is called: nicknamed "the Broom", known as "Lefty"."""

@@ -1,4 +1,4 @@
-"""Who is named before quoted words: X said: "..."; X said that it was "..."; X, calling it "..."; X: "..."."""
+"""Who is named before quoted words: X said: "..."; X said that it was "..."; X, calling it "..."."""
 
 from bisect import bisect_left
 
@@ -6,7 +6,6 @@ from reader.analysis.quotations.attribution.found import STOPS, Attribution, spa
 from reader.analysis.quotations.attribution.verbs import Verbs
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Sentence
-from reader.analysis.quotations.subjects import Subjects
 
 MAX_GAP = 28  # pieces between a verb and the quoted words that end its clause
 MAX_COLON_GAP = 16  # pieces between a verb and a colon
@@ -17,8 +16,8 @@ _INTRODUCING = ":,"
 class Ahead:
     """Reads what stands before quoted words by the words of one language."""
 
-    def __init__(self, grammar: Grammar, subjects: Subjects, verbs: Verbs) -> None:
-        self._grammar, self._subjects, self._verbs = grammar, subjects, verbs
+    def __init__(self, grammar: Grammar, verbs: Verbs) -> None:
+        self._grammar, self._verbs = grammar, verbs
         self._needs_object = grammar.names | grammar.addresses
 
     def of(self, sentence: Sentence, at: int) -> Attribution | None:
@@ -38,25 +37,10 @@ class Ahead:
                 return Attribution(subject, span_of(sentence, verb, verb), is_close)
             if verb != at - 1 and piece.word not in self._grammar.noun_like:
                 return None  # a verb of saying whose subject is unclear: what stands further left is no better
-        return self._opening(sentence, at) if 0 < at <= MAX_GAP else None
-
-    def bare_name(self, sentence: Sentence, at: int) -> Attribution | None:
-        """Read "X: ..." at the start of a line, as in an interview."""
-        if at < 2 or sentence[at - 1].text != ":":
-            return None
-        subject = self._subjects.after(sentence, 0, at - 1)
-        is_whole = subject is not None and subject.actor is not None and subject.span.end == sentence[at - 2].span.end
-        return Attribution(subject, sentence[at - 1].span, is_close=True) if subject and is_whole else None
+        return None
 
     def _is_close(self, verb: Piece, gap: Sentence) -> bool:
         """Tell whether a verb introduces quoted words, or names by them what stands between."""
         is_beside = all(each.text in (",", ":") or each.word in self._grammar.that for each in gap)
         is_introduced = bool(gap) and gap[-1].text in _INTRODUCING and len(gap) <= MAX_COLON_GAP
         return is_beside or is_introduced or (verb.word in self._grammar.names and len(gap) <= MAX_NAMED)
-
-    def _opening(self, sentence: Sentence, at: int) -> Attribution | None:
-        """Read "Said X: ..."."""
-        if sentence[0].word not in self._grammar.says or sentence[at - 1].text not in _INTRODUCING:
-            return None
-        subject = self._subjects.after(sentence, 1, at)
-        return None if subject is None else Attribution(subject, sentence[0].span, is_close=True)
