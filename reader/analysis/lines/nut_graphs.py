@@ -7,8 +7,7 @@ from reader.analysis.summarizers.glance import signs
 from reader.analysis.support.text_words import content_stems, title_stems
 from reader.model.document import Document
 
-FEWEST = 10  # sentences of a text that may tell late what it is about
-LONG = 30  # sentences; in a shorter one the first does not come late
+FEWEST = 30  # sentences of a text that may tell late what it is about
 LEAST = 3  # words of the title that such a sentence holds
 MOST = 5  # of a long text many do
 SHARE = 0.3  # of the words of the title
@@ -17,17 +16,13 @@ AMONG = 2 / 3  # of the text, from its opening; further down stands what follows
 
 @lru_cache(maxsize=1)  # the points are chosen before the text is parsed and after
 def told_by_title(document: Document) -> tuple[int, ...]:
-    """Return the sentences that hold most of the title's words, the best first; none where all hold few.
-
-    In a long text those with some fewer stand behind them: the best may need the sentence before.
-    """
+    """Return the sentences that hold most of the title's words, the best first; none where all hold few."""
     title, count = title_stems(document), len(document.sentences)
     if count < FEWEST or len(title) < LEAST:
         return ()
     first = _stated(document, range(int(count * AMONG)))
     shared = {index: len(content_stems(document, index) & title) for index in first}
-    least = max(LEAST, SHARE * len(title), 0 if count >= LONG else max(shared.values(), default=0))
-    told = (index for index in first if shared[index] >= least)
+    told = (index for index in first if shared[index] >= max(LEAST, SHARE * len(title)))
     return tuple(sorted(told, key=lambda index: -shared[index])[:MOST])
 
 

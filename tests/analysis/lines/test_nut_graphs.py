@@ -26,6 +26,7 @@ OTHERS = (
     "Doctors use the same pier to send medicine on Fridays.",
     "Fuel for one trip costs as much as two crates of pears.",
     "Most crews are farmers who row at night.",
+    *(f"Crate number {number} went to a school on the coast." for number in range(11, 33)),
 )
 
 
@@ -47,7 +48,7 @@ def test_the_sentence_with_most_words_of_the_title_tells_what_a_text_is_about() 
     "sentences",
     [
         (OPENING, *OTHERS),  # none holds three of them
-        (OPENING, NUT, *OTHERS[:3]),  # a short text
+        (OPENING, *OTHERS[:3], NUT, *OTHERS[3:9]),  # a short text
         (OPENING, *OTHERS, NUT),  # what a text ends with follows from what it is about
         (OPENING, *OTHERS[:3], f"“{NUT}", *OTHERS[3:]),
         (OPENING, *OTHERS[:3], NUT.removesuffix(".") + "?", *OTHERS[3:]),
