@@ -118,6 +118,13 @@ def test_sources_and_any_form_of_a_verb_report(language: str, text: str, words: 
     ("language", "text", "words", "speaker"),
     [
         ("en", "Half of the wells are dry, a survey found.", "Half of the wells are dry", "a survey"),
+        ("en", "Half of the towns lose sand, a survey found on Monday.", "Half of the towns lose sand", "a survey"),
+        (
+            "en",
+            "ORAN - Half of the wells lose salt each winter, a survey found on Monday.",
+            "Half of the wells lose salt each winter",
+            "a survey",
+        ),
         ("en", "The court found that the firm had lied.", "the firm had lied", "The court"),
         ("en", "Parents argue that the hall is damp.", "the hall is damp", "Parents"),
         ("ru", "Анна Иванова считает, что школа слишком далеко.", "школа слишком далеко", "Анна Иванова"),
@@ -133,7 +140,12 @@ def test_what_is_found_thought_or_said_without_a_verb_is_reported(
 
 @pytest.mark.parametrize(
     "text",
-    ["The letter, a survey found in the loft, was old.", "Divers found the boat in the lake.", "Most said nothing."],
+    [
+        "The clerk burned the letters, an account found in the loft.",
+        "The letter, a survey found in the loft, was old.",
+        "Divers found the boat in the lake.",
+        "Most said nothing.",
+    ],
 )
 def test_what_is_found_as_a_thing_is_no_report(text: str) -> None:
     assert reports(text, "en") == []

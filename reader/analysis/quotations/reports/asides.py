@@ -5,7 +5,13 @@ from reader.parsing.parse import Parse
 
 
 def noun_of_aside(parse: Parse, verb: int) -> int | None:
-    """Return the noun right before a verb that was taken for its participle, where both are an aside."""
+    """Return the noun right before a verb that was taken for its participle, where both are an aside.
+
+    Such a noun was taken for one more subject, too, behind the verb that has its own.
+    """
     token = parse.tokens[verb]
-    is_of_noun = token.relation is Relation.ACL and token.head is not None and token.head + 1 == verb
-    return verb - 1 if is_of_noun and parse.tokens[verb - 1].relation is Relation.PARATAXIS else None
+    if token.relation is not Relation.ACL or token.head is None or token.head + 1 != verb:
+        return None
+    noun = parse.tokens[verb - 1]
+    is_second = noun.relation is Relation.NSUBJ and noun.head is not None and noun.head < verb - 1
+    return verb - 1 if is_second or noun.relation is Relation.PARATAXIS else None

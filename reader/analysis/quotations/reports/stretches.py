@@ -36,7 +36,8 @@ class Stretches:
 
     def of_phrase(self, words: Sequence[int]) -> Span | None:
         """Return the stretch of a noun phrase."""
-        kept = self._without_signs(words) or words[:1]
+        opening = next((at for at, each in enumerate(words) if not self._is_sign(self._parse.tokens[each])), 0)
+        kept = self._without_signs(words[opening:]) or words[:1]
         return queries.span_of(self._parse, tuple(kept)) if kept else None
 
     def _without_signs(self, words: Sequence[int]) -> Sequence[int]:
