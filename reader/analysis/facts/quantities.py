@@ -19,6 +19,7 @@ from reader.parsing.parse import Parse
 _UNITS = words_for("measures.of_things")
 _NO_COUNT = words_for("measures.halves", "measures.zones") | {"o'clock"}
 _IRREGULAR = words_for("things.irregular_plurals")
+MILLION = 1_000_000
 _MAX_WORDS = 3  # from the number to the noun that is counted: "33 new public libraries"
 
 
@@ -74,12 +75,19 @@ def _is_within(span: Span, others: Sequence[Span]) -> bool:
 def _counts(
     words: Sequence[TextWord], figure: Figure, language: str, sentence: int, parse: Parse | None
 ) -> Iterator[Quantity]:
-    """Yield a number with its unit or with what it counts; nothing where it has neither."""
+    """Yield a number with its unit or with what it counts; of those that have neither only "1.9 million"."""
     end, unit = _unit(words, figure.end, language)
     of = None if unit else _counted(words, figure, language, parse)
-    if unit or of:
+    if unit or of or _is_scaled(words, figure):
         span = Span(figure.span.start, words[end - 1].span.end if unit else figure.span.end)
         yield Quantity(span, figure.value, unit, of, sentence, figure.first)
+
+
+def _is_scaled(words: Sequence[TextWord], figure: Figure) -> bool:
+    """Tell whether a number is in digits with a word such as "million" behind them."""
+    first, last = words[figure.end - 2 : figure.end - 1], words[figure.end - 1]
+    has_digits = any(word.text[0].isdigit() for word in first) and last.text.isalpha()
+    return has_digits and figure.value is not None and abs(figure.value) >= MILLION
 
 
 def _is_name(words: Sequence[TextWord], figure: Figure) -> bool:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
 
+from reader.analysis.support.rounding import is_whole
 from reader.analysis.support.text_words import TextWord, span_of
 from reader.analysis.two_articles.telling import Telling
 from reader.model.facts import Quantity, TimeExpression
@@ -23,7 +24,7 @@ _TIMES = words_for("measures.times")
 class Count:
     """A number outside dates: its values, its unit, the stems of what it counts, of words after it, of its clause.
 
-    `reach` are the ends of a range, which is one number.
+    `reach` are the ends of a range, which is one number; `is_whole` tells what is a part of it: "two of the seven".
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Count:
     following: frozenset[str]
     clause: frozenset[str]
     reach: tuple[float, float] | None = None
+    is_whole: bool = False
 
     def is_near(self, other: "Count") -> bool:
         """Tell whether both may be the same number: rounded, within a range, or a range with nearly the same ends."""
@@ -46,11 +48,15 @@ class Count:
 
     def is_framed_as(self, other: "Count") -> bool:
         """Tell whether another number counts the same, and its clause goes on with the same word, too."""
+        if self.is_whole != other.is_whole:
+            return False
         counted = self.of & other.of
         return self.unit == other.unit and bool(counted) and bool((self.clause & other.clause) - self.of - other.of)
 
     def counts_what(self, other: "Count") -> bool:
         """Tell whether another number counts the same."""
+        if self.is_whole != other.is_whole:
+            return False
         if self.unit or other.unit:
             return self.unit == other.unit
         return bool(self.of & other.of) if self.of and other.of else bool(self.following & other.following)
@@ -87,6 +93,7 @@ def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity])
         frozenset(word.stem for word in after if word.is_content),
         frozenset(word.stem for word in takewhile(_goes_on, words[number.end :][:CLAUSE]) if word.is_content),
         _reach(quantity),
+        is_whole(words, number.start),
     )
 
 

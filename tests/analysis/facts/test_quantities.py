@@ -152,6 +152,13 @@ def test_spans_of_time_sums_and_measures_are_quantities(language: str, text: str
     assert quantities(text, language) == [told]
 
 
+def test_millions_stand_for_themselves() -> None:
+    assert quantities("It rose from 2.3 million to 1.9 million in May.") == [
+        ("from 2.3 million to 1.9 million", 1.9e6, None, None)
+    ]
+    assert quantities("I pendolari sono 2,8 milioni.", "it") == [("2,8 milioni", 2.8e6, None, None)]
+
+
 def test_without_a_parse_a_weekday_is_not_counted() -> None:
     assert quantities("Ils étaient 1 500 samedi.", "fr") == []
 

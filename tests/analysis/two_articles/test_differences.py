@@ -248,3 +248,13 @@ def test_a_day_that_stands_first_has_changed_places_with_nothing() -> None:
     other = article("El martes descarriló un tren cerca de Montalbo.", language="es")
 
     assert compare_articles(one, other).otherwise == ()
+
+
+def test_a_part_is_not_compared_with_a_whole() -> None:
+    assert (
+        differing(
+            "Five members of its council voted for the step and two wanted to wait.",
+            "The decision was not unanimous, as two of the seven members of the council voted against it.",
+        )
+        == []
+    )
