@@ -27,6 +27,7 @@ def test_the_one_person_of_whom_the_sentence_beside_them_tells_speaks(language: 
         ("en", f"Anna Berg read the letter twice. {SAID}"),
         ("en", f"Anna Berg folded the map. {SAID} It hung on the door."),
         ("en", f"Anna Berg met Paul Meyer. {SAID}"),
+        ("en", "Anna Berg wrote her first novel in 1998. “The long way home and back again.”"),
         ("de", "Anna Berg hört zu, als der Richter spricht. „Damit haben wir nicht gerechnet.“"),
         ("de", "„Damit haben wir nicht gerechnet.“ So steht es im Brief. Anna Berg lacht."),
         ("de", "Die Stadt hat Anna Berg verklagt. „Damit haben wir nicht gerechnet.“"),

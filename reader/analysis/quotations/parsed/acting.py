@@ -34,6 +34,8 @@ class Acting:
         """
         number = bisect_right(self._paragraphs, span.start, key=lambda each: each.start) - 1
         within, paragraph = self._places.tokens_of(span), self._places.tokens_of(self._paragraphs[number])
+        if not any(queries.is_finite(self._parse, each) for each in within):
+            return None  # a title
         before = range(paragraph.start, within.start)
         after = range(self._behind(within.stop, paragraph), paragraph.stop)
         if before and not after and self._parse.sentence_of(within.start).start == within.start:
