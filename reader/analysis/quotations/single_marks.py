@@ -1,7 +1,7 @@
 """Where words stand in single quotation marks, which look like apostrophes: knows no language."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,20 +25,17 @@ class SingleMarks:
     outer: list[Span]
 
     def pairs(self) -> Iterator[Span]:
-        """Yield pairs that stand in no double ones and cut none in two; apostrophes stay words."""
+        """Yield pairs, be they within double ones or around them; apostrophes stay words."""
         openings = [each.start() for each in _SINGLE_OPENING.finditer(self.text)]
         closings = [each.start() for each in _SINGLE_CLOSING.finditer(self.text)] if openings else []
-        starts = [pair.start for pair in self.outer]
         end = -1
         for number, opening in enumerate(openings):
             limit = openings[number + 1] if number + 1 < len(openings) else len(self.text)
             closing = self._closing(closings, opening, limit) if opening > end else None
             if closing is None:
                 continue
-            pair = Span(self.offset + opening, self.offset + closing + 1)
-            if not _cuts(pair, self.outer, starts):
-                end = closing
-                yield pair
+            end = closing
+            yield Span(self.offset + opening, self.offset + closing + 1)
 
     def left_open(self, pairs: list[Span]) -> int | None:
         """Return where a mark opens speech that this paragraph does not close, None where none does."""
@@ -93,9 +90,3 @@ def _holds(pairs: list[Span], at: int) -> bool:
     """Tell whether one of the pairs, which are in order and apart, holds a place."""
     found = bisect_right(pairs, at, key=lambda pair: pair.start) - 1
     return found >= 0 and at in pairs[found]
-
-
-def _cuts(pair: Span, outer: list[Span], starts: list[int]) -> bool:
-    """Tell whether a pair lies within a double one or overlaps a part of it."""
-    first, end = max(0, bisect_right(starts, pair.start) - 1), bisect_left(starts, pair.end)
-    return any(outer[at].overlaps(pair) and not pair.covers(outer[at]) for at in range(first, end))
