@@ -47,6 +47,7 @@ class _Names:
         self._regions = _starts(parse.language, "regions")
         self._told = {word: kind for key, kind in _TELLING.items() for word in listed(parse.language, key)}
         self._of = frozenset(listed(parse.language, "of"))
+        self._behind_persons = listed(parse.language, "behind_persons")
         self._firsts = frozenset(sentence.start for sentence in parse.sentences)
         self._capitals = capitals_within(parse, words)
 
@@ -131,10 +132,11 @@ class _Names:
         return range(words.start, next(iter(ends), words.stop)), kind
 
     def _is_preposition(self, index: int, name: range) -> bool:
-        """Tell whether a word joins no parts of a name, as it ends it or as such words do not in the language."""
+        """Tell whether a word ends a name in vain or, behind a full one, may tell whose person it is."""
         token = self._parse.tokens[index]
         is_plain = token.part_of_speech is PartOfSpeech.ADP and self._words[index].islower()
-        return is_plain and (index + 1 == name.stop or (not self._of and token.relation is Relation.CASE))
+        is_behind = index - name.start >= _SHORTEST and token.lower in self._behind_persons
+        return is_plain and (index + 1 == name.stop or (is_behind and token.relation is Relation.CASE))
 
     def _without_title(self, name: Named) -> Named:
         """Return a name without the noun that opens the sentence: "Wojewoda Jan Kos", "Wojewoda Podlasia"."""

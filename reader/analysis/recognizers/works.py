@@ -13,7 +13,7 @@ from reader.parsing.parse import Parse
 _APPOSED = (Relation.APPOS, Relation.FLAT, Relation.COMPOUND, Relation.NMOD, Relation.DEP)
 _LIKE = frozenset(("-", ending) for ending in ("ish", "like", "style", "esque", "era", "type"))
 _ARTICLES = 2  # words between "film" and the name that it has, such as a mark and an article
-_SELDOM = 3  # of as many mentions one must tell
+_SELDOM = 3  # of as many mentions one must tell, of what may be a place all
 _LONGEST_TITLE = 8  # words of the title of a work
 
 Written = tuple[str, ...]
@@ -26,7 +26,10 @@ def works_among(parse: Parse, words: Sequence[str], names: Sequence[Named]) -> f
     works = frozenset(index for name, kind in names if _written(words, name) in told for index in name)
     told += Counter(_written(words, name) for name, _ in names if reading.goes_on(name, works))
     named = Counter(_written(words, name) for name, _ in names)
-    return frozenset(written for written, count in told.items() if _SELDOM * count >= named[written])
+    places = {_written(words, name) for name, kind in names if kind is ActorKind.PLACE}
+    return frozenset(
+        written for written, count in told.items() if (1 if written in places else _SELDOM) * count >= named[written]
+    )
 
 
 class _Works:

@@ -147,7 +147,7 @@ def test_the_preposition_behind_a_person_is_no_part_of_the_name() -> None:
         Kees    PROPN 6 obl  B-PER
         Bakker  PROPN 2 flat I-PER
         van     ADP   5 case I-PER
-        Waterweg PROPN 2 nmod B-ORG
+        Waterweg PROPN 2 flat I-PER
         duurt   VERB  0 root
     """
     french = """
@@ -158,6 +158,12 @@ def test_the_preposition_behind_a_person_is_no_part_of_the_name() -> None:
         nous    PRON  6 obj
         répond  VERB  0 root
     """
+    german = """
+        Otto  PROPN 4 nsubj B-PER
+        von   ADP   3 case I-PER
+        Traun PROPN 1 flat I-PER
+        kommt VERB  0 root
+    """
     whole = """
         Jan  PROPN 5 nsubj B-PER
         van  PROPN 1 flat I-PER
@@ -166,8 +172,9 @@ def test_the_preposition_behind_a_person_is_no_part_of_the_name() -> None:
         komt VERB  0 root
     """
 
-    assert names(dutch, "nl")[0] == ("Kees Bakker", PERSON)
+    assert names(dutch, "nl") == [("Kees Bakker", PERSON)]
     assert names(french, "fr")[0] == ("Anne Petit", PERSON)
+    assert names(german, "de") == [("Otto von Traun", PERSON)]
     assert names(whole, "nl") == [("Jan van der Meer", PERSON)]
 
 

@@ -57,3 +57,7 @@ def test_who_stands_near_a_work_acts(text: str, name: str) -> None:
 )
 def test_works_of_other_languages_do_not_act(language: str, text: str) -> None:
     assert actors(text, language) == []
+
+
+def test_a_town_acts_though_a_ship_bears_its_name() -> None:
+    assert actors("La nave Genova è arrivata. La città di Genova era contenta.", "it") == ["Genova"]
