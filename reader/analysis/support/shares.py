@@ -11,7 +11,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.numbers import NUMBER_WORDS
 
 LANGUAGE = "en"
-SAME_STATEMENT = 0.6  # of the point's words of content
+SAME_STATEMENT = 0.5  # of the point's words of content
 BEFORE = 5  # words before a noun among which it is said how many are meant
 _BETWEEN = (
     words_for("function-words.articles", "function-words.possessives", "function-words.demonstratives")

@@ -237,6 +237,7 @@ def test_the_year_count_or_season_of_another_is_nothing(language: str, point: st
     ("point", "text", "said", "told"),
     [
         ("The fire damaged only one of the towers", "Both of the towers were damaged in the fire.", "only one", "Both"),
+        ("Neither of the two old mills will be kept", "Both of the old mills will be kept.", "Neither", "Both"),
         ("Neither of the old mills will be kept", "Both of the old mills will be kept for a year.", "Neither", "Both"),
         ("Every guard of the harbour was fined", "Fined were only few guards of the harbour.", "Every", "few"),
     ],
