@@ -272,3 +272,18 @@ def test_a_mark_ends_where_the_text_ends(end: str, marked: list[str]) -> None:
     assert document.text.endswith("The clerk closed the hall at noon")
     assert [document.text_of(mark.span) for mark in document.marks] == marked
     assert all(mark.span.end <= len(document.text) for mark in document.marks)
+
+
+def test_a_long_paragraph_that_another_part_of_the_page_says_again_is_read_once() -> None:
+    again = f"<div class='for-small-screens'><section><p>{SECOND}</p></section></div>"
+    document = read(
+        f"<h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{FIRST} So it is.</p>{again}<p>Yes.</p>"
+    )
+
+    assert document.text.count(SECOND) == 1
+
+
+def test_what_an_article_says_twice_itself_stays() -> None:
+    document = read(f"<h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+    assert document.text.count(SECOND) == 2

@@ -29,6 +29,7 @@ _MIN_UNVOTED = 4  # words of a line that nobody voted for; shorter ones are butt
 _MAX_BYLINE = 25  # words
 _MIN_POINTS = 2
 _MIN_REPEATED = 6  # words; shorter lines may stand twice
+_MIN_REPEATED_FAR = 20  # words; longer ones do not, however far apart
 _MIN_SCATTERED = 2  # times within the article, and as often around it
 _NEAR = 2  # segments; a page that shows a line twice, for large and small screens, does so at once
 _MAX_LINKS = 0.3  # of the words of a page that is all text
@@ -319,10 +320,13 @@ def _drop_repeated(segments: Sequence[Segment], choice: Choice, title: str) -> N
     letters = [letters_of(each.text) if choice.chosen[at] else "" for at, each in enumerate(segments)]
     titles = letters_of(title)
     recent: deque[int] = deque(maxlen=_NEAR)
+    first: dict[str, int] = {}
     for at, written in enumerate(letters):
         if not written:
             continue
-        is_twice = any(letters[other] == written and _is_twin(segments[other], segments[at]) for other in recent)
+        is_long = segments[at].word_count >= _MIN_REPEATED_FAR and segments[at].element.tag not in _STRUCTURED_LINES
+        others = [first.setdefault(written, at)] if is_long else recent
+        is_twice = any(letters[other] == written and _is_twin(segments[other], segments[at]) for other in others)
         if written == titles or is_twice:
             choice.chosen[at] = False
         recent.append(at)
