@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from unicodedata import category
 
 from reader.analysis.facts.figures import Figure, value_of_number
 from reader.analysis.support.text_words import TextWord, span_of
@@ -10,6 +11,7 @@ from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
 
 DASHES = "-–"
+_CURRENCY = "Sc"  # of Unicode's categories
 
 
 def with_ranges(figures: Iterable[Figure], words: Sequence[TextWord], language: str) -> list[Figure]:
@@ -55,8 +57,8 @@ def _joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str
 
 
 def _are_joined(one: Figure, other: Figure, words: Sequence[TextWord], language: str) -> bool:
-    """Tell whether a joining word alone stands between two numbers, or what both count before it: "5 % to 7 %"."""
-    between = words[one.end : other.start]
+    """Tell whether a joining word stands between two numbers, a sign of money, or what both count: "5 % to 7 %"."""
+    between = [word for word in words[one.end : other.start] if category(word.text[0]) != _CURRENCY]
     after = words[other.end : other.end + len(between) - 1]
     if not between or [word.plain for word in between[:-1]] != [word.plain for word in after]:
         return False

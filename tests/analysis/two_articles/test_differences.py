@@ -196,6 +196,7 @@ def test_how_often_something_was_done_is_a_number() -> None:
             "In the old town rents rose by 12 per cent then.",
             [("number", "8 to 9 per cent", "12 per cent")],
         ),
+        ("The school in Linfield needs repairs of £3m to £4m.", "Repairs of the Linfield school cost £3.5m.", []),
         ("The storm damaged 40-50 boats in the marina.", "Some 45 boats in the marina were damaged by the storm.", []),
         (
             "The paintings are worth between 8.1 and 8.4 million euros.",
