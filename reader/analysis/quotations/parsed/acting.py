@@ -7,6 +7,7 @@ from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.parsed.governing import Governing
 from reader.analysis.quotations.parsed.people import People
 from reader.analysis.quotations.parsed.places import Places
+from reader.analysis.quotations.reports.quoted import Quoted
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
@@ -24,6 +25,7 @@ class Acting:
         self, document: Document, places: Places, people: People, governing: Governing, grammar: Grammar | None
     ) -> None:
         self._places, self._parse, self._people, self._governing = places, places.parse, people, governing
+        self._quoted = Quoted(places.quoted)
         self._voices = grammar.voices if grammar else frozenset()
         self._paragraphs = [each.span for each in document.paragraphs]
 
@@ -70,4 +72,4 @@ class Acting:
         return (each for each in sentence if self._parse.tokens[each].relation in queries.SUBJECTS and each not in told)
 
     def _is_quoting(self, place: Span) -> bool:
-        return any(place.overlaps(each) for each in self._places.quoted)
+        return self._quoted.length_within(place) > 0

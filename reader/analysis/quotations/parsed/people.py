@@ -28,6 +28,7 @@ class People:
         self._genders = grammar.genders if grammar else {}
         self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
         self._starts = sorted(self._names)
+        self._paragraph_starts = [each.span.start for each in document.paragraphs]
 
     def is_name(self, place: Span | None) -> bool:
         """Tell whether a name begins where a place does."""
@@ -56,7 +57,7 @@ class People:
     def meant(self, word: Token, within: range) -> Actor | None:
         """Return the one person named before quoted words in their paragraph, else in the one before."""
         at = self._places.parse.tokens[within.start].span.start
-        number = bisect_right([each.span.start for each in self._document.paragraphs], at) - 1
+        number = bisect_right(self._paragraph_starts, at) - 1
         paragraphs = reversed(self._document.paragraphs[max(0, number - 1) : number + 1])
         named = (self.between(each.span.start, min(at, each.span.end)) for each in paragraphs)
         people = next(filter(None, named), [])
