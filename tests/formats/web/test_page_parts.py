@@ -287,3 +287,11 @@ def test_what_an_article_says_twice_itself_stays() -> None:
     document = read(f"<h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{SECOND}</p><p>{THIRD}</p>")
 
     assert document.text.count(SECOND) == 2
+
+
+def test_what_two_entries_of_one_make_say_stays_in_both() -> None:
+    entries = "".join(
+        f"<div class='e'><h3>{n}</h3><p>{said}</p></div>" for n, said in enumerate((FIRST, SECOND, THIRD, FIRST))
+    )
+
+    assert read(f"<h1>The bridge</h1>{entries}").text.count(FIRST) == 2

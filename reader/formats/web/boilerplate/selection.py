@@ -327,6 +327,7 @@ def _drop_repeated(segments: Sequence[Segment], choice: Choice, title: str) -> N
         is_long = segments[at].word_count >= _MIN_REPEATED_FAR and segments[at].element.tag not in _STRUCTURED_LINES
         others = [first.setdefault(written, at)] if is_long else recent
         is_twice = any(letters[other] == written and _is_twin(segments[other], segments[at]) for other in others)
+        is_twice = is_twice and not (others[0] not in recent and _is_alike(segments[others[0]], segments[at]))
         if written == titles or is_twice:
             choice.chosen[at] = False
         recent.append(at)
@@ -347,6 +348,12 @@ def _drop_scattered(segments: Sequence[Segment], choice: Choice) -> None:
 def _may_be_scattered(segment: Segment) -> bool:
     is_short = 1 < segment.word_count < _MIN_REPEATED and not ends_sentence(segment.text)
     return is_short and not (segment.is_hidden or segment.is_row or segment.element.tag in _STRUCTURED_LINES)
+
+
+def _is_alike(one: Segment, other: Segment) -> bool:
+    """Tell whether both stand in units of one make, as the entries of a live blog do."""
+    above = [next(each.element.iterancestors(), each.element) for each in (one, other)]
+    return (above[0].tag, above[0].get("class")) == (above[1].tag, above[1].get("class"))
 
 
 def _is_twin(one: Segment, other: Segment) -> bool:
