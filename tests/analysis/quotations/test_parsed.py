@@ -140,6 +140,13 @@ def test_who_speaks_for_somebody_is_not_this_one(language: str, text: str, role:
     assert document.text_of(found.speaker) == role
 
 
+def test_a_womans_verb_tells_who_bears_a_masculine_title() -> None:
+    before, after = "В школе открыли новый зал.", "Ремонт длился год."
+    said = f"{before} «Дети, — сказала директор Нина Орлова, — очень ждали этого дня». {after}"
+
+    assert set(speakers(said, "ru")) == {"Нина Орлова"}
+
+
 def test_the_subject_of_what_completes_a_verb_speaks_and_nobody_named_before() -> None:
     assert speakers('Anna Berg kwam. "We bouwen de brug", liet Karel Vos weten.', "nl") == ["Karel Vos"]
     assert speakers("Anna Conti è qui. «Il ponte è chiuso», ha fatto sapere Elena Marchi.", "it") == ["Elena Marchi"]

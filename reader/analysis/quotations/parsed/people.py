@@ -42,11 +42,19 @@ class People:
     def named_by(self, word: int) -> _Named | None:
         """Return the name that a word is, or that stands with it: "the mayor Ana Lima"; in "the lawyer of X" not X."""
         parse = self._places.parse
-        near = (word, *queries.related(parse, word, *_BEARING), *queries.twins_of(parse, word))
+        near = (word, *queries.related(parse, word, *_BEARING), *queries.twins_of(parse, word), *self._of_her(word))
         starts = (self._places.starts[each] for each in near if not queries.owns(parse, each, word))
         found = [self._names[start] for start in starts if start in self._names]
         persons = [named for named in found if named[1].kind is ActorKind.PERSON]
         return next(iter((*persons, *found)), None)
+
+    def _of_her(self, word: int) -> tuple[int, ...]:
+        """Return what hangs on a masculine word whose verb is a woman's: "сказала директор Нина Орлова"."""
+        parse = self._places.parse
+        token = parse.tokens[word]
+        verb = frozenset[Feature]() if token.head is None else parse.tokens[token.head].features
+        is_hers = Feature.FEMININE in verb and Feature.MASCULINE in token.features
+        return queries.related(parse, word, Relation.NMOD) if is_hers and token.relation in queries.SUBJECTS else ()
 
     def between(self, start: int, end: int) -> list[_Named]:
         """Return the persons named in a stretch of the text outside quoted words."""
