@@ -148,6 +148,9 @@ class Lines:
         return extent_of(self.document, self.shown(), frozenset(self.marked()), self.lengths)
 
     def most(self) -> Extent:
-        """Return the extent of a summary that leaves nothing out; its words are guessed, never too few."""
-        paragraphs = self.lengths.paragraphs
-        return Extent(self.count, len(self.document.text) // LEAST_LETTERS, paragraphs, paragraphs)
+        """Return the extent of a summary that leaves nothing out; its words are guessed, never too few.
+
+        Those that would be marked are lines, too, since a reader may have added each.
+        """
+        paragraphs, marked = self.lengths.paragraphs, len(self.summary.marked) if self.summary else 0
+        return Extent(self.count, len(self.document.text) // LEAST_LETTERS, paragraphs, paragraphs, marked)

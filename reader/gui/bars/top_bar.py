@@ -1,6 +1,6 @@
 """The one row above the page: ways in, back and forward, the title, the summary's length, panes and menus."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QResizeEvent, QShowEvent
@@ -165,7 +165,7 @@ class TopBar(QToolBar):
         self._slider.blockSignals(False)
         for control in (self._slider, self.length_button):
             control.setEnabled(most.lines > 0)
-        has_grown = most != self._most or bool(extent.marked) != bool(self._extent.marked)
+        has_grown = most != self._most
         self._extent, self._most = extent, most
         if has_grown:
             self._fit()
@@ -180,8 +180,7 @@ class TopBar(QToolBar):
 
     def _width_of(self, say: Account) -> int:
         """Return how wide the longest account of this article is, so that the slider stays while it moves."""
-        most = replace(self._most, marked=self._most.lines if self._extent.marked else 0)
-        widest = "".join(WIDEST if character.isdigit() else character for character in say(most))
+        widest = "".join(WIDEST if character.isdigit() else character for character in say(self._most))
         return self.length_button.fontMetrics().horizontalAdvance(widest) + 2 * BUTTON_PADDING
 
     @Slot(int)

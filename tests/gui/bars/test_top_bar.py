@@ -7,7 +7,7 @@ from reader.gui.bars.actions import build_actions
 from reader.gui.bars.top_bar import BUTTON_PADDING, TopBar
 from reader.session.length import Extent
 
-MOST = Extent(57, 1_400, 38, 38)
+MOST = Extent(57, 1_400, 38, 38, 57)
 
 
 def test_the_account_of_the_summary_fits_also_where_sentences_are_marked(qtbot: QtBot) -> None:
@@ -20,7 +20,10 @@ def test_the_account_of_the_summary_fits_also_where_sentences_are_marked(qtbot: 
     with qtbot.waitExposed(window):
         window.show()
 
+    widths = set[int]()
     for marked in (0, 6, 57):
         bar.show_extent(11, Extent(5, 312, 10, 38, marked), MOST)
+        widths.add(bar.length_button.width())
         words = bar.length_button.fontMetrics().horizontalAdvance(bar.length_button.text())
         assert words + BUTTON_PADDING <= bar.length_button.width()
+    assert len(widths) == 1
