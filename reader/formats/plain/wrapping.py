@@ -215,7 +215,7 @@ def _continues(a: Line, b: Line, wrapping: _Wrapping) -> bool:
     is_open = not ends_sentence(a.text) and last_sign(a.text) != ":"
     is_broken_sentence = is_open and starts_lower(b.text)
     if not wrapping.width:
-        is_stray = is_broken_sentence and (len(a.text) >= _STRAY_LENGTH or a.text[-1] in HYPHENS)
+        is_stray = is_broken_sentence and len(a.text) >= _STRAY_LENGTH
         return is_stray or (wrapping.is_spaced and is_open and a.ends_in_space)
     if is_broken_sentence or _is_full(a, b, wrapping.width):
         return True
