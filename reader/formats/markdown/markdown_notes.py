@@ -1,15 +1,11 @@
-"""Footnotes of Markdown, which CommonMark does not know: "[^1]" in the text, and "[^1]: …" with the note anywhere.
-
-A note may stand in its sentence, too: "^[Such a note.]".
-"""
+"""Footnotes of Markdown, which CommonMark does not know: "[^1]" in the text, and "[^1]: …" with the note anywhere."""
 
 import re
 from dataclasses import dataclass, replace
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s^]{1,40})\]:[ \t]*(.*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_SIGN = re.compile(r"(`+)[^`]+\1|\[\^([^\]\s^]{1,40})\]")
-_IN_LINE = re.compile(r"(`+)[^`]+\1|(?<!\\)\^\[((?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){1,2000})\]")
+_SIGN = re.compile(r"(?<!`)(`++)[^`]+\1|\[\^([^\]\s^]{1,40})\]")
 _INDENT = re.compile(r"(?: {2,4}|\t)")
 
 
@@ -30,10 +26,9 @@ def split_notes(text: str) -> tuple[str, tuple[WrittenNote, ...]]:
 
     Signs that are numbers stay the numbers of their notes; where any is a word, notes count as they are met.
     """
-    if "[^" not in text and "^[" not in text:
+    if "[^" not in text:
         return text, ()
     lines, notes = _parted(text.split("\n"))
-    lines, notes = _without_notes_in_lines(lines, notes)
     if not notes:
         return text, ()
     labels = _labels("\n".join(line for line, is_text in lines if is_text), notes)
@@ -41,21 +36,6 @@ def split_notes(text: str) -> tuple[str, tuple[WrittenNote, ...]]:
     if not all(note.sign.isdecimal() for note in notes):
         notes.sort(key=lambda note: int(note.label))
     return "\n".join(_with_links(line, labels) if is_text else line for line, is_text in lines), tuple(notes)
-
-
-def _without_notes_in_lines(
-    lines: list[tuple[str, bool]], notes: list[WrittenNote]
-) -> tuple[list[tuple[str, bool]], list[WrittenNote]]:
-    """Return the lines with signs for the notes that stood in them, and all notes."""
-    found = list(notes)
-
-    def sign(match: re.Match[str]) -> str:
-        if match[2] is None:
-            return match[0]
-        found.append(WrittenNote(f"in-line-{len(found)}", match[2]))
-        return f"[^{found[-1].sign}]"
-
-    return [(_IN_LINE.sub(sign, line) if is_text else line, is_text) for line, is_text in lines], found
 
 
 def _parted(lines: list[str]) -> tuple[list[tuple[str, bool]], list[WrittenNote]]:

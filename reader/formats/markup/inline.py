@@ -26,7 +26,7 @@ _CLOSING = frozenset({"em_close", "strong_close", "link_close", "s_close"})
 _SCRIPT = re.compile(
     r"(?<=[^\s~^])(?:\^([^\s~^]{1,20})\^|~([^\s~^]{1,20})~)|(?<![^\s(])\^(\d{1,3})\^(?=\w)"
 )  # Pandoc's 10^6^
-_UNSEEN = frozenset({"script", "style", "rt", "rp"})
+_READINGS = frozenset({"rt", "rp"})  # within "ruby"
 _TAG = re.compile(r"<(/?)([a-zA-Z]{1,6})(?:\s[^<>]*)?>")
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 _BULLET_AHEAD = re.compile(r"[•‣·▪●◦–—]\s")  # signs that Markdown does not know as bullets
@@ -155,19 +155,27 @@ def inline_texts(tokens: Sequence["Token"]) -> list[InlineText]:
 
 
 def _seen(tokens: Sequence["Token"]) -> list["Token"]:
-    """Return the tokens without what stands in tags of HTML that show none of it: scripts, readings above a word."""
-    ends = {name: at for at, token in enumerate(tokens) if (name := _name_of(token, "/")) in _UNSEEN}
+    """Return the tokens without the readings above words, which stand in tags of their own within those of the word."""
     seen: list[Token] = []
+    is_word = False
     until = ""
     for at, token in enumerate(tokens):
-        begun = _name_of(token, "")
-        if not until and begun in _UNSEEN and ends.get(begun, -1) > at:
-            until = begun
+        is_word = (is_word or _name_of(token, "") == "ruby") and _name_of(token, "/") != "ruby"
+        if not until and is_word and _begins_reading(tokens[at : at + 3]):
+            until = _name_of(token, "")
         elif not until:
             seen.append(token)
         elif _name_of(token, "/") == until:
             until = ""
     return seen
+
+
+def _begins_reading(tokens: Sequence["Token"]) -> bool:
+    """Tell whether three tokens are a word, without blanks around it, between two tags of a reading."""
+    name = _name_of(tokens[0], "")
+    if name not in _READINGS or len(tokens) < 3 or tokens[1].type != "text":
+        return False
+    return _name_of(tokens[2], "/") == name and tokens[1].content == tokens[1].content.strip()
 
 
 def _name_of(token: "Token", slash: str) -> str:

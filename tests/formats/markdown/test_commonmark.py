@@ -1,9 +1,12 @@
 """Markdown: its marks become structure and spans, and leave the text."""
 
+from time import perf_counter
+
 import pytest
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats import read_text
+from reader.formats.markdown.markdown_notes import split_notes
 from reader.model.document import Document, MarkKind, ParagraphKind, Removed, RemovedKind, Section
 from tests.formats.reading import FIRST, SECOND, THIRD, kinds, read, texts, wrapped
 
@@ -208,27 +211,36 @@ def test_footnotes_stand_below_the_text_and_their_signs_under_a_mark(notes: str,
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("The bridge <script>alert(1)</script>is shut.", "The bridge is shut."),
+        ("Write <style> before rules and </style> behind.", "Write  before rules and  behind."),
+        ("Then <rt> is shut by </rt><br> again.", "Then  is shut by   again."),
         ("<ruby>橋<rp>(</rp><rt>はし</rt><rp>)</rp></ruby>は<b>閉鎖</b>。", "橋は閉鎖。"),
         ("The tag<script> of a page is *shut*.", "The tag of a page is shut."),
     ],
 )
-def test_of_tags_within_a_line_only_what_a_page_shows_is_read(written: str, read: str) -> None:
+def test_of_tags_within_a_line_only_the_reading_above_a_word_is_left_out(written: str, read: str) -> None:
     assert texts(_read(f"# Town\n\n{written}\n"), ParagraphKind.BODY) == [read]
 
 
-def test_notes_in_their_sentence_stand_below_the_text_too() -> None:
-    document = _read(f"# Town\n\n{FIRST}^[Report 12, [page](http://a.example) *4*.] Or[^b] `x^[1]`.\n\n[^b]: Two.\n")
-
-    assert texts(document, ParagraphKind.BODY) == [f"{FIRST}¹ Or² x^[1]."]
-    assert texts(document, ParagraphKind.CAPTION) == ["1. Report 12, page 4.", "2. Two."]
-
-
-@pytest.mark.parametrize("note", ["[^x]: From the paint,\n    and the keel.", "Old.^[From the paint, and the keel.]"])
-def test_a_file_whose_only_mark_is_a_footnote_is_markdown(note: str) -> None:
-    document = _read(f"{FIRST}[^x]\n\n{note}\n")
+def test_a_file_whose_only_mark_is_a_footnote_is_markdown() -> None:
+    document = _read(f"{FIRST}[^x]\n\n[^x]: From the paint,\n    and the keel.\n")
 
     assert texts(document, ParagraphKind.CAPTION) == ["1. From the paint, and the keel."]
+
+
+@pytest.mark.parametrize(
+    "written", ["The class ^[a-z]+$ of letters", "Ctrl+^[ and then ] ends it", "The sum is 10^[6], *not*."]
+)
+def test_a_caret_before_a_bracket_is_no_note(written: str) -> None:
+    document = _read(f"# Town\n\n{written}\n\nOne.[^1]\n\n[^1]: Two.\n")
+
+    assert texts(document, ParagraphKind.BODY) == [written.replace("*", ""), "One.¹"]
+
+
+def test_many_backticks_in_a_row_take_no_time() -> None:
+    started = perf_counter()
+    split_notes("`" * 30_000 + "[^1]\n\n[^1]: Two.")
+
+    assert perf_counter() - started < 0.5
 
 
 def test_signs_of_footnotes_stay_where_no_note_is_and_in_code() -> None:
