@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from reader.formats.structure.blocks import Note
 from reader.formats.structure.footnotes import joined
-from reader.model.characters.controls import has_controls, without_controls
+from reader.model.characters.controls import has_controls, kept_of
 from reader.model.document import (
     SILENT_KINDS,
     Document,
@@ -123,7 +123,7 @@ def _without_own_language(marks: list[Mark], length: int) -> list[Mark]:
 
 
 def _without_controls(text: str, marks: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]]:
-    kept = [without_controls(sign) for sign in text]
+    kept = kept_of(text)
     places = list(accumulate(map(len, kept), initial=0))
     spans = ((mark, places[mark.span.start], places[mark.span.end]) for mark in marks)
     moved = tuple(replace(mark, span=Span(start, end)) for mark, start, end in spans if start < end)

@@ -30,3 +30,17 @@ def test_a_name_stays_in_its_line() -> None:
 def test_words_stay_as_they_are(change: object) -> None:
     assert callable(change)
     assert change("“Größe” 北京 שלום \u00a0\u200f\ufeff") == "“Größe” 北京 שלום \u00a0\u200f\ufeff"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("رقم \u202d+49 30 1234\u202c صباح", "رقم \u2066+49 30 1234\u2069 صباح"),
+        ("\u202bשלום \u202eABC\u202c עולם\u202c זה", "\u202bשלום ABC עולם\u202c זה"),
+        ("a \u202eb \u202ac\u202c d\u202c e\u202c", "a b \u202ac\u202c d e\u202c"),
+        ("a \u202eb\nc\u202c", "a b\nc\u202c"),
+        ("a \u202db", "a b"),
+    ],
+)
+def test_what_forces_an_order_goes_with_its_own_end(written: str, read: str) -> None:
+    assert without_controls(written) == read
