@@ -89,6 +89,22 @@ def test_a_pronoun_or_source_that_may_mean_two_or_another_is_nobody(language: st
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Luc Morel est président. Le syndicat regrette ce choix. Il affirme que tout le monde partira.", None),
+        ("fr", "Le syndicat de Luc Morel regrette ce choix. Il affirme que tout le monde partira.", None),
+        ("nl", "Henk Vos leidt de club. De vakbond betreurt het besluit. Hij zegt dat er banen verdwijnen.", None),
+        ("ru", "Павел Лимов руководит клубом. Профсоюз недоволен. Он заявил, что мест не хватает.", None),
+        ("es", "Ana Lima dirige el club. El sindicato lamenta la decisión. «Vamos a cerrar el puente», añadió.", None),
+        ("de", "Anna Kern leitet den Chor. Der Verband ist empört. Sie sagte, dass er zahlen muss.", "Anna Kern"),
+        ("de", "Anna Kern kam. Sie sagte, dass die Brücke gesperrt bleibt.", "Anna Kern"),
+    ],
+)
+def test_a_pronoun_that_may_mean_a_union_named_since_is_nobody(language: str, text: str, name: str | None) -> None:
+    assert speakers(text, language) == [name]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "role"),
     [
         ("fr", "Selon les victimes de Paul Roy, « c'est dangereux ».", "les victimes de Paul Roy"),

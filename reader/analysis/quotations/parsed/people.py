@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.analysis.quotations.parsed.others import GENDERS, Others
 from reader.analysis.quotations.parsed.places import Places
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
@@ -24,7 +25,7 @@ class People:
     def __init__(
         self, document: Document, actors: Sequence[Actor], places: Places, grammar: Grammar | None = None
     ) -> None:
-        self._document, self._places = document, places
+        self._document, self._places, self._others = document, places, Others(places.parse)
         self._genders = grammar.genders if grammar else {}
         self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
         self._starts = sorted(self._names)
@@ -63,14 +64,32 @@ class People:
         return [each for each in named if each[1].kind is ActorKind.PERSON and not self._places.is_quoted(each[0])]
 
     def meant(self, word: Token, within: range) -> Actor | None:
-        """Return the one person named before quoted words in their paragraph, else in the one before."""
+        """Return the one person named before quoted words in their paragraph, else in the one before.
+
+        Nobody where it may as well mean another noun of which is told since.
+        """
         at = self._places.parse.tokens[within.start].span.start
         number = bisect_right(self._paragraph_starts, at) - 1
         paragraphs = reversed(self._document.paragraphs[max(0, number - 1) : number + 1])
         named = (self.between(each.span.start, min(at, each.span.end)) for each in paragraphs)
         people = next(filter(None, named), [])
         is_one = len({actor.id for _, actor in people}) == 1
-        return people[0][1] if is_one and not self._differs(word, people[0][0]) else None
+        if not is_one or self._differs(word, people[0][0]) or self._may_be_another(word, people[-1][0], within.start):
+            return None
+        return people[0][1]
+
+    def _may_be_another(self, word: Token, name: Span, end: int) -> bool:
+        """Tell whether a noun that names no person may be meant as well as the last name before a word."""
+        by_table = self.gender_of(word)
+        genders = word.features & GENDERS or frozenset(each for each, told in _MEANT.items() if told is by_table)
+        others = self._others.between(self._places.tokens_of(name), end, genders)
+        return any(not self._is_person(each) for each in others)
+
+    def _is_person(self, subject: int) -> bool:
+        """Tell whether a subject, or what it is said to be, is named as a person."""
+        head = self._places.parse.tokens[subject].head
+        named = self.named_by(subject) or (None if head is None else self._names.get(self._places.starts[head]))
+        return named is not None and named[1].kind is ActorKind.PERSON
 
     def place_of(self, pronoun: Token) -> Span:
         """Return where a pronoun stands without the hyphen by which it hangs on its verb: "elle" of "-t-elle"."""
