@@ -10,7 +10,7 @@ from reader.nlp.language_table import language_table
 from reader.nlp.word_set import any_of, word_set
 
 _CAPITALISED = word_set("de en")  # languages that write months with a capital
-_LISTS = ("prepositions", "ahead", "more", "of", "spans")
+_LISTS = ("prepositions", "ahead", "more", "of", "spans", "open")
 _COMMON_WORDS = word_set("may march")  # alone they need a preposition before them
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -34,6 +34,7 @@ class Calendar:
     more: frozenset[str]
     of: frozenset[str]
     spans: frozenset[str]
+    open: frozenset[str]
 
     @property
     def dates(self) -> re.Pattern[str]:
@@ -65,8 +66,8 @@ def calendar_of(language: str) -> Calendar:
     """Return the calendar of a language; that of an unknown one has no names."""
     words = language_table("calendar").get({"no": "nb", "nn": "nb"}.get(language, language), {})
     months, weekdays = _numbered(words.get("months", "")), _numbered(words.get("weekdays", ""))
-    prepositions, ahead, more, of, spans = (word_set(words.get(key, "")) for key in _LISTS)
-    return Calendar(language, months, weekdays, prepositions, ahead, more, of, spans)
+    prepositions, ahead, more, of, spans, open_ = (word_set(words.get(key, "")) for key in _LISTS)
+    return Calendar(language, months, weekdays, prepositions, ahead, more, of, spans, open_)
 
 
 @cache

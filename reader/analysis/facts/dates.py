@@ -1,7 +1,7 @@
 """When: the dates of a text, made absolute from the date of publication where that is certain.
 
 A day without a year is the nearest one to the publication, and none where the nearest is far; a weekday is the last one
-before it, unless its sentence looks ahead.
+before it, where something happened then by the parse, and its sentence does not look ahead.
 """
 
 import re
@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from reader.analysis.facts.calendar import Calendar, calendar_of
 from reader.analysis.facts.counting import counted_by
+from reader.analysis.facts.past import is_past
 from reader.model.document import Document
 from reader.model.facts import TimeExpression
 from reader.model.span import Span
@@ -18,6 +19,7 @@ from reader.parsing.parse import Parse
 
 _NEAR = 200  # characters around a weekday in which its sentence tells whether it looks ahead
 _FAR = 120  # days from the publication; beyond it either year may be meant
+_LONGEST_ARTICLE = 3  # letters
 _WORD = re.compile(r"\w+")
 _YEAR_COUNTS = re.compile(r"\s\d|\s[a-z]+(?:s|ople|en|ren)\b|\s?(?:km|kg|m|mm|cm|MW|kW|GB|MB|px)\b")
 _DETERMINERS = words_for("function-words.articles", "function-words.possessives") | {"this", "each", "every"}
@@ -41,7 +43,9 @@ def find_dates(document: Document, parse: Parse | None = None) -> tuple[TimeExpr
             if _is_date(match, calendar) and not (
                 match["year12"] and parse and _counts(document, span, parse, calendar)
             ):
-                found.append(TimeExpression(span, _iso(match, calendar, published), number))
+                iso = _iso(match, calendar, published)
+                is_open = iso is not None and match["weekday10"] and parse is not None and not is_past(parse, span)
+                found.append(TimeExpression(span, None if is_open else iso, number))
     return tuple(found)
 
 
@@ -137,10 +141,21 @@ def _quarter(match: re.Match[str], _calendar: Calendar, _published: date | None)
 def _weekday(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
     """Return the last such day up to the publication; what is to come leaves it open."""
     near = match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    if published is None or " to be " in near or not calendar.ahead.isdisjoint(_WORD.findall(near.lower())):
+    if published is None or _is_open(match, calendar):
+        return None
+    if " to be " in near or not calendar.ahead.isdisjoint(_WORD.findall(near.lower())):
         return None
     wanted = calendar.weekdays[match["weekday10"].lower()]
     return (published - timedelta(days=(published.isoweekday() - wanted) % 7)).isoformat()
+
+
+def _is_open(match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell whether what stands before a weekday leaves open which it is: "until Friday", "hasta el viernes"."""
+    before = _LAST_WORD.search(match.string, max(0, match.start() - 24), match.start())
+    words = [each.lower() for each in before.groups() if each] if before else []
+    if len(words) > 1 and len(words[1]) > _LONGEST_ARTICLE:
+        words = words[1:]
+    return not calendar.open.isdisjoint(words)
 
 
 _READINGS = {

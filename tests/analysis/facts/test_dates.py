@@ -8,6 +8,7 @@ from reader.analysis.facts.dates import find_dates
 from reader.model.document import Document, Metadata, Paragraph, ParagraphKind
 from reader.model.span import Span
 from reader.nlp.segmentation import segmented
+from reader.parsing.once import ParsedOnce
 
 PUBLISHED = "2027-05-12"  # a Wednesday
 
@@ -79,6 +80,26 @@ def test_a_sentence_that_looks_ahead_leaves_a_weekday_open() -> None:
 )
 def test_a_weekday_to_come_is_left_open_in_other_languages(language: str, text: str, day: str) -> None:
     assert dates(text, language) == [(day, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ship sank on Monday. The council cancelled all tours until Monday."),
+        ("en", "Ana Kern resigned on Monday. The crew hope to sail again on Monday."),
+        ("en", "Police have arrested a man on Monday. She plays chess on Monday."),
+        ("de", "Das Schiff sank am Montag. Das Museum ist am Montag frei."),
+        ("de", "Der Rat hat am Montag entschieden. Die Taucher hoffen, das Schiff am Montag zu bergen."),
+        ("fr", "La maire a démissionné lundi. Le marché a lieu le lundi."),
+        ("es", "El barco se hundió el lunes. Los viajes están suspendidos hasta el lunes."),
+        ("ru", "Мэр заявил в понедельник, что порт закрыт. Рейсы отменены до понедельник."),
+    ],
+)
+def test_a_weekday_is_the_last_one_only_where_something_happened_then(language: str, text: str) -> None:
+    document = replace(read(text, language), metadata=Metadata(published=PUBLISHED))
+    parse = ParsedOnce(document).parse(lambda _share: None)
+
+    assert [each.iso for each in find_dates(document, parse)] == ["2027-05-10", None]
 
 
 @pytest.mark.parametrize(
