@@ -37,7 +37,8 @@ def test_what_a_heading_counts_and_readers_dated_is_theirs_in_any_language(
     heading: str, heads: tuple[str, ...], make: str
 ) -> None:
     units = "".join(make.format(head, said) for head, said in zip(heads, OPINIONS, strict=True))
-    document = read(f"<article><h1>The bridge</h1>{PROSE}<section><h3>{heading}</h3>{units}</section></article>")
+    part = f"<section><h3>{heading}</h3>{units}</section>"
+    document = read(f"<article><h1>The bridge</h1>{PROSE}</article>{part}")
 
     assert body_of(document) == [FIRST, SECOND, THIRD]
     assert [each.kind for each in document.removed] == [RemovedKind.COMMENTS]
@@ -51,11 +52,29 @@ def test_what_a_heading_counts_and_readers_dated_is_theirs_in_any_language(
         ("What happened", ("Ana 3 May 2027", "Luis 4 May 2027", "Eva 5 May 2027")),
         ("The week in 3 days", ("3 May 2027", "4 May 2027", "5 May 2027")),
         ("Two of 40 letters", ("Ana 3 May 2027", "", "")),
+        ("Last 10 updates", ("10:45 Jane Smith", "09:30 Tom Reed", "08:15 Jane Smith")),
+        ("The 3 victims", ("Maria Gomez, 34 years", "Tom Reed, 18 years", "Ann Lee, 67 years")),
+        ("3 letters from the front", ("Verdun, 3 March 1916", "Verdun, 9 April 1916", "Somme, 2 July 1916")),
     ],
 )
 def test_parts_of_an_article_that_are_alike_stay(heading: str, heads: tuple[str, ...]) -> None:
     units = "".join(f"<div><p>{head}</p><p>{said}</p></div>" for head, said in zip(heads, OPINIONS, strict=True))
     document = read(f"<article><h1>The bridge</h1>{PROSE}<section><h3>{heading}</h3>{units}</section></article>")
+
+    assert all(said in document.text for said in OPINIONS)
+
+
+def test_what_a_heading_counts_above_a_field_to_write_in_is_of_readers() -> None:
+    units = "".join(f"<div><p>Ana, 3 May 2027</p><p>{said}</p></div>" for said in OPINIONS)
+    part = f"<section><h3>3 opiniones</h3>{units}<form><textarea></textarea></form></section>"
+
+    assert body_of(read(f"<article><h1>The bridge</h1>{PROSE}{part}</article>")) == [FIRST, SECOND, THIRD]
+
+
+def test_an_age_is_no_time_of_writing() -> None:
+    units = "".join(f"<div><p>Ana Lund, 34 years</p><p>{said}</p></div>" for said in OPINIONS)
+    part = f"<section><h3>The 3 victims</h3>{units}<textarea></textarea></section>"
+    document = read(f"<article><h1>The bridge</h1>{PROSE}{part}</article>")
 
     assert all(said in document.text for said in OPINIONS)
 

@@ -86,16 +86,32 @@ class _Page:
                 yield role, range(first, last + 1)
 
     def numbered(self) -> Iterator[tuple[Role, range]]:
-        """Yield what readers wrote below the text, in units of one make that a heading counts."""
+        """Yield what readers wrote below the text, in units of one make that a heading counts.
+
+        It stands outside of the element of the article, or there is a field to write in.
+        """
         for at, segment in enumerate(self.segments):
             count = counted_in(segment)
             if count is None or count < MIN_WRITERS:
                 continue
             first, last = self._part_begun_at(at)
-            if last > first and self._is_below_text(first, last):
+            if last > first and self._is_below_text(first, last) and self._is_for_readers(at, last):
                 units = self._units_below(at + 1, last)
                 if MIN_WRITERS <= len(units) <= count and all(map(is_of_reader, units)):
                     yield Role.COMMENTS, range(first, last + 1)
+
+    def _is_for_readers(self, first: int, last: int) -> bool:
+        """Tell whether a part that begins with this segment has a field to write in, or is beside the article."""
+        begun = [each for each in self.paths[first] if self.spans[each] == (first, last)]
+        if any(True for each in begun for _ in each.iter("textarea")):
+            return True
+        own = self._own_article()
+        return own is not None and own not in self.paths[first]
+
+    def _own_article(self) -> "HtmlElement | None":
+        """Return the element named article around the title, where it holds the text."""
+        own = next((each for each in self._path_of_title() if each.tag == "article"), None)
+        return None if own is None or self._words(*self.spans[own]) < MIN_ARTICLE else own
 
     def _units_below(self, first: int, last: int) -> list[Sequence[Segment]]:
         """Return the segments of the largest elements that begin in a row there and are alike."""
@@ -112,8 +128,7 @@ class _Page:
 
     def other_articles(self) -> Iterator[tuple[Role, range]]:
         """Yield the elements named article that are not around the title, where that one holds the text."""
-        own = next((each for each in self._path_of_title() if each.tag == "article"), None)
-        if own is None or self._words(*self.spans[own]) < MIN_ARTICLE:
+        if (own := self._own_article()) is None:
             return
         start, end = self.spans[own]
         for element, (first, last) in self.spans.items():
