@@ -157,12 +157,16 @@ def _with_numbers(text: str, pieces: list[Span]) -> Iterator[Span]:
 
 
 def _counted(text: str, pieces: list[Span]) -> list[tuple[int, int]]:
-    """Return where numbers begin and end that close a sentence each, where numbers go up from 1 to 3 at least."""
+    """Return where numbers begin and end that close a sentence each, where numbers go up from 1 to 3 at least.
+
+    The first opens the paragraph or stands behind a colon: "class 1. Bert is in class 2." are no items.
+    """
     found, following = list[tuple[int, int]](), 1
     for piece in pieces:
         following += text.startswith((f"{following}. ", f"{following}) "), piece.start)
         number = _LAST_NUMBER.search(text, piece.start + 1, piece.end)
-        if number is not None and piece is not pieces[-1] and int(number[1]) == following:
+        is_first = following > 1 or (number is not None and text[piece.start : number.start()].rstrip().endswith(":"))
+        if number is not None and is_first and piece is not pieces[-1] and int(number[1]) == following:
             found.append(number.span())
             following += 1
     return found if following > LEAST_COUNTED else []

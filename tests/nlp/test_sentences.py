@@ -32,6 +32,7 @@ def sentences(text: str, language: str = "en") -> list[str]:
         ["1. Oran", "2. Bern", "3. Rome 4."],
         ["Three steps:", "1. Open the box.", "2. Take the boat.", "3. Row home.", "Then rest."],
         ["She came in at number 1.", "He was glad.", "They won 2.", "Nobody won 3 of them."],
+        ["Anna is in class 1.", "Bert is in class 2.", "Carl is in class 3.", "Dora stays at home."],
         ["Yahoo! shares rose.", "iPhone sales fell."],
         ["i went home.", "then i slept."],
         ["It is true.[1]", "Next one.[2][3]", "Third."],
