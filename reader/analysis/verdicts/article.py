@@ -23,6 +23,7 @@ class Article:
         self.document, self.parse = document, parse
         self.actors = {actor.id: actor for actor in actors}
         self._mentions = sorted((span, actor.id) for actor in actors for span in actor.mentions)
+        self._plain: dict[Span, frozenset[str]] = {}
 
     def words_of(self, span: Span) -> range:
         """Return the tokens of a span that begins as a sentence does; none where the parse has no such sentence."""
@@ -54,17 +55,15 @@ class Article:
 
     def plain_words(self, span: Span) -> frozenset[str]:
         """Return the words of a span in lower case."""
-        return frozenset(word.plain for word in words_in(self.document.text, span, self.parse.language))
+        if span not in self._plain:  # each point asks for those of the same sentences
+            words = words_in(self.document.text, span, self.parse.language)
+            self._plain[span] = frozenset(word.plain for word in words)
+        return self._plain[span]
 
     def named(self, span: Span) -> frozenset[str]:
         """Return the ids of the actors that are named within a span."""
-        first = bisect_left(self._mentions, (Span(span.start, span.start + 1), ""))
-        found = set()
-        for place, actor in self._mentions[first:]:
-            if place.start >= span.end:
-                break
-            found.add(actor)
-        return frozenset(found)
+        first, last = (bisect_left(self._mentions, at, key=lambda each: each[0].start) for at in (span.start, span.end))
+        return frozenset(actor for _, actor in self._mentions[first:last])
 
     def subject(self, verb: int) -> tuple[Actor, Span] | None:
         """Return who does what a verb says and the words for them, where that is one actor alone."""
