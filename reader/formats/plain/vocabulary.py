@@ -57,7 +57,7 @@ class Vocabulary:
     def of(cls, texts: Sequence[str]) -> "Vocabulary":
         """Learn from the lines of a text, or of a sample of its pages."""
         breaks = [(above, below) for above, below in pairwise(texts) if _may_be_broken(above, below)]
-        seen = cls(_words_within(texts), _language(texts) if breaks else "")
+        seen = cls(_words_within(texts), language_of_words(texts) if breaks else "")
         verdicts = [seen._verdict(above, below) for above, below in breaks]
         broken, kept = verdicts.count(True), verdicts.count(False)
         return replace(seen, is_hyphenated=broken > _MIN_BROKEN * kept)
@@ -124,7 +124,7 @@ def _words_within(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word for text in inner for word in _WORD.findall(text.lower().replace("\u2010", "-")))
 
 
-def _language(texts: Iterable[str]) -> str:
+def language_of_words(texts: Iterable[str]) -> str:
     """Return the language whose small words are most frequent, without an engine; empty where none are."""
     counts = Counter(word for text in islice(texts, _SAMPLE) for word in text.lower().split())
     hits = {language: sum(counts[word] for word in words.split()) for language, words in _SMALL_WORDS.items()}

@@ -1,5 +1,7 @@
 """The turns of a conversation, however a page sets off who speaks."""
 
+import re
+
 import pytest
 
 from reader.formats.structure.blocks import Block
@@ -11,10 +13,13 @@ ASKED = ("Who pays for the dam?", "And who has to wait for it?")
 SAID = ("The firm does.", "Everybody who lives below it.")
 
 
+INTRODUCTION = "We met Ana Lima, who lives below the dam, on Monday."
+
+
 def test_names_on_lines_of_their_own_begin_their_turns() -> None:
     lines = [line for asked, said in zip(ASKED, SAID, strict=True) for line in ("Post:", asked, "Ana Lima:", said)]
 
-    assert turns(*map(Block, lines)) == ["Post", "Ana Lima"] * 2
+    assert turns(INTRODUCTION, *lines) == ["Post", "Ana Lima"] * 2
 
 
 def test_names_in_bold_part_a_paragraph_of_several_turns() -> None:
@@ -23,36 +28,25 @@ def test_names_in_bold_part_a_paragraph_of_several_turns() -> None:
     starts = [text.index(piece) for piece in pieces]
     block = Block(text, marks=tuple(bold(start, text.index(":", start) + 1) for start in starts))
 
-    settled = settle_turns([block])
+    settled = settle_turns([Block(INTRODUCTION), block])[1:]
 
     assert [each.text for each in settled] == pieces
     assert all(each.marks == (bold(0, 5),) for each in settled)
 
 
-@pytest.mark.parametrize("labels", [("Q.", "A."), ("Pregunta.", "Respuesta.")])
-def test_a_word_in_bold_with_a_full_stop_is_a_name(labels: tuple[str, str]) -> None:
-    blocks = [
-        said_in_bold(label, words)
-        for pair in zip(ASKED, SAID, strict=True)
-        for label, words in zip(labels, pair, strict=True)
-    ]
+@pytest.mark.parametrize("labels", [("Q.", "A."), ("P.", "R.", "Pregunta.", "Respuesta.", "P.", "R.")])
+def test_a_letter_in_bold_with_a_full_stop_is_who_asks_or_answers(labels: tuple[str, ...]) -> None:
+    words = [part for pair in zip(ASKED, SAID, strict=True) for part in pair] * 2
+    written = (labels * 4)[:6]
 
-    assert turns(*blocks) == [label.removesuffix(".") for label in labels] * 2
-
-
-def test_a_letter_goes_on_with_the_word_that_it_begins() -> None:
-    labels = ("Pregunta.", "Respuesta.", "P.", "R.")
-
-    assert turns(
-        *(
-            said_in_bold(label, words)
-            for label, words in zip(labels, (ASKED[0], SAID[0], ASKED[1], SAID[1]), strict=True)
-        )
-    ) == [label.removesuffix(".") for label in labels]
+    assert turns(*map(said_in_bold, written, words[:6])) == [label.removesuffix(".") for label in written]
 
 
 def test_one_who_answers_the_questions_above_has_turns() -> None:
-    assert turns(Block(ASKED[0]), Block(f"Lima: {SAID[0]}"), Block(ASKED[1]), Block(f"Lima: {SAID[1]}")) == ["Lima"] * 2
+    lines = (ASKED[0], f"Lima: {SAID[0]}", ASKED[1], f"Lima: {SAID[1]}")
+
+    assert turns(INTRODUCTION, *lines) == ["Lima"] * 2
+    assert turns(*(line.replace("Lima", "Answer") for line in (INTRODUCTION, *lines))) == []
 
 
 def test_names_in_bold_of_who_asks_and_answers_may_be_few_among_the_paragraphs() -> None:
@@ -62,20 +56,49 @@ def test_names_in_bold_of_who_asks_and_answers_may_be_few_among_the_paragraphs()
         for asked, said in zip(ASKED, SAID, strict=True)
     ]
 
-    assert turns(*(block for pair in pairs for block in pair)) == ["Post", "Lima"] * 2
+    assert turns(INTRODUCTION, *(block for pair in pairs for block in pair)) == ["Post", "Lima"] * 2
 
 
 def test_what_a_list_tells_by_its_labels_is_no_conversation() -> None:
-    assert (
-        turns(*(Block(line) for line in ("Price: 30 pounds", "Rating: 4 of 5", "Price: 22 pounds", "Rating: 3 of 5")))
-        == []
-    )
-    assert turns(Block("A. B. Lima came."), Block("A. The dam is old.")) == []
+    assert turns("Price: 30 pounds", "Rating: 4 of 5", "Price: 22 pounds", "Rating: 3 of 5") == []
+    assert turns("A. B. Lima came.", "A. The dam is old.") == []
 
 
-def turns(*blocks: Block) -> list[str]:
+@pytest.mark.parametrize("labels", [("Theorem.", "Proof."), ("Monday.", "Tuesday."), ("False.", "True."), ("A.", "B.")])
+def test_a_word_in_bold_that_is_nobodys_name_begins_no_turn(labels: tuple[str, ...]) -> None:
+    blocks = [said_in_bold(label, "We add one to the sum. Who knew where?") for label in labels * 3]
+
+    assert settle_turns(blocks) == blocks
+
+
+@pytest.mark.parametrize("labels", [("Pros:", "Cons:"), ("Price:", "Weight:"), ("Monday:", "Tuesday:")])
+def test_labels_above_paragraphs_and_within_them_stay_where_they_are(labels: tuple[str, ...]) -> None:
+    above = [part for label in labels * 2 for part in (Block(label), Block("It is large, and bright."))]
+    text = " ".join(f"{label} It is bright." for label in labels * 2)
+    within = Block(text, marks=tuple(bold(each.start(), each.end()) for each in re.finditer(r"\w+:", text)))
+
+    assert settle_turns(above) == above
+    assert settle_turns([within]) == [within]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("「橋は閉まりました。」", "「そうですか」"),
+        ("桥关闭了；", "是吗——", "是的～", "什么时候开放呢"),
+        ("hello there", "hi, how are you", "fine"),
+        ("We saw the dam 😀", "Nice 👍"),
+    ],
+)
+def test_a_conversation_needs_no_full_stops(words: tuple[str, ...]) -> None:
+    lines = [f"{name}: {words[at % len(words)]}" for at, name in enumerate(("Ann", "Bob") * 2)]
+
+    assert turns(*lines) == ["Ann", "Bob"] * 2
+
+
+def turns(*written: Block | str) -> list[str]:
     """Return the names of who speaks, turn by turn."""
-    settled = settle_turns(blocks)
+    settled = settle_turns([Block(each) if isinstance(each, str) else each for each in written])
     return [each.speaker.of(each.text) for each in settled if each.role is ParagraphRole.TURN and each.speaker]
 
 

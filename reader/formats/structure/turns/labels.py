@@ -23,9 +23,13 @@ _DOTTED = re.compile(r"(?P<name>[^\W\d_]+)\.\s?[-–—]?\s?(?=\S)")
 
 def label_of(block: Block) -> str | None:
     """Return the name with which a plain paragraph begins, before a colon, or before a full stop in bold."""
-    if not _is_free(block):
-        return None
-    match = _BEFORE_WORDS.match(block.text) or (_DOTTED.match(block.text) if _is_bold_up_to_stop(block) else None)
+    dotted = _DOTTED.match(block.text) if _is_free(block) and _is_bold_up_to_stop(block) else None
+    return name_before(block) or (dotted["name"] if dotted else None)
+
+
+def name_before(block: Block) -> str | None:
+    """Return the name with which a plain paragraph begins, before a colon."""
+    match = _BEFORE_WORDS.match(block.text) if _is_free(block) else None
     return match["name"] if match else None
 
 
