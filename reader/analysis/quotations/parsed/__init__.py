@@ -42,7 +42,7 @@ class ParsedReading:
         self._governing = Governing(self._places, self._people)
         self._beside = Beside(document, self._places, self._people, self._governing, grammar)
         self._asides = Asides(document, self._places, self._beside, grammar)
-        self._acting = Acting(document, self._places, self._people, self._governing, grammar)
+        self._acting = Acting(document, self._places, self._people, self._governing)
         self._last: tuple[Span, Said] | None = None
 
     def with_speaker(self, found: Quotation) -> Quotation:
@@ -56,8 +56,8 @@ class ParsedReading:
         return quotation(found.span, said)
 
     def _with_who_acts(self, found: Quotation) -> Quotation:
-        """Return quoted words of which nothing tells who says them with the one person of whom is told before them."""
-        named = self._acting.beside(found.span) if found.speaker is None and found.actor is None else None
+        """Return quoted words of which nothing tells who says them with whose gesture is told before them."""
+        named = self._acting.before(found.span) if found.speaker is None and found.actor is None else None
         return found if named is None else replace(found, speaker=named[0], actor=named[1].id)
 
     def reported(self, report: Report) -> Quotation:
