@@ -8,6 +8,8 @@ from reader.analysis.linking.full_names import is_same_person
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.model.two_articles.findings import SharedActor
+from reader.nlp.stems import stem
+from reader.nlp.tokens import plain_words
 
 Words = tuple[str, ...]
 
@@ -36,6 +38,15 @@ def shared_actors(first: Sequence[Actor], second: Sequence[Actor]) -> tuple[Shar
 def names_of(actors: Sequence[Actor], names: Mapping[str, str]) -> dict[Span, str]:
     """Return the places of the actors that have a common name, with that name."""
     return {span: names[actor.id] for actor in actors if actor.id in names for span in actor.mentions}
+
+
+def roles_of(actors: Sequence[Actor], names: Mapping[str, str], language: str) -> dict[str, frozenset[str]]:
+    """Return the stems of what an article calls the actors that have a common name."""
+    return {
+        names[actor.id]: frozenset(stem(word, language) for word in plain_words(actor.role))
+        for actor in actors
+        if actor.id in names and actor.role
+    }
 
 
 def _is_same(one: Actor, other: Actor) -> bool:

@@ -1,10 +1,10 @@
 """Two analysed articles to what they say alike and otherwise."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.analysis.pipeline import analyze
 from reader.analysis.recognizers import LIGHT
-from reader.analysis.two_articles.actors import names_of, shared_actors
+from reader.analysis.two_articles.actors import names_of, roles_of, shared_actors
 from reader.analysis.two_articles.denied import Denials, denied_on_one_side
 from reader.analysis.two_articles.differences import best_of, differences, with_others
 from reader.analysis.two_articles.otherwise import holding, told_otherwise
@@ -30,8 +30,11 @@ def compare_articles(first: Article, second: Article, parser: Parser | None = No
     Without a parser a negation that one sentence of a pair has alone makes the pair doubtful.
     """
     actors = shared_actors(first.analysis.actors or (), second.analysis.actors or ())
-    ones = tellings(first.document, _names(first, "first", {each.first: each.first for each in actors}))
-    others = tellings(second.document, _names(second, "second", {each.second: each.first for each in actors}))
+    roles = _roles(first, {each.first: each.first for each in actors})
+    for name, stems in _roles(second, {each.second: each.first for each in actors}).items():
+        roles[name] = roles.get(name, frozenset()) | stems
+    ones = tellings(first.document, _names(first, "first", {each.first: each.first for each in actors}), roles)
+    others = tellings(second.document, _names(second, "second", {each.second: each.first for each in actors}), roles)
     pairs = pairs_of_tellings(first.document, second.document, ones, others)
     quotations = shared_quotations(first, second)
     found = differences(first, second, pairs, ones, others)
@@ -101,6 +104,10 @@ def _names(article: Article, side: str, shared: dict[str, str]) -> dict[Span, st
     """Return the places of all actors; those of both articles have one name, the others one of their own."""
     actors = article.analysis.actors or ()
     return names_of(actors, {actor.id: shared.get(actor.id, f"{side} {actor.id}") for actor in actors})
+
+
+def _roles(article: Article, shared: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return roles_of(article.analysis.actors or (), shared, article.document.language or DEFAULT_LANGUAGE)
 
 
 def _only(told: Sequence[Telling], paired: set[int], analysis: Analysis) -> tuple[int, ...]:

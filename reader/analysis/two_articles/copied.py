@@ -9,6 +9,7 @@ from reader.analysis.support.negations import TURNING, denies
 from reader.analysis.support.rounding import is_year
 from reader.analysis.support.substitutions import exchanged, opposites
 from reader.analysis.support.text_words import TextWord, numbers_of, span_of
+from reader.analysis.two_articles.saying import is_saying
 from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern
 from reader.model.two_articles.findings import Difference
@@ -49,6 +50,21 @@ def copied_differences(first: Telling, second: Telling, language: str) -> list[D
 def go_on_alike(first: Telling, second: Telling) -> bool:
     """Tell whether two sentences have most of their words in the same order."""
     return _places(_spoken(first.words), _spoken(second.words)) is not None
+
+
+def say_alike(first: Telling, second: Telling, language: str) -> bool:
+    """Tell whether two sentences have most of their words in the same order, besides who of both says it."""
+    return _places(*(_said(one, other, language) for one, other in ((first, second), (second, first)))) is not None
+
+
+def _said(telling: Telling, other: Telling, language: str) -> tuple[TextWord, ...]:
+    """Return the words of a sentence; of a report of one whom the other reports, too, what is no verb, name or role."""
+    if not all(any(is_saying(word.plain, language) for word in each.words) for each in (telling, other)):
+        return _spoken(telling.words)
+    both = telling.named.keys() & other.named.keys()
+    left_out = {place for name in both for place in (*telling.named[name], *telling.roles[name])}
+    rest = (word for index, word in enumerate(telling.words) if index not in left_out)
+    return tuple(word for word in rest if word.is_word and not is_saying(word.plain, language))
 
 
 def _spoken(words: Words) -> tuple[TextWord, ...]:

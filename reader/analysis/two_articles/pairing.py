@@ -8,7 +8,7 @@ a sentence meets another are on different things: there only what is nearly a co
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.analysis.two_articles.copied import go_on_alike
+from reader.analysis.two_articles.copied import say_alike
 from reader.analysis.two_articles.meeting import are_of_one_thing
 from reader.analysis.two_articles.telling import IN_BOTH, Shared, Telling, Weights
 from reader.model.document import Document
@@ -36,7 +36,7 @@ def pairs_of_tellings(
         return ()
     weights = Weights((*ones, *others), first.language or DEFAULT_LANGUAGE)
     likeness = _likeness(ones, others, weights)
-    chosen = _with_matter(_chosen(likeness), likeness, ones, others)
+    chosen = _with_matter(_chosen(likeness), likeness, ones, others, weights.language)
     chosen = _with_days(chosen, likeness, ones, others, weights)
     firm = [pair for pair in chosen if likeness[pair].words > 1]  # one word may be shared by chance
     met = min(len({one for one, _ in firm}), len({other for _, other in firm}))
@@ -45,14 +45,18 @@ def pairs_of_tellings(
 
 
 def _with_matter(
-    chosen: Mapping[tuple[int, int], float], likeness: _Likeness, ones: Sequence[Telling], others: Sequence[Telling]
+    chosen: Mapping[tuple[int, int], float],
+    likeness: _Likeness,
+    ones: Sequence[Telling],
+    others: Sequence[Telling],
+    language: str,
 ) -> dict[tuple[int, int], float]:
     """Return the pairs that share more than names and one thing by chance, or go on alike word by word."""
     first, second = ({each.sentence: each for each in side} for side in (ones, others))
     return {
         pair: value
         for pair, value in chosen.items()
-        if not likeness[pair].is_slight or go_on_alike(first[pair[0]], second[pair[1]])
+        if not likeness[pair].is_slight or say_alike(first[pair[0]], second[pair[1]], language)
     }
 
 

@@ -9,7 +9,7 @@ from math import log
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.matches import matches
 from reader.analysis.support.text_words import TextWord, numbers_of, words_in
-from reader.analysis.support.word_places import WordPlaces
+from reader.analysis.support.word_places import WordPlaces, lemmas
 from reader.analysis.two_articles.days import NamedDay, named_days
 from reader.model.document import Document
 from reader.model.span import Span
@@ -26,6 +26,7 @@ IN_BOTH = 2  # sentences, one of each article
 HALF, LITTLE = 0.5, 0.2  # of a sentence
 EVERYWHERE, FEW = 0.125, 4  # of all sentences, and sentences; what more of them hold is what both articles are about
 Names = Mapping[Span, str]  # the actor of both articles that is meant at each place
+Roles = Mapping[str, frozenset[str]]  # the stems of what each of them is said to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Telling:
     places: WordPlaces
     signs: frozenset[str]
     named: Mapping[str, tuple[int, ...]]  # indices of the words that name each actor
+    roles: Mapping[str, frozenset[int]]  # of those that say what each is: "the union's general secretary"
     numbers: tuple[Number, ...]
     days: tuple[NamedDay, ...]
 
@@ -73,7 +75,7 @@ class Shared:
         return self.matter == 0 or (self.matter == 1 and low < HALF and is_chance)
 
 
-def tellings(document: Document, names: Names) -> tuple[Telling, ...]:
+def tellings(document: Document, names: Names, roles: Roles | None = None) -> tuple[Telling, ...]:
     """Return what the sentences of an article's own words tell, in order; struck words are passed over."""
     document = document.silenced()
     language = document.language or DEFAULT_LANGUAGE
@@ -85,13 +87,14 @@ def tellings(document: Document, names: Names) -> tuple[Telling, ...]:
             index,
             language,
             placed[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)],
+            roles or {},
         )
         for index, sentence in enumerate(document.sentences)
         if document.paragraphs[sentence.paragraph].is_prose
     )
 
 
-def _telling(document: Document, index: int, language: str, names: Sequence[tuple[Span, str]]) -> Telling:
+def _telling(document: Document, index: int, language: str, names: Sequence[tuple[Span, str]], roles: Roles) -> Telling:
     words = words_in(document.text, document.sentences[index].span, language, MAX_WORDS)
     named: dict[str, tuple[int, ...]] = {}
     for span, name in names:
@@ -99,7 +102,16 @@ def _telling(document: Document, index: int, language: str, names: Sequence[tupl
         named[name] = (*named.get(name, ()), *own)
     numbers = numbers_of(words, language)
     signs = frozenset(_signs(words, named, numbers))
-    return Telling(index, WordPlaces(words, language), signs, named, numbers, tuple(named_days(words, language)))
+    held = {name: frozenset(_held(words, roles.get(name, frozenset()))) for name in named}
+    return Telling(index, WordPlaces(words, language), signs, named, held, numbers, tuple(named_days(words, language)))
+
+
+def _held(words: Sequence[TextWord], stems: frozenset[str]) -> Iterator[int]:
+    """Yield the words with some stems, and whose they are: "the union's secretary"."""
+    for index, word in enumerate(words):
+        if word.is_content and word.stem in stems:
+            yield from (before for before in range(index)[-1:] if words[before].text.casefold() != words[before].plain)
+            yield index
 
 
 def _signs(words: Sequence[TextWord], named: Mapping[str, object], numbers: Sequence[Number]) -> Iterator[str]:
@@ -114,7 +126,7 @@ class Weights:
     """How much each word counts in two articles together: the rarer, the more."""
 
     def __init__(self, all_tellings: Sequence[Telling], language: str) -> None:
-        self._language, self._size = language, len(all_tellings)
+        self.language, self._size = language, len(all_tellings)
         stems = ({word.stem for word in each.words if word.is_content} for each in all_tellings)
         self._holders = Counter(stem for held in stems for stem in held)
         self._signs = Counter(sign for each in all_tellings for sign in each.signs)
@@ -136,7 +148,10 @@ class Weights:
         in_first = found.in_point.union(*(first.named[name] for name in both))
         in_second = found.in_sentence.union(*(second.named[name] for name in both))
         words = len({first.words[index].stem for index in in_first})
-        matter = sorted({one for one, other in found.pairs if self._is_matter(first, one, second, other)})
+        roles = frozenset[int]().union(*(first.roles[name] for name in both))
+        matter = sorted(
+            {one for one, other in found.pairs if one not in roles and self._is_matter(first, one, second, other)}
+        )
         things = [place for place in matter if not self._is_counted(first, place, matter)]
         return Shared(
             self._share(first, in_first),
@@ -152,12 +167,20 @@ class Weights:
         return any(each.start <= index - 1 < each.end and index - 1 in matter for each in telling.numbers)
 
     def _is_matter(self, first: Telling, one: int, second: Telling, other: int) -> bool:
-        """Tell whether words that meet are more than a name, or the one thing that both articles are about."""
+        """Tell whether words that meet are more than a name, or the one thing that both articles are about.
+
+        The forms of an irregular verb are of every day: the water "stood" high, the waterworks "stand" still.
+        """
         word, met = first.words[one], second.words[other]
         if self._names(first, one) or self._names(second, other):
             return False
-        is_everywhere = self._holders[word.stem] > max(FEW, EVERYWHERE * self._size)
-        return not is_everywhere or any(sign.text[0].isdigit() for sign in (word, met))
+        if any(sign.text[0].isdigit() for sign in (word, met)):
+            return True
+        is_irregular = word.stem != met.stem and self._base(word) == self._base(met)
+        return not is_irregular and self._holders[word.stem] <= max(FEW, EVERYWHERE * self._size)
+
+    def _base(self, word: TextWord) -> str:
+        return lemmas(self.language).get(word.plain, word.stem)
 
     def _names(self, telling: Telling, index: int) -> bool:
         """Tell whether a word names someone or something: no month or day, and no plain word that opens a sentence.
@@ -182,7 +205,7 @@ class Weights:
             return NUMBER * rarity
         if word.is_capitalised and index:
             return NAME * rarity
-        return COMMON * rarity if is_common_word(word.plain, self._language) else rarity
+        return COMMON * rarity if is_common_word(word.plain, self.language) else rarity
 
     def _rarity(self, holders: int) -> float:
         return log(1 + (self._size + SMOOTHING) / (holders + SMOOTHING))

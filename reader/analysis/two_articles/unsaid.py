@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
-from reader.analysis.quotations.english import ENGLISH
-from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.support.matches import matches
 from reader.analysis.two_articles.denied import Denials, Statement
+from reader.analysis.two_articles.saying import is_saying
 from reader.analysis.two_articles.telling import Telling
 from reader.model.two_articles.findings import SentencePair
-from reader.nlp.language_table import words_for
 
 
 def unsaid_on_one_side(
@@ -27,8 +25,8 @@ def unsaid_on_one_side(
 
 
 def _are_opposed(one: Telling, other: Telling, first: Denials, second: Denials, language: str) -> bool:
-    said = [each for each in first.statements(one) if _is_saying(each.verb, language)]
-    told = [each for each in second.statements(other) if _is_saying(each.verb, language)]
+    said = [each for each in first.statements(one) if is_saying(each.verb, language)]
+    told = [each for each in second.statements(other) if is_saying(each.verb, language)]
     if {each.is_denied for each in said} == {each.is_denied for each in told}:
         return False
     met = {
@@ -42,9 +40,3 @@ def _are_of_one(one: Statement, other: Statement, met: Collection[tuple[int, int
     """Tell whether the same may say both: a pronoun may mean anybody."""
     is_open = not (one.is_named and other.is_named)
     return is_open or any(a in one.subject and b in other.subject for a, b in met)
-
-
-def _is_saying(verb: str, language: str) -> bool:
-    grammar = ENGLISH if language == "en" else reporting_of(language)
-    is_report = grammar is not None and grammar.is_report(verb)
-    return is_report or verb in words_for("verbs.to_report", language=language)
