@@ -41,7 +41,9 @@ _RIGHTS = ("copyright", "rights", "dc.rights", "dcterms.rights", "dcterms.rights
 _ISO = re.compile(r"(?:1[5-9]|20|21)\d\d-\d\d-\d\d")
 _BY = re.compile(r"(?:by|von|par|por|di|door)\s+", re.IGNORECASE)
 _CDATA = re.compile(r"(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?")
-_LOOSE = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])|//[^\n]*|/\*.*?\*/', re.DOTALL)  # of scripts, and no JSON
+_LOOSE = re.compile(  # of scripts, and no JSON; what is not closed goes on to the end
+    r'("(?:[^"\\]|\\.)*+(?:"|\\?\Z))|,(?=\s*[}\]])|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL
+)
 _WRITTEN_BY = re.compile(
     r"written by|verfasst von|écrit par|escrito por|scritto da|geschreven door|autor|author", re.IGNORECASE
 )

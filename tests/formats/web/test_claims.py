@@ -1,5 +1,7 @@
 """Who wrote a page and when, as its elements and its structured data say; nothing where they say nothing."""
 
+import time
+
 import pytest
 
 from reader.formats import read_bytes
@@ -193,3 +195,11 @@ def test_a_column_that_holds_the_article_is_no_bar_beside_it() -> None:
     page = f"<html><head><title>The bridge</title></head><body><h1>The bridge</h1>{column}{PROSE}</div></body></html>"
 
     assert read_bytes(page.encode(), "page.html").metadata.published == "2027-05-04"
+
+
+@pytest.mark.parametrize("data", ['{"a": "' + '\\"' * 40_000, "{" + '"\\' * 40_000, "{" + "/* " * 40_000])
+def test_what_is_never_closed_is_read_at_once(data: str) -> None:
+    start = time.perf_counter()
+    read("", f"<script type='application/ld+json'>{data}</script>")
+
+    assert time.perf_counter() - start < 5
