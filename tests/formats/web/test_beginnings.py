@@ -1,5 +1,7 @@
 """How a page's article begins, and what others say within it."""
 
+import re
+
 import pytest
 
 from reader.formats import read_bytes
@@ -40,11 +42,11 @@ WORDS = "Half a million for one lamp, and nobody asked."
         ("mastodon-embed", "<a href='/p'>Post by @ann@sea.example</a>", "@ann@sea.example"),
         (
             "fb-xfbml-parse-ignore",
-            "Posted by <a href='/f'>Velmouth Fishers</a> on <a>April 1, 2025</a>",
+            "Posted by <a href='/f'>Velmouth Fishers</a> on <a href='/d'>April 1, 2025</a>",
             "Velmouth Fishers",
         ),
         ("bluesky-embed", "&mdash; ann orme (<a href='/a'>@ann.example</a>) <a>April 2, 2025</a>", "ann orme"),
-        ("text-post-media", "<p>Сообщение от Анна Орм (@ann)</p>", "Анна Орм"),
+        ("text-post-media", "<p><a href='/p'>Сообщение от Анна Орм (@ann)</a></p>", "Анна Орм"),
     ],
 )
 def test_a_post_of_any_service_has_its_author_as_speaker(make: str, credit: str, name: str) -> None:
@@ -60,20 +62,31 @@ def test_a_post_of_any_service_has_its_author_as_speaker(make: str, credit: str,
 
 @pytest.mark.parametrize(
     "last",
-    ["So it is, and so it stays.", "Thanks to @ann for all the lamps that she gave to the town in " + "many " * 20],
+    [
+        "So it is, and so it stays.",
+        "Thanks to @ann for all the lamps that she gave to the town in " + "many " * 20,
+        "Thanks to <a href='/a'>@ann</a> for the warning that she gave",
+        "It was built by Anna (see <a href='/b'>@bridge</a>).",
+        "Read the <a href='/r'>report</a> that we had on 5 May 2024.",
+        "Read the <a href='/r'>report</a> that we had on 5 May 2024",
+        "Bob Lee (@bob) was right on 5 May 2024",
+    ],
 )
 def test_the_last_line_of_a_post_that_names_nobody_is_said_too(last: str) -> None:
     post = f"<blockquote class='mastodon-embed'><p>{WORDS}</p><p>{last}</p></blockquote>"
     document = read(f"<article><h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p>{post}<p>{THIRD}</p></article>")
 
-    assert last.strip() in [
+    assert re.sub("<[^>]*>", "", last).strip() in [
         document.text_of(each.span) for each in document.paragraphs if each.kind is ParagraphKind.QUOTE
     ]
 
 
 @pytest.mark.parametrize(
     "around",
-    ["<div><a href='/'>Home</a><br><a href='/n'>News</a></div>", "<table><tr><td><a href='/'>Home</a></table>"],
+    [
+        "<div><a href='/'>Home</a><br><a href='/n'>News</a></div>",
+        "<p><a href='/'>Home</a><p><a href='/n'>News</a>",
+    ],
 )
 def test_links_above_the_title_are_no_text_where_elements_say_nothing(around: str) -> None:
     head = "<head><title>The bridge</title></head>"
@@ -82,6 +95,24 @@ def test_links_above_the_title_are_no_text_where_elements_say_nothing(around: st
 
     assert [document.text_of(each.span) for each in document.paragraphs] == ["The bridge", FIRST, SECOND, THIRD]
     assert document.removed[0].text.startswith("Home")
+
+
+@pytest.mark.parametrize("line", ["Part one of the series: How the bridge was built", "All parts"])
+def test_a_line_above_the_title_that_is_one_link_stays(line: str) -> None:
+    head = "<head><title>The bridge</title></head>"
+    page = f"<html>{head}<body><p><a href='/a'>{line}</a></p><h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p></body>"
+
+    assert line in read_bytes(page.encode(), "page.html").text
+
+
+def test_a_label_of_several_words_among_links_above_the_title_stays() -> None:
+    head, line = "<head><title>The bridge</title></head>", "Part one of the series: How the bridge was built"
+    links = f"<p><a href='/'>Home</a></p><p><a href='/n'>News</a></p><p><a href='/a'>{line}</a></p>"
+    page = f"<html>{head}<body>{links}<h1>The bridge</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></body></html>"
+    document = read_bytes(page.encode(), "page.html")
+
+    assert line in document.text
+    assert "News" not in document.text
 
 
 def test_a_correction_on_a_page_is_no_text_of_it() -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.builder import SEPARATOR
-from reader.formats.structure.dates import has_date
-from reader.formats.structure.punctuation import word_count
+from reader.formats.structure.dates import has_date, is_short_date
+from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.segments import Segment, upward
 from reader.model.document import MarkKind, ParagraphRole
 from reader.model.span import Span
@@ -66,19 +66,32 @@ def _settle(places: list[int], blocks: list[Block]) -> None:
 
 
 def _name(credit: Block) -> Span | None:
-    """Return where a line names whose a post is: before a handle in brackets, by a handle or by the first link."""
-    text = credit.text
-    if word_count(text) > _MAX_CREDIT:
+    """Return where a line that is no sentence names whose a post is; with a dash, a link or a date, as services do."""
+    text, links = credit.text, [mark.span for mark in credit.marks if mark.kind is MarkKind.LINK]
+    if word_count(text) > _MAX_CREDIT or ends_sentence(text) or not (links or has_date(text)):
         return None
     if author := _AUTHOR.match(text):
-        dash = _DASH.match(author["before"])
-        start, end = dash.end() if dash else _start_of_name(author["before"]), author.end("before")
-        return Span(start, end) if start < end else None
-    if alone := _ALONE.search(text):
-        return Span(*alone.span())
-    linked = (mark.span for mark in credit.marks if mark.kind is MarkKind.LINK)
-    first = next(linked, None) if has_date(text) else None
-    return first if first and word_count(first.of(text)) <= _MAX_NAME and not has_date(first.of(text)) else None
+        return _name_before_handle(author, links)
+    alone = _ALONE.search(text)
+    if alone and any(link.of(text) == text for link in links):
+        return Span(*alone.span()) if alone.end() == len(text) else None
+    if len(links) < 2 or not has_date(links[-1].of(text)) or links[-1].end < len(text):
+        return None
+    first = links[0]
+    return first if word_count(first.of(text)) <= _MAX_NAME and not has_date(first.of(text)) else None
+
+
+def _name_before_handle(author: re.Match[str], links: Sequence[Span]) -> Span | None:
+    """Return the name before a handle in brackets, where a link or nothing but a date or a link below it is beside."""
+    dash = _DASH.match(author["before"])
+    start, end = dash.end() if dash else _start_of_name(author["before"]), author.end("before")
+    rest = author.string[author.end() :]
+    below = rest
+    for link in reversed([link for link in links if link.start >= author.end()]):
+        below = below[: link.start - author.end()] + below[link.end - author.end() :]
+    is_linked = any(link.start <= start and author.end() <= link.end for link in links)
+    is_only_dated = word_count(below) == 0 or is_short_date(rest)
+    return Span(start, end) if start < end and is_only_dated and (is_linked or (dash and rest.strip())) else None
 
 
 def _start_of_name(before: str) -> int:

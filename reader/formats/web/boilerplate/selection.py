@@ -1,8 +1,9 @@
 """Which segments of a page are its article: votes say where it is, names of elements and wordings what is not."""
 
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.markup_signs import is_comment
@@ -18,6 +19,7 @@ from reader.formats.web.boilerplate.tail import drop_tail, take_announced
 from reader.formats.web.boilerplate.votes import letters_of
 from reader.formats.web.segments import Segment, upward
 from reader.formats.web.titles import Title
+from reader.model.document import MarkKind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -97,9 +99,9 @@ def has_furniture(segments: Sequence[Segment]) -> bool:
 
 
 def _without_page_lines(segments: Sequence[Segment], choice: Choice) -> Choice:
-    """Leave out lines that say that they are no text, and links above the title, where no element says so."""
-    for at in range(choice.first - 1):
-        if choice.chosen[at] and segments[at].link_share >= ONLY_LINKS:
+    """Leave out lines that say that they are no text, and a menu above the title, where no element says so."""
+    for at in _menu(segments[: max(0, choice.first - 1)]):
+        if choice.chosen[at]:
             choice.chosen[at], choice.roles[at] = False, Role.NAVIGATION
     for at, segment in enumerate(segments):
         role = role_of_line(segment.text, segment.link_share, is_voted=True) if choice.chosen[at] else None
@@ -108,6 +110,15 @@ def _without_page_lines(segments: Sequence[Segment], choice: Choice) -> Choice:
         elif role is Role.CAPTION:
             choice.roles[at] = role
     return choice
+
+
+def _menu(segments: Sequence[Segment]) -> Iterator[int]:
+    """Yield the places of several links in a row, one of many words aside."""
+    links = [sum(mark.kind is MarkKind.LINK for mark in each.marks) for each in segments]
+    for is_linked, run in groupby(range(len(segments)), lambda at: segments[at].link_share >= ONLY_LINKS):
+        places = [*run]
+        if is_linked and sum(links[at] for at in places) > 1:
+            yield from (at for at in places if links[at] > 1 or segments[at].word_count < _MIN_UNVOTED)
 
 
 def choose(segments: Sequence[Segment], given: Sequence[bool], title: Title, host: str = "") -> Choice:
