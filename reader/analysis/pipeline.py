@@ -96,6 +96,7 @@ class _Work:
     warnings: list[str] = field(default_factory=list)
     timings_ms: dict[str, float] = field(default_factory=dict)
     told_at: float = field(default_factory=perf_counter)
+    stood: frozenset[int] = frozenset()  # of the first points
 
     def note_language(self) -> None:
         """Warn where nothing is known of the text's language, which all parts depend on."""
@@ -139,7 +140,8 @@ class _Work:
             return analysis
         ranking = () if author_points(self.document) else self._ranking_for_points()
         with self._timed(Stage.KEY_POINTS):
-            points = key_points(self.document, ranking, standing=self._standing())
+            self.stood = self._standing()
+            points = key_points(self.document, ranking, standing=self.stood)
             return replace(analysis, key_points=with_lines(self.document, points, self.options))
 
     def with_verdicts(self, analysis: Analysis) -> Analysis:
@@ -193,7 +195,7 @@ class _Work:
     ) -> KeyPoints:
         """Return points of our own again, where the parse tells that one is unfit or told twice; an author's stay."""
         unfit, own = lacking.dependent | lacking.fragments | lacking.background, _sentences_of(points)
-        is_fit = own.isdisjoint(unfit - standing) and own >= standing
+        is_fit = own.isdisjoint(unfit - standing) and standing == self.stood
         if is_fit and (acts is None or not acts.are_told_twice(own)):
             return points
         return key_points(self.document, self._ranking_for_points(), unfit, acts, standing)
