@@ -6,31 +6,58 @@ from types import MappingProxyType
 
 Declarations = MappingProxyType[str, str]
 
-_DECLARATION = re.compile(r"([\w-]+)\s*:\s*((?:\"[^\"]*\"|'[^']*'|\([^()]*\)|[^;\"'()])*)")
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
+_STRING = r"""\"(?:[^"\\\n]|\\.)*+(?:\"|\Z|(?=\n))|'(?:[^'\\\n]|\\.)*+(?:'|\Z|(?=\n))"""
+_HELD = rf"""{_STRING}|\((?:{_STRING}|[^()"']|\([^()]*+\))*+\)"""
+_REMARK = re.compile(rf"({_HELD})|/\*.*?(\*/|\Z)", re.DOTALL)
+_DECLARATION = re.compile(rf"""((?:{_HELD}|[^;"'()\[\]{{}}])*+)(?:;|\Z)""", re.DOTALL)
+_NAME = re.compile(r"[\w-]+")
 _MAX_STYLE = 20_000  # characters; more holds a picture
 _NOTHING: Declarations = MappingProxyType({})
 _OUT_OF_FLOW = frozenset({"absolute", "fixed"})
-_SIDES = ("left", "right", "top", "bottom")
-_FAR_OFF = re.compile(r"-(?:999|\d{4,})(?:\.\d+)?px|-\d{3,}(?:\.\d+)?(?:r?em|v[wh])")
+_SIDES = ("left", "top")  # a page can be scrolled to what stands beyond the others
+_FAR_OFF = re.compile(r"-(?:[5-9]\d{3}|\d{5,})(?:\.\d+)?px|-(?:[5-9]\d{2}|\d{4,})(?:\.\d+)?r?em")
 _CUT_AWAY = re.compile(r"rect\((?:[01](?:px)?[\s,]*){4}\)|inset\((?:50|100)%\)")
 _NO_SIZE = re.compile(r"0(?:\.0+)?(?:px|pt|r?em|%)?")
-_APART = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "table-cell", "table-caption"})
-_SETTING_APART = frozenset({"flex", "grid", "inline-flex", "inline-grid", "table-row"})
 _AS_BLOCK = frozenset({"block", "flex", "grid", "list-item", "table"})
+
+
+def without_remarks(css: str) -> str | None:
+    """Return a sheet or style with a blank for each remark, None where one is left open."""
+    if "/*" not in css:
+        return css
+    is_open = any(match[2] == "" for match in _REMARK.finditer(css))
+    return None if is_open else _REMARK.sub(lambda match: match[1] or " ", css)
 
 
 @lru_cache(maxsize=4_096)  # a page has few different ones
 def declarations(style: str) -> Declarations:
-    """Return the values of a style by their properties, in small letters; what is important goes before what is not."""
+    """Return the values of a style by their properties, in small letters; what is important goes before what is not.
+
+    A style with a bracket or remark left open says nothing.
+    """
+    plain = without_remarks(style.lower()) if len(style) <= _MAX_STYLE else None
     found: dict[str, str] = {}
     important: set[str] = set()
-    for match in _DECLARATION.finditer(_REMARK.sub("", style[:_MAX_STYLE]).lower()):
-        name, (value, sign, _) = match[1], match[2].partition("!")
-        if sign or name not in important:
-            found[name] = value.strip()
-        important |= {name} if sign else set()
+    for name, value, is_important in _parts(plain) if plain else ():
+        if is_important or name not in important:
+            found[name] = value
+        important |= {name} if is_important else set()
     return MappingProxyType(found) if found else _NOTHING
+
+
+def _parts(style: str) -> list[tuple[str, str, bool]]:
+    """Return name, value and importance of each declaration that a browser would read, none of a broken style."""
+    found, at = [], 0
+    while at < len(style):
+        match = _DECLARATION.match(style, at)
+        if match is None:
+            return []
+        at = match.end()
+        name, _, rest = (each.strip() for each in match[1].partition(":"))
+        value, sign, importance = (each.strip() for each in rest.partition("!"))
+        if _NAME.fullmatch(name) and (not sign or importance == "important"):
+            found.append((name, value, bool(sign)))
+    return found
 
 
 def hides(style: str) -> bool:
@@ -55,10 +82,6 @@ def has_no_size(style: str) -> bool:
 
 
 def is_block(style: str) -> bool:
-    """Tell whether an element of this style begins a line of its own, whatever its name."""
-    return declarations(style).get("display") in _AS_BLOCK
-
-
-def is_apart(style: str, around: str) -> bool:
-    """Tell whether an element of this style, in one of the style `around`, is set apart from what stands beside it."""
-    return declarations(style).get("display") in _APART or declarations(around).get("display") in _SETTING_APART
+    """Tell whether an element of this style begins a line of its own, whatever its name; no first letter set large."""
+    said = declarations(style)
+    return said.get("display") in _AS_BLOCK and said.get("float", "none") == "none"

@@ -17,7 +17,14 @@ from reader.formats.web.code_text import code_of, is_code_block
 from reader.formats.web.inline import InlineText, Resolver, marks_of, share_of
 from reader.formats.web.list_numbers import number_of
 from reader.formats.web.page_tags import BLOCKS, UNREAD
-from reader.formats.web.shown import HOLDERS, has_picture_in, is_aside, is_paragraph, is_set_apart
+from reader.formats.web.shown import (
+    HOLDERS,
+    has_picture_in,
+    holds_parts_only,
+    is_aside,
+    is_set_apart,
+    may_be_paragraph,
+)
 from reader.formats.web.tables import MAX_ROWS, beyond_limits, cells_of, is_data_table, rows_of
 from reader.formats.web.tree import is_hidden
 from reader.model.document import CELL_SEPARATOR, Mark, MarkKind
@@ -130,6 +137,7 @@ class _Walk:
     skipped: set["HtmlElement"] = field(default_factory=set)
     hidden: list["HtmlElement"] = field(default_factory=list)
     is_after_break: bool = False
+    of_parts: dict["HtmlElement", bool] = field(default_factory=dict)
     sidenotes: list["HtmlElement"] = field(default_factory=list)
     sidenote_count: int = 0
     columns: dict["HtmlElement", int] = field(default_factory=dict)
@@ -171,14 +179,13 @@ class _Walk:
             self.pictures.append(Picture(element, len(self.segments)))
         elif element.tag not in UNREAD:
             self._part_from_text(element)
-            self._write(" " if is_set_apart(element) else None)
             self._open(element)
             self._write(element.text)
 
     def _part_from_text(self, element: "HtmlElement") -> None:
-        """Keep names, dates, credits and parts of the page's own invention apart from the words beside them."""
+        """Keep names, dates, credits and lines of their own apart from the words beside them."""
         is_named = bool(element.get("class")) and role_of(element) in (Role.BYLINE, Role.CAPTION)
-        if self.inline.pieces and (is_named or ("-" in element.tag and self.blocks and self.blocks[-1].tag in HOLDERS)):
+        if self.inline.pieces and (is_named or is_set_apart(element)):
             self.inline.part()
 
     def leave(self, element: "HtmlElement") -> None:
@@ -194,7 +201,6 @@ class _Walk:
             self.hidden.pop()
         if isinstance(element.tag, str):
             self._part_from_text(element)
-            self._write(" " if is_set_apart(element) else None)
         self._write(element.tail)
 
     def flush(self) -> None:
@@ -236,7 +242,12 @@ class _Walk:
 
     def _is_paragraph(self, element: "HtmlElement") -> bool:
         """Tell whether an inline element is shown as a paragraph of its own."""
-        return self.row is None and bool(self.blocks) and is_paragraph(element, self.blocks[-1].tag)
+        if self.row is not None or not self.blocks or not may_be_paragraph(element, self.blocks[-1].tag):
+            return False
+        above = element.getparent()
+        if above not in self.of_parts:
+            self.of_parts[above] = holds_parts_only(above, self.blocks[-1].tag)
+        return self.of_parts[above]
 
     def _enter_block(self, element: "HtmlElement") -> None:
         if self.row is not None:

@@ -4,7 +4,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.formats.markup.markup_signs import is_way_back
-from reader.formats.markup.styles import is_apart, is_block
+from reader.formats.markup.styles import is_block
 from reader.formats.structure.punctuation import ends_sentence, word_count
 from reader.formats.web.page_tags import BLOCKS, UNREAD
 from reader.formats.web.tree import is_button, is_hidden, is_hint, is_overlay
@@ -18,13 +18,12 @@ _MIN_WORDS = 10  # of an element that is a paragraph only by its style
 _MAX_PARTS = 400  # of such an element; more hold several
 
 
-def is_paragraph(element: "HtmlElement", holder: str) -> bool:
-    """Tell whether an inline element within a `holder` is a paragraph: by its style, or as one that the page invents.
+def may_be_paragraph(element: "HtmlElement", holder: str) -> bool:
+    """Tell whether an inline element within a `holder` may be a paragraph: by its style, or as one that a page invents.
 
     Invented ones are inline until a script or sheet says what they are. Of either, running text alone counts.
     """
-    is_invented = "-" in element.tag and (holder in HOLDERS or "-" in holder)
-    if not is_invented and not is_block(element.get("style") or ""):
+    if not _is_invented(element, holder) and not is_set_apart(element):
         return False
     parts = list(islice(element.iter(), _MAX_PARTS))
     if len(parts) == _MAX_PARTS or any(part.tag in BLOCKS for part in parts):
@@ -33,11 +32,27 @@ def is_paragraph(element: "HtmlElement", holder: str) -> bool:
     return word_count(text) >= _MIN_WORDS and ends_sentence(text)
 
 
+def holds_parts_only(container: "HtmlElement", holder: str) -> bool:
+    """Tell whether all words of a container stand in elements that are blocks, or may be paragraphs by their kind."""
+    beside = (container.text, *(each.tail for each in container))
+    return not any(text and text.strip() for text in beside) and all(_is_part(each, holder) for each in container)
+
+
 def is_set_apart(element: "HtmlElement") -> bool:
-    """Tell whether styles set an inline element apart from the words beside it."""
-    above = element.getparent()
-    style, around = element.get("style"), above.get("style") if above is not None else None
-    return bool(style or around) and is_apart(style or "", around or "")
+    """Tell whether an inline element begins a line of its own by its style."""
+    style = element.get("style")
+    return bool(style) and is_block(style)
+
+
+def _is_invented(element: "HtmlElement", holder: str) -> bool:
+    return "-" in element.tag and (holder in HOLDERS or "-" in holder)
+
+
+def _is_part(element: "HtmlElement", holder: str) -> bool:
+    if not isinstance(element.tag, str) or element.tag in BLOCKS or element.tag in UNREAD:
+        return True
+    is_apart = _is_invented(element, holder) or is_set_apart(element)
+    return is_apart or not any(map(str.strip, element.itertext()))
 
 
 def has_picture_in(caption: "HtmlElement") -> bool:
