@@ -1,82 +1,128 @@
-"""Style sheets within a page: which of its elements they show as blocks, and which not at all.
+"""Style sheets within a page: which of its elements they certainly hide.
 
-Only what is certain counts: a rule for all screens of one class, id or name, which no other rule and no script of the
-page takes back. A sheet that would hide much of the page waits for a script, which is never run here.
+They are believed only on a page so plain that nothing can show the words again: no script, no other sheet, no rule that
+holds for some screens. There an element is hidden by a rule for one class or id alone, where no other rule that says
+whether something is shown may be for it. A sheet that would hide much of the page is of one that has lost its scripts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.formats.markup.styles import declarations
+from reader.formats.markup.styles import declarations, without_remarks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MAX_HIDDEN = 0.25  # of the characters of the page
-_MAX_SHEET = 500_000  # characters
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_PART = re.compile(r"([^{}]*)([{}])")
-_SIMPLE = re.compile(r"([a-z][\w-]*)?(?:([.#])([\w-]+))?", re.IGNORECASE)
-_NAMES = re.compile(r"[.#]?[A-Za-z_][\w-]*")
+HIDDEN_BY_SHEET = "by-sheet"  # value of the attribute `hidden`
+_MAX_HIDDEN = 0.25  # of the characters of the page
+_MAX_SHEETS = 100_000  # characters, all together
 _SCREENS = frozenset({"", "all", "screen"})
-_UNREAD = frozenset({"noscript", "template", "svg"})
+_DATA = frozenset({"application/ld+json", "application/json"})
+_APART = ("noscript", "template", "svg", "object")
 _WORDLESS = frozenset({"script", "style", "template"})
+_STRING = re.compile(r"\"[^\"\n{}]*+\"|'[^'\n{}]*+'")
+_BRACKETS = re.compile(r"[(){}\[\]]")
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+_SHOWING = re.compile(r"(?<![\w-])(?:all|display|position|visibility)\s*:")
+_ONE_NAME = re.compile(r"[.#][A-Za-z_][\w-]*")
+_NAMES = re.compile(r"[.#]?[\w-]+")
+_PLAIN = re.compile(r"[\w\s.#>+~,-]*")
 
 
 @dataclass(slots=True)
 class _Rules:
-    """What selectors say of `display`; what is said by any other than a simple one is `doubtful` for its names."""
+    """Which names rules hide, and for which others say something, in small letters."""
 
-    simple: dict[str, str] = field(default_factory=dict)
-    doubtful: set[str] = field(default_factory=set)
+    hiding: set[str] = field(default_factory=set)
+    other: set[str] = field(default_factory=set)
 
-    def add(self, selector: str, display: str, *, is_certain: bool) -> None:
-        """Take in one selector of a rule."""
-        is_simple = is_certain and _SIMPLE.fullmatch(selector) is not None
-        if is_simple and self.simple.setdefault(selector, display) == display:
-            return
-        if display != "none":
-            self.doubtful.update(_NAMES.findall(selector))
-
-    def certain(self, scripts: str) -> Iterator[tuple[str, str]]:
-        """Yield the selectors that nothing takes back, with what they say."""
-        for selector, display in self.simple.items():
-            names = _NAMES.findall(selector)
-            if self.doubtful.isdisjoint(names) and not any(name.strip(".#") in scripts for name in names):
-                yield selector, display
+    def hides(self, element: "HtmlElement") -> bool:
+        """Tell whether an element is hidden for certain."""
+        names = {f".{each}" for each in (element.get("class") or "").split()}
+        names |= {f"#{element.get('id')}"} if element.get("id") else set()
+        said = {each.lower() for each in (*names, element.tag)}
+        return not self.hiding.isdisjoint(names) and self.other.isdisjoint(said)
 
 
-def write_into_elements(root: "HtmlElement") -> None:
-    """Write what the sheets of a page certainly say of `display` into the styles of its elements, before their own."""
-    rules = _Rules()
-    for sheet in root.iter("style"):
-        is_for_all = (sheet.get("media") or "").strip().lower() in _SCREENS
-        if not any(above.tag in _UNREAD for above in sheet.iterancestors()):
-            _read(_REMARK.sub("", (sheet.text or "")[:_MAX_SHEET]), rules, is_for_all=is_for_all)
-    if not rules.simple:
+def hide_by_sheets(root: "HtmlElement", *, may_hide: Callable[["HtmlElement"], bool]) -> None:
+    """Give the attribute `hidden` to the elements that the sheets of a page hide, of those that they `may_hide`."""
+    rules = _rules(root)
+    if rules is None:
         return
-    scripts = "".join(script.text or "" for script in root.iter("script"))
-    shown = dict(rules.certain(scripts))
-    said = {element: display for element in root.iter() if (display := _display(element, shown))}
-    hidden = {element for element, display in said.items() if display == "none"}
-    may_hide = _share(root, hidden) <= MAX_HIDDEN
-    for element, display in said.items():
-        if display != "none" or may_hide:
-            element.set("style", f"display:{display};{element.get('style') or ''}")
+    named = (each for each in root.iter() if isinstance(each.tag, str) and may_hide(each) and rules.hides(each))
+    hidden = {each for each in named if "display" not in (each.get("style") or "").lower()}
+    if _share(root, hidden) <= _MAX_HIDDEN:
+        for element in hidden:
+            element.set("hidden", HIDDEN_BY_SHEET)
 
 
-def _display(element: "HtmlElement", shown: dict[str, str]) -> str | None:
-    """Return what rules say of an element, None where they say nothing or more than one thing."""
-    tag = element.tag
-    if not isinstance(tag, str):
+def _rules(root: "HtmlElement") -> _Rules | None:
+    """Return what the sheets of a page say, None where they hide nothing for certain."""
+    sheets = [each.text or "" for each in root.iter("style")]
+    if sum(map(len, sheets)) > _MAX_SHEETS:
         return None
-    names = [f".{each}" for each in (element.get("class") or "").split()]
-    names += [f"#{element.get('id')}"] if element.get("id") else []
-    said = {shown.get(name) for each in names for name in (each, tag + each)} | {shown.get(tag)}
-    said.discard(None)
-    return said.pop() if len(said) == 1 else None
+    rules = _Rules()
+    for sheet in sheets:
+        plain = _without_strings(sheet)
+        if plain is None or not all(_take(rules, head, body) for head, body in _read(plain)):
+            return None
+    return rules if rules.hiding and all(map(_is_plain, root.iter())) else None
+
+
+def _is_plain(element: "HtmlElement") -> bool:
+    """Tell whether an element can neither run a script nor bring a sheet that is not for the whole page."""
+    values = ((name.lower(), value.strip().lower()) for name, value in element.attrib.items())
+    if any(name.startswith("on") or value.startswith("javascript:") for name, value in values):
+        return False
+    kind = (element.get("type") or "").strip().lower()
+    if element.tag == "script":
+        return kind in _DATA
+    if element.tag == "link":
+        return "style" not in f"{element.get('rel')} {element.get('as')}".lower()
+    if element.tag != "style":
+        return True
+    is_whole = next(element.iterancestors(*_APART), None) is None and set(element.keys()) <= {"type", "media"}
+    return is_whole and kind in ("", "text/css") and (element.get("media") or "").strip().lower() in _SCREENS
+
+
+def _without_strings(sheet: str) -> str | None:
+    """Return a sheet without remarks and strings, None where it is not a mere row of rules."""
+    plain = without_remarks(sheet)
+    if plain is None or any(sign in plain for sign in "\\@&<"):
+        return None
+    plain = _STRING.sub("", plain)
+    return plain if not any(sign in plain for sign in ("'", '"', "*/")) and _is_row(plain) else None
+
+
+def _is_row(sheet: str) -> bool:
+    """Tell whether every bracket is closed, and no rule stands within another."""
+    around: list[str] = []
+    for sign in _BRACKETS.findall(sheet):
+        if sign in _CLOSING and not (sign == "{" and around):
+            around.append(_CLOSING[sign])
+        elif not around or around.pop() != sign:
+            return False
+    return not around
+
+
+def _read(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield selectors and declarations of the rules that say whether something is shown."""
+    for rule in sheet.split("}"):
+        head, _, body = rule.partition("{")
+        if _SHOWING.search(body.lower()):
+            yield head.strip(), body
+
+
+def _take(rules: _Rules, head: str, body: str) -> bool:
+    """Take in a rule; tell whether it is known which elements it may be for."""
+    selectors = [each.strip() for each in head.split(",")]
+    if declarations(body).get("display") == "none" and all(map(_ONE_NAME.fullmatch, selectors)):
+        rules.hiding.update(selectors)
+    else:
+        rules.other.update(_NAMES.findall(head.lower()))
+    return _PLAIN.fullmatch(head) is not None
 
 
 def _share(root: "HtmlElement", hidden: set["HtmlElement"]) -> float:
@@ -91,16 +137,3 @@ def _share(root: "HtmlElement", hidden: set["HtmlElement"]) -> float:
             counts[element in within] += len(element.text or "")
         counts[above in within] += len(element.tail or "")
     return counts[1] / max(1, sum(counts))
-
-
-def _read(sheet: str, rules: _Rules, *, is_for_all: bool) -> None:
-    """Go through a sheet; what stands within another rule, as in one for a small screen, is not certain."""
-    around: list[str] = []
-    for match in _PART.finditer(sheet):
-        if match[2] == "{":
-            around.append(match[1].strip())
-            continue
-        head = around.pop() if around else ""
-        display = None if head.startswith("@") else declarations(match[1]).get("display")
-        for selector in head.split(",") if display else ():
-            rules.add(selector.strip(), display or "", is_certain=is_for_all and not around)

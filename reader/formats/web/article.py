@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.errors import ErrorKind, FormatError
-from reader.formats.markup.style_sheets import write_into_elements
+from reader.formats.markup.style_sheets import hide_by_sheets
 from reader.formats.readers.text_file import empty_error
 from reader.formats.sources.files import check_length
 from reader.formats.structure.blocks import Block, Form
@@ -19,6 +19,7 @@ from reader.formats.web.boilerplate.votes import Found, letters_of, votes
 from reader.formats.web.claims import Claims, claims_of
 from reader.formats.web.inline import Resolver
 from reader.formats.web.notes import notes_in, with_notes_last
+from reader.formats.web.page_tags import BLOCKS
 from reader.formats.web.pictures import Loader
 from reader.formats.web.segments import Page, Segment, page_of
 from reader.formats.web.structured_data import (
@@ -105,8 +106,8 @@ def read_page(markup: str, source: Source) -> Document:
 
 def _page(root: "HtmlElement", resolve: Resolver) -> Page:
     """Return what the page shows; one that shows nothing is read with what it hides until its scripts have run."""
+    hide_by_sheets(root, may_hide=lambda element: element.tag in BLOCKS)
     unveil(root)
-    write_into_elements(root)
     page = page_of(root, resolve)
     hidden = sum(segment.word_count for segment in page.segments if segment.is_hidden)
     if hidden < MIN_WORDS or sum(segment.word_count for segment in page.segments if segment.is_prose) >= MIN_WORDS:

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise, takewhile
 
 from reader.formats.markup.content import Picture
 from reader.formats.markup.pictures import MIN_SIDE, images_of
+from reader.formats.markup.style_sheets import HIDDEN_BY_SHEET
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.bylines import are_names, is_name, written_by
 from reader.formats.structure.dates import first_date
@@ -203,10 +204,15 @@ def _removed(segments: Sequence[Segment], choice: Choice, places: Sequence[int])
     dropped = [
         (_removed_kind(index, choice, last), places[index], segments[index].text)
         for index, is_chosen in enumerate(choice.chosen)
-        if not is_chosen and not segments[index].is_hidden and any(map(str.isalnum, segments[index].text))
+        if not is_chosen and not _is_secret(segments[index]) and any(map(str.isalnum, segments[index].text))
     ]
     runs = groupby(dropped, key=lambda each: each[:2])
     return tuple(Removed(kind, "\n\n".join(text for _, _, text in run), place) for (kind, place), run in runs)
+
+
+def _is_secret(segment: Segment) -> bool:
+    """Tell whether a segment is hidden by the elements themselves; what a sheet hides may be brought back."""
+    return segment.is_hidden and all(each.get("hidden") != HIDDEN_BY_SHEET for each in upward(segment.element))
 
 
 def _removed_kind(index: int, choice: Choice, last: int) -> RemovedKind:
