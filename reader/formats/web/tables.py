@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 MAX_CELLS = 1_000  # of one row
 MAX_ROWS = 2_000  # of one table; nobody reads more
 _MAX_CELL_WORDS = 40  # on average; longer cells are paragraphs side by side
+_MAX_INNER_WORDS = 20  # of a table in a cell; a longer one holds prose
 _MAX_COUNTED = 200  # cells; enough to know a table
 _LAYOUT = ("h1", "h2", "h3", "h4", "form", "article", "section", "blockquote")
 _LISTS = ("ul", "ol", "p")
@@ -20,12 +21,12 @@ _MIN_COLUMNS = 2
 def is_data_table(table: "HtmlElement") -> bool:
     """Tell whether rows and columns mean something: one of one column only lays out, as one around others does.
 
-    A table that names its columns may have small ones in its cells.
+    A table that names its columns and holds no paragraphs may have small ones in its cells.
     """
     if (table.get("role") or "").lower() in ("presentation", "none") or _has(table, _LAYOUT):
         return False
     rows = rows_of(table)
-    if _has(table, ("table",)) and not any(cell.tag == "th" for row in rows for cell in cells_of(row)):
+    if _has(table, ("table",)) and not _may_hold_tables(table, rows):
         return False
     widths = [len(cells_of(row)) for row in rows[:_MAX_COUNTED]]
     if len(rows) < 2 or sum(width >= _MIN_COLUMNS for width in widths) * 2 < len(widths):
@@ -34,6 +35,13 @@ def is_data_table(table: "HtmlElement") -> bool:
     words = [word_count("".join(cell.itertext())) for cell in cells]
     paragraphs = sum(1 for cell in cells for _ in cell.iter(*_LISTS))
     return sum(words) <= _MAX_CELL_WORDS * len(cells) and paragraphs <= 2 * len(cells)
+
+
+def _may_hold_tables(table: "HtmlElement", rows: list["HtmlElement"]) -> bool:
+    if _has(table, ("p",)) or not any(cell.tag == "th" for row in rows for cell in cells_of(row)):
+        return False
+    inner = (each for each in table.iter("table") if each is not table)
+    return all(word_count(" ".join(each.itertext())) <= _MAX_INNER_WORDS for each in inner)
 
 
 def rows_of(table: "HtmlElement") -> list["HtmlElement"]:

@@ -208,6 +208,24 @@ def test_a_table_that_names_its_columns_may_have_another_in_a_cell() -> None:
     assert found == ["Ship\tCrew", "Orme\t12 men", "Best\t9"]
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f"<p>{FIRST}</p></td><td><table><tr><td>a</td><td>b</td></tr></table>",
+        f"Home</td><td><table><tr><td>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</td></tr></table>",
+    ],
+)
+def test_a_table_with_a_head_that_holds_paragraphs_only_lays_out(cell: str) -> None:
+    rows = f"<tr><th>Harbour</th><th>News</th></tr><tr><td>{cell}</td></tr>"
+    document = read(article(f"<table>{rows}</table>"))
+
+    assert FIRST in body_of(document)
+    assert not any(
+        FIRST in document.text_of(document.paragraphs[at].span)
+        for at in document.paragraphs_of_kind(ParagraphKind.TABLE)
+    )
+
+
 def test_a_table_around_the_page_is_none() -> None:
     document = read(
         f"<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>{article('')}</td></tr></table>"
