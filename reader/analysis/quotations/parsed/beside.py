@@ -8,6 +8,7 @@ from reader.analysis.quotations.parsed.said import Said
 from reader.analysis.quotations.speech import MARKS
 from reader.model.document import Document
 from reader.model.span import Span
+from reader.nlp.language_table import words_for
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 
@@ -24,6 +25,7 @@ class Beside:
         self._document, self._places, self._parse = document, places, places.parse
         self._people, self._governing = people, governing
         self._according = grammar.according if grammar else ()
+        self._from = words_for("function-words.from", language=self._parse.language)
 
     def behind(self, span: Span) -> Said | None:
         """Return who stands behind quoted words and a comma or dash: "said X", "according to X"."""
@@ -58,7 +60,7 @@ class Beside:
             is_other = self._is_told(subject) or (self._has_object(subject) and not may_have_object)
             return None if is_other else Said(cue, *self._governing.speaker(subject, within))
         people = self._people.between(self._places.starts[clause.start], cue.start) if clause else []
-        is_one = len({actor.id for _, actor in people}) == 1 and not self._owns_something(people[0][0])
+        is_one = len({actor.id for _, actor in people}) == 1 and not self._is_told_of(people[0][0], clause)
         return Said(cue, *people[0]) if is_one else None
 
     def _is_told(self, subject: int) -> bool:
@@ -68,10 +70,25 @@ class Beside:
         predicate = self._parse.tokens[subject].head
         return predicate is not None and queries.object_of(self._parse, predicate) is not None
 
-    def _owns_something(self, name: Span) -> bool:
-        """Tell whether a name only says whose something is: "the sign on Berg's door: ..."."""
-        tokens = (self._parse.tokens[each] for each in self._places.tokens_of(name))
-        return any(token.relation is Relation.NMOD_POSSESSIVE for token in tokens)
+    def _is_told_of(self, name: Span, clause: range) -> bool:
+        """Tell whether something is only whose, for, at or about somebody: "the sign on Berg's door", "a note to Berg".
+
+        What is from or by somebody, or according to them, says what they do.
+        """
+        within = self._places.tokens_of(name)
+        tokens = self._parse.tokens
+        if any(tokens[each].relation is Relation.NMOD_POSSESSIVE for each in within):
+            return True
+        top = next((each for each in within if tokens[each].head not in within), within.start)
+        above = (each for each in queries.heads(self._parse, top) if each in clause)
+        if self._source_words(queries.subtree(self._parse, top)[0]) is not None:
+            return False
+        is_bare = tokens[top].relation is Relation.NMOD and not queries.related(self._parse, top, Relation.CASE)
+        return is_bare or any(map(self._is_behind_adposition, (top, *above)))
+
+    def _is_behind_adposition(self, word: int) -> bool:
+        cases = (self._places.lower(each) for each in queries.related(self._parse, word, Relation.CASE))
+        return any(each not in self._from for each in cases)
 
     def _is_top_subject(self, word: int, clause: range) -> bool:
         """Tell whether a word is the subject of the first predicate of a clause."""
