@@ -1,62 +1,96 @@
-"""Who does a thing in a point, where a sentence of the text that has the same words gives the deed to another."""
+"""Who does a thing in a point, where the text has the very same deed done by another person."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.verdicts.alike import bare_words, denies_or_asks, is_told_elsewhere
 from reader.analysis.verdicts.article import Article
-from reader.model.annotation import Actor, Concern, Doubt, DoubtKind, KeyPoint
+from reader.model.annotation import Actor, ActorKind, Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
+from reader.parsing.labels import Relation
 
-SAME_WORDS = 0.8  # of the point's words of content besides who does it
-LEAST_WORDS = 3  # of content in them; of fewer there are many deeds
-SIMILAR_WORDS = 0.5  # of them; who does so much may do it all
+LEAST_WORDS = 3  # of content besides who does it; of fewer there are many deeds
+SIMILAR_WORDS = 0.5  # of them; who is named beside so much may do it all
+_LANGUAGE = "en"
 _MUTUAL = words_for("verbs.mutual")
+_ALIKE = words_for("verbs.agreeing") | word_set("same so too also likewise both together like alongside")
 
 
-def doer_doubt(article: Article, point: KeyPoint) -> Doubt | None:
-    """Return who does it in a point where one sentence has all of it and gives it to somebody else of that kind."""
+def doer_doubt(article: Article, grammar: Grammar | None, point: KeyPoint) -> Doubt | None:
+    """Return the person who does it in a point where the text once tells it, word for word, of another person."""
     words = article.words_of(point.span)
     verb = queries.root_of(article.parse, words) if words else None
-    own = article.subject(verb) if verb is not None and not queries.is_passive(article.parse, verb) else None
-    if verb is None or own is None or article.stem(verb) in _MUTUAL:
+    own = article.subject(verb) if verb is not None else None
+    if verb is None or own is None or not _may_compare(article, grammar, verb, own[0]):
         return None
     asked = article.content([point.span]) - article.content([own[1]])
-    told = [each for evidence in point.evidence for each in _told(article, evidence.sentence, verb, asked)]
-    if len(asked) < LEAST_WORDS or not told or _does_it(article, own[0], verb, asked):
+    if len(asked) < LEAST_WORDS or denies_or_asks(article, words):
         return None
-    return next((_doubt(own[1], each) for actor, each in told if actor.kind is own[0].kind), None)
+    for evidence in point.evidence:
+        sentence = article.document.sentences[evidence.sentence].span
+        other = next(_told(article, sentence, verb, own), None)
+        if other is not None and not _is_named_beside(article, own[0], sentence, asked):
+            return Doubt(own[1], DoubtKind.CHANGED, other, Concern.WHO)
+    return None
 
 
-def _told(article: Article, sentence: int, verb: int, asked: frozenset[str]) -> Iterator[tuple[Actor, Span]]:
-    """Yield who does the same in a sentence that has nearly all that is asked."""
-    span = article.document.sentences[sentence].span
-    if len(asked & article.content([span])) >= SAME_WORDS * len(asked):
-        yield from _doers(article, span, verb)
+def _may_compare(article: Article, grammar: Grammar | None, verb: int, actor: Actor) -> bool:
+    """Tell whether a point tells what one person does; a firm may do what its people do, and reports are for voices."""
+    is_report = grammar is not None and grammar.is_report(article.parse.tokens[verb].lower)
+    is_deed = not is_report and not queries.is_passive(article.parse, verb) and article.stem(verb) not in _MUTUAL
+    return is_deed and actor.kind is ActorKind.PERSON
 
 
-def _doers(article: Article, sentence: Span, verb: int) -> Iterator[tuple[Actor, Span]]:
-    for each in article.verbs(article.words_of(sentence)):
-        if article.stem(each) == article.stem(verb) and not queries.is_passive(article.parse, each):
-            found = article.subject(each)
-            yield from [found] if found else []
+def _told(article: Article, sentence: Span, verb: int, own: tuple[Actor, Span]) -> Iterator[Span]:
+    """Yield who else does the same in a sentence that has it in the same words, in a clause that has no other."""
+    words, asked = article.words_of(sentence), _deed(article, article.parse.sentence_of(verb), own[1])
+    if denies_or_asks(article, words) or _may_share(article, own[0], sentence):
+        return
+    for each in article.verbs(words):
+        found = article.subject(each) if _is_stated(article, each) else None
+        if found is None or not _is_other(found[0], own[0]) or is_told_elsewhere(article, verb, {each}):
+            continue
+        clause = _deed(article, queries.subtree(article.parse, each), found[1])
+        if clause <= asked and asked <= bare_words(article, words):
+            yield found[1]
 
 
-def _does_it(article: Article, actor: Actor, verb: int, asked: frozenset[str]) -> bool:
-    """Tell whether the text says of an actor, too, that they do it, or of whom it is not told."""
-    for sentence in article.document.sentences:
-        is_near = actor.id in article.named(sentence.span)
-        if is_near and len(asked & article.content([sentence.span])) >= SIMILAR_WORDS * len(asked):
-            verbs = [
-                each
-                for each in article.verbs(article.words_of(sentence.span))
-                if article.stem(each) == article.stem(verb)
-            ]
-            doers = [article.subject(each) for each in verbs]
-            if any(found is None or found[0].id == actor.id for found in doers):
-                return True
-    return False
+def _is_other(actor: Actor, own: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON and actor.id != own.id
 
 
-def _doubt(own: Span, told: Span) -> Doubt:
-    return Doubt(own, DoubtKind.CHANGED, told, Concern.WHO)
+def _is_stated(article: Article, verb: int) -> bool:
+    """Tell whether a verb is what its sentence states, or hangs on that without a subject: "after scoring"."""
+    token = article.parse.tokens[verb]
+    if token.head is None:
+        return True
+    is_open = token.relation is Relation.ADVCL and not queries.related(article.parse, verb, *queries.SUBJECTS)
+    return is_open and article.parse.tokens[token.head].head is None
+
+
+def _deed(article: Article, words: Collection[int], doer: Span) -> frozenset[str]:
+    """Return what some words of one clause tell besides who does it, and what joins them to another."""
+    tokens = article.parse.tokens
+    apart = [each for each in words if tokens[each].relation is Relation.MARK or doer.covers(tokens[each].span)]
+    return bare_words(article, words, apart)
+
+
+def _may_share(article: Article, actor: Actor, sentence: Span) -> bool:
+    """Tell whether a person is named where another does it, or right behind, with a word for "so did"."""
+    following = article.sentence_after(sentence)
+    near = [each for each in (sentence, following) if each is not None and actor.id in article.named(each)]
+    is_known = article.parse.language == _LANGUAGE
+    return any(article.plain_words(each) & _ALIKE if is_known else each != sentence for each in near)
+
+
+def _is_named_beside(article: Article, actor: Actor, sentence: Span, asked: frozenset[str]) -> bool:
+    """Tell whether another sentence names somebody among much of what is asked."""
+    return any(
+        each.span != sentence
+        and actor.id in article.named(each.span)
+        and len(asked & article.content([each.span])) >= SIMILAR_WORDS * len(asked)
+        for each in article.document.sentences
+    )

@@ -26,15 +26,15 @@ def with_others(
         return points
     article = Article(document, actors, parse)
     voices = Voices(article, quotations)
-    return replace(points, items=tuple(_compared(article, voices, point) for point in points.items))
+    return replace(points, items=tuple(_compared(article, voices, quotations, point) for point in points.items))
 
 
-def _compared(article: Article, voices: Voices, point: KeyPoint) -> KeyPoint:
+def _compared(article: Article, voices: Voices, quotations: Sequence[Quotation], point: KeyPoint) -> KeyPoint:
     doubt = (
         voices.doubt(point)
-        or doer_doubt(article, point)
-        or denial_doubt(article, voices.grammar, point)
-        or opposite_doubt(article, point)
+        or _unquoted(doer_doubt(article, voices.grammar, point), quotations)
+        or _unquoted(denial_doubt(article, point), quotations)
+        or _unquoted(opposite_doubt(article, point), quotations)
     )
     if doubt is None or any(_are_one(doubt, other) for other in point.doubts):
         return point
@@ -44,3 +44,9 @@ def _compared(article: Article, voices: Voices, point: KeyPoint) -> KeyPoint:
 def _are_one(doubt: Doubt, other: Doubt) -> bool:
     """Tell whether a rule over words has found the same already."""
     return doubt.span.overlaps(other.span) or doubt.concerns is other.concerns
+
+
+def _unquoted(doubt: Doubt | None, quotations: Sequence[Quotation]) -> Doubt | None:
+    """Return a doubt whose words of the text are the article's own: what somebody claims contradicts nothing."""
+    against = doubt.against if doubt else None
+    return None if against is None or any(each.span.overlaps(against) for each in quotations) else doubt

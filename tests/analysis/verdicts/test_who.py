@@ -38,7 +38,7 @@ def doubted(point: str, text: str, concern: Concern, language: str = "en") -> li
         (
             "en",
             "The boat will sail in March, trainer Bo Lind said",
-            "The boat will sail in March, Ana Ruiz said. Bo Lind was in the harbour, too.",
+            "The boat will sail in March, Ana Ruiz said. Bo Lind was in the harbour.",
             "trainer Bo Lind",
             "Ana Ruiz",
         ),
@@ -121,6 +121,18 @@ def test_a_deed_that_the_text_gives_to_another_is_told() -> None:
             "Paul Brand met Tom Reed at the harbour on Monday.",
         ),
         (
+            "Tom Reed scored in the 2-2 draw with Corvo on Monday.",
+            "Paul Brand, like Tom Reed, cheered after scoring in the 2-2 draw with Corvo on Monday.",
+        ),
+        (
+            "Tom Reed signed the lease of the old mill on Monday.",
+            "Paul Brand, for Tom Reed, signed the lease of the old mill on Monday.",
+        ),
+        (
+            "Tom Reed signed the lease of the old mill.",
+            "Paul Brand signed the lease of the old mill in 1990, and Tom Reed the next.",
+        ),
+        (
             "Tom Reed opened the harbour of Oran on Monday.",
             "The harbour of Oran was opened on Monday by Tom Reed, and Paul Brand opened a hotel.",
         ),
@@ -133,10 +145,10 @@ def test_a_deed_that_two_may_do_is_no_other(point: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "point", "text", "said", "found"),
     [
-        ("en", "The dam did not break", "The dam broke at noon, the water board said.", "not break", "broke"),
+        ("en", "The dam did not break", "The dam broke.", "not break", "broke"),
         ("en", "Ana Ruiz is sure that it is a path", "Ana Ruiz is not sure that it is a path.", "sure", "not sure"),
-        ("it", "Il ponte non sarà chiuso", "Il ponte sarà chiuso a maggio.", "non sarà chiuso", "chiuso"),
-        ("pl", "Most zostanie zamknięty", "Most nie zostanie zamknięty w maju.", "zamknięty", "nie zostanie zamknięty"),
+        ("it", "Il ponte non sarà chiuso", "Il ponte sarà chiuso.", "non sarà chiuso", "chiuso"),
+        ("pl", "Most zostanie zamknięty", "Most nie zostanie zamknięty.", "zamknięty", "nie zostanie zamknięty"),
     ],
 )
 def test_what_is_denied_in_point_or_text_alone_is_told(
@@ -152,11 +164,32 @@ def test_what_is_denied_in_point_or_text_alone_is_told(
         ("The dam did not break", "The water board denied that the dam broke."),
         ("The dam did not break", "The dam broke in 1950. This time the dam did not break."),
         ("The dam did not break", "The second dam broke, and the third dam did not break."),
+        ("The club will not sell the mill", "The club will sell the barn but not the mill."),
+        ("The team did not win a match", "The team won no match."),
         ("The guide is not sure of the path", "The dog is sure of the path, and the guide is not."),
     ],
 )
 def test_what_the_text_may_deny_as_well_is_no_contradiction(point: str, text: str) -> None:
     assert doubted(point, text, Concern.NEGATION) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        ("it", "Il mulino sarà chiuso", "Il mulino non sarà chiuso prima di maggio."),
+        ("it", "Il sindaco parla della piena", "Il sindaco non parla solo della piena."),
+        ("it", "La squadra non ha vinto", "La squadra dice che ha vinto."),
+        ("it", "Il mulino non è sicuro", "L'impresa era certa. «Il mulino è sicuro. Lo so», disse l'operaio."),
+        ("ru", "Сторож не нашёл нож", "Сторож нашёл ложку, но не нож."),
+        ("ru", "Мельницу закроют", "Мельницу не закроют раньше мая."),
+        ("pl", "Młyn nie będzie zamknięty", "Młyn będzie zamknięty dopiero w maju."),
+        ("pl", "Wójt mówi o powodzi", "Wójt nie tylko mówi o powodzi."),
+        ("pt", "O guarda não encontrou a faca", "O guarda encontrou a colher, mas não a faca."),
+        ("nl", "De molen wordt gesloten", "De molen wordt niet voor mei gesloten."),
+    ],
+)
+def test_what_stands_in_no_other_words_alone_is_no_contradiction(language: str, point: str, text: str) -> None:
+    assert doubted(point, text, Concern.NEGATION, language) == []
 
 
 @pytest.mark.parametrize(
@@ -185,6 +218,12 @@ def test_the_opposite_deed_of_the_same_thing_is_told(point: str, text: str, said
     ("point", "text"),
     [
         ("The council rejected the ship by nine votes to six", "The council voted nine to six not to keep the ship."),
+        ("Anna Berg sold the mill of Oran", "Paul Roy bought the mill of Oran from Anna Berg."),
+        ("Corvo lost the final", "Reed won the final."),
+        ("The mayor supports the plan for the port", "The mayor once opposed the plan for the port."),
+        ("The firm raised its fee in May", "After it had lowered its fee in 2019, the firm put up its fee in May."),
+        ("The club won the match", "The club almost lost the match."),
+        ("The council rejected the ship", "The council voted in 2019 to keep the ship. Now it threw it out."),
         ("The council rejected the ship by nine votes to six", "The council refused by nine to six to keep the ship."),
         (
             "The council rejected the ship by nine votes to six",
