@@ -21,6 +21,17 @@ def numbers(text: str, language: str) -> list[str]:
         ("pl", "dwóch z dwudziestu", ["2", "20"]),
         ("uk", "п’ять хат", ["5"]),
         ("nl", "tweemaal", ["2"]),
+        ("es", "doscientas treinta y cinco casas y dos mil trescientos gatos", ["235", "2300"]),
+        ("fr", "mille deux cents chats et deux mille trois cents chiens", ["1200", "2300"]),
+        ("pt", "duas mil e trezentas casas", ["2300"]),
+        ("ru", "двести тридцать домов и пять тысяч котов", ["230", "5000"]),
+        ("pl", "pięćset dwadzieścia domów", ["520"]),
+        ("de", "zweihundert dreißig , ein hundert zwanzig", ["230", "120"]),
+        ("sv", "två hundra trettio hus", ["230"]),
+        ("cs", "dvě stě třicet domů", ["230"]),
+        ("es", "entre dos mil y cinco mil", ["2000", "5000"]),
+        ("es", "3 millones y 5 millones", ["3", "5"]),
+        ("fr", "2 300 chats et 1 500 000 chiens , 2024 300", ["2300", "1500000", "2024", "300"]),
     ],
 )
 def test_numbers_in_words_are_read(language: str, text: str, found: list[str]) -> None:
@@ -37,3 +48,27 @@ def test_an_article_is_no_number_and_an_unknown_language_has_none(language: str,
 def test_two_numbers_that_are_not_one_stay_two() -> None:
     assert numbers("deux , trois", "fr") == ["2", "3"]
     assert numbers("dos y tres", "es") == ["2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "tremila trecento cani"),
+        ("it", "due milioni e trecentomila euro"),
+        ("es", "dos millones trescientos mil euros"),
+        ("es", "3 mil 500 casas"),
+        ("es", "3 millones y 500 mil casas"),
+        ("ro", "treizeci de mii de case"),
+        ("fr", "mille et une nuits"),
+        ("fr", "mille nuits"),
+        ("fr", "deux trois jours"),
+        ("de", "zweihundertdreißig tausend zwei"),
+        ("it", "per cento"),
+    ],
+)
+def test_a_number_that_goes_on_in_words_that_are_not_known_to_go_with_it_is_none(language: str, text: str) -> None:
+    assert numbers(text, language) == []
+
+
+def test_digits_with_a_thousand_behind_them_are_named_by_both() -> None:
+    assert set(numbers("2,5 mil casas", "es")) == {"2.5", "2500"}

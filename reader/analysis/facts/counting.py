@@ -30,5 +30,13 @@ def counted_by(parse: Parse, number: Span) -> Span | None:
     return None
 
 
+def stands_beside_number(parse: Parse, number: Span) -> bool:
+    """Tell whether a word for another number stands directly before or behind one: it may be part of it."""
+    before = bisect_left(parse.tokens, number.start, key=lambda token: token.span.start) - 1
+    after = bisect_left(parse.tokens, number.end, key=lambda token: token.span.start)
+    beside = (*parse.tokens[max(0, before) : before + 1], *parse.tokens[after : after + 1])
+    return any(token.part_of_speech is PartOfSpeech.NUM and token.lower.isalpha() for token in beside)
+
+
 def _is_counted(parse: Parse, number: range, noun: int) -> bool:
     return any(parse.tokens[index].relation is Relation.NUMMOD and parse.tokens[index].head == noun for index in number)

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.analysis.facts.currencies import money_pattern, number_pattern, scale_of, scales, value_of
-from reader.analysis.support.text_words import TextWord, numbers_of
+from reader.analysis.support.text_words import TextWord, numbers_of, span_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import Number
@@ -40,7 +41,14 @@ def figures_of(
     plain = [*_in_english(words)] if language == "en" else [*_in_digits(text, words, language, offset)]
     plain += _in_words(words, language) if has_words and language != "en" else []
     rest = (each for each in plain if not any(each.span.overlaps(told.span) for told in sums))
-    return sorted([*sums, *rest], key=lambda each: each.span)
+    return _apart(sorted([*sums, *rest], key=lambda each: each.span))
+
+
+def _apart(figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures without those that may be parts of one: "3 mil 500"."""
+    pairs = [pair for pair in pairwise(figures) if pair[0].end == pair[1].start]
+    parts = {each for one, other in pairs if one.unit is None and (one.scale or 1.0) > 1.0 for each in (one, other)}
+    return [each for each in figures if each not in parts]
 
 
 def sums_of(text: str, language: str, offset: int) -> Iterator[Figure]:
@@ -82,9 +90,9 @@ def _in_words(words: Sequence[TextWord], language: str) -> Iterator[Figure]:
         if not words[number.start].text[0].isdigit():
             following = words[number.end].plain if number.end < len(words) else ""
             end = number.end + (following in scales())
-            value, scale = value_of_number(number), scale_of(following, language)
-            span = Span(words[number.start].span.start, words[end - 1].span.end)
-            yield Figure(span, (value or 0.0) * scale, scale, start=number.start, end=end)
+            value, scale = value_of_number(number), scale_of(words[end - 1].plain, language)
+            value = (value or 0.0) * (scale if end > number.end else 1.0)
+            yield Figure(span_of(words, range(number.start, end)), value, scale, start=number.start, end=end)
 
 
 def value_of_number(number: Number) -> float | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.facts.clock import is_time_of_day
-from reader.analysis.facts.counting import counted_by
+from reader.analysis.facts.counting import counted_by, stands_beside_number
 from reader.analysis.facts.figures import Figure, figures_of, sums_of
 from reader.analysis.facts.ranges import DASHES, with_ranges
 from reader.analysis.support.text_words import TextWord, words_in
@@ -76,6 +76,8 @@ def _counts(
     words: Sequence[TextWord], figure: Figure, language: str, sentence: int, parse: Parse | None
 ) -> Iterator[Quantity]:
     """Yield a number with its unit or with what it counts; of those that have neither only "1.9 million"."""
+    if language != "en" and parse and stands_beside_number(parse, figure.span):
+        return
     end, unit = _unit(words, figure.end, language)
     of = None if unit else _counted(words, figure, language, parse)
     if unit or of or _is_scaled(words, figure):

@@ -205,3 +205,31 @@ def test_a_number_in_words_counts_where_the_parse_says_so() -> None:
 
     assert [each.value for each in find_quantities(document, (), parse)] == [6]
     assert find_quantities(document) == ()
+
+
+@pytest.mark.parametrize("text", ["Vinieron 3 mil 500 personas.", "Son 3 millones 500 mil personas."])
+def test_two_numbers_beside_each_other_that_may_be_one_are_none(text: str) -> None:
+    assert quantities(text, "es") == []
+
+
+def test_a_number_beside_a_word_for_another_is_none() -> None:
+    document = read("Tausendundeins 12 Stunden", "de")
+    parse = make_parse("Tausendundeins NUM 3 nummod\n12 NUM 3 nummod\nStunden NOUN 0 root", language="de")
+
+    assert find_quantities(document, (), parse) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "value"),
+    [
+        ("dos mil trescientos gatos", None, 2300),
+        ("entre dos y tres mil gatos", 2000, 3000),
+        ("tres mil gatos", None, 3000),
+    ],
+)
+def test_thousands_in_words_count_once(text: str, first: float | None, value: float) -> None:
+    words = "\n".join(f"{word} {'NOUN 0 root' if word == 'gatos' else 'X 1 dep'}" for word in text.split())
+    document = read(text, "es")
+    found = find_quantities(document, (), make_parse(words, language="es"))
+
+    assert [(each.first, each.value) for each in found] == [(first, value)]
