@@ -58,6 +58,7 @@ def test_a_subject_without_a_name_is_nobody() -> None:
         ("de", "„Wir bauen die Brücke wieder auf“, so Anna Berg.", "Anna Berg"),
         ("de", "Zufrieden war auch Anna Berg: „Wir bauen die Brücke wieder auf.“", "Anna Berg"),
         ("fr", "« Nous allons, a promis Anna Lima, reconstruire le pont. »", "Anna Lima"),
+        ("fr", "Même joie chez la maire Anna Lima : « Nous allons reconstruire le pont. »", "Anna Lima"),
         ("es", "Ana Lima ganó ayer. «Vamos a reconstruir el puente», añadió.", "Ana Lima"),
         ("fr", "Anne Morel est venue. « Nous allons reconstruire le pont », a-t-elle promis.", "Anne Morel"),
         ("fr", "Selon une voisine, Anne Morel, « le pont est fermé depuis un an ».", "Anne Morel"),
