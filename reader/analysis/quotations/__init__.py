@@ -7,7 +7,6 @@ none, so every doubt ends in None.
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from reader.analysis.quotations.conversation.answers import Answers
 from reader.analysis.quotations.conversation.turns import Turns
 from reader.analysis.quotations.english import ENGLISH
 from reader.analysis.quotations.languages import reporting_of
@@ -35,16 +34,10 @@ def find_quotations(
     """
     quoted = _without_nicknames(quoted_spans(document), actors)
     read = parse()
-    answers = tuple(Answers(document, actors, quoted, read).quotations()) if read is not None else ()
-    turns = (*Turns(document, actors).quotations(), *answers)
+    turns = Turns(document, actors).quotations()
     labels = {paragraph.speaker for paragraph in document.paragraphs if paragraph.is_turn}
     told = (each for each in _quoted(document, actors, quoted, read) if each.speaker not in labels)
-    others = (each for each in told if not _is_within(each, answers))
-    return tuple(sorted([*turns, *others], key=lambda each: (each.span, not each.direct)))
-
-
-def _is_within(found: Quotation, answers: Sequence[Quotation]) -> bool:
-    return any(found.span.overlaps(each.span) for each in answers)
+    return tuple(sorted([*turns, *told], key=lambda each: (each.span, not each.direct)))
 
 
 def _quoted(
