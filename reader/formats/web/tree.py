@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ErrorKind, FormatError
 from reader.formats.markup.crowded_tags import uncrowded
-from reader.formats.markup.styles import has_no_size, hides, is_hiding
+from reader.formats.markup.styles import declarations, has_no_size, hides, is_hiding
 from reader.formats.structure.bylines import is_button as says_button
 from reader.formats.web.boilerplate.roles import Role, role_of
 from reader.message import Message
@@ -47,7 +47,19 @@ def is_hidden(element: "HtmlElement") -> bool:
     if is_hiding(element.get("hidden")):
         return True
     style = element.get("style")
-    return bool(style) and (hides(style) or (has_no_size(style) and not len(element)))
+    if not style:
+        return False
+    if hides(style):
+        return not _has_visible_part(element, style)
+    return has_no_size(style) and not len(element)
+
+
+def _has_visible_part(element: "HtmlElement", style: str) -> bool:
+    """Tell whether an element that is there, but cannot be seen, holds one that can."""
+    said = declarations(style)
+    if said.get("visibility") != "hidden" or said.get("display") == "none":
+        return False
+    return any("visible" in (each.get("style") or "").lower() for each in element.iterdescendants())
 
 
 def is_overlay(element: "HtmlElement") -> bool:

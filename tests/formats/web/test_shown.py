@@ -46,6 +46,12 @@ def test_what_styles_and_sheets_hide_is_not_read(hidden: str, sheet: str) -> Non
     assert {FIRST, SECOND, THIRD} <= set(body_of(document))
 
 
+def test_what_is_visible_within_something_invisible_is_read() -> None:
+    document = read(article(f"<div style='visibility:hidden'><p style='visibility:visible'>{TRAP}</p></div>"))
+
+    assert TRAP in body_of(document)
+
+
 def test_what_a_sheet_hides_may_be_brought_back() -> None:
     document = read(article(f'<p class="x7">{TRAP}</p>'), "<style>.x7{display:none}</style>")
 
