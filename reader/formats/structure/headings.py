@@ -16,6 +16,7 @@ from reader.formats.structure.punctuation import (
     starts_lower,
     word_count,
 )
+from reader.model.document import ParagraphRole
 
 MAX_HEADING_LENGTH = 90  # characters
 MAX_HEADING_WORDS = 14
@@ -25,6 +26,8 @@ MIN_PROSE_LENGTH = 80  # characters; what a faint heading must have on both side
 _MIN_CAPITALISED = 0.85
 _SMALL_WORD = 4  # letters; shorter words may be small in a title
 _MIN_ABBREVIATION = 3  # characters of an abbreviation that heads a part ("Q&A")
+_MIN_QUESTIONS = 3  # in bold, of an interview
+_QUESTIONS = ("?", "？", "؟")
 _MAX_CHAIN = 2  # headings in a row; more are a list of short lines
 
 _PART_WORDS = (
@@ -115,12 +118,29 @@ def find_headings(blocks: Sequence[Block], *, points: frozenset[int], taken: fro
     return frozenset(found)
 
 
-def is_heading_in_bold(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a bold line stands where a heading would."""
+def headings_in_bold(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the bold lines that stand where a heading would, and whatever else an interviewer says in bold."""
+    found = {index for index in range(len(blocks)) if _is_heading_in_bold(blocks, index)}
+    return frozenset(found).union(_said_in_bold(blocks))
+
+
+def _is_heading_in_bold(blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if not (block.is_bold and block.is_plain) or index + 1 == len(blocks) or not may_be_heading(block.text):
         return False
     return not blocks[index + 1].is_bold
+
+
+def _said_in_bold(blocks: Sequence[Block]) -> Sequence[int]:
+    """Return the bold paragraphs between plain ones, where some of them ask, and most do, as in an interview."""
+    bold = [index for index in range(1, len(blocks) - 1) if _is_bold_between_plain(blocks[index - 1 : index + 2])]
+    asking = sum(last_sign(blocks[index].text) in _QUESTIONS for index in bold)
+    return bold if asking >= _MIN_QUESTIONS and 2 * asking > len(bold) else ()
+
+
+def _is_bold_between_plain(three: Sequence[Block]) -> bool:
+    is_free = all(each.is_plain and each.role is ParagraphRole.BODY for each in three)
+    return is_free and [each.is_bold for each in three] == [False, True, False] and not three[1].is_italic
 
 
 def has_inner_end(text: str) -> bool:

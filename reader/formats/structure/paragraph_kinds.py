@@ -7,7 +7,7 @@ from reader.formats.structure.author_points import AuthorPoints, find_author_poi
 from reader.formats.structure.blocks import Block, Form
 from reader.formats.structure.builder import DocumentBuilder
 from reader.formats.structure.forms import said_by_form, settle_forms
-from reader.formats.structure.headings import HeadingLook, find_headings, heading_look, is_heading_in_bold, level_of
+from reader.formats.structure.headings import HeadingLook, find_headings, heading_look, headings_in_bold, level_of
 from reader.formats.structure.references import settle_references
 from reader.formats.structure.side_lines import settle_side_lines
 from reader.formats.structure.top_matter import (
@@ -101,7 +101,7 @@ def _structure(blocks: Sequence[Block], *, guesses_headings: bool, seeks_title: 
     special |= {first} if first is not None and is_italic_standfirst(blocks, first, top) else set()
     written = {index for index, block in enumerate(blocks) if block.form is Form.HEADING}
     guessed = find_headings(blocks, points=points.points, taken=frozenset(special)) if guesses_headings else frozenset()
-    bold = {index for index in range(len(blocks)) if is_heading_in_bold(blocks, index)}
+    bold = headings_in_bold(blocks)
     headings = frozenset(
         index for index in (written | guessed | bold) - special if index + 1 not in top.bylines or index in written
     )

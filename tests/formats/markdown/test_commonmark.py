@@ -35,6 +35,15 @@ BLOCKS = {
     "rule": (f"{FIRST}\n\n***\n\n{SECOND} **x**", "body body"),
     "bold line as heading": (f"{FIRST}\n\n**What happens next**\n\n{SECOND}", "standfirst heading body"),
     "bold line that is a sentence": (f"{FIRST}\n\n**Nobody knows.**\n\n{SECOND}", "body body body"),
+    "bold sentence among two questions": (
+        f"{FIRST}\n\n**Who pays?**\n\n{SECOND}\n\n**Nobody knows.**\n\n{THIRD}\n\n**Why?**\n\n{FIRST}",
+        "standfirst heading body body body heading body",
+    ),
+    "bold sentences among more questions": (
+        f"{FIRST}\n\n**Who pays?**\n\n{SECOND}\n\n**Nobody knows.**\n\n{THIRD}\n\n**It fell. Why?**\n\n{FIRST}\n\n"
+        f"**When?**\n\n{SECOND}\n\n*Nobody laughs.*\n\n{THIRD}",
+        "standfirst" + 4 * " heading body" + " body body",
+    ),
     "byline in italics": (f"# Town votes\n\n*By Jane Roe*\n\n{FIRST}", "title byline body"),
     "bold standfirst": (f"# Town votes\n\n**{FIRST}**\n\n{SECOND}", "title standfirst body"),
     "italic standfirst": (
