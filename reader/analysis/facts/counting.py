@@ -1,20 +1,52 @@
 """What a number counts, by the parse: "15 neue Busse", "2,3 millions de passagers"."""
 
+import re
 from bisect import bisect_left
 
 from reader.analysis.facts.calendar import calendar_of
 from reader.model.span import Span
 from reader.nlp.language_table import words_for
+from reader.nlp.word_set import word_set
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
 _LONGEST = 4  # words from a number to the noun that it counts
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_COUNT_ONE = word_set("fi hu tr")  # languages in which a counted noun is no plural
 _NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.SYM})
 _APART = frozenset({PartOfSpeech.ADP, PartOfSpeech.PUNCT, PartOfSpeech.DET, PartOfSpeech.AUX})
 
 
 def counted_by(parse: Parse, number: Span) -> Span | None:
-    """Return the words behind a number up to the noun that it counts, None where it counts none there."""
+    """Return the words behind a number up to the noun that it counts, None where it counts none there for certain.
+
+    What may be a year counts a plural alone, and nothing behind "in": "2019 Präsident geworden", "en 2000 élections".
+    """
+    counted = may_count(parse, number)
+    if counted is None or not is_like_year(parse, number):
+        return counted
+    return counted if counts_many(parse, counted) and not is_in(parse, number) else None
+
+
+def is_like_year(parse: Parse, number: Span) -> bool:
+    """Tell whether a number may be a year."""
+    return bool(_YEAR.fullmatch(parse.tokens[_first(parse, number)].lower))
+
+
+def is_in(parse: Parse, number: Span) -> bool:
+    """Tell whether a number stands behind a word such as "in"."""
+    first = _first(parse, number)
+    return first > 0 and parse.tokens[first - 1].lower in words_for("measures.in_years", language=parse.language)
+
+
+def counts_many(parse: Parse, counted: Span) -> bool:
+    """Tell whether the noun that ends some words is a plural, or of a language whose numbers have none."""
+    noun = parse.tokens[bisect_left(parse.tokens, counted.end, key=lambda token: token.span.end)]
+    return Feature.PLURAL in noun.features or parse.language in _COUNT_ONE
+
+
+def may_count(parse: Parse, number: Span) -> Span | None:
+    """Return the words behind a number up to the noun that it may count, None where there is none."""
     first = bisect_left(parse.tokens, number.start, key=lambda token: token.span.start)
     after = bisect_left(parse.tokens, number.end, key=lambda token: token.span.start)
     tokens = parse.tokens[after : after + _LONGEST]
@@ -36,6 +68,10 @@ def stands_beside_number(parse: Parse, number: Span) -> bool:
     after = bisect_left(parse.tokens, number.end, key=lambda token: token.span.start)
     beside = (*parse.tokens[max(0, before) : before + 1], *parse.tokens[after : after + 1])
     return any(token.part_of_speech is PartOfSpeech.NUM and token.lower.isalpha() for token in beside)
+
+
+def _first(parse: Parse, number: Span) -> int:
+    return min(bisect_left(parse.tokens, number.start, key=lambda token: token.span.start), len(parse.tokens) - 1)
 
 
 def _is_counted(parse: Parse, number: range, noun: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from reader.analysis.facts.calendar import Calendar, calendar_of
-from reader.analysis.facts.counting import counted_by
+from reader.analysis.facts.counting import counts_many, is_in, may_count
 from reader.analysis.facts.past import is_past
 from reader.model.document import Document
 from reader.model.facts import TimeExpression
@@ -66,9 +66,11 @@ def _is_date(match: re.Match[str], calendar: Calendar) -> bool:
 
 
 def _counts(document: Document, number: Span, parse: Parse, calendar: Calendar) -> bool:
-    """Tell whether a number counts something, and no stretch of time: "w 2025 roku"."""
-    counted = counted_by(parse, number)
-    return counted is not None and document.text_of(counted).lower() not in calendar.spans
+    """Tell whether a number may count something, and no stretch of time: "w 2025 roku"."""
+    counted = may_count(parse, number)
+    if counted is None or document.text_of(counted).lower() in calendar.spans:
+        return False
+    return counts_many(parse, counted) or not is_in(parse, number)
 
 
 # -- when it was --------------------------------------------------------------------------------------------------

@@ -68,7 +68,9 @@ def _are_joined(one: Figure, other: Figure, words: Sequence[TextWord], language:
         return is_tight or one.unit is not None
     is_between = joint.plain in words_for("measures.and", language=language)
     is_between &= _is_opened(one, words, language, "measures.between")
-    return is_between or joint.plain in words_for("measures.to", language=language)
+    is_change = joint.plain in words_for("measures.to_from", language=language)
+    is_change &= _is_opened(one, words, language, "measures.from")
+    return is_between or is_change or joint.plain in words_for("measures.to", language=language)
 
 
 def _is_opened(figure: Figure, words: Sequence[TextWord], language: str, *concepts: str) -> bool:

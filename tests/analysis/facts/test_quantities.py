@@ -193,10 +193,37 @@ def test_what_follows_a_million_is_counted() -> None:
 
 def test_a_number_that_counts_is_no_year() -> None:
     document = read("1500 osób", "pl")
-    parse = make_parse("1500 NUM 2 nummod\nosób NOUN 0 root", language="pl")
+    parse = make_parse("1500 NUM 2 nummod\nosób NOUN 0 root Number=Plur", language="pl")
 
     assert find_dates(document, parse) == ()
     assert find_quantities(document, (), parse)[0].value == 1500
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "dates"),
+    [
+        ("it", "nel ADP 2 case\n1990 NUM 3 nummod\nministro NOUN 0 root", 1),
+        ("fr", "en ADP 3 case\n2020 NUM 3 nummod\nvotes NOUN 0 root Number=Plur", 0),
+        ("de", "2019 NUM 2 nummod\nPräsident NOUN 0 root", 0),
+    ],
+)
+def test_what_may_be_a_year_counts_nothing(language: str, lines: str, dates: int) -> None:
+    document = read(" ".join(line.split()[0] for line in lines.splitlines()), language)
+    parse = make_parse(lines, language=language)
+    found = find_dates(document, parse)
+
+    assert len(found) == dates
+    assert find_quantities(document, found, parse) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "Er stieg um 5 auf 7 Millionen Euro."), ("pl", "Wzrosła o 2 do 5 proc."), ("ru", "Вырос на 2 до 5 %.")],
+)
+def test_a_change_and_what_it_comes_to_are_no_range(language: str, text: str) -> None:
+    document = read(text, language)
+
+    assert [each for each in find_quantities(document) if each.first is not None] == []
 
 
 def test_a_number_in_words_counts_where_the_parse_says_so() -> None:
