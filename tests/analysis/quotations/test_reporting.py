@@ -294,3 +294,12 @@ def test_a_clause_behind_a_noun_that_stands_between_is_reported(language: str, t
 )
 def test_a_clause_about_a_noun_is_no_report(language: str, text: str) -> None:
     assert reports(text, language) == []
+
+
+def test_a_source_has_nothing_of_a_clause_of_another_behind_it() -> None:
+    told = "kamen rund 1.200 Menschen"
+
+    for rest in (", die Veranstalter sprachen von 2.000", ", und die Veranstalter sprachen von 2.000"):
+        assert reports(f"Nach Angaben der Polizei {told}{rest}.", "de") == [(told, "der Polizei")]
+    relative = f"{told}, deren Stadt die Brücke bezahlt hat"
+    assert reports(f"Nach Angaben der Polizei {relative}.", "de") == [(relative, "der Polizei")]

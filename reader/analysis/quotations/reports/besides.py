@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.reports.quoted import Quoted
 from reader.parsing import queries
-from reader.parsing.labels import PartOfSpeech, Relation
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
+
+_NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 
 
 class Besides:
@@ -25,6 +27,23 @@ class Besides:
         for clause in queries.related(self._parse, content, Relation.ADVCL, Relation.CONJ):
             if clause > content and (self._is_besides(clause, told) or (verb < content and self._is_open(clause))):
                 yield from queries.subtree(self._parse, clause)
+
+    def told_apart(self, content: int) -> Iterator[int]:
+        """Yield the clauses behind a comma whose subject is another noun: "there were 900, the organisers spoke of 2".
+
+        They may have been read as relative ones, which have a word that stands for what they tell of.
+        """
+        for clause in queries.subtree(self._parse, content):
+            is_apart = self._parse.tokens[clause].relation in (Relation.PARATAXIS, Relation.RELATIVE, Relation.ACL)
+            if is_apart and clause > content and self._is_whole(clause):
+                yield from queries.subtree(self._parse, clause)
+
+    def _is_whole(self, clause: int) -> bool:
+        """Tell whether a clause behind a comma has a finite verb, a noun for its subject, and no relative pronoun."""
+        tokens = self._parse.tokens
+        is_of_noun = any(tokens[each].part_of_speech in _NOUNS for each in self._subjects(clause))
+        is_linked = any(Feature.RELATIVE in tokens[each].features for each in queries.subtree(self._parse, clause))
+        return is_of_noun and not is_linked and queries.is_finite(self._parse, clause) and self._is_apart(clause)
 
     def goes_on_after(self, verb: int) -> int | None:
         """Return the verb whose speaker goes on with another: "said" of "said it was old but added that ..."."""

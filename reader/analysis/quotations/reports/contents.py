@@ -39,8 +39,9 @@ class Contents:
         own = queries.subtree(self._parse, noun)
         sides = {each > noun for each in self._core(head) if each not in own}
         if len(sides) == 2:
-            return self._around(head, self._outside(head))
-        return self._around(head, (*own, *self._besides.said_by_others(head, noun)))
+            return self._around(head, (*self._outside(head), *self._besides.told_apart(head)))
+        apart = (*self._besides.said_by_others(head, noun), *self._besides.told_apart(head))
+        return self._around(head, (*own, *apart))
 
     def _predicate(self, noun: int) -> int | None:
         """Return what a source hangs on, or the predicate that this completes or shares its subject with.
