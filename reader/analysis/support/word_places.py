@@ -20,7 +20,7 @@ class WordPlaces:
 
     def __init__(self, words: Sequence[TextWord], language: str) -> None:
         self.words = tuple(words)
-        self._language = language
+        self.language = language
         self._capitalised = [index for index, word in enumerate(self.words) if word.is_capitalised]
 
     @cached_property
@@ -34,7 +34,7 @@ class WordPlaces:
 
     def _lemma(self, word: TextWord) -> str:
         """Return what forms of one word share: the stem, of an irregular verb that of its first form."""
-        return lemmas(self._language).get(word.plain, word.stem)
+        return lemmas(self.language).get(word.plain, word.stem)
 
     @cached_property
     def by_name(self) -> dict[tuple[str, bool], list[int]]:
@@ -75,7 +75,7 @@ class WordPlaces:
     @cached_property
     def numbers(self) -> list[Number]:
         """The numbers that are surely some."""
-        return [number for number in numbers_of(self.words, self._language) if number.is_certain][:MAX_NUMBERS]
+        return [number for number in numbers_of(self.words, self.language) if number.is_certain][:MAX_NUMBERS]
 
     @cached_property
     def sums(self) -> list[tuple[str, range]]:

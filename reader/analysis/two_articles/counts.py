@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import takewhile
 
 from reader.analysis.support.rounding import is_whole
@@ -16,6 +17,7 @@ from reader.nlp.numbers import Number
 ROUNDED = 0.02  # of the larger number
 CLAUSE = 8  # words after a number, among which both sentences have one more word where they tell what is counted
 NEAR = 4  # words after a number, among which both sentences have the same one where neither tells a unit
+BOUND = 3  # words before a number in which it is said to be rounded
 OFTEN = "times"  # the unit of how often
 _TIMES = words_for("measures.times")
 
@@ -25,6 +27,7 @@ class Count:
     """A number outside dates: its values, its unit, the stems of what it counts, of words after it, of its clause.
 
     `reach` are the ends of a range, which is one number; `is_whole` tells what is a part of it: "two of the seven".
+    `is_exact` counts things and is said to be no bound and not rounded: 212 people are not 208.
     """
 
     span: Span
@@ -35,6 +38,7 @@ class Count:
     clause: frozenset[str]
     reach: tuple[float, float] | None = None
     is_whole: bool = False
+    is_exact: bool = False
 
     def is_near(self, other: "Count") -> bool:
         """Tell whether both may be the same number: rounded, within a range, or a range with nearly the same ends."""
@@ -44,6 +48,8 @@ class Count:
             return any(_is_within(value, self.reach) for value in other.values)
         if other.reach:
             return other.is_near(self)
+        if self.is_exact and other.is_exact:
+            return any(_may_be_one(one, told) for one in self.values for told in other.values)
         return any(_are_near(one, told) for one in self.values for told in other.values)
 
     def is_framed_as(self, other: "Count") -> bool:
@@ -64,7 +70,7 @@ class Count:
 
 def counts_of(told: Telling, quantities: Sequence[Quantity], dates: Sequence[TimeExpression]) -> list[Count]:
     """Return the numbers of a sentence that are of no date."""
-    found = (_count(told.words, number, quantities) for number in told.numbers)
+    found = (_count(told.words, number, quantities, told.places.language) for number in told.numbers)
     return [
         each
         for each in _without_first_of_ranges(list(found))
@@ -79,7 +85,7 @@ def _without_first_of_ranges(counts: Sequence[Count]) -> Iterator[Count]:
             yield each
 
 
-def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity]) -> Count:
+def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity], language: str) -> Count:
     span = span_of(words, range(number.start, number.end))
     quantity = next((each for each in known if each.span.overlaps(span)), None)
     after = words[number.end : number.end + NEAR]
@@ -94,7 +100,13 @@ def _count(words: Sequence[TextWord], number: Number, known: Sequence[Quantity])
         frozenset(word.stem for word in takewhile(_goes_on, words[number.end :][:CLAUSE]) if word.is_content),
         _reach(quantity),
         is_whole(words, number.start),
+        bool(counted) and (quantity is None or quantity.unit is None) and not _is_rough(words, number.start, language),
     )
+
+
+def _is_rough(words: Sequence[TextWord], start: int, language: str) -> bool:
+    rough = words_for("measures.roughly", language=language)
+    return any(word.plain in rough for word in words[max(0, start - BOUND) : start])
 
 
 def _goes_on(word: TextWord) -> bool:
@@ -120,6 +132,15 @@ def _reach(quantity: Quantity | None) -> tuple[float, float] | None:
 def _is_within(value: float, reach: tuple[float, float]) -> bool:
     low, high = reach
     return low <= value <= high or _are_near(low, value) or _are_near(high, value)
+
+
+def _may_be_one(one: float, other: float) -> bool:
+    """Tell whether one number may be the other, rounded: it has fewer figures."""
+    return one == other or (_are_near(one, other) and _figures(one) != _figures(other))
+
+
+def _figures(value: float) -> int:
+    return len(Decimal(f"{value:.12g}").normalize().as_tuple().digits)
 
 
 def _are_near(one: float, other: float) -> bool:

@@ -1,5 +1,7 @@
 """Pairs of sentences with other figures, days or opposite words, or that only one tells as sure, done or of another.
 
+So are a title and a sentence that gives a figure, and what is done and what something else is done "before".
+
 They may be told of another thing, so nobody can say that both articles tell the same.
 """
 
@@ -20,6 +22,8 @@ from reader.nlp.numbers import Number
 _OPEN = words_for("function-words.hedges")
 _TO_COME = words_for("verbs.intending")
 _RESERVES = (_OPEN, _TO_COME)  # English
+_UNDONE = words_for("function-words.undone")
+_ONE_OF = frozenset({"a", "an"})
 _NEAR = 3  # words within which a word of reserve stands before what it is said of
 _BESIDE = 2  # words of one phrase in any order: "the minister of transport"
 _NEARLY_ALL = 0.8  # of the words of both that must be shared where two of them have changed places
@@ -65,9 +69,35 @@ def _is_otherwise(one: Telling, other: Telling, language: str) -> bool:
         or _count_otherwise(one, other, ours, theirs)
         or any(_have_other_days(one, other, is_weekday=each) for each in (False, True))
         or _have_opposites(one.words, other.words, shared)
+        or (_has_figure_of_title(one, theirs, shared.in_sentence) or _has_figure_of_title(other, ours, shared.in_point))
+        or _count_one_of_many(one, other, shared)
         or _are_unlike_reserved(one.words, other.words, shared)
         or _have_exchanged(one, other)
     )
+
+
+def _has_figure_of_title(title: Telling, numbers: Sequence[Number], shared: frozenset[int]) -> bool:
+    """Tell whether a sentence has a number that a line without any number or final sign lacks."""
+    is_title = title.words[-1].is_word and not title.numbers
+    return is_title and _has_own_number(numbers, shared)
+
+
+def _count_one_of_many(one: Telling, other: Telling, shared: Matches) -> bool:
+    """Tell whether one sentence has one of what the other counts: "a tug", "two tugs". English."""
+    pairs = [pair for pair in shared.pairs if one.words[pair[0]].plain != other.words[pair[1]].plain]
+    return any(
+        (_is_one_of(one, first) and _is_counted(other, second))
+        or (_is_one_of(other, second) and _is_counted(one, first))
+        for first, second in pairs
+    )
+
+
+def _is_one_of(telling: Telling, index: int) -> bool:
+    return any(word.plain in _ONE_OF for word in telling.words[max(0, index - 1) : index])
+
+
+def _is_counted(telling: Telling, index: int) -> bool:
+    return any(each.end == index and "1" not in each.names for each in telling.numbers)
 
 
 def _are_unlike_reserved(ones: Sequence[TextWord], others: Sequence[TextWord], shared: Matches) -> bool:
@@ -76,7 +106,12 @@ def _are_unlike_reserved(ones: Sequence[TextWord], others: Sequence[TextWord], s
         _is_reserved(ones, first, reserve) != _is_reserved(others, second, reserve)
         for first, second in shared.pairs
         for reserve in _RESERVES
-    )
+    ) or any(_is_undone(ones, first) != _is_undone(others, second) for first, second in shared.pairs)
+
+
+def _is_undone(words: Sequence[TextWord], index: int) -> bool:
+    """Tell whether something is not done, or not yet: "before closing", "without closing"."""
+    return words[index].plain.endswith("ing") and _is_reserved(words, index, _UNDONE)
 
 
 def _is_reserved(words: Sequence[TextWord], index: int, reserve: Container[str]) -> bool:

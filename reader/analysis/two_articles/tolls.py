@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reader.analysis.support.text_words import TextWord
-from reader.analysis.two_articles.counts import Count, counts_of
+from reader.analysis.two_articles.counts import BOUND, Count, counts_of
 from reader.analysis.two_articles.telling import Telling
 from reader.model.annotation import Concern
 from reader.model.facts import Quantity, TimeExpression
@@ -19,7 +19,6 @@ from reader.nlp.language_table import words_for
 from reader.nlp.stems import stem
 
 NEAR = 4  # words between a number and a word of harm
-BOUND = 3  # words before a number in which it is said to be rounded
 ONE_EVENT = 0.35  # strength of a pair of sentences that both articles owe to one event
 _Toll = tuple[int, Count]  # and the sentence that tells it
 KINDS = ("killed", "hurt", "missing", "arrested", "evacuated")

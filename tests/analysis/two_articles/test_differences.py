@@ -259,3 +259,12 @@ def test_a_part_is_not_compared_with_a_whole() -> None:
         )
         == []
     )
+
+
+def test_exact_numbers_of_the_same_are_two_though_they_are_near() -> None:
+    first = "A boat with 212 people on board ran aground off Halvern on Tuesday."
+    second = "The boat was carrying 208 people to Oran when it ran aground off Halvern on Tuesday."
+
+    assert differing(first, second) == [("number", "212", "208")]
+    assert differing(first, second.replace("208", "210")) == []
+    assert differing(first, second.replace("208", "about 208")) == []

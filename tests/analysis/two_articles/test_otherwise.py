@@ -62,6 +62,9 @@ def test_other_figures_or_opposites_that_may_be_of_another_thing_are_told_as_suc
         ("The treaty would cut prices by a third.", "The treaty could cut prices by a third."),
         ("Dorrick signed the treaty of Halvern.", "Dorrick plans to sign the treaty of Halvern."),
         ("The blaze started in a dryer of the barn.", "The blaze may have started in a dryer of the barn."),
+        ("Ana Ruiz said that she would close the dam.", "Ana Ruiz said that she would wait before closing the dam."),
+        ("A tug from Halvern was standing by.", "Two tugs from Halvern were standing by."),
+        ("Dam burst", "The dam held 300 tonnes of water when it burst."),
     ],
 )
 def test_what_one_alone_tells_as_sure_or_done_and_what_is_exchanged_are_not_said_alike(first: str, second: str) -> None:
