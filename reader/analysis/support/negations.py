@@ -45,6 +45,11 @@ def denies(word: TextWord, language: str = _CONTRACTING) -> bool:
     return is_contracted or word.plain in negations_of(language)
 
 
+def _is_against(words: Sequence[TextWord], language: str) -> bool:
+    against = words_for("function-words.against_a_thing", language=language)
+    return any(word.plain in against for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class _Statement:
     """Words, and each denied one with the index of its negation."""
@@ -63,7 +68,12 @@ def negation_doubts(point: Sequence[TextWord], sentences: Sequence[ComparedSente
     if not negations_of(language):
         return
     asked = _statement(point, language)
-    told = [(sentence, _statement(sentence.words, language)) for sentence in sentences]
+    is_against = _is_against(point, language)
+    told = [
+        (sentence, _statement(sentence.words, language))
+        for sentence in sentences
+        if _is_against(sentence.words, language) == is_against  # who is not against a thing may be for it
+    ]
     seen: set[int | None] = set()
     for index, word in enumerate(point):
         negation = asked.denied.get(index)

@@ -8,6 +8,7 @@ from reader.analysis.verdicts.denials import denial_doubt
 from reader.analysis.verdicts.doers import doer_doubt
 from reader.analysis.verdicts.judging import contradicted
 from reader.analysis.verdicts.opposite_deeds import opposite_doubt
+from reader.analysis.verdicts.stances import stance_doubt
 from reader.analysis.verdicts.voices import Voices
 from reader.model.annotation import Actor, Doubt, KeyPoint, KeyPoints, Origin, Quotation
 from reader.model.document import Document
@@ -35,6 +36,7 @@ def _compared(article: Article, voices: Voices, quotations: Sequence[Quotation],
         or _unquoted(doer_doubt(article, voices.grammar, point), quotations)
         or _unquoted(denial_doubt(article, point), quotations)
         or _unquoted(opposite_doubt(article, point), quotations)
+        or _unquoted(stance_doubt(article, point), quotations)
     )
     if doubt is None or any(_are_one(doubt, other) for other in point.doubts):
         return point

@@ -234,3 +234,52 @@ def test_the_opposite_deed_of_the_same_thing_is_told(point: str, text: str, said
 )
 def test_a_deed_that_is_denied_or_done_to_another_thing_is_no_opposite(point: str, text: str) -> None:
     assert doubted(point, text, Concern.NEGATION) == []
+
+
+OPPOSED = [
+    ("en", "Berg voted against the sale.", "Mayor Eva Berg voted for the sale. Rain fell.", "against", "for"),
+    ("en", "Eva Berg was against the plan.", "Eva Berg was for the plan. Nobody spoke.", "against", "for"),
+    ("en", "Eva Berg was against the plan.", "Eva Berg was in favour of the plan.", "against", "favour"),
+    ("de", "Berg stimmte gegen den Verkauf.", "Berg stimmte für den Verkauf.", "gegen", "für"),
+    ("de", "Berg stimmte gegen den Verkauf.", "Berg stimmte dem Verkauf zu.", "gegen", "stimmte"),
+    ("de", "Der Rat lehnt den Plan ab.", "Der Rat unterstützt den Plan.", "lehnt", "unterstützt"),
+    ("de", "Der Preis sinkt im Juli.", "Der Preis steigt im Juli.", "sinkt", "steigt"),
+    ("fr", "Roy a voté contre la vente.", "Ana Roy a voté pour la vente.", "contre", "pour"),
+    ("es", "El precio baja en julio.", "El precio sube en julio.", "baja", "sube"),
+    ("it", "Il prezzo scende a luglio.", "Il prezzo sale a luglio.", "scende", "sale"),
+    ("nl", "De bond wijst het plan af.", "De bond steunt het plan.", "wijst", "steunt"),
+    ("pt", "O preço cai em julho.", "O preço sobe em julho.", "cai", "sobe"),
+    ("pl", "Cena spada w lipcu.", "Cena rośnie w lipcu.", "spada", "rośnie"),
+    ("ru", "Орлов голосовал против продажи.", "Орлов голосовал за продажу.", "против", "за"),
+]
+
+
+@pytest.mark.parametrize(("language", "point", "text", "said", "found"), OPPOSED)
+def test_the_other_side_is_told_where_who_and_what_are_the_same(
+    language: str, point: str, text: str, said: str, found: str
+) -> None:
+    assert doubted(point, text, Concern.NEGATION, language) == [(said, found)]
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        *((language, point, f"{text} {point}") for language, point, text, *_ in OPPOSED[3:8]),
+        ("en", "Berg voted for the sale.", "Berg voted against the sale in May. In June Berg voted for it."),
+        ("en", "Berg voted for the sale of the mill.", "Berg voted against the sale of the port."),
+        ("en", "Berg voted for the sale.", "Holt voted against the sale, and Berg agreed to the sale."),
+        ("en", "Berg voted for the sale.", "Berg and Holt were asked; nobody voted against the sale."),
+        ("en", "Berg voted for the sale.", "Berg did not vote against the sale."),
+        ("en", "Berg waited for the ship.", "Berg leaned against the ship."),
+        ("de", "Der Preis steigt im Juli.", "Der Preis sinkt im Juni."),
+        ("de", "Der Preis steigt im Juli.", "Der Preis sinkt im Juli nicht."),
+        ("de", "Der Preis für Gas steigt im Juli.", "Im Juli sinkt der Preis für Öl."),
+        ("de", "Berg lehnt den Plan ab.", "Berg unterstützt den Plan nicht."),
+        ("de", "Berg unterstützt den Plan.", "Holt lehnt den Plan ab, Berg ist dafür."),
+        ("de", "Berg unterstützt den Plan.", "Berg würde den Plan ablehnen, wenn er teurer wäre."),
+        ("fr", "Roy soutient le plan.", "Roy refuse de rejeter le plan."),
+        ("ru", "Цена растёт в июле.", "Цена упала в июне."),
+    ],
+)
+def test_a_side_that_may_be_of_another_time_one_or_thing_is_no_other(language: str, point: str, text: str) -> None:
+    assert doubted(point, text, Concern.NEGATION, language) == []
