@@ -15,6 +15,7 @@ from reader.parsing.labels import Relation
 LEAST_WORDS = 3  # of content besides who does it; of fewer there are many deeds
 SIMILAR_WORDS = 0.5  # of them; who is named beside so much may do it all
 _LANGUAGE = "en"
+_OF_SUBJECT = word_set("after before")  # "while", "for" and "to" may tell of the object
 _MUTUAL = words_for("verbs.mutual")
 _ALIKE = words_for("verbs.agreeing") | word_set("same so too also likewise both together like alongside")
 
@@ -68,7 +69,8 @@ def _is_stated(article: Article, verb: int) -> bool:
     if token.head is None:
         return True
     is_open = token.relation is Relation.ADVCL and not queries.related(article.parse, verb, *queries.SUBJECTS)
-    return is_open and article.parse.tokens[token.head].head is None
+    marks = {article.parse.tokens[each].lower for each in queries.related(article.parse, verb, Relation.MARK)}
+    return is_open and bool(marks & _OF_SUBJECT) and article.parse.tokens[token.head].head is None
 
 
 def _deed(article: Article, words: Collection[int], doer: Span) -> frozenset[str]:

@@ -11,9 +11,11 @@ from reader.analysis.support.substitutions import LANGUAGE
 from reader.analysis.verdicts.alike import bare_words, denies_or_asks, have_one_tense, is_told_elsewhere
 from reader.analysis.verdicts.article import Article
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
+from reader.nlp.word_set import word_set
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 
+_EARLIER = word_set("first once initially originally previously earlier before formerly ago")
 _DEPENDING = frozenset({Relation.XCOMP, Relation.ADVCL, Relation.CCOMP})
 
 
@@ -57,7 +59,9 @@ def _is_voted(article: Article, deed: int, sentence: range, point: range) -> boo
     is_led = token.relation in _DEPENDING and token.head == queries.root_of(article.parse, sentence)
     finite = [each for each in article.verbs(sentence) if queries.is_finite(article.parse, each)]
     numbers = [bare_words(article, _numbers(article, each)) for each in (point, sentence)]
-    return is_led and finite == [token.head] and bool(numbers[0]) and numbers[0] <= numbers[1]
+    is_last = not queries.related(article.parse, token.head, Relation.AUX) if token.head is not None else False
+    is_last &= _EARLIER.isdisjoint(article.parse.tokens[each].lower for each in sentence)
+    return is_led and is_last and finite == [token.head] and bool(numbers[0]) and numbers[0] <= numbers[1]
 
 
 def _numbers(article: Article, words: range) -> list[int]:

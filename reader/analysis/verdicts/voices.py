@@ -17,8 +17,11 @@ from reader.parsing import queries
 LANGUAGE = "en"
 SAME_WORDS = 0.75  # of the words of content that the point reports
 SIMILAR_WORDS = 0.5  # of them; of who says so much it may be told
+LONG_WORD = 4  # letters; shorter words of a role are "of" and the like
 LEAST_WORDS = 2  # of content in them; of fewer many may say the same
-_FOR_ANOTHER = word_set("spokesman spokeswoman spokesperson lawyer attorney behalf")  # who speaks so speaks for others
+_FOR_ANOTHER = word_set(
+    "spokesman spokeswoman spokesperson lawyer attorney solicitor barrister counsel agent representative behalf"
+) | word_set("secretary aide adviser advisor staff assistant deputy manager")  # who speaks so may speak for another
 _ALIKE = words_for("verbs.agreeing") | word_set("echoed same too also likewise both")
 
 
@@ -89,14 +92,23 @@ class Voices:
         speakers = [each.quotation.actor for each in near]
         if not all(each is not None and each != voice.actor and self._is_person(each) for each in speakers):
             return False
-        return not any(self._may_share(voice.actor, each) for each in same) and not self._says_it(voice, same)
+        return not any(self._may_share(voice, each) for each in same) and not self._says_it(voice, same)
 
     def _is_person(self, actor: str) -> bool:
         return self._article.actors[actor].kind is ActorKind.PERSON
 
-    def _may_share(self, actor: str, told: _Told) -> bool:
-        """Tell whether somebody is named beside what another says, or agrees right behind it."""
-        if actor in self._article.named(told.sentence) or self._article.plain_words(told.sentence) & _FOR_ANOTHER:
+    def _titles(self, voice: _Voice) -> frozenset[str]:
+        """Return the words by which the point or the article calls a person besides the name: "the mayor"."""
+        actor = self._article.actors[voice.actor or ""]
+        named = {word for name in (actor.name, *actor.aliases) for word in name.lower().split()}
+        called = self._article.plain_words(voice.speaker).union((actor.role or "").lower().split())
+        return frozenset(word for word in called - named if len(word) >= LONG_WORD)
+
+    def _may_share(self, voice: _Voice, told: _Told) -> bool:
+        """Tell whether somebody is named or called beside what another says, or agrees right behind it."""
+        actor = voice.actor
+        words = self._article.plain_words(told.sentence)
+        if actor in self._article.named(told.sentence) or words & (_FOR_ANOTHER | self._titles(voice)):
             return True
         following = self._article.sentence_after(told.sentence)
         if following is None or actor not in self._article.named(following):

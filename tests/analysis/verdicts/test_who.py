@@ -90,6 +90,14 @@ def test_what_another_says_in_the_text_is_told(language: str, point: str, text: 
             "Ana Kern says the bridge of Oran is unsafe",
             "“The bridge of Oran is unsafe,” said Eva Lind. Later Ana Kern called the bridge of Oran unsafe.",
         ),
+        (
+            "Mayor Ana Kern says the bridge of Oran is unsafe",
+            "“The bridge of Oran is unsafe,” said Eva Lind, reading a letter of the mayor. Ana Kern was away.",
+        ),
+        (
+            "Ana Kern says the bridge of Oran is unsafe",
+            "The bridge of Oran is unsafe, press secretary Eva Lind said. Ana Kern was away.",
+        ),
         ("A friend of Ana Kern says the bridge is unsafe", "The bridge is unsafe, Eva Lind said. Ana Kern is in Oran."),
         ("The ministry says the bridge is unsafe", "The bridge is unsafe, Ana Kern said. The ministry pays for it."),
     ],
@@ -123,6 +131,10 @@ def test_a_deed_that_the_text_gives_to_another_is_told() -> None:
         (
             "Tom Reed scored in the 2-2 draw with Corvo on Monday.",
             "Paul Brand, like Tom Reed, cheered after scoring in the 2-2 draw with Corvo on Monday.",
+        ),
+        (
+            "Tom Reed signed the lease of the old mill on Monday.",
+            "Paul Brand met Tom Reed while signing the lease of the old mill on Monday.",
         ),
         (
             "Tom Reed signed the lease of the old mill on Monday.",
