@@ -26,7 +26,6 @@ LAST_DAY = 31
 _AT_LEAST, _AT_MOST = word_set("more least"), word_set("fewer less most")
 _TIMES = words_for("measures.periods", "measures.seconds")
 _FORMS = {"foot": "feet", "sterling": "pounds"}
-_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _SIGNS = ("$", "£", "€", ".")
 _GOES_ON = ("s", "-", "–", "/")  # behind a year: "the 2010s", "2015-16"
 
@@ -96,7 +95,7 @@ def _other_bound(number: Number, point: Sequence[TextWord], near: Sequence[Compa
     """Yield "more than 30" where the text has "fewer than 30" of the same."""
     bound, unit = _bound(point, number), unit_of(point, number)
     found = [
-        (sentence, _bound(sentence.words, other), _counted(sentence.words, other, point[unit] if unit else None))
+        (sentence, _bound(sentence.words, other), unit_of(sentence.words, other))
         for sentence, other in _same(number, near)
     ]
     if bound is None or unit is None:
@@ -110,14 +109,6 @@ def _other_bound(number: Number, point: Sequence[TextWord], near: Sequence[Compa
     are_other = [(sentence.words[other].plain in _AT_LEAST) != is_least for sentence, other in others]
     if others and len(others) == len(found) and all(are_other):
         yield _doubt(point, range(bound, bound + 1), *others[0], Concern.DEGREE)
-
-
-def _counted(words: Sequence[TextWord], number: Number, unit: TextWord | None) -> int | None:
-    """Return what a number counts: the noun behind it; for "30 of them" the same noun elsewhere in the sentence."""
-    behind = [word.plain for word in words[number.end : number.end + 2]]
-    if unit is None or behind not in _OF_THEM:
-        return unit_of(words, number)
-    return next((index for index, word in enumerate(words) if word.stem == unit.stem), None)
 
 
 def _bound(words: Sequence[TextWord], number: Number) -> int | None:

@@ -26,7 +26,6 @@ CONTEXT = 6  # words and signs around a number in which point and sentence share
 SAME_STATEMENT = 0.5  # of the point's content words; a sentence that holds fewer speaks of something else
 SAID_ELSEWHERE = 0.65  # the same for a sentence that holds the point's own name
 SAME_COUNT = 0.55  # the same for a number: counts of two things often stand in much the same words
-LONG_WORD = 6  # letters; shorter words behind a number may be "of" and the like
 ALIKE = 3  # first letters; "Gabby" may be Gabrielle
 _Numbered = tuple[Sequence[TextWord], Sequence[Number]]
 _ANOTHER = words_for("function-words.further")
@@ -60,7 +59,13 @@ def _changed_numbers(
             continue
         for sentence, others in [*zip(sentences, told, strict=True)][: min(holders, default=len(told))]:
             found = next(
-                (other for other in others if not other.names & own and _in_its_place(number, other, point, sentence)),
+                (
+                    other
+                    for other in others
+                    if not other.names & own
+                    and _may_stand_for(point, number, sentence, other, language)
+                    and _in_its_place(number, other, point, sentence)
+                ),
                 None,
             )
             if found and not _is_in_range(number, found, (point, asked), (sentence.words, others), language):
@@ -68,6 +73,22 @@ def _changed_numbers(
                     point, range(number.start, number.end), sentence, range(found.start, found.end), Concern.NUMBER
                 )
                 break
+
+
+def _may_stand_for(
+    point: Sequence[TextWord], number: Number, sentence: ComparedSentence, other: Number, language: str
+) -> bool:
+    """Tell whether a number of the text is no part of the point's: "drei schwer, neun leicht verletzt" for "zwölf".
+
+    Parts are known in English; elsewhere a number in words must be the only thing that the sentence has besides.
+    """
+    words = sentence.words
+    if language == "en" or (point[number.start].text[0].isdigit() and words[other.start].text[0].isdigit()):
+        return True
+    held = {word.stem for word in point}
+    others = (*words[: other.start], *words[other.end :])
+    is_one = list(numbers_of(words, language)) == [other]
+    return is_one and all(word.stem in held for word in others if word.is_content)
 
 
 def _is_said(number: Number, point: Sequence[TextWord], sentence: ComparedSentence, others: Sequence[Number]) -> bool:
@@ -83,8 +104,7 @@ def _in_its_place(number: Number, other: Number, point: Sequence[TextWord], sent
     if _is_part(sentence.words, other.start):
         return False
     unit, place = unit_of(point, number), unit_of(sentence.words, other)
-    is_counted = unit is not None and place is not None and (unit, place) in sentence.matches.pairs
-    if not is_counted and not _count_alike(point[number.end :], sentence.words[other.end :]):
+    if unit is None or place is None or (unit, place) not in sentence.matches.pairs:
         return False
     return any(
         first != unit and abs(first - number.start) <= CONTEXT and abs(second - other.start) <= CONTEXT
@@ -99,12 +119,6 @@ def _is_in_range(number: Number, other: Number, point: _Numbered, told: _Numbere
         for end, value, words in ((other, number, told), (number, other, point))
         for each in ranges_of(*words, language)
     )
-
-
-def _count_alike(asked: Sequence[TextWord], told: Sequence[TextWord]) -> bool:
-    """Tell whether two numbers stand before the same long word, which means too much to carry content: "personnes"."""
-    counted = [words[0].plain for words in (asked, told) if words and words[0].is_word]
-    return len(counted) == 2 and counted[0] == counted[1] and len(counted[0]) >= LONG_WORD
 
 
 def _is_part(words: Sequence[TextWord], start: int) -> bool:

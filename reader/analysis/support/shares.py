@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.support.matches import ComparedSentence
 from reader.analysis.support.negations import TURNING, denies
-from reader.analysis.support.substitutions import RANKS, are_other_ranks
+from reader.analysis.support.substitutions import RANKS, REST, are_other_ranks
 from reader.analysis.support.text_words import TextWord, span_of
 from reader.model.annotation import Concern, Doubt, DoubtKind
 from reader.nlp.language_table import words_for
 from reader.nlp.numbers import NUMBER_WORDS
+from reader.nlp.word_set import word_set
 
 LANGUAGE = "en"
 SAME_STATEMENT = 0.5  # of the point's words of content
@@ -20,6 +21,10 @@ _BETWEEN = (
 )
 _PREPOSITIONS = words_for("function-words.prepositions") - {"of"}
 _FEW = RANKS["few"]
+REST_TOLD = 5  # words of "and the islands the rest"
+_PARTING = frozenset(",;:–—(-")
+_COUNTING = frozenset({"one", *RANKS, *NUMBER_WORDS})
+_IDLE = words_for("function-words.articles", "function-words.be", "function-words.have") | word_set("of in by only")
 
 
 def share_doubts(
@@ -35,10 +40,38 @@ def share_doubts(
         other = next((each for each in told if each is not None), None)
         if own is None or other is None or any(_has(each, own, noun, point) for each in (*sentences, *others)):
             continue
+        if not _is_all(point, best.words, other) or any(_tells_rest(each.words) for each in (*sentences[1:], *others)):
+            continue
         if are_other_ranks(_rank(point, own), _rank(best.words, other)):
             against = span_of(best.words, other)
             yield Doubt(span_of(point, own), DoubtKind.CHANGED, against, Concern.DEGREE)
             return
+
+
+def _is_all(point: Sequence[TextWord], words: Sequence[TextWord], share: range) -> bool:
+    """Tell whether a sentence tells but one share, and at most who has the rest: ", and the islands the rest"."""
+    end = next((index for index, word in enumerate(words) if word.text in _PARTING), len(words))
+    held = _IDLE | {word.plain for word in point}
+    stems = {word.stem for word in point}
+    others = (*words[: share.start], *words[share.stop :])
+    is_one = not any(word.plain in _COUNTING or word.text[0].isdigit() for word in others if word.is_word)
+    is_same = all(
+        word.plain in held or word.stem in stems
+        for word in words[:end]
+        if word.is_word and word not in words[share.start : share.stop]
+    )
+    return (
+        share.stop <= end and is_one and is_same and _is_of_others([word.plain for word in words[end:] if word.is_word])
+    )
+
+
+def _is_of_others(behind: Sequence[str]) -> bool:
+    """Tell whether nothing stands behind a clause but who has the rest."""
+    return not behind or (behind[:2] == ["and", "the"] and behind[-2:] == ["the", "rest"] and len(behind) == REST_TOLD)
+
+
+def _tells_rest(words: Sequence[TextWord]) -> bool:
+    return any(word.plain in REST for word in words)
 
 
 def _share_before(words: Sequence[TextWord], noun: int) -> range | None:

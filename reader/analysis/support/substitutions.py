@@ -36,6 +36,7 @@ _TIMES = words_for("measures.periods", "measures.seconds")
 _DATES = calendar_of(LANGUAGE).full_names
 _SEASONS = words_for("measures.seasons")
 _SCALES = words_for("measures.scales")
+REST = word_set("rest remainder remaining other others another last")
 RANKS = {
     word: rank
     for rank, line in enumerate(language_table("measures")["ranks"][LANGUAGE].splitlines())
@@ -78,8 +79,14 @@ def substitution_doubts(
         yield from exchanged(asked, told)
         for place in places:
             concern = _concern(place, held) if place.is_framed else None
-            if concern is not None:
+            is_share = concern is Concern.DEGREE and any(word.plain in RANKS for word in place.text)
+            if concern is not None and not (is_share and shares_told(sentence.words) > 1):
                 yield _doubt(place, concern)
+
+
+def shares_told(words: Sequence[TextWord]) -> int:
+    """Return how often some words say how many or how much of the same is meant, the rest of it among that."""
+    return sum(word.plain in RANKS or word.plain in REST for word in words)
 
 
 def _told(words: Sequence[TextWord]) -> tuple[TextWord, ...]:
