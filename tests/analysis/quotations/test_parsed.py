@@ -239,3 +239,20 @@ def test_speech_set_by_a_dash_goes_on_behind_the_dash_that_ends_an_aside(
 
     assert [document.text_of(each.span) for each in found] == said
     assert len({each.actor for each in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Anna Kern nannte den Beschluss „einen Sieg der Geduld“.", ["Anna Kern"]),
+        ("nl", 'Anna Vos noemde het besluit "een zege van geduld".', ["Anna Vos"]),
+        ("fr", "Anne Morel a qualifié la décision de « victoire de la patience ».", ["Anne Morel"]),
+        ("es", "Ana Lima calificó la decisión de «victoria de la paciencia».", ["Ana Lima"]),
+        ("ru", "Анна Громова назвала решение «победой терпения».", ["Анна Громова"]),
+        ("pl", "Anna Kern nazwała decyzję „zwycięstwem cierpliwości”.", ["Anna Kern"]),
+        ("ru", "Анна Громова назвала роман «Война и мир».", []),
+        ("de", "Anna Kern nannte ihren Hund „Bello“.", []),
+    ],
+)
+def test_who_calls_something_what_is_quoted_speaks(language: str, text: str, names: list[str]) -> None:
+    assert speakers(text, language) == names

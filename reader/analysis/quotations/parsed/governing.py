@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.parsed.people import People
 from reader.analysis.quotations.parsed.places import Places
 from reader.analysis.quotations.parsed.said import Said
@@ -22,14 +23,28 @@ _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 class Governing:
     """Reads verbs and their subjects in one parse."""
 
-    def __init__(self, places: Places, people: People) -> None:
-        self._places, self._parse, self._people = places, places.parse, people
+    def __init__(self, places: Places, people: People, grammar: Grammar | None = None) -> None:
+        self._places, self._parse, self._people, self._grammar = places, places.parse, people, grammar
 
     def of(self, span: Span, contents: frozenset[Relation] = _CONTENTS) -> Said | None:
         """Return the subject of the verb that governs quoted words."""
         within = self._places.tokens_of(span)
         found = [said for verb in self._verbs(within, contents) if (said := self.of_verb(verb, within))]
         return next((said for said in found if said.actor), found[0] if found else None)
+
+    def naming(self, span: Span) -> Said | None:
+        """Return the subject of the verb by which something is called what is quoted: "nannte den Plan „...“"."""
+        within = self._places.tokens_of(span)
+        top = next((each for each in within if self._parse.tokens[each].head not in within), None)
+        sentence = self._parse.sentence_of(within.start)
+        over = [] if top is None else [each for each in queries.governing(self._parse, top) if each in sentence]
+        verb = next((each for each in over if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
+        has_object = verb is not None and queries.object_of(self._parse, verb) is not None
+        return self.of_verb(verb, within) if verb is not None and has_object and self.is_naming(verb) else None
+
+    def is_naming(self, verb: int) -> bool:
+        """Tell whether a verb calls something by the words behind it."""
+        return self._grammar is not None and self._grammar.is_name(self._parse.tokens[verb].lower)
 
     def of_verb(self, verb: int, within: range, *, is_sure: bool = False) -> Said | None:
         """Return whose verb it is, if it is near and says something.
