@@ -55,8 +55,13 @@ class ParsedRoles:
             token = self.parse.tokens[index]
             before = (each for each in queries.related(self.parse, index, *_OF_NAME) if each < name.start)
             after = (each for each in queries.related(self.parse, index, *_TITLES) if each >= name.stop)
+            twins = (
+                each
+                for each in range(max(0, name.start - _MAX_WORDS_BEFORE), name.start)
+                if self.parse.tokens[each].head == token.head and index in queries.twins_of(self.parse, each)
+            )
             above = (token.head,) if token.head is not None and token.relation in _TITLES else ()
-            yield from (each for each in (*before, *after, *above) if each not in name and self._is_title(each))
+            yield from (each for each in (*before, *after, *above, *twins) if each not in name and self._is_title(each))
 
     def _is_title(self, index: int) -> bool:
         """Tell whether a word is a noun without a preposition that governs it."""

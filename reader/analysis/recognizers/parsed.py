@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.recognizers.features import ArticleWords
 from reader.analysis.recognizers.names.whole_article import mentions_in
 from reader.analysis.recognizers.nicknames import with_nicknames
-from reader.analysis.recognizers.parsed_names import names_of
+from reader.analysis.recognizers.parsed_names import capitals_within, is_common_person, names_of
 from reader.analysis.recognizers.recognizer import OnProgress, no_progress
 from reader.analysis.recognizers.second_look.looking import looked_again
 from reader.analysis.recognizers.units import Name, Names, Unit, units_of
 from reader.analysis.recognizers.works import works_among
 from reader.model.annotation import ActorKind, Mention
-from reader.model.document import Document
+from reader.model.document import Document, ParagraphKind
 from reader.model.span import Span
 from reader.parsing.once import ParsedOnce
 from reader.parsing.parse import Parse
@@ -46,6 +46,12 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     is_ruled = document.language == _WITH_RULES
     seen = with_nicknames(list(parse.names()) if is_ruled else names_of(parse, words), words)
     names = with_nicknames(list(looked_again(parse, words).names()), words) if is_ruled else seen
+    titles, capitals = _opening_titles(document), capitals_within(parse, words)
+    names = [
+        each
+        for each in names
+        if parse.tokens[each[0].start].span.start not in titles or not is_common_person(parse, each, capitals)
+    ]
     works = works_among(parse, words, seen) | (works_among(parse, words, names) if is_ruled else frozenset())
     acting = [(name, kind) for name, kind in names if tuple(words[name.start : name.stop]) not in works]
     named = ((_without_signs(parse, name), kind) for name, kind in acting)
@@ -57,6 +63,12 @@ def mentions_of_parse(document: Document, parse: Parse) -> tuple[Mention, ...]:
     mentions = mentions_in(units, by_unit, ArticleWords.of([unit.words for unit in units]))
     apart = [_span(parse, name) for name, _ in seen if tuple(words[name.start : name.stop]) in works]
     return tuple(each for each in mentions if not _is_within(each.span, apart))
+
+
+def _opening_titles(document: Document) -> frozenset[int]:
+    """Return where the titles begin, with a capital whatever their first word is."""
+    titles = document.paragraphs_of_kind(ParagraphKind.TITLE)
+    return frozenset(document.paragraphs[index].span.start for index in titles)
 
 
 def _is_within(span: Span, others: Sequence[Span]) -> bool:

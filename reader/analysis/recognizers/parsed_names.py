@@ -37,6 +37,14 @@ def capitals_within(parse: Parse, words: Sequence[str]) -> frozenset[str]:
     return frozenset(parse.tokens[index].lower for index in inner if words[index][:1].isupper())
 
 
+def is_common_person(parse: Parse, name: Named, capitals: Container[str]) -> bool:
+    """Tell whether a person is a single common word that has a capital nowhere else."""
+    words, kind = name
+    lower = parse.tokens[words.start].lower
+    is_single = len(words) == 1 and kind is ActorKind.PERSON
+    return is_single and lower not in capitals and is_common_word(lower, parse.language)
+
+
 class _Names:
     """The names of one parse."""
 
@@ -59,7 +67,27 @@ class _Names:
         kept = (name for name in found if longest.isdisjoint(name[0]) and not self._is_opening_word(name))
         whole = (self._without_title(self._before_preposition(name)) for name in kept)
         mended = [self._of_told_kind(self._to_its_end(name, taken)) for name in whole]
-        return self._of_one_kind(sorted([*mended, *longer], key=lambda name: name[0].start))
+        titled = self._between_titles_and_names(sorted([*mended, *longer], key=lambda name: name[0].start))
+        return self._of_one_kind(list(titled))
+
+    def _between_titles_and_names(self, names: Sequence[Named]) -> Iterator[Named]:
+        """Yield the names, where one word stands right before a full name: a place of an office, no title.
+
+        "Мэр Каменогорска Виктор Лопатин"; in German a title is written like a name, "wie Kämmerer Jens Albers sagte".
+        """
+        full = {words.start for words, kind in names if kind is ActorKind.PERSON and len(words) >= _SHORTEST}
+        for words, kind in names:
+            if kind is ActorKind.PERSON and len(words) == 1 and words.stop in full:
+                if self._parse.language == _WITH_CAPITAL_NOUNS and queries.twins_of(self._parse, words.start):
+                    continue
+                kind = ActorKind.PLACE if self._is_of_office(words.start) else kind
+            yield words, kind
+
+    def _is_of_office(self, index: int) -> bool:
+        """Tell whether a word stands in the genitive right behind a noun on which it hangs."""
+        token = self._parse.tokens[index]
+        before = self._parse.tokens[index - 1].part_of_speech if index else None
+        return Feature.GENITIVE in token.features and token.head == index - 1 and before is PartOfSpeech.NOUN
 
     def _of_one_kind(self, names: Sequence[Named]) -> list[Named]:
         """Return the names, each of the kind that most mentions have; a surname of somebody is a person's."""
@@ -120,10 +148,7 @@ class _Names:
 
     def _is_opening_word(self, name: Named) -> bool:
         """Tell whether it is a common word whose capital comes from the start of its sentence: "Lawina"."""
-        words, kind = name
-        lower = self._parse.tokens[words.start].lower
-        is_first = len(words) == 1 and words.start in self._firsts and kind is ActorKind.PERSON
-        return is_first and lower not in self._capitals and is_common_word(lower, self._parse.language)
+        return name[0].start in self._firsts and is_common_person(self._parse, name, self._capitals)
 
     def _before_preposition(self, name: Named) -> Named:
         """Return a person without the preposition behind, and what it joins: "Kees Bakker" van Rijkswaterstaat."""
