@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.reports.quoted import Quoted
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
@@ -14,18 +13,18 @@ _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 class Besides:
     """Reads one parse by its relations and a few words of the language."""
 
-    def __init__(self, parse: Parse, grammar: Grammar, quoted: Quoted) -> None:
-        self._parse, self._grammar, self._quoted = parse, grammar, quoted
+    def __init__(self, parse: Parse, grammar: Grammar) -> None:
+        self._parse, self._grammar = parse, grammar
 
-    def said_by_others(self, content: int, verb: int) -> Iterator[int]:
+    def said_by_others(self, content: int) -> Iterator[int]:
         """Yield what hangs on a reported clause and is not part of the report.
 
-        That is ", while the tribe says ...", what the speaker does besides (", but has not said which"), what goes
-        on without the "that" that two clauses before it have, and behind the verb what the article may tell itself.
+        That is what another says (", while the tribe says ...", ", and the tribe says ..."), what the speaker does
+        besides (", but has not said which"), and what goes on without the "that" that two clauses before it have.
         """
         told = [each for each in queries.related(self._parse, content, Relation.CONJ) if self._has_that(each)]
         for clause in queries.related(self._parse, content, Relation.ADVCL, Relation.CONJ):
-            if clause > content and (self._is_besides(clause, told) or (verb < content and self._is_open(clause))):
+            if clause > content and self._is_besides(clause, told):
                 yield from queries.subtree(self._parse, clause)
 
     def told_apart(self, content: int) -> Iterator[int]:
@@ -59,31 +58,13 @@ class Besides:
     def _is_besides(self, clause: int, told: Sequence[int]) -> bool:
         token, has_subject = self._parse.tokens[clause], self._has_subject(clause)
         is_adverbial = token.relation is Relation.ADVCL
+        is_said = self._grammar.is_report(token.lower) and not self._may_be_said(clause) and self._is_apart(clause)
         if has_subject and not is_adverbial:
-            return any(each < clause for each in told) and not self._has_that(clause)
-        is_said = self._grammar.is_report(token.lower) and not self._may_be_said(clause)
-        return is_said and has_subject == is_adverbial and self._is_apart(clause)
-
-    def _is_open(self, clause: int) -> bool:
-        """Tell whether nothing in a clause that goes on with another shows that it was said, too.
-
-        It has a subject of its own, no "that", no word such as "would" and nothing quoted: "and the party is split".
-        """
-        if self._parse.tokens[clause].relation is not Relation.CONJ or not queries.is_finite(self._parse, clause):
-            return False
-        is_apart = self._has_own_subject(clause) and self._is_apart(clause)
-        is_marked = self._has_that(clause) or self._has(clause, Relation.AUX, self._grammar.modals)
-        words = queries.span_of(self._parse, queries.subtree(self._parse, clause))
-        return is_apart and not is_marked and not self._quoted.length_within(words)
-
-    def _has_own_subject(self, clause: int) -> bool:
-        """Tell whether a clause has a subject that is not the same pronoun as that of the clause before."""
-        head = self._parse.tokens[clause].head
-        own, before = ([self._parse.tokens[each] for each in self._subjects(one)] for one in (clause, head or 0))
-        is_same = any(
-            each.part_of_speech is PartOfSpeech.PRON and each.lower == before[0].lower for each in own if before
-        )
-        return bool(own) and not is_same
+            is_open = is_said and any(
+                self._parse.tokens[each].part_of_speech in _NOUNS for each in self._subjects(clause)
+            )
+            return (is_open or any(each < clause for each in told)) and not self._has_that(clause)
+        return is_said and has_subject == is_adverbial
 
     def _subjects(self, verb: int) -> tuple[int, ...]:
         return queries.related(self._parse, verb, *queries.SUBJECTS)

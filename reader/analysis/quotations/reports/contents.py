@@ -26,7 +26,7 @@ class Contents:
         verbs = (verb,) if relay is None else (verb, relay)
         clause = self._clause(verbs)
         if clause is not None:
-            return self._from_that(verb, self._around(clause, self._besides.said_by_others(clause, verb)))
+            return self._from_that(verb, self._around(clause, self._besides.said_by_others(clause)))
         inner = queries.infinitive_of(self._parse, verb) if self._grammar.infinitives else None
         inner = _later_subject(self._parse, verb) if inner is None else inner
         return self._beside(verbs[-1]) if inner is None else self._around(inner)
@@ -40,7 +40,7 @@ class Contents:
         sides = {each > noun for each in self._core(head) if each not in own}
         if len(sides) == 2:
             return self._around(head, (*self._outside(head), *self._besides.told_apart(head)))
-        apart = (*self._besides.said_by_others(head, noun), *self._besides.told_apart(head))
+        apart = (*self._besides.said_by_others(head), *self._besides.told_apart(head))
         return self._around(head, (*own, *apart))
 
     def _predicate(self, noun: int) -> int | None:

@@ -31,7 +31,7 @@ class Finding:
         self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar, parse: Parse
     ) -> None:
         self._parse, self._grammar, self._quoted = parse, grammar, Quoted(quoted)
-        names, besides = NamePlaces(actors), Besides(parse, grammar, self._quoted)
+        names, besides = NamePlaces(actors), Besides(parse, grammar)
         self._stretches = Stretches(document, parse, quoted, grammar, names)
         self._contents = Contents(parse, grammar, besides)
         self._voices = Voices(parse, grammar, SpeakersPhrases(parse, grammar, names, self._stretches), besides)
