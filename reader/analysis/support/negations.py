@@ -7,7 +7,7 @@ any other word nearby may deny as well, nothing is said.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.support.clauses import carries_clause, ends_clause, neighbour
@@ -30,6 +30,9 @@ _CONTRACTING = "en"  # the language that has "n't"
 _BOTH_WAYS = frozenset({"de", "fr"})  # the negation may stand after its verb
 _DENYING_VERBS = words_for("verbs.denying")
 MAY_DENY = words_for("verbs.may_deny")  # stems of words that turn a sentence without being a negation
+_LIMITING = frozenset(  # words beside which less is said or denied than without them: "only", "not before"
+    word for language in ("en", "de", "fr", "es") for word in words_for("function-words.limiting", language=language)
+)
 TURNING = words_for("verbs.turning")  # stems of English verbs that deny what they govern
 NOT_DENIED = words_for("function-words.not_denied")  # "not only", "no doubt", "not more than"
 
@@ -100,12 +103,20 @@ def _contradiction(index: int, asked: _Statement, told: Sequence[tuple[ComparedS
     ]
     if any(_may_agree(index, asked, statement, other) for _, statement, other in places):
         return None
+    said = {word.plain for word in asked.words}
     for sentence, statement, other in places:
         if sentence.strength < MIN_STRENGTH:
+            continue
+        if _is_limited(statement.words[max(0, other - NEARBY) : other + NEARBY], said):
             continue
         if _is_opposite(asked, index, statement, other) and _is_about_the_same(index, other, asked.words, sentence):
             return Doubt(_span(asked, index), DoubtKind.NEGATION, _span(statement, other), Concern.NEGATION)
     return None
+
+
+def _is_limited(words: Sequence[TextWord], said: Collection[str]) -> bool:
+    """Tell whether some words that the point lacks limit what is said: "ne sera fermé qu'en mai", "not before"."""
+    return any(word.plain.partition("'")[0] in _LIMITING and word.plain not in said for word in words)
 
 
 def _may_agree(index: int, asked: _Statement, told: _Statement, other: int) -> bool:

@@ -115,3 +115,19 @@ def test_the_day_of_another_event_changes_no_day(point: str, text: str) -> None:
 )
 def test_another_form_of_a_unit_an_age_and_a_bound_of_something_else_change_no_amount(point: str, text: str) -> None:
     assert found(point, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "text"),
+    [
+        ("en", "The mill will open in Oran", "The mill in Oran will not open before May."),
+        ("en", "The club will not sell the mill", "The club will sell the barn but keep the mill."),
+        ("en", "The ferry does not run on Sundays", "The ferry runs every day except Sundays."),
+        ("de", "Die Mühle wird nicht gesperrt", "Die Mühle wird nur nachts gesperrt."),
+        ("de", "Die Mühle mahlt sonntags", "Die Mühle mahlt nicht nur sonntags."),
+        ("fr", "Le moulin ne sera pas fermé", "Le moulin ne sera fermé qu'en mai."),
+        ("es", "El molino se cerrará", "El molino no se cerrará hasta mayo."),
+    ],
+)
+def test_a_denial_in_part_or_until_some_day_is_none(language: str, point: str, text: str) -> None:
+    assert found(point, text, language) == []
