@@ -188,6 +188,9 @@ def test_the_one_person_before_a_colon_speaks_in_a_heading() -> None:
         ("es", "Una pintada contra Ana Lima: «Ladrona del pueblo y de su dinero.»"),
         ("it", "Una scritta contro Anna Rossi: «Ladra del popolo e dei suoi soldi.»"),
         ("de", "Ein Brief an Anna Kern: „Retten Sie bitte die alte Brücke in Kehl.“"),
+        ("es", "Escribió ayer una carta a Ana Lima: «Salve usted el viejo puente.»"),
+        ("ru", "Надпись под портретом Анны Лимовой: «Воровка народа и его денег.»"),
+        ("pl", "Napis pod portretem Anny Nowak: „Złodziejka ludu i jego pieniędzy.”"),
         ("nl", "Een brief aan Anna de Vries: „Red de oude brug van Delft alstublieft.”"),
     ],
 )

@@ -122,7 +122,13 @@ class Governing:
         has_object = any(each > verb for each in self._completed(verb, within))
         is_one = finite is not None and not finite.features & _NOT_HE and not has_object
         actor = self._people.meant(finite, within) if finite is not None and is_one else None
-        return None, actor
+        return None, None if actor is not None and self._names_beside(verb, actor) else actor
+
+    def _names_beside(self, verb: int, actor: Actor) -> bool:
+        """Tell whether somebody is named beside a verb, so that it means another: "escribió a Ana: ..."."""
+        beside = queries.related(self._parse, verb, Relation.OBJ, Relation.IOBJ, Relation.OBL)
+        words = (word for each in beside for word in queries.subtree(self._parse, each))
+        return any(named is not None and named[1] is actor for named in map(self._people.named_by, words))
 
 
 def _is_he(pronoun: Token) -> bool:
