@@ -151,15 +151,15 @@ def _dates(words: Sequence[TextWord], names: Container[str], language: str) -> l
 def _changed_names(point: Sequence[TextWord], sentences: Sequence[ComparedSentence], language: str) -> Iterator[Doubt]:
     """Yield the names in whose place the best sentence has one that the point does not hold.
 
-    Two who did the same stand in two sentences: a name that another sentence holds with much of the point is right.
+    Two may do the same: a name that this or another sentence holds with much of the point is right.
     """
-    best, *rest = sentences
+    best = sentences[0]
     others = [
         run for run in _names(best.words, language) if not any(index in best.matches.in_sentence for index in run)
     ]
     for run in _names(point, language):
         found = next((other for other in others if _stands_for(run, other, point, best, language)), None)
-        if found and not any(_says_so(point, run, sentence) for sentence in rest):
+        if found and not any(_says_so(point, run, sentence) for sentence in sentences):
             yield _doubt(point, run, best, found, Concern.NAME)
 
 

@@ -295,3 +295,10 @@ def test_the_other_side_is_told_where_who_and_what_are_the_same(
 )
 def test_a_side_that_may_be_of_another_time_one_or_thing_is_no_other(language: str, point: str, text: str) -> None:
     assert doubted(point, text, Concern.NEGATION, language) == []
+
+
+def test_a_name_that_the_sentence_itself_holds_is_not_another() -> None:
+    point = "Berg stimmte für den Verkauf."
+    text = "Nach langem Streit stimmte auch Bürgermeisterin Berg für den Verkauf, Holt stimmte gegen den Verkauf."
+
+    assert doubted(point, text, Concern.NAME, "de") == []
