@@ -298,7 +298,7 @@ def test_a_side_that_may_be_of_another_time_one_or_thing_is_no_other(language: s
 
 
 def test_a_name_that_the_sentence_itself_holds_is_not_another() -> None:
-    point = "Berg stimmte für den Verkauf."
-    text = "Nach langem Streit stimmte auch Bürgermeisterin Berg für den Verkauf, Holt stimmte gegen den Verkauf."
+    point = "Krahl stimmte für den Verkauf."
+    text = "Nach langem Streit stimmte auch Bürgermeisterin Krahl für den Verkauf, Lind stimmte gegen den Verkauf."
 
     assert doubted(point, text, Concern.NAME, "de") == []
