@@ -16,6 +16,7 @@ from reader.analysis.two_articles.copied import copied_differences
 from reader.analysis.two_articles.counts import OFTEN, Count, counts_of
 from reader.analysis.two_articles.meeting import are_of_one_thing
 from reader.analysis.two_articles.telling import Telling
+from reader.analysis.two_articles.tolls import may_harm_others
 from reader.model.annotation import Concern, Doubt
 from reader.model.document import Document
 from reader.model.facts import Quantity, TimeExpression
@@ -143,7 +144,9 @@ def _framed_numbers(first: _Side, second: _Side, pair: SentencePair) -> Iterator
 
 
 def _own_counts(first: _Side, second: _Side, pair: SentencePair) -> tuple[list[Count], list[Count]]:
-    """Return the numbers of each sentence that the other lacks."""
+    """Return the numbers of each sentence that the other lacks, none where one may tell of others who came to harm."""
+    if may_harm_others(first.tellings[pair.first].words, second.tellings[pair.second].words, first.language):
+        return [], []
     ones, others = first.counts(pair.first), second.counts(pair.second)
     own = [each for each in ones if not any(each.is_near(told) for told in others)]
     told = [each for each in others if not any(each.is_near(said) for said in ones)]
@@ -203,7 +206,10 @@ def _doubts(one: Telling, other: Telling, strength: float, language: str) -> Ite
     ahead = matches(one.places, other.places)
     forth = list(_found(one, other, ahead, strength, language))
     back = list(_found(other, one, matches(other.places, one.places), strength, language))
+    is_unsure = may_harm_others(one.words, other.words, language)
     for doubt in forth:
+        if is_unsure and doubt.concerns is Concern.NUMBER:
+            continue
         if doubt.against and any(each.against and each.against.overlaps(doubt.span) for each in back):
             yield Difference(doubt.span, doubt.against, doubt.concerns)
 

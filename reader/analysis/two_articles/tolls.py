@@ -1,13 +1,16 @@
 """How many came to harm, wherever an article tells it: "14 hurt", "eleven people were injured".
 
 A number belongs to the nearest word of harm in its clause. An article that tells two numbers of one kind of harm, of
-two days perhaps, tells none. Nothing is made of a number that is rounded, a bound or a part: "four of the injured".
+two days perhaps, tells none. Nothing is made of a number that is rounded, a bound or a part, "four of the injured",
+nor of one beside a word that tells of others, of how badly they are hurt or of a time:
+"two more", "last year".
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from reader.analysis.facts.calendar import calendar_of
 from reader.analysis.support.text_words import TextWord
 from reader.analysis.two_articles.counts import BOUND, Count, counts_of
 from reader.analysis.two_articles.telling import Telling
@@ -45,9 +48,9 @@ def toll_differences(
 
 
 def _are_of_people(one: Count, other: Count, language: str) -> bool:
-    """Tell whether both may count the same: in the same word, or where one has none or says "people"."""
+    """Tell whether both may count the same: in the same word, or with none, or one that says "people"."""
     people = {stem(word, language) for word in words_for("people.counted", language=language)}
-    return not (one.of and other.of) or bool(one.of & other.of) or not people.isdisjoint(one.of | other.of)
+    return bool(one.of & other.of) or all(not count.of or not people.isdisjoint(count.of) for count in (one, other))
 
 
 def _tolls(article: Article, tellings: Sequence[Telling], language: str) -> Mapping[str, _Toll]:
@@ -57,13 +60,33 @@ def _tolls(article: Article, tellings: Sequence[Telling], language: str) -> Mapp
         dates[date.sentence].append(date)
     for quantity in article.analysis.quantities or ():
         quantities[quantity.sentence].append(quantity)
-    found = defaultdict[str, list[_Toll]](list)
+    found, unsure = defaultdict[str, list[_Toll]](list), set[str]()
     for told in tellings:
         own_dates = dates[told.sentence]
         if not any(sign.isdigit() for date in own_dates for sign in article.document.text_of(date.span)):
             for kind, count in _of_sentence(told, counts_of(told, quantities[told.sentence], own_dates), language):
                 found[kind].append((told.sentence, count))
-    return {kind: told[0] for kind, told in found.items() if all(told[0][1].is_near(count) for _, count in told)}
+                unsure |= {kind} if _may_be_of_others(told.words, kind, language) else set()
+    certain = ((kind, told) for kind, told in found.items() if kind not in unsure)
+    return {kind: told[0] for kind, told in certain if all(told[0][1].is_near(count) for _, count in told)}
+
+
+def may_harm_others(ones: Sequence[TextWord], others: Sequence[TextWord], language: str) -> bool:
+    """Tell whether of two sentences that tell of harm one alone may tell of others than those whom the other counts."""
+    sides = [{word.plain for word in words} for words in (ones, others)]
+    told = [_kinds(language).keys() & side for side in sides]
+    twice = [any(_is_told_twice(words, kind, language) for kind in KINDS) for words in (ones, others)]
+    doubtful = [doubtful_words(language) & side for side in sides]
+    return all(told) and (doubtful[0] != doubtful[1] or twice[0] != twice[1])
+
+
+def _may_be_of_others(words: Sequence[TextWord], kind: str, language: str) -> bool:
+    """Tell whether a sentence tells a kind of harm twice, or of others, of a part of them or of another time."""
+    return _is_told_twice(words, kind, language) or any(word.plain in doubtful_words(language) for word in words)
+
+
+def _is_told_twice(words: Sequence[TextWord], kind: str, language: str) -> bool:
+    return sum(_kinds(language).get(word.plain) == kind for word in words) > 1
 
 
 def _of_sentence(telling: Telling, counts: Sequence[Count], language: str) -> Iterator[tuple[str, Count]]:
@@ -87,6 +110,13 @@ def _of_sentence(telling: Telling, counts: Sequence[Count], language: str) -> It
         if apart <= NEAR and taken.isdisjoint({index, count}):
             taken |= {index, count}
             yield kinds[words[index].plain], count
+
+
+@cache
+def doubtful_words(language: str) -> frozenset[str]:
+    """Return words of a sentence whose number may be of others, of a part of them or of another time."""
+    listed = words_for("measures.periods", "measures.seasons", "measures.others_harmed", language=language)
+    return listed | calendar_of(language).spans
 
 
 _DENYING = ("function-words.negations", "function-words.negations_in_parse")
