@@ -18,7 +18,7 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 _LIGHT = (Relation.AUX, Relation.COP, Relation.COMPOUND, Relation.CASE)
 _STATED = frozenset({Relation.ROOT, Relation.CCOMP, Relation.PARATAXIS, Relation.CONJ})
-_SIDES = ("for", "against")
+_SIDES = ("function-words.for_a_thing", "function-words.against_a_thing")
 _VERBS = {"assent": ("backing", "turning_down"), "move": ("rising", "falling")}
 _ASSENT, _MOVE = _VERBS
 
@@ -119,8 +119,7 @@ def _sides(article: Article, thing: int) -> Iterator[tuple[bool, int]]:
     """Yield whether a preposition is for or against a thing, and its place."""
     for case in queries.related(article.parse, thing, Relation.CASE):
         for side in _SIDES:
-            concept = f"function-words.{side}_a_thing"
-            if article.parse.tokens[case].lower in words_for(concept, language=article.parse.language):
+            if article.parse.tokens[case].lower in words_for(side, language=article.parse.language):
                 yield side == _SIDES[0], case
 
 
