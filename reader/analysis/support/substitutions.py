@@ -80,8 +80,15 @@ def substitution_doubts(
         for place in places:
             concern = _concern(place, held) if place.is_framed else None
             is_share = concern is Concern.DEGREE and any(word.plain in RANKS for word in place.text)
-            if concern is not None and not (is_share and shares_told(sentence.words) > 1):
+            is_past = concern is Concern.NEGATION and has_other_year(asked, sentence.words)
+            if concern is not None and not is_past and not (is_share and shares_told(sentence.words) > 1):
                 yield _doubt(place, concern)
+
+
+def has_other_year(point: Sequence[TextWord], words: Sequence[TextWord]) -> bool:
+    """Tell whether a sentence tells of a year of which the point does not, in which the opposite may have been so."""
+    held = {word.text for word in point}
+    return any(is_year(word.text) and word.text not in held for word in words)
 
 
 def shares_told(words: Sequence[TextWord]) -> int:

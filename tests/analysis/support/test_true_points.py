@@ -123,6 +123,7 @@ def test_another_form_of_a_unit_an_age_and_a_bound_of_something_else_change_no_a
         ("en", "The mill will open in Oran", "The mill in Oran will not open before May."),
         ("en", "The club will not sell the mill", "The club will sell the barn but keep the mill."),
         ("en", "The ferry does not run on Sundays", "The ferry runs every day except Sundays."),
+        ("en", "Prices of flour rose in May", "Prices of flour fell in May 2020, and climbed this May."),
         ("de", "Die Mühle wird nicht gesperrt", "Die Mühle wird nur nachts gesperrt."),
         ("de", "Die Mühle mahlt sonntags", "Die Mühle mahlt nicht nur sonntags."),
         ("fr", "Le moulin ne sera pas fermé", "Le moulin ne sera fermé qu'en mai."),
