@@ -33,11 +33,8 @@ _SENTENCE_SIGNS = word_set('. ! ? : ; " “ ‘ « (')
 class _Token:
     span: Span
     text: str
+    plain: str  # asked for often
     is_opening: bool
-
-    @property
-    def plain(self) -> str:
-        return plain_name(self.text)
 
     @property
     def is_acronym(self) -> bool:
@@ -159,7 +156,8 @@ def _is_decade(tokens: Sequence[_Token], index: int) -> bool:
 def _tokens(text: str, span: Span) -> Iterator[_Token]:
     is_opening = True
     for place in token_spans(text, span):
-        yield _Token(place, place.of(text), is_opening)
+        token = place.of(text)
+        yield _Token(place, token, plain_name(token), is_opening)
         is_opening = place.of(text) in _SENTENCE_SIGNS
 
 
