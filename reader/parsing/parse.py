@@ -1,5 +1,6 @@
 """What was read of a document, sentence by sentence: frozen values, and what hangs on what."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,14 @@ class Parse:
     sentences: tuple[range, ...]
     dependents: tuple[tuple[int, ...], ...]
     name_scores: bytes = b""
+
+    def first_from(self, offset: int) -> int:
+        """Return the first token that begins at an offset of the text or behind it, their number where none does."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.span.start)
+
+    def tokens_in(self, span: Span) -> range:
+        """Return the tokens that begin within a span of the text."""
+        return range(self.first_from(span.start), self.first_from(span.end))
 
     def sentence_of(self, index: int) -> range:
         """Return the sentence that a token stands in."""

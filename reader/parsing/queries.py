@@ -18,8 +18,8 @@ CLAUSES = frozenset(
     }
 )  # relations of what is a clause of its own below a word
 DASHES = frozenset({"—", "–", "-", "--"})
-_AUXILIARIES = frozenset({Relation.AUX, Relation.AUX_PASSIVE, Relation.COP})
-_DENYING = frozenset({*_AUXILIARIES, Relation.ADVMOD, Relation.DET, Relation.DISCOURSE, Relation.MARK, Relation.CC})
+AUXILIARIES = frozenset({Relation.AUX, Relation.AUX_PASSIVE, Relation.COP})
+_DENYING = frozenset({*AUXILIARIES, Relation.ADVMOD, Relation.DET, Relation.DISCOURSE, Relation.MARK, Relation.CC})
 _PASSIVE = frozenset({Relation.NSUBJ_PASSIVE, Relation.AUX_PASSIVE, Relation.OBL_AGENT})
 
 
@@ -105,6 +105,16 @@ def related(parse: Parse, index: int, *relations: Relation) -> tuple[int, ...]:
     return tuple([each for each in parse.dependents[index] if parse.tokens[each].relation in relations])
 
 
+def auxiliaries_of(parse: Parse, predicate: int) -> tuple[int, ...]:
+    """Return the auxiliaries and the copula of a predicate."""
+    return related(parse, predicate, *AUXILIARIES)
+
+
+def top_of(parse: Parse, words: Sequence[int]) -> int:
+    """Return the first of some words, one at least, that hangs on none of them."""
+    return next(each for each in words if parse.tokens[each].head not in words)
+
+
 def subject_of(parse: Parse, index: int) -> int | None:
     """Return the subject of a predicate: its own, else that of the predicate which it goes on or completes.
 
@@ -168,7 +178,7 @@ def is_finite(parse: Parse, index: int) -> bool:
 
     Slavic past tenses are participles by their form: with a subject of their own they say as much as a finite verb.
     """
-    near = (index, *related(parse, index, *_AUXILIARIES))
+    near = (index, *auxiliaries_of(parse, index))
     if any(Feature.FINITE in parse.tokens[each].features for each in near):
         return True
     own = parse.tokens[index]

@@ -47,8 +47,8 @@ def counts_many(parse: Parse, counted: Span) -> bool:
 
 def may_count(parse: Parse, number: Span) -> Span | None:
     """Return the words behind a number up to the noun that it may count, None where there is none."""
-    first = bisect_left(parse.tokens, number.start, key=lambda token: token.span.start)
-    after = bisect_left(parse.tokens, number.end, key=lambda token: token.span.start)
+    own = parse.tokens_in(number)
+    after = own.stop
     tokens = parse.tokens[after : after + _LONGEST]
     is_scaled = after > 0 and not parse.tokens[after - 1].lower[0].isdigit()
     joints = words_for("measures.of_many", language=parse.language)
@@ -57,21 +57,20 @@ def may_count(parse: Parse, number: Span) -> Span | None:
         is_apart = token.part_of_speech in _APART or Feature.FINITE in token.features
         if (is_apart and not is_joint) or token.lower in calendar_of(parse.language).names:
             return None
-        if token.part_of_speech in _NOUNS and (is_scaled or _is_counted(parse, range(first, after), index)):
+        if token.part_of_speech in _NOUNS and (is_scaled or _is_counted(parse, own, index)):
             return Span(tokens[0].span.start, token.span.end)
     return None
 
 
 def stands_beside_number(parse: Parse, number: Span) -> bool:
     """Tell whether a word for another number stands directly before or behind one: it may be part of it."""
-    before = bisect_left(parse.tokens, number.start, key=lambda token: token.span.start) - 1
-    after = bisect_left(parse.tokens, number.end, key=lambda token: token.span.start)
-    beside = (*parse.tokens[max(0, before) : before + 1], *parse.tokens[after : after + 1])
+    own = parse.tokens_in(number)
+    beside = (*parse.tokens[max(0, own.start - 1) : own.start], *parse.tokens[own.stop : own.stop + 1])
     return any(token.part_of_speech is PartOfSpeech.NUM and token.lower.isalpha() for token in beside)
 
 
 def _first(parse: Parse, number: Span) -> int:
-    return min(bisect_left(parse.tokens, number.start, key=lambda token: token.span.start), len(parse.tokens) - 1)
+    return min(parse.first_from(number.start), len(parse.tokens) - 1)
 
 
 def _is_counted(parse: Parse, number: range, noun: int) -> bool:

@@ -1,19 +1,16 @@
 """Whether what happens on a day has happened, by the parse: "sailed on Friday", not "hopes to sail on Friday"."""
 
-from bisect import bisect_left
-
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
 from reader.parsing.parse import Parse
 
-_HELPING = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _PRESENT_PARTICIPLES = ("en",)  # "is sailing": elsewhere a participle with an auxiliary is of the past
 
 
 def is_past(parse: Parse, day: Span) -> bool:
     """Tell whether the nearest verb over a day is of the past; False where none is."""
-    index = bisect_left(parse.tokens, day.start, key=lambda token: token.span.start)
+    index = parse.first_from(day.start)
     if index >= len(parse.tokens):
         return False
     over = (each for each in queries.heads(parse, index) if _is_predicate(parse, each))
@@ -22,14 +19,12 @@ def is_past(parse: Parse, day: Span) -> bool:
 
 
 def _is_predicate(parse: Parse, index: int) -> bool:
-    return parse.tokens[index].part_of_speech is PartOfSpeech.VERB or bool(queries.related(parse, index, *_HELPING))
+    return parse.tokens[index].part_of_speech is PartOfSpeech.VERB or bool(queries.auxiliaries_of(parse, index))
 
 
 def _has_happened(parse: Parse, verb: int) -> bool:
     own = parse.tokens[verb].features
-    helping = [
-        each for each in queries.related(parse, verb, *_HELPING) if Feature.FINITE in parse.tokens[each].features
-    ]
+    helping = [each for each in queries.auxiliaries_of(parse, verb) if Feature.FINITE in parse.tokens[each].features]
     if Feature.FINITE in own or not helping:
         return Feature.FINITE in own and Feature.PAST in own
     if any(Feature.PAST in parse.tokens[each].features for each in helping):

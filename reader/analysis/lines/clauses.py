@@ -24,7 +24,6 @@ _OPENS_A_LIST = word_set("including such")
 _AT_FIRST = word_set("as once after")  # "while" there says mostly what holds all the same
 _VERBS = (PartOfSpeech.VERB, PartOfSpeech.AUX)
 _BEFORE_A_VERB = (PartOfSpeech.ADV, PartOfSpeech.CCONJ)
-_VERBAL = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _WITH_AS = words_for("function-words.with_as")  # "as long as" limits
 _LIMITING = words_for("verbs.limiting")
 _RESULTS = words_for("verbs.resulting")
@@ -236,9 +235,7 @@ def _is_event(parse: Parse, root: int, index: int, words: tuple[int, ...]) -> bo
     first, second = parse.tokens[words[0]].lower, parse.tokens[words[1]].lower
     is_told = first in _AT_FIRST and second not in _WITH_AS and parse.tokens[index].lower not in _SAYING
     is_state = bool(queries.related(parse, index, Relation.COP))
-    is_past = any(
-        Feature.PAST in parse.tokens[each].features for each in (root, *queries.related(parse, root, *_VERBAL))
-    )
+    is_past = any(Feature.PAST in parse.tokens[each].features for each in (root, *queries.auxiliaries_of(parse, root)))
     return is_told and is_past and not is_state and queries.is_finite(parse, index)
 
 
@@ -266,8 +263,7 @@ def _goes_on(parse: Parse, sentence: range, words: tuple[int, ...]) -> bool:
 
 def _own_verb_follows(parse: Parse, words: tuple[int, ...]) -> bool:
     """Tell whether what goes tells of the subject of a verb behind it."""
-    own = next(word for word in words if parse.tokens[word].head not in words)
-    spoken_of = (parse.tokens[each] for each in queries.heads(parse, own))
+    spoken_of = (parse.tokens[each] for each in queries.heads(parse, queries.top_of(parse, words)))
     return any(each.relation in queries.SUBJECTS and (each.head or 0) > words[-1] + 1 for each in spoken_of)
 
 

@@ -16,7 +16,6 @@ from reader.parsing.parse import Parse
 
 MOST_WORDS = 35
 _SAID = (Relation.CCOMP, Relation.XCOMP, Relation.PARATAXIS, Relation.CONJ)
-_HELPING = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _SOMEWHERE = words_for("function-words.where")
 _MEANWHILE = word_set("as while")
 
@@ -33,7 +32,7 @@ def is_picture(parse: Parse, words: Sequence[int]) -> bool:
 def _is_now(parse: Parse, verb: int) -> bool:
     """Tell whether a verb is in the present by itself, and governs nothing that is said, wished or done besides."""
     features = parse.tokens[verb].features
-    is_plain = not queries.related(parse, verb, *_SAID, *_HELPING) and not queries.is_negated(parse, verb)
+    is_plain = not queries.related(parse, verb, *_SAID, *queries.AUXILIARIES) and not queries.is_negated(parse, verb)
     return is_plain and Feature.FINITE in features and Feature.PAST not in features
 
 

@@ -42,7 +42,7 @@ def _lacks_a_speaker(parse: Parse, sentence: range) -> bool:
     reported = words_for("verbs.reported", language=parse.language)
     sources = words_for("verbs.sources", language=parse.language)
     root = queries.root_of(parse, sentence)
-    own = (root, *queries.related(parse, root, Relation.AUX, Relation.AUX_PASSIVE, Relation.COP))
+    own = (root, *queries.auxiliaries_of(parse, root))
     finite = {each for each in sentence if Feature.FINITE in parse.tokens[each].features}
     is_own = any(_SPEAKERS & parse.tokens[each].features for each in own)  # "das habe ich getan"
     is_told = any(parse.tokens[each].lower in sources for each in sentence)

@@ -9,7 +9,6 @@ _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)  # "what she says" may be read 
 _NOMINAL = (*_NOUNS, PartOfSpeech.NUM)
 _BEFORE_A_QUESTION = 2  # words: "in which town"
 _WITHOUT_COPULA = ("ru", "uk")  # "У него один шанс" says all
-_WITH_VERB = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 _GOVERNED = (Relation.RELATIVE, Relation.ACL, Relation.ADVCL)
 _TELLING_WHICH = (Relation.RELATIVE, Relation.ACL, Relation.CONJ)
 
@@ -40,7 +39,7 @@ def _is_nominal(parse: Parse, root: int) -> bool:
     """Tell whether a root is a noun, or a participle without the auxiliary that makes a verb of it."""
     token = parse.tokens[root]
     is_participle = Feature.PARTICIPLE in token.features and Feature.PAST not in token.features
-    return token.part_of_speech in _NOMINAL or (is_participle and not queries.related(parse, root, *_WITH_VERB))
+    return token.part_of_speech in _NOMINAL or (is_participle and not queries.auxiliaries_of(parse, root))
 
 
 def is_question_alone(parse: Parse, words: range) -> bool:
@@ -88,7 +87,7 @@ def _is_governed(parse: Parse, clause: int) -> bool:
 def _clause_of(parse: Parse, verb: int) -> int:
     """Return the predicate that an auxiliary or copula belongs to, and any other verb as it is."""
     token = parse.tokens[verb]
-    return token.head if token.relation in _WITH_VERB and token.head is not None else verb
+    return token.head if token.relation in queries.AUXILIARIES and token.head is not None else verb
 
 
 def _is_said(parse: Parse, index: int) -> bool:

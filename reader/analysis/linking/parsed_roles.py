@@ -1,6 +1,5 @@
 """What the text calls a person right beside the name, by the parse: "le président français Emmanuel Macron"."""
 
-from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,9 +44,7 @@ class ParsedRoles:
         return has_number or self.document.text[max(0, start - 1) : start] in _COMPOUNDING
 
     def _words(self, name: Span) -> range:
-        first = bisect_left(self.parse.tokens, name.start, key=lambda token: token.span.start)
-        last = bisect_left(self.parse.tokens, name.end, key=lambda token: token.span.start)
-        return range(first, last)
+        return self.parse.tokens_in(name)
 
     def _nouns(self, name: range) -> Iterator[int]:
         """Yield the nouns that stand for the same person as the name: what it hangs on, and what hangs on it."""

@@ -1,6 +1,5 @@
 """Of whom a sentence tells, and who was told something, by the parse."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.analysis.quotations.piece import Sentence
@@ -36,9 +35,8 @@ class ToldOf:
 
     def _token_at(self, place: Span) -> int | None:
         """Return the word of the parse that stands where something begins."""
-        tokens = self._parse.tokens if self._parse is not None else ()
-        at = bisect_left(tokens, place.start, key=lambda token: token.span.start)
-        return at if at < len(tokens) else None
+        at = self._parse.first_from(place.start) if self._parse is not None else 0
+        return at if self._parse is not None and at < len(self._parse.tokens) else None
 
 
 def _persons_at(sentence: Sentence, word: Span) -> Iterator[Actor]:

@@ -199,7 +199,7 @@ class _Names:
     def _of_told_kind(self, name: Named) -> Named:
         """Return a name with the kind that the noun before it tells: "wojewoda Podlasia", "producent Pesa"."""
         words, kind = name
-        top = self._top(words)
+        top = queries.top_of(self._parse, words)
         token = self._parse.tokens[top]
         if token.head is None or not 0 < words.start - token.head <= _NEAR:
             return name
@@ -209,11 +209,6 @@ class _Names:
         is_beside = token.head + 1 == words.start and len(words) == 1 and Feature.GENITIVE not in token.features
         is_named = token.relation in (Relation.FLAT, Relation.APPOS, Relation.NMOD) and is_beside
         return (words, told) if told is ActorKind.ORGANISATION and is_named and kind is not ActorKind.PLACE else name
-
-    def _top(self, words: range) -> int:
-        """Return the word of a name on which its others hang."""
-        heads = ((each, self._parse.tokens[each].head) for each in words)
-        return next((each for each, head in heads if head is None or head not in words), words.start)
 
     def _longer(self, found: Sequence[Named]) -> Iterator[Named]:
         """Yield the institutions, each with all that belongs to its name."""

@@ -61,7 +61,7 @@ class _Works:
 
     def goes_on(self, name: range, works: Container[int]) -> bool:
         """Tell whether "and" joins it to the name of a work: "the film Guy and Madeline"."""
-        token = self._parse.tokens[self._top(name)]
+        token = self._parse.tokens[queries.top_of(self._parse, name)]
         is_near = token.head in works and token.head is not None and token.head == name.start - 2
         return is_near and token.relation is Relation.CONJ
 
@@ -93,17 +93,17 @@ class _Works:
 
     def _belongs_to_a_maker(self, name: range) -> bool:
         """Tell whether it is what somebody directs or writes: "the director of X"."""
-        token = self._parse.tokens[self._top(name)]
+        token = self._parse.tokens[queries.top_of(self._parse, name)]
         is_of = token.relation is Relation.NMOD and token.head is not None and token.head == name.start - 2
         return is_of and token.head is not None and self._parse.tokens[token.head].lower in self._made_by
 
     def _is_told(self, name: range) -> bool:
-        top = self._top(name)
+        top = queries.top_of(self._parse, name)
         return self._follows_noun(name) or self._is_called(top) or self._is_one(top)
 
     def _is_beside_noun(self, name: range) -> bool:
         """Tell it of a ship that bears the name of a place: "the ferry Isle of Arran"."""
-        token = self._parse.tokens[self._top(name)]
+        token = self._parse.tokens[queries.top_of(self._parse, name)]
         is_behind = token.relation is Relation.APPOS and token.head == name.start - 1
         return is_behind and self._follows_noun(name)
 
@@ -114,7 +114,7 @@ class _Works:
             first -= 1
         is_behind = first > 0 and self._parse.tokens[first - 1].lower in self._nouns and not self._is_owner(name)
         is_title = first < name.start  # of what hangs where the parse does not tell
-        return is_behind and (is_title or self._parse.tokens[self._top(name)].relation in _APPOSED)
+        return is_behind and (is_title or self._parse.tokens[queries.top_of(self._parse, name)].relation in _APPOSED)
 
     def _is_of_title(self, index: int) -> bool:
         return self._words[index][:1].isupper() or self._words[index] in ("“", '"', "‘", "«", "„")
@@ -142,10 +142,6 @@ class _Works:
         has_copula = is_copular and token.head is not None and queries.related(self._parse, token.head, Relation.COP)
         told = (*apposed, *((token.head,) if has_copula and token.head is not None else ()))
         return any(self._parse.tokens[each].lower in self._nouns for each in told)
-
-    def _top(self, name: range) -> int:
-        heads = ((each, self._parse.tokens[each].head) for each in name)
-        return next((each for each, head in heads if head is None or head not in name), name.start)
 
 
 def _written(words: Sequence[str], name: range) -> Written:

@@ -12,7 +12,6 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 _IDLE_SIGNS = frozenset(".,!")
 _SUPPORTING = frozenset({"do", "does", "did"})
-_AUXILIARIES = (Relation.AUX, Relation.AUX_PASSIVE, Relation.COP)
 
 
 def bare_words(article: Article, words: Iterable[int], apart: Collection[int] = ()) -> frozenset[str]:
@@ -56,7 +55,7 @@ def is_told_elsewhere(article: Article, predicate: int, apart: Collection[int]) 
 def _is_past(article: Article, predicate: int) -> bool:
     finite = [
         article.parse.tokens[each].features
-        for each in (predicate, *queries.related(article.parse, predicate, *_AUXILIARIES))
+        for each in (predicate, *queries.auxiliaries_of(article.parse, predicate))
         if Feature.FINITE in article.parse.tokens[each].features
     ]
     return any(Feature.PAST in each for each in finite)

@@ -1,6 +1,5 @@
 """What stands around the names of a document: words, names, sentences."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.analysis.recognizers.name_tokens import name_tokens, words_of
@@ -60,7 +59,7 @@ class Surroundings:
         """Tell whether a word hangs on the office behind it: "Financial" before "Officer", no "Yesterday"."""
         if self._parse is None:
             return False
-        index = bisect_left(self._parse.tokens, word.start, key=lambda token: token.span.start)
+        index = self._parse.first_from(word.start)
         token = self._parse.tokens[index] if index < len(self._parse.tokens) else None
         if token is None or token.head is None or token.relation not in _OF_OFFICE:
             return False

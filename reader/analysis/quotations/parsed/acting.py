@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from reader.analysis.quotations.parsed.governing import Governing
+from reader.analysis.quotations.parsed.others import GENDERS
 from reader.analysis.quotations.parsed.people import People
 from reader.analysis.quotations.parsed.places import Places
 from reader.analysis.quotations.reports.quoted import Quoted
@@ -15,7 +16,6 @@ from reader.parsing.labels import Feature, PartOfSpeech, Relation
 
 _Named = tuple[Span, Actor]
 _NAMING = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN, PartOfSpeech.PRON, PartOfSpeech.NUM})
-_GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
 _NOT_SHE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
 
 
@@ -43,7 +43,7 @@ class Acting:
         """Tell whether quoted words are a sentence, not a title, and do not speak of a he or she without an "I"."""
         features = [self._parse.tokens[each].features for each in within]
         is_first = any(Feature.FIRST_PERSON in each for each in features)
-        of_her = (each for each in features if Feature.PERSONAL in each and each & _GENDERS and not each & _NOT_SHE)
+        of_her = (each for each in features if Feature.PERSONAL in each and each & GENDERS and not each & _NOT_SHE)
         return any(queries.is_finite(self._parse, each) for each in within) and (is_first or not any(of_her))
 
     def _acting(self, around: range, sentence: range, within: range) -> _Named | None:

@@ -79,7 +79,7 @@ class Beside:
         tokens = self._parse.tokens
         if any(tokens[each].relation is Relation.NMOD_POSSESSIVE for each in within):
             return True
-        top = next((each for each in within if tokens[each].head not in within), within.start)
+        top = queries.top_of(self._parse, within) if within else within.start
         above = (each for each in queries.heads(self._parse, top) if each in clause)
         if self._source_words(queries.subtree(self._parse, top)[0]) is not None:
             return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.parsed.others import GENDERS
 from reader.analysis.quotations.parsed.people import People
 from reader.analysis.quotations.parsed.places import Places
 from reader.analysis.quotations.parsed.said import Said
@@ -16,7 +17,6 @@ _CONTENTS = frozenset({Relation.CCOMP, Relation.PARATAXIS, Relation.OBJ, Relatio
 CLAUSES = frozenset({Relation.CCOMP, Relation.PARATAXIS})  # in "needs to “go”" nobody says what is quoted
 _FARTHEST = 8  # words and signs between quoted words and the verb of who says them
 _NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
-_GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
 
 
@@ -35,9 +35,10 @@ class Governing:
     def naming(self, span: Span) -> Said | None:
         """Return the subject of the verb by which something is called what is quoted: "nannte den Plan „...“"."""
         within = self._places.tokens_of(span)
-        top = next((each for each in within if self._parse.tokens[each].head not in within), None)
-        sentence = self._parse.sentence_of(within.start)
-        over = [] if top is None else [each for each in queries.governing(self._parse, top) if each in sentence]
+        if not within:
+            return None
+        sentence, top = self._parse.sentence_of(within.start), queries.top_of(self._parse, within)
+        over = [each for each in queries.governing(self._parse, top) if each in sentence]
         verb = next((each for each in over if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
         has_object = verb is not None and queries.object_of(self._parse, verb) is not None
         return self.of_verb(verb, within) if verb is not None and has_object and self.is_naming(verb) else None
@@ -132,4 +133,4 @@ class Governing:
 
 
 def _is_he(pronoun: Token) -> bool:
-    return bool(pronoun.features & _GENDERS) and not pronoun.features & _NOT_HE
+    return bool(pronoun.features & GENDERS) and not pronoun.features & _NOT_HE

@@ -67,7 +67,7 @@ class Reports:
         """Tell whether words hold a predicate and what it is said of."""
         assert self._parse is not None
         tokens = self._parse.tokens
-        within = range(*(bisect_left(tokens, at, key=lambda token: token.span.start) for at in (span.start, span.end)))
+        within = self._parse.tokens_in(span)
         return any(tokens[each].head in within and self._completes(each) for each in within)
 
     def _completes(self, word: int) -> bool:
