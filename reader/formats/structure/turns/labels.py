@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.formats.structure.blocks import Block, Form
+from reader.formats.structure.turns.names import PARTICLES
 from reader.model.document import MarkKind, ParagraphRole
 from reader.model.span import Span
 
 _MAX_INITIALS = 3
+_WORD = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.’'-]*"  # of a name
 _NAME = (
-    r"(?P<name>(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.’'-]*)(?:\s(?:(?:de|der|den|von|van|du|da|bin|al|of|the)\s)?[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.’'-]*){0,4}|"
+    rf"(?P<name>(?:{_WORD})(?:\s(?:(?:{'|'.join(sorted(PARTICLES))})\s)?{_WORD}){{0,4}}|"
     r"[\u3040-\u30ff\u3400-\u9fff]{1,8})"
     r"(?:\s?\([^()]{1,40}\))?"
 )
