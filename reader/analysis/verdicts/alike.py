@@ -43,13 +43,9 @@ def denies_or_asks(article: Article, words: Iterable[int]) -> bool:
 
 def is_told_elsewhere(article: Article, predicate: int, apart: Collection[int]) -> bool:
     """Tell whether the text has a predicate of the point in some other place than in the point and the words apart."""
-    tokens = article.parse.tokens
     own = article.parse.sentence_of(predicate)
-    return any(
-        article.base(each) == article.base(predicate) and each not in own and each not in apart
-        for each in range(len(tokens))
-        if tokens[each].part_of_speech is not PartOfSpeech.PUNCT
-    )
+    places = (each for each in article.places_of(predicate) if each not in own and each not in apart)
+    return any(article.parse.tokens[each].part_of_speech is not PartOfSpeech.PUNCT for each in places)
 
 
 def _is_past(article: Article, predicate: int) -> bool:

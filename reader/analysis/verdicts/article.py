@@ -1,7 +1,7 @@
 """One article as its parse and its actors tell it: who is named where, and by which words a stretch can be known."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from reader.analysis.support.text_words import words_in
@@ -48,6 +48,10 @@ class Article:
         """Return what the forms of a word share: the stem, of an irregular verb that of its first form."""
         return lemmas(self.parse.language).get(self.parse.tokens[token].lower, self.stem(token))
 
+    def places_of(self, token: int) -> Sequence[int]:
+        """Return the tokens that are forms of a word, itself among them."""
+        return self._by_base[self.base(token)]
+
     def content(self, spans: Iterable[Span]) -> frozenset[str]:
         """Return the stems of what carries content in some spans."""
         words = (word for span in spans for word in words_in(self.document.text, span, self.parse.language))
@@ -64,6 +68,15 @@ class Article:
         """Return the ids of the actors that are named within a span."""
         first, last = (bisect_left(self._mentions, at, key=lambda each: each[0].start) for at in (span.start, span.end))
         return frozenset(actor for _, actor in self._mentions[first:last])
+
+    def is_named_beside(self, actor: str | None, said: frozenset[str], share: float, apart: Collection[Span]) -> bool:
+        """Tell whether a sentence, other than some, names an actor among a share of some stems of content."""
+        return any(
+            each.span not in apart
+            and actor in self.named(each.span)
+            and len(said & self.content([each.span])) >= share * len(said)
+            for each in self.document.sentences
+        )
 
     def subject(self, verb: int) -> tuple[Actor, Span] | None:
         """Return who does what a verb says and the words for them, where that is one actor alone."""
@@ -101,6 +114,13 @@ class Article:
     def verbs(self, words: Iterable[int]) -> Iterator[int]:
         """Yield the verbs among some tokens."""
         return (each for each in words if self.parse.tokens[each].part_of_speech is PartOfSpeech.VERB)
+
+    @cached_property
+    def _by_base(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for index in range(len(self.parse.tokens)):
+            found.setdefault(self.base(index), []).append(index)
+        return found
 
     @cached_property
     def _starts(self) -> dict[int, range]:

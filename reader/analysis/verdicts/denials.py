@@ -1,12 +1,12 @@
 """What a point denies and the text says in the same words, or the other way round; in every parsed language."""
 
 from reader.analysis.support.negations import MAY_DENY, TURNING
-from reader.analysis.verdicts.alike import bare_words, have_one_tense, supports
+from reader.analysis.verdicts.alike import bare_words, denies_or_asks, have_one_tense, supports
 from reader.analysis.verdicts.article import Article
 from reader.model.annotation import Concern, Doubt, DoubtKind, KeyPoint
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Feature, PartOfSpeech
+from reader.parsing.labels import PartOfSpeech
 
 _PREDICATES = frozenset({PartOfSpeech.VERB, PartOfSpeech.ADJ})  # a participle is either
 
@@ -46,20 +46,14 @@ def _said(article: Article, predicate: int, words: range, denials: tuple[int, ..
 def _is_told_so(article: Article, own: int, point: range) -> bool:
     """Tell whether the text has the predicate somewhere as the point has it."""
     is_denied = queries.is_negated(article.parse, own)
-    others = (each for each in range(len(article.parse.tokens)) if each not in point)
-    return any(
-        article.base(each) == article.base(own) and queries.is_negated(article.parse, each) == is_denied
-        for each in others
-    )
+    others = (each for each in article.places_of(own) if each not in point)
+    return any(queries.is_negated(article.parse, each) == is_denied for each in others)
 
 
 def _is_turned(article: Article, words: range, denials: tuple[int, ...]) -> bool:
     """Tell whether some word may turn what a sentence says besides what denies it, or the sentence asks."""
     others = [each for each in words if each not in denials]
-    stems = {article.stem(each) for each in others}
-    tokens = [article.parse.tokens[each] for each in others]
-    is_turned = any(Feature.NEGATIVE in each.features or each.lower == "?" for each in tokens)
-    return is_turned or bool(stems & (TURNING | MAY_DENY))
+    return denies_or_asks(article, others) or not (TURNING | MAY_DENY).isdisjoint(map(article.stem, others))
 
 
 def _span(article: Article, predicate: int) -> Span:

@@ -33,7 +33,7 @@ def doer_doubt(article: Article, grammar: Grammar | None, point: KeyPoint) -> Do
     for evidence in point.evidence:
         sentence = article.document.sentences[evidence.sentence].span
         other = next(_told(article, sentence, verb, own), None)
-        if other is not None and not _is_named_beside(article, own[0], sentence, asked):
+        if other is not None and not article.is_named_beside(own[0].id, asked, SIMILAR_WORDS, [sentence]):
             return Doubt(own[1], DoubtKind.CHANGED, other, Concern.WHO)
     return None
 
@@ -86,13 +86,3 @@ def _may_share(article: Article, actor: Actor, sentence: Span) -> bool:
     near = [each for each in (sentence, following) if each is not None and actor.id in article.named(each)]
     is_known = article.parse.language == _LANGUAGE
     return any(article.plain_words(each) & _ALIKE if is_known else each != sentence for each in near)
-
-
-def _is_named_beside(article: Article, actor: Actor, sentence: Span, asked: frozenset[str]) -> bool:
-    """Tell whether another sentence names somebody among much of what is asked."""
-    return any(
-        each.span != sentence
-        and actor.id in article.named(each.span)
-        and len(asked & article.content([each.span])) >= SIMILAR_WORDS * len(asked)
-        for each in article.document.sentences
-    )

@@ -6,6 +6,7 @@ has nowhere what the point has.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from reader.analysis.verdicts.alike import bare_words, have_one_tense
 from reader.analysis.verdicts.article import Article
@@ -123,6 +124,7 @@ def _sides(article: Article, thing: int) -> Iterator[tuple[bool, int]]:
                 yield side == _SIDES[0], case
 
 
+@cache  # asked for every verb
 def _stems(concept: str, language: str) -> frozenset[str]:
     return frozenset(stem(word, language) for word in words_for(f"verbs.{concept}", language=language))
 

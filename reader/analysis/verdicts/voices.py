@@ -119,12 +119,7 @@ class Voices:
     def _says_it(self, voice: _Voice, same: Sequence[_Told]) -> bool:
         """Tell whether some other sentence that names the point's speaker has much of what the point reports."""
         apart = [each.sentence for each in same]
-        return any(
-            sentence.span not in apart
-            and voice.actor in self._article.named(sentence.span)
-            and len(voice.said & self._article.content([sentence.span])) >= SIMILAR_WORDS * len(voice.said)
-            for sentence in self._article.document.sentences
-        )
+        return self._article.is_named_beside(voice.actor, voice.said, SIMILAR_WORDS, apart)
 
     def _are_set_apart(self, voice: _Voice, near: Sequence[_Told], best: _Told, told: Sequence[_Told]) -> bool:
         """Tell whether the sentence that has it gives other words to whom the point has speak."""
