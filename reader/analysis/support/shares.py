@@ -23,7 +23,8 @@ _PREPOSITIONS = words_for("function-words.prepositions") - {"of"}
 _FEW = RANKS["few"]
 REST_TOLD = 5  # words of "and the islands the rest"
 _PARTING = frozenset(",;:–—(-")
-_COUNTING = frozenset({"one", *RANKS, *NUMBER_WORDS})
+_SHARES = frozenset({"one", *RANKS})
+_COUNTING = _SHARES | NUMBER_WORDS
 _IDLE = words_for("function-words.articles", "function-words.be", "function-words.have") | word_set("of in by only")
 
 
@@ -32,13 +33,17 @@ def share_doubts(
 ) -> Iterator[Doubt]:
     """Yield how many the point means where the best sentence means surely more or fewer of the same, and no other."""
     best = sentences[0] if sentences and language == LANGUAGE else None
-    if best is None or best.share_of(point) < SAME_STATEMENT or _is_turned(point) or _is_turned(best.words):
+    if best is None or _SHARES.isdisjoint(word.plain for word in point):
+        return  # most points tell none
+    if best.share_of(point) < SAME_STATEMENT or _is_turned(point) or _is_turned(best.words):
         return
     for noun, word in enumerate(point):
         own = _share_before(point, noun) if word.is_content else None
+        if own is None:
+            continue
         told = [_share_before(best.words, each) for each in best.matches.by_word.get(noun, ())]
         other = next((each for each in told if each is not None), None)
-        if own is None or other is None or any(_has(each, own, noun, point) for each in (*sentences, *others)):
+        if other is None or any(_has(each, own, noun, point) for each in (*sentences, *others)):
             continue
         if not _is_all(point, best.words, other) or any(_tells_rest(each.words) for each in (*sentences[1:], *others)):
             continue
