@@ -2,7 +2,7 @@
 
 World news with hand-marked names (scored by the data's own scoring.py, also in capitals and after linking), spaCy's
 beside it where that is installed; and names in three Wikinews texts of the GUM corpus. linking.py measures linking
-alone, actors_speed.py time and memory.
+alone, reading_speed.py time and memory.
 """
 
 import time

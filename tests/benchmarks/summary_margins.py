@@ -4,10 +4,8 @@ The weights are fitted anew for each fold of articles, on the others alone, with
 (`resources/models/summaries`). Each margin has its 95 % interval from a paired bootstrap over articles.
 """
 
-import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from typing import Any
 
 import numpy
@@ -18,7 +16,6 @@ from reader.analysis.summarizers.glance.ranking import ranked
 from reader.analysis.summarizers.glance.weights import Weights, shipped_weights
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.model.document import Document
-from reader.paths import resource_dir
 from tests.benchmarks.evaluation_data import evaluation_file, json_lines
 from tests.benchmarks.summaries import DATA, METRICS, SETTINGS, article_document, rouge_scorer
 
@@ -52,10 +49,14 @@ def main() -> None:
 
 
 def _weights_without_each_fold(rows: Sequence[dict[str, Any]]) -> list[Weights]:
-    sys.path.insert(0, str(resource_dir() / "models" / "summaries"))
-    example_of, fitted = import_module("examples").example_of, import_module("fitting").fitted_weights
+    from resources.training.summaries.examples import example_of  # needs what scores ROUGE
+    from resources.training.summaries.fitting import fitted_weights
+
     examples = [example_of(row["article"], row["highlights"]) for row in rows]
-    return [fitted([each for number, each in enumerate(examples) if number % FOLDS != fold]) for fold in range(FOLDS)]
+    return [
+        fitted_weights([each for number, each in enumerate(examples) if number % FOLDS != fold])
+        for fold in range(FOLDS)
+    ]
 
 
 def _score(scores: Scores, row: dict[str, Any], scorer: Any, weights: Weights) -> None:

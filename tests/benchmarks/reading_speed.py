@@ -1,7 +1,7 @@
-"""How quick and how frugal the recognizers are, on one thread: `python -m tests.benchmarks.actors_speed`.
+"""How quick and how frugal a complete analysis is, on one thread: `python -m tests.benchmarks.reading_speed`.
 
-Each is measured in a process of its own, in processor time: what else the machine does matters less. "Engine" is from
-the sentences to their labelled words, "whole road" from there to the linked actors too.
+Each recognizer is measured in a process of its own, in processor time: what else the machine does matters less. "Read"
+is the network's parse alone, "analysed" all that the program finds, the parse included.
 """
 
 import os
@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
-from unittest.mock import patch
 
 from tests.benchmarks.evaluation_data import evaluation_file, json_lines
 
@@ -37,29 +36,27 @@ def main(wanted: list[str]) -> None:
 
 
 def _measure(recognizer_id: str, texts: Path) -> None:
-    from reader.analysis.linking import link
-    from reader.analysis.recognizers import recognizer_of
-    from reader.analysis.recognizers.units import units_of
+    from reader.analysis.pipeline import analyze
     from reader.formats import read_text
+    from reader.model.analysis import AnalysisOptions
     from reader.nlp.segmentation import segmented
+    from reader.parsing.reading import parser
     from tests.documents import make_document
 
-    recognizer = recognizer_of(recognizer_id)
+    options = AnalysisOptions(recognizer=recognizer_id)
     articles = [row["article"] for row in json_lines(texts)]
     article, book = (
         segmented(read_text("\n\n".join(_of_length(articles, words)), ""), "en")
         for words in (ARTICLE_WORDS, BOOK_WORDS)
     )
-    before_mb, progress = _peak_mb(), list[float]()
-    load = _seconds(lambda: recognizer.recognize(make_document("Anna Smith spoke.")))
-    warm = min(_seconds(lambda: link(article, recognizer.recognize(article))) for _ in range(ROUNDS))
-    with patch.object(sys.modules[type(recognizer).__module__], "mentions_in", lambda *_: ()):
-        engine = _seconds(lambda: recognizer.recognize(book))
-    road = _seconds(lambda: link(book, recognizer.recognize(book, progress.append)))
-    tokens = sum(len(unit.words) for unit in units_of(book))
-    print(f"{recognizer_id}: loaded in {load:.2f} s; an article of {ARTICLE_WORDS:,} words, warm: {warm:.2f} s")
-    print(f"  engine {tokens / engine:,.0f} tokens/s, whole road {tokens / road:,.0f} tokens/s")
-    print(f"  {BOOK_WORDS:,} words: {road:.1f} s, progress told {len(progress)} times, ", end="")
+    before_mb = _peak_mb()
+    load = _seconds(lambda: analyze(make_document("Anna Smith spoke."), options))
+    read = min(_seconds(lambda: parser().parse(article)) for _ in range(ROUNDS))
+    analysed = min(_seconds(lambda: analyze(article, options)) for _ in range(ROUNDS))
+    whole = _seconds(lambda: analyze(book, options))
+    print(f"{recognizer_id}: first line after {load:.2f} s; an article of {ARTICLE_WORDS:,} words, warm: ", end="")
+    print(f"read in {read:.2f} s, analysed in {analysed:.2f} s")
+    print(f"  {BOOK_WORDS:,} words: analysed in {whole:.1f} s, ", end="")
     print(f"{_peak_mb():,.0f} MB at most, {before_mb:,.0f} MB of them before")
 
 
