@@ -24,7 +24,6 @@ from reader.analysis.summarizers import summarizer_of
 from reader.analysis.summarizers.limits import passed_limit, stand_in
 from reader.analysis.summarizers.summarizer import Summarizer
 from reader.analysis.verdicts.judging import judged
-from reader.analysis.verdicts.scorer import scorer
 from reader.analysis.verdicts.who import with_others
 from reader.errors import Cancelled, EngineError
 from reader.message import Message, listed
@@ -44,7 +43,6 @@ class Stage(StrEnum):
 
     RANKING = "ranking"
     KEY_POINTS = "key_points"
-    VERDICTS = "verdicts"
     SUMMARY = "summary"
     ACTORS = "actors"
     QUOTATIONS = "quotations"
@@ -75,10 +73,7 @@ def analyze(
     first = work.with_summary(work.with_key_points(Analysis(document.digest)))
     first = replace(first, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms))
     on_stage(first)
-    judged_first = work.with_verdicts(first)
-    if judged_first is not first:
-        on_stage(judged_first)
-    whole = work.with_facts(work.with_quotations(work.with_actors(judged_first)))
+    whole = work.with_facts(work.with_quotations(work.with_actors(first)))
     whole = replace(whole, warnings=tuple(work.warnings), timings_ms=dict(work.timings_ms), is_complete=True)
     whole.check(document)
     return whole
@@ -141,18 +136,8 @@ class _Work:
         ranking = () if author_points(self.document) else self._ranking_for_points()
         with self._timed(Stage.KEY_POINTS):
             self.stood = self._standing()
-            points = key_points(self.document, ranking, standing=self.stood)
+            points = judged(key_points(self.document, ranking, standing=self.stood))
             return replace(analysis, key_points=with_lines(self.document, points, self.options))
-
-    def with_verdicts(self, analysis: Analysis) -> Analysis:
-        """Judge the points that an author made; what is shown first need not wait for the scorer."""
-        points = analysis.key_points
-        if points is None or points.origin is not Origin.AUTHOR:
-            return analysis
-        with self._timed(Stage.VERDICTS):
-            found, trouble = judged(self.document, points, scorer())
-            self.warnings += [trouble] if trouble else []
-        return replace(analysis, key_points=found, warnings=tuple(self.warnings), timings_ms=dict(self.timings_ms))
 
     def _ranking_for_points(self) -> tuple[int, ...]:
         """Return our own ranking, whichever method the summary takes: the points of an article stay the same."""

@@ -57,14 +57,12 @@ def test_key_points_and_summary_come_first(seed: Document) -> None:
 
     last = analyze(seed, AnalysisOptions(), on_stage=stages.append)
 
-    first, judged = stages
+    (first,) = stages
     assert (first.actors, first.is_complete) == (None, False)
     assert first.key_points is not None
-    assert all(point.verdict is None for point in first.key_points.items)
-    assert judged.key_points == last.key_points
-    assert stages[0].summary is not None
+    assert first.summary is not None
     assert last.summary is not None
-    assert stages[0].summary.ranking == last.summary.ranking
+    assert first.summary.ranking == last.summary.ranking
 
 
 @pytest.mark.parametrize("part", Part)
@@ -146,7 +144,7 @@ def test_the_work_can_be_called_off_between_stages(seed: Document, stages: int) 
 def test_every_stage_is_timed(seed: Document) -> None:
     timings = analyze(seed, AnalysisOptions()).timings_ms
 
-    assert list(timings) == ["key_points", "ranking", "summary", "verdicts", "actors", "quotations", "facts"]
+    assert list(timings) == ["key_points", "ranking", "summary", "actors", "quotations", "facts"]
     assert all(value >= 0 for value in timings.values())
 
 

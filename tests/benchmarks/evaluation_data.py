@@ -3,12 +3,15 @@
 import importlib.util
 import json
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
 VARIABLE = "GLANCE_EVAL"
+_NO_SPACE_BEFORE = re.compile(r" ([.,;:!?%)\]}]|'s\b|n't\b|'re\b|'ve\b|'ll\b|'d\b)")
+_NO_SPACE_AFTER = re.compile(r"([(\[{$£€]) ")
 _BESIDE_THE_CHECKOUT = Path(__file__).parents[2].parent / "shared" / "eval"
 
 
@@ -57,3 +60,9 @@ def loaded_module(path: Path) -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def as_text(words: Sequence[str]) -> str:
+    """Return English words joined as a text reads."""
+    joined = " ".join(words).replace("``", '"').replace("''", '"')
+    return _NO_SPACE_AFTER.sub(r"\1", _NO_SPACE_BEFORE.sub(r"\1", joined))

@@ -17,10 +17,8 @@ from typing import Any
 
 from reader.analysis.support.evidence import EvidenceFinder
 from reader.analysis.verdicts.judging import judged
-from reader.analysis.verdicts.scorer import scorer
 from reader.model.annotation import KeyPoint, KeyPoints, Origin, Verdict
-from resources.training.verdicts.texts import as_text
-from tests.benchmarks.evaluation_data import evaluation_file, json_lines
+from tests.benchmarks.evaluation_data import as_text, evaluation_file, json_lines
 from tests.benchmarks.evidence import with_points
 
 SETS = ("wikinews_pairs", "wikinews_near", "summedits_news", "bump", "faithbench")
@@ -43,7 +41,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--share", type=float, default=1.0, help="of the claims of the larger sets")
     share, chance = parser.parse_args().share, random.Random(SEED)
-    print(f"the scorer is {'there' if scorer().is_there else 'missing: words alone decide'}")
     found: dict[str, list[Judged]] = {}
     for name in SETS:
         kept = 1.0 if name in WIKINEWS else share
@@ -90,7 +87,7 @@ def judged_claim(article: str, claim: str, label: str) -> Judged:
     """Return a claim as the program judges it."""
     document = with_points(article, [claim])
     point = EvidenceFinder(document).key_point(document.paragraphs[-1].span)
-    points, _ = judged(document, KeyPoints(Origin.AUTHOR, (point,)), scorer())
+    points = judged(KeyPoints(Origin.AUTHOR, (point,)))
     return Judged(label, points.items[0], point.strength)
 
 

@@ -16,8 +16,8 @@ from reader.parsing.network import INPUTS, OUTPUTS
 from reader.parsing.pieces import FIRST_PIECE
 from reader.parsing.reading import MODEL_FILE, VOCABULARY_FILE
 from reader.parsing.vocabulary import write_pieces
-from resources.training.eight_bits import SmallVocabulary, shrink
 from resources.training.parser.base_weights import base_model
+from resources.training.parser.eight_bits import SmallVocabulary, shrink
 from resources.training.parser.network import Parser
 
 OPSET = 17
