@@ -21,7 +21,6 @@ class Abbreviations:
     """Those of one language, in lower case without the last full stop; the file says what each field means."""
 
     leads_on: frozenset[str]
-    before_names: frozenset[str]
     before_numbers: frozenset[str]
     ends_before_numbers: frozenset[str]
     may_lead_on: frozenset[str]

@@ -15,8 +15,6 @@ PLAIN_ENGLISH_SHARE = 0.12  # of the words; the four commonest alone make up som
 PLAIN_ENGLISH_WORDS = 40  # fewer are left to the classifier, which is then held to the languages known here
 MOSTLY_NAMES = 0.5  # of the words begin with a capital, as in a list of results; German has some 0.35
 UNKNOWN_MARGIN = 40.0  # of the logarithms of likelihood; English names of people and places reach some 5
-MOSTLY_FIGURES = 0.25  # of letters and digits are digits, as in a list of prices, whose words are cut short
-UNSURE_MARGIN = 1.0  # for each letter; whole words of another language are some 1.5 ahead of English
 
 _ADDRESS = re.compile(r"(?<!\S)\S+@\S+|\b(?:https?://|www\.)\S+")
 _ENGLISH_ONLY = word_set("the of and to that with from this have are which they would")
@@ -45,8 +43,7 @@ def detect(text: str) -> str:
         return _by_script(sample)
     if _is_plainly_english(found):
         return "en"
-    best = _classified(" ".join(found), is_short=len(found) < PLAIN_ENGLISH_WORDS)
-    return best if not _is_mostly_figures(sample) or _is_ahead(best, found) else DEFAULT_LANGUAGE
+    return _classified(" ".join(found), is_short=len(found) < PLAIN_ENGLISH_WORDS)
 
 
 def _sample(text: str) -> str:
@@ -76,20 +73,6 @@ def _classified(sample: str, *, is_short: bool) -> str:
     best = next(iter(ranked), (DEFAULT_LANGUAGE, 0.0))
     known = next((pair for pair in ranked if pair[0] in LANGUAGE_NAMES), best)
     return known[0] if is_short and best[1] - known[1] < UNKNOWN_MARGIN else best[0]
-
-
-def _is_mostly_figures(sample: str) -> bool:
-    digits, letters = sum(map(str.isdigit, sample)), sum(map(str.isalpha, sample))
-    return digits >= MOSTLY_FIGURES * (digits + letters)
-
-
-def _is_ahead(language: str, found: list[str]) -> bool:
-    """Tell whether words are much likelier in a language than in the one that is taken in doubt."""
-    import py3langid
-
-    likelihoods = {code: float(likelihood) for code, likelihood in py3langid.rank(" ".join(found))}
-    margin = likelihoods[language] - likelihoods[DEFAULT_LANGUAGE]
-    return margin >= UNSURE_MARGIN * sum(map(len, found))
 
 
 def _by_script(sample: str) -> str:

@@ -29,9 +29,7 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _RANGE_SIGNS = frozenset({"to", "or", "and", "-", "–"})
 _ONE = frozenset({"a", "an"})
 _TIMES = {"twice": "2", "thrice": "3"}
-_BEGINNINGS = frozenset(
-    {*_TIMES, *_ONE, *_SMALL, *_TEN_BY_WORD, *_ORDINALS, *_VULGAR, "half", "dozen"}
-)  # beside digits
+_BEGINNINGS = frozenset({*_TIMES, *_ONE, *_SMALL, *_TEN_BY_WORD, *_ORDINALS, *_VULGAR, "half"})  # beside digits
 _PLAIN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # "1,2 million", as most of Europe writes
 _GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # "1.000", as German and Spanish write
@@ -91,7 +89,7 @@ def _cardinal_number(words: Sequence[str], start: int) -> Number | None:
         return Number(start, start + 1, frozenset({_VULGAR.get(word, word.replace(",", ""))}), is_certain=True)
     found = _cardinal(words, start)
     if found is None:
-        return Number(start, start + 1, frozenset({"12"}), is_certain=False) if word == "dozen" else None
+        return None
     value, end = found
     names = {_name(value), *(_name(value * scale) for scale in _other_scales(words, end) if value < scale)}
     return Number(start, end, frozenset(names), word[0].isdigit() or value >= MIN_CERTAIN)
@@ -134,11 +132,10 @@ def _ordinal(words: Sequence[str], start: int) -> Number | None:
     if _PLAIN.fullmatch(word) and _at(words, start + 1) in _ORDINAL_ENDINGS:
         value = _name(_decimal(word))
         return Number(start, start + 2, frozenset({value, f"{value}th"}), is_certain=True)
-    ten, at = _TEN_BY_WORD.get(word, 0), start
-    if ten:
-        at = _after_hyphen(words, start + 1)
-    unit = _ORDINALS.get(_at(words, at), 0)
-    if not unit or (ten and unit > 9):
+    ten = _TEN_BY_WORD.get(word, 0)
+    at = _after_hyphen(words, start + 1) if ten else start
+    unit = _ORDINALS.get(_at(words, at))
+    if unit is None:
         return None
     return Number(start, at + 1, frozenset({f"{ten + unit}th"}), is_certain=False)
 

@@ -1,12 +1,11 @@
 """A document's language and the sentences of its prose."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.model.document import Document, Mark, MarkKind, Sentence
+from reader.model.document import Document, Sentence
 from reader.model.span import Span
-from reader.model.span_map import SpanMap
 from reader.nlp.language import detect
 from reader.nlp.sentences import sentence_spans
 
@@ -40,26 +39,12 @@ def _prose(document: Document) -> str:
     return prose if len(prose) > LITTLE_PROSE * len(document.text) else document.text
 
 
-def _whole(sentences: Iterable[Span], formulas: Iterable[tuple[Span, Mark]], start: int) -> list[Span]:
-    """Return the sentences of a paragraph, those that would end within a formula joined to the next one."""
-    whole: list[Span] = []
-    inner = [Span(span.start - start, span.end - start) for span, _ in formulas]
-    for sentence in sentences:
-        is_divided = whole and any(each.start < whole[-1].end < each.end for each in inner)
-        if is_divided:
-            whole[-1] = Span(whole[-1].start, sentence.end)
-        else:
-            whole.append(sentence)
-    return whole
-
-
 def _sentences(document: Document, language: str) -> Iterator[Sentence]:
-    formulas = SpanMap((mark.span, mark) for mark in document.marks if mark.kind is MarkKind.FORMULA)
     for index, paragraph in enumerate(document.paragraphs):
         if not paragraph.is_prose:
             continue
         start = paragraph.span.start
         text = document.text_of(paragraph.span)
-        for span in _whole(sentence_spans(text, language), formulas.within(paragraph.span), start):
+        for span in sentence_spans(text, language):
             for piece in pieces_of(text, span):
                 yield Sentence(Span(start + piece.start, start + piece.end), index)

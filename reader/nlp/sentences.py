@@ -13,7 +13,7 @@ from reader.model.span import Span
 from reader.nlp.abbreviations import abbreviations, of_dictionaries
 from reader.nlp.languages import PUNKT_LANGUAGES, name_of
 from reader.nlp.sentence_repairs import continues, has_word
-from reader.nlp.times_of_day import ends_with_time
+from reader.nlp.word_set import any_of
 
 FALLBACK_LANGUAGE = "english"  # its rules for ".", "?" and "!" serve where a language has no tables
 LOOK_BACK = 200  # characters before a boundary that can tell whether it is one: a word, an abbreviation, an initial
@@ -33,8 +33,7 @@ _FURTHER_END = re.compile(
     r"|\.[^\W\d_]\.\s+(?=(?:After|Although|And|As|But|Despite|Even|He|Her|His|However|If|In|It|Its|Many|Meanwhile|Now"
     r"|She|Since|So|Some|Still|The|Their|Then|There|These|They|This|Those|We|What|When|While|Yet|You)\s)"  # a Ph.D. She
 )
-_AFTER_YEARS = r"(?<=\d[ \u00a0])(?:{})\.\s+(?=[«„“\"]?[^\W\d_])"  # 2027 r. Mieszkańcy; the joining knows what goes on
-_AFTER_GERMAN_CLUB = r"\AV\.\s+(?=[^\W\d_])"  # Punkt parts "e." from "V. Er"; the joining knows what goes on
+_AFTER_YEARS = r"(?<=\d[ \u00a0]){}\.\s+(?=[«„“\"]?[^\W\d_])"  # 2027 r. Mieszkańcy; the joining knows what goes on
 _CORNERS = re.compile(r"「[^「」]{0,400}」|『[^『』]{0,400}』")  # what is said between them is part of the sentence
 _GUILLEMETS = re.compile("[«»]")
 _REFERENCE = re.compile(r"(?:\[[\w ]{1,12}\])+\s+(?=\S)")
@@ -66,7 +65,7 @@ def _punkt_spans(text: str, language: str) -> Iterator[Span]:
 def _divided(text: str, rough: Span, language: str) -> Iterator[Span]:
     piece = rough.of(text)
     rule = _THAI_PIECE if _THAI.search(piece) else _further_end(language)
-    cuts = sorted({*(match.end() for match in rule.finditer(piece)), *ends_with_time(piece)})
+    cuts = [match.end() for match in rule.finditer(piece)]
     if "「" in piece or "『" in piece:
         cuts = list(_outside(cuts, [match.span() for match in _CORNERS.finditer(piece)]))
     for start, end in pairwise([0, *cuts, len(piece)]):
@@ -87,9 +86,7 @@ def _outside(cuts: list[int], spans: list[tuple[int, int]]) -> Iterator[int]:
 @cache
 def _further_end(language: str) -> re.Pattern[str]:
     known = abbreviations(language).after_years
-    own = [_AFTER_GERMAN_CLUB] if language == "de" else []
-    years = [_AFTER_YEARS.format("|".join(sorted(known)))] if known else []
-    return re.compile("|".join([_FURTHER_END.pattern, *own, *years]))
+    return re.compile(f"{_FURTHER_END.pattern}|{_AFTER_YEARS.format(any_of(known))}")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -101,7 +98,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _with_guillemets(text: str, pieces: list[Span]) -> Iterator[Span]:
-    """Give guillemets that stand between white space to the sentence that they open or close: "finit. « Oui. » Puis".
+    """Give a guillemet between white space to the sentence that it opens: "finit. « Oui. » Puis".
 
     Which of the two signs opens differs between languages; it is the one that a paragraph has first.
     """
@@ -109,14 +106,11 @@ def _with_guillemets(text: str, pieces: list[Span]) -> Iterator[Span]:
     if first is None:
         yield from pieces
         return
-    opener, closer = first[0], "»" if first[0] == "«" else "«"
-    start = pieces[0].start if pieces else 0
+    start = pieces[0].start
     for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
         end, next_start = piece.end, following.start if following else 0
-        if following and text[end - 1] == opener and end - 1 > start:
+        if following and text[end - 1] == first[0]:
             end, next_start = _before_blanks(text, end - 1), end - 1
-        elif following and text[next_start] == closer and text[next_start + 1 : next_start + 2].isspace():
-            end, next_start = next_start + 1, _after_blanks(text, next_start + 1)
         if start < end:
             yield Span(start, end)
         start = next_start
@@ -126,12 +120,6 @@ def _before_blanks(text: str, end: int) -> int:
     while end and text[end - 1].isspace():
         end -= 1
     return end
-
-
-def _after_blanks(text: str, start: int) -> int:
-    while start < len(text) and text[start].isspace():
-        start += 1
-    return start
 
 
 def _with_references(text: str, pieces: list[Span]) -> Iterator[Span]:
@@ -175,14 +163,14 @@ def _counted(text: str, pieces: list[Span]) -> list[tuple[int, int]]:
 def _joined(text: str, pieces: list[Span], language: str) -> Iterator[Span]:
     if not pieces:
         return
-    current, has_begun = pieces[0], has_word(pieces[0].of(text))
+    current = pieces[0]
     for piece in pieces[1:]:
-        before, after = text[max(current.start, current.end - LOOK_BACK) : current.end], piece.of(text)
-        if not has_begun or continues(before, after, language):
-            current, has_begun = Span(current.start, piece.end), has_begun or has_word(after)
+        before = text[max(current.start, current.end - LOOK_BACK) : current.end]
+        if not has_word(before) or continues(before, piece.of(text), language):
+            current = Span(current.start, piece.end)
         else:
             yield current
-            current, has_begun = piece, has_word(after)
+            current = piece
     yield current
 
 

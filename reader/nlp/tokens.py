@@ -76,7 +76,7 @@ def plain_words(text: str) -> Iterator[str]:
         elif _UNSPACED.match(token):
             yield from _bigrams(token)
         elif token[0].isalnum():
-            yield _POSSESSIVE.sub("", token).rstrip(".") or token
+            yield _POSSESSIVE.sub("", token).rstrip(".")
 
 
 def count_words(text: str) -> int:

@@ -82,18 +82,6 @@ def test_every_language_that_is_known_here_has_a_sample() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Eggs lg doz 2.10 2.25 unq\nBrn eggs med doz 1.80 1.95 unq\nHogs brw/glt cwt 61.20 60.85\nStrw rnd bale 55.71",
-        "M8x20 bolt zn 100 pcs 4.20\nM8 nut zn 100 pcs 2.10\nwasher 8.4 zn 200 pcs 1.90\nspring rod 5 mm 2 pcs 7.00",
-        "vol 12.3m chg 0.4 hi 190 lo 187 yld 0.5 vol 11.8m chg 0.2 hi 197 lo 189 yld 0.7",
-    ],
-)
-def test_a_list_of_figures_and_short_forms_is_in_no_language_that_it_only_looks_like(text: str) -> None:
-    assert detect(text) == "en"
-
-
-@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("oeufs frais x12 3,20\nlait entier 1 l 1,15\nbeurre doux 250 g 2,60\npain de campagne 3,00", "fr"),
