@@ -15,15 +15,10 @@ def mended(text: str, *names: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found", "shown"),
     [
-        ("Mana (Te Ariki John) Paewai left.", ("Mana", "Te Ariki John) Paewai"), ["Mana (Te Ariki John) Paewai"]),
-        ("Ana Mana (Te Ariki) Paewai left.", ("Ana Mana", "Te Ariki) Paewai"), ["Ana Mana (Te Ariki) Paewai"]),
         ("Te Ariki (John) Paewai left.", ("Te Ariki (John) Paewai",), ["Te Ariki (John) Paewai"]),
-        ("Te Ariki (John) left.", ("Te Ariki (John",), ["Te Ariki (John)"]),
         ("Te Ariki John) Paewai left.", ("Te Ariki John) Paewai",), ["Te Ariki John"]),
         ("Anna Kern (Labour left.", ("Anna Kern (Labour",), ["Anna Kern"]),
-        ("He said (John) Paewai left.", ("John) Paewai",), ["John"]),
         ("so ) Paewai left.", (") Paewai",), ["Paewai"]),
-        ("Mana\n(John) Paewai left.", ("John) Paewai",), ["John"]),
         ("Anna Kern left.", ("Anna Kern",), ["Anna Kern"]),
     ],
 )

@@ -206,7 +206,7 @@ def test_a_firm_named_after_its_partners_is_one_organisation(recognizer: Recogni
     )
 
 
-@pytest.mark.parametrize("couple", ["Tom & Ann", "Food & Drink", "France & Italy", "Lucy Bellamy & Tom Stroud"])
+@pytest.mark.parametrize("couple", ["Food & Drink", "France & Italy", "Lucy Bellamy & Tom Stroud"])
 def test_other_words_joined_by_the_sign_are_no_firm(recognizer: Recognizer, couple: str) -> None:
     assert couple not in words(recognizer, f"The council asked {couple} for advice.")
 
@@ -226,11 +226,6 @@ def test_an_owner_of_other_things_stays_a_person(recognizer: Recognizer) -> None
     article = "They met at Miller's Yard in May. Residents praised Miller's plan. The owner is Jack Miller."
 
     assert names(recognizer, article) == [("Miller's Yard", PLACE), ("Miller", PERSON), ("Jack Miller", PERSON)]
-
-
-@pytest.mark.parametrize("office", ["Headteacher", "Bosun", "Councillor", "Harbourmaster"])
-def test_an_office_before_a_name_is_no_part_of_it(recognizer: Recognizer, office: str) -> None:
-    assert words(recognizer, f"On Monday {office} Lucy Penhaligon welcomed the plan.") == ["Lucy Penhaligon"]
 
 
 @pytest.mark.parametrize(

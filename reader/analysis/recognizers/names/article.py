@@ -1,7 +1,7 @@
 """What one sentence leaves open the article settles: one name, one kind; once a name, always a name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,13 +21,8 @@ _ENTRY_KINDS = {
     Entry.ORGANISATION: ActorKind.ORGANISATION,
     Entry.GROUP: ActorKind.GROUP,
 }
-_MISTAKEN = {  # as what names are read that the tables know as one thing alone
-    frozenset({Entry.ORGANISATION}): (ActorKind.PLACE, ActorKind.PERSON),
-    frozenset({Entry.PLACE}): (ActorKind.ORGANISATION, ActorKind.PERSON),
-}
 _SETTLED = frozenset({Entry.NATION, Entry.CAPITAL, Entry.GROUP})
 _BEFORE_A_DATE = words_for("function-words.before_dates")
-_MAX_NAME = 20  # words; a longer one is looked for nowhere else
 _NUMERAL = frozenset("IVX")  # of kings and popes: Elizabeth II
 _MONEY = frozenset({"$", "dollar", "dollars", "Dollar", "Dollars"})
 
@@ -68,16 +63,15 @@ class Knowledge:
             for name in () if unit.is_display else names:
                 votes.setdefault(name.words(unit), Counter())[name.kind] += 1
         kinds = _kinds(votes, tables) | told_kinds(units, found, tables)
-        kinds |= dict.fromkeys(_persons(votes, kinds, tables), ActorKind.PERSON)
-        kinds |= {words: ActorKind.PERSON for words in _surnames(kinds) if words not in kinds}
+        surnames = (words for words in _surnames(kinds) if not tables.has(words[-1:], *_ENTRY_KINDS))
+        kinds |= {words: ActorKind.PERSON for words in surnames if words not in kinds}
         return cls(kinds, _lengths(kinds), article, tables)
 
 
 def _lengths(names: Iterable[Words]) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = defaultdict(set)
     for words in names:
-        if len(words) <= _MAX_NAME:
-            found[words[0]].add(len(words))
+        found[words[0]].add(len(words))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
@@ -117,64 +111,30 @@ def _whole(unit: Unit, name: Name, knowledge: Knowledge) -> Name | None:
 
 
 def _kinds(votes: dict[Words, Counter[ActorKind]], tables: NameTables) -> dict[Words, ActorKind]:
-    kinds = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
-    persons = {words for words, kind in kinds.items() if kind is ActorKind.PERSON and len(words) > 1}
-    surnames = {words[-1] for words in persons}
-    given = {words[0] for words in persons}
-    parts = {(word,) for word in surnames | given}
-    for words in kinds:
-        is_place = kinds[words] is ActorKind.PLACE and tables.has(words, Entry.NATION, Entry.CAPITAL)
-        if len(words) == 1 and words[0] in surnames and not is_place:
-            kinds[words] = ActorKind.PERSON
-        elif tables.has(words, Entry.NATION, Entry.CAPITAL) and not (len(words) == 1 and words[0] in given):
-            kinds[words] = ActorKind.PLACE
-        elif words[0] not in surnames | given and _entry_kinds(words, tables) == {ActorKind.GROUP}:
-            kinds[words] = ActorKind.GROUP
-        elif words not in parts and kinds[words] in _MISTAKEN.get(_entries(words, tables), ()):
-            kinds[words] = _ENTRY_KINDS[next(iter(_entries(words, tables)))]
-    return kinds
+    """Return the kind that most mentions of a name have, unless a person of that name or the tables tell another."""
+    most = {words: counts.most_common(1)[0][0] for words, counts in votes.items()}
+    surnames = frozenset(_surnames(most))
+    given = frozenset(words[:1] for words, kind in most.items() if kind is ActorKind.PERSON and len(words) > 1)
 
+    def told(words: Words, kind: ActorKind) -> ActorKind:
+        is_state = tables.has(words, Entry.NATION, Entry.CAPITAL)
+        if words in surnames and not (is_state and kind is ActorKind.PLACE):
+            return ActorKind.PERSON
+        if is_state and words not in given:
+            return ActorKind.PLACE
+        known = tables.entries.get(words, frozenset()) - {Entry.ORGANISATION_WORD}
+        is_sure = len(known) == 1 and kind is not ActorKind.GROUP and words[:1] not in surnames | given
+        return _ENTRY_KINDS.get(next(iter(known)), kind) if is_sure else kind
 
-def _entries(words: Words, tables: NameTables) -> frozenset[Entry]:
-    return tables.entries.get(words, frozenset())
-
-
-def _entry_kinds(words: Words, tables: NameTables) -> set[ActorKind]:
-    """Return what the tables say that a name is; "Democrats" may end the name of a party, and alone are people."""
-    return {kind for entry, kind in _ENTRY_KINDS.items() if entry in _entries(words, tables)}
-
-
-def _persons(
-    votes: Mapping[Words, Counter[ActorKind]], kinds: Mapping[Words, ActorKind], tables: NameTables
-) -> Iterator[Words]:
-    """Yield names that others of the article show to be a person's, though their words may mean a place or a body.
-
-    "Martin Roof", where "Roof" alone is a person as often; "White Elk", where somebody is called Joan White Elk.
-    """
-    lone = {words[0]: votes[words][ActorKind.PERSON] for words in votes if len(words) == 1}
-    tails = {
-        words[start:]
-        for words, kind in kinds.items()
-        if kind is ActorKind.PERSON and tables.has(words[:1], Entry.GIVEN_NAME)
-        for start in range(1, len(words) - 1)
-    }
-    for words, kind in kinds.items():
-        if kind is ActorKind.PERSON or tables.entries.get(words, frozenset()) & _ENTRY_KINDS.keys():
-            continue
-        is_called_so = len(words) == 2 and lone.get(words[-1], 0) >= votes.get(words, Counter()).total() > 0
-        if words in tails or (is_called_so and tables.has(words[:1], Entry.GIVEN_NAME)):
-            yield words
+    return {words: told(words, kind) for words, kind in most.items()}
 
 
 def _surnames(kinds: dict[Words, ActorKind]) -> Iterator[Words]:
     """Yield the surnames of the persons named in full, with their particles and without; a king has a number."""
-    tables = name_tables()
     for words, kind in kinds.items():
         is_open = len(words) > 1 and words[-1][0].isupper() and not _NUMERAL.issuperset(words[-1])
         if kind is ActorKind.PERSON and is_open and len(words[-1]) > 1:
-            start = with_particles(words, len(words) - 1)
-            known = tables.entries.get(words[-1:], frozenset())
-            yield from (surname for surname in (words[-1:], words[max(1, start) :]) if not known & _ENTRY_KINDS.keys())
+            yield from (words[-1:], words[max(1, with_particles(words, len(words) - 1)) :])
 
 
 def _repeated_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
@@ -188,11 +148,9 @@ def _repeated_names(unit: Unit, knowledge: Knowledge) -> Iterator[Name]:
 
 def _is_date(words: Words, index: int, tables: NameTables) -> bool:
     """Tell "in May" and "May 5" from a minister called May."""
-    if not tables.has(words[index : index + 1], Entry.NEVER):
-        return False
-    before = words[index - 1].lower() if index else ""
-    after = words[index + 1] if index + 1 < len(words) else ""
-    return before in _BEFORE_A_DATE or before[:1].isdigit() or after[:1].isdigit()
+    around = words[max(0, index - 1) : index] + words[index + 1 : index + 2]
+    is_dated = any(word.lower() in _BEFORE_A_DATE or word[0].isdigit() for word in around)
+    return is_dated and tables.has(words[index : index + 1], Entry.NEVER)
 
 
 def _is_sure(words: Words, knowledge: Knowledge) -> bool:

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.analysis.recognizers.names.offices import is_office
 from reader.analysis.recognizers.tables import Entry, NameTables, Words
 from reader.analysis.recognizers.units import Name, Names, Unit
 from reader.model.annotation import ActorKind
@@ -22,8 +21,6 @@ _GOING_ON = {  # what does, unless a word of these follows: "Republican Senate c
     ActorKind.GROUP: (Entry.TITLE, Entry.ROLE),
     ActorKind.ORGANISATION: (Entry.TITLE,),
 }
-_BODIES = words_for("bodies.voices")
-_LEADING = frozenset({"for", "of"})
 _MAX_AUTHORITY_WORDS = 4  # "Foreign Intelligence Oversight Committee"
 _ALSO_NAMES = words_for("things.names_alone")  # words of a kind that an article uses by themselves for one of that kind
 
@@ -45,8 +42,7 @@ def parted(unit: Unit, name: Name, tables: NameTables) -> Iterator[Name]:
     if name.kind is ActorKind.PERSON:
         yield name
         return
-    opening = unit.words[name.start] in _LEADING and name.end - name.start > 1
-    whole = replace(name, start=name.start + opening, end=name.start + _length_without_tail(name.words(unit), tables))
+    whole = replace(name, end=name.start + _length_without_tail(name.words(unit)))
     people = 0 if tables.has(whole.words(unit), Entry.ORGANISATION) else _people_before(whole.words(unit), tables)
     if people:
         yield Name(whole.start, whole.start + people, ActorKind.GROUP)
@@ -65,14 +61,13 @@ def _is_shortened(word: str) -> bool:
 
 
 def without_bare_words(unit: Unit, names: Names, tables: NameTables) -> Names:
-    """Return the names without lone words of a kind ("the University"), lone offices before a name, and pieces."""
+    """Return the names without lone words of a kind ("the University"), and pieces."""
     starts = {name.start for name in names}
     return tuple(
         name
         for name in names
         if not _is_kind_word(name, name.words(unit), tables)
         and not (name.end not in starts and _is_piece(unit, name, tables))
-        and not (name.end - name.start == 1 and name.end in starts and is_office(unit.words[name.start]))
     )
 
 
@@ -100,19 +95,11 @@ def _authority_end(words: Words, name: Name, tables: NameTables) -> int:
     return 0
 
 
-def _length_without_tail(words: Words, tables: NameTables) -> int:
-    """Return the length without small words at the end; a hyphen holds all but those that make compounds.
-
-    So does a people its body: "Conservative party".
-    """
+def _length_without_tail(words: Words) -> int:
+    """Return the length without small words at the end that no hyphen holds."""
     end = len(words)
-    if words[-1] in _BODIES and tables.has(words[:-1], Entry.GROUP):
-        return end
-    while end > 1 and words[end - 1].isalpha() and words[end - 1].islower():
-        is_held = words[end - 2] == "-" and words[end - 1] not in COMPOUNDING
-        if is_held:
-            break
-        end -= 2 if words[end - 2] == "-" else 1
+    while end > 1 and words[end - 1].isalpha() and words[end - 1].islower() and words[end - 2] != "-":
+        end -= 1
     return end if any(word[0].isupper() for word in words[:end]) else len(words)
 
 
@@ -127,8 +114,7 @@ def _people_before(words: Words, tables: NameTables) -> int:
 def _is_kind_word(name: Name, words: Words, tables: NameTables) -> bool:
     if len(words) > 1 or name.kind is ActorKind.PERSON or words[0].lower() in _ALSO_NAMES:
         return False
-    is_known = tables.has(words, Entry.ORGANISATION, Entry.PLACE, Entry.GROUP)
-    return tables.has(words, *_KIND_WORDS) and not is_known
+    return tables.has(words, *_KIND_WORDS)
 
 
 def _is_piece(unit: Unit, name: Name, tables: NameTables) -> bool:

@@ -22,7 +22,7 @@ def told_kinds(units: Sequence[Unit], found: Sequence[Names], tables: NameTables
     """Return the kinds that the words beside a name settle, for names that the tables do not know."""
     pairs = [(unit, names) for unit, names in zip(units, found, strict=True) if not unit.is_display]
     aged = {words for unit, names in pairs for words in _aged(unit, names)}
-    aged |= {words[:1] for words in aged if words[0].istitle() and len(words) > 1}
+    aged |= {words[:1] for words in aged}
     told = {words: kind for unit, names in pairs for words, kind in _called(unit, names, tables)}
     told |= dict.fromkeys(aged, ActorKind.PERSON)
     return {words: kind for words, kind in told.items() if not tables.has(words, *_KNOWN)}
@@ -52,14 +52,9 @@ def _told_behind(words: Words, end: int) -> str:
 
 
 def _aged(unit: Unit, names: Names) -> Iterator[Words]:
-    """Yield who is "Ann Lee, 36," or "was 7 years old"."""
+    """Yield who is "Ann Lee, 36,"."""
     for name in names:
-        after = unit.words[name.end : name.end + 4]
-        is_aside = len(after) > 2 and after[0] == "," and after[2] in (",", ".", ";") and _is_age(after[1])
-        is_told = len(after) > 3 and after[0] in ("was", "is") and _is_age(after[1]) and after[2:] == ("years", "old")
-        if is_told or (is_aside and name.end - name.start > 1):
+        comma, age, end = (*unit.words[name.end : name.end + 3], "", "", "")[:3]
+        is_age = age.isdecimal() and int(age) <= _OLDEST
+        if is_age and comma == "," and end in (",", ".", ";") and name.end - name.start > 1:
             yield name.words(unit)
-
-
-def _is_age(word: str) -> bool:
-    return word.isdecimal() and 0 < int(word) <= _OLDEST

@@ -7,8 +7,7 @@ from reader.analysis.recognizers.names.acronyms import with_acronyms, without_th
 from reader.analysis.recognizers.names.article import settled
 from reader.analysis.recognizers.names.committees import with_committees
 from reader.analysis.recognizers.names.datelines import with_dateline
-from reader.analysis.recognizers.names.firms import with_firms, with_partners
-from reader.analysis.recognizers.names.founders import with_founders
+from reader.analysis.recognizers.names.firms import with_partners
 from reader.analysis.recognizers.names.name_rules import tidied
 from reader.analysis.recognizers.units import Names, Unit, mentions_of
 from reader.model.annotation import Mention
@@ -17,9 +16,9 @@ from reader.model.annotation import Mention
 def mentions_in(units: Sequence[Unit], found: Sequence[Names], article: ArticleWords) -> tuple[Mention, ...]:
     """Return the mentions of an article, given the names that an engine found in each of its units."""
     names = [_improved(unit, names) for unit, names in zip(units, found, strict=True)]
-    return tuple(mentions_of(units, with_founders(units, settled(units, without_things(units, names), article))))
+    return tuple(mentions_of(units, settled(units, without_things(units, names), article)))
 
 
 def _improved(unit: Unit, names: Names) -> Names:
     tidy = with_dateline(unit, tidied(unit, names))
-    return with_acronyms(unit, with_partners(unit, with_firms(unit, with_committees(unit, tidy))))
+    return with_acronyms(unit, with_partners(unit, with_committees(unit, tidy)))

@@ -23,18 +23,16 @@ _PARTING = {  # what no name of these kinds goes on over
     "&": (NameLabel.PERSON_ON,),
     "and": (NameLabel.PERSON_ON,),
 }
-_POSSESSIVE = ("'s", "’s", "'S", "’S")
 FINE = 1000  # by which the weights are multiplied in the file
 
 
 def looked_again(parse: Parse, words: Sequence[str]) -> Parse:
     """Return an English parse with the labels of names that its scores get by the weights; without scores, as it is."""
-    if not parse.name_scores or not parse.tokens:
+    if not parse.name_scores:
         return parse
     scores = weighed(parse, words, shipped_weights())
     rows = (likeliest_row(scores[sentence.start : sentence.stop]) for sentence in parse.sentences)
-    told = _parted(parse, words, [NAME_LABELS[label] for row in rows for label in row])
-    labels = _with_surer(parse, words, told)
+    labels = _with_surer(parse, words, [NAME_LABELS[label] for row in rows for label in row])
     pairs = zip(parse.tokens, labels, strict=True)
     tokens = (token if token.name is label else replace(token, name=label) for token, label in pairs)
     return replace(parse, tokens=tuple(tokens))
@@ -47,7 +45,7 @@ def _with_surer(parse: Parse, words: Sequence[str], labels: list[NameLabel]) -> 
         if kind is ActorKind.PERSON and told == {"PER"} and not _goes_on(labels, name.stop):
             labels[name.start : name.stop] = [parse.tokens[each].name for each in name]
         for known in _listed(words, name) if kind is ActorKind.ORGANISATION else ():
-            if {labels[each] for each in known} == {NameLabel.OUTSIDE} and not _goes_on(labels, known.stop):
+            if {labels[each] for each in known} == {NameLabel.OUTSIDE}:
                 labels[known.start : known.stop] = _labels_of_one(known)
     return labels
 
@@ -67,17 +65,6 @@ def _listed(words: Sequence[str], name: range) -> Iterator[range]:
         for known in tables.longest_at(words, index):
             if tables.has(known, Entry.ORGANISATION) and index + len(known) <= name.stop:
                 yield range(index, index + len(known))
-
-
-def _parted(parse: Parse, words: Sequence[str], labels: list[NameLabel]) -> list[NameLabel]:
-    """Return the labels with no owner taken into the name of what is owned: "Lind's City Hall"."""
-    for name, _ in parse.names():
-        behind = name.stop + 1
-        if behind < len(labels) and words[name.stop] in _POSSESSIVE and _goes_on(labels, name.stop):
-            labels[name.start : behind] = [*(parse.tokens[each].name for each in name), NameLabel.OUTSIDE]
-            if _goes_on(labels, behind):
-                labels[behind] = NAME_LABELS[NAME_LABELS.index(labels[behind]) - 1]
-    return labels
 
 
 def weighed(parse: Parse, words: Sequence[str], weights: "Mapping[bool, Rows]") -> "Rows":

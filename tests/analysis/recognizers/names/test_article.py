@@ -39,16 +39,13 @@ def _name(words: tuple[str, ...], name: str, kind: ActorKind) -> Name:
     ("sentence", "found", "name"),
     [
         ("It is by Mark Rathbun .", "Mark Rathbun .", "Mark Rathbun"),
-        ("It is by Karim Haddad 🇱🇧 himself", "Karim Haddad 🇱🇧", "Karim Haddad"),
-        ("It is by ❤️ Karim Haddad himself", "❤️ Karim Haddad", "Karim Haddad"),
         ("They thanked Jonas pitchside", "Jonas pitchside", "Jonas"),
         ("They mourned Chun Doo - hwan again", "Chun Doo - hwan", "Chun Doo - hwan"),
         ("They met Moshe Ya' alon again", "Moshe Ya' alon", "Moshe Ya' alon"),
-        ("It is by Ann Lee Image : NASA", "Ann Lee Image", "Ann Lee"),
         ("It is by Martin King Jr. himself", "Martin King Jr.", "Martin King Jr."),
     ],
 )
-def test_stops_emoji_credits_and_plain_words_are_no_part_of_a_name(sentence: str, found: str, name: str) -> None:
+def test_stops_and_plain_words_are_no_part_of_a_name(sentence: str, found: str, name: str) -> None:
     assert read((sentence, [(found, PERSON)])) == [[(name, PERSON)]]
 
 
@@ -62,16 +59,6 @@ def test_stops_emoji_credits_and_plain_words_are_no_part_of_a_name(sentence: str
 )
 def test_a_stop_that_shortens_a_word_or_goes_on_stays(sentence: str, found: str, name: str) -> None:
     assert read((sentence, [(found, ORGANISATION)])) == [[(name, ORGANISATION)]]
-
-
-@pytest.mark.parametrize("name", ["Clarke Shipping", "Haddad & Sons", "Network Rail", "Margaret Energy", "Sky News"])
-def test_a_person_who_ends_as_a_firm_is_one(name: str) -> None:
-    assert read((f"So it was with {name} again", [(name, PERSON)])) == [[(name, ORGANISATION)]]
-
-
-@pytest.mark.parametrize("name", ["Charlotte Church", "Margaret Court", "Ann Lee"])
-def test_a_first_name_before_a_word_that_is_a_surname_too_is_a_persons(name: str) -> None:
-    assert read((f"So it was with {name} again", [(name, PERSON)])) == [[(name, PERSON)]]
 
 
 def test_what_a_company_is_called_once_is_a_company_throughout() -> None:
@@ -95,7 +82,6 @@ def test_what_a_company_is_called_once_is_a_company_throughout() -> None:
         ("Then the Kremlin answered", [("Kremlin", PLACE)], "Kremlin"),
         ("Then the Coastal Agency answered", [("Coastal", ORGANISATION)], "Coastal Agency"),
         ("Then the Jewish Agency answered", [("Jewish", GROUP)], "Jewish Agency"),
-        ("Then the Conservative party answered", [("Conservative party", ORGANISATION)], "Conservative party"),
         ("Then the Reuters office answered", [("Reuters office", ORGANISATION)], "Reuters"),
     ],
 )
@@ -125,7 +111,7 @@ def test_what_is_behind_a_comma_tells_a_firm_and_a_town_from_a_person() -> None:
 
 def test_an_age_makes_a_person_of_a_name_and_of_its_first_word() -> None:
     found = read(
-        ("Then Asa Hill was 7 years old when it burned", [("Asa Hill", PLACE)]),
+        ("Then Asa Hill , 7 , saw that it burned", [("Asa Hill", PLACE)]),
         ("They had been providing for Asa since", [("Asa", ORGANISATION)]),
         ("They missed Asa a lot", [("Asa", ORGANISATION)]),
     )
@@ -211,7 +197,6 @@ def test_a_title_is_no_name_though_somebody_is_called_so() -> None:
     found = read(
         ("They met Sheikh Khaled there", [("Sheikh Khaled", PERSON)]),
         ("They met PM Ann Lee there", [("PM Ann Lee", PERSON)]),
-        ("They met Tory Sue Lane there", [("Tory Sue Lane", PERSON)]),
         ("So the Māori answered", [("Māori", PERSON)]),
         ("They met Ann Sheikh there", [("Ann Sheikh", PERSON)]),
     )
@@ -219,7 +204,6 @@ def test_a_title_is_no_name_though_somebody_is_called_so() -> None:
     assert [names[-1] for names in found] == [
         ("Khaled", PERSON),
         ("Ann Lee", PERSON),
-        ("Sue Lane", PERSON),
         ("Māori", GROUP),
         ("Ann Sheikh", PERSON),
     ]

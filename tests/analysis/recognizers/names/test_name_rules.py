@@ -14,10 +14,6 @@ from reader.model.span import Span
 PERSON, ORGANISATION, PLACE, GROUP = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.GROUP
 
 
-def test_a_person_is_cut_from_the_party_behind() -> None:
-    assert tidied_words(PERSON, "Nathan", "Law", "of", "Demosisto") == [("Nathan", "Law")]
-
-
 def test_a_place_takes_the_room_of_the_names_that_were_found_in_it() -> None:
     words = ("Miller", "'s", "Yard", "stands")
     unit = Unit(tuple(Span(index, index + 1) for index in range(4)), words, is_prose=True)
@@ -37,9 +33,8 @@ def test_small_words_behind_an_organisation_are_no_part_of_it() -> None:
     assert tidied_words(ORGANISATION, "Adani", "company", "shares") == [("Adani",)]
 
 
-def test_what_a_hyphen_holds_stays_unless_it_makes_a_compound() -> None:
+def test_what_a_hyphen_holds_stays() -> None:
     assert tidied_words(ORGANISATION, "Al", "-", "shabaab") == [("Al", "-", "shabaab")]
-    assert tidied_words(ORGANISATION, "NATO", "-", "led") == [("NATO",)]
 
 
 def test_what_the_tables_know_whole_replaces_its_parts() -> None:
@@ -66,36 +61,6 @@ def found_in(sentence: str, *names: Name) -> list[tuple[str, ActorKind]]:
     return [(" ".join(name.words(unit)), name.kind) for name in found]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "name"),
-    [
-        ("The Minister for Roads and Ferries Ann Lee spoke", Name(3, 6, ORGANISATION)),
-        ("The Minister for Roads and Ferries Ann Lee spoke", Name(2, 6, ORGANISATION)),
-        ("The Secretary of State for Roads Ann Lee spoke", Name(3, 6, ORGANISATION)),
-        ("The Shadow Roads Secretary Ann Lee spoke", Name(1, 3, ORGANISATION)),
-    ],
-)
-def test_the_field_of_a_minister_is_no_organisation(sentence: str, name: Name) -> None:
-    assert found_in(sentence, name) == []
-
-
-def test_the_seat_of_a_peer_is_no_actor() -> None:
-    found = found_in("Lord Oakley of Fenwick spoke", Name(0, 2, PERSON), Name(3, 4, PERSON))
-
-    assert found == [("Oakley", PERSON)]
-
-
-def test_who_stands_behind_bishop_of_is_a_place() -> None:
-    assert found_in("the Bishop of Fenwick spoke", Name(3, 4, PERSON)) == [("Fenwick", PLACE)]
-
-
-@pytest.mark.parametrize(
-    ("name", "bare"), [("Colin Mayhew QC", "Colin Mayhew"), ("Jean-Luc VAN TD", "Jean-Luc VAN TD"), ("Jo MP", "Jo MP")]
-)
-def test_letters_of_honour_are_no_part_of_a_name(name: str, bare: str) -> None:
-    assert found_in(name, Name(0, len(name.split()), PERSON)) == [(bare, PERSON)]
-
-
 def test_a_name_that_ends_with_of_goes_on_with_the_name_behind() -> None:
     assert found_in("the Gulf of Orvane shines", Name(1, 3, PLACE), Name(3, 4, PLACE)) == [("Gulf of Orvane", PLACE)]
 
@@ -112,17 +77,9 @@ def test_a_ticker_is_no_actor() -> None:
     assert found == [("NATO", PLACE)]
 
 
-@pytest.mark.parametrize("exchange", ["NYSE", "AIM", "Nasdaq", "NYSE American", "TSX Venture", "London Stock Exchange"])
+@pytest.mark.parametrize("exchange", ["NYSE", "Nasdaq", "London Stock Exchange"])
 def test_what_stands_behind_an_exchange_is_a_ticker(exchange: str) -> None:
     words = f"Oakley Inc. ( {exchange} : OAKL ) rose"
     place = words.split().index("OAKL")
 
     assert found_in(words, Name(place, place + 1, ORGANISATION)) == []
-
-
-@pytest.mark.parametrize("sign", ["Photo", "Source", "PHOTO", "Staff Photo"])
-def test_whose_a_picture_is_is_no_ticker(sign: str) -> None:
-    words = f"A bridge ( {sign} : NATO )"
-    place = words.split().index("NATO")
-
-    assert found_in(words, Name(place, place + 1, ORGANISATION)) == [("NATO", ORGANISATION)]
