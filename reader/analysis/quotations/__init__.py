@@ -44,7 +44,7 @@ def _quoted(
     document: Document, actors: Sequence[Actor], quoted: Sequence[Span], read: Parse | None
 ) -> tuple[Quotation, ...]:
     """Return what is quoted or reported outside the turns of a conversation, each of which is one person's words."""
-    if (document.language or "") != _WITH_RULES:
+    if document.language != _WITH_RULES:
         return _read(document, actors, quoted, read) if read is not None else _long(document, quoted)
     found = Reading(document, actors, quoted, ENGLISH, read).quotations()
     if read is not None:

@@ -9,7 +9,6 @@ from reader.model.annotation import ActorKind
 from reader.nlp.tokens import tokens
 
 MIN_WORDS = 7  # a paragraph of fewer is as likely an answer
-SMALL_WORD = 4  # letters; shorter words of a heading may have small letters
 
 
 class Chain:
@@ -36,12 +35,9 @@ class Chain:
         self._last = spoke
 
     def _is_answer(self, sentence: Sentence) -> bool:
-        """Tell whether it may be an answer, or a heading in quotation marks: short, or all capitals."""
+        """Tell whether it may be an answer: short, or with such a word as first."""
         words = [word for word in tokens(sentence[0].text) if word[0].isalnum()]
-        if len(words) < MIN_WORDS or not self._grammar.answers:
-            return True
-        is_heading = all(word[0].isupper() for word in words if len(word) >= SMALL_WORD)
-        return is_heading or words[0].lower().replace("’", "'") in self._grammar.answers
+        return len(words) < MIN_WORDS or words[0].lower().replace("’", "'") in self._grammar.answers
 
 
 def _is_quoted(sentences: Sequence[Sentence]) -> bool:

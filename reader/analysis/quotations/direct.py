@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.quotations.attribution import Attribution
 from reader.analysis.quotations.piece import Sentence
 from reader.analysis.quotations.scenes import Voice
-from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.speech import is_long_enough, is_sentence
-from reader.model.annotation import Actor, Quotation
+from reader.model.annotation import Quotation
 from reader.model.document import Document
 from reader.model.span import Span
 
@@ -15,10 +14,9 @@ from reader.model.span import Span
 class DirectQuotations:
     """Takes the quoted stretches of one document as they are read, some of them over several paragraphs."""
 
-    def __init__(self, document: Document, quoted: Sequence[Span], speakers: Speakers) -> None:
-        self._document, self._quoted, self._speakers = document, quoted, speakers
+    def __init__(self, document: Document, quoted: Sequence[Span]) -> None:
+        self._document, self._quoted = document, quoted
         self._found: dict[int, Quotation | None] = {}
-        self._begun: dict[int, Actor] = {}  # who began to speak a quotation
         self._are_speech: dict[int, bool] = {}
 
     def __iter__(self) -> Iterator[Quotation]:
@@ -32,7 +30,6 @@ class DirectQuotations:
         if self._is_sure(number, attribution):
             return
         span, is_speech = self._quoted[number], self._is_speech(number)
-        voice = self._going_on_after(number, voice)
         if attribution is not None:
             is_told = is_speech or attribution.is_close
             self._found[number] = quotation(span, voice, attribution.cue, direct=True) if is_told else None
@@ -44,17 +41,6 @@ class DirectQuotations:
     def _is_sure(self, number: int, attribution: Attribution | None) -> bool:
         known = self._found.get(number)
         return known is not None and known.speaker is not None and (known.cue is not None or attribution is None)
-
-    def _going_on_after(self, number: int, voice: Voice | None) -> Voice | None:
-        """Return who speaks words that run over paragraphs: "he" at their end is who began them."""
-        if voice is None:
-            return None
-        if voice.actor is not None:
-            self._begun.setdefault(number, voice.actor)
-            return voice
-        gender, actor = voice.subject.gender, self._begun.get(number)
-        is_same = actor is not None and gender is not None and self._speakers.fits(actor, gender)
-        return Voice(voice.subject, actor) if is_same else voice
 
     def _is_speech(self, number: int) -> bool:
         """Tell it of a quotation that may run over many paragraphs, each of which asks."""

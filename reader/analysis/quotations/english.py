@@ -87,11 +87,6 @@ ENGLISH = Grammar(
     ),
     kin=KINSHIP,
     mine=word_set("my our"),
-    firms=word_set("company firm"),
-    spouses={
-        **dict.fromkeys(words_for("people.wives"), Gender.MALE),
-        **dict.fromkeys(words_for("people.husbands"), Gender.FEMALE),
-    },
     answers=words_for("function-words.answers"),
     genders={
         "he": Gender.MALE,

@@ -34,8 +34,7 @@ class Grammar:
     `genders` are the pronouns that can mean a speaker; with `answers` quoted words begin that another may say.
     `likening` opens an aside about who says what it stands beside: "wie X mitteilte".
     `stemmed` is the language whose stems the `reports` are, else they are forms; `infinitives` may be reported, too.
-    `kin` are relatives, `mine` what stands before them in words about one's own; `spouses` tell who has one.
-    `firms` are what a text calls the company of which it tells.
+    `kin` are relatives, `mine` what stands before them in words about one's own.
     """
 
     says: frozenset[str]
@@ -70,8 +69,6 @@ class Grammar:
     answers: frozenset[str] = _NONE
     kin: frozenset[str] = _NONE
     mine: frozenset[str] = _NONE
-    firms: frozenset[str] = _NONE
-    spouses: dict[str, Gender] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
     pronouns: frozenset[str] = _NONE
     gendered_words: dict[str, Gender] = field(default_factory=dict)

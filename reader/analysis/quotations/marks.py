@@ -19,11 +19,9 @@ _OPENERS_OF = {
     sign: "".join(opener for opener, closers in _CLOSERS_OF.items() if sign in closers)
     for sign in "".join(_CLOSERS_OF.values())
 }
-_OPENS_ONLY = frozenset("„‟「『")
-_CLOSES_ONLY = frozenset("」』")
+_OPENS_ONLY = frozenset("„‟「『«“")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009([{—–-/:'‘¿¡")
 _BLANKS = frozenset(" \t\n\u00a0\u202f\u2009")
-_FEET = re.compile(r"\d+['’′]\s?\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +70,25 @@ class _Paragraph:
     def read(self) -> None:
         found = [(match[0], match.start(), match.end()) for match in _DOUBLE.finditer(self.text)]
         marks = [_Mark(sign if len(sign) == 1 else '"', start, end) for sign, start, end in found]
-        for number, mark in enumerate(marks):
-            self._take(mark, marks_left=len(marks) - number - 1)
+        for mark in marks:
+            self._take(mark)
 
-    def _take(self, mark: _Mark, *, marks_left: int) -> None:
+    def _take(self, mark: _Mark) -> None:
         sign, at = mark.sign, mark.start
         before = self.text[at - 1] if at else " "
         after = self.text[mark.end] if mark.end < len(self.text) else " "
-        if sign == '"' and self._is_measure(at, before, after, is_odd=marks_left % 2 == 1):
-            return
+        if sign == '"' and before.isdigit() and self.left_open.last('"“') is None:
+            return  # inches or seconds
         partner = self.left_open.last(_OPENERS_OF.get(sign, ""))
         looks_open = before in _BEFORE_OPENING and after not in _BLANKS
         if partner is not None and not (looks_open and sign in '"“' and before != "-"):
             self.pairs.append(Span(self.offset + self.left_open.close(partner), self.offset + mark.end))
-        elif sign not in _CLOSES_ONLY and (self._may_open(sign, before, after) or sign in _OPENS_ONLY):
+        elif sign in _OPENS_ONLY or _may_open(before, after):
             self.left_open.add(sign, at)
 
-    def _is_measure(self, at: int, before: str, after: str, *, is_odd: bool) -> bool:
-        """Tell whether the sign means inches or seconds: 6'2", or 12" where a partner is still to come."""
-        if not before.isdigit():
-            return False
-        is_open = self.left_open.last('"“') is not None
-        return not is_open or bool(_FEET.search(self.text, max(0, at - 8), at)) or (is_odd and after == " ")
 
-    def _may_open(self, sign: str, before: str, after: str) -> bool:
-        if sign in "«“":
-            return True
-        return not before.isalnum() and before not in ".,!?…" and after not in _BLANKS
+def _may_open(before: str, after: str) -> bool:
+    return not before.isalnum() and before not in ".,!?…" and after not in _BLANKS
 
 
 def quoted_spans(document: Document) -> tuple[Span, ...]:
@@ -128,7 +118,7 @@ def quoted_spans(document: Document) -> tuple[Span, ...]:
 def _carried_on(found: _Paragraph, running: int | None, span: Span) -> int | None:
     """Join what an earlier paragraph left open to the opening of this one; return where open speech now began."""
     opening = found.text[:1].replace("'", '"').replace("`", '"')
-    if running is not None and opening in _CLOSERS_OF and opening not in _CLOSES_ONLY:
+    if running is not None and opening in _CLOSERS_OF:
         first = next((pair for pair in found.pairs if pair.start == span.start), None)
         if first is not None:
             found.pairs[found.pairs.index(first)] = Span(running, first.end)

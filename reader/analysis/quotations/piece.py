@@ -24,7 +24,7 @@ class Piece:
     @property
     def is_word(self) -> bool:
         """Tell whether it is neither a sign nor quoted."""
-        return self.quoted is None and (self.text[0].isalnum() or self.actor is not None)
+        return self.quoted is None and self.text[0].isalnum()
 
 
 Sentence = tuple[Piece, ...]

@@ -4,10 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from unicodedata import category
 
-from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Sentence
 from reader.analysis.quotations.speech import MARKS
-from reader.analysis.quotations.surnames import Surnames
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span
@@ -21,9 +19,8 @@ _PICTURES = frozenset({"So", "Sk", "Mn", "Cf"})  # categories of an emoji's char
 class Pieces:
     """Cuts the paragraphs of one document into sentences of pieces."""
 
-    def __init__(self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span], grammar: Grammar) -> None:
+    def __init__(self, document: Document, actors: Sequence[Actor], quoted: Sequence[Span]) -> None:
         self._document = document
-        self._surnames = Surnames(actors, grammar)
         self._names = sorted(((span, actor) for actor in actors for span in actor.mentions), key=lambda each: each[0])
         self._name_starts = [span.start for span, _ in self._names]
         self._quoted = quoted
@@ -39,14 +36,13 @@ class Pieces:
                 sentences.append(tuple(current))
                 current = []
             current.append(piece)
-        found = (*sentences, tuple(current)) if current else tuple(sentences)
-        return tuple(map(self._surnames.marked_in, found))
+        return (*sentences, tuple(current)) if current else tuple(sentences)
 
     def _parts(self, before: list[Piece], piece: Piece) -> bool:
         """Tell whether a sentence ends between the last of the pieces and this one."""
         last = before[-1]
         at = bisect_left(self._ends, last.span.end)
-        is_end = at < len(self._ends) and self._ends[at] <= piece.span.start
+        is_end = self._ends[at] <= piece.span.start
         if last.quoted is None:
             return is_end
         said = last.text.rstrip(MARKS)
@@ -55,7 +51,7 @@ class Pieces:
             return piece.quoted is not None and is_end
         if said.endswith(tuple(_AFTER_A_STOP)):
             return starts_anew
-        return is_end and starts_anew and not said.endswith(",")
+        return is_end and starts_anew
 
     def _pieces(self, paragraph: Span) -> Iterator[Piece]:
         at = paragraph.start
@@ -78,8 +74,6 @@ class Pieces:
             span, actor = self._names[number]
             if span.end > stretch.end:
                 break
-            if span.start < at:
-                continue
             yield from self._words(at, span.start)
             text = span.of(self._document.text)
             yield Piece(span, text, text.lower(), actor)

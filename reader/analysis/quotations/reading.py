@@ -34,17 +34,16 @@ class Reading:
     ) -> None:
         self._document = document
         self._grammar = grammar
-        self._pieces = Pieces(document, actors, quoted, grammar)
+        self._pieces = Pieces(document, actors, quoted)
         self._speakers = Speakers(document, actors, grammar)
-        self._namesakes = Namesakes(document, actors, grammar, self._speakers)
+        self._namesakes = Namesakes(document, actors, grammar)
         self._attributions = Attributions(grammar)
         self._reports = Reports(document, actors, quoted, grammar, parse)
         self._told_of = ToldOf(parse)
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
-        self._paragraph = Span(0, 1)
         self._previous: Sentence = ()
-        self._direct = DirectQuotations(document, quoted, self._speakers)
+        self._direct = DirectQuotations(document, quoted)
         self._indirect: list[Quotation] = []
 
     def quotations(self) -> tuple[Quotation, ...]:
@@ -56,7 +55,6 @@ class Reading:
 
     def _read(self, paragraph: Paragraph) -> None:
         self._scenes.append(Scene())
-        self._paragraph = paragraph.span
         sentences = self._pieces.sentences_of(paragraph.span)
         carried = self._chain.carried_into(sentences)
         if carried is not None:
@@ -85,10 +83,10 @@ class Reading:
         for at, piece in enumerate(sentence):
             if piece.quoted is None:
                 continue
-            before = found[-1][1] if found else None
-            is_rest = before is not None and before.is_close and sentence[at - 1].text in ",:"
-            is_reported = closing is not None and piece.span.end < closing.cue.start
-            held = before if is_rest else _of_report(closing) if is_reported else None
+            held = found[-1][1] if found else None
+            if held is None or not held.is_close or sentence[at - 1].text not in ",:":
+                is_reported = closing is not None and piece.span.end < closing.cue.start
+                held = _of_report(closing) if closing and is_reported else None
             found.append((at, self._attribution(sentence, at) or held))
         return found
 
@@ -126,7 +124,7 @@ class Reading:
 
     def _voice(self, subject: Subject, sentence: Sentence) -> Voice:
         if subject.actor is not None:
-            return Voice(subject, self._namesakes.meant(subject, sentence, self._paragraph))
+            return Voice(subject, self._namesakes.meant(subject, sentence))
         if subject.gender is not None:
             return Voice(subject, self._speakers.meant(subject, self._scenes, self._named_after(subject, sentence)))
         return Voice(subject, self._speakers.of_role(subject))
@@ -152,5 +150,5 @@ class Reading:
         return None if is_followed else scene.last_voice
 
 
-def _of_report(report: Report | None) -> Attribution | None:
-    return None if report is None else Attribution(report.subject, report.cue, is_close=False)
+def _of_report(report: Report) -> Attribution:
+    return Attribution(report.subject, report.cue, is_close=False)

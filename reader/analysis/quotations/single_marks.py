@@ -12,7 +12,6 @@ _SINGLE_OPENING = re.compile(
     r"(?!\d\ds?\b|(?:em|til|till|tis|twas|cause|cos|n|bout|round|neath)\b)"
 )
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘(])(?<!\bo)(?<!\bin)['’](?![\w'])")
-_SHORTENED = ("in", "o", "wi", "an")  # goin', o', wi', an': their sign is an apostrophe more often than a mark
 _ENDS_SPEECH = frozenset('.,!?…;:—–-*)]”"')
 
 
@@ -28,14 +27,11 @@ class SingleMarks:
         """Yield pairs, be they within double ones or around them; apostrophes stay words."""
         openings = [each.start() for each in _SINGLE_OPENING.finditer(self.text)]
         closings = [each.start() for each in _SINGLE_CLOSING.finditer(self.text)] if openings else []
-        end = -1
         for number, opening in enumerate(openings):
             limit = openings[number + 1] if number + 1 < len(openings) else len(self.text)
-            closing = self._closing(closings, opening, limit) if opening > end else None
-            if closing is None:
-                continue
-            end = closing
-            yield Span(self.offset + opening, self.offset + closing + 1)
+            closing = self._closing(closings, opening, limit)
+            if closing is not None:
+                yield Span(self.offset + opening, self.offset + closing + 1)
 
     def left_open(self, pairs: list[Span]) -> int | None:
         """Return where a mark opens speech that this paragraph does not close, None where none does."""
@@ -81,7 +77,7 @@ def _closing(text: str, closings: list[int], opening: int, limit: int) -> int | 
     for number in range(bisect_right(closings, opening), bisect_right(closings, limit)):
         at = closings[number]
         if text[at - 1] in _ENDS_SPEECH or text[at - 1] != "s":
-            return at if doubtful is None or not text.endswith(_SHORTENED, 0, at) else doubtful
+            return at
         doubtful = at if doubtful is None else doubtful
     return doubtful
 

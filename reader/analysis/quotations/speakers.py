@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender, Grammar
@@ -11,17 +11,9 @@ from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
-from reader.nlp.language_table import words_for
-from reader.nlp.word_set import capitalised
 
-MOST_PEOPLE = 100  # among whom a pronoun means one; of more it means nobody for sure
+MOST_PEOPLE = 100  # among whom a pronoun means one
 PARAGRAPHS_BACK = 1  # how far a pronoun reaches
-_FIRMS = words_for("bodies.legal_forms") | {"Company", "Co.", "GmbH"}
-_BODIES = capitalised(words_for("bodies.committees", "bodies.authorities", "bodies.boards")) | {
-    "Congress",
-    "House",
-    "Senate",
-}
 _TITLE_REACH = 14  # characters before a name that hold "Mrs." or "spokesman"
 
 
@@ -75,21 +67,14 @@ class Speakers:
         """Return the one of these people whom a pronoun can mean; None where two fit, and for "they" and "it"."""
         if gender in (Gender.PLURAL, Gender.THING):
             return None
-        found: Actor | None = None
-        for number, actor in enumerate(people):
-            if number == MOST_PEOPLE or (found is not None and found.id != actor.id and self.fits(actor, gender)):
-                return None
-            found = actor if found is None and self.fits(actor, gender) else found
-        return found
+        found = {actor.id: actor for actor in islice(people, MOST_PEOPLE) if self.fits(actor, gender)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def of_role(self, subject: Subject) -> Actor | None:
-        """Return the one person of whom the article says that they are this, for "the spokesman"; or the one firm."""
-        if subject.head is None or not self._is_definite(subject):
-            return None
-        if subject.head in self._grammar.firms:
-            return self._only_firm
-        bearers = self._by_role.get(subject.head, [])
-        return bearers[0] if len(bearers) == 1 and self._is_head(subject.head, bearers[0]) else None
+        """Return the one person of whom the article says that they are this, for "the spokesman"."""
+        head = subject.head or ""
+        bearers = self._by_role.get(head, []) if self._is_definite(subject) else []
+        return bearers[0] if len(bearers) == 1 and self._is_head(head, bearers[0]) else None
 
     def fits(self, actor: Actor, gender: Gender) -> bool:
         """Tell whether a pronoun can mean an actor; "they" are more than one, or it is not said who."""
@@ -98,12 +83,6 @@ class Speakers:
         if gender is Gender.PLURAL:
             return False
         return actor.kind is ActorKind.PERSON and self._gender(actor) in (None, gender)
-
-    @cached_property
-    def _only_firm(self) -> Actor | None:
-        """The one firm by its name, where all other organisations are bodies by theirs."""
-        others = [actor for actor in self._actors if actor.kind is ActorKind.ORGANISATION and not _ends(actor, _BODIES)]
-        return others[0] if len(others) == 1 and _ends(others[0], _FIRMS) else None
 
     @cached_property
     def _by_role(self) -> dict[str, list[Actor]]:
@@ -116,7 +95,7 @@ class Speakers:
     def _is_head(self, word: str, actor: Actor) -> bool:
         """Tell whether the word is what the role says: "secretary" of "secretary of state"."""
         core = takewhile(lambda each: each not in self._grammar.prepositions, _words(actor.role or ""))
-        return actor.kind is ActorKind.PERSON and list(core)[-1:] == [word]
+        return list(core)[-1:] == [word]
 
     def _is_definite(self, subject: Subject) -> bool:
         words = _words(self._document.text_of(subject.span))
@@ -141,10 +120,6 @@ class Speakers:
         before = text[max(0, name.start - _TITLE_REACH) : name.start].lower().rstrip()
         is_apposition = text[name.end : name.end + 1] == ","
         return (before.removesuffix(",") if is_apposition else before).split()[-1:]
-
-
-def _ends(actor: Actor, words: frozenset[str]) -> bool:
-    return any(not words.isdisjoint(name.split()[-1:]) for name in (actor.name, *actor.aliases))
 
 
 def _words(text: str) -> list[str]:

@@ -47,7 +47,6 @@ def test_other_words_end_who_goes_on(first: str, between: str) -> None:
     [
         ("“We will rebuild it,” said Berg.", "“You never will do a thing like that.”"),
         ("“We will rebuild it,” said Berg.", "“No, that is far too late for us.”"),
-        ("“We will rebuild it,” said Berg.", "“The Bridge Falls Down and the Town Waits.”"),
         ("“We will rebuild it,” said Berg.", "“… – …”"),
         ("“We will rebuild it,” said Berg.", "“The town will never pay.”"),
         ("“Will we rebuild it?” said Berg.", "“The town will pay for the old bridge.”"),
@@ -56,7 +55,7 @@ def test_other_words_end_who_goes_on(first: str, between: str) -> None:
         ("“We will rebuild it,” said Berg, and left.", "The “town” will pay for it."),
     ],
 )
-def test_what_may_be_an_answer_or_a_heading_has_no_speaker(first: str, second: str) -> None:
+def test_what_may_be_an_answer_has_no_speaker(first: str, second: str) -> None:
     told_last = [actor for words, actor, _ in told(first, second) if words in second]
 
     assert told_last in ([None], [])
@@ -72,16 +71,6 @@ def test_who_is_named_in_a_later_paragraph_of_open_speech_spoke() -> None:
     first = "“We will rebuild it,” said Berg."
 
     assert actors_told(first, "“It will take long.", "“It will stand,” said Paul Meyer.")[-1] == "Paul Meyer"
-
-
-@pytest.mark.parametrize(("pronoun", "actor"), [("she", "Anna Berg"), ("he", None)])
-def test_a_pronoun_behind_open_speech_is_who_began_it(pronoun: str, actor: str | None) -> None:
-    first = "“It is old,” said Robin Cole. Paul Meyer nodded."
-    second = "“We will rebuild it,” said Anna Berg. “It will take us long."
-
-    found = actors_told(first, second, "“It will stand when the winter comes.", f"“I know it,” {pronoun} added.")
-
-    assert found[-1] == actor
 
 
 @pytest.mark.parametrize(

@@ -259,3 +259,8 @@ def test_speech_set_by_a_dash_goes_on_behind_the_dash_that_ends_an_aside(
 )
 def test_who_calls_something_what_is_quoted_speaks(language: str, text: str, names: list[str]) -> None:
     assert speakers(text, language) == names
+
+
+def test_a_verb_with_an_auxiliary_and_no_subject_means_who_was_named_before() -> None:
+    assert speakers("Anna Berg ha vinto. «Ricostruiremo il ponte», ha spiegato.", "it") == ["Anna Berg"]
+    assert speakers("Anna Berg ha vinto. «Ricostruiremo il ponte», hanno spiegato.", "it") == [None]

@@ -71,17 +71,16 @@ def test_a_name_in_apposition_to_a_role_speaks(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "speaker"),
     [
-        "“We will rebuild the bridge,” Acme quoted Anna Berg, the mayor of Moscow, as saying.",
-        "“We will rebuild the bridge,” Anna Berg was quoted as saying by Acme.",
-        "“We will rebuild the bridge,” Anna Berg was also cited by Acme as telling the council.",
-        "Acme reported Anna Berg as saying: “We will rebuild the bridge.”",
-        "Anna Berg was quoted as saying, “We will rebuild the bridge.”",
+        ("“We will rebuild the bridge,” Anna Berg was quoted as saying by Acme.", "Anna Berg"),
+        ("Anna Berg was quoted as saying, “We will rebuild the bridge.”", "Anna Berg"),
+        ("“We will rebuild the bridge,” Acme quoted Anna Berg, the mayor of Moscow, as saying.", "Anna Berg"),
+        ("Acme reported Anna Berg as saying: “We will rebuild the bridge.”", "Anna Berg"),
     ],
 )
-def test_who_is_quoted_as_saying_it_speaks(text: str) -> None:
-    assert actors_told(text) == ["Anna Berg"]
+def test_who_passes_on_what_another_said_does_not_speak(text: str, speaker: str | None) -> None:
+    assert actors_told(text) == [speaker]
 
 
 @pytest.mark.parametrize(
@@ -94,18 +93,6 @@ def test_who_is_quoted_as_saying_it_speaks(text: str) -> None:
 )
 def test_a_name_in_a_list_after_a_role_does_not_speak(text: str) -> None:
     assert actors_told(text) == [None]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“We will not be rushed,” May said. “Nobody in May of last year asked.”",
-        "“We will not be rushed,” said May. “Nobody in May of last year asked.”",
-        "May added: “We will not be rushed. Nobody in May of last year asked.”",
-    ],
-)
-def test_a_surname_that_is_a_small_word_speaks(text: str) -> None:
-    assert set(actors_told(f"Helen May came on Monday. {text}")) == {"Helen May"}
 
 
 @pytest.mark.parametrize(
@@ -171,19 +158,6 @@ def test_a_role_of_one_person_means_that_person() -> None:
 
     assert actors_told(before, "“We will rebuild the bridge,” the adviser said.") == ["Robin Cole"]
     assert actors_told(before, "“We will rebuild the bridge,” an adviser said.") == [None]
-
-
-@pytest.mark.parametrize(("other", "actor"), [("Housing Department", "Oakley Corp."), ("Globe", None)])
-def test_the_company_is_the_one_firm_of_the_article(other: str, actor: str | None) -> None:
-    document = make_document(
-        f"Oakley Corp. employs many. The {other} was silent. “We will do better,” the company said."
-    )
-    names = dict.fromkeys(("Oakley Corp.", other), (ActorKind.ORGANISATION, ()))
-    actors = named(document, names)
-
-    [found] = find_quotations(document, actors, lambda: None)
-
-    assert found.actor == (actors[0].id if actor else None)
 
 
 @pytest.mark.parametrize(
@@ -260,13 +234,6 @@ def test_who_governs_quoted_words_from_afar_is_told_by_the_parse() -> None:
     (quotation,) = find_quotations(document, (hale,), ParsedOnce(document).parse)
 
     assert quotation.actor == "hale"
-
-
-def test_an_organisation_whose_name_is_blank_is_no_firm() -> None:
-    document = make_document("“We will do better,” the company said.")
-    blank = Actor("blank", " ", ActorKind.ORGANISATION, None, 0.5, (), ())
-
-    assert [each.actor for each in find_quotations(document, (blank,), lambda: None)] == [None]
 
 
 @pytest.mark.parametrize("name", ["Andrea Conti", "Simone Conti", "Laurence Kern", "Marion Berg", "Chelsea Berg"])

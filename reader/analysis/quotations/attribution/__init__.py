@@ -28,13 +28,7 @@ class Attributions:
         """Return the attribution of the quoted piece at an index."""
         if self._is_name(sentence, at):
             return None
-        behind = self._behind.of(sentence, at)
-        if behind is not None and not behind.subject.is_pronoun:
-            return behind
-        ahead = self._ahead.of(sentence, at)
-        if behind is not None and not (ahead and ahead.is_close and ahead.subject.actor):
-            return behind
-        return ahead or self._beside(sentence, at)
+        return self._behind.of(sentence, at) or self._ahead.of(sentence, at) or self._beside(sentence, at)
 
     def _beside(self, sentence: Sentence, at: int) -> Attribution | None:
         """Return who is named without a verb."""

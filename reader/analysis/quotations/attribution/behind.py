@@ -11,7 +11,6 @@ MAX_SUBJECT = 32  # pieces between quoted words and the verb after them: a name 
 _MOST_LIGHT = 3  # adverbs and auxiliaries before an inverted verb
 
 _GOES_ON = (",", "?", "!", "—", "–", "-", "…")
-_LINKS = frozenset({"-", "–"})
 
 
 class Behind:
@@ -44,12 +43,9 @@ class Behind:
         while verb < min(len(sentence) - 1, first + _MOST_LIGHT) and self._verbs.is_light(sentence[verb]):
             verb += 1
         piece = sentence[verb]
-        if piece.word not in self._grammar.says or piece.word in self._grammar.addresses or piece.actor is not None:
+        if piece.word not in self._grammar.says or piece.word in self._grammar.addresses:
             return None
-        name = verb + 1
-        while name < len(sentence) and sentence[name].word in _LINKS:
-            name += 1
-        subject = self._subjects.after(sentence, name, len(sentence))
+        subject = self._subjects.after(sentence, verb + 1, len(sentence))
         return None if subject is None else Attribution(subject, span_of(sentence, first, verb), is_close=True)
 
     def _regular(self, sentence: Sentence, first: int) -> Attribution | None:

@@ -23,7 +23,7 @@ class Sources:
         near = range(max(0, at - MAX_GAP - MAX_SOURCE), min(len(sentence), at + 3))
         for start, stop in self._standing(sentence, near):
             subject = self._subjects.after(sentence, stop, len(sentence))
-            is_behind = start == at + 1 or (start == at + 2 and sentence[at + 1].text == ",")
+            is_behind = start == at + 1 or start == at + 2
             if subject is not None and (is_behind or start < at <= stop + MAX_GAP):
                 return Attribution(subject, span_of(sentence, start, stop - 1), is_close=start > at)
         return None

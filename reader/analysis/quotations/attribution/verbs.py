@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from reader.analysis.quotations.attribution.found import STOPS
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece, Sentence
-from reader.analysis.quotations.relays import Relays
 from reader.analysis.quotations.subjects import Subject, Subjects
 
+MAX_PERSON = 16  # pieces between "quoted" and "as saying": a name and its apposition
 _BEFORE_A_PARTICIPLE = (",", "–", "—")
 
 
@@ -16,7 +16,6 @@ class Verbs:
 
     def __init__(self, grammar: Grammar, subjects: Subjects) -> None:
         self._grammar, self._subjects = grammar, subjects
-        self._relays = Relays(grammar, subjects)
         self._before_a_noun_like = grammar.relatives | grammar.auxiliaries | grammar.joins | grammar.genders.keys()
         self._asked_last: tuple[Sentence, Sequence[int]] = (), ()
 
@@ -39,23 +38,29 @@ class Verbs:
         if at == 0 or not is_plain_word or piece.text[0].isupper():
             return False
         if piece.word in self._grammar.noun_like:
-            return self._stands_before_a_verb(before) or self._relays.at(sentence, at) is not None
-        is_noun = before.word in self._grammar.determiners or before.word in self._grammar.prepositions
-        return not is_noun or before.word == "as"
+            return self._stands_before_a_verb(before)
+        return before.word not in self._grammar.determiners and before.word not in self._grammar.prepositions
 
     def subject_of(self, sentence: Sentence, verb: int) -> Subject | None:
         """Return whose verb it is; of ", adding" and "and said" the subject with which the clause begins."""
         found = self.subject_from(sentence, _clause_start(sentence, verb), verb)
-        if found is not None:
-            return found[0]
-        return None if self._relays.at(sentence, verb) else self._shared_subject(sentence, verb)
+        return self._shared_subject(sentence, verb) if found is None else found[0]
 
     def subject_from(self, sentence: Sentence, start: int, verb: int) -> tuple[Subject, int] | None:
         """Return whose verb it is and where the clause with it begins, looking no further left than the start."""
-        relay = self._relays.at(sentence, verb)
-        if relay is None:
-            return self._subjects.before(sentence, start, verb)
-        return self._relays.quoted_by(sentence, start, relay)
+        found, link = self._subjects.before(sentence, start, verb), self._link_of_relay(sentence, verb)
+        if found is None or link is None:
+            return found
+        person = self._subjects.after(sentence, verb + 1, link)
+        return None if person is None else (person, found[1])
+
+    def _link_of_relay(self, sentence: Sentence, verb: int) -> int | None:
+        """Return where the "as" stands behind a verb that passes on what another says: "quoted Berg as saying"."""
+        behind = range(verb + 1, min(len(sentence) - 1, verb + MAX_PERSON))
+        links = (
+            at for at in behind if sentence[at].word == "as" and sentence[at + 1].word in self._grammar.participles
+        )
+        return next(links, None) if sentence[verb].word in self._grammar.relays else None
 
     def _stands_before_a_verb(self, piece: Piece) -> bool:
         return piece.actor is not None or piece.text == "," or piece.word in self._before_a_noun_like

@@ -12,7 +12,6 @@ from reader.model.span import Span
 _AFTER_SPEAKER = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?[:：.]\s?(?:[-–—]\s)?")
 _MIN_INITIALS = 2
 _QUESTIONS = ("?", "？", ";", "؟")  # a Greek one ends with a semicolon
-_ASKING_SHARE = 0.5  # of the turns of who asks
 
 
 class Turns:
@@ -42,7 +41,7 @@ class Turns:
     def _label(self, turn: Paragraph) -> str:
         """Return who a turn says that speaks; a letter alone stands for the word that it begins, "P" for "Pregunta"."""
         written = self._written(turn)
-        return written[0] if written[0] in self._letters and " " not in written else written
+        return written[0] if written[0] in self._letters else written
 
     def _written(self, turn: Paragraph) -> str:
         assert turn.speaker is not None
@@ -54,7 +53,8 @@ class Turns:
         if turn.speaker.start != turn.span.start:
             return turn.span
         sign = _AFTER_SPEAKER.match(self._document.text, turn.speaker.end, turn.span.end)
-        return Span(sign.end() if sign else turn.speaker.end, turn.span.end)
+        assert sign is not None
+        return Span(sign.end(), turn.span.end)
 
     def _named(self, turn: Paragraph, actors: Sequence[Actor]) -> Actor | None:
         """Return the actor whose name the label itself was found to be."""
@@ -71,18 +71,12 @@ class Turns:
 
     def _answering(self) -> dict[str, Actor | None]:
         """Return who answers where two speak as "Q" and "A": the one person who is named before they begin."""
-        shares = {label: self._asking_share(label) for label in self._meant}
-        asking = [label for label, share in shares.items() if share > _ASKING_SHARE] or [
-            label for label, share in shares.items() if share
-        ]
-        answering = [label for label in self._meant if label not in asking]
+        asking = Counter(
+            self._label(each) for each in self._turns if self._document.text_of(each.span).rstrip().endswith(_QUESTIONS)
+        )
+        answering = min(self._meant, key=lambda label: asking[label])
         person = only_person_before(self._document, self._actors, self._turns[0].span.start)
-        return {answering[0]: person} if len(self._meant) == len(answering) + 1 == 2 and person else {}
-
-    def _asking_share(self, label: str) -> float:
-        """Return how many of the turns of a label end with a question, as a share."""
-        turns = [self._document.text_of(each.span).rstrip() for each in self._turns if self._label(each) == label]
-        return sum(text.endswith(_QUESTIONS) for text in turns) / len(turns)
+        return {answering: person} if len(self._meant) == 2 and asking.total() > 2 * asking[answering] else {}
 
 
 def only_person_before(document: Document, actors: Sequence[Actor], start: int) -> Actor | None:

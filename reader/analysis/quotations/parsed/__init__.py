@@ -5,10 +5,8 @@ person who was named before; every doubt ends in None.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.parsed.acting import Acting
 from reader.analysis.quotations.parsed.asides import Asides
 from reader.analysis.quotations.parsed.beside import Beside
 from reader.analysis.quotations.parsed.governing import CLAUSES, Governing
@@ -43,7 +41,6 @@ class ParsedReading:
         self._governing = Governing(self._places, self._people, grammar)
         self._beside = Beside(document, self._places, self._people, self._governing, grammar)
         self._asides = Asides(document, self._places, self._beside, grammar)
-        self._acting = Acting(document, self._places, self._people, self._governing)
         self._last: tuple[Span, Said] | None = None
 
     def with_speaker(self, found: Quotation) -> Quotation:
@@ -53,13 +50,8 @@ class ParsedReading:
         said = self._governing.of(found.span, CLAUSES) or self._beside.introducing(found.span, may_have_object=False)
         is_sure = said is not None and said.actor is not None and self._people.is_name(said.speaker)
         if said is None or not is_sure or self._is_over_before(found.span, said.cue):
-            return self._with_who_acts(found)
+            return found
         return quotation(found.span, said)
-
-    def _with_who_acts(self, found: Quotation) -> Quotation:
-        """Return quoted words of which nothing tells who says them with whose gesture is told before them."""
-        named = self._acting.before(found.span) if found.speaker is None and found.actor is None else None
-        return found if named is None else replace(found, speaker=named[0], actor=named[1].id)
 
     def reported(self, report: Report) -> Quotation:
         """Return a report as a quotation, with whom its pronoun means."""
@@ -82,7 +74,7 @@ class ParsedReading:
             said = said or self._said_beside(span)
             if self._is_speech(span, said):
                 self._last = (span, said) if said is not None else None
-                yield from (self._with_who_acts(quotation(piece, said)) for piece in pieces)
+                yield from (quotation(piece, said) for piece in pieces)
 
     def _said_beside(self, span: Span) -> Said | None:
         """Return who says quoted words: a name before a role, a role before nobody."""

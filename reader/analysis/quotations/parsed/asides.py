@@ -44,7 +44,7 @@ class Asides:
         first, last, stop = at, at, self._places.tokens_of(span).stop
         while not self._places.is_sign(first - 1):
             first -= 1
-        while last < stop and not self._places.is_sign(last):
+        while not self._places.is_sign(last):
             last += 1
         first, last = self._places.before_signs(first), min(stop, self._places.behind_signs(last))
         after = (Span(tokens[last].span.start, span.end),) if last < stop - 1 else ()
@@ -55,7 +55,7 @@ class Asides:
             words = range(within.start + 1, self._places.before_signs(index - 1))
             said = self._beside.opening(index, words)
             is_told = said is not None and (said.speaker or said.actor) is not None and self._is_saying(index, said)
-            if is_told and words:
+            if is_told:
                 yield self._said(words, said)
                 yield from self._going_on(range(index, within.stop), said)
                 return
@@ -80,8 +80,7 @@ class Asides:
     def _is_aside(self, first: int, within: range, said: Said) -> bool:
         """Tell whether a verb and its subject stand apart: between dashes, or a known verb between commas."""
         is_ended = any(map(self._places.is_sign, range(first, within.stop)))
-        is_subject_first = said.speaker is not None and said.speaker.start < said.cue.start
-        return is_ended and not is_subject_first and self._is_saying(first, said)
+        return is_ended and self._is_saying(first, said)
 
     def _is_saying(self, first: int, said: Said) -> bool:
         """Tell whether a verb stands behind a dash, or is known to say something."""

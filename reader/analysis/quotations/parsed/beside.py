@@ -59,7 +59,7 @@ class Beside:
         if subject is not None:
             is_other = self._is_told(subject) or (self._has_object(subject) and not may_have_object)
             return None if is_other else Said(cue, *self._governing.speaker(subject, within))
-        people = self._people.between(self._places.starts[clause.start], cue.start) if clause else []
+        people = self._people.between(self._places.starts[clause.start], cue.start)
         is_one = len({actor.id for _, actor in people}) == 1 and not self._is_told_of(people[0][0], clause)
         return Said(cue, *people[0]) if is_one else None
 
@@ -76,15 +76,11 @@ class Beside:
         What is from or by somebody, or according to them, says what they do.
         """
         within = self._places.tokens_of(name)
-        tokens = self._parse.tokens
-        if any(tokens[each].relation is Relation.NMOD_POSSESSIVE for each in within):
-            return True
-        top = queries.top_of(self._parse, within) if within else within.start
+        top = queries.top_of(self._parse, within)
         above = (each for each in queries.heads(self._parse, top) if each in clause)
         if self._source_words(queries.subtree(self._parse, top)[0]) is not None:
             return False
-        is_bare = tokens[top].relation is Relation.NMOD and not queries.related(self._parse, top, Relation.CASE)
-        return is_bare or any(map(self._is_behind_adposition, (top, *above)))
+        return any(map(self._is_behind_adposition, (top, *above)))
 
     def _is_behind_adposition(self, word: int) -> bool:
         cases = (self._places.lower(each) for each in queries.related(self._parse, word, Relation.CASE))
@@ -116,7 +112,7 @@ class Beside:
         """Return the source itself where it is read as hanging on a word before it: "nach Angaben von X"."""
         if source > last:
             return source
-        return next((each for each in queries.related(self._parse, source, Relation.NMOD) if each > last), None)
+        return next(iter(queries.related(self._parse, source, Relation.NMOD)), None)
 
     def _source_words(self, first: int) -> tuple[str, ...] | None:
         return next((each for each in self._according if self._stand_at(first, each)), None)

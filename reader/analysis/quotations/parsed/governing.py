@@ -35,10 +35,7 @@ class Governing:
     def naming(self, span: Span) -> Said | None:
         """Return the subject of the verb by which something is called what is quoted: "nannte den Plan „...“"."""
         within = self._places.tokens_of(span)
-        if not within:
-            return None
-        sentence, top = self._parse.sentence_of(within.start), queries.top_of(self._parse, within)
-        over = [each for each in queries.governing(self._parse, top) if each in sentence]
+        over = queries.governing(self._parse, queries.top_of(self._parse, within))
         verb = next((each for each in over if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
         has_object = verb is not None and queries.object_of(self._parse, verb) is not None
         return self.of_verb(verb, within) if verb is not None and has_object and self.is_naming(verb) else None

@@ -53,7 +53,7 @@ class People:
         """Return what hangs on a masculine word whose verb is a woman's: "сказала директор Нина Орлова"."""
         parse = self._places.parse
         token = parse.tokens[word]
-        verb = frozenset[Feature]() if token.head is None else parse.tokens[token.head].features
+        verb = parse.tokens[token.head or 0].features
         is_hers = Feature.FEMININE in verb and Feature.MASCULINE in token.features
         return queries.related(parse, word, Relation.NMOD) if is_hers and token.relation in queries.SUBJECTS else ()
 
@@ -86,9 +86,8 @@ class People:
         return any(not self._is_person(each) for each in others)
 
     def _is_person(self, subject: int) -> bool:
-        """Tell whether a subject, or what it is said to be, is named as a person."""
-        head = self._places.parse.tokens[subject].head
-        named = self.named_by(subject) or (None if head is None else self._names.get(self._places.starts[head]))
+        """Tell whether a subject is named as a person."""
+        named = self.named_by(subject)
         return named is not None and named[1].kind is ActorKind.PERSON
 
     def place_of(self, pronoun: Token) -> Span:

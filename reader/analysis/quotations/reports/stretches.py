@@ -14,7 +14,6 @@ from reader.parsing.parse import Parse, Token
 _CLOSING = ")%"
 _DASHES = frozenset("-–—")
 _LONGEST_DATELINE = 18  # words and signs before its dash, a date and an agency among them
-_OF_CLAUSES = frozenset({PartOfSpeech.VERB, PartOfSpeech.AUX, PartOfSpeech.PRON, PartOfSpeech.SCONJ})
 
 
 class Stretches:
@@ -34,11 +33,11 @@ class Stretches:
         words = self._without_signs(words[first:last])
         return queries.span_of(self._parse, (words[0], words[-1])) if words else None
 
-    def of_phrase(self, words: Sequence[int]) -> Span | None:
+    def of_phrase(self, words: Sequence[int]) -> Span:
         """Return the stretch of a noun phrase."""
         opening = next((at for at, each in enumerate(words) if not self._is_sign(self._parse.tokens[each])), 0)
-        kept = self._without_signs(words[opening:]) or words[:1]
-        return queries.span_of(self._parse, tuple(kept)) if kept else None
+        kept = self._without_signs(words[opening:])
+        return queries.span_of(self._parse, (kept[0], kept[-1]))
 
     def _without_signs(self, words: Sequence[int]) -> Sequence[int]:
         last = len(words)
@@ -52,8 +51,7 @@ class Stretches:
         if not self._opens_with_place(opening):
             return 0
         dash = next((each for each in opening if self._parse.tokens[each].lower in _DASHES), opening.start)
-        is_told = any(self._parse.tokens[each].part_of_speech in _OF_CLAUSES for each in range(opening.start, dash))
-        return 0 if is_told or dash == opening.start else sum(each <= dash for each in words)
+        return 0 if dash == opening.start else sum(each <= dash for each in words)
 
     def _opens_with_place(self, opening: range) -> bool:
         named = self._names.at(self._parse.tokens[opening.start].span) if opening else None

@@ -60,7 +60,7 @@ class Voices:
         if noun not in cue:
             return noun
         owners = queries.related(self._parse, noun, Relation.NMOD, Relation.FLAT, Relation.APPOS)
-        return next((each for each in owners if each >= cue.stop), None)
+        return next(iter(owners), None)
 
     def _can_speak(self, subject: Subject, noun: int) -> bool:
         """Tell whether a speaker is somebody, a body or a document: a number that indicates something says nothing."""

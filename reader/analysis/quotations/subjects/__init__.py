@@ -29,9 +29,9 @@ class Subjects:
         self._phrases, self._heads = Phrases(grammar), Heads(grammar)
         self._appositions = Appositions(grammar)
 
-    def before(self, pieces: Sequence[Piece], start: int, verb: int, *, may_be_passive: bool = False) -> _Found | None:
+    def before(self, pieces: Sequence[Piece], start: int, verb: int) -> _Found | None:
         """Return whose verb it is and where the phrase begins, looking no further left than the start."""
-        is_passive_fine = may_be_passive or pieces[verb].word in self._grammar.participles
+        is_passive_fine = pieces[verb].word in self._grammar.participles
         end = self._without_auxiliaries(pieces, start, verb, is_passive_fine=is_passive_fine)
         end = start if end is None else without_brackets(pieces, start, end)
         if end <= start:
@@ -44,7 +44,7 @@ class Subjects:
 
     def after(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
         """Return who is named from the start on, as in "said a spokesman"."""
-        if start >= end or not pieces[start].is_word:
+        if not pieces[start].is_word:
             return None
         if pronoun := self._pronoun(pieces[start]):
             return pronoun
@@ -60,7 +60,7 @@ class Subjects:
         if start >= end:
             return None
         first = pieces[start]
-        if first.actor is None or is_possessive(pieces, start + 1) or start + 1 >= end:
+        if first.actor is None or is_possessive(pieces, start + 1):
             return self._pronoun(first)
         following = pieces[start + 1]
         is_alone = following.text == "," or following.text[0].islower()
@@ -90,8 +90,7 @@ class Subjects:
         return start
 
     def _is_unsaid(self, word: str, *, is_passive_fine: bool) -> bool:
-        is_denial = word in self._grammar.denials or word.endswith("n't")
-        return is_denial or (word in self._grammar.passives and not is_passive_fine)
+        return word in self._grammar.denials or (word in self._grammar.passives and not is_passive_fine)
 
     def _before_apposition(self, pieces: Sequence[Piece], start: int, end: int) -> _Found | None:
         """Return who stands before ", the mayor of Ghent" or ", who was there"; end is the closing comma."""
@@ -101,11 +100,10 @@ class Subjects:
             found = self._ending_at(pieces, start, comma)
             if found is None:
                 continue
-            is_next = at == end or (at == end - 2 and pieces[at + 1].text.isdigit())  # over "Berg, 51,"
-            named = self._appositions.named_before_verb(found[0], pieces, comma, at) if is_next else None
+            named = self._appositions.named_before_verb(found[0], pieces, comma, at) if at == end else None
             if named is not None:
                 return named, found[1]
-            if _is_sure(found[0], is_first=nameless is None):
+            if found[0].actor is not None and (nameless is None or found[0].actor.kind is ActorKind.PERSON):
                 return found
             if nameless is None and self._appositions.is_aside(pieces[comma + 1]):
                 nameless = found
@@ -121,14 +119,8 @@ class Subjects:
         if self._phrases.opens_none(pieces[end - 1]):
             return None
         first = self._phrases.start_of(pieces, start, end)
-        if not 0 < end - first <= MAX_PHRASE or joins_two(pieces, start, first):
+        if end - first > MAX_PHRASE or joins_two(pieces, start, first):
             return None
         is_object = self._heads.is_object(pieces, start, first, end)
         subject = None if is_object else self._heads.subject(pieces, first, end)
         return None if subject is None else (subject, first)
-
-
-def _is_sure(subject: Subject, *, is_first: bool) -> bool:
-    """Tell whether a pronoun or a name is who speaks; a body is not, where one without a name stands nearer."""
-    actor = subject.actor
-    return subject.is_pronoun or (actor is not None and (is_first or actor.kind is ActorKind.PERSON))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Piece
-from reader.analysis.quotations.subjects.heads import is_possessive
 from reader.analysis.quotations.subjects.subject import Subject
 from reader.model.annotation import Actor, ActorKind
 
@@ -19,10 +18,10 @@ class Appositions:
 
     def named_behind_verb(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> Subject | None:
         """Return whom "said his wife, Lina Haddad" names, with neither "and" nor another name after it."""
-        if not self._is_named(subject, pieces, comma, min(end, comma + 2)) or is_possessive(pieces, comma + 2):
+        if not self._is_named(subject, pieces, comma, min(end, comma + 2)):
             return None
         following = pieces[comma + 2 : comma + _LISTED]
-        is_listed = bool(following) and following[0].text == "," and any(each.actor for each in following)
+        is_listed = following[:1] != () and following[0].text == "," and any(each.actor for each in following)
         is_one = not is_listed and not any(each.word in self._grammar.joins for each in following)
         return Subject(pieces[comma + 1].span, pieces[comma + 1].actor) if is_one else None
 
@@ -40,7 +39,7 @@ class Appositions:
     def _is_named(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
         """Tell whether nothing but "Berg" or "Berg of Acme" stands between a comma after "her deputy" and the end."""
         is_one = subject.head is not None and not subject.head.endswith("s")
-        if not is_one or end - comma < 2 or comma >= len(pieces) or pieces[comma].text != ",":
+        if not is_one or end - comma < 2 or pieces[comma].text != ",":
             return False
         is_whole = end - comma == 2 or pieces[comma + 2].word in self._grammar.postmodifiers
         return is_whole and _is_person(pieces[comma + 1].actor)

@@ -23,22 +23,20 @@ class Heads:
         while core < end and (pieces[core].actor is not None or pieces[core].word not in self._grammar.prepositions):
             core += 1
         core = _without_signs(pieces, first, core)
-        if core == first:
-            return None
         head = pieces[core - 1]
-        if head.actor is not None and not is_possessive(pieces, core):
+        if head.actor is not None:
             return Subject(head.span, head.actor)
-        if head.actor is None and self._is_no_noun(pieces, first, core):
+        if self._is_no_noun(pieces, first, core):
             return None
         last = pieces[_without_signs(pieces, core, end) - 1]
-        return Subject(Span(pieces[first].span.start, last.span.end), head=None if head.actor else head.word)
+        return Subject(Span(pieces[first].span.start, last.span.end), head=head.word)
 
     def is_object(self, pieces: Sequence[Piece], start: int, first: int, end: int) -> bool:
         """Tell whether a word before governs it: "marching through the streets", "who met Smith", "seeing the town"."""
         if first <= start or pieces[first - 1].actor is not None:
             return False
         before, grammar = pieces[first - 1], self._grammar
-        is_shouting = end < len(pieces) and pieces[end].word in grammar.participles  # "there was a man shouting"
+        is_shouting = pieces[end].word in grammar.participles  # "there was a man shouting"
         is_predicate = before.word in grammar.auxiliaries and not is_shouting
         is_name = pieces[end - 1].actor is not None and first < end - 1
         is_governed = before.word in grammar.prepositions and not is_name
@@ -47,14 +45,14 @@ class Heads:
     def _is_doing(self, before: Piece, first: Piece) -> bool:
         """Tell whether "investigating" or the like stands before the article of a phrase."""
         is_form = before.text.islower() and before.word.endswith("ing")
-        return is_form and before.is_word and first.word in self._grammar.determiners
+        return is_form and first.word in self._grammar.determiners
 
     def _is_no_noun(self, pieces: Sequence[Piece], first: int, core: int) -> bool:
         """Tell whether a nameless phrase ends in a number, a bare "many", or a verb form such as "travelled"."""
         head = pieces[core - 1]
         if pieces[first].word in self._grammar.determiners:
             return head.text[0].isdigit() or core - first == 1
-        return head.text[0].isdigit() or (head.word.endswith("ed") and head.text[0].islower())
+        return head.text[0].isdigit() or (head.text.endswith("ed"))
 
 
 def joins_two(pieces: Sequence[Piece], start: int, first: int) -> bool:

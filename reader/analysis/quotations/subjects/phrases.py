@@ -34,7 +34,7 @@ class Phrases:
             first -= 1
             if self._is_determiner(pieces[first]) and not self._follows_a_link(pieces, start, first):
                 break
-        while first < end and not pieces[first].is_word and pieces[first].quoted is None:
+        while not pieces[first].is_word and pieces[first].quoted is None:
             first += 1
         return first
 
@@ -50,10 +50,9 @@ class Phrases:
     def _belongs(self, pieces: Sequence[Piece], start: int, at: int) -> bool:
         """Tell whether a phrase may go on to the left with a piece."""
         piece = pieces[at]
-        if piece.actor is not None or piece.text in _WITHIN_A_WORD or (piece.text == "." and at > start):
+        if piece.actor is not None or piece.text in _WITHIN_A_WORD or piece.text == ".":
             return True
-        is_short_quote = piece.quoted is not None and not piece.has_more_words_than(3)
-        if not (piece.is_word or is_short_quote) or piece.word in self._no_part_before:
+        if not (piece.is_word or piece.quoted is not None) or piece.word in self._no_part_before:
             return False
         return piece.word not in self._grammar.prepositions or self._follows_a_noun(pieces, start, at)
 
@@ -76,10 +75,8 @@ class Phrases:
         piece, before = pieces[at], pieces[at - 1]
         if at == start and (piece.actor is not None or self._is_determiner(piece)):
             return True
-        if piece.actor is not None:
-            return before.actor is None or before.text[0].isupper()
-        if piece.quoted is not None:
-            return at > start and not piece.has_more_words_than(2)
+        if piece.actor is not None or piece.quoted is not None:
+            return piece.actor is not None
         if not piece.is_word:
             return piece.text in _WITHIN_A_WORD or (piece.text == "." and len(before.text) <= _SHORTENED)
         return piece.word not in self._no_part_after and piece.word not in self._grammar.determiners
