@@ -6,16 +6,17 @@ none, so every doubt ends in None.
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from reader.analysis.quotations.conversation.turns import Turns
 from reader.analysis.quotations.english import ENGLISH
+from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.languages import reporting_of
 from reader.analysis.quotations.marks import quoted_spans
 from reader.analysis.quotations.parsed import ParsedReading
 from reader.analysis.quotations.reading import Reading
 from reader.analysis.quotations.reports import Reports
-from reader.analysis.quotations.reports.denied import without_denier
 from reader.analysis.quotations.speech import is_long_enough
+from reader.analysis.quotations.turns import Turns
 from reader.model.annotation import Actor, Quotation
 from reader.model.document import Document
 from reader.model.span import Span
@@ -49,7 +50,7 @@ def _quoted(
     found = Reading(document, actors, quoted, ENGLISH, read).quotations()
     if read is not None:
         found = tuple(map(ParsedReading(document, actors, read, quoted, ENGLISH).with_speaker, found))
-    return tuple(without_denier(document, each, ENGLISH) for each in found)
+    return tuple(_without_denier(document, each, ENGLISH) for each in found)
 
 
 def _without_nicknames(quoted: Sequence[Span], actors: Sequence[Actor]) -> tuple[Span, ...]:
@@ -66,7 +67,7 @@ def _read(document: Document, actors: Sequence[Actor], quoted: Sequence[Span], p
     direct = sorted((*quoted, *(each.span for each in dashed)))
     if grammar is None:
         return (*reading.quotations(), *dashed)
-    said = (without_denier(document, each, grammar) for each in reading.quotations())
+    said = (_without_denier(document, each, grammar) for each in reading.quotations())
     return (*said, *dashed, *map(reading.reported, Reports(document, actors, direct, grammar, parse).all()))
 
 
@@ -74,3 +75,13 @@ def _long(document: Document, quoted: Sequence[Span]) -> tuple[Quotation, ...]:
     """Return quoted words that are speech even where nobody is known to say them."""
     long = (span for span in quoted if is_long_enough(document.text_of(span)))
     return tuple(Quotation(span, actor=None, speaker=None, cue=None, direct=True) for span in long)
+
+
+def _without_denier(document: Document, quotation: Quotation, grammar: Grammar) -> Quotation:
+    """Return a quotation without its speaker where this one denies it; behind a colon stand the speaker's own words."""
+    cue, start = quotation.cue, quotation.span.start
+    if not quotation.direct or cue is None or cue.end > start:
+        return quotation
+    is_denying = grammar.is_denying(document.text_of(cue).lower().split()[-1])
+    is_own = document.text[cue.end : start].rstrip().endswith(":")
+    return replace(quotation, actor=None, speaker=None, cue=None) if is_denying and not is_own else quotation

@@ -8,5 +8,5 @@ _MEANT = {MAN: Gender.MALE, WOMAN: Gender.FEMALE}
 
 def gender_of_name(name: str) -> Gender | None:
     """Return whom the first word of a full name means, None where nothing is known of it."""
-    title = title_for(name.split()[0].lower())
+    title = title_for(name.partition(" ")[0].lower())
     return None if title is None else _MEANT[title]

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.analysis.linking.full_names import GENERATIONS
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.piece import Sentence
-from reader.analysis.quotations.subjects import Subject
+from reader.analysis.quotations.piece import Sentence, Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.nlp.tokens import tokens

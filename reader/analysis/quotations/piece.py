@@ -1,8 +1,9 @@
-"""What a sentence is made of, as attribution reads it."""
+"""What a sentence is made of, as attribution reads it, and who speaks in it."""
 
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from reader.analysis.quotations.grammar import Gender
 from reader.model.annotation import Actor
 from reader.model.span import Span
 
@@ -28,6 +29,16 @@ class Piece:
 
 
 Sentence = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks, as it stands in the text: `gender` is a pronoun's, `head` the noun of a phrase without a name."""
+
+    span: Span
+    actor: Actor | None = None
+    gender: Gender | None = None
+    head: str | None = None
 
 
 def index_of(sentence: Sentence, offset: int) -> int:

@@ -42,7 +42,7 @@ class Pieces:
         """Tell whether a sentence ends between the last of the pieces and this one."""
         last = before[-1]
         at = bisect_left(self._ends, last.span.end)
-        is_end = self._ends[at] <= piece.span.start
+        is_end = at < len(self._ends) and self._ends[at] <= piece.span.start
         if last.quoted is None:
             return is_end
         said = last.text.rstrip(MARKS)

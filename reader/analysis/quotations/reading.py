@@ -9,14 +9,12 @@ from reader.analysis.quotations.chain import Chain
 from reader.analysis.quotations.direct import DirectQuotations, quotation
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.namesakes import Namesakes
-from reader.analysis.quotations.piece import Sentence, index_of
+from reader.analysis.quotations.piece import Sentence, Subject, index_of
 from reader.analysis.quotations.pieces import Pieces
 from reader.analysis.quotations.reports import Report, Reports
 from reader.analysis.quotations.scenes import Scene, Voice
 from reader.analysis.quotations.speakers import Speakers
-from reader.analysis.quotations.subjects import Subject
-from reader.analysis.quotations.told_of import ToldOf
-from reader.analysis.quotations.topics import named_in, topic_of
+from reader.analysis.quotations.topics import hearers_in, named_in, subject_of, topic_of
 from reader.model.annotation import Actor, ActorKind, Quotation
 from reader.model.document import Document, Paragraph
 from reader.model.span import Span
@@ -39,7 +37,7 @@ class Reading:
         self._namesakes = Namesakes(document, actors, grammar)
         self._attributions = Attributions(grammar)
         self._reports = Reports(document, actors, quoted, grammar, parse)
-        self._told_of = ToldOf(parse)
+        self._parse = parse
         self._scenes: list[Scene] = []
         self._chain = Chain(grammar)
         self._previous: Sentence = ()
@@ -115,11 +113,15 @@ class Reading:
                 scene.note(piece.actor)
         voices |= {each.span: self._voice(each, sentence) for each in waiting}  # within quotation marks at the end
         if sentence[0].quoted is None:
-            scene.turn_to(topic_of(sentence, self._grammar) or self._told_of.subject(sentence), named_in(sentence))
+            topic = topic_of(sentence, self._grammar)
+            if topic is None and self._parse is not None:
+                topic = subject_of(sentence, self._parse)
+            scene.turn_to(topic, named_in(sentence))
         for voice in voices.values():
             scene.hear(voice)
-        for report in reports:
-            scene.note_all(self._told_of.hearers(sentence, report.cue))
+        if self._parse is not None:
+            for report in reports:
+                scene.note_all(hearers_in(sentence, report.cue, self._parse))
         return voices
 
     def _voice(self, subject: Subject, sentence: Sentence) -> Voice:

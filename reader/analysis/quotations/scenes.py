@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reader.analysis.quotations.subjects import Subject
+from reader.analysis.quotations.piece import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 

@@ -6,8 +6,8 @@ from itertools import islice, takewhile
 
 from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender, Grammar
+from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.scenes import Scene
-from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span

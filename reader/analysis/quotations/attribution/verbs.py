@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from reader.analysis.quotations.attribution.found import STOPS
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.piece import Piece, Sentence
-from reader.analysis.quotations.subjects import Subject, Subjects
+from reader.analysis.quotations.piece import Piece, Sentence, Subject
+from reader.analysis.quotations.subjects import Subjects
 
+STOPS = frozenset(";")  # end what a verb of saying reaches
 MAX_PERSON = 16  # pieces between "quoted" and "as saying": a name and its apposition
 _BEFORE_A_PARTICIPLE = (",", "–", "—")
 

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.parsed.asides import Asides
 from reader.analysis.quotations.parsed.beside import Beside
-from reader.analysis.quotations.parsed.governing import CLAUSES, Governing
+from reader.analysis.quotations.parsed.governing import CLAUSES, Governing, Said, quotation
 from reader.analysis.quotations.parsed.people import People
 from reader.analysis.quotations.parsed.places import Places
-from reader.analysis.quotations.parsed.said import Said, quotation
 from reader.analysis.quotations.reports import Report
 from reader.analysis.quotations.speech import MARKS, is_long_enough, is_sentence
 from reader.model.annotation import Actor, Quotation

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.parsed.beside import Beside
+from reader.analysis.quotations.parsed.governing import Said, quotation
 from reader.analysis.quotations.parsed.places import Places
-from reader.analysis.quotations.parsed.said import Said, quotation
 from reader.model.annotation import Quotation
 from reader.model.document import Document
 from reader.model.span import Span

@@ -1,10 +1,9 @@
 """Who says quoted words by what stands right behind them, or before them and a colon."""
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.parsed.governing import Governing
+from reader.analysis.quotations.parsed.governing import Governing, Said
 from reader.analysis.quotations.parsed.people import People
 from reader.analysis.quotations.parsed.places import VERBS, Places
-from reader.analysis.quotations.parsed.said import Said
 from reader.analysis.quotations.speech import MARKS
 from reader.model.document import Document
 from reader.model.span import Span
@@ -76,7 +75,7 @@ class Beside:
         What is from or by somebody, or according to them, says what they do.
         """
         within = self._places.tokens_of(name)
-        top = queries.top_of(self._parse, within)
+        top = queries.top_of(self._parse, within) if within else within.start
         above = (each for each in queries.heads(self._parse, top) if each in clause)
         if self._source_words(queries.subtree(self._parse, top)[0]) is not None:
             return False

@@ -1,13 +1,12 @@
 """Who says quoted words by the verb that governs them, and that verb's subject."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.parsed.others import GENDERS
-from reader.analysis.quotations.parsed.people import People
+from reader.analysis.quotations.parsed.people import GENDERS, People
 from reader.analysis.quotations.parsed.places import Places
-from reader.analysis.quotations.parsed.said import Said
-from reader.model.annotation import Actor
+from reader.model.annotation import Actor, Quotation
 from reader.model.span import Span
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation
@@ -18,6 +17,25 @@ CLAUSES = frozenset({Relation.CCOMP, Relation.PARATAXIS})  # in "needs to “go�
 _FARTHEST = 8  # words and signs between quoted words and the verb of who says them
 _NOT_HE = frozenset({Feature.FIRST_PERSON, Feature.SECOND_PERSON, Feature.PLURAL})
 _NOUNS = (PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What tells that something was said, and who says it: a name with its actor, a role, or neither.
+
+    A verb without a subject has an actor whom no word there names.
+    """
+
+    cue: Span
+    speaker: Span | None = None
+    actor: Actor | None = None
+
+
+def quotation(span: Span, said: Said | None) -> Quotation:
+    """Return quoted words with who says them, if anybody does."""
+    if said is None or (said.speaker is None and said.actor is None):
+        return Quotation(span, actor=None, speaker=None, cue=None, direct=True)
+    return Quotation(span, said.actor.id if said.actor else None, said.speaker, said.cue, direct=True)
 
 
 class Governing:
@@ -35,6 +53,8 @@ class Governing:
     def naming(self, span: Span) -> Said | None:
         """Return the subject of the verb by which something is called what is quoted: "nannte den Plan „...“"."""
         within = self._places.tokens_of(span)
+        if not within:
+            return None
         over = queries.governing(self._parse, queries.top_of(self._parse, within))
         verb = next((each for each in over if self._parse.tokens[each].part_of_speech is PartOfSpeech.VERB), None)
         has_object = verb is not None and queries.object_of(self._parse, verb) is not None

@@ -1,19 +1,21 @@
 """Who is named at a place of a parsed document, and whom a pronoun or a verb without a subject means there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.quotations.given_names import gender_of_name
 from reader.analysis.quotations.grammar import Gender, Grammar
-from reader.analysis.quotations.parsed.others import GENDERS, Others
 from reader.analysis.quotations.parsed.places import Places
 from reader.model.annotation import Actor, ActorKind
 from reader.model.document import Document
 from reader.model.span import Span
 from reader.parsing import queries
-from reader.parsing.labels import Feature, Relation
-from reader.parsing.parse import Token
+from reader.parsing.labels import Feature, PartOfSpeech, Relation
+from reader.parsing.parse import Parse, Token
 
+GENDERS = frozenset({Feature.FEMININE, Feature.MASCULINE})
+_NOUNS = frozenset({PartOfSpeech.NOUN, PartOfSpeech.PROPN})
+_JOINED = (Relation.CONJ, Relation.PARATAXIS)  # clauses that tell as much as the first
 _BEARING = (Relation.FLAT, Relation.APPOS, Relation.COMPOUND)  # by these hangs the name of whoever a word means
 _MEANT = {Feature.FEMININE: Gender.FEMALE, Feature.MASCULINE: Gender.MALE}
 _Named = tuple[Span, Actor]
@@ -25,7 +27,7 @@ class People:
     def __init__(
         self, document: Document, actors: Sequence[Actor], places: Places, grammar: Grammar | None = None
     ) -> None:
-        self._document, self._places, self._others = document, places, Others(places.parse)
+        self._document, self._places, self._others = document, places, _Others(places.parse)
         self._genders = grammar.genders if grammar else {}
         self._names = {span.start: (span, actor) for actor in actors for span in actor.mentions}
         self._starts = sorted(self._names)
@@ -115,3 +117,40 @@ class People:
     def _genders_of(self, words: Iterable[int]) -> frozenset[Feature]:
         tokens = self._places.parse.tokens
         return frozenset[Feature]().union(*(tokens[each].features for each in words)) & _MEANT.keys()
+
+
+class _Others:
+    """Knows what a pronoun may mean besides a person: a union, a firm, whatever its language gives a gender."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        nouns = (token for token in parse.tokens if token.part_of_speech is PartOfSpeech.NOUN)
+        self._have_gender = any(token.features & GENDERS for token in nouns)
+
+    def between(self, name: range, end: int, genders: frozenset[Feature]) -> Iterator[int]:
+        """Yield the nouns of whom is told from the sentence of a name on, up to a word, that may be of some genders.
+
+        Those before the name only where it is no subject itself; none in a language whose nouns have no gender.
+        """
+        first = self._parse.sentence_of(name.start)
+        is_told_of = any(self._parse.tokens[each].relation in queries.SUBJECTS for each in name)
+        start = name.stop if is_told_of or end in first else first.start
+        at = start if self._have_gender else end
+        while at < end:
+            sentence = self._parse.sentence_of(at)
+            yield from (
+                each for each in self._subjects(sentence) if start <= each < end and self._may_be(each, genders)
+            )
+            at = sentence.stop
+
+    def _subjects(self, sentence: range) -> Iterator[int]:
+        """Yield the subjects of the clauses of a sentence that hang on no other."""
+        root = queries.root_of(self._parse, sentence)
+        for predicate in (root, *queries.related(self._parse, root, *_JOINED)):
+            yield from queries.related(self._parse, predicate, *queries.SUBJECTS)
+
+    def _may_be(self, noun: int, genders: frozenset[Feature]) -> bool:
+        token = self._parse.tokens[noun]
+        own = token.features & GENDERS
+        is_one = token.part_of_speech in _NOUNS and Feature.PLURAL not in token.features
+        return is_one and (not own or not genders or bool(own & genders))

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
 from reader.analysis.quotations.piece import Sentence
-from reader.analysis.quotations.reports.finding import Finding
-from reader.analysis.quotations.reports.quoted import Quoted
-from reader.analysis.quotations.reports.report import Report
+from reader.analysis.quotations.reports.finding import Finding, Report
+from reader.analysis.quotations.reports.places import Quoted
 from reader.model.annotation import Actor
 from reader.model.document import Document
 from reader.model.span import Span

@@ -1,4 +1,4 @@
-"""What stands beside a report in its sentence and is none of it: what the speaker does besides, what another says."""
+"""What stands beside a report in its sentence: what the speaker does besides, what another says or passes on."""
 
 from collections.abc import Iterator, Sequence
 
@@ -85,3 +85,32 @@ class Besides:
 
     def _has(self, verb: int, relation: Relation, words: frozenset[str]) -> bool:
         return any(self._parse.tokens[each].lower in words for each in queries.related(self._parse, verb, relation))
+
+
+def noun_of_aside(parse: Parse, verb: int) -> int | None:
+    """Return the noun right before a verb that was taken for its participle, where both are an aside.
+
+    Such a noun was taken for one more subject, too, behind the verb that has its own.
+    """
+    token = parse.tokens[verb]
+    if token.relation is not Relation.ACL or token.head is None or token.head + 1 != verb:
+        return None
+    noun = parse.tokens[verb - 1]
+    is_second = noun.relation is Relation.NSUBJ and noun.head is not None and noun.head < verb - 1
+    return verb - 1 if is_second or noun.relation is Relation.PARATAXIS else None
+
+
+def relay_of(parse: Parse, verb: int, grammar: Grammar) -> int | None:
+    """Return the "quoted" of "quoted X as saying"."""
+    token = parse.tokens[verb]
+    if token.head is None or parse.tokens[token.head].lower not in grammar.relays:
+        return None
+    return token.head if token.lower in grammar.participles and queries.related(parse, verb, Relation.MARK) else None
+
+
+def quoted_by(parse: Parse, relay: int, verb: int) -> int | None:
+    """Return who is quoted as saying: the object, of a passive the subject."""
+    if queries.is_passive(parse, relay):
+        return queries.subject_of(parse, relay)
+    between = (each for each in queries.related(parse, relay, Relation.OBJ, Relation.NSUBJ) if relay < each < verb)
+    return next(between, None)

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.reports.asides import noun_of_aside
-from reader.analysis.quotations.reports.besides import Besides
-from reader.analysis.quotations.reports.relayed import relay_of
+from reader.analysis.quotations.reports.besides import Besides, noun_of_aside, relay_of
 from reader.parsing import queries
 from reader.parsing.labels import PartOfSpeech, Relation
 from reader.parsing.parse import Parse

@@ -1,15 +1,14 @@
 """The reports of one parse: what its verbs of reporting govern, and what stands beside "according to"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.analysis.quotations.grammar import Grammar
+from reader.analysis.quotations.piece import Subject
 from reader.analysis.quotations.pieces import MAX_SENTENCE
-from reader.analysis.quotations.reports.asides import noun_of_aside
-from reader.analysis.quotations.reports.besides import Besides
+from reader.analysis.quotations.reports.besides import Besides, noun_of_aside
 from reader.analysis.quotations.reports.contents import Contents
-from reader.analysis.quotations.reports.name_places import NamePlaces
-from reader.analysis.quotations.reports.quoted import Quoted
-from reader.analysis.quotations.reports.report import Report
+from reader.analysis.quotations.reports.places import NamePlaces, Quoted
 from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
 from reader.analysis.quotations.reports.stretches import Stretches
 from reader.analysis.quotations.reports.voices import Voices
@@ -22,6 +21,15 @@ from reader.parsing.parse import Parse
 
 _FARTHEST_NOR = 2  # words, over a particle: "ni ne dément"
 _SAYING_NOT = (Relation.AUX, Relation.MARK, Relation.ADVMOD, Relation.CC)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Words that report what someone said, without "that" and without the full stop."""
+
+    span: Span
+    subject: Subject
+    cue: Span
 
 
 class Finding:

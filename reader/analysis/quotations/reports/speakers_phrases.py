@@ -2,9 +2,9 @@
 
 from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Gender, Grammar
-from reader.analysis.quotations.reports.name_places import NamePlaces
+from reader.analysis.quotations.piece import Subject
+from reader.analysis.quotations.reports.places import NamePlaces
 from reader.analysis.quotations.reports.stretches import Stretches
-from reader.analysis.quotations.subjects import Subject
 from reader.model.annotation import Actor, ActorKind
 from reader.model.span import Span
 from reader.nlp.common_words import is_common_word

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.reports.name_places import NamePlaces
+from reader.analysis.quotations.reports.places import NamePlaces
 from reader.model.annotation import ActorKind
 from reader.model.document import Document
 from reader.model.span import Span

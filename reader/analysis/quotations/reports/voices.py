@@ -2,11 +2,9 @@
 
 from reader.analysis.person_names import may_be_somebody
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.reports.asides import noun_of_aside
-from reader.analysis.quotations.reports.besides import Besides
-from reader.analysis.quotations.reports.relayed import quoted_by, relay_of
+from reader.analysis.quotations.piece import Subject
+from reader.analysis.quotations.reports.besides import Besides, noun_of_aside, quoted_by, relay_of
 from reader.analysis.quotations.reports.speakers_phrases import SpeakersPhrases
-from reader.analysis.quotations.subjects import Subject
 from reader.nlp.plurals import singular
 from reader.parsing import queries
 from reader.parsing.labels import Feature, PartOfSpeech, Relation

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.piece import Piece
-from reader.analysis.quotations.subjects.appositions import Appositions
+from reader.analysis.quotations.piece import Piece, Subject
 from reader.analysis.quotations.subjects.heads import Heads, is_possessive, joins_two, without_brackets
 from reader.analysis.quotations.subjects.phrases import MAX_PHRASE, Phrases
-from reader.analysis.quotations.subjects.subject import Subject
-from reader.model.annotation import ActorKind
-
-__all__ = ["Subject", "Subjects"]
+from reader.model.annotation import Actor, ActorKind
 
 _COMMAS = ",–—"  # and dashes, around an apposition
 _MOST_COMMAS = 4  # within an apposition; more belong to a list
+_LISTED = 4  # pieces behind a name by which a list is known
 _Found = tuple[Subject, int]  # and where its phrase begins
 
 
@@ -27,7 +24,6 @@ class Subjects:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._phrases, self._heads = Phrases(grammar), Heads(grammar)
-        self._appositions = Appositions(grammar)
 
     def before(self, pieces: Sequence[Piece], start: int, verb: int) -> _Found | None:
         """Return whose verb it is and where the phrase begins, looking no further left than the start."""
@@ -44,7 +40,7 @@ class Subjects:
 
     def after(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
         """Return who is named from the start on, as in "said a spokesman"."""
-        if not pieces[start].is_word:
+        if start >= end or not pieces[start].is_word:
             return None
         if pronoun := self._pronoun(pieces[start]):
             return pronoun
@@ -52,7 +48,7 @@ class Subjects:
         subject = self._heads.subject(pieces, start, stop) if stop > start else None
         if subject is None:
             return None
-        return self._appositions.named_behind_verb(subject, pieces, stop, end) or subject
+        return self._named_behind_verb(subject, pieces, stop, end) or subject
 
     def at_start(self, pieces: Sequence[Piece], start: int, end: int) -> Subject | None:
         """Return the name or pronoun with which a clause begins, the subject of all its verbs."""
@@ -100,13 +96,13 @@ class Subjects:
             found = self._ending_at(pieces, start, comma)
             if found is None:
                 continue
-            named = self._appositions.named_before_verb(found[0], pieces, comma, at) if at == end else None
-            if named is not None:
-                return named, found[1]
+            named = pieces[comma + 1]
+            if at == end and self._is_named_before_verb(found[0], pieces, comma, end):
+                return Subject(named.span, named.actor), found[1]
             if found[0].actor is not None and (nameless is None or found[0].actor.kind is ActorKind.PERSON):
                 return found
-            if nameless is None and self._appositions.is_aside(pieces[comma + 1]):
-                nameless = found
+            if nameless is None and named.word in self._grammar.relatives | self._grammar.determiners:
+                nameless = found  # "who was there", "the mayor of Ghent"
         return nameless
 
     def _ending_at(self, pieces: Sequence[Piece], start: int, end: int) -> _Found | None:
@@ -124,3 +120,30 @@ class Subjects:
         is_object = self._heads.is_object(pieces, start, first, end)
         subject = None if is_object else self._heads.subject(pieces, first, end)
         return None if subject is None else (subject, first)
+
+    def _named_behind_verb(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> Subject | None:
+        """Return whom "said his wife, Lina Haddad" names, with neither "and" nor another name after it."""
+        if not self._is_named(subject, pieces, comma, min(end, comma + 2)):
+            return None
+        following = pieces[comma + 2 : comma + _LISTED]
+        is_listed = bool(following) and following[0].text == "," and any(each.actor for each in following)
+        is_one = not is_listed and not any(each.word in self._grammar.joins for each in following)
+        return Subject(pieces[comma + 1].span, pieces[comma + 1].actor) if is_one else None
+
+    def _is_named_before_verb(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
+        """Tell whether the person between two commas has the verb: "an aide at Acme, Ann Lee, said"."""
+        is_body = subject.actor is not None and not _is_person(subject.actor)
+        is_one = is_body and end == comma + 2 and _is_person(pieces[comma + 1].actor)
+        return is_one or self._is_named(subject, pieces, comma, end)
+
+    def _is_named(self, subject: Subject, pieces: Sequence[Piece], comma: int, end: int) -> bool:
+        """Tell whether nothing but "Berg" or "Berg of Acme" stands between a comma after "her deputy" and the end."""
+        is_one = subject.head is not None and not subject.head.endswith("s")
+        if not is_one or end - comma < 2 or pieces[comma].text != ",":
+            return False
+        is_whole = end - comma == 2 or pieces[comma + 2].word in self._grammar.postmodifiers
+        return is_whole and _is_person(pieces[comma + 1].actor)
+
+
+def _is_person(actor: Actor | None) -> bool:
+    return actor is not None and actor.kind is ActorKind.PERSON

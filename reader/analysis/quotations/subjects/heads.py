@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from reader.analysis.quotations.grammar import Grammar
-from reader.analysis.quotations.piece import Piece
-from reader.analysis.quotations.subjects.subject import Subject
+from reader.analysis.quotations.piece import Piece, Subject
 from reader.model.span import Span
 
 APOSTROPHES = frozenset("'’")
@@ -24,9 +23,9 @@ class Heads:
             core += 1
         core = _without_signs(pieces, first, core)
         head = pieces[core - 1]
-        if head.actor is not None:
+        if core > first and head.actor is not None:
             return Subject(head.span, head.actor)
-        if self._is_no_noun(pieces, first, core):
+        if core == first or self._is_no_noun(pieces, first, core):
             return None
         last = pieces[_without_signs(pieces, core, end) - 1]
         return Subject(Span(pieces[first].span.start, last.span.end), head=head.word)

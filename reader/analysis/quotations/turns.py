@@ -41,7 +41,7 @@ class Turns:
     def _label(self, turn: Paragraph) -> str:
         """Return who a turn says that speaks; a letter alone stands for the word that it begins, "P" for "Pregunta"."""
         written = self._written(turn)
-        return written[0] if written[0] in self._letters else written
+        return written[0] if written[0] in self._letters and " " not in written else written
 
     def _written(self, turn: Paragraph) -> str:
         assert turn.speaker is not None
@@ -53,8 +53,7 @@ class Turns:
         if turn.speaker.start != turn.span.start:
             return turn.span
         sign = _AFTER_SPEAKER.match(self._document.text, turn.speaker.end, turn.span.end)
-        assert sign is not None
-        return Span(sign.end(), turn.span.end)
+        return Span(sign.end() if sign else turn.speaker.end, turn.span.end)
 
     def _named(self, turn: Paragraph, actors: Sequence[Actor]) -> Actor | None:
         """Return the actor whose name the label itself was found to be."""
